@@ -1,0 +1,16 @@
+namespace Care.Partnerships;
+
+/// <summary>Who asks: a person acting for a party (<c>Parties.Person</c>), or the clock.</summary>
+/// <remarks>The family is closed: hosts name people, they do not add kinds of actor.</remarks>
+public abstract record Actor
+{
+    private protected Actor() { }
+
+    /// <summary>Time itself: the only actor of moves such as taking effect or expiring.</summary>
+    public static Actor Clock { get; } = new TheClock();
+
+    private sealed record TheClock : Actor
+    {
+        public override string ToString() => "the clock";
+    }
+}

@@ -1,0 +1,47 @@
+namespace Care.Partnerships;
+
+/// <summary>Why something was refused: which of the three questions said no.</summary>
+public enum RefusalKind
+{
+    /// <summary>A guard or a rule: the state, the day or the payload does not allow it.</summary>
+    Rule,
+
+    /// <summary>Not in this phase.</summary>
+    Phase,
+
+    /// <summary>Not by this actor.</summary>
+    Actor,
+}
+
+/// <summary>A "no" that says what was given, what is allowed and what to do.</summary>
+/// <remarks>
+/// <para>The text is formatted when it is read, in the invariant culture; an unread refusal costs no formatting. The
+/// <see cref="Template"/> and the <see cref="Arguments"/> stay available, so that a host can say it in another language.</para>
+/// <para>Codes are public, and never reused.</para>
+/// </remarks>
+public sealed class Refusal(string code, string field, FormattableString text, RefusalKind kind = RefusalKind.Rule)
+{
+    /// <summary>The stable code, such as <c>CP-AGR-004</c>.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Which question said no.</summary>
+    public RefusalKind Kind { get; } = kind;
+
+    /// <summary>The path of the field that it is about, in camel case, such as <c>signedOn</c> or <c>terms.ceiling</c>; <c>by</c> for the actor.</summary>
+    public string Field { get; } = field;
+
+    /// <summary>The text with numbered places for the arguments.</summary>
+    public string Template => text.Format;
+
+    /// <summary>The figures that go into the places of the template.</summary>
+    public IReadOnlyList<object?> Arguments => text.GetArguments();
+
+    /// <summary>The text in English, formatted anew at each reading.</summary>
+    public string Message => Invariant(text);
+
+    /// <summary>Code and message, such as <c>CP-LIF-003: …</c>.</summary>
+    public override string ToString() => $"{Code}: {Message}";
+
+    /// <summary>This refusal as the answer of a factory or calculator: <c>Invalid</c>, with the code.</summary>
+    public Result<T> As<T>() => Results.Refused<T>([this]);
+}
