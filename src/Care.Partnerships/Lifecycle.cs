@@ -78,7 +78,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         var ask = new Ask(by, on);
         var possible = new List<Possible>();
         foreach (var row in RowsIn(state.Phase))
-            if (row.By == "Clock" == ReferenceEquals(by, Actor.Clock)) possible.Add(new(row.Command.Name, row.Blocks(state, in ask)));
+            if (row.IsByClock == ReferenceEquals(by, Actor.Clock)) possible.Add(new(row.Command.Name, row.Blocks(state, in ask)));
         return possible;
     }
 

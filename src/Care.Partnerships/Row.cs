@@ -29,7 +29,8 @@ public abstract class Row<TState, TPhase, TCommand, TEvent>
     public IReadOnlyList<TPhase> To { get; }
 
     internal abstract string By { get; }
-    internal abstract string[] Names { get; }
+    internal abstract IReadOnlyList<string> Names { get; }
+    internal virtual bool IsByClock => false;
     internal abstract Decision<TEvent> Decide(TState state, TCommand command);
     internal abstract Refusal[] Blocks(TState state, in Ask ask);
     internal abstract IEnumerable<Check> Explain(TState state, TCommand command);
@@ -81,7 +82,7 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
         : Row<TState, TPhase, TCommand, TEvent>(typeof(TC), typeof(TE), from, to) where TC : TCommand where TE : TEvent
     {
         internal override string By => byName;
-        internal override string[] Names => names;
+        internal override IReadOnlyList<string> Names => names;
 
         internal override Decision<TEvent> Decide(TState state, TCommand command)
         {
@@ -124,7 +125,8 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
         : Row<TState, TPhase, TCommand, TEvent>(typeof(TC), typeof(TE), from, to) where TC : TCommand where TE : TEvent
     {
         internal override string By => "Clock";
-        internal override string[] Names => [dueName];
+        internal override IReadOnlyList<string> Names => [dueName];
+        internal override bool IsByClock => true;
 
         internal override Decision<TEvent> Decide(TState state, TCommand command) =>
             Objection(state, new(command.By, command.On)) is { } refusal ? Decision<TEvent>.Refused(refusal) : Decision<TEvent>.Accepted(then(state, (TC)command));

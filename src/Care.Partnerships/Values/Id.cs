@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Care.Partnerships.Values;
+
+/// <summary>The identity of one thing of a kind, such as <c>Id&lt;Party&gt;</c>: two kinds of identity never mix.</summary>
+/// <remarks>
+/// <para>1 to <see cref="Longest"/> letters, digits and the signs <c>- _ . : /</c>; compared letter by letter (ordinal, case matters).</para>
+/// <para>Identities arrive from the host; the library creates none. There is no default value besides null. Immutable.</para>
+/// </remarks>
+/// <typeparam name="T">The kind of thing. It only keeps the kinds apart; nothing of it is used.</typeparam>
+public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
+{
+    /// <summary>The greatest length: 100 characters.</summary>
+    public const int Longest = 100;
+
+    private Id(string value) => Value = value;
+
+    /// <summary>The identity as text.</summary>
+    public string Value { get; }
+
+    /// <summary>Makes an identity, or refuses with <c>CP-VAL-001</c> (blank) or <c>CP-VAL-002</c> (too long, or a sign that is not allowed).</summary>
+    public static Result<Id<T>> From(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank("id").As<Id<T>>()
+        : text.Length > Longest || !text.All(IsAllowed) ? ValueRefusals.NotAnId(text, Longest).As<Id<T>>()
+        : new Id<T>(text);
+
+    /// <summary>Makes an identity from a literal.</summary>
+    /// <exception cref="InvalidOperationException">The literal is refused by <see cref="From"/>.</exception>
+    public static Id<T> Of(string text) => From(text).Required();
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The text is refused by <see cref="From"/>.</exception>
+    public static Id<T> Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException(ValueRefusals.NotAnId(s, Longest).Message);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Id<T> result)
+    {
+        var made = From(s);
+        result = made.IsSuccess ? made.Value : null;
+        return made.IsSuccess;
+    }
+
+    /// <summary>The identity as text.</summary>
+    public override string ToString() => Value;
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Value;
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var fits = Value.TryCopyTo(destination);
+        charsWritten = fits ? Value.Length : 0;
+        return fits;
+    }
+
+    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/';
+}

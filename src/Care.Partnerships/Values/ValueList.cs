@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Care.Partnerships.Values;
+
+/// <summary>A list with value equality: two lists of equal items in the same order are equal, so records that hold them are too.</summary>
+/// <remarks>The default value is the empty list. Immutable; written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c></remarks>
+/// <typeparam name="T">The items; compared with their own equality.</typeparam>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is a list, and says so.")]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[]? _items;
+
+    internal ValueList(T[] items) => _items = items;
+
+    private T[] Items => _items ?? [];
+
+    /// <summary>How many items there are.</summary>
+    public int Count => _items?.Length ?? 0;
+
+    /// <summary>The item at a place, counted from 0.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    public T this[int index] => Items[index];
+
+    /// <summary>The items in memory, for loops without allocation.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>A new list with one more item at its end.</summary>
+    public ValueList<T> Add(T item) => new([.. Items, item]);
+
+    /// <summary>Whether both hold equal items in the same order.</summary>
+    public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var item in Items) hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether both hold equal items in the same order.</summary>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>Whether they differ in an item, its place or their length.</summary>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+
+    /// <summary>The items in brackets, such as <c>[1, 2]</c>.</summary>
+    public override string ToString() => $"[{string.Join(", ", Items)}]";
+
+    /// <summary>Loops over the items without allocation.</summary>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
+}
+
+/// <summary>Makes lists with value equality.</summary>
+public static class ValueList
+{
+    /// <summary>A list of these items; what a collection expression calls.</summary>
+    public static ValueList<T> Of<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    /// <summary>A list of these items, in their order.</summary>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
+}
