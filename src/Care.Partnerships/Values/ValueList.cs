@@ -30,6 +30,20 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>A new list with one more item at its end.</summary>
     public ValueList<T> Add(T item) => new([.. Items, item]);
 
+    /// <summary>Whether it holds an item that equals this one.</summary>
+    public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
+
+    /// <summary>A new list in which one item stands in the place of another.</summary>
+    /// <exception cref="ArgumentException">The item to replace is not in the list.</exception>
+    public ValueList<T> Replace(T item, T by)
+    {
+        var place = Array.IndexOf(Items, item);
+        if (place < 0) throw new ArgumentException("The list does not hold the item that is to be replaced.", nameof(item));
+        T[] items = [.. Items];
+        items[place] = by;
+        return new(items);
+    }
+
     /// <summary>Whether both hold equal items in the same order.</summary>
     public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
 

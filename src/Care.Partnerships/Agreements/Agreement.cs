@@ -1,0 +1,145 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Agreements;
+
+/// <summary>An agreement between two sides, as its history made it. Each fact is the event that recorded it.</summary>
+/// <remarks>Holds its ceiling and references to its annexes, never a budget. Immutable; what changes together is a value of its own inside.</remarks>
+public sealed record Agreement : ILifecycleState<AgreementPhase>
+{
+    private Agreement() { }
+
+    /// <summary>The agreement of an empty history.</summary>
+    public static Agreement NotStarted { get; } = new();
+
+    /// <inheritdoc/>
+    public AgreementPhase Phase { get; internal init; }
+
+    /// <inheritdoc/>
+    public LocalDate LastOn { get; internal init; }
+
+    /// <summary>How it came about.</summary>
+    public AgreementPreparation Preparation { get; internal init; } = new();
+
+    /// <summary>The text on the table, and who accepted it.</summary>
+    public AgreementText Text { get; internal init; } = new();
+
+    /// <summary>The annexes, at most one of a kind, in the order in which they came.</summary>
+    public ValueList<Annex> Annexes { get; internal init; }
+
+    /// <summary>The gathering of signatures.</summary>
+    public AgreementSigning Signing { get; internal init; } = new();
+
+    /// <summary>The last interruption, ended or not; null where there was none.</summary>
+    public AgreementInterruption? Interruption { get; internal init; }
+
+    /// <summary>What happened since it was signed.</summary>
+    public AgreementCourse Course { get; internal init; } = new();
+
+    /// <summary>What names it.</summary>
+    /// <exception cref="InvalidOperationException">It was never drafted.</exception>
+    public AgreementHeading Heading => Preparation.Drafted?.Heading ?? throw new InvalidOperationException("This agreement was never drafted.");
+
+    /// <summary>What its text binds the two sides to; null while no text is on the table.</summary>
+    public AgreementTerms? Terms => Text.Proposed?.Terms;
+
+    /// <summary>The first day, included.</summary>
+    /// <exception cref="InvalidOperationException">No text is on the table.</exception>
+    public LocalDate Start => TermsInForce.Period.Start;
+
+    /// <summary>The last day, included, with the extension that was granted.</summary>
+    /// <exception cref="InvalidOperationException">No text is on the table.</exception>
+    public LocalDate End => Course.Extended?.NewEnd ?? TermsInForce.Period.End;
+
+    /// <summary>It was terminated, and is not closed yet: what is owed is still to be settled.</summary>
+    public bool IsSettlementPending => Course.Terminated is not null && Phase is AgreementPhase.Terminated or AgreementPhase.ClosingOut;
+
+    /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
+    public Side? SideOf(Actor actor) => actor is Person person ? Preparation.Drafted?.Heading.SideOf(person.Party) : null;
+
+    /// <summary>The annex of a kind; null where there is none.</summary>
+    public Annex? AnnexOf(AnnexKind kind)
+    {
+        foreach (var annex in Annexes) if (annex.Attached.Annex.Kind == kind) return annex;
+        return null;
+    }
+
+    private AgreementTerms TermsInForce => Terms ?? throw new InvalidOperationException("No text is on the table: there is no period yet.");
+}
+
+/// <summary>How an agreement came about.</summary>
+/// <param name="Drafted">It was written down.</param>
+/// <param name="Selected">The partner was selected.</param>
+/// <param name="Opened">The negotiation was opened.</param>
+public sealed record AgreementPreparation(AgreementDrafted? Drafted = null, PartnerSelected? Selected = null, NegotiationOpened? Opened = null);
+
+/// <summary>A numbered text and the sides that accepted it. A new text lifts both acceptances.</summary>
+/// <param name="Proposed">The text on the table.</param>
+/// <param name="ByLead">The lead accepted it.</param>
+/// <param name="ByPartner">The partner accepted it.</param>
+public sealed record AgreementText(TextProposed? Proposed = null, TextAccepted? ByLead = null, TextAccepted? ByPartner = null)
+{
+    /// <summary>The number of the text on the table; 0 while there is none.</summary>
+    public int Version => Proposed?.Version ?? 0;
+
+    /// <summary>The day that the later side accepted it; null until both have.</summary>
+    public LocalDate? AcceptedByBothOn => ByLead is null || ByPartner is null ? null : LocalDate.Max(ByLead.On, ByPartner.On);
+
+    /// <summary>The acceptance of a side.</summary>
+    public TextAccepted? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
+
+    internal AgreementText With(TextProposed next) => next.Version == Version + 1 ? new(next) : throw new InvalidOperationException($"text {next.Version} follows text {Version}");
+
+    internal AgreementText With(TextAccepted accepted) =>
+        accepted.Version != Version ? throw new InvalidOperationException($"text {accepted.Version} is accepted, but text {Version} is on the table")
+        : this[accepted.Side] is not null ? throw new InvalidOperationException($"the {accepted.Side} accepts text {Version} twice")
+        : accepted.Side is Side.Lead ? this with { ByLead = accepted } : this with { ByPartner = accepted };
+
+    internal AgreementText Lifted() => new(Proposed);
+}
+
+/// <summary>An annex and the sides that agreed to this version of it.</summary>
+/// <param name="Attached">It was referred to.</param>
+/// <param name="ByLead">The lead agreed.</param>
+/// <param name="ByPartner">The partner agreed.</param>
+public sealed record Annex(AnnexAttached Attached, AnnexAgreed? ByLead = null, AnnexAgreed? ByPartner = null)
+{
+    /// <summary>Both sides agreed to this version.</summary>
+    public bool IsAgreedByBoth => ByLead is not null && ByPartner is not null;
+
+    /// <summary>The agreement of a side.</summary>
+    public AnnexAgreed? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
+}
+
+/// <summary>The gathering of signatures.</summary>
+/// <param name="Submitted">Editing stopped.</param>
+/// <param name="Returned">The text was last taken up again.</param>
+/// <param name="ByLead">The lead signed.</param>
+/// <param name="ByPartner">The partner signed.</param>
+public sealed record AgreementSigning(
+    AgreementSubmittedForSignature? Submitted = null, AgreementReturnedToNegotiation? Returned = null, AgreementSigned? ByLead = null, AgreementSigned? ByPartner = null)
+{
+    /// <summary>The signature of a side.</summary>
+    public AgreementSigned? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
+
+    /// <summary>Both sides signed.</summary>
+    public bool IsComplete => ByLead is not null && ByPartner is not null;
+
+    internal AgreementSigning With(AgreementSigned signed) =>
+        this[signed.Side] is not null ? throw new InvalidOperationException($"the {signed.Side} signs twice")
+        : signed.Side is Side.Lead ? this with { ByLead = signed } : this with { ByPartner = signed };
+}
+
+/// <summary>An interruption of an agreement.</summary>
+/// <param name="Suspended">It was interrupted.</param>
+/// <param name="ReturnsTo">The phase to which it returns.</param>
+/// <param name="Resumed">It returned; null while it is interrupted.</param>
+public sealed record AgreementInterruption(AgreementSuspended Suspended, AgreementPhase ReturnsTo, AgreementResumed? Resumed = null);
+
+/// <summary>What happened to an agreement since it was signed.</summary>
+/// <param name="TookEffect">It entered into force.</param>
+/// <param name="Extended">The last extension.</param>
+/// <param name="Terminated">It ended before its time.</param>
+/// <param name="CloseOut">The ordered end began.</param>
+/// <param name="Ended">It was closed, cancelled or expired.</param>
+public sealed record AgreementCourse(
+    AgreementTookEffect? TookEffect = null, AgreementExtended? Extended = null, AgreementTerminated? Terminated = null, CloseOutStarted? CloseOut = null, AgreementEvent? Ended = null);

@@ -1,0 +1,122 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Agreements;
+
+// The columns "by", "only when" and "provided" of the table, in the order of a life.
+public static partial class AgreementLifecycle
+{
+    private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
+
+    private static Refusal? APerson(Agreement a, in Ask ask) => ask.By is Person ? null : AgreementRefusals.NotAPerson(ask.By);
+
+    private static Refusal? EitherSide(Agreement a, in Ask ask) => a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading) : null;
+
+    private static Refusal? Signatory(Agreement a, in Ask ask) =>
+        a.SideOf(ask.By) is not { } side ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading)
+        : ((Person)ask.By).Position == a.Heading[side].Signatory ? null
+        : AgreementRefusals.NotASignatory(ask.By, a.Heading);
+
+    private static Refusal? HasNumber(Agreement a, DraftAgreement c) => Given("heading.number", c.Heading.Number);
+    private static Refusal? HasTitle(Agreement a, DraftAgreement c) => Given("heading.title", c.Heading.Title);
+    private static Refusal? JoinsTwoParties(Agreement a, DraftAgreement c) => c.Heading.Lead.Party == c.Heading.Partner.Party ? AgreementRefusals.SamePartyTwice(c.Heading.Lead.Party) : null;
+    private static Refusal? DraftedByOneOfThem(Agreement a, DraftAgreement c) => c.Heading.SideOf(((Person)c.By).Party) is null ? AgreementRefusals.DraftedByOutsider(c.By, c.Heading) : null;
+
+    private static Refusal? SoleSourceJustified(Agreement a, SelectPartner c) =>
+        c.Selection.Route is SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(c.Selection.Justification) ? AgreementRefusals.SoleSourceWithoutReason() : null;
+    private static Refusal? RiskRated(Agreement a, SelectPartner c) => c.Selection.Risk is RiskLevel.Unknown ? AgreementRefusals.RiskNotRated() : null;
+    private static Refusal? ScreenedFirst(Agreement a, SelectPartner c) =>
+        c.Selection.ScreenedOn > c.Selection.DecidedOn ? AgreementRefusals.ScreenedAfterDecision(c.Selection.ScreenedOn, c.Selection.DecidedOn) : null;
+    private static Refusal? SelectedByNow(Agreement a, SelectPartner c) => ByNow("selection.decidedOn", c.Selection.DecidedOn, c);
+
+    private static Refusal? PartnerIsSelected(Agreement a, in Ask ask) =>
+        a.Preparation.Selected is null && Capabilities(a).MayCarryFunds ? AgreementRefusals.PartnerNotSelected(a.Heading.Kind) : null;
+    private static Refusal? PartnerIsEligible(Agreement a, in Ask ask) => a.Preparation.Selected?.Selection.Risk is RiskLevel.Ineligible ? AgreementRefusals.PartnerIneligible() : null;
+
+    private static Refusal? IsNextVersion(Agreement a, ProposeText c) => c.Version == a.Text.Version + 1 ? null : AgreementRefusals.WrongTextVersion(c.Version, a.Text.Version + 1);
+    private static Refusal? CeilingFitsKind(Agreement a, ProposeText c) => (Capabilities(a).MayCarryFunds, c.Terms.Ceiling) switch
+    {
+        (false, { } ceiling)                     => AgreementRefusals.CarriesNoFunds(a.Heading.Kind, ceiling),
+        (true, null) or (true, { MinorUnits: <= 0 }) => AgreementRefusals.NeedsCeiling(a.Heading.Kind),
+        _                                        => null,
+    };
+    private static Refusal? ProjectFitsKind(Agreement a, ProposeText c) =>
+        Capabilities(a).RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project) ? AgreementRefusals.NeedsProject(a.Heading.Kind) : null;
+    private static Refusal? CurrencyInUse(Agreement a, ProposeText c) => c.Terms.Ceiling?.Currency.RefusalOn(c.On);
+    private static Refusal? ContentsAreKnown(Agreement a, ProposeText c)
+    {
+        var unknown = c.Contents.Where(id => !MinimumContents.IsKnown(id)).ToValueList();
+        if (unknown.Count > 0) return AgreementRefusals.UnknownContents(unknown);
+        var twice = c.Contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any());
+        return twice is null ? null : AgreementRefusals.ContentTwice(twice.Key);
+    }
+
+    private static Refusal? TextNotYetAccepted(Agreement a, in Ask ask) => a.Text[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
+    private static Refusal? IsOnTheTable(Agreement a, AcceptText c) => a.Text.Version == c.Version && c.Version > 0 ? null : AgreementRefusals.NotTheTextOnTheTable(c.Version, a.Text.Version);
+
+    private static Refusal? AnnexHasId(Agreement a, AttachAnnex c) => Given("annex.id", c.Annex.Id);
+    private static Refusal? AnnexIsNewer(Agreement a, AttachAnnex c) =>
+        (a.AnnexOf(c.Annex.Kind)?.Attached.Annex.Version ?? 0) is var current && c.Annex.Version > current ? null : AgreementRefusals.NotANewAnnexVersion(c.Annex, current);
+    private static Refusal? AnnexIsAttached(Agreement a, AgreeAnnex c) => a.AnnexOf(c.Annex.Kind)?.Attached.Annex == c.Annex ? null : AgreementRefusals.NotTheAttachedAnnex(c.Annex);
+    private static Refusal? AnnexNotYetAgreed(Agreement a, AgreeAnnex c) =>
+        a.AnnexOf(c.Annex.Kind)?[SideOf(a, c)] is { } before && before.Annex == c.Annex ? AgreementRefusals.AnnexAgreedAlready(before) : null;
+
+    private static Refusal? BothAccepted(Agreement a, in Ask ask) => a.Text.AcceptedByBothOn is null ? AgreementRefusals.NotAcceptedByBoth(a.Text.Version, SidesWithout(a.Text.ByLead, a.Text.ByPartner)) : null;
+    private static Refusal? ContentsAreComplete(Agreement a, in Ask ask) =>
+        MinimumContents.Missing(a.Heading.Kind, a.Text.Proposed?.Contents ?? []) is { Count: > 0 } missing ? AgreementRefusals.ContentsMissing(a.Heading.Kind, string.Join(", ", missing.Select(m => m.Id))) : null;
+    private static Refusal? AnnexesAreAgreed(Agreement a, in Ask ask)
+    {
+        var needed = Capabilities(a).MayCarryFunds ? JointlyAgreed : [];
+        var missing = needed.Where(kind => a.AnnexOf(kind) is null).Concat(a.Annexes.Where(annex => !annex.IsAgreedByBoth).Select(annex => annex.Attached.Annex.Kind)).ToArray();
+        return missing.Length == 0 ? null : AgreementRefusals.AnnexesNotAgreed(string.Join(", ", missing));
+    }
+
+    private static Refusal? SideNotYetSigned(Agreement a, in Ask ask) => a.Signing[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.SignedAlready(before) : null;
+    private static Refusal? SignedByNow(Agreement a, Sign c) => ByNow("signedOn", c.SignedOn, c);
+    private static Refusal? SignedAfterAcceptance(Agreement a, Sign c) =>
+        a.Text.AcceptedByBothOn is { } accepted && c.SignedOn < accepted ? AgreementRefusals.SignedBeforeAccepted(c.SignedOn, accepted) : null;
+    private static Refusal? SignedBeforeStart(Agreement a, Sign c) =>
+        a.Terms!.AllowsEarlierStart || c.SignedOn <= a.Start ? null : AgreementRefusals.SignedAfterStart(c.SignedOn, a.Start);
+
+    private static LocalDate? StartOfPeriod(Agreement a) => a.Start;
+
+    private static Refusal? HasReason(Agreement a, ReturnToNegotiation c) => Given("reason", c.Reason);
+    private static Refusal? HasReason(Agreement a, Suspend c) => Given("reason", c.Reason);
+    private static Refusal? NoticeGivenByNow(Agreement a, Suspend c) => ByNow("noticeOn", c.NoticeOn, c);
+
+    private static Refusal? NotTerminated(Agreement a, in Ask ask) => a.Course.Terminated is null ? null : AgreementRefusals.ExtendedAfterTermination();
+    private static Refusal? NotPastTheEnd(Agreement a, in Ask ask) => ask.On <= a.End ? null : AgreementRefusals.ExtendedAfterTheEnd(ask.On, a.End);
+    private static Refusal? EndsLater(Agreement a, Extend c) => c.Extension.NewEnd > a.End ? null : AgreementRefusals.NotALaterEnd(c.Extension.NewEnd, a.End);
+    private static Refusal? IsJustified(Agreement a, Extend c) => Given("extension.justification", c.Extension.Justification);
+    private static Refusal? OtherSideAgrees(Agreement a, Extend c)
+    {
+        var other = c.Extension.AgreedBy;
+        var binds = a.SideOf(other) is { } side && side != SideOf(a, c) && other.Position == a.Heading[side].Signatory;
+        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, a.Heading);
+    }
+
+    private static Refusal? HasClause(Agreement a, Terminate c) => Given("termination.clause", c.Termination.Clause);
+    private static Refusal? HasReason(Agreement a, Terminate c) => Given("termination.reason", c.Termination.Reason);
+    private static Refusal? NoticeGivenByNow(Agreement a, Terminate c) => ByNow("termination.noticeOn", c.Termination.NoticeOn, c);
+
+    private static Refusal? NeedsCloseOut(Agreement a, in Ask ask) => Capabilities(a).RequiresCloseOut ? null : AgreementRefusals.NeedsNoCloseOut(a.Heading.Kind);
+    private static Refusal? MetByNow(Agreement a, StartCloseOut c) => c.MeetingOn is { } day ? ByNow("meetingOn", day, c) : null;
+
+    private static Refusal? HasCloseOut(Agreement a, Close c) => Given("closeOut", c.CloseOut);
+    private static Refusal? ClosedOutByNow(Agreement a, Close c) => ByNow("closedOutOn", c.ClosedOutOn, c);
+    private static Refusal? ClosedOutSinceItBegan(Agreement a, Close c) =>
+        a.Course.CloseOut is { } began && c.ClosedOutOn < began.On ? AgreementRefusals.ClosedOutBeforeItBegan(c.ClosedOutOn, began.On) : null;
+
+    private static Refusal? HasReason(Agreement a, Cancel c) => Given("reason", c.Reason);
+
+    // Kinds that need a close-out never expire. A terminated agreement without one ends on the day after its termination.
+    private static LocalDate? DayAfterTheEnd(Agreement a) =>
+        Capabilities(a).RequiresCloseOut ? null : (a.Course.Terminated?.On ?? a.End).PlusDays(1);
+
+    private static AgreementCapabilities Capabilities(Agreement a) => a.Heading.Kind.Capabilities();
+
+    private static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? AgreementRefusals.Blank(field) : null;
+
+    private static Refusal? ByNow(string field, LocalDate day, AgreementCommand command) => day > command.On ? AgreementRefusals.InTheFuture(field, day, command.On) : null;
+
+    private static string SidesWithout(object? byLead, object? byPartner) => string.Join(", ", new[] { byLead is null ? nameof(Side.Lead) : null, byPartner is null ? nameof(Side.Partner) : null }.OfType<string>());
+}

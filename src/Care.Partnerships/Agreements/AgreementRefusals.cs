@@ -1,0 +1,112 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Agreements;
+
+/// <summary>What the lifecycle of an agreement may refuse, in the order of a life. Codes are public and never reused.</summary>
+internal static class AgreementRefusals
+{
+    public static Refusal NotAPerson(Actor by) => new("CP-AGR-001", "by",
+        $"An agreement is drafted by a person, not by {by}: name who drafts it.", RefusalKind.Actor);
+
+    public static Refusal NotOfThisAgreement(Actor by, AgreementHeading heading) => new("CP-AGR-002", "by",
+        $"{by} is of neither side: only {heading.Lead.Party} and {heading.Partner.Party} act in this agreement.", RefusalKind.Actor);
+
+    public static Refusal NotASignatory(Actor by, AgreementHeading heading) => new("CP-AGR-003", "by",
+        $"{by} cannot bind a side: it takes the {heading.Lead.Signatory} of {heading.Lead.Party} or the {heading.Partner.Signatory} of {heading.Partner.Party}.", RefusalKind.Actor);
+
+    public static Refusal Blank(string field) => new("CP-AGR-004", field,
+        $"Nothing is given for {field}: state it in words.");
+
+    public static Refusal SamePartyTwice(Id<Party> party) => new("CP-AGR-005", "heading.partner",
+        $"{party} stands on both sides: an agreement joins two parties.");
+
+    public static Refusal DraftedByOutsider(Actor by, AgreementHeading heading) => new("CP-AGR-006", "by",
+        $"{by} drafts an agreement between {heading.Lead.Party} and {heading.Partner.Party}: have it drafted by one of these two.");
+
+    public static Refusal SoleSourceWithoutReason() => new("CP-AGR-007", "selection.justification",
+        $"A sole source is an exception, and no reason is given: state why there was no competition.");
+
+    public static Refusal RiskNotRated() => new("CP-AGR-008", "selection.risk",
+        $"The risk is unknown: record the rating of the due diligence first; unknown is not low.");
+
+    public static Refusal ScreenedAfterDecision(LocalDate screened, LocalDate decided) => new("CP-AGR-009", "selection.screenedOn",
+        $"The partner was screened on {screened:uuuu-MM-dd}, after the committee decided on {decided:uuuu-MM-dd}: screen first, then decide.");
+
+    public static Refusal InTheFuture(string field, LocalDate day, LocalDate on) => new("CP-AGR-010", field,
+        $"{field} is {day:uuuu-MM-dd}, after the day of the decision, {on:uuuu-MM-dd}: record what has happened, on the day it happened or later.");
+
+    public static Refusal PartnerNotSelected(AgreementKind kind) => new("CP-AGR-011", "selection",
+        $"No selection is recorded, and a {kind} agreement carries money: record how the partner was selected and its risk rating.");
+
+    public static Refusal PartnerIneligible() => new("CP-AGR-012", "selection.risk",
+        $"Due diligence found the partner ineligible: mend the causes and record a new selection, or cancel the draft.");
+
+    public static Refusal WrongTextVersion(int given, int expected) => new("CP-AGR-013", "version",
+        $"Version {given} is proposed, but the next one is {expected}: somebody may have changed the text; read it and propose {expected}.");
+
+    public static Refusal CarriesNoFunds(AgreementKind kind, Money ceiling) => new("CP-AGR-014", "terms.ceiling",
+        $"A ceiling of {ceiling} is given, but a {kind} agreement carries no money: leave it out, or draft a funding agreement.");
+
+    public static Refusal NeedsCeiling(AgreementKind kind) => new("CP-AGR-015", "terms.ceiling",
+        $"A {kind} agreement needs a ceiling above zero: state the most that may be paid under it.");
+
+    public static Refusal NeedsProject(AgreementKind kind) => new("CP-AGR-016", "terms.project",
+        $"A {kind} agreement belongs to one project or response: name it.");
+
+    public static Refusal UnknownContents(ValueList<Id<ContentElement>> unknown) => new("CP-AGR-017", "contents",
+        $"These elements are unknown: {unknown}; use the names of MinimumContents.");
+
+    public static Refusal ContentTwice(Id<ContentElement> twice) => new("CP-AGR-018", "contents",
+        $"The element {twice} is listed more than once: list each once.");
+
+    public static Refusal NotTheTextOnTheTable(int given, int current) => new("CP-AGR-019", "version",
+        $"Version {given} is accepted, but version {current} is on the table: read and accept {current}.");
+
+    public static Refusal AcceptedAlready(TextAccepted before) => new("CP-AGR-020", "version",
+        $"The {before.Side} accepted version {before.Version} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
+
+    public static Refusal NotANewAnnexVersion(AnnexReference given, int current) => new("CP-AGR-021", "annex.version",
+        $"Version {given.Version} of the {given.Kind} is given, but {current} is attached: attach {current + 1} or higher.");
+
+    public static Refusal NotTheAttachedAnnex(AnnexReference given) => new("CP-AGR-022", "annex",
+        $"The {given.Kind} {given.Id}, version {given.Version}, is not what is attached: agree to the attached reference, or attach this one first.");
+
+    public static Refusal AnnexAgreedAlready(AnnexAgreed before) => new("CP-AGR-023", "annex",
+        $"The {before.Side} agreed to the {before.Annex.Kind} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
+
+    public static Refusal NotAcceptedByBoth(int version, string missing) => new("CP-AGR-024", "version",
+        $"Version {version} of the text is not accepted by: {missing}. Both sides accept the same version before signatures are gathered.");
+
+    public static Refusal ContentsMissing(AgreementKind kind, string missing) => new("CP-AGR-025", "contents",
+        $"The text of this {kind} agreement lacks: {missing}. Propose a text that has them.");
+
+    public static Refusal AnnexesNotAgreed(string missing) => new("CP-AGR-026", "annexes",
+        $"These annexes are missing or not agreed by both sides: {missing}. Attach them and have both sides agree.");
+
+    public static Refusal SignedAlready(AgreementSigned before) => new("CP-AGR-027", "by",
+        $"The {before.Side} signed already, by {before.By} with the date {before.SignedOn:uuuu-MM-dd}: the other side's signature is what is missing.");
+
+    public static Refusal SignedBeforeAccepted(LocalDate signedOn, LocalDate acceptedOn) => new("CP-AGR-028", "signedOn",
+        $"Signed on {signedOn:uuuu-MM-dd}, but both sides accepted the text on {acceptedOn:uuuu-MM-dd}: date the signature then or later.");
+
+    public static Refusal SignedAfterStart(LocalDate signedOn, LocalDate start) => new("CP-AGR-029", "signedOn",
+        $"Signed on {signedOn:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, move the start, or agree on a text that allows an earlier start.");
+
+    public static Refusal ExtendedAfterTheEnd(LocalDate on, LocalDate end) => new("CP-AGR-030", "on",
+        $"It is {on:uuuu-MM-dd}, and the agreement ended on {end:uuuu-MM-dd}: an extension is granted on the last day or earlier; make a new agreement.");
+
+    public static Refusal ExtendedAfterTermination() => new("CP-AGR-031", "phase",
+        $"The agreement was terminated: close it out, and make a new agreement.");
+
+    public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AGR-032", "extension.newEnd",
+        $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: give a later day.");
+
+    public static Refusal OtherSideDidNotAgree(Person by, AgreementHeading heading) => new("CP-AGR-033", "extension.agreedBy",
+        $"{by} does not bind the other side: it takes the {heading.Lead.Signatory} of {heading.Lead.Party} and the {heading.Partner.Signatory} of {heading.Partner.Party}, one each.");
+
+    public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-034", "kind",
+        $"A {kind} agreement needs no close-out: it expires by itself on the day after its end or its termination.");
+
+    public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) => new("CP-AGR-035", "closedOutOn",
+        $"The close-out is said to be closed on {closed:uuuu-MM-dd}, but began on {began:uuuu-MM-dd}: give the day that it was closed.");
+}

@@ -1,0 +1,123 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Agreements;
+
+/// <summary>One side of an agreement.</summary>
+/// <param name="Party">Who it is.</param>
+/// <param name="Signatory">The position that may bind this side.</param>
+public sealed record Participant(Id<Party> Party, Id<Position> Signatory);
+
+/// <summary>What names an agreement and never changes.</summary>
+/// <param name="Id">Its identity in the host's records.</param>
+/// <param name="Number">The reference number that people quote; it stays put.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Kind">The kind of agreement.</param>
+/// <param name="Lead">The side that leads.</param>
+/// <param name="Partner">The other side.</param>
+public sealed record AgreementHeading(Id<Agreement> Id, string Number, string Title, AgreementKind Kind, Participant Lead, Participant Partner)
+{
+    /// <summary>The side that a party is on; null where it is on neither.</summary>
+    public Side? SideOf(Id<Party> party) => party == Lead.Party ? Side.Lead : party == Partner.Party ? Side.Partner : null;
+
+    /// <summary>The participant on a side.</summary>
+    public Participant this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
+}
+
+/// <summary>What a text of an agreement binds the two sides to. It holds the ceiling, never a budget: that is an annex.</summary>
+/// <param name="Period">First and last day, both included.</param>
+/// <param name="Ceiling">The most that may be paid under it; null for kinds that carry no money.</param>
+/// <param name="Project">The project or response that it belongs to; null where it belongs to none.</param>
+/// <param name="AllowsEarlierStart">Whether the text says that it covers days before the later signature.</param>
+public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string? Project, bool AllowsEarlierStart);
+
+/// <summary>How the partner was selected.</summary>
+/// <param name="Route">By competition, or as the only source.</param>
+/// <param name="Justification">Why there was no competition; needed for a sole source.</param>
+/// <param name="Risk">The rating that due diligence gave.</param>
+/// <param name="ScreenedOn">The day that the partner was screened against sanctions lists.</param>
+/// <param name="DecidedOn">The day that the selection committee decided, never before the screening.</param>
+public sealed record Selection(SelectionRoute Route, string? Justification, RiskLevel Risk, LocalDate ScreenedOn, LocalDate DecidedOn);
+
+/// <summary>How a partner is found. Competition is the default; a sole source is an exception that is justified in writing.</summary>
+public enum SelectionRoute
+{
+    /// <summary>By criteria that were fixed before the call.</summary>
+    Competitive,
+
+    /// <summary>Without competition, for a recorded reason.</summary>
+    SoleSource,
+}
+
+/// <summary>The risk that due diligence found. The scale is a common one of the field; policies map it to tranches and visits.</summary>
+public enum RiskLevel
+{
+    /// <summary>Not rated. Never read as low.</summary>
+    Unknown,
+
+    /// <summary>Low.</summary>
+    Low,
+
+    /// <summary>Moderate.</summary>
+    Moderate,
+
+    /// <summary>Significant.</summary>
+    Significant,
+
+    /// <summary>High.</summary>
+    High,
+
+    /// <summary>Not eligible: no funding agreement may be negotiated.</summary>
+    Ineligible,
+}
+
+/// <summary>What an annex is.</summary>
+public enum AnnexKind
+{
+    /// <summary>The budget with its narrative notes.</summary>
+    Budget,
+
+    /// <summary>The work plan.</summary>
+    WorkPlan,
+
+    /// <summary>The monitoring and evaluation plan with its formats.</summary>
+    MonitoringPlan,
+
+    /// <summary>The templates for reports.</summary>
+    ReportTemplates,
+
+    /// <summary>The rules of the donor that are passed on.</summary>
+    DonorRules,
+
+    /// <summary>Code of conduct and commitments against sexual exploitation and abuse.</summary>
+    CodeOfConduct,
+
+    /// <summary>Communications and visibility.</summary>
+    CommunicationsProtocol,
+
+    /// <summary>Feedback and complaints.</summary>
+    FeedbackProcedure,
+
+    /// <summary>The form of the asset register.</summary>
+    AssetRegister,
+
+    /// <summary>Who does, supports and signs off what.</summary>
+    RoleMatrix,
+}
+
+/// <summary>A reference to an annex: what it is, where it lives, and which version is meant.</summary>
+/// <param name="Kind">What it is; an agreement has at most one of each kind.</param>
+/// <param name="Id">Its identity where it lives.</param>
+/// <param name="Version">Its version, from 1.</param>
+public sealed record AnnexReference(AnnexKind Kind, string Id, int Version);
+
+/// <summary>More time for an agreement that is running.</summary>
+/// <param name="NewEnd">The new last day, included; after the present one.</param>
+/// <param name="Justification">Why; leftover money alone is no reason that a donor takes.</param>
+/// <param name="AgreedBy">Who binds the other side.</param>
+public sealed record Extension(LocalDate NewEnd, string Justification, Person AgreedBy);
+
+/// <summary>The end of an agreement before its time.</summary>
+/// <param name="Clause">The clause that is invoked.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="NoticeOn">The day that notice was given, not after the day of the decision.</param>
+public sealed record Termination(string Clause, string Reason, LocalDate NoticeOn);

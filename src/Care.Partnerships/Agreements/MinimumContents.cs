@@ -1,0 +1,54 @@
+namespace Care.Partnerships.Agreements;
+
+/// <summary>An element that the text of an agreement should have.</summary>
+/// <param name="Id">Its name in texts, such as <c>dispute-resolution</c>.</param>
+/// <param name="What">What it is, in a few words.</param>
+/// <param name="For">The kinds of agreement that must have it.</param>
+/// <param name="Source">Where the rule comes from.</param>
+public sealed record ContentElement(Id<ContentElement> Id, string What, ValueList<AgreementKind> For, Source Source);
+
+/// <summary>The minimum contents of an agreement as a checklist that says what is missing.</summary>
+public static class MinimumContents
+{
+    private static readonly ValueList<AgreementKind> All = [AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.PartnerFunding, AgreementKind.Teaming, AgreementKind.ServiceContract];
+    private static readonly ValueList<AgreementKind> WithProject = [AgreementKind.PartnerFunding, AgreementKind.Teaming, AgreementKind.ServiceContract];
+    private static readonly ValueList<AgreementKind> WithMoney = [AgreementKind.PartnerFunding, AgreementKind.ServiceContract];
+    private static readonly ValueList<AgreementKind> WithoutMoney = [AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.Teaming];
+    private static readonly ValueList<AgreementKind> None = [];
+    private static readonly Source Sample = new("CARE Emergency Toolkit (earlier edition)", "4.2.6 Negotiating and signing the partnership agreement");
+    private static readonly Source Phase4 = new("CARE Emergency Toolkit", "Phase 4: Implementing in partnership");
+
+    /// <summary>Every element, in the order in which agreements usually have them.</summary>
+    /// <remarks>Donor-specific requirements are needed only where there are any, so no kind must have them.</remarks>
+    public static ValueList<ContentElement> Elements { get; } =
+    [
+        Element("number-and-date",            "number and date",                                                          All,          Sample),
+        Element("parties",                    "names, addresses and contract manager of both sides",                      All,          Sample),
+        Element("period",                     "first and last day",                                                       All,          Sample),
+        Element("goal-and-objectives",        "goal and objectives",                                                      All,          Sample),
+        Element("scope",                      "scope: what, where and when",                                              WithProject,  Sample),
+        Element("roles-and-responsibilities", "who does what, standards, codes of conduct, technical assistance",         All,          Sample),
+        Element("coordination-structure",     "how the work is managed and coordinated together",                         WithProject,  Sample),
+        Element("amount-and-eligible-costs",  "amount of the grant and eligible costs",                                   WithMoney,    Sample),
+        Element("disbursement",               "disbursements and bank details",                                           WithMoney,    Sample),
+        Element("budget-flexibility",         "how far budget lines may move, and how the budget is amended",             WithMoney,    Sample),
+        Element("reporting",                  "contents and due dates of reports",                                        WithMoney,    Sample),
+        Element("donor-requirements",         "requirements of the donor, where there are any",                           None,         Sample),
+        Element("assets",                     "assets and inventory",                                                     WithMoney,    Sample),
+        Element("accounts-and-audit",         "accounts and audit",                                                       WithMoney,    Sample),
+        Element("dispute-and-termination",    "settling disputes, amending, terminating",                                 All,          Sample),
+        Element("general-matters",            "use of names, visibility, right to work, force majeure",                   All,          Sample),
+        Element("integrity",                  "clauses against fraud, corruption and the financing of terrorism",         WithMoney,    Sample),
+        Element("annexes",                    "list of the annexes",                                                      WithMoney,    Sample),
+        Element("no-funding-statement",       "a statement that it promises neither money nor support by itself",         WithoutMoney, Phase4),
+    ];
+
+    /// <summary>The elements that a kind of agreement must have and these contents lack, in the order of <see cref="Elements"/>.</summary>
+    public static ValueList<ContentElement> Missing(AgreementKind kind, ValueList<Id<ContentElement>> contents) =>
+        Elements.Where(element => element.For.Contains(kind) && !contents.Contains(element.Id)).ToValueList();
+
+
+    internal static bool IsKnown(Id<ContentElement> id) => Elements.Any(element => element.Id == id);
+
+    private static ContentElement Element(string id, string what, ValueList<AgreementKind> kinds, Source source) => new(Id<ContentElement>.Of(id), what, kinds, source);
+}

@@ -1,0 +1,11 @@
+using Care.Partnerships.Agreements;
+
+namespace Care.Partnerships;
+
+/// <summary>Every lifecycle of the library: the list that diagrams, docs and tests walk.</summary>
+/// <remarks>The one file of the root that reads the concepts; nothing in the library reads it.</remarks>
+public static class Lifecycles
+{
+    /// <summary>All tables.</summary>
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table];
+}

@@ -1,0 +1,12 @@
+namespace Care.Partnerships.Parties;
+
+/// <summary>A person who acts for a party in a position. The same human in two positions is two of these with one identity.</summary>
+/// <param name="Id">The identity that events record.</param>
+/// <param name="Party">The party that the person acts for.</param>
+/// <param name="Position">The position that the person acts in.</param>
+/// <param name="Name">The name, for people to read; no rule looks at it.</param>
+public sealed record Person(Id<Person> Id, Id<Party> Party, Id<Position> Position, string Name) : Actor
+{
+    /// <summary>Name, position and party, such as <c>Maria Santos (country-director of care-phl)</c>.</summary>
+    public override string ToString() => $"{Name} ({Position} of {Party})";
+}

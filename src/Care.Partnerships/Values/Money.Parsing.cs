@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Care.Partnerships.Values;
+
+public readonly partial record struct Money
+{
+    /// <summary>
+    /// Reads what <see cref="ToString()"/> writes, such as <c>1234.50 EUR</c>; also with fewer decimals (<c>1.2 KWD</c> is 1.200) and with the code in
+    /// front (<c>KWD 1.2</c>). Never rounds.
+    /// </summary>
+    /// <remarks>
+    /// Refuses with <c>CP-VAL-009</c> another form, with <c>CP-VAL-003</c> an unknown code, with <c>CP-VAL-004</c> a code without minor unit, with
+    /// <c>CP-VAL-007</c> more decimals than the currency has, zeros included, and with <c>CP-VAL-008</c> what does not fit.
+    /// </remarks>
+    public static Result<Money> FromText(string? text)
+    {
+        var span = text.AsSpan();
+        var space = span.IndexOf(' ');
+        if (space < 0) return ValueRefusals.NotMoney(text).As<Money>();
+        var codeFirst = span is [>= 'A' and <= 'Z', ..];
+        var code = codeFirst ? span[..space] : span[(space + 1)..];
+        var figure = codeFirst ? span[(space + 1)..] : span[..space];
+        if (!InvariantText.TryRead(figure, out var amount)) return ValueRefusals.NotMoney(text).As<Money>();
+        if (!Currency.TryFind(code, out var currency)) return ValueRefusals.UnknownCurrency(code.ToString()).As<Money>();
+        return amount.Scale > currency.MinorUnits
+            ? ValueRefusals.TooManyDecimals(amount, currency.Code, currency.MinorUnits.Value).As<Money>()
+            : From(amount, currency);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The text is refused by <see cref="FromText"/>.</exception>
+    public static Money Parse(string s, IFormatProvider? provider = null) => FromText(s).Parsed();
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => FromText(s).TryTake(out result);
+
+    /// <summary>The amount with every decimal of its currency, a space and the code, in any culture: <c>-1234.50 EUR</c>, <c>1.200 KWD</c>, <c>100 JPY</c>; the default value is <c>no money</c>.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>As <see cref="ToString()"/>: there is one form, whatever the format and the culture.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => _currency is null ? "no money" : Invariant($"{Amount} {_currency.Code}");
+
+    /// <inheritdoc/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        InvariantText.TryCopy(ToString(null, null), destination, out charsWritten);
+}

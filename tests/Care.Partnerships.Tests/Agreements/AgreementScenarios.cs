@@ -1,0 +1,161 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Agreements.AgreementPhase;
+using static Care.Partnerships.Tests.Agreements.Story;
+using AgreementScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
+
+namespace Care.Partnerships.Tests.Agreements;
+
+/// <summary>Every row taken, every guard and rule tripped; <see cref="AgreementLifecycleTests"/> checks that none is missing.</summary>
+internal static class AgreementScenarios
+{
+    private static readonly ValueList<Id<ContentElement>> Contents = ContentsFor(AgreementKind.PartnerFunding);
+    private static readonly LocalDate Before = new(2026, 1, 1);
+
+    public static IReadOnlyList<AgreementScenario> All { get; } =
+    [
+        // writing it down
+        Nothing.When(new DraftAgreement(Ben, Heading(), DraftedOn)).Then<AgreementDrafted>("The partner may write an agreement down", Draft),
+        Nothing.When(new DraftAgreement(Actor.Clock, Heading(), DraftedOn)).ThenRefused("Time drafts nothing", "CP-AGR-001"),
+        Nothing.When(new DraftAgreement(Stranger, Heading() with { Number = " ", Title = "", Partner = Heading().Lead }, DraftedOn)).ThenRefused("A bad draft is told everything at once", "CP-AGR-004", "CP-AGR-004", "CP-AGR-005", "CP-AGR-006"),
+        Drafted.When(new DraftAgreement(Ana, Heading(), DraftedOn)).ThenAlreadySo("Drafting twice is drafting once"),
+        Drafted.When(new DraftAgreement(Ana, Heading() with { Title = "Another" }, DraftedOn)).ThenRefused("The same identity with another title is refused", "CP-LIF-001"),
+
+        // selecting the partner
+        Drafted.When(new SelectPartner(Ana, Chosen, SelectedOn)).Then<PartnerSelected>("The selection is recorded", Draft),
+        Drafted.When(new SelectPartner(Ana, Chosen with { Route = SelectionRoute.SoleSource }, SelectedOn)).ThenRefused("A sole source needs a reason", "CP-AGR-007"),
+        Drafted.When(new SelectPartner(Ana, Chosen with { Route = SelectionRoute.SoleSource, Justification = "The only one with access." }, SelectedOn)).Then<PartnerSelected>("A sole source with a reason is recorded", Draft),
+        Drafted.When(new SelectPartner(Ana, Chosen with { Risk = RiskLevel.Unknown }, SelectedOn)).ThenRefused("Unknown risk is not low risk", "CP-AGR-008"),
+        Drafted.When(new SelectPartner(Ana, Chosen with { ScreenedOn = SelectedOn.PlusDays(1) }, SelectedOn)).ThenRefused("Screening comes before the decision", "CP-AGR-009"),
+        Drafted.When(new SelectPartner(Ana, Chosen with { DecidedOn = SelectedOn.PlusDays(1) }, SelectedOn)).ThenRefused("A decision of tomorrow cannot be recorded", "CP-AGR-010"),
+        Drafted.When(new SelectPartner(Stranger, Chosen, SelectedOn)).ThenRefused("A stranger selects nobody", "CP-AGR-002"),
+        Selected.When(new SelectPartner(Ana, Chosen, SelectedOn)).ThenAlreadySo("The same selection again is already so"),
+
+        // opening the negotiation
+        Selected.When(new OpenNegotiation(Ben, OpenedOn)).Then<NegotiationOpened>("Either side opens the negotiation", AgreementPhase.Negotiating),
+        Selected.When(new OpenNegotiation(Ben, Before)).ThenRefused("No decision is dated before the last one", "CP-LIF-003"),
+        Selected.When(new OpenNegotiation(Ben, SelectedOn)).Then<NegotiationOpened>("A decision of the same day is fine", AgreementPhase.Negotiating),
+        Drafted.When(new OpenNegotiation(Ana, OpenedOn)).ThenRefused("Money needs a selected partner", "CP-AGR-011"),
+        Drafted.And(new SelectPartner(Ana, Chosen with { Risk = RiskLevel.Ineligible }, SelectedOn)).When(new OpenNegotiation(Ana, OpenedOn)).ThenRefused("An ineligible partner is not negotiated with", "CP-AGR-012"),
+        Nothing.And(new DraftAgreement(Ana, Heading(AgreementKind.Contingency), DraftedOn)).When(new OpenNegotiation(Ana, OpenedOn)).Then<NegotiationOpened>("A contingency agreement needs no selection", AgreementPhase.Negotiating),
+        Drafted.When(new OpenNegotiation(Stranger, OpenedOn)).ThenRefused("A stranger opens nothing", "CP-AGR-002"),
+
+        // the text
+        Story.Negotiating.When(new ProposeText(Ben, 1, Terms, Contents, ProposedOn)).Then<TextProposed>("The partner may put a text on the table", AgreementPhase.Negotiating),
+        Proposed.When(new ProposeText(Ana, 1, Terms, Contents, ProposedOn)).ThenAlreadySo("The same text again is already so"),
+        Proposed.When(new ProposeText(Ana, 1, Terms with { AllowsEarlierStart = true }, Contents, ProposedOn)).ThenRefused("Another text under the same number is refused", "CP-AGR-013"),
+        Proposed.When(new ProposeText(Ben, 3, Terms, Contents, ProposedOn)).ThenRefused("No number is skipped", "CP-AGR-013"),
+        Story.Negotiating.When(new ProposeText(Ana, 1, TermsWithoutMoney with { Project = "  " }, [.. Contents, Contents[0]], ProposedOn)).ThenRefused("A bad text is told everything at once", "CP-AGR-015", "CP-AGR-016", "CP-AGR-018"),
+        Story.Negotiating.When(new ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(0m, Currency.Usd) }, Contents, ProposedOn)).ThenRefused("A ceiling of nothing is no ceiling", "CP-AGR-015"),
+        Story.Negotiating.When(new ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(0.01m, Currency.Usd) }, Contents, ProposedOn)).Then<TextProposed>("One cent is a ceiling", AgreementPhase.Negotiating),
+        Story.Negotiating.When(new ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(250_000m, Currency.Of("HRK")) }, Contents, ProposedOn)).ThenRefused("A withdrawn currency is not agreed upon anew", "CP-VAL-005"),
+        Without(AgreementKind.MemorandumOfUnderstanding).When(new ProposeText(Ana, 1, Terms, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn)).ThenRefused("A memorandum carries no money", "CP-AGR-014"),
+        Story.Negotiating.When(new ProposeText(Ana, 1, Terms, [Id<ContentElement>.Of("horoscope")], ProposedOn)).ThenRefused("An unknown element is refused", "CP-AGR-017"),
+        Story.Negotiating.When(new ProposeText(Stranger, 1, Terms, Contents, ProposedOn)).ThenRefused("A stranger proposes nothing", "CP-AGR-002"),
+        Proposed.When(new AcceptText(Ben, 1, AcceptedOn)).Then<TextAccepted>("A side accepts the text on the table", AgreementPhase.Negotiating),
+        Proposed.When(new AcceptText(Ben, 2, AcceptedOn)).ThenRefused("Only the text on the table can be accepted", "CP-AGR-019"),
+        Story.Negotiating.When(new AcceptText(Ben, 0, AcceptedOn)).ThenRefused("Where there is no text there is nothing to accept", "CP-AGR-019"),
+        Accepted.When(new AcceptText(Maria, 1, AcceptedOn)).ThenRefused("A side accepts once", "CP-AGR-020"),
+        Accepted.When(new AcceptText(Ana, 1, AcceptedOn)).ThenAlreadySo("The same acceptance again is already so"),
+        Accepted.And(new ProposeText(Ben, 2, Terms, Contents, SubmittedOn)).When(new SubmitForSignature(Ana, SubmittedOn)).ThenRefused("A new text lifts both acceptances", "CP-AGR-024"),
+        Proposed.When(new AcceptText(Stranger, 1, AcceptedOn)).ThenRefused("A stranger accepts nothing", "CP-AGR-002"),
+
+        // annexes
+        Story.Negotiating.When(new AttachAnnex(Ana, Budget, ProposedOn)).Then<AnnexAttached>("An annex is referred to", AgreementPhase.Negotiating),
+        WithAnnexes.When(new AttachAnnex(Ana, Budget, ProposedOn)).ThenAlreadySo("The same annex again is already so"),
+        WithAnnexes.When(new AttachAnnex(Ana, Budget with { Id = "budget-2" }, ProposedOn)).ThenRefused("Another annex needs a higher version", "CP-AGR-021"),
+        Story.Negotiating.When(new AttachAnnex(Ana, Budget with { Id = "", Version = 0 }, ProposedOn)).ThenRefused("An annex has a name and a version", "CP-AGR-004", "CP-AGR-021"),
+        WithAnnexes.And(new AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn)).When(new AgreeAnnex(Ben, Budget, AcceptedOn)).ThenRefused("An agreement to an older version does not carry over", "CP-AGR-022"),
+        WithAnnexes.And(new AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn)).When(new AgreeAnnex(Ben, Budget with { Version = 2 }, AcceptedOn)).Then<AnnexAgreed>("A side agrees to the newer version", AgreementPhase.Negotiating),
+        WithAnnexes.When(new AgreeAnnex(Jose, Budget, AcceptedOn)).ThenRefused("A side agrees once", "CP-AGR-023"),
+        WithAnnexes.When(new AgreeAnnex(Ben, Budget, ProposedOn)).ThenAlreadySo("The same agreement to an annex again is already so"),
+        WithAnnexes.When(new AttachAnnex(Stranger, Budget, AcceptedOn)).ThenRefused("A stranger attaches nothing", "CP-AGR-002"),
+        WithAnnexes.When(new AgreeAnnex(Stranger, Budget, AcceptedOn)).ThenRefused("A stranger agrees to nothing", "CP-AGR-002"),
+
+        // signing
+        Accepted.When(new SubmitForSignature(Ben, SubmittedOn)).Then<AgreementSubmittedForSignature>("Either side submits what both accepted", AwaitingSignature),
+        Story.Negotiating.When(new SubmitForSignature(Ana, SubmittedOn)).ThenRefused("What is missing is told at once", "CP-AGR-024", "CP-AGR-025", "CP-AGR-026"),
+        Accepted.And(new AttachAnnex(Ana, new(AnnexKind.DonorRules, "rules", 1), SubmittedOn)).When(new SubmitForSignature(Ana, SubmittedOn)).ThenRefused("Every attached annex is agreed by both", "CP-AGR-026"),
+        Accepted.When(new SubmitForSignature(Stranger, SubmittedOn)).ThenRefused("A stranger submits nothing", "CP-AGR-002"),
+        Submitted.When(new SubmitForSignature(Ana, SubmittedOn)).ThenAlreadySo("Submitting twice is submitting once"),
+        SignedByLead.When(new ReturnToNegotiation(Ben, "The budget has a mistake.", SignedOn)).Then<AgreementReturnedToNegotiation>("The text is taken up again", AgreementPhase.Negotiating),
+        Submitted.When(new ReturnToNegotiation(Ben, "", SignedOn)).ThenRefused("Going back needs a reason", "CP-AGR-004"),
+        Submitted.When(new ReturnToNegotiation(Stranger, "No.", SignedOn)).ThenRefused("A stranger returns nothing", "CP-AGR-002"),
+        SignedByLead.And(new ReturnToNegotiation(Ben, "A mistake.", SignedOn)).When(new ReturnToNegotiation(Ben, "A mistake.", SignedOn)).ThenAlreadySo("Returning twice is returning once"),
+        SignedByLead.And(new ReturnToNegotiation(Ben, "A mistake.", SignedOn)).When(new SubmitForSignature(Ben, SignedOn)).ThenRefused("Returning lifts the acceptances", "CP-AGR-024"),
+        Submitted.When(new Sign(Jose, SignedOn, SignedOn)).Then<AgreementSigned>("One signature leaves it waiting", AwaitingSignature),
+        SignedByLead.When(new Sign(Jose, Start, Start)).Then<AgreementSigned>("The second signature, on the first day, completes it", Signed),
+        SignedByLead.When(new Sign(Maria, SignedOn, SignedOn)).ThenAlreadySo("The same signature again is already so"),
+        SignedByLead.When(new Sign(Maria, SignedOn.PlusDays(1), SignedOn.PlusDays(1))).ThenRefused("A side signs once", "CP-AGR-027"),
+        Submitted.When(new Sign(Ben, SignedOn, SignedOn)).ThenRefused("A coordinator does not sign", "CP-AGR-003"),
+        Submitted.When(new Sign(Stranger, SignedOn, SignedOn)).ThenRefused("A stranger does not sign", "CP-AGR-002"),
+        Submitted.When(new Sign(Maria, SignedOn.PlusDays(1), SignedOn)).ThenRefused("No signature is dated after the decision", "CP-AGR-010"),
+        Submitted.When(new Sign(Maria, AcceptedOn.PlusDays(-1), SignedOn)).ThenRefused("No signature is older than the text", "CP-AGR-028"),
+        Submitted.When(new Sign(Maria, AcceptedOn, SubmittedOn)).Then<AgreementSigned>("A signature of the day of acceptance is fine", AwaitingSignature),
+        Submitted.When(new Sign(Maria, Start.PlusDays(1), Start.PlusDays(1))).ThenRefused("Signing after the start is refused", "CP-AGR-029"),
+        Accepted.And(new ProposeText(Ana, 2, Terms with { AllowsEarlierStart = true }, Contents, AcceptedOn), new AcceptText(Ana, 2, AcceptedOn), new AcceptText(Ben, 2, AcceptedOn), new SubmitForSignature(Ana, AcceptedOn))
+            .When(new Sign(Maria, Start.PlusDays(9), Start.PlusDays(9))).Then<AgreementSigned>("A text may allow an earlier start", AwaitingSignature),
+
+        // in force
+        SignedByBoth.When(new TakeEffect(Start)).Then<AgreementTookEffect>("It takes effect on its first day", Active),
+        SignedByBoth.When(new TakeEffect(Start.PlusDays(-1))).ThenRefused("Not a day earlier", "CP-LIF-005"),
+        SignedByBoth.When(new TakeEffect(Start.PlusDays(1))).ThenRefused("And dated the day that it fell due", "CP-LIF-005"),
+        SignedByBoth.When(new TakeEffect(Start) { By = Maria }).ThenRefused("Nobody else makes it take effect", "CP-LIF-002"),
+        Running.When(new TakeEffect(Start)).ThenAlreadySo("Taking effect twice is once"),
+        Running.When(new Suspend(Jose, "Access was lost.", SuspendedOn, SuspendedOn)).Then<AgreementSuspended>("Either signatory interrupts it", Suspended),
+        ClosingOut.When(new Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn)).Then<AgreementSuspended>("A close-out can be interrupted", Suspended),
+        Running.When(new Suspend(Maria, "\t", SuspendedOn.PlusDays(1), SuspendedOn)).ThenRefused("An interruption has a reason and a notice", "CP-AGR-004", "CP-AGR-010"),
+        Running.When(new Suspend(Ana, "Access was lost.", SuspendedOn, SuspendedOn)).ThenRefused("A programme manager does not interrupt it", "CP-AGR-003"),
+        Interrupted.When(new Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn)).ThenAlreadySo("Interrupting twice is once"),
+        Interrupted.When(new Resume(Maria, ResumedOn)).Then<AgreementResumed>("It returns to being active", Active),
+        ClosingOut.And(new Suspend(Maria, "A query.", CloseOutOn, CloseOutOn)).When(new Resume(Jose, ClosedOn)).Then<AgreementResumed>("It returns to its close-out", AgreementPhase.ClosingOut),
+        Interrupted.When(new Resume(Ben, ResumedOn)).ThenRefused("A coordinator does not resume it", "CP-AGR-003"),
+        RunningAgain.When(new Resume(Maria, ResumedOn)).ThenAlreadySo("Resuming twice is once"),
+        RunningAgain.When(new Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn)).ThenAlreadySo("An interruption that ended is still a fact"),
+
+        // more time
+        Running.When(new Extend(Maria, TwoMonths, End)).Then<AgreementExtended>("More time is granted up to the last day", Active),
+        ClosingOut.When(new Extend(Maria, TwoMonths, End)).Then<AgreementExtended>("An extension takes it out of its close-out", Active),
+        Running.When(new Extend(Maria, TwoMonths, End.PlusDays(1))).ThenRefused("Not after the last day", "CP-AGR-030"),
+        Running.When(new Extend(Maria, new(End, " ", Ben), CloseOutOn)).ThenRefused("An extension is later, justified and agreed by the other signatory", "CP-AGR-032", "CP-AGR-004", "CP-AGR-033"),
+        Running.When(new Extend(Maria, TwoMonths with { AgreedBy = Maria }, CloseOutOn)).ThenRefused("One side alone does not extend it", "CP-AGR-033"),
+        Running.When(new Extend(Ana, TwoMonths, CloseOutOn)).ThenRefused("A programme manager does not extend it", "CP-AGR-003"),
+        EndedEarly.And(new StartCloseOut(Ana, null, TerminatedOn)).When(new Extend(Maria, TwoMonths, TerminatedOn)).ThenRefused("What was terminated is not extended", "CP-AGR-031"),
+        Extended.When(new Extend(Maria, TwoMonths, CloseOutOn)).ThenAlreadySo("Extending twice is once"),
+        Extended.When(new Extend(Maria, TwoMonths with { NewEnd = TwoMonths.NewEnd.PlusDays(1) }, TwoMonths.NewEnd)).Then<AgreementExtended>("It is extended again before its new end", Active),
+
+        // ending
+        Running.When(new Terminate(Jose, Broken, TerminatedOn)).Then<AgreementTerminated>("Either signatory ends it early", Terminated),
+        Interrupted.When(new Terminate(Maria, Broken, TerminatedOn)).Then<AgreementTerminated>("An interrupted one can be ended", Terminated),
+        Running.When(new Terminate(Maria, new("", " ", TerminatedOn.PlusDays(1)), TerminatedOn)).ThenRefused("An early end has a clause, a reason and a notice", "CP-AGR-004", "CP-AGR-004", "CP-AGR-010"),
+        Running.When(new Terminate(Ana, Broken, TerminatedOn)).ThenRefused("A programme manager does not end it", "CP-AGR-003"),
+        EndedEarly.When(new Terminate(Maria, Broken, TerminatedOn)).ThenAlreadySo("Terminating twice is once"),
+        Running.When(new StartCloseOut(Ben, CloseOutOn, CloseOutOn)).Then<CloseOutStarted>("Either side begins the close-out", AgreementPhase.ClosingOut),
+        Running.When(new StartCloseOut(Ana, null, End)).Then<CloseOutStarted>("A close-out without a meeting is allowed", AgreementPhase.ClosingOut),
+        EndedEarly.When(new StartCloseOut(Ana, null, TerminatedOn)).Then<CloseOutStarted>("What was terminated is closed out", AgreementPhase.ClosingOut),
+        Running.When(new StartCloseOut(Ana, CloseOutOn.PlusDays(1), CloseOutOn)).ThenRefused("A meeting of tomorrow was not held", "CP-AGR-010"),
+        RunningKind(AgreementKind.Contingency).When(new StartCloseOut(Ana, null, CloseOutOn)).ThenRefused("A contingency agreement needs no close-out", "CP-AGR-034"),
+        Running.When(new StartCloseOut(Stranger, null, CloseOutOn)).ThenRefused("A stranger closes nothing out", "CP-AGR-002"),
+        ClosingOut.When(new StartCloseOut(Ana, CloseOutOn, CloseOutOn)).ThenAlreadySo("Beginning the close-out twice is once"),
+        ClosingOut.When(new Close(Jose, "co-1", ClosedOn, ClosedOn)).Then<AgreementClosed>("It is closed after its close-out", Closed),
+        ClosingOut.When(new Close(Maria, "", ClosedOn.PlusDays(1), ClosedOn)).ThenRefused("Closing names the close-out and its day", "CP-AGR-004", "CP-AGR-010"),
+        ClosingOut.When(new Close(Maria, "co-1", CloseOutOn.PlusDays(-1), ClosedOn)).ThenRefused("A close-out is not closed before it began", "CP-AGR-035"),
+        ClosingOut.When(new Close(Ana, "co-1", ClosedOn, ClosedOn)).ThenRefused("A programme manager does not close it", "CP-AGR-003"),
+        ClosedOut.When(new Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn)).ThenAlreadySo("Closing twice is once"),
+        ClosedOut.When(new Resume(Maria, ClosedOn)).ThenRefused("What is closed stays closed", "CP-LIF-001"),
+        Drafted.When(new Cancel(Maria, "The donor withdrew.", SelectedOn)).Then<AgreementCancelled>("A draft can be given up", Cancelled),
+        Proposed.When(new Cancel(Jose, "No common ground.", SubmittedOn)).Then<AgreementCancelled>("A negotiation can be given up", Cancelled),
+        Submitted.When(new Cancel(Jose, "No common ground.", SubmittedOn)).Then<AgreementCancelled>("So can what waits for signatures", Cancelled),
+        SignedByBoth.When(new Cancel(Maria, "The donor withdrew.", SignedOn.PlusDays(2))).Then<AgreementCancelled>("And what has not begun", Cancelled),
+        Drafted.When(new Cancel(Maria, "", SelectedOn)).ThenRefused("Giving up has a reason", "CP-AGR-004"),
+        Drafted.When(new Cancel(Ben, "No.", SelectedOn)).ThenRefused("A coordinator does not give it up", "CP-AGR-003"),
+        GivenUp.When(new Cancel(Maria, "The donor withdrew.", SelectedOn)).ThenAlreadySo("Giving up twice is once"),
+        RunningKind(AgreementKind.Contingency).When(new Expire(End.PlusDays(1))).Then<AgreementExpired>("A contingency agreement expires the day after its end", Expired),
+        RunningKind(AgreementKind.Contingency).When(new Expire(End)).ThenRefused("Not on its last day", "CP-LIF-005"),
+        RunningKind(AgreementKind.Contingency).And(new Suspend(Maria, "A review.", SuspendedOn, SuspendedOn)).When(new Expire(End.PlusDays(1))).Then<AgreementExpired>("An interrupted one expires too", Expired),
+        RunningKind(AgreementKind.Contingency).And(new Terminate(Maria, Broken, TerminatedOn)).When(new Expire(TerminatedOn.PlusDays(1))).Then<AgreementExpired>("A terminated one expires the day after", Expired),
+        RunningKind(AgreementKind.Contingency).And(new Expire(End.PlusDays(1))).When(new Expire(End.PlusDays(1))).ThenAlreadySo("Expiring twice is once"),
+        Running.When(new Expire(End.PlusDays(1))).ThenRefused("What needs a close-out never expires", "CP-LIF-004"),
+        Running.When(new Expire(End.PlusDays(1)) { By = Ana }).ThenRefused("Nobody makes an agreement expire", "CP-LIF-002"),
+    ];
+}

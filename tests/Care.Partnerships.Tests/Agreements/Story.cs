@@ -1,0 +1,66 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.Kit;
+using Care.Partnerships.Values;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
+
+namespace Care.Partnerships.Tests.Agreements;
+
+/// <summary>The people, days and steps that the tests of agreements are told with.</summary>
+internal static class Story
+{
+    public static readonly Id<Party> Care = Id<Party>.Of("care-phl"), Tanglaw = Id<Party>.Of("tanglaw");
+    public static readonly Person Maria = Someone("maria", Care, Position.CountryDirector);
+    public static readonly Person Ana = Someone("ana", Care, Position.ProgrammeManager);
+    public static readonly Person Jose = Someone("jose", Tanglaw, Position.ExecutiveDirector);
+    public static readonly Person Ben = Someone("ben", Tanglaw, Position.EmergencyCoordinator);
+    public static readonly Person Stranger = Someone("sam", Id<Party>.Of("elsewhere"), Position.CountryDirector);
+
+    public static readonly LocalDate Start = new(2026, 3, 1), End = new(2026, 8, 31);
+    public static readonly LocalDate DraftedOn = new(2026, 1, 10), SelectedOn = new(2026, 1, 20), OpenedOn = new(2026, 1, 21), ProposedOn = new(2026, 2, 2),
+        AcceptedOn = new(2026, 2, 5), SubmittedOn = new(2026, 2, 10), SignedOn = new(2026, 2, 12), SuspendedOn = new(2026, 4, 10), ResumedOn = new(2026, 4, 20),
+        TerminatedOn = new(2026, 6, 1), CloseOutOn = new(2026, 7, 25), ClosedOn = new(2026, 11, 30);
+
+    public static readonly Selection Chosen = new(SelectionRoute.Competitive, null, RiskLevel.Moderate, SelectedOn.PlusDays(-5), SelectedOn);
+    public static readonly AgreementTerms Terms = new(new(Start, End), Money.Of(250_000m, Currency.Usd), "Typhoon response", false);
+    public static readonly AgreementTerms TermsWithoutMoney = Terms with { Ceiling = null };
+    public static readonly AnnexReference Budget = new(AnnexKind.Budget, "budget-1", 1), WorkPlan = new(AnnexKind.WorkPlan, "plan-1", 1), Monitoring = new(AnnexKind.MonitoringPlan, "mande-1", 1);
+    public static readonly Termination Broken = new("14.2", "The area can no longer be reached.", TerminatedOn.PlusDays(-30));
+    public static readonly Extension TwoMonths = new(new(2026, 10, 31), "Roads were cut for two months.", Jose);
+
+    public static AgreementHeading Heading(AgreementKind kind = AgreementKind.PartnerFunding) =>
+        new(Id<Agreement>.Of("agr-1"), "PFA-2026-001", "Typhoon response in Samar", kind, new(Care, Position.CountryDirector), new(Tanglaw, Position.ExecutiveDirector));
+
+    public static ValueList<Id<ContentElement>> ContentsFor(AgreementKind kind) =>
+        MinimumContents.Elements.Where(element => element.For.Contains(kind)).Select(element => element.Id).ToValueList();
+
+    public static AgreementGiven Nothing { get; } = new(AgreementLifecycle.Table, []);
+    public static AgreementGiven Drafted { get; } = Nothing.And(new DraftAgreement(Ana, Heading(), DraftedOn));
+    public static AgreementGiven Selected { get; } = Drafted.And(new SelectPartner(Ana, Chosen, SelectedOn));
+    public static AgreementGiven Negotiating { get; } = Selected.And(new OpenNegotiation(Ana, OpenedOn));
+    public static AgreementGiven Proposed { get; } = Negotiating.And(new ProposeText(Ana, 1, Terms, ContentsFor(AgreementKind.PartnerFunding), ProposedOn));
+    public static AgreementGiven WithAnnexes { get; } = Proposed.And([.. Attached(Budget), .. Attached(WorkPlan), .. Attached(Monitoring)]);
+    public static AgreementGiven Accepted { get; } = WithAnnexes.And(new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn));
+    public static AgreementGiven Submitted { get; } = Accepted.And(new SubmitForSignature(Ana, SubmittedOn));
+    public static AgreementGiven SignedByLead { get; } = Submitted.And(new Sign(Maria, SignedOn, SignedOn));
+    public static AgreementGiven SignedByBoth { get; } = SignedByLead.And(new Sign(Jose, SignedOn.PlusDays(1), SignedOn.PlusDays(1)));
+    public static AgreementGiven Running { get; } = SignedByBoth.And(new TakeEffect(Start));
+    public static AgreementGiven Interrupted { get; } = Running.And(new Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn));
+    public static AgreementGiven RunningAgain { get; } = Interrupted.And(new Resume(Maria, ResumedOn));
+    public static AgreementGiven Extended { get; } = Running.And(new Extend(Maria, TwoMonths, CloseOutOn));
+    public static AgreementGiven EndedEarly { get; } = Running.And(new Terminate(Maria, Broken, TerminatedOn));
+    public static AgreementGiven ClosingOut { get; } = Running.And(new StartCloseOut(Ana, CloseOutOn, CloseOutOn));
+    public static AgreementGiven ClosedOut { get; } = ClosingOut.And(new Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn));
+    public static AgreementGiven GivenUp { get; } = Drafted.And(new Cancel(Maria, "The donor withdrew.", SelectedOn));
+
+    public static AgreementGiven Without(AgreementKind kind) => Nothing.And(new DraftAgreement(Ana, Heading(kind), DraftedOn), new OpenNegotiation(Ana, OpenedOn));
+
+    public static AgreementGiven RunningKind(AgreementKind kind) => Without(kind).And(
+        new ProposeText(Ana, 1, TermsWithoutMoney, ContentsFor(kind), ProposedOn), new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn),
+        new SubmitForSignature(Ana, SubmittedOn), new Sign(Maria, SignedOn, SignedOn), new Sign(Jose, SignedOn, SignedOn), new TakeEffect(Start));
+
+    private static Person Someone(string id, Id<Party> party, Id<Position> position) => new(Id<Person>.Of(id), party, position, id);
+
+    private static AgreementCommand[] Attached(AnnexReference annex) =>
+        [new AttachAnnex(Ana, annex, ProposedOn), new AgreeAnnex(Ana, annex, ProposedOn), new AgreeAnnex(Ben, annex, ProposedOn)];
+}
