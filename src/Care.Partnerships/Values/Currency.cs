@@ -85,11 +85,13 @@ public sealed class Currency : IParsable<Currency>, ISpanFormattable
     /// This currency, if something new may be agreed in it on a day. Refuses with <c>CP-VAL-004</c> a code without minor unit, with <c>CP-VAL-005</c>
     /// a code on or after its withdrawal, naming the successor, and with <c>CP-VAL-006</c> a code before its first day.
     /// </summary>
-    public Result<Currency> InUseOn(LocalDate day) =>
-        MinorUnits is null ? ValueRefusals.NoMinorUnit(Code).As<Currency>()
-        : day >= WithdrawnOn ? ValueRefusals.Withdrawn(Code, WithdrawnOn.Value, ReplacedBy!, day).As<Currency>()
-        : day < ActiveFrom ? ValueRefusals.NotYetInUse(Code, ActiveFrom.Value, day).As<Currency>()
-        : this;
+    public Result<Currency> InUseOn(LocalDate day) => RefusalOn(day) is { } refusal ? refusal.As<Currency>() : this;
+
+    internal Refusal? RefusalOn(LocalDate day) =>
+        MinorUnits is null ? ValueRefusals.NoMinorUnit(Code)
+        : day >= WithdrawnOn ? ValueRefusals.Withdrawn(Code, WithdrawnOn.Value, ReplacedBy!, day)
+        : day < ActiveFrom ? ValueRefusals.NotYetInUse(Code, ActiveFrom.Value, day)
+        : null;
 
     /// <inheritdoc/>
     /// <exception cref="FormatException">The text is refused by <see cref="FromCode"/>.</exception>

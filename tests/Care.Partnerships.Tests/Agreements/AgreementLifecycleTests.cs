@@ -21,10 +21,29 @@ public class AgreementLifecycleTests
     [Fact]
     public void Each_phase_permits_exactly_these_commands()
     {
-        Agreement[] states = [Nothing.State, Selected.State, Accepted.State, SignedByLead.State, SignedByBoth.State, Running.State, Interrupted.State, EndedEarly.State, ClosingOut.State, ClosedOut.State, GivenUp.State,
+        Agreement[] states = [Nothing.State, Selected.State, Accepted.State, SignedByLead.State, SignedByBoth.State, Running.State, Interrupted.State, EndedEarly.State, InCloseOut.State, ClosedOut.State, GivenUp.State,
             RunningKind(AgreementKind.Contingency).And(new Expire(End.PlusDays(1))).State];
         AgreementLifecycle.Table.PermissionTable(states, Commands).Should().Be("""
-            x
+            NotStarted Draft Negotiating AwaitingSignature Signed Active Suspended Terminated ClosingOut Closed Cancelled Expired
+            x          =     =           =                 =      =      =         =          =          =      =         -       DraftAgreement
+            -          =     =           =                 =      =      =         =          =          =      -         -       SelectPartner
+            -          x     =           =                 =      =      =         =          =          =      -         =       OpenNegotiation
+            -          -     x           -                 -      -      -         -          -          -      -         -       ProposeText
+            -          -     =           =                 =      =      =         =          =          =      -         =       AcceptText
+            -          -     x           -                 -      -      -         -          -          -      -         -       AttachAnnex
+            -          -     =           =                 =      =      =         =          =          =      -         -       AgreeAnnex
+            -          -     x           =                 =      =      =         =          =          =      -         =       SubmitForSignature
+            -          -     -           x                 -      -      -         -          -          -      -         -       ReturnToNegotiation
+            -          -     -           x                 -      -      -         -          -          -      -         -       Sign
+            -          -     -           -                 x      =      =         =          =          =      -         =       TakeEffect
+            -          -     -           -                 -      x      -         -          x          -      -         -       Suspend
+            -          -     -           -                 -      -      x         -          -          -      -         -       Resume
+            -          -     -           -                 -      x      -         -          x          -      -         -       Extend
+            -          -     -           -                 -      x      x         -          -          -      -         -       Terminate
+            -          -     -           -                 -      x      -         x          -          -      -         -       StartCloseOut
+            -          -     -           -                 -      -      -         -          x          =      -         -       Close
+            -          x     x           x                 x      -      -         -          -          -      -         -       Cancel
+            -          -     -           -                 -      -      -         -          -          -      -         =       Expire
             """);
     }
 
@@ -43,13 +62,13 @@ public class AgreementLifecycleTests
         new ReturnToNegotiation(Ben, "A mistake.", Late),
         new Sign(Jose, Start, Start),
         new TakeEffect(Start),
-        new Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn),
+        new Suspend(Jose, "Access was lost.", SuspendedOn, Late),
         new Resume(Maria, Late),
         new Extend(Maria, TwoMonths, CloseOutOn),
-        new Terminate(Maria, Broken, TerminatedOn),
-        new StartCloseOut(Ana, CloseOutOn, CloseOutOn),
+        new Terminate(Maria, Broken, Late),
+        new StartCloseOut(Ana, CloseOutOn, Late),
         new Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn),
-        new Cancel(Maria, "The donor withdrew.", SelectedOn),
+        new Cancel(Maria, "The donor withdrew.", Late),
         new Expire(End.PlusDays(1)),
     ];
 }

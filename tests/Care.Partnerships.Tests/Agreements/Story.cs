@@ -1,6 +1,5 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Values;
 using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
 
@@ -49,8 +48,8 @@ internal static class Story
     public static AgreementGiven RunningAgain { get; } = Interrupted.And(new Resume(Maria, ResumedOn));
     public static AgreementGiven Extended { get; } = Running.And(new Extend(Maria, TwoMonths, CloseOutOn));
     public static AgreementGiven EndedEarly { get; } = Running.And(new Terminate(Maria, Broken, TerminatedOn));
-    public static AgreementGiven ClosingOut { get; } = Running.And(new StartCloseOut(Ana, CloseOutOn, CloseOutOn));
-    public static AgreementGiven ClosedOut { get; } = ClosingOut.And(new Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn));
+    public static AgreementGiven InCloseOut { get; } = Running.And(new StartCloseOut(Ana, CloseOutOn, CloseOutOn));
+    public static AgreementGiven ClosedOut { get; } = InCloseOut.And(new Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn));
     public static AgreementGiven GivenUp { get; } = Drafted.And(new Cancel(Maria, "The donor withdrew.", SelectedOn));
 
     public static AgreementGiven Without(AgreementKind kind) => Nothing.And(new DraftAgreement(Ana, Heading(kind), DraftedOn), new OpenNegotiation(Ana, OpenedOn));
