@@ -28,6 +28,9 @@ internal static partial class Arrows
         ["Practices"]      = ["CloseOut", "Scorecards", "Localisation", "Relationships", "Monitoring", "Feedback", "Communications", "Capacity"],
     };
 
+    /// <summary>The one concept that every file of the core has in scope: its types are an arrow even without a namespace.</summary>
+    public const string InScopeEverywhere = "Values";
+
     private const string Core = "src/Care.Partnerships/";
     private const string ListOfTables = Core + "Lifecycles.cs";
     private static readonly string[] Packages = ["Json", "Reporting", "Testing"];
@@ -65,13 +68,16 @@ internal static partial class Arrows
     private static HashSet<string> Closure(string folder) =>
         Table.TryGetValue(folder, out var direct) ? [.. direct, .. direct.SelectMany(Closure)] : [];
 
-    // A full name, or the short one that the namespace allows: Budgets.Overhead, where Budgets holds a type Overhead.
+    // A full name; the short one that the namespace allows (Budgets.Overhead, where Budgets holds a type Overhead);
+    // in the kernel, which has no other way, also the bare name of a type that is in scope everywhere.
     private static HashSet<string> Read(SourceFile file, ILookup<string, string> types)
     {
         var code = Code(NamespaceOf().Replace(file.Text, ""));
         var full = FullName().Matches(code).Select(match => match.Groups[1].Value).Where(name => types.Contains(name) || Table.ContainsKey(name) || Packages.Contains(name));
         var shortened = ShortName().Matches(code).Where(match => types[match.Groups[1].Value].Contains(match.Groups[2].Value)).Select(match => match.Groups[1].Value);
-        return [.. full, .. shortened];
+        var isKernel = file.Path.StartsWith(Core, StringComparison.Ordinal) && FolderOf(file.Path) is null;
+        var bare = isKernel && Word().Matches(code).Any(match => types[InScopeEverywhere].Contains(match.Value)) ? InScopeEverywhere : null;
+        return [.. full, .. shortened, .. bare is null ? Array.Empty<string>() : [bare]];
     }
 
     private static ILookup<string, string> TypesByFolder(IReadOnlyList<SourceFile> sources) =>
@@ -89,6 +95,7 @@ internal static partial class Arrows
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)\s*;", RegexOptions.Multiline)] private static partial Regex NamespaceOf();
     [GeneratedRegex(@"\bCare\.Partnerships\.(\w+)")] private static partial Regex FullName();
     [GeneratedRegex(@"(?<![\w.])(\w+)\.(\w+)")] private static partial Regex ShortName();
+    [GeneratedRegex(@"(?<![\w.])\w+")] private static partial Regex Word();
     [GeneratedRegex(@"(?<![\w.])Lifecycles\.")] private static partial Regex ListOfTablesUsed();
     [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+(?!class\b|struct\b)(\w+)")] private static partial Regex DeclaredType();
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)] private static partial Regex Comments();

@@ -115,6 +115,6 @@ internal static partial class RefusalCodes
 
     [GeneratedRegex("new(?:\\s+Refusal)?\\s*\\(\\s*\"(CP-[A-Z]+-\\d+)\"\\s*,")] private static partial Regex Making();
     [GeneratedRegex(@"\bCP-[A-Z]+-\d+\b")] private static partial Regex Code();
-    [GeneratedRegex(@"\{([^{}:]+):[^{}]*\}")] private static partial Regex Format();
+    [GeneratedRegex(@"\{((?:[^{}:()]|\((?:[^()]|\([^()]*\))*\))+):[^{}]*\}")] private static partial Regex Format();
     [GeneratedRegex(@"\s+")] private static partial Regex Spaces();
 }

@@ -7,7 +7,7 @@ public class TextTests
 
     [Fact]
     public void Every_text_file_ends_its_lines_and_itself_with_one_line_feed() =>
-        RepositoryFiles.Under("", Text).SelectMany(Faults).Should().BeEmpty();
+        RepositoryFiles.Under("", Text).Where(file => !file.Path.EndsWith("packages.lock.json", StringComparison.Ordinal)).SelectMany(Faults).Should().BeEmpty();
 
     [Theory]
     [InlineData("a.cs", "class A;\r\n")]
