@@ -32,7 +32,7 @@ internal static class Models
     public static BigInteger Scaled(decimal weight)
     {
         var bits = decimal.GetBits(weight);
-        var digits = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var digits = unchecked(((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0]);
         return digits * BigInteger.Pow(10, 28 - weight.Scale);
     }
 }
