@@ -4,6 +4,7 @@ namespace Care.Partnerships;
 /// <remarks>The family is closed: hosts name people, they do not add kinds of actor.</remarks>
 public abstract record Actor
 {
+    // Open to tests only: hosts name people.
     private protected Actor() { }
 
     /// <summary>Time itself: the only actor of moves such as taking effect or expiring.</summary>

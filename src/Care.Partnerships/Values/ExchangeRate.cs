@@ -65,7 +65,7 @@ public sealed record ExchangeRate
         return Money.FromExact(Int128.CreateSaturating(Quotient.Of(numerator, denominator, rounding)), To);
     }
 
-    /// <summary>Such as <c>1.95583 BGN = 1 EUR on 2026-01-01 (ISO 4217, amendment 180)</c>.</summary>
+    /// <summary>Such as <c>1.95583 BGN = 1 EUR on 2026-01-01 (ISO 4217, withdrawal of BGN, 2026-01-01)</c>.</summary>
     public override string ToString() =>
         Invariant($"{InvariantText.Of(FromUnits)} {From} = {InvariantText.Of(ToUnits)} {To} on {On:uuuu-MM-dd} ({Source})");
 

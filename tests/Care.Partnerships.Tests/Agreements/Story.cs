@@ -36,8 +36,8 @@ internal static class Story
     public static AgreementGiven Nothing { get; } = new(AgreementLifecycle.Table, []);
     public static AgreementGiven Drafted { get; } = Nothing.And(new DraftAgreement(Ana, Heading(), DraftedOn));
     public static AgreementGiven Selected { get; } = Drafted.And(new SelectPartner(Ana, Chosen, SelectedOn));
-    public static AgreementGiven Negotiating { get; } = Selected.And(new OpenNegotiation(Ana, OpenedOn));
-    public static AgreementGiven Proposed { get; } = Negotiating.And(new ProposeText(Ana, 1, Terms, ContentsFor(AgreementKind.PartnerFunding), ProposedOn));
+    public static AgreementGiven InNegotiation { get; } = Selected.And(new OpenNegotiation(Ana, OpenedOn));
+    public static AgreementGiven Proposed { get; } = InNegotiation.And(new ProposeText(Ana, 1, Terms, ContentsFor(AgreementKind.PartnerFunding), ProposedOn));
     public static AgreementGiven WithAnnexes { get; } = Proposed.And([.. Attached(Budget), .. Attached(WorkPlan), .. Attached(Monitoring)]);
     public static AgreementGiven Accepted { get; } = WithAnnexes.And(new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn));
     public static AgreementGiven Submitted { get; } = Accepted.And(new SubmitForSignature(Ana, SubmittedOn));

@@ -1,0 +1,134 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Agreements;
+
+/// <summary>The same rules once more, written the plain way: one mutable object and a list of ifs. The table is held against it.</summary>
+internal sealed class NaiveAgreement
+{
+    public AgreementPhase Phase { get; private set; }
+
+    private readonly HashSet<string> _textBy = [], _signedBy = [];
+    private readonly List<(AnnexReference Annex, HashSet<string> By)> _annexes = [];
+    private AgreementHeading _heading = null!;
+    private AgreementTerms? _terms;
+    private ValueList<Id<ContentElement>> _contents;
+    private RiskLevel? _risk;
+    private int _version;
+    private bool _terminated;
+    private LocalDate _last, _acceptedOn, _end, _terminatedOn, _closeOutOn;
+    private AgreementPhase _returnsTo;
+
+    /// <summary>Whether the command is possible; if so, it happens.</summary>
+    public bool Try(AgreementCommand command)
+    {
+        if (!Allowed(command)) return false;
+        _last = command.On;
+        return true;
+    }
+
+    private bool Allowed(AgreementCommand command)
+    {
+        var side = command.By is Person person ? SideOf(person) : null;
+        var signatory = side is not null && ((Person)command.By).Position == (side == "lead" ? _heading.Lead : _heading.Partner).Signatory;
+        var inTime = command.On >= _last;
+        switch (command)
+        {
+            case DraftAgreement c:
+                if (Phase != AgreementPhase.NotStarted || c.By is not Person drafter || (drafter.Party != c.Heading.Lead.Party && drafter.Party != c.Heading.Partner.Party)) return false;
+                _heading = c.Heading;
+                Phase = AgreementPhase.Draft;
+                return true;
+            case SelectPartner { Selection: var s } c:
+                if (Phase != AgreementPhase.Draft || side is null || !inTime || s.Risk == RiskLevel.Unknown || s.ScreenedOn > s.DecidedOn || s.DecidedOn > c.On) return false;
+                if (s.Route == SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(s.Justification)) return false;
+                _risk = s.Risk;
+                return true;
+            case OpenNegotiation:
+                if (Phase != AgreementPhase.Draft || side is null || !inTime || (Funded && _risk is null) || _risk == RiskLevel.Ineligible) return false;
+                Phase = AgreementPhase.Negotiating;
+                return true;
+            case ProposeText c:
+                if (Phase != AgreementPhase.Negotiating || side is null || !inTime || c.Version != _version + 1) return false;
+                if (Funded != c.Terms.Ceiling.HasValue || (_heading.Kind.Capabilities().RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project))) return false;
+                (_version, _terms, _contents, _end) = (c.Version, c.Terms, c.Contents, c.Terms.Period.End);
+                _textBy.Clear();
+                return true;
+            case AcceptText c:
+                if (Phase != AgreementPhase.Negotiating || side is null || !inTime || c.Version != _version || _version == 0 || !_textBy.Add(side)) return false;
+                _acceptedOn = c.On;
+                return true;
+            case AttachAnnex c:
+                if (Phase != AgreementPhase.Negotiating || side is null || !inTime || string.IsNullOrWhiteSpace(c.Annex.Id)) return false;
+                var before = _annexes.FindIndex(a => a.Annex.Kind == c.Annex.Kind);
+                if (c.Annex.Version <= (before < 0 ? 0 : _annexes[before].Annex.Version)) return false;
+                if (before >= 0) _annexes.RemoveAt(before);
+                _annexes.Add((c.Annex, []));
+                return true;
+            case AgreeAnnex c:
+                return Phase == AgreementPhase.Negotiating && side is not null && inTime && _annexes.Find(a => a.Annex == c.Annex).By is { } by && by.Add(side);
+            case SubmitForSignature:
+                if (Phase != AgreementPhase.Negotiating || side is null || !inTime || _textBy.Count < 2 || _annexes.Exists(a => a.By.Count < 2)) return false;
+                if (Funded && new[] { AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan }.Any(kind => !_annexes.Exists(a => a.Annex.Kind == kind))) return false;
+                if (MinimumContents.Elements.Any(e => e.For.Contains(_heading.Kind) && !_contents.Contains(e.Id))) return false;
+                Phase = AgreementPhase.AwaitingSignature;
+                return true;
+            case ReturnToNegotiation c:
+                if (Phase != AgreementPhase.AwaitingSignature || side is null || !inTime || string.IsNullOrWhiteSpace(c.Reason)) return false;
+                _textBy.Clear();
+                _signedBy.Clear();
+                Phase = AgreementPhase.Negotiating;
+                return true;
+            case Sign c:
+                if (Phase != AgreementPhase.AwaitingSignature || !signatory || !inTime || c.SignedOn > c.On || c.SignedOn < _acceptedOn) return false;
+                if ((c.SignedOn > _terms!.Period.Start && !_terms.AllowsEarlierStart) || !_signedBy.Add(side!)) return false;
+                if (_signedBy.Count == 2) Phase = AgreementPhase.Signed;
+                return true;
+            case TakeEffect c:
+                if (Phase != AgreementPhase.Signed || c.On != LocalDate.Max(_terms!.Period.Start, _last)) return false;
+                Phase = AgreementPhase.Active;
+                return true;
+            case Suspend c:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut) || !signatory || !inTime || string.IsNullOrWhiteSpace(c.Reason) || c.NoticeOn > c.On) return false;
+                (_returnsTo, Phase) = (Phase, AgreementPhase.Suspended);
+                return true;
+            case Resume:
+                if (Phase != AgreementPhase.Suspended || !signatory || !inTime) return false;
+                Phase = _returnsTo;
+                return true;
+            case Extend { Extension: var x } c:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut) || !signatory || !inTime || _terminated || c.On > _end || x.NewEnd <= _end || string.IsNullOrWhiteSpace(x.Justification)) return false;
+                if (SideOf(x.AgreedBy) is not { } other || other == side || x.AgreedBy.Position != (other == "lead" ? _heading.Lead : _heading.Partner).Signatory) return false;
+                (_end, Phase) = (x.NewEnd, AgreementPhase.Active);
+                return true;
+            case Terminate { Termination: var t } c:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.Suspended) || !signatory || !inTime || t.NoticeOn > c.On || string.IsNullOrWhiteSpace(t.Clause) || string.IsNullOrWhiteSpace(t.Reason)) return false;
+                (_terminated, _terminatedOn, Phase) = (true, c.On, AgreementPhase.Terminated);
+                return true;
+            case StartCloseOut c:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.Terminated) || side is null || !inTime || !Funded || c.MeetingOn > c.On) return false;
+                (_closeOutOn, Phase) = (c.On, AgreementPhase.ClosingOut);
+                return true;
+            case Close c:
+                if (Phase != AgreementPhase.ClosingOut || !signatory || !inTime || string.IsNullOrWhiteSpace(c.CloseOut) || c.ClosedOutOn > c.On || c.ClosedOutOn < _closeOutOn) return false;
+                Phase = AgreementPhase.Closed;
+                return true;
+            case Cancel c:
+                if (Phase is not (AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature or AgreementPhase.Signed) || !signatory || !inTime || string.IsNullOrWhiteSpace(c.Reason)) return false;
+                Phase = AgreementPhase.Cancelled;
+                return true;
+            case Expire c:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated) || Funded) return false;
+                if (c.On != LocalDate.Max((_terminated ? _terminatedOn : _end).PlusDays(1), _last)) return false;
+                Phase = AgreementPhase.Expired;
+                return true;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(command));
+        }
+    }
+
+    private bool Funded => _heading.Kind is AgreementKind.PartnerFunding or AgreementKind.ServiceContract;
+
+    private string? SideOf(Person person) => _heading is null ? null : person.Party == _heading.Lead.Party ? "lead" : person.Party == _heading.Partner.Party ? "partner" : null;
+}
