@@ -17,6 +17,14 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         return table.ToText();
     }
 
+    /// <summary>The moves of the clock that have fallen due by a day and are not recorded yet.</summary>
+    public static string FallenDue(IEnumerable<Agreement> agreements, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        var due = agreements.SelectMany(a => AgreementLifecycle.Table.Due(a, on).Select(move => $"  {Words.Day(move.On)}  {a.Heading.Number}: {Words.Of(move.GetType().Name)}\n"));
+        return string.Concat(due) is { Length: > 0 } text ? text : "  nothing\n";
+    }
+
     /// <summary>The days that come up from a day on, for this many days, of all agreements together, each with the rule behind it.</summary>
     /// <param name="agreements">The agreements.</param>
     /// <param name="first">The first day, included.</param>
@@ -27,7 +35,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         var table = new TextTable("Day", "In days", "Agreement", "What", "Rule");
         var rows = agreements.SelectMany(a => AgreementDate.Of(a).Select(date => (a, date))).Where(row => row.date.On >= first && row.date.On <= first.PlusDays(days));
         foreach (var (a, date) in rows.OrderBy(row => row.date.On).ThenBy(row => row.a.Heading.Number, StringComparer.Ordinal)) table.Add(Words.Day(date.On), Invariant($"{NodaTime.Period.DaysBetween(first, date.On)}"), a.Heading.Number, date.What, date.Source?.ToString() ?? "the agreement");
-        return table.ToText();
+        return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
     /// <summary>What happened, a line for each event.</summary>

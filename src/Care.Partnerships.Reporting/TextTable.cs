@@ -8,6 +8,9 @@ public sealed class TextTable(params string[] heads)
 {
     private readonly List<string[]> _rows = [];
 
+    /// <summary>How many rows it has.</summary>
+    public int Count => _rows.Count;
+
     /// <summary>Adds a row.</summary>
     /// <returns>The same table.</returns>
     /// <exception cref="ArgumentException">There are more or fewer cells than heads.</exception>

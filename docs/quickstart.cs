@@ -1,0 +1,78 @@
+#:project ../src/Care.Partnerships/Care.Partnerships.csproj
+#:project ../src/Care.Partnerships.Json/Care.Partnerships.Json.csproj
+#:project ../src/Care.Partnerships.Reporting/Care.Partnerships.Reporting.csproj
+
+// Reads a partnership file, holds it against the rules, and prints what a programme officer wants to know first.
+//     dotnet run docs/quickstart.cs [FILE] [--on YYYY-MM-DD]
+// Exit code 0: the file is lawful. 1: it has problems, all of them listed with their place in the file. 2: wrong use.
+
+using System.Runtime.CompilerServices;
+using Care.Partnerships;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Json;
+using Care.Partnerships.Reporting;
+using NodaTime.Text;
+
+var on = new LocalDate(2026, 11, 22);
+string? path = null;
+for (var i = 0; i < args.Length; i++)
+{
+    if (args[i] != "--on") path = path is null ? args[i] : Stop<string>($"One file at a time: {path} or {args[i]}?");
+    else if (i + 1 < args.Length && LocalDatePattern.Iso.Parse(args[++i]) is { Success: true, Value: var day }) on = day;
+    else return Stop<int>("After --on comes a day of the calendar, such as 2026-11-22.");
+}
+
+path ??= Path.Combine(Folder(), "data", "typhoon-response.json");
+if (!File.Exists(path)) return Stop<int>($"There is no file {path}: give the path of a partnership file.");
+
+// The library reads no files: the host does, and hands over the bytes.
+var loaded = PartnershipFile.Load(File.ReadAllBytes(path));
+if (!loaded.IsSuccess)
+{
+    var problems = loaded.ValidationErrors.ToArray();
+    Console.WriteLine($"{Path.GetFileName(path)} has {problems.Length} {(problems.Length == 1 ? "problem" : "problems")}. Nothing was changed.\n");
+    foreach (var problem in problems) Console.WriteLine($"{problem.Identifier}\n    {problem.ErrorCode}: {problem.ErrorMessage}");
+    return 1;
+}
+
+var file = loaded.Value;
+var report = new AgreementReport([.. file.Parties], [.. file.People]);
+
+// Where every agreement stood at the end of that day.
+var table = AgreementLifecycle.Table;
+var agreements = file.Agreements.Select(a => table.At(a.Events, on)).Where(a => a.Phase != AgreementPhase.NotStarted).ToArray();
+
+Console.WriteLine($"{file.Title}, as of {on:uuuu-MM-dd}\n");
+Console.WriteLine("Parties");
+var parties = new TextTable("Party", "Kind", "Country", "People");
+foreach (var party in file.Parties) parties.Add(party.Name, Spelled(party.Kind), party.Country, string.Join(", ", file.People.Where(p => p.Party == party.Id).Select(p => p.Name)));
+Console.WriteLine(parties.ToText());
+
+Console.WriteLine("Agreements");
+Console.WriteLine(report.Overview(agreements));
+Console.WriteLine("What has fallen due by itself, and waits to be recorded");
+Console.WriteLine(AgreementReport.FallenDue(agreements, on));
+Console.WriteLine("What comes up in the next 90 days");
+Console.WriteLine(AgreementReport.ComingUp(agreements, on, 90));
+
+foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Heading.Id, f => f.Id, (a, f) => (a, f.Events)))
+{
+    Console.WriteLine($"{agreement.Heading.Number}: {agreement.Heading.Title}\n");
+    Console.WriteLine("What happened");
+    Console.WriteLine(report.History(events.Where(happened => happened.On <= on)));
+    Console.WriteLine($"Who may do what on {on:uuuu-MM-dd}");
+    Console.WriteLine(report.WhoMayDoWhat(agreement, on));
+}
+
+return 0;
+
+static T Stop<T>(string message)
+{
+    Console.Error.WriteLine(message);
+    Environment.Exit(2);
+    return default!;
+}
+
+static string Spelled(Enum kind) => string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+
+static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Repository;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The parts of pages that come from the tables: between <c>&lt;!-- generated: name --&gt;</c> and <c>&lt;!-- end --&gt;</c>. UPDATE_DOCS=1 writes them anew.</summary>
+public partial class GeneratedPages
+{
+    private static readonly Dictionary<string, Func<string>> Parts = Lifecycles.All
+        .SelectMany(table => new (string, Func<string>)[] { ($"{table.Name} diagram", () => $"```mermaid\n{table.ToMermaid()}```\n"), ($"{table.Name} rows", () => Rows(table)) })
+        .Append(("agreement kinds", Kinds)).Append(("minimum contents", Contents))
+        .ToDictionary(part => part.Item1, part => part.Item2);
+
+    public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void What_comes_from_the_tables_is_up_to_date(string path)
+    {
+        var file = Path.Combine(RepositoryFiles.Root, path);
+        var text = File.ReadAllText(file);
+        var made = Part().Replace(text, part => $"<!-- generated: {part.Groups[1].Value} -->\n\n{Made(part.Groups[1].Value)}\n<!-- end -->");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(file, made);
+        else made.Should().Be(text, "run the tests once with UPDATE_DOCS=1, and read what changed");
+    }
+
+    [Fact]
+    public void Every_lifecycle_has_its_diagram_and_its_rows_on_a_page()
+    {
+        var shown = RepositoryFiles.Under("docs", ".md").SelectMany(page => Part().Matches(page.Text).Select(part => part.Groups[1].Value)).ToArray();
+        Lifecycles.All.SelectMany(table => new[] { $"{table.Name} diagram", $"{table.Name} rows" }).Except(shown).Should().BeEmpty();
+    }
+
+    private static string Made(string name) => Parts.TryGetValue(name, out var make) ? make() : throw new InvalidOperationException($"No generated part is called {name}.");
+
+    private static string Rows(Lifecycle lifecycle)
+    {
+        var table = new TextTable("Command", "From", "To", "By", "Asked", "Event");
+        foreach (var row in lifecycle.Rows)
+            table.Add(row.Command, string.Join(", ", row.From), row.To.Count == 0 ? "stays" : string.Join(" or ", row.To), row.By, string.Join(", ", row.Checks), row.Event);
+        return table.ToMarkdown();
+    }
+
+    private static string Kinds()
+    {
+        var table = new TextTable("Kind", "May carry funds", "Needs a project", "Must say that it promises no money", "May have tranches", "Needs a close-out");
+        foreach (var kind in Enum.GetValues<AgreementKind>())
+        {
+            var can = kind.Capabilities();
+            table.Add([kind.ToString(), .. new[] { can.MayCarryFunds, can.RequiresProject, can.RequiresNoFundingStatement, can.MayHaveTranches, can.RequiresCloseOut }.Select(yes => yes ? "yes" : "no")]);
+        }
+
+        return table.ToMarkdown();
+    }
+
+    private static string Contents()
+    {
+        var table = new TextTable("Element", "What", "Needed for", "Source");
+        foreach (var element in MinimumContents.Elements)
+            table.Add($"`{element.Id}`", element.What, element.For.Count == 0 ? "none by itself" : element.For.Count == 5 ? "every kind" : string.Join(", ", element.For.AsEnumerable()), $"{element.Source}");
+        return table.ToMarkdown();
+    }
+
+    [GeneratedRegex("<!-- generated: ([^>]*) -->\n.*?<!-- end -->", RegexOptions.Singleline)] private static partial Regex Part();
+}
