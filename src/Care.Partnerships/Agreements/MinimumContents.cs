@@ -15,8 +15,8 @@ public static class MinimumContents
     private static readonly ValueList<AgreementKind> WithMoney = [AgreementKind.PartnerFunding, AgreementKind.ServiceContract];
     private static readonly ValueList<AgreementKind> WithoutMoney = [AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.Teaming];
     private static readonly ValueList<AgreementKind> None = [];
-    private static readonly Source Sample = Source.Of("CARE Emergency Toolkit (earlier edition)", "4.2.6 Negotiating and signing the partnership agreement");
-    private static readonly Source Phase4 = Source.Of("CARE Emergency Toolkit", "Phase 4: Implementing in partnership");
+    private static readonly Source Sample = Source.Of("CARE Emergency Toolkit (earlier edition)", "4.2.6 Negotiating and signing the partnership agreement", new(2026, 11, 1));
+    private static readonly Source Phase4 = Source.Of("CARE Emergency Toolkit", "Phase 4: Implementing in partnership", new(2026, 11, 1));
 
     /// <summary>Every element, in the order in which agreements usually have them.</summary>
     /// <remarks>Donor-specific requirements are needed only where there are any, so no kind must have them.</remarks>

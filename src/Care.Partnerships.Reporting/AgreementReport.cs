@@ -1,0 +1,112 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Reporting;
+
+/// <summary>Agreements in words, for the people who run them.</summary>
+/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
+/// <param name="people">The people; one that is missing is shown by the identity.</param>
+public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
+{
+    /// <summary>Each agreement in one row: kind, where it stands, its period, its ceiling and whose move it is.</summary>
+    public string Overview(IEnumerable<Agreement> agreements)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        var table = new TextTable("Agreement", "Kind", "Stands", "Period", "Ceiling", "Next move");
+        foreach (var a in agreements) table.Add(a.Heading.Number, Words.Of(a.Heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Terms), NextMove(a));
+        return table.ToText();
+    }
+
+    /// <summary>The days that come up from a day on, for this many days, of all agreements together, each with the rule behind it.</summary>
+    /// <param name="agreements">The agreements.</param>
+    /// <param name="first">The first day, included.</param>
+    /// <param name="days">How many days to look ahead; the last one is included.</param>
+    public static string ComingUp(IEnumerable<Agreement> agreements, LocalDate first, int days)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        var table = new TextTable("Day", "In days", "Agreement", "What", "Rule");
+        var rows = agreements.SelectMany(a => AgreementDate.Of(a).Select(date => (a, date))).Where(row => row.date.On >= first && row.date.On <= first.PlusDays(days));
+        foreach (var (a, date) in rows.OrderBy(row => row.date.On).ThenBy(row => row.a.Heading.Number, StringComparer.Ordinal)) table.Add(Words.Day(date.On), Invariant($"{NodaTime.Period.DaysBetween(first, date.On)}"), a.Heading.Number, date.What, date.Source?.ToString() ?? "the agreement");
+        return table.ToText();
+    }
+
+    /// <summary>What happened, a line for each event.</summary>
+    public string History(IEnumerable<AgreementEvent> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {Told(happened)}\n"));
+    }
+
+    /// <summary>What each person of the two sides may do on a day; what is blocked comes with every reason.</summary>
+    public string WhoMayDoWhat(Agreement agreement, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var text = new System.Text.StringBuilder();
+        foreach (var person in people.Where(person => agreement.SideOf(person) is not null))
+        {
+            var possible = AgreementLifecycle.Table.Possible(agreement, person, on);
+            text.Append(null, $"  {person.Name}, {Words.Of(person.Position)} of {Name(person.Party)}\n");
+            var allowed = possible.Where(p => p.IsAllowed).Select(p => Words.Of(p.Command)).ToArray();
+            text.Append(null, $"    may:     {(allowed.Length == 0 ? "nothing now" : string.Join(", ", allowed))}\n");
+            foreach (var reason in possible.SelectMany(p => p.Refusals.Select(r => (p.Command, r))).GroupBy(b => b.r.ToString(), b => b.Command, StringComparer.Ordinal))
+                text.Append(null, $"    may not: {string.Join(", ", reason.Select(Words.Of))}\n             {reason.Key}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What has to happen before an agreement can be submitted for signature; empty where nothing is missing or it is past that.</summary>
+    public static string Missing(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return agreement.Phase is not AgreementPhase.Negotiating ? ""
+            : string.Concat(MinimumContents.Missing(agreement.Heading.Kind, agreement.Text.Proposed?.Contents ?? []).Select(element => $"  the text lacks: {element.What} ({element.Source})\n"));
+    }
+
+    /// <summary>Whose move it is, in a few words.</summary>
+    public string NextMove(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var turns = Turn.Of(agreement);
+        return turns.Count switch
+        {
+            0 when AgreementLifecycle.Table.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) => "none: it has ended",
+            0 => "none is due",
+            1 when turns[0].Side is { } side => $"{Name(agreement.Heading[side].Party)}: {Words.Of(turns[0].Command)}",
+            1 => $"by itself: {Words.Of(turns[0].Command)}",
+            _ => turns[0].Command == nameof(AcceptText) || turns[0].Command == nameof(Sign) ? $"both sides: {Words.Of(turns[0].Command)}" : $"either side: {Words.Of(turns[0].Command)}",
+        };
+    }
+
+    private static string Period(Agreement a) => a.Terms is null ? "no text yet" : $"{Words.Day(a.Start)} to {Words.Day(a.End)}{(a.Course.Extended is null ? "" : " (extended)")}";
+
+    private static string Ceiling(AgreementTerms? terms) => terms?.Ceiling is { } ceiling ? Invariant($"{ceiling}") : "no money";
+
+    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
+
+    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+
+    private string Told(AgreementEvent happened) => happened switch
+    {
+        AgreementDrafted e               => $"drafted by {Name(e.By)}: {e.Heading.Title}, between {Name(e.Heading.Lead.Party)} and {Name(e.Heading.Partner.Party)}",
+        PartnerSelected e                => $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {Name(e.By)}",
+        NegotiationOpened e              => $"negotiation opened by {Name(e.By)}",
+        TextProposed e                   => $"text {e.Version} proposed by {Name(e.By)} for the {Words.Of(e.Side)}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms)}",
+        TextAccepted e                   => $"text {e.Version} accepted by {Name(e.By)} for the {Words.Of(e.Side)}",
+        AnnexAttached e                  => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {Name(e.By)}",
+        AnnexAgreed e                    => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {Name(e.By)} for the {Words.Of(e.Side)}",
+        AgreementSubmittedForSignature e => $"submitted for signature by {Name(e.By)}",
+        AgreementReturnedToNegotiation e => $"returned to negotiation by {Name(e.By)}: {e.Reason}",
+        AgreementSigned e                => $"signed by {Name(e.By)} for the {Words.Of(e.Side)}, dated {Words.Day(e.SignedOn)}",
+        AgreementTookEffect              => "took effect",
+        AgreementSuspended e             => $"suspended by {Name(e.By)}, notice of {Words.Day(e.NoticeOn)}: {e.Reason}",
+        AgreementResumed e               => $"resumed by {Name(e.By)}",
+        AgreementExtended e              => $"extended to {Words.Day(e.NewEnd)} by {Name(e.By)} and {Name(e.AgreedBy)}: {e.Justification}",
+        AgreementTerminated e            => $"terminated by {Name(e.By)} under clause {e.Termination.Clause}: {e.Termination.Reason}",
+        CloseOutStarted e                => $"close-out started by {Name(e.By)}, {(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
+        AgreementClosed e                => $"closed by {Name(e.By)} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
+        AgreementCancelled e             => $"cancelled by {Name(e.By)}: {e.Reason}",
+        AgreementExpired                 => "expired",
+        _                                => happened.GetType().Name,
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Reporting;
+
+/// <summary>Names of the domain as words.</summary>
+internal static class Words
+{
+    /// <summary>A name of the code as words: <c>StartCloseOut</c> is "start close out".</summary>
+    public static string Of(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var c in name) text.Append(char.IsUpper(c) && text.Length > 0 ? " " : "").Append(char.ToLowerInvariant(c));
+        return text.ToString();
+    }
+
+    public static string Of(Enum name) => Of(name.ToString());
+
+    public static string Of(Id<Position> position) => position.Value.Replace('-', ' ');
+
+    public static string Day(LocalDate day) => Invariant($"{day:uuuu-MM-dd}");
+
+    public static string Title(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}
