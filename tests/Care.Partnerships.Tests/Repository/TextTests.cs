@@ -3,7 +3,7 @@ namespace Care.Partnerships.Tests.Repository;
 /// <summary>The part of whitespace formatting that holds everywhere. Columns of tables are aligned by hand, which the formatter would undo.</summary>
 public class TextTests
 {
-    private static readonly string[] Text = [".cs", ".csproj", ".props", ".json", ".yml", ".md", ".txt", ".sln", ".editorconfig", ".gitattributes", ".gitignore", "run"];
+    private static readonly string[] Text = [".cs", ".csproj", ".props", ".json", ".yml", ".md", ".txt", ".sln", ".editorconfig", ".gitattributes", ".gitignore", "run", "public-api"];
 
     [Fact]
     public void Every_text_file_ends_its_lines_and_itself_with_one_line_feed() =>
