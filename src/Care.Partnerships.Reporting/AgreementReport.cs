@@ -88,7 +88,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
 
     private static string Period(Agreement a) => a.Terms is null ? "no text yet" : $"{Words.Day(a.Start)} to {Words.Day(a.End)}{(a.Course.Extended is null ? "" : " (extended)")}";
 
-    private static string Ceiling(AgreementTerms? terms) => terms?.Ceiling is { } ceiling ? Invariant($"{ceiling}") : "no money";
+    private static string Ceiling(AgreementTerms? terms) => terms?.Ceiling is { } ceiling ? Words.Of(ceiling) : "no money";
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 

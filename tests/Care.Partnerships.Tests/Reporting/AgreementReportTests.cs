@@ -1,0 +1,102 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
+using static Care.Partnerships.Tests.Agreements.Story;
+
+namespace Care.Partnerships.Tests.Reporting;
+
+public class AgreementReportTests
+{
+    private static readonly AgreementReport Report = new(
+        [new(Care.Partnerships.Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"), new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")], [Maria, Ana, Jose, Ben, Stranger]);
+
+    [Fact]
+    public void The_overview_says_where_each_agreement_stands_and_whose_move_it_is() =>
+        Report.Overview([Drafted.State, Selected.State, InNegotiation.State, Proposed.State, SignedByLead.State, SignedByBoth.State, Extended.State, ClosedOut.State]).Should().Be("""
+              Agreement     Kind             Stands              Period                               Ceiling         Next move
+              ------------  ---------------  ------------------  -----------------------------------  --------------  --------------------------------
+              PFA-2026-001  partner funding  draft               no text yet                          no money        CARE Philippines: select partner
+              PFA-2026-001  partner funding  draft               no text yet                          no money        either side: open negotiation
+              PFA-2026-001  partner funding  negotiating         no text yet                          no money        either side: propose text
+              PFA-2026-001  partner funding  negotiating         2026-03-01 to 2026-08-31             250,000.00 USD  both sides: accept text
+              PFA-2026-001  partner funding  awaiting signature  2026-03-01 to 2026-08-31             250,000.00 USD  Tanglaw: sign
+              PFA-2026-001  partner funding  signed              2026-03-01 to 2026-08-31             250,000.00 USD  by itself: take effect
+              PFA-2026-001  partner funding  active              2026-03-01 to 2026-10-31 (extended)  250,000.00 USD  none is due
+              PFA-2026-001  partner funding  closed              2026-03-01 to 2026-08-31             250,000.00 USD  none: it has ended
+
+            """);
+
+    [Fact]
+    public void What_comes_up_has_its_day_and_its_rule() =>
+        AgreementReport.ComingUp([Running.State, RunningKind(AgreementKind.Contingency).State], End.PlusDays(-30), 31).Should().Be("""
+              Day         In days  Agreement     What                                    Rule
+              ----------  -------  ------------  --------------------------------------  ----------------------------------------------------------------
+              2026-08-01  0        PFA-2026-001  hold the close-out meeting by this day  CARE Emergency Toolkit, Phase 4: Closing out, step 1, 2026-11-01
+              2026-08-31  30       PFA-2026-001  last day, and last day to extend it     the agreement
+              2026-08-31  30       PFA-2026-001  last day, and last day to extend it     the agreement
+              2026-09-01  31       PFA-2026-001  expires                                 the agreement
+
+            """);
+
+    [Fact]
+    public void Where_nothing_comes_up_it_says_so()
+    {
+        AgreementReport.ComingUp([Running.State], Start, 0).Should().Be("  nothing\n");
+        AgreementReport.FallenDue([Running.State], End.PlusDays(99)).Should().Be("  nothing\n");
+    }
+
+    [Fact]
+    public void What_has_fallen_due_is_told_with_the_day_it_fell_due() =>
+        AgreementReport.FallenDue([SignedByBoth.State, RunningKind(AgreementKind.Teaming).State], End.PlusDays(5)).Should().Be("""
+              2026-03-01  PFA-2026-001: take effect
+              2026-09-01  PFA-2026-001: expire
+
+            """);
+
+    [Fact]
+    public void Each_person_is_told_what_they_may_do_and_why_not() => Report.WhoMayDoWhat(SignedByLead.State, SignedOn).Should().Be("""
+          maria, country director of CARE Philippines
+            may:     return to negotiation, cancel
+            may not: sign
+                     CP-AGR-027: The Lead signed already, by maria with the date 2026-02-12: the other side's signature is what is missing.
+          ana, programme manager of CARE Philippines
+            may:     return to negotiation
+            may not: sign, cancel
+                     CP-AGR-003: ana (programme-manager of care-phl) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
+          jose, executive director of Tanglaw
+            may:     return to negotiation, sign, cancel
+          ben, emergency coordinator of Tanglaw
+            may:     return to negotiation
+            may not: sign, cancel
+                     CP-AGR-003: ben (emergency-coordinator of tanglaw) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
+
+        """);
+
+    [Fact]
+    public void Every_event_is_told_in_words_of_its_own()
+    {
+        AgreementEvent[] all = [.. SignedByLead.And(new ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1), .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2), .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
+            .. RunningKind(AgreementKind.Contingency).And(new Expire(End.PlusDays(1))).History.TakeLast(1)];
+        all.Select(happened => happened.GetType().Name).Should().Contain(AgreementLifecycle.Table.Rows.Select(row => row.Event), "the story must hold every event");
+        foreach (var happened in all) Report.History([happened]).Should().MatchRegex(@"^  \d{4}-\d{2}-\d{2}  [^\n]{6,}\n$").And.NotContain(happened.GetType().Name);
+    }
+
+    [Fact]
+    public void A_text_is_told_what_it_lacks()
+    {
+        AgreementReport.Missing(InNegotiation.State).Split('\n').Should().HaveCount(18);
+        AgreementReport.Missing(Proposed.State).Should().BeEmpty();
+        AgreementReport.Missing(Running.State).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_table_refuses_a_row_of_another_width() => FluentActions.Invoking(() => new TextTable("one").Add("1", "2")).Should().Throw<ArgumentException>();
+
+    [Fact]
+    public void A_table_is_Markdown_too() => new TextTable("a", "long head").Add("long cell", "b").ToMarkdown().Should().Be("""
+        | a         | long head |
+        | --------- | --------- |
+        | long cell | b         |
+
+        """);
+}
