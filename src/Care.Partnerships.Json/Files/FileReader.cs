@@ -113,10 +113,6 @@ internal sealed class FileReader
         return agreements.ToValueList();
     }
 
-    private static Id<T>? IdIn<T>(JsonElement item)
-    {
-        if (item.ValueKind is not JsonValueKind.Object) return null;
-        try { return item.TryGetProperty(FileMembers.Id, out var id) && id.ValueKind is JsonValueKind.String && Id<T>.TryParse(id.GetString(), null, out var made) ? made : null; }
-        catch (InvalidOperationException) { return null; }
-    }
+    private static Id<T>? IdIn<T>(JsonElement item) =>
+        item.ValueKind is JsonValueKind.Object && ShapeReader.TryMember(item, FileMembers.Id, out var member) && ShapeReader.TextOf(member) is { } text && Id<T>.TryParse(text, null, out var id) ? id : null;
 }

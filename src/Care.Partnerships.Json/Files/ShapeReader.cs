@@ -45,6 +45,27 @@ internal sealed class ShapeReader(Problems problems)
         }
     }
 
+    /// <summary>The first member of an object under a name. Unlike the document's own search it never throws, whatever the names beside it.</summary>
+    public static bool TryMember(JsonElement element, string name, out JsonElement member)
+    {
+        member = default;
+        foreach (var property in element.EnumerateObject())
+        {
+            if (NameOf(property) != name) continue;
+            member = property.Value;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of an element; null where it is none, or one that cannot be read.</summary>
+    public static string? TextOf(JsonElement element)
+    {
+        try { return element.ValueKind is JsonValueKind.String ? element.GetString() : null; }
+        catch (InvalidOperationException) { return null; }
+    }
+
     private void Explain(JsonElement element, JsonTypeInfo info, string path)
     {
         if (element.ValueKind is JsonValueKind.Null) problems.Add(FileRefusals.Null(path));
@@ -121,32 +142,12 @@ internal sealed class ShapeReader(Problems problems)
         return given;
     }
 
-    // Not TryGetProperty, which throws where another member has a name that cannot be read.
-    private static bool TryMember(JsonElement element, string name, out JsonElement member)
-    {
-        member = default;
-        foreach (var property in element.EnumerateObject())
-        {
-            if (NameOf(property) != name) continue;
-            member = property.Value;
-            return true;
-        }
-
-        return false;
-    }
-
     private static string At(string path, string name) =>
         name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') ? $"{path}.{Given.Short(name)}" : $"{path}['{Given.Short(name)}']";
 
     private static string? NameOf(JsonProperty property)
     {
         try { return property.Name; }
-        catch (InvalidOperationException) { return null; }
-    }
-
-    private static string? TextOf(JsonElement element)
-    {
-        try { return element.GetString(); }
         catch (InvalidOperationException) { return null; }
     }
 
