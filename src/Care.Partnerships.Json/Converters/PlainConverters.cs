@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Care.Partnerships.Json.Files;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>A whole number of 32 bits, written as a number: never as a text, never with a decimal point.</summary>
+internal sealed class WholeNumberConverter : JsonConverter<int>
+{
+    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt32(out var number)) return number;
+        var given = Given.Of(ref reader);
+        throw new RefusedJsonException(path => FileRefusals.NotAWholeNumber(path, given));
+    }
+
+    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+}
+
+/// <summary>True or false.</summary>
+internal sealed class YesNoConverter : JsonConverter<bool>
+{
+    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False) return reader.GetBoolean();
+        var given = Given.Of(ref reader);
+        throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, "true or false"));
+    }
+
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Care.Partnerships.Json.Files;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>A value as one text, made by its own factory, so that what the factory refuses reaches the reader in its own words.</summary>
+/// <param name="fromText">The factory that refuses.</param>
+/// <param name="toText">The canonical text, which the factory reads back to the same value.</param>
+/// <param name="example">How such a text looks.</param>
+internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<T, string> toText, string example) : JsonConverter<T> where T : notnull
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var made = fromText(TextConverter.TextOf(ref reader, example));
+        if (made.IsSuccess) return made.Value;
+        var error = made.ValidationErrors.First();
+        throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, error.ErrorCode, error.ErrorMessage));
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(toText(value));
+}

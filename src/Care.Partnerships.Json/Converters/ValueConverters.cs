@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>How each value is written. The list is closed: no reflection looks for more.</summary>
+internal static class ValueConverters
+{
+    /// <summary>Every converter. A further concept adds the values that only it has.</summary>
+    public static JsonConverter[] All { get; } =
+    [
+        // plain
+        TextConverter.Any, new WholeNumberConverter(), new YesNoConverter(),
+
+        // days
+        new DayConverter(),
+        Text(DateIntervals.FromText, IntervalText, "2026-03-01/2026-08-31"),
+
+        // figures
+        Text(Money.FromText,      MoneyText,                      "250000.00 USD"),
+        Text(Currency.FromCode,   currency => currency.Code,      "USD"),
+        Text(Percentage.FromText, percent => Invariant($"{percent}"),  "12.5%"),
+        Text(Ratio.FromText,      ratio => Invariant($"{ratio}"),      "1.25"),
+        Text(Change.FromText,     change => Invariant($"{change}"),    "+12.5%"),
+
+        // identities
+        IdOf<Agreement>("agreement-1"), IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"), IdOf<Position>("country-director"),
+
+        // names
+        new NameConverter<AgreementKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
+        new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
+
+        // lists
+        new ValueListConverter<Id<ContentElement>>(),
+    ];
+
+    private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);
+
+    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
+
+    // The default value of the struct is no money, and throws here; its own text would come back as a refusal.
+    private static string MoneyText(Money money) => Invariant($"{money.Amount} {money.Currency}");
+
+    private static string IntervalText(DateInterval interval) => new DateInterval(DayConverter.Iso(interval.Start), DayConverter.Iso(interval.End)).ToText();
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Wire;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>What a file reader asks of a converter of lists, so that it can look at each item alone.</summary>
+internal interface IListConverter
+{
+    Type ItemType { get; }
+}
+
+/// <summary>A list as a list; each item through its own converter.</summary>
+internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IListConverter
+{
+    public Type ItemType => typeof(T);
+
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is not JsonTokenType.StartArray)
+        {
+            var given = Given.Of(ref reader);
+            throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, "a list"));
+        }
+
+        var (items, info) = (new List<T>(), WireTypes.Of<T>(options));
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            items.Add(JsonSerializer.Deserialize(ref reader, info) ?? throw new RefusedJsonException(FileRefusals.Null));
+        return items.ToValueList();
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        var info = WireTypes.Of<T>(options);
+        writer.WriteStartArray();
+        foreach (var item in value) JsonSerializer.Serialize(writer, item, info);
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Care.Partnerships.Json.Converters;
+
+namespace Care.Partnerships.Json.Files;
+
+/// <summary>What may be wrong in a partnership file. In the order of their numbers; codes are public and never reused. The field is the path in the file.</summary>
+internal static class FileRefusals
+{
+    // the bytes
+    public static Refusal TooLarge(int given, int longest) => new("CP-FIL-001", "$",
+        $"The file has {given} bytes, and at most {longest} are read: split it, by programme or by year.");
+
+    public static Refusal Nothing() => new("CP-FIL-002", "$",
+        $"The file is empty: give a partnership file, which begins with {{ and ends with }}.");
+
+    public static Refusal NotUtf8(int at) => new("CP-FIL-003", "$",
+        $"Byte {at}, counted from 0, is not UTF-8, the only encoding that is read: save the file as UTF-8.");
+
+    public static Refusal EndsTooEarly(int line) => new("CP-FIL-004", "$",
+        $"The file ends in line {line} before everything that was opened is closed: get the whole file, part of it may be lost.");
+
+    public static Refusal NotJson(JsonException e) => new("CP-FIL-005", "$",
+        $"Line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1} cannot stand there in JSON: mend it; no comments, no comma before a closing bracket, texts in double quotes.");
+
+    public static Refusal TooDeep(int line, int deepest) => new("CP-FIL-006", "$",
+        $"In line {line} brackets stand more than {deepest} deep: a partnership file needs fewer than ten; check where the file comes from.");
+
+    // shapes
+    public static Refusal WrongShape(string path, string given, string needed) => new("CP-FIL-007", path,
+        $"Here stands {given}, where {needed} is needed: write that instead.");
+
+    public static Refusal NewerVersion(string path, int given, int newest) => new("CP-FIL-008", path,
+        $"The file is of version {given}, and versions 1 to {newest} are understood here: read it with a newer release; nothing else in it was looked at.");
+
+    public static Refusal NoSuchVersion(string path, int given, int newest) => new("CP-FIL-009", path,
+        $"There is no version {given}: versions 1 to {newest} are understood; write {newest}.");
+
+    public static Refusal Missing(string path) => new("CP-FIL-010", path,
+        $"This is missing: write it, with null where it may be empty.");
+
+    public static Refusal Unknown(string path, string allowed) => new("CP-FIL-011", path,
+        $"This is not known here; known are: {allowed}. Correct the name, or take it out.");
+
+    public static Refusal Twice(string path) => new("CP-FIL-012", path,
+        $"This is given more than once, and only one can be meant: keep one.");
+
+    public static Refusal Null(string path) => new("CP-FIL-013", path,
+        $"Here stands null, where a value is needed: give the value.");
+
+    public static Refusal Blank(string path) => new("CP-FIL-014", path,
+        $"The text is blank: write at least one visible character.");
+
+    // values
+    public static Refusal ValueRefused(string path, string code, string message) => new("CP-FIL-015", path,
+        $"The value is refused ({code}). {message}");
+
+    public static Refusal NotADay(string path, string given) => new("CP-FIL-016", path,
+        $"\"{Given.Short(given)}\" is no day of the calendar: write year, month and day as 2026-03-31.");
+
+    public static Refusal UnknownName(string path, string given, string allowed) => new("CP-FIL-017", path,
+        $"\"{Given.Short(given)}\" is not one of the names allowed here: {allowed}. Use one of them, in small letters.");
+
+    public static Refusal NotAWholeNumber(string path, string given) => new("CP-FIL-018", path,
+        $"Here stands {given}, where a whole number of at most {int.MaxValue} is needed: write it without quotes and decimal point.");
+
+    public static Refusal HalfACharacter(string path) => new("CP-FIL-019", path,
+        $"The text holds half a character, such as \\ud800 alone: write the whole character.");
+
+    public static Refusal NotACountry(string path, string given) => new("CP-FIL-020", path,
+        $"\"{Given.Short(given)}\" is no code of a country: write two capital letters as in ISO 3166-1, such as PH.");
+
+    // events
+    public static Refusal NoEventName(string path) => new("CP-FIL-021", path,
+        $"The event does not say what happened: add \"type\" with its name, such as \"agreement-signed/1\".");
+
+    public static Refusal UnknownEvent(string path, string given, string allowed) => new("CP-FIL-022", path,
+        $"\"{Given.Short(given)}\" is no event known here; known are: {allowed}. Correct the name, or read the file with a newer release.");
+
+    // what belongs together
+    public static Refusal SameParty(string path, string id, string first) => new("CP-FIL-023", path,
+        $"The party {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
+
+    public static Refusal SamePerson(string path, string id, string first) => new("CP-FIL-024", path,
+        $"The person {id} is listed already, at {first}: keep one. Only one human in two positions, under one name, is listed twice.");
+
+    public static Refusal SameAgreement(string path, string id, string first) => new("CP-FIL-025", path,
+        $"The agreement {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
+
+    public static Refusal UnknownParty(string path, string id) => new("CP-FIL-026", path,
+        $"No party of this file has the id {id}: add it to the parties, or correct the id.");
+
+    public static Refusal UnknownPerson(string path, string id) => new("CP-FIL-027", path,
+        $"No person of this file has the id {id}: add that person, or correct the id.");
+
+    public static Refusal OtherAgreement(string path, string given, string drafted) => new("CP-FIL-028", path,
+        $"The heading names the agreement {given}, but its history stands under {drafted}: make both the same.");
+
+    public static Refusal NoEvents(string path) => new("CP-FIL-029", path,
+        $"The agreement has no events: give its history from the drafting on, or take it out.");
+
+    public static Refusal OutOfOrder(string path, LocalDate on, LocalDate before) => new("CP-FIL-030", path,
+        $"This is dated {on:uuuu-MM-dd}, before the event that precedes it ({before:uuuu-MM-dd}): put the events in the order of their days, or correct the day.");
+
+    public static Refusal CannotFollow(string path, string name, string why) => new("CP-FIL-031", path,
+        $"The event {name} cannot stand here. {why} Correct it, or add what is missing before it.");
+
+    // the reader itself
+    public static Refusal Unreadable(string path, string given) => new("CP-FIL-032", path,
+        $"Here stands {given} that cannot be read, for a reason that has no code yet: compare it with a file that was saved by this library, and report it.");
+
+    public static Refusal AndMore(string path, int told) => new("CP-FIL-033", path,
+        $"More than {told} problems were found, and reading stopped here: mend these first, then load the file again.");
+}

@@ -1,0 +1,25 @@
+namespace Care.Partnerships.Json.Files;
+
+/// <summary>The problems found in one file, in the order in which they were found.</summary>
+internal sealed class Problems
+{
+    /// <summary>How many are told: a file that is wrong throughout must not fill the memory.</summary>
+    public const int Most = 1000;
+
+    private readonly List<Refusal> _found = [];
+
+    public bool AreNone => _found.Count == 0;
+
+    public int Count => _found.Count;
+
+    /// <summary>Nothing more is told, so nothing more need be looked at.</summary>
+    public bool AreFull => _found.Count > Most;
+
+    public void Add(Refusal refusal)
+    {
+        if (AreFull) return;
+        _found.Add(_found.Count < Most ? refusal : FileRefusals.AndMore(refusal.Field, Most));
+    }
+
+    public Result<T> As<T>() => Results.Refused<T>(_found);
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Json.Files;
+
+/// <summary>Holds every identity of a party or person, wherever it stands in an event, against those that the file lists.</summary>
+internal sealed class References(Problems problems)
+{
+    public HashSet<Id<Party>> Parties { get; } = [];
+
+    public HashSet<Id<Person>> People { get; } = [];
+
+    public void Check(object? value, string path)
+    {
+        switch (value)
+        {
+            case null:
+                return;
+            case Id<Party> party:
+                if (!Parties.Contains(party)) problems.Add(FileRefusals.UnknownParty(path, party.Value));
+                return;
+            case Id<Person> person:
+                if (!People.Contains(person)) problems.Add(FileRefusals.UnknownPerson(path, person.Value));
+                return;
+            default:
+                CheckWithin(value, PartnershipJson.Options.GetTypeInfo(value.GetType()), path);
+                return;
+        }
+    }
+
+    private void CheckWithin(object value, JsonTypeInfo info, string path)
+    {
+        if (info.Converter is IListConverter)
+        {
+            var index = 0;
+            foreach (var item in (IEnumerable)value) Check(item, Invariant($"{path}[{index++}]"));
+        }
+        else if (info.Kind is JsonTypeInfoKind.Object)
+        {
+            foreach (var property in info.Properties) Check(property.Get!(value), path + "." + property.Name);
+        }
+    }
+}

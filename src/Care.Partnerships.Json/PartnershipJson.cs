@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Json.Wire;
+
+namespace Care.Partnerships.Json;
+
+/// <summary>The wire contract for hosts: how events and the values in them are written to stores and messages, and read back.</summary>
+/// <remarks>
+/// <para>Events are the contract, states are not. Serialize through the base type (<c>AgreementEvent</c>): through the concrete type the name is lost.</para>
+/// <para>Works without reflection, so also trimmed and compiled ahead of time. Safe to share between threads.</para>
+/// </remarks>
+public static class PartnershipJson
+{
+    private static readonly ImmutableDictionary<Type, string> Names = WireFamily.All.SelectMany(family => family.Names).ToImmutableDictionary(row => row.Event, row => row.Name);
+
+    /// <summary>The options for the framework's serializer; read-only. Copy them to add what is the host's own.</summary>
+    /// <remarks>
+    /// <para>Strict: unknown, missing, repeated and null members are refused. Members are in camel case and always written, null ones too. Days are
+    /// <c>2026-03-31</c>, periods <c>2026-03-01/2026-08-31</c>, money <c>250000.00 USD</c>, names of enums <c>partner-funding</c>.</para>
+    /// <para>What is refused when reading is a <see cref="JsonException"/> whose text holds the code of the refusal, such as <c>CP-VAL-007</c>. An event without
+    /// its <c>type</c> is a <see cref="NotSupportedException"/>. The <c>type</c> need not come first, since some stores reorder members.</para>
+    /// <para>What JSON cannot carry back is refused when writing, with a <see cref="JsonException"/>: text with half a character, a day of another calendar than
+    /// ISO, a number that is no member of its enum; <c>default(Money)</c> with an <see cref="InvalidOperationException"/>.</para>
+    /// </remarks>
+    public static JsonSerializerOptions Options { get; } = Made();
+
+    /// <summary>The events by their wire names, such as <c>agreement-signed/1</c>, for stores that keep the name beside the content.</summary>
+    public static IReadOnlyDictionary<string, Type> EventTypes { get; } = Names.ToImmutableSortedDictionary(row => row.Value, row => row.Key, StringComparer.Ordinal);
+
+    /// <summary>The wire name of an event, such as <c>agreement-signed/1</c>. It stays the same when the type is renamed.</summary>
+    /// <exception cref="ArgumentException">The event is of no family of this library.</exception>
+    public static string NameOf(Event happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Names.TryGetValue(happened.GetType(), out var name) ? name : throw new ArgumentException($"{happened.GetType().Name} has no wire name.", nameof(happened));
+    }
+
+    private static JsonSerializerOptions Made()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Strict)
+        {
+            AllowOutOfOrderMetadataProperties = true,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            TypeInfoResolver = WireTypes.Resolver,
+        };
+        foreach (var converter in ValueConverters.All) options.Converters.Add(converter);
+        options.MakeReadOnly();
+        return options;
+    }
+}

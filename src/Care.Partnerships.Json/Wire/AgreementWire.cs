@@ -1,0 +1,30 @@
+using Care.Partnerships.Agreements;
+
+namespace Care.Partnerships.Json.Wire;
+
+/// <summary>The wire names of what happens to an agreement. A name is never reused; a new shape gets a new number.</summary>
+internal static class AgreementWire
+{
+    public static WireFamily Family { get; } = new(typeof(AgreementEvent),
+    [
+        (typeof(AgreementDrafted),               "agreement-drafted/1"),
+        (typeof(PartnerSelected),                "partner-selected/1"),
+        (typeof(NegotiationOpened),              "negotiation-opened/1"),
+        (typeof(TextProposed),                   "text-proposed/1"),
+        (typeof(TextAccepted),                   "text-accepted/1"),
+        (typeof(AnnexAttached),                  "annex-attached/1"),
+        (typeof(AnnexAgreed),                    "annex-agreed/1"),
+        (typeof(AgreementSubmittedForSignature), "agreement-submitted-for-signature/1"),
+        (typeof(AgreementReturnedToNegotiation), "agreement-returned-to-negotiation/1"),
+        (typeof(AgreementSigned),                "agreement-signed/1"),
+        (typeof(AgreementTookEffect),            "agreement-took-effect/1"),
+        (typeof(AgreementSuspended),             "agreement-suspended/1"),
+        (typeof(AgreementResumed),               "agreement-resumed/1"),
+        (typeof(AgreementExtended),              "agreement-extended/1"),
+        (typeof(AgreementTerminated),            "agreement-terminated/1"),
+        (typeof(CloseOutStarted),                "close-out-started/1"),
+        (typeof(AgreementClosed),                "agreement-closed/1"),
+        (typeof(AgreementCancelled),             "agreement-cancelled/1"),
+        (typeof(AgreementExpired),               "agreement-expired/1"),
+    ]);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Json.Wire;
+
+// Metadata only: the default mode writes twice the code for a polymorphic family, and the modifiers need the metadata.
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+// parties
+[JsonSerializable(typeof(Party))]
+[JsonSerializable(typeof(Person))]
+// agreements
+[JsonSerializable(typeof(AgreementEvent))]
+[JsonSerializable(typeof(AgreementDrafted))]
+[JsonSerializable(typeof(PartnerSelected))]
+[JsonSerializable(typeof(NegotiationOpened))]
+[JsonSerializable(typeof(TextProposed))]
+[JsonSerializable(typeof(TextAccepted))]
+[JsonSerializable(typeof(AnnexAttached))]
+[JsonSerializable(typeof(AnnexAgreed))]
+[JsonSerializable(typeof(AgreementSubmittedForSignature))]
+[JsonSerializable(typeof(AgreementReturnedToNegotiation))]
+[JsonSerializable(typeof(AgreementSigned))]
+[JsonSerializable(typeof(AgreementTookEffect))]
+[JsonSerializable(typeof(AgreementSuspended))]
+[JsonSerializable(typeof(AgreementResumed))]
+[JsonSerializable(typeof(AgreementExtended))]
+[JsonSerializable(typeof(AgreementTerminated))]
+[JsonSerializable(typeof(CloseOutStarted))]
+[JsonSerializable(typeof(AgreementClosed))]
+[JsonSerializable(typeof(AgreementCancelled))]
+[JsonSerializable(typeof(AgreementExpired))]
+// values that no record above holds yet
+[JsonSerializable(typeof(Percentage))]
+[JsonSerializable(typeof(Ratio))]
+[JsonSerializable(typeof(Change))]
+internal sealed partial class WireContext : JsonSerializerContext;

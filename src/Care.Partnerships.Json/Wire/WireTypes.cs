@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.Json.Converters;
+
+namespace Care.Partnerships.Json.Wire;
+
+/// <summary>What the generated metadata cannot know: the wire names, and which texts must say something.</summary>
+internal static class WireTypes
+{
+    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks);
+
+    private static void NameEvents(JsonTypeInfo info)
+    {
+        if (WireFamily.Of(info.Type) is not { } family) return;
+        info.PolymorphismOptions = new()
+        {
+            TypeDiscriminatorPropertyName = WireFamily.Discriminator,
+            UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization,
+        };
+        foreach (var (type, name) in family.Names) info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type, name));
+    }
+
+    // A text that may be left out may be blank too: the lifecycles accept that, and what they gave must come back.
+    private static void RefuseBlanks(JsonTypeInfo info)
+    {
+        if (info.Kind is not JsonTypeInfoKind.Object) return;
+        foreach (var property in info.Properties)
+            if (property.PropertyType == typeof(string) && !property.IsGetNullable) property.CustomConverter = TextConverter.Words;
+    }
+
+    /// <summary>The metadata of a type of the contract.</summary>
+    public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}

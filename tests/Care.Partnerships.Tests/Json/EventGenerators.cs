@@ -1,0 +1,68 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>Every event with odd texts, extreme days and extreme amounts: whatever a C# record can hold and JSON can carry.</summary>
+public static class EventGenerators
+{
+    private static readonly Currency[] Payable = [.. Currency.All.Where(currency => currency.MinorUnits is not null)];
+
+    // Quotes, controls, line separators, right-to-left, combining marks, pairs of surrogates, markup, and what is no character at all.
+    private static readonly Gen<string> Fragment = Gen.Elements("Ñ", "\"", "\\", "\0", "\t", "\r\n", "\u2028", "\u200f", "e\u0301", "🌀", "\U0010FFFF", "\uFEFF", "\uFFFF", "<b>&amp;</b>", "'", "/", "名", "\u007f", "a ", " z", "{0}", "null");
+
+    private static readonly Gen<string> Anything = Fragment.ArrayOf().Select(string.Concat);
+    private static readonly Gen<string> Words = Anything.Select(text => "x" + text);
+    private static readonly Gen<string?> Note = Gen.OneOf(Gen.Constant<string?>(null), Anything.Select(text => (string?)text));
+    private static readonly Gen<int> Number = Gen.OneOf(Gen.Elements(int.MinValue, -1, 0, 1, int.MaxValue), Gen.Choose(1, 99));
+
+    private static readonly Gen<LocalDate> Day = Gen.OneOf(
+        Gen.Elements(LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new LocalDate(0, 2, 29), new LocalDate(-1, 12, 31), new LocalDate(1, 1, 1), new LocalDate(2024, 2, 29)),
+        Gen.Choose(-700_000, 700_000).Select(days => new LocalDate(2026, 1, 1).PlusDays(days)));
+
+    private static readonly Gen<Money> Amount =
+        from units in Gen.OneOf(Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L, 1L), Gen.Choose(int.MinValue, int.MaxValue).Select(n => (long)n))
+        from currency in Gen.Elements(Payable)
+        select Money.OfMinorUnits(units, currency);
+
+    private static readonly Gen<AgreementTerms> Terms =
+        from a in Day from b in Day from money in Amount from has in Gen.Elements(true, false) from project in Note from earlier in Gen.Elements(true, false)
+        select new AgreementTerms(new(LocalDate.Min(a, b), LocalDate.Max(a, b)), has ? money : null, project, earlier);
+
+    private static readonly Gen<AgreementHeading> Headings =
+        from id in Ids<Agreement>() from number in Words from title in Words from kind in Members<AgreementKind>() from lead in Side() from partner in Side()
+        select new AgreementHeading(id, number, title, kind, lead, partner);
+
+    private static readonly Gen<AnnexReference> Annex = from kind in Members<AnnexKind>() from id in Words from version in Number select new AnnexReference(kind, id, version);
+
+    private static readonly Gen<Selection> Selections =
+        from route in Members<SelectionRoute>() from why in Note from risk in Members<RiskLevel>() from screened in Day from decided in Day
+        select new Selection(route, why, risk, screened, decided);
+
+    public static Arbitrary<AgreementEvent> Event()
+    {
+        var gen = from decided in Day from day in Day from who in Ids<Person>() from agreedBy in Ids<Person>() from words in Words from clause in Words from number in Number
+                  from side in Members<Side>() from heading in Headings from terms in Terms from annex in Annex from selection in Selections from contents in Ids<ContentElement>().ArrayOf()
+                  from meeting in Gen.Elements(true, false)
+                  from happened in Gen.Elements<AgreementEvent>(
+                      new AgreementDrafted(heading, who, decided), new PartnerSelected(selection, who, decided), new NegotiationOpened(who, decided), new TextProposed(number, terms, contents.ToValueList(), side, who, decided),
+                      new TextAccepted(number, side, who, decided), new AnnexAttached(annex, who, decided), new AnnexAgreed(annex, side, who, decided), new AgreementSubmittedForSignature(who, decided),
+                      new AgreementReturnedToNegotiation(words, who, decided), new AgreementSigned(side, who, day, decided), new AgreementTookEffect(decided), new AgreementSuspended(words, day, who, decided),
+                      new AgreementResumed(who, decided), new AgreementExtended(day, words, agreedBy, who, decided), new AgreementTerminated(new(clause, words, day), who, decided),
+                      new CloseOutStarted(meeting ? day : null, who, decided), new AgreementClosed(words, day, who, decided), new AgreementCancelled(words, who, decided), new AgreementExpired(decided))
+                  select happened;
+        return gen.ToArbitrary();
+    }
+
+    /// <summary>Texts that a title or a name may be.</summary>
+    public static Arbitrary<string> Text() => Words.ToArbitrary();
+
+    private static Gen<Participant> Side() => from party in Ids<Party>() from position in Ids<Position>() select new Participant(party, position);
+
+    private static Gen<Id<T>> Ids<T>() => Gen.Elements("a", "Ñ-1", "x/y:z._-", new string('9', Id<T>.Longest), "名").Select(Id<T>.Of);
+
+    private static Gen<T> Members<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Json;
+using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace Care.Partnerships.Tests.Json;
+
+public partial class WireTests
+{
+    public static TheoryData<string> Names => [.. WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)];
+
+    [Fact]
+    public void Every_event_of_the_domain_has_a_wire_name() =>
+        WireFamily.All.SelectMany(family => family.Names).Select(row => row.Event).Should().BeEquivalentTo(
+            typeof(Event).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Event)) && !type.IsAbstract));
+
+    [Fact]
+    public void No_name_and_no_event_stands_twice()
+    {
+        var rows = WireFamily.All.SelectMany(family => family.Names).ToArray();
+        rows.Select(row => row.Name).Should().OnlyHaveUniqueItems();
+        rows.Select(row => row.Event).Should().OnlyHaveUniqueItems();
+        WireFamily.All.Should().OnlyContain(family => family.Names.All(row => row.Event.IsSubclassOf(family.Base)));
+    }
+
+    [Fact]
+    public void A_name_is_words_and_the_number_of_its_shape() =>
+        WireFamily.All.SelectMany(family => family.Names).Should().OnlyContain(row => Form().IsMatch(row.Name));
+
+    // What is stored under these names must stay readable: a change here is a break, whatever the C# types are called.
+    [Fact]
+    public void The_names_are_the_contract() => string.Join('\n', WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)).Should().Be("""
+        agreement-drafted/1
+        partner-selected/1
+        negotiation-opened/1
+        text-proposed/1
+        text-accepted/1
+        annex-attached/1
+        annex-agreed/1
+        agreement-submitted-for-signature/1
+        agreement-returned-to-negotiation/1
+        agreement-signed/1
+        agreement-took-effect/1
+        agreement-suspended/1
+        agreement-resumed/1
+        agreement-extended/1
+        agreement-terminated/1
+        close-out-started/1
+        agreement-closed/1
+        agreement-cancelled/1
+        agreement-expired/1
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>()).Should().Be("""
+        contingency memorandum-of-understanding partner-funding teaming service-contract
+        budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix
+        unknown international-ngo national-ngo local-ngo red-cross-red-crescent-society national-government local-government un-agency donor private-sector
+        unknown low moderate significant high ineligible
+        competitive sole-source
+        lead partner
+        """.ReplaceLineEndings("\n"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_event_comes_back_as_it_was(string name)
+    {
+        var type = PartnershipJson.EventTypes[name];
+        var seen = EventGenerators.Event().Generator.Sample(400).Where(happened => happened.GetType() == type).ToArray();
+        seen.Should().NotBeEmpty();
+        foreach (var happened in seen)
+        {
+            PartnershipJson.NameOf(happened).Should().Be(name);
+            var json = JsonSerializer.Serialize(happened, PartnershipJson.Options);
+            json.Should().StartWith($$"""{"type":"{{name}}",""").And.EndWith("\"}");
+            JsonSerializer.Deserialize<AgreementEvent>(json, PartnershipJson.Options).Should().Be(happened);
+        }
+    }
+
+    [Property(Arbitrary = [typeof(EventGenerators)], MaxTest = 500)]
+    public bool Whatever_an_event_holds_comes_back(AgreementEvent happened) =>
+        JsonSerializer.Deserialize<AgreementEvent>(JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options) == happened;
+
+    [Property(Arbitrary = [typeof(EventGenerators)], MaxTest = 200)]
+    public bool Members_may_be_reordered_by_a_store(AgreementEvent happened)
+    {
+        var members = JsonSerializer.SerializeToNode(happened, PartnershipJson.Options)!.AsObject();
+        var reversed = new System.Text.Json.Nodes.JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        return reversed.Deserialize<AgreementEvent>(PartnershipJson.Options) == happened;
+    }
+
+    [Fact]
+    public void A_host_writes_through_the_base_type() =>
+        JsonSerializer.Serialize<AgreementEvent>(new AgreementSigned(Side.Partner, Id<Person>.Of("p-05"), new(2026, 2, 11), new(2026, 2, 12)), PartnershipJson.Options).Should().Be(
+            """{"type":"agreement-signed/1","side":"partner","by":"p-05","signedOn":"2026-02-11","on":"2026-02-12"}""");
+
+    [Fact]
+    public void A_host_reads_the_text_of_a_refusal()
+    {
+        var read = () => JsonSerializer.Deserialize<AgreementEvent>("""{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"side":"lead","by":"p","on":"2026-01-01"}""", PartnershipJson.Options);
+        read.Should().Throw<JsonException>().WithMessage("*CP-VAL-007*").Which.Path.Should().Be("$.terms.ceiling");
+    }
+
+    [Fact]
+    public void What_cannot_come_back_is_not_written()
+    {
+        var half = () => JsonSerializer.Serialize<AgreementEvent>(new AgreementCancelled("half \ud83c", Id<Person>.Of("p"), new(2026, 1, 1)), PartnershipJson.Options);
+        var julian = () => JsonSerializer.Serialize<AgreementEvent>(new AgreementExpired(new(2026, 1, 1, CalendarSystem.Julian)), PartnershipJson.Options);
+        var noSide = () => JsonSerializer.Serialize<AgreementEvent>(new TextAccepted(1, (Side)7, Id<Person>.Of("p"), new(2026, 1, 1)), PartnershipJson.Options);
+        var noMoney = () => JsonSerializer.Serialize(default(Money), PartnershipJson.Options);
+        half.Should().Throw<JsonException>();
+        julian.Should().Throw<JsonException>();
+        noSide.Should().Throw<JsonException>();
+        noMoney.Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void Figures_are_written_as_their_canonical_text()
+    {
+        JsonSerializer.Serialize(Money.Of(250_000m, Currency.Usd), PartnershipJson.Options).Should().Be("\"250000.00 USD\"");
+        JsonSerializer.Serialize(Currency.Kwd, PartnershipJson.Options).Should().Be("\"KWD\"");
+        JsonSerializer.Serialize(Percentage.Of(12.5m), PartnershipJson.Options).Should().Be("\"12.5%\"");
+        JsonSerializer.Serialize(Ratio.Of(1.25m), PartnershipJson.Options).Should().Be("\"1.25\"");
+        JsonSerializer.Deserialize<Change>(JsonSerializer.Serialize(Change.Of(-3m), PartnershipJson.Options), PartnershipJson.Options).Should().Be(Change.Of(-3m));
+    }
+
+    private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*/[1-9][0-9]*$")]
+    private static partial Regex Form();
+}
