@@ -1,0 +1,13 @@
+using Care.Partnerships.Benchmarks.Kernel;
+
+namespace Care.Partnerships.Benchmarks;
+
+/// <summary>Every comparison, one list for each concept.</summary>
+public static class Comparisons
+{
+    /// <summary>All of them, in the order of the concepts.</summary>
+    public static IReadOnlyList<Comparison> All { get; } =
+    [
+        .. RefusalComparisons.All,
+    ];
+}

@@ -1,0 +1,90 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Care.Partnerships.Tests.Repository;
+
+public partial class ShapeTests
+{
+    private const int LongestFile = 400;
+
+    private static readonly IReadOnlyList<SourceFile> Settings =
+        [.. RepositoryFiles.Under("", ".props", ".targets", ".csproj", ".editorconfig", ".globalconfig")];
+
+    [Fact]
+    public void Every_public_record_and_struct_is_immutable() =>
+        Shapes.Mutable(PurityTests.Packages.Select(package => Assembly.Load((string)package)).SelectMany(package => package.GetExportedTypes())).Should().BeEmpty();
+
+    [Fact]
+    public void What_can_change_is_found() =>
+        Shapes.Mutable([typeof(SetRecord), typeof(FieldRecord), typeof(ListRecord), typeof(ArrayRecord), typeof(LooseStruct), typeof(FirmRecord), typeof(FirmStruct)]).Should().HaveCount(6);
+
+    [Fact]
+    public void No_file_of_the_packages_is_longer_than_a_reader_bears() =>
+        RepositoryFiles.Sources.Where(file => file.Lines.Length > LongestFile + 1).Select(file => file.Path).Should().BeEmpty();
+
+    [Fact]
+    public void Nothing_in_the_packages_waits_to_be_done() =>
+        RepositoryFiles.Sources.Where(file => Unfinished().IsMatch(file.Text)).Select(file => file.Path).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("CS1591", "missing docs")]
+    [InlineData("RS0016", "public API that is not listed")]
+    [InlineData("RS0030", "banned symbols")]
+    public void The_packages_silence_none_of_these(string rule, string about)
+    {
+        var everywhere = Settings.Where(file => !Regex.IsMatch(file.Path, "^(tests|benchmarks|docs)/"));
+        everywhere.Where(file => Silences(file.Text, rule)).Select(file => file.Path).Should().BeEmpty(about);
+        RepositoryFiles.Sources.Where(file => Silences(file.Text, rule)).Select(file => file.Path).Should().BeEmpty(about);
+        RepositoryFiles.Under("", "Directory.Build.props").Single(file => file.Path == "Directory.Build.props").Text
+            .Should().Contain("<TreatWarningsAsErrors>true<").And.Contain("<GenerateDocumentationFile>true<");
+    }
+
+    [Theory]
+    [InlineData("<NoWarn>$(NoWarn);CS1591</NoWarn>", true)]
+    [InlineData("dotnet_diagnostic.CS1591.severity = none", true)]
+    [InlineData("#pragma warning disable CS1591 // why", true)]
+    [InlineData("[SuppressMessage(\"x\", \"CS1591:y\", Justification = \"z\")]", true)]
+    [InlineData("dotnet_diagnostic.CS1591.severity = error", false)]
+    [InlineData("<WarningsNotAsErrors Condition=\"'$(CI)' != 'true'\">CS1591</WarningsNotAsErrors>", false)]
+    public void A_silenced_rule_is_found(string text, bool silences) => Silences(text, "CS1591").Should().Be(silences);
+
+    [Fact]
+    public void Every_exception_to_a_rule_has_its_reason_beside_it() =>
+        RepositoryFiles.Under("", ".cs").Where(file => !file.Path.EndsWith("/ShapeTests.cs", StringComparison.Ordinal)).SelectMany(Unreasoned).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("#pragma warning disable CA1000", true)]
+    [InlineData("#pragma warning disable CA1000 // the table is read there", false)]
+    [InlineData("// the table is read there\n#pragma warning disable CA1000", false)]
+    [InlineData("[SuppressMessage(\"a\", \"b\")]", true)]
+    [InlineData("[SuppressMessage(\"a\", \"b\", Justification = \"c\")]", false)]
+    public void An_exception_without_a_reason_is_found(string text, bool found) => Unreasoned(new("src/Fake.cs", text)).Should().HaveCount(found ? 1 : 0);
+
+    private static bool Silences(string text, string rule) => text.Split('\n').Any(line => line.Contains(rule, StringComparison.Ordinal)
+        && Regex.IsMatch(line, @"<NoWarn|severity\s*=\s*(none|silent|suggestion)|#pragma warning disable|SuppressMessage|<WarningsNotAsErrors>"));
+
+    private static IEnumerable<string> Unreasoned(SourceFile file)
+    {
+        var lines = file.Lines;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var above = i == 0 ? "" : lines[i - 1].Trim();
+            if (lines[i].Contains("#pragma warning disable", StringComparison.Ordinal) && !lines[i].Contains("//", StringComparison.Ordinal) && !above.StartsWith("//", StringComparison.Ordinal))
+                yield return $"{file.Path}:{i + 1} switches a rule off without a reason.";
+            if (lines[i].Contains("SuppressMessage(", StringComparison.Ordinal) && !lines[i].Contains("Justification = \"", StringComparison.Ordinal))
+                yield return $"{file.Path}:{i + 1} switches a rule off without a reason.";
+        }
+    }
+
+    [GeneratedRegex("TODO|FIXME|HACK|NotImplementedException")] private static partial Regex Unfinished();
+
+    public sealed record SetRecord { public int A { get; set; } }
+#pragma warning disable CA1051 // a field that can be set is what the test must find
+    public sealed record FieldRecord { public int a; }
+#pragma warning restore CA1051
+    public sealed record ListRecord(List<int> A);
+    public sealed record ArrayRecord(int[] A);
+    public record struct LooseStruct(int A);
+    public sealed record FirmRecord(int A, IReadOnlyList<int> B) { public const int C = 1; public int D { get; private set; } }
+    public readonly record struct FirmStruct(int A);
+}

@@ -1,0 +1,17 @@
+using Ardalis.Result;
+
+namespace Care.Partnerships.Tests.Values;
+
+/// <summary>What tests say about the answers of factories.</summary>
+internal static class Answers
+{
+    public static void ShouldBeRefused<T>(this Result<T> answer, string code)
+    {
+        answer.Status.Should().Be(ResultStatus.Invalid);
+        answer.ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be(code);
+    }
+
+    public static string Code<T>(this Result<T> answer) => answer.IsSuccess ? "" : answer.ValidationErrors.Single().ErrorCode;
+
+    public static string Text<T>(this Result<T> answer) => answer.ValidationErrors.Single().ErrorMessage;
+}
