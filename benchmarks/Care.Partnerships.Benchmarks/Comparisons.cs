@@ -1,4 +1,5 @@
 using Care.Partnerships.Benchmarks.Kernel;
+using Care.Partnerships.Benchmarks.Values;
 
 namespace Care.Partnerships.Benchmarks;
 
@@ -9,5 +10,6 @@ public static class Comparisons
     public static IReadOnlyList<Comparison> All { get; } =
     [
         .. RefusalComparisons.All,
+        .. ValueComparisons.All,
     ];
 }
