@@ -122,5 +122,6 @@ public static partial class AgreementLifecycle
 
     private static Refusal? ByNow(string field, LocalDate day, AgreementCommand command) => day > command.On ? AgreementRefusals.InTheFuture(field, day, command.On) : null;
 
-    private static string SidesWithout(object? byLead, object? byPartner) => string.Join(", ", new[] { byLead is null ? nameof(Side.Lead) : null, byPartner is null ? nameof(Side.Partner) : null }.OfType<string>());
+    private static string SidesWithout(object? byLead, object? byPartner) =>
+        byLead is not null ? nameof(Side.Partner) : byPartner is not null ? nameof(Side.Lead) : $"{nameof(Side.Lead)}, {nameof(Side.Partner)}";
 }

@@ -64,7 +64,7 @@ public static class MinimumContents
     private static ulong BitsOf(ValueList<Id<ContentElement>> contents)
     {
         var bits = 0UL;
-        foreach (var id in contents) bits |= Bits.GetValueOrDefault(id.Value);
+        foreach (var id in contents) if (Bits.TryGetValue(id.Value, out var bit)) bits |= bit;
         return bits;
     }
 
