@@ -76,8 +76,9 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(by);
         var ask = new Ask(by, on);
-        var possible = new List<Possible>();
-        foreach (var row in RowsIn(state.Phase))
+        var rows = RowsIn(state.Phase);
+        var possible = new List<Possible>(rows.Length);
+        foreach (var row in rows)
             if (row.IsByClock == ReferenceEquals(by, Actor.Clock)) possible.Add(new(row.Command.Name, row.Blocks(state, in ask)));
         return possible;
     }
@@ -135,7 +136,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         try { next = _evolve(state, happened); }
         catch (InvalidOperationException e) { throw Damaged($"does not fit what came before: {e.Message}", e); }
         foreach (var row in RowsIn(state.Phase))
-            if (row.Event == happened.GetType() && (row.To.Count == 0 ? IndexOf(next.Phase) == IndexOf(state.Phase) : Leads(row, next.Phase))) return next;
+            if (row.Event == happened.GetType() && row.Leads(state.Phase, next.Phase)) return next;
         throw Damaged($"cannot follow in phase {state.Phase}");
 
         DamagedHistoryException Damaged(FormattableString why, Exception? inner = null) =>
@@ -149,12 +150,6 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         var action = command.GetType();
         foreach (var row in RowsIn(phase)) if (row.Command == action) return row;
         return null;
-    }
-
-    private static bool Leads(Row<TState, TPhase, TCommand, TEvent> row, TPhase phase)
-    {
-        foreach (var to in row.To) if (IndexOf(to) == IndexOf(phase)) return true;
-        return false;
     }
 
     // The phases are ordinary enums over int: no boxing on the path of a decision.

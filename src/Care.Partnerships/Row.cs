@@ -14,7 +14,9 @@ public delegate Refusal? Rule<in TState, in TCommand>(TState state, TCommand com
 public abstract class Row<TState, TPhase, TCommand, TEvent>
     where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
 {
-    private protected Row(Type command, Type @event, TPhase[] from, TPhase[] to) => (Command, Event, From, To) = (command, @event, from, to);
+    private readonly TPhase[] _to;
+
+    private protected Row(Type command, Type @event, TPhase[] from, TPhase[] to) => (Command, Event, From, _to) = (command, @event, from, to);
 
     /// <summary>The type of the command, which is the action.</summary>
     public Type Command { get; }
@@ -26,7 +28,10 @@ public abstract class Row<TState, TPhase, TCommand, TEvent>
     public IReadOnlyList<TPhase> From { get; }
 
     /// <summary>The phases that it may lead to; empty where the phase stays.</summary>
-    public IReadOnlyList<TPhase> To { get; }
+    public IReadOnlyList<TPhase> To => _to;
+
+    /// <summary>Whether it can lead from a phase to another, or keep it.</summary>
+    internal bool Leads(TPhase from, TPhase to) => _to.Length == 0 ? EqualityComparer<TPhase>.Default.Equals(from, to) : Array.IndexOf(_to, to) >= 0;
 
     internal abstract string By { get; }
     internal abstract IReadOnlyList<string> Names { get; }

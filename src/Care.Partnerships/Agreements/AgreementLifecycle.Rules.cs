@@ -44,10 +44,10 @@ public static partial class AgreementLifecycle
     private static Refusal? CurrencyInUse(Agreement a, ProposeText c) => c.Terms.Ceiling?.Currency.RefusalOn(c.On);
     private static Refusal? ContentsAreKnown(Agreement a, ProposeText c)
     {
+        if (MinimumContents.AreKnownAndListedOnce(c.Contents)) return null;
         var unknown = c.Contents.Where(id => !MinimumContents.IsKnown(id)).ToValueList();
         if (unknown.Count > 0) return AgreementRefusals.UnknownContents(unknown);
-        var twice = c.Contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any());
-        return twice is null ? null : AgreementRefusals.ContentTwice(twice.Key);
+        return AgreementRefusals.ContentTwice(c.Contents.GroupBy(id => id).First(same => same.Skip(1).Any()).Key);
     }
 
     private static Refusal? TextNotYetAccepted(Agreement a, in Ask ask) => a.Text[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
@@ -61,13 +61,17 @@ public static partial class AgreementLifecycle
         a.AnnexOf(c.Annex.Kind)?[SideOf(a, c)] is { } before && before.Annex == c.Annex ? AgreementRefusals.AnnexAgreedAlready(before) : null;
 
     private static Refusal? BothAccepted(Agreement a, in Ask ask) => a.Text.AcceptedByBothOn is null ? AgreementRefusals.NotAcceptedByBoth(a.Text.Version, SidesWithout(a.Text.ByLead, a.Text.ByPartner)) : null;
-    private static Refusal? ContentsAreComplete(Agreement a, in Ask ask) =>
-        MinimumContents.Missing(a.Heading.Kind, a.Text.Proposed?.Contents ?? []) is { Count: > 0 } missing ? AgreementRefusals.ContentsMissing(a.Heading.Kind, string.Join(", ", missing.Select(m => m.Id))) : null;
+    private static Refusal? ContentsAreComplete(Agreement a, in Ask ask)
+    {
+        var (kind, contents) = (a.Heading.Kind, a.Text.Proposed?.Contents ?? []);
+        return MinimumContents.AreComplete(kind, contents) ? null : AgreementRefusals.ContentsMissing(kind, string.Join(", ", MinimumContents.Missing(kind, contents).Select(m => m.Id)));
+    }
     private static Refusal? AnnexesAreAgreed(Agreement a, in Ask ask)
     {
-        var needed = Capabilities(a).MayCarryFunds ? JointlyAgreed : [];
-        var missing = needed.Where(kind => a.AnnexOf(kind) is null).Concat(a.Annexes.Where(annex => !annex.IsAgreedByBoth).Select(annex => annex.Attached.Annex.Kind)).ToArray();
-        return missing.Length == 0 ? null : AgreementRefusals.AnnexesNotAgreed(string.Join(", ", missing));
+        List<AnnexKind>? missing = null;
+        if (Capabilities(a).MayCarryFunds) foreach (var kind in JointlyAgreed) if (a.AnnexOf(kind) is null) (missing ??= []).Add(kind);
+        foreach (var annex in a.Annexes) if (!annex.IsAgreedByBoth) (missing ??= []).Add(annex.Attached.Annex.Kind);
+        return missing is null ? null : AgreementRefusals.AnnexesNotAgreed(string.Join(", ", missing));
     }
 
     private static Refusal? SideNotYetSigned(Agreement a, in Ask ask) => a.Signing[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.SignedAlready(before) : null;
@@ -118,5 +122,6 @@ public static partial class AgreementLifecycle
 
     private static Refusal? ByNow(string field, LocalDate day, AgreementCommand command) => day > command.On ? AgreementRefusals.InTheFuture(field, day, command.On) : null;
 
-    private static string SidesWithout(object? byLead, object? byPartner) => string.Join(", ", new[] { byLead is null ? nameof(Side.Lead) : null, byPartner is null ? nameof(Side.Partner) : null }.OfType<string>());
+    private static string SidesWithout(object? byLead, object? byPartner) =>
+        byLead is not null ? nameof(Side.Partner) : byPartner is not null ? nameof(Side.Lead) : $"{nameof(Side.Lead)}, {nameof(Side.Partner)}";
 }

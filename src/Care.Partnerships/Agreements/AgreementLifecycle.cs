@@ -58,7 +58,7 @@ public static partial class AgreementLifecycle
         NegotiationOpened e              => a with { Phase = Negotiating, LastOn = e.On, Preparation = a.Preparation with { Opened = e } },
         TextProposed e                   => a with { LastOn = e.On, Text = a.Text.With(e) },
         TextAccepted e                   => a with { LastOn = e.On, Text = a.Text.With(e) },
-        AnnexAttached e                  => a with { LastOn = e.On, Annexes = a.Annexes.With(e) },
+        AnnexAttached e                  => a with { LastOn = e.On, Annexes = a.Without(e.Annex.Kind).Add(new(e)) },
         AnnexAgreed e                    => a with { LastOn = e.On, Annexes = a.Annexes.With(e) },
         AgreementSubmittedForSignature e => a with { Phase = AwaitingSignature, LastOn = e.On, Signing = a.Signing with { Submitted = e } },
         AgreementReturnedToNegotiation e => a with { Phase = Negotiating, LastOn = e.On, Text = a.Text.Lifted(), Signing = new(Returned: e) },
@@ -112,13 +112,17 @@ public static partial class AgreementLifecycle
     private static Agreement WithSignatures(Agreement a, AgreementSigning signing, LocalDate on) =>
         a with { Phase = signing.IsComplete ? Signed : AwaitingSignature, LastOn = on, Signing = signing };
 
-    private static ValueList<Annex> With(this ValueList<Annex> annexes, AnnexAttached attached) =>
-        [.. annexes.Where(annex => annex.Attached.Annex.Kind != attached.Annex.Kind), new Annex(attached)];
+    private static ValueList<Annex> Without(this Agreement a, AnnexKind kind) =>
+        a.AnnexOf(kind) is null ? a.Annexes : a.Annexes.Where(annex => annex.Attached.Annex.Kind != kind).ToValueList();
 
     private static ValueList<Annex> With(this ValueList<Annex> annexes, AnnexAgreed agreed)
     {
-        var annex = annexes.FirstOrDefault(annex => annex.Attached.Annex == agreed.Annex) ?? throw new InvalidOperationException($"the {agreed.Annex.Kind} that is agreed to was never attached");
-        if (annex[agreed.Side] is not null) throw new InvalidOperationException($"the {agreed.Side} agrees to the {agreed.Annex.Kind} twice");
-        return annexes.Replace(annex, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
+        foreach (var annex in annexes)
+        {
+            if (annex.Attached.Annex != agreed.Annex) continue;
+            if (annex[agreed.Side] is not null) throw new InvalidOperationException($"the {agreed.Side} agrees to the {agreed.Annex.Kind} twice");
+            return annexes.Replace(annex, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
+        }
+        throw new InvalidOperationException($"the {agreed.Annex.Kind} that is agreed to was never attached");
     }
 }

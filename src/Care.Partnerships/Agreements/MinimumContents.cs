@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Numerics;
+
 namespace Care.Partnerships.Agreements;
 
 /// <summary>An element that the text of an agreement should have.</summary>
@@ -43,12 +46,27 @@ public static class MinimumContents
         Element("no-funding-statement",       "a statement that it promises neither money nor support by itself",         WithoutMoney, Phase4),
     ];
 
+    // One bit for each element, so that the whole list is asked in one pass.
+    private static readonly FrozenDictionary<string, ulong> Bits = Elements.Select((element, place) => (element, place)).ToFrozenDictionary(e => e.element.Id.Value, e => 1UL << e.place);
+    private static readonly ulong[] BitsNeeded = [.. Enum.GetValues<AgreementKind>().Select(kind => BitsOf(Missing(kind, []).Select(element => element.Id).ToValueList()))];
+
     /// <summary>The elements that a kind of agreement must have and these contents lack, in the order of <see cref="Elements"/>.</summary>
     public static ValueList<ContentElement> Missing(AgreementKind kind, ValueList<Id<ContentElement>> contents) =>
         Elements.Where(element => element.For.Contains(kind) && !contents.Contains(element.Id)).ToValueList();
 
+    internal static bool IsKnown(Id<ContentElement> id) => Bits.ContainsKey(id.Value);
 
-    internal static bool IsKnown(Id<ContentElement> id) => Elements.Any(element => element.Id == id);
+    internal static bool AreKnownAndListedOnce(ValueList<Id<ContentElement>> contents) => BitOperations.PopCount(BitsOf(contents)) == contents.Count;
+
+    internal static bool AreComplete(AgreementKind kind, ValueList<Id<ContentElement>> contents) => (BitsNeeded[(int)kind] & ~BitsOf(contents)) == 0;
+
+    // An unknown element has no bit, and one that is listed twice has the same bit twice.
+    private static ulong BitsOf(ValueList<Id<ContentElement>> contents)
+    {
+        var bits = 0UL;
+        foreach (var id in contents) if (Bits.TryGetValue(id.Value, out var bit)) bits |= bit;
+        return bits;
+    }
 
     private static ContentElement Element(string id, string what, ValueList<AgreementKind> kinds, Source source) => new(Id<ContentElement>.Of(id), what, kinds, source);
 }

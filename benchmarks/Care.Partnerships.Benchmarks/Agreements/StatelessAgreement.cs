@@ -1,0 +1,220 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Agreements.AgreementPhase;
+
+namespace Care.Partnerships.Benchmarks.Agreements;
+
+/// <summary>The life of an agreement with Stateless: the rows, guards and rules of <see cref="AgreementLifecycle.Table"/>, and its refusal codes as descriptions.</summary>
+/// <remarks>
+/// Who asks and the day are set beforehand, as a service for the current user and a clock would give them. A rule on the payload has nothing to
+/// object while there is none. The machine is built once and serves one record after another. It records no events and knows no "already so".
+/// </remarks>
+internal sealed class StatelessAgreement
+{
+    private const string Backdated = "CP-LIF-003", NotByClock = "CP-LIF-002";
+    private const string NotAPerson = "CP-AGR-001", Outsider = "CP-AGR-002", NotASignatory = "CP-AGR-003", Blank = "CP-AGR-004", InTheFuture = "CP-AGR-010";
+    private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
+    private static readonly HashSet<Id<ContentElement>> Known = [.. MinimumContents.Elements.Select(element => element.Id)];
+    private static readonly Dictionary<AgreementKind, Id<ContentElement>[]> Needed = Enum.GetValues<AgreementKind>()
+        .ToDictionary(kind => kind, kind => MinimumContents.Elements.Where(element => element.For.Contains(kind)).Select(element => element.Id).ToArray());
+
+    private readonly StatelessMachine _machine;
+    private Actor _by = Actor.Clock;
+    private LocalDate _on;
+
+    public StatelessAgreement()
+    {
+        _machine = new(() => Record.Phase, Enter);
+        UntilSigned();
+        SinceSigned();
+    }
+
+    /// <summary>The record that is worked on.</summary>
+    public StatelessRecord Record { get; set; } = new();
+
+    public void Fire(AgreementCommand command)
+    {
+        (_by, _on) = (command.By, command.On);
+        _machine.Fire(command);
+        Record.LastOn = _on;
+    }
+
+    public bool CanFire(AgreementCommand command)
+    {
+        (_by, _on) = (command.By, command.On);
+        return _machine.CanFire(command);
+    }
+
+    /// <summary>Whether it may happen, and the codes of what is in its way; none of them where the phase has no such trigger.</summary>
+    public bool CanFire(AgreementCommand command, out ICollection<string> unmet)
+    {
+        (_by, _on) = (command.By, command.On);
+        return _machine.CanFire(command, out unmet);
+    }
+
+    /// <summary>What somebody may do on a day, and what blocks it, as codes.</summary>
+    public List<(string Command, ICollection<string> Unmet)> Possible(Actor by, LocalDate on)
+    {
+        (_by, _on) = (by, on);
+        return _machine.Possible();
+    }
+
+    /// <summary>Who may not is told only that.</summary>
+    public static IEnumerable<string> Told(ICollection<string> unmet) => unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or NotByClock ? unmet.Take(1) : unmet;
+
+    private Side? Mine => _by is Person person ? Record.Heading?.SideOf(person.Party) : null;
+    private bool IsOfASide => Mine is not null;
+    private bool IsSignatory => Mine is { } side && ((Person)_by).Position == Record.Heading![side].Signatory;
+    private bool IsNotBackdated => _on >= Record.LastOn;
+    private bool IsByNow(LocalDate day) => day <= _on;
+    private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private void UntilSigned()
+    {
+        _machine.On<DraftAgreement>(Trigger.Draft, [NotStarted], Draft, c => Record.Heading = c.Heading,
+            (_ => _by is Person, NotAPerson), (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Heading.Number), Blank), (c => c is null || IsGiven(c.Heading.Title), Blank),
+            (c => c is null || c.Heading.Lead.Party != c.Heading.Partner.Party, "CP-AGR-005"),
+            (c => c is null || c.Heading.SideOf(((Person)_by).Party) is not null, "CP-AGR-006"));
+        _machine.On<SelectPartner>(Trigger.Select, [Draft], null, c => Record.Selection = c.Selection,
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (c => c is null || c.Selection.Route is not SelectionRoute.SoleSource || IsGiven(c.Selection.Justification), "CP-AGR-007"),
+            (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-008"),
+            (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-009"), (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
+        _machine.On<OpenNegotiation>(Trigger.Open, [Draft], Negotiating, _ => { },
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (_ => Record.Selection is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-011"),
+            (_ => Record.Selection?.Risk is not RiskLevel.Ineligible, "CP-AGR-012"));
+        _machine.On<ProposeText>(Trigger.Propose, [Negotiating], null, Propose,
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (c => c is null || c.Version == Record.TextVersion + 1, "CP-AGR-013"),
+            (c => c is null || Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is null, "CP-AGR-014"),
+            (c => c is null || !Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-015"),
+            (c => c?.Terms.Ceiling?.Currency is not { } currency || (currency.MinorUnits is not null && !(_on >= currency.WithdrawnOn) && !(_on < currency.ActiveFrom)), "CP-VAL-005"),
+            (c => c is null || !Record.Capabilities.RequiresProject || IsGiven(c.Terms.Project), "CP-AGR-016"),
+            (c => c is null || AreKnown(c.Contents), "CP-AGR-017"), (c => c is null || AreListedOnce(c.Contents), "CP-AGR-018"));
+        _machine.On<AcceptText>(Trigger.Accept, [Negotiating], null, _ => Accept(),
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (_ => (Mine is Side.Lead ? Record.AcceptedByLeadOn : Record.AcceptedByPartnerOn) is null, "CP-AGR-020"),
+            (c => c is null || (c.Version == Record.TextVersion && c.Version > 0), "CP-AGR-019"));
+        _machine.On<AttachAnnex>(Trigger.Attach, [Negotiating], null, Attach,
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Annex.Id), Blank), (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-021"));
+        _machine.On<AgreeAnnex>(Trigger.Agree, [Negotiating], null, Agree,
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-022"),
+            (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || !(Mine is Side.Lead ? annex.IsAgreedByLead : annex.IsAgreedByPartner), "CP-AGR-023"));
+        _machine.On<SubmitForSignature>(Trigger.Submit, [Negotiating], AwaitingSignature, _ => { },
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (_ => Record.IsAcceptedByBoth, "CP-AGR-024"), (_ => AreContentsComplete(), "CP-AGR-025"), (_ => AreAnnexesAgreed(), "CP-AGR-026"));
+        _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, _ => TakeUpAgain(),
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
+        _machine.On<Sign>(Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed],
+            _ => (Mine is Side.Lead ? Record.SignedByPartnerOn : Record.SignedByLeadOn) is null ? AwaitingSignature : Signed, Sign,
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
+            (_ => (Mine is Side.Lead ? Record.SignedByLeadOn : Record.SignedByPartnerOn) is null, "CP-AGR-027"),
+            (c => c is null || IsByNow(c.SignedOn), InTheFuture),
+            (c => c is null || !(c.SignedOn < Record.AcceptedByLeadOn || c.SignedOn < Record.AcceptedByPartnerOn), "CP-AGR-028"),
+            (c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start, "CP-AGR-029"));
+        _machine.On<Cancel>(Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled, _ => { },
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
+    }
+
+    private void SinceSigned()
+    {
+        _machine.On<TakeEffect>(Trigger.TakeEffect, [Signed], Active, _ => { },
+            (_ => _by == Actor.Clock, NotByClock), (_ => _on == LocalDate.Max(Record.Terms!.Period.Start, Record.LastOn), "CP-LIF-005"));
+        _machine.On<Suspend>(Trigger.Suspend, [Active, ClosingOut], Suspended, _ => { },
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank), (c => c is null || IsByNow(c.NoticeOn), InTheFuture));
+        _machine.On<Resume>(Trigger.Resume, [Suspended], [Active, ClosingOut], _ => Record.ReturnsTo, _ => { },
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated));
+        _machine.On<Extend>(Trigger.Extend, [Active, ClosingOut], Active, c => Record.ExtendedTo = c.Extension.NewEnd,
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
+            (_ => Record.TerminatedOn is null, "CP-AGR-031"), (_ => _on <= Record.End, "CP-AGR-030"),
+            (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-032"), (c => c is null || IsGiven(c.Extension.Justification), Blank),
+            (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-033"));
+        _machine.On<Terminate>(Trigger.Terminate, [Active, Suspended], Terminated, _ => Record.TerminatedOn = _on,
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Termination.Clause), Blank), (c => c is null || IsGiven(c.Termination.Reason), Blank), (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture));
+        _machine.On<StartCloseOut>(Trigger.StartCloseOut, [Active, Terminated], ClosingOut, _ => Record.CloseOutOn = _on,
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-034"), (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
+        _machine.On<Close>(Trigger.Close, [ClosingOut], Closed, c => Record.CloseOut = c.CloseOut,
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.CloseOut), Blank), (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture), (c => c is null || !(c.ClosedOutOn < Record.CloseOutOn), "CP-AGR-035"));
+        _machine.On<Expire>(Trigger.Expire, [Active, Suspended, Terminated], Expired, _ => { },
+            (_ => _by == Actor.Clock, NotByClock), (_ => !Record.Capabilities.RequiresCloseOut, "CP-LIF-004"),
+            (_ => _on == LocalDate.Max((Record.TerminatedOn ?? Record.End).PlusDays(1), Record.LastOn), "CP-LIF-005"));
+    }
+
+    private void Enter(AgreementPhase phase)
+    {
+        if (phase is Suspended) Record.ReturnsTo = Record.Phase;
+        Record.Phase = phase;
+    }
+
+    private void Propose(ProposeText c)
+    {
+        (Record.TextVersion, Record.Terms, Record.Contents) = (c.Version, c.Terms, [.. c.Contents]);
+        (Record.AcceptedByLeadOn, Record.AcceptedByPartnerOn) = (null, null);
+    }
+
+    private void Accept()
+    {
+        if (Mine is Side.Lead) Record.AcceptedByLeadOn = _on;
+        else Record.AcceptedByPartnerOn = _on;
+    }
+
+    private void Attach(AttachAnnex c)
+    {
+        if (Record.AnnexOf(c.Annex.Kind) is { } former) Record.Annexes.Remove(former);
+        Record.Annexes.Add(new(c.Annex));
+    }
+
+    private void Agree(AgreeAnnex c)
+    {
+        var annex = Record.AnnexOf(c.Annex.Kind)!;
+        if (Mine is Side.Lead) annex.IsAgreedByLead = true;
+        else annex.IsAgreedByPartner = true;
+    }
+
+    private void TakeUpAgain() =>
+        (Record.AcceptedByLeadOn, Record.AcceptedByPartnerOn, Record.SignedByLeadOn, Record.SignedByPartnerOn) = (null, null, null, null);
+
+    private void Sign(Sign c)
+    {
+        if (Mine is Side.Lead) Record.SignedByLeadOn = c.SignedOn;
+        else Record.SignedByPartnerOn = c.SignedOn;
+    }
+
+    private bool BindsTheOtherSide(Person person) =>
+        Record.Heading!.SideOf(person.Party) is { } side && side != Mine && person.Position == Record.Heading[side].Signatory;
+
+    private static bool AreKnown(ValueList<Id<ContentElement>> contents)
+    {
+        foreach (var id in contents) if (!Known.Contains(id)) return false;
+        return true;
+    }
+
+    private static bool AreListedOnce(ValueList<Id<ContentElement>> contents)
+    {
+        var seen = new HashSet<Id<ContentElement>>(contents.Count);
+        foreach (var id in contents) if (!seen.Add(id)) return false;
+        return true;
+    }
+
+    private bool AreContentsComplete()
+    {
+        foreach (var id in Needed[Record.Heading!.Kind]) if (!Record.Contents.Contains(id)) return false;
+        return true;
+    }
+
+    private bool AreAnnexesAgreed()
+    {
+        foreach (var annex in Record.Annexes) if (!annex.IsAgreedByLead || !annex.IsAgreedByPartner) return false;
+        if (!Record.Capabilities.MayCarryFunds) return true;
+        foreach (var kind in JointlyAgreed) if (Record.AnnexOf(kind) is null) return false;
+        return true;
+    }
+}
