@@ -7,7 +7,6 @@
 // Exit code 0: the file is lawful. 1: it has problems, all of them listed with their place in the file. 2: wrong use.
 
 using System.Runtime.CompilerServices;
-using Care.Partnerships;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;

@@ -49,6 +49,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public string WhoMayDoWhat(Agreement agreement, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreement);
+        if (AgreementLifecycle.Table.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal)) return "  nobody has anything left to do: it has ended\n";
         var text = new System.Text.StringBuilder();
         foreach (var person in people.Where(person => agreement.SideOf(person) is not null))
         {

@@ -73,6 +73,9 @@ public class AgreementReportTests
         """);
 
     [Fact]
+    public void Where_it_has_ended_nobody_has_anything_left_to_do() => Report.WhoMayDoWhat(ClosedOut.State, ClosedOn).Should().Be("  nobody has anything left to do: it has ended\n");
+
+    [Fact]
     public void Every_event_is_told_in_words_of_its_own()
     {
         AgreementEvent[] all = [.. SignedByLead.And(new ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1), .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2), .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
