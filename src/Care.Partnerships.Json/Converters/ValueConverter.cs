@@ -10,9 +10,13 @@ namespace Care.Partnerships.Json.Converters;
 /// <param name="example">How such a text looks.</param>
 internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<T, string> toText, string example) : JsonConverter<T> where T : notnull
 {
+    // No value is that long; a longer text is cut, so that the message of its refusal stays one.
+    private const int Longest = 300;
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var made = fromText(TextConverter.TextOf(ref reader, example));
+        var text = TextConverter.TextOf(ref reader, example);
+        var made = fromText(text.Length > Longest ? Given.Short(text) : text);
         if (made.IsSuccess) return made.Value;
         var error = made.ValidationErrors.First();
         throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, error.ErrorCode, error.ErrorMessage));

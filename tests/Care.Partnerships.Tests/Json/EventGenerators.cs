@@ -29,23 +29,48 @@ public static class EventGenerators
         select Money.OfMinorUnits(units, currency);
 
     private static readonly Gen<AgreementTerms> Terms =
-        from a in Day from b in Day from money in Amount from has in Gen.Elements(true, false) from project in Note from earlier in Gen.Elements(true, false)
+        from a in Day
+        from b in Day
+        from money in Amount
+        from has in Gen.Elements(true, false)
+        from project in Note
+        from earlier in Gen.Elements(true, false)
         select new AgreementTerms(new(LocalDate.Min(a, b), LocalDate.Max(a, b)), has ? money : null, project, earlier);
 
     private static readonly Gen<AgreementHeading> Headings =
-        from id in Ids<Agreement>() from number in Words from title in Words from kind in Members<AgreementKind>() from lead in Side() from partner in Side()
+        from id in Ids<Agreement>()
+        from number in Words
+        from title in Words
+        from kind in Members<AgreementKind>()
+        from lead in Side()
+        from partner in Side()
         select new AgreementHeading(id, number, title, kind, lead, partner);
 
     private static readonly Gen<AnnexReference> Annex = from kind in Members<AnnexKind>() from id in Words from version in Number select new AnnexReference(kind, id, version);
 
     private static readonly Gen<Selection> Selections =
-        from route in Members<SelectionRoute>() from why in Note from risk in Members<RiskLevel>() from screened in Day from decided in Day
+        from route in Members<SelectionRoute>()
+        from why in Note
+        from risk in Members<RiskLevel>()
+        from screened in Day
+        from decided in Day
         select new Selection(route, why, risk, screened, decided);
 
     public static Arbitrary<AgreementEvent> Event()
     {
-        var gen = from decided in Day from day in Day from who in Ids<Person>() from agreedBy in Ids<Person>() from words in Words from clause in Words from number in Number
-                  from side in Members<Side>() from heading in Headings from terms in Terms from annex in Annex from selection in Selections from contents in Ids<ContentElement>().ArrayOf()
+        var gen = from decided in Day
+                  from day in Day
+                  from who in Ids<Person>()
+                  from agreedBy in Ids<Person>()
+                  from words in Words
+                  from clause in Words
+                  from number in Number
+                  from side in Members<Side>()
+                  from heading in Headings
+                  from terms in Terms
+                  from annex in Annex
+                  from selection in Selections
+                  from contents in Ids<ContentElement>().ArrayOf()
                   from meeting in Gen.Elements(true, false)
                   from happened in Gen.Elements<AgreementEvent>(
                       new AgreementDrafted(heading, who, decided), new PartnerSelected(selection, who, decided), new NegotiationOpened(who, decided), new TextProposed(number, terms, contents.ToValueList(), side, who, decided),

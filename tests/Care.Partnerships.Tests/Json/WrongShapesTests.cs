@@ -72,6 +72,8 @@ public class WrongShapesTests
     [Fact] public void A_number_in_the_place_of_a_name() => With("\"side\": \"partner\"", "\"side\": 1").Should().Equal($"CP-FIL-007 {Events}[4].side");
     [Fact] public void A_number_in_quotes_in_the_place_of_a_name() => With("\"side\": \"partner\"", "\"side\": \"1\"").Should().Equal($"CP-FIL-017 {Events}[4].side");
 
+    [Fact] public void A_very_long_value_is_told_in_a_few_words() => Refused(new string('9', 100_000)).Length.Should().BeLessThan(400);
+
     // events
     [Fact] public void An_unknown_event() => With("negotiation-opened/1", "negotiation-opened/2").Should().Equal($"CP-FIL-022 {Events}[2].type");
     [Fact] public void An_event_without_its_name() => With("\"type\": \"negotiation-opened/1\", ", "").Should().Equal($"CP-FIL-021 {Events}[2]");
