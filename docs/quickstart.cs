@@ -6,7 +6,6 @@
 //     dotnet run docs/quickstart.cs [FILE] [--on YYYY-MM-DD]
 // Exit code 0: the file is lawful. 1: it has problems, all of them listed with their place in the file. 2: wrong use.
 
-using System.Runtime.CompilerServices;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
@@ -16,13 +15,14 @@ var on = new LocalDate(2026, 11, 22);
 string? path = null;
 for (var i = 0; i < args.Length; i++)
 {
-    if (args[i] != "--on") path = path is null ? args[i] : Stop<string>($"One file at a time: {path} or {args[i]}?");
-    else if (i + 1 < args.Length && LocalDatePattern.Iso.Parse(args[++i]) is { Success: true, Value: var day }) on = day;
-    else return Stop<int>("After --on comes a day of the calendar, such as 2026-11-22.");
+    if (args[i] == "--on" && i + 1 < args.Length && LocalDatePattern.Iso.Parse(args[i + 1]) is { Success: true, Value: var day }) (on, i) = (day, i + 1);
+    else if (args[i] == "--on") return Stop("After --on comes a day of the calendar, such as 2026-11-22.");
+    else if (path is null) path = args[i];
+    else return Stop($"One file at a time: {path} or {args[i]}?");
 }
 
-path ??= Path.Combine(Folder(), "data", "typhoon-response.json");
-if (!File.Exists(path)) return Stop<int>($"There is no file {path}: give the path of a partnership file.");
+path ??= Path.Combine(AppContext.GetData("EntryPointFileDirectoryPath") as string ?? "docs", "data", "typhoon-response.json");
+if (!File.Exists(path)) return Stop($"There is no file {path}: give the path of a partnership file.");
 
 // The library reads no files: the host does, and hands over the bytes.
 var loaded = PartnershipFile.Load(File.ReadAllBytes(path));
@@ -43,10 +43,7 @@ var agreements = file.Agreements.Select(a => table.At(a.Events, on)).Where(a => 
 
 Console.WriteLine($"{file.Title}, as of {on:uuuu-MM-dd}\n");
 Console.WriteLine("Parties");
-var parties = new TextTable("Party", "Kind", "Country", "People");
-foreach (var party in file.Parties) parties.Add(party.Name, Spelled(party.Kind), party.Country, string.Join(", ", file.People.Where(p => p.Party == party.Id).Select(p => p.Name)));
-Console.WriteLine(parties.ToText());
-
+Console.WriteLine(report.Parties());
 Console.WriteLine("Agreements");
 Console.WriteLine(report.Overview(agreements));
 Console.WriteLine("What has fallen due by itself, and waits to be recorded");
@@ -65,13 +62,8 @@ foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Head
 
 return 0;
 
-static T Stop<T>(string message)
+static int Stop(string message)
 {
     Console.Error.WriteLine(message);
-    Environment.Exit(2);
-    return default!;
+    return 2;
 }
-
-static string Spelled(Enum kind) => string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
-
-static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;

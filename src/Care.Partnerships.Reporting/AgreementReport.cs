@@ -8,6 +8,14 @@ namespace Care.Partnerships.Reporting;
 /// <param name="people">The people; one that is missing is shown by the identity.</param>
 public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
 {
+    /// <summary>Who works together, with their people.</summary>
+    public string Parties()
+    {
+        var table = new TextTable("Party", "Kind", "Country", "People");
+        foreach (var party in parties) table.Add(party.Name, Words.Of(party.Kind), party.Country, string.Join(", ", people.Where(person => person.Party == party.Id).Select(person => person.Name)));
+        return table.ToText();
+    }
+
     /// <summary>Each agreement in one row: kind, where it stands, its period, its ceiling and whose move it is.</summary>
     public string Overview(IEnumerable<Agreement> agreements)
     {

@@ -11,7 +11,7 @@ internal static class Words
     {
         var text = new StringBuilder();
         foreach (var c in name) text.Append(char.IsUpper(c) && text.Length > 0 ? " " : "").Append(char.ToLowerInvariant(c));
-        return text.ToString();
+        return text.Replace("ngo", "NGO").Replace("un agency", "UN agency").ToString();
     }
 
     public static string Of(Enum name) => Of(name.ToString());
@@ -22,5 +22,4 @@ internal static class Words
 
     /// <summary>An amount with its thousands apart: <c>250,000.00 USD</c>.</summary>
     public static string Of(Money money) => $"{money.Amount.ToString($"N{money.Currency.MinorUnits ?? 0}", System.Globalization.CultureInfo.InvariantCulture)} {money.Currency.Code}";
-
 }

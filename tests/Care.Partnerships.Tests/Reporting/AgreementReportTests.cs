@@ -27,6 +27,15 @@ public class AgreementReportTests
             """);
 
     [Fact]
+    public void The_parties_come_with_their_people() => Report.Parties().Should().Be("""
+          Party             Kind               Country  People
+          ----------------  -----------------  -------  ----------
+          CARE Philippines  international NGO  PH       maria, ana
+          Tanglaw           local NGO          PH       jose, ben
+
+        """);
+
+    [Fact]
     public void What_comes_up_has_its_day_and_its_rule() =>
         AgreementReport.ComingUp([Running.State, RunningKind(AgreementKind.Contingency).State], End.PlusDays(-30), 31).Should().Be("""
               Day         In days  Agreement     What                                    Rule
