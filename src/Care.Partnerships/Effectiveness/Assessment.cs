@@ -70,7 +70,7 @@ public sealed record Assessment
         for (var i = 0; i < ratings.Count; i++)
         {
             var rating = ratings[i];
-            if (framework[rating.Dimension] is null) refusals.Add(EffectivenessRefusals.UnknownDimension($"ratings[{i}].dimension", rating.Dimension, framework.Version));
+            if (framework.DimensionOf(rating.Dimension) is null) refusals.Add(EffectivenessRefusals.UnknownDimension($"ratings[{i}].dimension", rating.Dimension, framework.Version));
             if (!seen.Add((rating.Dimension, rating.By))) refusals.Add(EffectivenessRefusals.RatedTwice(i, rating.Dimension, rating.By));
             var level = framework.Scale[rating.Rank];
             if (level is null) refusals.Add(EffectivenessRefusals.OutsideTheScale(i, rating.Dimension, rating.Rank, framework.Scale));

@@ -48,7 +48,7 @@ public sealed record Crosswalk
                 var (given, field) = (row.Dimensions[j], $"rows[{i}].dimensions[{j}]");
                 var framework = frameworks.FirstOrDefault(framework => framework.Version == given.Framework);
                 if (framework is null) refusals.Add(EffectivenessRefusals.UnknownFramework(field, given.Framework));
-                else if (framework[given.Dimension] is null) refusals.Add(EffectivenessRefusals.UnknownDimension(field, given.Dimension, given.Framework));
+                else if (framework.DimensionOf(given.Dimension) is null) refusals.Add(EffectivenessRefusals.UnknownDimension(field, given.Dimension, given.Framework));
                 if (!seen.Add(given)) refusals.Add(EffectivenessRefusals.InARowTwice(field, given, row.Theme));
             }
         }
@@ -61,7 +61,7 @@ public sealed record Crosswalk
         Rows.Where(row => row.Dimensions.Contains(of)).SelectMany(row => row.Dimensions.Where(other => other.Framework == within && other != of)).Distinct().ToValueList();
 
     /// <summary>A profile seen through another framework: for each of its dimensions the rows that speak to it. No level is computed.</summary>
-    public ValueList<CarriedDimension> Carry(Profile profile, DimensionFramework to)
+    public ValueList<CarriedDimension> Carry(DimensionProfile profile, DimensionFramework to)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(to);

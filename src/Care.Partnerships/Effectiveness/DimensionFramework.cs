@@ -57,13 +57,10 @@ public sealed record DimensionFramework
     }
 
     /// <summary>The dimension of an identity; null where there is none.</summary>
-    public Dimension? this[Id<Dimension> id]
+    public Dimension? DimensionOf(Id<Dimension> id)
     {
-        get
-        {
-            foreach (var dimension in Dimensions) if (dimension.Id == id) return dimension;
-            return null;
-        }
+        foreach (var dimension in Dimensions) if (dimension.Id == id) return dimension;
+        return null;
     }
 
     /// <summary>The same dimensions on another scale, as a higher version. Refuses with <c>CP-EFF-020</c> a version that is not higher.</summary>

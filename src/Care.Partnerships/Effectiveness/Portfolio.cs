@@ -73,7 +73,7 @@ public sealed record Portfolio
         if (refusals.Count > 0) return Results.Refused<Portfolio>(refusals);
         var last = assessments.Where(a => a.Heading.On <= on).GroupBy(a => a.Heading.Subject).Select(of => of.MaxBy(a => a.Heading.On)!).ToArray();
         var rows = framework.Dimensions.Select(dimension => Empty(framework, dimension)).ToArray();
-        foreach (var profile in last.Select(Profile.Of))
+        foreach (var profile in last.Select(DimensionProfile.Of))
             for (var i = 0; i < rows.Length; i++) rows[i] = rows[i].Add(profile.Rows[i]);
         return new Portfolio(framework, on, InOrder(last.Select(a => a.Heading.Subject)), rows.ToValueList());
     }

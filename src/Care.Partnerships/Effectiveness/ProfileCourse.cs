@@ -31,10 +31,10 @@ public sealed record DimensionCourse(Dimension Dimension, Perspective By, ValueL
 /// <summary>The profile of one subject over time.</summary>
 public sealed record ProfileCourse
 {
-    private ProfileCourse(ValueList<Profile> profiles, ValueList<DimensionCourse> courses) => (Profiles, Courses) = (profiles, courses);
+    private ProfileCourse(ValueList<DimensionProfile> profiles, ValueList<DimensionCourse> courses) => (Profiles, Courses) = (profiles, courses);
 
     /// <summary>The profiles in the order of their days; at least one.</summary>
-    public ValueList<Profile> Profiles { get; }
+    public ValueList<DimensionProfile> Profiles { get; }
 
     /// <summary>Each dimension as each perspective saw it: for every dimension funder, partner, joint.</summary>
     public ValueList<DimensionCourse> Courses { get; }
@@ -56,15 +56,15 @@ public sealed record ProfileCourse
         }
 
         if (refusals.Count > 0) return Results.Refused<ProfileCourse>(refusals);
-        var profiles = assessments.OrderBy(assessment => assessment.Heading.On).Select(Profile.Of).ToValueList();
+        var profiles = assessments.OrderBy(assessment => assessment.Heading.On).Select(DimensionProfile.Of).ToValueList();
         var courses =
             from dimension in first.Framework.Dimensions.AsEnumerable()
-            from by in Enum.GetValues<Perspective>()
-            select new DimensionCourse(dimension, by, Points(first.Framework.Scale, profiles, dimension, by));
+            from perspective in Enum.GetValues<Perspective>()
+            select new DimensionCourse(dimension, perspective, Points(first.Framework.Scale, profiles, dimension, perspective));
         return new ProfileCourse(profiles, courses.ToValueList());
     }
 
-    private static ValueList<CoursePoint> Points(LevelScale scale, ValueList<Profile> profiles, Dimension dimension, Perspective by)
+    private static ValueList<CoursePoint> Points(LevelScale scale, ValueList<DimensionProfile> profiles, Dimension dimension, Perspective by)
     {
         var (points, before) = (new List<CoursePoint>(), (Level?)null);
         foreach (var profile in profiles)

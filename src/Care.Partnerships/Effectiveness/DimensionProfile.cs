@@ -25,9 +25,9 @@ public sealed record ProfileRow(Dimension Dimension, RatedLevel? Funder, RatedLe
 }
 
 /// <summary>An assessment by dimension: what each perspective sees, and where the two sides differ.</summary>
-public sealed record Profile
+public sealed record DimensionProfile
 {
-    private Profile(AssessmentHeading heading, DimensionFramework framework, ValueList<ProfileRow> rows) => (Heading, Framework, Rows) = (heading, framework, rows);
+    private DimensionProfile(AssessmentHeading heading, DimensionFramework framework, ValueList<ProfileRow> rows) => (Heading, Framework, Rows) = (heading, framework, rows);
 
     /// <summary>From how many steps of the scale a gap is to be talked about: 1. Our own proposal.</summary>
     public static Dated<int> StepsToDiscuss { get; } = Dated.Of(1, LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("Care.Partnerships", "Proposal: a gap of one step is talked about, whatever the level"));
@@ -42,7 +42,7 @@ public sealed record Profile
     public ValueList<ProfileRow> Rows { get; }
 
     /// <summary>The profile of an assessment.</summary>
-    public static Profile Of(Assessment assessment)
+    public static DimensionProfile Of(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var (framework, ratings) = (assessment.Framework, assessment.Ratings.ToDictionary(rating => (rating.Dimension, rating.By)));
