@@ -12,13 +12,17 @@ public class EffectivenessReportTests
 
     [Fact]
     public void The_profile_as_a_table() => EffectivenessReport.Table(Profile).Should().Be("""
-        | Dimension     | Funder     | Partner     | Joint     | Gap                   | Evidence |
-        | ------------- | ---------- | ----------- | --------- | --------------------- | -------- |
-        | Funding       | 3 (strong) | 1 (limited) | 2 (some)  | funder 2 steps higher | 2        |
-        | Relationships | 2 (some)   | 1 (limited) | not rated | funder 1 step higher  | 1        |
+        | Dimension     | Funder      | Partner     | Joint     | Gap                   | Evidence |
+        | ------------- | ----------- | ----------- | --------- | --------------------- | -------- |
+        | Funding       | 3 (strong)  | 1 (limited) | 2 (some)  | funder 2 steps higher | 2        |
+        | Relationships | 2 (some)    | 1 (limited) | not rated | funder 1 step higher  | 1        |
         | Participation | 1 (limited) | 2 (some)    | not rated | partner 1 step higher | 1        |
+        | Visibility    | not rated   | not rated   | not rated | not known             | 0        |
+        | Coordination  | not rated   | not rated   | not rated | not known             | 0        |
+        | Capacity      | 2 (some)    | 2 (some)    | not rated | none                  | 2        |
+        | Influence     | not rated   | 0 (none)    | not rated | not known             | 0        |
 
-        """.ReplaceLineEndings("\n"), "see below").And.NotBeNull();
+        """);
 
     [Fact]
     public void The_gaps_as_a_table() => EffectivenessReport.Gaps(Profile, 2).Should().Be("""
