@@ -40,8 +40,8 @@ public sealed record Survey : ILifecycleState<SurveyPhase>
     /// <summary>How many answered.</summary>
     public int Answered => Answers.Count;
 
-    /// <summary>Answers for each invitation, never rounded; null while nobody is invited, since then there is no rate.</summary>
-    public Percentage? ResponseRate => Invited == 0 ? null : Percentage.FromShare(Answered, Invited).Required();
+    /// <summary>How many of those invited answered; undefined while nobody is invited.</summary>
+    public ResponseRate ResponseRate => ResponseRate.From(Answered, Invited).Required();
 
     internal ValueList<Invitation> Invitations { get; init; }
 

@@ -19,7 +19,8 @@ public enum FindingState
 /// <summary>The answers to one item, of all or of one group.</summary>
 /// <param name="Answers">How many answered; those to whom it does not apply are not among them.</param>
 /// <param name="Sum">The sum of their answers.</param>
-public sealed record SurveyFigure(int Answers, int Sum)
+/// <param name="Promoters">The net promoter score; null unless the scale of the template is 0 to 10.</param>
+public sealed record SurveyFigure(int Answers, int Sum, NetPromoter? Promoters)
 {
     /// <summary>The mean of the answers, on the scale of the template, never rounded here.</summary>
     public decimal Mean => (decimal)Sum / Answers;
@@ -64,8 +65,8 @@ public sealed record ItemChange(TemplateItem Item, SurveyFigure? Earlier, Survey
 /// </remarks>
 public sealed record SurveyFindings
 {
-    private SurveyFindings(Id<Survey> survey, SurveyTemplate template, int invited, int answered, ValueList<ItemFinding> items) =>
-        (Survey, Template, Invited, Answered, Items) = (survey, template, invited, answered, items);
+    private SurveyFindings(Id<Survey> survey, SurveyTemplate template, ResponseRate responseRate, ValueList<ItemFinding> items) =>
+        (Survey, Template, ResponseRate, Items) = (survey, template, responseRate, items);
 
     /// <summary>The survey.</summary>
     public Id<Survey> Survey { get; }
@@ -73,14 +74,8 @@ public sealed record SurveyFindings
     /// <summary>Its template.</summary>
     public SurveyTemplate Template { get; }
 
-    /// <summary>How many were invited.</summary>
-    public int Invited { get; }
-
-    /// <summary>How many answered.</summary>
-    public int Answered { get; }
-
-    /// <summary>Answers for each invitation, never rounded.</summary>
-    public Percentage ResponseRate => Percentage.FromShare(Answered, Invited).Required();
+    /// <summary>How many of those invited answered.</summary>
+    public ResponseRate ResponseRate { get; }
 
     /// <summary>Each item of the template, in its order.</summary>
     public ValueList<ItemFinding> Items { get; }
@@ -95,7 +90,7 @@ public sealed record SurveyFindings
         var invited = survey.Invitations.SelectMany(invitation => invitation.Groups.AsEnumerable()).ToHashSet();
         var answers = survey.Answers.SelectMany(answered => answered.Answers.Where(answer => !answer.IsNotApplicable).Select(answer => (answer.Item, Value: answer.Value!.Value, Groups: groupsOf[answered.By])))
             .ToLookup(answer => answer.Item, answer => (answer.Value, answer.Groups));
-        return new SurveyFindings(survey.Heading.Id, template, survey.Invited, survey.Answered, template.Questions.Items.Select(Item).ToValueList());
+        return new SurveyFindings(survey.Heading.Id, template, survey.ResponseRate, template.Questions.Items.Select(Item).ToValueList());
 
         ItemFinding Item(TemplateItem item)
         {
@@ -103,6 +98,9 @@ public sealed record SurveyFindings
             var state = survey.Answered == 0 ? FindingState.Undefined : given.Length < template.MinimumGroup ? FindingState.Hidden : FindingState.Shown;
             return new(item, state, state is FindingState.Shown ? Figure(given) : null, template.Breakdowns.Select(breakdown => Divided(breakdown, given, state)).ToValueList());
         }
+
+        SurveyFigure Figure((int Value, ValueList<Id<SurveyGroup>> Groups)[] given) =>
+            new(given.Length, given.Sum(answer => answer.Value), template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest } ? NetPromoter.From([.. given.Select(answer => answer.Value)]).Required() : null);
 
         BreakdownFinding Divided(SurveyBreakdown breakdown, (int Value, ValueList<Id<SurveyGroup>> Groups)[] given, FindingState whole)
         {
@@ -129,8 +127,6 @@ public sealed record SurveyFindings
             ? SurveyRefusals.OtherTemplate(earlier.Template.Questions.Key, Template.Questions.Key).As<ValueList<ItemChange>>()
             : Items.Zip(earlier.Items, (now, then) => new ItemChange(now.Item, then.Figure, now.Figure, now.Figure?.Mean - then.Figure?.Mean)).ToValueList();
     }
-
-    private static SurveyFigure Figure((int Value, ValueList<Id<SurveyGroup>> Groups)[] given) => new(given.Length, given.Sum(answer => answer.Value));
 
     private static GroupSpread? Spread(ValueList<GroupFinding> groups)
     {
