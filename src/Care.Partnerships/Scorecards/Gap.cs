@@ -19,7 +19,7 @@ public sealed record Gap(View View, Id<TemplateDimension>? Dimension, decimal? L
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(partner);
-        if (lead.Template != partner.Template) throw new ArgumentException($"The sheets belong to {lead.Template} and {partner.Template}.", nameof(partner));
+        if (!lead.IsOfOneTemplateWith(partner)) throw new ArgumentException($"The sheets belong to {lead.Template} and {partner.Template}.", nameof(partner));
         var dimensions = lead.Dimensions.Select((dimension, d) => Of(view, dimension.Dimension.Id, dimension.Exact, partner.Dimensions[d].Exact, threshold));
         return dimensions.Append(Of(view, null, lead.Score.Exact, partner.Score.Exact, threshold)).ToValueList();
     }

@@ -3,13 +3,13 @@ namespace Care.Partnerships.Scorecards;
 /// <summary>The working of a score: every item, what it counted, what was left out and why. The parts make up the whole exactly.</summary>
 public sealed record ScoreBreakdown
 {
-    private readonly ScoringScheme _scheme;
+    private readonly ScorecardTemplate _template;
 
     private ScoreBreakdown(ScorecardTemplate template, Score score, ValueList<DimensionScore> dimensions, ValueList<Id<TemplateItem>> openKeyItems) =>
-        (Template, _scheme, Score, Dimensions, OpenKeyItems, Needed) = (template.Key, template.Scheme, score, dimensions, openKeyItems, template.Plan.NeededInAll);
+        (_template, Score, Dimensions, OpenKeyItems) = (template, score, dimensions, openKeyItems);
 
     /// <summary>The template and version.</summary>
-    public TemplateKey Template { get; }
+    public TemplateKey Template => _template.Key;
 
     /// <summary>The whole.</summary>
     public Score Score { get; }
@@ -21,7 +21,7 @@ public sealed record ScoreBreakdown
     public ValueList<Id<TemplateItem>> OpenKeyItems { get; }
 
     /// <summary>How many items must be answered in all.</summary>
-    public int Needed { get; }
+    public int Needed => _template.Plan.NeededInAll;
 
     /// <summary>The working of a sheet's score.</summary>
     public static ScoreBreakdown Of(Sheet sheet)
@@ -44,11 +44,16 @@ public sealed record ScoreBreakdown
     /// <summary>The dimension of an identity; null where there is none.</summary>
     public DimensionScore? Of(Id<TemplateDimension> dimension) => Dimensions.FirstOrDefault(score => score.Dimension.Id == dimension);
 
-    internal bool IsHighGood => _scheme.Direction is Direction.HigherIsBetter;
+    internal bool IsHighGood => _template.Scheme.Direction is Direction.HigherIsBetter;
 
-    internal bool IsComparableWith(ScoreBreakdown other) =>
-        Template.Id == other.Template.Id && (_scheme.Method, _scheme.Direction, _scheme.Scale.Min, _scheme.Scale.Max)
-            == (other._scheme.Method, other._scheme.Direction, other._scheme.Scale.Min, other._scheme.Scale.Max);
+    internal bool IsOfOneTemplateWith(ScoreBreakdown other) => _template == other._template;
+
+    // Versions of one template may differ in what they ask, but figures compare only where they mean the same.
+    internal bool IsComparableWith(ScoreBreakdown other)
+    {
+        var (one, two) = (_template.Scheme, other._template.Scheme);
+        return Template.Id == other.Template.Id && (one.Method, one.Direction, one.Scale.Min, one.Scale.Max) == (two.Method, two.Direction, two.Scale.Min, two.Scale.Max);
+    }
 
     private static ValueList<ItemScore> Lines(Sheet sheet, int start, int end)
     {

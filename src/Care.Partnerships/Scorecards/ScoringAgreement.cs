@@ -19,7 +19,7 @@ public sealed record RaterAgreement(ValueList<ItemAgreement> Items)
     {
         ArgumentNullException.ThrowIfNull(template);
         foreach (var sheet in sheets)
-            if (sheet.Template.Key != template.Key) return ScorecardRefusals.SheetsOfTwoTemplates(template.Key, sheet.Template.Key).As<RaterAgreement>();
+            if (sheet.Template != template) return ScorecardRefusals.SheetsOfTwoTemplates(template.Key, sheet.Template.Key).As<RaterAgreement>();
         var items = new ItemAgreement[template.Items.Count];
         Span<int> times = stackalloc int[Scale.Highest + 1];
         for (var i = 0; i < items.Length; i++)
