@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Effectiveness;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Repository;
@@ -15,6 +16,7 @@ public partial class GeneratedPages
         .SelectMany(table => new (string, Func<string>)[] { ($"{table.Name} diagram", () => $"```mermaid\n{table.ToMermaid()}```\n"), ($"{table.Name} rows", () => Rows(table)) })
         .Append(("agreement kinds", Kinds)).Append(("minimum contents", Contents))
         .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
+        .Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
@@ -44,6 +46,24 @@ public partial class GeneratedPages
         var table = new TextTable("Command", "From", "To", "By", "Asked", "Event");
         foreach (var row in lifecycle.Rows)
             table.Add(row.Command, string.Join(", ", row.From), row.To.Count == 0 ? "stays" : string.Join(" or ", row.To), row.By, string.Join(", ", row.Checks), row.Event);
+        return table.ToMarkdown();
+    }
+
+    private static string Frameworks()
+    {
+        var table = new TextTable("Framework", "Dimension", "Looks at", "Source");
+        foreach (var framework in DimensionFrameworks.All)
+            foreach (var dimension in framework.Value.Dimensions)
+                table.Add($"`{framework.Value.Version}`", $"{dimension.Title} (`{dimension.Id}`)", dimension.LooksAt, $"{framework.Source}{(framework.IsConfirmed ? "" : " (unconfirmed)")}");
+        return table.ToMarkdown();
+    }
+
+    private static string Crosswalk()
+    {
+        var frameworks = DimensionFrameworks.All.Select(framework => framework.Value.Version).ToArray();
+        var table = new TextTable(["Theme", .. frameworks.Select(version => $"`{version}`")]);
+        foreach (var row in Crosswalks.BuiltIn.Value.Rows)
+            table.Add([row.Theme, .. frameworks.Select(version => string.Join(", ", row.Dimensions.Where(dimension => dimension.Framework == version).Select(dimension => dimension.Dimension.Value)))]);
         return table.ToMarkdown();
     }
 

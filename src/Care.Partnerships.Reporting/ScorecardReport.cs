@@ -1,0 +1,152 @@
+using System.Text;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Scorecards;
+
+namespace Care.Partnerships.Reporting;
+
+/// <summary>Scorecards and check-ins in words. Of a check-in it shows a view, so it can show nothing that the reader may not see.</summary>
+/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
+/// <param name="people">The people; one that is missing is shown by the identity.</param>
+/// <param name="language">The language of titles; where there is no text in it, the first one.</param>
+public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
+{
+    /// <summary>Where a check-in stands: its period, whose sheets are in, until when it is to be discussed.</summary>
+    public string Overview(IEnumerable<CheckIn> checkIns, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(checkIns);
+        var table = new TextTable("Check-in", "Period", "Stands", "Sheets in", "To be discussed by");
+        foreach (var c in checkIns)
+            if (c.Scheduled is { Setup: var setup })
+                table.Add(setup.Id.Value, $"{Words.Day(setup.Dates.Period.Start)} to {Words.Day(setup.Dates.Period.End)}", Words.Of(c.Phase), In(c, setup), ToBeDiscussed(c, on));
+        return table.Count == 0 ? "  nothing\n" : table.ToText();
+    }
+
+    /// <summary>Dimensions by sheets as Markdown: each cell is the score with its band, the last columns are the gaps. A gap that calls for a talk is bold.</summary>
+    public string HeatTable(CheckInView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Sheets.Count == 0) return "No sheet can be shown.\n";
+        var table = new TextTable([
+            "Dimension", .. view.Sheets.Select(sheet => $"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}"),
+            .. view.Gaps.Select(gap => gap.View).Distinct().Select(about => about is View.Partnership ? "Gap on the partnership" : "Gap on each other")]);
+        foreach (var dimension in view.Sheets[0].Scores.Dimensions.Select(score => score.Dimension))
+            table.Add([dimension.Title.In(language), .. view.Sheets.Select(sheet => Cell(sheet.Scores.Of(dimension.Id))), .. Gaps(dimension.Id)]);
+        table.Add(["The whole", .. view.Sheets.Select(sheet => Cell(sheet.Scores.Score)), .. Gaps(null)]);
+        return table.ToMarkdown();
+
+        IEnumerable<string> Gaps(Id<TemplateDimension>? dimension) => view.Gaps.Where(gap => gap.Dimension == dimension).Select(Cell);
+    }
+
+    /// <summary>What the two sides should talk about, a line each.</summary>
+    public string ToDiscuss(CheckInView view, ScorecardTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(template);
+        var lines = view.ToDiscuss.Select(item => $"  {Title(template, item.Dimension)}: {item.Reason switch
+        {
+            DiscussionReason.Concern       => $"a concern of the {Words.Of(item.RaisedBy!)} about the {Words.Of(item.About!)}",
+            DiscussionReason.WideGap       => $"the two sides are far apart {Apart(item.About)}",
+            DiscussionReason.NotAssessable => $"too little was answered to compare {Apart(item.About)}",
+        }}\n");
+        return string.Concat(lines) is { Length: > 0 } text ? text : "  nothing that the sheets show\n";
+
+        static string Apart(Subject? about) => about is null ? "in how they see each other" : "in how they see the partnership";
+    }
+
+    /// <summary>The joint actions, each with its owners and its day.</summary>
+    public string Actions(CheckIn checkIn)
+    {
+        ArgumentNullException.ThrowIfNull(checkIn);
+        var table = new TextTable("Action", "About", "Owners", "Due");
+        foreach (var added in checkIn.Actions) table.Add(added.Action.What, added.Action.Concern.ToString(), $"{Name(added.LeadOwner)}, {Name(added.PartnerOwner)}", Words.Day(added.Action.DueOn));
+        return table.Count == 0 ? "  nothing\n" : table.ToText();
+    }
+
+    /// <summary>What happened, a line for each event; of a sheet only that it came in.</summary>
+    public string History(IEnumerable<CheckInEvent> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {Told(happened)}\n"));
+    }
+
+    /// <summary>The working of a score as Markdown: each item with its weight, its answer and what it counted, each dimension, the whole.</summary>
+    public string Breakdown(ScoreBreakdown scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var table = new TextTable("Item", "Weight", "Answer", "Points");
+        foreach (var dimension in scores.Dimensions)
+        {
+            foreach (var item in dimension.Items)
+                table.Add(item.Item.Text.In(language), Invariant($"{item.Weight}"), item.Answer is { } answer ? Invariant($"{answer}") : item.IsNotApplicable ? "not applicable" : "no answer", item.Answer is null ? "left out" : Invariant($"{item.Points}"));
+            table.Add(dimension.Dimension.Title.In(language), Invariant($"{dimension.Weight}"), Cell(dimension),
+                dimension.IsConclusive ? Invariant($"{dimension.Points} / {dimension.Divisor}") : Invariant($"left out: {dimension.Answered} answered, {dimension.Needed} needed"));
+        }
+
+        return table.Add("The whole", "", Cell(scores.Score), scores.Score.IsCapped ? "capped by the worst dimension" : "").ToMarkdown();
+    }
+
+    /// <summary>A trend as Markdown: a row for each dimension, a column for each period; what worsened too much is bold.</summary>
+    public string TrendTable(Trend trend)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        if (trend.Points.Count == 0) return "There is no period yet.\n";
+        var table = new TextTable(["Dimension", .. trend.Points.Select(point => Words.Day(point.On))]);
+        foreach (var dimension in trend.Points[^1].Scores.Dimensions.Select(score => score.Dimension))
+            table.Add([dimension.Title.In(language), .. trend.Points.Select(point => Marked(point, dimension.Id, point.Scores.Of(dimension.Id)?.Value))]);
+        return table.Add(["The whole", .. trend.Points.Select(point => Marked(point, null, point.Scores.Score.Value))]).ToMarkdown();
+
+        string Marked(TrendPoint point, Id<TemplateDimension>? dimension, decimal? value) =>
+            trend.Alerts.Any(alert => alert.To == point.On && alert.Dimension == dimension) ? $"**{Figure(value)}**" : Figure(value);
+    }
+
+    /// <summary>The whole through time as a Mermaid chart; periods without a conclusive score are left out.</summary>
+    public static string TrendChart(Trend trend, Scale scale)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        ArgumentNullException.ThrowIfNull(scale);
+        var shown = trend.Points.Where(point => point.Scores.Score.IsConclusive).ToArray();
+        if (shown.Length == 0) return "There is no conclusive period yet.\n";
+        return new StringBuilder("xychart-beta\n")
+            .Append(null, $"    x-axis [{string.Join(", ", shown.Select(point => $"\"{Words.Day(point.On)}\""))}]\n")
+            .Append(null, $"    y-axis \"score\" {scale.Min} --> {scale.Max}\n")
+            .Append(null, $"    line [{string.Join(", ", shown.Select(point => Figure(point.Scores.Score.Value)))}]\n").ToString();
+    }
+
+    private static string ToBeDiscussed(CheckIn c, LocalDate on) =>
+        c.Discussed is { } talk ? $"discussed on {Words.Day(talk.Discussion.HeldOn)}" : $"{Words.Day(c.LastDayToDiscuss!.Value)}{(c.IsOverdueOn(on) ? " (overdue)" : "")}";
+
+    private string In(CheckIn c, CheckInSetup setup) => (c.IsLeadIn, c.IsPartnerIn) switch
+    {
+        (true, true)   => "both",
+        (true, false)  => Name(setup.Lead.Party),
+        (false, true)  => Name(setup.Partner.Party),
+        (false, false) => "none",
+    };
+
+    private static string Cell(DimensionScore? score) => score?.Value is { } value ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") : "inconclusive";
+
+    private static string Cell(Score score) => score.Value is { } value ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") + (score.IsCapped ? " (capped)" : "") : "inconclusive";
+
+    private static string Cell(Gap gap) => gap.Size is not { } size ? "not assessable" : gap.IsWide is true ? $"**{Figure(size)}**" : Figure(size);
+
+    // Two decimals are enough to read; the exact figure decided.
+    private static string Figure(decimal? value) => value is { } figure ? Invariant($"{decimal.Round(figure, 2, MidpointRounding.AwayFromZero):0.00}") : "-";
+
+    private string Title(ScorecardTemplate template, Id<TemplateDimension>? dimension) => dimension is null ? "The whole" : template.DimensionOf(dimension)?.Title.In(language) ?? dimension.Value;
+
+    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
+
+    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+
+    private string Told(CheckInEvent happened) => happened switch
+    {
+        CheckInScheduled e => $"check-in on {Words.Day(e.Setup.Dates.Period.Start)} to {Words.Day(e.Setup.Dates.Period.End)} scheduled by {Name(e.By)}, to open on {Words.Day(e.Setup.Dates.OpensOn)}",
+        CheckInOpened      => "opened",
+        SheetsHandedIn e   => $"both sheets of the {Words.Of(e.Side)} handed in by {Name(e.By)}",
+        SheetsDiscussed e  => $"discussed on {Words.Day(e.Discussion.HeldOn)}: {e.Discussion.Summary}; recorded by {Name(e.By)}",
+        ActionAdded e      => $"action added by {Name(e.By)}: {e.Action.What}, by {Name(e.LeadOwner)} and {Name(e.PartnerOwner)} until {Words.Day(e.Action.DueOn)}",
+        CheckInAgreed e    => $"agreed by {Name(e.By)} for the {Words.Of(e.Side)}",
+        CheckInClosed e    => $"closed by {Name(e.By)}",
+        _                  => happened.GetType().Name,
+    };
+}

@@ -1,0 +1,48 @@
+using Care.Partnerships.Scorecards;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The code of docs/guide/surveys.md, run.</summary>
+public class SurveysGuide
+{
+    [Fact]
+    public void Answering()
+    {
+        var (survey, on) = (Open.State, Opens);
+        var (respect, money) = (Respect, OnTime);
+
+        var respondent = new Respondent(Id<Invitation>.Of("i-7"));
+        var answered = SurveyLifecycle.Table.Handle(survey, new AnswerSurvey(respondent, [new(respect, 4), Answer.NotApplicable(money)], on));
+
+        answered.Required().Event!.ToString().Should().Be("SurveyAnswered of 2026-05-01");
+    }
+
+    [Fact]
+    public void Reading()
+    {
+        var survey = Closed.State;
+        ValueList<Benchmark> benchmarks = [new(Respect, Dated.Of(3.5m, new(2010, 1, 1), "Keystone", Source.Of("NGO Partner Survey 2010")), "partners of 25 organisations")];
+
+        var findings = SurveyFindings.From(survey).Required();
+        foreach (var item in Benchmarks.Beside(findings, benchmarks).Required())
+            Console.WriteLine($"{item.Finding.Item.Text}: {item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: {item.Benchmark?.Mean.Value.ToString("0.0", null) ?? "unknown"})");
+
+        foreach (var group in findings.Items[0].Breakdowns[0].Groups)
+            Console.WriteLine($"{group.Group.Title}: {(group.Figure is { } figure ? $"{figure.Mean:0.0} of {figure.Answers}" : group.State)}");
+
+        findings.ResponseRate.WholePercent.Should().Be(100);
+    }
+
+    [Fact]
+    public void Owing()
+    {
+        var (agreement, surveys, today) = (Agreement, (ValueList<Survey>)[Closed.State], new LocalDate(2027, 5, 1));
+
+        foreach (var duty in SurveyDuty.Of(agreement, surveys, today))
+            Console.WriteLine($"{duty.Occasion}: {duty.State}, due on {duty.DueOn}");
+
+        SurveyDuty.Of(agreement, surveys, today).Select(duty => duty.State).Should().Equal(SurveyDutyState.Held, SurveyDutyState.Overdue);
+    }
+}

@@ -1,0 +1,95 @@
+using Care.Partnerships.Scorecards;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using SurveyScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Scorecards.Survey, Care.Partnerships.Scorecards.SurveyPhase, Care.Partnerships.Scorecards.SurveyCommand, Care.Partnerships.Scorecards.SurveyEvent>;
+
+namespace Care.Partnerships.Tests.Scorecards;
+
+/// <summary>What may happen to a survey, as data.</summary>
+internal static class SurveyScenarios
+{
+    private static readonly SurveyTiming After = Timing with { Occasion = SurveyOccasion.After, Window = new(new(2027, 1, 1), new(2027, 1, 31)) };
+
+    public static readonly SurveyScenario[] All =
+    [
+        // planning
+        Nothing.When(new PlanSurvey(Ines, Heading, PlannedOn)).Then<SurveyPlanned>("The conductor plans a survey", SurveyPhase.Planned),
+        Nothing.When(new PlanSurvey(Actor.Clock, Heading, PlannedOn)).ThenRefused("The clock plans nothing", "CP-SUR-005"),
+        Nothing.When(new PlanSurvey(By(1), Heading, PlannedOn)).ThenRefused("Nor does a respondent", "CP-SUR-005"),
+        Nothing.When(new PlanSurvey(Ana, Heading, PlannedOn)).ThenRefused("Nor does a side that does not conduct it", "CP-SUR-010"),
+        Nothing.When(new PlanSurvey(Ana, Heading with { Parties = Three with { Conductor = Lead } }, PlannedOn)).Then<SurveyPlanned>("A side may conduct it itself", SurveyPhase.Planned),
+        Nothing.When(new PlanSurvey(Ines, Heading with { Title = " ", Parties = Three with { Lead = Tanglaw } }, PlannedOn)).ThenRefused("It has a title and two sides", "CP-SUR-004", "CP-SUR-009"),
+        Nothing.When(new PlanSurvey(Ines, Heading with { Timing = Timing with { Window = Agreement } }, PlannedOn)).Then<SurveyPlanned>("One during the agreement may fill it", SurveyPhase.Planned),
+        Nothing.When(new PlanSurvey(Ines, Heading with { Timing = Timing with { Window = new(Agreement.Start.PlusDays(-1), Ends) } }, PlannedOn)).ThenRefused("Not a day before it", "CP-SUR-011"),
+        Nothing.When(new PlanSurvey(Ines, Heading with { Timing = Timing with { Window = new(Opens, Agreement.End.PlusDays(1)) } }, PlannedOn)).ThenRefused("Nor a day beyond it", "CP-SUR-011"),
+        Nothing.When(new PlanSurvey(Ines, Heading with { Timing = After }, PlannedOn)).Then<SurveyPlanned>("One after the agreement begins the day after", SurveyPhase.Planned),
+        Nothing.When(new PlanSurvey(Ines, Heading with { Timing = After with { Window = new(Agreement.End, Agreement.End) } }, PlannedOn)).ThenRefused("Not on its last day", "CP-SUR-012"),
+        Planned.When(new PlanSurvey(Ines, Heading, PlannedOn)).ThenAlreadySo("Planning twice is once"),
+
+        // inviting
+        Planned.When(new InviteRespondents(Ines, Twelve, InvitedOn)).Then<RespondentsInvited>("Respondents are invited", SurveyPhase.Planned),
+        Open.When(new InviteRespondents(Ines, [Invite(13, "islands", "women-led")], Opens)).Then<RespondentsInvited>("More are invited while it is open", SurveyPhase.Open),
+        Planned.When(new InviteRespondents(Ana, Twelve, InvitedOn)).ThenRefused("The lead does not choose who answers", "CP-SUR-006"),
+        Planned.When(new InviteRespondents(Ines, [], InvitedOn)).ThenRefused("Nobody is nobody", "CP-SUR-013"),
+        Invited.When(new InviteRespondents(Ines, [Invite(1, "north", "women-led")], Opens)).ThenRefused("An invitation is given out once", "CP-SUR-014"),
+        Planned.When(new InviteRespondents(Ines, [Invite(1, "north", "women-led"), Invite(1, "north", "women-led")], Opens)).ThenRefused("Also within one round", "CP-SUR-014"),
+        Planned.When(new InviteRespondents(Ines, [Invite(1, "north", "women-led", "moon")], Opens)).ThenRefused("Groups are those of the template", "CP-SUR-015"),
+        Planned.When(new InviteRespondents(Ines, [Invite(1, "north")], Opens)).ThenRefused("One group of each breakdown", "CP-SUR-016"),
+        Planned.When(new InviteRespondents(Ines, [Invite(1, "north", "south", "women-led")], Opens)).ThenRefused("And only one", "CP-SUR-016"),
+        Invited.When(new InviteRespondents(Ines, Twelve, InvitedOn)).ThenAlreadySo("Inviting twice is once"),
+
+        // answering
+        Invited.When(new OpenSurvey(Ines, Opens)).Then<SurveyOpened>("It opens on its first day", SurveyPhase.Open),
+        Invited.When(new OpenSurvey(Ines, Opens.PlusDays(-1))).ThenRefused("Not a day earlier", "CP-SUR-018"),
+        Invited.When(new OpenSurvey(Ines, Ends.PlusDays(1))).ThenRefused("Nor after its last day", "CP-SUR-018"),
+        Planned.And(new InviteRespondents(Ines, [.. Twelve.Take(4)], InvitedOn)).When(new OpenSurvey(Ines, Opens)).ThenRefused("Four are too few for five", "CP-SUR-017"),
+        Planned.And(new InviteRespondents(Ines, [.. Twelve.Take(5)], InvitedOn)).When(new OpenSurvey(Ines, Opens)).Then<SurveyOpened>("Five are enough", SurveyPhase.Open),
+        Invited.When(new OpenSurvey(Ben, Opens)).ThenRefused("The partner does not open it", "CP-SUR-006"),
+        Open.When(new OpenSurvey(Ines, Opens)).ThenAlreadySo("Opening twice is once"),
+        Open.When(Says(1, 5, 1)).Then<SurveyAnswered>("A respondent answers", SurveyPhase.Open),
+        Open.When(Says(1, 1) with { On = Ends }).Then<SurveyAnswered>("On the last day as well, and what does not apply is set aside", SurveyPhase.Open),
+        Open.When(Says(1, 1) with { On = Ends.PlusDays(1) }).ThenRefused("Not on the day after", "CP-SUR-018"),
+        Closed.When(Says(1, 5)).ThenRefused("After closing nothing is answered", "CP-LIF-001"),
+        Open.When(Says(99, 5)).ThenRefused("Who is not invited does not answer", "CP-SUR-008"),
+        Open.When(Says(1, 5) with { By = Ben }).ThenRefused("Nobody answers under a name", "CP-SUR-008"),
+        OneAnswer.When(Says(1, 4)).ThenAlreadySo("The same answer again is already so"),
+        OneAnswer.When(Says(1, 5)).ThenRefused("Answering twice is refused", "CP-SUR-019"),
+        Open.When(Says(1, 0)).ThenRefused("Below the scale", "CP-SUR-022"),
+        Open.When(Says(1, 6)).ThenRefused("Above the scale", "CP-SUR-022"),
+        Open.When(Says(1, 5) with { Answers = [new(Id<TemplateItem>.Of("horoscope"), 3)] }).ThenRefused("An unknown item", "CP-SUR-020"),
+        Open.When(Says(1, 5) with { Answers = [new(Respect, 3), new(Respect, 3)] }).ThenRefused("An item twice", "CP-SUR-021"),
+        Open.When(Says(1, 5) with { Answers = [] }).ThenRefused("No answer at all", "CP-SUR-023"),
+        Open.When(Says(1, 5) with { Answers = [new(Respect, null)] }).ThenRefused("Nothing that applies is no answer", "CP-SUR-023"),
+        Open.When(Says(1, 5) with { Answers = [new(Respect, 3, "my-letter")] }).ThenRefused("A reference gives away who answers", "CP-SUR-024"),
+        Open.When(Says(1, 5) with { Answers = [new(Id<TemplateItem>.Of("horoscope"), 9, "x"), new(OnTime, 9), new(OnTime, 1)] }).ThenRefused("All problems at once", "CP-SUR-020", "CP-SUR-021", "CP-SUR-022", "CP-SUR-024"),
+        Open.When(new CloseSurvey(ClosedOn)).Then<SurveyClosed>("It closes the day after its last", SurveyPhase.Closed),
+        Open.When(new CloseSurvey(Ends)).ThenRefused("Not on its last", "CP-LIF-005"),
+        Open.When(new CloseSurvey(ClosedOn) { By = Ines }).ThenRefused("Nobody closes it early", "CP-LIF-002"),
+        Closed.When(new CloseSurvey(ClosedOn)).ThenAlreadySo("Closing twice is once"),
+
+        // acting
+        Closed.When(new AgreeFollowUp(Ben, PayFaster, ClosedOn)).Then<FollowUpAgreed>("Either side agrees what follows", SurveyPhase.Closed),
+        Shared.When(new AgreeFollowUp(Ben, PayFaster with { Id = Id<FollowUp>.Of("f-2") }, SharedOn)).Then<FollowUpAgreed>("Also once it is shared", SurveyPhase.Shared),
+        Closed.When(new AgreeFollowUp(Stranger, PayFaster, ClosedOn)).ThenRefused("A stranger agrees nothing", "CP-SUR-007"),
+        Agreed.When(new AgreeFollowUp(Ana, PayFaster, ClosedOn)).ThenAlreadySo("Agreeing twice is once"),
+        Agreed.When(new AgreeFollowUp(Ana, PayFaster with { What = "Pay within five days." }, ClosedOn)).ThenRefused("An identity is used once", "CP-SUR-025"),
+        Closed.When(new AgreeFollowUp(Ana, PayFaster with { What = "", Party = Stranger.Party, DueOn = ClosedOn.PlusDays(-1), About = Id<TemplateItem>.Of("horoscope") }, ClosedOn))
+            .ThenRefused("What follows is said, owned, due and about something", "CP-SUR-004", "CP-SUR-026", "CP-SUR-027", "CP-SUR-020"),
+        Closed.When(new AgreeFollowUp(Ana, PayFaster with { DueOn = ClosedOn, About = null }, ClosedOn)).Then<FollowUpAgreed>("Due today, and about the whole", SurveyPhase.Closed),
+        Agreed.When(new CompleteFollowUp(Ben, PayFaster.Id, ClosedOn, ClosedOn)).Then<FollowUpCompleted>("What was agreed is done", SurveyPhase.Closed),
+        Shared.When(new CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn)).Then<FollowUpCompleted>("It is tracked after it is shared", SurveyPhase.Shared),
+        Shared.When(new CompleteFollowUp(Stranger, PayFaster.Id, SharedOn, SharedOn)).ThenRefused("A stranger completes nothing", "CP-SUR-007"),
+        Closed.When(new CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn)).ThenRefused("What was never agreed is not done", "CP-SUR-028"),
+        Agreed.When(new CompleteFollowUp(Ana, PayFaster.Id, ClosedOn.PlusDays(1), ClosedOn)).ThenRefused("Nothing is done tomorrow", "CP-SUR-029"),
+        Agreed.And(new CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn)).When(new CompleteFollowUp(Ben, PayFaster.Id, ClosedOn, ClosedOn)).ThenRefused("It is done once", "CP-SUR-030"),
+        Agreed.And(new CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn)).When(new CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn)).ThenAlreadySo("Completing twice is once"),
+
+        // sharing
+        Agreed.When(new ShareSurvey(Ines, null, SharedOn)).Then<SurveyShared>("It is shared with what follows", SurveyPhase.Shared),
+        Closed.When(new ShareSurvey(Ines, " ", SharedOn)).ThenRefused("Not without what follows", "CP-SUR-031"),
+        Closed.When(new ShareSurvey(Ines, "All is well.", SharedOn)).Then<SurveyShared>("Or a reason why nothing does", SurveyPhase.Shared),
+        Agreed.When(new ShareSurvey(Ana, null, SharedOn)).ThenRefused("The lead does not share it", "CP-SUR-006"),
+        Agreed.When(new ShareSurvey(Ines, null, ClosedOn.PlusDays(-1))).ThenRefused("Nothing is backdated", "CP-LIF-003"),
+        Shared.When(new ShareSurvey(Ines, null, SharedOn)).ThenAlreadySo("Sharing twice is once"),
+    ];
+}
