@@ -105,6 +105,9 @@ internal static class BudgetRefusals
     public static Refusal FactInOtherCurrency(string field, Money given, Currency budget) => new("CP-BUD-033", field,
         $"{given} cannot be held against a budget in {budget}: state it in {budget}, at a rate with its date.");
 
+    public static Refusal NoLimitStated(Id<DonorRuleSet> rules, LocalDate on) => new("CP-BUD-034", "rules",
+        $"{rules} states no limit on moving money by {on:uuuu-MM-dd}: agree on one, and state it.");
+
     private static string Reason(RevisionJudgement judgement) => judgement.Checks.FirstOrDefault(check => check.Verdict == judgement.Verdict)?.Reason ?? "see its checks.";
 }
 

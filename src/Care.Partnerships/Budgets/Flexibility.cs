@@ -37,7 +37,7 @@ public static class Flexibility
         var checks = moves.Checks().ToValueList();
         var verdict = checks.Select(check => check.Verdict).Append(RevisionVerdict.Free).Max();
         return new RevisionJudgement(verdict, verdict is RevisionVerdict.NeedsApproval ? rule.Approver : null,
-            verdict >= RevisionVerdict.NeedsNotice && rule.Within is RevisionVerdict.NeedsNotice ? rule.Limit.Notice : null, checks,
+            verdict is RevisionVerdict.NeedsNotice ? rule.Limit.Notice : null, checks,
             BudgetDifference.Between(versions.Current!.Budget, versions.Proposed.Budget));
     }
 

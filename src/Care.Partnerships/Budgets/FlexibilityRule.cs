@@ -23,6 +23,9 @@ public sealed record FlexibilityRule
     /// <summary>The lines that may not move by themselves at all.</summary>
     public ValueList<Id<BudgetLine>> Frozen { get; init; }
 
+    /// <summary>What follows within the limit; free unless stated. Whether the words of the limit ask for notice is for its reader to say.</summary>
+    public RevisionVerdict Within { get; init; } = RevisionVerdict.Free;
+
     /// <summary>What follows beyond the limit; approval unless stated.</summary>
     public RevisionVerdict Beyond { get; init; } = RevisionVerdict.NeedsApproval;
 
@@ -34,9 +37,6 @@ public sealed record FlexibilityRule
 
     /// <summary>Who approves what needs approval.</summary>
     public BudgetApprover Approver { get; init; } = BudgetApprover.Donor;
-
-    /// <summary>What follows within the limit: free, or notice where the limit asks for it.</summary>
-    public RevisionVerdict Within => string.IsNullOrWhiteSpace(Limit.Notice) ? RevisionVerdict.Free : RevisionVerdict.NeedsNotice;
 
     /// <summary>
     /// Makes a rule. Refuses with <c>CP-BUD-024</c> a limit that applies above a threshold whose amount is not stated, with <c>CP-BUD-025</c> an
@@ -53,6 +53,26 @@ public sealed record FlexibilityRule
         if (limit.Amount is { IsNegative: true } amount) refusals.Add(BudgetRefusals.LimitBelowZero("limit.amount", amount));
         if (appliesAbove is { Amount.IsNegative: true }) refusals.Add(BudgetRefusals.LimitBelowZero("appliesAbove", appliesAbove.Amount));
         return refusals.Count > 0 ? Results.Refused<FlexibilityRule>(refusals) : new FlexibilityRule(limit, appliesAbove);
+    }
+
+    /// <summary>
+    /// The rule of a donor as it stands on a day: the first limit of the set, with its threshold in force. Refuses with <c>CP-BUD-034</c> a set that states no limit by
+    /// then, with <c>CP-DON-014</c> or <c>CP-VAL-023</c> a threshold that is not stated, and with <c>CP-VAL-024</c> figures that nobody confirmed and that were not accepted.
+    /// </summary>
+    /// <param name="rules">The rules of the prime award.</param>
+    /// <param name="on">The day of the revision.</param>
+    /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
+    public static Result<FlexibilityRule> FromDonor(DonorRuleSet rules, LocalDate on, bool acceptUnconfirmed = false)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (rules.Flexibility.FirstOrDefault(figure => figure.ValidFrom <= on) is not { } stated) return BudgetRefusals.NoLimitStated(rules.Id, on).As<FlexibilityRule>();
+        var limit = stated.Use(acceptUnconfirmed);
+        if (!limit.IsSuccess) return Result<FlexibilityRule>.Invalid(limit.ValidationErrors);
+        if (limit.Value.AppliesAbove is not { } named) return From(limit.Value);
+        var inForce = rules.ThresholdOn(named, on);
+        if (!inForce.IsSuccess) return Result<FlexibilityRule>.Invalid(inForce.ValidationErrors);
+        var threshold = inForce.Value.Use(acceptUnconfirmed);
+        return threshold.IsSuccess ? From(limit.Value, threshold.Value) : Result<FlexibilityRule>.Invalid(threshold.ValidationErrors);
     }
 
     /// <summary>Makes a rule from literals.</summary>

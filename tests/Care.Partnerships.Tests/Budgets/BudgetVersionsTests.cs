@@ -10,7 +10,7 @@ namespace Care.Partnerships.Tests.Budgets;
 public class BudgetVersionsTests
 {
     private static readonly FlexibilityRule Ten = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(10m)));
-    private static readonly FlexibilityRule TenWithNotice = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(10m), Notice: "in writing"));
+    private static readonly FlexibilityRule TenWithNotice = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(10m), Notice: "in writing")) with { Within = RevisionVerdict.NeedsNotice };
     private static readonly Budget First = Made(Line("a", 600m), Line("b", 400m)), Little = Revised(First, ("a", 550m), ("b", 450m)), Much = Revised(First, ("a", 100m), ("b", 900m));
 
     private static RevisionJudgement Judged(BudgetVersions versions, FlexibilityRule? rule = null) => Flexibility.Judge(rule ?? Ten, versions).Required();

@@ -16,6 +16,10 @@ public class FlexibilityTests
     private static readonly FlexibilityRule TenWithCostShare = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotalWithCostShare, Percentage.Of(10m)));
     private static readonly FlexibilityRule TenOfDirect = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfDirect, Percentage.Of(10m)));
 
+    // The first built-in set whose name begins so.
+    private static FlexibilityRule OfDonor(string name, LocalDate on) =>
+        FlexibilityRule.FromDonor(DonorRuleSets.All.First(set => set.Id.Value.StartsWith(name, StringComparison.Ordinal)), on).Required();
+
     // Moves from a to b unless stated; the third line is the partner's own.
     private static RevisionJudgement Judged(FlexibilityRule rule, decimal a, decimal b, FlexibilityFacts? facts = null, Budget? approved = null) =>
         Flexibility.Judge(rule, Proposed(Approved(approved ?? Plain), a, b), facts).Required();
@@ -95,13 +99,56 @@ public class FlexibilityTests
     }
 
     [Theory]
+    [InlineData(179.99, RevisionVerdict.NeedsNotice)]
     [InlineData(180, RevisionVerdict.NeedsNotice)]
     [InlineData(180.01, RevisionVerdict.NeedsApproval)]
-    public void Un_women_asks_for_notice_within_twenty_percent(decimal moved, RevisionVerdict verdict)
+    public void Un_women_asks_for_notice_within_twenty_percent_of_the_total(decimal moved, RevisionVerdict verdict)
     {
-        var rule = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(20m), Notice: "in writing, before"));
+        var rule = OfDonor("un-women", MovedOn) with { Within = RevisionVerdict.NeedsNotice };
         var judged = Judged(rule, 600m - moved, 300m + moved);
-        (judged.Verdict, judged.Notice).Should().Be((verdict, "in writing, before"));
+        judged.Verdict.Should().Be(verdict);
+        judged.Notice.Should().Be(verdict is RevisionVerdict.NeedsNotice ? "prior written notice; results and total unchanged" : null);
+    }
+
+    [Theory]
+    [InlineData(350_000, 300_000, "2025-10-01", RevisionVerdict.Free)]
+    [InlineData(350_000.01, 300_000, "2025-10-01", RevisionVerdict.NeedsApproval)]
+    [InlineData(250_000.01, 200_000, "2025-09-30", RevisionVerdict.NeedsApproval)]
+    [InlineData(250_000, 200_000, "2025-09-30", RevisionVerdict.Free)]
+    [InlineData(350_000.01, 35_000, "2025-10-01", RevisionVerdict.Free)]
+    [InlineData(350_000.01, 35_000.01, "2025-10-01", RevisionVerdict.NeedsApproval)]
+    public void Federal_rules_limit_moves_to_ten_percent_only_where_the_federal_share_exceeds_the_threshold_of_the_day(decimal share, decimal moved, string day, RevisionVerdict verdict) =>
+        Judged(OfDonor("us-federal-2024", NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value), share - moved, moved, approved: Made(Line("a", share), Line("b", 0m))).Verdict.Should().Be(verdict);
+
+    [Theory]
+    [InlineData("hhs", 1_000_000, 250_000, RevisionVerdict.Free)]
+    [InlineData("hhs", 1_000_000, 250_000.01, RevisionVerdict.NeedsApproval)]
+    [InlineData("hhs", 1_200_000, 250_000.01, RevisionVerdict.NeedsApproval)]
+    [InlineData("hhs", 800_000, 200_000.01, RevisionVerdict.NeedsApproval)]
+    [InlineData("hhs", 800_000, 200_000, RevisionVerdict.Free)]
+    [InlineData("usda", 200_000, 40_000, RevisionVerdict.Free)]
+    [InlineData("usda", 200_000, 40_000.01, RevisionVerdict.NeedsApproval)]
+    [InlineData("usda", 500_000, 50_000, RevisionVerdict.Free)]
+    [InlineData("usda", 500_000, 50_000.01, RevisionVerdict.NeedsApproval)]
+    [InlineData("unicef", 1_000, 200, RevisionVerdict.Free)]
+    [InlineData("unicef", 1_000, 200.01, RevisionVerdict.NeedsApproval)]
+    public void Other_donors_limits_hold_at_their_figures(string donor, decimal whole, decimal moved, RevisionVerdict verdict)
+    {
+        var half = donor == "unicef" ? whole : 0m;
+        Judged(OfDonor(donor, MovedOn), whole - moved, half + moved, approved: Made(Line("a", whole), Line("b", half))).Verdict.Should().Be(verdict);
+    }
+
+    [Fact]
+    public void A_donor_that_states_no_limit_or_states_it_later_gives_no_rule()
+    {
+        FlexibilityRule.FromDonor(DonorRuleSets.DgEcho, MovedOn).ShouldBeRefused("CP-BUD-034");
+        FlexibilityRule.FromDonor(DonorRuleSets.UsFederal2024, new(2024, 9, 30)).ShouldBeRefused("CP-BUD-034");
+        FlexibilityRule.FromDonor(DonorRuleSets.UsFederal2024 with { Thresholds = [] }, MovedOn).IsSuccess.Should().BeFalse();
+        var unsure = DonorRuleSets.Care with { Flexibility = [Dated.Unconfirmed(new FlexibilityLimit(FlexibilityMeasure.PerLine, Percentage.Of(15m)), new(2026, 1, 1), "Office", Source.Of("Memo"))] };
+        FlexibilityRule.FromDonor(unsure, MovedOn).ShouldBeRefused("CP-VAL-024");
+        FlexibilityRule.FromDonor(unsure, MovedOn, acceptUnconfirmed: true).Required().Limit.Most.Should().Be(Percentage.Of(15m));
+        FlexibilityRule.FromDonor(DonorRuleSets.Care, MovedOn).Required().Limit.Most.Should().Be(AdequacyGuidance.Care.UsualFlexibility.Value, "both say what the guidance says");
+        DonorRuleSets.Care.AdministrationLimit!.Value.Should().Be(AdequacyGuidance.Care.AdministrationAtMost.Value);
     }
 
     [Fact]
