@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Care.Partnerships.Budgets;
 
 /// <summary>A budget: lines within the period of an agreement, in one currency, each of which ties out to the minor unit.</summary>
@@ -7,7 +9,14 @@ namespace Care.Partnerships.Budgets;
 /// </remarks>
 public sealed partial record Budget
 {
-    private Budget(Id<Budget> id, Currency currency, DateInterval period, ValueList<BudgetLine> lines) => (Id, Currency, Period, Lines) = (id, currency, period, lines);
+    // The amounts of the lines side by side: totals of many lines would otherwise wait for memory at each line.
+    private readonly ValueList<BudgetAmounts> _amounts;
+
+    private Budget(Id<Budget> id, Currency currency, DateInterval period, ValueList<BudgetLine> lines)
+    {
+        (Id, Currency, Period, Lines) = (id, currency, period, lines);
+        _amounts = lines.Select(line => new BudgetAmounts(line.Shares.Funder.MinorUnits, line.Shares.Partner.MinorUnits, line.Form)).ToValueList();
+    }
 
     /// <summary>What names the budget in all its versions.</summary>
     public Id<Budget> Id { get; }
@@ -31,15 +40,18 @@ public sealed partial record Budget
     /// <summary>All totals by form and by who pays, in one pass and without allocation.</summary>
     public BudgetTotals Totals()
     {
-        Span<long> sums = stackalloc long[6];
-        foreach (var line in Lines)
+        long cash = 0, ownCash = 0, inKind = 0, ownInKind = 0, supplies = 0, ownSupplies = 0;
+        foreach (ref readonly var line in _amounts.AsSpan())
         {
-            var place = 2 * (int)line.Form;
-            sums[place] += line.Shares.Funder.MinorUnits;
-            sums[place + 1] += line.Shares.Partner.MinorUnits;
+            switch (line.Form)
+            {
+                case BudgetForm.Cash:     cash     += line.Funder; ownCash     += line.Partner; break;
+                case BudgetForm.InKind:   inKind   += line.Funder; ownInKind   += line.Partner; break;
+                case BudgetForm.Supplies: supplies += line.Funder; ownSupplies += line.Partner; break;
+            }
         }
 
-        return new(BudgetShares.Of(sums[0], sums[1], Currency), BudgetShares.Of(sums[2], sums[3], Currency), BudgetShares.Of(sums[4], sums[5], Currency));
+        return new(BudgetShares.Of(cash, ownCash, Currency), BudgetShares.Of(inKind, ownInKind, Currency), BudgetShares.Of(supplies, ownSupplies, Currency));
     }
 
     /// <summary>The totals of the categories that have lines, in the order of <see cref="DonorRules.CostCategory"/>.</summary>
@@ -75,3 +87,7 @@ public sealed partial record Budget
 
     private BudgetShares SumOf(IEnumerable<BudgetLine> lines) => lines.Aggregate(BudgetShares.None(Currency), (sum, line) => sum + line.Shares);
 }
+
+/// <summary>The amounts of a line in minor units, and its form.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct BudgetAmounts(long Funder, long Partner, BudgetForm Form);
