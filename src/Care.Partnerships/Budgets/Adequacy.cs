@@ -76,7 +76,7 @@ public static class Adequacy
     // Where a part of what covers the need is not known, too little is no answer yet; enough is.
     private static AdequacyFinding Covered(AdequacyQuestion question, string what, Money? need, BudgetBreakdown working, bool isComplete, Source source)
     {
-        if (need is not { } needed) return new(question, AdequacyAnswer.NotAssessable, $"What {what} cost is not stated.", [new("covered", working.Amount)], working, source);
+        if (need is not { } needed) return new(question, AdequacyAnswer.NotAssessable, $"What is needed for {what} is not stated.", [new("covered", working.Amount)], working, source);
         var gap = needed - working.Amount;
         var (answer, reason) = gap <= Money.Zero(needed.Currency) ? (AdequacyAnswer.Adequate, $"The budget covers {what}.")
             : isComplete ? (AdequacyAnswer.Concern, Invariant($"The budget covers {what} but for {gap}."))
