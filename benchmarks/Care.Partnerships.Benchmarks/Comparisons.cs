@@ -1,3 +1,4 @@
+using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Values;
 
@@ -11,5 +12,6 @@ public static class Comparisons
     [
         .. RefusalComparisons.All,
         .. ValueComparisons.All,
+        .. OverheadComparisons.All,
     ];
 }

@@ -17,10 +17,10 @@ public static class OverheadReport
             costs.Add(row.Line.Value, Words.Of(row.Category), Days(row.Period), Money(row.Amount), Money(row.InBase), Money(row.OutOfBase), Words.Of(row.Reason));
         costs.Add("sum", "", "", Money(breakdown.Sum.Direct), Money(breakdown.Sum.Base), Money(breakdown.Sum.Direct - breakdown.Sum.Base), "");
 
-        var rates = new TextTable("Days", "Base", "Rate", "Overhead", "Rounded", "Source");
+        var rates = new TextTable("Days", "Base", "Counted as", "Rate", "Overhead", "Rounded", "Source");
         foreach (var period in breakdown.Periods)
-            rates.Add(Days(period.Period), Money(period.Overhead.Base), $"{period.Rate}", Money(period.Overhead.Indirect), Words.Of(breakdown.Rounding), period.Source?.ToString() ?? "the agreement");
-        rates.Add("sum", Money(breakdown.Sum.Base), "", Money(breakdown.Sum.Indirect), "", "");
+            rates.Add(Days(period.Period), Money(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}", Money(period.Overhead.Indirect), Words.Of(breakdown.Rounding), period.Source?.ToString() ?? "the agreement");
+        rates.Add("sum", Money(breakdown.Sum.Base), "", "", Money(breakdown.Sum.Indirect), "", "");
 
         var text = new StringBuilder(costs.ToText()).Append('\n').Append(rates.ToText());
         return breakdown.Periods.All(period => period.Parts.Count == 1) ? text.ToString() : text.Append('\n').Append(Parts(breakdown)).ToString();
@@ -74,6 +74,9 @@ public static class OverheadReport
     }
 
     private static string Money(Money amount) => Invariant($"{amount}");
+
+    private static string Base(CostBase @base) =>
+        @base.SubawardCap is { } cap ? Invariant($"{Words.Of(@base.Kind)}, first {cap} {Words.Of(@base.Scope)}") : Words.Of(@base.Kind);
 
     private static string Days(DateInterval? days) => days is null ? "all" : $"{Words.Day(days.Start)} to {Words.Day(days.End)}";
 
