@@ -72,6 +72,20 @@ public class OverheadPeriodTests
               B1    equipment  2026-10-01 to 2027-09-30  12000.00 USD   0.00 USD      12000.00 USD  category left out
               C1    subaward   2026-10-01 to 2027-09-30  60000.00 USD   50000.00 USD  10000.00 USD  partly above cap
               sum                                        108500.00 USD  86500.00 USD  22000.00 USD
+
+              Days                      Base          Counted as                                              Rate  Overhead      Rounded              Source
+              ------------------------  ------------  ------------------------------------------------------  ----  ------------  -------------------  ---------------------------------
+              2025-10-01 to 2026-09-30  27300.00 USD  modified total direct, first 25000.00 USD per subaward  10%   2730.00 USD   half away from zero  the agreement
+              2026-10-01 to 2027-09-30  59200.00 USD  modified total direct, first 50000.00 USD per subaward  15%   8880.00 USD   half away from zero  2 CFR 200, 200.414(f), 2024-10-01
+              sum                       86500.00 USD                                                                11610.00 USD
+
+              Part                      Direct         Base          Overhead
+              ------------------------  -------------  ------------  ------------
+              2025-10-01 to 2026-09-30  27300.00 USD   27300.00 USD  2730.00 USD
+              2026-10-01 to 2026-12-31  36323.29 USD   24323.29 USD  3648.49 USD
+              2027-01-01 to 2027-09-30  44876.71 USD   34876.71 USD  5231.51 USD
+              sum                       108500.00 USD  86500.00 USD  11610.00 USD
+
             """.ReplaceLineEndings("\n"));
     }
 }
