@@ -12,6 +12,7 @@ public static class Comparisons
     [
         .. RefusalComparisons.All,
         .. ValueComparisons.All,
+        .. OverheadComparisons.All,
         .. BudgetComparisons.All,
     ];
 }

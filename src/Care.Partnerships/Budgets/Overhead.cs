@@ -37,11 +37,12 @@ public sealed record Overhead
     {
         ArgumentNullException.ThrowIfNull(rate);
         if (items.IsEmpty) return OverheadRefusals.NoCosts().As<Overhead>();
-        var (direct, inBase, subawards, odd) = Sums(rate.Base.Whole, items);
+        Span<int> places = stackalloc int[MtdcSubawardCap.OnStack];
+        var (direct, inBase, subawards, odd) = Sums(rate.Base.Whole, items, places);
         if (odd) return Results.Refused<Overhead>(OverheadCheck.Of(items));
         var currency = items[0].Amount.Currency;
         if (OverheadCheck.CurrencyOf(rate.Base, currency) is { } refusal) return refusal.As<Overhead>();
-        if (subawards > 0 && rate.Base.SubawardCap is { } cap) inBase -= MtdcSubawardCap.Above(rate.Base, cap.MinorUnits, items, subawards);
+        if (subawards > 0 && rate.Base.SubawardCap is { } cap) inBase -= MtdcSubawardCap.Above(rate.Base, cap.MinorUnits, items, places, subawards);
         return Of(rate, Money.OfMinorUnits(direct, currency), Money.OfMinorUnits(inBase, currency), rounding);
     }
 
@@ -49,28 +50,27 @@ public sealed record Overhead
     internal static Result<Overhead> Of(OverheadRate rate, Money direct, Money @base, Rounding rounding)
     {
         if (rate.Base.Total is { } most && direct > most) return OverheadRefusals.DirectAboveTotal(direct, most).As<Overhead>();
-        var indirect = AtRate(rate, @base, rounding);
-        if (indirect.IsSuccess && rate.Base.Total is { } total) indirect = Money.Min(indirect.Value, total - direct);
-        if (!indirect.IsSuccess) return Result<Overhead>.Invalid(indirect.ValidationErrors);
-        var sum = direct.Plus(indirect.Value);
-        return sum.IsSuccess ? new Overhead(direct, @base, indirect.Value) : Result<Overhead>.Invalid(sum.ValidationErrors);
+        var room = (rate.Base.Total ?? Money.OfMinorUnits(long.MaxValue, direct.Currency)) - direct;
+        // 64 bits hold the product of nearly every budget; a 128-bit division takes many times longer.
+        var indirect = rate.Numerator == 0 || @base.MinorUnits <= long.MaxValue / rate.Numerator
+            ? Quotient.Of(@base.MinorUnits * rate.Numerator, rate.PerDirect, rounding)
+            : Quotient.Of((Int128)@base.MinorUnits * rate.Numerator, rate.PerDirect, rounding);
+        if (indirect <= room.MinorUnits) return new Overhead(direct, @base, Money.OfMinorUnits((long)indirect, direct.Currency));
+        return rate.Base.Total is null
+            ? Result<Overhead>.Invalid(Money.FromExact(indirect + direct.MinorUnits, direct.Currency).ValidationErrors)
+            : new Overhead(direct, @base, room);
     }
 
-    // 64 bits hold the product of nearly every budget; a 128-bit division takes many times longer.
-    private static Result<Money> AtRate(OverheadRate rate, Money @base, Rounding rounding) =>
-        rate.Numerator == 0 || @base.MinorUnits <= long.MaxValue / rate.Numerator
-            ? Money.OfMinorUnits(Quotient.Of(@base.MinorUnits * rate.Numerator, rate.PerDirect, rounding), @base.Currency)
-            : rate.On(@base, rounding);
-
     // No branch asks for the category: whether a cost counts is one bit. What is wrong with any cost ends in the sign of one long, and is named afterwards.
-    private static (long Direct, long InBase, int Subawards, bool Odd) Sums(ulong whole, ReadOnlySpan<CostItem> items)
+    private static (long Direct, long InBase, int Subawards, bool Odd) Sums(ulong whole, ReadOnlySpan<CostItem> items, Span<int> places)
     {
         var currency = items[0].Amount.Currency;
         var (direct, inBase, signs, subawards) = (0L, 0L, 0L, 0);
         unchecked
         {
-            foreach (var item in items)
+            for (var i = 0; i < items.Length; i++)
             {
+                var item = items[i];
                 var amount = item.Amount;
                 var minorUnits = amount.MinorUnits;
                 direct += minorUnits;
@@ -79,6 +79,7 @@ public sealed record Overhead
                 if (!ReferenceEquals(amount.Currency, currency)) signs = -1;
                 if (item.Subaward is { } subaward)
                 {
+                    if (subawards < places.Length) places[subawards] = i;
                     subawards++;
                     if (subaward.Recipient is null || item.Category != CostCategory.Subaward) signs = -1;
                 }

@@ -139,6 +139,6 @@ public sealed record Clock(Deliverable Deliverable, AwardSide By, Anchor From, i
     public override string ToString()
     {
         var unit = Unit switch { ClockUnit.Days => "calendar days", ClockUnit.Months => "months", ClockUnit.Years => "years" };
-        return Invariant($"{Math.Abs(Count)} {unit} {(Count < 0 ? "before" : "after")} {From}");
+        return Invariant($"{Math.Abs(Count)} {(Math.Abs(Count) == 1 ? unit[..^1] : unit)} {(Count < 0 ? "before" : "after")} {From}");
     }
 }

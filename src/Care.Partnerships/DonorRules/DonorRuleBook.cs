@@ -62,7 +62,7 @@ public sealed record DonorRuleBook
 
         DonorRuleSet[] ofDonor = [.. Sets.Where(set => set.Donor.Id == award.Donor)];
         if (ofDonor.Length == 0) return DonorRefusals.UnknownDonor(award.Donor).As<DonorRuleSet>();
-        return ofDonor.FirstOrDefault(set => set.Awards.IsDefaultOn(award.MadeOn)) ?? DonorRefusals.NoDefault(award.Donor, award.MadeOn).As<DonorRuleSet>();
+        return ofDonor.FirstOrDefault(set => set.Awards.IsDefaultOn(award.MadeOn)) is { } byDefault ? byDefault : DonorRefusals.NoDefault(award.Donor, award.MadeOn).As<DonorRuleSet>();
     }
 
     private static LocalDate? FirstDayOfBoth(AwardDates one, AwardDates other)

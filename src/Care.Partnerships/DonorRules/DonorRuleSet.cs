@@ -70,13 +70,13 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
 
     /// <summary>What is paid for overhead as known on a day. Refuses with <c>CP-DON-014</c> where nothing is stated, and with <c>CP-VAL-023</c> a day before the first figure.</summary>
     public Result<Dated<OverheadAllowance>> OverheadOn(LocalDate day) =>
-        Overhead is null ? DonorRefusals.NotStated(Id, "overhead").As<Dated<OverheadAllowance>>() : Overhead.InForceOn(day);
+        Overhead is null ? DonorRefusals.NotStated(Id, "overhead").As<Dated<OverheadAllowance>>() : Overhead.InForceOn(NotBefore(day));
 
     /// <summary>A threshold in force on a day. Refuses with <c>CP-DON-014</c> one that is not stated, and with <c>CP-VAL-023</c> a day before its first figure.</summary>
     public Result<Dated<Threshold>> ThresholdOn(ThresholdOf what, LocalDate day)
     {
         foreach (var threshold in Thresholds)
-            if (threshold.What == what) return threshold.Figure.InForceOn(day);
+            if (threshold.What == what) return threshold.Figure.InForceOn(NotBefore(day));
         return DonorRefusals.NotStated(Id, what.ToString()).As<Dated<Threshold>>();
     }
 
@@ -90,9 +90,13 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     public Result<Dated<Clock>> ClockFor(Deliverable deliverable, AwardSide by, LocalDate awardMadeOn, Anchor? from = null)
     {
         Dated<Clock>? found = null;
+        var day = NotBefore(awardMadeOn);
         foreach (var clock in Clocks)
             if (clock.Value.Deliverable == deliverable && clock.Value.By == by && (from ?? found?.Value.From ?? clock.Value.From) == clock.Value.From
-                && clock.ValidFrom <= awardMadeOn && (found is null || clock.ValidFrom > found.ValidFrom)) found = clock;
+                && clock.ValidFrom <= day && (found is null || clock.ValidFrom > found.ValidFrom)) found = clock;
         return found is null ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<Clock>>() : found;
     }
+
+    // An award that named the set before it became the default follows it as it then stood.
+    private LocalDate NotBefore(LocalDate day) => LocalDate.Max(day, Awards.DefaultFrom);
 }

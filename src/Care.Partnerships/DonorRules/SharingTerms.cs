@@ -28,13 +28,14 @@ public sealed record SharingTerms(SharingMethod Method, Percentage? Share = null
     /// <summary>Such as <c>50% shared in proportion to budgets</c>.</summary>
     public override string ToString()
     {
-        var rate = Least is null && Most is null ? "" : Least == Most ? $" of {Most}" : Least is null ? $" of up to {Most}" : Most is null ? $" of at least {Least}" : $" of {Least} to {Most}";
+        var rate = Least is null && Most is null ? "" : Least == Most ? $"{Most}" : Least is null ? $"up to {Most}" : Most is null ? $"at least {Least}" : $"{Least} to {Most}";
+        var figure = rate.Length == 0 && Share is { } share ? $"{share} " : rate.Length == 0 ? "" : $"{rate} ";
         var words = Method switch
         {
-            SharingMethod.Proportional => $"{(Share is null ? "" : $"{Share} ")}shared in proportion to budgets",
-            SharingMethod.Equal        => $"{(Share is null ? "" : $"{Share} ")}shared in equal parts",
-            SharingMethod.Negotiated   => $"{(Share is null ? "" : $"{Share}, ")}negotiated case by case{rate}",
-            SharingMethod.FixedRate    => $"a rate{rate}",
+            SharingMethod.Proportional => $"{figure}shared in proportion to budgets",
+            SharingMethod.Equal        => $"{figure}shared in equal parts",
+            SharingMethod.Negotiated   => $"{figure}negotiated case by case",
+            SharingMethod.FixedRate    => $"{figure}of each partner's own base",
         };
         return words + (Unrestricted is true ? "; unrestricted" : "") + (ReportRequired is false ? "; no report" : "");
     }

@@ -79,7 +79,6 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
     /// <summary>Makes money from a literal in whole minor units.</summary>
     /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
     public static Money OfMinorUnits(long minorUnits, Currency currency) =>
-        // Without a result in between, so that sums are made without allocation.
         currency is { MinorUnits: not null } ? new(minorUnits, currency) : FromMinorUnits(minorUnits, currency).Required();
 
     /// <summary>Nothing, in a currency.</summary>

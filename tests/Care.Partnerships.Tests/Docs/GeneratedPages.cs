@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Repository;
 
@@ -11,6 +12,7 @@ public partial class GeneratedPages
     private static readonly Dictionary<string, Func<string>> Parts = Lifecycles.All
         .SelectMany(table => new (string, Func<string>)[] { ($"{table.Name} diagram", () => $"```mermaid\n{table.ToMermaid()}```\n"), ($"{table.Name} rows", () => Rows(table)) })
         .Append(("agreement kinds", Kinds)).Append(("minimum contents", Contents))
+        .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
@@ -60,6 +62,17 @@ public partial class GeneratedPages
         var table = new TextTable("Element", "What", "Needed for", "Source");
         foreach (var element in MinimumContents.Elements)
             table.Add($"`{element.Id}`", element.What, element.For.Count == 0 ? "none by itself" : element.For.Count == 5 ? "every kind" : string.Join(", ", element.For.AsEnumerable()), $"{element.Source}");
+        return table.ToMarkdown();
+    }
+
+    private static string DonorFigures() =>
+        string.Join('\n', DonorRuleBook.BuiltIn.Sets.Select(set => $"### {set.Title} (`{set.Id}`)\n\n{(set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n")}{OverheadReport.Figures(set).ToMarkdown()}"));
+
+    private static string SharingRows()
+    {
+        var table = new TextTable("Policy", "Organisation", "For", "Terms", "Note", "Known", "Source");
+        foreach (var row in SharingPolicies.All)
+            table.Add($"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Value}", row.Note, $"{row.Terms.ValidFrom.Year}", row.Terms.Source.Document);
         return table.ToMarkdown();
     }
 
