@@ -1,4 +1,5 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -98,7 +99,7 @@ internal static class BudgetGenerators
         from cents in Gen.OneOf(Gen.Choose(0, 7), Gen.Choose(0, 10_000_000))
         from ours in Gen.Choose(0, 100)
         from form in Gen.Elements(Enum.GetValues<BudgetForm>())
-        from category in Gen.Elements(Enum.GetValues<DonorRules.CostCategory>())
+        from category in Gen.Elements(Enum.GetValues<CostCategory>())
         from purpose in Gen.Elements(Enum.GetValues<BudgetPurpose>())
         from spender in Gen.Elements(Lead, Tanglaw)
         from first in Gen.Choose(0, Agreement.Length - 1)
