@@ -108,6 +108,9 @@ internal static class BudgetRefusals
     public static Refusal NoLimitStated(Id<DonorRuleSet> rules, LocalDate on) => new("CP-BUD-034", "rules",
         $"{rules} states no limit on moving money by {on:uuuu-MM-dd}: agree on one, and state it.");
 
+    public static Refusal NotJudged(int current) => new("CP-BUD-035", "judgement",
+        $"The version on the table was not judged as it stands, against version {current} in force: ask Flexibility.Judge first, and pass what it says.");
+
     private static string Reason(RevisionJudgement judgement) => judgement.Checks.FirstOrDefault(check => check.Verdict == judgement.Verdict)?.Reason ?? "see its checks.";
 }
 

@@ -54,7 +54,7 @@ public sealed record BudgetVersions
     /// <summary>
     /// Brings the proposed version into force by approval, which starts the count of moves anew. Refuses with <c>CP-BUD-019</c> where nothing is proposed, with
     /// <c>CP-BUD-018</c> a day before the last one, with <c>CP-BUD-020</c> a budget that the two sides did not agree on together by then, and with
-    /// <c>CP-BUD-021</c> what the rule forbids or lets another one approve.
+    /// <c>CP-BUD-021</c> what the rule forbids or lets another one approve, and with <c>CP-BUD-035</c> a revision that was not judged as it stands.
     /// </summary>
     /// <param name="approval">Who approved it, when both sides had agreed on it, and the day.</param>
     /// <param name="judgement">What the rule of flexibility says of it, from <see cref="Flexibility.Judge"/>; null for the first version.</param>
@@ -64,13 +64,14 @@ public sealed record BudgetVersions
         List<Refusal> refusals = [.. DatedBack(approval.On), .. NothingProposed()];
         if (approval.JointlyAgreedOn is not { } agreed || agreed > approval.On) refusals.Add(BudgetRefusals.NotJointlyAgreed(approval));
         if (judgement is { Verdict: RevisionVerdict.Forbidden } || (judgement?.ApprovedBy is { } owner && owner != approval.By)) refusals.Add(BudgetRefusals.NotByThisApproval(judgement, approval.By));
+        if (Current is not null && !IsAbout(judgement)) refusals.Add(BudgetRefusals.NotJudged(Current.Number));
         return Answer(refusals, Next(approval, approval.On));
     }
 
     /// <summary>
     /// Brings the proposed version into force without approval, where the rule of flexibility leaves it free or asks for notice only; the count of moves goes on.
     /// Refuses with <c>CP-BUD-019</c> where nothing is proposed, with <c>CP-BUD-018</c> a day before the last one, with <c>CP-BUD-022</c> what needs approval or is
-    /// forbidden, and with <c>CP-BUD-023</c> notice that is due and was not given by then.
+    /// forbidden, with <c>CP-BUD-023</c> notice that is due and was not given by then, and with <c>CP-BUD-035</c> a revision that was not judged as it stands.
     /// </summary>
     /// <param name="judgement">What the rule says of the proposed version, from <see cref="Flexibility.Judge"/>.</param>
     /// <param name="noticeOn">The day that notice was given; null where none was.</param>
@@ -81,8 +82,12 @@ public sealed record BudgetVersions
         List<Refusal> refusals = [.. DatedBack(on), .. NothingProposed()];
         if (judgement.Verdict >= RevisionVerdict.NeedsApproval) refusals.Add(BudgetRefusals.NotFree(judgement));
         if (judgement.Verdict == RevisionVerdict.NeedsNotice && !(noticeOn <= on)) refusals.Add(BudgetRefusals.NoNotice(noticeOn, on));
+        if (!IsAbout(judgement)) refusals.Add(BudgetRefusals.NotJudged(Current?.Number ?? 0));
         return Answer(refusals, Next(null, on));
     }
+
+    // A judgement of another proposal, or of this one before the last step, says nothing of this one.
+    private bool IsAbout(RevisionJudgement? judgement) => Proposed is null || judgement?.Judged == new JudgedRevision(Proposed.Budget, Current?.Number ?? 0);
 
     private BudgetVersions Next(BudgetApproval? approval, LocalDate on) =>
         Proposed is null ? this : this with { InForce = InForce.Add(new(InForce.Count + 1, Proposed.Budget, approval, on)), Proposed = null };

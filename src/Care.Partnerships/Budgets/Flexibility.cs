@@ -38,7 +38,7 @@ public static class Flexibility
         var verdict = checks.Select(check => check.Verdict).Append(RevisionVerdict.Free).Max();
         return new RevisionJudgement(verdict, verdict is RevisionVerdict.NeedsApproval ? rule.Approver : null,
             verdict is RevisionVerdict.NeedsNotice ? rule.Limit.Notice : null, checks,
-            BudgetDifference.Between(versions.Current!.Budget, versions.Proposed.Budget));
+            BudgetDifference.Between(versions.Current!.Budget, versions.Proposed.Budget), new(versions.Proposed.Budget, versions.Current.Number));
     }
 
     // No step moves more than the two budgets that it lies between.

@@ -22,7 +22,13 @@ public enum RevisionVerdict
 /// <param name="Notice">Which notice is due, in the words of the rule; null where none is.</param>
 /// <param name="Checks">Every check with its figures; empty where nothing moves.</param>
 /// <param name="Difference">What changes against the version in force.</param>
-public sealed record RevisionJudgement(RevisionVerdict Verdict, BudgetApprover? ApprovedBy, string? Notice, ValueList<RevisionCheck> Checks, BudgetDifference Difference);
+/// <param name="Judged">What was judged; the judgement holds for nothing else.</param>
+public sealed record RevisionJudgement(RevisionVerdict Verdict, BudgetApprover? ApprovedBy, string? Notice, ValueList<RevisionCheck> Checks, BudgetDifference Difference, JudgedRevision Judged);
+
+/// <summary>What a judgement was about.</summary>
+/// <param name="Proposed">The budget that was proposed.</param>
+/// <param name="Against">The number of the version in force at the time.</param>
+public sealed record JudgedRevision(Budget Proposed, int Against);
 
 /// <summary>One figure held against its limit.</summary>
 /// <param name="What">What was counted: all lines together, one line, one category, the total.</param>

@@ -68,6 +68,20 @@ public class BudgetVersionsTests
     }
 
     [Fact]
+    public void A_judgement_holds_for_the_version_that_it_judged_and_no_other()
+    {
+        var (little, much) = (Approved(First).Propose(Little, MovedOn).Required(), Approved(First).Propose(Much, MovedOn).Required());
+        much.Move(Judged(little), null, MovedOn).ShouldBeRefused("CP-BUD-035");
+        much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn)).ShouldBeRefused("CP-BUD-035");
+        much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn), Judged(little)).ShouldBeRefused("CP-BUD-035");
+        var (early, later) = (Judged(little), Revised(First, ("a", 560m), ("b", 440m)));
+        var moved = little.Withdraw(MovedOn).Required().Propose(later, MovedOn).Required();
+        var again = moved.Move(Judged(moved), null, MovedOn).Required().Propose(Little, MovedOn).Required();
+        again.Move(early, null, MovedOn).ShouldBeRefused("CP-BUD-035");
+        again.Move(Judged(again), null, MovedOn).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact]
     public void Steps_are_in_order_of_name_currency_and_day()
     {
         var proposed = Approved(First).Propose(Little, MovedOn).Required();
