@@ -1,4 +1,5 @@
 using Care.Partnerships.Benchmarks.Agreements;
+using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Roles;
 using Care.Partnerships.Benchmarks.Values;
@@ -15,5 +16,7 @@ public static class Comparisons
         .. ValueComparisons.All,
         .. AgreementComparisons.All,
         .. RoleComparisons.All,
+        .. OverheadComparisons.All,
+        .. BudgetComparisons.All,
     ];
 }

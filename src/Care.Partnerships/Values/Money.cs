@@ -78,7 +78,8 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
 
     /// <summary>Makes money from a literal in whole minor units.</summary>
     /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
-    public static Money OfMinorUnits(long minorUnits, Currency currency) => FromMinorUnits(minorUnits, currency).Required();
+    public static Money OfMinorUnits(long minorUnits, Currency currency) =>
+        currency is { MinorUnits: not null } ? new(minorUnits, currency) : FromMinorUnits(minorUnits, currency).Required();
 
     /// <summary>Nothing, in a currency.</summary>
     /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>

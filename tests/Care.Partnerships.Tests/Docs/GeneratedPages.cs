@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Effectiveness;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Repository;
@@ -17,6 +18,7 @@ public partial class GeneratedPages
         .Append(("agreement kinds", Kinds)).Append(("minimum contents", Contents))
         .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
         .Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
+        .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
@@ -103,6 +105,17 @@ public partial class GeneratedPages
 
     private static string StandardMatrix() =>
         new RoleReport([]).Table(RoleMatrix.Standard(Id<Party>.Of("care"), Id<Party>.Of("tanglaw"), RoleMatrix.SuggestedDirectorAbove.Value), FunctionCatalogue.Standard);
+
+    private static string DonorFigures() =>
+        string.Join('\n', DonorRuleBook.BuiltIn.Sets.Select(set => $"### {set.Title} (`{set.Id}`)\n\n{(set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n")}{OverheadReport.Figures(set).ToMarkdown()}"));
+
+    private static string SharingRows()
+    {
+        var table = new TextTable("Policy", "Organisation", "For", "Terms", "Note", "Known", "Source");
+        foreach (var row in SharingPolicies.All)
+            table.Add($"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Value}", row.Note, $"{row.Terms.ValidFrom.Year}", row.Terms.Source.Document);
+        return table.ToMarkdown();
+    }
 
     [GeneratedRegex("<!-- generated: ([^>]*) -->\n.*?<!-- end -->", RegexOptions.Singleline)] private static partial Regex Part();
 }

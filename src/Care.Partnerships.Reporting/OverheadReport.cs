@@ -1,0 +1,84 @@
+using System.Text;
+using Care.Partnerships.Budgets;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Reporting;
+
+/// <summary>Overhead in words: every figure with its working, so that both sides can check it by hand.</summary>
+public static class OverheadReport
+{
+    /// <summary>Each cost in or out of the base and why, then each rate with its source and rounding, then the parts; the last row of each table is the sum.</summary>
+    public static string Breakdown(OverheadBreakdown breakdown)
+    {
+        ArgumentNullException.ThrowIfNull(breakdown);
+        var costs = new TextTable("Line", "Category", "Days", "Amount", "In the base", "Out of it", "Why");
+        foreach (var row in breakdown.Rows)
+            costs.Add(row.Line.Value, Words.Of(row.Category), Days(row.Period), Money(row.Amount), Money(row.InBase), Money(row.OutOfBase), Words.Of(row.Reason));
+        costs.Add("sum", "", "", Money(breakdown.Sum.Direct), Money(breakdown.Sum.Base), Money(breakdown.Sum.Direct - breakdown.Sum.Base), "");
+
+        var rates = new TextTable("Days", "Base", "Counted as", "Rate", "Overhead", "Rounded", "Source");
+        foreach (var period in breakdown.Periods)
+            rates.Add(Days(period.Period), Money(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}", Money(period.Overhead.Indirect), Words.Of(breakdown.Rounding), period.Source?.ToString() ?? "the agreement");
+        rates.Add("sum", Money(breakdown.Sum.Base), "", "", Money(breakdown.Sum.Indirect), "", "");
+
+        var text = new StringBuilder(costs.ToText()).Append('\n').Append(rates.ToText());
+        return breakdown.Periods.All(period => period.Parts.Count == 1) ? text.ToString() : text.Append('\n').Append(Parts(breakdown)).ToString();
+    }
+
+    /// <summary>What each partner gets, and what the lead keeps.</summary>
+    /// <param name="sharing">The sharing.</param>
+    /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
+    public static string Sharing(SharingOfOverhead sharing, IReadOnlyCollection<Party> parties)
+    {
+        ArgumentNullException.ThrowIfNull(sharing);
+        var table = new TextTable("Who", "Share");
+        foreach (var share in sharing.Partners) table.Add(Name(share.Party, parties), Money(share.Amount));
+        return table.Add("the lead keeps", Money(sharing.Lead)).Add("allowable", Money(sharing.Allowable)).ToText() + $"  {sharing.Terms}\n";
+    }
+
+    /// <summary>A ceiling followed down the tiers.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
+    public static string Ceiling(CeilingChain chain, IReadOnlyCollection<Party> parties)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        var table = new TextTable("Tier", "Direct", "Overhead", chain.IsShared ? "Ceiling with all below" : "Ceiling", "Over");
+        foreach (var tier in chain.Tiers)
+            table.Add(new string(' ', 2 * tier.Depth) + Name(tier.Tier.Party, parties), Money(tier.Tier.Direct), Money(tier.Tier.Overhead), Money(tier.Ceiling), Money(tier.Over));
+        return table.Add("all together", "", Money(chain.Charged), Money(chain.Allowed), chain.Holds ? "holds" : "passed").ToText();
+    }
+
+    /// <summary>What overhead costs, what is allowed, what is charged, and what nobody pays for.</summary>
+    public static string Recovery(OverheadRecovery recovery)
+    {
+        ArgumentNullException.ThrowIfNull(recovery);
+        return new TextTable("Overhead", "Amount").Add("what it costs", Money(recovery.Full)).Add("allowed", Money(recovery.Allowed))
+            .Add("charged", Money(recovery.Charged)).Add("unrecovered", Money(recovery.Unrecovered)).ToText();
+    }
+
+    /// <summary>Every figure of a rule set with its day, owner and source; what was never confirmed says so.</summary>
+    public static TextTable Figures(DonorRuleSet set)
+    {
+        var table = new TextTable("Figure", "Value", "From", "Source");
+        foreach (var figure in RuleFigure.Of(set))
+            table.Add(figure.Name, figure.Value + (figure.IsConfirmed ? "" : " (unconfirmed)"), figure.ValidFrom == LocalDate.MinIsoValue ? "not stated" : Words.Day(figure.ValidFrom), $"{figure.Source}");
+        return table;
+    }
+
+    private static string Parts(OverheadBreakdown breakdown)
+    {
+        var table = new TextTable("Part", "Direct", "Base", "Overhead");
+        foreach (var part in breakdown.Periods.SelectMany(period => period.Parts)) table.Add(Days(part.Period), Money(part.Direct), Money(part.Base), Money(part.Indirect));
+        return table.Add("sum", Money(breakdown.Sum.Direct), Money(breakdown.Sum.Base), Money(breakdown.Sum.Indirect)).ToText();
+    }
+
+    private static string Money(Money amount) => Invariant($"{amount}");
+
+    private static string Base(CostBase @base) =>
+        @base.SubawardCap is { } cap ? Invariant($"{Words.Of(@base.Kind)}, first {cap} {Words.Of(@base.Scope)}") : Words.Of(@base.Kind);
+
+    private static string Days(DateInterval? days) => days is null ? "all" : $"{Words.Day(days.Start)} to {Words.Day(days.End)}";
+
+    private static string Name(Id<Party> id, IReadOnlyCollection<Party> parties) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
+}

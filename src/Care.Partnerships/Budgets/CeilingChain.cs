@@ -1,0 +1,121 @@
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Budgets;
+
+/// <summary>One organisation in the chain of money below a donor.</summary>
+/// <param name="Party">Who it is.</param>
+/// <param name="FundedBy">Who passes the money on to it; null for the one that the donor funds.</param>
+/// <param name="Direct">Its own direct cost in the base, without what it passes on.</param>
+/// <param name="Overhead">The overhead that it charges.</param>
+public sealed record Tier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead);
+
+/// <summary>A tier held against the donor's ceiling.</summary>
+/// <param name="Tier">The tier.</param>
+/// <param name="Depth">How far below the donor it is; 0 for the one that the donor funds.</param>
+/// <param name="DirectBelow">Its direct cost and that of all tiers below it.</param>
+/// <param name="OverheadBelow">Its overhead and that of all tiers below it.</param>
+/// <param name="Ceiling">The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.</param>
+/// <param name="Over">By how much overhead passes that ceiling; zero where it does not.</param>
+public sealed record TierCeiling(Tier Tier, int Depth, Money DirectBelow, Money OverheadBelow, Money Ceiling, Money Over);
+
+/// <summary>A donor's ceiling on overhead, followed down all tiers.</summary>
+/// <remarks>There is no default value besides null.</remarks>
+public sealed record CeilingChain
+{
+    private CeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) => (IsShared, Tiers, Allowed, Charged) = (isShared, tiers, allowed, charged);
+
+    /// <summary>Whether all tiers together stay under the one ceiling, or each under its own.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>Every tier, each after the one that funds it.</summary>
+    public ValueList<TierCeiling> Tiers { get; }
+
+    /// <summary>What the ceiling allows all tiers together.</summary>
+    public Money Allowed { get; }
+
+    /// <summary>What all tiers charge together.</summary>
+    public Money Charged { get; }
+
+    /// <summary>What is left under the ceiling of all; below zero where it is passed.</summary>
+    public Money Left => Allowed - Charged;
+
+    /// <summary>Whether the ceiling holds: of all together where it is shared, else of each.</summary>
+    public bool Holds => IsShared ? !Left.IsNegative : Tiers.All(tier => tier.Over.IsZero);
+
+    /// <summary>
+    /// Follows a ceiling down the tiers, in any order. Where it is shared, a branch may take more than its proportion as long as all together stay below; its
+    /// <see cref="TierCeiling.Over"/> shows it.
+    /// </summary>
+    /// <remarks>
+    /// Refuses, all at once: <c>CP-OVH-025</c> no tiers, <c>CP-OVH-026</c> a party twice, <c>CP-OVH-027</c> an unknown funder, <c>CP-OVH-029</c> a negative amount;
+    /// then <c>CP-OVH-028</c> a second top or a circle, and <c>CP-VAL-008</c> what does not fit. Source: OCHA pooled funds, where the support costs of sub-implementing
+    /// partners are inside the same percentage.
+    /// </remarks>
+    /// <param name="ceiling">The highest rate, on direct cost.</param>
+    /// <param name="isShared">Whether all tiers share one ceiling.</param>
+    /// <param name="tiers">The chain.</param>
+    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
+    public static Result<CeilingChain> Of(OverheadRate ceiling, bool isShared, ValueList<Tier> tiers)
+    {
+        ArgumentNullException.ThrowIfNull(ceiling);
+        var refusals = Check(tiers);
+        if (refusals.Count > 0) return Results.Refused<CeilingChain>(refusals);
+        var order = TopDown(tiers);
+        for (var i = 0; i < tiers.Count; i++)
+            if (!order.Exists(placed => placed.Index == i) || (tiers[i].FundedBy is null && order[0].Index != i)) refusals.Add(OverheadRefusals.OutsideTheChain(i, tiers[i].Party));
+        if (refusals.Count > 0) return Results.Refused<CeilingChain>(refusals);
+        var currency = tiers[0].Direct.Currency;
+        foreach (var sum in new[] { Money.Sum(currency, [.. tiers.Select(tier => tier.Direct)]), Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)]) })
+            if (!sum.IsSuccess) return Result<CeilingChain>.Invalid(sum.ValidationErrors);
+
+        // From the leaves up: each adds what is below it to its funder.
+        var (direct, overhead) = (tiers.Select(tier => tier.Direct).ToArray(), tiers.Select(tier => tier.Overhead).ToArray());
+        foreach (var (index, funder, _) in Enumerable.Reverse(order).SkipLast(1))
+            (direct[funder], overhead[funder]) = (direct[funder] + direct[index], overhead[funder] + overhead[index]);
+        var zero = Money.Zero(currency);
+        var answers = new List<TierCeiling>();
+        foreach (var (index, _, depth) in order)
+        {
+            var tier = tiers[index];
+            var allowed = ceiling.On(isShared ? direct[index] : tier.Direct);
+            if (!allowed.IsSuccess) return Result<CeilingChain>.Invalid(allowed.ValidationErrors);
+            answers.Add(new(tier, depth, direct[index], overhead[index], allowed.Value, Money.Max((isShared ? overhead[index] : tier.Overhead) - allowed.Value, zero)));
+        }
+
+        var whole = ceiling.On(direct[order[0].Index]);
+        return whole.IsSuccess
+            ? new CeilingChain(isShared, [.. answers], whole.Value, overhead[order[0].Index])
+            : Result<CeilingChain>.Invalid(whole.ValidationErrors);
+    }
+
+    // Breadth first from the tier without a funder; what a circle holds is never reached.
+    private static List<(int Index, int Funder, int Depth)> TopDown(ValueList<Tier> tiers)
+    {
+        var below = Enumerable.Range(0, tiers.Count).Where(i => tiers[i].FundedBy is not null).ToLookup(i => tiers[i].FundedBy!);
+        var order = new List<(int Index, int Funder, int Depth)>();
+        var top = Enumerable.Range(0, tiers.Count).FirstOrDefault(i => tiers[i].FundedBy is null, -1);
+        if (top >= 0) order.Add((top, top, 0));
+        for (var at = 0; at < order.Count; at++)
+            order.AddRange(below[tiers[order[at].Index].Party].Select(i => (i, order[at].Index, order[at].Depth + 1)));
+        return order;
+    }
+
+    private static List<Refusal> Check(ValueList<Tier> tiers)
+    {
+        var refusals = new List<Refusal>();
+        if (tiers.Count == 0) refusals.Add(OverheadRefusals.NoTiers());
+        var known = tiers.Select(tier => tier.Party).ToHashSet();
+        var seen = new HashSet<Id<Party>>();
+        for (var i = 0; i < tiers.Count; i++)
+        {
+            var tier = tiers[i];
+            if (!seen.Add(tier.Party)) refusals.Add(OverheadRefusals.TierTwice(i, tier.Party));
+            if (tier.FundedBy is { } funder && !known.Contains(funder)) refusals.Add(OverheadRefusals.UnknownFunder(i, tier.Party, funder));
+            if (tier.Direct.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "direct", tier.Party, tier.Direct));
+            if (tier.Overhead.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "overhead", tier.Party, tier.Overhead));
+        }
+
+        return refusals;
+    }
+}

@@ -1,0 +1,101 @@
+using Care.Partnerships.DonorRules;
+
+namespace Care.Partnerships.Budgets;
+
+/// <summary>How far a budget may move by itself, as an agreement states it: the limit, how moves are counted, and what follows.</summary>
+/// <remarks>There is no default value besides null. Immutable.</remarks>
+public sealed record FlexibilityRule
+{
+    private FlexibilityRule(FlexibilityLimit limit, Threshold? appliesAbove) => (Limit, AppliesAbove) = (limit, appliesAbove);
+
+    /// <summary>Of what, how many percent, which amount beside it, which notice.</summary>
+    public FlexibilityLimit Limit { get; }
+
+    /// <summary>The funder's share past which the limit applies; up to there all moves are free. Null where it always applies.</summary>
+    public Threshold? AppliesAbove { get; }
+
+    /// <summary>Whether moves back are taken off the count; net unless stated.</summary>
+    public FlexibilityCounting Counting { get; init; }
+
+    /// <summary>Between what money moves; lines unless stated.</summary>
+    public FlexibilityUnit Unit { get; init; }
+
+    /// <summary>The lines that may not move by themselves at all.</summary>
+    public ValueList<Id<BudgetLine>> Frozen { get; init; }
+
+    /// <summary>What follows within the limit; free unless stated. Whether the words of the limit ask for notice is for its reader to say.</summary>
+    public RevisionVerdict Within { get; init; } = RevisionVerdict.Free;
+
+    /// <summary>What follows beyond the limit; approval unless stated.</summary>
+    public RevisionVerdict Beyond { get; init; } = RevisionVerdict.NeedsApproval;
+
+    /// <summary>What follows where a frozen line moves; approval unless stated.</summary>
+    public RevisionVerdict OnFrozen { get; init; } = RevisionVerdict.NeedsApproval;
+
+    /// <summary>What follows where the total changes; approval unless stated.</summary>
+    public RevisionVerdict OnTotal { get; init; } = RevisionVerdict.NeedsApproval;
+
+    /// <summary>Who approves what needs approval.</summary>
+    public BudgetApprover Approver { get; init; } = BudgetApprover.Donor;
+
+    /// <summary>
+    /// Makes a rule. Refuses with <c>CP-BUD-024</c> a limit that applies above a threshold whose amount is not stated, with <c>CP-BUD-025</c> an
+    /// amount below zero, and with <c>CP-VAL-010</c> a percentage of more than eight decimals.
+    /// </summary>
+    /// <param name="limit">The limit, of a set of donor rules or of the agreement.</param>
+    /// <param name="appliesAbove">The amount of the threshold that the limit names; null where it names none.</param>
+    public static Result<FlexibilityRule> From(FlexibilityLimit limit, Threshold? appliesAbove = null)
+    {
+        ArgumentNullException.ThrowIfNull(limit);
+        List<Refusal> refusals = [];
+        if (limit.AppliesAbove is { } named && appliesAbove is null) refusals.Add(BudgetRefusals.ThresholdNotStated(named));
+        if (Quotient.Scaled(limit.Most.Points, out _) is { } tooFine) refusals.Add(tooFine);
+        if (limit.Amount is { IsNegative: true } amount) refusals.Add(BudgetRefusals.LimitBelowZero("limit.amount", amount));
+        if (appliesAbove is { Amount.IsNegative: true }) refusals.Add(BudgetRefusals.LimitBelowZero("appliesAbove", appliesAbove.Amount));
+        return refusals.Count > 0 ? Results.Refused<FlexibilityRule>(refusals) : new FlexibilityRule(limit, appliesAbove);
+    }
+
+    /// <summary>
+    /// The rule of a donor as it stands on a day: the first limit of the set, with its threshold in force. Refuses with <c>CP-BUD-034</c> a set that states no limit by
+    /// then, with <c>CP-DON-014</c> or <c>CP-VAL-023</c> a threshold that is not stated, and with <c>CP-VAL-024</c> figures that nobody confirmed and that were not accepted.
+    /// </summary>
+    /// <param name="rules">The rules of the prime award.</param>
+    /// <param name="on">The day of the revision.</param>
+    /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
+    public static Result<FlexibilityRule> FromDonor(DonorRuleSet rules, LocalDate on, bool acceptUnconfirmed = false)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (rules.Flexibility.FirstOrDefault(figure => figure.ValidFrom <= on) is not { } stated) return BudgetRefusals.NoLimitStated(rules.Id, on).As<FlexibilityRule>();
+        var limit = stated.Use(acceptUnconfirmed);
+        if (!limit.IsSuccess) return Result<FlexibilityRule>.Invalid(limit.ValidationErrors);
+        if (limit.Value.AppliesAbove is not { } named) return From(limit.Value);
+        var inForce = rules.ThresholdOn(named, on);
+        if (!inForce.IsSuccess) return Result<FlexibilityRule>.Invalid(inForce.ValidationErrors);
+        var threshold = inForce.Value.Use(acceptUnconfirmed);
+        return threshold.IsSuccess ? From(limit.Value, threshold.Value) : Result<FlexibilityRule>.Invalid(threshold.ValidationErrors);
+    }
+
+    /// <summary>Makes a rule from literals.</summary>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
+    public static FlexibilityRule Of(FlexibilityLimit limit, Threshold? appliesAbove = null) => From(limit, appliesAbove).Required();
+}
+
+/// <summary>Whether moves back are taken off the count.</summary>
+public enum FlexibilityCounting
+{
+    /// <summary>The budget proposed is held against the one last approved; what moved there and back does not count.</summary>
+    Net,
+
+    /// <summary>Every move since the last approval counts, in whatever direction.</summary>
+    Gross,
+}
+
+/// <summary>Between what money moves.</summary>
+public enum FlexibilityUnit
+{
+    /// <summary>Between lines.</summary>
+    Line,
+
+    /// <summary>Between categories of cost; within one, money moves freely.</summary>
+    Category,
+}

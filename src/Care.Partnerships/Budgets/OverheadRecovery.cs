@@ -1,0 +1,48 @@
+using Care.Partnerships.DonorRules;
+
+namespace Care.Partnerships.Budgets;
+
+/// <summary>Overhead as it is, as it is allowed, and as it is charged.</summary>
+/// <remarks>There is no default value besides null.</remarks>
+public sealed record OverheadRecovery
+{
+    private OverheadRecovery(Money full, Money allowed, Money charged) => (Full, Allowed, Charged) = (full, allowed, charged);
+
+    /// <summary>What overhead costs the organisation: its own rate on its own base.</summary>
+    public Money Full { get; }
+
+    /// <summary>What the donor allows.</summary>
+    public Money Allowed { get; }
+
+    /// <summary>What is charged, never more than is allowed.</summary>
+    public Money Charged { get; }
+
+    /// <summary>What it costs and is not charged: somebody else pays it. Zero where as much or more is charged.</summary>
+    public Money Unrecovered => Money.Max(Full - Charged, Money.Zero(Full.Currency));
+
+    /// <summary>What is allowed and not charged.</summary>
+    public Money NotAsked => Allowed - Charged;
+
+    /// <summary>
+    /// Holds what overhead costs against what is allowed. Without a stated charge, the lesser of the two is charged. Refuses with <c>CP-OVH-015</c> an amount below
+    /// zero, and with <c>CP-OVH-016</c> a charge above what is allowed.
+    /// </summary>
+    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
+    public static Result<OverheadRecovery> Of(Money full, Money allowed, Money? charged = null)
+    {
+        var charge = charged ?? Money.Min(full, allowed);
+        (string Field, Money Amount)[] given = [("full", full), ("allowed", allowed), ("charged", charge)];
+        List<Refusal> refusals = [.. given.Where(figure => figure.Amount.IsNegative).DistinctBy(figure => figure.Amount).Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))];
+        if (charge > allowed) refusals.Add(OverheadRefusals.ChargedAboveAllowed(charge, allowed));
+        return refusals.Count == 0 ? new OverheadRecovery(full, allowed, charge) : Results.Refused<OverheadRecovery>(refusals);
+    }
+
+    /// <summary>The same costs at the organisation's own rate and at the donor's ceiling, each on its own base. Refuses as <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.</summary>
+    public static Result<OverheadRecovery> At(OverheadRate own, OverheadRate ceiling, ReadOnlySpan<CostItem> items)
+    {
+        var full = Overhead.Of(own, items);
+        if (!full.IsSuccess) return Result<OverheadRecovery>.Invalid(full.ValidationErrors);
+        var allowed = Overhead.Of(ceiling, items);
+        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect) : Result<OverheadRecovery>.Invalid(allowed.ValidationErrors);
+    }
+}

@@ -1,0 +1,80 @@
+namespace Care.Partnerships.Budgets;
+
+/// <summary>A share of one person's working time on one project.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Share">The share of the time.</param>
+public sealed record ProjectTime(Id<ProjectTime> Project, Percentage Share);
+
+/// <summary>A person's pay, and how much of the time goes to projects. The rest of the time is overhead.</summary>
+/// <param name="Line">The line of the cost; no name is needed.</param>
+/// <param name="Pay">The pay with benefits.</param>
+/// <param name="Projects">The time on projects, together at most 100 %.</param>
+public sealed record StaffTime(Id<CostItem> Line, Money Pay, ValueList<ProjectTime> Projects);
+
+/// <summary>What a project costs by staff time.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Pay">Pay for the time on it.</param>
+/// <param name="Overhead">Its share of the overhead.</param>
+public sealed record ProjectCost(Id<ProjectTime> Project, Money Pay, Money Overhead)
+{
+    /// <summary>Both together: its full cost of staff and overhead.</summary>
+    public Money Full => Pay + Overhead;
+}
+
+/// <summary>Pay and overhead apportioned to projects by staff time. The projects add up to all pay and all other overhead.</summary>
+/// <param name="Overhead">Other overhead, with the pay for time on no project.</param>
+/// <param name="Projects">The projects, in the order in which they are first named.</param>
+public sealed record StaffTimeApportionment(Money Overhead, ValueList<ProjectCost> Projects)
+{
+    /// <summary>
+    /// Apportions: the pay of each person by that person's time, losing nothing; then all overhead by the time of all staff on each project.
+    /// </summary>
+    /// <remarks>
+    /// Refuses, all at once: <c>CP-OVH-015</c> negative overhead, <c>CP-OVH-030</c> more than 100 % of a person's time, <c>CP-OVH-031</c> no time on any project,
+    /// <c>CP-OVH-032</c> negative pay; then <c>CP-VAL-008</c> a sum that does not fit. Source: CAP London, full cost recovery (read 2026-11).
+    /// </remarks>
+    /// <param name="otherOverhead">Overhead besides pay, such as rent and audit.</param>
+    /// <param name="staff">The staff.</param>
+    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
+    public static Result<StaffTimeApportionment> Of(Money otherOverhead, ValueList<StaffTime> staff)
+    {
+        var refusals = Check(otherOverhead, staff);
+        if (refusals.Count > 0) return Results.Refused<StaffTimeApportionment>(refusals);
+        var all = Money.Sum(otherOverhead.Currency, [otherOverhead, .. staff.Select(person => person.Pay)]);
+        if (!all.IsSuccess) return Result<StaffTimeApportionment>.Invalid(all.ValidationErrors);
+
+        List<Id<ProjectTime>> projects = [.. staff.SelectMany(person => person.Projects).Select(time => time.Project).Distinct()];
+        var (pay, time, overhead) = (new Money[projects.Count], new decimal[projects.Count], otherOverhead);
+        Array.Fill(pay, Money.Zero(otherOverhead.Currency));
+        foreach (var person in staff)
+        {
+            decimal[] shares = [.. person.Projects.Select(project => project.Share.Points), 100m - person.Projects.Sum(project => project.Share.Points)];
+            var parts = person.Pay.Allocate(shares).Required();
+            for (var i = 0; i < person.Projects.Count; i++)
+            {
+                var project = projects.IndexOf(person.Projects[i].Project);
+                (pay[project], time[project]) = (pay[project] + parts[i], time[project] + shares[i]);
+            }
+
+            overhead += parts[person.Projects.Count];
+        }
+
+        var overheads = overhead.Allocate(time).Required();
+        return new StaffTimeApportionment(overhead, projects.Select((project, i) => new ProjectCost(project, pay[i], overheads[i])).ToValueList());
+    }
+
+    private static List<Refusal> Check(Money otherOverhead, ValueList<StaffTime> staff)
+    {
+        var refusals = new List<Refusal>();
+        if (otherOverhead.IsNegative) refusals.Add(OverheadRefusals.BelowZero("otherOverhead", otherOverhead));
+        for (var i = 0; i < staff.Count; i++)
+        {
+            var points = staff[i].Projects.Sum(project => project.Share.Points);
+            if (points > 100m) refusals.Add(OverheadRefusals.MoreThanAllTime(i, staff[i], points));
+            if (staff[i].Pay.IsNegative) refusals.Add(OverheadRefusals.NegativePay(i, staff[i]));
+        }
+
+        if (staff.All(person => person.Projects.All(project => project.Share == Percentage.Zero))) refusals.Add(OverheadRefusals.NoProjectTime());
+        return refusals;
+    }
+}

@@ -1,0 +1,144 @@
+namespace Care.Partnerships.DonorRules;
+
+/// <summary>Who has to keep a deadline.</summary>
+public enum AwardSide
+{
+    /// <summary>Who funds: the donor, or the pass-through towards its partner.</summary>
+    Funder,
+
+    /// <summary>Who holds the prime award.</summary>
+    Recipient,
+
+    /// <summary>Who holds a subaward under it.</summary>
+    Subrecipient,
+}
+
+/// <summary>The day from which a clock counts.</summary>
+public enum Anchor
+{
+    /// <summary>First day of the period.</summary>
+    Start,
+
+    /// <summary>Last day of the period, as extended; after a termination its effective day.</summary>
+    EndDate,
+
+    /// <summary>Last day of the period that a report covers.</summary>
+    ReportingPeriodEnd,
+
+    /// <summary>The day that the last version of the final financial report was submitted.</summary>
+    FinalReportSubmitted,
+
+    /// <summary>The day that the funder had all final reports.</summary>
+    FinalReportsReceived,
+
+    /// <summary>The day that a request arrived.</summary>
+    RequestReceived,
+
+    /// <summary>The day that property was finally disposed of.</summary>
+    Disposition,
+
+    /// <summary>Last day of the fiscal year in which income was earned after the period.</summary>
+    FiscalYearOfIncome,
+
+    /// <summary>The day that the papers of an indirect cost rate were submitted.</summary>
+    RatePapersSubmitted,
+
+    /// <summary>Last day of the fiscal year that those papers cover, where none had to be submitted.</summary>
+    FiscalYearOfRatePapers,
+}
+
+/// <summary>What is due when a clock has run.</summary>
+public enum Deliverable
+{
+    /// <summary>All final reports.</summary>
+    FinalReports,
+
+    /// <summary>The last payment of what is owed to others.</summary>
+    Liquidation,
+
+    /// <summary>Performance report of a year.</summary>
+    AnnualReport,
+
+    /// <summary>Performance report of a quarter or half a year.</summary>
+    InterimReport,
+
+    /// <summary>The funder's own closing of the award.</summary>
+    CloseOut,
+
+    /// <summary>The meeting that plans the close-out.</summary>
+    CloseOutMeeting,
+
+    /// <summary>Records, to be kept up to and including this day.</summary>
+    RecordsKept,
+
+    /// <summary>Request for, or notice of, an extension without more money.</summary>
+    ExtensionRequest,
+
+    /// <summary>The new end, at the latest, of an extension that the recipient may make itself, once.</summary>
+    OwnExtension,
+
+    /// <summary>Answer to a request for approval, or a written date for it.</summary>
+    ApprovalDecision,
+
+    /// <summary>Instructions on what to do with equipment; without them the general rule holds.</summary>
+    DispositionInstructions,
+
+    /// <summary>Payment of a reimbursement.</summary>
+    Reimbursement,
+
+    /// <summary>The earliest day of costs before the period, at the recipient's own risk.</summary>
+    CostsBeforeStart,
+
+    /// <summary>Unused money, paid back.</summary>
+    UnusedFundsReturned,
+}
+
+/// <summary>In what a clock counts.</summary>
+public enum ClockUnit
+{
+    /// <summary>Calendar days.</summary>
+    Days,
+
+    /// <summary>Calendar months, clamped to the end of the month.</summary>
+    Months,
+
+    /// <summary>Calendar years; from 29 February to 28 February.</summary>
+    Years,
+}
+
+/// <summary>A deadline of a donor: who owes what, how long after or before which day.</summary>
+/// <param name="Deliverable">What is due.</param>
+/// <param name="By">Who owes it.</param>
+/// <param name="From">The day from which it counts; that day itself is day 0.</param>
+/// <param name="Count">How many; negative counts backwards.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="RollsForward">Whether a due day on a Saturday or Sunday moves to the Monday; no, unless the funder says so.</param>
+public sealed record Clock(Deliverable Deliverable, AwardSide By, Anchor From, int Count, ClockUnit Unit, bool RollsForward = false)
+{
+    /// <summary>The due day, itself still in time. Refuses with <c>CP-DON-015</c> what lies outside the calendar.</summary>
+    /// <param name="anchor">The day from which it counts.</param>
+    public Result<LocalDate> DueOn(LocalDate anchor)
+    {
+        try
+        {
+            var due = Unit switch
+            {
+                ClockUnit.Days   => anchor.PlusDays(Count),
+                ClockUnit.Months => anchor.PlusMonths(Count),
+                ClockUnit.Years  => anchor.PlusYears(Count),
+            };
+            return !RollsForward || due.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) ? due : due.Next(IsoDayOfWeek.Monday);
+        }
+        catch (Exception beyond) when (beyond is OverflowException or ArgumentOutOfRangeException)
+        {
+            return DonorRefusals.BeyondTheCalendar(anchor, Count, Unit).As<LocalDate>();
+        }
+    }
+
+    /// <summary>Such as <c>90 days after EndDate</c>.</summary>
+    public override string ToString()
+    {
+        var unit = Unit switch { ClockUnit.Days => "calendar days", ClockUnit.Months => "months", ClockUnit.Years => "years" };
+        return Invariant($"{Math.Abs(Count)} {(Math.Abs(Count) == 1 ? unit[..^1] : unit)} {(Count < 0 ? "before" : "after")} {From}");
+    }
+}

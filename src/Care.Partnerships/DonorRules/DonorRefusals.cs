@@ -1,0 +1,50 @@
+namespace Care.Partnerships.DonorRules;
+
+/// <summary>Why a donor's rule could not be made, found or used. In the order of their numbers; codes are public and never reused.</summary>
+internal static class DonorRefusals
+{
+    public static Refusal RateWithoutBase(Percentage rate) => new("CP-DON-001", "base",
+        $"{rate} of what? A rate says nothing without its base: name one, such as total direct cost.");
+
+    public static Refusal NothingLeftForDirectCost(Percentage rate) => new("CP-DON-002", "rate",
+        $"{rate} of the total leaves nothing for direct cost: take a rate below 100%.");
+
+    public static Refusal AmountNotAboveZero(string field, Money given) => new("CP-DON-003", field,
+        $"{field} is {given}: give an amount above zero, or leave the rule out.");
+
+    public static Refusal IdTwice(Id<DonorRuleSet> id) => new("CP-DON-004", "sets",
+        $"Two rule sets are called {id}: give each version an identity of its own.");
+
+    public static Refusal DefaultsOverlap(Id<DonorRuleSet> first, Id<DonorRuleSet> second, LocalDate day) => new("CP-DON-005", "sets",
+        $"{first} and {second} are both the default of awards made on {day:uuuu-MM-dd}: end one before the other begins.");
+
+    public static Refusal UnknownDonor(Id<Donor> donor) => new("CP-DON-006", "donor",
+        $"No rule set of {donor} is known: add one to the book.");
+
+    public static Refusal NoDefault(Id<Donor> donor, LocalDate day) => new("CP-DON-007", "madeOn",
+        $"{donor} has no rule set by default for awards made on {day:uuuu-MM-dd}: state the version that the award names, or add it.");
+
+    public static Refusal UnknownVersion(Id<DonorRuleSet> version) => new("CP-DON-008", "version",
+        $"No rule set is called {version}: name one of the book, or add it.");
+
+    public static Refusal VersionOfAnother(Id<DonorRuleSet> version, Id<Donor> owner, Id<Donor> donor) => new("CP-DON-009", "version",
+        $"{version} is a rule set of {owner}, and the prime award is of {donor}: name a version of {donor}.");
+
+    public static Refusal OutsideItsDates(DonorRuleSet set, LocalDate day) => new("CP-DON-010", "madeOn",
+        $"{set.Id} applies to awards made {set.Awards}, not on {day:uuuu-MM-dd}: name the version that the prime award was made under.");
+
+    public static Refusal PaysNoOverhead(Percentage wanted) => new("CP-DON-011", "rate",
+        $"{wanted} is asked for, and this donor pays no overhead: budget the cost directly, or find another way to cover it.");
+
+    public static Refusal AboveTheMost(Percentage wanted, Percentage most) => new("CP-DON-012", "rate",
+        $"{wanted} is asked for, and at most {most} is allowed: ask for no more; the rest stays unrecovered.");
+
+    public static Refusal BelowTheLeast(Percentage wanted, Percentage least) => new("CP-DON-013", "rate",
+        $"{wanted} is offered, and at least {least} is due: offer no less.");
+
+    public static Refusal NotStated(Id<DonorRuleSet> set, string figure) => new("CP-DON-014", "figure",
+        $"{set} states no {figure}: take it from the agreement, or add it to the rule set.");
+
+    public static Refusal BeyondTheCalendar(LocalDate anchor, int count, ClockUnit unit) => new("CP-DON-015", "anchor",
+        $"{count} {unit} from {anchor:uuuu-MM-dd} lie outside the calendar, whose last year is 9999: check the day.");
+}

@@ -1,0 +1,102 @@
+namespace Care.Partnerships.DonorRules;
+
+/// <summary>Who makes the rules.</summary>
+/// <param name="Id">Its identity, such as <c>us-federal</c>.</param>
+/// <param name="Name">Its name.</param>
+public sealed record Donor(Id<Donor> Id, string Name);
+
+/// <summary>The prime award: what decides which rules hold for it and for every subaward under it, whenever those are made.</summary>
+/// <param name="Donor">Who gave it.</param>
+/// <param name="MadeOn">The day it was made.</param>
+/// <param name="Version">The version of the rules that it names; null where it names none, so that the day decides.</param>
+public sealed record PrimeAward(Id<Donor> Donor, LocalDate MadeOn, Id<DonorRuleSet>? Version = null);
+
+/// <summary>For which awards a rule set holds, by the day that the prime award was made. All ends are included.</summary>
+/// <param name="DefaultFrom">The first day of awards for which it holds unless the award says otherwise.</param>
+/// <param name="DefaultThrough">The last of these days; null where it is not yet known.</param>
+/// <param name="From">The first day of awards that may name it.</param>
+/// <param name="Through">The last of these days; null where it is not known.</param>
+public sealed record AwardDates(LocalDate DefaultFrom, LocalDate? DefaultThrough, LocalDate From, LocalDate? Through)
+{
+    /// <summary>From a day on, by default and by name.</summary>
+    public static AwardDates Since(LocalDate day) => new(day, null, day, null);
+
+    /// <summary>Whether it holds for awards of this day that name no version.</summary>
+    public bool IsDefaultOn(LocalDate day) => day >= DefaultFrom && (DefaultThrough is not { } last || day <= last);
+
+    /// <summary>Whether an award of this day may name it.</summary>
+    public bool MayBeNamedOn(LocalDate day) => day >= From && (Through is not { } last || day <= last);
+
+    /// <summary>Such as <c>from 2024-10-01</c> or <c>from 2014-12-26 to 2024-09-30</c>; the days by default.</summary>
+    public override string ToString() => DefaultThrough is { } last ? Invariant($"from {DefaultFrom:uuuu-MM-dd} to {last:uuuu-MM-dd}") : Invariant($"from {DefaultFrom:uuuu-MM-dd}");
+}
+
+/// <summary>A threshold of a rule set.</summary>
+/// <param name="What">What it is about.</param>
+/// <param name="Figure">The amounts in the order of their days, each with its source.</param>
+public sealed record ThresholdFigure(ThresholdOf What, DatedSeries<Threshold> Figure);
+
+/// <summary>How a donor, or the organisation itself, pays in tranches.</summary>
+/// <param name="NextTrancheAfter">How much of the last tranche has to be spent before the next, this percentage included.</param>
+/// <param name="EarlierTranches">How much of all earlier tranches has to be reported by then.</param>
+/// <param name="HeldBack">How much of the whole is kept back until the final report, audit and open matters are settled; 0 % where nothing may be.</param>
+public sealed record TrancheRules(Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches, Dated<Percentage>? HeldBack);
+
+/// <summary>The rules of one donor in one version, as figures with their day, owner and source. It holds for awards by the day and version of the prime award.</summary>
+/// <remarks>A plain record: hosts write their own beside the built-in ones. A figure that it does not hold is unknown, never zero.</remarks>
+/// <param name="Id">The version, such as <c>us-federal-2024</c>.</param>
+/// <param name="Donor">Whose rules they are.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Awards">For which awards it holds.</param>
+public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title, AwardDates Awards)
+{
+    /// <summary>What is paid for overhead; null where nothing is known.</summary>
+    public DatedSeries<OverheadAllowance>? Overhead { get; init; }
+
+    /// <summary>The upper limit of administration in the budget, in percent of the whole; a warning, no ban.</summary>
+    public Dated<Percentage>? AdministrationLimit { get; init; }
+
+    /// <summary>How much money moves without approval; the first is the one that binds where nothing else was agreed.</summary>
+    public ValueList<Dated<FlexibilityLimit>> Flexibility { get; init; } = [];
+
+    /// <summary>The thresholds.</summary>
+    public ValueList<ThresholdFigure> Thresholds { get; init; } = [];
+
+    /// <summary>The deadlines and the keeping of records, each in force by the day of the prime award.</summary>
+    public ValueList<Dated<Clock>> Clocks { get; init; } = [];
+
+    /// <summary>Payment in tranches; null where nothing is known.</summary>
+    public TrancheRules? Tranches { get; init; }
+
+    /// <summary>What is paid for overhead as known on a day. Refuses with <c>CP-DON-014</c> where nothing is stated, and with <c>CP-VAL-023</c> a day before the first figure.</summary>
+    public Result<Dated<OverheadAllowance>> OverheadOn(LocalDate day) =>
+        Overhead is null ? DonorRefusals.NotStated(Id, "overhead").As<Dated<OverheadAllowance>>() : Overhead.InForceOn(NotBefore(day));
+
+    /// <summary>A threshold in force on a day. Refuses with <c>CP-DON-014</c> one that is not stated, and with <c>CP-VAL-023</c> a day before its first figure.</summary>
+    public Result<Dated<Threshold>> ThresholdOn(ThresholdOf what, LocalDate day)
+    {
+        foreach (var threshold in Thresholds)
+            if (threshold.What == what) return threshold.Figure.InForceOn(NotBefore(day));
+        return DonorRefusals.NotStated(Id, what.ToString()).As<Dated<Threshold>>();
+    }
+
+    /// <summary>
+    /// The deadline that holds for an award made on a day: of those valid by then, the latest. Refuses with <c>CP-DON-014</c> where none is stated.
+    /// </summary>
+    /// <param name="deliverable">What is due.</param>
+    /// <param name="by">Who owes it.</param>
+    /// <param name="awardMadeOn">The day of the prime award.</param>
+    /// <param name="from">The day from which it counts, where the same thing has several; null for the first that is listed.</param>
+    public Result<Dated<Clock>> ClockFor(Deliverable deliverable, AwardSide by, LocalDate awardMadeOn, Anchor? from = null)
+    {
+        Dated<Clock>? found = null;
+        var day = NotBefore(awardMadeOn);
+        foreach (var clock in Clocks)
+            if (clock.Value.Deliverable == deliverable && clock.Value.By == by && (from ?? found?.Value.From ?? clock.Value.From) == clock.Value.From
+                && clock.ValidFrom <= day && (found is null || clock.ValidFrom > found.ValidFrom)) found = clock;
+        return found is null ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<Clock>>() : found;
+    }
+
+    // An award that named the set before it became the default follows it as it then stood.
+    private LocalDate NotBefore(LocalDate day) => LocalDate.Max(day, Awards.DefaultFrom);
+}

@@ -1,0 +1,120 @@
+using static Care.Partnerships.DonorRules.Anchor;
+using static Care.Partnerships.DonorRules.AwardSide;
+using static Care.Partnerships.DonorRules.ClockUnit;
+using static Care.Partnerships.DonorRules.Deliverable;
+using static Care.Partnerships.DonorRules.FlexibilityMeasure;
+using static Care.Partnerships.DonorRules.ThresholdOf;
+
+namespace Care.Partnerships.DonorRules;
+
+public static partial class DonorRuleSets
+{
+    private const string Omb = "US Office of Management and Budget";
+
+    private static readonly LocalDate Guidance2014 = new(2014, 12, 26);
+    private static readonly LocalDate Revision2020 = new(2020, 11, 12);
+    private static readonly LocalDate Revision2024 = new(2024, 10, 1);
+    private static readonly LocalDate CopyRead = new(2025, 1, 1);
+
+    private static readonly Source Old = Source.Of("2 CFR 200, text before 1 October 2024", "as summarised by RedstoneGCI, Stanford, Schneider Downs and NC State", Read);
+    private static readonly Source OldAssets = Source.Of("2 CFR 200, text before 1 October 2024", "200.313(e) and 200.314(a) as printed in agreements", Read);
+    private static readonly Source OldReports = Source.Of("2 CFR 200, text before the revision of 2020", "200.343", Read);
+    private static readonly Source Reports2020 = Source.Of("2 CFR 200, text before 1 October 2024", "200.344, summaries", Read);
+    private static readonly Source OldRetention = Source.Of("2 CFR 200, text before 1 October 2024", "200.334", Read);
+    private static readonly Source Far2025 = Source.Of("Federal Acquisition Regulation", "90 FR 41872", new(2025, 8, 27));
+
+    // Anything else may be left out only to avoid a serious inequity, with the approval of the cognizant agency.
+    private static readonly ValueList<CostCategory> OutsideMtdc =
+    [
+        CostCategory.Equipment, CostCategory.CapitalExpenditure, CostCategory.PatientCare, CostCategory.Rent,
+        CostCategory.TuitionRemission, CostCategory.Scholarships, CostCategory.ParticipantSupport,
+    ];
+
+    /// <summary>The base of the text before 1 October 2024: the first USD 25,000 of each subaward.</summary>
+    public static CostBase Mtdc2014 { get; } = CostBase.ModifiedTotalDirect(OutsideMtdc, Usd(25_000));
+
+    /// <summary>The base of the text since 1 October 2024: the first USD 50,000 of each subaward.</summary>
+    public static CostBase Mtdc2024 { get; } = CostBase.ModifiedTotalDirect(OutsideMtdc, Usd(50_000));
+
+    /// <summary>2 CFR 200 as it stood for awards before 1 October 2024. Awards whose agency has not applied the new text may still name it.</summary>
+    public static DonorRuleSet UsFederal2014 { get; } = new(Set("us-federal-2014"), Who("us-federal", "United States federal agencies"), "2 CFR 200, before 1 October 2024", new(Guidance2014, Revision2024.PlusDays(-1), Guidance2014, null))
+    {
+        Overhead = Series("overhead", In2014(UpTo(10, Mtdc2014, "de minimis: no negotiated rate, the same on all federal awards"), Old)),
+        Flexibility = [In2014(new FlexibilityLimit(CumulativeOfTotalWithCostShare, Pct(10), AppliesAbove: SimplifiedAcquisition, Notice: "binds only where the award says so"), Source.Of("2 CFR 200, text before 1 October 2024", "200.308", Read))],
+        Thresholds =
+        [
+            Limit(EquipmentUnitCost,     In2014(From(Usd(5_000)),    Old)),
+            Limit(EquipmentUnitValue,    In2014(Above(Usd(5_000)),   OldAssets)),
+            Limit(UnusedSupplies,        In2014(Above(Usd(5_000)),   OldAssets)),
+            Limit(FixedAmountSubaward,   In2020(Above(Usd(250_000)), Old)),
+            Limit(SingleAudit,           In2014(From(Usd(750_000)),  Old)),
+            Limit(SimplifiedAcquisition, In2020(Above(Usd(250_000)), Old), Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
+        ],
+        Clocks =
+        [
+            In2014(new Clock(FinalReports,  Recipient,    EndDate,              90, Days),  OldReports),
+            In2020(new Clock(FinalReports,  Recipient,    EndDate,             120, Days),  Reports2020),
+            In2014(new Clock(FinalReports,  Subrecipient, EndDate,              90, Days),  OldReports),
+            In2014(new Clock(Liquidation,   Recipient,    EndDate,              90, Days),  OldReports),
+            In2020(new Clock(Liquidation,   Recipient,    EndDate,             120, Days),  Reports2020),
+            In2014(new Clock(Liquidation,   Subrecipient, EndDate,              90, Days),  OldReports),
+            In2014(new Clock(CloseOut,      Funder,       FinalReportsReceived,  1, Years), Reports2020),
+            In2014(new Clock(RecordsKept,   Recipient,    FinalReportSubmitted,  3, Years), OldRetention),
+            In2014(new Clock(RecordsKept,   Subrecipient, FinalReportSubmitted,  3, Years), OldRetention),
+        ],
+    };
+
+    /// <summary>2 CFR 200 since 1 October 2024. Agencies could apply it earlier, so that awards since its publication may name it.</summary>
+    public static DonorRuleSet UsFederal2024 { get; } = new(Set("us-federal-2024"), Who("us-federal", "United States federal agencies"), "2 CFR 200, since 1 October 2024", new(Revision2024, null, new(2024, 4, 22), null))
+    {
+        Overhead = Series("overhead", In2024(UpTo(15, Mtdc2024, "de minimis: no negotiated rate, the same on all federal awards"), Cfr("200.414(f) and 200.1"))),
+        Flexibility = [In2024(new FlexibilityLimit(CumulativeOfTotalWithCostShare, Pct(10), AppliesAbove: SimplifiedAcquisition, Notice: "binds only where the award says so; neither exceeds nor is expected to"), Cfr("200.308(i)"))],
+        Thresholds =
+        [
+            Limit(EquipmentUnitCost,     In2024(From(Usd(10_000)),    Cfr("200.1, equipment"))),
+            Limit(EquipmentUnitValue,    In2024(Above(Usd(10_000)),   Cfr("200.313(e)"))),
+            Limit(UnusedSupplies,        In2024(Above(Usd(10_000)),   Cfr("200.314(a)"))),
+            Limit(FixedAmountSubaward,   In2024(Above(Usd(500_000)),  Cfr("200.333"))),
+            Limit(SingleAudit,           In2024(From(Usd(1_000_000)), Cfr("200.501"))),
+            Limit(SimplifiedAcquisition, In2024(Above(Usd(250_000)),  Cfr("200.1")), Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
+            Limit(InterestKept,          In2024(Above(Usd(500)),      Cfr("200.305(b)"))),
+        ],
+        Clocks =
+        [
+            In2024(new Clock(FinalReports,            Recipient,    EndDate,                120, Days),   Cfr("200.344(b)")),
+            In2024(new Clock(FinalReports,            Subrecipient, EndDate,                 90, Days),   Cfr("200.344(b)")),
+            In2024(new Clock(Liquidation,             Recipient,    EndDate,                120, Days),   Cfr("200.344(c)")),
+            In2024(new Clock(Liquidation,             Subrecipient, EndDate,                 90, Days),   Cfr("200.344(c)")),
+            In2024(new Clock(AnnualReport,            Recipient,    ReportingPeriodEnd,      90, Days),   Cfr("200.329(c)")),
+            In2024(new Clock(InterimReport,           Recipient,    ReportingPeriodEnd,      30, Days),   Cfr("200.329(c)")),
+            In2024(new Clock(CloseOut,                Funder,       EndDate,                  1, Years),  Cfr("200.344")),
+            In2024(new Clock(RecordsKept,             Recipient,    FinalReportSubmitted,     3, Years),  Cfr("200.334")),
+            In2024(new Clock(RecordsKept,             Subrecipient, FinalReportSubmitted,     3, Years),  Cfr("200.334")),
+            In2024(new Clock(RecordsKept,             Recipient,    Disposition,              3, Years),  Cfr("200.334(c)")),
+            In2024(new Clock(RecordsKept,             Recipient,    FiscalYearOfIncome,       3, Years),  Cfr("200.334(e)")),
+            In2024(new Clock(RecordsKept,             Recipient,    RatePapersSubmitted,      3, Years),  Cfr("200.334(f)")),
+            In2024(new Clock(RecordsKept,             Recipient,    FiscalYearOfRatePapers,   3, Years),  Cfr("200.334(f)")),
+            In2024(new Clock(ExtensionRequest,        Recipient,    EndDate,                -10, Days),   Cfr("200.308(e) and (f)")),
+            In2024(new Clock(OwnExtension,            Recipient,    EndDate,                 12, Months), Cfr("200.308(e)")),
+            In2024(new Clock(CostsBeforeStart,        Recipient,    Start,                  -90, Days),   Cfr("200.308(e)")),
+            In2024(new Clock(ApprovalDecision,        Funder,       RequestReceived,         30, Days),   Cfr("200.308")),
+            In2024(new Clock(Reimbursement,           Funder,       RequestReceived,         30, Days),   Cfr("200.305(b)")),
+            In2024(new Clock(DispositionInstructions, Funder,       RequestReceived,        120, Days),   Cfr("200.313(e)")),
+        ],
+        Tranches = new(null, null, In2024(Pct(0), Cfr("200.305(b)"))),
+    };
+
+    private static Money Usd(long amount) => Money.Of(amount, Currency.Usd);
+
+    private static Source Cfr(string section) => Source.Of("2 CFR 200", section, CopyRead);
+
+    private static Dated<T> In2014<T>(T figure, Source source) => Dated.Of(figure, Guidance2014, Omb, source);
+
+    private static Dated<T> In2020<T>(T figure, Source source) => Dated.Of(figure, Revision2020, Omb, source);
+
+    private static Dated<T> In2024<T>(T figure, Source source) => Dated.Of(figure, Revision2024, Omb, source);
+
+    private static DatedSeries<OverheadAllowance> Series(string name, params ReadOnlySpan<Dated<OverheadAllowance>> figures) => DatedSeries<OverheadAllowance>.Of(name, figures);
+
+    private static ThresholdFigure Limit(ThresholdOf what, params ReadOnlySpan<Dated<Threshold>> figures) => new(what, DatedSeries<Threshold>.Of(what.ToString(), figures));
+}

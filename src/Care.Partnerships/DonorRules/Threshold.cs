@@ -1,0 +1,57 @@
+namespace Care.Partnerships.DonorRules;
+
+/// <summary>What a threshold is about.</summary>
+public enum ThresholdOf
+{
+    /// <summary>Acquisition cost of one unit from which a durable thing is equipment, and not a supply.</summary>
+    EquipmentUnitCost,
+
+    /// <summary>Current market value of one unit of equipment above which the funder's share is owed at the end.</summary>
+    EquipmentUnitValue,
+
+    /// <summary>Value of all unused supplies together above which the funder's share is owed at the end.</summary>
+    UnusedSupplies,
+
+    /// <summary>Amount of a fixed-amount subaward above which it may not be made.</summary>
+    FixedAmountSubaward,
+
+    /// <summary>Money of this donor spent in a fiscal year from which the whole organisation is audited.</summary>
+    SingleAudit,
+
+    /// <summary>Share of the donor above which its limit on moving money between lines applies.</summary>
+    SimplifiedAcquisition,
+
+    /// <summary>Interest on advances in a year that may be kept; what goes beyond is returned.</summary>
+    InterestKept,
+
+    /// <summary>Unused money from which it is repaid.</summary>
+    UnusedFunds,
+}
+
+/// <summary>An amount from which, or beyond which, a rule begins.</summary>
+/// <param name="Amount">The amount.</param>
+/// <param name="AmountCounts">Whether the amount itself is already past it: true for "equals or exceeds", false for "exceeds" and "up to".</param>
+public sealed record Threshold(Money Amount, bool AmountCounts)
+{
+    /// <summary>Whether an amount is past the threshold.</summary>
+    /// <exception cref="CurrencyMismatchException">The amount is in another currency.</exception>
+    public bool IsPassedBy(Money amount) => AmountCounts ? amount >= Amount : amount > Amount;
+
+    /// <summary>
+    /// Whether a thing is equipment by this unit cost: it costs as much as the lesser of this amount and the organisation's own level of capitalisation,
+    /// and lasts over a year. Anything else is a supply.
+    /// </summary>
+    /// <param name="unitCost">Acquisition cost of one unit.</param>
+    /// <param name="ownLevel">The level from which the organisation itself capitalises; null where it has none.</param>
+    /// <param name="usefulLifeMonths">How long it lasts, in months.</param>
+    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
+    public CostCategory Classify(Money unitCost, Money? ownLevel, int usefulLifeMonths)
+    {
+        const int Year = 12;
+        var level = ownLevel is { } own && own < Amount ? this with { Amount = own } : this;
+        return usefulLifeMonths > Year && level.IsPassedBy(unitCost) ? CostCategory.Equipment : CostCategory.Supplies;
+    }
+
+    /// <summary>Such as <c>10000.00 USD or more</c> or <c>more than 10000.00 USD</c>.</summary>
+    public override string ToString() => AmountCounts ? Invariant($"{Amount} or more") : Invariant($"more than {Amount}");
+}

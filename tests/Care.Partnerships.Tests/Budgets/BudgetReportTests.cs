@@ -1,0 +1,66 @@
+using Care.Partnerships.Budgets;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Budgets.BudgetStory;
+
+namespace Care.Partnerships.Tests.Budgets;
+
+public class BudgetReportTests
+{
+    private static readonly Budget Small = Made(Line("kits", 40m, CostCategory.Supplies), Line("rent", 3.60m, CostCategory.Rent, BudgetPurpose.Administration, partner: 0.60m), Line("gift", 5m, form: BudgetForm.InKind, partner: 5m));
+
+    [Fact]
+    public void A_budget_is_a_table_with_a_total_for_each_form() => BudgetReport.Lines(Small).ToMarkdown().Should().Be("""
+        | Line  | Category | Purpose        | Form    | Spent by | Period                   | Cost              | Funder    | Partner  | Total     | Note                |
+        | ----- | -------- | -------------- | ------- | -------- | ------------------------ | ----------------- | --------- | -------- | --------- | ------------------- |
+        | kits  | supplies | programme      | cash    | tanglaw  | 2026-03-01 to 2026-08-31 | 1 lot x 40.00 USD | 40.00 USD | 0.00 USD | 40.00 USD | Why kits is needed. |
+        | rent  | rent     | administration | cash    | tanglaw  | 2026-03-01 to 2026-08-31 | 1 lot x 3.60 USD  | 3.00 USD  | 0.60 USD | 3.60 USD  | Why rent is needed. |
+        | gift  | services | programme      | in kind | tanglaw  | 2026-03-01 to 2026-08-31 | 1 lot x 5.00 USD  | 0.00 USD  | 5.00 USD | 5.00 USD  | Why gift is needed. |
+        | total |          |                | cash    |          |                          |                   | 43.00 USD | 0.60 USD | 43.60 USD |                     |
+        | total |          |                | in kind |          |                          |                   | 0.00 USD  | 5.00 USD | 5.00 USD  |                     |
+
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_breakdown_and_a_split_are_tables_whose_last_row_is_the_figure()
+    {
+        BudgetReport.Breakdown(Small.Explain(new(Form: BudgetForm.Cash))).ToText().Should().Be("""
+              Line         Amount     Counted    Why
+              -----------  ---------  ---------  -----------------------------------------------
+              kits         40.00 USD  40.00 USD  in, whole
+              rent         3.60 USD   3.60 USD   in, whole
+              gift         5.00 USD   0.00 USD   out: InKind, not Cash
+              sum of Cash             43.60 USD  not rounded: every line is in whole minor units
+
+            """.ReplaceLineEndings("\n"));
+        BudgetReport.Split(BudgetSplit.ByFiscalYear(Small, new AnnualDate(7, 1))).ToText().Should().Be("""
+              Line   2026-03-01 to 2026-06-30  2026-07-01 to 2026-08-31
+              -----  ------------------------  ------------------------
+              kits   26.52 USD                 13.48 USD
+              rent   2.39 USD                  1.21 USD
+              gift   3.32 USD                  1.68 USD
+              total  32.23 USD                 16.37 USD
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Difference_and_revision_read_as_tables()
+    {
+        var revised = Revised(Small, ("kits", 38m), ("rent", 5.60m));
+        BudgetReport.Difference(BudgetDifference.Between(Small, revised)).ToText().Should().Contain("kits   40.00 USD  38.00 USD  -2.00 USD").And.Contain("total  48.60 USD  48.60 USD  0.00 USD");
+        var judged = Flexibility.Judge(FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotalWithCostShare, Percentage.Of(4m))), Approved(Small).Propose(revised, MovedOn).Required()).Required();
+        BudgetReport.Revision(judged).ToText().Should().Contain("all lines together  2.00 USD  1.94 USD  needs approval").And.Contain("approved by donor");
+    }
+
+    [Fact]
+    public void Variances_show_undefined_and_one_decimal()
+    {
+        var table = BudgetReport.Variances([
+            ("training", Variance.Of(VarianceKind.Income, Usd(6_000m), Usd(4_237m)).Explained(new(VarianceReason.LateFunding, "Came in July."), Percentage.Of(10m)).Required()),
+            ("radio", Variance.Of(VarianceKind.Expenditure, Usd(0m), Usd(0m)).Explained(null, Percentage.Of(10m)).Required())]).ToText();
+        table.Should().Contain("-1763.00 USD  -29.4%").And.Contain("late funding  Came in July.").And.Contain("undefined");
+        BudgetReport.Burn(BurnRate.From(Usd(0m), Usd(0m), Agreement, MovedOn).Required()).Should().StartWith("the budget is zero");
+    }
+}

@@ -1,0 +1,107 @@
+using Ardalis.Result;
+using Care.Partnerships.Budgets;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Budgets.BudgetStory;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The code of docs/guide/budgets.md, run.</summary>
+public class BudgetsGuide
+{
+    [Fact]
+    public void Making()
+    {
+        var partner = Id<Party>.Of("tanglaw");
+        var period = DateIntervals.Of(new(2026, 3, 1), new(2026, 8, 31));   // of the agreement
+        var officers = new BudgetEntry(Id<BudgetLine>.Of("officers"), new(CostCategory.Salaries, BudgetPurpose.Programme, partner), BudgetForm.Cash, period,
+            new(12m, "month", Money.Of(750m, "USD"), Money.Of(9_000m, "USD")),                // quantity x unit price is the total, exactly
+            new(Funder: Money.Of(8_000m, "USD"), Partner: Money.Of(1_000m, "USD")), "Two officers for six months.");
+
+        Result<Budget> budget = Budget.From(Id<Budget>.Of("budget-1"), Currency.Usd, period, [officers]);
+        foreach (var fault in budget.ValidationErrors) Console.WriteLine($"{fault.ErrorCode} {fault.Identifier}: {fault.ErrorMessage}");
+
+        budget.Value.Totals().Cash.Partner.Should().Be(Usd(1_000m));
+    }
+
+    [Fact]
+    public void Figures()
+    {
+        var (budget, partner) = (Whole, Tanglaw);
+
+        var totals = budget.Totals();                                            // cash, in kind and supplies side by side
+        var cash = budget.Sum(new(Form: BudgetForm.Cash, SpentBy: partner));
+        var working = budget.Explain(new(Form: BudgetForm.Cash, SpentBy: partner));
+        Console.WriteLine(BudgetReport.Breakdown(working).ToText());             // each line in or out, and why
+        var years = BudgetSplit.ByFiscalYear(budget, new AnnualDate(7, 1));      // each line by its own days
+        var share = budget.ManagementShare();                                    // administration and core cost; null where the whole is zero
+
+        working.Amount.Should().Be(cash);
+        years.Totals().Aggregate((sum, year) => sum + year).Should().Be(totals.All);
+        share.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Sharing()
+    {
+        var (budget, lead) = (Whole, Lead);
+
+        var open = SharedBudget.Of(budget, reader: lead);
+        if (open.IsSuccess) Console.WriteLine(BudgetReport.Lines(open.Value).ToMarkdown());
+
+        open.Value.Lines.Count.Should().Be(7);
+    }
+
+    [Fact]
+    public void Revising()
+    {
+        var (budget, revised, on) = (Whole, Revised(Whole, ("kits", 36_000m), ("warehouse", 7_600m)), MovedOn);
+
+        var versions = BudgetVersions.Of(budget.Id).Propose(budget, ApprovedOn).Required()
+            .Approve(new(BudgetApprover.Donor, JointlyAgreedOn: ApprovedOn, ApprovedOn)).Required();
+
+        var rule = FlexibilityRule.FromDonor(DonorRuleSets.Care, on).Required() with { Approver = BudgetApprover.Lead, Counting = FlexibilityCounting.Net };
+        var proposed = versions.Propose(revised, on).Required();
+        var judged = Flexibility.Judge(rule, proposed).Required();
+        Console.WriteLine(judged.Difference);                                    // what changes, line by line
+        Console.WriteLine(BudgetReport.Revision(judged).ToText());               // what moved, what may move, what it needs, and why
+
+        var next = judged.Verdict is RevisionVerdict.NeedsApproval
+            ? proposed.Approve(new(BudgetApprover.Lead, JointlyAgreedOn: on, on), judged)
+            : proposed.Move(judged, noticeOn: null, on);
+
+        (judged.Verdict, judged.ApprovedBy).Should().Be((RevisionVerdict.NeedsApproval, BudgetApprover.Lead));
+        next.Required().Current!.Number.Should().Be(2);
+    }
+
+    [Fact]
+    public void Fairness()
+    {
+        var (budget, partner) = (Whole, Tanglaw);
+
+        var findings = Adequacy.Of(budget, partner, new AdequacyFacts(
+            PartnerOverhead: new(Direct: Money.Of(71_400m, "USD"), Overhead: Money.Of(0m, "USD")),
+            LeadOverhead: new(Direct: Money.Of(10_600m, "USD"), Overhead: Money.Of(1_060m, "USD"))));
+        Console.WriteLine(BudgetReport.Adequacy(findings.Value).ToText());
+        // partner overhead  concern  The lead recovers overhead and the partner gets none.
+
+        BudgetReport.Adequacy(findings.Value).ToText().Should().MatchRegex("partner overhead +concern +The lead recovers overhead and the partner gets none.");
+    }
+
+    [Fact]
+    public void Actuals()
+    {
+        var variance = Variance.Of(VarianceKind.Expenditure, budget: Money.Of(42_300m, "USD"), actual: Money.Of(34_840m, "USD"));
+        var explained = variance.Explained(new(VarianceReason.Prices, "Spare parts came from another project."), above: Percentage.Of(10m));
+        Console.WriteLine($"{variance.Amount}, {variance.Direction}");           // 7460.00 USD, Favourable
+
+        var burn = BurnRate.From(budget: Money.Of(82_000m, "USD"), spent: Money.Of(20_500m, "USD"), Agreement, on: new(2026, 5, 31)).Required();
+        Console.WriteLine(BudgetReport.Burn(burn));                              // 25.0% of 82000.00 USD is spent, after 92 of 184 days (50.0%)
+
+        $"{variance.Amount}, {variance.Direction}".Should().Be("7460.00 USD, Favourable");
+        explained.IsSuccess.Should().BeTrue();
+        BudgetReport.Burn(burn).Should().Be("25.0% of 82000.00 USD is spent, after 92 of 184 days (50.0%)");
+    }
+}

@@ -1,0 +1,85 @@
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Tests.Values;
+using Care.Partnerships.Values;
+using FsCheck.Xunit;
+
+namespace Care.Partnerships.Tests.DonorRules;
+
+public class DonorRuleBookTests
+{
+    private static readonly Id<Donor> UsFederal = Id<Donor>.Of("us-federal");
+    private static readonly DonorRuleBook Book = DonorRuleBook.BuiltIn;
+
+    private static Id<DonorRuleSet> Version(string id) => Id<DonorRuleSet>.Of(id);
+
+    [Theory]
+    [InlineData(2014, 12, 26, "us-federal-2014")]
+    [InlineData(2024, 9, 30, "us-federal-2014")]
+    [InlineData(2024, 10, 1, "us-federal-2024")]
+    [InlineData(2026, 1, 1, "us-federal-2024")]
+    public void The_day_of_the_prime_award_is_only_the_default(int year, int month, int day, string set) =>
+        Book.For(new(UsFederal, new(year, month, day))).Required().Id.Should().Be(Version(set));
+
+    [Theory]
+    [InlineData(2026, 1, 1, "us-federal-2014", "")]
+    [InlineData(2024, 4, 22, "us-federal-2024", "")]
+    [InlineData(2024, 4, 21, "us-federal-2024", "CP-DON-010")]
+    [InlineData(2014, 12, 25, "us-federal-2014", "CP-DON-010")]
+    [InlineData(2026, 1, 1, "us-federal-2030", "CP-DON-008")]
+    [InlineData(2026, 1, 1, "dg-echo", "CP-DON-009")]
+    public void The_version_that_the_prime_award_names_decides(int year, int month, int day, string version, string code)
+    {
+        var answer = Book.For(new(UsFederal, new(year, month, day), Version(version)));
+        answer.Code().Should().Be(code);
+        if (answer.IsSuccess) answer.Value.Id.Should().Be(Version(version));
+    }
+
+    [Fact]
+    public void An_unknown_donor_and_a_day_without_rules_are_refused()
+    {
+        Book.For(new(Id<Donor>.Of("nobody"), new(2026, 1, 1))).ShouldBeRefused("CP-DON-006");
+        Book.For(new(UsFederal, new(2014, 12, 25))).ShouldBeRefused("CP-DON-007");
+    }
+
+    [Fact]
+    public void A_host_adds_and_replaces_rule_sets()
+    {
+        var own = new DonorRuleSet(Version("our-donor-1"), new(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, first rules", AwardDates.Since(new(2026, 1, 1)));
+        var book = Book.With(own).Required();
+        book.For(new(Id<Donor>.Of("our-donor"), new(2026, 1, 1))).Required().Should().Be(own);
+        var renamed = own with { Title = "Our donor" };
+        book.With(renamed).Required().Sets.Should().Contain(renamed).And.NotContain(own);
+        book.With(own with { Id = Version("our-donor-2") }).ShouldBeRefused("CP-DON-005");
+        book.With(own with { Id = Version("our-donor-2"), Awards = AwardDates.Since(new(2025, 1, 1)) with { DefaultThrough = new(2026, 1, 1) } }).ShouldBeRefused("CP-DON-005");
+        book.With(own with { Id = Version("our-donor-2"), Awards = AwardDates.Since(new(2025, 1, 1)) with { DefaultThrough = new(2025, 12, 31) } }).IsSuccess.Should().BeTrue();
+        DonorRuleBook.From([own, own]).ShouldBeRefused("CP-DON-004");
+    }
+
+    [Property]
+    public bool A_rule_set_never_applies_outside_its_dates(int days, byte donor, byte version, bool named)
+    {
+        var day = new LocalDate(2024, 10, 1).PlusDays(days % 8_000);
+        var of = Book.Sets[donor % Book.Sets.Count];
+        var answer = Book.For(new(of.Donor.Id, day, named ? Book.Sets[version % Book.Sets.Count].Id : null));
+        return !answer.IsSuccess || (answer.Value.Donor == of.Donor && (named ? answer.Value.Awards.MayBeNamedOn(day) : answer.Value.Awards.IsDefaultOn(day)));
+    }
+
+    [Fact]
+    public void A_figure_that_a_set_does_not_hold_is_unknown_and_never_zero()
+    {
+        var undp = Book.Sets.Single(set => set.Id == Version("undp"));
+        undp.OverheadOn(new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
+        undp.ThresholdOn(ThresholdOf.SingleAudit, new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
+        undp.ClockFor(Deliverable.FinalReports, AwardSide.Recipient, new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
+        DonorRuleSets.UsFederal2014.ThresholdOn(ThresholdOf.SimplifiedAcquisition, new(2020, 11, 11)).ShouldBeRefused("CP-VAL-023");
+    }
+
+    [Fact]
+    public void An_unconfirmed_figure_is_used_only_where_that_is_accepted()
+    {
+        var tranches = Book.Sets.Single(set => set.Id == Version("undp")).Tranches!;
+        tranches.NextTrancheAfter!.Use().ShouldBeRefused("CP-VAL-024");
+        tranches.NextTrancheAfter.Use(acceptUnconfirmed: true).Required().Should().Be(Percentage.Of(80));
+        Book.Sets.SelectMany(set => RuleFigure.Of(set)).Where(figure => !figure.IsConfirmed).Should().HaveCount(2);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Care.Partnerships.DonorRules;
+
+namespace Care.Partnerships.Tests.DonorRules;
+
+/// <summary>Every built-in figure as a row of text, to be held against the reference by eye, line by line.</summary>
+public class DonorRuleRows
+{
+    [Fact]
+    public void Every_figure_of_the_built_in_rule_sets() =>
+        string.Concat(DonorRuleBook.BuiltIn.Sets.SelectMany(set => RuleFigure.Of(set).Select(figure =>
+            string.Create(CultureInfo.InvariantCulture, $"{set.Id} | {(figure.ValidFrom == LocalDate.MinIsoValue ? "always" : $"{figure.ValidFrom:uuuu-MM-dd}")} | {figure.Name} | {figure.Value}{(figure.IsConfirmed ? "" : " | unconfirmed")}\n"))))
+        .Should().Be(Rows.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Every_row_of_the_sharing_policies() =>
+        string.Concat(SharingPolicies.All.Select(row =>
+            string.Create(CultureInfo.InvariantCulture, $"{row.Id} | {row.Terms.ValidFrom.Year} | {row.Terms.Value}{(row.OverheadBudget is null ? "" : $" | {row.OverheadBudget.Value}")}\n")))
+        .Should().Be(Sharing.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Identities_are_unique() => SharingPolicies.All.Select(row => row.Id).Should().OnlyHaveUniqueItems();
+
+    private const string Rows = """
+        us-federal-2014 | 2014-12-26 | overhead | up to 10% of modified total direct cost (first 25000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2014 | 2014-12-26 | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so
+        us-federal-2014 | 2014-12-26 | EquipmentUnitCost | 5000.00 USD or more
+        us-federal-2014 | 2014-12-26 | EquipmentUnitValue | more than 5000.00 USD
+        us-federal-2014 | 2014-12-26 | UnusedSupplies | more than 5000.00 USD
+        us-federal-2014 | 2020-11-12 | FixedAmountSubaward | more than 250000.00 USD
+        us-federal-2014 | 2014-12-26 | SingleAudit | 750000.00 USD or more
+        us-federal-2014 | 2020-11-12 | SimplifiedAcquisition | more than 250000.00 USD
+        us-federal-2014 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
+        us-federal-2014 | 2014-12-26 | FinalReports by Recipient | 90 calendar days after EndDate
+        us-federal-2014 | 2020-11-12 | FinalReports by Recipient | 120 calendar days after EndDate
+        us-federal-2014 | 2014-12-26 | FinalReports by Subrecipient | 90 calendar days after EndDate
+        us-federal-2014 | 2014-12-26 | Liquidation by Recipient | 90 calendar days after EndDate
+        us-federal-2014 | 2020-11-12 | Liquidation by Recipient | 120 calendar days after EndDate
+        us-federal-2014 | 2014-12-26 | Liquidation by Subrecipient | 90 calendar days after EndDate
+        us-federal-2014 | 2014-12-26 | CloseOut by Funder | 1 year after FinalReportsReceived
+        us-federal-2014 | 2014-12-26 | RecordsKept by Recipient | 3 years after FinalReportSubmitted
+        us-federal-2014 | 2014-12-26 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted
+        us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2024 | 2024-10-01 | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so; neither exceeds nor is expected to
+        us-federal-2024 | 2024-10-01 | EquipmentUnitCost | 10000.00 USD or more
+        us-federal-2024 | 2024-10-01 | EquipmentUnitValue | more than 10000.00 USD
+        us-federal-2024 | 2024-10-01 | UnusedSupplies | more than 10000.00 USD
+        us-federal-2024 | 2024-10-01 | FixedAmountSubaward | more than 500000.00 USD
+        us-federal-2024 | 2024-10-01 | SingleAudit | 1000000.00 USD or more
+        us-federal-2024 | 2024-10-01 | SimplifiedAcquisition | more than 250000.00 USD
+        us-federal-2024 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
+        us-federal-2024 | 2024-10-01 | InterestKept | more than 500.00 USD
+        us-federal-2024 | 2024-10-01 | held back to the end | 0%
+        us-federal-2024 | 2024-10-01 | FinalReports by Recipient | 120 calendar days after EndDate
+        us-federal-2024 | 2024-10-01 | FinalReports by Subrecipient | 90 calendar days after EndDate
+        us-federal-2024 | 2024-10-01 | Liquidation by Recipient | 120 calendar days after EndDate
+        us-federal-2024 | 2024-10-01 | Liquidation by Subrecipient | 90 calendar days after EndDate
+        us-federal-2024 | 2024-10-01 | AnnualReport by Recipient | 90 calendar days after ReportingPeriodEnd
+        us-federal-2024 | 2024-10-01 | InterimReport by Recipient | 30 calendar days after ReportingPeriodEnd
+        us-federal-2024 | 2024-10-01 | CloseOut by Funder | 1 year after EndDate
+        us-federal-2024 | 2024-10-01 | RecordsKept by Recipient | 3 years after FinalReportSubmitted
+        us-federal-2024 | 2024-10-01 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted
+        us-federal-2024 | 2024-10-01 | RecordsKept by Recipient | 3 years after Disposition
+        us-federal-2024 | 2024-10-01 | RecordsKept by Recipient | 3 years after FiscalYearOfIncome
+        us-federal-2024 | 2024-10-01 | RecordsKept by Recipient | 3 years after RatePapersSubmitted
+        us-federal-2024 | 2024-10-01 | RecordsKept by Recipient | 3 years after FiscalYearOfRatePapers
+        us-federal-2024 | 2024-10-01 | ExtensionRequest by Recipient | 10 calendar days before EndDate
+        us-federal-2024 | 2024-10-01 | OwnExtension by Recipient | 12 months after EndDate
+        us-federal-2024 | 2024-10-01 | CostsBeforeStart by Recipient | 90 calendar days before Start
+        us-federal-2024 | 2024-10-01 | ApprovalDecision by Funder | 30 calendar days after RequestReceived
+        us-federal-2024 | 2024-10-01 | Reimbursement by Funder | 30 calendar days after RequestReceived
+        us-federal-2024 | 2024-10-01 | DispositionInstructions by Funder | 120 calendar days after RequestReceived
+        dg-echo | 2021-01-01 | overhead | flat 7% of eligible direct cost; without supporting accounts; not where the partner holds an EU operating grant for the period
+        ocha-pooled-funds | 2023-06-01 | overhead | up to 7% of actual expenditure, all tiers together
+        care | always | overhead | usually 5% to 10%; a split where the donor refuses
+        care | 2024-09-01 | overhead | covered, no percentage; partners recover all costs; donor ceilings are obeyed
+        care | always | administration, at most | 40%
+        care | always | flexibility | 10% of each line; usually about; the agreement states it
+        care | always | next tranche after, spent of the last | 75%
+        care | always | held back to the end | 10%
+        care | always | CloseOutMeeting by Recipient | 30 calendar days before EndDate
+        unhcr-national | 2022-11-17 | overhead | flat 4% of actual expenditure; unrestricted, no report
+        unhcr-international | 2022-11-17 | overhead | flat 7% of actual expenditure; unrestricted, no report
+        un-women | 2022-11-17 | overhead | up to 8% of actual expenditure
+        un-women | 2024-09-01 | overhead | up to 8% of eligible direct cost; or the donor's rate, if lower; its use is audited
+        un-women | 2022-11-17 | flexibility | 20% of the total, cumulative; prior written notice; results and total unchanged
+        iom | 2022-11-17 | overhead | usually 7% of actual expenditure; up to the donor agreement's limit
+        unfpa | 2022-11-17 | overhead | up to 12% of actual expenditure; no report
+        wfp | 2024-09-01 | overhead | flat 7% of actual expenditure; not reported, not audited, may be spent after the project
+        who | 2022-11-17 | overhead | none
+        who | 2024-09-01 | overhead | usually 5% to 7% of eligible direct cost; by the donor's conditions
+        fao | 2022-11-17 | overhead | none; some costs that are hard to measure, as a share of operating cost
+        unicef-local | 2022-11-17 | overhead | none
+        unicef-local | 2024-09-01 | overhead | flat 7%; for capacity or upkeep; no detailed breakdown
+        unicef-local | 2015-01-01 | flexibility | 20% of each line; each activity, while the total stays
+        unicef-international | 2026-03-01 | overhead | up to 7% of total direct cost; headquarters support, in steps of 0.1, on top of the agency's cash
+        unicef-international | 2015-01-01 | flexibility | 20% of each line; each activity, while the total stays
+        fcdo | 2024-09-01 | overhead | at least 10%; or the lead's own non-attributable rate, if higher
+        canada | 2024-09-01 | overhead | up to 7.5% of total direct cost
+        germany | 2024-09-01 | overhead | usually 7% to 9%
+        spain | 2024-09-01 | overhead | flat 12% of the total, overhead included; half of it shared
+        new-zealand | 2024-09-01 | overhead | up to 10% of the total, overhead included
+        ford | 2024-09-01 | overhead | at least 25%
+        hhs-older | always | flexibility | the lesser of 25% of the total, cumulative, and 250000.00 USD
+        usda-ccc | always | flexibility | the lesser of 20% of direct cost, cumulative, and 50000.00 USD; certain lines are frozen
+        undp | always | next tranche after, spent of the last | 80% | unconfirmed
+        undp | always | next tranche after, reported of all earlier | 100% | unconfirmed
+        norad | always | UnusedFunds | 500.00 NOK or more
+        norad | always | UnusedFundsReturned by Recipient | 6 months after EndDate
+
+        """;
+
+    private const string Sharing = """
+        cafod-donor-funded | 2022 | 50% shared in proportion to budgets; unrestricted; no report
+        cafod-own-funds | 2022 | up to 7% negotiated case by case; unrestricted; no report
+        christian-aid-donor-funded | 2022 | 50% negotiated case by case; unrestricted; no report
+        christian-aid-own-funds | 2022 | 10% of each partner's own base; unrestricted; no report
+        kindernothilfe | 2022 | up to 10% of each partner's own base; unrestricted | more than 25000.00 EUR
+        kindernothilfe-some-contexts | 2022 | up to 15% of each partner's own base; unrestricted
+        care | 2024 | negotiated case by case
+        trocaire | 2024 | 50% shared in proportion to budgets
+        danish-refugee-council | 2024 | 4% to 7% of each partner's own base
+        norwegian-refugee-council | 2024 | 4% of each partner's own base
+        danchurchaid | 2024 | 7% of each partner's own base
+        dutch-relief-alliance | 2024 | 6% to 8% shared in proportion to budgets
+        dutch-relief-alliance-capacity | 2024 | 5% of each partner's own base
+        dutch-relief-alliance-holding | 2024 | up to 4% of each partner's own base
+        concern-shared | 2024 | 50% negotiated case by case
+        concern-own-funds | 2024 | 6% of each partner's own base
+        irc | 2024 | 7% of each partner's own base
+        irc-us | 2024 | 15% of each partner's own base
+        mercy-corps | 2024 | negotiated case by case
+        actionaid | 2024 | 4% of each partner's own base
+        near | 2024 | 15% of each partner's own base
+        crs | 2024 | up to 10% of each partner's own base
+        icrc | 2024 | 7% of each partner's own base
+        ifrc | 2024 | 6% to 7% of each partner's own base
+        spain | 2024 | 50% negotiated case by case
+
+        """;
+}
