@@ -5,12 +5,19 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Budgets;
 
-/// <summary>Overhead on a modified base: every fourteenth line is a part of a subaward, seven lines of fourteen are left out of the base.</summary>
+/// <summary>Overhead on a modified base. The lines are mixed as in a budget of a response: mostly people and goods, a few subawards, some costs out of the base.</summary>
 internal static class OverheadWork
 {
     public const int Lines = 200;
     private const decimal Cap = 25_000m;
     private const decimal Points = 10m;
+
+    private static readonly CostCategory[] Mix =
+    [
+        .. Enumerable.Repeat(CostCategory.Salaries, 5), .. Enumerable.Repeat(CostCategory.FringeBenefits, 2), .. Enumerable.Repeat(CostCategory.Supplies, 4),
+        .. Enumerable.Repeat(CostCategory.Services, 2), .. Enumerable.Repeat(CostCategory.Travel, 3), CostCategory.Subaward, CostCategory.Equipment,
+        CostCategory.Rent, CostCategory.OtherDirect,
+    ];
 
     private static readonly OverheadRate Rate = OverheadRate.Of(Points, DonorRuleSets.Mtdc2014);
     private static readonly CostItem[] Few = Items(Lines, subawards: 5);
@@ -60,14 +67,13 @@ internal static class OverheadWork
 
     private static CostItem[] Items(int count, int subawards)
     {
-        var categories = Enum.GetValues<CostCategory>();
         var partner = Id<Party>.Of("partner");
         return
         [
             .. Enumerable.Range(0, count).Select(i =>
             {
-                var category = categories[i % categories.Length];
-                var subaward = category == CostCategory.Subaward ? new SubawardShare(Id<SubawardShare>.Of($"SUB-{i / categories.Length % subawards}"), partner) : null;
+                var category = Mix[i % Mix.Length];
+                var subaward = category == CostCategory.Subaward ? new SubawardShare(Id<SubawardShare>.Of($"SUB-{i / Mix.Length % subawards}"), partner) : null;
                 return new CostItem(Id<CostItem>.Of($"line-{i}"), category, Money.OfMinorUnits(100_000 + (i * 7_919L % 1_000_003L), Currency.Usd), Subaward: subaward);
             }),
         ];
