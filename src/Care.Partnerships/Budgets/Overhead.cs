@@ -75,10 +75,13 @@ public sealed record Overhead
                 direct += minorUnits;
                 signs |= minorUnits | direct;
                 inBase += minorUnits & -(long)(whole >> CostBase.Place(item.Category, item.Origin) & 1);
-                var subaward = item.Subaward;
-                if (subaward is null != (item.Category != CostCategory.Subaward)) signs = -1;
-                if (subaward is null) continue;
-                if (subaward.Recipient is null) signs = -1;
+                if (item.Subaward is not { } subaward)
+                {
+                    if (item.Category == CostCategory.Subaward) signs = -1;
+                    continue;
+                }
+
+                if (subaward.Recipient is null || item.Category != CostCategory.Subaward) signs = -1;
                 if (subawards < places.Length) places[subawards] = i;
                 subawards++;
             }
