@@ -71,19 +71,19 @@ public sealed record Overhead
             for (var i = 0; i < items.Length; i++)
             {
                 var item = items[i];
-                var amount = item.Amount;
-                var minorUnits = amount.MinorUnits;
+                if (!item.Amount.IsIn(currency, out var minorUnits)) signs = -1;
                 direct += minorUnits;
                 signs |= minorUnits | direct;
                 inBase += minorUnits & -(long)(whole >> CostBase.Place(item.Category, item.Origin) & 1);
-                if (!ReferenceEquals(amount.Currency, currency)) signs = -1;
-                if (item.Subaward is { } subaward)
+                if (item.Subaward is not { } subaward)
                 {
-                    if (subawards < places.Length) places[subawards] = i;
-                    subawards++;
-                    if (subaward.Recipient is null || item.Category != CostCategory.Subaward) signs = -1;
+                    if (item.Category == CostCategory.Subaward) signs = -1;
+                    continue;
                 }
-                else if (item.Category == CostCategory.Subaward) signs = -1;
+
+                if (subaward.Recipient is null || item.Category != CostCategory.Subaward) signs = -1;
+                if (subawards < places.Length) places[subawards] = i;
+                subawards++;
             }
         }
 

@@ -5,7 +5,7 @@ namespace Care.Partnerships.DonorRules;
 /// The categories of modified total direct cost in 2 CFR 200.1 (text of 2024), and one for all that it does not name. It stands beside the donor
 /// rules, because their exclusions are lists of it; budgets read it from here. The default value is <see cref="Salaries"/>.
 /// </remarks>
-public enum CostCategory
+public enum CostCategory : byte
 {
     /// <summary>Pay of people who work on the action.</summary>
     Salaries,

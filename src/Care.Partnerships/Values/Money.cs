@@ -85,6 +85,13 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
     /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
     public static Money Zero(Currency currency) => OfMinorUnits(0, currency);
 
+    /// <summary>Whether it is in a currency, and how many minor units it is: one comparison, for loops over many amounts. The default value is in none.</summary>
+    internal bool IsIn(Currency currency, out long minorUnits)
+    {
+        minorUnits = _minorUnits;
+        return ReferenceEquals(_currency, currency);
+    }
+
     internal static Result<Money> FromExact(Int128 minorUnits, Currency currency) =>
         minorUnits >= long.MinValue && minorUnits <= long.MaxValue
             ? new Money((long)minorUnits, currency)
