@@ -1,4 +1,5 @@
 using Care.Partnerships.Benchmarks.Kernel;
+using Care.Partnerships.Benchmarks.Scorecards;
 using Care.Partnerships.Benchmarks.Values;
 
 namespace Care.Partnerships.Benchmarks;
@@ -11,5 +12,6 @@ public static class Comparisons
     [
         .. RefusalComparisons.All,
         .. ValueComparisons.All,
+        .. ScorecardComparisons.All,
     ];
 }
