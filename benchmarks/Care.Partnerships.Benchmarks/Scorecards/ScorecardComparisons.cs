@@ -61,7 +61,8 @@ public static class ScorecardComparisons
     public static int OneByOne()
     {
         _at = (_at + Slice) % Many;
-        var (sheet, scores) = (Few[0], Scores.Value.AsSpan(_at, Slice));
+        var sheet = Few[0];
+        var scores = Scores.Value.AsSpan(_at, Slice);
         for (var i = 0; i < scores.Length; i++) scores[i] = Scoring.Of(sheet);
         return Slice;
     }
