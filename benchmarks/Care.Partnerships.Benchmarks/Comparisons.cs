@@ -2,6 +2,7 @@ using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Roles;
+using Care.Partnerships.Benchmarks.Scorecards;
 using Care.Partnerships.Benchmarks.Values;
 
 namespace Care.Partnerships.Benchmarks;
@@ -18,5 +19,6 @@ public static class Comparisons
         .. RoleComparisons.All,
         .. OverheadComparisons.All,
         .. BudgetComparisons.All,
+        .. ScorecardComparisons.All,
     ];
 }

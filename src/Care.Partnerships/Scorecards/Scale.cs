@@ -1,7 +1,7 @@
 namespace Care.Partnerships.Scorecards;
 
 /// <summary>The whole numbers that an answer may be. Both ends are included.</summary>
-/// <remarks>Held against <c>CP-SCO-005</c> when a template is made.</remarks>
+/// <remarks>Held against <c>CP-SCO-007</c> when a template is made.</remarks>
 /// <param name="Min">The lowest answer, 0 or more.</param>
 /// <param name="Max">The highest answer, above <paramref name="Min"/> and at most <see cref="Highest"/>.</param>
 /// <param name="Labels">What single answers mean, in any order; an answer needs no label.</param>

@@ -37,7 +37,7 @@ public sealed record ScorecardTemplate
 
     internal ScoringPlan Plan { get; }
 
-    /// <summary>Makes a template, or refuses it with every problem at once: <c>CP-SCO-001</c> to <c>CP-SCO-017</c>, each with its item or band.</summary>
+    /// <summary>Makes a template, or refuses it with every problem at once: <c>CP-SCO-001</c> to <c>CP-SCO-022</c>, each with its item or band.</summary>
     /// <param name="key">Its identity and version.</param>
     /// <param name="title">What people call it.</param>
     /// <param name="scheme">How it is scored.</param>
