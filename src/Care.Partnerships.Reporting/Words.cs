@@ -22,4 +22,7 @@ internal static class Words
 
     /// <summary>An amount with its thousands apart: <c>250,000.00 USD</c>.</summary>
     public static string Of(Money money) => $"{money.Amount.ToString($"N{money.Currency.MinorUnits ?? 0}", System.Globalization.CultureInfo.InvariantCulture)} {money.Currency.Code}";
+
+    /// <summary>Words with a capital at their beginning.</summary>
+    public static string Title(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }
