@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
@@ -55,6 +56,14 @@ public sealed record Agreement : ILifecycleState<AgreementPhase>
 
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => actor is Person person ? Preparation.Drafted?.Heading.SideOf(person.Party) : null;
+
+    /// <summary>The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two signatories where there is no matrix.</summary>
+    /// <exception cref="InvalidOperationException">It was never drafted.</exception>
+    public ValueList<Post> Signatories => Heading.SignatoriesAt(Terms?.Ceiling);
+
+    /// <summary>Whether a person binds a side as things stand; never where it was not drafted.</summary>
+    public bool IsBoundBy(Person person) =>
+        SideOf(person) is { } side && (Heading.Roles is null ? person.Position == Heading[side].Signatory : Signatories.Contains(Post.Of(person)));
 
     /// <summary>The annex of a kind; null where there is none.</summary>
     public Annex? AnnexOf(AnnexKind kind)

@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
@@ -12,14 +13,17 @@ public static partial class AgreementLifecycle
     private static Refusal? EitherSide(Agreement a, in Ask ask) => a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading) : null;
 
     private static Refusal? Signatory(Agreement a, in Ask ask) =>
-        a.SideOf(ask.By) is not { } side ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading)
-        : ((Person)ask.By).Position == a.Heading[side].Signatory ? null
-        : AgreementRefusals.NotASignatory(ask.By, a.Heading);
+        a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading)
+        : a.IsBoundBy((Person)ask.By) ? null
+        : AgreementRefusals.NotASignatory(ask.By, string.Join(" or ", a.Signatories.AsEnumerable()));
 
     private static Refusal? HasNumber(Agreement a, DraftAgreement c) => Given("heading.number", c.Heading.Number);
     private static Refusal? HasTitle(Agreement a, DraftAgreement c) => Given("heading.title", c.Heading.Title);
     private static Refusal? JoinsTwoParties(Agreement a, DraftAgreement c) => c.Heading.Lead.Party == c.Heading.Partner.Party ? AgreementRefusals.SamePartyTwice(c.Heading.Lead.Party) : null;
     private static Refusal? DraftedByOneOfThem(Agreement a, DraftAgreement c) => c.Heading.SideOf(((Person)c.By).Party) is null ? AgreementRefusals.DraftedByOutsider(c.By, c.Heading) : null;
+    private static Refusal? RolesNameBothParties(Agreement a, DraftAgreement c) =>
+        c.Heading.Roles is { } roles && SideOutside(roles, c.Heading) is { } party ? AgreementRefusals.PartyNotInRoles(party) : null;
+    private static Refusal? RolesLetBothSign(Agreement a, DraftAgreement c) => SideWithoutSignatory(c.Heading, null);
 
     private static Refusal? SoleSourceJustified(Agreement a, SelectPartner c) =>
         c.Selection.Route is SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(c.Selection.Justification) ? AgreementRefusals.SoleSourceWithoutReason() : null;
@@ -42,6 +46,7 @@ public static partial class AgreementLifecycle
     private static Refusal? ProjectFitsKind(Agreement a, ProposeText c) =>
         Capabilities(a).RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project) ? AgreementRefusals.NeedsProject(a.Heading.Kind) : null;
     private static Refusal? CurrencyInUse(Agreement a, ProposeText c) => c.Terms.Ceiling?.Currency.RefusalOn(c.On);
+    private static Refusal? RolesReachCeiling(Agreement a, ProposeText c) => SideWithoutSignatory(a.Heading, c.Terms.Ceiling);
     private static Refusal? ContentsAreKnown(Agreement a, ProposeText c)
     {
         if (MinimumContents.AreKnownAndListedOnce(c.Contents)) return null;
@@ -94,8 +99,8 @@ public static partial class AgreementLifecycle
     private static Refusal? OtherSideAgrees(Agreement a, Extend c)
     {
         var other = c.Extension.AgreedBy;
-        var binds = a.SideOf(other) is { } side && side != SideOf(a, c) && other.Position == a.Heading[side].Signatory;
-        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, a.Heading);
+        var binds = a.SideOf(other) != SideOf(a, c) && a.IsBoundBy(other);
+        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, string.Join(" or ", a.Signatories.AsEnumerable()));
     }
 
     private static Refusal? HasClause(Agreement a, Terminate c) => Given("termination.clause", c.Termination.Clause);
@@ -117,6 +122,19 @@ public static partial class AgreementLifecycle
         Capabilities(a).RequiresCloseOut ? null : (a.Course.Terminated?.On ?? a.End).PlusDays(1);
 
     private static AgreementCapabilities Capabilities(Agreement a) => a.Heading.Kind.Capabilities();
+
+    private static Id<Party>? SideOutside(RoleMatrix roles, AgreementHeading heading) =>
+        roles.SideOf(heading.Lead.Party) != Side.Lead ? heading.Lead.Party : roles.SideOf(heading.Partner.Party) != Side.Partner ? heading.Partner.Party : null;
+
+    // Both sides need somebody who can sign, or the agreement could never be signed, and not even be given up.
+    private static Refusal? SideWithoutSignatory(AgreementHeading heading, Money? ceiling)
+    {
+        if (heading.Roles is null) return null;
+        var signatories = heading.SignatoriesAt(ceiling);
+        foreach (var side in Enum.GetValues<Side>())
+            if (signatories.All(post => post.Party != heading[side].Party)) return AgreementRefusals.NobodySigns(heading[side].Party, ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling");
+        return null;
+    }
 
     private static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? AgreementRefusals.Blank(field) : null;
 

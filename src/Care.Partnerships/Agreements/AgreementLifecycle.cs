@@ -13,13 +13,15 @@ public static partial class AgreementLifecycle
     //  command, event                                               from                                                  to                              by
     //      only when                                                   provided                                                                                 then
         On<DraftAgreement, AgreementDrafted>                     ([NotStarted],                                       [Draft],                        APerson,
-            [],                                                         [HasNumber, HasTitle, JoinsTwoParties, DraftedByOneOfThem],                              (_, c) => new(c.Heading, Who(c), c.On)),
+            [],                                                         [HasNumber, HasTitle, JoinsTwoParties, DraftedByOneOfThem, RolesNameBothParties, RolesLetBothSign],
+                                                                                                                                                                 (_, c) => new(c.Heading, Who(c), c.On)),
         On<SelectPartner, PartnerSelected>                       ([Draft],                                            Stay,                           EitherSide,
             [],                                                         [SoleSourceJustified, RiskRated, ScreenedFirst, SelectedByNow],                          (_, c) => new(c.Selection, Who(c), c.On)),
         On<OpenNegotiation, NegotiationOpened>                   ([Draft],                                            [Negotiating],                  EitherSide,
             [PartnerIsSelected, PartnerIsEligible],                     [],                                                                                      (_, c) => new(Who(c), c.On)),
         On<ProposeText, TextProposed>                            ([Negotiating],                                      Stay,                           EitherSide,
-            [],                                                         [IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, ContentsAreKnown],      (a, c) => new(c.Version, c.Terms, c.Contents, SideOf(a, c), Who(c), c.On)),
+            [],                                                         [IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, RolesReachCeiling, ContentsAreKnown],
+                                                                                                                                                                 (a, c) => new(c.Version, c.Terms, c.Contents, SideOf(a, c), Who(c), c.On)),
         On<AcceptText, TextAccepted>                             ([Negotiating],                                      Stay,                           EitherSide,
             [TextNotYetAccepted],                                       [IsOnTheTable],                                                                          (a, c) => new(c.Version, SideOf(a, c), Who(c), c.On)),
         On<AttachAnnex, AnnexAttached>                           ([Negotiating],                                      Stay,                           EitherSide,

@@ -11,8 +11,8 @@ internal static class AgreementRefusals
     public static Refusal NotOfThisAgreement(Actor by, AgreementHeading heading) => new("CP-AGR-002", "by",
         $"{by} is of neither side: only {heading.Lead.Party} and {heading.Partner.Party} act in this agreement.", RefusalKind.Actor);
 
-    public static Refusal NotASignatory(Actor by, AgreementHeading heading) => new("CP-AGR-003", "by",
-        $"{by} cannot bind a side: it takes the {heading.Lead.Signatory} of {heading.Lead.Party} or the {heading.Partner.Signatory} of {heading.Partner.Party}.", RefusalKind.Actor);
+    public static Refusal NotASignatory(Actor by, string signatories) => new("CP-AGR-003", "by",
+        $"{by} cannot bind a side: it takes the {signatories}.", RefusalKind.Actor);
 
     public static Refusal Blank(string field) => new("CP-AGR-004", field,
         $"Nothing is given for {field}: state it in words.");
@@ -101,12 +101,18 @@ internal static class AgreementRefusals
     public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AGR-032", "extension.newEnd",
         $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: give a later day.");
 
-    public static Refusal OtherSideDidNotAgree(Person by, AgreementHeading heading) => new("CP-AGR-033", "extension.agreedBy",
-        $"{by} does not bind the other side: it takes the {heading.Lead.Signatory} of {heading.Lead.Party} and the {heading.Partner.Signatory} of {heading.Partner.Party}, one each.");
+    public static Refusal OtherSideDidNotAgree(Person by, string signatories) => new("CP-AGR-033", "extension.agreedBy",
+        $"{by} does not bind the other side: it takes one of each side, among the {signatories}.");
 
     public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-034", "kind",
         $"A {kind} agreement needs no close-out: it expires by itself on the day after its end or its termination.");
 
     public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) => new("CP-AGR-035", "closedOutOn",
         $"The close-out is said to be closed on {closed:uuuu-MM-dd}, but began on {began:uuuu-MM-dd}: give the day that it was closed.");
+
+    public static Refusal PartyNotInRoles(Id<Party> party) => new("CP-AGR-036", "heading.roles",
+        $"{party} does not stand on its side in the role matrix: add it there, or leave the matrix out.");
+
+    public static Refusal NobodySigns(Id<Party> party, string ceiling) => new("CP-AGR-037", "heading.roles",
+        $"With {ceiling}, nobody of {party} signs off the agreement in the role matrix: add a post of theirs to the row \"agreement\", in a band that covers it.");
 }

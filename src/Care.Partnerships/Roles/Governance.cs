@@ -1,0 +1,92 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Roles;
+
+/// <summary>What a matter between the two sides is about.</summary>
+public enum MatterKind
+{
+    /// <summary>Day-to-day coordination.</summary>
+    Routine,
+
+    /// <summary>A question of policy.</summary>
+    Policy,
+
+    /// <summary>A dispute.</summary>
+    Dispute,
+}
+
+/// <summary>Who handles a matter.</summary>
+public enum GovernanceLevel
+{
+    /// <summary>The locally based team of both sides.</summary>
+    LocalTeam,
+
+    /// <summary>The senior team of both sides.</summary>
+    SeniorTeam,
+}
+
+/// <summary>Where a matter stands on a day.</summary>
+/// <param name="Level">Who handles it.</param>
+/// <param name="LocalUntil">The last day, included, on which the local team handles it; null where it never does.</param>
+public sealed record MatterStanding(GovernanceLevel Level, LocalDate? LocalUntil)
+{
+    /// <summary>The local team passed its turnaround.</summary>
+    public bool IsEscalated => Level is GovernanceLevel.SeniorTeam && LocalUntil is not null;
+}
+
+/// <summary>How a partnership is run on two levels: a joint local team, and a joint senior team above it.</summary>
+/// <remarks>Source of the model: CARE Emergency Toolkit, Phase 4 (internal coordination). There is no default value besides null. Immutable.</remarks>
+public sealed record Governance
+{
+    private Governance(ValueList<Person> local, ValueList<Person> senior, int turnaroundDays) => (LocalTeam, SeniorTeam, TurnaroundDays) = (local, senior, turnaroundDays);
+
+    /// <summary>The people of the local team; both sides are among them.</summary>
+    public ValueList<Person> LocalTeam { get; }
+
+    /// <summary>The people of the senior team; both sides are among them.</summary>
+    public ValueList<Person> SeniorTeam { get; }
+
+    /// <summary>Calendar days in which the local team decides a routine matter.</summary>
+    public int TurnaroundDays { get; }
+
+    /// <summary>A proposal for the turnaround: 5 calendar days. No source names a figure.</summary>
+    public static Dated<int> SuggestedTurnaroundDays { get; } = Dated.Unconfirmed(5, new(2026, 11, 1), "Care.Partnerships", Source.Of("A proposal of this library", "governance"));
+
+    /// <summary>Which level a kind of matter goes to first.</summary>
+    public static GovernanceLevel LevelFor(MatterKind kind) => kind switch
+    {
+        MatterKind.Routine => GovernanceLevel.LocalTeam,
+        MatterKind.Policy  => GovernanceLevel.SeniorTeam,
+        MatterKind.Dispute => GovernanceLevel.SeniorTeam,
+    };
+
+    /// <summary>
+    /// Makes the two levels between the parties of a matrix. Refuses, all at once, a team in which a side is not represented (<c>CP-ROL-036</c>), somebody of another party
+    /// (<c>CP-ROL-015</c>), and a turnaround below one day (<c>CP-ROL-010</c>).
+    /// </summary>
+    public static Result<Governance> From(RoleMatrix matrix, ValueList<Person> local, ValueList<Person> senior, int turnaroundDays)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        List<Refusal> refusals = [];
+        foreach (var (team, members) in new[] { ("localTeam", local), ("seniorTeam", senior) })
+        {
+            refusals.AddRange(members.Where(member => matrix.SideOf(member.Party) is null).Select(member => matrix.WhyNot(member, Function.Coordination, null)!));
+            refusals.AddRange(Enum.GetValues<Side>().Where(side => members.All(member => matrix.SideOf(member.Party) != side)).Select(side => RoleRefusals.SideNotRepresented(team, side)));
+        }
+
+        if (turnaroundDays < 1) refusals.Add(RoleRefusals.TurnaroundTooShort("turnaroundDays", turnaroundDays));
+        return refusals.Count > 0 ? Results.Refused<Governance>(refusals) : new Governance(local, senior, turnaroundDays);
+    }
+
+    /// <summary>Who handles a matter that is open on a day. A routine matter goes up on the day after the last day of the turnaround.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="raisedOn">The day that it was raised.</param>
+    /// <param name="on">The day that is asked about.</param>
+    /// <param name="turnaroundDays">The turnaround of its row in the matrix; null for that of the local team.</param>
+    public MatterStanding StandingOn(MatterKind kind, LocalDate raisedOn, LocalDate on, int? turnaroundDays = null)
+    {
+        if (LevelFor(kind) is GovernanceLevel.SeniorTeam) return new(GovernanceLevel.SeniorTeam, null);
+        var last = raisedOn.PlusDays(turnaroundDays ?? TurnaroundDays);
+        return new(on <= last ? GovernanceLevel.LocalTeam : GovernanceLevel.SeniorTeam, last);
+    }
+}

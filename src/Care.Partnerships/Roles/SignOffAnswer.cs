@@ -1,0 +1,54 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Roles;
+
+/// <summary>What one person answers on one version of an item.</summary>
+/// <param name="By">Who answers.</param>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Verdict">The answer.</param>
+/// <param name="Comment">Conditions, wanted changes or reasons; may be null for a plain approval only.</param>
+/// <param name="On">The day of the answer; never before the last one.</param>
+/// <param name="Under">The delegation under which the person answers; null in the person's own post.</param>
+public sealed record SignOffAnswer(Person By, int Version, Verdict Verdict, string? Comment, LocalDate On, Delegation? Under = null)
+{
+    /// <summary>The post that is answered for.</summary>
+    public Post Post => Under?.Post ?? Post.Of(By);
+
+    /// <summary>Whether it counts as an approval, with conditions or without.</summary>
+    public bool Approves => Verdict is Verdict.Approved or Verdict.ApprovedWithConditions;
+
+    /// <summary>Whether a person is behind it: by answering, or by having handed the post on.</summary>
+    public bool Involves(Id<Person> person) => By.Id == person || Under?.By.Id == person;
+}
+
+/// <summary>An answer in a sign-off.</summary>
+public enum Verdict
+{
+    /// <summary>Yes.</summary>
+    Approved,
+
+    /// <summary>Yes, with conditions that the comment states.</summary>
+    ApprovedWithConditions,
+
+    /// <summary>Not as it is: earlier approvals are void, and a new version is needed.</summary>
+    ChangesRequested,
+
+    /// <summary>No, for good.</summary>
+    Rejected,
+}
+
+/// <summary>Where a sign-off stands.</summary>
+public enum SignOffStatus
+{
+    /// <summary>Answers are awaited.</summary>
+    Open,
+
+    /// <summary>Everybody who must has approved this version.</summary>
+    Complete,
+
+    /// <summary>A new version is awaited.</summary>
+    ChangesRequested,
+
+    /// <summary>It was turned down for good.</summary>
+    Rejected,
+}

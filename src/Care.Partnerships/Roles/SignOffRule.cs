@@ -1,0 +1,77 @@
+namespace Care.Partnerships.Roles;
+
+/// <summary>Who signs off: steps one after another, and in each step a number of seats in any order.</summary>
+/// <remarks>
+/// <para>Sequence is several steps, parallel is one step. A post that is listed twice in a step is two seats, for two people.</para>
+/// <para>There is no default value besides null. Immutable; equal where the steps are.</para>
+/// </remarks>
+public sealed record SignOffRule
+{
+    private SignOffRule(ValueList<SignOffStep> steps) => Steps = steps;
+
+    /// <summary>The steps, in their order; at least one.</summary>
+    public ValueList<SignOffStep> Steps { get; }
+
+    /// <summary>Makes a rule. Refuses with <c>CP-SGN-001</c> a rule or step without seats, and with <c>CP-SGN-002</c> a minimum that is not 1 to the number of seats; all problems at once.</summary>
+    public static Result<SignOffRule> From(ValueList<SignOffStep> steps)
+    {
+        List<Refusal> refusals = steps.Count == 0 ? [SignOffRefusals.NoSeats("steps")] : [];
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (steps[i].Seats.Count == 0) refusals.Add(SignOffRefusals.NoSeats($"steps[{i}].seats"));
+            else if (steps[i].Minimum < 1 || steps[i].Minimum > steps[i].Seats.Count) refusals.Add(SignOffRefusals.MinimumOutOfRange($"steps[{i}].minimum", steps[i].Minimum, steps[i].Seats.Count));
+        }
+
+        return refusals.Count > 0 ? Results.Refused<SignOffRule>(refusals) : new SignOffRule(steps);
+    }
+
+    /// <summary>One post signs off alone.</summary>
+    public static SignOffRule By(Post post) => new([new([post], 1)]);
+
+    /// <summary>All these posts sign off, in any order.</summary>
+    /// <exception cref="InvalidOperationException">No post is given.</exception>
+    public static SignOffRule AllOf(params ReadOnlySpan<Post> posts) => AtLeast(posts.Length, posts);
+
+    /// <summary>So many of these posts sign off, in any order.</summary>
+    /// <exception cref="InvalidOperationException">The number is not 1 to the number of posts.</exception>
+    public static SignOffRule AtLeast(int minimum, params ReadOnlySpan<Post> posts) => From([new([.. posts], minimum)]).Required();
+
+    /// <summary>These posts sign off one after another.</summary>
+    /// <exception cref="InvalidOperationException">No post is given.</exception>
+    public static SignOffRule InSequence(params ReadOnlySpan<Post> posts)
+    {
+        var steps = new SignOffStep[posts.Length];
+        for (var i = 0; i < steps.Length; i++) steps[i] = new([posts[i]], 1);
+        return From([.. steps]).Required();
+    }
+
+    /// <summary>This rule, and then another.</summary>
+    public SignOffRule Then(SignOffRule next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return new([.. Steps, .. next.Steps]);
+    }
+
+    /// <summary>Every post that has a seat, once each, in the order of the steps.</summary>
+    public IEnumerable<Post> Posts => Steps.SelectMany(step => step.Seats).Distinct();
+
+    /// <summary>Whether a post has a seat.</summary>
+    public bool Seats(Post post)
+    {
+        foreach (var step in Steps) if (step.Seats.Contains(post)) return true;
+        return false;
+    }
+
+    /// <summary>Such as <c>finance-manager of care, then 2 of (country-director of care, executive-director of tanglaw)</c>.</summary>
+    public override string ToString() => string.Join(", then ", Steps.AsEnumerable());
+}
+
+/// <summary>One step of a sign-off.</summary>
+/// <param name="Seats">The posts that may sign off in this step; a post listed twice is two seats.</param>
+/// <param name="Minimum">How many of the seats must be filled: 1 to all of them.</param>
+public sealed record SignOffStep(ValueList<Post> Seats, int Minimum)
+{
+    /// <summary>The post, or how many of which posts.</summary>
+    public override string ToString() =>
+        Seats.Count == 1 ? $"{Seats[0]}" : Invariant($"{(Minimum == Seats.Count ? "all" : Minimum)} of ({string.Join(", ", Seats.AsEnumerable())})");
+}
