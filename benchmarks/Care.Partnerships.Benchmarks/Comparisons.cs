@@ -1,5 +1,6 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Kernel;
+using Care.Partnerships.Benchmarks.Roles;
 using Care.Partnerships.Benchmarks.Values;
 
 namespace Care.Partnerships.Benchmarks;
@@ -13,5 +14,6 @@ public static class Comparisons
         .. RefusalComparisons.All,
         .. ValueComparisons.All,
         .. AgreementComparisons.All,
+        .. RoleComparisons.All,
     ];
 }

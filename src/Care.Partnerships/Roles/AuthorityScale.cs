@@ -25,7 +25,7 @@ public sealed record AuthorityScale
         Of([new(Position.ProgrammeManager, 1), new(Position.FinanceManager, 1), new(Position.SupportManager, 1), new(Position.PartnershipFocalPoint, 1), new(Position.EmergencyCoordinator, 1),
             new(Position.AssistantCountryDirector, 2), new(Position.CountryDirector, 3), new(Position.ExecutiveDirector, 3)],
             lowest: 1, new(Money.Of(10_000m, Currency.Usd), 2), new(Money.Of(50_000m, Currency.Usd), 3)),
-        new(2026, 11, 1), "Care.Partnerships", Source.Of("A proposal of this library", "levels of authority"));
+        LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("A proposal of this library", "levels of authority"));
 
     /// <summary>Makes a scale. Refuses with <c>CP-ROL-040</c> a position twice, limits in two currencies, and limits or levels that do not rise.</summary>
     public static Result<AuthorityScale> From(ValueList<PositionLevel> positions, int lowest, params ReadOnlySpan<LevelAbove> limits)

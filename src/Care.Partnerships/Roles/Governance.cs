@@ -50,7 +50,7 @@ public sealed record Governance
     public int TurnaroundDays { get; }
 
     /// <summary>A proposal for the turnaround: 5 calendar days. No source names a figure.</summary>
-    public static Dated<int> SuggestedTurnaroundDays { get; } = Dated.Unconfirmed(5, new(2026, 11, 1), "Care.Partnerships", Source.Of("A proposal of this library", "governance"));
+    public static Dated<int> SuggestedTurnaroundDays { get; } = Dated.Unconfirmed(5, LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("A proposal of this library", "governance"));
 
     /// <summary>Which level a kind of matter goes to first.</summary>
     public static GovernanceLevel LevelFor(MatterKind kind) => kind switch

@@ -46,7 +46,7 @@ public sealed record MatrixLimits(Dated<Percentage> MostLedByTheOtherSide, Dated
 
     /// <summary>A proposal: half of the functions, and five posts. Unconfirmed: the guidance asks for the balance, and names no figure.</summary>
     public static MatrixLimits Suggested { get; } = new(
-        Dated.Unconfirmed(Percentage.Of(50m), new(2026, 11, 1), "Care.Partnerships", Ours), Dated.Unconfirmed(5, new(2026, 11, 1), "Care.Partnerships", Ours));
+        Dated.Unconfirmed(Percentage.Of(50m), LocalDate.MinIsoValue, "Care.Partnerships", Ours), Dated.Unconfirmed(5, LocalDate.MinIsoValue, "Care.Partnerships", Ours));
 }
 
 /// <summary>How two sides say that they work together.</summary>

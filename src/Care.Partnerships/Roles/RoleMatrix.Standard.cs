@@ -9,7 +9,7 @@ public sealed partial record RoleMatrix
 {
     /// <summary>The limit above which a director signs off in <see cref="Standard"/>: 10,000 USD. A proposal; no source names a figure.</summary>
     public static Dated<Money> SuggestedDirectorAbove { get; } =
-        Dated.Unconfirmed(Money.Of(10_000m, Currency.Usd), new(2026, 11, 1), "Care.Partnerships", Source.Of("A proposal of this library", "standard role matrix"));
+        Dated.Unconfirmed(Money.Of(10_000m, Currency.Usd), LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("A proposal of this library", "standard role matrix"));
 
     /// <summary>
     /// A matrix for two parties to begin from, with a row for each function of <see cref="FunctionCatalogue.Standard"/>. All of it is a proposal: no filled-in matrix of two

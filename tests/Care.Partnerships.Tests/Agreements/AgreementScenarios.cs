@@ -1,4 +1,6 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Agreements.AgreementPhase;
 using static Care.Partnerships.Tests.Agreements.Story;
@@ -17,6 +19,10 @@ internal static class AgreementScenarios
         // writing it down
         Nothing.When(new DraftAgreement(Ben, Heading(), DraftedOn)).Then<AgreementDrafted>("The partner may write an agreement down", Draft),
         Nothing.When(new DraftAgreement(Actor.Clock, Heading(), DraftedOn)).ThenRefused("Time drafts nothing", "CP-AGR-001"),
+        Nothing.When(new DraftAgreement(Ana, Heading() with { Roles = RolesStory.Matrix }, DraftedOn)).Then<AgreementDrafted>("An agreement may carry a role matrix", Draft),
+        Nothing.When(new DraftAgreement(Ana, Heading() with { Roles = RoleMatrix.Standard(Tanglaw, Story.Care, RolesStory.Limit) }, DraftedOn)).ThenRefused("A role matrix has both parties on their sides", "CP-AGR-036"),
+        Nothing.When(new DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn)).ThenRefused("A role matrix lets both sides sign", "CP-AGR-037"),
+        Nothing.And(new DraftAgreement(Ana, Heading() with { Roles = RolesStory.Matrix }, DraftedOn), new SelectPartner(Ana, Chosen, SelectedOn), new OpenNegotiation(Ana, OpenedOn)).When(new ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(1m, Currency.Eur) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn)).ThenRefused("A role matrix lets both sides sign at the ceiling", "CP-AGR-037"),
         Nothing.When(new DraftAgreement(Stranger, Heading() with { Number = " ", Title = "", Partner = Heading().Lead }, DraftedOn)).ThenRefused("A bad draft is told everything at once", "CP-AGR-004", "CP-AGR-004", "CP-AGR-005", "CP-AGR-006"),
         Drafted.When(new DraftAgreement(Ana, Heading(), DraftedOn)).ThenAlreadySo("Drafting twice is drafting once"),
         Drafted.When(new DraftAgreement(Ana, Heading() with { Title = "Another" }, DraftedOn)).ThenRefused("The same identity with another title is refused", "CP-LIF-001"),

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Repository;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
 
@@ -11,6 +14,7 @@ public partial class GeneratedPages
     private static readonly Dictionary<string, Func<string>> Parts = Lifecycles.All
         .SelectMany(table => new (string, Func<string>)[] { ($"{table.Name} diagram", () => $"```mermaid\n{table.ToMermaid()}```\n"), ($"{table.Name} rows", () => Rows(table)) })
         .Append(("agreement kinds", Kinds)).Append(("minimum contents", Contents))
+        .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
@@ -62,6 +66,23 @@ public partial class GeneratedPages
             table.Add($"`{element.Id}`", element.What, element.For.Count == 0 ? "none by itself" : element.For.Count == 5 ? "every kind" : string.Join(", ", element.For.AsEnumerable()), $"{element.Source}");
         return table.ToMarkdown();
     }
+
+    private static string Functions()
+    {
+        var table = new TextTable("Function", "What", "Part of the work", "Moves money", "Needs the partner");
+        foreach (var f in FunctionCatalogue.Standard.Functions) table.Add($"`{f.Id}`", f.Name, $"{f.Group}", f.MovesMoney ? "yes" : "", f.NeedsPartner ? "yes" : "");
+        return table.ToMarkdown();
+    }
+
+    private static string MatrixRules()
+    {
+        var table = new TextTable("Rule", "Weight", "Asks that");
+        foreach (var rule in MatrixReview.Rules) table.Add(rule.Id, $"{rule.Weight}", rule.What);
+        return table.ToMarkdown();
+    }
+
+    private static string StandardMatrix() =>
+        new RoleReport([]).Table(RoleMatrix.Standard(Id<Party>.Of("care"), Id<Party>.Of("tanglaw"), RoleMatrix.SuggestedDirectorAbove.Value), FunctionCatalogue.Standard);
 
     [GeneratedRegex("<!-- generated: ([^>]*) -->\n.*?<!-- end -->", RegexOptions.Singleline)] private static partial Regex Part();
 }

@@ -1,0 +1,137 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Roles.RolesStory;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The code of docs/guide/roles.md, run.</summary>
+public class RolesGuide
+{
+    [Fact]
+    public void Writing_a_matrix()
+    {
+        var (care, tanglaw, limit) = (CarePhl, Tanglaw, Limit);
+
+        Post director = new(Position.CountryDirector, care), finance = new(Position.FinanceManager, care), programme = new(Position.ProgrammeManager, care);
+        Post head = new(Position.ExecutiveDirector, tanglaw), emergency = new(Position.EmergencyCoordinator, tanglaw), supplies = new(Position.SupportManager, tanglaw);
+        SignOffBand upToLimit = SignOffBand.UpTo(limit, SignOffRule.By(emergency));
+        SignOffBand aboveLimit = SignOffBand.Above(limit, SignOffRule.By(finance).Then(SignOffRule.AllOf(director, head)));
+
+        var matrix = RoleMatrix.Of(
+            [
+                new(care, Side.Lead, [director.Position, finance.Position, programme.Position]),
+                new(tanglaw, Side.Partner, [head.Position, emergency.Position, supplies.Position]),
+            ],
+            //  function                  lead                                     support    consulted    informed     signs off                assistance                           days  clause
+            new(Function.NeedsAssessment, Lead.Of(emergency),                      [care],    [programme], [director],  [],                      TechnicalAssistance.Mutual),
+            new(Function.ProgrammeDesign, Lead.Joint(emergency, emergency, programme), [],    [],          [finance],   [],                      TechnicalAssistance.Mutual),
+            new(Function.Procurement,     Lead.Of(supplies),                       [],        [programme], [],          [upToLimit, aboveLimit], TechnicalAssistance.LeadToPartner,   5,    "7.2"));
+
+        matrix.Rows.Count.Should().Be(3);
+        matrix.SignOffFor(Function.Procurement, Cents(10_000_01)).Required().Should().Be(aboveLimit.Rule);
+    }
+
+    [Fact]
+    public void Reviewing_it()
+    {
+        var (matrix, people, appointments, on) = (Matrix, Facts.People!.Value, Facts.Appointments!, On);
+
+        var review = MatrixReview.Of(matrix, new(on)
+        {
+            GrantSize = Money.Of(250_000m, Currency.Usd),
+            WorkPlan = [Function.Procurement, Function.Distribution],
+            Authority = AuthorityScale.Suggested,
+            People = people,
+            Appointments = appointments,
+            AcceptUnconfirmed = true,
+        });
+        foreach (var problem in review.Problems) Console.WriteLine($"{problem.Rule.Id} {problem.Cell}: {problem.Refusal}");
+        foreach (var rule in review.NotAssessed) Console.WriteLine($"{rule.Id} is not assessed: {rule.What}");
+
+        review.NotAssessed.Select(rule => rule.Id).Should().Equal("R7", "R9");
+        RoleReport.Problems(review).Should().StartWith("No problem was found.").And.Contain("Not assessed");
+    }
+
+    [Fact]
+    public void Asking_who_may()
+    {
+        var (matrix, ben, amount) = (Matrix, Ben, Cents(10_000_01));
+
+        var mandate = matrix.MandateOf(ben);                                     // once
+        var may = mandate.MayDecide(Function.Procurement, amount);               // many times, without allocating
+        var why = matrix.WhyNot(ben, Function.Procurement, amount);              // CP-ROL-016: … that is for executive-director of tanglaw.
+
+        (may, why!.Code).Should().Be((false, "CP-ROL-016"));
+    }
+
+    [Fact]
+    public void Signing_off()
+    {
+        var (matrix, luz, ben, on) = (Matrix, Luz, Ben, On);
+
+        var rule = matrix.SignOffFor(Function.Procurement, Money.Of(4_000m, Currency.Usd)).Required();
+        var signOff = SignOff.Open(rule, item: "order-17", version: 1, performers: [luz.Id], on).Required();
+        Console.WriteLine($"awaited: {signOff.Next}");
+
+        var answered = signOff.Decide(new(ben, Version: 1, Verdict.Approved, Comment: null, on));
+        if (answered.IsSuccess) signOff = answered.Value;
+        else foreach (var problem in answered.ValidationErrors) Console.WriteLine($"{problem.ErrorCode}: {problem.ErrorMessage}");
+
+        signOff.IsComplete.Should().BeTrue();
+        new RoleReport([]).Standing(signOff).Should().Be("order-17, version 1: complete, 1 approvals");
+    }
+
+    [Fact]
+    public void Standing_in()
+    {
+        var (signOff, maria, ana, on) = (SignOff.Open(SignOffRule.By(Director), "letter-1", 1, [], On).Required(), Maria, Ana, On);
+
+        var leave = Delegation.Of(maria, to: ana, start: on, end: on.PlusDays(13));
+        var approved = signOff.Decide(new(ana, 1, Verdict.Approved, null, on, Under: leave));
+
+        approved.Required().IsComplete.Should().BeTrue();
+    }
+
+    [Fact]
+    public void On_the_record()
+    {
+        var (matrix, tanglaw, ana, ben, maria, jose, year, on) = (Matrix, Tanglaw, Ana, Ben, Maria, Jose, Year, On);
+
+        Appointments appointments = new([new(RelationshipRole.FocalPoint, ana, year, Towards: tanglaw, IsLocallyBased: true, MayDecide: true)]);
+        var contact = appointments.FocalPointFor(tanglaw, on);
+        var mandate = matrix.MandateOf(ana, appointments, on);
+
+        var governance = Governance.From(matrix, local: [ana, ben], senior: [maria, jose], turnaroundDays: 5).Required();
+        var standing = governance.StandingOn(MatterKind.Routine, raisedOn: on, on: on.PlusDays(6));  // the senior team: it was escalated
+
+        contact.Required().Should().Be(ana);
+        mandate.MayDecide(Function.CashTransfers, Limit).Should().BeTrue();
+        standing.IsEscalated.Should().BeTrue();
+    }
+
+    [Fact]
+    public void In_an_agreement()
+    {
+        var (heading, matrix) = (Story.Heading(), Matrix);
+
+        var withRoles = heading with { Roles = matrix };
+
+        AgreementLifecycle.Table.Decide(Agreement.NotStarted, new DraftAgreement(Ana, withRoles, On)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Versions()
+    {
+        var (matrix, changed, signOff, on) = (Matrix, With(Function.Archiving, row => row with { Clause = "9.1" }), Version(Matrix, 1, Maria, Jose).SignOff, On);
+
+        var versions = MatrixVersions.From(new(matrix, signOff), new(changed, signOff.Revise(2, performers: [], on).Required())).Required();
+        var inForce = versions.InForceOn(on);                       // version 1: nobody has signed off version 2
+        var amendments = versions.AmendmentsSince(signedOn: on);    // version 2
+
+        (inForce.Required().Number, amendments.Single().Number).Should().Be((1, 2));
+    }
+}

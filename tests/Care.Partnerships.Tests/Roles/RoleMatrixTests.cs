@@ -1,0 +1,141 @@
+using Ardalis.Result;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Values;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Roles.RolesStory;
+
+namespace Care.Partnerships.Tests.Roles;
+
+public class RoleMatrixTests
+{
+    private static readonly SignOffRule ByHead = SignOffRule.By(Head);
+
+    [Fact]
+    public void The_standard_matrix_has_a_row_for_each_function_of_the_standard_catalogue()
+    {
+        Matrix.Rows.Select(row => row.Function).Should().BeEquivalentTo(FunctionCatalogue.Standard.Functions.Select(function => function.Id));
+        Matrix.Should().Be(RoleMatrix.Standard(CarePhl, Tanglaw, Limit)).And.NotBe(RoleMatrix.Standard(CarePhl, Tanglaw, GrantSize));
+        Matrix.Currency.Should().Be(Currency.Usd);
+        FunctionCatalogue.Standard.Functions.Count.Should().Be(37);
+    }
+
+    [Fact]
+    public void A_function_twice_is_refused()
+    {
+        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows.Add(Matrix.Rows[1]))).Should().Equal("CP-ROL-001 partnership-review.function");
+        var function = FunctionCatalogue.Standard.Functions[0];
+        Refused(FunctionCatalogue.From([function, function with { Name = " " }])).Should().Equal("CP-ROL-001 functions", "CP-VAL-001 functions.agreement.name");
+    }
+
+    [Fact]
+    public void A_party_twice_and_a_side_without_one_are_refused()
+    {
+        Refused(RoleMatrix.From([Matrix.Parties[0], Matrix.Parties[0]], [])).Should().Equal("CP-ROL-002 parties", "CP-ROL-003 parties");
+        Refused(RoleMatrix.From([], [])).Should().Equal("CP-ROL-003 parties", "CP-ROL-003 parties");
+    }
+
+    [Fact]
+    public void An_unknown_party_or_position_is_refused_wherever_it_stands()
+    {
+        var (stranger, cook) = (new Post(Position.CountryDirector, Id<Party>.Of("elsewhere")), new Post(Id<Position>.Of("cook"), CarePhl));
+        Refused(Changed(Function.Audit, row => row with { Lead = Lead.Of(stranger), Support = [stranger.Party], Consulted = [stranger], Informed = [stranger], SignOff = [SignOffBand.Always(SignOffRule.By(stranger))] }))
+            .Should().Equal("CP-ROL-004 audit.lead", "CP-ROL-004 audit.consulted", "CP-ROL-004 audit.informed", "CP-ROL-004 audit.signOff[0]", "CP-ROL-004 audit.support");
+        Refused(Changed(Function.Audit, row => row with { Lead = Lead.Joint(cook, Head, Director) })).Should().Equal("CP-ROL-005 audit.lead.tieBreaker");
+    }
+
+    [Fact]
+    public void Two_leads_without_a_tie_breaker_are_refused_R1()
+    {
+        Refused(Changed(Function.Audit, row => row with { Lead = new([Head, Finance], null) })).Should().Equal("CP-ROL-006 audit.lead");
+        Changed(Function.Audit, row => row with { Lead = Lead.Joint(Head, Head, Finance) }).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Bands_that_are_empty_or_overlap_are_refused_with_their_place()
+    {
+        Bands(new SignOffBand(new(Limit, Limit), ByHead)).Should().Equal("CP-ROL-007 procurement.signOff[0]");
+        Bands(new SignOffBand(new(Money.OfMinorUnits(long.MaxValue, Currency.Usd), null), ByHead)).Should().Equal("CP-ROL-007 procurement.signOff[0]");
+        Bands(SignOffBand.UpTo(Limit, ByHead), SignOffBand.Above(Limit, ByHead)).Should().BeEmpty();
+        Bands(SignOffBand.UpTo(Cents(10_000_01), ByHead), SignOffBand.Above(Limit, ByHead)).Should().Equal("CP-ROL-008 procurement.signOff[1]");
+        Bands(SignOffBand.Always(ByHead), new(new(Limit, GrantSize), ByHead)).Should().Equal("CP-ROL-008 procurement.signOff[1]");
+    }
+
+    [Fact]
+    public void Limits_in_two_currencies_are_refused() =>
+        Bands(SignOffBand.UpTo(Money.Of(10_000m, Currency.Eur), ByHead), SignOffBand.Above(Limit, ByHead)).Should().Equal("CP-ROL-009 rows");
+
+    [Fact]
+    public void A_turnaround_of_less_than_a_day_is_refused()
+    {
+        Refused(Changed(Function.Audit, row => row with { TurnaroundDays = 0 })).Should().Equal("CP-ROL-010 audit.turnaroundDays");
+        Changed(Function.Audit, row => row with { TurnaroundDays = 1 }).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_row_that_is_out_of_scope_is_refused() =>
+        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows, [Function.Audit])).Should().Equal("CP-ROL-011 audit.function");
+
+    [Fact]
+    public void All_problems_are_refused_at_once() =>
+        Refused(Changed(Function.Audit, row => row with { Lead = new([Head, Finance], null), TurnaroundDays = -1, SignOff = [SignOffBand.Always(ByHead), SignOffBand.Always(ByHead)] }))
+            .Should().Equal("CP-ROL-006 audit.lead", "CP-ROL-008 audit.signOff[1]", "CP-ROL-010 audit.turnaroundDays");
+
+    [Fact]
+    public void Who_signs_off_depends_on_the_amount()
+    {
+        Matrix.SignOffFor(Function.Procurement, Limit).Required().Should().Be(SignOffRule.By(Emergency));
+        Matrix.SignOffFor(Function.Procurement, Cents(10_000_01)).Required().Should().Be(ByHead);
+        Matrix.SignOffFor(Function.Procurement, null).Required().Should().Be(SignOffRule.By(Emergency));
+        Matrix.SignOffFor(Id<Function>.Of("drones"), Limit).Code().Should().Be("CP-ROL-012");
+        Matrix.SignOffFor(Function.Procurement, Money.Of(1m, Currency.Eur)).Code().Should().Be("CP-ROL-013");
+        Matrix.SignOffFor(Function.Transport, Limit).Code().Should().Be("CP-ROL-014");
+    }
+
+    [Fact]
+    public void Who_may_not_decide_is_told_who_may()
+    {
+        Matrix.WhyNot(Ben, Function.Procurement, Limit).Should().BeNull();
+        var refusal = Matrix.WhyNot(Ben, Function.Procurement, Cents(10_000_01))!;
+        (refusal.Code, refusal.Kind).Should().Be(("CP-ROL-016", RefusalKind.Actor));
+        refusal.Message.Should().Contain("procurement at 10000.01 USD").And.Contain("executive-director of tanglaw");
+        Matrix.WhyNot(Ben, Function.Procurement, Money.Of(1m, Currency.Eur))!.Code.Should().Be("CP-ROL-013");
+        Matrix.WhyNot(Ben, Function.Transport, null)!.Code.Should().Be("CP-ROL-014");
+        Matrix.WhyNot(Ben, Id<Function>.Of("drones"), null)!.Code.Should().Be("CP-ROL-012");
+    }
+
+    [Fact]
+    public void An_actor_of_a_party_that_is_not_in_the_matrix_is_refused()
+    {
+        Matrix.WhyNot(Story.Stranger, Function.Procurement, Limit)!.Code.Should().Be("CP-ROL-015");
+        Matrix.WhyNot(Actor.Clock, Function.Procurement, Limit)!.Code.Should().Be("CP-ROL-015");
+    }
+
+    [Fact]
+    public void A_scale_that_does_not_rise_is_refused()
+    {
+        Refused(AuthorityScale.From([new(Position.CountryDirector, 1), new(Position.CountryDirector, 2)], 1)).Should().Equal("CP-ROL-040 positions");
+        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 1))).Should().Equal("CP-ROL-040 limits[0]");
+        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Limit, 3))).Should().Equal("CP-ROL-040 limits[1]");
+        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Money.Of(1m, Currency.Eur), 3))).Should().Equal("CP-ROL-040 limits[1]");
+        AuthorityScale.Suggested.Value.LevelFor(Money.Of(1m, Currency.Eur)).Should().BeNull();
+        (AuthorityScale.Suggested.Value.LevelFor(Limit), AuthorityScale.Suggested.Value.LevelFor(Cents(10_000_01))).Should().Be((1, 2));
+    }
+
+    [Fact]
+    public void Bands_and_rules_read_as_words()
+    {
+        new[] { AmountBand.Any, new(null, Limit), new(Limit, null), new(Limit, GrantSize) }.Select(band => $"{band}")
+            .Should().Equal("any amount", "up to 10000.00 USD", "above 10000.00 USD", "above 10000.00 USD, up to 250000.00 USD");
+        SignOffRule.By(Finance).Then(SignOffRule.AllOf(Director, Head)).ToString().Should().Be("finance-manager of care-phl, then all of (country-director of care-phl, executive-director of tanglaw)");
+    }
+
+    private static string[] Bands(params SignOffBand[] bands) => Refused(Changed(Function.Procurement, row => row with { SignOff = [.. bands] }), maybe: true);
+
+    private static string[] Refused<T>(Result<T> answer, bool maybe = false)
+    {
+        if (!maybe) answer.Status.Should().Be(ResultStatus.Invalid);
+        return [.. answer.ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
+    }
+}

@@ -1,0 +1,150 @@
+using Ardalis.Result;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using static Care.Partnerships.Tests.Roles.RolesStory;
+
+namespace Care.Partnerships.Tests.Roles;
+
+public class SignOffTests
+{
+    private static readonly SignOff OneThenTwo = Opened(SignOffRule.By(Finance).Then(SignOffRule.AtLeast(2, Director, Head, Emergency)));
+
+    [Fact]
+    public void Steps_follow_one_another_and_the_seats_of_a_step_come_in_any_order()
+    {
+        OneThenTwo.Next.Should().Equal(Finance);
+        var first = OneThenTwo.Decide(Yes(Finn)).Required();
+        first.Next.Should().Equal(Director, Head, Emergency);
+        var second = first.Decide(Yes(Ben)).Required();
+        (second.Next.Count, second.IsComplete).Should().Be((2, false));
+        var third = second.Decide(Yes(Maria) with { On = On.PlusDays(3) }).Required();
+        (third.IsComplete, third.CompletedOn, third.Next.Count).Should().Be((true, On.PlusDays(3), 0));
+    }
+
+    [Fact]
+    public void A_step_before_its_turn_and_a_stranger_are_told_who_is_awaited()
+    {
+        Refused(OneThenTwo.Decide(Yes(Maria))).Should().Equal("CP-SGN-007");
+        OneThenTwo.Decide(Yes(Maria)).ValidationErrors.Single().ErrorMessage.Should().EndWith("awaited now: finance-manager of care-phl.");
+    }
+
+    [Fact]
+    public void A_seat_is_filled_once_and_a_post_listed_twice_is_two_seats()
+    {
+        var two = Holding(Finance, "felix");
+        Refused(Opened(SignOffRule.AtLeast(2, Finance, Director)).Decide(Yes(Finn)).Required().Decide(Yes(two))).Should().Equal("CP-SGN-008");
+        Opened(SignOffRule.AtLeast(2, Finance, Finance)).Decide(Yes(Finn)).Required().Decide(Yes(two)).Required().IsComplete.Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_performer_never_approves_in_any_position_or_through_a_delegate()
+    {
+        var signOff = SignOff.Open(SignOffRule.By(Finance), "payment-1", 1, [Finn.Id], On).Required();
+        Refused(signOff.Decide(Yes(Finn))).Should().Equal("CP-SGN-009");
+        Refused(signOff.Decide(Yes(Sol) with { Under = Delegation.Of(Finn, Sol, On, On) })).Should().Equal("CP-SGN-009");
+        Refused(Opened(SignOffRule.By(Director)).Revise(2, [Maria.Id], On).Required().Decide(Yes(Maria) with { Version = 2 })).Should().Equal("CP-SGN-009");
+    }
+
+    [Fact]
+    public void The_first_approver_is_never_the_second()
+    {
+        var alsoDirector = Finn with { Position = Director.Position };
+        Refused(Opened(SignOffRule.InSequence(Finance, Director)).Decide(Yes(Finn)).Required().Decide(Yes(alsoDirector))).Should().Equal("CP-SGN-010");
+    }
+
+    [Fact]
+    public void A_request_for_changes_voids_earlier_approvals_and_awaits_a_new_version()
+    {
+        var returned = OneThenTwo.Decide(Yes(Finn)).Required().Decide(new(Maria, 1, Verdict.ChangesRequested, "Say by when.", On)).Required();
+        (returned.Status, returned.Void.Count, returned.Next.Count).Should().Be((SignOffStatus.ChangesRequested, 1, 0));
+        Refused(returned.Decide(Yes(Jose))).Should().Equal("CP-SGN-004");
+        var revised = returned.Revise(2, [], On).Required();
+        (revised.Status, revised.Answers.Count, revised.Void.Count).Should().Be((SignOffStatus.Open, 0, 2));
+        revised.Next.Should().Equal(Finance);
+    }
+
+    [Fact]
+    public void Who_approved_may_still_ask_for_changes_while_the_step_is_open() =>
+        Opened(SignOffRule.AllOf(Director, Head)).Decide(Yes(Maria)).Required().Decide(new(Maria, 1, Verdict.ChangesRequested, "I overlooked line 4.", On)).Required()
+            .Status.Should().Be(SignOffStatus.ChangesRequested);
+
+    [Fact]
+    public void An_approval_of_an_older_version_does_not_carry_over()
+    {
+        var revised = OneThenTwo.Decide(Yes(Finn)).Required().Revise(2, [], On).Required();
+        (revised.Answers.Count, revised.Void.Count).Should().Be((0, 1));
+        Refused(revised.Decide(Yes(Finn))).Should().Equal("CP-SGN-005");
+        Refused(OneThenTwo.Revise(1, [], On)).Should().Equal("CP-SGN-003");
+        Refused(OneThenTwo.Revise(2, [], On.PlusDays(-1))).Should().Equal("CP-SGN-006");
+    }
+
+    [Fact]
+    public void A_rejection_stands()
+    {
+        var rejected = OneThenTwo.Decide(new(Finn, 1, Verdict.Rejected, "No funds.", On)).Required();
+        rejected.Status.Should().Be(SignOffStatus.Rejected);
+        Refused(rejected.Decide(Yes(Finn))).Should().Equal("CP-SGN-004");
+        Refused(rejected.Revise(1, [], On.PlusDays(-1))).Should().Equal("CP-SGN-017", "CP-SGN-003", "CP-SGN-006");
+    }
+
+    [Theory]
+    [InlineData(Verdict.ApprovedWithConditions)]
+    [InlineData(Verdict.ChangesRequested)]
+    [InlineData(Verdict.Rejected)]
+    public void Anything_but_a_plain_yes_says_why(Verdict verdict) => Refused(OneThenTwo.Decide(new(Finn, 1, verdict, " ", On))).Should().Equal("CP-SGN-011");
+
+    [Fact]
+    public void Conditions_are_kept() =>
+        OneThenTwo.Decide(new(Finn, 1, Verdict.ApprovedWithConditions, "Three quotes.", On)).Required().Conditions.Should().Equal("Three quotes.");
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    public void A_delegate_answers_on_the_days_of_the_delegation_only(int day, bool may)
+    {
+        var answer = Yes(Sol) with { On = On.PlusDays(day), Under = Delegation.Of(Finn, Sol, On, On.PlusDays(9)) };
+        if (may) OneThenTwo.Decide(answer).Required().Next.Should().Equal(Director, Head, Emergency);
+        else Refused(OneThenTwo.Decide(answer)).Should().Equal("CP-SGN-016");
+    }
+
+    [Fact]
+    public void A_delegation_gives_no_second_voice()
+    {
+        var signOff = Opened(SignOffRule.InSequence(Finance, Director)).Decide(Yes(Sol) with { Under = Delegation.Of(Finn, Sol, On, On) }).Required();
+        foreach (var again in new[] { Sol, Finn }) Refused(signOff.Decide(Yes(again) with { Under = Delegation.Of(Maria, again, On, On) })).Should().Equal("CP-SGN-010");
+        Refused(OneThenTwo.Decide(Yes(Ada) with { Under = Delegation.Of(Finn, Sol, On, On) })).Should().Equal("CP-SGN-015");
+    }
+
+    [Fact]
+    public void A_delegation_that_ends_before_it_begins_or_leads_nowhere_is_refused()
+    {
+        Refused(Delegation.From(Finn, Sol, On, On.PlusDays(-1))).Should().Equal("CP-SGN-012");
+        Refused(Delegation.From(Finn, Finn, On, On)).Should().Equal("CP-SGN-013");
+        Refused(Delegation.From(Finn, Jose, On, On.PlusDays(-1))).Should().Equal("CP-SGN-012", "CP-SGN-014");
+    }
+
+    [Fact]
+    public void A_rule_without_seats_or_with_an_impossible_minimum_is_refused()
+    {
+        Refused(SignOffRule.From([])).Should().Equal("CP-SGN-001");
+        Refused(SignOffRule.From([new([], 1), new([Head], 0), new([Head], 2)])).Should().Equal("CP-SGN-001", "CP-SGN-002", "CP-SGN-002");
+    }
+
+    [Fact]
+    public void Something_is_signed_off_in_a_version() => Refused(SignOff.Open(SignOffRule.By(Head), " ", 0, [], On)).Should().Equal("CP-VAL-001", "CP-SGN-003");
+
+    [Fact]
+    public void All_problems_of_an_answer_are_refused_at_once() =>
+        Refused(OneThenTwo.Decide(new(Maria, 3, Verdict.Rejected, null, On.PlusDays(-1)))).Should().Equal("CP-SGN-005", "CP-SGN-006", "CP-SGN-007", "CP-SGN-011");
+
+    private static SignOff Opened(SignOffRule rule) => SignOff.Open(rule, "item-1", 1, [], On).Required();
+
+    private static SignOffAnswer Yes(Person by) => new(by, 1, Verdict.Approved, null, On);
+
+    private static string[] Refused<T>(Result<T> answer)
+    {
+        answer.Status.Should().Be(ResultStatus.Invalid);
+        return [.. answer.ValidationErrors.Select(error => error.ErrorCode)];
+    }
+}
