@@ -7,5 +7,5 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table];
 }
