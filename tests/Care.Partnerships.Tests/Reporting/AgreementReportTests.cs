@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Agreements;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Reporting;
