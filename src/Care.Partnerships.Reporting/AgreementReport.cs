@@ -21,7 +21,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(agreements);
         var table = new TextTable("Agreement", "Kind", "Stands", "Period", "Ceiling", "Next move");
-        foreach (var a in agreements) table.Add(a.Heading.Number, Words.Of(a.Heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Terms), NextMove(a));
+        foreach (var a in agreements) table.Add(a.Heading.Number, Words.Of(a.Heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling), NextMove(a));
         return table.ToText();
     }
 
@@ -51,6 +51,17 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(history);
         return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {Told(happened)}\n"));
+    }
+
+    /// <summary>The amendments of an agreement with what each changes, in the order of their numbers.</summary>
+    public static string Amendments(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var table = new TextTable("Amendment", "Kind", "Stands", "Part", "Before", "After");
+        foreach (var amendment in agreement.Amendments)
+            foreach (var difference in amendment.Differences)
+                table.Add(amendment.Number, Words.Of(amendment.Proposed.Proposal.Kind), Words.Of(amendment.Phase), difference.Part, difference.Before ?? "as signed", difference.After);
+        return table.Count == 0 ? "  none\n" : table.ToText();
     }
 
     /// <summary>What each person of the two sides may do on a day; what is blocked comes with every reason.</summary>
@@ -95,9 +106,9 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         };
     }
 
-    private static string Period(Agreement a) => a.Terms is null ? "no text yet" : $"{Words.Day(a.Start)} to {Words.Day(a.End)}{(a.Course.Extended is null ? "" : " (extended)")}";
+    private static string Period(Agreement a) => a.Terms is null ? "no text yet" : $"{Words.Day(a.Start)} to {Words.Day(a.End)}{(a.End == a.Terms.Period.End ? "" : " (extended)")}";
 
-    private static string Ceiling(AgreementTerms? terms) => terms?.Ceiling is { } ceiling ? Words.Of(ceiling) : "no money";
+    private static string Ceiling(Money? ceiling) => ceiling is { } most ? Words.Of(most) : "no money";
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
@@ -108,22 +119,31 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         AgreementDrafted e               => $"drafted by {Name(e.By)}: {e.Heading.Title}, between {Name(e.Heading.Lead.Party)} and {Name(e.Heading.Partner.Party)}",
         PartnerSelected e                => $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {Name(e.By)}",
         NegotiationOpened e              => $"negotiation opened by {Name(e.By)}",
-        TextProposed e                   => $"text {e.Version} proposed by {Name(e.By)} for the {Words.Of(e.Side)}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms)}",
+        TextProposed e                   => $"text {e.Version} proposed by {Name(e.By)} for the {Words.Of(e.Side)}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
         TextAccepted e                   => $"text {e.Version} accepted by {Name(e.By)} for the {Words.Of(e.Side)}",
         AnnexAttached e                  => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {Name(e.By)}",
         AnnexAgreed e                    => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {Name(e.By)} for the {Words.Of(e.Side)}",
+        ExpectationsDiscussed e          => $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {Name(e.By)}: {string.Join(" ", e.Topics.AsEnumerable())}",
         AgreementSubmittedForSignature e => $"submitted for signature by {Name(e.By)}",
         AgreementReturnedToNegotiation e => $"returned to negotiation by {Name(e.By)}: {e.Reason}",
         AgreementSigned e                => $"signed by {Name(e.By)} for the {Words.Of(e.Side)}, dated {Words.Day(e.SignedOn)}",
         AgreementTookEffect              => "took effect",
         AgreementSuspended e             => $"suspended by {Name(e.By)}, notice of {Words.Day(e.NoticeOn)}: {e.Reason}",
         AgreementResumed e               => $"resumed by {Name(e.By)}",
+        ContingencyActivated e           => $"activated by {Name(e.By)} for {e.Activation.Number}, {e.Activation.Title}: {e.Activation.Emergency}",
         AgreementExtended e              => $"extended to {Words.Day(e.NewEnd)} by {Name(e.By)} and {Name(e.AgreedBy)}: {e.Justification}",
         AgreementTerminated e            => $"terminated by {Name(e.By)} under clause {e.Termination.Clause}: {e.Termination.Reason}",
         CloseOutStarted e                => $"close-out started by {Name(e.By)}, {(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
         AgreementClosed e                => $"closed by {Name(e.By)} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
         AgreementCancelled e             => $"cancelled by {Name(e.By)}: {e.Reason}",
         AgreementExpired                 => "expired",
+        AmendmentProposed e              => $"{e.Number} proposed by {Name(e.By)} for the {Words.Of(e.Side)} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
+        AmendmentTakenUp e               => $"amendment {e.Amendment} taken up by {Name(e.By)}",
+        AmendmentApproved e              => $"amendment {e.Amendment} approved by {Name(e.By)} for the {Words.Of(e.Side)}",
+        DonorDecided e                   => $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {Name(e.By)}",
+        AmendmentApplied e               => $"amendment {e.Amendment} applied by {Name(e.By)}",
+        AmendmentWithdrawn e             => $"amendment {e.Amendment} withdrawn by {Name(e.By)}: {e.Reason}",
+        AmendmentRejected e              => $"amendment {e.Amendment} rejected by {Name(e.By)}: {e.Reason}",
         _                                => happened.GetType().Name,
     };
 }

@@ -47,6 +47,10 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
     /// <summary>The state of an empty history.</summary>
     public TState Start { get; }
 
+    /// <summary>Where the thing has parts with tables of their own: the state after an event of a part, which that table's <see cref="Follow"/> checks; null for the events of this table.</summary>
+    /// <remarks>The third argument is the place of the event in the whole history.</remarks>
+    public Func<TState, TEvent, int, TState?>? Part { get; init; }
+
     /// <summary>May this happen now? Never throws for anything that a command can hold.</summary>
     public Decision<TEvent> Decide(TState state, TCommand command)
     {
@@ -128,13 +132,23 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         static string Sign(Decision<TEvent> decision) => decision.IsAccepted ? "x" : decision.IsAlreadySo ? "=" : "-";
     }
 
-    private TState Follow(TState state, TEvent happened, int index)
+    /// <summary>The state after one more event of a stored history, held against the table.</summary>
+    /// <param name="state">The state before it.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="index">Its place in the history, counted from 0; for the message of the exception.</param>
+    /// <inheritdoc cref="Replay" path="/exception"/>
+    public TState Follow(TState state, TEvent happened, int index = 0)
     {
+        ArgumentNullException.ThrowIfNull(state);
         if (happened is null) throw new DamagedHistoryException(index, $"{Name}: event {index} is null.");
         if (happened.On < state.LastOn) throw Damaged($"is dated {happened.On:uuuu-MM-dd}, before the one that precedes it ({state.LastOn:uuuu-MM-dd})");
         TState next;
-        try { next = _evolve(state, happened); }
-        catch (InvalidOperationException e) { throw Damaged($"does not fit what came before: {e.Message}", e); }
+        try
+        {
+            if (Part?.Invoke(state, happened, index) is { } whole) return whole;
+            next = _evolve(state, happened);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or ArithmeticException) { throw Damaged($"does not fit what came before: {e.Message}", e); }
         foreach (var row in RowsIn(state.Phase))
             if (row.Event == happened.GetType() && row.Leads(state.Phase, next.Phase)) return next;
         throw Damaged($"cannot follow in phase {state.Phase}");

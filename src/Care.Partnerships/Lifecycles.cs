@@ -8,5 +8,5 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table];
 }

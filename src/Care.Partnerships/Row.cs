@@ -91,24 +91,11 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
 
         internal override Decision<TEvent> Decide(TState state, TCommand command)
         {
-            var ask = new Ask(command.By, command.On);
-            if (by(state, in ask) is { } stranger) return Decision<TEvent>.Refused(stranger);
             var payload = (TC)command;
-            List<Refusal>? refusals = null;
-            if (ask.On < state.LastOn) Add(ref refusals, LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn));
-            foreach (var guard in guards) if (guard(state, in ask) is { } refusal) Add(ref refusals, refusal);
-            foreach (var rule in rules) if (rule(state, payload) is { } refusal) Add(ref refusals, refusal);
-            return refusals is null ? Decision<TEvent>.Accepted(then(state, payload)) : Decision<TEvent>.Refused([.. refusals]);
+            return Objections(state, new(command.By, command.On), payload) is { } refusals ? Decision<TEvent>.Refused([.. refusals]) : Decision<TEvent>.Accepted(then(state, payload));
         }
 
-        internal override Refusal[] Blocks(TState state, in Ask ask)
-        {
-            if (by(state, in ask) is { } stranger) return [stranger];
-            List<Refusal>? refusals = null;
-            if (ask.On < state.LastOn) Add(ref refusals, LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn));
-            foreach (var guard in guards) if (guard(state, in ask) is { } refusal) Add(ref refusals, refusal);
-            return refusals is null ? [] : [.. refusals];
-        }
+        internal override Refusal[] Blocks(TState state, in Ask ask) => [.. Objections(state, in ask, payload: null) ?? []];
 
         internal override IEnumerable<Check> Explain(TState state, TCommand command)
         {
@@ -122,7 +109,16 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
             return checks;
         }
 
-        private static void Add(ref List<Refusal>? refusals, Refusal refusal) => (refusals ??= []).Add(refusal);
+        // Without a payload the guards alone are asked. An actor who may not is told only that.
+        private List<Refusal>? Objections(TState state, in Ask ask, TC? payload)
+        {
+            if (by(state, in ask) is { } stranger) return [stranger];
+            List<Refusal>? refusals = null;
+            if (ask.On < state.LastOn) refusals = [LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn)];
+            foreach (var guard in guards) if (guard(state, in ask) is { } refusal) (refusals ??= []).Add(refusal);
+            if (payload is not null) foreach (var rule in rules) if (rule(state, payload) is { } refusal) (refusals ??= []).Add(refusal);
+            return refusals;
+        }
     }
 
     private sealed class ClockRow<TC, TE>(
@@ -138,8 +134,8 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
 
         internal override Refusal[] Blocks(TState state, in Ask ask) => Objection(state, ask) is { } refusal ? [refusal] : [];
 
-        internal override IEnumerable<Check> Explain(TState state, TCommand command) =>
-            command.By != Actor.Clock ? [new("Clock", Objection(state, new(command.By, command.On)))] : [new("Clock", null), new(dueName, Objection(state, new(command.By, command.On)))];
+        internal override IEnumerable<Check> Explain(TState state, TCommand command) => Objection(state, new(command.By, command.On)) is { Kind: RefusalKind.Actor } stranger
+            ? [new(By, stranger)] : [new(By, null), new(dueName, Objection(state, new(command.By, command.On)))];
 
         internal override TCommand? Due(TState state, LocalDate on) => DueOn(state) is { } day && day <= on ? make(day) : null;
 

@@ -25,14 +25,15 @@ internal static class ValueConverters
         Text(Change.FromText,     change => Invariant($"{change}"),    "+12.5%"),
 
         // identities
-        IdOf<Agreement>("agreement-1"), IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"), IdOf<Position>("country-director"),
+        IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"), IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"), IdOf<Position>("country-director"),
 
         // names
-        new NameConverter<AgreementKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
+        new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
         new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
 
         // lists
-        new ValueListConverter<Id<ContentElement>>(),
+        new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
+        new ValueListConverter<string>(),
     ];
 
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);

@@ -91,7 +91,7 @@ internal sealed class ShapeReader(Problems problems)
     {
         var properties = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
         var members = Members(element, path, [.. besides, .. properties.Keys],
-            name => !properties.TryGetValue(name, out var property) || property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false },
+            name => !properties.TryGetValue(name, out var property) || property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false },
             name => properties.TryGetValue(name, out var property) && property.IsGetNullable);
         foreach (var (name, member) in members ?? [])
         {

@@ -36,20 +36,91 @@ public sealed record Agreement : ILifecycleState<AgreementPhase>
     /// <summary>What happened since it was signed.</summary>
     public AgreementCourse Course { get; internal init; } = new();
 
+    /// <summary>The amendments in the order in which they were proposed, ended ones included.</summary>
+    public ValueList<Amendment> Amendments { get; internal init; }
+
+    /// <summary>The funding agreements that it was activated for; only of a contingency agreement.</summary>
+    public ValueList<ContingencyActivated> Activations { get; internal init; }
+
     /// <summary>What names it.</summary>
     /// <exception cref="InvalidOperationException">It was never drafted.</exception>
     public AgreementHeading Heading => Preparation.Drafted?.Heading ?? throw new InvalidOperationException("This agreement was never drafted.");
 
-    /// <summary>What its text binds the two sides to; null while no text is on the table.</summary>
+    /// <summary>What its text binds the two sides to; null while no text is on the table. Extensions and amendments leave it as it is: see <see cref="End"/>, <see cref="Ceiling"/>, <see cref="Project"/>.</summary>
     public AgreementTerms? Terms => Text.Proposed?.Terms;
 
     /// <summary>The first day, included.</summary>
     /// <exception cref="InvalidOperationException">No text is on the table.</exception>
     public LocalDate Start => TermsInForce.Period.Start;
 
-    /// <summary>The last day, included, with the extension that was granted.</summary>
+    /// <summary>The last day, included, as extended and amended.</summary>
     /// <exception cref="InvalidOperationException">No text is on the table.</exception>
-    public LocalDate End => Course.Extended?.NewEnd ?? TermsInForce.Period.End;
+    public LocalDate End
+    {
+        get
+        {
+            // Whatever moves the end moves it later, so that the latest is in force, in whichever order they came.
+            var end = Course.Extended?.NewEnd ?? TermsInForce.Period.End;
+            foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.End: { } later } && later > end) end = later;
+            return end;
+        }
+    }
+
+    /// <summary>The most that may be paid under it, as amended; null for kinds that carry no money and while no text is on the table.</summary>
+    public Money? Ceiling
+    {
+        get
+        {
+            var ceiling = Terms?.Ceiling;
+            foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.Ceiling: { } amended }) ceiling = amended;
+            return ceiling;
+        }
+    }
+
+    /// <summary>The project or response that it belongs to, as amended; null where it belongs to none.</summary>
+    public string? Project
+    {
+        get
+        {
+            var project = Terms?.Project;
+            foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.Project: { } amended }) project = amended;
+            return project;
+        }
+    }
+
+    /// <summary>The version of what binds the two sides: 1 as signed, and one more for each amendment that was applied.</summary>
+    public int Version
+    {
+        get
+        {
+            var version = 1;
+            foreach (var amendment in Amendments) if (amendment.IsApplied) version++;
+            return version;
+        }
+    }
+
+    /// <summary>The annex of a kind that is in force, as amended; null where there is none.</summary>
+    public AnnexReference? AnnexInForce(AnnexKind kind)
+    {
+        var annex = AnnexOf(kind)?.Attached.Annex;
+        foreach (var amendment in Amendments) if (amendment.IsApplied && amendment.Changes.AnnexOf(kind) is { } amended) annex = amended;
+        return annex;
+    }
+
+    /// <summary>The words of an element of the text as they were amended; null where the text as signed says it.</summary>
+    public string? ClauseInForce(Id<ContentElement> element)
+    {
+        string? words = null;
+        foreach (var amendment in Amendments) if (amendment.IsApplied && amendment.Changes.ClauseOf(element) is { } amended) words = amended;
+        return words;
+    }
+
+    /// <summary>An amendment; null where none of this identity was proposed.</summary>
+    public Amendment? AmendmentOf(Id<Amendment> id)
+    {
+        foreach (var amendment in Amendments) if (amendment.Id == id) return amendment;
+        return null;
+    }
 
     /// <summary>It was terminated, and is not closed yet: what is owed is still to be settled.</summary>
     public bool IsSettlementPending => Course.Terminated is not null && Phase is AgreementPhase.Terminated or AgreementPhase.ClosingOut;
@@ -59,16 +130,30 @@ public sealed record Agreement : ILifecycleState<AgreementPhase>
 
     /// <summary>The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two signatories where there is no matrix.</summary>
     /// <exception cref="InvalidOperationException">It was never drafted.</exception>
-    public ValueList<Post> Signatories => Heading.SignatoriesAt(Terms?.Ceiling);
+    public ValueList<Post> Signatories => Heading.SignatoriesAt(Ceiling);
 
     /// <summary>Whether a person binds a side as things stand; never where it was not drafted.</summary>
-    public bool IsBoundBy(Person person) =>
-        SideOf(person) is { } side && (Heading.Roles is null ? person.Position == Heading[side].Signatory : Signatories.Contains(Post.Of(person)));
+    public bool IsBoundBy(Person person) => IsBoundBy(person, Ceiling);
+
+    internal bool IsBoundBy(Person person, Money? ceiling) =>
+        SideOf(person) is { } side && (Heading.Roles is null ? person.Position == Heading[side].Signatory : Heading.SignatoriesAt(ceiling).Contains(Post.Of(person)));
 
     /// <summary>The annex of a kind; null where there is none.</summary>
     public Annex? AnnexOf(AnnexKind kind)
     {
         foreach (var annex in Annexes) if (annex.Attached.Annex.Kind == kind) return annex;
+        return null;
+    }
+
+    // What is in force in the parts that a change means.
+    internal AgreementParts InForce(AgreementParts change) => new(
+        change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project,
+        change.Annexes.Count == 0 ? [] : change.Annexes.Select(annex => AnnexInForce(annex.Kind)).OfType<AnnexReference>().ToValueList(),
+        change.Clauses.Count == 0 ? [] : change.Clauses.Where(clause => ClauseInForce(clause.Element) is not null).Select(clause => clause with { Words = ClauseInForce(clause.Element)! }).ToValueList());
+
+    internal Amendment? OpenAmendment(Func<Amendment, bool> which)
+    {
+        foreach (var amendment in Amendments) if (amendment.IsOpen && which(amendment)) return amendment;
         return null;
     }
 
@@ -79,7 +164,8 @@ public sealed record Agreement : ILifecycleState<AgreementPhase>
 /// <param name="Drafted">It was written down.</param>
 /// <param name="Selected">The partner was selected.</param>
 /// <param name="Opened">The negotiation was opened.</param>
-public sealed record AgreementPreparation(AgreementDrafted? Drafted = null, PartnerSelected? Selected = null, NegotiationOpened? Opened = null);
+/// <param name="Expectations">What it promises and what not was last discussed.</param>
+public sealed record AgreementPreparation(AgreementDrafted? Drafted = null, PartnerSelected? Selected = null, NegotiationOpened? Opened = null, ExpectationsDiscussed? Expectations = null);
 
 /// <summary>A numbered text and the sides that accepted it. A new text lifts both acceptances.</summary>
 /// <param name="Proposed">The text on the table.</param>

@@ -30,6 +30,9 @@ public sealed record AttachAnnex(Actor By, AnnexReference Annex, LocalDate On) :
 /// <summary>Agree to an annex for one's own side.</summary>
 public sealed record AgreeAnnex(Actor By, AnnexReference Annex, LocalDate On) : AgreementCommand(By, On);
 
+/// <summary>Record that both sides discussed what the agreement promises and what it does not. What promises no money cannot be signed before.</summary>
+public sealed record RecordExpectations(Actor By, Expectations Expectations, LocalDate On) : AgreementCommand(By, On);
+
 /// <summary>Stop editing and gather signatures.</summary>
 public sealed record SubmitForSignature(Actor By, LocalDate On) : AgreementCommand(By, On);
 
@@ -54,6 +57,9 @@ public sealed record Suspend(Actor By, string Reason, LocalDate NoticeOn, LocalD
 
 /// <summary>End the interruption; the agreement returns to where it was.</summary>
 public sealed record Resume(Actor By, LocalDate On) : AgreementCommand(By, On);
+
+/// <summary>Use a contingency agreement: a funding agreement is to be drafted under it. What follows is told by <see cref="AgreementFamily.Consequences"/>.</summary>
+public sealed record ActivateContingency(Actor By, ContingencyActivation Activation, LocalDate On) : AgreementCommand(By, On);
 
 /// <summary>Give more time, agreed by both sides before the end.</summary>
 public sealed record Extend(Actor By, Extension Extension, LocalDate On) : AgreementCommand(By, On);

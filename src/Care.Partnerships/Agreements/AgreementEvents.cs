@@ -2,7 +2,7 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Agreements;
 
-/// <summary>What happened to an agreement. The closed family is in this file, in the order of a life.</summary>
+/// <summary>What happened to an agreement. The closed family is in this file, in the order of a life; what happens to an amendment is an <see cref="AmendmentEvent"/>.</summary>
 /// <inheritdoc cref="Event"/>
 public abstract record AgreementEvent(LocalDate On) : Event(On);
 
@@ -27,6 +27,9 @@ public sealed record AnnexAttached(AnnexReference Annex, Id<Person> By, LocalDat
 /// <summary>One side agreed to an annex.</summary>
 public sealed record AnnexAgreed(AnnexReference Annex, Side Side, Id<Person> By, LocalDate On) : AgreementEvent(On);
 
+/// <summary>Both sides discussed what the agreement promises and what it does not.</summary>
+public sealed record ExpectationsDiscussed(ValueList<string> Topics, LocalDate DiscussedOn, Id<Person> With, Id<Person> By, LocalDate On) : AgreementEvent(On);
+
 /// <summary>Editing stopped; signatures are gathered.</summary>
 public sealed record AgreementSubmittedForSignature(Id<Person> By, LocalDate On) : AgreementEvent(On);
 
@@ -44,6 +47,9 @@ public sealed record AgreementSuspended(string Reason, LocalDate NoticeOn, Id<Pe
 
 /// <summary>The interruption ended.</summary>
 public sealed record AgreementResumed(Id<Person> By, LocalDate On) : AgreementEvent(On);
+
+/// <summary>The contingency agreement came to use.</summary>
+public sealed record ContingencyActivated(ContingencyActivation Activation, Id<Person> By, LocalDate On) : AgreementEvent(On);
 
 /// <summary>More time was given.</summary>
 public sealed record AgreementExtended(LocalDate NewEnd, string Justification, Id<Person> AgreedBy, Id<Person> By, LocalDate On) : AgreementEvent(On);

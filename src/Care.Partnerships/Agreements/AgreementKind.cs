@@ -25,18 +25,21 @@ public enum AgreementKind
 /// <param name="RequiresNoFundingStatement">Its text must say that it promises no money.</param>
 /// <param name="MayHaveTranches">Its money may go out in tranches.</param>
 /// <param name="RequiresCloseOut">It ends by a close-out; the others expire by the clock.</param>
-public sealed record AgreementCapabilities(bool MayCarryFunds, bool RequiresProject, bool RequiresNoFundingStatement, bool MayHaveTranches, bool RequiresCloseOut);
+/// <param name="MayHaveChildren">Other agreements may stand under it.</param>
+/// <param name="MayHaveParent">It may stand under another agreement.</param>
+public sealed record AgreementCapabilities(
+    bool MayCarryFunds, bool RequiresProject, bool RequiresNoFundingStatement, bool MayHaveTranches, bool RequiresCloseOut, bool MayHaveChildren, bool MayHaveParent);
 
 /// <summary>The kinds of agreement with their capabilities, as a table.</summary>
 /// <remarks>Source: CARE Emergency Toolkit, Phases 2 to 4 and contracting (current edition, read 2026); teaming agreements from the practice of US donors, unconfirmed.</remarks>
 public static class AgreementKinds
 {
-    //                                                          funds, project, no-funding statement, tranches, close-out
-    private static readonly AgreementCapabilities Contingency = new(false, false, true,  false, false);
-    private static readonly AgreementCapabilities Memorandum  = new(false, false, true,  false, false);
-    private static readonly AgreementCapabilities Funding     = new(true,  true,  false, true,  true);
-    private static readonly AgreementCapabilities Teaming     = new(false, true,  true,  false, false);
-    private static readonly AgreementCapabilities Service     = new(true,  true,  false, false, true);
+    //                                                          funds, project, no-funding statement, tranches, close-out, children, parent
+    private static readonly AgreementCapabilities Contingency = new(false, false, true,  false, false, true,  false);
+    private static readonly AgreementCapabilities Memorandum  = new(false, false, true,  false, false, true,  false);
+    private static readonly AgreementCapabilities Funding     = new(true,  true,  false, true,  true,  false, true);
+    private static readonly AgreementCapabilities Teaming     = new(false, true,  true,  false, false, false, true);
+    private static readonly AgreementCapabilities Service     = new(true,  true,  false, false, true,  false, true);
 
     /// <summary>What this kind may and must do.</summary>
     public static AgreementCapabilities Capabilities(this AgreementKind kind) => kind switch

@@ -50,9 +50,9 @@ public static partial class AgreementLifecycle
     private static Refusal? ContentsAreKnown(Agreement a, ProposeText c)
     {
         if (MinimumContents.AreKnownAndListedOnce(c.Contents)) return null;
-        var unknown = c.Contents.Where(id => !MinimumContents.IsKnown(id)).ToValueList();
+        var unknown = c.Contents.Where(id => !MinimumContents.IsKnown(id) && !a.Heading.RequiredContents.Contains(id)).ToValueList();
         if (unknown.Count > 0) return AgreementRefusals.UnknownContents(unknown);
-        return AgreementRefusals.ContentTwice(c.Contents.GroupBy(id => id).First(same => same.Skip(1).Any()).Key);
+        return c.Contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice ? AgreementRefusals.ContentTwice(twice.Key) : null;
     }
 
     private static Refusal? TextNotYetAccepted(Agreement a, in Ask ask) => a.Text[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
@@ -69,7 +69,9 @@ public static partial class AgreementLifecycle
     private static Refusal? ContentsAreComplete(Agreement a, in Ask ask)
     {
         var (kind, contents) = (a.Heading.Kind, a.Text.Proposed?.Contents ?? []);
-        return MinimumContents.AreComplete(kind, contents) ? null : AgreementRefusals.ContentsMissing(kind, string.Join(", ", MinimumContents.Missing(kind, contents).Select(m => m.Id)));
+        if (MinimumContents.AreComplete(kind, contents) && HasAll(a.Heading.RequiredContents, contents)) return null;
+        var missing = MinimumContents.Missing(kind, contents).Select(element => element.Id).Concat(a.Heading.RequiredContents.Where(id => !contents.Contains(id)));
+        return AgreementRefusals.ContentsMissing(kind, string.Join(", ", missing.Distinct()));
     }
     private static Refusal? AnnexesAreAgreed(Agreement a, in Ask ask)
     {
@@ -78,6 +80,19 @@ public static partial class AgreementLifecycle
         foreach (var annex in a.Annexes) if (!annex.IsAgreedByBoth) (missing ??= []).Add(annex.Attached.Annex.Kind);
         return missing is null ? null : AgreementRefusals.AnnexesNotAgreed(string.Join(", ", missing));
     }
+
+    private static Refusal? ExpectationsAreClear(Agreement a, in Ask ask) =>
+        Capabilities(a).RequiresNoFundingStatement && a.Preparation.Expectations is null ? AgreementRefusals.ExpectationsNotDiscussed(a.Heading.Kind) : null;
+
+    private static Refusal? HasTopics(Agreement a, RecordExpectations c)
+    {
+        if (c.Expectations.Topics.Count == 0) return Given("expectations.topics", null);
+        foreach (var topic in c.Expectations.Topics) if (Given("expectations.topics", topic) is { } blank) return blank;
+        return null;
+    }
+    private static Refusal? DiscussedByNow(Agreement a, RecordExpectations c) => ByNow("expectations.discussedOn", c.Expectations.DiscussedOn, c);
+    private static Refusal? OtherSideTookPart(Agreement a, RecordExpectations c) =>
+        a.SideOf(c.Expectations.With) is { } other && other != SideOf(a, c) ? null : AgreementRefusals.DiscussedAmongOneself(c.Expectations.With);
 
     private static Refusal? SideNotYetSigned(Agreement a, in Ask ask) => a.Signing[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.SignedAlready(before) : null;
     private static Refusal? SignedByNow(Agreement a, Sign c) => ByNow("signedOn", c.SignedOn, c);
@@ -92,8 +107,17 @@ public static partial class AgreementLifecycle
     private static Refusal? HasReason(Agreement a, Suspend c) => Given("reason", c.Reason);
     private static Refusal? NoticeGivenByNow(Agreement a, Suspend c) => ByNow("noticeOn", c.NoticeOn, c);
 
+    private static Refusal? IsForContingencies(Agreement a, in Ask ask) => a.Heading.Kind is AgreementKind.Contingency ? null : AgreementRefusals.NotForContingencies(a.Heading.Kind);
+    private static Refusal? HasEmergency(Agreement a, ActivateContingency c) => Given("activation.emergency", c.Activation.Emergency);
+    private static Refusal? HasNumber(Agreement a, ActivateContingency c) => Given("activation.number", c.Activation.Number);
+    private static Refusal? HasTitle(Agreement a, ActivateContingency c) => Given("activation.title", c.Activation.Title);
+    private static Refusal? IsANewAgreement(Agreement a, ActivateContingency c) =>
+        c.Activation.Agreement == a.Heading.Id || a.ActivationFor(c.Activation.Agreement) is not null ? AgreementRefusals.NotANewAgreement(c.Activation.Agreement) : null;
+
     private static Refusal? NotTerminated(Agreement a, in Ask ask) => a.Course.Terminated is null ? null : AgreementRefusals.ExtendedAfterTermination();
     private static Refusal? NotPastTheEnd(Agreement a, in Ask ask) => ask.On <= a.End ? null : AgreementRefusals.ExtendedAfterTheEnd(ask.On, a.End);
+    private static Refusal? EndNotUnderAmendment(Agreement a, in Ask ask) =>
+        a.OpenAmendment(static amendment => amendment.Changes.End is not null) is { } open ? AgreementRefusals.EndUnderAmendment(open) : null;
     private static Refusal? EndsLater(Agreement a, Extend c) => c.Extension.NewEnd > a.End ? null : AgreementRefusals.NotALaterEnd(c.Extension.NewEnd, a.End);
     private static Refusal? IsJustified(Agreement a, Extend c) => Given("extension.justification", c.Extension.Justification);
     private static Refusal? OtherSideAgrees(Agreement a, Extend c)
@@ -110,6 +134,7 @@ public static partial class AgreementLifecycle
     private static Refusal? NeedsCloseOut(Agreement a, in Ask ask) => Capabilities(a).RequiresCloseOut ? null : AgreementRefusals.NeedsNoCloseOut(a.Heading.Kind);
     private static Refusal? MetByNow(Agreement a, StartCloseOut c) => c.MeetingOn is { } day ? ByNow("meetingOn", day, c) : null;
 
+    private static Refusal? NoOpenAmendment(Agreement a, in Ask ask) => a.OpenAmendment(static _ => true) is { } open ? AgreementRefusals.AmendmentIsOpen(open) : null;
     private static Refusal? HasCloseOut(Agreement a, Close c) => Given("closeOut", c.CloseOut);
     private static Refusal? ClosedOutByNow(Agreement a, Close c) => ByNow("closedOutOn", c.ClosedOutOn, c);
     private static Refusal? ClosedOutSinceItBegan(Agreement a, Close c) =>
@@ -123,11 +148,17 @@ public static partial class AgreementLifecycle
 
     private static AgreementCapabilities Capabilities(Agreement a) => a.Heading.Kind.Capabilities();
 
+    private static bool HasAll(ValueList<Id<ContentElement>> required, ValueList<Id<ContentElement>> contents)
+    {
+        foreach (var id in required) if (!contents.Contains(id)) return false;
+        return true;
+    }
+
     private static Id<Party>? SideOutside(RoleMatrix roles, AgreementHeading heading) =>
         roles.SideOf(heading.Lead.Party) != Side.Lead ? heading.Lead.Party : roles.SideOf(heading.Partner.Party) != Side.Partner ? heading.Partner.Party : null;
 
     // Both sides need somebody who can sign, or the agreement could never be signed, and not even be given up.
-    private static Refusal? SideWithoutSignatory(AgreementHeading heading, Money? ceiling)
+    internal static Refusal? SideWithoutSignatory(AgreementHeading heading, Money? ceiling)
     {
         if (heading.Roles is null) return null;
         var signatories = heading.SignatoriesAt(ceiling);

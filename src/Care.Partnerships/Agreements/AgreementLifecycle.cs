@@ -28,8 +28,11 @@ public static partial class AgreementLifecycle
             [],                                                         [AnnexHasId, AnnexIsNewer],                                                              (_, c) => new(c.Annex, Who(c), c.On)),
         On<AgreeAnnex, AnnexAgreed>                              ([Negotiating],                                      Stay,                           EitherSide,
             [],                                                         [AnnexIsAttached, AnnexNotYetAgreed],                                                    (a, c) => new(c.Annex, SideOf(a, c), Who(c), c.On)),
+        On<RecordExpectations, ExpectationsDiscussed>            ([Draft, Negotiating],                               Stay,                           EitherSide,
+            [],                                                         [HasTopics, DiscussedByNow, OtherSideTookPart],                                          (_, c) => new(c.Expectations.Topics, c.Expectations.DiscussedOn, c.Expectations.With.Id, Who(c), c.On)),
         On<SubmitForSignature, AgreementSubmittedForSignature>   ([Negotiating],                                      [AwaitingSignature],            EitherSide,
-            [BothAccepted, ContentsAreComplete, AnnexesAreAgreed],      [],                                                                                      (_, c) => new(Who(c), c.On)),
+            [BothAccepted, ContentsAreComplete, AnnexesAreAgreed, ExpectationsAreClear],
+                                                                        [],                                                                                      (_, c) => new(Who(c), c.On)),
         On<ReturnToNegotiation, AgreementReturnedToNegotiation>  ([AwaitingSignature],                                [Negotiating],                  EitherSide,
             [],                                                         [HasReason],                                                                             (_, c) => new(c.Reason, Who(c), c.On)),
         On<Sign, AgreementSigned>                                ([AwaitingSignature],                                [AwaitingSignature, Signed],    Signatory,
@@ -40,18 +43,23 @@ public static partial class AgreementLifecycle
             [],                                                         [HasReason, NoticeGivenByNow],                                                           (_, c) => new(c.Reason, c.NoticeOn, Who(c), c.On)),
         On<Resume, AgreementResumed>                             ([Suspended],                                        [Active, ClosingOut],           Signatory,
             [],                                                         [],                                                                                      (_, c) => new(Who(c), c.On)),
+        On<ActivateContingency, ContingencyActivated>            ([Active],                                           Stay,                           Signatory,
+            [IsForContingencies],                                       [HasEmergency, HasNumber, HasTitle, IsANewAgreement],                                    (_, c) => new(c.Activation, Who(c), c.On)),
         On<Extend, AgreementExtended>                            ([Active, ClosingOut],                               [Active],                       Signatory,
-            [NotTerminated, NotPastTheEnd],                             [EndsLater, IsJustified, OtherSideAgrees],                                               (_, c) => new(c.Extension.NewEnd, c.Extension.Justification, c.Extension.AgreedBy.Id, Who(c), c.On)),
+            [NotTerminated, NotPastTheEnd, EndNotUnderAmendment],       [EndsLater, IsJustified, OtherSideAgrees],                                               (_, c) => new(c.Extension.NewEnd, c.Extension.Justification, c.Extension.AgreedBy.Id, Who(c), c.On)),
         On<Terminate, AgreementTerminated>                       ([Active, Suspended],                                [Terminated],                   Signatory,
             [],                                                         [HasClause, HasReason, NoticeGivenByNow],                                                (_, c) => new(c.Termination, Who(c), c.On)),
         On<StartCloseOut, CloseOutStarted>                       ([Active, Terminated],                               [ClosingOut],                   EitherSide,
             [NeedsCloseOut],                                            [MetByNow],                                                                              (_, c) => new(c.MeetingOn, Who(c), c.On)),
         On<Close, AgreementClosed>                               ([ClosingOut],                                       [Closed],                       Signatory,
-            [],                                                         [HasCloseOut, ClosedOutByNow, ClosedOutSinceItBegan],                                    (_, c) => new(c.CloseOut, c.ClosedOutOn, Who(c), c.On)),
+            [NoOpenAmendment],                                          [HasCloseOut, ClosedOutByNow, ClosedOutSinceItBegan],                                    (_, c) => new(c.CloseOut, c.ClosedOutOn, Who(c), c.On)),
         On<Cancel, AgreementCancelled>                           ([Draft, Negotiating, AwaitingSignature, Signed],    [Cancelled],                    Signatory,
             [],                                                         [HasReason],                                                                             (_, c) => new(c.Reason, Who(c), c.On)),
         OnDay<Expire, AgreementExpired>                          ([Active, Suspended, Terminated],                    [Expired],                      // by the clock, on its day
-            DayAfterTheEnd,                                             on => new(on),                                                                           (_, c) => new(c.On)));
+            DayAfterTheEnd,                                             on => new(on),                                                                           (_, c) => new(c.On)))
+    {
+        Part = static (a, happened, index) => happened is AmendmentEvent e ? AmendmentLifecycle.Table.Follow(new(a, e.Amendment), e, index).Agreement : null,
+    };
 
     private static Agreement Evolve(Agreement a, AgreementEvent happened) => happened switch
     {
@@ -62,18 +70,21 @@ public static partial class AgreementLifecycle
         TextAccepted e                   => a with { LastOn = e.On, Text = a.Text.With(e) },
         AnnexAttached e                  => a with { LastOn = e.On, Annexes = a.Without(e.Annex.Kind).Add(new(e)) },
         AnnexAgreed e                    => a with { LastOn = e.On, Annexes = a.Annexes.With(e) },
+        ExpectationsDiscussed e          => a with { LastOn = e.On, Preparation = a.Preparation with { Expectations = e } },
         AgreementSubmittedForSignature e => a with { Phase = AwaitingSignature, LastOn = e.On, Signing = a.Signing with { Submitted = e } },
         AgreementReturnedToNegotiation e => a with { Phase = Negotiating, LastOn = e.On, Text = a.Text.Lifted(), Signing = new(Returned: e) },
         AgreementSigned e                => WithSignatures(a, a.Signing.With(e), e.On),
         AgreementTookEffect e            => a with { Phase = Active, LastOn = e.On, Course = a.Course with { TookEffect = e } },
         AgreementSuspended e             => a with { Phase = Suspended, LastOn = e.On, Interruption = new(e, a.Phase) },
         AgreementResumed e               => a with { Phase = Interrupted(a).ReturnsTo, LastOn = e.On, Interruption = Interrupted(a) with { Resumed = e } },
+        ContingencyActivated e           => a with { LastOn = e.On, Activations = a.Activations.Add(e) },
         AgreementExtended e              => a with { Phase = Active, LastOn = e.On, Course = a.Course with { Extended = e } },
         AgreementTerminated e            => a with { Phase = Terminated, LastOn = e.On, Course = a.Course with { Terminated = e } },
         CloseOutStarted e                => a with { Phase = ClosingOut, LastOn = e.On, Course = a.Course with { CloseOut = e } },
         AgreementClosed e                => a with { Phase = Closed, LastOn = e.On, Course = a.Course with { Ended = e } },
         AgreementCancelled e             => a with { Phase = Cancelled, LastOn = e.On, Course = a.Course with { Ended = e } },
         AgreementExpired e               => a with { Phase = Expired, LastOn = e.On, Course = a.Course with { Ended = e } },
+        AmendmentEvent e                 => AmendmentLifecycle.Table.Evolve(new(a, e.Amendment), e).Agreement,
         _                                => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is no event of an agreement."),
     };
 
@@ -87,12 +98,14 @@ public static partial class AgreementLifecycle
         AcceptText c          => a.SideOf(c.By) is { } side && a.Text[side] is { } e && IsBy(e.By, e.On, c) && e.Version == c.Version,
         AttachAnnex c         => a.AnnexOf(c.Annex.Kind)?.Attached is { } e && IsBy(e.By, e.On, c) && e.Annex == c.Annex,
         AgreeAnnex c          => a.SideOf(c.By) is { } side && a.AnnexOf(c.Annex.Kind)?[side] is { } e && IsBy(e.By, e.On, c) && e.Annex == c.Annex,
+        RecordExpectations c  => a.Preparation.Expectations is { } e && IsBy(e.By, e.On, c) && (e.Topics, e.DiscussedOn, e.With) == (c.Expectations.Topics, c.Expectations.DiscussedOn, c.Expectations.With.Id),
         SubmitForSignature c  => a.Signing.Submitted is { } e && IsBy(e.By, e.On, c),
         ReturnToNegotiation c => a.Signing.Returned is { } e && IsBy(e.By, e.On, c) && e.Reason == c.Reason,
         Sign c                => a.SideOf(c.By) is { } side && a.Signing[side] is { } e && IsBy(e.By, e.On, c) && e.SignedOn == c.SignedOn,
         TakeEffect c          => a.Course.TookEffect is { } e && e.On == c.On,
         Suspend c             => a.Interruption?.Suspended is { } e && IsBy(e.By, e.On, c) && e.Reason == c.Reason && e.NoticeOn == c.NoticeOn,
         Resume c              => a.Interruption?.Resumed is { } e && IsBy(e.By, e.On, c),
+        ActivateContingency c => a.ActivationFor(c.Activation.Agreement) is { } e && IsBy(e.By, e.On, c) && e.Activation == c.Activation,
         Extend c              => a.Course.Extended is { } e && IsBy(e.By, e.On, c) && (e.NewEnd, e.Justification, e.AgreedBy) == (c.Extension.NewEnd, c.Extension.Justification, c.Extension.AgreedBy.Id),
         Terminate c           => a.Course.Terminated is { } e && IsBy(e.By, e.On, c) && e.Termination == c.Termination,
         StartCloseOut c       => a.Course.CloseOut is { } e && IsBy(e.By, e.On, c) && e.MeetingOn == c.MeetingOn,
@@ -108,6 +121,12 @@ public static partial class AgreementLifecycle
     private static Id<Person> Who(AgreementCommand command) => ((Person)command.By).Id;
 
     private static Side SideOf(Agreement a, AgreementCommand command) => a.SideOf(command.By)!.Value;
+
+    private static ContingencyActivated? ActivationFor(this Agreement a, Id<Agreement> agreement)
+    {
+        foreach (var activated in a.Activations) if (activated.Activation.Agreement == agreement) return activated;
+        return null;
+    }
 
     private static AgreementInterruption Interrupted(Agreement a) => a.Interruption ?? throw new InvalidOperationException("it resumes what was never suspended");
 

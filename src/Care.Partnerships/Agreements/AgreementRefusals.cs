@@ -115,4 +115,22 @@ internal static class AgreementRefusals
 
     public static Refusal NobodySigns(Id<Party> party, string ceiling) => new("CP-AGR-037", "heading.roles",
         $"With {ceiling}, nobody of {party} signs off the agreement in the role matrix: add a post of theirs to the row \"agreement\", in a band that covers it.");
+
+    public static Refusal AmendmentIsOpen(Amendment open) => new("CP-AGR-038", "amendments",
+        $"{open.Number} stands at {open.Phase}: have it applied, withdrawn or rejected before the agreement is closed.");
+
+    public static Refusal EndUnderAmendment(Amendment open) => new("CP-AGR-039", "amendments",
+        $"{open.Number} is open and changes the end too: have it applied, withdrawn or rejected first.");
+
+    public static Refusal ExpectationsNotDiscussed(AgreementKind kind) => new("CP-AGR-040", "expectations",
+        $"A {kind} agreement promises no money, and no talk about that is recorded: discuss with the other side what it promises, and record it.");
+
+    public static Refusal DiscussedAmongOneself(Person with) => new("CP-AGR-041", "expectations.with",
+        $"{with} is not of the other side: name who took part in the talk for the other side.");
+
+    public static Refusal NotForContingencies(AgreementKind kind) => new("CP-AGR-042", "kind",
+        $"A {kind} agreement is not activated: draft the funding agreement as it is, or activate a contingency agreement.");
+
+    public static Refusal NotANewAgreement(Id<Agreement> agreement) => new("CP-AGR-043", "activation.agreement",
+        $"{agreement} is this agreement, or was opened by an earlier activation: give the new agreement an identity of its own.");
 }

@@ -1,38 +1,6 @@
 using Care.Partnerships.Parties;
-using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
-
-/// <summary>One side of an agreement.</summary>
-/// <param name="Party">Who it is.</param>
-/// <param name="Signatory">The position that may bind this side.</param>
-public sealed record Participant(Id<Party> Party, Id<Position> Signatory);
-
-/// <summary>What names an agreement and never changes.</summary>
-/// <param name="Id">Its identity in the host's records.</param>
-/// <param name="Number">The reference number that people quote; it stays put.</param>
-/// <param name="Title">What it is about.</param>
-/// <param name="Kind">The kind of agreement.</param>
-/// <param name="Lead">The side that leads.</param>
-/// <param name="Partner">The other side.</param>
-public sealed record AgreementHeading(Id<Agreement> Id, string Number, string Title, AgreementKind Kind, Participant Lead, Participant Partner)
-{
-    /// <summary>Who does and decides what; null where only <see cref="Participant.Signatory"/> says who binds a side.</summary>
-    /// <remarks>With a matrix, whoever signs off <see cref="Function.Agreement"/> at the ceiling binds the side; the matrix has a seat for both sides.</remarks>
-    public RoleMatrix? Roles { get; init; }
-
-    /// <summary>The side that a party is on; null where it is on neither.</summary>
-    public Side? SideOf(Id<Party> party) => party == Lead.Party ? Side.Lead : party == Partner.Party ? Side.Partner : null;
-
-    /// <summary>The posts that bind a side at a ceiling; with a matrix that has nobody for it, none.</summary>
-    internal ValueList<Post> SignatoriesAt(Money? ceiling) =>
-        Roles is null ? [new(Lead.Signatory, Lead.Party), new(Partner.Signatory, Partner.Party)]
-        : Roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } ? rule.Posts.Where(post => SideOf(post.Party) is not null).ToValueList()
-        : [];
-
-    /// <summary>The participant on a side.</summary>
-    public Participant this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
-}
 
 /// <summary>What a text of an agreement binds the two sides to. It holds the ceiling, never a budget: that is an annex.</summary>
 /// <param name="Period">First and last day, both included.</param>
@@ -132,3 +100,16 @@ public sealed record Extension(LocalDate NewEnd, string Justification, Person Ag
 /// <param name="Reason">Why.</param>
 /// <param name="NoticeOn">The day that notice was given, not after the day of the decision.</param>
 public sealed record Termination(string Clause, string Reason, LocalDate NoticeOn);
+
+/// <summary>What the two sides told each other about what an agreement promises, and what it does not.</summary>
+/// <param name="Topics">What was discussed, in words; at least one.</param>
+/// <param name="DiscussedOn">The day of the talk, not after the day of the decision.</param>
+/// <param name="With">Who took part for the other side.</param>
+public sealed record Expectations(ValueList<string> Topics, LocalDate DiscussedOn, Person With);
+
+/// <summary>A contingency agreement comes to use: a funding agreement is to be drafted under it.</summary>
+/// <param name="Emergency">What happened.</param>
+/// <param name="Agreement">The identity of the new agreement, which the host gives.</param>
+/// <param name="Number">Its reference number.</param>
+/// <param name="Title">What it is about.</param>
+public sealed record ContingencyActivation(string Emergency, Id<Agreement> Agreement, string Number, string Title);

@@ -10,7 +10,7 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Source">Where the rule comes from.</param>
 public sealed record ContentElement(Id<ContentElement> Id, string What, ValueList<AgreementKind> For, Source Source);
 
-/// <summary>The minimum contents of an agreement as a checklist that says what is missing.</summary>
+/// <summary>The minimum contents of an agreement as a checklist that says what is missing. What a donor or a host asks beyond them is a <see cref="ContentSet"/>.</summary>
 public static class MinimumContents
 {
     private static readonly ValueList<AgreementKind> All = [AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.PartnerFunding, AgreementKind.Teaming, AgreementKind.ServiceContract];

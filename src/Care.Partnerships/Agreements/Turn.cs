@@ -9,7 +9,7 @@ public sealed record Turn(Side? Side, string Command)
 {
     /// <summary>Whose move it is; empty in a final phase and while both sides simply work.</summary>
     /// <remarks>
-    /// <para>While negotiating: each side that has not accepted the text on the table; both where there is none yet; once both have, either may submit.</para>
+    /// <para>While negotiating: each side that has not accepted the text on the table; both where there is none yet; once both have, either may submit, after the talk about expectations where no money is promised.</para>
     /// <para>While signatures are gathered: each side that has not signed.</para>
     /// </remarks>
     public static ValueList<Turn> Of(Agreement agreement)
@@ -22,7 +22,7 @@ public sealed record Turn(Side? Side, string Command)
                                                 ? [new(Parties.Side.Lead, nameof(SelectPartner))] : Both(nameof(OpenNegotiation)),
             AgreementPhase.Negotiating       => agreement.Text.Version == 0 ? Both(nameof(ProposeText))
                                                 : Missing(nameof(AcceptText), side => agreement.Text[side] is not null) is { Count: > 0 } missing ? missing
-                                                : Both(nameof(SubmitForSignature)),
+                                                : Both(MustDiscuss(agreement) ? nameof(RecordExpectations) : nameof(SubmitForSignature)),
             AgreementPhase.AwaitingSignature => Missing(nameof(Sign), side => agreement.Signing[side] is not null),
             AgreementPhase.Signed            => [new(null, nameof(TakeEffect))],
             AgreementPhase.Active            => [],
@@ -32,6 +32,8 @@ public sealed record Turn(Side? Side, string Command)
             AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired => [],
         };
     }
+
+    private static bool MustDiscuss(Agreement agreement) => agreement.Heading.Kind.Capabilities().RequiresNoFundingStatement && agreement.Preparation.Expectations is null;
 
     private static ValueList<Turn> Both(string command) => [new(Parties.Side.Lead, command), new(Parties.Side.Partner, command)];
 

@@ -32,12 +32,14 @@ public class AgreementLifecycleTests
             -          -     =           =                 =      =      =         =          =          =      -         =       AcceptText
             -          -     x           -                 -      -      -         -          -          -      -         -       AttachAnnex
             -          -     =           =                 =      =      =         =          =          =      -         -       AgreeAnnex
+            -          x     x           -                 -      -      -         -          -          -      -         -       RecordExpectations
             -          -     x           =                 =      =      =         =          =          =      -         =       SubmitForSignature
             -          -     -           x                 -      -      -         -          -          -      -         -       ReturnToNegotiation
             -          -     -           x                 -      -      -         -          -          -      -         -       Sign
             -          -     -           -                 x      =      =         =          =          =      -         =       TakeEffect
             -          -     -           -                 -      x      -         -          x          -      -         -       Suspend
             -          -     -           -                 -      -      x         -          -          -      -         -       Resume
+            -          -     -           -                 -      -      -         -          -          -      -         -       ActivateContingency
             -          -     -           -                 -      x      -         -          x          -      -         -       Extend
             -          -     -           -                 -      x      x         -          -          -      -         -       Terminate
             -          -     -           -                 -      x      -         x          -          -      -         -       StartCloseOut
@@ -58,12 +60,14 @@ public class AgreementLifecycleTests
         new AcceptText(Ana, 1, AcceptedOn),
         new AttachAnnex(Ana, new(AnnexKind.DonorRules, "rules", 1), Late),
         new AgreeAnnex(Ben, Budget, ProposedOn),
+        new RecordExpectations(Ana, Talk with { DiscussedOn = DraftedOn }, Late),
         new SubmitForSignature(Ana, SubmittedOn),
         new ReturnToNegotiation(Ben, "A mistake.", Late),
         new Sign(Jose, Start, Start),
         new TakeEffect(Start),
         new Suspend(Jose, "Access was lost.", SuspendedOn, Late),
         new Resume(Maria, Late),
+        new ActivateContingency(Maria, Typhoon, Late),
         new Extend(Maria, TwoMonths, CloseOutOn),
         new Terminate(Maria, Broken, Late),
         new StartCloseOut(Ana, CloseOutOn, Late),

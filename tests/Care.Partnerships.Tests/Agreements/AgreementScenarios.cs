@@ -13,6 +13,8 @@ internal static class AgreementScenarios
 {
     private static readonly ValueList<Id<ContentElement>> Contents = ContentsFor(AgreementKind.PartnerFunding);
     private static readonly LocalDate Before = new(2026, 1, 1);
+    private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Subaward = Nothing.And(
+        new DraftAgreement(Ana, Heading() with { RequiredContents = ContentSet.UsFederalSubaward.Required }, DraftedOn), new SelectPartner(Ana, Chosen, SelectedOn), new OpenNegotiation(Ana, OpenedOn));
 
     public static IReadOnlyList<AgreementScenario> All { get; } =
     [
@@ -57,6 +59,10 @@ internal static class AgreementScenarios
         InNegotiation.When(new ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(250_000m, Currency.Of("HRK")) }, Contents, ProposedOn)).ThenRefused("A withdrawn currency is not agreed upon anew", "CP-VAL-005"),
         Without(AgreementKind.MemorandumOfUnderstanding).When(new ProposeText(Ana, 1, Terms, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn)).ThenRefused("A memorandum carries no money", "CP-AGR-014"),
         InNegotiation.When(new ProposeText(Ana, 1, Terms, [Id<ContentElement>.Of("horoscope")], ProposedOn)).ThenRefused("An unknown element is refused", "CP-AGR-017"),
+        Subaward.When(new ProposeText(Ana, 1, Terms, [.. Contents, .. ContentSet.UsFederalSubaward.Required], ProposedOn)).Then<TextProposed>("The elements that a donor asks for are known where the heading requires them", Negotiating),
+        Subaward.When(new ProposeText(Ana, 1, Terms, [.. Contents, .. ContentSet.UsFederalSubaward.Required, ContentSet.UsFederalSubaward.Required[0]], ProposedOn)).ThenRefused("None of them is listed twice", "CP-AGR-018"),
+        Subaward.When(new ProposeText(Ana, 1, Terms, [Id<ContentElement>.Of("horoscope"), .. ContentSet.UsFederalSubaward.Required], ProposedOn)).ThenRefused("Nor does that make others known", "CP-AGR-017"),
+        Subaward.And(new ProposeText(Ana, 1, Terms, Contents, ProposedOn)).When(new SubmitForSignature(Ana, SubmittedOn)).ThenRefused("What the heading requires is asked for beside the rest", "CP-AGR-024", "CP-AGR-025", "CP-AGR-026"),
         InNegotiation.When(new ProposeText(Stranger, 1, Terms, Contents, ProposedOn)).ThenRefused("A stranger proposes nothing", "CP-AGR-002"),
         Proposed.When(new AcceptText(Ben, 1, AcceptedOn)).Then<TextAccepted>("A side accepts the text on the table", Negotiating),
         Proposed.When(new AcceptText(Ben, 2, AcceptedOn)).ThenRefused("Only the text on the table can be accepted", "CP-AGR-019"),
@@ -77,6 +83,34 @@ internal static class AgreementScenarios
         WithAnnexes.When(new AgreeAnnex(Ben, Budget, ProposedOn)).ThenAlreadySo("The same agreement to an annex again is already so"),
         WithAnnexes.When(new AttachAnnex(Stranger, Budget, AcceptedOn)).ThenRefused("A stranger attaches nothing", "CP-AGR-002"),
         WithAnnexes.When(new AgreeAnnex(Stranger, Budget, AcceptedOn)).ThenRefused("A stranger agrees to nothing", "CP-AGR-002"),
+
+        // what it promises, and what it does not
+        Drafted.When(new RecordExpectations(Ana, Talk with { DiscussedOn = DraftedOn }, DraftedOn)).Then<ExpectationsDiscussed>("What is promised is discussed early", Draft),
+        Proposed.When(new RecordExpectations(Ben, Talk with { With = Ana }, AcceptedOn)).Then<ExpectationsDiscussed>("Either side records the talk, and names the other", Negotiating),
+        Proposed.When(new RecordExpectations(Ana, new([], AcceptedOn.PlusDays(1), Maria), AcceptedOn)).ThenRefused("A talk has topics, a day and another side", "CP-AGR-004", "CP-AGR-010", "CP-AGR-041"),
+        Proposed.When(new RecordExpectations(Ana, Talk with { Topics = ["Money.", " "] }, AcceptedOn)).ThenRefused("No topic is blank", "CP-AGR-004"),
+        Proposed.When(new RecordExpectations(Ana, Talk with { With = Stranger }, AcceptedOn)).ThenRefused("A stranger is not the other side", "CP-AGR-041"),
+        Proposed.When(new RecordExpectations(Stranger, Talk, AcceptedOn)).ThenRefused("A stranger records no talk", "CP-AGR-002"),
+        Proposed.And(new RecordExpectations(Ana, Talk, AcceptedOn)).When(new RecordExpectations(Ana, Talk, AcceptedOn)).ThenAlreadySo("The same talk again is already so"),
+        Without(AgreementKind.MemorandumOfUnderstanding).And(
+            new ProposeText(Ana, 1, TermsWithoutMoney, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn), new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn))
+            .When(new SubmitForSignature(Ana, SubmittedOn)).ThenRefused("A memorandum is not signed before its promises were discussed", "CP-AGR-040"),
+
+        // using a contingency agreement
+        RunningKind(AgreementKind.Contingency).When(new ActivateContingency(Maria, Typhoon, SuspendedOn)).Then<ContingencyActivated>("A contingency agreement is activated and stays as it is", Active),
+        RunningKind(AgreementKind.Contingency).When(new ActivateContingency(Ana, Typhoon, SuspendedOn)).ThenRefused("A programme manager does not activate it", "CP-AGR-003"),
+        Running.When(new ActivateContingency(Maria, new("", Typhoon.Agreement, " ", "\t"), SuspendedOn)).ThenRefused("Only a contingency agreement is activated, in words", "CP-AGR-042", "CP-AGR-004", "CP-AGR-004", "CP-AGR-004"),
+        RunningKind(AgreementKind.Contingency).When(new ActivateContingency(Maria, Typhoon with { Agreement = Heading().Id }, SuspendedOn)).ThenRefused("It does not open itself", "CP-AGR-043"),
+        RunningKind(AgreementKind.Contingency).And(new ActivateContingency(Maria, Typhoon, SuspendedOn)).When(new ActivateContingency(Maria, Typhoon, SuspendedOn)).ThenAlreadySo("Activating twice is once"),
+        RunningKind(AgreementKind.Contingency).And(new ActivateContingency(Maria, Typhoon, SuspendedOn)).When(new ActivateContingency(Maria, Typhoon with { Number = "PFA-2026-003" }, SuspendedOn)).ThenRefused("One identity is opened once", "CP-AGR-043"),
+
+        // what an open amendment blocks, and what not
+        Running.Amended("a-1", new ProposeAmendment(Ana, AmendmentStory.MoreTime, SuspendedOn)).When(new Extend(Maria, TwoMonths, CloseOutOn)).ThenRefused("No extension beside an amendment of the end", "CP-AGR-039"),
+        Running.Amended("a-1", new ProposeAmendment(Ana, AmendmentStory.OtherBudget, SuspendedOn)).When(new Extend(Maria, TwoMonths, CloseOutOn)).Then<AgreementExtended>("An amendment of something else is not in the way", Active),
+        Running.Amended("a-1", new ProposeAmendment(Ana, AmendmentStory.OtherBudget, SuspendedOn)).When(new Suspend(Maria, "A review.", SuspendedOn, SuspendedOn)).Then<AgreementSuspended>("An open amendment freezes nothing", Suspended),
+        InCloseOut.Amended("a-1", new ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn)).When(new Close(Maria, "co-1", ClosedOn, ClosedOn)).ThenRefused("Nothing is closed over an open amendment", "CP-AGR-038"),
+        InCloseOut.Amended("a-1", new ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn), new WithdrawAmendment(Ana, "No need.", CloseOutOn))
+            .When(new Close(Maria, "co-1", ClosedOn, ClosedOn)).Then<AgreementClosed>("A withdrawn amendment is not in the way", Closed),
 
         // signing
         Accepted.When(new SubmitForSignature(Ben, SubmittedOn)).Then<AgreementSubmittedForSignature>("Either side submits what both accepted", AwaitingSignature),

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using FsCheck;
 using FsCheck.Fluent;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Agreements;
@@ -49,9 +50,11 @@ public static class AgreementSequences
         AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.MonitoringPlan) is null => new AttachAnnex(Ana, Monitoring, on),
         AgreementPhase.Negotiating when a.Annexes.FirstOrDefault(annex => !annex.IsAgreedByBoth) is { } annex => new AgreeAnnex(annex.ByLead is null ? Ana : Ben, annex.Attached.Annex, on),
         AgreementPhase.Negotiating when a.Text.AcceptedByBothOn is null => new AcceptText(a.Text.ByLead is null ? Ana : Ben, a.Text.Version, on),
+        AgreementPhase.Negotiating when a.Preparation.Expectations is null && draw % 3 > 0 => new RecordExpectations(Ana, Talk with { DiscussedOn = on }, on),
         AgreementPhase.Negotiating => new SubmitForSignature(Ben, on),
         AgreementPhase.AwaitingSignature => new Sign(a.Signing.ByLead is null ? Maria : Jose, on, on),
         AgreementPhase.Signed => new TakeEffect(LocalDate.Max(a.Start, a.LastOn)),
+        AgreementPhase.Active when draw % 5 == 0 => new ActivateContingency(Maria, Typhoon with { Agreement = Id<Agreement>.Of($"agr-{a.Activations.Count + 2}") }, on),
         AgreementPhase.Active when draw % 4 == 0 => new Suspend(Jose, "Access.", on, on),
         AgreementPhase.Active when draw % 4 == 1 => new Extend(Maria, new(a.End.PlusDays(30), "Floods.", Jose), on),
         AgreementPhase.Active when draw % 4 == 2 => new Terminate(Maria, Broken with { NoticeOn = on }, on),
@@ -65,7 +68,7 @@ public static class AgreementSequences
     {
         var (text, other) = (Texts[a % Texts.Length], on.PlusDays(b % 7 - 3));
         AnnexReference annex = new(Pick(Budget, WorkPlan, Monitoring).Kind, Pick("budget-1", "", "other"), b % 3);
-        return (which % 19) switch
+        return (which % 21) switch
         {
             0 => new DraftAgreement(by, Heading(Kinds[a % Kinds.Length]), on),
             1 => new SelectPartner(by, new((SelectionRoute)(a % 2), text, (RiskLevel)(b % 6), other, on), on),
@@ -85,6 +88,8 @@ public static class AgreementSequences
             15 => new StartCloseOut(by, b % 2 == 0 ? null : other, on),
             16 => new Close(by, text, other, on),
             17 => new Cancel(by, text, on),
+            18 => new RecordExpectations(by, new(b % 3 == 0 ? [] : [text], other, b % 2 == 0 ? Jose : Stranger), on),
+            19 => new ActivateContingency(by, new(text, Id<Agreement>.Of($"agr-{b % 3 + 1}"), "N", text), on),
             _ => new Expire(a % 2 == 0 ? End.PlusDays(1) : on),
         };
 

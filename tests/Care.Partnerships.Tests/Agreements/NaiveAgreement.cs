@@ -9,14 +9,14 @@ internal sealed class NaiveAgreement
 {
     public AgreementPhase Phase { get; private set; }
 
-    private readonly HashSet<string> _textBy = [], _signedBy = [];
+    private readonly HashSet<string> _textBy = [], _signedBy = [], _opened = [];
     private readonly List<(AnnexReference Annex, HashSet<string> By)> _annexes = [];
     private AgreementHeading _heading = null!;
     private AgreementTerms? _terms;
     private ValueList<Id<ContentElement>> _contents;
     private RiskLevel? _risk;
     private int _version;
-    private bool _terminated;
+    private bool _terminated, _discussed;
     private LocalDate _last, _acceptedOn, _end, _terminatedOn, _closeOutOn;
     private AgreementPhase _returnsTo;
 
@@ -68,9 +68,18 @@ internal sealed class NaiveAgreement
                 return true;
             case AgreeAnnex c:
                 return Phase == AgreementPhase.Negotiating && side is not null && inTime && _annexes.Find(a => a.Annex == c.Annex).By is { } by && by.Add(side);
+            case RecordExpectations { Expectations: var x } c:
+                if (Phase is not (AgreementPhase.Draft or AgreementPhase.Negotiating) || side is null || !inTime || x.DiscussedOn > c.On) return false;
+                if (x.Topics.Count == 0 || x.Topics.Any(string.IsNullOrWhiteSpace) || SideOf(x.With) is not { } listener || listener == side) return false;
+                return _discussed = true;
+            case ActivateContingency { Activation: var x }:
+                if (Phase != AgreementPhase.Active || !signatory || !inTime || _heading.Kind != AgreementKind.Contingency) return false;
+                if (string.IsNullOrWhiteSpace(x.Emergency) || string.IsNullOrWhiteSpace(x.Number) || string.IsNullOrWhiteSpace(x.Title)) return false;
+                return x.Agreement != _heading.Id && _opened.Add(x.Agreement.Value);
             case SubmitForSignature:
                 if (Phase != AgreementPhase.Negotiating || side is null || !inTime || _textBy.Count < 2 || _annexes.Exists(a => a.By.Count < 2)) return false;
                 if (Funded && new[] { AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan }.Any(kind => !_annexes.Exists(a => a.Annex.Kind == kind))) return false;
+                if (!Funded && !_discussed) return false;
                 if (MinimumContents.Elements.Any(e => e.For.Contains(_heading.Kind) && !_contents.Contains(e.Id))) return false;
                 Phase = AgreementPhase.AwaitingSignature;
                 return true;

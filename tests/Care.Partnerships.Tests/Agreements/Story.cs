@@ -27,6 +27,9 @@ internal static class Story
     public static readonly Termination Broken = new("14.2", "The area can no longer be reached.", TerminatedOn.PlusDays(-30));
     public static readonly Extension TwoMonths = new(new(2026, 10, 31), "Roads were cut for two months.", Jose);
 
+    public static readonly Expectations Talk = new(["It promises no money.", "It binds nobody to a project."], AcceptedOn, Ben);
+    public static readonly ContingencyActivation Typhoon = new("Landfall of a typhoon in Samar.", Id<Agreement>.Of("agr-2"), "PFA-2026-002", "Shelter in Samar");
+
     public static AgreementHeading Heading(AgreementKind kind = AgreementKind.PartnerFunding) =>
         new(Id<Agreement>.Of("agr-1"), "PFA-2026-001", "Typhoon response in Samar", kind, new(Care, Position.CountryDirector), new(Tanglaw, Position.ExecutiveDirector));
 
@@ -56,7 +59,7 @@ internal static class Story
 
     public static AgreementGiven RunningKind(AgreementKind kind) => Without(kind).And(
         new ProposeText(Ana, 1, TermsWithoutMoney, ContentsFor(kind), ProposedOn), new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn),
-        new SubmitForSignature(Ana, SubmittedOn), new Sign(Maria, SignedOn, SignedOn), new Sign(Jose, SignedOn, SignedOn), new TakeEffect(Start));
+        new RecordExpectations(Ana, Talk, AcceptedOn), new SubmitForSignature(Ana, SubmittedOn), new Sign(Maria, SignedOn, SignedOn), new Sign(Jose, SignedOn, SignedOn), new TakeEffect(Start));
 
     private static Person Someone(string id, Id<Party> party, Id<Position> position) => new(Id<Person>.Of(id), party, position, id);
 

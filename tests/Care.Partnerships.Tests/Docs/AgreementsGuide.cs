@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -47,6 +48,59 @@ public class AgreementsGuide
             Console.WriteLine($"{element.Id}: {element.What} ({element.Source})");
 
         MinimumContents.Missing(AgreementKind.PartnerFunding, contents).Count.Should().BePositive();
+    }
+
+    [Fact]
+    public void MoreContents()
+    {
+        var heading = Heading();
+
+        var asked = heading with { RequiredContents = ContentSet.UsFederalSubaward.Required };
+        var ours = new ContentSet("Our office", [new(Id<ContentElement>.Of("safe-programming"), "how people are kept safe", [AgreementKind.PartnerFunding], Source.Of("Office manual", "7"))]);
+
+        (asked.RequiredContents.Count, ours.Missing([]).Count).Should().Be((19, 1));
+    }
+
+    [Fact]
+    public void Talking()
+    {
+        var (ana, ben, day) = (Ana, Ben, AcceptedOn);
+
+        var talked = new RecordExpectations(ana, new(["It promises no money by itself."], DiscussedOn: day, With: ben), day);
+
+        table.Decide(Proposed.State, talked).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Amending()
+    {
+        var (agreement, history, ana, day) = (Running.State, Running.History.ToList(), Ana, SuspendedOn);
+
+        var id = Id<Amendment>.Of("a-1");
+        var proposal = new AmendmentProposal(AmendmentKind.NoCostExtension, "Roads were cut for two months.", agreement.Version, EffectiveOn: day, new(End: new(2026, 10, 31)));
+        var proposed = AmendmentLifecycle.Table.Handle(new(agreement, id), new ProposeAmendment(ana, proposal, day)).Required();
+        history.Add(proposed.Event!);
+        agreement = proposed.State.Agreement;
+        foreach (var difference in agreement.AmendmentOf(id)!.Differences) Console.WriteLine(difference);   // end: 2026-08-31 -> 2026-10-31
+
+        table.Replay(history).Should().Be(agreement);
+        agreement.Amendments.Single().Differences.Single().ToString().Should().Be("end: 2026-08-31 -> 2026-10-31");
+    }
+
+    [Fact]
+    public void Families()
+    {
+        var (contingency, maria, day, start, end) = (RunningKind(AgreementKind.Contingency).State, Maria, SuspendedOn, Start, End.PlusDays(1));
+        var child = Heading() with { Id = Id<Agreement>.Of("agr-9"), Parent = contingency.Heading.Id };
+
+        var joined = AgreementFamily.Join(new(child, new(start, end), IsLive: true), [FamilyMember.Of(contingency)], FamilyPolicy.Strict);
+        foreach (var problem in joined.ValidationErrors) Console.WriteLine(problem.ErrorMessage);
+
+        var activated = table.Handle(contingency, new ActivateContingency(maria, new("Landfall of a typhoon.", Id<Agreement>.Of("agr-2"), "PFA-2026-002", "Shelter in Samar"), day)).Required();
+        foreach (var due in AgreementFamily.Consequences(activated.State, activated.Event!, maria, children: []))
+            Console.WriteLine($"{due.Agreement}: {due.Command.GetType().Name}, with {due.CarriedOver?.Annexes.Count} annexes");
+
+        joined.ValidationErrors.Select(problem => problem.ErrorCode).Should().Equal("CP-FAM-005");
     }
 
     private static IEnumerable<string> ValueListOfTurns(Agreement agreement) => Turn.Of(agreement).Select(turn => $"{turn.Side} {turn.Command}");

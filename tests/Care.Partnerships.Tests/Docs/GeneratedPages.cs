@@ -15,7 +15,8 @@ public partial class GeneratedPages
 {
     private static readonly Dictionary<string, Func<string>> Parts = Lifecycles.All
         .SelectMany(table => new (string, Func<string>)[] { ($"{table.Name} diagram", () => $"```mermaid\n{table.ToMermaid()}```\n"), ($"{table.Name} rows", () => Rows(table)) })
-        .Append(("agreement kinds", Kinds)).Append(("minimum contents", Contents))
+        .Append(("agreement kinds", Kinds)).Append(("minimum contents", () => Contents(MinimumContents.Elements)))
+        .Append(("US federal subaward", () => Contents(ContentSet.UsFederalSubaward.Elements))).Append(("amendment kinds", Amendments))
         .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
         .Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
         .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows))
@@ -81,10 +82,25 @@ public partial class GeneratedPages
         return table.ToMarkdown();
     }
 
-    private static string Contents()
+    private static string Amendments()
+    {
+        var table = new TextTable("Kind", "End", "Ceiling", "Project", "Annexes", "Clauses", "Decided by US federal agencies");
+        foreach (var kind in Enum.GetValues<AmendmentKind>())
+        {
+            var scope = kind.Scope();
+            table.Add($"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), string.Join(", ", scope.Annexes.AsEnumerable()), string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
+                AmendmentKinds.DecidedByUsFederalAgencies.Value.Contains(kind) ? "yes" : "no");
+        }
+
+        return table.ToMarkdown();
+
+        static string Said(Amendable amendable) => amendable switch { Amendable.Must => "must change", Amendable.May => "may change", Amendable.No => "" };
+    }
+
+    private static string Contents(ValueList<ContentElement> elements)
     {
         var table = new TextTable("Element", "What", "Needed for", "Source");
-        foreach (var element in MinimumContents.Elements)
+        foreach (var element in elements)
             table.Add($"`{element.Id}`", element.What, element.For.Count == 0 ? "none by itself" : element.For.Count == 5 ? "every kind" : string.Join(", ", element.For.AsEnumerable()), $"{element.Source}");
         return table.ToMarkdown();
     }

@@ -44,7 +44,15 @@ public static class EventGenerators
         from kind in Members<AgreementKind>()
         from lead in Side()
         from partner in Side()
-        select new AgreementHeading(id, number, title, kind, lead, partner);
+        from parent in Ids<Agreement>()
+        from cycle in Note
+        from required in Ids<ContentElement>().ArrayOf()
+        from kinds in Members<AmendmentKind>().ArrayOf()
+        from under in Gen.Elements(true, false)
+        select new AgreementHeading(id, number, title, kind, lead, partner)
+        {
+            Parent = under ? parent : null, ProgrammeCycle = cycle, RequiredContents = required.ToValueList(), DonorDecides = kinds.ToValueList(),
+        };
 
     private static readonly Gen<AnnexReference> Annex = from kind in Members<AnnexKind>() from id in Words from version in Number select new AnnexReference(kind, id, version);
 
@@ -55,6 +63,21 @@ public static class EventGenerators
         from screened in Day
         from decided in Day
         select new Selection(route, why, risk, screened, decided);
+
+    private static readonly Gen<AmendmentProposal> Proposals =
+        from kind in Members<AmendmentKind>()
+        from why in Words
+        from version in Number
+        from effective in Day
+        from end in Day
+        from ceiling in Amount
+        from project in Note
+        from annexes in Annex.ArrayOf()
+        from element in Ids<ContentElement>()
+        from words in Words.ArrayOf()
+        from which in Gen.Choose(0, 3)
+        select new AmendmentProposal(kind, why, version, effective,
+            new(which == 1 ? null : end, which == 2 ? null : ceiling, project, annexes.ToValueList(), words.Select(said => new Clause(element, said)).ToValueList()));
 
     public static Arbitrary<AgreementEvent> Event()
     {
@@ -71,13 +94,21 @@ public static class EventGenerators
                   from annex in Annex
                   from selection in Selections
                   from contents in Ids<ContentElement>().ArrayOf()
+                  from proposal in Proposals
+                  from amendment in Ids<Amendment>()
+                  from agreement in Ids<Agreement>()
+                  from topics in Words.ArrayOf()
                   from meeting in Gen.Elements(true, false)
                   from happened in Gen.Elements<AgreementEvent>(
                       new AgreementDrafted(heading, who, decided), new PartnerSelected(selection, who, decided), new NegotiationOpened(who, decided), new TextProposed(number, terms, contents.ToValueList(), side, who, decided),
                       new TextAccepted(number, side, who, decided), new AnnexAttached(annex, who, decided), new AnnexAgreed(annex, side, who, decided), new AgreementSubmittedForSignature(who, decided),
                       new AgreementReturnedToNegotiation(words, who, decided), new AgreementSigned(side, who, day, decided), new AgreementTookEffect(decided), new AgreementSuspended(words, day, who, decided),
                       new AgreementResumed(who, decided), new AgreementExtended(day, words, agreedBy, who, decided), new AgreementTerminated(new(clause, words, day), who, decided),
-                      new CloseOutStarted(meeting ? day : null, who, decided), new AgreementClosed(words, day, who, decided), new AgreementCancelled(words, who, decided), new AgreementExpired(decided))
+                      new CloseOutStarted(meeting ? day : null, who, decided), new AgreementClosed(words, day, who, decided), new AgreementCancelled(words, who, decided), new AgreementExpired(decided),
+                      new ExpectationsDiscussed(topics.ToValueList(), day, agreedBy, who, decided), new ContingencyActivated(new(words, agreement, clause, words), who, decided),
+                      new AmendmentProposed(amendment, words, proposal, side, who, decided), new AmendmentTakenUp(amendment, who, decided), new AmendmentApproved(amendment, side, who, decided),
+                      new DonorDecided(amendment, new(meeting, words, day), who, decided), new AmendmentApplied(amendment, who, decided), new AmendmentWithdrawn(amendment, words, who, decided),
+                      new AmendmentRejected(amendment, words, who, decided))
                   select happened;
         return gen.ToArbitrary();
     }

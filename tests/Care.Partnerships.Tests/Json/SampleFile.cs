@@ -38,6 +38,7 @@ internal static class SampleFile
             new OpenNegotiation(FocalPoint, Day(2025, 6, 18)),
             new ProposeText(FocalPoint, 1, terms, ContentsOf(heading), Day(2025, 6, 23)),
             .. Annexes("cta-1", Day(2025, 6, 25), FocalPoint, Ben, AnnexKind.RoleMatrix, AnnexKind.CodeOfConduct, AnnexKind.FeedbackProcedure, AnnexKind.CommunicationsProtocol, AnnexKind.ReportTemplates),
+            new RecordExpectations(FocalPoint, new(["It promises no money by itself.", "Each response is contracted on its own."], Day(2025, 6, 30), Ben), Day(2025, 6, 30)),
             new AcceptText(FocalPoint, 1, Day(2025, 7, 2)), new AcceptText(Ben, 1, Day(2025, 7, 3)),
             new SubmitForSignature(FocalPoint, Day(2025, 7, 4)),
             new Sign(Jose, Day(2025, 7, 7), Day(2025, 7, 8)), new Sign(Director, Day(2025, 7, 9), Day(2025, 7, 9)),

@@ -43,23 +43,33 @@ public partial class WireTests
         text-accepted/1
         annex-attached/1
         annex-agreed/1
+        expectations-discussed/1
         agreement-submitted-for-signature/1
         agreement-returned-to-negotiation/1
         agreement-signed/1
         agreement-took-effect/1
         agreement-suspended/1
         agreement-resumed/1
+        contingency-activated/1
         agreement-extended/1
         agreement-terminated/1
         close-out-started/1
         agreement-closed/1
         agreement-cancelled/1
         agreement-expired/1
+        amendment-proposed/1
+        amendment-taken-up/1
+        amendment-approved/1
+        donor-decided/1
+        amendment-applied/1
+        amendment-withdrawn/1
+        amendment-rejected/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>()).Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
+        budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change donor-term-change role-change
         budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix
         unknown international-ngo national-ngo local-ngo red-cross-red-crescent-society national-government local-government un-agency donor private-sector
         unknown low moderate significant high ineligible

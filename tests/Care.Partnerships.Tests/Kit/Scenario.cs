@@ -8,7 +8,10 @@ public sealed record Scenario<TState, TPhase, TCommand, TEvent>(
     string Name, Lifecycle<TState, TPhase, TCommand, TEvent> Table, IReadOnlyList<TEvent> History, TCommand When, Expected Then)
     where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
 {
-    public TState State => Table.Replay(History);
+    /// <summary>The state to begin with where no history of this table leads to it, such as a part in its surroundings.</summary>
+    public TState? Begun { get; init; }
+
+    public TState State => Begun ?? Table.Replay(History);
 
     /// <summary>Runs it; a failure shows the history, the command and every refusal.</summary>
     public void Run()
@@ -59,7 +62,10 @@ public sealed record Given<TState, TPhase, TCommand, TEvent>(Lifecycle<TState, T
         return this with { History = history };
     }
 
-    public TState State => Table.Replay(History);
+    /// <inheritdoc cref="Scenario{TState, TPhase, TCommand, TEvent}.Begun"/>
+    public TState? Begun { get; init; }
+
+    public TState State => Begun ?? Table.Replay(History);
 }
 
 /// <summary>The second part of the sentence.</summary>
@@ -72,5 +78,6 @@ public sealed record When<TState, TPhase, TCommand, TEvent>(Given<TState, TPhase
 
     public Scenario<TState, TPhase, TCommand, TEvent> ThenRefused(string name, params string[] codes) => As(name, new(null, null, false, codes));
 
-    private Scenario<TState, TPhase, TCommand, TEvent> As(string name, Expected expected) => new(name, Given.Table, Given.History, Command, expected);
+    private Scenario<TState, TPhase, TCommand, TEvent> As(string name, Expected expected) =>
+        new(name, Given.Table, Given.History, Command, expected) { Begun = Given.Begun };
 }

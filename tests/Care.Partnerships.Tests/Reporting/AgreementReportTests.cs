@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Agreements;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Reporting;
@@ -71,13 +72,13 @@ public class AgreementReportTests
           ana, programme manager of CARE Philippines
             may:     return to negotiation
             may not: sign, cancel
-                     CP-AGR-003: ana (programme-manager of care-phl) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
+                     CP-AGR-003: ana (programme-manager of care-phl) cannot bind a side: it takes the country-director of care-phl or executive-director of tanglaw.
           jose, executive director of Tanglaw
             may:     return to negotiation, sign, cancel
           ben, emergency coordinator of Tanglaw
             may:     return to negotiation
             may not: sign, cancel
-                     CP-AGR-003: ben (emergency-coordinator of tanglaw) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
+                     CP-AGR-003: ben (emergency-coordinator of tanglaw) cannot bind a side: it takes the country-director of care-phl or executive-director of tanglaw.
 
         """);
 
@@ -88,10 +89,18 @@ public class AgreementReportTests
     public void Every_event_is_told_in_words_of_its_own()
     {
         AgreementEvent[] all = [.. SignedByLead.And(new ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1), .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2), .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
-            .. RunningKind(AgreementKind.Contingency).And(new Expire(End.PlusDays(1))).History.TakeLast(1)];
-        all.Select(happened => happened.GetType().Name).Should().Contain(AgreementLifecycle.Table.Rows.Select(row => row.Event), "the story must hold every event");
+            .. RunningKind(AgreementKind.Contingency).And(new ActivateContingency(Maria, Typhoon, SuspendedOn), new Expire(End.PlusDays(1))).History.TakeLast(2),
+            .. RunningKind(AgreementKind.Contingency).History.Where(happened => happened is ExpectationsDiscussed),
+            .. Running.Agreed("a-1", AmendmentStory.MoreTime).Amended("a-1", new RecordDonorDecision(Ana, new(true, "letter", AmendmentStory.On), AmendmentStory.On)).Applied("a-1").History.TakeLast(6),
+            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", new WithdrawAmendment(Ana, "No.", AmendmentStory.On)).History.TakeLast(1),
+            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", new RejectAmendment(Ben, "No.", AmendmentStory.On)).History.TakeLast(1)];
+        all.Select(happened => happened.GetType().Name).Should().Contain(AgreementLifecycle.Table.Rows.Concat(AmendmentLifecycle.Table.Rows).Select(row => row.Event), "the story must hold every event");
         foreach (var happened in all) Report.History([happened]).Should().MatchRegex(@"^  \d{4}-\d{2}-\d{2}  [^\n]{6,}\n$").And.NotContain(happened.GetType().Name);
     }
+
+    [Fact]
+    public void Amendments_are_shown_part_by_part() => AgreementReport.Amendments(Running.Agreed("a-1", AmendmentStory.MoreTime).Applied("a-1").Proposed("a-2", AmendmentStory.OtherBudget).State)
+        .Should().Contain("PFA-2026-001/A1").And.Contain("2026-08-31").And.Contain("2026-10-31").And.Contain("applied").And.Contain("PFA-2026-001/A2").And.Contain("budget-1, version 2");
 
     [Fact]
     public void A_text_is_told_what_it_lacks()

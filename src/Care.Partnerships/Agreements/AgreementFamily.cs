@@ -1,0 +1,149 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Agreements;
+
+/// <summary>What a family of agreements needs to know of one of them.</summary>
+/// <param name="Heading">What names it; <see cref="AgreementHeading.Parent"/> says where it stands.</param>
+/// <param name="Period">Its first and last day, both included; null while no text is on the table.</param>
+/// <param name="IsLive">It was drafted and has not ended.</param>
+public sealed record FamilyMember(AgreementHeading Heading, DateInterval? Period, bool IsLive)
+{
+    /// <summary>An agreement as a member, as it stands.</summary>
+    /// <exception cref="InvalidOperationException">It was never drafted.</exception>
+    public static FamilyMember Of(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return new(agreement.Heading, agreement.Terms is null ? null : new DateInterval(agreement.Start, agreement.End),
+            agreement.Phase is not (AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired));
+    }
+}
+
+/// <summary>How strictly an organisation reads its families of agreements.</summary>
+/// <param name="OneContingencyPerCycle">At most one live contingency agreement joins the same two parties in one programme cycle.</param>
+/// <param name="ParentDatesBind">A child lies within the dates of its parent, where both have dates.</param>
+public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesBind)
+{
+    /// <summary>Both rules hold. A proposal of this library, after the practice of framework agreements in the United Nations.</summary>
+    public static FamilyPolicy Strict { get; } = new(OneContingencyPerCycle: true, ParentDatesBind: true);
+}
+
+/// <summary>A command that is due on an agreement because of what happened to its parent. The host sends it; nothing changes by itself.</summary>
+/// <param name="Agreement">The agreement that the command is for.</param>
+/// <param name="Command">The command.</param>
+/// <param name="CarriedOver">What was agreed already, for the first text of a new agreement; null for one that exists.</param>
+public sealed record Consequence(Id<Agreement> Agreement, AgreementCommand Command, CarryOver? CarriedOver = null);
+
+/// <summary>What a contingency agreement settled already, and the first text of the funding agreement takes up. The contracting steps still run.</summary>
+/// <param name="AllowsEarlierStart">Whether its text covers days before the later signature.</param>
+/// <param name="Contents">The elements that its text has, without the statement that it promises no money.</param>
+/// <param name="Annexes">The annexes that are in force.</param>
+public sealed record CarryOver(bool AllowsEarlierStart, ValueList<Id<ContentElement>> Contents, ValueList<AnnexReference> Annexes);
+
+/// <summary>Agreements under agreements: pure functions over what the host loads.</summary>
+public static class AgreementFamily
+{
+    private static readonly Id<ContentElement> NoFundingStatement = Id<ContentElement>.Of("no-funding-statement");
+
+    /// <summary>
+    /// Whether an agreement may join the family, all objections at once: an unknown parent (<c>CP-FAM-001</c>), a parent (<c>002</c>) or child (<c>003</c>) of a wrong kind,
+    /// a loop of parents (<c>004</c>), dates outside the parent's (<c>005</c>), and a second live contingency agreement (<c>006</c>). Ask before it is drafted and when its dates are set.
+    /// </summary>
+    /// <param name="member">The agreement as it would be.</param>
+    /// <param name="others">The other agreements of the two parties; one with the identity of the member is left out.</param>
+    /// <param name="policy">How strictly.</param>
+    public static Result<FamilyMember> Join(FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        ArgumentNullException.ThrowIfNull(others);
+        ArgumentNullException.ThrowIfNull(policy);
+        Refusal[] refusals = [.. UnderItsParent(member, others, policy), .. BesideOthers(member, others, policy)];
+        return refusals.Length > 0 ? Results.Refused<FamilyMember>(refusals) : member;
+    }
+
+    /// <summary>The commands that are due on other agreements because of what happened to one, dated its day or, where a child's last decision is later, that day.</summary>
+    /// <remarks>
+    /// Suspension interrupts the children that run; resumption resumes those that were interrupted for this; termination ends those that run and gives up those that have not begun;
+    /// activation drafts the funding agreement. Everything else has none.
+    /// </remarks>
+    /// <param name="parent">The agreement after the event.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="by">Who sends the commands: a signatory on the children.</param>
+    /// <param name="children">The agreements that name it as their parent; others are left out.</param>
+    public static ValueList<Consequence> Consequences(Agreement parent, AgreementEvent happened, Person by, IEnumerable<Agreement> children)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(happened);
+        ArgumentNullException.ThrowIfNull(children);
+        if (happened is ContingencyActivated { Activation: var activation }) return [new(activation.Agreement, Draft(parent.Heading, activation, by, happened.On), Carried(parent))];
+        return children.Where(child => child.Preparation.Drafted is not null && child.Heading.Parent == parent.Heading.Id)
+            .Select(child => (child.Heading.Id, Command: Due(parent.Heading, parent.Interruption, happened, by, child)))
+            .Where(due => due.Command is not null).Select(due => new Consequence(due.Id, due.Command!)).ToValueList();
+    }
+
+    private static IEnumerable<Refusal> UnderItsParent(FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
+    {
+        if (member.Heading.Parent is not { } id) yield break;
+        if (!member.Heading.Kind.Capabilities().MayHaveParent) yield return FamilyRefusals.WrongKindOfChild(member.Heading.Kind);
+        if (IsItsOwnAncestor(member, others)) yield return FamilyRefusals.Loop(member.Heading.Id, id);
+        if (id == member.Heading.Id) yield break;
+        if (others.FirstOrDefault(other => other.Heading.Id == id) is not { } parent)
+        {
+            yield return FamilyRefusals.UnknownParent(id);
+            yield break;
+        }
+
+        if (!parent.Heading.Kind.Capabilities().MayHaveChildren) yield return FamilyRefusals.WrongKindOfParent(parent.Heading.Kind);
+        if (policy.ParentDatesBind && parent.Period is { } outer && member.Period is { } inner && (inner.Start < outer.Start || inner.End > outer.End)) yield return FamilyRefusals.OutsideItsParent(inner, outer);
+    }
+
+    private static IEnumerable<Refusal> BesideOthers(FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
+    {
+        if (!policy.OneContingencyPerCycle || !member.IsLive || member.Heading.Kind is not AgreementKind.Contingency) yield break;
+        foreach (var other in others)
+            if (other.IsLive && other.Heading.Id != member.Heading.Id && other.Heading.Kind is AgreementKind.Contingency && other.Heading.ProgrammeCycle == member.Heading.ProgrammeCycle && JoinTheSame(other.Heading, member.Heading))
+                yield return FamilyRefusals.SecondContingency(other.Heading, member.Heading.ProgrammeCycle ?? "without a name");
+    }
+
+    private static bool JoinTheSame(AgreementHeading a, AgreementHeading b) =>
+        (a.Lead.Party == b.Lead.Party && a.Partner.Party == b.Partner.Party) || (a.Lead.Party == b.Partner.Party && a.Partner.Party == b.Lead.Party);
+
+    // Walks up until there is no parent; a loop that the member is no part of ends the walk too.
+    private static bool IsItsOwnAncestor(FamilyMember member, IReadOnlyCollection<FamilyMember> others)
+    {
+        var seen = new HashSet<Id<Agreement>>();
+        for (var id = member.Heading.Parent; id is not null && seen.Add(id); id = others.FirstOrDefault(other => other.Heading.Id == id)?.Heading.Parent)
+            if (id == member.Heading.Id) return true;
+        return false;
+    }
+
+    private static AgreementCommand? Due(AgreementHeading parent, AgreementInterruption? interruption, AgreementEvent happened, Person by, Agreement child)
+    {
+        var on = LocalDate.Max(happened.On, child.LastOn);
+        return (happened, child.Phase) switch
+        {
+            (AgreementSuspended e, AgreementPhase.Active or AgreementPhase.ClosingOut)          => new Suspend(by, Because(parent, e), e.NoticeOn, on),
+            (AgreementResumed, AgreementPhase.Suspended) when WasInterruptedWith(parent, interruption, child) => new Resume(by, on),
+            (AgreementTerminated e, AgreementPhase.Active or AgreementPhase.Suspended)          => new Terminate(by, e.Termination with { Reason = $"{parent.Number} was terminated: {e.Termination.Reason}" }, on),
+            (AgreementTerminated e, AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature or AgreementPhase.Signed)
+                                                                                                => new Cancel(by, $"{parent.Number} was terminated: {e.Termination.Reason}", on),
+            _                                                                                   => null,
+        };
+    }
+
+    private static string Because(AgreementHeading parent, AgreementSuspended suspended) => $"{parent.Number} was suspended: {suspended.Reason}";
+
+    // What a child was interrupted for besides stays in force.
+    private static bool WasInterruptedWith(AgreementHeading parent, AgreementInterruption? interruption, Agreement child) =>
+        interruption is not null && child.Interruption?.Suspended.Reason == Because(parent, interruption.Suspended);
+
+    private static DraftAgreement Draft(AgreementHeading parent, ContingencyActivation activation, Person by, LocalDate on) => new(by,
+        new(activation.Agreement, activation.Number, activation.Title, AgreementKind.PartnerFunding, parent.Lead, parent.Partner)
+        {
+            Roles = parent.Roles, Parent = parent.Id, ProgrammeCycle = parent.ProgrammeCycle, RequiredContents = parent.RequiredContents, DonorDecides = parent.DonorDecides,
+        }, on);
+
+    private static CarryOver Carried(Agreement parent) => new(
+        parent.Terms?.AllowsEarlierStart ?? false,
+        (parent.Text.Proposed?.Contents ?? []).Where(id => id != NoFundingStatement).ToValueList(),
+        Enum.GetValues<AnnexKind>().Select(parent.AnnexInForce).OfType<AnnexReference>().ToValueList());
+}

@@ -1,0 +1,103 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Agreements;
+
+/// <summary>A change of an agreement that is discussed beside the running work. Each fact is the event that recorded it.</summary>
+/// <param name="Number">The number of the agreement with a suffix, such as <c>PFA-2026-001/A1</c>, by order of proposal. It never changes.</param>
+/// <param name="Proposed">It was proposed.</param>
+/// <param name="Before">What was in force in the parts that it changes when it was proposed. Nothing else can change them while it is open.</param>
+/// <param name="Review">The other side took it up.</param>
+/// <param name="ByLead">The lead approved it.</param>
+/// <param name="ByPartner">The partner approved it.</param>
+public sealed record Amendment(
+    string Number, AmendmentProposed Proposed, AgreementParts Before, AmendmentTakenUp? Review = null, AmendmentApproved? ByLead = null, AmendmentApproved? ByPartner = null)
+{
+    /// <summary>What the donor decided last; null where nothing is recorded.</summary>
+    public DonorDecided? Donor { get; internal init; }
+
+    /// <summary>It was applied, withdrawn or rejected; null while it is open.</summary>
+    public AmendmentEvent? Ended { get; internal init; }
+
+    /// <summary>Its identity in the host's records.</summary>
+    public Id<Amendment> Id => Proposed.Amendment;
+
+    /// <summary>What it wants to change.</summary>
+    public AgreementParts Changes => Proposed.Proposal.Changes;
+
+    /// <summary>Neither applied nor withdrawn nor rejected.</summary>
+    public bool IsOpen => Ended is null;
+
+    /// <summary>It is part of what binds the two sides.</summary>
+    public bool IsApplied => Ended is AmendmentApplied;
+
+    /// <summary>What it changes, part by part, against what was in force when it was proposed.</summary>
+    public ValueList<AmendmentDifference> Differences => AmendmentDifference.Between(Before, Changes);
+
+    /// <summary>The approval of a side.</summary>
+    public AmendmentApproved? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
+
+    /// <summary>Where it stands; read off the facts.</summary>
+    public AmendmentPhase Phase =>
+        Ended is not null ? Ended switch { AmendmentApplied => AmendmentPhase.Applied, AmendmentWithdrawn => AmendmentPhase.Withdrawn, _ => AmendmentPhase.Rejected }
+        : ByLead is not null && ByPartner is not null ? AmendmentPhase.Agreed
+        : Review is not null ? AmendmentPhase.UnderReview
+        : AmendmentPhase.Proposed;
+
+    internal Amendment With(AmendmentApproved approved) =>
+        this[approved.Side] is not null ? throw new InvalidOperationException($"the {approved.Side} approves {Number} twice")
+        : approved.Side is Side.Lead ? this with { ByLead = approved } : this with { ByPartner = approved };
+}
+
+/// <summary>What somebody proposes to change.</summary>
+/// <param name="Kind">The kind, which says what may change.</param>
+/// <param name="Justification">Why.</param>
+/// <param name="BaseVersion">The version of the agreement that was read: <see cref="Agreement.Version"/> as it stands at the proposal.</param>
+/// <param name="EffectiveOn">The first day on which it can be applied.</param>
+/// <param name="Changes">The new values.</param>
+public sealed record AmendmentProposal(AmendmentKind Kind, string Justification, int BaseVersion, LocalDate EffectiveOn, AgreementParts Changes);
+
+/// <summary>What the donor decided on an amendment.</summary>
+/// <param name="IsApproved">Yes or no.</param>
+/// <param name="Reference">The letter or file that says so.</param>
+/// <param name="DecidedOn">The day of the decision.</param>
+public sealed record DonorDecision(bool IsApproved, string Reference, LocalDate DecidedOn);
+
+/// <summary>Where an amendment stands. <see cref="Applied"/>, <see cref="Withdrawn"/> and <see cref="Rejected"/> are ends.</summary>
+public enum AmendmentPhase
+{
+    /// <summary>Nobody proposed it.</summary>
+    NotStarted,
+
+    /// <summary>One side proposed it.</summary>
+    Proposed,
+
+    /// <summary>The other side took it up; approvals are gathered.</summary>
+    UnderReview,
+
+    /// <summary>Both sides approved it; it binds nobody before it is applied.</summary>
+    Agreed,
+
+    /// <summary>Part of what binds the two sides.</summary>
+    Applied,
+
+    /// <summary>Taken back by the side that proposed it.</summary>
+    Withdrawn,
+
+    /// <summary>Turned down by the other side.</summary>
+    Rejected,
+}
+
+/// <summary>One amendment within its agreement: what <see cref="AmendmentLifecycle.Table"/> judges.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Id">The amendment, proposed or not.</param>
+public sealed record AmendmentInAgreement(Agreement Agreement, Id<Amendment> Id) : ILifecycleState<AmendmentPhase>
+{
+    /// <summary>The amendment; null where it was never proposed.</summary>
+    public Amendment? Amendment => Agreement.AmendmentOf(Id);
+
+    /// <inheritdoc/>
+    public AmendmentPhase Phase => Amendment?.Phase ?? AmendmentPhase.NotStarted;
+
+    /// <summary>The day of the last decision on the agreement or any of its amendments: they share one history.</summary>
+    public LocalDate LastOn => Agreement.LastOn;
+}

@@ -1,0 +1,117 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using static Care.Partnerships.Tests.Agreements.AmendmentStory;
+using static Care.Partnerships.Tests.Agreements.Story;
+
+namespace Care.Partnerships.Tests.Agreements;
+
+[Properties(Arbitrary = [typeof(AmendmentSequences)], MaxTest = 400)]
+public class AmendmentProperties
+{
+    private static readonly AmendmentProposal[] OfDifferentParts = [MoreTime, MoreMoney, OtherBudget, OtherScope];
+
+    [Property]
+    public void The_table_decides_as_the_naive_model_does(AmendmentSequence sequence)
+    {
+        var naive = new NaiveAmendments(AmendmentSequences.Beginnings[sequence.From]);
+        Walk(sequence, (before, step, after) =>
+        {
+            if (step.Part is { } part)
+            {
+                var decision = AmendmentLifecycle.Table.Decide(new(before, Id<Amendment>.Of(step.Id)), part);
+                if (!decision.IsAlreadySo) naive.Try(step.Id, part, before.Phase, before.Course.Terminated is not null, before.LastOn).Should().Be(decision.IsAccepted, "{0} on {1} gives {2}", part, step.Id, decision);
+            }
+            else if (!ReferenceEquals(before, after) && after.Course.Extended is { } extended && !Equals(extended, before.Course.Extended)) naive.InForce["end"] = extended.NewEnd;
+
+            foreach (var amendment in after.Amendments) naive.PhaseOf(amendment.Id.Value).Should().Be(amendment.Phase.ToString());
+            after.Version.Should().Be(naive.Version);
+            if (after.Terms is not null) (after.End, after.Ceiling, after.Project, after.AnnexInForce(AnnexKind.Budget)?.Version ?? 0).Should().Be(
+                ((LocalDate)naive.InForce["end"]!, (Money?)naive.InForce["ceiling"], (string?)naive.InForce["project"], (int)naive.InForce["Budget"]!));
+        });
+    }
+
+    [Property]
+    public void An_open_amendment_blocks_what_it_must_and_nothing_else(AmendmentSequence sequence) => Walk(sequence, (before, step, _) =>
+    {
+        if (step.Whole is not { } command) return;
+        var codes = AgreementLifecycle.Table.Decide(before, command).Refusals.Select(refusal => refusal.Code).ToArray();
+        var without = AgreementLifecycle.Table.Decide(before with { Amendments = before.Amendments.Where(amendment => !amendment.IsOpen).ToValueList() }, command).Refusals.Select(refusal => refusal.Code);
+        codes.Except(without).Should().BeSubsetOf(command switch { Close => ["CP-AGR-038"], Extend => ["CP-AGR-039"], _ => Array.Empty<string>() });
+    });
+
+    [Property]
+    public void Numbers_follow_the_order_of_proposal_and_never_change(AmendmentSequence sequence) => Walk(sequence, (before, _, after) =>
+    {
+        after.Amendments.Take(before.Amendments.Count).Select(amendment => (amendment.Number, amendment.Id)).Should().Equal(before.Amendments.Select(amendment => (amendment.Number, amendment.Id)));
+        after.Amendments.Select(amendment => amendment.Number).Should().Equal(Enumerable.Range(1, after.Amendments.Count).Select(place => $"PFA-2026-001/A{place}"));
+    });
+
+    [Property]
+    public void Asked_twice_it_decides_once_and_a_refusal_changes_nothing(AmendmentSequence sequence) => Walk(sequence, (before, step, after) =>
+    {
+        if (step.Part is not { } part) return;
+        var decision = AmendmentLifecycle.Table.Decide(new(before, Id<Amendment>.Of(step.Id)), part);
+        if (decision.IsAccepted) AmendmentLifecycle.Table.Decide(new(after, Id<Amendment>.Of(step.Id)), part).IsAlreadySo.Should().BeTrue("{0}", part);
+        else after.Should().BeSameAs(before);
+        if (decision.IsRefused) decision.Refusals.Should().NotBeEmpty().And.OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
+        AmendmentLifecycle.Table.Possible(new(before, Id<Amendment>.Of(step.Id)), part.By, part.On).Should().NotBeNull();
+    });
+
+    [Property]
+    public void Replay_equals_step_by_step(AmendmentSequence sequence)
+    {
+        var (state, history) = (Running.State, Running.History.ToList());
+        foreach (var step in sequence.Steps)
+        {
+            AgreementEvent? happened = step.Whole is { } whole
+                ? AgreementLifecycle.Table.Decide(state, whole) is { IsAccepted: true } decided ? decided.Event : null
+                : AmendmentLifecycle.Table.Decide(new(state, Id<Amendment>.Of(step.Id)), step.Part!) is { IsAccepted: true } part ? part.Event : null;
+            if (happened is null) continue;
+            history.Add(happened);
+            state = AgreementLifecycle.Table.Evolve(state, happened);
+        }
+
+        AgreementLifecycle.Table.Replay(history).Should().Be(state);
+    }
+
+    [Property]
+    public bool Two_amendments_of_different_parts_give_the_same_agreement_in_either_order(NonNegativeInt first, NonNegativeInt second)
+    {
+        var (a, b) = (first.Get % 4, second.Get % 4);
+        if (a == b) return true;
+        var agreed = Running.Proposed("a-1", OfDifferentParts[a]).Proposed("a-2", OfDifferentParts[b]).Reviewed("a-1").Reviewed("a-2").Approved("a-1").Approved("a-2");
+        return agreed.Applied("a-1").Applied("a-2").State == agreed.Applied("a-2").Applied("a-1").State;
+    }
+
+    [Property]
+    public void Withdrawing_or_rejecting_restores_exactly(AmendmentSequence sequence) => Walk(sequence, (before, step, after) =>
+    {
+        if (step.Part is not (WithdrawAmendment or RejectAmendment) || ReferenceEquals(before, after)) return;
+        var id = Id<Amendment>.Of(step.Id);
+        (after with { Amendments = before.Amendments, LastOn = before.LastOn }).Should().Be(before);
+        var never = before with { Amendments = before.Amendments.Where(amendment => amendment.Id != id).ToValueList() };
+        if (after.Terms is not null) (after.End, after.Ceiling, after.Project, after.Version).Should().Be((never.End, never.Ceiling, never.Project, never.Version));
+    });
+
+    [Fact]
+    public void The_sequences_reach_every_phase()
+    {
+        var reached = new HashSet<AmendmentPhase> { AmendmentPhase.NotStarted };
+        foreach (var sequence in AmendmentSequences.Sequence().Generator.Sample(500)) Walk(sequence, (_, _, after) => reached.UnionWith(after.Amendments.Select(amendment => amendment.Phase)));
+        reached.Should().BeEquivalentTo(Enum.GetValues<AmendmentPhase>());
+    }
+
+    private static void Walk(AmendmentSequence sequence, Action<Agreement, AmendmentStep, Agreement> look)
+    {
+        var state = AmendmentSequences.Beginnings[sequence.From];
+        foreach (var step in sequence.Steps)
+        {
+            var after = AmendmentSequences.After(state, step);
+            look(state, step, after);
+            state = after;
+        }
+    }
+}

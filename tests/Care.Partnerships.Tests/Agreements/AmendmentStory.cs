@@ -1,0 +1,46 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.Story;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
+using AmendmentGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.AmendmentInAgreement, Care.Partnerships.Agreements.AmendmentPhase, Care.Partnerships.Agreements.AmendmentCommand, Care.Partnerships.Agreements.AmendmentEvent>;
+
+namespace Care.Partnerships.Tests.Agreements;
+
+/// <summary>What the tests of amendments are told with.</summary>
+internal static class AmendmentStory
+{
+    public static readonly LocalDate On = new(2026, 5, 4), NewEnd = new(2026, 10, 31);
+    public static readonly AmendmentProposal MoreTime = new(AmendmentKind.NoCostExtension, "Roads were cut for two months.", 1, On, new(End: NewEnd));
+    public static readonly AmendmentProposal MoreMoney = new(AmendmentKind.BudgetIncrease, "Twice as many people came.", 1, On, new(Ceiling: Money.Of(400_000m, Currency.Usd)));
+    public static readonly AmendmentProposal OtherBudget = new(AmendmentKind.BudgetReallocation, "Timber costs less than planned.", 1, On, new(Annexes: [Budget with { Version = 2 }]));
+    public static readonly AmendmentProposal OtherScope = new(AmendmentKind.ScopeChange, "Two villages moved.", 1, On, new(Project: "Typhoon response, hills", Clauses: [new(Clause("scope"), "Shelter in the hills.")]));
+
+    public static Id<ContentElement> Clause(string id) => Id<ContentElement>.Of(id);
+
+    /// <summary>An amendment within what an agreement has come to.</summary>
+    public static AmendmentGiven Amendment(this AgreementGiven given, string id = "a-1") => new(AmendmentLifecycle.Table, []) { Begun = new(given.State, Id<Amendment>.Of(id)) };
+
+    /// <summary>The history of an agreement with what these commands make happen to one of its amendments.</summary>
+    public static AgreementGiven Amended(this AgreementGiven given, string id, params AmendmentCommand[] commands)
+    {
+        var (part, history) = (given.Amendment(id).State, given.History.ToList());
+        foreach (var command in commands)
+        {
+            var handled = AmendmentLifecycle.Table.Handle(part, command).Required();
+            part = handled.State;
+            if (handled.Event is not null) history.Add(handled.Event);
+        }
+
+        return given with { History = history };
+    }
+
+    public static AgreementGiven Proposed(this AgreementGiven given, string id, AmendmentProposal proposal) => given.Amended(id, new ProposeAmendment(Ana, proposal with { BaseVersion = given.State.Version }, On));
+
+    public static AgreementGiven Reviewed(this AgreementGiven given, string id) => given.Amended(id, new TakeUpAmendment(Ben, On));
+
+    public static AgreementGiven Approved(this AgreementGiven given, string id) => given.Amended(id, new ApproveAmendment(Maria, On), new ApproveAmendment(Jose, On));
+
+    public static AgreementGiven Agreed(this AgreementGiven given, string id, AmendmentProposal proposal) => given.Proposed(id, proposal).Reviewed(id).Approved(id);
+
+    public static AgreementGiven Applied(this AgreementGiven given, string id) => given.Amended(id, new ApplyAmendment(Ben, On));
+}

@@ -1,0 +1,101 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Agreements;
+
+/// <summary>The rules of amendments once more, written the plain way: mutable records, and what is in force in a dictionary.</summary>
+internal sealed class NaiveAmendments(Agreement begun)
+{
+    private static readonly Dictionary<AmendmentKind, string[]> Allowed = new()
+    {
+        [AmendmentKind.NoCostExtension] = ["end!", "Budget", "WorkPlan", "MonitoringPlan"], [AmendmentKind.BudgetIncrease] = ["ceiling!", "Budget", "WorkPlan", "MonitoringPlan"],
+        [AmendmentKind.CostExtension] = ["end!", "ceiling!", "Budget"], [AmendmentKind.BudgetReallocation] = ["Budget"], [AmendmentKind.ScopeChange] = ["project", "scope", "Budget", "WorkPlan", "MonitoringPlan"],
+    };
+
+    private readonly Dictionary<string, One> _all = [];
+
+    public Dictionary<string, object?> InForce { get; } = begun.Terms is null ? [] : new()
+    {
+        ["end"] = begun.End, ["ceiling"] = begun.Ceiling, ["project"] = begun.Project, ["Budget"] = begun.AnnexInForce(AnnexKind.Budget)?.Version ?? 0,
+    };
+
+    public int Version { get; private set; } = 1;
+
+    public IEnumerable<string> Numbers => _all.Values.Select(one => one.Number);
+
+    public string PhaseOf(string id) => _all.TryGetValue(id, out var one) ? one.Phase : "NotStarted";
+
+    public bool AnyOpen => _all.Values.Any(IsOpen);
+
+    public bool EndIsOpen => _all.Values.Any(one => IsOpen(one) && one.Changes.ContainsKey("end"));
+
+    /// <summary>Whether the command is possible on an amendment of an agreement that stands like this; if so, it happens.</summary>
+    public bool Try(string id, AmendmentCommand command, AgreementPhase phase, bool terminated, LocalDate last)
+    {
+        if (command.By is not Person person || phase == AgreementPhase.NotStarted || command.On < last) return false;
+        var side = person.Party == Story.Care ? "lead" : person.Party == Story.Tanglaw ? "partner" : null;
+        if (side is null) return false;
+        var runs = phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut;
+        var one = _all.GetValueOrDefault(id);
+        switch (command)
+        {
+            case ProposeAmendment { Proposal: var p }:
+                var changes = Listed(p.Changes);
+                if (one is not null || !runs || string.IsNullOrWhiteSpace(p.Justification) || p.BaseVersion != Version || changes.Count == 0) return false;
+                if (changes.Keys.Any(part => !Allowed[p.Kind].Any(allowed => allowed.TrimEnd('!') == part)) || Allowed[p.Kind].Any(part => part.EndsWith('!') && !changes.ContainsKey(part.TrimEnd('!')))) return false;
+                if (changes.TryGetValue("end", out var end) && (terminated || (LocalDate)end <= (LocalDate)InForce["end"]! || p.EffectiveOn > (LocalDate)InForce["end"]!)) return false;
+                if (changes.TryGetValue("ceiling", out var ceiling) && (InForce["ceiling"] is not Money present || ((Money)ceiling).Currency != present.Currency || (Money)ceiling <= present)) return false;
+                if (changes.TryGetValue("Budget", out var version) && (int)version <= (int)InForce["Budget"]!) return false;
+                if (p.EffectiveOn < Story.Start || _all.Values.Any(other => IsOpen(other) && other.Changes.Keys.Intersect(changes.Keys).Any())) return false;
+                _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn);
+                return true;
+            case TakeUpAmendment:
+                return one is { Phase: "Proposed" } && runs && side != one.Side && one.Enter("UnderReview");
+            case ApproveAmendment:
+                if (one is not { Phase: "UnderReview" } || !runs || person != (side == "lead" ? Story.Maria : Story.Jose) || !one.By.Add(side)) return false;
+                return one.By.Count < 2 || one.Enter("Agreed");
+            case RecordDonorDecision { Decision: var d } c:
+                if (one is null || !IsOpen(one) || one.Donor == true || string.IsNullOrWhiteSpace(d.Reference) || d.DecidedOn > c.On) return false;
+                one.Donor = d.IsApproved;
+                return true;
+            case ApplyAmendment c:
+                if (one is not { Phase: "Agreed" } || !runs || one.Donor == false || c.On < one.EffectiveOn || (one.Changes.ContainsKey("end") && (terminated || c.On > (LocalDate)InForce["end"]!))) return false;
+                foreach (var (part, value) in one.Changes) InForce[part] = value;
+                Version++;
+                return one.Enter("Applied");
+            case WithdrawAmendment c:
+                return one is not null && IsOpen(one) && side == one.Side && !string.IsNullOrWhiteSpace(c.Reason) && one.Enter("Withdrawn");
+            case RejectAmendment c:
+                return one is not null && IsOpen(one) && side != one.Side && !string.IsNullOrWhiteSpace(c.Reason) && one.Enter("Rejected");
+            default:
+                throw new ArgumentOutOfRangeException(nameof(command));
+        }
+    }
+
+    private static bool IsOpen(One one) => one.Phase is "Proposed" or "UnderReview" or "Agreed";
+
+    private static Dictionary<string, object> Listed(AgreementParts parts)
+    {
+        var listed = new Dictionary<string, object>();
+        if (parts.End is { } end) listed["end"] = end;
+        if (parts.Ceiling is { } ceiling) listed["ceiling"] = ceiling;
+        if (parts.Project is { } project) listed["project"] = project;
+        foreach (var annex in parts.Annexes) listed[annex.Kind.ToString()] = annex.Version;
+        foreach (var clause in parts.Clauses) listed[clause.Element.Value] = clause.Words;
+        return listed;
+    }
+
+    private sealed record One(string Number, string Side, Dictionary<string, object> Changes, LocalDate EffectiveOn)
+    {
+        public string Phase { get; private set; } = "Proposed";
+        public HashSet<string> By { get; } = [];
+        public bool? Donor { get; set; }
+
+        public bool Enter(string phase)
+        {
+            Phase = phase;
+            return true;
+        }
+    }
+}
