@@ -15,7 +15,7 @@ public static partial class AgreementLifecycle
     private static Refusal? Signatory(Agreement a, in Ask ask) =>
         a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading)
         : a.IsBoundBy((Person)ask.By) ? null
-        : AgreementRefusals.NotASignatory(ask.By, string.Join(" or ", a.Signatories.AsEnumerable()));
+        : AgreementRefusals.NotASignatory(ask.By, new(a.Heading, a.Ceiling));
 
     private static Refusal? HasNumber(Agreement a, DraftAgreement c) => Given("heading.number", c.Heading.Number);
     private static Refusal? HasTitle(Agreement a, DraftAgreement c) => Given("heading.title", c.Heading.Title);
@@ -124,7 +124,7 @@ public static partial class AgreementLifecycle
     {
         var other = c.Extension.AgreedBy;
         var binds = a.SideOf(other) != SideOf(a, c) && a.IsBoundBy(other);
-        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, string.Join(" or ", a.Signatories.AsEnumerable()));
+        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, new(a.Heading, a.Ceiling));
     }
 
     private static Refusal? HasClause(Agreement a, Terminate c) => Given("termination.clause", c.Termination.Clause);
@@ -162,8 +162,8 @@ public static partial class AgreementLifecycle
     {
         if (heading.Roles is null) return null;
         var signatories = heading.SignatoriesAt(ceiling);
-        foreach (var side in Enum.GetValues<Side>())
-            if (signatories.All(post => post.Party != heading[side].Party)) return AgreementRefusals.NobodySigns(heading[side].Party, ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling");
+        foreach (var party in new[] { heading.Lead.Party, heading.Partner.Party })
+            if (signatories.All(post => post.Party != party)) return AgreementRefusals.NobodySigns(party, ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling");
         return null;
     }
 
