@@ -21,7 +21,7 @@ public static partial class AmendmentLifecycle
     {
         if (EitherSide(s, ask) is { } stranger) return stranger;
         var (a, ceiling) = (s.Agreement, s.Amendment!.Changes.Ceiling ?? s.Agreement.Ceiling);
-        return a.IsBoundBy((Person)ask.By, ceiling) ? null : AgreementRefusals.NotASignatory(ask.By, string.Join(" or ", a.Heading.SignatoriesAt(ceiling).AsEnumerable()));
+        return a.IsBoundBy((Person)ask.By, ceiling) ? null : AgreementRefusals.NotASignatory(ask.By, new(a.Heading, ceiling));
     }
 
     private static Refusal? AgreementRuns(AmendmentInAgreement s, in Ask ask) =>
