@@ -91,11 +91,14 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
 
         internal override Decision<TEvent> Decide(TState state, TCommand command)
         {
-            var payload = (TC)command;
-            return Objections(state, new(command.By, command.On), payload) is { } refusals ? Decision<TEvent>.Refused([.. refusals]) : Decision<TEvent>.Accepted(then(state, payload));
+            var (ask, payload) = (new Ask(command.By, command.On), (TC)command);
+            return by(state, in ask) is { } stranger ? Decision<TEvent>.Refused(stranger)
+                : Objections(state, in ask, payload) is { } refusals ? Decision<TEvent>.Refused([.. refusals])
+                : Decision<TEvent>.Accepted(then(state, payload));
         }
 
-        internal override Refusal[] Blocks(TState state, in Ask ask) => [.. Objections(state, in ask, payload: null) ?? []];
+        internal override Refusal[] Blocks(TState state, in Ask ask) =>
+            by(state, in ask) is { } stranger ? [stranger] : Objections(state, in ask, payload: null) is { } refusals ? [.. refusals] : [];
 
         internal override IEnumerable<Check> Explain(TState state, TCommand command)
         {
@@ -109,10 +112,9 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
             return checks;
         }
 
-        // Without a payload the guards alone are asked. An actor who may not is told only that.
+        // Without a payload the guards alone are asked.
         private List<Refusal>? Objections(TState state, in Ask ask, TC? payload)
         {
-            if (by(state, in ask) is { } stranger) return [stranger];
             List<Refusal>? refusals = null;
             if (ask.On < state.LastOn) refusals = [LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn)];
             foreach (var guard in guards) if (guard(state, in ask) is { } refusal) (refusals ??= []).Add(refusal);

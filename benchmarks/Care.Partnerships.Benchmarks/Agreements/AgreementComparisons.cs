@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Values;
 using Life = Care.Partnerships.Benchmarks.Agreements.AgreementLife;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
@@ -7,7 +8,7 @@ namespace Care.Partnerships.Benchmarks.Agreements;
 internal static class AgreementComparisons
 {
     private static readonly Lifecycle<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Table = AgreementLifecycle.Table;
-    private static readonly AgreementEvent[] Events = EventsOf(Life.Path), LongHistory = EventsOf(Life.LongPath);
+    private static readonly AgreementEvent[] Events = EventsOf(Life.Path), LongHistory = EventsOf(Life.LongPath), LongAmendedHistory = EventsOf(Life.LongAmendedPath);
     private static readonly Agreement[] States = [.. Enumerable.Range(0, Events.Length).Select(count => Table.Replay(Events.Take(count)))];
     private static readonly StatelessRecord[] Records = [.. Enumerable.Range(0, Events.Length).Select(RecordAfter)];
     private static readonly Actor[] Actors = [Life.Maria, Life.Ana, Life.Jose, Life.Ben];
@@ -31,6 +32,10 @@ internal static class AgreementComparisons
             with { MinSpeedRatio = 4 },
         Comparison.Of("1,000 events replayed, checked, against Stateless", Replay, ReplayWithStateless, a => new Answer(() => $"{a.Phase} {a.End} {a.LastOn}"), r => new Answer(() => $"{r.Phase} {r.End} {r.LastOn}"))
             with { MinSpeedRatio = 7 },
+        Comparison.Of("Life of 33 commands with two amendments, against Stateless", LiveAmended, LiveAmendedWithStateless, Told, Told)
+            with { MinSpeedRatio = 5, MinBytesRatio = 6 },
+        Comparison.Of("1,000 events with amendments replayed, checked, against Stateless", () => Table.Replay(LongAmendedHistory), () => LiveWithStateless(Life.LongAmendedPath), Told, Told)
+            with { MinSpeedRatio = 7 },
         Comparison.Of("24 commands in 24 states, most of them refused, against Stateless", Permissions, PermissionsWithStateless, _ => new Answer(OurCodes), _ => new Answer(PeerCodes))
             with { MinSpeedRatio = 1 },
     ];
@@ -45,6 +50,33 @@ internal static class AgreementComparisons
         }
         return state;
     }
+
+    private static Agreement LiveAmended()
+    {
+        var state = Table.Start;
+        foreach (var (whole, part, id) in Life.AmendedPath) state = Table.Evolve(state, Happening(state, whole, part, id));
+        return state;
+    }
+
+    private static StatelessRecord LiveAmendedWithStateless() => LiveWithStateless(Life.AmendedPath);
+
+    private static StatelessRecord LiveWithStateless((AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
+    {
+        Peer.Record = new();
+        foreach (var (whole, part, id) in path)
+        {
+            if (whole is not null) Peer.Fire(whole);
+            else Peer.Fire(part!, id);
+        }
+        return Peer.Record;
+    }
+
+    private static AgreementEvent Happening(Agreement state, AgreementCommand? whole, AmendmentCommand? part, Id<Amendment> id) =>
+        whole is not null ? Table.Decide(state, whole).Event : AmendmentLifecycle.Table.Decide(new(state, id), part!).Event;
+
+    private static Answer Told(Agreement a) => new(() => $"{a.Phase} {a.End} {a.LastOn} {a.Version} {a.AnnexInForce(AnnexKind.Budget)?.Version} {string.Join(' ', a.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}");
+
+    private static Answer Told(StatelessRecord r) => new(() => $"{r.Phase} {r.End} {r.LastOn} {r.Version} {r.AnnexOf(AnnexKind.Budget)?.Reference.Version} {string.Join(' ', r.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}");
 
     private static StatelessRecord LiveWithStateless()
     {
@@ -181,6 +213,17 @@ internal static class AgreementComparisons
         foreach (var command in commands)
         {
             events.Add(Table.Decide(state, command).Event);
+            state = Table.Evolve(state, events[^1]);
+        }
+        return [.. events];
+    }
+
+    private static AgreementEvent[] EventsOf((AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
+    {
+        var (state, events) = (Table.Start, new List<AgreementEvent>());
+        foreach (var (whole, part, id) in path)
+        {
+            events.Add(Happening(state, whole, part, id));
             state = Table.Evolve(state, events[^1]);
         }
         return [.. events];

@@ -9,6 +9,7 @@ internal static class AgreementLife
 {
     private const int Events = 1_000;
     private const int InterruptionsOfOneDay = 4;
+    private const int AmendmentsOfALongLife = 8;
     private static readonly Id<Party> Care = Id<Party>.Of("care-phl"), Tanglaw = Id<Party>.Of("tanglaw");
     public static readonly Person Maria = Someone("maria", Care, Position.CountryDirector);
     public static readonly Person Ana = Someone("ana", Care, Position.ProgrammeManager);
@@ -43,6 +44,20 @@ internal static class AgreementLife
     /// <summary>A life from the draft to the close, with one interruption.</summary>
     public static AgreementCommand[] Path { get; } = [.. UntilItRuns, .. Interruption(0), .. UntilItCloses];
 
+    /// <summary>The amendment that a command of <see cref="AmendedPath"/> and <see cref="LongAmendedPath"/> is about, by its place among the amendments.</summary>
+    public static Id<Amendment>[] AmendmentIds { get; } = [.. Enumerable.Range(1, AmendmentsOfALongLife + 1).Select(number => Id<Amendment>.Of($"a-{number}"))];
+
+    /// <summary>A life with two amendments, another budget and more time, in the place of the extension.</summary>
+    public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] AmendedPath { get; } =
+        [.. Whole(UntilItRuns), .. Whole(Interruption(0)), .. OtherBudget(0, 1, 2), .. MoreTime(1, 2), .. Whole(UntilItCloses[1..])];
+
+    /// <summary>A long life with some amendments, one after the other.</summary>
+    public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] LongAmendedPath { get; } =
+    [
+        .. Whole(UntilItRuns), .. Enumerable.Range(0, AmendmentsOfALongLife).SelectMany(number => OtherBudget(number, number + 1, number + 2)),
+        .. Whole([.. Enumerable.Range(0, (Events - UntilItRuns.Length - (AmendmentsOfALongLife * 5) - UntilItCloses.Length) / 2).SelectMany(Interruption)]), .. Whole(UntilItCloses),
+    ];
+
     /// <summary>A long life: as many interruptions as it takes.</summary>
     public static AgreementCommand[] LongPath { get; } =
         [.. UntilItRuns, .. Enumerable.Range(0, (Events - UntilItRuns.Length - UntilItCloses.Length) / 2).SelectMany(Interruption), .. UntilItCloses];
@@ -52,6 +67,21 @@ internal static class AgreementLife
     {
         var day = Day(3, 10).PlusDays(number / InterruptionsOfOneDay);
         return [new Suspend(Jose, $"Access was lost, time {number}.", Day(3, 8), day), new Resume(Maria, day)];
+    }
+
+    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> Whole(AgreementCommand[] commands) => commands.Select(command => ((AgreementCommand?)command, (AmendmentCommand?)null, AmendmentIds[0]));
+
+    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> OtherBudget(int place, int version, int budget) =>
+        Amendment(place, new(AmendmentKind.BudgetReallocation, $"Timber costs less, time {place}.", version, Start, new(Annexes: [Budget with { Version = budget }])));
+
+    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> MoreTime(int place, int version) =>
+        Amendment(place, new(AmendmentKind.NoCostExtension, "Roads were cut for two months.", version, Start, new(End: new(2026, 10, 31))));
+
+    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> Amendment(int place, AmendmentProposal proposal)
+    {
+        var day = Day(3, 10);
+        AmendmentCommand[] commands = [new ProposeAmendment(Ana, proposal, day), new TakeUpAmendment(Ben, day), new ApproveAmendment(Maria, day), new ApproveAmendment(Jose, day), new ApplyAmendment(Ana, day)];
+        return commands.Select(command => ((AgreementCommand?)null, (AmendmentCommand?)command, AmendmentIds[place]));
     }
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);

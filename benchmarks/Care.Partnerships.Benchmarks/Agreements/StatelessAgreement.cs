@@ -12,20 +12,22 @@ namespace Care.Partnerships.Benchmarks.Agreements;
 /// </remarks>
 internal sealed class StatelessAgreement
 {
-    private const string Backdated = "CP-LIF-003", NotByClock = "CP-LIF-002";
-    private const string NotAPerson = "CP-AGR-001", Outsider = "CP-AGR-002", NotASignatory = "CP-AGR-003", Blank = "CP-AGR-004", InTheFuture = "CP-AGR-010";
+    public const string Backdated = "CP-LIF-003", NotByClock = "CP-LIF-002";
+    public const string NotAPerson = "CP-AGR-001", Outsider = "CP-AGR-002", NotASignatory = "CP-AGR-003", Blank = "CP-AGR-004", InTheFuture = "CP-AGR-010";
     private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
     private static readonly HashSet<Id<ContentElement>> Known = [.. MinimumContents.Elements.Select(element => element.Id)];
     private static readonly Dictionary<AgreementKind, Id<ContentElement>[]> Needed = Enum.GetValues<AgreementKind>()
         .ToDictionary(kind => kind, kind => MinimumContents.Elements.Where(element => element.For.Contains(kind)).Select(element => element.Id).ToArray());
 
-    private readonly StatelessMachine _machine;
+    private readonly StatelessMachine<AgreementPhase, Trigger, AgreementCommand> _machine;
+    private readonly StatelessAmendment _amendment;
     private Actor _by = Actor.Clock;
     private LocalDate _on;
 
     public StatelessAgreement()
     {
         _machine = new(() => Record.Phase, Enter);
+        _amendment = new(this);
         UntilSigned();
         SinceSigned();
     }
@@ -37,6 +39,13 @@ internal sealed class StatelessAgreement
     {
         (_by, _on) = (command.By, command.On);
         _machine.Fire(command);
+        Record.LastOn = _on;
+    }
+
+    public void Fire(AmendmentCommand command, Id<Amendment> id)
+    {
+        (_by, _on) = (command.By, command.On);
+        _amendment.Fire(command, id);
         Record.LastOn = _on;
     }
 
@@ -63,12 +72,13 @@ internal sealed class StatelessAgreement
     /// <summary>Who may not is told only that.</summary>
     public static IEnumerable<string> Told(ICollection<string> unmet) => unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or NotByClock ? unmet.Take(1) : unmet;
 
-    private Side? Mine => _by is Person person ? Record.Heading?.SideOf(person.Party) : null;
-    private bool IsOfASide => Mine is not null;
-    private bool IsSignatory => Mine is { } side && ((Person)_by).Position == Record.Heading![side].Signatory;
-    private bool IsNotBackdated => _on >= Record.LastOn;
-    private bool IsByNow(LocalDate day) => day <= _on;
-    private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
+    public Side? Mine => _by is Person person ? Record.Heading?.SideOf(person.Party) : null;
+    public bool IsOfASide => Mine is not null;
+    public bool IsSignatory => Mine is { } side && ((Person)_by).Position == Record.Heading![side].Signatory;
+    public bool IsNotBackdated => _on >= Record.LastOn;
+    public LocalDate On => _on;
+    public bool IsByNow(LocalDate day) => day <= _on;
+    public static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 
     private void UntilSigned()
     {
@@ -107,7 +117,12 @@ internal sealed class StatelessAgreement
             (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || !(Mine is Side.Lead ? annex.IsAgreedByLead : annex.IsAgreedByPartner), "CP-AGR-023"));
         _machine.On<SubmitForSignature>(Trigger.Submit, [Negotiating], AwaitingSignature, _ => { },
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.IsAcceptedByBoth, "CP-AGR-024"), (_ => AreContentsComplete(), "CP-AGR-025"), (_ => AreAnnexesAgreed(), "CP-AGR-026"));
+            (_ => Record.IsAcceptedByBoth, "CP-AGR-024"), (_ => AreContentsComplete(), "CP-AGR-025"), (_ => AreAnnexesAgreed(), "CP-AGR-026"),
+            (_ => Record.IsDiscussed || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-040"));
+        _machine.On<RecordExpectations>(Trigger.Discuss, [Draft, Negotiating], null, _ => Record.IsDiscussed = true,
+            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (c => c is null || (c.Expectations.Topics.Count > 0 && c.Expectations.Topics.All(IsGiven)), Blank), (c => c is null || IsByNow(c.Expectations.DiscussedOn), InTheFuture),
+            (c => c is null || (Record.Heading!.SideOf(c.Expectations.With.Party) is { } other && other != Mine), "CP-AGR-041"));
         _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, _ => TakeUpAgain(),
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
         _machine.On<Sign>(Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed],
@@ -132,6 +147,7 @@ internal sealed class StatelessAgreement
         _machine.On<Extend>(Trigger.Extend, [Active, ClosingOut], Active, c => Record.ExtendedTo = c.Extension.NewEnd,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
             (_ => Record.TerminatedOn is null, "CP-AGR-031"), (_ => _on <= Record.End, "CP-AGR-030"),
+            (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-039"),
             (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-032"), (c => c is null || IsGiven(c.Extension.Justification), Blank),
             (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-033"));
         _machine.On<Terminate>(Trigger.Terminate, [Active, Suspended], Terminated, _ => Record.TerminatedOn = _on,
@@ -140,8 +156,13 @@ internal sealed class StatelessAgreement
         _machine.On<StartCloseOut>(Trigger.StartCloseOut, [Active, Terminated], ClosingOut, _ => Record.CloseOutOn = _on,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-034"), (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
-        _machine.On<Close>(Trigger.Close, [ClosingOut], Closed, c => Record.CloseOut = c.CloseOut,
+        _machine.On<ActivateContingency>(Trigger.Activate, [Active], null, c => Record.Activations.Add(c.Activation.Agreement),
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
+            (_ => Record.Heading!.Kind is AgreementKind.Contingency, "CP-AGR-042"),
+            (c => c is null || IsGiven(c.Activation.Emergency), Blank), (c => c is null || IsGiven(c.Activation.Number), Blank), (c => c is null || IsGiven(c.Activation.Title), Blank),
+            (c => c is null || (c.Activation.Agreement != Record.Heading!.Id && !Record.Activations.Contains(c.Activation.Agreement)), "CP-AGR-043"));
+        _machine.On<Close>(Trigger.Close, [ClosingOut], Closed, c => Record.CloseOut = c.CloseOut,
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-038"),
             (c => c is null || IsGiven(c.CloseOut), Blank), (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture), (c => c is null || !(c.ClosedOutOn < Record.CloseOutOn), "CP-AGR-035"));
         _machine.On<Expire>(Trigger.Expire, [Active, Suspended, Terminated], Expired, _ => { },
             (_ => _by == Actor.Clock, NotByClock), (_ => !Record.Capabilities.RequiresCloseOut, "CP-LIF-004"),

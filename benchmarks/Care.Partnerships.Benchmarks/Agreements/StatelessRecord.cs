@@ -23,6 +23,12 @@ internal sealed class StatelessRecord
     public LocalDate? TerminatedOn { get; set; }
     public LocalDate? CloseOutOn { get; set; }
     public string? CloseOut { get; set; }
+    public bool IsDiscussed { get; set; }
+    public List<Id<Agreement>> Activations { get; } = new(0);
+    public List<StatelessAmendmentRecord> Amendments { get; } = new(0);
+    public Money? CeilingAsAmended { get; set; }
+    public string? ProjectAsAmended { get; set; }
+    public int Version { get; set; } = 1;
 
     public AgreementCapabilities Capabilities => Heading!.Kind.Capabilities();
     public LocalDate End => ExtendedTo ?? Terms!.Period.End;
@@ -41,4 +47,19 @@ internal sealed class StatelessAnnex(AnnexReference reference)
     public AnnexReference Reference { get; } = reference;
     public bool IsAgreedByLead { get; set; }
     public bool IsAgreedByPartner { get; set; }
+}
+
+/// <summary>An amendment as the peer knows it.</summary>
+internal sealed class StatelessAmendmentRecord(Id<Amendment> id, string number, Care.Partnerships.Parties.Side side, AmendmentProposal proposal)
+{
+    public Id<Amendment> Id { get; } = id;
+    public string Number { get; } = number;
+    public Care.Partnerships.Parties.Side Side { get; } = side;
+    public AmendmentProposal Proposal { get; } = proposal;
+    public AmendmentPhase Phase { get; set; }
+    public LocalDate? ApprovedByLeadOn { get; set; }
+    public LocalDate? ApprovedByPartnerOn { get; set; }
+    public bool? IsApprovedByDonor { get; set; }
+    public AgreementParts Changes => Proposal.Changes;
+    public bool IsOpen => Phase is AmendmentPhase.Proposed or AmendmentPhase.UnderReview or AmendmentPhase.Agreed;
 }

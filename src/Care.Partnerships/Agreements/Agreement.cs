@@ -146,10 +146,13 @@ public sealed record Agreement : ILifecycleState<AgreementPhase>
     }
 
     // What is in force in the parts that a change means.
-    internal AgreementParts InForce(AgreementParts change) => new(
-        change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project,
-        change.Annexes.Count == 0 ? [] : change.Annexes.Select(annex => AnnexInForce(annex.Kind)).OfType<AnnexReference>().ToValueList(),
-        change.Clauses.Count == 0 ? [] : change.Clauses.Where(clause => ClauseInForce(clause.Element) is not null).Select(clause => clause with { Words = ClauseInForce(clause.Element)! }).ToValueList());
+    internal AgreementParts InForce(AgreementParts change)
+    {
+        var (annexes, clauses) = (new List<AnnexReference>(change.Annexes.Count), new List<Clause>(change.Clauses.Count));
+        foreach (var annex in change.Annexes) if (AnnexInForce(annex.Kind) is { } before) annexes.Add(before);
+        foreach (var clause in change.Clauses) if (ClauseInForce(clause.Element) is { } before) clauses.Add(clause with { Words = before });
+        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, [.. annexes], [.. clauses]);
+    }
 
     internal Amendment? OpenAmendment(Func<Amendment, bool> which)
     {

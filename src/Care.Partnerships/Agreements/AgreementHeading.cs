@@ -45,3 +45,9 @@ public sealed record AgreementHeading(Id<Agreement> Id, string Number, string Ti
     /// <summary>The participant on a side.</summary>
     public Participant this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
 }
+
+// Who may sign, as a refusal tells it: in words only when it is read.
+internal sealed record SigningPosts(AgreementHeading Heading, Money? Ceiling)
+{
+    public override string ToString() => string.Join(" or the ", Heading.SignatoriesAt(Ceiling).AsEnumerable());
+}

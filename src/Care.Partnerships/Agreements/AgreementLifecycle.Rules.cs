@@ -47,12 +47,12 @@ public static partial class AgreementLifecycle
         Capabilities(a).RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project) ? AgreementRefusals.NeedsProject(a.Heading.Kind) : null;
     private static Refusal? CurrencyInUse(Agreement a, ProposeText c) => c.Terms.Ceiling?.Currency.RefusalOn(c.On);
     private static Refusal? RolesReachCeiling(Agreement a, ProposeText c) => SideWithoutSignatory(a.Heading, c.Terms.Ceiling);
-    private static Refusal? ContentsAreKnown(Agreement a, ProposeText c)
+    private static Refusal? ContentsAreKnown(Agreement a, ProposeText c) => MinimumContents.AreKnownAndListedOnce(c.Contents) ? null : UnknownOrTwice(a.Heading.RequiredContents, c.Contents);
+    private static Refusal? UnknownOrTwice(ValueList<Id<ContentElement>> required, ValueList<Id<ContentElement>> contents)
     {
-        if (MinimumContents.AreKnownAndListedOnce(c.Contents)) return null;
-        var unknown = c.Contents.Where(id => !MinimumContents.IsKnown(id) && !a.Heading.RequiredContents.Contains(id)).ToValueList();
+        var unknown = contents.Where(id => !MinimumContents.IsKnown(id) && !required.Contains(id)).ToValueList();
         if (unknown.Count > 0) return AgreementRefusals.UnknownContents(unknown);
-        return c.Contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice ? AgreementRefusals.ContentTwice(twice.Key) : null;
+        return contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice ? AgreementRefusals.ContentTwice(twice.Key) : null;
     }
 
     private static Refusal? TextNotYetAccepted(Agreement a, in Ask ask) => a.Text[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
@@ -66,12 +66,12 @@ public static partial class AgreementLifecycle
         a.AnnexOf(c.Annex.Kind)?[SideOf(a, c)] is { } before && before.Annex == c.Annex ? AgreementRefusals.AnnexAgreedAlready(before) : null;
 
     private static Refusal? BothAccepted(Agreement a, in Ask ask) => a.Text.AcceptedByBothOn is null ? AgreementRefusals.NotAcceptedByBoth(a.Text.Version, SidesWithout(a.Text.ByLead, a.Text.ByPartner)) : null;
-    private static Refusal? ContentsAreComplete(Agreement a, in Ask ask)
+    private static Refusal? ContentsAreComplete(Agreement a, in Ask ask) =>
+        (a.Text.Proposed?.Contents ?? []) is var contents && MinimumContents.AreComplete(a.Heading.Kind, contents) && HasAll(a.Heading.RequiredContents, contents) ? null : ContentsMissing(a.Heading, contents);
+    private static Refusal ContentsMissing(AgreementHeading heading, ValueList<Id<ContentElement>> contents)
     {
-        var (kind, contents) = (a.Heading.Kind, a.Text.Proposed?.Contents ?? []);
-        if (MinimumContents.AreComplete(kind, contents) && HasAll(a.Heading.RequiredContents, contents)) return null;
-        var missing = MinimumContents.Missing(kind, contents).Select(element => element.Id).Concat(a.Heading.RequiredContents.Where(id => !contents.Contains(id)));
-        return AgreementRefusals.ContentsMissing(kind, string.Join(", ", missing.Distinct()));
+        var missing = MinimumContents.Missing(heading.Kind, contents).Select(element => element.Id).Concat(heading.RequiredContents.Where(id => !contents.Contains(id)));
+        return AgreementRefusals.ContentsMissing(heading.Kind, string.Join(", ", missing.Distinct()));
     }
     private static Refusal? AnnexesAreAgreed(Agreement a, in Ask ask)
     {

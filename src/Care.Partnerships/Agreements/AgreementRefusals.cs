@@ -11,7 +11,7 @@ internal static class AgreementRefusals
     public static Refusal NotOfThisAgreement(Actor by, AgreementHeading heading) => new("CP-AGR-002", "by",
         $"{by} is of neither side: only {heading.Lead.Party} and {heading.Partner.Party} act in this agreement.", RefusalKind.Actor);
 
-    public static Refusal NotASignatory(Actor by, Signatories signatories) => new("CP-AGR-003", "by",
+    public static Refusal NotASignatory(Actor by, SigningPosts signatories) => new("CP-AGR-003", "by",
         $"{by} cannot bind a side: it takes the {signatories}.", RefusalKind.Actor);
 
     public static Refusal Blank(string field) => new("CP-AGR-004", field,
@@ -101,7 +101,7 @@ internal static class AgreementRefusals
     public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AGR-032", "extension.newEnd",
         $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: give a later day.");
 
-    public static Refusal OtherSideDidNotAgree(Person by, Signatories signatories) => new("CP-AGR-033", "extension.agreedBy",
+    public static Refusal OtherSideDidNotAgree(Person by, SigningPosts signatories) => new("CP-AGR-033", "extension.agreedBy",
         $"{by} does not bind the other side: it takes one of each side, among the {signatories}.");
 
     public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-034", "kind",
@@ -133,10 +133,4 @@ internal static class AgreementRefusals
 
     public static Refusal NotANewAgreement(Id<Agreement> agreement) => new("CP-AGR-043", "activation.agreement",
         $"{agreement} is this agreement, or was opened by an earlier activation: give the new agreement an identity of its own.");
-}
-
-/// <summary>Who binds a side at a ceiling, looked up when it is read: a refusal that nobody reads costs no list.</summary>
-internal sealed class Signatories(AgreementHeading heading, Money? ceiling)
-{
-    public override string ToString() => string.Join(" or the ", heading.SignatoriesAt(ceiling).AsEnumerable());
 }

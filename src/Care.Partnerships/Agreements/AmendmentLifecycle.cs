@@ -64,7 +64,7 @@ public static partial class AmendmentLifecycle
 
     private static Side SideOf(AmendmentInAgreement s, AmendmentCommand command) => s.Agreement.SideOf(command.By)!.Value;
 
-    private static string NextNumber(Agreement a) => Invariant($"{a.Heading.Number}/A{a.Amendments.Count + 1}");
+    private static string NextNumber(Agreement a) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{a.Heading.Number}/A{a.Amendments.Count + 1}");
 
     private static Amendment Proposal(AmendmentInAgreement s) => s.Amendment ?? throw new InvalidOperationException($"the amendment {s.Id} was never proposed");
 
@@ -77,8 +77,8 @@ public static partial class AmendmentLifecycle
 
     private static AmendmentInAgreement Replace(this AmendmentInAgreement s, AmendmentEvent e, Amendment after)
     {
-        var a = s.Agreement with { LastOn = e.On, Amendments = s.Agreement.Amendments.Replace(Proposal(s), after) };
-        return s with { Agreement = after is { IsApplied: true, Changes.End: not null } ? a.Reopened() : a };
+        var a = after is { IsApplied: true, Changes.End: not null } ? s.Agreement.Reopened() : s.Agreement;
+        return s with { Agreement = a with { LastOn = e.On, Amendments = a.Amendments.Replace(Proposal(s), after) } };
     }
 
     // More time takes an agreement out of its close-out, at once or when it is resumed.
