@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -30,6 +31,9 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AgreementClosed))]
 [JsonSerializable(typeof(AgreementCancelled))]
 [JsonSerializable(typeof(AgreementExpired))]
+// roles
+[JsonSerializable(typeof(RoleMatrix))]
+[JsonSerializable(typeof(RoleMatrixShape))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

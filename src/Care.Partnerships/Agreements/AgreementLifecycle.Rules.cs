@@ -15,7 +15,7 @@ public static partial class AgreementLifecycle
     private static Refusal? Signatory(Agreement a, in Ask ask) =>
         a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading)
         : a.IsBoundBy((Person)ask.By) ? null
-        : AgreementRefusals.NotASignatory(ask.By, string.Join(" or ", a.Signatories.AsEnumerable()));
+        : AgreementRefusals.NotASignatory(ask.By, string.Join(" or the ", a.Signatories.AsEnumerable()));
 
     private static Refusal? HasNumber(Agreement a, DraftAgreement c) => Given("heading.number", c.Heading.Number);
     private static Refusal? HasTitle(Agreement a, DraftAgreement c) => Given("heading.title", c.Heading.Title);
@@ -100,7 +100,7 @@ public static partial class AgreementLifecycle
     {
         var other = c.Extension.AgreedBy;
         var binds = a.SideOf(other) != SideOf(a, c) && a.IsBoundBy(other);
-        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, string.Join(" or ", a.Signatories.AsEnumerable()));
+        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, string.Join(" or the ", a.Signatories.AsEnumerable()));
     }
 
     private static Refusal? HasClause(Agreement a, Terminate c) => Given("termination.clause", c.Termination.Clause);

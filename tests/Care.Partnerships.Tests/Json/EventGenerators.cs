@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -44,7 +45,8 @@ public static class EventGenerators
         from kind in Members<AgreementKind>()
         from lead in Side()
         from partner in Side()
-        select new AgreementHeading(id, number, title, kind, lead, partner);
+        from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
+        select new AgreementHeading(id, number, title, kind, lead, partner) { Roles = roles };
 
     private static readonly Gen<AnnexReference> Annex = from kind in Members<AnnexKind>() from id in Words from version in Number select new AnnexReference(kind, id, version);
 

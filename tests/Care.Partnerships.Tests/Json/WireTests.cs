@@ -4,6 +4,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -58,13 +59,14 @@ public partial class WireTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>()).Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
         budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix
         unknown international-ngo national-ngo local-ngo red-cross-red-crescent-society national-government local-government un-agency donor private-sector
         unknown low moderate significant high ineligible
         competitive sole-source
         lead partner
+        none lead-to-partner partner-to-lead mutual
         """.ReplaceLineEndings("\n"));
 
     [Theory]
