@@ -16,7 +16,8 @@ public static class PartnershipJson
 
     /// <summary>The options for the framework's serializer; read-only. Copy them to add what is the host's own.</summary>
     /// <remarks>
-    /// <para>Strict: unknown, missing, repeated and null members are refused. Members are in camel case and always written, null ones too. Days are
+    /// <para>Strict: unknown, missing, repeated and null members are refused. Members are in camel case and always written, null ones too, save for what a record
+    /// may hold beside its parameters, such as the role matrix of a heading: that is left out where it is null or empty. Days are
     /// <c>2026-03-31</c>, periods <c>2026-03-01/2026-08-31</c>, money <c>250000.00 USD</c>, names of enums <c>partner-funding</c>.</para>
     /// <para>What is refused when reading is a <see cref="JsonException"/> whose text holds the code of the refusal, such as <c>CP-VAL-007</c>. An event without
     /// its <c>type</c> is a <see cref="NotSupportedException"/>. The <c>type</c> need not come first, since some stores reorder members.</para>

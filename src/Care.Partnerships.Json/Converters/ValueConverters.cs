@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -25,11 +26,15 @@ internal static class ValueConverters
         Text(Change.FromText,     change => Invariant($"{change}"),    "+12.5%"),
 
         // identities
+        IdOf<Function>("procurement"),
         IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"), IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"), IdOf<Position>("country-director"),
 
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
         new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
+
+        // roles
+        .. RoleConverters.All,
 
         // lists
         new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Files;
 
@@ -33,6 +34,22 @@ internal static class FileWriter
             }
 
             writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static byte[] WriteMatrix(RoleMatrix matrix)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Form))
+        {
+            writer.WriteStartObject();
+            writer.WriteString(MatrixFileReader.Type, RoleMatrixFile.Name);
+            writer.WritePropertyName(MatrixFileReader.Matrix);
+            Item(writer, matrix);
             writer.WriteEndObject();
         }
 

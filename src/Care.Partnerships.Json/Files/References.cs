@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Files;
 
@@ -23,6 +24,10 @@ internal sealed class References(Problems problems)
                 return;
             case Id<Person> person:
                 if (!People.Contains(person)) problems.Add(FileRefusals.UnknownPerson(path, person.Value));
+                return;
+            case RoleMatrix matrix:
+                // The cells name no parties but these.
+                for (var i = 0; i < matrix.Parties.Count; i++) Check(matrix.Parties[i].Party, Invariant($"{path}.parties[{i}].party"));
                 return;
             default:
                 CheckWithin(value, PartnershipJson.Options.GetTypeInfo(value.GetType()), path);

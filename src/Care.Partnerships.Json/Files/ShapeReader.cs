@@ -73,7 +73,16 @@ internal sealed class ShapeReader(Problems problems)
         else if (info.Kind is JsonTypeInfoKind.Object) ExplainMembers(element, info, path);
         else if (info.Converter is IListConverter list)
             foreach (var (item, itemPath) in Items(element, path)) Explain(item, Options.GetTypeInfo(list.ItemType), itemPath);
+        else if (info.Converter is IShapedConverter shaped) ExplainShape(element, info, Options.GetTypeInfo(shaped.Shape), path);
         else ExplainValue(element, info, path);
+    }
+
+    // Only a sound shape can be held against the factories of the value.
+    private void ExplainShape(JsonElement element, JsonTypeInfo info, JsonTypeInfo shape, string path)
+    {
+        var before = problems.Count;
+        Explain(element, shape, path);
+        if (problems.Count == before) ExplainValue(element, info, path);
     }
 
     private void ExplainEvent(JsonElement element, WireFamily family, string path)
@@ -105,7 +114,7 @@ internal sealed class ShapeReader(Problems problems)
     private void ExplainValue(JsonElement element, JsonTypeInfo info, string path)
     {
         try { _ = element.Deserialize(info); }
-        catch (RefusedJsonException e) { problems.Add(e.At(path)); }
+        catch (RefusedJsonException e) { foreach (var refusal in e.At(path)) problems.Add(refusal); }
         catch (Exception e) when (IsOfTheSerializer(e)) { problems.Add(FileRefusals.Unreadable(path, Given.Of(element))); }
     }
 

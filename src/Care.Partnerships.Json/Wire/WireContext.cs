@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -39,6 +40,9 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AmendmentApplied))]
 [JsonSerializable(typeof(AmendmentWithdrawn))]
 [JsonSerializable(typeof(AmendmentRejected))]
+// roles
+[JsonSerializable(typeof(RoleMatrix))]
+[JsonSerializable(typeof(RoleMatrixShape))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -5,10 +6,10 @@ using Care.Partnerships.Json.Converters;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>What the generated metadata cannot know: the wire names, and which texts must say something.</summary>
+/// <summary>What the generated metadata cannot know: the wire names, which texts must say something, and which members may be left out.</summary>
 internal static class WireTypes
 {
-    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks);
+    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks).WithAddedModifier(LeaveOutTheEmpty);
 
     private static void NameEvents(JsonTypeInfo info)
     {
@@ -28,6 +29,16 @@ internal static class WireTypes
         foreach (var property in info.Properties)
             if (property.PropertyType == typeof(string) && !property.IsGetNullable) property.CustomConverter = TextConverter.Words;
     }
+
+    // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it is not written, and need not be there when it is read.
+    private static void LeaveOutTheEmpty(JsonTypeInfo info)
+    {
+        if (info.Kind is not JsonTypeInfoKind.Object) return;
+        foreach (var property in info.Properties)
+            if (property is { IsRequired: false, AssociatedParameter.IsMemberInitializer: true }) property.ShouldSerialize = (_, value) => !IsEmpty(value);
+    }
+
+    private static bool IsEmpty(object? value) => value is null || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
 
     /// <summary>The metadata of a type of the contract.</summary>
     public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

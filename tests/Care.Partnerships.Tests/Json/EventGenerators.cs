@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -48,10 +49,11 @@ public static class EventGenerators
         from cycle in Note
         from required in Ids<ContentElement>().ArrayOf()
         from kinds in Members<AmendmentKind>().ArrayOf()
+        from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
         from under in Gen.Elements(true, false)
         select new AgreementHeading(id, number, title, kind, lead, partner)
         {
-            Parent = under ? parent : null, ProgrammeCycle = cycle, RequiredContents = required.ToValueList(), DonorDecides = kinds.ToValueList(),
+            Roles = roles, Parent = under ? parent : null, ProgrammeCycle = cycle, RequiredContents = required.ToValueList(), DonorDecides = kinds.ToValueList(),
         };
 
     private static readonly Gen<AnnexReference> Annex = from kind in Members<AnnexKind>() from id in Words from version in Number select new AnnexReference(kind, id, version);

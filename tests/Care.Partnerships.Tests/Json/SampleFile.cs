@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Json;
@@ -73,7 +74,7 @@ internal static class SampleFile
     // The partner answered with a text of its own; a mistake in the budget took it back to the table once.
     private static IEnumerable<AgreementCommand> FundingOfPenafrancia()
     {
-        var heading = Heading("agr-2026-01", "PFA-2026-002", "Livelihoods and protection of women, Leyte", AgreementKind.PartnerFunding, Penafrancia);
+        var heading = Heading("agr-2026-01", "PFA-2026-002", "Livelihoods and protection of women, Leyte", AgreementKind.PartnerFunding, Penafrancia) with { Roles = RoleMatrix.Standard(Care, Penafrancia, Money.Of(500_000m, Currency.Php)) };
         var terms = new AgreementTerms(new(new(2026, 3, 1), new(2026, 12, 31)), Money.Of(14_250_000m, Currency.Php), "Typhoon response 2025", false);
         var budget = new AnnexReference(AnnexKind.Budget, "pfa-2-budget", 2);
         return

@@ -4,6 +4,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -67,7 +68,7 @@ public partial class WireTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>()).Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
         budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change donor-term-change role-change
         budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix
@@ -75,6 +76,7 @@ public partial class WireTests
         unknown low moderate significant high ineligible
         competitive sole-source
         lead partner
+        none lead-to-partner partner-to-lead mutual
         """.ReplaceLineEndings("\n"));
 
     [Theory]

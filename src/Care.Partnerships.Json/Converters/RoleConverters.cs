@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>How the values of a role matrix are written.</summary>
+internal static class RoleConverters
+{
+    public static JsonConverter[] All { get; } =
+    [
+        new RoleMatrixConverter(), new PostConverter(), new NameConverter<TechnicalAssistance>(),
+        new ValueListConverter<MatrixParty>(), new ValueListConverter<RoleRowShape>(), new ValueListConverter<SignOffShape>(), new ValueListConverter<SignOffStep>(),
+        new ValueListConverter<Post>(), new ValueListConverter<Id<Party>>(), new ValueListConverter<Id<Position>>(), new ValueListConverter<Id<Function>>(),
+    ];
+}

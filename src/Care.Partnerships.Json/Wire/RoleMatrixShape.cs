@@ -1,0 +1,27 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+
+namespace Care.Partnerships.Json.Wire;
+
+/// <summary>A role matrix as it stands in JSON: flat rows, so that each is one line of a table.</summary>
+internal sealed record RoleMatrixShape(ValueList<MatrixParty> Parties, ValueList<RoleRowShape> Rows, ValueList<Id<Function>> OutOfScope)
+{
+    public static RoleMatrixShape Of(RoleMatrix matrix) => new(matrix.Parties, matrix.Rows.Select(RoleRowShape.Of).ToValueList(), matrix.OutOfScope);
+}
+
+/// <summary>A row: the cells of <see cref="RoleRow"/>, the widest last.</summary>
+internal sealed record RoleRowShape(
+    Id<Function> Function, ValueList<Post> Lead, Post? TieBreaker, ValueList<Id<Party>> Support, ValueList<Post> Consulted, ValueList<Post> Informed,
+    TechnicalAssistance Assistance, int? TurnaroundDays, string? Clause, ValueList<SignOffShape> SignOff)
+{
+    public static RoleRowShape Of(RoleRow row) => new(row.Function, row.Lead.By, row.Lead.TieBreaker, row.Support, row.Consulted, row.Informed,
+        row.Assistance, row.TurnaroundDays, row.Clause, row.SignOff.Select(band => new SignOffShape(band.Amounts.Above, band.Amounts.UpTo, band.Rule.Steps)).ToValueList());
+
+    public RoleRow With(ValueList<SignOffBand> signOff) => new(Function, new(Lead, TieBreaker), Support, Consulted, Informed, signOff, Assistance, TurnaroundDays, Clause);
+}
+
+/// <summary>Who signs off amounts above one limit and up to another, which are null where there is none.</summary>
+internal sealed record SignOffShape(Money? Above, Money? UpTo, ValueList<SignOffStep> Steps)
+{
+    public AmountBand Amounts => new(Above, UpTo);
+}
