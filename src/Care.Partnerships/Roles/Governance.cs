@@ -70,11 +70,12 @@ public sealed record Governance
         List<Refusal> refusals = [];
         foreach (var (team, members) in new[] { ("localTeam", local), ("seniorTeam", senior) })
         {
-            refusals.AddRange(members.Where(member => matrix.SideOf(member.Party) is null).Select(member => matrix.WhyNot(member, Function.Coordination, null)!));
             refusals.AddRange(Enum.GetValues<Side>().Where(side => members.All(member => matrix.SideOf(member.Party) != side)).Select(side => RoleRefusals.SideNotRepresented(team, side)));
         }
 
         if (turnaroundDays < 1) refusals.Add(RoleRefusals.TurnaroundTooShort("turnaroundDays", turnaroundDays));
+        var parties = string.Join(", ", matrix.Parties.Select(member => member.Party));
+        refusals.AddRange(local.Concat(senior).Where(member => matrix.SideOf(member.Party) is null).Select(member => RoleRefusals.NotOfThisMatrix(member, parties)));
         return refusals.Count > 0 ? Results.Refused<Governance>(refusals) : new Governance(local, senior, turnaroundDays);
     }
 

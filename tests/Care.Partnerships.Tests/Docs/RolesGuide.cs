@@ -26,10 +26,10 @@ public class RolesGuide
                 new(care, Side.Lead, [director.Position, finance.Position, programme.Position]),
                 new(tanglaw, Side.Partner, [head.Position, emergency.Position, supplies.Position]),
             ],
-            //  function                  lead                                     support    consulted    informed     signs off                assistance                           days  clause
-            new(Function.NeedsAssessment, Lead.Of(emergency),                      [care],    [programme], [director],  [],                      TechnicalAssistance.Mutual),
-            new(Function.ProgrammeDesign, Lead.Joint(emergency, emergency, programme), [],    [],          [finance],   [],                      TechnicalAssistance.Mutual),
-            new(Function.Procurement,     Lead.Of(supplies),                       [],        [programme], [],          [upToLimit, aboveLimit], TechnicalAssistance.LeadToPartner,   5,    "7.2"));
+            //  function                  lead                                         support  consulted    informed     signs off                assistance                           days  clause
+            new(Function.NeedsAssessment, Lead.Of(emergency),                          [care],  [programme], [director],  [],                      TechnicalAssistance.Mutual),
+            new(Function.ProgrammeDesign, Lead.Joint(emergency, emergency, programme),  [],      [],          [finance],   [],                      TechnicalAssistance.Mutual),
+            new(Function.Procurement,     Lead.Of(supplies),                           [],      [programme], [],          [upToLimit, aboveLimit], TechnicalAssistance.LeadToPartner,   5,    "7.2"));
 
         matrix.Rows.Count.Should().Be(3);
         matrix.SignOffFor(Function.Procurement, Cents(10_000_01)).Required().Should().Be(aboveLimit.Rule);
