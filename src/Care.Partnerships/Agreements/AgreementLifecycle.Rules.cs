@@ -158,9 +158,10 @@ public static partial class AgreementLifecycle
         roles.SideOf(heading.Lead.Party) != Side.Lead ? heading.Lead.Party : roles.SideOf(heading.Partner.Party) != Side.Partner ? heading.Partner.Party : null;
 
     // Both sides need somebody who can sign, or the agreement could never be signed, and not even be given up.
-    internal static Refusal? SideWithoutSignatory(AgreementHeading heading, Money? ceiling)
+    internal static Refusal? SideWithoutSignatory(AgreementHeading heading, Money? ceiling) => heading.Roles is null ? null : SideWithoutPost(heading, ceiling);
+
+    private static Refusal? SideWithoutPost(AgreementHeading heading, Money? ceiling)
     {
-        if (heading.Roles is null) return null;
         var signatories = heading.SignatoriesAt(ceiling);
         foreach (var party in new[] { heading.Lead.Party, heading.Partner.Party })
             if (signatories.All(post => post.Party != party)) return AgreementRefusals.NobodySigns(party, ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling");

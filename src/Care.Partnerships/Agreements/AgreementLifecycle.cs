@@ -84,7 +84,7 @@ public static partial class AgreementLifecycle
         AgreementClosed e                => a with { Phase = Closed, LastOn = e.On, Course = a.Course with { Ended = e } },
         AgreementCancelled e             => a with { Phase = Cancelled, LastOn = e.On, Course = a.Course with { Ended = e } },
         AgreementExpired e               => a with { Phase = Expired, LastOn = e.On, Course = a.Course with { Ended = e } },
-        AmendmentEvent e                 => AmendmentLifecycle.Table.Evolve(new(a, e.Amendment), e).Agreement,
+        AmendmentEvent e                 => AmendmentLifecycle.Evolve(a, e),
         _                                => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is no event of an agreement."),
     };
 

@@ -88,12 +88,24 @@ public enum AmendmentPhase
 }
 
 /// <summary>One amendment within its agreement: what <see cref="AmendmentLifecycle.Table"/> judges.</summary>
-/// <param name="Agreement">The agreement.</param>
-/// <param name="Id">The amendment, proposed or not.</param>
-public sealed record AmendmentInAgreement(Agreement Agreement, Id<Amendment> Id) : ILifecycleState<AmendmentPhase>
+public sealed record AmendmentInAgreement : ILifecycleState<AmendmentPhase>
 {
+    /// <summary>An amendment, proposed or not, as the agreement stands.</summary>
+    public AmendmentInAgreement(Agreement agreement, Id<Amendment> id)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(id);
+        (Agreement, Id, Amendment) = (agreement, id, agreement.AmendmentOf(id));
+    }
+
+    /// <summary>The agreement.</summary>
+    public Agreement Agreement { get; }
+
+    /// <summary>The identity of the amendment.</summary>
+    public Id<Amendment> Id { get; }
+
     /// <summary>The amendment; null where it was never proposed.</summary>
-    public Amendment? Amendment => Agreement.AmendmentOf(Id);
+    public Amendment? Amendment { get; }
 
     /// <inheritdoc/>
     public AmendmentPhase Phase => Amendment?.Phase ?? AmendmentPhase.NotStarted;

@@ -13,7 +13,7 @@ public static partial class AmendmentLifecycle
 {
     /// <summary>The table.</summary>
     public static Lifecycle<AmendmentInAgreement, AmendmentPhase, AmendmentCommand, AmendmentEvent> Table { get; } =
-        new("Amendment", new(Agreement.NotStarted, Id<Amendment>.Of("none")), Evolve, IsAlreadySo, final: [Applied, Withdrawn, Rejected],
+        new("Amendment", new(Agreement.NotStarted, Id<Amendment>.Of("none")), static (s, happened) => new(Evolve(s.Agreement, happened), s.Id), IsAlreadySo, final: [Applied, Withdrawn, Rejected],
     //  command, event                              from                             to                       by                  only when
     //      provided                                                                                          then
         On<ProposeAmendment, AmendmentProposed>  ([NotStarted],                     [Proposed],              EitherSide,         [AgreementRuns],
@@ -32,15 +32,15 @@ public static partial class AmendmentLifecycle
         On<RejectAmendment, AmendmentRejected>   ([Proposed, UnderReview, Agreed],  [Rejected],              OtherSide,          [],
             [HasReason],                                                                                     (s, c) => new(s.Id, c.Reason, Who(c), c.On)));
 
-    private static AmendmentInAgreement Evolve(AmendmentInAgreement s, AmendmentEvent happened) => happened switch
+    internal static Agreement Evolve(Agreement a, AmendmentEvent happened) => happened switch
     {
-        AmendmentProposed e  => s.Add(e),
-        AmendmentTakenUp e   => s.Replace(e, Proposal(s) with { Review = e }),
-        AmendmentApproved e  => s.Replace(e, Proposal(s).With(e)),
-        DonorDecided e       => s.Replace(e, Proposal(s) with { Donor = e }),
-        AmendmentApplied e   => s.Replace(e, Proposal(s) with { Ended = e }),
-        AmendmentWithdrawn e => s.Replace(e, Proposal(s) with { Ended = e }),
-        AmendmentRejected e  => s.Replace(e, Proposal(s) with { Ended = e }),
+        AmendmentProposed e  => a.Add(e),
+        AmendmentTakenUp e   => a.Replace(e, Proposal(a, e) with { Review = e }),
+        AmendmentApproved e  => a.Replace(e, Proposal(a, e).With(e)),
+        DonorDecided e       => a.Replace(e, Proposal(a, e) with { Donor = e }),
+        AmendmentApplied e   => a.Replace(e, Proposal(a, e) with { Ended = e }),
+        AmendmentWithdrawn e => a.Replace(e, Proposal(a, e) with { Ended = e }),
+        AmendmentRejected e  => a.Replace(e, Proposal(a, e) with { Ended = e }),
         _                    => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is no event of an amendment."),
     };
 
@@ -66,19 +66,16 @@ public static partial class AmendmentLifecycle
 
     private static string NextNumber(Agreement a) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{a.Heading.Number}/A{a.Amendments.Count + 1}");
 
-    private static Amendment Proposal(AmendmentInAgreement s) => s.Amendment ?? throw new InvalidOperationException($"the amendment {s.Id} was never proposed");
+    private static Amendment Proposal(Agreement a, AmendmentEvent e) => a.AmendmentOf(e.Amendment) ?? throw new InvalidOperationException($"the amendment {e.Amendment} was never proposed");
 
-    private static AmendmentInAgreement Add(this AmendmentInAgreement s, AmendmentProposed e)
-    {
-        var a = s.Agreement;
-        if (e.Number != NextNumber(a)) throw new InvalidOperationException($"the amendment is numbered {e.Number}, but {NextNumber(a)} comes next");
-        return s with { Agreement = a with { LastOn = e.On, Amendments = a.Amendments.Add(new(e.Number, e, a.InForce(e.Proposal.Changes))) } };
-    }
+    private static Agreement Add(this Agreement a, AmendmentProposed e) => e.Number == NextNumber(a)
+        ? a with { LastOn = e.On, Amendments = a.Amendments.Add(new(e.Number, e, a.InForce(e.Proposal.Changes))) }
+        : throw new InvalidOperationException($"the amendment is numbered {e.Number}, but {NextNumber(a)} comes next");
 
-    private static AmendmentInAgreement Replace(this AmendmentInAgreement s, AmendmentEvent e, Amendment after)
+    private static Agreement Replace(this Agreement a, AmendmentEvent e, Amendment after)
     {
-        var a = after is { IsApplied: true, Changes.End: not null } ? s.Agreement.Reopened() : s.Agreement;
-        return s with { Agreement = a with { LastOn = e.On, Amendments = a.Amendments.Replace(Proposal(s), after) } };
+        var reopened = after is { IsApplied: true, Changes.End: not null } ? a.Reopened() : a;
+        return reopened with { LastOn = e.On, Amendments = a.Amendments.Replace(Proposal(a, e), after) };
     }
 
     // More time takes an agreement out of its close-out, at once or when it is resumed.

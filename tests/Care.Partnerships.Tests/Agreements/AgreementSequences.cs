@@ -1,7 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
-using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Agreements;
