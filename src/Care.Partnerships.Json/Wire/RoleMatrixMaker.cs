@@ -21,11 +21,11 @@ internal static class RoleMatrixMaker
     private static SignOffBand? Band(SignOffShape band, Post? standIn, string path, List<Func<string, Refusal>> refusals)
     {
         var rule = SignOffRule.From(band.Steps);
-        if (rule.IsSuccess) return new(band.Amounts, rule.Value);
+        if (rule.IsSuccess) return band.With(rule.Value);
         foreach (var error in rule.ValidationErrors) refusals.Add(At($"{path}.{error.Identifier}", error));
         Post[] seats = [.. band.Steps.SelectMany(step => step.Seats)];
         if (seats.Length == 0 && standIn is not null) seats = [standIn];
-        return seats.Length == 0 ? null : new(band.Amounts, SignOffRule.AllOf(seats));
+        return seats.Length == 0 ? null : band.With(SignOffRule.AllOf(seats));
     }
 
     // The factory names the row by its function, which may stand in two rows; each row asked alone tells which one it is.

@@ -23,5 +23,5 @@ internal sealed record RoleRowShape(
 /// <summary>Who signs off amounts above one limit and up to another, which are null where there is none.</summary>
 internal sealed record SignOffShape(Money? Above, Money? UpTo, ValueList<SignOffStep> Steps)
 {
-    public AmountBand Amounts => new(Above, UpTo);
+    public SignOffBand With(SignOffRule rule) => new(new(Above, UpTo), rule);
 }

@@ -23,10 +23,10 @@ public static class MatrixGenerators
     private static readonly Gen<ValueList<Post>> SomePosts = from posts in Posts.ArrayOf() select posts.Take(4).ToValueList();
 
     private static readonly Gen<Lead> Leads =
-        from by in SomePosts
+        from leads in SomePosts
         from post in Posts
         from breaks in Gen.Elements(true, false)
-        select new Lead(by, breaks || by.Count > 1 ? post : null);
+        select new Lead(leads, breaks || leads.Count > 1 ? post : null);
 
     private static readonly Gen<SignOffStep> Steps =
         from first in Posts

@@ -35,7 +35,7 @@ public class AgreementRolesTests
         Table.Decide(state, new Sign(managers ? Ana : Maria, SignedOn, SignedOn)).IsAccepted.Should().BeTrue();
         var refusal = Table.Decide(state, new Sign(managers ? Maria : Ana, SignedOn, SignedOn)).Refusals.Single();
         refusal.Code.Should().Be("CP-AGR-003");
-        refusal.Message.Should().EndWith(managers ? "the programme-manager of care-phl or emergency-coordinator of tanglaw." : "the country-director of care-phl or executive-director of tanglaw.");
+        refusal.Message.Should().EndWith(managers ? "the programme-manager of care-phl or the emergency-coordinator of tanglaw." : "the country-director of care-phl or the executive-director of tanglaw.");
     }
 
     [Fact]
