@@ -72,13 +72,13 @@ public class AgreementReportTests
           ana, programme manager of CARE Philippines
             may:     return to negotiation
             may not: sign, cancel
-                     CP-AGR-003: ana (programme-manager of care-phl) cannot bind a side: it takes the country-director of care-phl or executive-director of tanglaw.
+                     CP-AGR-003: ana (programme-manager of care-phl) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
           jose, executive director of Tanglaw
             may:     return to negotiation, sign, cancel
           ben, emergency coordinator of Tanglaw
             may:     return to negotiation
             may not: sign, cancel
-                     CP-AGR-003: ben (emergency-coordinator of tanglaw) cannot bind a side: it takes the country-director of care-phl or executive-director of tanglaw.
+                     CP-AGR-003: ben (emergency-coordinator of tanglaw) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
 
         """);
 
