@@ -33,6 +33,9 @@ internal static class ValueConverters
 
         // lists
         new ValueListConverter<Id<ContentElement>>(),
+
+        // check-ins and surveys
+        .. ScorecardConverters.All,
     ];
 
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);

@@ -8,7 +8,7 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>What the generated metadata cannot know: the wire names, and which texts must say something.</summary>
 internal static class WireTypes
 {
-    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks);
+    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks).WithAddedModifier(LeaveOutWhatFollows);
 
     private static void NameEvents(JsonTypeInfo info)
     {
@@ -27,6 +27,14 @@ internal static class WireTypes
         if (info.Kind is not JsonTypeInfoKind.Object) return;
         foreach (var property in info.Properties)
             if (property.PropertyType == typeof(string) && !property.IsGetNullable) property.CustomConverter = TextConverter.Words;
+    }
+
+    // What a record works out from its members is not written: it would be a second truth.
+    private static void LeaveOutWhatFollows(JsonTypeInfo info)
+    {
+        if (info.Kind is not JsonTypeInfoKind.Object) return;
+        for (var i = info.Properties.Count - 1; i >= 0; i--)
+            if (info.Properties[i] is { Set: null, AssociatedParameter: null }) info.Properties.RemoveAt(i);
     }
 
     /// <summary>The metadata of a type of the contract.</summary>
