@@ -39,6 +39,9 @@ internal static class ValueConverters
         // lists
         new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
         new ValueListConverter<string>(),
+
+        // check-ins and surveys
+        .. ScorecardConverters.All,
     ];
 
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);

@@ -8,6 +8,9 @@ internal sealed class Problems
 
     private readonly List<Refusal> _found = [];
 
+    /// <summary>What is told.</summary>
+    public IReadOnlyList<Refusal> Found => _found;
+
     public bool AreNone => _found.Count == 0;
 
     public int Count => _found.Count;

@@ -11,7 +11,10 @@ internal sealed class ShapeReader(Problems problems)
     private static readonly JsonSerializerOptions Options = PartnershipJson.Options;
 
     /// <summary>The part; null where it is wrong, and everything wrong in it was told.</summary>
-    public T? Read<T>(JsonElement element, string path) where T : class
+    public T? Read<T>(JsonElement element, string path) where T : class => ReadValue<T>(element, path);
+
+    /// <summary>The part, which may be a list; the default value where it is wrong, and everything wrong in it was told.</summary>
+    public T? ReadValue<T>(JsonElement element, string path)
     {
         var info = WireTypes.Of<T>(Options);
         try
@@ -22,7 +25,7 @@ internal sealed class ShapeReader(Problems problems)
         var before = problems.Count;
         Explain(element, info, path);
         if (problems.Count == before) problems.Add(FileRefusals.Unreadable(path, Given.Of(element)));
-        return null;
+        return default;
     }
 
     /// <summary>The members of an object by their names, those that are given and not null; null where it is no object. Tells what is unknown, repeated, missing or null.</summary>
@@ -74,6 +77,7 @@ internal sealed class ShapeReader(Problems problems)
         else if (info.Converter is IListConverter list)
             foreach (var (item, itemPath) in Items(element, path)) Explain(item, Options.GetTypeInfo(list.ItemType), itemPath);
         else if (info.Converter is IShapedConverter shaped) ExplainShape(element, info, Options.GetTypeInfo(shaped.Shape), path);
+        else if (info.Converter is IMadeConverter made) ExplainMade(element, made, path);
         else ExplainValue(element, info, path);
     }
 
@@ -83,6 +87,16 @@ internal sealed class ShapeReader(Problems problems)
         var before = problems.Count;
         Explain(element, shape, path);
         if (problems.Count == before) ExplainValue(element, info, path);
+    }
+
+    // The factory is asked about parts that can be read, and about no others.
+    private void ExplainMade(JsonElement element, IMadeConverter made, string path)
+    {
+        var before = problems.Count;
+        Explain(element, Options.GetTypeInfo(made.PartsType), path);
+        if (problems.Count > before) return;
+        try { foreach (var refusal in made.Refusals(element, path)) problems.Add(refusal); }
+        catch (Exception e) when (IsOfTheSerializer(e)) { problems.Add(FileRefusals.Unreadable(path, Given.Of(element))); }
     }
 
     private void ExplainEvent(JsonElement element, WireFamily family, string path)

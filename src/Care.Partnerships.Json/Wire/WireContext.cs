@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Scorecards;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -43,6 +44,27 @@ namespace Care.Partnerships.Json.Wire;
 // roles
 [JsonSerializable(typeof(RoleMatrix))]
 [JsonSerializable(typeof(RoleMatrixShape))]
+// check-ins
+[JsonSerializable(typeof(CheckInEvent))]
+[JsonSerializable(typeof(CheckInScheduled))]
+[JsonSerializable(typeof(CheckInOpened))]
+[JsonSerializable(typeof(SheetsHandedIn))]
+[JsonSerializable(typeof(SheetsDiscussed))]
+[JsonSerializable(typeof(ActionAdded))]
+[JsonSerializable(typeof(CheckInAgreed))]
+[JsonSerializable(typeof(CheckInClosed))]
+[JsonSerializable(typeof(ScorecardTemplateParts))]
+// surveys
+[JsonSerializable(typeof(SurveyEvent))]
+[JsonSerializable(typeof(SurveyPlanned))]
+[JsonSerializable(typeof(RespondentsInvited))]
+[JsonSerializable(typeof(SurveyOpened))]
+[JsonSerializable(typeof(SurveyAnswered))]
+[JsonSerializable(typeof(SurveyClosed))]
+[JsonSerializable(typeof(FollowUpAgreed))]
+[JsonSerializable(typeof(FollowUpCompleted))]
+[JsonSerializable(typeof(SurveyShared))]
+[JsonSerializable(typeof(SurveyTemplateParts))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

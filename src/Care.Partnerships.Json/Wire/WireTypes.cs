@@ -9,7 +9,8 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>What the generated metadata cannot know: the wire names, which texts must say something, and which members may be left out.</summary>
 internal static class WireTypes
 {
-    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks).WithAddedModifier(LeaveOutTheEmpty);
+    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks).WithAddedModifier(LeaveOutTheEmpty)
+        .WithAddedModifier(LeaveOutWhatFollows);
 
     private static void NameEvents(JsonTypeInfo info)
     {
@@ -39,6 +40,14 @@ internal static class WireTypes
     }
 
     private static bool IsEmpty(object? value) => value is null || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
+
+    // What a record works out from its members is not written: it would be a second truth.
+    private static void LeaveOutWhatFollows(JsonTypeInfo info)
+    {
+        if (info.Kind is not JsonTypeInfoKind.Object) return;
+        for (var i = info.Properties.Count - 1; i >= 0; i--)
+            if (info.Properties[i] is { Set: null, AssociatedParameter: null }) info.Properties.RemoveAt(i);
+    }
 
     /// <summary>The metadata of a type of the contract.</summary>
     public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

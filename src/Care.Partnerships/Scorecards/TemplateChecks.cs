@@ -90,7 +90,7 @@ internal static class TemplateChecks
         for (var b = 1; b < ordered.Length; b++)
         {
             var (below, above) = (ordered[b - 1].band, ordered[b].band);
-            if (above.From - below.To > step) yield return ScorecardRefusals.GapBetweenBands(Field(ordered[b].place), below, above);
+            if (above.From > below.To && above.From - step > below.To) yield return ScorecardRefusals.GapBetweenBands(Field(ordered[b].place), below, above);
             if (above.From <= below.To) yield return ScorecardRefusals.BandsOverlap(Field(ordered[b].place), below, above);
         }
 
@@ -124,5 +124,5 @@ internal static class TemplateChecks
         if (text.HasALanguageTwice) yield return ScorecardRefusals.LanguageTwice(field);
     }
 
-    private static bool IsOnGrid(decimal edge, int decimals) => decimal.IsInteger(edge * ScoringPlan.PowerOfTen(decimals));
+    private static bool IsOnGrid(decimal edge, int decimals) => decimal.Round(edge, decimals) == edge;
 }

@@ -16,11 +16,11 @@ public static class EventGenerators
     private static readonly Gen<string> Fragment = Gen.Elements("Ñ", "\"", "\\", "\0", "\t", "\r\n", "\u2028", "\u200f", "e\u0301", "🌀", "\U0010FFFF", "\uFEFF", "\uFFFF", "<b>&amp;</b>", "'", "/", "名", "\u007f", "a ", " z", "{0}", "null");
 
     private static readonly Gen<string> Anything = Fragment.ArrayOf().Select(string.Concat);
-    private static readonly Gen<string> Words = Anything.Select(text => "x" + text);
-    private static readonly Gen<string?> Note = Gen.OneOf(Gen.Constant<string?>(null), Anything.Select(text => (string?)text));
-    private static readonly Gen<int> Number = Gen.OneOf(Gen.Elements(int.MinValue, -1, 0, 1, int.MaxValue), Gen.Choose(1, 99));
+    internal static readonly Gen<string> Words = Anything.Select(text => "x" + text);
+    internal static readonly Gen<string?> Note = Gen.OneOf(Gen.Constant<string?>(null), Anything.Select(text => (string?)text));
+    internal static readonly Gen<int> Number = Gen.OneOf(Gen.Elements(int.MinValue, -1, 0, 1, int.MaxValue), Gen.Choose(1, 99));
 
-    private static readonly Gen<LocalDate> Day = Gen.OneOf(
+    internal static readonly Gen<LocalDate> Day = Gen.OneOf(
         Gen.Elements(LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new LocalDate(0, 2, 29), new LocalDate(-1, 12, 31), new LocalDate(1, 1, 1), new LocalDate(2024, 2, 29)),
         Gen.Choose(-700_000, 700_000).Select(days => new LocalDate(2026, 1, 1).PlusDays(days)));
 
@@ -120,7 +120,7 @@ public static class EventGenerators
 
     private static Gen<Participant> Side() => from party in Ids<Party>() from position in Ids<Position>() select new Participant(party, position);
 
-    private static Gen<Id<T>> Ids<T>() => Gen.Elements("a", "Ñ-1", "x/y:z._-", new string('9', Id<T>.Longest), "名").Select(Id<T>.Of);
+    internal static Gen<Id<T>> Ids<T>() => Gen.Elements("a", "Ñ-1", "x/y:z._-", new string('9', Id<T>.Longest), "名").Select(Id<T>.Of);
 
-    private static Gen<T> Members<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
+    internal static Gen<T> Members<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
 }

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Scorecards;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>How the values of check-ins and surveys are written.</summary>
+internal static class ScorecardConverters
+{
+    public static JsonConverter[] All { get; } =
+    [
+        // plain
+        new NumberConverter(),
+
+        // identities
+        IdOf<CheckIn>("check-in-1"), IdOf<ScorecardTemplate>("quarterly-check-in"), IdOf<TemplateDimension>("equity"), IdOf<TemplateItem>("equity-voice"), IdOf<Band>("concern"), IdOf<JointAction>("action-1"),
+        IdOf<Survey>("survey-1"), IdOf<SurveyBreakdown>("region"), IdOf<SurveyGroup>("north"), IdOf<Invitation>("invitation-1"), IdOf<FollowUp>("follow-up-1"),
+
+        // names
+        new NameConverter<Subject>(), new NameConverter<BandingRule>(), new NameConverter<ScoringMethod>(), new NameConverter<Direction>(), new NameConverter<SurveyOccasion>(),
+
+        // values with parts
+        new MadeConverter<ValueList<WordingIn>, Wording>(texts => new Wording(texts), wording => wording.Texts),
+        new MadeConverter<ScorecardTemplateParts, ScorecardTemplate>(parts => parts.Make(), ScorecardTemplateParts.Of),
+        new MadeConverter<SurveyTemplateParts, SurveyTemplate>(parts => parts.Make(), SurveyTemplateParts.Of),
+
+        // lists
+        new ValueListConverter<Id<Person>>(), new ValueListConverter<WordingIn>(), new ValueListConverter<ScaleLabel>(), new ValueListConverter<Band>(), new ValueListConverter<BandCap>(),
+        new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(), new ValueListConverter<Answer>(),
+        new ValueListConverter<SurveyBreakdown>(), new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(), new ValueListConverter<Invitation>(),
+    ];
+
+    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
+}

@@ -1,0 +1,18 @@
+using Care.Partnerships.Scorecards;
+
+namespace Care.Partnerships.Json.Wire;
+
+/// <summary>The wire names of what happens to a check-in. A name is never reused; a new shape gets a new number.</summary>
+internal static class CheckInWire
+{
+    public static WireFamily Family { get; } = new(typeof(CheckInEvent),
+    [
+        (typeof(CheckInScheduled), "check-in-scheduled/1"),
+        (typeof(CheckInOpened),    "check-in-opened/1"),
+        (typeof(SheetsHandedIn),   "sheets-handed-in/1"),
+        (typeof(SheetsDiscussed),  "sheets-discussed/1"),
+        (typeof(ActionAdded),      "check-in-action-added/1"),
+        (typeof(CheckInAgreed),    "check-in-agreed/1"),
+        (typeof(CheckInClosed),    "check-in-closed/1"),
+    ]);
+}

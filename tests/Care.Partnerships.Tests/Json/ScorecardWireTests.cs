@@ -1,0 +1,140 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Care.Partnerships.Json;
+using Care.Partnerships.Json.Files;
+using Care.Partnerships.Scorecards;
+using Care.Partnerships.Tests.Scorecards;
+using Care.Partnerships.Values;
+using FsCheck.Xunit;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>Check-ins and surveys on the wire: how they look, and what is refused where.</summary>
+public partial class ScorecardWireTests
+{
+    private const string Template = "$[0].setup.template";
+
+    private static readonly string CheckIns = Text(CheckInStory.Over.History), Surveys = Text(SurveyStory.Shared.History);
+
+    [Property(Arbitrary = [typeof(ScorecardEventGenerators)], MaxTest = 300)]
+    public bool Whatever_happens_to_a_check_in_comes_back(CheckInEvent happened) => Back(happened) == happened;
+
+    [Property(Arbitrary = [typeof(ScorecardEventGenerators)], MaxTest = 300)]
+    public bool Whatever_happens_to_a_survey_comes_back(SurveyEvent happened) => Back(happened) == happened;
+
+    // Stores such as jsonb reorder the members of every object, and keep lists as they are.
+    [Property(Arbitrary = [typeof(ScorecardEventGenerators)], MaxTest = 100)]
+    public bool Members_at_any_depth_may_be_reordered_by_a_store(CheckInEvent happened) =>
+        Reversed(JsonSerializer.SerializeToNode(happened, PartnershipJson.Options)).Deserialize<CheckInEvent>(PartnershipJson.Options) == happened;
+
+    [Fact]
+    public void The_histories_come_back()
+    {
+        using var checkIns = JsonDocument.Parse(CheckIns);
+        using var surveys = JsonDocument.Parse(Surveys);
+        var problems = new Problems();
+        new CheckInHistoryReader(problems, new(problems)).Read(checkIns.RootElement, "$").Should().Equal(CheckInStory.Over.History);
+        new SurveyHistoryReader(problems, new(problems)).Read(surveys.RootElement, "$").Should().Equal(SurveyStory.Shared.History);
+        problems.Found.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_item_is_written_so_that_people_can_read_it() =>
+        JsonSerializer.Serialize(new TemplateItem(Cards.Item("voice"), Wording.Of("Both decide.").And("fr", "Les deux."), 2, 4), PartnershipJson.Options).Should().Be(
+            """{"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr","text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}""");
+
+    [Fact]
+    public void A_band_is_written_with_its_printed_edges() =>
+        JsonSerializer.Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options).Should().Be(
+            """{"id":"concern","from":1.0,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}""");
+
+    [Fact]
+    public void An_answer_of_a_survey_names_nobody() =>
+        JsonSerializer.Serialize<SurveyEvent>(SurveyStory.OneAnswer.History.OfType<SurveyAnswered>().Single(), PartnershipJson.Options).Should().Be(
+            """{"type":"survey-answered/1","by":"i-1","answers":[{"item":"respect","value":4,"evidence":null},{"item":"money","value":null,"evidence":null}],"on":"2026-05-01"}""");
+
+    [Fact]
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<Subject>(), Members<BandingRule>(), Members<ScoringMethod>(), Members<Direction>(), Members<SurveyOccasion>()).Should().Be("""
+        lead partner partnership
+        round-first by-lower-end
+        mean-of-dimensions mean-of-items sum
+        higher-is-better lower-is-better
+        during after
+        """.ReplaceLineEndings("\n"));
+
+    // sheets
+    [Fact] public void An_answer_off_the_scale() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":9").Should().Equal("CP-SCO-026 $[3].sheets.ofPartnership.answers[3]");
+    [Fact] public void An_unknown_item() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-choice\",\"value\":2").Should().Equal("CP-SCO-024 $[3].sheets.ofPartnership.answers[3]");
+    [Fact] public void An_item_answered_twice() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-respect\",\"value\":2").Should().Equal("CP-SCO-025 $[3].sheets.ofPartnership.answers[4]");
+    [Fact] public void A_sheet_of_another_version() => CheckIn("\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":1}", "\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":2}").Should().Equal(
+        "CP-SCO-023 $[2].sheets.ofOther.template", "CP-SCO-023 $[3].sheets.ofOther.template");
+    [Fact] public void An_answer_in_words() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":\"two\"").Should().Equal("CP-FIL-018 $[3].sheets.ofPartnership.answers[3].value");
+    [Fact] public void An_event_that_cannot_follow() => CheckIn("\"type\":\"check-in-opened/1\"", "\"type\":\"check-in-closed/1\",\"by\":\"ana\"").Should().Equal("CP-FIL-031 $[1]");
+
+    // templates
+    [Fact] public void A_gap_between_bands() => CheckIn("\"from\":3.0", "\"from\":3.2").Should().Equal($"CP-SCO-016 {Template}.scheme.banding.bands[1]");
+    [Fact] public void Weights_of_items_that_sum_to_nothing() => CheckIn("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"").Should().Equal(Enumerable.Range(0, 5).Select(d => $"CP-SCO-010 {Template}.dimensions[{d}].items"));
+    [Fact] public void Weights_of_dimensions_that_sum_to_nothing() => CheckIn("],\"weight\":1}", "],\"weight\":0}").Should().Equal($"CP-SCO-010 {Template}.dimensions");
+    [Fact] public void A_scale_upside_down() => CheckIn("\"scale\":{\"min\":1", "\"scale\":{\"min\":6").Should().Contain($"CP-SCO-007 {Template}.scheme.scale");
+    [Fact] public void An_edge_past_every_score() => CheckIn("\"to\":5.0", "\"to\":79228162514264337593543950335").Should().Equal($"CP-SCO-018 {Template}.scheme.banding.bands[2]");
+    [Fact] public void An_edge_that_would_be_rounded() => CheckIn("\"to\":5.0", "\"to\":5.00000000000000000000000000000001").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
+    [Fact] public void An_edge_with_an_exponent() => CheckIn("\"to\":5.0", "\"to\":5e0").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
+    [Fact] public void A_blank_text() => CheckIn("\"text\":\"Bilan trimestriel\"", "\"text\":\" \"").Should().Equal($"CP-FIL-014 {Template}.title[1].text");
+    [Fact] public void One_language_twice() => CheckIn("\"language\":\"fr\",\"text\":\"Bilan", "\"language\":\"en\",\"text\":\"Bilan").Should().Equal($"CP-SCO-002 {Template}.title");
+    [Fact] public void No_template() => CheckIn("\"template\":{\"key\"", "\"template\":null,\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-013 $[0].setup.template");
+    [Fact] public void A_text_in_the_place_of_a_template() => CheckIn("\"template\":{\"key\"", "\"template\":\"mine\",\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-007 $[0].setup.template");
+
+    // surveys
+    [Fact] public void A_survey_answered_off_the_scale() => SurveyOf("\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\",\"value\":4", "\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\",\"value\":6").Should().Equal("CP-SUR-022 $[3].answers[0].value");
+    [Fact] public void A_survey_with_an_unknown_item() => SurveyOf("\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\"", "\"by\":\"i-1\",\"answers\":[{\"item\":\"trust\"").Should().Equal("CP-SUR-020 $[3].answers[0].item");
+    [Fact] public void A_survey_answered_without_invitation() => SurveyOf("\"by\":\"i-1\",\"answers\"", "\"by\":\"ben\",\"answers\"").Should().Equal("CP-SUR-008 $[3].by");
+    [Fact] public void A_reference_that_gives_somebody_away() => SurveyOf("\"value\":4,\"evidence\":null},{\"item\":\"money\",\"value\":null,\"evidence\":null}],\"on\"", "\"value\":4,\"evidence\":\"told by Ben\"},{\"item\":\"money\",\"value\":null,\"evidence\":null}],\"on\"")
+        .Should().NotBeEmpty().And.OnlyContain(told => told.StartsWith("CP-SUR-024 ", StringComparison.Ordinal) && told.EndsWith("].answers[0].evidence", StringComparison.Ordinal));
+    [Fact] public void A_name_beside_an_answer() => SurveyOf("\"by\":\"i-1\",\"answers\"", "\"person\":\"ben\",\"by\":\"i-1\",\"answers\"").Should().Equal("CP-FIL-011 $[3].person");
+    [Fact] public void Figures_of_one_respondent() => SurveyOf("\"minimumGroup\":5", "\"minimumGroup\":1").Should().Equal("CP-SUR-001 $[0].heading.template.minimumGroup");
+    [Fact] public void Weights_deep_in_a_survey() => SurveyOf("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"").Should().Equal("CP-SCO-010 $[0].heading.template.questions.dimensions[0].items");
+
+    [Fact]
+    public void A_host_reads_what_the_factory_of_a_template_refuses()
+    {
+        var text = JsonSerializer.Serialize<CheckInEvent>(CheckInStory.Over.History[0], PartnershipJson.Options).Replace("\"from\":3.0", "\"from\":3.2", StringComparison.Ordinal);
+        var read = () => JsonSerializer.Deserialize<CheckInEvent>(text, PartnershipJson.Options);
+        read.Should().Throw<JsonException>().WithMessage("*At $.scheme.banding.bands[1]: *CP-SCO-016*").Which.Path.Should().Be("$.setup.template");
+    }
+
+    private static string[] CheckIn(string what, string by) => Told(Swapped(CheckIns, what, by), (list, problems) => new CheckInHistoryReader(problems, new(problems)).Read(list, "$"));
+
+    private static string[] SurveyOf(string what, string by) => Told(Swapped(Surveys, what, by), (list, problems) => new SurveyHistoryReader(problems, new(problems)).Read(list, "$"));
+
+    private static string Swapped(string text, string what, string by)
+    {
+        text.Should().Contain(what);
+        return text.Replace(what, by, StringComparison.Ordinal);
+    }
+
+    // The code of the factory where one refused, and the path.
+    private static string[] Told(string text, Action<JsonElement, Problems> read)
+    {
+        using var document = JsonDocument.Parse(text);
+        var problems = new Problems();
+        read(document.RootElement, problems);
+        return [.. problems.Found.Select(problem => $"{(Inner().Match(problem.Message) is { Success: true } inner ? inner.Groups[1].Value : problem.Code)} {problem.Field}")];
+    }
+
+    private static string Text<T>(IEnumerable<T> history) => $"[{string.Join(',', history.Select(happened => JsonSerializer.Serialize(happened, PartnershipJson.Options)))}]";
+
+    private static T? Back<T>(T happened) => JsonSerializer.Deserialize<T>(JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options);
+
+    private static JsonNode? Reversed(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, Reversed(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Reversed)]),
+        _ => node?.DeepClone(),
+    };
+
+    private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
+
+    [GeneratedRegex(@"^The value is refused \((CP-[A-Z]+-\d+)\)")]
+    private static partial Regex Inner();
+}
