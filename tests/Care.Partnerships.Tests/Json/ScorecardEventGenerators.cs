@@ -127,14 +127,14 @@ public static class ScorecardEventGenerators
         var gen = from heading in Headings
                   from invitations in Invitations.ArrayOf()
                   from answers in Given.ArrayOf()
-                  from by in Ids<Invitation>()
+                  from invitation in Ids<Invitation>()
                   from followUp in FollowUps
                   from note in Note
                   from who in Ids<Person>()
                   from day in Day
                   from decided in Day
                   from happened in Gen.Elements<SurveyEvent>(
-                      new SurveyPlanned(heading, who, decided), new RespondentsInvited(invitations.ToValueList(), who, decided), new SurveyOpened(who, decided), new SurveyAnswered(by, answers.ToValueList(), decided),
+                      new SurveyPlanned(heading, who, decided), new RespondentsInvited(invitations.ToValueList(), who, decided), new SurveyOpened(who, decided), new SurveyAnswered(invitation, answers.ToValueList(), decided),
                       new SurveyClosed(decided), new FollowUpAgreed(followUp, who, decided), new FollowUpCompleted(followUp.Id, day, who, decided), new SurveyShared(note, who, decided))
                   select happened;
         return gen.ToArbitrary();

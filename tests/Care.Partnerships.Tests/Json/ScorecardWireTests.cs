@@ -5,7 +5,6 @@ using Care.Partnerships.Json;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Scorecards;
-using Care.Partnerships.Values;
 using FsCheck.Xunit;
 
 namespace Care.Partnerships.Tests.Json;
@@ -88,7 +87,7 @@ public partial class ScorecardWireTests
     // surveys
     [Fact] public void A_survey_answered_off_the_scale() => SurveyOf("\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\",\"value\":4", "\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\",\"value\":6").Should().Equal("CP-SUR-022 $[3].answers[0].value");
     [Fact] public void A_survey_with_an_unknown_item() => SurveyOf("\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\"", "\"by\":\"i-1\",\"answers\":[{\"item\":\"trust\"").Should().Equal("CP-SUR-020 $[3].answers[0].item");
-    [Fact] public void A_survey_answered_without_invitation() => SurveyOf("\"by\":\"i-1\",\"answers\"", "\"by\":\"ben\",\"answers\"").Should().Equal("CP-SUR-008 $[3].by");
+    [Fact] public void A_survey_answered_without_invitation() => SurveyOf("\"by\":\"i-1\",\"answers\"", "\"by\":\"ben\",\"answers\"").Should().Equal("CP-FIL-031 $[3]");
     [Fact] public void A_reference_that_gives_somebody_away() => SurveyOf("\"value\":4,\"evidence\":null},{\"item\":\"money\",\"value\":null,\"evidence\":null}],\"on\"", "\"value\":4,\"evidence\":\"told by Ben\"},{\"item\":\"money\",\"value\":null,\"evidence\":null}],\"on\"")
         .Should().NotBeEmpty().And.OnlyContain(told => told.StartsWith("CP-SUR-024 ", StringComparison.Ordinal) && told.EndsWith("].answers[0].evidence", StringComparison.Ordinal));
     [Fact] public void A_name_beside_an_answer() => SurveyOf("\"by\":\"i-1\",\"answers\"", "\"person\":\"ben\",\"by\":\"i-1\",\"answers\"").Should().Equal("CP-FIL-011 $[3].person");
