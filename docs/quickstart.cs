@@ -9,6 +9,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Roles;
 using NodaTime.Text;
 
 var on = new LocalDate(2026, 11, 22);
@@ -58,6 +59,13 @@ foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Head
     Console.WriteLine(report.History(events.Where(happened => happened.On <= on)));
     Console.WriteLine($"Who may do what on {on:uuuu-MM-dd}");
     Console.WriteLine(report.WhoMayDoWhat(agreement, on));
+    if (agreement.Amendments.Count > 0) Console.WriteLine($"Amendments\n{AgreementReport.Amendments(agreement)}");
+    if (agreement.Heading.Roles is not { } matrix) continue;
+    var roles = new RoleReport([.. file.Parties]);
+    Console.WriteLine("Who does what\n");
+    Console.WriteLine(roles.Table(matrix, FunctionCatalogue.Standard));
+    Console.WriteLine("What to mend in it\n");
+    Console.WriteLine(RoleReport.Problems(MatrixReview.Of(matrix, new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
 }
 
 return 0;

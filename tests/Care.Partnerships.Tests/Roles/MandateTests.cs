@@ -49,9 +49,14 @@ public class MandateTests
     public void Asking_allocates_nothing()
     {
         var (mandate, amount) = (Matrix.MandateOf(Ben), Limit);
-        mandate.MayDecide(Function.Procurement, amount);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var function in Functions) mandate.MayDecide(function, amount);
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        // The least of several rounds: what the runtime itself allocates once, for a list or a tier, is not ours.
+        Enumerable.Range(0, 20).Min(_ => Allocated()).Should().Be(0);
+
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var function in Functions.AsSpan()) mandate.MayDecide(function, amount);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 }
