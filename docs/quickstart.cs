@@ -61,7 +61,7 @@ foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Head
     Console.WriteLine(report.WhoMayDoWhat(agreement, on));
     if (agreement.Amendments.Count > 0) Console.WriteLine($"Amendments\n{AgreementReport.Amendments(agreement)}");
     if (agreement.Heading.Roles is not { } matrix) continue;
-    var roles = new RoleReport([.. file.Parties]);
+    var roles = new RoleReport([]);  // parties by their short identities: the table is wide enough
     Console.WriteLine("Who does what\n");
     Console.WriteLine(roles.Table(matrix, FunctionCatalogue.Standard));
     Console.WriteLine("What to mend in it\n");
