@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Parties;
-using Care.Partnerships.Effectiveness;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Effectiveness;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Repository;
