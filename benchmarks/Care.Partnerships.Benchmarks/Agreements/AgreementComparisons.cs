@@ -24,7 +24,7 @@ internal static class AgreementComparisons
         // Stateless says what follows only by firing; CanFire answers yes or no, which is less than a decision. Against it nine times is not reached: about 5.6.
         Comparison.Of("24 commands decided, against firing them in Stateless", Decide, Fire)
             with { MinSpeedRatio = 9 },
-        Comparison.Of("24 commands decided, against Stateless CanFire (aim 9, not met)", Decide, CanFire)
+        Comparison.Of("24 commands decided, against Stateless CanFire (bar 9, not met)", Decide, CanFire)
             with { MinSpeedRatio = 1 },
         Comparison.Of("24 commands decided, bytes against their events alone", Decide, CopyEvents)
             with { MinBytesRatio = 1 },
