@@ -47,4 +47,10 @@ internal static class DonorRefusals
 
     public static Refusal BeyondTheCalendar(LocalDate anchor, int count, ClockUnit unit) => new("CP-DON-015", "anchor",
         $"{count} {unit} from {anchor:uuuu-MM-dd} lie outside the calendar, whose last year is 9999: check the day.");
+
+    public static Refusal AmountBelowZero(string field, Money given) => new("CP-DON-016", field,
+        $"{field} is {given}: give zero or more.");
+
+    public static Refusal ShareAboveProceeds(Money share, Money proceeds) => new("CP-DON-017", "donorShare",
+        $"The donor's share is {share}, and the sale brought {proceeds}: give its part of the proceeds.");
 }

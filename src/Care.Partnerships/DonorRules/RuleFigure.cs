@@ -22,6 +22,9 @@ public sealed record RuleFigure(string Name, string Value, LocalDate ValidFrom, 
             .. Some("next tranche after, spent of the last", set.Tranches?.NextTrancheAfter),
             .. Some("next tranche after, reported of all earlier", set.Tranches?.EarlierTranches),
             .. Some("held back to the end", set.Tranches?.HeldBack),
+            .. Some("kept of the donor's share in a sale", set.SaleAllowance),
+            .. Some("account of advances", set.AdvanceAccount),
+            .. set.PriorApprovals.Select(figure => Of("prior approval", figure)),
             .. set.Clocks.Select(figure => Of(Invariant($"{figure.Value.Deliverable} by {figure.Value.By}"), figure)),
         ];
     }
