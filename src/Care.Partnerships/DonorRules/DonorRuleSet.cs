@@ -81,6 +81,9 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// <summary>The changes on which the donor is asked first; empty where nothing is known.</summary>
     public ValueList<Dated<PriorApproval>> PriorApprovals { get; init; } = [];
 
+    /// <summary>Which rate a subrecipient is given; null where nothing is known.</summary>
+    public Dated<SubrecipientRateOrder>? SubrecipientRates { get; init; }
+
     /// <summary>What is paid for overhead as known on a day. Refuses with <c>CP-DON-014</c> where nothing is stated, and with <c>CP-VAL-023</c> a day before the first figure.</summary>
     public Result<Dated<OverheadAllowance>> OverheadOn(LocalDate day) =>
         Overhead is null ? DonorRefusals.NotStated(Id, "overhead").As<Dated<OverheadAllowance>>() : Overhead.InForceOn(NotBefore(day));

@@ -39,6 +39,9 @@ public static partial class DonorRuleSets
     /// <summary>The base of the text since 1 October 2024: the first USD 50,000 of each subaward.</summary>
     public static CostBase Mtdc2024 { get; } = CostBase.ModifiedTotalDirect(OutsideMtdc, Usd(50_000));
 
+    // The federal rate is accepted; else the two agree on a rate, or costs are direct, or it elects de minimis.
+    private static readonly SubrecipientRateOrder RateOrder = new([RateGround.FederalRate, RateGround.ProvisionalRate, RateGround.Agreed, RateGround.AllDirect, RateGround.DeMinimis]);
+
     /// <summary>2 CFR 200 as it stood for awards before 1 October 2024. Awards whose agency has not applied the new text may still name it.</summary>
     /// <remarks>
     /// Its figures are known for these awards without a first day, save those that came with the revision of 2020. Where nobody held the figure or its first day
@@ -47,6 +50,7 @@ public static partial class DonorRuleSets
     public static DonorRuleSet UsFederal2014 { get; } = new(Set("us-federal-2014"), Who("us-federal", "United States federal agencies"), "2 CFR 200, before 1 October 2024", new(Guidance2014, Revision2024.PlusDays(-1), Guidance2014, null))
     {
         Overhead = Series("overhead", Before2024(Flat(10, Mtdc2014, "de minimis: no negotiated rate, the same on all federal awards"), Old)),
+        SubrecipientRates = Assumed2014(RateOrder, Old),
         Flexibility = [Before2024(new FlexibilityLimit(CumulativeOfTotalWithCostShare, Pct(10), AppliesAbove: SimplifiedAcquisition, Notice: "binds only where the award says so"), Source.Of("2 CFR 200, text before 1 October 2024", "200.308", Read))],
         Thresholds =
         [
@@ -76,6 +80,7 @@ public static partial class DonorRuleSets
     public static DonorRuleSet UsFederal2024 { get; } = new(Set("us-federal-2024"), Who("us-federal", "United States federal agencies"), "2 CFR 200, since 1 October 2024", new(Revision2024, null, new(2024, 4, 22), null))
     {
         Overhead = Series("overhead", In2024(UpTo(15, Mtdc2024, "de minimis: no negotiated rate, the same on all federal awards"), Cfr("200.414(f) and 200.1"))),
+        SubrecipientRates = In2024(RateOrder, Cfr("200.332 and 200.414")),
         Flexibility = [In2024(new FlexibilityLimit(CumulativeOfTotalWithCostShare, Pct(10), AppliesAbove: SimplifiedAcquisition, Notice: "binds only where the award says so; neither exceeds nor is expected to"), Cfr("200.308(i)"))],
         Thresholds =
         [

@@ -16,6 +16,7 @@ public sealed record RuleFigure(string Name, string Value, LocalDate ValidFrom, 
         return
         [
             .. (set.Overhead?.Figures ?? []).Select(figure => Of("overhead", figure)),
+            .. Some("rate of a subrecipient", set.SubrecipientRates),
             .. Some("administration, at most", set.AdministrationLimit),
             .. set.Flexibility.Select(figure => Of("flexibility", figure)),
             .. set.Thresholds.SelectMany(threshold => threshold.Figure.Figures.Select(figure => Of(threshold.Figure.Name, figure))),

@@ -54,6 +54,21 @@ public class DonorRulesGuide
     }
 
     [Fact]
+    public void Rate_of_a_subrecipient()
+    {
+        var named = DonorRuleSets.UsFederal2024;
+
+        var facts = new SubrecipientRateFacts(new FederalRate(RateStanding.None), Elected: Percentage.Of(15));
+        var choice = SubrecipientRate.Choose(named, facts, day).Required();
+        var tooLittle = choice.Offered(Percentage.Of(10));
+        var unknown = SubrecipientRate.Choose(named, facts with { Federal = new FederalRate(RateStanding.Unknown) }, day).Required();
+
+        (choice.Ground, choice.Rate).Should().Be((RateGround.DeMinimis, OverheadRate.Of(15, DonorRuleSets.Mtdc2024)));
+        tooLittle.ShouldBeRefused("CP-DON-020");
+        unknown.Ground.Should().Be(RateGround.NotAssessable);
+    }
+
+    [Fact]
     public void Own()
     {
         var own = new DonorRuleSet(Id<DonorRuleSet>.Of("our-donor-2026"), new Donor(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, 2026", AwardDates.Since(new LocalDate(2026, 1, 1)))

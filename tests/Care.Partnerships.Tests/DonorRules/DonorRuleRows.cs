@@ -23,6 +23,7 @@ public class DonorRuleRows
 
     private const string Rows = """
         us-federal-2014 | always | overhead | flat 10% of modified total direct cost (first 25000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2014 | 2014-12-26 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, else AllDirect, else DeMinimis | unconfirmed
         us-federal-2014 | always | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so
         us-federal-2014 | always | EquipmentUnitCost | 5000.00 USD or more
         us-federal-2014 | always | EquipmentUnitValue | more than 5000.00 USD
@@ -42,6 +43,7 @@ public class DonorRuleRows
         us-federal-2014 | 2014-12-26 | RecordsKept by Recipient | 3 years after FinalReportSubmitted | unconfirmed
         us-federal-2014 | 2014-12-26 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted | unconfirmed
         us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2024 | 2024-10-01 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, else AllDirect, else DeMinimis
         us-federal-2024 | 2024-10-01 | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so; neither exceeds nor is expected to
         us-federal-2024 | 2024-10-01 | EquipmentUnitCost | 10000.00 USD or more
         us-federal-2024 | 2024-10-01 | EquipmentUnitValue | more than 10000.00 USD
