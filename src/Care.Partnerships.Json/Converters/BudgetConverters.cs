@@ -17,6 +17,7 @@ internal static class BudgetConverters
         new NameConverter<CostCategory>(), new NameConverter<BudgetPurpose>(), new NameConverter<BudgetForm>(), new NameConverter<BudgetApprover>(), new NameConverter<BaseKind>(),
         new NameConverter<CapScope>(), new NameConverter<AllowanceKind>(), new NameConverter<FlexibilityMeasure>(), new NameConverter<CapCombination>(), new NameConverter<ThresholdOf>(),
         new NameConverter<Deliverable>(), new NameConverter<AwardSide>(), new NameConverter<Anchor>(), new NameConverter<ClockUnit>(), new NameConverter<SharingMethod>(),
+        new NameConverter<ApprovalTrigger>(), new NameConverter<RateGround>(),
 
         // values with parts
         new MadeConverter<SourceParts, Source>(parts => parts.Make(), SourceParts.Of),
@@ -27,11 +28,12 @@ internal static class BudgetConverters
         new MadeConverter<BudgetParts, Budget>(parts => parts.Make(), BudgetParts.Of),
         new MadeConverter<BudgetVersionsParts, BudgetVersions>(parts => parts.Make(), BudgetVersionsParts.Of),
         DatedOf<Percentage>(), DatedOf<OverheadAllowance>(), DatedOf<FlexibilityLimit>(), DatedOf<Threshold>(), DatedOf<Clock>(),
+        DatedOf<SaleAllowance>(), DatedOf<AdvanceAccount>(), DatedOf<PriorApproval>(), DatedOf<SubrecipientRateOrder>(),
         SeriesOf<OverheadAllowance>(), SeriesOf<Threshold>(),
 
         // lists
         new ValueListConverter<BudgetEntry>(asTable: true), new ValueListConverter<ExchangeRate>(), new ValueListConverter<BudgetVersion>(), new ValueListConverter<CostCategory>(),
-        new ValueListConverter<Dated<FlexibilityLimit>>(asTable: true), new ValueListConverter<Dated<Clock>>(asTable: true), new ValueListConverter<ThresholdFigure>(),
+        new ValueListConverter<Dated<FlexibilityLimit>>(asTable: true), new ValueListConverter<Dated<Clock>>(asTable: true), new ValueListConverter<Dated<PriorApproval>>(asTable: true), new ValueListConverter<RateGround>(), new ValueListConverter<ThresholdFigure>(),
         new ValueListConverter<Dated<OverheadAllowance>>(), new ValueListConverter<Dated<Threshold>>(asTable: true),
     ];
 

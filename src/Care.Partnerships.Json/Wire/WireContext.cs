@@ -81,6 +81,10 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(DatedParts<FlexibilityLimit>))]
 [JsonSerializable(typeof(DatedParts<Threshold>))]
 [JsonSerializable(typeof(DatedParts<Clock>))]
+[JsonSerializable(typeof(DatedParts<SaleAllowance>))]
+[JsonSerializable(typeof(DatedParts<AdvanceAccount>))]
+[JsonSerializable(typeof(DatedParts<PriorApproval>))]
+[JsonSerializable(typeof(DatedParts<SubrecipientRateOrder>))]
 [JsonSerializable(typeof(SeriesParts<OverheadAllowance>))]
 [JsonSerializable(typeof(SeriesParts<Threshold>))]
 // lists of events

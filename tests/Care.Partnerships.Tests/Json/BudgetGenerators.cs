@@ -103,6 +103,8 @@ public static class BudgetGenerators
         from source in Sources
         from confirmed in YesNo
         from has in YesNo
+        from trigger in Members<ApprovalTrigger>()
+        from ground in Members<RateGround>()
         select new DonorRuleSet(id, new(donor, name), name, new(days[0], has ? days[1] : null, days[2], has ? null : days[3]))
         {
             Overhead = has ? DatedSeries<OverheadAllowance>.Of(name, Figure(allowance, days[0], source, confirmed)) : null,
@@ -110,6 +112,10 @@ public static class BudgetGenerators
             Flexibility = [Figure(limit, days[2], source, confirmed)],
             Thresholds = has ? [] : [new(ThresholdOf.SingleAudit, DatedSeries<Threshold>.Of(name, Figure(new Threshold(amount, counts), days[0], source, confirmed)))],
             Clocks = [Figure(clock, days[3], source, confirmed)],
+            SaleAllowance = has ? Figure(new SaleAllowance(amount, counts ? percent : null), days[0], source, confirmed) : null,
+            AdvanceAccount = has ? null : Figure(new AdvanceAccount(amount, amount, counts), days[0], source, confirmed),
+            PriorApprovals = [Figure(new PriorApproval(trigger, counts ? 3 : null, has ? percent : null, counts), days[0], source, confirmed)],
+            SubrecipientRates = counts ? Figure(new SubrecipientRateOrder([ground, ground]), days[0], source, confirmed) : null,
             Tranches = has ? new(Figure(percent, days[0], source, confirmed), null, null) : null,
         };
 

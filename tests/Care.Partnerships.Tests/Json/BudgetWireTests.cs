@@ -85,7 +85,7 @@ public class BudgetWireTests
 
     [Fact]
     public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<CostCategory>(), Members<BudgetPurpose>(), Members<BudgetForm>(), Members<BudgetApprover>(), Members<BaseKind>(), Members<CapScope>(),
-        Members<AllowanceKind>(), Members<FlexibilityMeasure>(), Members<CapCombination>(), Members<ThresholdOf>(), Members<Deliverable>(), Members<AwardSide>(), Members<Anchor>(), Members<ClockUnit>(), Members<SharingMethod>()).Should().Be("""
+        Members<AllowanceKind>(), Members<FlexibilityMeasure>(), Members<CapCombination>(), Members<ThresholdOf>(), Members<Deliverable>(), Members<AwardSide>(), Members<Anchor>(), Members<ClockUnit>(), Members<SharingMethod>(), Members<ApprovalTrigger>(), Members<RateGround>()).Should().Be("""
         salaries fringe-benefits supplies services travel subaward equipment capital-expenditure patient-care rent tuition-remission scholarships participant-support other-direct
         programme administration core
         cash in-kind supplies
@@ -96,11 +96,13 @@ public class BudgetWireTests
         per-line cumulative-of-total cumulative-of-total-with-cost-share cumulative-of-direct
         lesser greater
         equipment-unit-cost equipment-unit-value unused-supplies fixed-amount-subaward single-audit simplified-acquisition interest-kept unused-funds
-        final-reports liquidation annual-report interim-report close-out close-out-meeting records-kept extension-request own-extension approval-decision disposition-instructions reimbursement costs-before-start unused-funds-returned
+        final-reports liquidation annual-report interim-report close-out close-out-meeting records-kept extension-request own-extension approval-decision disposition-instructions reimbursement costs-before-start unused-funds-returned physical-count
         funder recipient subrecipient
-        start end-date reporting-period-end final-report-submitted final-reports-received request-received disposition fiscal-year-of-income rate-papers-submitted fiscal-year-of-rate-papers
+        start end-date reporting-period-end final-report-submitted final-reports-received request-received disposition fiscal-year-of-income rate-papers-submitted fiscal-year-of-rate-papers last-physical-count
         days months years
         proportional equal negotiated fixed-rate
+        scope-or-objective key-person lead-away lead-effort-cut cost-of-its-kind participant-support new-subaward other-subrecipient cost-share more-money construction extension
+        not-assessable federal-rate provisional-rate agreed all-direct de-minimis
         """.ReplaceLineEndings("\n"));
 
     // what is refused
