@@ -12,8 +12,7 @@ public class SurveysGuide
     [Fact]
     public void Asking()
     {
-        SurveyGroup[] groups = [.. new[] { "north", "south", "not-stated" }.Select(id => new SurveyGroup(Id<SurveyGroup>.Of(id), Wording.Of(id)))];
-        var (north, south, notStated) = (groups[0], groups[1], groups[2]);
+        var (north, south, notStated) = (Group("north"), Group("south"), Group("not-stated"));
 
         var region = new SurveyBreakdown(Id<SurveyBreakdown>.Of("region"), Wording.Of("Region"), [north, south, notStated]);
         var template = SurveyTemplate.From(SurveyTemplates.PartnershipQuestions, [SurveyTemplates.WomenLed, region], minimumGroup: 5).Required();
@@ -70,4 +69,6 @@ public class SurveysGuide
 
         SurveyDuty.Of(agreement, surveys, today).Select(duty => duty.State).Should().Equal(SurveyDutyState.Held, SurveyDutyState.Overdue);
     }
+
+    private static SurveyGroup Group(string id) => new(Id<SurveyGroup>.Of(id), Wording.Of(id));
 }
