@@ -25,4 +25,7 @@ internal static class Words
 
     /// <summary>Words with a capital at their beginning.</summary>
     public static string Title(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>Text as a label of Mermaid, which quotes and colons would end before its time.</summary>
+    public static string Label(string text) => text.Replace("\"", "'", StringComparison.Ordinal).Replace(":", " -", StringComparison.Ordinal);
 }
