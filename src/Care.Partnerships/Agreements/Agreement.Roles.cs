@@ -23,11 +23,12 @@ public sealed partial record Agreement
     public ValueList<Post> Signatories => SignatoriesAt(Ceiling);
 
     /// <summary>Whether a person binds a side as things stand; never where it was not drafted.</summary>
-    public bool IsBoundBy(Person person) => IsBoundBy(person, Ceiling);
+    public bool IsBoundBy(Person person) => IsBoundBy(person, null);
 
+    // Whether a person would bind a side at another ceiling than the present one.
     internal bool IsBoundBy(Person person, Money? ceiling) =>
         SideOf(person) is { } side
-        && (Roles is { } roles ? roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } && rule.Seats(Post.Of(person)) : person.Position == Heading[side].Signatory);
+        && (Roles is { } roles ? roles.SignOffFor(Function.Agreement, ceiling ?? Ceiling) is { IsSuccess: true, Value: var rule } && rule.Seats(Post.Of(person)) : person.Position == Heading[side].Signatory);
 
     internal ValueList<Post> SignatoriesAt(Money? ceiling) =>
         Roles is not { } roles ? [new(Heading.Lead.Signatory, Heading.Lead.Party), new(Heading.Partner.Signatory, Heading.Partner.Party)]
@@ -36,9 +37,9 @@ public sealed partial record Agreement
 
     internal ValueList<Post> OfItsSides(SignOffRule rule) => rule.Posts.Where(post => Heading.SideOf(post.Party) is not null).ToValueList();
 
-    // The sign-off that the matrix in force asks for at a ceiling; null where there is no matrix.
-    internal SignOff? SignOffAt(Money? ceiling, string item, int version, Id<Person> writtenBy, LocalDate on) =>
-        Roles is { } roles ? SignOff.Open(roles.SignOffFor(Function.Agreement, ceiling).Required(), item, version, [writtenBy], on).Required() : null;
+    // The sign-off that a matrix asks for at a ceiling. Who wrote it did the work, and does not sign it off.
+    internal static SignOff Open(RoleMatrix roles, Money? ceiling, string item, int version, Id<Person> writtenBy, LocalDate on) =>
+        SignOff.Open(roles.SignOffFor(Function.Agreement, ceiling).Required(), item, version, [writtenBy], on).Required();
 }
 
 // Who may sign, as a refusal tells it: looked up and put in words only when it is read.

@@ -138,10 +138,10 @@ public sealed partial record Agreement : ILifecycleState<AgreementPhase>
     // What is in force in the parts that a change means.
     internal AgreementParts InForce(AgreementParts change)
     {
-        var (annexes, clauses) = (new List<AnnexReference>(change.Annexes.Count), new List<Clause>(change.Clauses.Count));
-        foreach (var annex in change.Annexes) if (AnnexInForce(annex.Kind) is { } before) annexes.Add(before);
-        foreach (var clause in change.Clauses) if (ClauseInForce(clause.Element) is { } before) clauses.Add(clause with { Words = before });
-        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, [.. annexes], [.. clauses]) { Roles = change.Roles is null ? null : Roles };
+        var (annexes, clauses) = (default(ValueList<AnnexReference>), default(ValueList<Clause>));
+        foreach (var annex in change.Annexes) if (AnnexInForce(annex.Kind) is { } before) annexes = annexes.Add(before);
+        foreach (var clause in change.Clauses) if (ClauseInForce(clause.Element) is { } before) clauses = clauses.Add(clause with { Words = before });
+        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, annexes, clauses) { Roles = change.Roles is null ? null : Roles };
     }
 
     internal Amendment? OpenAmendment(Func<Amendment, bool> which)

@@ -135,8 +135,8 @@ public static partial class AgreementLifecycle
         return null;
     }
 
-    // Who proposed the text did the work, and does not sign it off.
-    private static SignOff? SignOffOf(Agreement a, AgreementSubmittedForSignature e) => a.Text.Proposed is { } text ? a.SignOffAt(a.Ceiling, a.Heading.Number, text.Version, text.By, e.On) : null;
+    private static SignOff? SignOffOf(Agreement a, AgreementSubmittedForSignature e) =>
+        a.Roles is { } roles && a.Text.Proposed is { } text ? Agreement.Open(roles, a.Ceiling, a.Heading.Number, text.Version, text.By, e.On) : null;
 
     private static SignOffAnswer? AnswerOf(Agreement a, Sign c) =>
         a.Signing.SignOff is { } signOff ? new((Person)c.By, signOff.Version, Verdict.Approved, null, c.On, c.Under) : null;
@@ -151,11 +151,12 @@ public static partial class AgreementLifecycle
 
     private static ValueList<Annex> With(this ValueList<Annex> annexes, AnnexAgreed agreed)
     {
-        foreach (var annex in annexes)
+        for (var i = 0; i < annexes.Count; i++)
         {
+            var annex = annexes[i];
             if (annex.Attached.Annex != agreed.Annex) continue;
             if (annex[agreed.Side] is not null) throw new InvalidOperationException($"the {agreed.Side} agrees to the {agreed.Annex.Kind} twice");
-            return annexes.Replace(annex, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
+            return annexes.With(i, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
         }
         throw new InvalidOperationException($"the {agreed.Annex.Kind} that is agreed to was never attached");
     }

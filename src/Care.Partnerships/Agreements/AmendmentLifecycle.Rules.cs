@@ -22,7 +22,7 @@ public static partial class AmendmentLifecycle
     {
         if (EitherSide(s, ask) is { } stranger) return stranger;
         var (a, amendment, person) = (s.Agreement, s.Amendment!, (Person)ask.By);
-        var binds = amendment.SignOff is { } signOff ? signOff.Rule.Seats(Post.Of(person)) : a.IsBoundBy(person, Size(a, amendment));
+        var binds = amendment.SignOff is { } signOff ? signOff.Rule.Seats(Post.Of(person)) : a.IsBoundBy(person, amendment.Changes.Ceiling);
         return binds ? null : AgreementRefusals.NotASignatory(person, new(a, Size(a, amendment), amendment.SignOff));
     }
 

@@ -33,15 +33,23 @@ public static partial class AmendmentLifecycle
         On<RejectAmendment, AmendmentRejected>   ([Proposed, UnderReview, Agreed],  [Rejected],              OtherSide,          [],
             [HasReason],                                                                                     (s, c) => new(s.Id, c.Reason, Who(c), c.On)));
 
-    internal static Agreement Evolve(Agreement a, AmendmentEvent happened) => happened switch
+    internal static Agreement Evolve(Agreement a, AmendmentEvent happened)
     {
-        AmendmentProposed e  => a.Add(e),
-        AmendmentTakenUp e   => a.Replace(e, TakenUp(a, Proposal(a, e), e)),
-        AmendmentApproved e  => a.Replace(e, Proposal(a, e).With(e)),
-        DonorDecided e       => a.Replace(e, Proposal(a, e) with { Donor = e }),
-        AmendmentApplied e   => a.Replace(e, Proposal(a, e) with { Ended = e }),
-        AmendmentWithdrawn e => a.Replace(e, Proposal(a, e) with { Ended = e }),
-        AmendmentRejected e  => a.Replace(e, Proposal(a, e) with { Ended = e }),
+        if (happened is AmendmentProposed proposed) return a.Add(proposed);
+        var place = PlaceOf(a, happened.Amendment);
+        var after = After(a, a.Amendments[place], happened);
+        var reopened = after is { IsApplied: true, Changes.End: not null } ? a.Reopened() : a;
+        return reopened with { LastOn = happened.On, Amendments = a.Amendments.With(place, after) };
+    }
+
+    private static Amendment After(Agreement a, Amendment before, AmendmentEvent happened) => happened switch
+    {
+        AmendmentTakenUp e   => before with { Review = e, SignOff = SignOffOf(a, before, e) },
+        AmendmentApproved e  => before.With(e),
+        DonorDecided e       => before with { Donor = e },
+        AmendmentApplied e   => before with { Ended = e },
+        AmendmentWithdrawn e => before with { Ended = e },
+        AmendmentRejected e  => before with { Ended = e },
         _                    => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is no event of an amendment."),
     };
 
@@ -77,23 +85,20 @@ public static partial class AmendmentLifecycle
     // The ceiling that the agreement would have: who signs an agreement of that size approves.
     private static Money? Size(Agreement a, Amendment amendment) => amendment.Changes.Ceiling ?? a.Ceiling;
 
-    private static string NextNumber(Agreement a) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{a.Heading.Number}/A{a.Amendments.Count + 1}");
+    private static string NextNumber(Agreement a) => string.Concat(a.Heading.Number, "/A", (a.Amendments.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static Amendment Proposal(Agreement a, AmendmentEvent e) => a.AmendmentOf(e.Amendment) ?? throw new InvalidOperationException($"the amendment {e.Amendment} was never proposed");
+    private static int PlaceOf(Agreement a, Id<Amendment> id)
+    {
+        for (var i = 0; i < a.Amendments.Count; i++) if (a.Amendments[i].Id == id) return i;
+        throw new InvalidOperationException($"the amendment {id} was never proposed");
+    }
 
-    // Who proposed it did the work, and does not sign it off.
-    private static Amendment TakenUp(Agreement a, Amendment amendment, AmendmentTakenUp e) =>
-        amendment with { Review = e, SignOff = a.SignOffAt(Size(a, amendment), amendment.Number, version: 1, amendment.Proposed.By, e.On) };
+    private static SignOff? SignOffOf(Agreement a, Amendment amendment, AmendmentTakenUp e) =>
+        a.Roles is { } roles ? Agreement.Open(roles, Size(a, amendment), amendment.Number, version: 1, amendment.Proposed.By, e.On) : null;
 
     private static Agreement Add(this Agreement a, AmendmentProposed e) => e.Number == NextNumber(a)
         ? a with { LastOn = e.On, Amendments = a.Amendments.Add(new(e.Number, e, a.InForce(e.Proposal.Changes))) }
         : throw new InvalidOperationException($"the amendment is numbered {e.Number}, but {NextNumber(a)} comes next");
-
-    private static Agreement Replace(this Agreement a, AmendmentEvent e, Amendment after)
-    {
-        var reopened = after is { IsApplied: true, Changes.End: not null } ? a.Reopened() : a;
-        return reopened with { LastOn = e.On, Amendments = a.Amendments.Replace(Proposal(a, e), after) };
-    }
 
     // More time takes an agreement out of its close-out, at once or when it is resumed.
     private static Agreement Reopened(this Agreement a) =>
