@@ -94,6 +94,38 @@ public sealed record SignOff
             : this with { Version = version, Performers = performers, Void = [.. Void, .. Answers], Answers = [], LastOn = on };
     }
 
+    /// <summary>This sign-off with one more of its events, asked in full: as <see cref="Decide"/> and <see cref="Revise"/> refuse; opening it again with <c>CP-SGN-018</c>.</summary>
+    public Result<SignOff> After(SignOffEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return happened switch
+        {
+            SignOffAnswered e => Decide(new(e.By, e.Version, e.Verdict, e.Comment, e.On, e.Under)),
+            SignOffRevised e  => Revise(e.Version, e.Performers, e.On),
+            _                 => SignOffRefusals.NotOpenedOnce().As<SignOff>(),
+        };
+    }
+
+    /// <summary>
+    /// Makes a sign-off anew from the events that a host stored, each of them asked in full. Refuses one that was not opened first, and once, with <c>CP-SGN-018</c>; whatever
+    /// <see cref="Open"/> and <see cref="After"/> refuse has the place of the event before its field, such as <c>[3].version</c>.
+    /// </summary>
+    public static Result<SignOff> Restore(IEnumerable<SignOffEvent> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var (state, place) = (default(SignOff), 0);
+        foreach (var happened in history)
+        {
+            var next = state is not null ? state.After(happened)
+                : happened is SignOffOpened e ? Open(e.Rule, e.Item, e.Version, e.Performers, e.On)
+                : SignOffRefusals.NotOpenedOnce().As<SignOff>();
+            if (!next.IsSuccess) return Result<SignOff>.Invalid(next.ValidationErrors.Select(error => new ValidationError(Invariant($"[{place}].{error.Identifier}"), error.ErrorMessage, error.ErrorCode, error.Severity)));
+            (state, place) = (next.Value, place + 1);
+        }
+
+        return state is null ? SignOffRefusals.NotOpenedOnce().As<SignOff>() : state;
+    }
+
     // Whether a post has a free seat in the open step, where it would approve; whether it has a seat there at all, where not. Only asked while answers are awaited.
     internal Refusal? SeatFor(Person by, Post post, bool approves = true)
     {
