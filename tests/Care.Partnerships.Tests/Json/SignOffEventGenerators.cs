@@ -14,22 +14,22 @@ public static class SignOffEventGenerators
         from id in Ids<Person>() from party in Ids<Party>() from position in Ids<Position>() from name in Words select new Person(id, party, position, name);
 
     private static readonly Gen<Delegation?> Under =
-        from by in People
-        from to in People
+        from holder in People
+        from other in People
         from a in Day
         from b in Day
         from has in Gen.Elements(true, false)
-        select has ? Delegation.Of(by with { Id = Id<Person>.Of("holder") }, to with { Id = Id<Person>.Of("delegate"), Party = by.Party }, LocalDate.Min(a, b), LocalDate.Max(a, b)) : null;
+        select has ? Delegation.Of(holder with { Id = Id<Person>.Of("holder") }, other with { Id = Id<Person>.Of("delegate"), Party = holder.Party }, LocalDate.Min(a, b), LocalDate.Max(a, b)) : null;
 
     /// <summary>Whatever an answer can hold, sensible or not.</summary>
     internal static Gen<SignOffAnswer> Answers { get; } =
-        from by in People
+        from person in People
         from version in Number
         from verdict in Members<Verdict>()
         from comment in Note
-        from on in Day
+        from day in Day
         from under in Under
-        select new SignOffAnswer(by, version, verdict, comment, on, under);
+        select new SignOffAnswer(person, version, verdict, comment, day, under);
 
     public static Arbitrary<SignOffEvent> Event() =>
         (from answer in Answers

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Roles;
