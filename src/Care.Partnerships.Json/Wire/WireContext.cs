@@ -45,6 +45,12 @@ namespace Care.Partnerships.Json.Wire;
 // roles
 [JsonSerializable(typeof(RoleMatrix))]
 [JsonSerializable(typeof(RoleMatrixShape))]
+[JsonSerializable(typeof(SignOffEvent))]
+[JsonSerializable(typeof(SignOffOpened))]
+[JsonSerializable(typeof(SignOffAnswered))]
+[JsonSerializable(typeof(SignOffRevised))]
+[JsonSerializable(typeof(SignOffRuleParts))]
+[JsonSerializable(typeof(DelegationParts))]
 // check-ins
 [JsonSerializable(typeof(CheckInEvent))]
 [JsonSerializable(typeof(CheckInScheduled))]

@@ -84,11 +84,11 @@ public partial class GeneratedPages
 
     private static string Amendments()
     {
-        var table = new TextTable("Kind", "End", "Ceiling", "Project", "Annexes", "Clauses", "Decided by US federal agencies");
+        var table = new TextTable("Kind", "End", "Ceiling", "Project", "Role matrix", "Annexes", "Clauses", "Decided by US federal agencies");
         foreach (var kind in Enum.GetValues<AmendmentKind>())
         {
             var scope = kind.Scope();
-            table.Add($"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), string.Join(", ", scope.Annexes.AsEnumerable()), string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
+            table.Add($"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), Said(scope.Roles), string.Join(", ", scope.Annexes.AsEnumerable()), string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
                 AmendmentKinds.DecidedByUsFederalAgencies.Value.Contains(kind) ? "yes" : "no");
         }
 

@@ -81,10 +81,13 @@ public partial class WireTests
         follow-up-agreed/1
         follow-up-completed/1
         survey-shared/1
+        sign-off-opened/1
+        sign-off-answered/1
+        sign-off-revised/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>(), Members<Verdict>()).Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
         budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change donor-term-change role-change
         budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix
@@ -93,6 +96,7 @@ public partial class WireTests
         competitive sole-source
         lead partner
         none lead-to-partner partner-to-lead mutual
+        approved approved-with-conditions changes-requested rejected
         """.ReplaceLineEndings("\n"));
 
     [Theory]
@@ -164,6 +168,7 @@ public partial class WireTests
         [typeof(AgreementEvent)] = count => EventGenerators.Event().Generator.Sample(count),
         [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
+        [typeof(SignOffEvent)]   = count => SignOffEventGenerators.Event().Generator.Sample(count),
     };
 
     private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
