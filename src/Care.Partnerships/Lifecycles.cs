@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 
@@ -9,5 +10,5 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table];
 }
