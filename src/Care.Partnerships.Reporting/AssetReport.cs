@@ -14,7 +14,7 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
         ArgumentNullException.ThrowIfNull(register);
         var table = new TextTable("Asset", "Serial no.", "Acquired", "Cost", "Funder", "Held by", "Location", "Condition", "What becomes of it");
         foreach (var a in register.Assets)
-            table.Add(a.Item.Description, a.Item.SerialNumber ?? "none", Words.Day(a.Purchase.AcquiredOn), Words.Of(a.Purchase.Cost), a.Purchase.FunderShare.ToString(), Name(a.Custody.Holder), a.Custody.Location, Words.Of(a.Condition), Becomes(a));
+            table.Add(a.Item.Description, a.Item.SerialNumber ?? "none", Words.Day(a.Purchase.AcquiredOn), Words.Of(a.Purchase.Cost), Invariant($"{a.Purchase.FunderShare}"), Name(a.Custody.Holder), a.Custody.Location, Words.Of(a.Condition), Becomes(a));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
