@@ -1,6 +1,7 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.Kernel;
+using Care.Partnerships.Benchmarks.Reports;
 using Care.Partnerships.Benchmarks.Roles;
 using Care.Partnerships.Benchmarks.Scorecards;
 using Care.Partnerships.Benchmarks.Values;
@@ -19,6 +20,7 @@ public static class Comparisons
         .. RoleComparisons.All,
         .. OverheadComparisons.All,
         .. BudgetComparisons.All,
+        .. ReportComparisons.All,
         .. ScorecardComparisons.All,
     ];
 }

@@ -1,4 +1,6 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 
 namespace Care.Partnerships;
@@ -8,5 +10,5 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table];
 }
