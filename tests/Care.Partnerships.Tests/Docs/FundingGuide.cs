@@ -1,6 +1,5 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Funding;
