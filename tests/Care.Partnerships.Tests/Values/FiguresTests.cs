@@ -13,7 +13,7 @@ public class FiguresTests
         Percentage.Of(0m).Should().Be(Percentage.Zero).And.Be(default(Percentage));
         Percentage.Of(100m).Should().Be(Percentage.Whole);
         Percentage.Of(12.50m).Should().Be(Percentage.Of(12.5m));
-        Percentage.Of(12.5m).Rest.Should().Be(Percentage.Of(87.5m));
+        Percentage.Of(12.5m).Rest().Should().Be(Percentage.Of(87.5m));
         Percentage.FromPoints(-Least).ShouldBeRefused("CP-VAL-016");
         Percentage.FromPoints(100.00000001m).ShouldBeRefused("CP-VAL-016");
         FluentActions.Invoking(() => Percentage.Of(101m)).Should().Throw<InvalidOperationException>().WithMessage("CP-VAL-016*101*");
@@ -50,7 +50,7 @@ public class FiguresTests
         Change.None.Should().Be(default(Change));
         Change.FromTo(8m, 7m).Required().Should().Be(Change.Of(-12.5m));
         Change.FromTo(8m, 20m).Required().Should().Be(Change.Of(150m));
-        Change.FromTo(8m, -8m).Required().Size.Should().Be(Change.Of(200m));
+        Change.FromTo(8m, -8m).Required().Size().Should().Be(Change.Of(200m));
         Change.FromTo(0m, 7m).ShouldBeRefused("CP-VAL-019");
         Change.FromTo(1m, decimal.MaxValue).ShouldBeRefused("CP-VAL-020");
         Change.FromTo(Least, -8m).ShouldBeRefused("CP-VAL-020");
