@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Scorecards;
 
@@ -24,6 +25,9 @@ public sealed record PartnershipContents(string Title)
 
     /// <summary>Donor rules of the host itself, beside the built-in ones.</summary>
     public ValueList<DonorRuleSet> DonorRuleSets { get; init; }
+
+    /// <summary>The money of the agreements, one account for each; it goes by the identity of its agreement.</summary>
+    public ValueList<History<FundingAccount, FundingEvent>> FundingAccounts { get; init; }
 
     /// <summary>The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both are in.</summary>
     public ValueList<History<CheckIn, CheckInEvent>> CheckIns { get; init; }

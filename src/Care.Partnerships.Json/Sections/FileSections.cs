@@ -13,6 +13,7 @@ internal static class FileSections
         AgreementSection.Section,
         BudgetSection.Section,
         DonorRuleSection.Section,
+        FundingSection.Section,
         CheckInSection.Section,
         SurveySection.Section,
     ];

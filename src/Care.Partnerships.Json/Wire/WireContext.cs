@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
@@ -87,8 +88,35 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(DatedParts<SubrecipientRateOrder>))]
 [JsonSerializable(typeof(SeriesParts<OverheadAllowance>))]
 [JsonSerializable(typeof(SeriesParts<Threshold>))]
+// funding accounts
+[JsonSerializable(typeof(FundingEvent))]
+[JsonSerializable(typeof(FundingAccountOpened))]
+[JsonSerializable(typeof(AmendmentFollowed))]
+[JsonSerializable(typeof(TranchesPlanned))]
+[JsonSerializable(typeof(ExpenditureRecorded))]
+[JsonSerializable(typeof(ExpenditureAdjusted))]
+[JsonSerializable(typeof(RefundRecorded))]
+[JsonSerializable(typeof(ExpenditureAccepted))]
+[JsonSerializable(typeof(CostQuestioned))]
+[JsonSerializable(typeof(FindingSettled))]
+[JsonSerializable(typeof(ForecastRevised))]
+[JsonSerializable(typeof(FundingAccountClosed))]
+[JsonSerializable(typeof(FundingAccountReopened))]
+[JsonSerializable(typeof(PaymentPlanned))]
+[JsonSerializable(typeof(PaymentRequested))]
+[JsonSerializable(typeof(PaymentApproved))]
+[JsonSerializable(typeof(PaymentReturned))]
+[JsonSerializable(typeof(PaymentSent))]
+[JsonSerializable(typeof(PaymentFailed))]
+[JsonSerializable(typeof(PaymentRetried))]
+[JsonSerializable(typeof(PaymentReceived))]
+[JsonSerializable(typeof(PaymentCancelled))]
+[JsonSerializable(typeof(Id<FundingAccount>))]
+[JsonSerializable(typeof(TranchePlanParts))]
+[JsonSerializable(typeof(DelegationParts))]
 // lists of events
 [JsonSerializable(typeof(ValueList<AgreementEvent>))]
+[JsonSerializable(typeof(ValueList<FundingEvent>))]
 [JsonSerializable(typeof(ValueList<CheckInEvent>))]
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]
 // values that no record above holds yet
