@@ -3,7 +3,6 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
