@@ -1,5 +1,6 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
+using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Reports;
 using Care.Partnerships.Benchmarks.Roles;
@@ -21,6 +22,7 @@ public static class Comparisons
         .. OverheadComparisons.All,
         .. BudgetComparisons.All,
         .. ReportComparisons.All,
+        .. FundingComparisons.All,
         .. ScorecardComparisons.All,
     ];
 }

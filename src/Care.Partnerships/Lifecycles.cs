@@ -10,5 +10,5 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table, FundingLifecycle.Table, PaymentLifecycle.Table];
 }
