@@ -33,7 +33,7 @@ internal static class ScorecardConverters
     ];
 
     // A version of a template never changes, so its name says it all, in every release that knows it.
-    private static ImmutableArray<(string, ScorecardTemplate)> BuiltIn => [.. new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis }.Select(template => (template.Key.ToString(), template))];
+    private static ImmutableArray<(string, ScorecardTemplate)> BuiltIn => [.. new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis, SurveyTemplates.PartnershipQuestions }.Select(template => (template.Key.ToString(), template))];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }
