@@ -8,8 +8,11 @@
 
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Scorecards;
+using Care.Partnerships.Values;
 using NodaTime.Text;
 
 var on = new LocalDate(2026, 11, 22);
@@ -36,39 +39,61 @@ if (!loaded.IsSuccess)
 }
 
 var file = loaded.Value.Contents;
-var report = new AgreementReport([.. file.Parties], [.. file.People]);
+Party[] parties = [.. file.Parties];
+Person[] people = [.. file.People];
+var report = new AgreementReport(parties, people);
 
 // Where every agreement stood at the end of that day.
 var table = AgreementLifecycle.Table;
 var agreements = file.Agreements.Select(a => table.At(a.Events, on)).Where(a => a.Phase != AgreementPhase.NotStarted).ToArray();
 
-Console.WriteLine($"{file.Title}, as of {on:uuuu-MM-dd}\n");
-Console.WriteLine("Parties");
-Console.WriteLine(report.Parties());
-Console.WriteLine("Agreements");
-Console.WriteLine(report.Overview(agreements));
-Console.WriteLine("What has fallen due by itself, and waits to be recorded");
-Console.WriteLine(AgreementReport.FallenDue(agreements, on));
-Console.WriteLine("What comes up in the next 90 days");
-Console.WriteLine(AgreementReport.ComingUp(agreements, on, 90));
+Print($"{file.Title}, as of {on:uuuu-MM-dd}");
+Print("Parties", report.Parties());
+Print("Agreements", report.Overview(agreements));
+Print("Families", AgreementReport.Families(agreements));
+Print("What has fallen due by itself, and waits to be recorded", AgreementReport.FallenDue(agreements, on));
+Print("What comes up in the next 90 days", AgreementReport.ComingUp(agreements, on, 90));
+
+// Budgets: what each partner is paid for overhead, and what nobody pays; then the working, line by line.
+var budgets = file.Budgets.Join(agreements, b => b.Agreement, a => a.Heading.Id, (b, a) => (a.Heading, Versions: b.Versions.InForce.Where(v => v.On <= on).TakeLast(1), b.Overhead))
+    .SelectMany(b => b.Versions.Select(v => (b.Heading, v.Budget, b.Overhead))).ToArray();
+var agreed = budgets.Where(b => b.Overhead is not null).Select(b => (b.Heading.Partner.Party, b.Budget, b.Overhead!)).ToArray();
+if (agreed.Length > 0) Print("Overhead of each partner", OverheadReport.Partners(agreed, parties).ToText());
+foreach (var (heading, budget, overhead) in budgets)
+{
+    Print($"Budget of {heading.Number}", BudgetReport.Categories(budget).ToText());
+    if (overhead?.On(budget) is { IsSuccess: true, Value: var working }) Print($"Overhead of {heading.Number}, line by line", OverheadReport.Breakdown(working));
+}
+
+// Check-ins as one of those invited may see them, and what a survey found.
+foreach (var checkIns in file.CheckIns.GroupBy(c => c.Agreement))
+{
+    var states = checkIns.Select(c => CheckInLifecycle.Table.At(c.Events, on)).Where(c => c.Scheduled is not null).ToArray();
+    if (states.Length == 0) continue;
+    var reader = people.First(person => states[0].Scheduled!.Setup.Lead.Invited.Contains(person.Id));
+    Print($"Check-ins of {NumberOf(checkIns.Key)}, as {reader.Name} sees them", new ScorecardReport(parties, people).Summary(states, reader, on));
+}
+
+foreach (var survey in file.Surveys)
+    if (SurveyFindings.From(SurveyLifecycle.Table.At(survey.Events, on)) is { IsSuccess: true, Value: var findings })
+        Print($"What the survey of {NumberOf(survey.Agreement)} found", new SurveyReport(parties, people).Findings(findings));
 
 foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Heading.Id, f => f.Id, (a, f) => (a, f.Events)))
 {
-    Console.WriteLine($"{agreement.Heading.Number}: {agreement.Heading.Title}\n");
-    Console.WriteLine("What happened");
-    Console.WriteLine(report.History(events.Where(happened => happened.On <= on)));
-    Console.WriteLine($"Who may do what on {on:uuuu-MM-dd}");
-    Console.WriteLine(report.WhoMayDoWhat(agreement, on));
-    if (agreement.Amendments.Count > 0) Console.WriteLine($"Amendments\n{AgreementReport.Amendments(agreement)}");
+    Print($"{agreement.Heading.Number}: {agreement.Heading.Title}");
+    Print("What happened", report.History(events.Where(happened => happened.On <= on)));
+    Print($"Who may do what on {on:uuuu-MM-dd}", report.WhoMayDoWhat(agreement, on));
+    if (agreement.Amendments.Count > 0) Print("Amendments", AgreementReport.Amendments(agreement));
     if (agreement.Heading.Roles is not { } matrix) continue;
-    var roles = new RoleReport([]);  // parties by their short identities: the table is wide enough
-    Console.WriteLine("Who does what\n");
-    Console.WriteLine(roles.Table(matrix, FunctionCatalogue.Standard));
-    Console.WriteLine("What to mend in it\n");
-    Console.WriteLine(RoleReport.Problems(MatrixReview.Of(matrix, new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
+    Print("Who does what", "\n" + new RoleReport([]).Table(matrix, FunctionCatalogue.Standard));  // parties by their short identities: the table is wide enough
+    Print("What to mend in it", "\n" + RoleReport.Problems(MatrixReview.Of(matrix, new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
 }
 
 return 0;
+
+string NumberOf(Id<Agreement>? id) => agreements.FirstOrDefault(a => a.Heading.Id == id)?.Heading.Number ?? "an agreement of later";
+
+static void Print(string title, string text = "") => Console.WriteLine(title + "\n" + text);
 
 static int Stop(string message)
 {

@@ -47,6 +47,18 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
+    /// <summary>Agreements under agreements, a line each: what it stands under, and what brought it about.</summary>
+    public static string Families(IReadOnlyCollection<Agreement> agreements)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        var lines = from child in agreements
+                    where child.Heading.Parent is not null
+                    let parent = agreements.FirstOrDefault(other => other.Heading.Id == child.Heading.Parent)
+                    let activated = parent?.Activations.FirstOrDefault(happened => happened.Activation.Agreement == child.Heading.Id)
+                    select $"  {child.Heading.Number} stands under {parent?.Heading.Number ?? child.Heading.Parent!.Value}{(activated is null ? "" : $", activated on {Words.Day(activated.On)}: {activated.Activation.Emergency}")}\n";
+        return string.Concat(lines) is { Length: > 0 } text ? text : "  none\n";
+    }
+
     /// <summary>What happened, a line for each event.</summary>
     public string History(IEnumerable<AgreementEvent> history)
     {

@@ -19,6 +19,18 @@ public static class BudgetReport
         return table;
     }
 
+    /// <summary>What each category takes, in the order of the categories, and its share of the whole; every form together.</summary>
+    public static TextTable Categories(Budget budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        var whole = budget.Sum(BudgetSelection.Everything);
+        var table = new TextTable("Category", "Funder", "Partner", "Total", "Share");
+        foreach (var (category, shares) in budget.ByCategory()) table.Add(Words.Of(category), Words.Of(shares.Funder), Words.Of(shares.Partner), Words.Of(shares.Total), Share(shares.Total));
+        return table.Add("total", Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Funder })), Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Partner })), Words.Of(whole), Share(whole));
+
+        string Share(Money part) => whole.IsZero ? "undefined" : Points(Percentage.FromShare(part.MinorUnits, whole.MinorUnits).Required().Points);
+    }
+
     /// <summary>A budget as the other side sees it, pay put together.</summary>
     public static TextTable Lines(SharedBudget budget)
     {

@@ -26,6 +26,26 @@ public static class OverheadReport
         return breakdown.Periods.All(period => period.Parts.Count == 1) ? text.ToString() : text.Append('\n').Append(Parts(breakdown)).ToString();
     }
 
+    /// <summary>A row for each partner: what it spends, the part of it that counts, its rate, the overhead that it is paid, and what its overhead costs beyond that.</summary>
+    /// <param name="budgets">The partners, each with its budget in force and what was agreed with it.</param>
+    /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
+    /// <remarks>A budget whose overhead is refused shows the reason.</remarks>
+    public static TextTable Partners(IEnumerable<(Id<Party> Partner, Budget Budget, OverheadTerms Terms)> budgets, IReadOnlyCollection<Party> parties)
+    {
+        ArgumentNullException.ThrowIfNull(budgets);
+        var table = new TextTable("Partner", "Paid directly", "In the base", "Rate", "Overhead", "Its own rate", "Unrecovered");
+        foreach (var (partner, budget, terms) in budgets)
+        {
+            var (paid, recovery) = (terms.On(budget), terms.RecoveryOn(budget));
+            if (!paid.IsSuccess) table.Add(Name(partner, parties), string.Join(" ", paid.ValidationErrors.Select(problem => problem.ErrorMessage)), "", "", "", "", "");
+            else
+                table.Add(Name(partner, parties), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base), $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Indirect),
+                    terms.Own is { } own ? $"{own.Rate} of {Words.Of(own.Base.Kind)}" : "not known", recovery is { IsSuccess: true, Value: var found } ? Words.Of(found.Unrecovered) : "not known");
+        }
+
+        return table;
+    }
+
     /// <summary>What each partner gets, and what the lead keeps.</summary>
     /// <param name="sharing">The sharing.</param>
     /// <param name="parties">The parties; one that is missing is shown by its identity.</param>

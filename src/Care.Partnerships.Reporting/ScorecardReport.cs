@@ -21,6 +21,52 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
+    /// <summary>
+    /// The check-ins of two sides in one text: where each stands, and of the last one that both handed in, as far as the reader may see it, the scores with their gaps,
+    /// what to discuss, the actions, how both see the partnership as a radar, and the partner's view through time.
+    /// </summary>
+    /// <param name="checkIns">The check-ins, the oldest first.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="on">The day of the reading.</param>
+    public string Summary(IReadOnlyCollection<CheckIn> checkIns, Actor reader, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(checkIns);
+        var overview = Overview(checkIns, on);
+        if (checkIns.LastOrDefault(checkIn => checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0) is not { Scheduled.Setup: var setup } last) return overview;
+        var (view, trend) = (last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, Subject.Partnership));
+        return $"""
+            {overview}
+            {setup.Id}: scores and gaps
+
+            {HeatTable(view)}
+            To discuss
+            {ToDiscuss(view, setup.Template)}
+            Agreed actions
+            {Actions(last)}
+            How both see the partnership (Mermaid)
+
+            {Radar(view, setup.Template)}
+            How the partner sees it through time; what worsened too much is bold
+
+            {(trend.IsSuccess ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale) : string.Join(" ", trend.ValidationErrors.Select(problem => problem.ErrorMessage)) + "\n")}
+            """.ReplaceLineEndings("\n");
+    }
+
+    /// <summary>How both sides see the partnership as a radar in Mermaid, a curve for each; empty until both are in.</summary>
+    /// <remarks>A dimension on which one side is inconclusive is left out, since a radar cannot show it. Needs three dimensions: else empty.</remarks>
+    public string Radar(CheckInView view, ScorecardTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(template);
+        VisibleSheet[] sheets = [.. view.Sheets.Where(sheet => sheet.About is Subject.Partnership)];
+        TemplateDimension[] drawn = [.. template.Dimensions.Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null))];
+        if (sheets.Length < 2 || drawn.Length < 3) return "";
+        var text = new StringBuilder("radar-beta\n");
+        for (var i = 0; i < drawn.Length; i++) text.Append(null, $"    axis d{i}[\"{drawn[i].Title.In(language).Replace('"', '\'')}\"]\n");
+        foreach (var sheet in sheets) text.Append(null, $"    curve {Words.Of(sheet.By)}[\"{sheet.By}\"]{{{string.Join(", ", drawn.Select(dimension => Figure(sheet.Scores.Of(dimension.Id)!.Value)))}}}\n");
+        return text.Append(null, $"    min {template.Scheme.Scale.Min}\n    max {template.Scheme.Scale.Max}\n    ticks {template.Scheme.Scale.Max - template.Scheme.Scale.Min}\n    graticule polygon\n").ToString();
+    }
+
     /// <summary>Dimensions by sheets as Markdown: each cell is the score with its band, the last columns are the gaps. A gap that calls for a talk is bold.</summary>
     public string HeatTable(CheckInView view)
     {

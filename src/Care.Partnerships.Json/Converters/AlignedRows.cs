@@ -4,19 +4,24 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>The items of a list as a table that people read and compare: one line for each, its members in aligned columns.</summary>
+/// <summary>The items of a list as lines that people read and compare.</summary>
 internal static class AlignedRows
 {
-    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info)
+    // An item that takes more is easier to read with its members below each other.
+    private const int Longest = 180;
+
+    /// <summary>Writes the items: all of them in aligned columns, or those that are short enough each on a line.</summary>
+    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info, ListForm form)
     {
         string[][] rows = [.. items.Select(item => CellsOf(item, info, writer.Options))];
-        var widths = rows.Length == 0 ? [] : rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
+        var widths = form is ListForm.Table && rows.Length > 0 ? rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray() : [];
         // What is written raw is not indented by the writer.
         var margin = writer.Options.NewLine + new string(writer.Options.IndentCharacter, writer.CurrentDepth * writer.Options.IndentSize);
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
-            var cells = row.Select((cell, column) => column == row.Length - 1 ? cell : (cell + ",").PadRight(widths[column] + 1));
-            writer.WriteRawValue($"{margin}{{ {string.Join(' ', cells)} }}", skipInputValidation: true);
+            var row = $"{{ {string.Join(' ', rows[i].Select((cell, column) => column == rows[i].Length - 1 ? cell : (cell + ",").PadRight(widths.Length == 0 ? 0 : widths[column] + 1)))} }}";
+            if (form is ListForm.Table || row.Length <= Longest) writer.WriteRawValue(margin + row, skipInputValidation: true);
+            else JsonSerializer.Serialize(writer, items[i], info);
         }
     }
 

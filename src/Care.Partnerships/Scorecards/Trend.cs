@@ -1,3 +1,5 @@
+using Care.Partnerships.Parties;
+
 namespace Care.Partnerships.Scorecards;
 
 /// <summary>One period of a trend.</summary>
@@ -46,6 +48,22 @@ public sealed record Trend
         }
 
         return problems.Count > 0 ? Results.Refused<Trend>(problems) : new Trend(points, steps.ToValueList());
+    }
+
+    /// <summary>
+    /// How one side sees something from check-in to check-in, as far as the reader may see its sheets; each stands for the last day of its period. Refuses as
+    /// <see cref="From"/> does, with the drop of the latest check-in.
+    /// </summary>
+    /// <param name="checkIns">The check-ins, the oldest first; those whose sheet cannot be seen are left out.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="by">The side whose sheets are meant.</param>
+    /// <param name="about">What they are about.</param>
+    public static Result<Trend> Of(IEnumerable<CheckIn> checkIns, Actor reader, Side by, Subject about)
+    {
+        ArgumentNullException.ThrowIfNull(checkIns);
+        var seen = checkIns.Where(checkIn => checkIn.Scheduled is not null)
+            .Select(checkIn => (checkIn.Setup, Sheet: checkIn.VisibleTo(reader).Sheets.FirstOrDefault(sheet => sheet.By == by && sheet.About == about))).Where(row => row.Sheet is not null).ToArray();
+        return From(seen.Select(row => new TrendPoint(row.Setup.Dates.Period.End, row.Sheet!.Scores)).ToValueList(), seen.Length == 0 ? 0m : seen[^1].Setup.Rules.DropForAlert);
     }
 
     private static IEnumerable<TrendStep> Between(TrendPoint earlier, TrendPoint later, decimal drop)

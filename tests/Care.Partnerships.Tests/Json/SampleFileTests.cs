@@ -1,6 +1,8 @@
 using System.Text;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Budgets;
 using Care.Partnerships.Json;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Json;
 
@@ -23,11 +25,38 @@ public class SampleFileTests
     public void Saving_what_was_loaded_gives_the_same_bytes() => PartnershipFile.Load(Bytes).Required().Save().Should().Equal(Bytes);
 
     [Fact]
-    public void The_sample_tells_three_agreements_in_about_a_hundred_events()
+    public void The_sample_tells_three_agreements_in_about_a_hundred_and_fifty_events()
     {
-        SampleFile.File.Contents.Agreements.Select(agreement => (agreement.Id.Value, AgreementLifecycle.Table.Replay(agreement.Events).Phase)).Should().Equal(
-            ("agr-2025-01", AgreementPhase.Expired), ("agr-2025-02", AgreementPhase.ClosingOut), ("agr-2026-01", AgreementPhase.Active));
-        SampleFile.File.Contents.Agreements.Sum(agreement => agreement.Events.Count).Should().BeInRange(90, 110);
+        var sample = SampleFile.File.Contents;
+        sample.Agreements.Select(agreement => (agreement.Id.Value, AgreementLifecycle.Table.Replay(agreement.Events).Phase)).Should().Equal(
+            ("agr-2025-01", AgreementPhase.Active), ("agr-2025-02", AgreementPhase.ClosingOut), ("agr-2026-01", AgreementPhase.Active));
+        (sample.Agreements.Sum(agreement => agreement.Events.Count) + sample.CheckIns.Sum(checkIn => checkIn.Events.Count) + sample.Surveys.Sum(survey => survey.Events.Count)).Should().BeInRange(130, 170);
+    }
+
+    [Fact]
+    public void One_amendment_is_merged_and_one_withdrawn()
+    {
+        var shelter = AgreementLifecycle.Table.Replay(SampleFile.File.Contents.Agreements[1].Events);
+        shelter.Amendments.Select(amendment => (amendment.Number, amendment.Phase)).Should().Equal(("PFA-2025-007/A1", AmendmentPhase.Applied), ("PFA-2025-007/A2", AmendmentPhase.Withdrawn));
+        (shelter.Heading.Parent, shelter.Version, shelter.Ceiling).Should().Be((SampleFile.Readiness, 2, Money.Of(412_500m, Currency.Usd)));
+    }
+
+    [Fact]
+    public void The_family_of_the_activated_agreement_is_a_lawful_one()
+    {
+        FamilyMember[] members = [.. SampleFile.File.Contents.Agreements.Select(agreement => FamilyMember.Of(AgreementLifecycle.Table.Replay(agreement.Events)))];
+        members.Should().OnlyContain(member => AgreementFamily.Join(member, members.Where(other => other != member).ToArray(), FamilyPolicy.Strict).IsSuccess);
+    }
+
+    [Fact]
+    public void Cash_and_overhead_are_the_ceiling_to_the_cent() => SampleFile.File.Contents.Budgets.Should().OnlyContain(budget => Paid(budget) == AgreementLifecycle.Table.Replay(
+        SampleFile.File.Contents.Agreements.Single(agreement => agreement.Id == budget.Agreement).Events).Ceiling);
+
+    private static Money Paid(AgreementBudget budget)
+    {
+        var current = budget.Versions.Current!.Budget;
+        CostItem[] cash = [.. current.Lines.Where(line => line.Form is BudgetForm.Cash).Select(line => line.AsCost())];
+        return current.Totals()[BudgetForm.Cash].Funder + Overhead.Of(budget.Overhead!.Agreed, cash).Required().Indirect;
     }
 
     [Fact]
@@ -50,7 +79,12 @@ public class SampleFileTests
             "CP-FIL-017 $.agreements[0].events[4].side",
             "CP-FIL-022 $.agreements[0].events[6].type",
             "CP-FIL-027 $.agreements[0].events[5].by",
-            "CP-FIL-030 $.agreements[0].events[5].on");
+            "CP-FIL-030 $.agreements[0].events[5].on",
+            "CP-FIL-015 $.budgets[0].versions.inForce[0].budget.lines[0].cost.total",
+            "CP-FIL-015 $.donorRuleSets[0].overhead.figures[0].value.most",
+            "CP-FIL-034 $.checkIns[0].agreement",
+            "CP-FIL-017 $.checkIns[0].events[0].setup.template",
+            "CP-FIL-015 $.surveys[0].events[0].heading.template.minimumGroup");
 
     internal static string[] Told(byte[] bytes) => [.. PartnershipFile.Load(bytes).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
 

@@ -55,10 +55,11 @@ public partial class ScorecardWireTests
 
     // Stored events name these scorecards instead of repeating them: what a name and number say must stay what it is. A change needs a new number, and the old one stays.
     [Fact]
-    public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() => string.Join('\n', new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis }
+    public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() => string.Join('\n', new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis, SurveyTemplates.PartnershipQuestions }
         .Select(template => $"{template} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(WireDocuments.ScorecardTemplate.Save(template)))[..16]}")).Should().Be("""
         quarterly-check-in/1 ee7526e9f82e8218
         partnership-analysis/1 0b825f3fb84696d2
+        partnership-survey/1 ce775cf2238cd605
         """.ReplaceLineEndings("\n"));
 
     [Fact]

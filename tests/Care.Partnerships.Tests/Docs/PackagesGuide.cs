@@ -1,0 +1,28 @@
+using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.Budgets;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The code of docs/guide/packages.md, run.</summary>
+public class PackagesGuide
+{
+    [Fact]
+    public void Files()
+    {
+        var (care, tanglaw, budget) = (new Party(Id<Party>.Of("care"), "CARE", PartyKind.InternationalNgo, "PH"), new Party(Id<Party>.Of("tanglaw"), "Tanglaw", PartyKind.LocalNgo, "PH"), BudgetStory.Whole);
+        var ana = new Person(Id<Person>.Of("ana"), care.Id, Position.ProgrammeManager, "Ana");
+
+        var made = PartnershipFile.From(new("Typhoon response") { Parties = [care, tanglaw], People = [ana] });
+        foreach (var problem in made.ValidationErrors) Console.WriteLine($"{problem.ErrorCode} {problem.Identifier}: {problem.ErrorMessage}");
+        byte[] bytes = made.Required().Save();                               // where they are kept is the host's affair
+        var people = PartnershipFile.Load(bytes).Required().Contents.People;
+
+        byte[] alone = WireDocuments.Budget.Save(budget);                    // a budget/1 for the other side
+        var theirs = WireDocuments.Budget.Load(alone).Required();
+
+        people.Should().Equal(ana);
+        theirs.Should().Be(budget);
+    }
+}

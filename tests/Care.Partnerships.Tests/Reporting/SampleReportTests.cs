@@ -1,0 +1,123 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Budgets;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Scorecards;
+using Care.Partnerships.Tests.Json;
+using Care.Partnerships.Tests.Scorecards;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Reporting;
+
+/// <summary>The main figures of what the quick start prints from the sample.</summary>
+public class SampleReportTests
+{
+    private static readonly PartnershipContents Sample = SampleFile.File.Contents;
+    private static readonly Party[] Parties = [.. Sample.Parties];
+    private static readonly ScorecardReport Report = new(Parties, [.. Sample.People]);
+    private static readonly CheckIn[] CheckIns = [.. Sample.CheckIns.Select(checkIn => CheckInLifecycle.Table.Replay(checkIn.Events))];
+    private static readonly CheckInView Second = CheckIns[1].VisibleTo(SampleFile.FocalPoint);
+    private static readonly LocalDate On = new(2026, 11, 22);
+
+    [Fact]
+    public void The_funding_agreement_stands_under_the_one_that_was_activated() => AgreementReport.Families([.. Sample.Agreements.Select(agreement => AgreementLifecycle.Table.Replay(agreement.Events))]).Should().Be(
+        "  PFA-2025-007 stands under CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in Samar on 8 November 2025; roofs and roads are gone.\n");
+
+    [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");
+
+    [Fact]
+    public void Overhead_of_each_partner() => OverheadReport.Partners(Sample.Budgets.Select(budget => (budget.Versions.Current!.Budget.Lines[0].Use.SpentBy, budget.Versions.Current.Budget, budget.Overhead!)), []).ToText().Should().Be("""
+          Partner            Paid directly      In the base        Rate                          Overhead        Its own rate           Unrecovered
+          -----------------  -----------------  -----------------  ----------------------------  --------------  ---------------------  --------------
+          tanglaw-samar      363,510.00 USD     335,600.00 USD     15% of modified total direct  50,340.00 USD   18% of total direct    15,091.80 USD
+          penafrancia-women  13,000,000.00 PHP  13,000,000.00 PHP  7% of eligible direct         910,000.00 PHP  11.5% of total direct  585,000.00 PHP
+
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Overhead_that_is_refused_shows_the_reason_and_a_rate_that_is_not_known_says_so()
+    {
+        var budget = Sample.Budgets[1].Versions.Current!.Budget;
+        var (award, dollars) = (Sample.Budgets[1].Overhead!.Award, OverheadRate.Of(15, DonorRuleSets.Mtdc2024));
+        OverheadReport.Partners([(SampleFile.Penafrancia, budget, new(award, dollars))], Parties).ToText().Should().Contain("Peñafrancia Women's Network (illustrative)  ").And.Contain(OverheadRefusedIn(dollars, budget));
+        OverheadReport.Partners([(SampleFile.Penafrancia, budget, new(award, OverheadRate.Of(7, CostBase.EligibleDirect)))], []).ToText().Should().Contain("not known     not known");
+
+        static string OverheadRefusedIn(OverheadRate rate, Budget budget) => Overhead.Of(rate, [.. budget.Lines.Select(line => line.AsCost())]).ValidationErrors.Single().ErrorMessage;
+    }
+
+    [Fact]
+    public void Overhead_is_reckoned_on_what_is_paid_in_money()
+    {
+        var (budget, terms) = (Sample.Budgets[0].Versions.Current!.Budget, Sample.Budgets[0].Overhead!);
+        terms.On(budget).Required().Rows.Select(row => row.Line.Value).Should().NotContain(["tarpaulins", "volunteers"]);
+        terms.RecoveryOn(budget)!.Required().Unrecovered.Should().Be(Money.Of(15_091.80m, Currency.Usd));
+        (terms with { Own = null }).RecoveryOn(budget).Should().BeNull();
+    }
+
+    [Fact]
+    public void Categories_add_up_to_the_whole() => BudgetReport.Categories(Sample.Budgets[0].Versions.Current!.Budget).ToText().Should().Contain("supplies             174,380.00 USD  0.00 USD       174,380.00 USD  45.5%")
+        .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0%\n");
+
+    [Fact]
+    public void A_radar_has_a_curve_for_each_side() => Report.Radar(Second, ScorecardTemplates.QuarterlyCheckIn).Should().Be("""
+        radar-beta
+            axis d0["Communication and openness"]
+            axis d1["Equity, respect and mutual accountability"]
+            axis d2["Shared capacity and learning"]
+            axis d3["Shared vision, mission and goals"]
+            axis d4["Mutual monitoring and feedback"]
+            curve lead["Lead"]{4.00, 4.00, 3.67, 4.00, 3.33}
+            curve partner["Partner"]{3.67, 2.33, 3.67, 3.67, 3.00}
+            min 1
+            max 5
+            ticks 4
+            graticule polygon
+
+        """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void A_radar_is_empty_until_both_sides_are_in() => Report.Radar(CheckInStory.LeadIn.State.VisibleTo(CheckInStory.Ana), Cards.Quarterly).Should().BeEmpty();
+
+    [Fact]
+    public void Worse_equity_is_an_alert_and_better_openness_none()
+    {
+        var trend = Trend.Of(CheckIns, SampleFile.FocalPoint, Side.Partner, Subject.Partnership).Required();
+        trend.Points.Select(point => point.On).Should().Equal(new LocalDate(2026, 2, 28), new(2026, 5, 31));
+        trend.Alerts.Select(alert => (alert.Dimension?.Value, alert.Change)).Should().Equal(("equity", -1m));
+    }
+
+    [Fact]
+    public void A_trend_holds_only_what_its_reader_may_see()
+    {
+        Trend.Of(CheckIns, SampleFile.Luz, Side.Partner, Subject.Partnership).Required().Points.Count.Should().Be(0);
+        Trend.Of([CheckInStory.PartnerIn.State], CheckInStory.Ana, Side.Partner, Subject.Lead).Required().Points.Count.Should().Be(0, "the other side's sheet is closed until both are in");
+        Trend.Of([CheckInStory.PartnerIn.State], CheckInStory.Ben, Side.Partner, Subject.Lead).Required().Points.Count.Should().Be(1);
+        Trend.Of([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, Subject.Partner).ValidationErrors.Should().ContainSingle(problem => problem.ErrorCode == "CP-SCO-032");
+    }
+
+    [Fact]
+    public void The_summary_begins_with_what_stands_and_ends_with_the_trend()
+    {
+        var summary = Report.Summary(CheckIns, SampleFile.FocalPoint, On);
+        summary.Should().Contain("2026-09-15 (overdue)").And.Contain("chk-2026-q2: scores and gaps").And.Contain("**1.67**").And.Contain("Write down who decides what in procurement").And.Contain("**2.33**").And.Contain("line [3.20, 3.27]").And.NotContain("\r");
+        Report.Summary(CheckIns, SampleFile.Luz, On).Should().Be(Report.Overview(CheckIns, On), "she is of neither side, and sees no sheet");
+        Report.Summary([CheckIns[2]], SampleFile.FocalPoint, On).Should().Be(Report.Overview([CheckIns[2]], On));
+    }
+
+    [Fact]
+    public void A_survey_hides_what_fewer_than_five_answered()
+    {
+        var findings = SurveyFindings.From(SurveyLifecycle.Table.Replay(Sample.Surveys[0].Events)).Required();
+        new SurveyReport(Parties, [.. Sample.People]).Findings(findings).Should().Contain("83% (10 of 12) answered").And.Contain("| Money reaches us in time.      | hidden  | hidden  | -     |");
+    }
+
+    [Fact]
+    public void Amendments_and_days_of_the_sample()
+    {
+        Agreement[] agreements = [.. Sample.Agreements.Select(agreement => AgreementLifecycle.Table.Replay(agreement.Events))];
+        AgreementReport.Amendments(agreements[1]).Should().Contain("PFA-2025-007/A1  budget reallocation  applied").And.Contain("PFA-2025-007/A2  budget increase      withdrawn");
+        AgreementReport.ComingUp(agreements, On, 90).Should().Contain("2026-12-01  9        PFA-2026-002  hold the close-out meeting by this day");
+    }
+}
