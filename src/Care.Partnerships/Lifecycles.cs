@@ -1,5 +1,5 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.CloseOut;
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table];
 using Care.Partnerships.Scorecards;
 
 namespace Care.Partnerships;
@@ -9,5 +9,5 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table];
 }

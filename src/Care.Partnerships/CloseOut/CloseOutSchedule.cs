@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -15,6 +16,13 @@ public sealed record CloseOutAnchors(LocalDate End, LocalDate? FinalReportSubmit
     {
         ArgumentNullException.ThrowIfNull(agreement);
         return new(agreement.Course.Terminated?.On ?? agreement.End);
+    }
+
+    /// <summary>These days with those of the final reports, as they stand: the submission counts by the last version handed in.</summary>
+    public CloseOutAnchors With(ReportStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return this with { FinalReportSubmitted = standing.FinalFinancial?.SubmittedOn, FinalReportsReceived = standing.FinalsReceivedOn };
     }
 
     /// <summary>The day of an anchor; null while it has not come, and for anchors that a close-out does not know.</summary>

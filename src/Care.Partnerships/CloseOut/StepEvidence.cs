@@ -1,5 +1,6 @@
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -42,11 +43,24 @@ public sealed record ActivitiesVerified(string Reference, ValueList<string> Vari
 }
 
 /// <summary>The final reports, both accepted.</summary>
-/// <param name="Narrative">The identity of the narrative report.</param>
-/// <param name="Financial">The identity of the financial report; one report may be both.</param>
+/// <param name="Narrative">The narrative report.</param>
+/// <param name="Financial">The financial report; one report may be both.</param>
 /// <param name="AcceptedOn">The day that the later of the two was accepted.</param>
-public sealed record FinalReportsAccepted(string Narrative, string Financial, LocalDate AcceptedOn) : StepEvidence
+public sealed record FinalReportsAccepted(Id<Report> Narrative, Id<Report> Financial, LocalDate AcceptedOn) : StepEvidence
 {
+    /// <summary>The final reports as they stand, or a refusal with <c>CP-STP-019</c> where one was not handed in or not accepted.</summary>
+    public static Result<FinalReportsAccepted> From(ReportStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return standing is { FinalNarrative: { AcceptedOn: { } narrative } told, FinalFinancial: { AcceptedOn: { } financial } stated }
+            ? new FinalReportsAccepted(told.Report, stated.Report, LocalDate.Max(narrative, financial))
+            : StepRefusals.ReportsNotAccepted(standing.On, Missing(standing)).As<FinalReportsAccepted>();
+    }
+
+    private static string Missing(ReportStanding standing) =>
+        string.Join(" and ", new[] { (Report: standing.FinalNarrative, Name: "the narrative report"), (Report: standing.FinalFinancial, Name: "the financial report") }
+            .Where(final => final.Report?.AcceptedOn is null).Select(final => $"{final.Name} {(final.Report is null ? "was not handed in" : "waits to be accepted")}"));
+
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.AcceptedReports;
 

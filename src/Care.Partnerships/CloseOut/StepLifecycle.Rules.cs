@@ -28,7 +28,6 @@ public static partial class StepLifecycle
     {
         MeetingMinutes e       => Given("evidence.reference", e.Reference),
         ActivitiesVerified e   => Given("evidence.reference", e.Reference) ?? AllGiven("evidence.variances", e.Variances),
-        FinalReportsAccepted e => Given("evidence.narrative", e.Narrative) ?? Given("evidence.financial", e.Financial),
         SurveyAnswered e       => Given("evidence.survey", e.Survey) ?? (e.Answers < 1 ? StepRefusals.NobodyAnswered(e.Answers) : null),
         ReviewInvitation e     => Given("evidence.reference", e.Reference),
         NoteTaken e            => Given("evidence.text", e.Text),

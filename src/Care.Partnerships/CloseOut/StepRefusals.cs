@@ -58,4 +58,7 @@ internal static class StepRefusals
 
     public static Refusal CarriedTwice(int place, CarriedOver twice) => new("CP-STP-018", $"evidence.handover.carriedOver[{place}]",
         $"The {twice.Kind} {twice.Id} is carried over twice: list it once.");
+
+    public static Refusal ReportsNotAccepted(LocalDate on, string missing) => new("CP-STP-019", "standing",
+        $"As of {on:uuuu-MM-dd}, {missing}: have both final reports accepted first.");
 }
