@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table];
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 
 namespace Care.Partnerships;
@@ -9,5 +10,8 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } =
+    [
+        AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table,
+    ];
 }
