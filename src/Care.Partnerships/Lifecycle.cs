@@ -37,11 +37,9 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         var phases = Enum.GetValues<TPhase>();
         _rowsByPhase = [.. phases.Select(phase => rows.Where(row => row.From.Contains(phase)).ToArray())];
         _possibleByPhase = [.. _rowsByPhase.Select(cells => cells.Length == 0 ? "nothing" : string.Join(", ", cells.Select(row => row.Command.Name)))];
-        foreach (var phase in phases)
-        {
-            var twice = RowsIn(phase).GroupBy(row => row.Command).FirstOrDefault(cell => cell.Skip(1).Any());
-            if (twice is not null) throw new ArgumentException($"{name}: {twice.Key.Name} is decided twice in {phase}.", nameof(rows));
-        }
+        var cells = rows.SelectMany(row => row.From.Select(phase => (Phase: phase, row.Command))).ToArray();
+        if (cells.GroupBy(cell => cell).FirstOrDefault(cell => cell.Skip(1).Any()) is { Key: var twice })
+            throw new ArgumentException($"{name}: {twice.Command.Name} is decided twice in {twice.Phase}.", nameof(rows));
     }
 
     /// <summary>The state of an empty history.</summary>
@@ -99,7 +97,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
-        return RowFor(state.Phase, command)?.Explain(state, command).ToArray() ?? [];
+        return [.. RowFor(state.Phase, command)?.Explain(state, command) ?? []];
     }
 
     /// <summary>The state that a stored history leads to, each event held against the table.</summary>
@@ -114,17 +112,11 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
 
     /// <summary>The state as of the end of a day.</summary>
     /// <inheritdoc cref="Replay" path="/exception"/>
-    public TState At(IEnumerable<TEvent> history, LocalDate day)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return Replay(history.TakeWhile(happened => happened.On <= day));
-    }
+    public TState At(IEnumerable<TEvent> history, LocalDate day) => Replay(history.TakeWhile(happened => happened.On <= day));
 
     /// <summary>What each command meets in each state: <c>x</c> decides, <c>=</c> is already so, <c>-</c> is refused. One row a command, one column a state.</summary>
     public string PermissionTable(IReadOnlyList<TState> states, IReadOnlyList<TCommand> commands)
     {
-        ArgumentNullException.ThrowIfNull(states);
-        ArgumentNullException.ThrowIfNull(commands);
         string[] heads = [.. states.Select(state => state.Phase.ToString())];
         var lines = commands.Select(command => string.Concat(states.Select((state, i) => Sign(Decide(state, command)).PadRight(heads[i].Length + 1))) + command.GetType().Name);
         return string.Join('\n', lines.Prepend(string.Join(' ', heads)));

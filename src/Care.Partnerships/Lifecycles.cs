@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 
@@ -12,6 +13,7 @@ public static class Lifecycles
     /// <summary>All tables.</summary>
     public static IReadOnlyList<Lifecycle> All { get; } =
     [
-        AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table, ReportLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table,
+        AgreementLifecycle.Table, AmendmentLifecycle.Table, FundingLifecycle.Table, PaymentLifecycle.Table, ReportLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table,
+        CheckInLifecycle.Table, SurveyLifecycle.Table,
     ];
 }

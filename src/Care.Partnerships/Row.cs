@@ -16,7 +16,8 @@ public abstract class Row<TState, TPhase, TCommand, TEvent>
 {
     private readonly TPhase[] _to;
 
-    private protected Row(Type command, Type @event, TPhase[] from, TPhase[] to) => (Command, Event, From, _to) = (command, @event, from, to);
+    private protected Row(Type command, Type @event, TPhase[] from, TPhase[] to, string by, string[] names, bool isByClock) =>
+        (Command, Event, From, _to, By, Names, IsByClock) = (command, @event, from, to, by, names, isByClock);
 
     /// <summary>The type of the command, which is the action.</summary>
     public Type Command { get; }
@@ -33,13 +34,13 @@ public abstract class Row<TState, TPhase, TCommand, TEvent>
     /// <summary>Whether it can lead from a phase to another, or keep it.</summary>
     internal bool Leads(TPhase from, TPhase to) => _to.Length == 0 ? EqualityComparer<TPhase>.Default.Equals(from, to) : Array.IndexOf(_to, to) >= 0;
 
-    internal abstract string By { get; }
-    internal abstract IReadOnlyList<string> Names { get; }
-    internal virtual bool IsByClock => false;
+    internal string By { get; }
+    internal IReadOnlyList<string> Names { get; }
+    internal bool IsByClock { get; }
     internal abstract Decision<TEvent> Decide(TState state, TCommand command);
     internal abstract Refusal[] Blocks(TState state, in Ask ask);
     internal abstract IEnumerable<Check> Explain(TState state, TCommand command);
-    internal virtual TCommand? Due(TState state, LocalDate on) => null;
+    internal abstract TCommand? Due(TState state, LocalDate on);
 }
 
 /// <summary>Makes the rows of one lifecycle: <c>using static</c> it, and the table reads as a table.</summary>
@@ -65,7 +66,7 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
         [CallerArgumentExpression(nameof(onlyWhen))] string onlyWhenNames = "",
         [CallerArgumentExpression(nameof(provided))] string providedNames = "")
         where TC : TCommand where TE : TEvent =>
-        new ActionRow<TC, TE>(from, to, by, onlyWhen, provided, then, byName, [.. NamesIn(onlyWhenNames), .. NamesIn(providedNames)]);
+        new RowOf<TC, TE>(from, to, by, onlyWhen, provided, then, byName, [.. NamesIn(onlyWhenNames), .. NamesIn(providedNames)]);
 
     /// <summary>A row of what time does: by the clock, and dated the day that it falls due.</summary>
     /// <param name="from">The phases in which it is possible.</param>
@@ -77,18 +78,24 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
     public static Row<TState, TPhase, TCommand, TEvent> OnDay<TC, TE>(
         TPhase[] from, TPhase[] to, Func<TState, LocalDate?> due, Func<LocalDate, TC> command, Func<TState, TC, TE> then,
         [CallerArgumentExpression(nameof(due))] string dueName = "")
-        where TC : TCommand where TE : TEvent =>
-        new ClockRow<TC, TE>(from, to, due, command, then, dueName);
+        where TC : TCommand where TE : TEvent
+    {
+        return new RowOf<TC, TE>(from, to, ByTheClock, [OnItsDay], [], then, "Clock", [dueName], Due);
+
+        LocalDate? DueOn(TState state) => due(state) is { } day ? LocalDate.Max(day, state.LastOn) : null;
+        TCommand? Due(TState state, LocalDate on) => DueOn(state) is { } day && day <= on ? command(day) : null;
+        Refusal? ByTheClock(TState state, in Ask ask) => ReferenceEquals(ask.By, Actor.Clock) ? null : LifecycleRefusals.OnlyTheClock(ask.By);
+        Refusal? OnItsDay(TState state, in Ask ask) =>
+            DueOn(state) is not { } day ? LifecycleRefusals.NeverDue() : ask.On != day ? LifecycleRefusals.NotOnItsDay(ask.On, day) : null;
+    }
 
     private static string[] NamesIn(string listed) => listed.Split(['[', ']', ',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
-    private sealed class ActionRow<TC, TE>(
-        TPhase[] from, TPhase[] to, Guard<TState> by, Guard<TState>[] guards, Rule<TState, TC>[] rules, Func<TState, TC, TE> then, string byName, string[] names)
-        : Row<TState, TPhase, TCommand, TEvent>(typeof(TC), typeof(TE), from, to) where TC : TCommand where TE : TEvent
+    private sealed class RowOf<TC, TE>(
+        TPhase[] from, TPhase[] to, Guard<TState> by, Guard<TState>[] guards, Rule<TState, TC>[] rules, Func<TState, TC, TE> then,
+        string byName, string[] names, Func<TState, LocalDate, TCommand?>? due = null)
+        : Row<TState, TPhase, TCommand, TEvent>(typeof(TC), typeof(TE), from, to, byName, names, isByClock: due is not null) where TC : TCommand where TE : TEvent
     {
-        internal override string By => byName;
-        internal override IReadOnlyList<string> Names => names;
-
         internal override Decision<TEvent> Decide(TState state, TCommand command)
         {
             var (ask, payload) = (new Ask(command.By, command.On), (TC)command);
@@ -104,49 +111,27 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
         {
             var ask = new Ask(command.By, command.On);
             var stranger = by(state, in ask);
-            List<Check> checks = [new(byName, stranger)];
-            if (stranger is not null) return checks;
-            checks.Add(new("NotBackdated", ask.On < state.LastOn ? LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn) : null));
-            for (var i = 0; i < guards.Length; i++) checks.Add(new(names[i], guards[i](state, in ask)));
-            for (var i = 0; i < rules.Length; i++) checks.Add(new(names[guards.Length + i], rules[i](state, (TC)command)));
-            return checks;
+            yield return new(By, stranger);
+            if (stranger is not null) yield break;
+            if (!IsByClock) yield return new(nameof(NotBackdated), NotBackdated(state, in ask));
+            for (var i = 0; i < guards.Length; i++) yield return new(Names[i], guards[i](state, in ask));
+            for (var i = 0; i < rules.Length; i++) yield return new(Names[guards.Length + i], rules[i](state, (TC)command));
         }
+
+        internal override TCommand? Due(TState state, LocalDate on) => due?.Invoke(state, on);
 
         // Without a payload the guards alone are asked.
         private List<Refusal>? Objections(TState state, in Ask ask, TC? payload)
         {
             List<Refusal>? refusals = null;
-            if (ask.On < state.LastOn) refusals = [LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn)];
+            if (!IsByClock && NotBackdated(state, in ask) is { } backdated) refusals = [backdated];
             foreach (var guard in guards) if (guard(state, in ask) is { } refusal) (refusals ??= []).Add(refusal);
             if (payload is not null) foreach (var rule in rules) if (rule(state, payload) is { } refusal) (refusals ??= []).Add(refusal);
             return refusals;
         }
-    }
 
-    private sealed class ClockRow<TC, TE>(
-        TPhase[] from, TPhase[] to, Func<TState, LocalDate?> due, Func<LocalDate, TC> make, Func<TState, TC, TE> then, string dueName)
-        : Row<TState, TPhase, TCommand, TEvent>(typeof(TC), typeof(TE), from, to) where TC : TCommand where TE : TEvent
-    {
-        internal override string By => "Clock";
-        internal override IReadOnlyList<string> Names => [dueName];
-        internal override bool IsByClock => true;
-
-        internal override Decision<TEvent> Decide(TState state, TCommand command) =>
-            Objection(state, new(command.By, command.On)) is { } refusal ? Decision<TEvent>.Refused(refusal) : Decision<TEvent>.Accepted(then(state, (TC)command));
-
-        internal override Refusal[] Blocks(TState state, in Ask ask) => Objection(state, ask) is { } refusal ? [refusal] : [];
-
-        internal override IEnumerable<Check> Explain(TState state, TCommand command) => Objection(state, new(command.By, command.On)) is { Kind: RefusalKind.Actor } stranger
-            ? [new(By, stranger)] : [new(By, null), new(dueName, Objection(state, new(command.By, command.On)))];
-
-        internal override TCommand? Due(TState state, LocalDate on) => DueOn(state) is { } day && day <= on ? make(day) : null;
-
-        private Refusal? Objection(TState state, Ask ask) =>
-            !ReferenceEquals(ask.By, Actor.Clock) ? LifecycleRefusals.OnlyTheClock(ask.By)
-            : DueOn(state) is not { } day ? LifecycleRefusals.NeverDue()
-            : ask.On != day ? LifecycleRefusals.NotOnItsDay(ask.On, day)
-            : null;
-
-        private LocalDate? DueOn(TState state) => due(state) is { } day ? LocalDate.Max(day, state.LastOn) : null;
+        // A move of the clock has one day only, and needs no such question.
+        private static Refusal? NotBackdated(TState state, in Ask ask) =>
+            ask.On < state.LastOn ? LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn) : null;
     }
 }
