@@ -9,7 +9,7 @@ namespace Care.Partnerships.CloseOut;
 public static partial class CloseOutLifecycle
 {
     /// <summary>The table.</summary>
-    public static Lifecycle<AgreementCloseOut, CloseOutPhase, CloseOutCommand, CloseOutEvent> Table { get; } = new("Close-out", AgreementCloseOut.NotStarted, Evolve, IsAlreadySo, final: [Closed],
+    public static Lifecycle<AgreementCloseOut, CloseOutPhase, CloseOutCommand, CloseOutEvent> Table { get; } = new("CloseOut", AgreementCloseOut.NotStarted, Evolve, IsAlreadySo, final: [Closed],
     //  command, event                                from                   to            by           only when
     //      provided                                                                                    then
         On<PlanCloseOut, CloseOutPlanned>          ([NotStarted],          [Planned],    APerson,     [],

@@ -10,7 +10,7 @@ public static partial class StepLifecycle
 {
     /// <summary>The table.</summary>
     public static Lifecycle<StepInCloseOut, StepPhase, StepCommand, StepEvent> Table { get; } =
-        new("Close-out step", new(AgreementCloseOut.NotStarted, Id<CloseOutStep>.Of("none")), static (s, happened) => new(Evolve(s.CloseOut, happened), s.Id), IsAlreadySo, final: [Done, Waived, NotApplicable],
+        new("CloseOutStep", new(AgreementCloseOut.NotStarted, Id<CloseOutStep>.Of("none")), static (s, happened) => new(Evolve(s.CloseOut, happened), s.Id), IsAlreadySo, final: [Done, Waived, NotApplicable],
     //  command, event                                        from                            to               by                 only when
     //      provided                                                                                                  then
         On<DoStep, StepDone>                               ([Open],                          [Done],           ResponsibleSide,   [CloseOutIsUnderway, EarlierStepsAreSettled],

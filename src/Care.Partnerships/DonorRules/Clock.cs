@@ -45,6 +45,9 @@ public enum Anchor
 
     /// <summary>Last day of the fiscal year that those papers cover, where none had to be submitted.</summary>
     FiscalYearOfRatePapers,
+
+    /// <summary>The day that equipment was last counted and held against the records; before the first count, the day it was acquired.</summary>
+    LastPhysicalCount,
 }
 
 /// <summary>What is due when a clock has run.</summary>
@@ -91,6 +94,9 @@ public enum Deliverable
 
     /// <summary>Unused money, paid back.</summary>
     UnusedFundsReturned,
+
+    /// <summary>The next count of equipment, held against the records.</summary>
+    PhysicalCount,
 }
 
 /// <summary>In what a clock counts.</summary>

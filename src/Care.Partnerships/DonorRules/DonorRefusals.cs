@@ -47,4 +47,22 @@ internal static class DonorRefusals
 
     public static Refusal BeyondTheCalendar(LocalDate anchor, int count, ClockUnit unit) => new("CP-DON-015", "anchor",
         $"{count} {unit} from {anchor:uuuu-MM-dd} lie outside the calendar, whose last year is 9999: check the day.");
+
+    public static Refusal AmountBelowZero(string field, Money given) => new("CP-DON-016", field,
+        $"{field} is {given}: give zero or more.");
+
+    public static Refusal ShareAboveProceeds(Money share, Money proceeds) => new("CP-DON-017", "donorShare",
+        $"The donor's share is {share}, and the sale brought {proceeds}: give its part of the proceeds.");
+
+    public static Refusal DirectAndIndirect() => new("CP-DON-018", "facts.allDirect",
+        $"All its costs are said to be direct, and a rate is stated beside: a cost is direct or indirect, never both. Take out one of the two.");
+
+    public static Refusal ElectedDifferently(Percentage here, Percentage elsewhere) => new("CP-DON-019", "facts.elected",
+        $"It elects {here} here and {elsewhere} on other awards: one de minimis rate is used on all of them, until a rate is negotiated.");
+
+    public static Refusal LessThanTheirRate(Percentage offered, Percentage due) => new("CP-DON-020", "rate",
+        $"{offered} is offered, and {due} is its rate: nobody may be made to take less, unless statute or regulation says so. Offer {due}.");
+
+    public static Refusal NoRateToOffer(string why) => new("CP-DON-021", "rate",
+        $"There is no rate to hold an offer against. {why}");
 }

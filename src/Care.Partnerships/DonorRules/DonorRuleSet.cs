@@ -40,7 +40,11 @@ public sealed record ThresholdFigure(ThresholdOf What, DatedSeries<Threshold> Fi
 /// <param name="NextTrancheAfter">How much of the last tranche has to be spent before the next, this percentage included.</param>
 /// <param name="EarlierTranches">How much of all earlier tranches has to be reported by then.</param>
 /// <param name="HeldBack">How much of the whole is kept back until the final report, audit and open matters are settled; 0 % where nothing may be.</param>
-public sealed record TrancheRules(Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches, Dated<Percentage>? HeldBack);
+public sealed record TrancheRules(Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches, Dated<Percentage>? HeldBack)
+{
+    /// <summary>Whether money may be held back to the end: not where the figure is 0 %; null where nothing is stated.</summary>
+    public bool? RetentionAllowed => HeldBack is { } most ? most.Value > Percentage.Zero : null;
+}
 
 /// <summary>The rules of one donor in one version, as figures with their day, owner and source. It holds for awards by the day and version of the prime award.</summary>
 /// <remarks>A plain record: hosts write their own beside the built-in ones. A figure that it does not hold is unknown, never zero.</remarks>
@@ -67,6 +71,18 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
 
     /// <summary>Payment in tranches; null where nothing is known.</summary>
     public TrancheRules? Tranches { get; init; }
+
+    /// <summary>What may be kept of the donor's share when equipment or supplies are sold; null where nothing is known.</summary>
+    public Dated<SaleAllowance>? SaleAllowance { get; init; }
+
+    /// <summary>The account that advances sit in; null where nothing is known.</summary>
+    public Dated<AdvanceAccount>? AdvanceAccount { get; init; }
+
+    /// <summary>The changes on which the donor is asked first; empty where nothing is known.</summary>
+    public ValueList<Dated<PriorApproval>> PriorApprovals { get; init; } = [];
+
+    /// <summary>Which rate a subrecipient is given; null where nothing is known.</summary>
+    public Dated<SubrecipientRateOrder>? SubrecipientRates { get; init; }
 
     /// <summary>What is paid for overhead as known on a day. Refuses with <c>CP-DON-014</c> where nothing is stated, and with <c>CP-VAL-023</c> a day before the first figure.</summary>
     public Result<Dated<OverheadAllowance>> OverheadOn(LocalDate day) =>
@@ -96,6 +112,14 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
                 && clock.ValidFrom <= day && (found is null || clock.ValidFrom > found.ValidFrom)) found = clock;
         return found is null ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<Clock>>() : found;
     }
+
+    /// <summary>
+    /// The rule on a change that needs prior approval; null where the set lists its changes and this one is not among them. Refuses with <c>CP-DON-014</c> where it
+    /// lists none, since nothing is known then.
+    /// </summary>
+    public Result<Dated<PriorApproval>?> ApprovalOf(ApprovalTrigger change) =>
+        PriorApprovals.Count == 0 ? DonorRefusals.NotStated(Id, "change that needs prior approval").As<Dated<PriorApproval>?>()
+        : Result<Dated<PriorApproval>?>.Success(PriorApprovals.FirstOrDefault(rule => rule.Value.Trigger == change));
 
     // An award that named the set before it became the default follows it as it then stood.
     private LocalDate NotBefore(LocalDate day) => LocalDate.Max(day, Awards.DefaultFrom);

@@ -16,12 +16,16 @@ public sealed record RuleFigure(string Name, string Value, LocalDate ValidFrom, 
         return
         [
             .. (set.Overhead?.Figures ?? []).Select(figure => Of("overhead", figure)),
+            .. Some("rate of a subrecipient", set.SubrecipientRates),
             .. Some("administration, at most", set.AdministrationLimit),
             .. set.Flexibility.Select(figure => Of("flexibility", figure)),
             .. set.Thresholds.SelectMany(threshold => threshold.Figure.Figures.Select(figure => Of(threshold.Figure.Name, figure))),
             .. Some("next tranche after, spent of the last", set.Tranches?.NextTrancheAfter),
             .. Some("next tranche after, reported of all earlier", set.Tranches?.EarlierTranches),
             .. Some("held back to the end", set.Tranches?.HeldBack),
+            .. Some("kept of the donor's share in a sale", set.SaleAllowance),
+            .. Some("account of advances", set.AdvanceAccount),
+            .. set.PriorApprovals.Select(figure => Of("prior approval", figure)),
             .. set.Clocks.Select(figure => Of(Invariant($"{figure.Value.Deliverable} by {figure.Value.By}"), figure)),
         ];
     }

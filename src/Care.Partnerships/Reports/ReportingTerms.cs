@@ -58,10 +58,13 @@ public sealed record ReportClocks(Clock Interim, Clock Annual, Clock Final)
         Result<Clock>[] failed = [.. new[] { interim, annual, final }.Where(clock => !clock.IsSuccess)];
         return failed.Length == 0 ? new ReportClocks(interim.Value, annual.Value, final.Value) : Result<ReportClocks>.Invalid(failed.SelectMany(clock => clock.ValidationErrors));
 
-        Result<Clock> Stated(Deliverable deliverable, Clock? otherwise) =>
-            set.ClockFor(deliverable, by, awardMadeOn) is var stated && stated.IsSuccess ? stated.Value.Value
-            : otherwise is not null ? otherwise
-            : Result<Clock>.Invalid(stated.ValidationErrors);
+        Result<Clock> Stated(Deliverable deliverable, Clock? otherwise)
+        {
+            var stated = set.ClockFor(deliverable, by, awardMadeOn);
+            if (stated.IsSuccess) return stated.Value.Value;
+            if (otherwise is not null) return otherwise;
+            return Result<Clock>.Invalid(stated.ValidationErrors);
+        }
     }
 
     /// <summary>Calendar days after the end of a period, of a year, and of the agreement.</summary>

@@ -28,6 +28,13 @@ public sealed record Dated<T>
     public Result<T> Use(bool acceptUnconfirmed = false) =>
         IsConfirmed || acceptUnconfirmed ? Result<T>.Success(Value) : ValueRefusals.Unconfirmed(ToString()).As<T>();
 
+    /// <summary>A part of the figure, or what follows from it, with the same day, owner and source.</summary>
+    public Dated<TPart> Select<TPart>(Func<T, TPart> part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return new(part(Value), ValidFrom, Owner, Source, IsConfirmed);
+    }
+
     /// <summary>The same figure, held against its source by the caller.</summary>
     public Dated<T> Confirmed() => new(Value, ValidFrom, Owner, Source, isConfirmed: true);
 

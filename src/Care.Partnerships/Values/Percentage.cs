@@ -20,8 +20,8 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     /// <summary>The percentage points, 0 to 100.</summary>
     public decimal Points { get; }
 
-    /// <summary>What is missing to the whole: 100 % less this.</summary>
-    public Percentage Rest => new(100m - Points);
+    /// <summary>What is missing to the whole: 100 % less this. A method, since a property of its own type has no end for whoever writes all properties out.</summary>
+    public Percentage Rest() => new(100m - Points);
 
     /// <summary>Makes a percentage, or refuses with <c>CP-VAL-016</c> what lies outside 0 to 100.</summary>
     public static Result<Percentage> FromPoints(decimal points) => points is >= 0m and <= 100m

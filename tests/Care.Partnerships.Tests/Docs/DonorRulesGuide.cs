@@ -40,6 +40,35 @@ public class DonorRulesGuide
     }
 
     [Fact]
+    public void Property_and_advances()
+    {
+        var named = DonorRuleSets.UsFederal2024;
+        var (proceeds, donorShare, received) = (Money.Of(4_000, "USD"), Money.Of(3_000, "USD"), Money.Of(400_000, "USD"));
+
+        var kept = named.SaleAllowance!.Use().Required().From(proceeds, donorShare).Required();
+        var bearsInterest = named.AdvanceAccount!.Use().Required().MustBearInterest(new AdvanceAccountFacts(MoneyAYear: received));
+        var mayHoldBack = named.Tranches!.RetentionAllowed;
+        var cut = named.ApprovalOf(ApprovalTrigger.LeadEffortCut).Required()!.Use().Required().IsReachedBy(Percentage.Of(25));
+
+        (kept, bearsInterest, mayHoldBack, cut).Should().Be((Money.Of(1_000, "USD"), null, false, true));
+    }
+
+    [Fact]
+    public void Rate_of_a_subrecipient()
+    {
+        var named = DonorRuleSets.UsFederal2024;
+
+        var facts = new SubrecipientRateFacts(new FederalRate(RateStanding.None), Elected: Percentage.Of(15));
+        var choice = SubrecipientRate.Choose(named, facts, day).Required();
+        var tooLittle = choice.Offered(Percentage.Of(10));
+        var unknown = SubrecipientRate.Choose(named, facts with { Federal = new FederalRate(RateStanding.Unknown) }, day).Required();
+
+        (choice.Ground, choice.Rate).Should().Be((RateGround.DeMinimis, OverheadRate.Of(15, DonorRuleSets.Mtdc2024)));
+        tooLittle.ShouldBeRefused("CP-DON-020");
+        unknown.Ground.Should().Be(RateGround.NotAssessable);
+    }
+
+    [Fact]
     public void Own()
     {
         var own = new DonorRuleSet(Id<DonorRuleSet>.Of("our-donor-2026"), new Donor(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, 2026", AwardDates.Since(new LocalDate(2026, 1, 1)))

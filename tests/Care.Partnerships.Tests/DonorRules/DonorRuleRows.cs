@@ -22,25 +22,28 @@ public class DonorRuleRows
     public void Identities_are_unique() => SharingPolicies.All.Select(row => row.Id).Should().OnlyHaveUniqueItems();
 
     private const string Rows = """
-        us-federal-2014 | 2014-12-26 | overhead | up to 10% of modified total direct cost (first 25000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
-        us-federal-2014 | 2014-12-26 | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so
-        us-federal-2014 | 2014-12-26 | EquipmentUnitCost | 5000.00 USD or more
-        us-federal-2014 | 2014-12-26 | EquipmentUnitValue | more than 5000.00 USD
-        us-federal-2014 | 2014-12-26 | UnusedSupplies | more than 5000.00 USD
-        us-federal-2014 | 2020-11-12 | FixedAmountSubaward | more than 250000.00 USD
-        us-federal-2014 | 2014-12-26 | SingleAudit | 750000.00 USD or more
-        us-federal-2014 | 2020-11-12 | SimplifiedAcquisition | more than 250000.00 USD
+        us-federal-2014 | always | overhead | flat 10% of modified total direct cost (first 25000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2014 | 2014-12-26 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, else AllDirect, else DeMinimis | unconfirmed
+        us-federal-2014 | always | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so
+        us-federal-2014 | always | EquipmentUnitCost | 5000.00 USD or more
+        us-federal-2014 | always | EquipmentUnitValue | more than 5000.00 USD
+        us-federal-2014 | always | UnusedSupplies | more than 5000.00 USD
+        us-federal-2014 | 2020-11-12 | FixedAmountSubaward | more than 250000.00 USD | unconfirmed
+        us-federal-2014 | always | SingleAudit | 750000.00 USD or more
+        us-federal-2014 | 2020-11-12 | SimplifiedAcquisition | more than 250000.00 USD | unconfirmed
         us-federal-2014 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
-        us-federal-2014 | 2014-12-26 | FinalReports by Recipient | 90 calendar days after EndDate
+        us-federal-2014 | always | kept of the donor's share in a sale | the lesser of 500.00 USD and 10% of the proceeds
+        us-federal-2014 | always | FinalReports by Recipient | 90 calendar days after EndDate
         us-federal-2014 | 2020-11-12 | FinalReports by Recipient | 120 calendar days after EndDate
-        us-federal-2014 | 2014-12-26 | FinalReports by Subrecipient | 90 calendar days after EndDate
-        us-federal-2014 | 2014-12-26 | Liquidation by Recipient | 90 calendar days after EndDate
-        us-federal-2014 | 2020-11-12 | Liquidation by Recipient | 120 calendar days after EndDate
-        us-federal-2014 | 2014-12-26 | Liquidation by Subrecipient | 90 calendar days after EndDate
-        us-federal-2014 | 2014-12-26 | CloseOut by Funder | 1 year after FinalReportsReceived
-        us-federal-2014 | 2014-12-26 | RecordsKept by Recipient | 3 years after FinalReportSubmitted
-        us-federal-2014 | 2014-12-26 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted
+        us-federal-2014 | always | FinalReports by Subrecipient | 90 calendar days after EndDate
+        us-federal-2014 | always | Liquidation by Recipient | 90 calendar days after EndDate
+        us-federal-2014 | 2020-11-12 | Liquidation by Recipient | 120 calendar days after EndDate | unconfirmed
+        us-federal-2014 | always | Liquidation by Subrecipient | 90 calendar days after EndDate
+        us-federal-2014 | always | CloseOut by Funder | 1 year after FinalReportsReceived
+        us-federal-2014 | 2014-12-26 | RecordsKept by Recipient | 3 years after FinalReportSubmitted | unconfirmed
+        us-federal-2014 | 2014-12-26 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted | unconfirmed
         us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2024 | 2024-10-01 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, else AllDirect, else DeMinimis
         us-federal-2024 | 2024-10-01 | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so; neither exceeds nor is expected to
         us-federal-2024 | 2024-10-01 | EquipmentUnitCost | 10000.00 USD or more
         us-federal-2024 | 2024-10-01 | EquipmentUnitValue | more than 10000.00 USD
@@ -51,6 +54,20 @@ public class DonorRuleRows
         us-federal-2024 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
         us-federal-2024 | 2024-10-01 | InterestKept | more than 500.00 USD
         us-federal-2024 | 2024-10-01 | held back to the end | 0%
+        us-federal-2024 | 2024-10-01 | kept of the donor's share in a sale | 1000.00 USD
+        us-federal-2024 | 2024-10-01 | account of advances | bears interest, unless less than 250000.00 USD come in a year, the best account earns no more than 500.00 USD in a year, or it is unworkable; an account of its own may not be demanded
+        us-federal-2024 | 2024-10-01 | prior approval | ScopeOrObjective
+        us-federal-2024 | 2024-10-01 | prior approval | KeyPerson
+        us-federal-2024 | 2024-10-01 | prior approval | LeadAway for more than 3 months
+        us-federal-2024 | 2024-10-01 | prior approval | LeadEffortCut by 25% or more
+        us-federal-2024 | 2024-10-01 | prior approval | CostOfItsKind
+        us-federal-2024 | 2024-10-01 | prior approval | NewSubaward
+        us-federal-2024 | 2024-10-01 | prior approval | ParticipantSupport
+        us-federal-2024 | 2024-10-01 | prior approval | OtherSubrecipient; only where the award says so
+        us-federal-2024 | 2024-10-01 | prior approval | CostShare
+        us-federal-2024 | 2024-10-01 | prior approval | MoreMoney
+        us-federal-2024 | 2024-10-01 | prior approval | Construction
+        us-federal-2024 | 2024-10-01 | prior approval | Extension
         us-federal-2024 | 2024-10-01 | FinalReports by Recipient | 120 calendar days after EndDate
         us-federal-2024 | 2024-10-01 | FinalReports by Subrecipient | 90 calendar days after EndDate
         us-federal-2024 | 2024-10-01 | Liquidation by Recipient | 120 calendar days after EndDate
@@ -70,6 +87,7 @@ public class DonorRuleRows
         us-federal-2024 | 2024-10-01 | ApprovalDecision by Funder | 30 calendar days after RequestReceived
         us-federal-2024 | 2024-10-01 | Reimbursement by Funder | 30 calendar days after RequestReceived
         us-federal-2024 | 2024-10-01 | DispositionInstructions by Funder | 120 calendar days after RequestReceived
+        us-federal-2024 | 2024-10-01 | PhysicalCount by Recipient | 2 years after LastPhysicalCount
         dg-echo | 2021-01-01 | overhead | flat 7% of eligible direct cost; without supporting accounts; not where the partner holds an EU operating grant for the period
         ocha-pooled-funds | 2023-06-01 | overhead | up to 7% of actual expenditure, all tiers together
         care | always | overhead | usually 5% to 10%; a split where the donor refuses

@@ -13,7 +13,7 @@ public class FiguresTests
         Percentage.Of(0m).Should().Be(Percentage.Zero).And.Be(default(Percentage));
         Percentage.Of(100m).Should().Be(Percentage.Whole);
         Percentage.Of(12.50m).Should().Be(Percentage.Of(12.5m));
-        Percentage.Of(12.5m).Rest.Should().Be(Percentage.Of(87.5m));
+        Percentage.Of(12.5m).Rest().Should().Be(Percentage.Of(87.5m));
         Percentage.FromPoints(-Least).ShouldBeRefused("CP-VAL-016");
         Percentage.FromPoints(100.00000001m).ShouldBeRefused("CP-VAL-016");
         FluentActions.Invoking(() => Percentage.Of(101m)).Should().Throw<InvalidOperationException>().WithMessage("CP-VAL-016*101*");

@@ -1,0 +1,93 @@
+namespace Care.Partnerships.DonorRules;
+
+/// <summary>The rate of overhead that a subrecipient is given, and why.</summary>
+/// <param name="Ground">What it stands on.</param>
+/// <param name="Rate">The rate with its base; null where all costs are direct, or where it cannot be told.</param>
+/// <param name="Why">Why, in a sentence; where it cannot be told, what is missing.</param>
+/// <param name="Source">The rule; null where the rule set has none.</param>
+/// <param name="LimitedBy">The statute or regulation that made the rate lower; null where none did.</param>
+public sealed record SubrecipientRate(RateGround Ground, OverheadRate? Rate, string Why, Source? Source, Source? LimitedBy = null)
+{
+    /// <summary>
+    /// Chooses by the rules of the prime award, whenever the subaward is made. Whoever passes federal money on accepts a federally negotiated rate, and else agrees on a
+    /// rate with the subrecipient; a negotiated rate keeps its own base, and de minimis takes that of the prime award. What is not known is never read as none.
+    /// </summary>
+    /// <remarks>
+    /// Refuses with <c>CP-DON-018</c> a rate beside costs that are all direct, with <c>CP-DON-019</c> an election that differs from that of other awards, with
+    /// <c>CP-DON-011</c> to <c>CP-DON-013</c> an election that the rules do not allow, and with <c>CP-VAL-024</c> unconfirmed rules that were not accepted. Source: 2 CFR
+    /// 200.332 and 200.414 (text of 2024).
+    /// </remarks>
+    /// <param name="rules">The rules of the prime award.</param>
+    /// <param name="facts">What is known of the subrecipient.</param>
+    /// <param name="on">The day of the choice.</param>
+    /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
+    public static Result<SubrecipientRate> Choose(DonorRuleSet rules, SubrecipientRateFacts facts, LocalDate on, bool acceptUnconfirmed = false)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(facts);
+        var standing = facts.Federal.Through < on ? RateStanding.None : facts.Federal.Standing;
+        if (Fault(facts, standing) is { } fault) return fault.As<SubrecipientRate>();
+        if (rules.SubrecipientRates is not { } stated) return new SubrecipientRate(RateGround.NotAssessable, null, $"{rules.Title} has no rule on the rate of a subrecipient: take it from the agreement.", null);
+        var order = stated.Use(acceptUnconfirmed);
+        if (!order.IsSuccess) return Result<SubrecipientRate>.Invalid(order.ValidationErrors);
+        if (standing == RateStanding.Unknown) return Unknown("Whether it has a rate with a federal agency is not known: ask, since that one has to be accepted.", stated.Source);
+        foreach (var ground in order.Value.Grounds)
+            if (Of(ground, rules, facts, standing, on, acceptUnconfirmed) is { } rate)
+                return !rate.IsSuccess ? Result<SubrecipientRate>.Invalid(rate.ValidationErrors)
+                    : rate.Value is { } found ? Limited(new(ground, found, Words(ground), stated.Source), facts.Limit)
+                    : ground == RateGround.AllDirect ? new SubrecipientRate(ground, null, Words(ground), stated.Source)
+                    : Unknown("It has a rate with a federal agency, and the rate is not known: ask for the rate agreement.", stated.Source);
+        return Unknown("It has no rate with a federal agency, and none was agreed or elected: agree on a rate, or ask which de minimis rate it elects.", stated.Source);
+    }
+
+    /// <summary>
+    /// Holds an offer against the rate: nobody may be made to take less. Refuses with <c>CP-DON-020</c> less, and with <c>CP-DON-021</c> any offer where there is no rate to
+    /// hold it against.
+    /// </summary>
+    public Result<OverheadRate> Offered(Percentage rate) =>
+        Rate is not { } due ? DonorRefusals.NoRateToOffer(Why).As<OverheadRate>()
+        : rate < due.Rate ? DonorRefusals.LessThanTheirRate(rate, due.Rate).As<OverheadRate>()
+        : due;
+
+    private static Refusal? Fault(SubrecipientRateFacts facts, RateStanding standing) =>
+        facts.AllDirect && (facts.Agreed is not null || (facts.Elected ?? facts.ElectedElsewhere) is not null || standing is RateStanding.Negotiated or RateStanding.Provisional) ? DonorRefusals.DirectAndIndirect()
+        : facts is { Elected: { } here, ElectedElsewhere: { } elsewhere } && here != elsewhere ? DonorRefusals.ElectedDifferently(here, elsewhere)
+        : null;
+
+    // Null where the ground is not there; a result of null where it is there without a rate.
+    private static Result<OverheadRate?>? Of(RateGround ground, DonorRuleSet rules, SubrecipientRateFacts facts, RateStanding standing, LocalDate on, bool acceptUnconfirmed) => ground switch
+    {
+        RateGround.FederalRate     => standing == RateStanding.Negotiated ? Result<OverheadRate?>.Success(facts.Federal.Rate) : null,
+        RateGround.ProvisionalRate => standing == RateStanding.Provisional ? Result<OverheadRate?>.Success(facts.Federal.Rate) : null,
+        RateGround.Agreed          => facts.Agreed is { } agreed ? Result<OverheadRate?>.Success(agreed) : null,
+        RateGround.AllDirect       => facts.AllDirect ? Result<OverheadRate?>.Success(null) : null,
+        RateGround.DeMinimis       => (facts.Elected ?? facts.ElectedElsewhere) is { } elected ? DeMinimis(rules, elected, on, acceptUnconfirmed) : null,
+        RateGround.NotAssessable   => null,
+    };
+
+    private static Result<OverheadRate?> DeMinimis(DonorRuleSet rules, Percentage elected, LocalDate on, bool acceptUnconfirmed)
+    {
+        var stated = rules.OverheadOn(on);
+        if (!stated.IsSuccess) return Result<OverheadRate?>.Invalid(stated.ValidationErrors);
+        var allowance = stated.Value.Use(acceptUnconfirmed);
+        if (!allowance.IsSuccess) return Result<OverheadRate?>.Invalid(allowance.ValidationErrors);
+        var rate = allowance.Value.At(elected);
+        return rate.IsSuccess ? Result<OverheadRate?>.Success(rate.Value) : Result<OverheadRate?>.Invalid(rate.ValidationErrors);
+    }
+
+    private static SubrecipientRate Limited(SubrecipientRate choice, LegalLimit? limit) =>
+        limit is null || choice.Rate is not { } rate || rate.Rate <= limit.Most ? choice
+        : choice with { Rate = OverheadRate.From(limit.Most, rate.Base).Required(), Why = $"{choice.Why} Statute or regulation allows {limit.Most} of it at most.", LimitedBy = limit.Source };
+
+    private static SubrecipientRate Unknown(string why, Source source) => new(RateGround.NotAssessable, null, why, source);
+
+    private static string Words(RateGround ground) => ground switch
+    {
+        RateGround.FederalRate     => "It has a rate with a federal agency: accept it, on the base that it was negotiated on.",
+        RateGround.ProvisionalRate => "Its provisional rate with a federal agency counts as a rate: accept it, on the base that it was negotiated on.",
+        RateGround.Agreed          => "It has no rate with a federal agency, and the two negotiated this one.",
+        RateGround.AllDirect       => "It allocates all its costs directly, and charges no rate.",
+        RateGround.DeMinimis       => "It has no rate with a federal agency and elected de minimis, on the base of the prime award's rules; it charges the same on all federal awards.",
+        RateGround.NotAssessable   => "It cannot be told.",
+    };
+}
