@@ -26,13 +26,11 @@ public sealed record CloseOutAnchors(LocalDate End, LocalDate? FinalReportSubmit
     }
 
     /// <summary>The day of an anchor; null while it has not come, and for anchors that a close-out does not know.</summary>
-    public LocalDate? this[Anchor anchor] => anchor switch
-    {
-        Anchor.EndDate              => End,
-        Anchor.FinalReportSubmitted => FinalReportSubmitted,
-        Anchor.FinalReportsReceived => FinalReportsReceived,
-        Anchor.Start or Anchor.ReportingPeriodEnd or Anchor.RequestReceived or Anchor.Disposition or Anchor.FiscalYearOfIncome or Anchor.RatePapersSubmitted or Anchor.FiscalYearOfRatePapers => null,
-    };
+    public LocalDate? this[Anchor anchor] =>
+        anchor is Anchor.EndDate ? End
+        : anchor is Anchor.FinalReportSubmitted ? FinalReportSubmitted
+        : anchor is Anchor.FinalReportsReceived ? FinalReportsReceived
+        : null;
 }
 
 /// <summary>When a step is due.</summary>

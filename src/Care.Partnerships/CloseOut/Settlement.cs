@@ -7,13 +7,16 @@ namespace Care.Partnerships.CloseOut;
 /// <param name="Ceiling">The most that is paid under the agreement.</param>
 /// <param name="EligibleDirect">Direct cost that was spent and accepted.</param>
 /// <param name="Indirect">Overhead earned on it, counted on what was spent and not on the budget.</param>
-/// <param name="Received">What the partner received, refunds taken off.</param>
+/// <param name="Received">What the partner received, less what it refunded and what the lead bears of disallowed cost.</param>
 /// <param name="HeldBack">What was kept back of the payments and is released by this settlement as far as it is owed; a part of the balance, never added to it.</param>
 /// <param name="Ineligible">Cost that was reported and not accepted; it is in no other figure.</param>
 public sealed record SettlementFigures(Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack, Money Ineligible)
 {
     /// <summary>Interest that advances earned and that is to be returned, beside the balance; null where nobody asks for it.</summary>
     public Money? InterestToReturn { get; init; }
+
+    /// <summary>Gains less losses by exchange and charges, told beside the balance and no part of it; null where all moved in one currency.</summary>
+    public Money? ExchangeDifference { get; init; }
 }
 
 /// <summary>A funder's part in what an agreement pays, for what is refunded.</summary>

@@ -133,6 +133,17 @@ public sealed record BalancePaid(string Payment, Money Amount, Side PaidBy, Loca
     public override LocalDate FactOn => PaidOn;
 }
 
+/// <summary>It was decided what becomes of each asset.</summary>
+/// <param name="DecidedOn">The day of the last decision.</param>
+public sealed record AssetsDecided(LocalDate DecidedOn) : StepEvidence
+{
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => EvidenceKind.AssetDecisions;
+
+    /// <inheritdoc/>
+    public override LocalDate FactOn => DecidedOn;
+}
+
 /// <summary>The final records were archived.</summary>
 /// <param name="Index">Where the index of the archive is.</param>
 /// <param name="ArchivedOn">The day that the archive was complete.</param>

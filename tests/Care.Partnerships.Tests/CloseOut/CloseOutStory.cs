@@ -35,6 +35,7 @@ internal static class CloseOutStory
         [CloseOutSteps.Recognition]        = new NoteTaken("Dinner in Catarman.", new(2026, 8, 29)),
         [CloseOutSteps.Letters]            = new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20)),
         [CloseOutSteps.Balance]            = new BalancePaid("pay-6", Usd(6_000m), Side.Lead, new(2026, 11, 18)),
+        [CloseOutSteps.Assets]             = new AssetsDecided(new(2026, 10, 30)),
         [CloseOutSteps.Archive]            = new RecordsArchived("index-1", new(2026, 11, 20), ThreeYears),
         [CloseOutSteps.Next]               = new NextDecided(new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact."), new(CarriedKind.Lesson, "l-1", "Order timber earlier.")]), new(2026, 9, 30)),
     };
