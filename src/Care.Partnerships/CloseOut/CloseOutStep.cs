@@ -43,7 +43,7 @@ public enum EvidenceKind
     /// <summary>The record of a payment: <see cref="BalancePaid"/>.</summary>
     Payment,
 
-    /// <summary>What becomes of each asset.</summary>
+    /// <summary>What becomes of each asset: <see cref="AssetsDecided"/>.</summary>
     AssetDecisions,
 
     /// <summary>The index of the archive, and how long it is kept: <see cref="RecordsArchived"/>.</summary>

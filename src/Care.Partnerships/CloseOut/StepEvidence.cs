@@ -1,4 +1,5 @@
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 
@@ -133,15 +134,24 @@ public sealed record BalancePaid(string Payment, Money Amount, Side PaidBy, Loca
     public override LocalDate FactOn => PaidOn;
 }
 
-/// <summary>It was decided what becomes of each asset.</summary>
+/// <summary>It was decided what becomes of each asset, one by one in the register of assets.</summary>
+/// <param name="Decided">The assets about which it is decided, disposed of or not; empty where there are none.</param>
+/// <param name="Undecided">The assets about which it is not, or whose donor has not answered or said no; there must be none.</param>
 /// <param name="DecidedOn">The day of the last decision.</param>
-public sealed record AssetsDecided(LocalDate DecidedOn) : StepEvidence
+public sealed record AssetsDecided(ValueList<Id<Asset>> Decided, ValueList<Id<Asset>> Undecided, LocalDate DecidedOn) : StepEvidence
 {
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.AssetDecisions;
 
     /// <inheritdoc/>
     public override LocalDate FactOn => DecidedOn;
+
+    /// <summary>What the register of assets says.</summary>
+    public static AssetsDecided Of(AssetStanding standing, LocalDate decidedOn)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return new([.. standing.ToCarryOut, .. standing.Disposed], standing.Undecided, decidedOn);
+    }
 }
 
 /// <summary>The final records were archived.</summary>

@@ -57,6 +57,8 @@ public static partial class StepLifecycle
         : paid.PaidBy == owedBy && paid.Amount == settlement.Owed ? null
         : StepRefusals.NotWhatIsOwed(paid.PaidBy, paid.Amount, owedBy, settlement.Owed);
 
+    private static Refusal? EachAssetIsDecided(StepInCloseOut s, DoStep c) => c.Evidence is AssetsDecided { Undecided: { Count: > 0 } undecided } ? StepRefusals.AssetsUndecided(undecided) : null;
+
     private static Refusal? RetentionRuns(StepInCloseOut s, DoStep c) =>
         c.Evidence is RecordsArchived { Retention: { Through: null } or { End: RetentionEnd.NotRunning } } ? CloseOutRefusals.RetentionNotRunning("evidence.retention") : null;
 

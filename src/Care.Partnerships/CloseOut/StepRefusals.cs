@@ -1,3 +1,4 @@
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
@@ -61,4 +62,7 @@ internal static class StepRefusals
 
     public static Refusal ReportsNotAccepted(LocalDate on, string missing) => new("CP-STP-019", "standing",
         $"As of {on:uuuu-MM-dd}, {missing}: have both final reports accepted first.");
+
+    public static Refusal AssetsUndecided(ValueList<Id<Asset>> undecided) => new("CP-STP-020", "evidence.undecided",
+        $"It is not decided what becomes of these assets, or their donor has not agreed: {string.Join(", ", undecided.AsEnumerable())}. Decide on each one first; donating it to the partner is considered first.");
 }

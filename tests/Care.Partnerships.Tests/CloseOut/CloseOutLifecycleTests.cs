@@ -1,9 +1,9 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
-using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
+using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.CloseOut;
 
@@ -33,10 +33,10 @@ public class CloseOutLifecycleTests
     {
         CloseOutCommand[] commands =
         [
-            new PlanCloseOut(Ana, CloseOutStory.Heading, Plan, Anchors, [], ReopenedOn), new ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(2027, 5, 1)), ReopenedOn), new BeginCloseOut(Ana, ReopenedOn),
+            new PlanCloseOut(Ana, Head, Plan, Anchors, [], ReopenedOn), new ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(2027, 5, 1)), ReopenedOn), new BeginCloseOut(Ana, ReopenedOn),
             new DetermineSettlement(Ana, Owed, ReopenedOn), new NoteRetention(Ana, ThreeYears, "A notice.", ReopenedOn), new CompleteCloseOut(Maria, ReopenedOn), new ReopenCloseOut(Maria, "An audit.", ReopenedOn),
         ];
-        CloseOutLifecycle.Table.PermissionTable([CloseOutStory.Nothing.State, Planned.State, AllDone.State, Completed.State], commands).Should().Be("""
+        CloseOutLifecycle.Table.PermissionTable([Nothing.State, Planned.State, AllDone.State, Completed.State], commands).Should().Be("""
             NotStarted Planned Underway Closed
             x          -       -        -      PlanCloseOut
             -          x       x        -      ReplanCloseOut
@@ -94,12 +94,12 @@ public class CloseOutLifecycleTests
     [Fact]
     public void The_agreement_closes_with_its_closed_close_out_and_stays_closed_when_that_is_opened_again()
     {
-        var agreement = InCloseOut.State;
+        var agreement = AgreementStory.InCloseOut.State;
         var planned = CloseOutLifecycle.Table.Handle(AgreementCloseOut.NotStarted, new PlanCloseOut(Ana, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading), Plan, CloseOutAnchors.Of(agreement), [], PlannedOn)).Required();
         planned.State.Should().Be(Planned.State, "the story is that of this agreement");
 
         var closed = Completed.State;
-        var close = new Close(Maria, closed.Heading.Id.Value, closed.Course.Completed!.On, ClosingOn);
+        var close = new Close(Maria, closed.Head.Id.Value, closed.Course.Completed!.On, ClosingOn);
         var after = AgreementLifecycle.Table.Handle(agreement, close).Required().State;
         after.Phase.Should().Be(AgreementPhase.Closed);
 
@@ -112,9 +112,9 @@ public class CloseOutLifecycleTests
     [Fact]
     public void A_termination_moves_the_anchors_to_its_effective_day_and_an_extension_to_the_new_end()
     {
-        CloseOutAnchors.Of(InCloseOut.State).Should().Be(new CloseOutAnchors(End));
-        CloseOutAnchors.Of(Extended.State).End.Should().Be(TwoMonths.NewEnd);
-        CloseOutAnchors.Of(EndedEarly.State).End.Should().Be(TerminatedOn);
+        CloseOutAnchors.Of(AgreementStory.InCloseOut.State).Should().Be(new CloseOutAnchors(End));
+        CloseOutAnchors.Of(AgreementStory.Extended.State).End.Should().Be(AgreementStory.TwoMonths.NewEnd);
+        CloseOutAnchors.Of(AgreementStory.EndedEarly.State).End.Should().Be(AgreementStory.TerminatedOn);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class CloseOutLifecycleTests
     {
         foreach (var (day, late) in new[] { (new LocalDate(2026, 8, 1), false), (new LocalDate(2026, 8, 2), true) })
         {
-            var done = Begun.On(CloseOutSteps.PlanningMeeting, new DoStep(Ana, new MeetingMinutes("minutes", day, [Care, Tanglaw]), DoneOn)).State.FactOf(CloseOutSteps.PlanningMeeting);
+            var done = Begun.On(CloseOutSteps.PlanningMeeting, new DoStep(Ana, new MeetingMinutes("minutes", day, [Lead, Partner]), DoneOn)).State.FactOf(CloseOutSteps.PlanningMeeting);
             done.Should().BeOfType<StepDone>().Which.IsLate.Should().Be(late);
             done.Should().BeOfType<StepDone>().Which.DueOn.Should().Be(new LocalDate(2026, 8, 1));
         }
@@ -179,8 +179,8 @@ public class CloseOutLifecycleTests
     [Fact]
     public void Final_reports_are_read_off_how_the_reports_stand()
     {
-        var (narrative, financial) = (new Reports.FinalReport(Id<Reports.Report>.Of("r-8"), new(2026, 11, 10), new(2026, 11, 14)), new Reports.FinalReport(Id<Reports.Report>.Of("r-9"), new(2026, 11, 12), new(2026, 11, 15)));
-        var standing = new Reports.ReportStanding(DoneOn, [], [], narrative, financial);
+        var (narrative, financial) = (new FinalReport(Id<Report>.Of("r-8"), new(2026, 11, 10), new(2026, 11, 14)), new FinalReport(Id<Report>.Of("r-9"), new(2026, 11, 12), new(2026, 11, 15)));
+        var standing = new ReportStanding(DoneOn, [], [], narrative, financial);
         FinalReportsAccepted.From(standing).Required().Should().Be(EvidenceOf(CloseOutSteps.FinalReports));
         Anchors.With(standing).Should().Be(Anchors with { FinalReportSubmitted = new(2026, 11, 12), FinalReportsReceived = new(2026, 11, 12) });
         var refused = FinalReportsAccepted.From(standing with { FinalNarrative = null, FinalFinancial = financial with { AcceptedOn = null } }).ValidationErrors.Single();

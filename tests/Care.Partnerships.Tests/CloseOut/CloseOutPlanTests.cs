@@ -66,7 +66,7 @@ public class CloseOutPlanTests
 
     [Fact]
     public void A_circle_is_named_whatever_waits_for_it() =>
-        CloseOutPlan.From([.. new[] { "z>a", "a>b", "b>c", "c>a,x" }.Select(text => Parsed(text.Split(',')[0])), Custom("x")], Figure(30)).ValidationErrors.Single().ErrorMessage
+        CloseOutPlan.From([Custom("z", "a"), Custom("a", "b"), Custom("b", "c"), Custom("c", "a", "x"), Custom("x")], Figure(30)).ValidationErrors.Single().ErrorMessage
             .Should().Contain("a after b after c after a.").And.NotContain("z");
 
     [Fact]

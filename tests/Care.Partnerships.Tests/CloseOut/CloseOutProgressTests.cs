@@ -3,7 +3,6 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Xunit;
-using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 
 namespace Care.Partnerships.Tests.CloseOut;
@@ -31,7 +30,7 @@ public class CloseOutProgressTests
     [Fact]
     public void A_step_done_late_stays_late()
     {
-        var done = Begun.On(CloseOutSteps.PlanningMeeting, new DoStep(Ana, new MeetingMinutes("m", new(2026, 8, 2), [Care, Tanglaw]), DoneOn)).State;
+        var done = Begun.On(CloseOutSteps.PlanningMeeting, new DoStep(Ana, new MeetingMinutes("m", new(2026, 8, 2), [Lead, Partner]), DoneOn)).State;
         Ids(CloseOutProgress.Of(done, DoneOn).Late).Should().Contain("planning-meeting");
     }
 
@@ -54,7 +53,7 @@ public class CloseOutProgressTests
     [Fact]
     public void Closed_and_unplanned_things_offer_nothing()
     {
-        foreach (var state in new[] { CloseOutStory.Nothing.State, Completed.State })
+        foreach (var state in new[] { Nothing.State, Completed.State })
             (CloseOutProgress.Of(state, ClosingOn) is { Steps.Count: 0, CriticalPath.Count: 0, EarliestClosing: null }).Should().BeTrue();
     }
 
@@ -66,7 +65,7 @@ public class CloseOutProgressTests
     public void An_optional_step_counts_where_something_waits_for_it()
     {
         var plan = CloseOutPlan.From([CloseOutPlanTests.Custom("a") with { Need = StepNeed.Optional, Takes = 9 }, CloseOutPlanTests.Custom("b", "a") with { Takes = 2 }, CloseOutPlanTests.Custom("c") with { Need = StepNeed.Optional, Takes = 99 }], CloseOutDateTests.Figure(0)).Required();
-        var progress = CloseOutProgress.Of(CloseOutStory.Nothing.And(new PlanCloseOut(Ana, Heading, plan, Anchors, [], PlannedOn)).State, PlannedOn);
+        var progress = CloseOutProgress.Of(Nothing.And(new PlanCloseOut(Ana, Head, plan, Anchors, [], PlannedOn)).State, PlannedOn);
         (progress.EarliestClosing, string.Join(' ', progress.CriticalPath.AsEnumerable())).Should().Be((PlannedOn.PlusDays(11), "a b"));
         progress.Steps[2].EarliestOn.Should().BeNull();
     }
@@ -81,7 +80,7 @@ public class CloseOutProgressTests
             Takes = days.Length == 0 ? 1 : days[place % days.Length] % 20, Need = (needs >> place % 8 & 1) == 1 ? StepNeed.Optional : StepNeed.Mandatory, BeginsAfterEnd = (begins >> place % 8 & 1) == 1,
         })];
         var on = End.PlusDays(-5);
-        var progress = CloseOutProgress.Of(CloseOutStory.Nothing.And(new PlanCloseOut(Ana, Heading, CloseOutPlan.From(all, CloseOutDateTests.Figure(0)).Required(), Anchors, [], PlannedOn)).State, on);
+        var progress = CloseOutProgress.Of(Nothing.And(new PlanCloseOut(Ana, Head, CloseOutPlan.From(all, CloseOutDateTests.Figure(0)).Required(), Anchors, [], PlannedOn)).State, on);
 
         // Every chain, walked one by one.
         int Ends(CloseOutStep step) => step.Takes + step.After.Select(before => Ends(all.Single(other => other.Id == before))).Append(step.BeginsAfterEnd ? 6 : 0).Max();

@@ -1,9 +1,10 @@
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Agreements.Story;
+using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
 using CloseOutGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutPhase, Care.Partnerships.CloseOut.CloseOutCommand, Care.Partnerships.CloseOut.CloseOutEvent>;
 using StepGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.StepInCloseOut, Care.Partnerships.CloseOut.StepPhase, Care.Partnerships.CloseOut.StepCommand, Care.Partnerships.CloseOut.StepEvent>;
 
@@ -12,10 +13,12 @@ namespace Care.Partnerships.Tests.CloseOut;
 /// <summary>The people, days and steps that the tests of close-outs are told with. The agreement is that of the tests of agreements: it ends on 31 August 2026.</summary>
 internal static class CloseOutStory
 {
-    public static readonly Person Fina = Someone("fina", Care, Position.FinanceManager), Pat = Someone("pat", Tanglaw, Position.FinanceManager), Liza = Someone("liza", Care, Position.MonitoringOfficer);
+    public static readonly Id<Party> Lead = AgreementStory.Care, Partner = AgreementStory.Tanglaw;
+    public static readonly Person Maria = AgreementStory.Maria, Ana = AgreementStory.Ana, Jose = AgreementStory.Jose, Ben = AgreementStory.Ben, Stranger = AgreementStory.Stranger;
+    public static readonly Person Fina = Someone("fina", Lead, Position.FinanceManager), Pat = Someone("pat", Partner, Position.FinanceManager);
 
-    public static readonly LocalDate PlannedOn = new(2026, 3, 2), BegunOn = new(2026, 7, 25), DoneOn = new(2026, 11, 20), FiledOn = new(2026, 11, 27), ClosingOn = new(2026, 11, 29), ReopenedOn = new(2027, 5, 4);
-    public static readonly CloseOutHeading Heading = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), Agreements.Story.Heading());
+    public static readonly LocalDate End = AgreementStory.End, PlannedOn = new(2026, 3, 2), BegunOn = new(2026, 7, 25), DoneOn = new(2026, 11, 20), FiledOn = new(2026, 11, 27), ClosingOn = new(2026, 11, 29), ReopenedOn = new(2027, 5, 4);
+    public static readonly CloseOutHeading Head = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), AgreementStory.Heading());
     public static readonly CloseOutPlan Plan = CloseOutPlan.Standard.Confirmed();
     public static readonly CloseOutAnchors Anchors = new(End);
     public static readonly RecordRetention ThreeYears = new(RetentionEnd.OnDay, new(2029, 11, 15));
@@ -27,7 +30,7 @@ internal static class CloseOutStory
 
     private static readonly Dictionary<Id<CloseOutStep>, StepEvidence> Evidence = new()
     {
-        [CloseOutSteps.PlanningMeeting]    = new MeetingMinutes("minutes-7", BegunOn, [Care, Tanglaw]),
+        [CloseOutSteps.PlanningMeeting]    = new MeetingMinutes("minutes-7", BegunOn, [Lead, Partner]),
         [CloseOutSteps.ActivitiesVerified] = new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20)),
         [CloseOutSteps.FinalReports]       = new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15)),
         [CloseOutSteps.Survey]             = new SurveyAnswered("s-2", 14, new(2026, 10, 2)),
@@ -35,13 +38,13 @@ internal static class CloseOutStory
         [CloseOutSteps.Recognition]        = new NoteTaken("Dinner in Catarman.", new(2026, 8, 29)),
         [CloseOutSteps.Letters]            = new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20)),
         [CloseOutSteps.Balance]            = new BalancePaid("pay-6", Usd(6_000m), Side.Lead, new(2026, 11, 18)),
-        [CloseOutSteps.Assets]             = new AssetsDecided(new(2026, 10, 30)),
+        [CloseOutSteps.Assets]             = new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30)),
         [CloseOutSteps.Archive]            = new RecordsArchived("index-1", new(2026, 11, 20), ThreeYears),
         [CloseOutSteps.Next]               = new NextDecided(new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact."), new(CarriedKind.Lesson, "l-1", "Order timber earlier.")]), new(2026, 9, 30)),
     };
 
     public static CloseOutGiven Nothing { get; } = new(CloseOutLifecycle.Table, []);
-    public static CloseOutGiven Planned { get; } = Nothing.And(new PlanCloseOut(Ana, Heading, Plan, Anchors, [], PlannedOn));
+    public static CloseOutGiven Planned { get; } = Nothing.And(new PlanCloseOut(Ana, Head, Plan, Anchors, [], PlannedOn));
     public static CloseOutGiven Begun { get; } = Planned.And(new BeginCloseOut(Ana, BegunOn));
     public static CloseOutGiven Determined { get; } = Begun.And(new DetermineSettlement(Fina, Owing, DoneOn));
     public static CloseOutGiven AllDone { get; } = Determined.Done([.. Plan.Order.Select(place => Plan.Steps[place].Id)]);
