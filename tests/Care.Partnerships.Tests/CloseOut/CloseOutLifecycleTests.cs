@@ -99,7 +99,7 @@ public class CloseOutLifecycleTests
         planned.State.Should().Be(Planned.State, "the story is that of this agreement");
 
         var closed = Completed.State;
-        var close = new Close(Maria, closed.Head.Id.Value, closed.Course.Completed!.On, ClosingOn);
+        var close = new Close(Maria, closed.Heading.Id.Value, closed.Course.Completed!.On, ClosingOn);
         var after = AgreementLifecycle.Table.Handle(agreement, close).Required().State;
         after.Phase.Should().Be(AgreementPhase.Closed);
 
