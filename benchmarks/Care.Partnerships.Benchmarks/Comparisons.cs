@@ -1,5 +1,6 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
+using Care.Partnerships.Benchmarks.CloseOut;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Roles;
 using Care.Partnerships.Benchmarks.Scorecards;
@@ -19,6 +20,7 @@ public static class Comparisons
         .. RoleComparisons.All,
         .. OverheadComparisons.All,
         .. BudgetComparisons.All,
+        .. CloseOutComparisons.All,
         .. ScorecardComparisons.All,
     ];
 }

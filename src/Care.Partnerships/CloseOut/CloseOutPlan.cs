@@ -96,6 +96,9 @@ public sealed partial record CloseOutPlan
         Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).Where(clock => clock is { IsConfirmed: false }).Select(clock => clock!.ToString())
             .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()]);
 
+    /// <summary>The identities of the steps, such as <c>planning-meeting, final-reports</c>.</summary>
+    public override string ToString() => string.Join(", ", Steps.Select(step => step.Id));
+
     internal int PlaceOf(Id<CloseOutStep> id)
     {
         var steps = Steps.AsSpan();

@@ -61,7 +61,7 @@ public class CloseOutProperties
             var decision = StepLifecycle.Table.Decide(new(before, move.Step!), move.Part!);
             if (decision.IsAccepted) StepLifecycle.Table.Decide(new(after, move.Step!), move.Part!).IsAlreadySo.Should().BeTrue("{0}", move.Part);
             else after.Should().BeSameAs(before);
-            decision.Refusals.Should().OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
+            if (decision.IsRefused) decision.Refusals.Should().OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
         }
     });
 
