@@ -35,7 +35,7 @@ if (!loaded.IsSuccess)
     return 1;
 }
 
-var file = loaded.Value;
+var file = loaded.Value.Contents;
 var report = new AgreementReport([.. file.Parties], [.. file.People]);
 
 // Where every agreement stood at the end of that day.

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using Care.Partnerships.Benchmarks;
 
-// --smoke holds every comparison against its bar; anything else goes to BenchmarkDotNet, for numbers.
-if (args is ["--smoke"]) return Smoke.Run(Comparisons.All);
+// --smoke holds every comparison against its bar, or those whose name has the words that follow; anything else goes to BenchmarkDotNet, for numbers.
+if (args is ["--smoke", .. var words])
+    return Smoke.Run([.. Comparisons.All.Where(comparison => words.All(word => comparison.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))]);
 BenchmarkSwitcher.FromAssembly(typeof(Smoke).Assembly).Run(args);
 return 0;

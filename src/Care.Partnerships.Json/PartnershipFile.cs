@@ -1,13 +1,12 @@
 using Care.Partnerships.Json.Files;
-using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json;
 
-/// <summary>Everything about one partnership or response in one file that people can read and compare: parties, people, and agreements with their histories.</summary>
+/// <summary>Everything about one partnership or response in one file that people can read and compare: parties, people, agreements with their histories, and what belongs to them.</summary>
 /// <remarks>
 /// <para>Bytes in, bytes out: where they are kept is the host's affair. A file exists only if it is sound, so <see cref="Save"/> has nothing to refuse, and
 /// loading what was saved gives an equal file; saving what was loaded gives the same bytes, if they were written by <see cref="Save"/>.</para>
-/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-033</c>, all at once, each with its path in the file, such as
+/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-036</c>, all at once, each with its path in the file, such as
 /// <c>$.agreements[1].events[12].signedOn</c>. Value equality. Immutable; safe to share between threads.</para>
 /// </remarks>
 public sealed record PartnershipFile
@@ -15,37 +14,27 @@ public sealed record PartnershipFile
     /// <summary>The greatest file that is read: 64 MiB, in bytes.</summary>
     public const int Longest = 64 * 1024 * 1024;
 
-    internal PartnershipFile(string title, ValueList<Party> parties, ValueList<Person> people, ValueList<AgreementHistory> agreements) =>
-        (Title, Parties, People, Agreements) = (title, parties, people, agreements);
+    internal PartnershipFile(PartnershipContents contents) => Contents = contents;
 
     /// <summary>The version of the form in which files are written: 1. Versions 1 to this one are read.</summary>
     public static int Version => 1;
 
-    /// <summary>What the file is about, for people to read.</summary>
-    public string Title { get; }
-
-    /// <summary>The organisations, each once.</summary>
-    public ValueList<Party> Parties { get; }
-
-    /// <summary>The people who act, each of a listed party. One human in two positions stands here twice, under one identity and one name.</summary>
-    public ValueList<Person> People { get; }
-
-    /// <summary>The agreements, each once, with their histories.</summary>
-    public ValueList<AgreementHistory> Agreements { get; }
+    /// <summary>What is in it, section by section.</summary>
+    public PartnershipContents Contents { get; }
 
     /// <summary>Makes a file, or refuses with what <see cref="Load"/> would refuse in it.</summary>
     /// <exception cref="System.Text.Json.JsonException">A text, day or name cannot be written at all, as <see cref="PartnershipJson.Options"/> says.</exception>
     /// <exception cref="InvalidOperationException">An amount is <c>default(Money)</c>.</exception>
-    public static Result<PartnershipFile> From(string title, ValueList<Party> parties, ValueList<Person> people, ValueList<AgreementHistory> agreements)
+    public static Result<PartnershipFile> From(PartnershipContents contents)
     {
-        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(contents);
         // What a file must be is written once, in the reader: so the new file is held against it by being read.
-        return Load(FileWriter.Write(new(title, parties, people, agreements)));
+        return Load(FileWriter.Write(new(contents)));
     }
 
     /// <summary>Reads a file, or refuses it with every problem found in it, up to 1,000. Never throws, whatever the bytes.</summary>
     /// <remarks>
-    /// <para>UTF-8, with or without a byte order mark. Members may come in any order; none may be unknown, repeated or missing, and no event may be
+    /// <para>UTF-8, with or without a byte order mark. Members may come in any order; none may be unknown or repeated, none missing but sections that are empty, and no event may be
     /// one that its lifecycle could not have produced where it stands. Nothing is left out silently.</para>
     /// <para>A file of a newer version is refused with <c>CP-FIL-008</c> alone, since nothing is known of its form.</para>
     /// </remarks>

@@ -42,6 +42,9 @@ public sealed class Refusal(string code, string field, FormattableString text, R
     /// <summary>Code and message, such as <c>CP-LIF-003: …</c>.</summary>
     public override string ToString() => $"{Code}: {Message}";
 
+    /// <summary>The same refusal of a part, seen from the whole: its field lies within a path.</summary>
+    internal Refusal Within(string path) => new(Code, $"{path}.{Field}", text, Kind);
+
     /// <summary>This refusal as the answer of a factory or calculator: <c>Invalid</c>, with the code.</summary>
     public Result<T> As<T>() => Results.Refused<T>([this]);
 }

@@ -4,14 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>A list of objects as a table that people read and compare: one line for each, its members in aligned columns.</summary>
+/// <summary>The items of a list as a table that people read and compare: one line for each, its members in aligned columns.</summary>
 internal static class AlignedRows
 {
-    public static void Write<T>(Utf8JsonWriter writer, string name, ValueList<T> items, JsonTypeInfo<T> info)
+    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info)
     {
         string[][] rows = [.. items.Select(item => CellsOf(item, info, writer.Options))];
         var widths = rows.Length == 0 ? [] : rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
-        writer.WriteStartArray(name);
         // What is written raw is not indented by the writer.
         var margin = writer.Options.NewLine + new string(writer.Options.IndentCharacter, writer.CurrentDepth * writer.Options.IndentSize);
         foreach (var row in rows)
@@ -19,8 +18,6 @@ internal static class AlignedRows
             var cells = row.Select((cell, column) => column == row.Length - 1 ? cell : (cell + ",").PadRight(widths[column] + 1));
             writer.WriteRawValue($"{margin}{{ {string.Join(' ', cells)} }}", skipInputValidation: true);
         }
-
-        writer.WriteEndArray();
     }
 
     private static string[] CellsOf<T>(T item, JsonTypeInfo<T> info, JsonWriterOptions form)

@@ -10,8 +10,8 @@ internal static class RoleConverters
 {
     public static JsonConverter[] All { get; } =
     [
-        new RoleMatrixConverter(), new PostConverter(), new NameConverter<TechnicalAssistance>(),
-        new ValueListConverter<MatrixParty>(), new ValueListConverter<RoleRowShape>(), new ValueListConverter<SignOffShape>(), new ValueListConverter<SignOffStep>(),
+        new MadeConverter<RoleMatrixShape, RoleMatrix>(shape => shape.Make(), RoleMatrixShape.Of), new PostConverter(), new NameConverter<TechnicalAssistance>(),
+        new ValueListConverter<MatrixParty>(asTable: true), new ValueListConverter<RoleRowShape>(asTable: true), new ValueListConverter<SignOffShape>(), new ValueListConverter<SignOffStep>(),
         new ValueListConverter<Post>(), new ValueListConverter<Id<Party>>(), new ValueListConverter<Id<Position>>(), new ValueListConverter<Id<Function>>(),
     ];
 }

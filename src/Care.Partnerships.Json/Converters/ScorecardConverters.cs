@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
@@ -22,14 +23,17 @@ internal static class ScorecardConverters
 
         // values with parts
         new MadeConverter<ValueList<WordingIn>, Wording>(texts => new Wording(texts), wording => wording.Texts),
-        new MadeConverter<ScorecardTemplateParts, ScorecardTemplate>(parts => parts.Make(), ScorecardTemplateParts.Of),
+        new MadeConverter<ScorecardTemplateParts, ScorecardTemplate>(parts => parts.Make(), ScorecardTemplateParts.Of) { Named = BuiltIn },
         new MadeConverter<SurveyTemplateParts, SurveyTemplate>(parts => parts.Make(), SurveyTemplateParts.Of),
 
         // lists
-        new ValueListConverter<Id<Person>>(), new ValueListConverter<WordingIn>(), new ValueListConverter<ScaleLabel>(), new ValueListConverter<Band>(), new ValueListConverter<BandCap>(),
-        new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(), new ValueListConverter<Answer>(),
-        new ValueListConverter<SurveyBreakdown>(), new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(), new ValueListConverter<Invitation>(),
+        new ValueListConverter<CheckInEvent>(), new ValueListConverter<SurveyEvent>(), new ValueListConverter<Id<Person>>(), new ValueListConverter<WordingIn>(), new ValueListConverter<ScaleLabel>(), new ValueListConverter<Band>(asTable: true), new ValueListConverter<BandCap>(),
+        new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(asTable: true), new ValueListConverter<Answer>(asTable: true),
+        new ValueListConverter<SurveyBreakdown>(), new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(), new ValueListConverter<Invitation>(asTable: true),
     ];
+
+    // A version of a template never changes, so its name says it all, in every release that knows it.
+    private static ImmutableArray<(string, ScorecardTemplate)> BuiltIn => [.. new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis }.Select(template => (template.Key.ToString(), template))];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }

@@ -37,8 +37,11 @@ internal static class ValueConverters
         .. RoleConverters.All,
 
         // lists
-        new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
+        new ValueListConverter<AgreementEvent>(), new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
         new ValueListConverter<string>(),
+
+        // budgets and donor rules
+        .. BudgetConverters.All,
 
         // check-ins and surveys
         .. ScorecardConverters.All,

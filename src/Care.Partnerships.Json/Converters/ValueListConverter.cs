@@ -12,7 +12,8 @@ internal interface IListConverter
 }
 
 /// <summary>A list as a list; each item through its own converter.</summary>
-internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IListConverter
+/// <param name="asTable">Whether each item is one line, in aligned columns, where the writer indents.</param>
+internal sealed class ValueListConverter<T>(bool asTable = false) : JsonConverter<ValueList<T>>, IListConverter
 {
     public Type ItemType => typeof(T);
 
@@ -34,7 +35,8 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IList
     {
         var info = WireTypes.Of<T>(options);
         writer.WriteStartArray();
-        foreach (var item in value) JsonSerializer.Serialize(writer, item, info);
+        if (asTable && writer.Options.Indented) AlignedRows.Write(writer, value, info);
+        else foreach (var item in value) JsonSerializer.Serialize(writer, item, info);
         writer.WriteEndArray();
     }
 }

@@ -83,8 +83,8 @@ internal static class FileRefusals
     public static Refusal SamePerson(string path, string id, string first) => new("CP-FIL-024", path,
         $"The person {id} is listed already, at {first}: keep one. Only one human in two positions, under one name, is listed twice.");
 
-    public static Refusal SameAgreement(string path, string id, string first) => new("CP-FIL-025", path,
-        $"The agreement {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
+    public static Refusal SameId(string path, string kind, string id, string first) => new("CP-FIL-025", path,
+        $"The {kind} {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
 
     public static Refusal UnknownParty(string path, string id) => new("CP-FIL-026", path,
         $"No party of this file has the id {id}: add it to the parties, or correct the id.");
@@ -92,11 +92,11 @@ internal static class FileRefusals
     public static Refusal UnknownPerson(string path, string id) => new("CP-FIL-027", path,
         $"No person of this file has the id {id}: add that person, or correct the id.");
 
-    public static Refusal OtherAgreement(string path, string given, string drafted) => new("CP-FIL-028", path,
-        $"The heading names the agreement {given}, but its history stands under {drafted}: make both the same.");
+    public static Refusal OtherId(string path, string kind, string given, string under) => new("CP-FIL-028", path,
+        $"The event names the {kind} {given}, but its history stands under {under}: make both the same.");
 
-    public static Refusal NoEvents(string path) => new("CP-FIL-029", path,
-        $"The agreement has no events: give its history from the drafting on, or take it out.");
+    public static Refusal NoEvents(string path, string kind) => new("CP-FIL-029", path,
+        $"The {kind} has no events: give its history from the first event on, or take it out.");
 
     public static Refusal OutOfOrder(string path, LocalDate on, LocalDate before) => new("CP-FIL-030", path,
         $"This is dated {on:uuuu-MM-dd}, before the event that precedes it ({before:uuuu-MM-dd}): put the events in the order of their days, or correct the day.");
@@ -110,4 +110,19 @@ internal static class FileRefusals
 
     public static Refusal AndMore(string path, int told) => new("CP-FIL-033", path,
         $"More than {told} problems were found, and reading stopped here: mend these first, then load the file again.");
+
+    // what later sections brought
+    public static Refusal UnknownAgreement(string path, string id) => new("CP-FIL-034", path,
+        $"No agreement of this file has the id {id}: add it to the agreements, or correct the id.");
+
+    public static Refusal NotUsed(string path, string why) => new("CP-FIL-035", path,
+        $"This is given and would be lost, because {why}: take it out, or correct what it belongs to.");
+
+    public static Refusal NoUnitRate(string path, decimal from, decimal to) => new("CP-FIL-036", path,
+        $"The rate says that {from} are worth {to}, and one of the two must be 1: state what one unit is worth.");
+
+    /// <summary>What a factory refused, at a path in the file. What this catalogue refused stays as it is.</summary>
+    public static Refusal Of(ValidationError problem, string path) => problem.ErrorCode.StartsWith("CP-FIL-", StringComparison.Ordinal)
+        ? new(problem.ErrorCode, path, $"{problem.ErrorMessage}")
+        : ValueRefused(path, problem.ErrorCode, problem.ErrorMessage);
 }

@@ -1,17 +1,26 @@
 using System.Collections;
 using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Files;
 
-/// <summary>Holds every identity of a party or person, wherever it stands in an event, against those that the file lists.</summary>
+/// <summary>Holds every identity of a party or person, wherever it stands in a section, against those that the file lists.</summary>
 internal sealed class References(Problems problems)
 {
     public HashSet<Id<Party>> Parties { get; } = [];
 
     public HashSet<Id<Person>> People { get; } = [];
+
+    public HashSet<Id<Agreement>> Agreements { get; } = [];
+
+    /// <summary>Holds the agreement that something belongs to against those of the file. One that stands in an event may be kept elsewhere, and is not asked about.</summary>
+    public void CheckAgreement(Id<Agreement> agreement, string path)
+    {
+        if (!Agreements.Contains(agreement)) problems.Add(FileRefusals.UnknownAgreement(path, agreement.Value));
+    }
 
     public void Check(object? value, string path)
     {
@@ -37,7 +46,11 @@ internal sealed class References(Problems problems)
 
     private void CheckWithin(object value, JsonTypeInfo info, string path)
     {
-        if (info.Converter is IListConverter)
+        if (info.Converter is IMadeConverter made)
+        {
+            Check(made.PartsOf(value), path);
+        }
+        else if (info.Converter is IListConverter)
         {
             var index = 0;
             foreach (var item in (IEnumerable)value) Check(item, Invariant($"{path}[{index++}]"));

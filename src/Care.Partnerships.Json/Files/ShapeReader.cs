@@ -29,7 +29,14 @@ internal sealed class ShapeReader(Problems problems)
     }
 
     /// <summary>The members of an object by their names, those that are given and not null; null where it is no object. Tells what is unknown, repeated, missing or null.</summary>
-    public Dictionary<string, JsonElement>? Members(JsonElement element, string path, params IReadOnlyList<string> names) => Members(element, path, names, _ => true, _ => false);
+    public Dictionary<string, JsonElement>? Members(JsonElement element, string path, params IReadOnlyList<string> names) => Members(element, path, names, _ => true);
+
+    /// <inheritdoc cref="Members(JsonElement, string, IReadOnlyList{string})"/>
+    /// <param name="element">The object.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="names">The names that are known.</param>
+    /// <param name="isNeeded">Whether the member of a name must be there.</param>
+    public Dictionary<string, JsonElement>? Members(JsonElement element, string path, IReadOnlyList<string> names, Func<string, bool> isNeeded) => Members(element, path, names, isNeeded, _ => false);
 
     /// <summary>The items of a list with their paths; none where it is no list, which is told.</summary>
     public IEnumerable<(JsonElement Item, string Path)> Items(JsonElement element, string path)
@@ -76,17 +83,8 @@ internal sealed class ShapeReader(Problems problems)
         else if (info.Kind is JsonTypeInfoKind.Object) ExplainMembers(element, info, path);
         else if (info.Converter is IListConverter list)
             foreach (var (item, itemPath) in Items(element, path)) Explain(item, Options.GetTypeInfo(list.ItemType), itemPath);
-        else if (info.Converter is IShapedConverter shaped) ExplainShape(element, info, Options.GetTypeInfo(shaped.Shape), path);
-        else if (info.Converter is IMadeConverter made) ExplainMade(element, made, path);
+        else if (info.Converter is IMadeConverter made && !(made.HasNames && element.ValueKind is JsonValueKind.String)) ExplainMade(element, made, path);
         else ExplainValue(element, info, path);
-    }
-
-    // Only a sound shape can be held against the factories of the value.
-    private void ExplainShape(JsonElement element, JsonTypeInfo info, JsonTypeInfo shape, string path)
-    {
-        var before = problems.Count;
-        Explain(element, shape, path);
-        if (problems.Count == before) ExplainValue(element, info, path);
     }
 
     // The factory is asked about parts that can be read, and about no others.
@@ -128,7 +126,7 @@ internal sealed class ShapeReader(Problems problems)
     private void ExplainValue(JsonElement element, JsonTypeInfo info, string path)
     {
         try { _ = element.Deserialize(info); }
-        catch (RefusedJsonException e) { foreach (var refusal in e.At(path)) problems.Add(refusal); }
+        catch (RefusedJsonException e) { problems.Add(e.At(path)); }
         catch (Exception e) when (IsOfTheSerializer(e)) { problems.Add(FileRefusals.Unreadable(path, Given.Of(element))); }
     }
 

@@ -1,4 +1,3 @@
-using Care.Partnerships.Json.Files;
 using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Wire;
@@ -6,31 +5,31 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>From the shape to the matrix, through its factories; where they refuse, to every problem with its path in the JSON.</summary>
 internal static class RoleMatrixMaker
 {
-    /// <summary>The matrix; null where it is refused, and each problem stands in the list, to be told at the path of the matrix.</summary>
-    public static RoleMatrix? Make(RoleMatrixShape shape, List<Func<string, Refusal>> refusals)
+    public static Result<RoleMatrix> Make(RoleMatrixShape shape)
     {
+        var problems = new List<ValidationError>();
         var standIn = shape.Parties.SelectMany(party => party.Positions.Select(position => new Post(position, party.Party))).FirstOrDefault();
-        RoleRow[] rows = [.. shape.Rows.Select((row, i) => row.With(row.SignOff.Select((band, j) => Band(band, standIn, $"rows[{i}].signOff[{j}]", refusals)).OfType<SignOffBand>().ToValueList()))];
+        RoleRow[] rows = [.. shape.Rows.Select((row, i) => row.With(row.SignOff.Select((band, j) => Band(band, standIn, $"rows[{i}].signOff[{j}]", problems)).OfType<SignOffBand>().ToValueList()))];
         var made = RoleMatrix.From(shape.Parties, [.. rows], shape.OutOfScope);
-        if (made.IsSuccess) return refusals.Count == 0 ? made.Value : null;
-        refusals.AddRange(Refused(made, rows, shape));
-        return null;
+        problems.AddRange(Refused(made, rows, shape));
+        return problems.Count == 0 ? made : Result<RoleMatrix>.Invalid(problems);
     }
 
     // A rule that is refused is told, and for the rest of the matrix its seats stand in for it, so that nothing else stays untold.
-    private static SignOffBand? Band(SignOffShape band, Post? standIn, string path, List<Func<string, Refusal>> refusals)
+    private static SignOffBand? Band(SignOffShape band, Post? standIn, string path, List<ValidationError> problems)
     {
         var rule = SignOffRule.From(band.Steps);
         if (rule.IsSuccess) return band.With(rule.Value);
-        foreach (var error in rule.ValidationErrors) refusals.Add(At($"{path}.{error.Identifier}", error));
+        problems.AddRange(rule.ValidationErrors.Select(error => At($"{path}.{error.Identifier}", error)));
         Post[] seats = [.. band.Steps.SelectMany(step => step.Seats)];
         if (seats.Length == 0 && standIn is not null) seats = [standIn];
         return seats.Length == 0 ? null : band.With(SignOffRule.AllOf(seats));
     }
 
     // The factory names the row by its function, which may stand in two rows; each row asked alone tells which one it is.
-    private static IEnumerable<Func<string, Refusal>> Refused(Result<RoleMatrix> made, RoleRow[] rows, RoleMatrixShape shape)
+    private static IEnumerable<ValidationError> Refused(Result<RoleMatrix> made, RoleRow[] rows, RoleMatrixShape shape)
     {
+        if (made.IsSuccess) yield break;
         var ofRows = rows.SelectMany((row, i) => RoleMatrix.From(shape.Parties, [row], shape.OutOfScope).ValidationErrors
             .Where(error => error.Identifier.StartsWith($"{row.Function}.", StringComparison.Ordinal))
             .Select(error => (Path: $"rows[{i}].{Cell(error.Identifier[(row.Function.Value.Length + 1)..])}", Error: error))).ToArray();
@@ -42,5 +41,5 @@ internal static class RoleMatrixMaker
 
     private static string Cell(string cell) => cell == "lead.tieBreaker" ? "tieBreaker" : cell;
 
-    private static Func<string, Refusal> At(string within, ValidationError error) => path => FileRefusals.ValueRefused($"{path}.{within}", error.ErrorCode, error.ErrorMessage);
+    private static ValidationError At(string path, ValidationError error) => new(path, error.ErrorMessage, error.ErrorCode, error.Severity);
 }

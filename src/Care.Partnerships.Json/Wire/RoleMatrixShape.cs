@@ -7,6 +7,9 @@ namespace Care.Partnerships.Json.Wire;
 internal sealed record RoleMatrixShape(ValueList<MatrixParty> Parties, ValueList<RoleRowShape> Rows, ValueList<Id<Function>> OutOfScope)
 {
     public static RoleMatrixShape Of(RoleMatrix matrix) => new(matrix.Parties, matrix.Rows.Select(RoleRowShape.Of).ToValueList(), matrix.OutOfScope);
+
+    /// <summary>The matrix, or every problem with its path in the JSON.</summary>
+    public Result<RoleMatrix> Make() => RoleMatrixMaker.Make(this);
 }
 
 /// <summary>A row: the cells of <see cref="RoleRow"/>, the widest last.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
@@ -65,6 +66,31 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(FollowUpCompleted))]
 [JsonSerializable(typeof(SurveyShared))]
 [JsonSerializable(typeof(SurveyTemplateParts))]
+// budgets and donor rules
+[JsonSerializable(typeof(AgreementBudget))]
+[JsonSerializable(typeof(BudgetParts))]
+[JsonSerializable(typeof(BudgetVersionsParts))]
+[JsonSerializable(typeof(BudgetSharesParts))]
+[JsonSerializable(typeof(OverheadRateParts))]
+[JsonSerializable(typeof(CostBaseParts))]
+[JsonSerializable(typeof(ExchangeRateParts))]
+[JsonSerializable(typeof(SourceParts))]
+[JsonSerializable(typeof(DonorRuleSet))]
+[JsonSerializable(typeof(DatedParts<Percentage>))]
+[JsonSerializable(typeof(DatedParts<OverheadAllowance>))]
+[JsonSerializable(typeof(DatedParts<FlexibilityLimit>))]
+[JsonSerializable(typeof(DatedParts<Threshold>))]
+[JsonSerializable(typeof(DatedParts<Clock>))]
+[JsonSerializable(typeof(DatedParts<SaleAllowance>))]
+[JsonSerializable(typeof(DatedParts<AdvanceAccount>))]
+[JsonSerializable(typeof(DatedParts<PriorApproval>))]
+[JsonSerializable(typeof(DatedParts<SubrecipientRateOrder>))]
+[JsonSerializable(typeof(SeriesParts<OverheadAllowance>))]
+[JsonSerializable(typeof(SeriesParts<Threshold>))]
+// lists of events
+[JsonSerializable(typeof(ValueList<AgreementEvent>))]
+[JsonSerializable(typeof(ValueList<CheckInEvent>))]
+[JsonSerializable(typeof(ValueList<SurveyEvent>))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

@@ -23,12 +23,12 @@ internal static class WireTypes
         foreach (var (type, name) in family.Names) info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type, name));
     }
 
-    // A text that may be left out may be blank too: the lifecycles accept that, and what they gave must come back.
+    // A text that may be left out, or is empty where nothing is said, may be blank too: the lifecycles accept that, and what they gave must come back.
     private static void RefuseBlanks(JsonTypeInfo info)
     {
         if (info.Kind is not JsonTypeInfoKind.Object) return;
         foreach (var property in info.Properties)
-            if (property.PropertyType == typeof(string) && !property.IsGetNullable) property.CustomConverter = TextConverter.Words;
+            if (property.PropertyType == typeof(string) && !property.IsGetNullable && property.AssociatedParameter is not { HasDefaultValue: true }) property.CustomConverter = TextConverter.Words;
     }
 
     // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it is not written, and need not be there when it is read.

@@ -111,6 +111,12 @@ internal static class BudgetRefusals
     public static Refusal NotJudged(int current) => new("CP-BUD-035", "judgement",
         $"The version on the table was not judged as it stands, against version {current} in force: ask Flexibility.Judge first, and pass what it says.");
 
+    public static Refusal NumberOutOfTurn(int given, int expected) => new("CP-BUD-036", "number",
+        $"The version has the number {given}, and it is number {expected} in its order: number the versions from 1, without a gap.");
+
+    public static Refusal ApprovedAnotherDay(BudgetApproval approval, LocalDate on) => new("CP-BUD-037", "on",
+        $"In force on {on:uuuu-MM-dd}, but approved on {approval.On:uuuu-MM-dd}: a version that is approved is in force from that day.");
+
     private static string Reason(RevisionJudgement judgement) => judgement.Checks.FirstOrDefault(check => check.Verdict == judgement.Verdict)?.Reason ?? "see its checks.";
 }
 

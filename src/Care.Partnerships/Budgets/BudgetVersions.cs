@@ -35,6 +35,40 @@ public sealed record BudgetVersions
     }
 
     /// <summary>
+    /// The versions as a store kept them. What a rule of flexibility said at the time is not asked again; refuses, with its place, what no steps could have led to:
+    /// <c>CP-BUD-036</c> a number out of turn, <c>CP-BUD-026</c> a first version without approval, <c>CP-BUD-037</c> an approval of another day, <c>CP-BUD-020</c> one
+    /// without the agreement of both sides, <c>CP-BUD-017</c> a budget of another name or currency, and <c>CP-BUD-018</c> a day before the last one.
+    /// </summary>
+    /// <param name="id">What names the budget in all its versions.</param>
+    /// <param name="inForce">Every version that was ever in force, in their order.</param>
+    /// <param name="proposed">The version on the table; null where there is none.</param>
+    public static Result<BudgetVersions> From(Id<Budget> id, ValueList<BudgetVersion> inForce, ProposedBudget? proposed = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var refusals = new List<Refusal>();
+        var currency = (inForce.Count > 0 ? inForce[0].Budget : proposed?.Budget)?.Currency;
+        for (var i = 0; i < inForce.Count; i++)
+        {
+            var (number, budget, approval, on) = inForce[i];
+            var at = Invariant($"inForce[{i}]");
+            if (number != i + 1) refusals.Add(BudgetRefusals.NumberOutOfTurn(number, i + 1).Within(at));
+            if (i == 0 && approval is null) refusals.Add(BudgetRefusals.NothingApproved().Within(at));
+            if (approval is not null && approval.On != on) refusals.Add(BudgetRefusals.ApprovedAnotherDay(approval, on).Within(at));
+            if (approval is not null && !IsJoint(approval)) refusals.Add(BudgetRefusals.NotJointlyAgreed(approval).Within(at));
+            Check(budget, on, i == 0 ? null : inForce[i - 1].On, at);
+        }
+
+        if (proposed is not null) Check(proposed.Budget, proposed.On, inForce.Count == 0 ? null : inForce[^1].On, "proposed");
+        return Answer(refusals, new(id) { InForce = inForce, Proposed = proposed });
+
+        void Check(Budget budget, LocalDate on, LocalDate? last, string at)
+        {
+            if (budget.Id != id || budget.Currency != currency) refusals.Add(BudgetRefusals.AnotherBudget(id, currency!, budget).Within(at));
+            if (on < last) refusals.Add(BudgetRefusals.DatedBack(on, last.Value).Within(at));
+        }
+    }
+
+    /// <summary>
     /// Puts a version on the table. Refuses with <c>CP-BUD-016</c> while another one is, with <c>CP-BUD-017</c> a budget of another name, currency
     /// or first day, and with <c>CP-BUD-018</c> a day before the last one.
     /// </summary>
@@ -62,7 +96,7 @@ public sealed record BudgetVersions
     {
         ArgumentNullException.ThrowIfNull(approval);
         List<Refusal> refusals = [.. DatedBack(approval.On), .. NothingProposed()];
-        if (approval.JointlyAgreedOn is not { } agreed || agreed > approval.On) refusals.Add(BudgetRefusals.NotJointlyAgreed(approval));
+        if (!IsJoint(approval)) refusals.Add(BudgetRefusals.NotJointlyAgreed(approval));
         if (judgement is { Verdict: RevisionVerdict.Forbidden } || (judgement?.ApprovedBy is { } owner && owner != approval.By)) refusals.Add(BudgetRefusals.NotByThisApproval(judgement, approval.By));
         if (Current is not null && !IsAbout(judgement)) refusals.Add(BudgetRefusals.NotJudged(Current.Number));
         return Answer(refusals, Next(approval, approval.On));
@@ -85,6 +119,8 @@ public sealed record BudgetVersions
         if (!IsAbout(judgement)) refusals.Add(BudgetRefusals.NotJudged(Current?.Number ?? 0));
         return Answer(refusals, Next(null, on));
     }
+
+    private static bool IsJoint(BudgetApproval approval) => approval.JointlyAgreedOn is { } agreed && agreed <= approval.On;
 
     // A judgement of another proposal, or of this one before the last step, says nothing of this one.
     private bool IsAbout(RevisionJudgement? judgement) => Proposed is null || judgement?.Judged == new JudgedRevision(Proposed.Budget, Current?.Number ?? 0);

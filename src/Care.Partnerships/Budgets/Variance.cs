@@ -47,7 +47,7 @@ public sealed record Variance
 
     /// <summary>Whether it must be explained: it is larger than the threshold in either direction, or there is a variance on a budget of zero.</summary>
     /// <param name="above">The threshold; exactly this much needs no explanation.</param>
-    public bool NeedsExplanation(Percentage above) => OfBudget is { } points ? points.Size.Points > above.Points : !Amount.IsZero;
+    public bool NeedsExplanation(Percentage above) => OfBudget is { } points ? points.Size().Points > above.Points : !Amount.IsZero;
 
     /// <summary>
     /// The variance with its explanation, which may be left out below the threshold. Refuses with <c>CP-BUD-029</c> one that is missing, and with <c>CP-BUD-030</c>

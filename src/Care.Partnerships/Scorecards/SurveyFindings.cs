@@ -86,33 +86,40 @@ public sealed record SurveyFindings
         ArgumentNullException.ThrowIfNull(survey);
         if (survey.Phase is not (SurveyPhase.Closed or SurveyPhase.Shared)) return SurveyRefusals.StillOpen(survey.Phase).As<SurveyFindings>();
         var template = survey.Heading.Template;
-        var groupsOf = survey.Invitations.ToDictionary(invitation => invitation.Id, invitation => invitation.Groups);
-        var invited = survey.Invitations.SelectMany(invitation => invitation.Groups.AsEnumerable()).ToHashSet();
-        var answers = survey.Answers.SelectMany(answered => answered.Answers.Where(answer => !answer.IsNotApplicable).Select(answer => (answer.Item, Value: answer.Value!.Value, Groups: groupsOf[answered.By])))
-            .ToLookup(answer => answer.Item, answer => (answer.Value, answer.Groups));
+        int[] groups = [.. template.Breakdowns.Select(breakdown => breakdown.Groups.Count)];
+        var placesOf = survey.Invitations.ToDictionary(invitation => invitation.Id, invitation => template.Breakdowns.Select(breakdown => PlaceIn(breakdown, invitation)).ToArray());
+        int[][] invited = [.. placesOf.Values];
+        var answers = survey.Answers.SelectMany(answered => answered.Answers.Where(answer => !answer.IsNotApplicable).Select(answer => (answer.Item, Value: answer.Value!.Value, Places: placesOf[answered.By])))
+            .ToLookup(answer => answer.Item, answer => (answer.Value, answer.Places));
         return new SurveyFindings(survey.Heading.Id, template, survey.ResponseRate, template.Questions.Items.Select(Item).ToValueList());
 
         ItemFinding Item(TemplateItem item)
         {
             var given = answers[item.Id].ToArray();
             var state = survey.Answered == 0 ? FindingState.Undefined : given.Length < template.MinimumGroup ? FindingState.Hidden : FindingState.Shown;
-            return new(item, state, state is FindingState.Shown ? Figure(given) : null, template.Breakdowns.Select(breakdown => Divided(breakdown, given, state)).ToValueList());
+            var shown = CrossedBreakdowns.Shown(groups, invited, [.. given.Select(answer => answer.Places)], template.MinimumGroup);
+            return new(item, state, state is FindingState.Shown ? Figure(given.Select(answer => answer.Value)) : null, template.Breakdowns.Select((breakdown, place) => Divided(breakdown, place)).ToValueList());
+
+            BreakdownFinding Divided(SurveyBreakdown breakdown, int place)
+            {
+                var found = breakdown.Groups.Select((group, at) =>
+                    !invited.Any(places => places[place] == at) ? new GroupFinding(group, FindingState.NobodyInvited, null)
+                    : state is not FindingState.Shown ? new(group, state, null)
+                    : !shown[place][at] ? new(group, FindingState.Hidden, null)
+                    : new(group, FindingState.Shown, Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value)))).ToValueList();
+                return new(breakdown, found, Spread(found));
+            }
         }
 
-        SurveyFigure Figure((int Value, ValueList<Id<SurveyGroup>> Groups)[] given) =>
-            new(given.Length, given.Sum(answer => answer.Value), template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest } ? NetPromoter.From([.. given.Select(answer => answer.Value)]).Required() : null);
-
-        BreakdownFinding Divided(SurveyBreakdown breakdown, (int Value, ValueList<Id<SurveyGroup>> Groups)[] given, FindingState whole)
+        SurveyFigure Figure(IEnumerable<int> given)
         {
-            var parts = breakdown.Groups.Where(group => invited.Contains(group.Id))
-                .ToDictionary(group => group.Id, group => given.Where(answer => answer.Groups.Contains(group.Id)).ToArray());
-            var shown = Anonymity.Shown(parts.Values.Select(part => part.Length).ToValueList(), template.MinimumGroup);
-            var mayBeShown = parts.Keys.Zip(shown, (group, may) => (group, may)).Where(pair => pair.may && whole is FindingState.Shown).Select(pair => pair.group).ToHashSet();
-            var groups = breakdown.Groups.Select(group =>
-                !parts.TryGetValue(group.Id, out var part) ? new GroupFinding(group, FindingState.NobodyInvited, null)
-                : mayBeShown.Contains(group.Id) ? new(group, FindingState.Shown, Figure(part))
-                : new(group, whole is FindingState.Undefined ? whole : FindingState.Hidden, null)).ToValueList();
-            return new(breakdown, groups, Spread(groups));
+            int[] values = [.. given];
+            return new(values.Length, values.Sum(), template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest } ? NetPromoter.From(values).Required() : null);
+        }
+
+        static int PlaceIn(SurveyBreakdown breakdown, Invitation invitation)
+        {
+            for (var at = 0; ; at++) if (invitation.Groups.Contains(breakdown.Groups[at].Id)) return at;
         }
     }
 

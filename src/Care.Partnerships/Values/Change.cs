@@ -18,7 +18,7 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
     public decimal Points { get; }
 
     /// <summary>The change without its direction.</summary>
-    public Change Size => new(Math.Abs(Points));
+    public Change Size() => new(Math.Abs(Points));
 
     /// <summary>
     /// The change from one figure to another, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a figure before that is not above

@@ -33,6 +33,29 @@ public class BudgetVersionsTests
     }
 
     [Fact]
+    public void Versions_come_back_from_a_store()
+    {
+        var proposed = Approved(First).Propose(Little, MovedOn).Required();
+        var stored = proposed.Move(Judged(proposed), null, MovedOn).Required().Propose(Much, MovedAgainOn).Required();
+        BudgetVersions.From(stored.Id, stored.InForce, stored.Proposed).Required().Should().Be(stored);
+        BudgetVersions.From(Name, []).Required().Should().Be(BudgetVersions.Of(Name));
+    }
+
+    [Fact]
+    public void Versions_that_no_steps_could_have_led_to_are_refused_with_their_place()
+    {
+        var (approval, other) = (new BudgetApproval(BudgetApprover.Donor, ApprovedOn, ApprovedOn), Budget.From(Id<Budget>.Of("budget-2"), Currency.Usd, Agreement, [Line("a", 1m)]).Required());
+        Refused(new BudgetVersion(2, First, approval, ApprovedOn)).Should().Equal("CP-BUD-036 inForce[0].number");
+        Refused(new BudgetVersion(1, First, null, ApprovedOn)).Should().Equal("CP-BUD-026 inForce[0].versions");
+        Refused(new BudgetVersion(1, First, approval, MovedOn)).Should().Equal("CP-BUD-037 inForce[0].on");
+        Refused(new BudgetVersion(1, First, approval with { JointlyAgreedOn = ApprovedOn.PlusDays(1) }, ApprovedOn)).Should().Equal("CP-BUD-020 inForce[0].approval.jointlyAgreedOn");
+        Refused(new(1, First, approval, ApprovedOn), new(2, other, null, ApprovedOn.PlusDays(-1))).Should().Equal("CP-BUD-017 inForce[1].budget", "CP-BUD-018 inForce[1].on");
+        BudgetVersions.From(Name, [new(1, First, approval, ApprovedOn)], new(Much, ApprovedOn.PlusDays(-1))).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal("CP-BUD-018 proposed.on");
+
+        static IEnumerable<string> Refused(params BudgetVersion[] inForce) => BudgetVersions.From(Name, inForce.ToValueList()).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}");
+    }
+
+    [Fact]
     public void A_version_is_withdrawn_without_a_trace()
     {
         var before = Approved(First);

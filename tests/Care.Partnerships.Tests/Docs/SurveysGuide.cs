@@ -1,3 +1,5 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Scorecards.SurveyStory;
@@ -7,6 +9,28 @@ namespace Care.Partnerships.Tests.Docs;
 /// <summary>The code of docs/guide/surveys.md, run.</summary>
 public class SurveysGuide
 {
+    [Fact]
+    public void Asking()
+    {
+        var (north, south, notStated) = (Group("north"), Group("south"), Group("not-stated"));
+
+        var region = new SurveyBreakdown(Id<SurveyBreakdown>.Of("region"), Wording.Of("Region"), [north, south, notStated]);
+        var template = SurveyTemplate.From(SurveyTemplates.PartnershipQuestions, [SurveyTemplates.WomenLed, region], minimumGroup: 5).Required();
+
+        template.Breakdowns.Count.Should().Be(2);
+    }
+
+    [Fact]
+    public void Telling()
+    {
+        var (findings, parties, people) = (SurveyFindings.From(Closed.State).Required(), Array.Empty<Party>(), Array.Empty<Person>());
+
+        var report = new SurveyReport(parties, people);
+        Console.WriteLine(report.Findings(findings));
+
+        report.Findings(findings).Should().Contain("hidden");
+    }
+
     [Fact]
     public void Answering()
     {
@@ -45,4 +69,6 @@ public class SurveysGuide
 
         SurveyDuty.Of(agreement, surveys, today).Select(duty => duty.State).Should().Equal(SurveyDutyState.Held, SurveyDutyState.Overdue);
     }
+
+    private static SurveyGroup Group(string id) => new(Id<SurveyGroup>.Of(id), Wording.Of(id));
 }

@@ -46,16 +46,16 @@ public class RoleMatrixWireTests
         [Function.Transport]).Required();
 
     [Fact]
-    public void A_matrix_is_written_as_an_aligned_table() => Encoding.UTF8.GetString(RoleMatrixFile.Save(Odd)).Should().Be(Small.ReplaceLineEndings("\n"));
+    public void A_matrix_is_written_as_an_aligned_table() => Encoding.UTF8.GetString(WireDocuments.RoleMatrix.Save(Odd)).Should().Be(Small.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_table_is_read_back_as_the_matrix() => RoleMatrixFile.Load(Bytes(Small)).Required().Should().Be(Odd);
+    public void The_table_is_read_back_as_the_matrix() => WireDocuments.RoleMatrix.Load(Bytes(Small)).Required().Should().Be(Odd);
 
     [Fact]
     public void The_standard_matrix_comes_back_one_line_for_each_function()
     {
-        var saved = RoleMatrixFile.Save(RolesStory.Matrix);
-        RoleMatrixFile.Load(saved).Required().Should().Be(RolesStory.Matrix);
+        var saved = WireDocuments.RoleMatrix.Save(RolesStory.Matrix);
+        WireDocuments.RoleMatrix.Load(saved).Required().Should().Be(RolesStory.Matrix);
         var rows = Encoding.UTF8.GetString(saved).Split('\n').Where(line => line.Contains("\"function\"", StringComparison.Ordinal)).ToArray();
         rows.Should().HaveCount(FunctionCatalogue.Standard.Functions.Count);
         rows.Select(row => row.IndexOf("\"signOff\"", StringComparison.Ordinal)).Distinct().Should().ContainSingle("the columns are aligned");
@@ -64,9 +64,9 @@ public class RoleMatrixWireTests
     [Property(Arbitrary = [typeof(MatrixGenerators)], MaxTest = 200)]
     public bool Whatever_a_matrix_holds_comes_back_and_gives_the_same_bytes(RoleMatrix matrix)
     {
-        var saved = RoleMatrixFile.Save(matrix);
-        var loaded = RoleMatrixFile.Load(saved).Required();
-        return loaded == matrix && RoleMatrixFile.Save(loaded).SequenceEqual(saved)
+        var saved = WireDocuments.RoleMatrix.Save(matrix);
+        var loaded = WireDocuments.RoleMatrix.Load(saved).Required();
+        return loaded == matrix && WireDocuments.RoleMatrix.Save(loaded).SequenceEqual(saved)
             && JsonSerializer.Deserialize<RoleMatrix>(JsonSerializer.Serialize(matrix, PartnershipJson.Options), PartnershipJson.Options) == matrix;
     }
 
@@ -129,7 +129,7 @@ public class RoleMatrixWireTests
         "CP-ROL-006 $.matrix.rows[1].lead", "CP-ROL-010 $.matrix.rows[1].turnaroundDays");
 
     [Fact]
-    public void A_refusal_says_what_to_do() => RoleMatrixFile.Load(Bytes(Small.Replace("\"above\": \"10000.00 USD\"", "\"above\": \"9999.99 USD\"", StringComparison.Ordinal))).ValidationErrors.Single().ErrorMessage
+    public void A_refusal_says_what_to_do() => WireDocuments.RoleMatrix.Load(Bytes(Small.Replace("\"above\": \"10000.00 USD\"", "\"above\": \"9999.99 USD\"", StringComparison.Ordinal))).ValidationErrors.Single().ErrorMessage
         .Should().Be("The value is refused (CP-ROL-008). The bands \"up to 10000.00 USD\" and \"above 9999.99 USD\" share amounts: let one end where the other begins.");
 
     // shapes
@@ -139,7 +139,7 @@ public class RoleMatrixWireTests
     [Fact] public void A_missing_cell() => Told(", \"outOfScope\": [ \"transport\" ]", "").Should().Equal("CP-FIL-010 $.matrix.outOfScope");
     [Fact] public void A_cell_with_an_unknown_name() => Told("\"assistance\": \"none\"", "\"assistance\": \"some\"").Should().Equal("CP-FIL-017 $.matrix.rows[1].assistance");
     [Fact] public void Another_document() => Told("role-matrix/1", "role-matrix/2").Should().Equal("CP-FIL-007 $.type");
-    [Fact] public void No_document() => RoleMatrixFile.Load(default).ValidationErrors.Single().ErrorCode.Should().Be("CP-FIL-002");
+    [Fact] public void No_document() => WireDocuments.RoleMatrix.Load(default).ValidationErrors.Single().ErrorCode.Should().Be("CP-FIL-002");
     [Fact] public void Nothing_in_it() => Codes("{}").Should().Equal("CP-FIL-010 $.type", "CP-FIL-010 $.matrix");
     [Fact] public void A_list() => Codes("[]").Should().Equal("CP-FIL-007 $");
 
@@ -168,7 +168,7 @@ public class RoleMatrixWireTests
     }
 
     // The code of the factory, where one refused, or else that of the file.
-    private static string[] Codes(string text) => [.. RoleMatrixFile.Load(Bytes(text)).ValidationErrors.Select(error =>
+    private static string[] Codes(string text) => [.. WireDocuments.RoleMatrix.Load(Bytes(text)).ValidationErrors.Select(error =>
         $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} {error.Identifier}")];
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

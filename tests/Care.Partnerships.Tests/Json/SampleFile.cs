@@ -17,15 +17,17 @@ internal static class SampleFile
         Treasurer = Someone("p-07", Tanglaw, Position.FinanceManager, "Corazon Sampol"),
         Begona = Someone("p-08", Penafrancia, Position.ExecutiveDirector, "Begoña Halimbawa"), Luz = Someone("p-09", Penafrancia, Position.EmergencyCoordinator, "Luz Pangalan");
 
-    public static PartnershipFile File { get; } = PartnershipFile.From(
-        "Typhoon response in Eastern Visayas (illustrative)",
+    public static PartnershipFile File { get; } = PartnershipFile.From(new("Typhoon response in Eastern Visayas (illustrative)")
+    {
+        Parties =
         [
             new(Care, "CARE Philippines (illustrative)", PartyKind.InternationalNgo, "PH"),
             new(Tanglaw, "Tanglaw Samar Development Centre (illustrative)", PartyKind.LocalNgo, "PH"),
             new(Penafrancia, "Peñafrancia Women's Network (illustrative)", PartyKind.NationalNgo, "PH"),
         ],
-        [Director, Programme, FocalPoint, Finance, Jose, Ben, Treasurer, Begona, Luz],
-        [History("agr-2025-01", Contingency()), History("agr-2025-02", FundingOfTanglaw()), History("agr-2026-01", FundingOfPenafrancia())]).Required();
+        People = [Director, Programme, FocalPoint, Finance, Jose, Ben, Treasurer, Begona, Luz],
+        Agreements = [History("agr-2025-01", Contingency()), History("agr-2025-02", FundingOfTanglaw()), History("agr-2026-01", FundingOfPenafrancia())],
+    }).Required();
 
     // Drawn up before the season; expires by the calendar.
     private static IEnumerable<AgreementCommand> Contingency()
@@ -101,7 +103,7 @@ internal static class SampleFile
         kinds.Select(kind => new AnnexReference(kind, $"{prefix}-{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())}", 1))
             .SelectMany(annex => new AgreementCommand[] { new AttachAnnex(by, annex, day), new AgreeAnnex(by, annex, day), new AgreeAnnex(other, annex, day) });
 
-    private static AgreementHistory History(string id, IEnumerable<AgreementCommand> commands)
+    private static History<Agreement, AgreementEvent> History(string id, IEnumerable<AgreementCommand> commands)
     {
         var (state, events) = (Agreement.NotStarted, new List<AgreementEvent>());
         foreach (var command in commands)

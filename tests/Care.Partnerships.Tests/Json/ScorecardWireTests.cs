@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Sections;
+using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Scorecards;
 using FsCheck.Xunit;
@@ -14,7 +16,10 @@ public partial class ScorecardWireTests
 {
     private const string Template = "$[0].setup.template";
 
-    private static readonly string CheckIns = Text(CheckInStory.Over.History), Surveys = Text(SurveyStory.Shared.History);
+    // The template in full, as a host's own is written: what comes with the library goes by its name.
+    private static readonly string Whole = JsonSerializer.Serialize(ScorecardTemplateParts.Of(Cards.Quarterly), WireTypes.Of<ScorecardTemplateParts>(PartnershipJson.Options));
+
+    private static readonly string CheckIns = Text(CheckInStory.Over.History).Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal), Surveys = Text(SurveyStory.Shared.History);
 
     [Property(Arbitrary = [typeof(ScorecardEventGenerators)], MaxTest = 300)]
     public bool Whatever_happens_to_a_check_in_comes_back(CheckInEvent happened) => Back(happened) == happened;
@@ -32,10 +37,10 @@ public partial class ScorecardWireTests
     {
         using var checkIns = JsonDocument.Parse(CheckIns);
         using var surveys = JsonDocument.Parse(Surveys);
-        var problems = new Problems();
-        new CheckInHistoryReader(problems, new(problems)).Read(checkIns.RootElement, "$").Should().Equal(CheckInStory.Over.History);
-        new SurveyHistoryReader(problems, new(problems)).Read(surveys.RootElement, "$").Should().Equal(SurveyStory.Shared.History);
-        problems.Found.Should().BeEmpty();
+        var file = Begun();
+        CheckInSection.Reader.Read(checkIns.RootElement, "$", null, file).Should().Equal(CheckInStory.Over.History);
+        SurveySection.Reader.Read(surveys.RootElement, "$", null, file).Should().Equal(SurveyStory.Shared.History);
+        file.Problems.Found.Should().BeEmpty();
     }
 
     [Fact]
@@ -47,6 +52,14 @@ public partial class ScorecardWireTests
     public void A_band_is_written_with_its_printed_edges() =>
         JsonSerializer.Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options).Should().Be(
             """{"id":"concern","from":1.0,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}""");
+
+    // Stored events name these scorecards instead of repeating them: what a name and number say must stay what it is. A change needs a new number, and the old one stays.
+    [Fact]
+    public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() => string.Join('\n', new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis }
+        .Select(template => $"{template} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(WireDocuments.ScorecardTemplate.Save(template)))[..16]}")).Should().Be("""
+        quarterly-check-in/1 ee7526e9f82e8218
+        partnership-analysis/1 0b825f3fb84696d2
+        """.ReplaceLineEndings("\n"));
 
     [Fact]
     public void An_answer_of_a_survey_names_nobody() =>
@@ -82,7 +95,7 @@ public partial class ScorecardWireTests
     [Fact] public void A_blank_text() => CheckIn("\"text\":\"Bilan trimestriel\"", "\"text\":\" \"").Should().Equal($"CP-FIL-014 {Template}.title[1].text");
     [Fact] public void One_language_twice() => CheckIn("\"language\":\"fr\",\"text\":\"Bilan", "\"language\":\"en\",\"text\":\"Bilan").Should().Equal($"CP-SCO-002 {Template}.title");
     [Fact] public void No_template() => CheckIn("\"template\":{\"key\"", "\"template\":null,\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-013 $[0].setup.template");
-    [Fact] public void A_text_in_the_place_of_a_template() => CheckIn("\"template\":{\"key\"", "\"template\":\"mine\",\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-007 $[0].setup.template");
+    [Fact] public void A_text_in_the_place_of_a_template() => CheckIn("\"template\":{\"key\"", "\"template\":\"mine\",\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-017 $[0].setup.template");
 
     // surveys
     [Fact] public void A_survey_answered_off_the_scale() => SurveyOf("\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\",\"value\":4", "\"by\":\"i-1\",\"answers\":[{\"item\":\"respect\",\"value\":6").Should().Equal("CP-SUR-022 $[3].answers[0].value");
@@ -97,14 +110,14 @@ public partial class ScorecardWireTests
     [Fact]
     public void A_host_reads_what_the_factory_of_a_template_refuses()
     {
-        var text = JsonSerializer.Serialize<CheckInEvent>(CheckInStory.Over.History[0], PartnershipJson.Options).Replace("\"from\":3.0", "\"from\":3.2", StringComparison.Ordinal);
+        var text = JsonSerializer.Serialize<CheckInEvent>(CheckInStory.Over.History[0], PartnershipJson.Options).Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal).Replace("\"from\":3.0", "\"from\":3.2", StringComparison.Ordinal);
         var read = () => JsonSerializer.Deserialize<CheckInEvent>(text, PartnershipJson.Options);
         read.Should().Throw<JsonException>().WithMessage("*At $.scheme.banding.bands[1]: *CP-SCO-016*").Which.Path.Should().Be("$.setup.template");
     }
 
-    private static string[] CheckIn(string what, string by) => Told(Swapped(CheckIns, what, by), (list, problems) => new CheckInHistoryReader(problems, new(problems)).Read(list, "$"));
+    private static string[] CheckIn(string what, string by) => Told(Swapped(CheckIns, what, by), (list, file) => CheckInSection.Reader.Read(list, "$", null, file));
 
-    private static string[] SurveyOf(string what, string by) => Told(Swapped(Surveys, what, by), (list, problems) => new SurveyHistoryReader(problems, new(problems)).Read(list, "$"));
+    private static string[] SurveyOf(string what, string by) => Told(Swapped(Surveys, what, by), (list, file) => SurveySection.Reader.Read(list, "$", null, file));
 
     private static string Swapped(string text, string what, string by)
     {
@@ -113,12 +126,21 @@ public partial class ScorecardWireTests
     }
 
     // The code of the factory where one refused, and the path.
-    private static string[] Told(string text, Action<JsonElement, Problems> read)
+    private static string[] Told(string text, Action<JsonElement, FileReading> read)
     {
         using var document = JsonDocument.Parse(text);
-        var problems = new Problems();
-        read(document.RootElement, problems);
-        return [.. problems.Found.Select(problem => $"{(Inner().Match(problem.Message) is { Success: true } inner ? inner.Groups[1].Value : problem.Code)} {problem.Field}")];
+        var file = Begun();
+        read(document.RootElement, file);
+        return [.. file.Problems.Found.Select(problem => $"{(Inner().Match(problem.Message) is { Success: true } inner ? inner.Groups[1].Value : problem.Code)} {problem.Field}")];
+    }
+
+    // The parties and people of the two stories.
+    private static FileReading Begun()
+    {
+        var file = FileReading.Begin();
+        file.Known.Parties.UnionWith([CheckInStory.CareOffice, CheckInStory.Tanglaw, SurveyStory.Agency]);
+        file.Known.People.UnionWith([CheckInStory.Ana.Id, CheckInStory.Ben.Id, CheckInStory.Jose.Id, CheckInStory.Maria.Id, SurveyStory.Ines.Id]);
+        return file;
     }
 
     private static string Text<T>(IEnumerable<T> history) => $"[{string.Join(',', history.Select(happened => JsonSerializer.Serialize(happened, PartnershipJson.Options)))}]";

@@ -18,6 +18,12 @@ public partial class ShapeTests
     public void What_can_change_is_found() =>
         Shapes.Mutable([typeof(SetRecord), typeof(FieldRecord), typeof(ListRecord), typeof(ArrayRecord), typeof(LooseStruct), typeof(FirmRecord), typeof(FirmStruct)]).Should().HaveCount(6);
 
+    // Whoever writes out all properties, as serializers do, would never come to an end.
+    [Fact]
+    public void No_value_has_a_property_of_its_own_type() =>
+        PurityTests.Packages.Select(package => Assembly.Load((string)package)).SelectMany(package => package.GetExportedTypes()).Where(type => type.IsValueType)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == type).Select(property => $"{type.Name}.{property.Name}")).Should().BeEmpty();
+
     [Fact]
     public void No_file_of_the_packages_is_longer_than_a_reader_bears() =>
         RepositoryFiles.Sources.Where(file => file.Lines.Length > LongestFile + 1).Select(file => file.Path).Should().BeEmpty();

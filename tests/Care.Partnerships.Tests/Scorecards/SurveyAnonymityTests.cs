@@ -125,7 +125,12 @@ public class SurveyAnonymityTests
 }
 
 /// <summary>A survey that was closed: two breakdowns and a minimum that are drawn, answers that are drawn, some items set aside, some respondents silent.</summary>
-public sealed record SurveyDraw(Survey Survey, IReadOnlyList<(ValueList<Id<SurveyGroup>> Groups, IReadOnlyDictionary<Id<TemplateItem>, int?> Answers)> Given)
+public sealed record SurveyDraw(Survey Survey, IReadOnlyList<(ValueList<Id<SurveyGroup>> Groups, IReadOnlyDictionary<Id<TemplateItem>, int?> Answers)> Given, ValueList<Invitation> Invitations)
 {
+    /// <summary>Of each pair of groups that somebody was invited to, how many answered an item.</summary>
+    public (Id<SurveyGroup> First, Id<SurveyGroup> Second, int Answers)[] Cells(ItemFinding item) =>
+        [.. Invitations.Select(invitation => (First: invitation.Groups[0], Second: invitation.Groups[1])).Distinct().Select(pair =>
+            (pair.First, pair.Second, Given.Count(answer => answer.Groups[0] == pair.First && answer.Groups[1] == pair.Second && answer.Answers[item.Item.Id] is not null)))];
+
     public override string ToString() => string.Join('\n', Given.Select(answer => $"[{string.Join(' ', answer.Groups.Select(group => group.Value))}] {string.Join(' ', answer.Answers.Select(pair => $"{pair.Key}={pair.Value}"))}"));
 }

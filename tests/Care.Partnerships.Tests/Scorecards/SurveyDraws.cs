@@ -36,7 +36,7 @@ public static class SurveyDraws
         }
 
         Do(new CloseSurvey(ClosedOn));
-        return new(survey, given);
+        return new(survey, given, invitations.ToValueList());
 
         void Do(SurveyCommand command) => survey = SurveyLifecycle.Table.Handle(survey, command).Required().State;
     }

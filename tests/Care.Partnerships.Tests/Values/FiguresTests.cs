@@ -50,7 +50,7 @@ public class FiguresTests
         Change.None.Should().Be(default(Change));
         Change.FromTo(8m, 7m).Required().Should().Be(Change.Of(-12.5m));
         Change.FromTo(8m, 20m).Required().Should().Be(Change.Of(150m));
-        Change.FromTo(8m, -8m).Required().Size.Should().Be(Change.Of(200m));
+        Change.FromTo(8m, -8m).Required().Size().Should().Be(Change.Of(200m));
         Change.FromTo(0m, 7m).ShouldBeRefused("CP-VAL-019");
         Change.FromTo(1m, decimal.MaxValue).ShouldBeRefused("CP-VAL-020");
         Change.FromTo(Least, -8m).ShouldBeRefused("CP-VAL-020");

@@ -6,4 +6,4 @@ using Care.Partnerships.Reporting;
 var bytes = File.ReadAllBytes(args[0]);
 var file = PartnershipFile.Load(bytes).Value;
 if (!file.Save().AsSpan().SequenceEqual(bytes)) throw new InvalidOperationException("The file is not saved as it was loaded.");
-Console.WriteLine(new AgreementReport([.. file.Parties], [.. file.People]).Overview(file.Agreements.Select(a => AgreementLifecycle.Table.Replay(a.Events))));
+Console.WriteLine(new AgreementReport([.. file.Contents.Parties], [.. file.Contents.People]).Overview(file.Contents.Agreements.Select(a => AgreementLifecycle.Table.Replay(a.Events))));

@@ -1,0 +1,13 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Budgets;
+
+namespace Care.Partnerships.Json;
+
+/// <summary>The budget of an agreement.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Versions">The budget in all its versions.</param>
+public sealed record AgreementBudget(Id<Agreement> Agreement, BudgetVersions Versions)
+{
+    /// <summary>What was agreed on overhead; null where nothing was.</summary>
+    public OverheadTerms? Overhead { get; init; }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Wire;
+
+namespace Care.Partnerships.Json.Sections;
+
+/// <summary>One section of a partnership file: a list under a name, how it is read and held against the rest, and how it is written.</summary>
+internal interface IFileSection
+{
+    string Name { get; }
+
+    /// <summary>Whether it need not be there, which means the same as an empty list; it is then not written either.</summary>
+    bool MayBeLeftOut { get; }
+
+    /// <summary>The contents with this section read; everything wrong in it was told.</summary>
+    PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents);
+
+    void Write(Utf8JsonWriter writer, PartnershipContents contents);
+}
+
+/// <summary>A section of items of one type.</summary>
+/// <param name="name">Its name in the file.</param>
+/// <param name="get">The items in the contents.</param>
+/// <param name="set">The contents with other items.</param>
+/// <param name="read">Reads all items and tells what is wrong; those that cannot be used are left out.</param>
+internal sealed class FileSection<T>(string name, Func<PartnershipContents, ValueList<T>> get, Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
+    Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read) : IFileSection
+{
+    public string Name => name;
+
+    public bool MayBeLeftOut { get; init; } = true;
+
+    /// <summary>Whether each item is one line, in aligned columns.</summary>
+    public bool AsTable { get; init; }
+
+    /// <summary>Writes an item; through its own metadata where nothing else is said.</summary>
+    public Action<Utf8JsonWriter, T>? WriteItem { get; init; }
+
+    private static JsonTypeInfo<T> Info => WireTypes.Of<T>(PartnershipJson.Options);
+
+    public PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents) =>
+        set(contents, read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file).ToValueList());
+
+    public void Write(Utf8JsonWriter writer, PartnershipContents contents)
+    {
+        var items = get(contents);
+        if (MayBeLeftOut && items.Count == 0) return;
+        writer.WriteStartArray(name);
+        if (AsTable) AlignedRows.Write(writer, items, Info);
+        else
+            foreach (var item in items)
+            {
+                if (WriteItem is { } write) write(writer, item);
+                else JsonSerializer.Serialize(writer, item, Info);
+            }
+
+        writer.WriteEndArray();
+    }
+}

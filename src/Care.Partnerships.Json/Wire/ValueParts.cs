@@ -1,0 +1,39 @@
+using Care.Partnerships.Json.Files;
+
+namespace Care.Partnerships.Json.Wire;
+
+/// <summary>Where a figure comes from, as it is written.</summary>
+internal sealed record SourceParts(string Document, string? Section, LocalDate? On, string? Reference)
+{
+    public static SourceParts Of(Source source) => new(source.Document, source.Section, source.On, source.Reference);
+
+    public Result<Source> Make() => Source.From(Document, Section, On, Reference);
+}
+
+/// <summary>A figure of a rule with its day, as it is written.</summary>
+internal sealed record DatedParts<T>(T Value, LocalDate ValidFrom, string Owner, Source Source, bool IsConfirmed)
+{
+    public static DatedParts<T> Of(Dated<T> figure) => new(figure.Value, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
+
+    public Result<Dated<T>> Make() => Dated.From(Value, ValidFrom, Owner, Source, IsConfirmed);
+}
+
+/// <summary>A figure through time, as it is written: in the order of the days.</summary>
+internal sealed record SeriesParts<T>(string Name, ValueList<Dated<T>> Figures)
+{
+    public static SeriesParts<T> Of(DatedSeries<T> series) => new(series.Name, series.Figures);
+
+    public Result<DatedSeries<T>> Make() => DatedSeries<T>.From(Name, Figures.AsSpan());
+}
+
+/// <summary>An exchange rate, as it is written: one of the two amounts is 1.</summary>
+internal sealed record ExchangeRateParts(Currency From, Currency To, decimal FromUnits, decimal ToUnits, LocalDate On, Source Source)
+{
+    public static ExchangeRateParts Of(ExchangeRate rate) => new(rate.From, rate.To, rate.FromUnits, rate.ToUnits, rate.On, rate.Source);
+
+    public Result<ExchangeRate> Make()
+    {
+        if (FromUnits == 1m) return ExchangeRate.Between(From, To, ToUnits, On, Source);
+        return ToUnits == 1m ? ExchangeRate.Between(To, From, FromUnits, On, Source).Map(rate => rate.Inverse()) : FileRefusals.NoUnitRate("fromUnits", FromUnits, ToUnits).As<ExchangeRate>();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Scorecards;
+
+namespace Care.Partnerships.Reporting;
+
+/// <summary>Surveys in words. Of answers it shows findings only, so it can show nothing that is hidden; what is hidden is said to be.</summary>
+/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
+/// <param name="people">The people; one that is missing is shown by the identity.</param>
+/// <param name="language">The language of titles and items; where there is no text in it, the first one.</param>
+public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
+{
+    /// <summary>How many answered, then each item as Markdown, then each breakdown with its groups.</summary>
+    public string Findings(SurveyFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var withPromoters = findings.Items.Any(item => item.Figure?.Promoters is not null);
+        var table = new TextTable(["Item", "Answers", "Mean", .. withPromoters ? ["Net promoters"] : Array.Empty<string>()]);
+        foreach (var item in findings.Items)
+            table.Add([item.Item.Text.In(language), .. item.Figure is { } figure
+                ? [Invariant($"{figure.Answers}"), Figure(figure.Mean), .. withPromoters ? [$"{figure.Promoters}"] : Array.Empty<string>()]
+                : (string[])[Why(item.State), "-", .. withPromoters ? ["-"] : Array.Empty<string>()]]);
+        var text = new StringBuilder().Append(null, $"{findings.ResponseRate} answered. Each figure stands for at least {findings.Template.MinimumGroup} answers.\n\n").Append(table.ToMarkdown());
+        for (var b = 0; b < findings.Template.Breakdowns.Count; b++) text.Append('\n').Append(Groups(findings, b));
+        return text.ToString();
+    }
+
+    /// <summary>Each item beside what others answered, as Markdown.</summary>
+    public string Beside(ValueList<BenchmarkedFinding> findings)
+    {
+        var table = new TextTable("Item", "Mean", "Others", "Difference", "Who they are", "Source");
+        foreach (var (finding, benchmark, difference) in findings)
+            table.Add(finding.Item.Text.In(language), finding.Figure is { } figure ? Figure(figure.Mean) : Why(finding.State), benchmark is null ? "not known" : Figure(benchmark.Mean.Value),
+                Signed(difference), benchmark?.Population ?? "", benchmark?.Mean.Source.ToString() ?? "");
+        return table.ToMarkdown();
+    }
+
+    /// <summary>Each item in two surveys, as Markdown.</summary>
+    public string Changes(ValueList<ItemChange> changes)
+    {
+        var table = new TextTable("Item", "Earlier", "Later", "Change");
+        foreach (var change in changes) table.Add(change.Item.Text.In(language), Figure(change.Earlier?.Mean), Figure(change.Later?.Mean), Signed(change.Difference));
+        return table.ToMarkdown();
+    }
+
+    /// <summary>What is done about the findings: each follow-up with its owner and its day.</summary>
+    public string FollowUps(Survey survey, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        var table = new TextTable("Follow-up", "About", "Owner", "Due", "Stands");
+        foreach (var (followUp, completed) in survey.FollowUps.Select(tracked => (tracked.Agreed.FollowUp, tracked.Completed)))
+            table.Add(followUp.What, followUp.About is { } item ? survey.Heading.Template.Questions.ItemOf(item)?.Text.In(language) ?? item.Value : "the whole", $"{Name(followUp.Owner)}, {Name(followUp.Party)}",
+                Words.Day(followUp.DueOn), completed is { } done ? $"done on {Words.Day(done.DoneOn)}" : followUp.DueOn < on ? "overdue" : "open");
+        return table.Count > 0 ? table.ToText() : survey.Shared?.NoFollowUpBecause is { } reason ? $"  nothing follows: {reason}\n" : "  nothing agreed yet\n";
+    }
+
+    /// <summary>The surveys that both sides are owed, and how it stands with each.</summary>
+    public static string Owed(ValueList<SurveyDuty> duties)
+    {
+        var table = new TextTable("Survey", "Due by", "Stands");
+        foreach (var duty in duties) table.Add(duty.Occasion switch { SurveyOccasion.During => "during the agreement", SurveyOccasion.After => "after it" }, Words.Day(duty.DueOn), Words.Of(duty.State));
+        return table.ToText();
+    }
+
+    /// <summary>What happened, a line for each event; of an answer only that it came in.</summary>
+    public string History(IEnumerable<SurveyEvent> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {Told(happened)}\n"));
+    }
+
+    private string Groups(SurveyFindings findings, int place)
+    {
+        var breakdown = findings.Template.Breakdowns[place];
+        var table = new TextTable([breakdown.Title.In(language), .. breakdown.Groups.Select(group => group.Title.In(language)), "Apart"]);
+        foreach (var item in findings.Items)
+        {
+            var divided = item.Breakdowns[place];
+            table.Add([item.Item.Text.In(language), .. divided.Groups.Select(group => group.Figure is { } figure ? Invariant($"{Figure(figure.Mean)} ({figure.Answers})") : Why(group.State)), Figure(divided.Spread?.Difference)]);
+        }
+
+        return table.ToMarkdown();
+    }
+
+    private static string Why(FindingState state) => state switch
+    {
+        FindingState.Shown         => "shown",
+        FindingState.Hidden        => "hidden",
+        FindingState.Undefined     => "no answers",
+        FindingState.NobodyInvited => "nobody invited",
+    };
+
+    // One decimal is what a mean of some dozens of answers can bear; the exact figure is in the findings.
+    private static string Figure(decimal? value) => value is { } figure ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):0.0}") : "-";
+
+    private static string Signed(decimal? value) => value is { } figure ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):+0.0;-0.0;0.0}") : "-";
+
+    private string Told(SurveyEvent happened) => happened switch
+    {
+        SurveyPlanned e      => $"\"{e.Heading.Title}\" planned by {Name(e.By)}, to be answered from {Words.Day(e.Heading.Timing.Window.Start)} to {Words.Day(e.Heading.Timing.Window.End)}",
+        RespondentsInvited e => Invariant($"{e.Invitations.Count} invited by {Name(e.By)}"),
+        SurveyOpened         => "opened",
+        SurveyAnswered       => "an answer came in",
+        SurveyClosed         => "closed",
+        FollowUpAgreed e     => $"follow-up agreed by {Name(e.By)}: {e.FollowUp.What}, by {Name(e.FollowUp.Owner)} until {Words.Day(e.FollowUp.DueOn)}",
+        FollowUpCompleted e  => $"follow-up {e.FollowUp} done on {Words.Day(e.DoneOn)}",
+        SurveyShared e       => $"findings shared by {Name(e.By)}",
+        _                    => happened.GetType().Name,
+    };
+
+    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
+
+    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+}

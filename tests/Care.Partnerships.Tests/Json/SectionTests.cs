@@ -1,0 +1,90 @@
+using System.Text;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Json;
+using Care.Partnerships.Json.Sections;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Scorecards;
+using Care.Partnerships.Tests.Budgets;
+using Care.Partnerships.Tests.Scorecards;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>What belongs to agreements in a file: budgets, donor rules, check-ins, surveys.</summary>
+public class SectionTests
+{
+    private static readonly Id<Agreement> Agreement = Id<Agreement>.Of("agr-1");
+
+    private static readonly DonorRuleSet Own = new(Id<DonorRuleSet>.Of("trust-1"), new(Id<Donor>.Of("trust"), "A trust"), "The trust, 2026", AwardDates.Since(new(2026, 1, 1)));
+
+    internal static PartnershipContents Full { get; } = Loaded(SmallFile.Text) with
+    {
+        Parties =
+        [
+            .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
+        ],
+        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("maria"), Named("jose"), Named("ines")],
+        Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
+        DonorRuleSets = [Own],
+        CheckIns = [new(CheckInStory.Setup.Id, CheckInStory.Over.History.ToValueList()) { Agreement = Agreement }],
+        Surveys = [new(SurveyStory.Heading.Id, SurveyStory.Shared.History.ToValueList()) { Agreement = Agreement }],
+    };
+
+    private static readonly string Text = Encoding.UTF8.GetString(PartnershipFile.From(Full).Required().Save());
+
+    [Fact]
+    public void A_file_with_every_section_comes_back()
+    {
+        var file = PartnershipFile.From(Full).Required();
+        file.Contents.Should().Be(Full);
+        PartnershipFile.Load(file.Save()).Required().Should().Be(file);
+    }
+
+    [Fact]
+    public void Every_section_is_in_it() => FileSections.All.Should().OnlyContain(section => Text.Contains($"\n  \"{section.Name}\": [", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_section_that_is_empty_need_not_be_there_and_is_not_written()
+    {
+        SmallFile.With("\"agreements\": [", "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"agreements\": [").Should().BeEmpty();
+        Encoding.UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save()).Should().NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets");
+    }
+
+    [Fact] public void Each_state_is_made_of_the_events() => CheckInLifecycle.Table.Replay(Full.CheckIns[0].Events).Phase.Should().Be(CheckInPhase.Closed);
+
+    // what belongs together
+    [Fact] public void A_check_in_of_an_unknown_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\",\n      \"agreement\": \"agr-9\"").Should().Equal("CP-FIL-034 $.checkIns[0].agreement");
+    [Fact] public void A_budget_of_an_unknown_agreement() => Told("\"agreement\": \"agr-1\",\n      \"versions\"", "\"agreement\": \"agr-9\",\n      \"versions\"").Should().Equal("CP-FIL-034 $.budgets[0].agreement");
+    [Fact] public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() => Told("\"number\": \"N-1\"", "\"number\": 1").Should().Equal("CP-FIL-007 $.agreements[0].events[0].heading.number");
+    [Fact] public void A_check_in_without_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\"").Should().Equal("CP-FIL-010 $.checkIns[0].agreement");
+    [Fact] public void An_agreement_of_an_agreement() => Told("\"id\": \"agr-1\",\n      \"events\"", "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"events\"").Should().Equal("CP-FIL-011 $.agreements[0].agreement");
+    [Fact] public void A_check_in_under_another_id() => Told("\"id\": \"chk-1\",\n      \"agreement\"", "\"id\": \"chk-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.checkIns[0].events[0].setup.id");
+    [Fact] public void A_survey_under_another_id() => Told("\"id\": \"s-1\",\n      \"agreement\"", "\"id\": \"s-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.surveys[0].events[0].heading.id");
+    [Fact] public void A_party_of_a_budget_that_is_not_listed() => Told("\"spentBy\": \"care-phl\"", "\"spentBy\": \"care-vnm\"").Should().Equal("CP-FIL-026 $.budgets[0].versions.inForce[0].budget.lines[6].use.spentBy", "CP-FIL-026 $.budgets[0].versions.inForce[0].budget.lines[7].use.spentBy");
+    [Fact] public void A_guest_who_is_not_listed() => Told("\"id\": \"maria\"", "\"id\": \"marie\"").Should().NotBeEmpty().And.OnlyContain(told => told.StartsWith("CP-FIL-027 $.checkIns[0].events", StringComparison.Ordinal));
+    [Fact] public void A_history_of_a_check_in_that_cannot_be() => Told("\"type\": \"check-in-opened/1\"", "\"type\": \"check-in-closed/1\",\n          \"by\": \"ana\"").Should().Equal("CP-FIL-031 $.checkIns[0].events[1]");
+    [Fact] public void An_answer_off_the_scale() => Told("\"item\": \"equity-voice\",       \"value\": 2", "\"item\": \"equity-voice\",       \"value\": 9").Should().Equal("CP-FIL-015 $.checkIns[0].events[3].sheets.ofPartnership.answers[3]");
+    [Fact] public void A_scorecard_that_nobody_knows() => Told("\"quarterly-check-in/1\"", "\"quarterly-check-in/2\"").Should().Equal("CP-FIL-017 $.checkIns[0].events[0].setup.template");
+    [Fact] public void A_version_out_of_turn() => Told("\"number\": 1,", "\"number\": 2,").Should().Equal("CP-FIL-015 $.budgets[0].versions.inForce[0].number");
+
+    [Fact]
+    public void Things_that_stand_twice()
+    {
+        SmallFile.Told(Encoding.UTF8.GetString(Written(Full with { CheckIns = [Full.CheckIns[0], Full.CheckIns[0]] }))).Should().Equal("CP-FIL-025 $.checkIns[1].id");
+        SmallFile.Told(Encoding.UTF8.GetString(Written(Full with { Budgets = [Full.Budgets[0], Full.Budgets[0]] }))).Should().Equal("CP-FIL-025 $.budgets[1].versions.id");
+        SmallFile.Told(Encoding.UTF8.GetString(Written(Full with { DonorRuleSets = [Own, Own] }))).Should().Equal("CP-FIL-015 $.donorRuleSets");
+    }
+
+    private static byte[] Written(PartnershipContents contents) => Care.Partnerships.Json.Files.FileWriter.Write(new(contents));
+
+    private static Person Named(string id) => new(Id<Person>.Of(id), SurveyStory.Agency, Position.ProgrammeManager, id);
+
+    private static PartnershipContents Loaded(string text) => PartnershipFile.Load(Encoding.UTF8.GetBytes(text)).Required().Contents;
+
+    private static string[] Told(string old, string @new)
+    {
+        Text.Should().Contain(old);
+        return SmallFile.Told(Text.Replace(old, @new, StringComparison.Ordinal));
+    }
+}
