@@ -1,6 +1,7 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.CloseOut;
+using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Roles;
 using Care.Partnerships.Benchmarks.Scorecards;
@@ -21,6 +22,7 @@ public static class Comparisons
         .. OverheadComparisons.All,
         .. BudgetComparisons.All,
         .. CloseOutComparisons.All,
+        .. FundingComparisons.All,
         .. ScorecardComparisons.All,
     ];
 }

@@ -23,10 +23,12 @@ public sealed record CurrencyPosition(Money Received, Money Cost, Money Spent, M
     /// <exception cref="CurrencyMismatchException">The rate is between other currencies.</exception>
     public Result<Money> Difference(ExchangeRate? closing)
     {
-        Result<Money> left = Currency == Cost.Currency ? Balance
-            : Balance.IsZero ? Money.Zero(Cost.Currency)
-            : closing is null ? FundingRefusals.NoClosingRate(Balance, Cost.Currency).As<Money>()
-            : closing.Convert(Balance);
-        return left.IsSuccess ? (SpentValue + RefundedValue - Cost).Plus(left.Value) : left;
+        if (Currency == Cost.Currency) return OutAndIn.Plus(Balance);
+        if (Balance.IsZero) return OutAndIn;
+        if (closing is null) return FundingRefusals.NoClosingRate(Balance, Cost.Currency).As<Money>();
+        var left = closing.Convert(Balance);
+        return left.IsSuccess ? OutAndIn.Plus(left.Value) : left;
     }
+
+    private Money OutAndIn => SpentValue + RefundedValue - Cost;
 }

@@ -75,6 +75,17 @@ public sealed record FundingAccount : ILifecycleState<FundingPhase>
         return null;
     }
 
+    /// <summary>The first tranche of the plan that is still to be asked for; null where there is none, or no plan.</summary>
+    public Tranche? NextTranche
+    {
+        get
+        {
+            if (Planned is null) return null;
+            foreach (var tranche in Planned.Plan.Tranches) if (PaymentFor(tranche.Number) is null or { Phase: PaymentPhase.Planned or PaymentPhase.Returned }) return tranche;
+            return null;
+        }
+    }
+
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => actor is Person person ? Opened?.Heading.SideOf(person.Party) : null;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Effectiveness;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
@@ -19,7 +20,7 @@ public partial class GeneratedPages
         .Append(("US federal subaward", () => Contents(ContentSet.UsFederalSubaward.Elements))).Append(("amendment kinds", Amendments))
         .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
         .Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
-        .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows))
+        .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows)).Append(("tranche policy", TranchePolicies))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
@@ -124,6 +125,20 @@ public partial class GeneratedPages
 
     private static string DonorFigures() =>
         string.Join('\n', DonorRuleBook.BuiltIn.Sets.Select(set => $"### {set.Title} (`{set.Id}`)\n\n{(set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n")}{OverheadReport.Figures(set).ToMarkdown()}"));
+
+    private static string TranchePolicies()
+    {
+        var (policy, table) = (TranchePolicy.Suggested, new TextTable("Figure", "Says", "Owner", "Source"));
+        foreach (var row in policy.ByRisk) Add($"tranches before the end at {row.Risk} risk", row.Tranches, tranches => $"{tranches}");
+        Add("spent of the last tranche", policy.Rules.NextTrancheAfter!, share => $"{share}");
+        Add("reported of the tranches before that", policy.Rules.EarlierTranches!, share => $"{share}");
+        Add("kept back for the end", policy.Rules.HeldBack!, share => $"{share}");
+        Add("days from the request to the transfer", policy.LeadDays!, days => $"{days}");
+        Add("days to mend what was returned", policy.PartnerDays!, days => $"{days}");
+        return table.ToMarkdown();
+
+        void Add<T>(string figure, Dated<T> dated, Func<T, string> said) => table.Add(figure, said(dated.Value), dated.Owner, $"{dated.Source}{(dated.IsConfirmed ? "" : " (unconfirmed)")}");
+    }
 
     private static string SharingRows()
     {
