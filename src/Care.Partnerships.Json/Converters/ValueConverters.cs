@@ -45,6 +45,9 @@ internal static class ValueConverters
 
         // check-ins and surveys
         .. ScorecardConverters.All,
+
+        // reports and assets
+        .. ReportConverters.All,
     ];
 
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);

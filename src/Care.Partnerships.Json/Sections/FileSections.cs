@@ -13,6 +13,8 @@ internal static class FileSections
         AgreementSection.Section,
         BudgetSection.Section,
         DonorRuleSection.Section,
+        ReportSection.Section,
+        AssetSection.Section,
         CheckInSection.Section,
         SurveySection.Section,
     ];

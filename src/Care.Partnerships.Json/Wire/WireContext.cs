@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
 
@@ -66,6 +68,23 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(FollowUpCompleted))]
 [JsonSerializable(typeof(SurveyShared))]
 [JsonSerializable(typeof(SurveyTemplateParts))]
+// reports
+[JsonSerializable(typeof(ReportEvent))]
+[JsonSerializable(typeof(ReportOpened))]
+[JsonSerializable(typeof(ReportRescheduled))]
+[JsonSerializable(typeof(ReportSubmitted))]
+[JsonSerializable(typeof(ReportTakenUp))]
+[JsonSerializable(typeof(ReportReturned))]
+[JsonSerializable(typeof(ReportAccepted))]
+// assets
+[JsonSerializable(typeof(AssetEvent))]
+[JsonSerializable(typeof(AssetRegistered))]
+[JsonSerializable(typeof(AssetHandedOver))]
+[JsonSerializable(typeof(AssetCounted))]
+[JsonSerializable(typeof(DispositionProposed))]
+[JsonSerializable(typeof(DonorAnswered))]
+[JsonSerializable(typeof(DispositionWithdrawn))]
+[JsonSerializable(typeof(AssetDisposed))]
 // budgets and donor rules
 [JsonSerializable(typeof(AgreementBudget))]
 [JsonSerializable(typeof(BudgetParts))]
@@ -91,6 +110,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<AgreementEvent>))]
 [JsonSerializable(typeof(ValueList<CheckInEvent>))]
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]
+[JsonSerializable(typeof(ValueList<ReportEvent>))]
+[JsonSerializable(typeof(ValueList<AssetEvent>))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

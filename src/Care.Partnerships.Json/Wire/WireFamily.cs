@@ -11,7 +11,7 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Event, string 
     public const string Discriminator = "type";
 
     /// <summary>Every family. A further concept adds its table here, and its types to <see cref="WireContext"/>.</summary>
-    public static ImmutableArray<WireFamily> All { get; } = [AgreementWire.Family, CheckInWire.Family, SurveyWire.Family];
+    public static ImmutableArray<WireFamily> All { get; } = [AgreementWire.Family, CheckInWire.Family, SurveyWire.Family, ReportWire.Family, AssetWire.Family];
 
     /// <summary>The family that is written and read through a type; null where the type is no such base.</summary>
     public static WireFamily? Of(Type type)

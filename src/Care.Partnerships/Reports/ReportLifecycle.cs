@@ -27,7 +27,11 @@ public static partial class ReportLifecycle
         On<ReturnReport, ReportReturned>       ([UnderReview],     [Returned],     ReviewingSigner, [],
             [HasStrength, HasImprovement],                                                                                                            (s, c) => new(s.Id, c.Feedback, Who(c), c.On)),
         On<AcceptReport, ReportAccepted>       ([UnderReview],     [Accepted],     ReviewingSigner, [FinalReachesTheEnd],
-            [],                                                                                                                                       (s, c) => new(s.Id, c.Note, Who(c), c.On)));
+            [],                                                                                                                                       (s, c) => new(s.Id, c.Note, Who(c), c.On)))
+    {
+        // Reports share one history: an event of another report is judged as that one's.
+        Part = static (s, happened, index) => happened.Report == s.Id ? null : Table!.Follow(new(s.Agreement, s.Book, happened.Report), happened, index),
+    };
 
     // What an event changes; never whether it may happen.
     private static ReportBook Evolve(ReportBook book, ReportEvent happened) => happened switch

@@ -6,6 +6,8 @@ using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Budgets;
+using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Scorecards;
 using Care.Partnerships.Values;
 
@@ -27,6 +29,8 @@ public class SectionTests
         People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("maria"), Named("jose"), Named("ines")],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
+        Reports = [new(Agreement, ReportStory.Corrected.History)],
+        Assets = [new(Agreement, AssetStory.Permitted.History)],
         CheckIns = [new(CheckInStory.Setup.Id, CheckInStory.Over.History.ToValueList()) { Agreement = Agreement }],
         Surveys = [new(SurveyStory.Heading.Id, SurveyStory.Shared.History.ToValueList()) { Agreement = Agreement }],
     };
@@ -47,8 +51,8 @@ public class SectionTests
     [Fact]
     public void A_section_that_is_empty_need_not_be_there_and_is_not_written()
     {
-        SmallFile.With("\"agreements\": [", "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"agreements\": [").Should().BeEmpty();
-        Encoding.UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save()).Should().NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets");
+        SmallFile.With("\"agreements\": [", "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"agreements\": [").Should().BeEmpty();
+        Encoding.UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save()).Should().NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets", "reports\":", "assets");
     }
 
     [Fact] public void Each_state_is_made_of_the_events() => CheckInLifecycle.Table.Replay(Full.CheckIns[0].Events).Phase.Should().Be(CheckInPhase.Closed);

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
@@ -81,6 +83,19 @@ public partial class WireTests
         follow-up-agreed/1
         follow-up-completed/1
         survey-shared/1
+        report-opened/1
+        report-rescheduled/1
+        report-submitted/1
+        report-taken-up/1
+        report-returned/1
+        report-accepted/1
+        asset-registered/1
+        asset-handed-over/1
+        asset-counted/1
+        disposition-proposed/1
+        donor-answered/1
+        disposition-withdrawn/1
+        asset-disposed/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
@@ -164,6 +179,8 @@ public partial class WireTests
         [typeof(AgreementEvent)] = count => EventGenerators.Event().Generator.Sample(count),
         [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
+        [typeof(ReportEvent)]    = count => ReportEventGenerators.OfReports().Generator.Sample(count),
+        [typeof(AssetEvent)]     = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
     };
 
     private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
