@@ -31,7 +31,7 @@ internal static class CloseOutLife
         Do(CloseOutSteps.Recognition, new NoteTaken("Dinner in Catarman.", new(2026, 8, 29))),
         Do(CloseOutSteps.ActivitiesVerified, new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20))),
         Do(CloseOutSteps.Next, new NextDecided(new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact.")]), new(2026, 9, 30))),
-        Do(CloseOutSteps.Survey, new SurveyAnswered("s-2", 14, new(2026, 10, 2))),
+        Do(CloseOutSteps.Survey, new SurveyConcluded("s-2", 14, new(2026, 10, 2))),
         Do(CloseOutSteps.Assets, new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30))),
         Do(CloseOutSteps.FinalReports, new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15))),
         new(new DetermineSettlement(Ana, Settled, Done), null, null),

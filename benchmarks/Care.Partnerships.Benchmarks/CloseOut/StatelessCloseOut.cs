@@ -135,7 +135,7 @@ internal sealed class StatelessCloseOut
     {
         MeetingMinutes e => IsGiven(e.Reference),
         ActivitiesVerified e => IsGiven(e.Reference) && e.Variances.All(IsGiven),
-        SurveyAnswered e => IsGiven(e.Survey) && e.Answers > 0,
+        SurveyConcluded e => IsGiven(e.Survey) && e.Answers > 0,
         ReviewInvitation e => IsGiven(e.Reference),
         NoteTaken e => IsGiven(e.Text),
         BalancePaid e => IsGiven(e.Payment),

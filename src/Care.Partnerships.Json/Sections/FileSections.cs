@@ -15,6 +15,7 @@ internal static class FileSections
         DonorRuleSection.Section,
         ReportSection.Section,
         AssetSection.Section,
+        CloseOutSection.Section,
         CheckInSection.Section,
         SurveySection.Section,
     ];

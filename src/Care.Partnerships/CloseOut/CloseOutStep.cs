@@ -28,7 +28,7 @@ public enum EvidenceKind
     /// <summary>The final narrative and financial reports, both accepted: <see cref="FinalReportsAccepted"/>.</summary>
     AcceptedReports,
 
-    /// <summary>Answers of a survey: <see cref="SurveyAnswered"/>.</summary>
+    /// <summary>Answers of a survey: <see cref="SurveyConcluded"/>.</summary>
     SurveyAnswers,
 
     /// <summary>An invitation to a review: <see cref="ReviewInvitation"/>.</summary>

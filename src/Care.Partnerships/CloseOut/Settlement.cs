@@ -92,12 +92,11 @@ public sealed partial record Settlement
 
     /// <summary>
     /// Settles, or refuses, all problems at once: a figure below zero (<c>CP-STL-001</c>), parts that are not the whole (<c>002</c>), a funder twice (<c>003</c>), a minimum in
-    /// another currency without a rate to it (<c>004</c>), a minimum that is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).
+    /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>010</c>), a minimum that is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).
     /// </summary>
     /// <param name="asOf">The day as of which the figures stand.</param>
     /// <param name="figures">The figures.</param>
     /// <param name="funders">The funders, where there are several, or where one does not ask small amounts back. Their shares add up to 100 %.</param>
-    /// <exception cref="CurrencyMismatchException">The figures are in several currencies.</exception>
     public static Result<Settlement> From(LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders = default)
     {
         ArgumentNullException.ThrowIfNull(figures);
@@ -119,7 +118,11 @@ public sealed partial record Settlement
             ("figures.heldBack", figures.HeldBack), ("figures.ineligible", figures.Ineligible), ("figures.interestToReturn", figures.InterestToReturn),
         ];
         foreach (var (field, given) in all)
-            if (given is { } amount && amount < Money.Zero(figures.Ceiling.Currency)) yield return SettlementRefusals.BelowZero(field, amount);
+        {
+            if (given is not { } amount) continue;
+            if (amount.Currency != figures.Ceiling.Currency) yield return SettlementRefusals.OtherCurrency(field, amount, figures.Ceiling.Currency);
+            if (amount.IsNegative) yield return SettlementRefusals.BelowZero(field, amount);
+        }
     }
 
     private static IEnumerable<Refusal> InFunders(ValueList<FunderPart> funders, Currency currency)

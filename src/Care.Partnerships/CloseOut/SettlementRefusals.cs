@@ -31,4 +31,7 @@ internal static class SettlementRefusals
 
     public static Refusal NotInterestOfAYear(int place, int year, Money amount) => new("CP-STL-009", $"terms.interest[{place}]",
         $"The interest of {year} is {amount}, or {year} is listed twice: give one amount of 0 or more for each year.");
+
+    public static Refusal OtherCurrency(string field, Money given, Currency currency) => new("CP-STL-010", field,
+        $"{field} is {given}, and the ceiling is in {currency.Code}: settle in one currency, and convert by a stated rate first.");
 }

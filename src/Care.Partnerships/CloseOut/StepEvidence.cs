@@ -73,7 +73,7 @@ public sealed record FinalReportsAccepted(Id<Report> Narrative, Id<Report> Finan
 /// <param name="Survey">The identity of the survey.</param>
 /// <param name="Answers">How many answered, 1 or more.</param>
 /// <param name="ClosedOn">The day that it was closed.</param>
-public sealed record SurveyAnswered(string Survey, int Answers, LocalDate ClosedOn) : StepEvidence
+public sealed record SurveyConcluded(string Survey, int Answers, LocalDate ClosedOn) : StepEvidence
 {
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.SurveyAnswers;

@@ -28,7 +28,7 @@ public static partial class StepLifecycle
     {
         MeetingMinutes e       => Given("evidence.reference", e.Reference),
         ActivitiesVerified e   => Given("evidence.reference", e.Reference) ?? AllGiven("evidence.variances", e.Variances),
-        SurveyAnswered e       => Given("evidence.survey", e.Survey) ?? (e.Answers < 1 ? StepRefusals.NobodyAnswered(e.Answers) : null),
+        SurveyConcluded e       => Given("evidence.survey", e.Survey) ?? (e.Answers < 1 ? StepRefusals.NobodyAnswered(e.Answers) : null),
         ReviewInvitation e     => Given("evidence.reference", e.Reference),
         NoteTaken e            => Given("evidence.text", e.Text),
         BalancePaid e          => Given("evidence.payment", e.Payment),

@@ -33,7 +33,7 @@ internal static class CloseOutStory
         [CloseOutSteps.PlanningMeeting]    = new MeetingMinutes("minutes-7", BegunOn, [Lead, Partner]),
         [CloseOutSteps.ActivitiesVerified] = new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20)),
         [CloseOutSteps.FinalReports]       = new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15)),
-        [CloseOutSteps.Survey]             = new SurveyAnswered("s-2", 14, new(2026, 10, 2)),
+        [CloseOutSteps.Survey]             = new SurveyConcluded("s-2", 14, new(2026, 10, 2)),
         [CloseOutSteps.ReviewInvitation]   = new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9)),
         [CloseOutSteps.Recognition]        = new NoteTaken("Dinner in Catarman.", new(2026, 8, 29)),
         [CloseOutSteps.Letters]            = new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20)),

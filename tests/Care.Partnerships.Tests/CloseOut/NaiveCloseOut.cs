@@ -10,7 +10,7 @@ internal sealed class NaiveCloseOut
 {
     private static readonly Dictionary<string, Type> Shows = new()
     {
-        ["planning-meeting"] = typeof(MeetingMinutes), ["activities-verified"] = typeof(ActivitiesVerified), ["final-reports"] = typeof(FinalReportsAccepted), ["partnership-survey"] = typeof(SurveyAnswered),
+        ["planning-meeting"] = typeof(MeetingMinutes), ["activities-verified"] = typeof(ActivitiesVerified), ["final-reports"] = typeof(FinalReportsAccepted), ["partnership-survey"] = typeof(SurveyConcluded),
         ["review-invitation"] = typeof(ReviewInvitation), ["recognition"] = typeof(NoteTaken), ["close-out-letters"] = typeof(ClosingLetters), ["balance"] = typeof(BalancePaid), ["assets"] = typeof(AssetsDecided),
         ["archive"] = typeof(RecordsArchived), ["next-project"] = typeof(NextDecided),
     };

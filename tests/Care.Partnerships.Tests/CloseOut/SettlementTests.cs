@@ -85,11 +85,11 @@ public class SettlementTests
     }
 
     [Fact]
-    public void What_does_not_fit_is_refused_and_figures_in_two_currencies_are_a_mistake_of_the_programmer()
+    public void What_does_not_fit_is_refused_and_so_are_figures_in_two_currencies()
     {
         var most = Money.OfMinorUnits(long.MaxValue, Currency.Usd);
         Settlement.From(Day, new(most, most, Usd(0.01m), Usd(0m), Usd(0m), Usd(0m))).ValidationErrors.Single().ErrorCode.Should().Be("CP-VAL-008");
-        FluentActions.Invoking(() => Settlement.From(Day, Figures(eligible: 1m) with { Received = Money.Of(1m, Currency.Eur) })).Should().Throw<CurrencyMismatchException>();
+        Settlement.From(Day, Figures(eligible: 1m) with { Received = Money.Of(-1m, Currency.Eur) }).ValidationErrors.Select(error => (error.ErrorCode, error.Identifier)).Should().Equal(("CP-STL-010", "figures.received"), ("CP-STL-001", "figures.received"));
     }
 
     [Property]

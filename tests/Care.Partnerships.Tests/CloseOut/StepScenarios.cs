@@ -47,7 +47,7 @@ internal static class StepScenarios
         Begun.Step(Meeting).When(new DoStep(Ana, new MeetingMinutes("m", BegunOn, [Partner]), DoneOn)).ThenRefused("The lead was there", "CP-STP-008"),
         Begun.Step(Meeting).When(new DoStep(Ana, new MeetingMinutes("", DoneOn.PlusDays(1), []), DoneOn)).ThenRefused("All objections to evidence come at once", "CP-CLO-003", "CP-CLO-009", "CP-STP-008"),
         Begun.Step(Verified).When(new DoStep(Ana, new ActivitiesVerified("n", [" "], DoneOn), DoneOn)).ThenRefused("Variances are words", "CP-CLO-003"),
-        Begun.Step(Survey).When(new DoStep(Ana, new SurveyAnswered("s", 0, DoneOn), DoneOn)).ThenRefused("A survey without answers is none", "CP-STP-006"),
+        Begun.Step(Survey).When(new DoStep(Ana, new SurveyConcluded("s", 0, DoneOn), DoneOn)).ThenRefused("A survey without answers is none", "CP-STP-006"),
         Begun.Step(Review).When(new DoStep(Ana, new ReviewInvitation("r", DoneOn, DoneOn.PlusDays(-1)), DoneOn)).ThenRefused("Nobody is invited to yesterday", "CP-STP-007"),
         Begun.Step(Review).When(new DoStep(Ana, new ReviewInvitation("r", DoneOn, DoneOn), DoneOn)).Then<StepDone>("To today one may", Done),
         Begun.Step(Recognition).When(new DoStep(Ben, new NoteTaken("", DoneOn), DoneOn)).ThenRefused("A note has words", "CP-CLO-003"),
