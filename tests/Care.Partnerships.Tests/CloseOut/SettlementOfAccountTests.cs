@@ -112,9 +112,10 @@ public class SettlementOfAccountTests
     [Fact]
     public void An_account_is_settled_as_it_stood_on_a_day()
     {
-        var account = Accepted(88_500m).And(PaidBack("r-1", 1_500m));
-        Settlement.Of(account.State, AcceptedOn.PlusDays(-1), SettlementTerms.None).IsSuccess.Should().BeTrue();
-        Settlement.Of(account.State, AcceptedOn.PlusDays(-1), SettlementTerms.None).Required().Figures.Received.Should().Be(Usd(40_000m));
+        var account = Accepted(88_500m).State;
+        Settlement.Of(account, ReceivedOn, SettlementTerms.None).Required().ToRefund.Should().Be(Usd(40_000m), "nothing was spent by then");
+        Settlement.Of(account, SpentOn, SettlementTerms.None).ValidationErrors.Select(error => error.ErrorCode).Should().Equal("CP-STL-006");
+        Settlement.Of(account, AcceptedOn, SettlementTerms.None).Required().ToRefund.Should().Be(Usd(1_500m));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public static class CloseOutEventGenerators
     private static readonly Gen<Dated<Clock>?> Clock =
         from has in YesNo
         from deliverable in Members<Deliverable>()
-        from by in Members<AwardSide>()
+        from owed in Members<AwardSide>()
         from anchor in Gen.Elements(Anchor.EndDate, Anchor.FinalReportSubmitted, Anchor.FinalReportsReceived)
         from count in Number
         from unit in Members<ClockUnit>()
@@ -35,7 +35,7 @@ public static class CloseOutEventGenerators
         from day in Day
         from owner in Words
         from confirmed in YesNo
-        select has ? confirmed ? Dated.Of(new Clock(deliverable, by, anchor, count, unit, rolls), day, owner, Source.Of(owner)) : Dated.Unconfirmed(new Clock(deliverable, by, anchor, count, unit, rolls), day, owner, Source.Of(owner, owner, day)) : null;
+        select has ? confirmed ? Dated.Of(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner)) : Dated.Unconfirmed(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner, owner, day)) : null;
 
     private static readonly Gen<CloseOutStep> Step =
         from words in Words
@@ -111,11 +111,11 @@ public static class CloseOutEventGenerators
                   from evidence in Evidence
                   from due in MaybeDay
                   from who in Ids<Person>()
-                  from on in Day
+                  from decided in Day
                   from happened in Gen.Elements<CloseOutEvent>(
-                      new CloseOutPlanned(new(id, agreement, words, party, party), plan, anchors, who, on), new CloseOutReplanned(cause, words, plan, anchors, who, on), new CloseOutBegun(who, on),
-                      new SettlementDetermined(settlement, who, on), new RetentionNoted(retention, words, who, on), new CloseOutCompleted(who, on), new CloseOutReopened(words, who, on),
-                      new StepDone(step, evidence, due, who, on), new StepDone(step, evidence, null, who, on), new StepWaived(step, words, who, who, on), new StepFoundNotApplicable(step, who, on), new StepTakenUp(step, words, who, on))
+                      new CloseOutPlanned(new(id, agreement, words, party, party), plan, anchors, who, decided), new CloseOutReplanned(cause, words, plan, anchors, who, decided), new CloseOutBegun(who, decided),
+                      new SettlementDetermined(settlement, who, decided), new RetentionNoted(retention, words, who, decided), new CloseOutCompleted(who, decided), new CloseOutReopened(words, who, decided),
+                      new StepDone(step, evidence, due, who, decided), new StepDone(step, evidence, null, who, decided), new StepWaived(step, words, who, who, decided), new StepFoundNotApplicable(step, who, decided), new StepTakenUp(step, words, who, decided))
                   select happened;
         return gen.ToArbitrary();
     }

@@ -32,7 +32,7 @@ public class SectionTests
         DonorRuleSets = [Own],
         Reports = [new(Agreement, ReportStory.Corrected.History)],
         Assets = [new(Agreement, AssetStory.Permitted.History)],
-        CloseOuts = [new(Agreement, CloseOutStory.Completed.History.ToValueList())],
+        CloseOuts = [new(Agreement, CloseOutStory.AllDone.History.ToValueList())],
         CheckIns = [new(CheckInStory.Setup.Id, CheckInStory.Over.History.ToValueList()) { Agreement = Agreement }],
         Surveys = [new(SurveyStory.Heading.Id, SurveyStory.Shared.History.ToValueList()) { Agreement = Agreement }],
     };
