@@ -1,5 +1,6 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
+using Care.Partnerships.Benchmarks.CloseOut;
 using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Reports;
@@ -23,6 +24,7 @@ public static class Comparisons
         .. BudgetComparisons.All,
         .. ReportComparisons.All,
         .. FundingComparisons.All,
+        .. CloseOutComparisons.All,
         .. ScorecardComparisons.All,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;
@@ -17,6 +18,8 @@ internal static class Words
     public static string Of(Enum name) => Of(name.ToString());
 
     public static string Of(Id<Position> position) => position.Value.Replace('-', ' ');
+
+    public static string Of(Id<CloseOutStep> step) => step.Value.Replace('-', ' ');
 
     public static string Day(LocalDate day) => Invariant($"{day:uuuu-MM-dd}");
 

@@ -51,6 +51,9 @@ internal static class ValueConverters
 
         // reports and assets
         .. ReportConverters.All,
+
+        // close-outs
+        .. CloseOutConverters.All,
     ];
 
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);

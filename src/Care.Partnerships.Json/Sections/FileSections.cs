@@ -16,6 +16,7 @@ internal static class FileSections
         ReportSection.Section,
         AssetSection.Section,
         FundingSection.Section,
+        CloseOutSection.Section,
         CheckInSection.Section,
         SurveySection.Section,
     ];

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
@@ -91,6 +92,34 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(DonorAnswered))]
 [JsonSerializable(typeof(DispositionWithdrawn))]
 [JsonSerializable(typeof(AssetDisposed))]
+// close-outs
+[JsonSerializable(typeof(CloseOutEvent))]
+[JsonSerializable(typeof(CloseOutPlanned))]
+[JsonSerializable(typeof(CloseOutReplanned))]
+[JsonSerializable(typeof(CloseOutBegun))]
+[JsonSerializable(typeof(SettlementDetermined))]
+[JsonSerializable(typeof(RetentionNoted))]
+[JsonSerializable(typeof(CloseOutCompleted))]
+[JsonSerializable(typeof(CloseOutReopened))]
+[JsonSerializable(typeof(StepDone))]
+[JsonSerializable(typeof(StepWaived))]
+[JsonSerializable(typeof(StepFoundNotApplicable))]
+[JsonSerializable(typeof(StepTakenUp))]
+[JsonSerializable(typeof(StepEvidence))]
+[JsonSerializable(typeof(MeetingMinutes))]
+[JsonSerializable(typeof(ActivitiesVerified))]
+[JsonSerializable(typeof(FinalReportsAccepted))]
+[JsonSerializable(typeof(SurveyConcluded))]
+[JsonSerializable(typeof(ReviewInvitation))]
+[JsonSerializable(typeof(NoteTaken))]
+[JsonSerializable(typeof(ClosingLetters))]
+[JsonSerializable(typeof(BalancePaid))]
+[JsonSerializable(typeof(AssetsDecided))]
+[JsonSerializable(typeof(RecordsArchived))]
+[JsonSerializable(typeof(NextDecided))]
+[JsonSerializable(typeof(CloseOutPlanParts))]
+[JsonSerializable(typeof(SettlementParts))]
+[JsonSerializable(typeof(DatedParts<int>))]
 // budgets and donor rules
 [JsonSerializable(typeof(AgreementBudget))]
 [JsonSerializable(typeof(BudgetParts))]
@@ -145,6 +174,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]
 [JsonSerializable(typeof(ValueList<ReportEvent>))]
 [JsonSerializable(typeof(ValueList<AssetEvent>))]
+[JsonSerializable(typeof(ValueList<CloseOutEvent>))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Effectiveness;
 using Care.Partnerships.Funding;
@@ -19,7 +20,7 @@ public partial class GeneratedPages
         .Append(("agreement kinds", Kinds)).Append(("minimum contents", () => Contents(MinimumContents.Elements)))
         .Append(("US federal subaward", () => Contents(ContentSet.UsFederalSubaward.Elements))).Append(("amendment kinds", Amendments))
         .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
-        .Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
+        .Append(("close-out steps", CloseOutRows)).Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
         .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows)).Append(("tranche policy", TranchePolicies))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
@@ -138,6 +139,16 @@ public partial class GeneratedPages
         return table.ToMarkdown();
 
         void Add<T>(string figure, Dated<T> dated, Func<T, string> said) => table.Add(figure, said(dated.Value), dated.Owner, $"{dated.Source}{(dated.IsConfirmed ? "" : " (unconfirmed)")}");
+    }
+
+    private static string CloseOutRows()
+    {
+        var table = new TextTable("", "Step", "What", "Shown by", "Must be", "After", "Due", "Takes", "Who");
+        var place = 0;
+        foreach (var step in CloseOutPlan.Standard.Steps)
+            table.Add($"C{++place}", $"`{step.Id}`", step.What, $"{step.Evidence}", $"{step.Need}", step.Id == CloseOutSteps.Archive ? "everything that must be" : string.Join(", ", step.After.Select(before => $"`{before}`")),
+                step.Due is { } due ? $"{due.Value}{(due.IsConfirmed ? "" : " (unconfirmed)")}" : "", $"{step.Takes} days", $"{step.Owner.Side?.ToString() ?? "either side"}: {step.Owner.Position}");
+        return table.ToMarkdown();
     }
 
     private static string SharingRows()

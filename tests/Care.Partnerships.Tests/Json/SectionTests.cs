@@ -7,6 +7,7 @@ using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Budgets;
+using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Scorecards;
@@ -28,11 +29,13 @@ public class SectionTests
             .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
         ],
         People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
+        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("fina"), Named("maria"), Named("jose"), Named("ines")],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
         Reports = [new(Agreement, ReportStory.Corrected.History)],
         Assets = [new(Agreement, AssetStory.Permitted.History)],
         FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
+        CloseOuts = [new(Agreement, CloseOutStory.AllDone.History.ToValueList())],
         CheckIns = [new(CheckInStory.Setup.Id, CheckInStory.Over.History.ToValueList()) { Agreement = Agreement }],
         Surveys = [new(SurveyStory.Heading.Id, SurveyStory.Shared.History.ToValueList()) { Agreement = Agreement }],
     };
@@ -53,7 +56,7 @@ public class SectionTests
     [Fact]
     public void A_section_that_is_empty_need_not_be_there_and_is_not_written()
     {
-        SmallFile.With("\"agreements\": [", "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"agreements\": [").Should().BeEmpty();
+        SmallFile.With("\"agreements\": [", "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": [").Should().BeEmpty();
         Encoding.UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save()).Should().NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets", "reports\":", "assets");
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
@@ -120,6 +121,17 @@ public partial class WireTests
         donor-answered/1
         disposition-withdrawn/1
         asset-disposed/1
+        close-out-planned/1
+        close-out-replanned/1
+        close-out-begun/1
+        close-out-step-done/1
+        close-out-step-waived/1
+        close-out-step-found-not-applicable/1
+        close-out-step-taken-up/1
+        settlement-determined/1
+        retention-noted/1
+        close-out-completed/1
+        close-out-reopened/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
@@ -208,6 +220,7 @@ public partial class WireTests
         [typeof(SignOffEvent)]   = count => SignOffEventGenerators.Event().Generator.Sample(count),
         [typeof(ReportEvent)]    = count => ReportEventGenerators.OfReports().Generator.Sample(count),
         [typeof(AssetEvent)]     = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
+        [typeof(CloseOutEvent)]  = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),
     };
 
     private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
