@@ -18,7 +18,6 @@ internal static class FundingConverters
 
         // values with parts
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),
-        new MadeConverter<DelegationParts, Delegation>(parts => parts.Make(), DelegationParts.Of),
 
         // lists
         new ValueListConverter<FundingEvent>(), new ValueListConverter<Tranche>(ListForm.Table), new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),

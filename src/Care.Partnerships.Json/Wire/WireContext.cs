@@ -166,7 +166,6 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(PaymentCancelled))]
 [JsonSerializable(typeof(Id<FundingAccount>))]
 [JsonSerializable(typeof(TranchePlanParts))]
-[JsonSerializable(typeof(DelegationParts))]
 // lists of events
 [JsonSerializable(typeof(ValueList<AgreementEvent>))]
 [JsonSerializable(typeof(ValueList<FundingEvent>))]
