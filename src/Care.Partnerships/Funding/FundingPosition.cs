@@ -146,6 +146,17 @@ public sealed record FundingPosition
     /// <summary>The sum of the entries of one kind.</summary>
     public Money Sum(EntryKind kind) => Money.OfMinorUnits(_sums[(int)kind], Currency);
 
+    // Every figure is made of at most eight sums: while each stays below this, no figure overflows.
+    internal const long Room = long.MaxValue / 8;
+
+    internal bool HasRoomFor(EntryKind kind, Money moved, Money value)
+    {
+        var sum = Int128.Abs(moved.MinorUnits);
+        foreach (var other in InOtherTerms)
+            if (other.Currency == moved.Currency) sum += Int128.Abs((kind switch { EntryKind.Received => other.Received, EntryKind.Refunded => other.Refunded, _ => other.Spent }).MinorUnits);
+        return sum <= Room && Int128.Abs(_sums[(int)kind]) + Int128.Abs(value.MinorUnits) <= Room;
+    }
+
     private static int Kinds => (int)EntryKind.WrittenOff + 1;
 
     private CurrencyPosition? OwnCurrency
