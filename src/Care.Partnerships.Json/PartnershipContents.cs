@@ -28,6 +28,9 @@ public sealed record PartnershipContents(string Title)
     /// <summary>Donor rules of the host itself, beside the built-in ones.</summary>
     public ValueList<DonorRuleSet> DonorRuleSets { get; init; }
 
+    /// <summary>The money of the agreements, one account for each; it goes by the identity of its agreement.</summary>
+    public ValueList<History<FundingAccount, FundingEvent>> FundingAccounts { get; init; }
+
     /// <summary>The reports under agreements: one history for all reports of an agreement.</summary>
     public ValueList<SharedHistory<ReportEvent>> Reports { get; init; }
 

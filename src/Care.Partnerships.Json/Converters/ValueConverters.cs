@@ -43,6 +43,9 @@ internal static class ValueConverters
         // budgets and donor rules
         .. BudgetConverters.All,
 
+        // funding accounts
+        .. FundingConverters.All,
+
         // check-ins and surveys
         .. ScorecardConverters.All,
 

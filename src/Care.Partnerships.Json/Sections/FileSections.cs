@@ -13,6 +13,7 @@ internal static class FileSections
         AgreementSection.Section,
         BudgetSection.Section,
         DonorRuleSection.Section,
+        FundingSection.Section,
         ReportSection.Section,
         AssetSection.Section,
         CloseOutSection.Section,

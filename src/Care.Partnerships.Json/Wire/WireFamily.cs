@@ -11,7 +11,7 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Event, string 
     public const string Discriminator = "type";
 
     /// <summary>Every family. A further concept adds its table here, and its types to <see cref="WireContext"/>.</summary>
-    public static ImmutableArray<WireFamily> All { get; } = [AgreementWire.Family, CheckInWire.Family, SurveyWire.Family, ReportWire.Family, AssetWire.Family, CloseOutWire.Family];
+    public static ImmutableArray<WireFamily> All { get; } = [AgreementWire.Family, FundingWire.Family, CheckInWire.Family, SurveyWire.Family, ReportWire.Family, AssetWire.Family, CloseOutWire.Family];
 
     /// <summary>Families of values that stand within events and are told apart in the same way.</summary>
     public static ImmutableArray<WireFamily> Within { get; } = [CloseOutWire.Evidence];

@@ -23,6 +23,12 @@ public static partial class PaymentLifecycle
         : PaymentRefusals.NotWithinTranche(c.Amount, tranche.Amount, s.Account.Position.Available);
 
     private static Refusal? SomebodySignsOff(PaymentInAccount s, in Ask ask) => s.Account.Heading.SignOffFor(s.Payment!.Amount) is null ? PaymentRefusals.NobodySignsOff(s.Payment.Amount) : null;
+    private static Refusal? FactsAreNamed(PaymentInAccount s, RequestPayment c)
+    {
+        foreach (var report in c.Facts.Reports ?? []) if (FundingLifecycle.Given("facts.reports.name", report.Name) is { } blank) return blank;
+        foreach (var issue in c.Facts.BlockingIssues ?? []) if (FundingLifecycle.Given("facts.blockingIssues.what", issue.What) is { } blank) return blank;
+        return null;
+    }
     private static Refusal? GateIsOpen(PaymentInAccount s, RequestPayment c) =>
         TrancheGate.Of(s.Account, s.Account.Planned!.Plan[s.Payment!.Tranche]!, c.Facts, c.On) is { IsOpen: false } gate ? PaymentRefusals.GateClosed(gate) : null;
 

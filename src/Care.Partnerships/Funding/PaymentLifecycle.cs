@@ -20,7 +20,7 @@ public static partial class PaymentLifecycle
         On<PlanPayment, PaymentPlanned>     ([NotStarted],                                       [Planned],               LeadSide,      [AccountIsOpen],
             [TrancheIsPlanned, TrancheIsFree, IsWithinTheTranche],                                               (s, c) => new(s.Id, c.Tranche, c.Amount, s.Account.Planned!.Plan[c.Tranche]!.DueOn, Who(c), c.On)),
         On<RequestPayment, PaymentRequested>([Planned, Returned],                                [Requested],             EitherSide,    [SomebodySignsOff],
-            [GateIsOpen],                                                                                        (s, c) => new(s.Id, c.Facts, Who(c), c.On)),
+            [FactsAreNamed, GateIsOpen],                                                                         (s, c) => new(s.Id, c.Facts, Who(c), c.On)),
         On<ApprovePayment, PaymentApproved> ([Requested],                                        [Requested, Approved],   EitherSide,    [],
             [SignOffTakesIt],                                                                                    (s, c) => new(s.Id, Answer(s, c).Post, c.Under, Who(c), c.On)),
         On<ReturnPayment, PaymentReturned>  ([Requested, Approved],                              [Returned],              LeadSide,      [],

@@ -48,16 +48,14 @@ public class FundingGuide
 
         FundingReport.NextTranche(account, facts, day).Should().Be("""
               Tranche 2 of 30,000.00 USD, due 2026-05-01: may not be asked for yet
-              Condition                Answer   Figure                                                        Turn
-              -----------------------  -------  ------------------------------------------------------------  -------
+              Condition                Answer   Figure                                                     Turn
+              -----------------------  -------  ---------------------------------------------------------  -------
               tranche before received  met      tranche 1 arrived on 2026-02-24
-              last tranche spent       not met  29999.99 of 40000.00 USD spent, 75% needed                    partner
-              reports accepted         not met  0 of 1 accepted, financial report, quarter 1 is in review     lead
+              last tranche spent       not met  29999.99 of 40000.00 USD spent, 75% needed                 partner
+              reports accepted         not met  0 of 1 accepted, financial report, quarter 1 is in review  lead
               no blocking issue        met      none is open
 
-            """.ReplaceLineEndings("\n").Replace("------------------------------------------------------------  -------", "---------------------------------------------------------  -------", StringComparison.Ordinal)
-            .Replace("Figure                                                        Turn", "Figure                                                     Turn", StringComparison.Ordinal)
-            .Replace("75% needed                    partner", "75% needed                 partner", StringComparison.Ordinal).Replace("is in review     lead", "is in review  lead", StringComparison.Ordinal));
+            """.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -98,14 +96,13 @@ public class FundingGuide
         var office = LatenessTally.Of(account, day, calendar).Merge(LatenessTally.Empty);   // one tally an account, merged in any order
 
         FundingReport.Lateness(account, day, calendar).Should().Be("""
-              Payment  Tranche  Stands    Lead late by               Partner late by  Turn
-              -------  -------  --------  -------------------------  ---------------  ----
-              p-1      1        received  12 days (8 working days)   in time
+              Payment  Tranche  Stands    Lead late by              Partner late by  Turn
+              -------  -------  --------  ------------------------  ---------------  ----
+              p-1      1        received  12 days (8 working days)  in time
               the lead was late with 1 of 1 payments (100 %)
               the partner was late with 0 of 1 payments (0 %)
 
-            """.ReplaceLineEndings("\n").Replace("-------------------------  ---------------", "------------------------  ---------------", StringComparison.Ordinal)
-            .Replace("Lead late by               Partner", "Lead late by              Partner", StringComparison.Ordinal).Replace("working days)   in time", "working days)  in time", StringComparison.Ordinal));
+            """.ReplaceLineEndings("\n"));
         office.Lead.Late.Should().Be(1);
     }
 

@@ -50,6 +50,8 @@ internal static class PaymentScenarios
         Returned1.Of().When(Asked with { On = ApprovedOn }).Then<PaymentRequested>("What was sent back is asked for anew", PaymentPhase.Requested),
         OpenedWith(Heading with { Roles = Small }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", First).Of().When(Asked).ThenRefused("Not where nobody signs off such an amount", "CP-PAY-006"),
         Second.Of("p-2").When(Asked with { Facts = AllWell, On = AcceptedOn }).Then<PaymentRequested>("The next tranche is asked for when its conditions are met", PaymentPhase.Requested),
+        JustPlanned.Of().When(Asked with { Facts = new([Quarter1 with { Name = "" }]) }).ThenRefused("A report has a name", "CP-FND-006"),
+        JustPlanned.Of().When(Asked with { Facts = new(BlockingIssues: [new(" ", Side.Lead)]) }).ThenRefused("An issue says what it is", "CP-FND-006"),
         Second.Of("p-2").When(Asked with { On = AcceptedOn }).ThenRefused("Unknown is not met", "CP-PAY-005"),
 
         // approving

@@ -69,6 +69,27 @@ public partial class WireTests
         amendment-applied/1
         amendment-withdrawn/1
         amendment-rejected/1
+        funding-account-opened/1
+        amendment-followed/1
+        tranches-planned/1
+        expenditure-recorded/1
+        expenditure-adjusted/1
+        refund-recorded/1
+        expenditure-accepted/1
+        cost-questioned/1
+        finding-settled/1
+        forecast-revised/1
+        funding-account-closed/1
+        funding-account-reopened/1
+        payment-planned/1
+        payment-requested/1
+        payment-approved/1
+        payment-returned/1
+        payment-sent/1
+        payment-failed/1
+        payment-retried/1
+        payment-received/1
+        payment-cancelled/1
         check-in-scheduled/1
         check-in-opened/1
         sheets-handed-in/1
@@ -189,6 +210,7 @@ public partial class WireTests
     private static readonly Dictionary<Type, Func<int, IEnumerable<Event>>> Drawn = new()
     {
         [typeof(AgreementEvent)] = count => EventGenerators.Event().Generator.Sample(count),
+        [typeof(FundingEvent)]   = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
         [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
         [typeof(ReportEvent)]    = count => ReportEventGenerators.OfReports().Generator.Sample(count),
