@@ -53,7 +53,7 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties, IReadOnly
         var progress = CloseOutProgress.Of(closeOut, on);
         text.Append(null, $"    title Close-out of {Plain(closeOut.Heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
         text.Append(null, $"    end of the agreement :milestone, end, {Words.Day(schedule.Anchors.End)}, 0d\n");
-        foreach (var whose in schedule.Plan.Steps.Select(step => Whose(closeOut, step)).Distinct())
+        foreach (var whose in schedule.Plan.Steps.Select(step => Whose(closeOut, step)).Distinct(StringComparer.Ordinal))
         {
             text.Append(null, $"    section {Plain(whose)}\n");
             for (var i = 0; i < schedule.Plan.Steps.Count; i++)
