@@ -23,9 +23,9 @@ internal sealed record SignOffRuleParts(ValueList<SignOffStep> Steps)
 }
 
 /// <summary>A delegation, as it is written.</summary>
-internal sealed record DelegationParts(Person By, Person To, DateInterval Period)
+internal sealed record DelegationParts(Person By, Person To, LocalDate Start, LocalDate End)
 {
-    public static DelegationParts Of(Delegation delegation) => new(delegation.By, delegation.To, delegation.Period);
+    public static DelegationParts Of(Delegation delegation) => new(delegation.By, delegation.To, delegation.Period.Start, delegation.Period.End);
 
-    public Result<Delegation> Make() => Delegation.From(By, To, Period.Start, Period.End);
+    public Result<Delegation> Make() => Delegation.From(By, To, Start, End);
 }

@@ -13,7 +13,7 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Event, string 
     /// <summary>Every family. A further concept adds its table here, and its types to <see cref="WireContext"/>.</summary>
     public static ImmutableArray<WireFamily> All { get; } =
     [
-        AgreementWire.Family, SignOffWire.Family, ReportWire.Family, AssetWire.Family, FundingWire.Family, CloseOutWire.Family, CheckInWire.Family, SurveyWire.Family,
+        AgreementWire.Family, FundingWire.Family, CheckInWire.Family, SurveyWire.Family, SignOffWire.Family, ReportWire.Family, AssetWire.Family, CloseOutWire.Family,
     ];
 
     /// <summary>Families of values that stand within events and are told apart in the same way.</summary>

@@ -41,8 +41,7 @@ internal static class ReportStory
     public static ReportsUnder Reports(this AgreementGiven agreement) => new(agreement.State, []);
 
     /// <summary>The running agreement with a role matrix in its heading.</summary>
-    public static AgreementGiven With(RoleMatrix matrix) =>
-        Running with { History = [((AgreementDrafted)Running.History[0]) with { Heading = Heading() with { Roles = matrix } }, .. Running.History.Skip(1)] };
+    public static AgreementGiven With(RoleMatrix matrix) => RunningUnder(matrix, Maria, Jose);
 
     /// <summary>A report from its opening to its acceptance, handed in once.</summary>
     public static ReportsUnder Accepted(this ReportsUnder reports, string id, ScheduledReport scheduled, Money? expenditure, LocalDate on) => reports.And(id, new OpenReport(Ben, scheduled, on),
