@@ -39,12 +39,12 @@ public static partial class AssetLifecycle
     private static AssetRegister Evolve(AssetRegister register, AssetEvent happened) => happened switch
     {
         AssetRegistered e         => register.AssetOf(e.Asset) is null ? register with { LastOn = e.On, Assets = register.Assets.Add(new(e)) } : throw new InvalidOperationException($"the asset {e.Asset} is entered twice"),
-        AssetHandedOver e         => register.Replace(e, Entered(register, e) with { HandedOver = e }),
-        AssetCounted e            => register.Replace(e, Entered(register, e) with { Counted = e }),
-        DispositionProposed e     => register.Replace(e, Entered(register, e) with { Proposed = e, Donor = null }),
-        DonorAnswered e           => register.Replace(e, Entered(register, e) with { Donor = e }),
-        DispositionWithdrawn e    => register.Replace(e, Entered(register, e) with { Proposed = null, Donor = null, Withdrawn = e }),
-        AssetDisposed e           => register.Replace(e, Entered(register, e) with { Disposed = e }),
+        AssetHandedOver e         => register.After(e, static (asset, e) => asset with { HandedOver = e }),
+        AssetCounted e            => register.After(e, static (asset, e) => asset with { Counted = e }),
+        DispositionProposed e     => register.After(e, static (asset, e) => asset with { Proposed = e, Donor = null }),
+        DonorAnswered e           => register.After(e, static (asset, e) => asset with { Donor = e }),
+        DispositionWithdrawn e    => register.After(e, static (asset, e) => asset with { Proposed = null, Donor = null, Withdrawn = e }),
+        AssetDisposed e           => register.After(e, static (asset, e) => asset with { Disposed = e }),
         _                         => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is no event of an asset."),
     };
 
@@ -66,7 +66,10 @@ public static partial class AssetLifecycle
     // A row's last column is asked only after its "by", so the actor is a person of a known side.
     private static Id<Person> Who(AssetCommand command) => ((Person)command.By).Id;
 
-    private static Asset Entered(AssetRegister register, AssetEvent e) => register.AssetOf(e.Asset) ?? throw new InvalidOperationException($"the asset {e.Asset} was never entered");
-
-    private static AssetRegister Replace(this AssetRegister register, AssetEvent e, Asset after) => register with { LastOn = e.On, Assets = register.Assets.Replace(Entered(register, e), after) };
+    private static AssetRegister After<TE>(this AssetRegister register, TE happened, Func<Asset, TE, Asset> change) where TE : AssetEvent
+    {
+        var place = register.PlaceOf(happened.Asset);
+        return place < 0 ? throw new InvalidOperationException($"the asset {happened.Asset} was never entered")
+            : register with { LastOn = happened.On, Assets = register.Assets.ReplaceAt(place, change(register.Assets[place], happened)) };
+    }
 }

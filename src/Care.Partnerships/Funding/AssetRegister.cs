@@ -21,8 +21,16 @@ public sealed record AssetRegister
     /// <summary>An asset; null where none of this identity was entered.</summary>
     public Asset? AssetOf(Id<Asset> id)
     {
-        foreach (var asset in Assets) if (asset.Id == id) return asset;
-        return null;
+        ArgumentNullException.ThrowIfNull(id);
+        return PlaceOf(id) is >= 0 and var place ? Assets[place] : null;
+    }
+
+    // One kind of identity: their texts tell them apart, faster than the records do.
+    internal int PlaceOf(Id<Asset> id)
+    {
+        var assets = Assets.AsSpan();
+        for (var i = 0; i < assets.Length; i++) if (string.Equals(assets[i].Id.Value, id.Value, StringComparison.Ordinal)) return i;
+        return -1;
     }
 
     /// <summary>

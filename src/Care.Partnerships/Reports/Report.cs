@@ -52,7 +52,7 @@ public sealed record Report(ReportOpened Opened)
         _                          => ReportPhase.Submitted,
     };
 
-    internal Report With(ReportRound round) => this with { Rounds = Rounds.Replace(Rounds[^1], round) };
+    internal Report With(ReportRound round) => this with { Rounds = Rounds.ReplaceAt(Rounds.Count - 1, round) };
 }
 
 /// <summary>A report handed in once, and what came of it.</summary>

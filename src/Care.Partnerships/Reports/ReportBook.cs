@@ -20,8 +20,16 @@ public sealed record ReportBook
     /// <summary>A report; null where none of this identity was opened.</summary>
     public Report? ReportOf(Id<Report> id)
     {
-        foreach (var report in Reports) if (report.Id == id) return report;
-        return null;
+        ArgumentNullException.ThrowIfNull(id);
+        return PlaceOf(id) is >= 0 and var place ? Reports[place] : null;
+    }
+
+    // One kind of identity: their texts tell them apart, faster than the records do.
+    internal int PlaceOf(Id<Report> id)
+    {
+        var reports = Reports.AsSpan();
+        for (var i = 0; i < reports.Length; i++) if (string.Equals(reports[i].Id.Value, id.Value, StringComparison.Ordinal)) return i;
+        return -1;
     }
 
     /// <summary>The book that a stored history leads to, each event held against the table.</summary>

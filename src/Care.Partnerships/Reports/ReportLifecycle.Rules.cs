@@ -104,7 +104,7 @@ public static partial class ReportLifecycle
     private static Refusal? Alone(ReportInAgreement s, string field, ReportKind kind, Side by, DateInterval period)
     {
         foreach (var other in s.Book.Reports)
-            if (other.Id != s.Id && other.Kind == kind && other.By == by && other.Period.Overlaps(period)) return ReportRefusals.TwoForOnePeriod(field, period, other);
+            if (!ReferenceEquals(other, s.Report) && other.Kind == kind && other.By == by && other.Period.Start <= period.End && period.Start <= other.Period.End) return ReportRefusals.TwoForOnePeriod(field, period, other);
         return null;
     }
 

@@ -37,11 +37,11 @@ public static partial class ReportLifecycle
     private static ReportBook Evolve(ReportBook book, ReportEvent happened) => happened switch
     {
         ReportOpened e      => book.ReportOf(e.Report) is null ? book with { LastOn = e.On, Reports = book.Reports.Add(new(e)) } : throw new InvalidOperationException($"the report {e.Report} is opened twice"),
-        ReportRescheduled e => book.Replace(e, Opened(book, e) with { Rescheduled = e, DueOn = e.Dates.DueOn }),
-        ReportSubmitted e   => book.Replace(e, Opened(book, e) is var report ? report with { DueOn = null, Rounds = report.Rounds.Add(new(report.DueOn, e)) } : null!),
-        ReportTakenUp e     => book.Replace(e, Opened(book, e) is var report ? report.With(Round(report) with { TakenUp = e }) : null!),
-        ReportReturned e    => book.Replace(e, Opened(book, e) is var report ? report.With(Round(report) with { Returned = e }) with { DueOn = report.Opened.Scheduled.Turnaround.Correction is { } days ? Later(e.On, days) : null } : null!),
-        ReportAccepted e    => book.Replace(e, Opened(book, e) is var report ? report.With(Round(report) with { Accepted = e }) : null!),
+        ReportRescheduled e => book.After(e, static (report, e) => report with { Rescheduled = e, DueOn = e.Dates.DueOn }),
+        ReportSubmitted e   => book.After(e, static (report, e) => report with { DueOn = null, Rounds = report.Rounds.Add(new(report.DueOn, e)) }),
+        ReportTakenUp e     => book.After(e, static (report, e) => report.With(Round(report) with { TakenUp = e })),
+        ReportReturned e    => book.After(e, static (report, e) => report.With(Round(report) with { Returned = e }) with { DueOn = report.Opened.Scheduled.Turnaround.Correction is { } days ? Later(e.On, days) : null }),
+        ReportAccepted e    => book.After(e, static (report, e) => report.With(Round(report) with { Accepted = e })),
         _                   => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is no event of a report."),
     };
 
@@ -62,11 +62,14 @@ public static partial class ReportLifecycle
     // A row's last column is asked only after its "by", so the actor is a person of a known side.
     private static Id<Person> Who(ReportCommand command) => ((Person)command.By).Id;
 
-    private static Report Opened(ReportBook book, ReportEvent e) => book.ReportOf(e.Report) ?? throw new InvalidOperationException($"the report {e.Report} was never opened");
-
     private static ReportRound Round(Report report) => report.LastRound ?? throw new InvalidOperationException($"the report {report.Id} was never handed in");
 
-    private static ReportBook Replace(this ReportBook book, ReportEvent e, Report after) => book with { LastOn = e.On, Reports = book.Reports.Replace(Opened(book, e), after) };
+    private static ReportBook After<TE>(this ReportBook book, TE happened, Func<Report, TE, Report> change) where TE : ReportEvent
+    {
+        var place = book.PlaceOf(happened.Report);
+        return place < 0 ? throw new InvalidOperationException($"the report {happened.Report} was never opened")
+            : book with { LastOn = happened.On, Reports = book.Reports.ReplaceAt(place, change(book.Reports[place], happened)) };
+    }
 
     /// <summary>A day some days later; the last day of the calendar where it would lie beyond.</summary>
     internal static LocalDate Later(LocalDate day, int days) => Period.DaysBetween(day, LocalDate.MaxIsoValue) < days ? LocalDate.MaxIsoValue : day.PlusDays(days);

@@ -44,6 +44,14 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return new(items);
     }
 
+    /// <summary>A new list in which an item stands at a place that is known; nothing is compared.</summary>
+    internal ValueList<T> ReplaceAt(int place, T by)
+    {
+        var items = Items.AsSpan().ToArray();
+        items[place] = by;
+        return new(items);
+    }
+
     /// <summary>Whether both hold equal items in the same order.</summary>
     public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
 

@@ -1,6 +1,5 @@
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Funding.AssetStory;

@@ -1,7 +1,6 @@
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
-using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Reports.ReportStory;

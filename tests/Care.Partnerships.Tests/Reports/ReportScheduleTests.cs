@@ -150,6 +150,14 @@ public class ReportScheduleTests
     }
 
     [Fact]
+    public void Us_federal_reports_are_asked_for_every_quarter_to_every_year_unless_a_condition_says_more_often()
+    {
+        var limit = ReportFrequencyLimit.UsFederal.Value;
+        new[] { Monthly, Quarterly, HalfYearly, Yearly, OnDates(End) }.Select(frequency => limit.Allows(frequency)).Should().Equal(false, true, true, true, null);
+        (limit.Allows(Monthly, hasCondition: true), (limit with { MostMonths = 6 }).Allows(Yearly, hasCondition: true), limit.ToString()).Should().Be((true, false, "every 3 to 12 months"));
+    }
+
+    [Fact]
     public void The_load_counts_reports_and_requests_by_month()
     {
         var load = ReportingLoad.Of(ReportSchedule.Of(Running.State, Quarters).Required(), requests: [new(2026, 9, 3), new(2026, 6, 1), new(2026, 6, 30)]);
