@@ -1,13 +1,11 @@
 using Care.Partnerships.Parties;
+using static Care.Partnerships.Funding.FundingPosition;
 
 namespace Care.Partnerships.Funding;
 
 // The columns "by", "only when" and "provided" of the table, in the order of a life.
 public static partial class FundingLifecycle
 {
-    // A figure of an account is made of at most eight sums of its ledger: where each stays below this, every figure fits.
-    internal const long Room = long.MaxValue / 8;
-
     private static Refusal? APerson(FundingAccount a, in Ask ask) => ask.By is Person ? null : FundingRefusals.NotAPerson(ask.By);
 
     private static Refusal? EitherSide(FundingAccount a, in Ask ask) => a.SideOf(ask.By) is null ? FundingRefusals.NotOfThisAccount(ask.By, a.Heading) : null;
@@ -49,7 +47,7 @@ public static partial class FundingLifecycle
     private static Refusal? IsANewRecord(FundingAccount a, RecordExpenditure c) => IsNew(a, c.Expenditure.Id);
     private static Refusal? IsAboveZero(FundingAccount a, RecordExpenditure c) => AboveZero("expenditure.amount", c.Expenditure.Amount);
     private static Refusal? HasTheRate(FundingAccount a, RecordExpenditure c) => Rated(a, "expenditure.rate", c.Expenditure.Amount, c.Expenditure.Rate);
-    private static Refusal? Fits(FundingAccount a, RecordExpenditure c) => HasRoom(a, c.Expenditure.Amount, c.Expenditure.Rate);
+    private static Refusal? Fits(FundingAccount a, RecordExpenditure c) => HasRoom(a, EntryKind.Spent, c.Expenditure.Amount, c.Expenditure.Rate);
     private static Refusal? SpentByNow(FundingAccount a, RecordExpenditure c) => ByNow("expenditure.spentOn", c.Expenditure.SpentOn, c);
     private static Refusal? SpentInThePeriod(FundingAccount a, RecordExpenditure c) =>
         a.Terms.Period.Contains(c.Expenditure.SpentOn) ? null : FundingRefusals.OutsideThePeriod(c.Expenditure.SpentOn, a.Terms.Period);
@@ -66,10 +64,11 @@ public static partial class FundingLifecycle
         a.CostOf(c.Adjustment.Of)?.Expenditure.Amount.Currency is { } currency && (c.Adjustment.Amount.IsZero || c.Adjustment.Amount.Currency != currency)
             ? FundingRefusals.NotAnAdjustment(c.Adjustment.Amount, currency) : null;
     private static Refusal? Fits(FundingAccount a, AdjustExpenditure c) =>
-        a.CostOf(c.Adjustment.Of)?.Expenditure is { } cost && cost.Amount.Currency == c.Adjustment.Amount.Currency ? HasRoom(a, c.Adjustment.Amount, cost.Rate) : null;
+        a.CostOf(c.Adjustment.Of)?.Expenditure is { } cost && cost.Amount.Currency == c.Adjustment.Amount.Currency ? HasRoom(a, EntryKind.Spent, c.Adjustment.Amount, cost.Rate) : null;
     private static Refusal? TakesOffWhatStands(FundingAccount a, AdjustExpenditure c)
     {
-        if (a.CostOf(c.Adjustment.Of)?.Expenditure is not { } cost || Booking.ValueOf(c.Adjustment.Amount, cost.Rate, a.Currency) is not { IsNegative: true } value || HasRoom(a, c.Adjustment.Amount, cost.Rate) is not null) return null;
+        if (a.CostOf(c.Adjustment.Of)?.Expenditure is not { } cost || Fits(a, c) is not null) return null;
+        if (Booking.ValueOf(c.Adjustment.Amount, cost.Rate, a.Currency) is not { IsNegative: true } value) return null;
         var left = a.NetOf(cost.Id) - a.DoubtedOf(cost.Id);
         return left + value >= Money.Zero(a.Currency) ? null : FundingRefusals.TooMuchTakenOff(value, left);
     }
@@ -78,6 +77,7 @@ public static partial class FundingLifecycle
     private static Refusal? IsANewRecord(FundingAccount a, RecordRefund c) => IsNew(a, c.Refund.Id);
     private static Refusal? IsAboveZero(FundingAccount a, RecordRefund c) => AboveZero("refund.amount", c.Refund.Amount);
     private static Refusal? HasTheRate(FundingAccount a, RecordRefund c) => Rated(a, "refund.rate", c.Refund.Amount, c.Refund.Rate);
+    private static Refusal? Fits(FundingAccount a, RecordRefund c) => HasRoom(a, EntryKind.Refunded, c.Refund.Amount, c.Refund.Rate);
     private static Refusal? NotAboveReceived(FundingAccount a, RecordRefund c) => Booking.ValueOf(c.Refund.Amount, c.Refund.Rate, a.Currency) is { } value ? CoveredByReceived(a, value) : null;
     private static Refusal? PaidBackByNow(FundingAccount a, RecordRefund c) => ByNow("refund.paidBackOn", c.Refund.PaidBackOn, c);
     private static Refusal? HasReference(FundingAccount a, RecordRefund c) => Given("refund.reference", c.Refund.Reference);
@@ -143,15 +143,9 @@ public static partial class FundingLifecycle
         : rate.From == amount.Currency && rate.To == a.Currency ? null
         : FundingRefusals.WrongRate(field, rate, amount, a.Currency);
 
-    // What has no rate yet is told by another rule.
-    private static Refusal? HasRoom(FundingAccount a, Money amount, ExchangeRate? rate)
-    {
-        if (amount.Currency != a.Currency && (rate is null || rate.From != amount.Currency || rate.To != a.Currency)) return null;
-        var spent = Int128.Abs(a.Position.Spent.MinorUnits) + Int128.Abs(amount.MinorUnits);
-        foreach (var other in a.Position.InOtherTerms) if (other.Currency == amount.Currency) spent += Int128.Abs(other.Spent.MinorUnits);
-        return spent <= Room && Booking.ValueOf(amount, rate, a.Currency) is { } value && Int128.Abs(a.Position.Spent.MinorUnits) + Int128.Abs(value.MinorUnits) <= Room
-            ? null : FundingRefusals.TooLarge(amount, Room);
-    }
+    // What has no rate, or a wrong one, is told by another rule.
+    private static Refusal? HasRoom(FundingAccount a, EntryKind kind, Money amount, ExchangeRate? rate) =>
+        Rated(a, "rate", amount, rate) is not null || (Booking.ValueOf(amount, rate, a.Currency) is { } value && a.Position.HasRoomFor(kind, amount, value)) ? null : FundingRefusals.TooLarge(amount, Room);
 
     private static Refusal? CoveredByReceived(FundingAccount a, Money amount) =>
         a.Position.Received - a.Position.Refunded is var left && amount <= left ? null : FundingRefusals.RefundAboveReceived(amount, left);

@@ -25,7 +25,7 @@ public static partial class FundingLifecycle
             [IsANewRecord, CostIsKnown, StatementIsOpen, IsInTheStatementOfItsCost, Corrects, Fits, TakesOffWhatStands, HasReason],
                                                                                                            (_, c) => new(c.Adjustment, Who(c), c.On)),
         On<RecordRefund, RefundRecorded>                 ([Open],        Stay,      EitherSide,   [],
-            [IsANewRecord, IsAboveZero, HasTheRate, NotAboveReceived, PaidBackByNow, HasReference],        (_, c) => new(c.Refund, Who(c), c.On)),
+            [IsANewRecord, IsAboveZero, HasTheRate, Fits, NotAboveReceived, PaidBackByNow, HasReference],  (_, c) => new(c.Refund, Who(c), c.On)),
         On<AcceptExpenditure, ExpenditureAccepted>       ([Open],        Stay,      LeadSide,     [],
             [StatementHasCosts, StatementIsOpen],                                                          (a, c) => new(c.Statement, a.EligibleIn(c.Statement), Who(c), c.On)),
         On<QuestionCost, CostQuestioned>                 ([Open],        Stay,      LeadSide,     [],

@@ -55,7 +55,7 @@ public static partial class PaymentLifecycle
     private static Refusal? ReceivedByNow(PaymentInAccount s, ConfirmReceipt c) => FundingLifecycle.ByNow("receivedOn", c.ReceivedOn, c);
     private static Refusal? ReceivedSinceSent(PaymentInAccount s, ConfirmReceipt c) => SinceSent(s, "receivedOn", c.ReceivedOn);
     private static Refusal? IsAReceipt(PaymentInAccount s, ConfirmReceipt c) =>
-        c.Amount.MinorUnits is <= 0 or > FundingLifecycle.Room / 1024 || (c.Amount.Currency == s.Account.Currency && c.Amount > s.Payment!.Amount)
+        c.Amount.MinorUnits <= 0 || (c.Amount.Currency == s.Account.Currency && c.Amount > s.Payment!.Amount) || !s.Account.Position.HasRoomFor(EntryKind.Received, c.Amount, s.Payment!.Amount)
             ? PaymentRefusals.NotAReceipt(c.Amount, s.Payment!.Amount) : null;
 
     private static Refusal? HasReason(PaymentInAccount s, CancelPayment c) => FundingLifecycle.Given("reason", c.Reason);

@@ -109,6 +109,7 @@ internal static class FundingScenarios
         Reported.When(PaidBack("r-1", -500m)).ThenRefused("It is above zero", "CP-FND-018"),
         Reported.When(Refunding(x => x with { Amount = Php(500m) })).ThenRefused("In another currency it needs a rate", "CP-FND-019"),
         Reported.When(Refunding(x => x with { Amount = Php(500m), Rate = PesoRate })).Then<RefundRecorded>("With a rate a refund counts", Open),
+        Reported.When(Refunding(x => x with { Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Php), Rate = ExchangeRate.Of(Currency.Php, Currency.Usd, 0.00000001m, SpentOn, PesoRate.Source) })).ThenRefused("A refund fits the account", "CP-FND-021", "CP-FND-028"),
         Reported.When(PaidBack("r-1", 40_000m)).Then<RefundRecorded>("All that was received may be paid back", Open),
         Reported.When(PaidBack("r-1", 40_000.01m)).ThenRefused("A refund above what was paid is refused", "CP-FND-028"),
         Reported.When(Refunding(x => x with { PaidBackOn = AcceptedOn.PlusDays(1) })).ThenRefused("It arrived by then", "CP-FND-007"),

@@ -2,6 +2,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 using PaymentScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Funding.PaymentInAccount, Care.Partnerships.Funding.PaymentPhase, Care.Partnerships.Funding.PaymentCommand, Care.Partnerships.Funding.PaymentEvent>;
 
@@ -100,6 +101,7 @@ internal static class PaymentScenarios
         Sent.Of().When(Arrived with { Amount = Usd(39_980m) }).Then<PaymentReceived>("Charges may be taken off on the way", PaymentPhase.Received),
         Sent.Of().When(Arrived with { Amount = Php(2_280_000m) }).Then<PaymentReceived>("It may arrive in another currency", PaymentPhase.Received),
         Sent.Of().When(Arrived with { Amount = Usd(40_000.01m) }).ThenRefused("It does not grow on the way", "CP-PAY-011"),
+        Sent.Of().When(Arrived with { Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Php) }).ThenRefused("Nor overflow a figure", "CP-PAY-011"),
         Sent.Of().When(Arrived with { Amount = Usd(0m) }).ThenRefused("Something arrives", "CP-PAY-011"),
         Received.Of().When(Arrived).ThenAlreadySo("Confirming twice is once"),
 
