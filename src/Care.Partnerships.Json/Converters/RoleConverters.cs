@@ -11,7 +11,7 @@ internal static class RoleConverters
     public static JsonConverter[] All { get; } =
     [
         new MadeConverter<RoleMatrixShape, RoleMatrix>(shape => shape.Make(), RoleMatrixShape.Of), new PostConverter(), new NameConverter<TechnicalAssistance>(),
-        new ValueListConverter<MatrixParty>(asTable: true), new ValueListConverter<RoleRowShape>(asTable: true), new ValueListConverter<SignOffShape>(), new ValueListConverter<SignOffStep>(),
+        new ValueListConverter<MatrixParty>(ListForm.Table), new ValueListConverter<RoleRowShape>(ListForm.Table), new ValueListConverter<SignOffShape>(), new ValueListConverter<SignOffStep>(),
         new ValueListConverter<Post>(), new ValueListConverter<Id<Party>>(), new ValueListConverter<Id<Position>>(), new ValueListConverter<Id<Function>>(),
     ];
 }
