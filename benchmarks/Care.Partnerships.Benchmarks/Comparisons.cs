@@ -1,6 +1,9 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
+using Care.Partnerships.Benchmarks.CloseOut;
+using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
+using Care.Partnerships.Benchmarks.Reports;
 using Care.Partnerships.Benchmarks.Roles;
 using Care.Partnerships.Benchmarks.Scorecards;
 using Care.Partnerships.Benchmarks.Values;
@@ -19,6 +22,9 @@ public static class Comparisons
         .. RoleComparisons.All,
         .. OverheadComparisons.All,
         .. BudgetComparisons.All,
+        .. ReportComparisons.All,
+        .. FundingComparisons.All,
+        .. CloseOutComparisons.All,
         .. ScorecardComparisons.All,
     ];
 }

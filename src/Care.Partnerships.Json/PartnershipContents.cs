@@ -1,6 +1,9 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 
 namespace Care.Partnerships.Json;
@@ -24,6 +27,18 @@ public sealed record PartnershipContents(string Title)
 
     /// <summary>Donor rules of the host itself, beside the built-in ones.</summary>
     public ValueList<DonorRuleSet> DonorRuleSets { get; init; }
+
+    /// <summary>The reports under agreements: one history for all reports of an agreement.</summary>
+    public ValueList<SharedHistory<ReportEvent>> Reports { get; init; }
+
+    /// <summary>The registers of assets: one history for all assets of an agreement.</summary>
+    public ValueList<SharedHistory<AssetEvent>> Assets { get; init; }
+
+    /// <summary>The money of the agreements, one account for each; it goes by the identity of its agreement.</summary>
+    public ValueList<History<FundingAccount, FundingEvent>> FundingAccounts { get; init; }
+
+    /// <summary>The close-outs: one for each agreement, with its steps.</summary>
+    public ValueList<SharedHistory<CloseOutEvent>> CloseOuts { get; init; }
 
     /// <summary>The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both are in.</summary>
     public ValueList<History<CheckIn, CheckInEvent>> CheckIns { get; init; }

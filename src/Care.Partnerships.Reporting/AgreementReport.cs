@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Reporting;
 
@@ -126,6 +127,8 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
 
     private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
 
+    private string InThePlaceOf(SignOffAnswer? answer) => answer?.Under is { } delegation ? $", in the place of {Name(delegation.By.Id)}," : "";
+
     private string Told(AgreementEvent happened) => happened switch
     {
         AgreementDrafted e               => $"drafted by {Name(e.By)}: {e.Heading.Title}, between {Name(e.Heading.Lead.Party)} and {Name(e.Heading.Partner.Party)}",
@@ -138,7 +141,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         ExpectationsDiscussed e          => $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {Name(e.By)}: {string.Join(" ", e.Topics.AsEnumerable())}",
         AgreementSubmittedForSignature e => $"submitted for signature by {Name(e.By)}",
         AgreementReturnedToNegotiation e => $"returned to negotiation by {Name(e.By)}: {e.Reason}",
-        AgreementSigned e                => $"signed by {Name(e.By)} for the {Words.Of(e.Side)}, dated {Words.Day(e.SignedOn)}",
+        AgreementSigned e                => $"signed by {Name(e.By)}{InThePlaceOf(e.Answer)} for the {Words.Of(e.Side)}, dated {Words.Day(e.SignedOn)}",
         AgreementTookEffect              => "took effect",
         AgreementSuspended e             => $"suspended by {Name(e.By)}, notice of {Words.Day(e.NoticeOn)}: {e.Reason}",
         AgreementResumed e               => $"resumed by {Name(e.By)}",
@@ -151,7 +154,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         AgreementExpired                 => "expired",
         AmendmentProposed e              => $"{e.Number} proposed by {Name(e.By)} for the {Words.Of(e.Side)} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
         AmendmentTakenUp e               => $"amendment {e.Amendment} taken up by {Name(e.By)}",
-        AmendmentApproved e              => $"amendment {e.Amendment} approved by {Name(e.By)} for the {Words.Of(e.Side)}",
+        AmendmentApproved e              => $"amendment {e.Amendment} approved by {Name(e.By)}{InThePlaceOf(e.Answer)} for the {Words.Of(e.Side)}",
         DonorDecided e                   => $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {Name(e.By)}",
         AmendmentApplied e               => $"amendment {e.Amendment} applied by {Name(e.By)}",
         AmendmentWithdrawn e             => $"amendment {e.Amendment} withdrawn by {Name(e.By)}: {e.Reason}",

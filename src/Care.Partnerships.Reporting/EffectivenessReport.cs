@@ -43,8 +43,8 @@ public static class EffectivenessReport
         var (curves, scale) = (CurvesOf(perspectives), profile.Framework.Scale);
         var drawn = profile.Rows.Where(row => IsDrawn(row, curves)).ToArray();
         if (drawn.Length < 3) return "";
-        var text = new StringBuilder("radar-beta\n").Append(null, $"    title {Label(profile.Framework.Title)}, {Words.Day(profile.Heading.On)}\n");
-        for (var i = 0; i < drawn.Length; i++) text.Append(null, $"    axis d{i}[\"{Label(drawn[i].Dimension.Title)}\"]\n");
+        var text = new StringBuilder("radar-beta\n").Append(null, $"    title {Words.Label(profile.Framework.Title)}, {Words.Day(profile.Heading.On)}\n");
+        for (var i = 0; i < drawn.Length; i++) text.Append(null, $"    axis d{i}[\"{Words.Label(drawn[i].Dimension.Title)}\"]\n");
         foreach (var by in curves)
             text.Append(null, $"    curve {Words.Of(by)}[\"{by}\"]{{{string.Join(", ", drawn.Select(row => Invariant($"{scale.Steps(scale.Levels[0], row[by]!.Level)}")))}}}\n");
         return text.Append(null, $"    min 0\n    max {scale.Levels.Count - 1}\n    ticks {scale.Levels.Count - 1}\n    graticule polygon\n").ToString();
@@ -111,7 +111,4 @@ public static class EffectivenessReport
     private static string Steps(int steps) => steps == 1 ? "1 step" : Invariant($"{steps} steps");
 
     private static string Arrow(Movement movement) => movement switch { Movement.Up => " ↑", Movement.Down => " ↓", Movement.Same => " =", Movement.Unknown => "" };
-
-    // Quotes and colons end a label of Mermaid before its time.
-    private static string Label(string text) => text.Replace("\"", "'", StringComparison.Ordinal).Replace(":", " -", StringComparison.Ordinal);
 }

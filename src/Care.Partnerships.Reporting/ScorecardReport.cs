@@ -158,6 +158,28 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
             .Append(null, $"    line [{string.Join(", ", shown.Select(point => Figure(point.Scores.Score.Value)))}]\n").ToString();
     }
 
+    /// <summary>The dimensions as a radar in Mermaid, a curve for each sheet: how both sides see the partnership, or each other.</summary>
+    /// <remarks>
+    /// A radar cannot show that something is inconclusive: such a dimension is left out, and stands in <see cref="HeatTable"/>. Needs three dimensions that all of these
+    /// sheets can tell: else empty.
+    /// </remarks>
+    /// <param name="view">What the reader may see.</param>
+    /// <param name="on">What the sheets are about.</param>
+    /// <param name="scale">The scale of the template.</param>
+    public string Radar(CheckInView view, View on, Scale scale)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(scale);
+        var sheets = view.Sheets.Where(sheet => sheet.About is Subject.Partnership == on is View.Partnership).ToArray();
+        var drawn = sheets.Take(1).SelectMany(sheet => sheet.Scores.Dimensions).Select(score => score.Dimension).Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null)).ToArray();
+        if (drawn.Length < 3) return "";
+        var text = new StringBuilder("radar-beta\n");
+        for (var i = 0; i < drawn.Length; i++) text.Append(null, $"    axis d{i}[\"{Words.Label(drawn[i].Title.In(language))}\"]\n");
+        foreach (var sheet in sheets)
+            text.Append(null, $"    curve {Words.Of(sheet.By)}[\"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}\"]{{{string.Join(", ", drawn.Select(dimension => Figure(sheet.Scores.Of(dimension.Id)!.Value)))}}}\n");
+        return text.Append(null, $"    min {scale.Min}\n    max {scale.Max}\n    ticks {scale.Max - scale.Min}\n    graticule polygon\n").ToString();
+    }
+
     private static string ToBeDiscussed(CheckIn c, LocalDate on) =>
         c.Discussed is { } talk ? $"discussed on {Words.Day(talk.Discussion.HeldOn)}" : $"{Words.Day(c.LastDayToDiscuss!.Value)}{(c.IsOverdueOn(on) ? " (overdue)" : "")}";
 

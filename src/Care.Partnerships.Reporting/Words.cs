@@ -1,4 +1,5 @@
 using System.Text;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;
@@ -18,6 +19,8 @@ internal static class Words
 
     public static string Of(Id<Position> position) => position.Value.Replace('-', ' ');
 
+    public static string Of(Id<CloseOutStep> step) => step.Value.Replace('-', ' ');
+
     public static string Day(LocalDate day) => Invariant($"{day:uuuu-MM-dd}");
 
     /// <summary>An amount with its thousands apart: <c>250,000.00 USD</c>.</summary>
@@ -25,4 +28,7 @@ internal static class Words
 
     /// <summary>Words with a capital at their beginning.</summary>
     public static string Title(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>Text as a label of Mermaid, which quotes and colons would end before its time.</summary>
+    public static string Label(string text) => text.Replace("\"", "'", StringComparison.Ordinal).Replace(":", " -", StringComparison.Ordinal);
 }

@@ -1,4 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 
 namespace Care.Partnerships;
@@ -8,5 +11,9 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } = [AgreementLifecycle.Table, AmendmentLifecycle.Table, CheckInLifecycle.Table, SurveyLifecycle.Table];
+    public static IReadOnlyList<Lifecycle> All { get; } =
+    [
+        AgreementLifecycle.Table, AmendmentLifecycle.Table, FundingLifecycle.Table, PaymentLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table,
+        CheckInLifecycle.Table, SurveyLifecycle.Table,
+    ];
 }

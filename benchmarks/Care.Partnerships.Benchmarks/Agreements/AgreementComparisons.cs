@@ -11,6 +11,10 @@ internal static class AgreementComparisons
     private static readonly AgreementEvent[] Events = EventsOf(Life.Path), LongHistory = EventsOf(Life.LongPath), LongAmendedHistory = EventsOf(Life.LongAmendedPath);
     private static readonly Agreement[] States = [.. Enumerable.Range(0, Events.Length).Select(count => Table.Replay(Events.Take(count)))];
     private static readonly StatelessRecord[] Records = [.. Enumerable.Range(0, Events.Length).Select(RecordAfter)];
+    // The peer knows nothing of an agreement before its text is signed that an amendment could be held against.
+    private static readonly int[] SignedPrefixes = [.. Enumerable.Range(0, Life.AmendedPath.Length + 1).Where(count => Table.Replay(EventsOf(Life.AmendedPath[..count])).Phase >= AgreementPhase.Signed)];
+    private static readonly Agreement[] AmendedStates = [.. SignedPrefixes.Select(count => Table.Replay(EventsOf(Life.AmendedPath[..count])))];
+    private static readonly StatelessRecord[] AmendedRecords = [.. SignedPrefixes.Select(count => RecordAfter(Life.AmendedPath[..count]))];
     private static readonly Actor[] Actors = [Life.Maria, Life.Ana, Life.Jose, Life.Ben];
 
     private static readonly StatelessAgreement Peer = new();
@@ -32,11 +36,14 @@ internal static class AgreementComparisons
             with { MinSpeedRatio = 4 },
         Comparison.Of("1,000 events replayed, checked, against Stateless", Replay, ReplayWithStateless, a => new Answer(() => $"{a.Phase} {a.End} {a.LastOn}"), r => new Answer(() => $"{r.Phase} {r.End} {r.LastOn}"))
             with { MinSpeedRatio = 7 },
-        // The bar is 5, and it is not met: 4.6. An amendment is looked up in its agreement by each command, and written back as a new list.
+        // The bar is 5. It is met where this comparison comes first in its process (9.5), and where the JIT does all its work at once (6.2); after the life without
+        // amendments, for which the shared code is laid out, the lower quartile is 4.2 to 4.8.
         Comparison.Of("Life of 33 commands with two amendments, against Stateless (bar 5, not met)", LiveAmended, LiveAmendedWithStateless, Told, Told)
             with { MinSpeedRatio = 3, MinBytesRatio = 6 },
         Comparison.Of("1,000 events with amendments replayed, checked, against Stateless", () => Table.Replay(LongAmendedHistory), () => LiveWithStateless(Life.LongAmendedPath), Told, Told)
             with { MinSpeedRatio = 7 },
+        Comparison.Of("Commands on amendments, most of them refused, against Stateless", AmendmentPermissions, AmendmentPermissionsWithStateless, _ => new Answer(OurAmendmentCodes), _ => new Answer(PeerAmendmentCodes))
+            with { MinSpeedRatio = 1 },
         Comparison.Of("24 commands in 24 states, most of them refused, against Stateless", Permissions, PermissionsWithStateless, _ => new Answer(OurCodes), _ => new Answer(PeerCodes))
             with { MinSpeedRatio = 1 },
     ];
@@ -183,6 +190,40 @@ internal static class AgreementComparisons
 
     private static string OurCodes() => string.Join('\n', from state in States from command in Life.Path select Codes(Table.Decide(state, command)));
 
+    private static int AmendmentPermissions()
+    {
+        var accepted = 0;
+        foreach (var state in AmendedStates)
+            foreach (var (command, id) in Life.AmendmentTrials)
+                if (AmendmentLifecycle.Table.Decide(new(state, id), command).IsAccepted) accepted++;
+        return accepted;
+    }
+
+    private static int AmendmentPermissionsWithStateless()
+    {
+        var accepted = 0;
+        foreach (var record in AmendedRecords)
+        {
+            Peer.Record = record;
+            foreach (var (command, id) in Life.AmendmentTrials) if (Peer.CanFire(command, id, out _)) accepted++;
+        }
+        return accepted;
+    }
+
+    private static string OurAmendmentCodes() => string.Join('\n', from state in AmendedStates from trial in Life.AmendmentTrials select Codes(AmendmentLifecycle.Table.Decide(new(state, trial.Id), trial.Command)));
+
+    private static string PeerAmendmentCodes() => string.Join('\n',
+        from i in Enumerable.Range(0, AmendedRecords.Length)
+        from trial in Life.AmendmentTrials
+        let ours = AmendmentLifecycle.Table.Decide(new(AmendedStates[i], trial.Id), trial.Command)
+        select ours.IsAlreadySo ? Codes(ours) : string.Join('+', WhyNot(AmendedRecords[i], trial.Command, trial.Id)));
+
+    private static IEnumerable<string> WhyNot(StatelessRecord record, AmendmentCommand command, Id<Amendment> id)
+    {
+        Peer.Record = record;
+        return Peer.CanFire(command, id, out var unmet) ? [] : unmet is { Count: > 0 } ? StatelessAgreement.Told(unmet) : ["CP-LIF-001"];
+    }
+
     // "Already so" is an answer that the peer does not know.
     private static string PeerCodes() => string.Join('\n',
         from i in Enumerable.Range(0, Records.Length)
@@ -190,7 +231,7 @@ internal static class AgreementComparisons
         let ours = Table.Decide(States[i], command)
         select ours.IsAlreadySo ? Codes(ours) : string.Join('+', WhyNot(Records[i], command)));
 
-    private static string Codes(Decision<AgreementEvent> decision) => decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
+    private static string Codes<TEvent>(Decision<TEvent> decision) where TEvent : Event => decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
 
     private static IEnumerable<string> WhyNot(StatelessRecord record, AgreementCommand command)
     {
@@ -234,6 +275,17 @@ internal static class AgreementComparisons
     {
         var agreement = new StatelessAgreement();
         foreach (var command in Life.Path.Take(count)) agreement.Fire(command);
+        return agreement.Record;
+    }
+
+    private static StatelessRecord RecordAfter((AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
+    {
+        var agreement = new StatelessAgreement();
+        foreach (var (whole, part, id) in path)
+        {
+            if (whole is not null) agreement.Fire(whole);
+            else agreement.Fire(part!, id);
+        }
         return agreement.Record;
     }
 

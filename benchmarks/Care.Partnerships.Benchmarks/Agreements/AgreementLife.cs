@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
@@ -17,6 +18,9 @@ internal static class AgreementLife
     public static readonly Person Ben = Someone("ben", Tanglaw, Position.EmergencyCoordinator);
     private static readonly LocalDate Start = new(2026, 3, 1), End = new(2026, 8, 31);
     private static readonly AnnexReference Budget = new(AnnexKind.Budget, "budget-1", 1), WorkPlan = new(AnnexKind.WorkPlan, "plan-1", 1), Monitoring = new(AnnexKind.MonitoringPlan, "mande-1", 1);
+
+    private static readonly Person Somebody = Someone("sam", Id<Party>.Of("elsewhere"), Position.CountryDirector);
+    private static readonly Id<ContentElement> Scope = Id<ContentElement>.Of("scope");
 
     private static readonly AgreementCommand[] UntilItRuns =
     [
@@ -50,6 +54,34 @@ internal static class AgreementLife
     /// <summary>A life with two amendments, another budget and more time, in the place of the extension.</summary>
     public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] AmendedPath { get; } =
         [.. Whole(UntilItRuns), .. Whole(Interruption(0)), .. OtherBudget(0, 1, 2), .. MoreTime(1, 2), .. Whole(UntilItCloses[1..])];
+
+    /// <summary>Commands on amendments as they come: fit for one of the states of <see cref="AmendedPath"/>, or for none; each guard and rule objects to one of them at least.</summary>
+    public static (AmendmentCommand Command, Id<Amendment> Id)[] AmendmentTrials { get; } = [.. Trials().SelectMany(command => AmendmentIds[..3].Select(id => (command, id)))];
+
+    private static IEnumerable<AmendmentCommand> Trials()
+    {
+        var (day, late) = (Day(3, 10), Day(12, 1));
+        var (budget, time) = (new AmendmentProposal(AmendmentKind.BudgetReallocation, "Timber costs less.", 1, Start, new(Annexes: [Budget with { Version = 2 }])), new AmendmentProposal(AmendmentKind.NoCostExtension, "Roads were cut.", 1, Start, new(End: new(2026, 10, 31))));
+        var (more, scope) = (new AmendmentProposal(AmendmentKind.BudgetIncrease, "More people came.", 2, Start, new(Ceiling: Money.Of(400_000m, Currency.Usd))), new AmendmentProposal(AmendmentKind.ScopeChange, "Two villages moved.", 1, Start, new(Project: "Hills", Clauses: [new(Scope, "Hills.")])));
+        AmendmentProposal[] proposals =
+        [
+            budget, budget with { BaseVersion = 2 }, time, time with { BaseVersion = 2 }, more, more with { BaseVersion = 1 }, scope, budget with { Justification = " " }, budget with { Changes = new() }, budget with { Changes = time.Changes }, time with { Changes = new(End: Start) },
+            more with { Changes = new(Ceiling: Money.Of(1m, Currency.Usd)) }, more with { Changes = new(Ceiling: Money.Of(900_000m, Currency.Eur)) }, scope with { Changes = new(Project: " ") }, budget with { Changes = new(Annexes: [Budget]) },
+            budget with { Changes = new(Annexes: [Budget with { Version = 3, Id = "" }]) }, budget with { Changes = new(Annexes: [Budget with { Version = 3 }, Budget with { Version = 3 }]) }, scope with { Changes = new(Clauses: [new(Scope, "")]) },
+            scope with { Changes = new(Clauses: [new(Scope, "A."), new(Scope, "B.")]) }, budget with { EffectiveOn = Start.PlusDays(-1) }, time with { EffectiveOn = late }, budget with { Justification = "", BaseVersion = 7, EffectiveOn = Start.PlusDays(-9) },
+        ];
+        Actor[] actors = [Maria, Ana, Jose, Ben, Somebody, Actor.Clock];
+        return
+        [
+            .. proposals.Select(proposal => new ProposeAmendment(Ana, proposal, day)), new ProposeAmendment(Somebody, budget, day), new ProposeAmendment(Actor.Clock, budget, day), new ProposeAmendment(Ben, time, Start.PlusDays(-1)),
+            .. actors.SelectMany(by => new[] { day, Start.PlusDays(-1), late }.SelectMany(on => new AmendmentCommand[]
+            {
+                new TakeUpAmendment(by, on), new ApproveAmendment(by, on), new ApplyAmendment(by, on), new WithdrawAmendment(by, "No need.", on), new WithdrawAmendment(by, "", on), new RejectAmendment(by, "Too late.", on), new RejectAmendment(by, " ", on),
+                new RecordDonorDecision(by, new(true, "letter 1", Start), on), new RecordDonorDecision(by, new(false, "", late.PlusDays(1)), on),
+            })),
+            new ApproveAmendment(Jose, day) { Under = Delegation.Of(Ben, Jose, day, day) },
+        ];
+    }
 
     /// <summary>A long life with some amendments, one after the other.</summary>
     public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] LongAmendedPath { get; } =

@@ -62,6 +62,13 @@ internal sealed class StatelessAgreement
         return _machine.CanFire(command, out unmet);
     }
 
+    /// <summary>Whether an amendment may go on like this, and the codes of what is in its way.</summary>
+    public bool CanFire(AmendmentCommand command, Id<Amendment> id, out ICollection<string> unmet)
+    {
+        (_by, _on) = (command.By, command.On);
+        return _amendment.CanFire(command, id, out unmet);
+    }
+
     /// <summary>What somebody may do on a day, and what blocks it, as codes.</summary>
     public List<(string Command, ICollection<string> Unmet)> Possible(Actor by, LocalDate on)
     {
@@ -70,7 +77,7 @@ internal sealed class StatelessAgreement
     }
 
     /// <summary>Who may not is told only that.</summary>
-    public static IEnumerable<string> Told(ICollection<string> unmet) => unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or NotByClock ? unmet.Take(1) : unmet;
+    public static IEnumerable<string> Told(ICollection<string> unmet) => unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or NotByClock or "CP-AMD-002" or "CP-AMD-003" ? unmet.Take(1) : unmet;
 
     public Side? Mine => _by is Person person ? Record.Heading?.SideOf(person.Party) : null;
     public bool IsOfASide => Mine is not null;

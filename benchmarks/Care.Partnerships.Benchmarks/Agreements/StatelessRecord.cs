@@ -28,6 +28,7 @@ internal sealed class StatelessRecord
     public List<StatelessAmendmentRecord> Amendments { get; } = new(0);
     public Money? CeilingAsAmended { get; set; }
     public string? ProjectAsAmended { get; set; }
+    public Care.Partnerships.Roles.RoleMatrix? RolesAsAmended { get; set; }
     public int Version { get; set; } = 1;
 
     public AgreementCapabilities Capabilities => Heading!.Kind.Capabilities();

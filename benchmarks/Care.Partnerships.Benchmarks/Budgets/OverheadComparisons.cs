@@ -8,9 +8,9 @@ internal static class OverheadComparisons
     // The 160 bytes are the answer and its result.
     public static IReadOnlyList<Comparison> All { get; } =
     [
-        // The bar is 6, and it is met by a hair: 6.0 to 9.2 from run to run. So that noise does not stop a build, the run stops at 5.
-        Comparison.Of("Overhead on 200 lines, against a loop over decimals (bar 6)", OverheadWork.Ours, OverheadWork.InDecimals, Figures, figures => figures)
-            with { MinSpeedRatio = 5, MaxBytesPerOp = 160 },
+        // 6.2 to 7.0 in the lower quartile of eight processes on a busy machine: a quarter of our time is the cap over each subaward's life, the rest is one pass.
+        Comparison.Of("Overhead on 200 lines, against a loop over decimals", OverheadWork.Ours, OverheadWork.InDecimals, Figures, figures => figures)
+            with { MinSpeedRatio = 6, MaxBytesPerOp = 160 },
         Comparison.Of("Overhead on 200 lines, against ClosedXML", OverheadWork.Ours, OverheadSheet.Recalculated, ours => ours.Indirect.Amount, indirect => indirect)
             with { MinSpeedRatio = 1_000 },
         Comparison.Of("Overhead on 100,000 lines, against ten times 10,000", OverheadWork.OfHundredThousand, OverheadWork.OfTenTimesTenThousand, _ => true, _ => true)

@@ -7,7 +7,7 @@ namespace Care.Partnerships.Benchmarks.Scorecards;
 /// <summary>A scorecard of 24 weighted questions in six dimensions, some not applicable, scored, banded and capped: beside a rules engine, LINQ and itself in bulk.</summary>
 public static class ScorecardComparisons
 {
-    private const int Questions = 24, Dimensions = 6, InDimension = Questions / Dimensions, Many = 1_000_000, Slice = 10_000;
+    private const int Questions = 24, Dimensions = 6, InDimension = Questions / Dimensions, Many = 1_000_000, Slice = 2_000;
     private const double TimesFasterThanRules = 30, TimesFasterThanLinq = 5;
 
     private static readonly int[] Weights = [.. Enumerable.Range(0, Questions).Select(i => 1 + (i * 7 % 5))];
@@ -24,9 +24,9 @@ public static class ScorecardComparisons
     [
         Comparison.Of("24 questions, thresholds, bands, cap, and RulesEngine 6.0.1", One, ByRules, Answer, rules => rules) with { MinSpeedRatio = TimesFasterThanRules, MaxBytesPerOp = 0 },
         Comparison.Of("24 questions, and LINQ over decimals", One, ByLinq, Answer, linq => linq) with { MinSpeedRatio = TimesFasterThanLinq },
-        // Each turn takes the next slice of the million, so that no slice is in the cache when its turn comes; the peer scores one sheet as many times.
-        // The bar is 1, no more per sheet than one. It is not met: 0.9, for what memory costs beyond the cache. So it is shown, and only a far worse figure stops the run.
-        Comparison.Of("1,000,000 sheets in slices, and one sheet as many times (bar 1, not met)", InBulk, OneByOne) with { MinSpeedRatio = 0.6, MaxBytesPerOp = 0 },
+        // Both read the next slice of the same million, so that neither finds it in the cache. One sheet scored over and over stays there: that peer measured the memory, not us.
+        // No more per sheet than one; a tenth is left to noise, since two equals are never both the faster.
+        Comparison.Of("1,000,000 sheets in slices, and each by a call of its own", InBulk, OneByOne) with { AtMostTimesSlower = 1.1, MaxBytesPerOp = 0 },
     ];
 
     /// <summary>The score of the first sheet.</summary>
@@ -58,13 +58,13 @@ public static class ScorecardComparisons
         return Slice;
     }
 
-    /// <summary>As many scores of one sheet, kept in the same place.</summary>
+    /// <summary>The next slice, each sheet by a call of its own.</summary>
     public static int OneByOne()
     {
         _at = (_at + Slice) % Many;
-        var sheet = Few[0];
+        var sheets = Million.Value.AsSpan(_at, Slice);
         var scores = Scores.Value.AsSpan(_at, Slice);
-        for (var i = 0; i < scores.Length; i++) scores[i] = Scoring.Of(sheet);
+        for (var i = 0; i < scores.Length; i++) scores[i] = Scoring.Of(sheets[i]);
         return Slice;
     }
 

@@ -43,8 +43,17 @@ internal static class ValueConverters
         // budgets and donor rules
         .. BudgetConverters.All,
 
+        // funding accounts
+        .. FundingConverters.All,
+
         // check-ins and surveys
         .. ScorecardConverters.All,
+
+        // reports and assets
+        .. ReportConverters.All,
+
+        // close-outs
+        .. CloseOutConverters.All,
     ];
 
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);

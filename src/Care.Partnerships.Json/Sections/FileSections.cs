@@ -13,6 +13,10 @@ internal static class FileSections
         AgreementSection.Section,
         BudgetSection.Section,
         DonorRuleSection.Section,
+        ReportSection.Section,
+        AssetSection.Section,
+        FundingSection.Section,
+        CloseOutSection.Section,
         CheckInSection.Section,
         SurveySection.Section,
     ];

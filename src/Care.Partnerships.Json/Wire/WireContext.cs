@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
 
@@ -45,6 +48,12 @@ namespace Care.Partnerships.Json.Wire;
 // roles
 [JsonSerializable(typeof(RoleMatrix))]
 [JsonSerializable(typeof(RoleMatrixShape))]
+[JsonSerializable(typeof(SignOffEvent))]
+[JsonSerializable(typeof(SignOffOpened))]
+[JsonSerializable(typeof(SignOffAnswered))]
+[JsonSerializable(typeof(SignOffRevised))]
+[JsonSerializable(typeof(SignOffRuleParts))]
+[JsonSerializable(typeof(DelegationParts))]
 // check-ins
 [JsonSerializable(typeof(CheckInEvent))]
 [JsonSerializable(typeof(CheckInScheduled))]
@@ -66,6 +75,51 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(FollowUpCompleted))]
 [JsonSerializable(typeof(SurveyShared))]
 [JsonSerializable(typeof(SurveyTemplateParts))]
+// reports
+[JsonSerializable(typeof(ReportEvent))]
+[JsonSerializable(typeof(ReportOpened))]
+[JsonSerializable(typeof(ReportRescheduled))]
+[JsonSerializable(typeof(ReportSubmitted))]
+[JsonSerializable(typeof(ReportTakenUp))]
+[JsonSerializable(typeof(ReportReturned))]
+[JsonSerializable(typeof(ReportAccepted))]
+// assets
+[JsonSerializable(typeof(AssetEvent))]
+[JsonSerializable(typeof(AssetRegistered))]
+[JsonSerializable(typeof(AssetHandedOver))]
+[JsonSerializable(typeof(AssetCounted))]
+[JsonSerializable(typeof(DispositionProposed))]
+[JsonSerializable(typeof(DonorAnswered))]
+[JsonSerializable(typeof(DispositionWithdrawn))]
+[JsonSerializable(typeof(AssetDisposed))]
+// close-outs
+[JsonSerializable(typeof(CloseOutEvent))]
+[JsonSerializable(typeof(CloseOutPlanned))]
+[JsonSerializable(typeof(CloseOutReplanned))]
+[JsonSerializable(typeof(CloseOutBegun))]
+[JsonSerializable(typeof(SettlementDetermined))]
+[JsonSerializable(typeof(RetentionNoted))]
+[JsonSerializable(typeof(CloseOutCompleted))]
+[JsonSerializable(typeof(CloseOutReopened))]
+[JsonSerializable(typeof(StepDone))]
+[JsonSerializable(typeof(StepWaived))]
+[JsonSerializable(typeof(StepFoundNotApplicable))]
+[JsonSerializable(typeof(StepTakenUp))]
+[JsonSerializable(typeof(StepEvidence))]
+[JsonSerializable(typeof(MeetingMinutes))]
+[JsonSerializable(typeof(ActivitiesVerified))]
+[JsonSerializable(typeof(FinalReportsAccepted))]
+[JsonSerializable(typeof(SurveyConcluded))]
+[JsonSerializable(typeof(ReviewInvitation))]
+[JsonSerializable(typeof(NoteTaken))]
+[JsonSerializable(typeof(ClosingLetters))]
+[JsonSerializable(typeof(BalancePaid))]
+[JsonSerializable(typeof(AssetsDecided))]
+[JsonSerializable(typeof(RecordsArchived))]
+[JsonSerializable(typeof(NextDecided))]
+[JsonSerializable(typeof(CloseOutPlanParts))]
+[JsonSerializable(typeof(SettlementParts))]
+[JsonSerializable(typeof(DatedParts<int>))]
 // budgets and donor rules
 [JsonSerializable(typeof(AgreementBudget))]
 [JsonSerializable(typeof(BudgetParts))]
@@ -87,10 +141,39 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(DatedParts<SubrecipientRateOrder>))]
 [JsonSerializable(typeof(SeriesParts<OverheadAllowance>))]
 [JsonSerializable(typeof(SeriesParts<Threshold>))]
+// funding accounts
+[JsonSerializable(typeof(FundingEvent))]
+[JsonSerializable(typeof(FundingAccountOpened))]
+[JsonSerializable(typeof(AmendmentFollowed))]
+[JsonSerializable(typeof(TranchesPlanned))]
+[JsonSerializable(typeof(ExpenditureRecorded))]
+[JsonSerializable(typeof(ExpenditureAdjusted))]
+[JsonSerializable(typeof(RefundRecorded))]
+[JsonSerializable(typeof(ExpenditureAccepted))]
+[JsonSerializable(typeof(CostQuestioned))]
+[JsonSerializable(typeof(FindingSettled))]
+[JsonSerializable(typeof(ForecastRevised))]
+[JsonSerializable(typeof(FundingAccountClosed))]
+[JsonSerializable(typeof(FundingAccountReopened))]
+[JsonSerializable(typeof(PaymentPlanned))]
+[JsonSerializable(typeof(PaymentRequested))]
+[JsonSerializable(typeof(PaymentApproved))]
+[JsonSerializable(typeof(PaymentReturned))]
+[JsonSerializable(typeof(PaymentSent))]
+[JsonSerializable(typeof(PaymentFailed))]
+[JsonSerializable(typeof(PaymentRetried))]
+[JsonSerializable(typeof(PaymentReceived))]
+[JsonSerializable(typeof(PaymentCancelled))]
+[JsonSerializable(typeof(Id<FundingAccount>))]
+[JsonSerializable(typeof(TranchePlanParts))]
 // lists of events
 [JsonSerializable(typeof(ValueList<AgreementEvent>))]
+[JsonSerializable(typeof(ValueList<FundingEvent>))]
 [JsonSerializable(typeof(ValueList<CheckInEvent>))]
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]
+[JsonSerializable(typeof(ValueList<ReportEvent>))]
+[JsonSerializable(typeof(ValueList<AssetEvent>))]
+[JsonSerializable(typeof(ValueList<CloseOutEvent>))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

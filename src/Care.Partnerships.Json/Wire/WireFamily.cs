@@ -11,12 +11,19 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Event, string 
     public const string Discriminator = "type";
 
     /// <summary>Every family. A further concept adds its table here, and its types to <see cref="WireContext"/>.</summary>
-    public static ImmutableArray<WireFamily> All { get; } = [AgreementWire.Family, CheckInWire.Family, SurveyWire.Family];
+    public static ImmutableArray<WireFamily> All { get; } =
+    [
+        AgreementWire.Family, FundingWire.Family, CheckInWire.Family, SurveyWire.Family, SignOffWire.Family, ReportWire.Family, AssetWire.Family, CloseOutWire.Family,
+    ];
+
+    /// <summary>Families of values that stand within events and are told apart in the same way.</summary>
+    public static ImmutableArray<WireFamily> Within { get; } = [CloseOutWire.Evidence];
 
     /// <summary>The family that is written and read through a type; null where the type is no such base.</summary>
     public static WireFamily? Of(Type type)
     {
         foreach (var family in All) if (family.Base == type) return family;
+        foreach (var family in Within) if (family.Base == type) return family;
         return null;
     }
 

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Agreements;
 
 /// <summary>An agreement between two sides, as its history made it. Each fact is the event that recorded it.</summary>
 /// <remarks>Holds its ceiling and references to its annexes, never a budget. Immutable; what changes together is a value of its own inside.</remarks>
-public sealed record Agreement : ILifecycleState<AgreementPhase>
+public sealed partial record Agreement : ILifecycleState<AgreementPhase>
 {
     private Agreement() { }
 
@@ -128,16 +128,6 @@ public sealed record Agreement : ILifecycleState<AgreementPhase>
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => actor is Person person ? Preparation.Drafted?.Heading.SideOf(person.Party) : null;
 
-    /// <summary>The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two signatories where there is no matrix.</summary>
-    /// <exception cref="InvalidOperationException">It was never drafted.</exception>
-    public ValueList<Post> Signatories => Heading.SignatoriesAt(Ceiling);
-
-    /// <summary>Whether a person binds a side as things stand; never where it was not drafted.</summary>
-    public bool IsBoundBy(Person person) => IsBoundBy(person, Ceiling);
-
-    internal bool IsBoundBy(Person person, Money? ceiling) =>
-        SideOf(person) is { } side && (Heading.Roles is null ? person.Position == Heading[side].Signatory : Heading.SignatoriesAt(ceiling).Contains(Post.Of(person)));
-
     /// <summary>The annex of a kind; null where there is none.</summary>
     public Annex? AnnexOf(AnnexKind kind)
     {
@@ -148,10 +138,10 @@ public sealed record Agreement : ILifecycleState<AgreementPhase>
     // What is in force in the parts that a change means.
     internal AgreementParts InForce(AgreementParts change)
     {
-        var (annexes, clauses) = (new List<AnnexReference>(change.Annexes.Count), new List<Clause>(change.Clauses.Count));
-        foreach (var annex in change.Annexes) if (AnnexInForce(annex.Kind) is { } before) annexes.Add(before);
-        foreach (var clause in change.Clauses) if (ClauseInForce(clause.Element) is { } before) clauses.Add(clause with { Words = before });
-        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, [.. annexes], [.. clauses]);
+        var (annexes, clauses) = (default(ValueList<AnnexReference>), default(ValueList<Clause>));
+        foreach (var annex in change.Annexes) if (AnnexInForce(annex.Kind) is { } before) annexes = annexes.Add(before);
+        foreach (var clause in change.Clauses) if (ClauseInForce(clause.Element) is { } before) clauses = clauses.Add(clause with { Words = before });
+        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, annexes, clauses) { Roles = change.Roles is null ? null : Roles };
     }
 
     internal Amendment? OpenAmendment(Func<Amendment, bool> which)
@@ -211,20 +201,41 @@ public sealed record Annex(AnnexAttached Attached, AnnexAgreed? ByLead = null, A
 /// <summary>The gathering of signatures.</summary>
 /// <param name="Submitted">Editing stopped.</param>
 /// <param name="Returned">The text was last taken up again.</param>
-/// <param name="ByLead">The lead signed.</param>
-/// <param name="ByPartner">The partner signed.</param>
-public sealed record AgreementSigning(
-    AgreementSubmittedForSignature? Submitted = null, AgreementReturnedToNegotiation? Returned = null, AgreementSigned? ByLead = null, AgreementSigned? ByPartner = null)
+/// <param name="Signatures">The signatures on the text, in their order: one of each side, or as many as the sign-off takes.</param>
+public sealed record AgreementSigning(AgreementSubmittedForSignature? Submitted = null, AgreementReturnedToNegotiation? Returned = null, ValueList<AgreementSigned> Signatures = default)
 {
-    /// <summary>The signature of a side.</summary>
-    public AgreementSigned? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
+    /// <summary>The sign-off of the role matrix, opened when the text was submitted; null before that, and where the agreement has no matrix.</summary>
+    public SignOff? SignOff { get; internal init; }
 
-    /// <summary>Both sides signed.</summary>
-    public bool IsComplete => ByLead is not null && ByPartner is not null;
+    /// <summary>The lead signed; its last signature where it gives several.</summary>
+    public AgreementSigned? ByLead => this[Side.Lead];
 
-    internal AgreementSigning With(AgreementSigned signed) =>
-        this[signed.Side] is not null ? throw new InvalidOperationException($"the {signed.Side} signs twice")
-        : signed.Side is Side.Lead ? this with { ByLead = signed } : this with { ByPartner = signed };
+    /// <summary>The partner signed; its last signature where it gives several.</summary>
+    public AgreementSigned? ByPartner => this[Side.Partner];
+
+    /// <summary>The last signature of a side.</summary>
+    public AgreementSigned? this[Side side]
+    {
+        get
+        {
+            for (var i = Signatures.Count - 1; i >= 0; i--) if (Signatures[i].Side == side) return Signatures[i];
+            return null;
+        }
+    }
+
+    /// <summary>The sign-off is complete, or, where there is no role matrix, both sides signed.</summary>
+    public bool IsComplete => SignOff is { } signOff ? signOff.IsComplete : ByLead is not null && ByPartner is not null;
+
+    // Whether nobody of a side is awaited.
+    internal bool IsDoneBy(Side side, AgreementHeading heading) => SignOff is { } signOff ? signOff.Next.All(post => heading.SideOf(post.Party) != side) : this[side] is not null;
+
+    internal AgreementSigning With(AgreementSigned signed) => SignOff is { } signOff
+        ? this with { Signatures = Signatures.Add(signed), SignOff = signOff.Decide(AnswerIn(signed)).Required() }
+        : this[signed.Side] is not null ? throw new InvalidOperationException($"the {signed.Side} signs twice")
+        : this with { Signatures = Signatures.Add(signed) };
+
+    private static SignOffAnswer AnswerIn(AgreementSigned signed) => signed.Answer is { } answer && answer.By.Id == signed.By && answer.On == signed.On && answer.Approves ? answer
+        : throw new InvalidOperationException("the role matrix asks for an approval by who signs, and none is there");
 }
 
 /// <summary>An interruption of an agreement.</summary>

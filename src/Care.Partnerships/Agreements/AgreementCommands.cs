@@ -1,3 +1,5 @@
+using Care.Partnerships.Roles;
+
 namespace Care.Partnerships.Agreements;
 
 /// <summary>What somebody wants to happen to an agreement. The closed family is in this file, in the order of a life.</summary>
@@ -40,10 +42,14 @@ public sealed record SubmitForSignature(Actor By, LocalDate On) : AgreementComma
 public sealed record ReturnToNegotiation(Actor By, string Reason, LocalDate On) : AgreementCommand(By, On);
 
 /// <summary>Sign for one's own side.</summary>
-/// <param name="By">The signatory.</param>
+/// <param name="By">The signatory, or who acts in that post under a delegation.</param>
 /// <param name="SignedOn">The date beside the signature: not after the day of the decision, not before both accepted the text.</param>
 /// <param name="On">The day of the decision.</param>
-public sealed record Sign(Actor By, LocalDate SignedOn, LocalDate On) : AgreementCommand(By, On);
+public sealed record Sign(Actor By, LocalDate SignedOn, LocalDate On) : AgreementCommand(By, On)
+{
+    /// <summary>The delegation under which the person signs, in force on the day of the signature and of the decision; null in one's own post. It takes a role matrix.</summary>
+    public Delegation? Under { get; init; }
+}
 
 /// <summary>Enter into force; sent when the start of the period has come.</summary>
 public sealed record TakeEffect(LocalDate On) : AgreementCommand(Actor.Clock, On);

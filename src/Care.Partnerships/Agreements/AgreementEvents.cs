@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
@@ -36,8 +37,12 @@ public sealed record AgreementSubmittedForSignature(Id<Person> By, LocalDate On)
 /// <summary>The text was taken up again; acceptances and signatures are lifted.</summary>
 public sealed record AgreementReturnedToNegotiation(string Reason, Id<Person> By, LocalDate On) : AgreementEvent(On);
 
-/// <summary>One side signed.</summary>
-public sealed record AgreementSigned(Side Side, Id<Person> By, LocalDate SignedOn, LocalDate On) : AgreementEvent(On);
+/// <summary>One side signed, or one of several posts of a side.</summary>
+public sealed record AgreementSigned(Side Side, Id<Person> By, LocalDate SignedOn, LocalDate On) : AgreementEvent(On)
+{
+    /// <summary>The approval in the sign-off of the role matrix, on the version of the text; null where the agreement has no matrix.</summary>
+    public SignOffAnswer? Answer { get; init; }
+}
 
 /// <summary>The agreement entered into force.</summary>
 public sealed record AgreementTookEffect(LocalDate On) : AgreementEvent(On);

@@ -74,7 +74,7 @@ public static class AgreementFamily
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(happened);
         ArgumentNullException.ThrowIfNull(children);
-        if (happened is ContingencyActivated { Activation: var activation }) return [new(activation.Agreement, Draft(parent.Heading, activation, by, happened.On), Carried(parent))];
+        if (happened is ContingencyActivated { Activation: var activation }) return [new(activation.Agreement, Draft(parent, activation, by, happened.On), Carried(parent))];
         return children.Where(child => child.Preparation.Drafted is not null && child.Heading.Parent == parent.Heading.Id)
             .Select(child => (child.Heading.Id, Command: Due(parent.Heading, parent.Interruption, happened, by, child)))
             .Where(due => due.Command is not null).Select(due => new Consequence(due.Id, due.Command!)).ToValueList();
@@ -136,11 +136,8 @@ public static class AgreementFamily
     private static bool WasInterruptedWith(AgreementHeading parent, AgreementInterruption? interruption, Agreement child) =>
         interruption is not null && child.Interruption?.Suspended.Reason == Because(parent, interruption.Suspended);
 
-    private static DraftAgreement Draft(AgreementHeading parent, ContingencyActivation activation, Person by, LocalDate on) => new(by,
-        new(activation.Agreement, activation.Number, activation.Title, AgreementKind.PartnerFunding, parent.Lead, parent.Partner)
-        {
-            Roles = parent.Roles, Parent = parent.Id, ProgrammeCycle = parent.ProgrammeCycle, RequiredContents = parent.RequiredContents, DonorDecides = parent.DonorDecides,
-        }, on);
+    private static DraftAgreement Draft(Agreement parent, ContingencyActivation activation, Person by, LocalDate on) => new(by,
+        parent.Heading with { Id = activation.Agreement, Number = activation.Number, Title = activation.Title, Kind = AgreementKind.PartnerFunding, Parent = parent.Heading.Id, Roles = parent.Roles }, on);
 
     private static CarryOver Carried(Agreement parent) => new(
         parent.Terms?.AllowsEarlierStart ?? false,

@@ -18,7 +18,7 @@ public sealed record Participant(Id<Party> Party, Id<Position> Signatory);
 public sealed record AgreementHeading(Id<Agreement> Id, string Number, string Title, AgreementKind Kind, Participant Lead, Participant Partner)
 {
     /// <summary>Who does and decides what; null where only <see cref="Participant.Signatory"/> says who binds a side.</summary>
-    /// <remarks>With a matrix, whoever signs off <see cref="Function.Agreement"/> at the ceiling binds the side; the matrix has a seat for both sides.</remarks>
+    /// <remarks>As signed: an amendment may put another matrix in its place, see <see cref="Agreement.Roles"/>.</remarks>
     public RoleMatrix? Roles { get; init; }
 
     /// <summary>The agreement under which it stands, such as the contingency agreement that was activated; null where it stands alone. See <see cref="AgreementFamily"/>.</summary>
@@ -36,18 +36,6 @@ public sealed record AgreementHeading(Id<Agreement> Id, string Number, string Ti
     /// <summary>The side that a party is on; null where it is on neither.</summary>
     public Side? SideOf(Id<Party> party) => party == Lead.Party ? Side.Lead : party == Partner.Party ? Side.Partner : null;
 
-    /// <summary>The posts that bind a side at a ceiling; with a matrix that has nobody for it, none.</summary>
-    internal ValueList<Post> SignatoriesAt(Money? ceiling) =>
-        Roles is null ? [new(Lead.Signatory, Lead.Party), new(Partner.Signatory, Partner.Party)]
-        : Roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } ? rule.Posts.Where(post => SideOf(post.Party) is not null).ToValueList()
-        : [];
-
     /// <summary>The participant on a side.</summary>
     public Participant this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
-}
-
-// Who may sign, as a refusal tells it: in words only when it is read.
-internal sealed record SigningPosts(AgreementHeading Heading, Money? Ceiling)
-{
-    public override string ToString() => string.Join(" or the ", Heading.SignatoriesAt(Ceiling).AsEnumerable());
 }

@@ -15,7 +15,7 @@ public static partial class AgreementLifecycle
     private static Refusal? Signatory(Agreement a, in Ask ask) =>
         a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading)
         : a.IsBoundBy((Person)ask.By) ? null
-        : AgreementRefusals.NotASignatory(ask.By, new(a.Heading, a.Ceiling));
+        : AgreementRefusals.NotASignatory(ask.By, new(a, a.Ceiling));
 
     private static Refusal? HasNumber(Agreement a, DraftAgreement c) => Given("heading.number", c.Heading.Number);
     private static Refusal? HasTitle(Agreement a, DraftAgreement c) => Given("heading.title", c.Heading.Title);
@@ -23,7 +23,7 @@ public static partial class AgreementLifecycle
     private static Refusal? DraftedByOneOfThem(Agreement a, DraftAgreement c) => c.Heading.SideOf(((Person)c.By).Party) is null ? AgreementRefusals.DraftedByOutsider(c.By, c.Heading) : null;
     private static Refusal? RolesNameBothParties(Agreement a, DraftAgreement c) =>
         c.Heading.Roles is { } roles && SideOutside(roles, c.Heading) is { } party ? AgreementRefusals.PartyNotInRoles(party) : null;
-    private static Refusal? RolesLetBothSign(Agreement a, DraftAgreement c) => SideWithoutSignatory(c.Heading, null);
+    private static Refusal? RolesLetBothSign(Agreement a, DraftAgreement c) => c.Heading.Roles is { } roles ? NobodySigns(roles, c.Heading, null) : null;
 
     private static Refusal? SoleSourceJustified(Agreement a, SelectPartner c) =>
         c.Selection.Route is SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(c.Selection.Justification) ? AgreementRefusals.SoleSourceWithoutReason() : null;
@@ -46,7 +46,7 @@ public static partial class AgreementLifecycle
     private static Refusal? ProjectFitsKind(Agreement a, ProposeText c) =>
         Capabilities(a).RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project) ? AgreementRefusals.NeedsProject(a.Heading.Kind) : null;
     private static Refusal? CurrencyInUse(Agreement a, ProposeText c) => c.Terms.Ceiling?.Currency.RefusalOn(c.On);
-    private static Refusal? RolesReachCeiling(Agreement a, ProposeText c) => SideWithoutSignatory(a.Heading, c.Terms.Ceiling);
+    private static Refusal? RolesReachCeiling(Agreement a, ProposeText c) => a.Roles is { } roles ? NotSignedByBoth(roles, a.Heading, c.Terms.Ceiling) : null;
     private static Refusal? ContentsAreKnown(Agreement a, ProposeText c) => MinimumContents.AreKnownAndListedOnce(c.Contents) ? null : UnknownOrTwice(a.Heading.RequiredContents, c.Contents);
     private static Refusal? UnknownOrTwice(ValueList<Id<ContentElement>> required, ValueList<Id<ContentElement>> contents)
     {
@@ -94,7 +94,17 @@ public static partial class AgreementLifecycle
     private static Refusal? OtherSideTookPart(Agreement a, RecordExpectations c) =>
         a.SideOf(c.Expectations.With) is { } other && other != SideOf(a, c) ? null : AgreementRefusals.DiscussedAmongOneself(c.Expectations.With);
 
-    private static Refusal? SideNotYetSigned(Agreement a, in Ask ask) => a.Signing[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.SignedAlready(before) : null;
+    private static Refusal? SideNotYetSigned(Agreement a, in Ask ask) =>
+        a.Signing.SignOff is null && a.Signing[a.SideOf(ask.By)!.Value] is { } before ? AgreementRefusals.SignedAlready(before) : null;
+    private static Refusal? SeatIsFree(Agreement a, in Ask ask) => a.Signing.SignOff?.SeatFor((Person)ask.By, Post.Of((Person)ask.By));
+    private static Refusal? DidNotWriteIt(Agreement a, in Ask ask) => a.Signing.SignOff?.IsNoPerformer((Person)ask.By, ((Person)ask.By).Id);
+    private static Refusal? CountsOnce(Agreement a, in Ask ask) => a.Signing.SignOff?.CountsOnce((Person)ask.By, ((Person)ask.By).Id);
+    private static Refusal? StandsInByRight(Agreement a, Sign c) =>
+        c.Under is not { } under ? null
+        : AnswerOf(a, c) is not { } answer ? AgreementRefusals.NothingToStandInFor(c.By)
+        : !under.Period.Contains(c.SignedOn) ? SignOffRefusals.DelegationNotInForce(c.SignedOn, under.Period)
+        : a.Signing.SignOff!.WhyNot(answer) is [var first, ..] ? first
+        : null;
     private static Refusal? SignedByNow(Agreement a, Sign c) => ByNow("signedOn", c.SignedOn, c);
     private static Refusal? SignedAfterAcceptance(Agreement a, Sign c) =>
         a.Text.AcceptedByBothOn is { } accepted && c.SignedOn < accepted ? AgreementRefusals.SignedBeforeAccepted(c.SignedOn, accepted) : null;
@@ -124,7 +134,7 @@ public static partial class AgreementLifecycle
     {
         var other = c.Extension.AgreedBy;
         var binds = a.SideOf(other) != SideOf(a, c) && a.IsBoundBy(other);
-        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, new(a.Heading, a.Ceiling));
+        return binds ? null : AgreementRefusals.OtherSideDidNotAgree(other, new(a, a.Ceiling));
     }
 
     private static Refusal? HasClause(Agreement a, Terminate c) => Given("termination.clause", c.Termination.Clause);
@@ -154,19 +164,29 @@ public static partial class AgreementLifecycle
         return true;
     }
 
-    private static Id<Party>? SideOutside(RoleMatrix roles, AgreementHeading heading) =>
+    internal static Id<Party>? SideOutside(RoleMatrix roles, AgreementHeading heading) =>
         roles.SideOf(heading.Lead.Party) != Side.Lead ? heading.Lead.Party : roles.SideOf(heading.Partner.Party) != Side.Partner ? heading.Partner.Party : null;
 
-    // Both sides need somebody who can sign, or the agreement could never be signed, and not even be given up.
-    internal static Refusal? SideWithoutSignatory(AgreementHeading heading, Money? ceiling) => heading.Roles is null ? null : SideWithoutPost(heading, ceiling);
-
-    private static Refusal? SideWithoutPost(AgreementHeading heading, Money? ceiling)
+    // Both sides need somebody who binds them, or the agreement could not even be given up.
+    internal static Refusal? NobodySigns(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
     {
-        var signatories = heading.SignatoriesAt(ceiling);
+        Post[] posts = roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } ? [.. rule.Posts] : [];
         foreach (var party in new[] { heading.Lead.Party, heading.Partner.Party })
-            if (signatories.All(post => post.Party != party)) return AgreementRefusals.NobodySigns(party, ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling");
+            if (Array.TrueForAll(posts, post => post.Party != party)) return AgreementRefusals.NobodySigns(party, Told(ceiling));
         return null;
     }
+
+    // What is signed is signed by both sides, and by nobody else.
+    internal static Refusal? NotSignedByBoth(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
+    {
+        if (NobodySigns(roles, heading, ceiling) is { } nobody) return nobody;
+        var rule = roles.SignOffFor(Function.Agreement, ceiling).Required();
+        foreach (var party in new[] { heading.Lead.Party, heading.Partner.Party })
+            if (rule.CanDoWithout(party)) return AgreementRefusals.SignedByOneSide(party, Told(ceiling));
+        return rule.IsEnough(post => heading.SideOf(post.Party) is not null) ? null : AgreementRefusals.OthersMustSign(rule, Told(ceiling));
+    }
+
+    private static string Told(Money? ceiling) => ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling";
 
     private static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? AgreementRefusals.Blank(field) : null;
 

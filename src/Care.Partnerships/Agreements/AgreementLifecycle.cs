@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using static Care.Partnerships.Agreements.AgreementPhase;
 using static Care.Partnerships.Rows<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
 
@@ -36,7 +37,7 @@ public static partial class AgreementLifecycle
         On<ReturnToNegotiation, AgreementReturnedToNegotiation>  ([AwaitingSignature],                                [Negotiating],                  EitherSide,
             [],                                                         [HasReason],                                                                             (_, c) => new(c.Reason, Who(c), c.On)),
         On<Sign, AgreementSigned>                                ([AwaitingSignature],                                [AwaitingSignature, Signed],    Signatory,
-            [SideNotYetSigned],                                         [SignedByNow, SignedAfterAcceptance, SignedBeforeStart],                                 (a, c) => new(SideOf(a, c), Who(c), c.SignedOn, c.On)),
+            [SideNotYetSigned, SeatIsFree, DidNotWriteIt, CountsOnce],  [StandsInByRight, SignedByNow, SignedAfterAcceptance, SignedBeforeStart],                (a, c) => new(SideOf(a, c), Who(c), c.SignedOn, c.On) { Answer = AnswerOf(a, c) }),
         OnDay<TakeEffect, AgreementTookEffect>                   ([Signed],                                           [Active],                       // by the clock, on its day
             StartOfPeriod,                                              on => new(on),                                                                           (_, c) => new(c.On)),
         On<Suspend, AgreementSuspended>                          ([Active, ClosingOut],                               [Suspended],                    Signatory,
@@ -71,7 +72,7 @@ public static partial class AgreementLifecycle
         AnnexAttached e                  => a with { LastOn = e.On, Annexes = a.Without(e.Annex.Kind).Add(new(e)) },
         AnnexAgreed e                    => a with { LastOn = e.On, Annexes = a.Annexes.With(e) },
         ExpectationsDiscussed e          => a with { LastOn = e.On, Preparation = a.Preparation with { Expectations = e } },
-        AgreementSubmittedForSignature e => a with { Phase = AwaitingSignature, LastOn = e.On, Signing = a.Signing with { Submitted = e } },
+        AgreementSubmittedForSignature e => a with { Phase = AwaitingSignature, LastOn = e.On, Signing = new(e, a.Signing.Returned) { SignOff = SignOffOf(a, e) } },
         AgreementReturnedToNegotiation e => a with { Phase = Negotiating, LastOn = e.On, Text = a.Text.Lifted(), Signing = new(Returned: e) },
         AgreementSigned e                => WithSignatures(a, a.Signing.With(e), e.On),
         AgreementTookEffect e            => a with { Phase = Active, LastOn = e.On, Course = a.Course with { TookEffect = e } },
@@ -101,7 +102,7 @@ public static partial class AgreementLifecycle
         RecordExpectations c  => a.Preparation.Expectations is { } e && IsBy(e.By, e.On, c) && (e.Topics, e.DiscussedOn, e.With) == (c.Expectations.Topics, c.Expectations.DiscussedOn, c.Expectations.With.Id),
         SubmitForSignature c  => a.Signing.Submitted is { } e && IsBy(e.By, e.On, c),
         ReturnToNegotiation c => a.Signing.Returned is { } e && IsBy(e.By, e.On, c) && e.Reason == c.Reason,
-        Sign c                => a.SideOf(c.By) is { } side && a.Signing[side] is { } e && IsBy(e.By, e.On, c) && e.SignedOn == c.SignedOn,
+        Sign c                => a.SignatureLike(c) is { } e && e.Answer?.Under == c.Under,
         TakeEffect c          => a.Course.TookEffect is { } e && e.On == c.On,
         Suspend c             => a.Interruption?.Suspended is { } e && IsBy(e.By, e.On, c) && e.Reason == c.Reason && e.NoticeOn == c.NoticeOn,
         Resume c              => a.Interruption?.Resumed is { } e && IsBy(e.By, e.On, c),
@@ -128,6 +129,18 @@ public static partial class AgreementLifecycle
         return null;
     }
 
+    private static AgreementSigned? SignatureLike(this Agreement a, Sign c)
+    {
+        foreach (var signed in a.Signing.Signatures) if (IsBy(signed.By, signed.On, c) && signed.SignedOn == c.SignedOn) return signed;
+        return null;
+    }
+
+    private static SignOff? SignOffOf(Agreement a, AgreementSubmittedForSignature e) =>
+        a.Roles is { } roles && a.Text.Proposed is { } text ? Agreement.Open(roles, a.Ceiling, a.Heading.Number, text.Version, text.By, e.On) : null;
+
+    private static SignOffAnswer? AnswerOf(Agreement a, Sign c) =>
+        a.Signing.SignOff is { } signOff ? new((Person)c.By, signOff.Version, Verdict.Approved, null, c.On, c.Under) : null;
+
     private static AgreementInterruption Interrupted(Agreement a) => a.Interruption ?? throw new InvalidOperationException("it resumes what was never suspended");
 
     private static Agreement WithSignatures(Agreement a, AgreementSigning signing, LocalDate on) =>
@@ -138,11 +151,12 @@ public static partial class AgreementLifecycle
 
     private static ValueList<Annex> With(this ValueList<Annex> annexes, AnnexAgreed agreed)
     {
-        foreach (var annex in annexes)
+        for (var i = 0; i < annexes.Count; i++)
         {
+            var annex = annexes[i];
             if (annex.Attached.Annex != agreed.Annex) continue;
             if (annex[agreed.Side] is not null) throw new InvalidOperationException($"the {agreed.Side} agrees to the {agreed.Annex.Kind} twice");
-            return annexes.Replace(annex, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
+            return annexes.With(i, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
         }
         throw new InvalidOperationException($"the {agreed.Annex.Kind} that is agreed to was never attached");
     }

@@ -1,3 +1,5 @@
+using Care.Partnerships.Roles;
+
 namespace Care.Partnerships.Agreements;
 
 /// <summary>Values of parts of an agreement that can be amended. What is null or not listed is not meant.</summary>
@@ -8,8 +10,11 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Clauses">Elements of the text in words, each once.</param>
 public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null, string? Project = null, ValueList<AnnexReference> Annexes = default, ValueList<Clause> Clauses = default)
 {
+    /// <summary>Who does and decides what; null where it is not meant.</summary>
+    public RoleMatrix? Roles { get; init; }
+
     /// <summary>No part is meant.</summary>
-    public bool IsEmpty => End is null && Ceiling is null && Project is null && Annexes.Count == 0 && Clauses.Count == 0;
+    public bool IsEmpty => End is null && Ceiling is null && Project is null && Roles is null && Annexes.Count == 0 && Clauses.Count == 0;
 
     /// <summary>The annex of a kind; null where it is not among the parts.</summary>
     public AnnexReference? AnnexOf(AnnexKind kind)
@@ -32,6 +37,7 @@ public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null
         if (End is not null && other.End is not null) return "the end";
         if (Ceiling is not null && other.Ceiling is not null) return "the ceiling";
         if (Project is not null && other.Project is not null) return "the project";
+        if (Roles is not null && other.Roles is not null) return "the role matrix";
         foreach (var annex in Annexes) if (other.AnnexOf(annex.Kind) is not null) return $"the {annex.Kind}";
         foreach (var clause in Clauses) if (other.ClauseOf(clause.Element) is not null) return $"the clause {clause.Element}";
         return null;
@@ -59,6 +65,7 @@ public sealed record AmendmentDifference(string Part, string? Before, string Aft
         if (after.End is { } end) differences.Add(new("end", before.End is { } old ? Invariant($"{old:uuuu-MM-dd}") : null, Invariant($"{end:uuuu-MM-dd}")));
         if (after.Ceiling is { } ceiling) differences.Add(new("ceiling", before.Ceiling is { } old ? Invariant($"{old}") : null, Invariant($"{ceiling}")));
         if (after.Project is { } project) differences.Add(new("project", before.Project, project));
+        if (after.Roles is { } roles) differences.AddRange(RoleDifferences.Between(before.Roles, roles));
         foreach (var annex in after.Annexes) differences.Add(new($"annex {annex.Kind}", Named(before.AnnexOf(annex.Kind)), Named(annex)!));
         foreach (var clause in after.Clauses) differences.Add(new($"clause {clause.Element}", before.ClauseOf(clause.Element), clause.Words));
         return differences.ToValueList();

@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
@@ -133,4 +134,13 @@ internal static class AgreementRefusals
 
     public static Refusal NotANewAgreement(Id<Agreement> agreement) => new("CP-AGR-043", "activation.agreement",
         $"{agreement} is this agreement, or was opened by an earlier activation: give the new agreement an identity of its own.");
+
+    public static Refusal SignedByOneSide(Id<Party> party, string ceiling) => new("CP-AGR-044", "heading.roles",
+        $"With {ceiling}, the sign-off of the agreement in the role matrix is complete without {party}: ask for at least one seat of theirs in the row \"agreement\", such as in a step of its own.");
+
+    public static Refusal OthersMustSign(SignOffRule rule, string ceiling) => new("CP-AGR-045", "heading.roles",
+        $"With {ceiling}, the agreement is signed off by {rule}, which takes somebody of neither side: leave only posts of the two sides, or enough of them, in the row \"agreement\".");
+
+    public static Refusal NothingToStandInFor(Actor by) => new("CP-AGR-046", "under",
+        $"{by} acts under a delegation, but the agreement has no role matrix that knows of standing in: have the signatory of the heading act.");
 }

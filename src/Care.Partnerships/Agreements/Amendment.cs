@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
@@ -7,11 +8,14 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Proposed">It was proposed.</param>
 /// <param name="Before">What was in force in the parts that it changes when it was proposed. Nothing else can change them while it is open.</param>
 /// <param name="Review">The other side took it up.</param>
-/// <param name="ByLead">The lead approved it.</param>
-/// <param name="ByPartner">The partner approved it.</param>
+/// <param name="ByLead">The lead approved it; its last approval where it gives several.</param>
+/// <param name="ByPartner">The partner approved it; its last approval where it gives several.</param>
 public sealed record Amendment(
     string Number, AmendmentProposed Proposed, AgreementParts Before, AmendmentTakenUp? Review = null, AmendmentApproved? ByLead = null, AmendmentApproved? ByPartner = null)
 {
+    /// <summary>The sign-off of the role matrix, opened when it was taken up; null before that, and where the agreement has no matrix.</summary>
+    public SignOff? SignOff { get; internal init; }
+
     /// <summary>What the donor decided last; null where nothing is recorded.</summary>
     public DonorDecided? Donor { get; internal init; }
 
@@ -39,13 +43,19 @@ public sealed record Amendment(
     /// <summary>Where it stands; read off the facts.</summary>
     public AmendmentPhase Phase =>
         Ended is not null ? Ended switch { AmendmentApplied => AmendmentPhase.Applied, AmendmentWithdrawn => AmendmentPhase.Withdrawn, _ => AmendmentPhase.Rejected }
-        : ByLead is not null && ByPartner is not null ? AmendmentPhase.Agreed
+        : (SignOff is { } signOff ? signOff.IsComplete : ByLead is not null && ByPartner is not null) ? AmendmentPhase.Agreed
         : Review is not null ? AmendmentPhase.UnderReview
         : AmendmentPhase.Proposed;
 
-    internal Amendment With(AmendmentApproved approved) =>
-        this[approved.Side] is not null ? throw new InvalidOperationException($"the {approved.Side} approves {Number} twice")
-        : approved.Side is Side.Lead ? this with { ByLead = approved } : this with { ByPartner = approved };
+    internal Amendment With(AmendmentApproved approved) => SignOff is { } signOff
+        ? Approved(approved) with { SignOff = signOff.Decide(AnswerIn(approved)).Required() }
+        : this[approved.Side] is not null ? throw new InvalidOperationException($"the {approved.Side} approves {Number} twice")
+        : Approved(approved);
+
+    private Amendment Approved(AmendmentApproved approved) => approved.Side is Side.Lead ? this with { ByLead = approved } : this with { ByPartner = approved };
+
+    private static SignOffAnswer AnswerIn(AmendmentApproved approved) => approved.Answer is { } answer && answer.By.Id == approved.By && answer.On == approved.On && answer.Approves ? answer
+        : throw new InvalidOperationException("the role matrix asks for an approval, and none is there");
 }
 
 /// <summary>What somebody proposes to change.</summary>
@@ -74,7 +84,7 @@ public enum AmendmentPhase
     /// <summary>The other side took it up; approvals are gathered.</summary>
     UnderReview,
 
-    /// <summary>Both sides approved it; it binds nobody before it is applied.</summary>
+    /// <summary>Both sides approved it, by the role matrix where there is one; it binds nobody before it is applied.</summary>
     Agreed,
 
     /// <summary>Part of what binds the two sides.</summary>

@@ -1,3 +1,5 @@
+using Care.Partnerships.Roles;
+
 namespace Care.Partnerships.Agreements;
 
 /// <summary>What somebody wants to happen to an amendment, which <see cref="AmendmentInAgreement"/> names. The closed family is in this file, in the order of a life.</summary>
@@ -11,7 +13,11 @@ public sealed record ProposeAmendment(Actor By, AmendmentProposal Proposal, Loca
 public sealed record TakeUpAmendment(Actor By, LocalDate On) : AmendmentCommand(By, On);
 
 /// <summary>Approve it for one's own side.</summary>
-public sealed record ApproveAmendment(Actor By, LocalDate On) : AmendmentCommand(By, On);
+public sealed record ApproveAmendment(Actor By, LocalDate On) : AmendmentCommand(By, On)
+{
+    /// <summary>The delegation under which the person approves, in force on the day of the decision; null in one's own post. It takes a role matrix.</summary>
+    public Delegation? Under { get; init; }
+}
 
 /// <summary>Record what the donor decided. After a no, a later decision may be recorded; after a yes, none.</summary>
 public sealed record RecordDonorDecision(Actor By, DonorDecision Decision, LocalDate On) : AmendmentCommand(By, On);

@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
@@ -13,8 +14,12 @@ public sealed record AmendmentProposed(Id<Amendment> Amendment, string Number, A
 /// <summary>The other side took it up.</summary>
 public sealed record AmendmentTakenUp(Id<Amendment> Amendment, Id<Person> By, LocalDate On) : AmendmentEvent(Amendment, On);
 
-/// <summary>One side approved it.</summary>
-public sealed record AmendmentApproved(Id<Amendment> Amendment, Side Side, Id<Person> By, LocalDate On) : AmendmentEvent(Amendment, On);
+/// <summary>One side approved it, or one of several posts of a side.</summary>
+public sealed record AmendmentApproved(Id<Amendment> Amendment, Side Side, Id<Person> By, LocalDate On) : AmendmentEvent(Amendment, On)
+{
+    /// <summary>The approval in the sign-off of the role matrix; null where the agreement has no matrix.</summary>
+    public SignOffAnswer? Answer { get; init; }
+}
 
 /// <summary>The donor decided on it.</summary>
 public sealed record DonorDecided(Id<Amendment> Amendment, DonorDecision Decision, Id<Person> By, LocalDate On) : AmendmentEvent(Amendment, On);

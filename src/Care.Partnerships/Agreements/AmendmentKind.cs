@@ -45,9 +45,10 @@ public enum Amendable
 /// <param name="End">The last day.</param>
 /// <param name="Ceiling">The most that may be paid.</param>
 /// <param name="Project">The project or response.</param>
+/// <param name="Roles">The role matrix.</param>
 /// <param name="Annexes">The annexes that may come in a newer version.</param>
 /// <param name="Clauses">The elements of the text that may be worded anew.</param>
-public sealed record AmendmentScope(Amendable End, Amendable Ceiling, Amendable Project, ValueList<AnnexKind> Annexes, ValueList<Id<ContentElement>> Clauses);
+public sealed record AmendmentScope(Amendable End, Amendable Ceiling, Amendable Project, Amendable Roles, ValueList<AnnexKind> Annexes, ValueList<Id<ContentElement>> Clauses);
 
 /// <summary>The kinds of amendment as a table, and which of them a donor decides on.</summary>
 /// <remarks>What may change is a proposal of this library, after the practice of the field: the guidance asks for an amendment by the contract and for a reason.</remarks>
@@ -57,15 +58,15 @@ public static class AmendmentKinds
 
     private static readonly (AmendmentKind Kind, AmendmentScope Scope)[] Scopes =
     [
-    //  kind                                  end   ceiling project annexes                                                                        clauses
-        (AmendmentKind.BudgetReallocation, new(No,   No,     No,     [AnnexKind.Budget],                                                            [])),
-        (AmendmentKind.BudgetIncrease,     new(No,   Must,   No,     [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("amount-and-eligible-costs", "disbursement"))),
-        (AmendmentKind.ScopeChange,        new(No,   No,     May,    [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("goal-and-objectives", "scope"))),
-        (AmendmentKind.NoCostExtension,    new(Must, No,     No,     [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("reporting"))),
-        (AmendmentKind.CostExtension,      new(Must, Must,   No,     [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("amount-and-eligible-costs", "disbursement", "reporting"))),
-        (AmendmentKind.KeyPersonChange,    new(No,   No,     No,     [],                                                                            Clauses("parties", "coordination-structure"))),
-        (AmendmentKind.DonorTermChange,    new(No,   No,     No,     [AnnexKind.DonorRules, AnnexKind.ReportTemplates, AnnexKind.CommunicationsProtocol], Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"))),
-        (AmendmentKind.RoleChange,         new(No,   No,     No,     [AnnexKind.RoleMatrix, AnnexKind.WorkPlan],                                    Clauses("roles-and-responsibilities", "coordination-structure"))),
+    //  kind                                  end   ceiling project roles annexes                                                                        clauses
+        (AmendmentKind.BudgetReallocation, new(No,   No,     No,     No,   [AnnexKind.Budget],                                                            [])),
+        (AmendmentKind.BudgetIncrease,     new(No,   Must,   No,     No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("amount-and-eligible-costs", "disbursement"))),
+        (AmendmentKind.ScopeChange,        new(No,   No,     May,    No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("goal-and-objectives", "scope"))),
+        (AmendmentKind.NoCostExtension,    new(Must, No,     No,     No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("reporting"))),
+        (AmendmentKind.CostExtension,      new(Must, Must,   No,     No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("amount-and-eligible-costs", "disbursement", "reporting"))),
+        (AmendmentKind.KeyPersonChange,    new(No,   No,     No,     No,   [],                                                                            Clauses("parties", "coordination-structure"))),
+        (AmendmentKind.DonorTermChange,    new(No,   No,     No,     No,   [AnnexKind.DonorRules, AnnexKind.ReportTemplates, AnnexKind.CommunicationsProtocol], Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"))),
+        (AmendmentKind.RoleChange,         new(No,   No,     No,     May,  [AnnexKind.RoleMatrix, AnnexKind.WorkPlan],                                    Clauses("roles-and-responsibilities", "coordination-structure"))),
     ];
 
     /// <summary>What this kind may and must change.</summary>

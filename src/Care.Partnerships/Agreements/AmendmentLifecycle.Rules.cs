@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
@@ -16,12 +17,13 @@ public static partial class AmendmentLifecycle
     private static Refusal? ProposingSide(AmendmentInAgreement s, in Ask ask) =>
         EitherSide(s, ask) ?? (s.Agreement.SideOf(ask.By) != s.Amendment!.Proposed.Side ? AmendmentRefusals.ProposalOfTheOther(s.Amendment) : null);
 
-    // The posts that sign an agreement of the size that this one would have.
+    // The posts that sign an agreement of the size that this one would have; with a role matrix, as it was when the amendment was taken up.
     private static Refusal? Signatory(AmendmentInAgreement s, in Ask ask)
     {
         if (EitherSide(s, ask) is { } stranger) return stranger;
-        var (a, ceiling) = (s.Agreement, s.Amendment!.Changes.Ceiling ?? s.Agreement.Ceiling);
-        return a.IsBoundBy((Person)ask.By, ceiling) ? null : AgreementRefusals.NotASignatory(ask.By, new(a.Heading, ceiling));
+        var (a, amendment, person) = (s.Agreement, s.Amendment!, (Person)ask.By);
+        var binds = amendment.SignOff is { } signOff ? signOff.Rule.Seats(Post.Of(person)) : a.IsBoundBy(person, amendment.Changes.Ceiling);
+        return binds ? null : AgreementRefusals.NotASignatory(person, new(a, Size(a, amendment), amendment.SignOff));
     }
 
     private static Refusal? AgreementRuns(AmendmentInAgreement s, in Ask ask) =>
@@ -37,9 +39,10 @@ public static partial class AmendmentLifecycle
         var (kind, changes) = (c.Proposal.Kind, c.Proposal.Changes);
         if (changes.IsEmpty) return AmendmentRefusals.ChangesNothing(kind);
         var scope = kind.Scope();
-        if (Fits(scope.End, changes.End is not null) && Fits(scope.Ceiling, changes.Ceiling is not null) && Fits(scope.Project, changes.Project is not null)
+        if (Fits(scope.End, changes.End is not null) && Fits(scope.Ceiling, changes.Ceiling is not null) && Fits(scope.Project, changes.Project is not null) && Fits(scope.Roles, changes.Roles is not null)
             && AnnexOutside(scope, changes) is null && ClauseOutside(scope, changes) is null) return null;
-        List<string> wrong = [.. Missing("the end", scope.End, changes.End is not null), .. Missing("the ceiling", scope.Ceiling, changes.Ceiling is not null), .. Missing("the project", scope.Project, changes.Project is not null)];
+        List<string> wrong = [.. Missing("the end", scope.End, changes.End is not null), .. Missing("the ceiling", scope.Ceiling, changes.Ceiling is not null), .. Missing("the project", scope.Project, changes.Project is not null),
+            .. Missing("the role matrix", scope.Roles, changes.Roles is not null)];
         if (AnnexOutside(scope, changes) is { } annex) wrong.Add($"must leave the {annex.Kind} alone");
         if (ClauseOutside(scope, changes) is { } clause) wrong.Add($"must leave the clause {clause.Element} alone");
         return AmendmentRefusals.NotOfThisKind(kind, string.Join(", ", wrong));
@@ -59,8 +62,24 @@ public static partial class AmendmentLifecycle
         : ceiling.Currency == present.Currency && ceiling > present ? null
         : AmendmentRefusals.NotAHigherCeiling(ceiling, Invariant($"{present}"));
 
-    private static Refusal? RolesReachCeiling(AmendmentInAgreement s, ProposeAmendment c) =>
-        c.Proposal.Changes.Ceiling is { } ceiling ? AgreementLifecycle.SideWithoutSignatory(s.Agreement.Heading, ceiling) : null;
+    private static Refusal? RolesNameBothParties(AmendmentInAgreement s, ProposeAmendment c) =>
+        c.Proposal.Changes.Roles is { } roles && AgreementLifecycle.SideOutside(roles, s.Agreement.Heading) is { } party ? AgreementRefusals.PartyNotInRoles(party) : null;
+    private static Refusal? RolesReachCeiling(AmendmentInAgreement s, ProposeAmendment c) => NotSignedByBoth(s.Agreement, c.Proposal.Changes);
+    private static Refusal? RolesAreOthers(AmendmentInAgreement s, ProposeAmendment c) =>
+        c.Proposal.Changes.Roles is { } roles && roles == s.Agreement.Roles ? AmendmentRefusals.TheSameRoles() : null;
+    private static Refusal? RolesGoWithTheirAnnex(AmendmentInAgreement s, ProposeAmendment c) =>
+        c.Proposal.Changes.Roles is null && c.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is { } annex && s.Agreement.Roles is not null ? AmendmentRefusals.AnnexWithoutRoles(annex) : null;
+
+    // Who signs this amendment; another one may have changed the roles since it was proposed.
+    private static Refusal? RolesReachSize(AmendmentInAgreement s, in Ask ask) =>
+        s.Agreement.Roles is { } roles ? AgreementLifecycle.NotSignedByBoth(roles, s.Agreement.Heading, Size(s.Agreement, s.Amendment!)) : null;
+
+    // Who would sign from then on; another one may have changed the roles or the ceiling since it was proposed.
+    private static Refusal? RolesStillReach(AmendmentInAgreement s, in Ask ask) => NotSignedByBoth(s.Agreement, s.Amendment!.Changes);
+
+    private static Refusal? NotSignedByBoth(Agreement a, AgreementParts changes) =>
+        (changes.Ceiling is not null || changes.Roles is not null) && (changes.Roles ?? a.Roles) is { } roles
+            ? AgreementLifecycle.NotSignedByBoth(roles, a.Heading, changes.Ceiling ?? a.Ceiling) : null;
 
     private static Refusal? ProjectIsNamed(AmendmentInAgreement s, ProposeAmendment c) => c.Proposal.Changes.Project is { } project ? Given("proposal.changes.project", project) : null;
 
@@ -111,7 +130,16 @@ public static partial class AmendmentLifecycle
     }
 
     private static Refusal? SideNotYetApproved(AmendmentInAgreement s, in Ask ask) =>
-        s.Amendment![s.Agreement.SideOf(ask.By)!.Value] is { } before ? AmendmentRefusals.ApprovedAlready(s.Amendment.Number, before) : null;
+        s.Amendment!.SignOff is null && s.Amendment[s.Agreement.SideOf(ask.By)!.Value] is { } before ? AmendmentRefusals.ApprovedAlready(s.Amendment.Number, before) : null;
+
+    private static Refusal? SeatIsFree(AmendmentInAgreement s, in Ask ask) => s.Amendment!.SignOff?.SeatFor((Person)ask.By, Post.Of((Person)ask.By));
+    private static Refusal? DidNotWriteIt(AmendmentInAgreement s, in Ask ask) => s.Amendment!.SignOff?.IsNoPerformer((Person)ask.By, ((Person)ask.By).Id);
+    private static Refusal? CountsOnce(AmendmentInAgreement s, in Ask ask) => s.Amendment!.SignOff?.CountsOnce((Person)ask.By, ((Person)ask.By).Id);
+    private static Refusal? StandsInByRight(AmendmentInAgreement s, ApproveAmendment c) =>
+        c.Under is null ? null
+        : AnswerOf(s, c) is not { } answer ? AgreementRefusals.NothingToStandInFor(c.By)
+        : s.Amendment!.SignOff!.WhyNot(answer) is [var first, ..] ? first
+        : null;
 
     private static Refusal? DonorHasNotAgreedYet(AmendmentInAgreement s, in Ask ask) =>
         s.Amendment!.Donor is { Decision.IsApproved: true } before ? AmendmentRefusals.DonorAgreedAlready(before) : null;

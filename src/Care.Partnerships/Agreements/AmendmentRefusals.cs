@@ -53,4 +53,10 @@ internal static class AmendmentRefusals
 
     public static Refusal NotEffectiveYet(LocalDate on, LocalDate day) => new("CP-AMD-017", "on",
         $"It is {on:uuuu-MM-dd}, and the amendment is effective from {day:uuuu-MM-dd}: apply it then or later.");
+
+    public static Refusal TheSameRoles() => new("CP-AMD-018", "proposal.changes.roles",
+        $"The role matrix that is proposed is the one in force: state what is to be shared out anew, or leave it out.");
+
+    public static Refusal AnnexWithoutRoles(AnnexReference annex) => new("CP-AMD-019", "proposal.changes.roles",
+        $"Version {annex.Version} of the annex is given, but no role matrix, and the agreement asks its matrix who may do what: give the matrix that the annex shows.");
 }

@@ -10,7 +10,7 @@ public sealed record Turn(Side? Side, string Command)
     /// <summary>Whose move it is; empty in a final phase and while both sides simply work.</summary>
     /// <remarks>
     /// <para>While negotiating: each side that has not accepted the text on the table; both where there is none yet; once both have, either may submit, after the talk about expectations where no money is promised.</para>
-    /// <para>While signatures are gathered: each side that has not signed.</para>
+    /// <para>While signatures are gathered: each side that has not signed; with a role matrix, each of which a post is awaited.</para>
     /// </remarks>
     public static ValueList<Turn> Of(Agreement agreement)
     {
@@ -23,7 +23,7 @@ public sealed record Turn(Side? Side, string Command)
             AgreementPhase.Negotiating       => agreement.Text.Version == 0 ? Both(nameof(ProposeText))
                                                 : Missing(nameof(AcceptText), side => agreement.Text[side] is not null) is { Count: > 0 } missing ? missing
                                                 : Both(MustDiscuss(agreement) ? nameof(RecordExpectations) : nameof(SubmitForSignature)),
-            AgreementPhase.AwaitingSignature => Missing(nameof(Sign), side => agreement.Signing[side] is not null),
+            AgreementPhase.AwaitingSignature => Missing(nameof(Sign), side => agreement.Signing.IsDoneBy(side, agreement.Heading)),
             AgreementPhase.Signed            => [new(null, nameof(TakeEffect))],
             AgreementPhase.Active            => [],
             AgreementPhase.Suspended         => Both(nameof(Resume)),

@@ -72,7 +72,7 @@ public sealed partial record RoleMatrix
             new(CommunicationsContent, Roles.Lead.Of(media),        [lead],     [],                    [focal],       Signs(AllOf(focal, emergency)),      Mutual,         2),
             new(MediaContact,          Roles.Lead.Of(media),        [],         [focal],               [director],    Signs(By(head)),                     None,           1),
             new(VisibilityMaterial,    Roles.Lead.Of(media),        [lead],     [],                    [],            Signs(AllOf(focal, emergency)),      None,           5),
-            new(CloseOut,              Both(emergency, focal),      [],         [finance, accounts],   [director],    Signs(AllOf(director, head)),        Mutual,         10),
+            new(Function.CloseOut,     Both(emergency, focal),      [],         [finance, accounts],   [director],    Signs(AllOf(director, head)),        Mutual,         10),
             new(Archiving,             Both(accounts, finance),     [],         [],                    [focal],       [],                                  None));
     }
 }

@@ -15,7 +15,8 @@ public sealed record MatrixParty(Id<Party> Party, Side Side, ValueList<Id<Positi
 /// </remarks>
 public sealed partial record RoleMatrix
 {
-    private RoleMatrix(ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope) => (Parties, Rows, OutOfScope) = (parties, rows, outOfScope);
+    private RoleMatrix(ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope) =>
+        (Parties, Rows, OutOfScope, Currency) = (parties, rows, outOfScope, Limits(rows).Select(limit => limit.Currency).FirstOrDefault());
 
     /// <summary>The parties, at least one on each side.</summary>
     public ValueList<MatrixParty> Parties { get; }
@@ -27,7 +28,7 @@ public sealed partial record RoleMatrix
     public ValueList<Id<Function>> OutOfScope { get; }
 
     /// <summary>The currency of all its limits; null where no amount is limited.</summary>
-    public Currency? Currency => Limits(Rows).Select(limit => limit.Currency).FirstOrDefault();
+    public Currency? Currency { get; }
 
     /// <summary>
     /// Makes a matrix, or refuses, all problems at once and each with its cell, such as <c>audit.signOff[1]</c>: a function twice (<c>CP-ROL-001</c>), a party twice

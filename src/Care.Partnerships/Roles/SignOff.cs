@@ -67,12 +67,17 @@ public sealed record SignOff
     public Result<SignOff> Decide(SignOffAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        if (Status is not SignOffStatus.Open) return SignOffRefusals.NotOpen(Status).As<SignOff>();
-        Refusal[] refusals = [.. new[] { OfThisVersion(answer), InOrder(answer), HasSeat(answer), IsNoPerformer(answer), CountsOnce(answer), SaysWhy(answer), MayStandIn(answer) }.OfType<Refusal>()];
-        if (refusals.Length > 0) return Results.Refused<SignOff>(refusals);
+        if (Objections(answer) is { } refusals) return Results.Refused<SignOff>(refusals);
         return answer.Verdict is Verdict.ChangesRequested
             ? this with { Void = [.. Void, .. Answers], Answers = [answer], LastOn = answer.On }
             : this with { Answers = Answers.Add(answer), LastOn = answer.On };
+    }
+
+    /// <summary>Every objection to an answer, as <see cref="Decide"/> would refuse it; empty where it would be taken.</summary>
+    public IReadOnlyList<Refusal> WhyNot(SignOffAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Objections(answer) ?? [];
     }
 
     /// <summary>
@@ -89,29 +94,74 @@ public sealed record SignOff
             : this with { Version = version, Performers = performers, Void = [.. Void, .. Answers], Answers = [], LastOn = on };
     }
 
-    private Refusal? OfThisVersion(SignOffAnswer answer) => answer.Version == Version ? null : SignOffRefusals.OtherVersion(answer.Version, Version);
-    private Refusal? InOrder(SignOffAnswer answer) => answer.On >= LastOn ? null : SignOffRefusals.BeforeTheLast(answer.On, LastOn);
-    private Refusal? HasSeat(SignOffAnswer answer)
+    /// <summary>This sign-off with one more of its events, asked in full: as <see cref="Decide"/> and <see cref="Revise"/> refuse; opening it again with <c>CP-SGN-018</c>.</summary>
+    public Result<SignOff> After(SignOffEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return happened switch
+        {
+            SignOffAnswered e => Decide(new(e.By, e.Version, e.Verdict, e.Comment, e.On, e.Under)),
+            SignOffRevised e  => Revise(e.Version, e.Performers, e.On),
+            _                 => SignOffRefusals.NotOpenedOnce().As<SignOff>(),
+        };
+    }
+
+    /// <summary>
+    /// Makes a sign-off anew from the events that a host stored, each of them asked in full. Refuses one that was not opened first, and once, with <c>CP-SGN-018</c>; whatever
+    /// <see cref="Open"/> and <see cref="After"/> refuse has the place of the event before its field, such as <c>[3].version</c>.
+    /// </summary>
+    public static Result<SignOff> Restore(IEnumerable<SignOffEvent> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var (state, place) = (default(SignOff), 0);
+        foreach (var happened in history)
+        {
+            var next = state is not null ? state.After(happened)
+                : happened is SignOffOpened e ? Open(e.Rule, e.Item, e.Version, e.Performers, e.On)
+                : SignOffRefusals.NotOpenedOnce().As<SignOff>();
+            if (!next.IsSuccess) return Result<SignOff>.Invalid(next.ValidationErrors.Select(error => new ValidationError(Invariant($"[{place}].{error.Identifier}"), error.ErrorMessage, error.ErrorCode, error.Severity)));
+            (state, place) = (next.Value, place + 1);
+        }
+
+        return state is null ? SignOffRefusals.NotOpenedOnce().As<SignOff>() : state;
+    }
+
+    // Whether a post has a free seat in the open step, where it would approve; whether it has a seat there at all, where not. Only asked while answers are awaited.
+    internal Refusal? SeatFor(Person by, Post post, bool approves = true)
     {
         var step = OpenStep()!.Value;
-        return !Rule.Steps[step].Seats.Contains(answer.Post) ? SignOffRefusals.NoSeat(answer.By, answer.Post, string.Join(", ", Next.AsEnumerable()))
-            : answer.Approves && !FreeSeats(step).Contains(answer.Post) ? SignOffRefusals.SeatTaken(answer.Post)
+        return !Rule.Steps[step].Seats.Contains(post) ? SignOffRefusals.NoSeat(by, post, string.Join(", ", Next.AsEnumerable()))
+            : approves && !IsFree(step, post) ? SignOffRefusals.SeatTaken(post)
             : null;
     }
-    private Refusal? IsNoPerformer(SignOffAnswer answer)
+
+    internal Refusal? IsNoPerformer(Person by, Id<Person> person) => Performers.Contains(person) ? SignOffRefusals.DidTheWork(by, person) : null;
+
+    internal Refusal? CountsOnce(Person by, Id<Person> person)
     {
-        foreach (var performer in Performers) if (answer.Involves(performer)) return SignOffRefusals.DidTheWork(answer.By, performer);
+        foreach (var before in Answers) if (before.Involves(person)) return SignOffRefusals.CountsAlready(by, before);
         return null;
     }
-    private Refusal? CountsOnce(SignOffAnswer answer)
+
+    private List<Refusal>? Objections(SignOffAnswer answer)
     {
-        if (!answer.Approves) return null;
-        foreach (var before in Answers)
-            if (answer.Involves(before.By.Id) || (before.Under is { } delegation && answer.Involves(delegation.By.Id))) return SignOffRefusals.CountsAlready(answer.By, before);
-        return null;
+        if (Status is not SignOffStatus.Open) return [SignOffRefusals.NotOpen(Status)];
+        List<Refusal>? refusals = null;
+        Ask(answer.Version == Version ? null : SignOffRefusals.OtherVersion(answer.Version, Version));
+        Ask(answer.On >= LastOn ? null : SignOffRefusals.BeforeTheLast(answer.On, LastOn));
+        Ask(SeatFor(answer.By, answer.Post, answer.Approves));
+        Ask(IsNoPerformer(answer.By, answer.By.Id) ?? (answer.Under is { } handedOn ? IsNoPerformer(answer.By, handedOn.By.Id) : null));
+        if (answer.Approves) Ask(CountsOnce(answer.By, answer.By.Id) ?? (answer.Under is { } under ? CountsOnce(answer.By, under.By.Id) : null));
+        Ask(answer.Verdict is Verdict.Approved || !string.IsNullOrWhiteSpace(answer.Comment) ? null : SignOffRefusals.NoComment(answer.Verdict));
+        Ask(MayStandIn(answer));
+        return refusals;
+
+        void Ask(Refusal? refusal)
+        {
+            if (refusal is not null) (refusals ??= []).Add(refusal);
+        }
     }
-    private static Refusal? SaysWhy(SignOffAnswer answer) =>
-        answer.Verdict is Verdict.Approved || !string.IsNullOrWhiteSpace(answer.Comment) ? null : SignOffRefusals.NoComment(answer.Verdict);
+
     private static Refusal? MayStandIn(SignOffAnswer answer) =>
         answer.Under is not { } delegation ? null
         : delegation.To.Id != answer.By.Id ? SignOffRefusals.NotTheDelegate(answer.By, delegation.To)
@@ -120,7 +170,8 @@ public sealed record SignOff
     // The first step that still lacks approvals. While a sign-off is open, its answers are approvals only, each in the step that was open then.
     private int? OpenStep()
     {
-        var left = Answers.Count(answer => answer.Approves);
+        var left = 0;
+        foreach (var answer in Answers) if (answer.Approves) left++;
         for (var i = 0; i < Rule.Steps.Count; i++)
         {
             if (left < Rule.Steps[i].Minimum) return i;
@@ -130,10 +181,27 @@ public sealed record SignOff
         return null;
     }
 
+    // A post that is listed twice in a step has two seats.
+    private bool IsFree(int step, Post post)
+    {
+        var free = 0;
+        foreach (var seat in Rule.Steps[step].Seats) if (seat == post) free++;
+        for (var i = Answered(step); i < Answers.Count; i++) if (Answers[i].Post == post) free--;
+        return free > 0;
+    }
+
     private List<Post> FreeSeats(int step)
     {
         List<Post> free = [.. Rule.Steps[step].Seats];
-        foreach (var answer in Answers.Skip(Rule.Steps.Take(step).Sum(before => before.Minimum))) free.Remove(answer.Post);
+        for (var i = Answered(step); i < Answers.Count; i++) free.Remove(Answers[i].Post);
         return free;
+    }
+
+    // How many answers the steps before this one took.
+    private int Answered(int step)
+    {
+        var taken = 0;
+        for (var i = 0; i < step; i++) taken += Rule.Steps[i].Minimum;
+        return taken;
     }
 }

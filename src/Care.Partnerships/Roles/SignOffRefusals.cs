@@ -55,4 +55,7 @@ internal static class SignOffRefusals
 
     public static Refusal RejectedForGood(SignOffAnswer by) => new("CP-SGN-017", "status",
         $"{by.By} rejected it on {by.On:uuuu-MM-dd}: a rejection stands; begin a new item.");
+
+    public static Refusal NotOpenedOnce() => new("CP-SGN-018", "type",
+        $"A history of a sign-off begins with its opening, and is opened once: leave out what came before, and keep each sign-off apart.");
 }

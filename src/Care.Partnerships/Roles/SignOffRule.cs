@@ -1,3 +1,5 @@
+using Care.Partnerships.Parties;
+
 namespace Care.Partnerships.Roles;
 
 /// <summary>Who signs off: steps one after another, and in each step a number of seats in any order.</summary>
@@ -60,6 +62,17 @@ public sealed record SignOffRule
     {
         foreach (var step in Steps) if (step.Seats.Contains(post)) return true;
         return false;
+    }
+
+    /// <summary>Whether it can be completed although nobody of a party takes part.</summary>
+    public bool CanDoWithout(Id<Party> party) => IsEnough(post => post.Party != party);
+
+    /// <summary>Whether some posts alone can complete it: they have enough seats in every step.</summary>
+    internal bool IsEnough(Func<Post, bool> who)
+    {
+        foreach (var step in Steps)
+            if (step.Seats.Count(who) < step.Minimum) return false;
+        return true;
     }
 
     /// <summary>Such as <c>finance-manager of care, then 2 of (country-director of care, executive-director of tanglaw)</c>.</summary>

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
@@ -16,6 +17,12 @@ internal static class AgreementScenarios
     private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Subaward = Nothing.And(
         new DraftAgreement(Ana, Heading() with { RequiredContents = ContentSet.UsFederalSubaward.Required }, DraftedOn), new SelectPartner(Ana, Chosen, SelectedOn), new OpenNegotiation(Ana, OpenedOn));
 
+    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))] });
+    private static readonly RoleMatrix OthersSign = RolesStory.WithAThird(third => SignOffRule.AllOf(RolesStory.Director, RolesStory.Head, third));
+    private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> InSteps = SubmittedUnder(RolesStory.InSteps), FirstStep = InSteps.And(new Sign(Finn, SignedOn, SignedOn));
+    private static readonly Person ActingAna = Ana with { Position = Maria.Position }, Dina = Maria with { Id = Id<Person>.Of("dina") };
+    private static readonly Delegation Leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn.PlusDays(4));
+
     public static IReadOnlyList<AgreementScenario> All { get; } =
     [
         // writing it down
@@ -24,7 +31,7 @@ internal static class AgreementScenarios
         Nothing.When(new DraftAgreement(Ana, Heading() with { Roles = RolesStory.Matrix }, DraftedOn)).Then<AgreementDrafted>("An agreement may carry a role matrix", Draft),
         Nothing.When(new DraftAgreement(Ana, Heading() with { Roles = RoleMatrix.Standard(Tanglaw, Story.Care, RolesStory.Limit) }, DraftedOn)).ThenRefused("A role matrix has both parties on their sides", "CP-AGR-036"),
         Nothing.When(new DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn)).ThenRefused("A role matrix lets both sides sign", "CP-AGR-037"),
-        Nothing.And(new DraftAgreement(Ana, Heading() with { Roles = RolesStory.Matrix }, DraftedOn), new SelectPartner(Ana, Chosen, SelectedOn), new OpenNegotiation(Ana, OpenedOn)).When(new ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(1m, Currency.Eur) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn)).ThenRefused("A role matrix lets both sides sign at the ceiling", "CP-AGR-037"),
+        NegotiatedUnder(RolesStory.Matrix).When(new ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(1m, Currency.Eur) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn)).ThenRefused("A role matrix lets both sides sign at the ceiling", "CP-AGR-037"),
         Nothing.When(new DraftAgreement(Stranger, Heading() with { Number = " ", Title = "", Partner = Heading().Lead }, DraftedOn)).ThenRefused("A bad draft is told everything at once", "CP-AGR-004", "CP-AGR-004", "CP-AGR-005", "CP-AGR-006"),
         Drafted.When(new DraftAgreement(Ana, Heading(), DraftedOn)).ThenAlreadySo("Drafting twice is drafting once"),
         Drafted.When(new DraftAgreement(Ana, Heading() with { Title = "Another" }, DraftedOn)).ThenRefused("The same identity with another title is refused", "CP-LIF-001"),
@@ -136,6 +143,31 @@ internal static class AgreementScenarios
         Accepted.And(new ProposeText(Ana, 2, Terms with { AllowsEarlierStart = true }, Contents, AcceptedOn), new AcceptText(Ana, 2, AcceptedOn), new AcceptText(Ben, 2, AcceptedOn), new SubmitForSignature(Ana, AcceptedOn))
             .When(new Sign(Maria, Start.PlusDays(9), Start.PlusDays(9))).Then<AgreementSigned>("A text may allow an earlier start", AwaitingSignature),
 
+        // signing as the role matrix says
+        InSteps.When(new Sign(Finn, SignedOn, SignedOn)).Then<AgreementSigned>("The first step signs off", AwaitingSignature),
+        InSteps.When(new Sign(Maria, SignedOn, SignedOn)).ThenRefused("The directors wait for the step before", "CP-SGN-007"),
+        InSteps.When(new Sign(Ana, SignedOn, SignedOn)).ThenRefused("Who has no seat in the matrix does not sign", "CP-AGR-003"),
+        FirstStep.When(new Sign(Maria, SignedOn, SignedOn)).Then<AgreementSigned>("Both sides have signed, and a seat is still free", AwaitingSignature),
+        FirstStep.And(new Sign(Jose, SignedOn, SignedOn)).When(new Sign(Maria, SignedOn, SignedOn)).Then<AgreementSigned>("The last seat completes it", Signed),
+        FirstStep.And(new Sign(Maria, SignedOn, SignedOn)).When(new Sign(Finn, SignedOn, SignedOn)).ThenAlreadySo("An earlier signature of a side again is already so"),
+        FirstStep.When(new Sign(Finn, SignedOn, SignedOn.PlusDays(1))).ThenRefused("A step that is filled is over", "CP-SGN-007", "CP-SGN-010"),
+        FirstStep.When(new Sign(Finn with { Position = Maria.Position }, SignedOn, SignedOn.PlusDays(1))).ThenRefused("Nobody counts twice, in whatever position", "CP-SGN-010"),
+        FirstStep.And(new Sign(Maria, SignedOn, SignedOn)).When(new Sign(Dina, SignedOn, SignedOn)).ThenRefused("A seat is filled once", "CP-SGN-008"),
+        SubmittedUnder(RolesStory.InSteps, writtenBy: Finn).When(new Sign(Finn, SignedOn, SignedOn)).ThenRefused("Who wrote the text does not sign it off", "CP-SGN-009"),
+        FirstStep.When(new Sign(ActingAna, SignedOn, SignedOn) { Under = Leave }).Then<AgreementSigned>("A delegate signs in the post that was handed on", AwaitingSignature),
+        FirstStep.And(new Sign(ActingAna, SignedOn, SignedOn) { Under = Leave }).When(new Sign(ActingAna, SignedOn, SignedOn) { Under = Leave }).ThenAlreadySo("The same signature of a delegate again is already so"),
+        FirstStep.And(new Sign(ActingAna, SignedOn, SignedOn) { Under = Leave }).When(new Sign(Maria, SignedOn, SignedOn)).ThenRefused("And gives no second voice", "CP-SGN-008", "CP-SGN-010"),
+        FirstStep.When(new Sign(ActingAna, SignedOn.PlusDays(-1), SignedOn) { Under = Leave }).ThenRefused("Not with a date before the delegation", "CP-SGN-016"),
+        FirstStep.When(new Sign(ActingAna, SignedOn, SignedOn.PlusDays(5)) { Under = Leave }).ThenRefused("Nor after it", "CP-SGN-016"),
+        FirstStep.When(new Sign(Dina, SignedOn, SignedOn) { Under = Leave }).ThenRefused("Nor by somebody else than the delegate", "CP-SGN-015"),
+        SubmittedUnder(RolesStory.InSteps, writtenBy: Maria).And(new Sign(Finn, SignedOn, SignedOn)).When(new Sign(ActingAna, SignedOn, SignedOn) { Under = Leave }).ThenRefused("Nor for who wrote the text", "CP-SGN-009"),
+        Submitted.When(new Sign(ActingAna, SignedOn, SignedOn) { Under = Leave }).ThenRefused("Without a matrix nobody stands in", "CP-AGR-046"),
+        FirstStep.And(new ReturnToNegotiation(Ben, "A mistake.", SignedOn), new AcceptText(Ana, 1, SignedOn), new AcceptText(Ben, 1, SignedOn), new SubmitForSignature(Ana, SignedOn))
+            .When(new Sign(Maria, SignedOn, SignedOn)).ThenRefused("Going back to the text makes the earlier signatures void", "CP-SGN-007"),
+        NegotiatedUnder(EitherSigns).When(new ProposeText(Ana, 1, Terms, Contents, ProposedOn)).ThenRefused("One side alone does not complete a sign-off", "CP-AGR-044"),
+        NegotiatedUnder(OthersSign).When(new ProposeText(Ana, 1, Terms, Contents, ProposedOn)).ThenRefused("Nor does it wait for somebody of neither side", "CP-AGR-045"),
+        NegotiatedUnder(EitherSigns).When(new Cancel(Maria, "Given up.", ProposedOn)).Then<AgreementCancelled>("A negotiation under such a matrix can be given up", Cancelled),
+
         // in force
         SignedByBoth.When(new TakeEffect(Start)).Then<AgreementTookEffect>("It takes effect on its first day", Active),
         SignedByBoth.When(new TakeEffect(Start.PlusDays(-1))).ThenRefused("Not a day earlier", "CP-LIF-005"),
@@ -198,4 +230,7 @@ internal static class AgreementScenarios
         Running.When(new Expire(End.PlusDays(1))).ThenRefused("What needs a close-out never expires", "CP-LIF-004"),
         Running.When(new Expire(End.PlusDays(1)) { By = Ana }).ThenRefused("Nobody makes an agreement expire", "CP-LIF-002"),
     ];
+
+    private static Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> NegotiatedUnder(RoleMatrix roles) => Nothing.And(
+        new DraftAgreement(Ana, Heading() with { Roles = roles }, DraftedOn), new SelectPartner(Ana, Chosen, SelectedOn), new OpenNegotiation(Ana, OpenedOn));
 }

@@ -1,4 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -15,23 +18,24 @@ public sealed record AgreementSequence(AgreementCommand[] Commands)
 /// <summary>Makes such sequences.</summary>
 public static class AgreementSequences
 {
-    private static readonly Actor[] Actors = [Maria, Ana, Jose, Ben, Stranger, Actor.Clock];
+    private static readonly Actor[] Actors = [Maria, Ana, Jose, Ben, Finn, Stranger, Actor.Clock];
     private static readonly string[] Texts = ["Because.", "", " ", "\t"];
     private static readonly AgreementKind[] Kinds = Enum.GetValues<AgreementKind>();
 
     public static Arbitrary<AgreementSequence> Sequence() =>
         (from kind in Gen.Elements(Kinds)
+         from roles in Gen.Frequency<RoleMatrix?>((2, Gen.Constant<RoleMatrix?>(null)), (1, Gen.Constant<RoleMatrix?>(RolesStory.InSteps)))
          from length in Gen.Choose(1, 60)
          from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 6)
-         select new AgreementSequence(Build(kind, draws))).ToArbitrary();
+         select new AgreementSequence(Build(Heading(kind) with { Roles = roles }, draws))).ToArbitrary();
 
-    private static AgreementCommand[] Build(AgreementKind kind, int[] draws)
+    private static AgreementCommand[] Build(AgreementHeading heading, int[] draws)
     {
         var (commands, day, state) = (new List<AgreementCommand>(), DraftedOn, Agreement.NotStarted);
         for (var i = 0; i + 5 < draws.Length; i += 6)
         {
             day = day.PlusDays(draws[i] % 4 - 1);
-            commands.Add(draws[i + 1] % 3 > 0 ? Sensible(state, kind, draws[i + 2], LocalDate.Max(day, state.LastOn)) : Anything(kind, draws[i + 2], Actors[draws[i + 3] % Actors.Length], draws[i + 4], draws[i + 5], day));
+            commands.Add(draws[i + 1] % 3 > 0 ? Sensible(state, heading, draws[i + 2], LocalDate.Max(day, state.LastOn)) : Anything(heading.Kind, draws[i + 2], Actors[draws[i + 3] % Actors.Length], draws[i + 4], draws[i + 5], day));
             if (AgreementLifecycle.Table.Decide(state, commands[^1]) is { IsAccepted: true } decision) state = AgreementLifecycle.Table.Evolve(state, decision.Event);
         }
 
@@ -39,12 +43,12 @@ public static class AgreementSequences
     }
 
     // The next step of a possible life; which one, where there are several, is drawn.
-    private static AgreementCommand Sensible(Agreement a, AgreementKind kind, int draw, LocalDate on) => a.Phase switch
+    private static AgreementCommand Sensible(Agreement a, AgreementHeading heading, int draw, LocalDate on) => a.Phase switch
     {
-        AgreementPhase.NotStarted => new DraftAgreement(Ana, Heading(kind), on),
+        AgreementPhase.NotStarted => new DraftAgreement(Ana, heading, on),
         AgreementPhase.Draft when a.Preparation.Selected is null => new SelectPartner(Ana, Chosen with { ScreenedOn = on, DecidedOn = on }, on),
         AgreementPhase.Draft => new OpenNegotiation(Ana, on),
-        AgreementPhase.Negotiating when a.Text.Version == 0 || draw % 20 == 0 => new ProposeText(Ana, a.Text.Version + 1, TermsFor(a.Heading.Kind) with { AllowsEarlierStart = true }, ContentsFor(a.Heading.Kind), on),
+        AgreementPhase.Negotiating when a.Text.Version == 0 || draw % 20 == 0 => new ProposeText(Ana, a.Text.Version + 1, TermsFor(a.Heading.Kind) with { AllowsEarlierStart = draw / 20 % 2 == 0 }, ContentsFor(a.Heading.Kind), on),
         AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.Budget) is null => new AttachAnnex(Ana, Budget, on),
         AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.WorkPlan) is null => new AttachAnnex(Ana, WorkPlan, on),
         AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.MonitoringPlan) is null => new AttachAnnex(Ana, Monitoring, on),
@@ -52,7 +56,8 @@ public static class AgreementSequences
         AgreementPhase.Negotiating when a.Text.AcceptedByBothOn is null => new AcceptText(a.Text.ByLead is null ? Ana : Ben, a.Text.Version, on),
         AgreementPhase.Negotiating when a.Preparation.Expectations is null && draw % 3 > 0 => new RecordExpectations(Ana, Talk with { DiscussedOn = on }, on),
         AgreementPhase.Negotiating => new SubmitForSignature(Ben, on),
-        AgreementPhase.AwaitingSignature => new Sign(a.Signing.ByLead is null ? Maria : Jose, on, on),
+        // Every other signature comes about the first day: the day before, that day, the day after.
+        AgreementPhase.AwaitingSignature => draw / 2 % 2 == 0 ? Signed(a, draw, on) : Signed(a, draw, LocalDate.Max(on, a.Start.PlusDays(draw / 4 % 3 - 1))),
         AgreementPhase.Signed => new TakeEffect(LocalDate.Max(a.Start, a.LastOn)),
         AgreementPhase.Active when draw % 5 == 0 => new ActivateContingency(Maria, Typhoon with { Agreement = Id<Agreement>.Of($"agr-{a.Activations.Count + 2}") }, on),
         AgreementPhase.Active when draw % 4 == 0 => new Suspend(Jose, "Access.", on, on),
@@ -63,6 +68,10 @@ public static class AgreementSequences
         AgreementPhase.ClosingOut => draw % 3 == 0 ? new Extend(Maria, new(a.End.PlusDays(30), "Floods.", Jose), on) : new Close(Maria, "co-1", on, on),
         _ => new Resume(Maria, on),
     };
+
+    private static Sign Signed(Agreement a, int draw, LocalDate on) =>
+        a.Signing.SignOff is { Next: var next } ? new(Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger, on, on)
+        : new(a.Signing.ByLead is null ? Maria : Jose, on, on);
 
     private static AgreementCommand Anything(AgreementKind kind, int which, Actor by, int a, int b, LocalDate on)
     {

@@ -1,4 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Agreements.AmendmentPhase;
 using static Care.Partnerships.Tests.Agreements.AmendmentStory;
@@ -13,10 +16,11 @@ internal static class AmendmentScenarios
     private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Federal =
         Nothing.And(new DraftAgreement(Ana, Heading() with { DonorDecides = AmendmentKinds.DecidedByUsFederalAgencies.Value }, DraftedOn));
     private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> OfFederalMoney = Federal with { History = [.. Federal.History, .. Running.History.Skip(1)] };
-    private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> SignedUpToALimit = Running with
-    {
-        History = [((AgreementDrafted)Running.History[0]) with { Heading = Heading() with { Roles = AmendmentTests.UpTo300_000 } }, .. Running.History.Skip(1)],
-    };
+    private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> SignedUpToALimit = RunningUnder(AmendmentTests.UpTo300_000, Maria, Jose),
+        InSteps = RunningUnder(RolesStory.InSteps, Finn, Maria, Jose), Reviewing = InSteps.Proposed("a-1", MoreTime).Reviewed("a-1"), FirstStep = Reviewing.Amended("a-1", new ApproveAmendment(Finn, On)),
+        OtherRolesBeside = InSteps.Proposed("a-1", MoreMoney).Amended("a-2", [new ProposeAmendment(Ana, OtherRoles(AmendmentTests.UpTo300_000), On), new TakeUpAmendment(Ben, On), .. InStepsApproved]);
+    private static readonly Person ActingAna = Ana with { Position = Maria.Position }, ActingBen = Ben with { Position = Jose.Position };
+    private static readonly Delegation Leave = Delegation.Of(Jose, Ben, On, On.PlusDays(4));
     private static readonly DonorDecision Yes = new(true, "letter 12", On), No = new(false, "letter 11", On);
 
     public static IReadOnlyList<AmendmentScenario> All { get; } =
@@ -75,6 +79,32 @@ internal static class AmendmentScenarios
         Running.Proposed("a-1", MoreTime).Reviewed("a-1").Amended("a-1", new ApproveAmendment(Jose, On)).Amendment().When(new ApproveAmendment(Jose, On)).ThenAlreadySo("Approving twice is once"),
         Running.Proposed("a-1", MoreTime).Reviewed("a-1").Amended("a-1", new ApproveAmendment(Jose, On)).Amendment().When(new ApproveAmendment(Jose, On.PlusDays(1))).ThenRefused("A side approves once", "CP-AMD-013"),
         Running.Proposed("a-1", MoreTime).Reviewed("a-1").And(new Terminate(Maria, Broken, TerminatedOn)).Amendment().When(new ApproveAmendment(Jose, TerminatedOn)).ThenRefused("Nothing is approved after a termination", "CP-AMD-001"),
+
+        // reviewing as the role matrix says
+        Reviewing.Amendment().When(new ApproveAmendment(Finn, On)).Then<AmendmentApproved>("The first step approves", UnderReview),
+        Reviewing.Amendment().When(new ApproveAmendment(Maria, On)).ThenRefused("The directors wait for the step before", "CP-SGN-007"),
+        Reviewing.Amendment().When(new ApproveAmendment(Ana, On)).ThenRefused("Who has no seat in the matrix does not approve", "CP-AGR-003"),
+        FirstStep.Amended("a-1", new ApproveAmendment(Jose, On)).Amendment().When(new ApproveAmendment(Maria, On)).Then<AmendmentApproved>("The last seat completes it", Agreed),
+        FirstStep.Amended("a-1", new ApproveAmendment(Maria, On)).Amendment().When(new ApproveAmendment(Finn, On)).ThenAlreadySo("An earlier approval of a side again is already so"),
+        FirstStep.Amendment().When(new ApproveAmendment(Finn with { Position = Maria.Position }, On.PlusDays(1))).ThenRefused("Nobody counts twice, in whatever position", "CP-SGN-010"),
+        FirstStep.Amendment().When(new ApproveAmendment(ActingAna, On)).ThenRefused("Who proposed it does not approve it", "CP-SGN-009"),
+        FirstStep.Amendment().When(new ApproveAmendment(ActingBen, On) { Under = Leave }).Then<AmendmentApproved>("A delegate approves in the post that was handed on", UnderReview),
+        FirstStep.Amendment().When(new ApproveAmendment(ActingBen, On.PlusDays(5)) { Under = Leave }).ThenRefused("Not after the delegation", "CP-SGN-016"),
+        Running.Proposed("a-1", MoreTime).Reviewed("a-1").Amendment().When(new ApproveAmendment(ActingBen, On) { Under = Leave }).ThenRefused("Without a matrix nobody stands in", "CP-AGR-046"),
+
+        // sharing out the work anew
+        InSteps.Amendment().When(new ProposeAmendment(Ben, OtherRoles(RolesStory.Matrix), On)).Then<AmendmentProposed>("Another role matrix is proposed", AmendmentPhase.Proposed),
+        Running.Amendment().When(new ProposeAmendment(Ben, OtherRoles(RolesStory.Matrix), On)).Then<AmendmentProposed>("Or the first one", AmendmentPhase.Proposed),
+        Running.Amendment().When(new ProposeAmendment(Ben, OtherScope with { Changes = new() { Roles = RolesStory.Matrix } }, On)).ThenRefused("Another scope leaves the role matrix alone", "CP-AMD-006"),
+        InSteps.Amendment().When(new ProposeAmendment(Ben, OtherRoles(RolesStory.InSteps), On)).ThenRefused("The same matrix is no change", "CP-AMD-018"),
+        InSteps.Amendment().When(new ProposeAmendment(Ben, OtherRoles(RolesStory.Matrix) with { Changes = new(Annexes: [RolesAnnex]) }, On)).ThenRefused("The annex does not change without the matrix", "CP-AMD-019"),
+        Running.Amendment().When(new ProposeAmendment(Ben, OtherRoles(RolesStory.Matrix) with { Changes = new(Annexes: [RolesAnnex]) }, On)).Then<AmendmentProposed>("Unless there is none", AmendmentPhase.Proposed),
+        InSteps.Amendment().When(new ProposeAmendment(Ben, OtherRoles(RoleMatrix.Standard(Tanglaw, Story.Care, RolesStory.Limit)), On)).ThenRefused("Both parties stand on their sides", "CP-AGR-036"),
+        InSteps.Amendment().When(new ProposeAmendment(Ben, OtherRoles(RolesStory.Without(Function.Agreement)), On)).ThenRefused("And both still sign", "CP-AGR-037"),
+        InSteps.Proposed("a-0", OtherRoles(RolesStory.Matrix)).Amendment().When(new ProposeAmendment(Ben, OtherRoles(AmendmentTests.UpTo300_000), On)).ThenRefused("Two open amendments of the matrix are a conflict", "CP-AMD-012"),
+        OtherRolesBeside.Amended("a-2", new ApplyAmendment(Ben, On)).Amendment().When(new TakeUpAmendment(Ben, On)).ThenRefused("Nothing is taken up that nobody could approve any more", "CP-AGR-037"),
+        OtherRolesBeside.Amended("a-1", [new TakeUpAmendment(Ben, On), .. InStepsApproved]).Amended("a-2", new ApplyAmendment(Ben, On)).Amendment().When(new ApplyAmendment(Ben, On))
+            .ThenRefused("Nor applied, where nobody could sign afterwards", "CP-AGR-037"),
 
         // the donor
         OfFederalMoney.Proposed("a-1", MoreTime).Amendment().When(new RecordDonorDecision(Ana, No, On)).Then<DonorDecided>("The donor may decide at once", AmendmentPhase.Proposed),

@@ -1,5 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -20,22 +22,27 @@ public sealed record AmendmentSequence(string From, AmendmentStep[] Steps)
 /// <summary>Makes such sequences: four in five follow a possible life, the rest is anything at any time by anyone.</summary>
 public static class AmendmentSequences
 {
-    private static readonly Actor[] Actors = [Maria, Ana, Jose, Ben, Stranger, Actor.Clock];
+    private static readonly Actor[] Actors = [Maria, Ana, Jose, Ben, Finn, Stranger, Actor.Clock];
     private static readonly string[] Texts = ["Because.", "", " "];
+    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))] });
     private static readonly AmendmentProposal[] Proposals =
     [
         MoreTime, MoreMoney, OtherBudget, OtherScope, MoreTime with { Changes = new(End: End) }, MoreMoney with { Changes = new(Ceiling: Money.Of(1m, Currency.Eur)) },
         OtherBudget with { Changes = new() }, OtherScope with { Changes = new(Annexes: [Budget]) }, MoreTime with { Kind = AmendmentKind.CostExtension }, MoreMoney with { EffectiveOn = End.PlusDays(400) },
+        OtherRoles(EitherSigns), OtherRoles(RolesStory.Matrix) with { Changes = new(Annexes: [RolesAnnex]) },
     ];
+    // The matrices of the story sign off in one band, so that the size of the agreement never leaves it without anybody who signs.
+    private static readonly RoleMatrix[] Matrices = [RolesStory.InSteps, RolesStory.Matrix, RolesStory.With(Function.Archiving, row => row with { Clause = "9.1" })];
 
     internal static IReadOnlyDictionary<string, Agreement> Beginnings { get; } = new Dictionary<string, Agreement>
     {
         ["running"] = Running.State, ["running again"] = RunningAgain.State, ["interrupted"] = Interrupted.State, ["closing out"] = InCloseOut.State, ["terminated"] = EndedEarly.State,
         ["closed"] = ClosedOut.State, ["nothing"] = Nothing.State, ["drafted"] = Drafted.State, ["signed"] = SignedByBoth.State, ["contingency"] = RunningKind(AgreementKind.Contingency).State,
+        ["under a matrix"] = RunningUnder(RolesStory.InSteps, Finn, Maria, Jose).State,
     };
 
     public static Arbitrary<AmendmentSequence> Sequence() =>
-        (from begun in Gen.Frequency((6, Gen.Constant("running")), (4, Gen.Elements(Beginnings.Keys.ToArray())))
+        (from begun in Gen.Frequency((5, Gen.Constant("running")), (3, Gen.Constant("under a matrix")), (4, Gen.Elements(Beginnings.Keys.ToArray())))
          from length in Gen.Choose(1, 40)
          from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 5)
          select new AmendmentSequence(begun, Build(Beginnings[begun], draws))).ToArbitrary();
@@ -82,9 +89,14 @@ public static class AmendmentSequences
             var (own, other) = amendment?.Proposed.Side is Side.Partner ? (Ben, Ana) : (Ana, Ben);
             return amendment?.Phase switch
             {
+                null when draw % 5 == 0 => new ProposeAmendment(draw % 2 == 0 ? Ana : Ben, OtherRoles(Matrices[draw / 5 % 3]) with
+                {
+                    BaseVersion = a.Version, Changes = new(Annexes: [RolesAnnex with { Version = (a.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0) + 1 }]) { Roles = Matrices[draw / 5 % 3] },
+                }, on),
                 null => new ProposeAmendment(draw % 2 == 0 ? Ana : Ben, Proposals[draw % 4] with { BaseVersion = a.Version, Changes = Rising(a, Proposals[draw % 4].Changes) }, on),
                 AmendmentPhase.Proposed => new TakeUpAmendment(other, on),
-                AmendmentPhase.UnderReview => draw % 9 == 0 ? new RecordDonorDecision(Ana, new(draw % 2 == 0, "letter", on), on) : new ApproveAmendment(amendment.ByLead is null ? Maria : Jose, on),
+                AmendmentPhase.UnderReview => draw % 9 == 0 ? new RecordDonorDecision(Ana, new(draw % 2 == 0, "letter", on), on) : amendment.SignOff is { Next: var next } ? new ApproveAmendment(Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger, on)
+                    : new ApproveAmendment(amendment.ByLead is null ? Maria : Jose, on),
                 AmendmentPhase.Agreed => draw % 7 == 0 ? new WithdrawAmendment(own, "No.", on) : draw % 7 == 1 ? new RejectAmendment(other, "No.", on) : new ApplyAmendment(Ana, on),
                 _ => new WithdrawAmendment(own, "No.", on),
             };

@@ -1,4 +1,6 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
@@ -14,6 +16,13 @@ internal static class AmendmentStory
     public static readonly AmendmentProposal MoreMoney = new(AmendmentKind.BudgetIncrease, "Twice as many people came.", 1, On, new(Ceiling: Money.Of(400_000m, Currency.Usd)));
     public static readonly AmendmentProposal OtherBudget = new(AmendmentKind.BudgetReallocation, "Timber costs less than planned.", 1, On, new(Annexes: [Budget with { Version = 2 }]));
     public static readonly AmendmentProposal OtherScope = new(AmendmentKind.ScopeChange, "Two villages moved.", 1, On, new(Project: "Typhoon response, hills", Clauses: [new(Clause("scope"), "Shelter in the hills.")]));
+
+    public static readonly AnnexReference RolesAnnex = new(AnnexKind.RoleMatrix, "roles-1", 1);
+
+    /// <summary>What the three posts of <see cref="RolesStory.InSteps"/> approve.</summary>
+    public static readonly AmendmentCommand[] InStepsApproved = [new ApproveAmendment(Finn, On), new ApproveAmendment(Maria, On), new ApproveAmendment(Jose, On)];
+
+    public static AmendmentProposal OtherRoles(RoleMatrix roles) => new(AmendmentKind.RoleChange, "The partner takes over the purchases.", 1, On, new(Annexes: [RolesAnnex]) { Roles = roles });
 
     public static Id<ContentElement> Clause(string id) => Id<ContentElement>.Of(id);
 

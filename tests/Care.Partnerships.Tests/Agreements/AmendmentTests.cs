@@ -98,8 +98,9 @@ public class AmendmentTests
     public void The_size_that_the_agreement_would_have_says_who_approves(long cents, bool managers)
     {
         var matrix = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.UpTo(Limit, Managers), SignOffBand.Above(Limit, Directors)] });
-        var given = Running with { History = [((AgreementDrafted)Running.History[0]) with { Heading = Heading() with { Roles = matrix } }, .. Running.History.Skip(1)] };
-        var underReview = given.Proposed("a-1", MoreMoney with { Changes = new(Ceiling: Money.OfMinorUnits(cents, Currency.Usd)) }).Reviewed("a-1").Amendment().State;
+        var given = SubmittedUnder(matrix, writtenBy: Finn).And(new Sign(Ana, SignedOn, SignedOn), new Sign(Ben, SignedOn, SignedOn), new TakeEffect(Start));
+        var larger = MoreMoney with { Changes = new(Ceiling: Money.OfMinorUnits(cents, Currency.Usd)) };
+        var underReview = given.Amended("a-1", new ProposeAmendment(Finn, larger, On)).Reviewed("a-1").Amendment().State;
         AmendmentLifecycle.Table.Decide(underReview, new ApproveAmendment(Ana, On)).IsAccepted.Should().Be(managers);
         AmendmentLifecycle.Table.Decide(underReview, new ApproveAmendment(Maria, On)).IsAccepted.Should().Be(!managers);
     }

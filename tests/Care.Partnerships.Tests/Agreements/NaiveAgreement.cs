@@ -1,5 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Agreements;
@@ -17,6 +19,8 @@ internal sealed class NaiveAgreement
     private RiskLevel? _risk;
     private int _version;
     private bool _terminated, _discussed;
+    private NaiveSignOff? _signOff;
+    private Id<Person> _writer = null!;
     private LocalDate _last, _acceptedOn, _end, _terminatedOn, _closeOutOn;
     private AgreementPhase _returnsTo;
 
@@ -31,7 +35,7 @@ internal sealed class NaiveAgreement
     private bool Allowed(AgreementCommand command)
     {
         var side = command.By is Person person ? SideOf(person) : null;
-        var signatory = side is not null && ((Person)command.By).Position == (side == "lead" ? _heading.Lead : _heading.Partner).Signatory;
+        var signatory = side is not null && Binds((Person)command.By);
         var inTime = command.On >= _last;
         switch (command)
         {
@@ -52,7 +56,7 @@ internal sealed class NaiveAgreement
             case ProposeText c:
                 if (Phase != AgreementPhase.Negotiating || side is null || !inTime || c.Version != _version + 1) return false;
                 if (Funded != c.Terms.Ceiling.HasValue || (_heading.Kind.Capabilities().RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project))) return false;
-                (_version, _terms, _contents, _end) = (c.Version, c.Terms, c.Contents, c.Terms.Period.End);
+                (_version, _terms, _contents, _end, _writer) = (c.Version, c.Terms, c.Contents, c.Terms.Period.End, ((Person)c.By).Id);
                 _textBy.Clear();
                 return true;
             case AcceptText c:
@@ -82,6 +86,7 @@ internal sealed class NaiveAgreement
                 if (!Funded && !_discussed) return false;
                 if (MinimumContents.Elements.Any(e => e.For.Contains(_heading.Kind) && !_contents.Contains(e.Id))) return false;
                 Phase = AgreementPhase.AwaitingSignature;
+                _signOff = _heading.Roles?.RowOf(Function.Agreement)!.SignOff.Single().Rule is { } rule ? new(rule, [_writer], command.On) : null;
                 return true;
             case ReturnToNegotiation c:
                 if (Phase != AgreementPhase.AwaitingSignature || side is null || !inTime || string.IsNullOrWhiteSpace(c.Reason)) return false;
@@ -91,8 +96,9 @@ internal sealed class NaiveAgreement
                 return true;
             case Sign c:
                 if (Phase != AgreementPhase.AwaitingSignature || !signatory || !inTime || c.SignedOn > c.On || c.SignedOn < _acceptedOn) return false;
-                if ((c.SignedOn > _terms!.Period.Start && !_terms.AllowsEarlierStart) || !_signedBy.Add(side!)) return false;
-                if (_signedBy.Count == 2) Phase = AgreementPhase.Signed;
+                if (c.SignedOn > _terms!.Period.Start && !_terms.AllowsEarlierStart) return false;
+                if (_signOff is not null ? !_signOff.Try(new((Person)c.By, 1, Verdict.Approved, null, c.On, c.Under)) : !_signedBy.Add(side!)) return false;
+                if (_signOff is not null ? _signOff.Status == SignOffStatus.Complete : _signedBy.Count == 2) Phase = AgreementPhase.Signed;
                 return true;
             case TakeEffect c:
                 if (Phase != AgreementPhase.Signed || c.On != LocalDate.Max(_terms!.Period.Start, _last)) return false;
@@ -108,7 +114,7 @@ internal sealed class NaiveAgreement
                 return true;
             case Extend { Extension: var x } c:
                 if (Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut) || !signatory || !inTime || _terminated || c.On > _end || x.NewEnd <= _end || string.IsNullOrWhiteSpace(x.Justification)) return false;
-                if (SideOf(x.AgreedBy) is not { } other || other == side || x.AgreedBy.Position != (other == "lead" ? _heading.Lead : _heading.Partner).Signatory) return false;
+                if (SideOf(x.AgreedBy) is not { } other || other == side || !Binds(x.AgreedBy)) return false;
                 (_end, Phase) = (x.NewEnd, AgreementPhase.Active);
                 return true;
             case Terminate { Termination: var t } c:
@@ -138,6 +144,10 @@ internal sealed class NaiveAgreement
     }
 
     private bool Funded => _heading.Kind is AgreementKind.PartnerFunding or AgreementKind.ServiceContract;
+
+    private bool Binds(Person person) => _heading.Roles is { } roles
+        ? roles.RowOf(Function.Agreement)!.SignOff.Single().Rule.Steps.Any(step => step.Seats.Any(seat => seat.Party == person.Party && seat.Position == person.Position))
+        : person.Position == (SideOf(person) == "lead" ? _heading.Lead : _heading.Partner).Signatory;
 
     private string? SideOf(Person person) => _heading is null ? null : person.Party == _heading.Lead.Party ? "lead" : person.Party == _heading.Partner.Party ? "partner" : null;
 }

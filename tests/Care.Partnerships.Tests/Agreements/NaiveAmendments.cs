@@ -1,5 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Agreements;
@@ -11,6 +13,7 @@ internal sealed class NaiveAmendments(Agreement begun)
     {
         [AmendmentKind.NoCostExtension] = ["end!", "Budget", "WorkPlan", "MonitoringPlan"], [AmendmentKind.BudgetIncrease] = ["ceiling!", "Budget", "WorkPlan", "MonitoringPlan"],
         [AmendmentKind.CostExtension] = ["end!", "ceiling!", "Budget"], [AmendmentKind.BudgetReallocation] = ["Budget"], [AmendmentKind.ScopeChange] = ["project", "scope", "Budget", "WorkPlan", "MonitoringPlan"],
+        [AmendmentKind.RoleChange] = ["roles", "RoleMatrix", "WorkPlan"],
     };
 
     private readonly Dictionary<string, One> _all = [];
@@ -18,6 +21,7 @@ internal sealed class NaiveAmendments(Agreement begun)
     public Dictionary<string, object?> InForce { get; } = begun.Terms is null ? [] : new()
     {
         ["end"] = begun.End, ["ceiling"] = begun.Ceiling, ["project"] = begun.Project, ["Budget"] = begun.AnnexInForce(AnnexKind.Budget)?.Version ?? 0,
+        ["roles"] = begun.Heading.Roles, ["RoleMatrix"] = begun.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0,
     };
 
     public int Version { get; private set; } = 1;
@@ -47,12 +51,18 @@ internal sealed class NaiveAmendments(Agreement begun)
                 if (changes.TryGetValue("end", out var end) && (terminated || (LocalDate)end <= (LocalDate)InForce["end"]! || p.EffectiveOn > (LocalDate)InForce["end"]!)) return false;
                 if (changes.TryGetValue("ceiling", out var ceiling) && (InForce["ceiling"] is not Money present || ((Money)ceiling).Currency != present.Currency || (Money)ceiling <= present)) return false;
                 if (changes.TryGetValue("Budget", out var version) && (int)version <= (int)InForce["Budget"]!) return false;
+                if (changes.TryGetValue("RoleMatrix", out version) && ((int)version <= (int)InForce["RoleMatrix"]! || (InForce["roles"] is not null && !changes.ContainsKey("roles")))) return false;
+                if (changes.TryGetValue("roles", out var roles) && (roles.Equals(InForce["roles"]) || RuleOf((RoleMatrix)roles).Steps.All(step => step.Seats.Count(seat => seat.Party != Story.Care) >= step.Minimum))) return false;
                 if (p.EffectiveOn < Story.Start || _all.Values.Any(other => IsOpen(other) && other.Changes.Keys.Intersect(changes.Keys).Any())) return false;
-                _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn);
+                _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn, person.Id);
                 return true;
             case TakeUpAmendment:
-                return one is { Phase: "Proposed" } && runs && side != one.Side && one.Enter("UnderReview");
+                if (one is not { Phase: "Proposed" } || !runs || side == one.Side) return false;
+                one.SignOff = InForce["roles"] is RoleMatrix matrix ? new(RuleOf(matrix), [one.Proposer], command.On) : null;
+                return one.Enter("UnderReview");
             case ApproveAmendment:
+                if (one is { Phase: "UnderReview", SignOff: { } signOff })
+                    return runs && signOff.Try(new(person, 1, Verdict.Approved, null, command.On, ((ApproveAmendment)command).Under)) && (signOff.Status != SignOffStatus.Complete || one.Enter("Agreed"));
                 if (one is not { Phase: "UnderReview" } || !runs || person != (side == "lead" ? Story.Maria : Story.Jose) || !one.By.Add(side)) return false;
                 return one.By.Count < 2 || one.Enter("Agreed");
             case RecordDonorDecision { Decision: var d } c:
@@ -81,13 +91,17 @@ internal sealed class NaiveAmendments(Agreement begun)
         if (parts.End is { } end) listed["end"] = end;
         if (parts.Ceiling is { } ceiling) listed["ceiling"] = ceiling;
         if (parts.Project is { } project) listed["project"] = project;
+        if (parts.Roles is { } roles) listed["roles"] = roles;
         foreach (var annex in parts.Annexes) listed[annex.Kind.ToString()] = annex.Version;
         foreach (var clause in parts.Clauses) listed[clause.Element.Value] = clause.Words;
         return listed;
     }
 
-    private sealed record One(string Number, string Side, Dictionary<string, object> Changes, LocalDate EffectiveOn)
+    private static SignOffRule RuleOf(RoleMatrix matrix) => matrix.RowOf(Function.Agreement)!.SignOff.Single().Rule;
+
+    private sealed record One(string Number, string Side, Dictionary<string, object> Changes, LocalDate EffectiveOn, Id<Person> Proposer)
     {
+        public NaiveSignOff? SignOff { get; set; }
         public string Phase { get; private set; } = "Proposed";
         public HashSet<string> By { get; } = [];
         public bool? Donor { get; set; }

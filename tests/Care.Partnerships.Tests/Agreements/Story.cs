@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
 
@@ -13,6 +14,7 @@ internal static class Story
     public static readonly Person Ana = Someone("ana", Care, Position.ProgrammeManager);
     public static readonly Person Jose = Someone("jose", Tanglaw, Position.ExecutiveDirector);
     public static readonly Person Ben = Someone("ben", Tanglaw, Position.EmergencyCoordinator);
+    public static readonly Person Finn = Someone("finn", Care, Position.FinanceManager);
     public static readonly Person Stranger = Someone("sam", Id<Party>.Of("elsewhere"), Position.CountryDirector);
 
     public static readonly LocalDate Start = new(2026, 3, 1), End = new(2026, 8, 31);
@@ -54,6 +56,18 @@ internal static class Story
     public static AgreementGiven InCloseOut { get; } = Running.And(new StartCloseOut(Ana, CloseOutOn, CloseOutOn));
     public static AgreementGiven ClosedOut { get; } = InCloseOut.And(new Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn));
     public static AgreementGiven GivenUp { get; } = Drafted.And(new Cancel(Maria, "The donor withdrew.", SelectedOn));
+
+    /// <summary>A text that waits for the signatures that a role matrix asks for.</summary>
+    public static AgreementGiven SubmittedUnder(RoleMatrix roles, Person? writtenBy = null, AgreementTerms? terms = null) => Nothing.And(
+    [
+        new DraftAgreement(Ana, Heading() with { Roles = roles }, DraftedOn), new SelectPartner(Ana, Chosen, SelectedOn), new OpenNegotiation(Ana, OpenedOn),
+        new ProposeText(writtenBy ?? Ben, 1, terms ?? Terms, ContentsFor(AgreementKind.PartnerFunding), ProposedOn), .. Attached(Budget), .. Attached(WorkPlan), .. Attached(Monitoring),
+        new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn), new SubmitForSignature(Ana, SubmittedOn),
+    ]);
+
+    /// <summary>An agreement that runs under a role matrix, signed by these people in this order.</summary>
+    public static AgreementGiven RunningUnder(RoleMatrix roles, params Person[] signedBy) =>
+        SubmittedUnder(roles, terms: Terms).And([.. signedBy.Select(person => new Sign(person, SignedOn, SignedOn)), new TakeEffect(Start)]);
 
     public static AgreementGiven Without(AgreementKind kind) => Nothing.And(new DraftAgreement(Ana, Heading(kind), DraftedOn), new OpenNegotiation(Ana, OpenedOn));
 

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Effectiveness;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
@@ -18,8 +20,8 @@ public partial class GeneratedPages
         .Append(("agreement kinds", Kinds)).Append(("minimum contents", () => Contents(MinimumContents.Elements)))
         .Append(("US federal subaward", () => Contents(ContentSet.UsFederalSubaward.Elements))).Append(("amendment kinds", Amendments))
         .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
-        .Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
-        .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows))
+        .Append(("close-out steps", CloseOutRows)).Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
+        .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows)).Append(("tranche policy", TranchePolicies))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
@@ -84,11 +86,11 @@ public partial class GeneratedPages
 
     private static string Amendments()
     {
-        var table = new TextTable("Kind", "End", "Ceiling", "Project", "Annexes", "Clauses", "Decided by US federal agencies");
+        var table = new TextTable("Kind", "End", "Ceiling", "Project", "Role matrix", "Annexes", "Clauses", "Decided by US federal agencies");
         foreach (var kind in Enum.GetValues<AmendmentKind>())
         {
             var scope = kind.Scope();
-            table.Add($"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), string.Join(", ", scope.Annexes.AsEnumerable()), string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
+            table.Add($"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), Said(scope.Roles), string.Join(", ", scope.Annexes.AsEnumerable()), string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
                 AmendmentKinds.DecidedByUsFederalAgencies.Value.Contains(kind) ? "yes" : "no");
         }
 
@@ -124,6 +126,30 @@ public partial class GeneratedPages
 
     private static string DonorFigures() =>
         string.Join('\n', DonorRuleBook.BuiltIn.Sets.Select(set => $"### {set.Title} (`{set.Id}`)\n\n{(set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n")}{OverheadReport.Figures(set).ToMarkdown()}"));
+
+    private static string TranchePolicies()
+    {
+        var (policy, table) = (TranchePolicy.Suggested, new TextTable("Figure", "Says", "Owner", "Source"));
+        foreach (var row in policy.ByRisk) Add($"tranches before the end at {row.Risk} risk", row.Tranches, tranches => $"{tranches}");
+        Add("spent of the last tranche", policy.Rules.NextTrancheAfter!, share => $"{share}");
+        Add("reported of the tranches before that", policy.Rules.EarlierTranches!, share => $"{share}");
+        Add("kept back for the end", policy.Rules.HeldBack!, share => $"{share}");
+        Add("days from the request to the transfer", policy.LeadDays!, days => $"{days}");
+        Add("days to mend what was returned", policy.PartnerDays!, days => $"{days}");
+        return table.ToMarkdown();
+
+        void Add<T>(string figure, Dated<T> dated, Func<T, string> said) => table.Add(figure, said(dated.Value), dated.Owner, $"{dated.Source}{(dated.IsConfirmed ? "" : " (unconfirmed)")}");
+    }
+
+    private static string CloseOutRows()
+    {
+        var table = new TextTable("", "Step", "What", "Shown by", "Must be", "After", "Due", "Takes", "Who");
+        var place = 0;
+        foreach (var step in CloseOutPlan.Standard.Steps)
+            table.Add($"C{++place}", $"`{step.Id}`", step.What, $"{step.Evidence}", $"{step.Need}", step.Id == CloseOutSteps.Archive ? "everything that must be" : string.Join(", ", step.After.Select(before => $"`{before}`")),
+                step.Due is { } due ? $"{due.Value}{(due.IsConfirmed ? "" : " (unconfirmed)")}" : "", $"{step.Takes} days", $"{step.Owner.Side?.ToString() ?? "either side"}: {step.Owner.Position}");
+        return table.ToMarkdown();
+    }
 
     private static string SharingRows()
     {

@@ -78,8 +78,9 @@ public static class EventGenerators
         from element in Ids<ContentElement>()
         from words in Words.ArrayOf()
         from which in Gen.Choose(0, 3)
+        from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
         select new AmendmentProposal(kind, why, version, effective,
-            new(which == 1 ? null : end, which == 2 ? null : ceiling, project, annexes.ToValueList(), words.Select(said => new Clause(element, said)).ToValueList()));
+            new(which == 1 ? null : end, which == 2 ? null : ceiling, project, annexes.ToValueList(), words.Select(said => new Clause(element, said)).ToValueList()) { Roles = roles });
 
     public static Arbitrary<AgreementEvent> Event()
     {
@@ -101,14 +102,15 @@ public static class EventGenerators
                   from agreement in Ids<Agreement>()
                   from topics in Words.ArrayOf()
                   from meeting in Gen.Elements(true, false)
+                  from answer in Gen.OneOf(Gen.Constant<SignOffAnswer?>(null), SignOffEventGenerators.Answers.Select(answer => (SignOffAnswer?)answer))
                   from happened in Gen.Elements<AgreementEvent>(
                       new AgreementDrafted(heading, who, decided), new PartnerSelected(selection, who, decided), new NegotiationOpened(who, decided), new TextProposed(number, terms, contents.ToValueList(), side, who, decided),
                       new TextAccepted(number, side, who, decided), new AnnexAttached(annex, who, decided), new AnnexAgreed(annex, side, who, decided), new AgreementSubmittedForSignature(who, decided),
-                      new AgreementReturnedToNegotiation(words, who, decided), new AgreementSigned(side, who, day, decided), new AgreementTookEffect(decided), new AgreementSuspended(words, day, who, decided),
+                      new AgreementReturnedToNegotiation(words, who, decided), new AgreementSigned(side, who, day, decided) { Answer = answer }, new AgreementTookEffect(decided), new AgreementSuspended(words, day, who, decided),
                       new AgreementResumed(who, decided), new AgreementExtended(day, words, agreedBy, who, decided), new AgreementTerminated(new(clause, words, day), who, decided),
                       new CloseOutStarted(meeting ? day : null, who, decided), new AgreementClosed(words, day, who, decided), new AgreementCancelled(words, who, decided), new AgreementExpired(decided),
                       new ExpectationsDiscussed(topics.ToValueList(), day, agreedBy, who, decided), new ContingencyActivated(new(words, agreement, clause, words), who, decided),
-                      new AmendmentProposed(amendment, words, proposal, side, who, decided), new AmendmentTakenUp(amendment, who, decided), new AmendmentApproved(amendment, side, who, decided),
+                      new AmendmentProposed(amendment, words, proposal, side, who, decided), new AmendmentTakenUp(amendment, who, decided), new AmendmentApproved(amendment, side, who, decided) { Answer = answer },
                       new DonorDecided(amendment, new(meeting, words, day), who, decided), new AmendmentApplied(amendment, who, decided), new AmendmentWithdrawn(amendment, words, who, decided),
                       new AmendmentRejected(amendment, words, who, decided))
                   select happened;

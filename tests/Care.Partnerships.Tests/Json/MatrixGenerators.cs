@@ -34,7 +34,7 @@ public static class MatrixGenerators
         from minimum in Gen.Choose(1, 1 + others.Count)
         select new SignOffStep([first, .. others], minimum);
 
-    private static readonly Gen<SignOffRule> Rules = from first in Steps from others in Steps.ArrayOf() select SignOffRule.From([first, .. others.Take(2)]).Required();
+    internal static readonly Gen<SignOffRule> Rules = from first in Steps from others in Steps.ArrayOf() select SignOffRule.From([first, .. others.Take(2)]).Required();
 
     private static readonly Gen<ValueList<SignOffBand>> Bands =
         from low in Gen.Choose(-5, 5)

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
@@ -66,6 +69,27 @@ public partial class WireTests
         amendment-applied/1
         amendment-withdrawn/1
         amendment-rejected/1
+        funding-account-opened/1
+        amendment-followed/1
+        tranches-planned/1
+        expenditure-recorded/1
+        expenditure-adjusted/1
+        refund-recorded/1
+        expenditure-accepted/1
+        cost-questioned/1
+        finding-settled/1
+        forecast-revised/1
+        funding-account-closed/1
+        funding-account-reopened/1
+        payment-planned/1
+        payment-requested/1
+        payment-approved/1
+        payment-returned/1
+        payment-sent/1
+        payment-failed/1
+        payment-retried/1
+        payment-received/1
+        payment-cancelled/1
         check-in-scheduled/1
         check-in-opened/1
         sheets-handed-in/1
@@ -81,10 +105,37 @@ public partial class WireTests
         follow-up-agreed/1
         follow-up-completed/1
         survey-shared/1
+        sign-off-opened/1
+        sign-off-answered/1
+        sign-off-revised/1
+        report-opened/1
+        report-rescheduled/1
+        report-submitted/1
+        report-taken-up/1
+        report-returned/1
+        report-accepted/1
+        asset-registered/1
+        asset-handed-over/1
+        asset-counted/1
+        disposition-proposed/1
+        donor-answered/1
+        disposition-withdrawn/1
+        asset-disposed/1
+        close-out-planned/1
+        close-out-replanned/1
+        close-out-begun/1
+        close-out-step-done/1
+        close-out-step-waived/1
+        close-out-step-found-not-applicable/1
+        close-out-step-taken-up/1
+        settlement-determined/1
+        retention-noted/1
+        close-out-completed/1
+        close-out-reopened/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>(), Members<Verdict>()).Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
         budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change donor-term-change role-change
         budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix
@@ -93,6 +144,7 @@ public partial class WireTests
         competitive sole-source
         lead partner
         none lead-to-partner partner-to-lead mutual
+        approved approved-with-conditions changes-requested rejected
         """.ReplaceLineEndings("\n"));
 
     [Theory]
@@ -162,8 +214,13 @@ public partial class WireTests
     private static readonly Dictionary<Type, Func<int, IEnumerable<Event>>> Drawn = new()
     {
         [typeof(AgreementEvent)] = count => EventGenerators.Event().Generator.Sample(count),
+        [typeof(FundingEvent)]   = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
         [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
+        [typeof(SignOffEvent)]   = count => SignOffEventGenerators.Event().Generator.Sample(count),
+        [typeof(ReportEvent)]    = count => ReportEventGenerators.OfReports().Generator.Sample(count),
+        [typeof(AssetEvent)]     = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
+        [typeof(CloseOutEvent)]  = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),
     };
 
     private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;
 using static Care.Partnerships.Tests.Agreements.Story;
 
@@ -35,6 +36,13 @@ public class AgreementReportTests
           Tanglaw           local NGO          PH       jose, ben
 
         """);
+
+    [Fact]
+    public void Who_signed_in_whose_place_is_told()
+    {
+        var given = SubmittedUnder(Roles.RolesStory.InSteps).And(new Sign(Finn, SignedOn, SignedOn), new Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn) { Under = Delegation.Of(Maria, Ana, SignedOn, SignedOn) });
+        Report.History(given.History).Should().Contain("signed by ana, in the place of maria, for the lead, dated");
+    }
 
     [Fact]
     public void What_comes_up_has_its_day_and_its_rule() =>

@@ -88,7 +88,7 @@ public class AgreementRolesTests
         var state = Negotiating(Matrix);
         AgreementCommand[] commands =
         [
-            new ProposeText(Ana, 1, Terms with { Ceiling = Money.OfMinorUnits(ceiling, Currency.Usd) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn),
+            new ProposeText(Finn, 1, Terms with { Ceiling = Money.OfMinorUnits(ceiling, Currency.Usd) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn),
             .. new[] { Budget, WorkPlan, Monitoring }.SelectMany(annex => new AgreementCommand[] { new AttachAnnex(Ana, annex, ProposedOn), new AgreeAnnex(Ana, annex, ProposedOn), new AgreeAnnex(Ben, annex, ProposedOn) }),
             new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn), new SubmitForSignature(Ana, SubmittedOn),
         ];

@@ -18,11 +18,16 @@ internal static class RolesStory
         Supplies = new(Position.SupportManager, Tanglaw);
 
     public static readonly Person Maria = Story.Maria, Ana = Story.Ana, Jose = Story.Jose, Ben = Story.Ben;
-    public static readonly Person Finn = Holding(Finance, "finn"), Sol = Holding(new(Position.SupportManager, CarePhl), "sol"), Ada = Holding(new(Position.PartnershipAdviser, CarePhl), "ada"),
+    public static readonly Person Finn = Story.Finn, Sol = Holding(new(Position.SupportManager, CarePhl), "sol"), Ada = Holding(new(Position.PartnershipAdviser, CarePhl), "ada"),
         Tess = Holding(new(Position.SafetyAndSecurityManager, CarePhl), "tess"), Fe = Holding(new(Position.FinanceManager, Tanglaw), "fe"), Luz = Holding(Supplies, "luz"),
         Max = Holding(new(Position.MediaFocalPoint, Tanglaw), "max"), Mina = Holding(new(Position.MonitoringOfficer, Tanglaw), "mina");
 
     public static readonly RoleMatrix Matrix = RoleMatrix.Standard(CarePhl, Tanglaw, Limit);
+
+    /// <summary>The agreement is signed off by the finance manager first, then by both directors.</summary>
+    public static readonly SignOffRule FinanceThenDirectors = SignOffRule.By(Finance).Then(SignOffRule.AllOf(Director, Head));
+    public static readonly RoleMatrix InSteps = With(Function.Agreement, row => row with { SignOff = [SignOffBand.Always(FinanceThenDirectors)] });
+
     public static readonly Appointment FocalPoint = new(RelationshipRole.FocalPoint, Ana, Year, Towards: Tanglaw, IsLocallyBased: true, MayDecide: true);
     public static readonly Appointment Ombudsman = new(RelationshipRole.Ombudsman, Ada, Year), BudgetHolder = new(RelationshipRole.BudgetHolder, Maria, Year);
 
@@ -51,6 +56,14 @@ internal static class RolesStory
     {
         var row = Matrix.RowOf(function)!;
         return RoleMatrix.From(Matrix.Parties, Matrix.Rows.Replace(row, change(row)));
+    }
+
+    /// <summary>The matrix with a third party on the side of the partner, which has a say in the agreement.</summary>
+    public static RoleMatrix WithAThird(Func<Post, SignOffRule> signs)
+    {
+        var third = new Post(Position.ExecutiveDirector, Id<Party>.Of("third"));
+        var row = Matrix.RowOf(Function.Agreement)!;
+        return RoleMatrix.From(Matrix.Parties.Add(new(third.Party, Side.Partner, [third.Position])), Matrix.Rows.Replace(row, row with { SignOff = [SignOffBand.Always(signs(third))] })).Required();
     }
 
     public static RoleMatrix Without(Id<Function> function) => RoleMatrix.From(Matrix.Parties, Matrix.Rows.Where(row => row.Function != function).ToValueList()).Required();

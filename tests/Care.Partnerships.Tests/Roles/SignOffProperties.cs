@@ -112,6 +112,19 @@ public class SignOffProperties
     public void While_it_is_open_somebody_is_awaited_and_else_nobody(SignOffSequence sequence) => Walk(sequence, (before, _, after) =>
         (after ?? before).Next.Count.Should().Match(count => count > 0 == ((after ?? before).Status == SignOffStatus.Open)));
 
+    [Property]
+    public void What_was_stored_makes_the_same_sign_off_anew(SignOffSequence sequence)
+    {
+        List<SignOffEvent> history = [new SignOffOpened(sequence.Rule, "item", 1, sequence.Performers, On)];
+        Walk(sequence, (_, stroke, after) =>
+        {
+            SignOffEvent happened = stroke.Answer is { } answer ? SignOffAnswered.Of(answer) : new SignOffRevised(stroke.Version, stroke.Performers, stroke.On);
+            if (after is null) SignOff.Restore([.. history, happened]).IsSuccess.Should().BeFalse();
+            else history.Add(happened);
+            if (after is not null) SignOff.Restore(history).Required().Should().Be(after);
+        });
+    }
+
     [Fact]
     public void The_sequences_reach_every_status()
     {

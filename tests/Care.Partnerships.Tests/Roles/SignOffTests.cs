@@ -138,6 +138,49 @@ public class SignOffTests
     public void All_problems_of_an_answer_are_refused_at_once() =>
         Refused(OneThenTwo.Decide(new(Maria, 3, Verdict.Rejected, null, On.PlusDays(-1)))).Should().Equal("CP-SGN-005", "CP-SGN-006", "CP-SGN-007", "CP-SGN-011");
 
+    [Fact]
+    public void A_stored_history_makes_the_same_sign_off_anew()
+    {
+        var leave = Delegation.Of(Finn, Sol, On, On.PlusDays(9));
+        SignOffEvent[] history =
+        [
+            new SignOffOpened(OneThenTwo.Rule, "budget", 1, [Ana.Id], On), SignOffAnswered.Of(Yes(Sol) with { Under = leave }), SignOffAnswered.Of(new(Maria, 1, Verdict.ChangesRequested, "Say by when.", On)),
+            new SignOffRevised(2, [Ana.Id], On.PlusDays(1)), SignOffAnswered.Of(Yes(Finn) with { Version = 2, On = On.PlusDays(1) }),
+        ];
+        var byHand = SignOff.Open(OneThenTwo.Rule, "budget", 1, [Ana.Id], On).Required().Decide(Yes(Sol) with { Under = leave }).Required().Decide(new(Maria, 1, Verdict.ChangesRequested, "Say by when.", On)).Required()
+            .Revise(2, [Ana.Id], On.PlusDays(1)).Required().Decide(Yes(Finn) with { Version = 2, On = On.PlusDays(1) }).Required();
+        SignOff.Restore(history).Required().Should().Be(byHand);
+        SignOff.Restore(history.Take(2)).Required().Next.Should().Equal(Director, Head, Emergency);
+    }
+
+    [Fact]
+    public void A_stored_history_is_asked_in_full_and_told_with_its_place()
+    {
+        SignOffOpened opened = new(OneThenTwo.Rule, "budget", 1, [Ana.Id], On);
+        Places([]).Should().Equal("CP-SGN-018 type");
+        Places([SignOffAnswered.Of(Yes(Finn))]).Should().Equal("CP-SGN-018 [0].type");
+        Places([opened, opened]).Should().Equal("CP-SGN-018 [1].type");
+        Places([opened with { Item = " ", Version = 0 }]).Should().Equal("CP-VAL-001 [0].item", "CP-SGN-003 [0].version");
+        Places([opened, SignOffAnswered.Of(Yes(Finn)), SignOffAnswered.Of(Yes(Maria) with { Version = 2, On = On.PlusDays(-1) })]).Should().Equal("CP-SGN-005 [2].version", "CP-SGN-006 [2].on");
+        Places([opened, new SignOffRevised(1, [], On)]).Should().Equal("CP-SGN-003 [1].version");
+
+        static string[] Places(SignOffEvent[] history) => [.. SignOff.Restore(history).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
+    }
+
+    [Fact]
+    public void What_would_be_refused_can_be_asked_before()
+    {
+        OneThenTwo.WhyNot(Yes(Finn)).Should().BeEmpty();
+        OneThenTwo.WhyNot(new(Maria, 3, Verdict.Rejected, null, On.PlusDays(-1))).Select(refusal => refusal.Code).Should().Equal("CP-SGN-005", "CP-SGN-006", "CP-SGN-007", "CP-SGN-011");
+    }
+
+    [Fact]
+    public void A_party_is_needed_where_the_others_have_too_few_seats_in_a_step()
+    {
+        (OneThenTwo.Rule.CanDoWithout(CarePhl), OneThenTwo.Rule.CanDoWithout(Tanglaw)).Should().Be((false, false), "the first step is of care, and the second takes two of which one is of care");
+        (SignOffRule.AtLeast(2, Director, Head, Emergency).CanDoWithout(CarePhl), SignOffRule.AtLeast(2, Director, Head, Emergency).CanDoWithout(Tanglaw)).Should().Be((true, false));
+    }
+
     private static SignOff Opened(SignOffRule rule) => SignOff.Open(rule, "item-1", 1, [], On).Required();
 
     private static SignOffAnswer Yes(Person by) => new(by, 1, Verdict.Approved, null, On);

@@ -81,6 +81,19 @@ public class GapAndTrendTests
         Report.Breakdown(BothIn.State.VisibleTo(Ben).Sheets[3].Scores).Should().Contain("| Decisions that concern both are taken by both.").And.Contain("6 / 3").And.Contain("3.60 borderline");
     }
 
+    [Fact]
+    public void The_radar_draws_what_both_sides_can_tell_and_nothing_before_both_are_in()
+    {
+        var (view, scale) = (BothIn.State.VisibleTo(Ana), Cards.Quarterly.Scheme.Scale);
+        var radar = Report.Radar(view, View.Partnership, scale);
+        radar.Should().StartWith("radar-beta\n    axis d0[\"Communication and openness\"]\n").And.EndWith("    min 1\n    max 5\n    ticks 4\n    graticule polygon\n");
+        radar.Split('\n').Where(line => line.StartsWith("    curve", StringComparison.Ordinal)).Should().HaveCount(2)
+            .And.Contain(line => line.StartsWith("    curve lead[\"Lead on the partnership\"]{", StringComparison.Ordinal)).And.Contain(line => line.Contains("Partner on the partnership"));
+        Report.Radar(view, View.EachOther, scale).Should().Contain("curve lead[\"Lead on the partner\"]").And.Contain("curve partner[\"Partner on the lead\"]");
+        Report.Radar(LeadIn.State.VisibleTo(Ben), View.Partnership, scale).Should().BeEmpty("nothing may be seen yet");
+        new ScorecardReport([], [], "fr").Radar(view, View.Partnership, scale).Should().Contain("Équité");
+    }
+
     [Theory]
     [InlineData(9, false)]
     [InlineData(10, true)]

@@ -75,4 +75,14 @@ public class DatedTests
         var past = firstDays.Where(day => day <= on).ToArray();
         return past.Length == 0 ? answer.Code() == "CP-VAL-023" : answer.Value.Value == past.Max();
     }
+
+    [Fact]
+    public void A_part_of_a_figure_keeps_its_day_owner_source_and_doubt()
+    {
+        var whole = Dated.Unconfirmed((Least: 5, Most: 10), new(2026, 1, 1), "Donor", Source.Of("Rules"));
+        var part = whole.Select(range => range.Most);
+        part.Should().Be(Dated.Unconfirmed(10, new(2026, 1, 1), "Donor", Source.Of("Rules")));
+        whole.Confirmed().Select(range => range.Least).Use().Required().Should().Be(5);
+        FluentActions.Invoking(() => whole.Select<int>(null!)).Should().Throw<ArgumentNullException>();
+    }
 }

@@ -1,0 +1,92 @@
+using Care.Partnerships.CloseOut;
+using Life = Care.Partnerships.Benchmarks.CloseOut.CloseOutLife;
+
+namespace Care.Partnerships.Benchmarks.CloseOut;
+
+/// <summary>A close-out against the same guards and rules in Stateless, and what its plan costs.</summary>
+internal static class CloseOutComparisons
+{
+    private static readonly StatelessCloseOut Peer = new();
+    private static readonly AgreementCloseOut[] States = StatesOf(Life.Path);
+    private static readonly int[] Steps = [.. Enumerable.Range(0, Life.Path.Length).Where(place => Life.Path[place].Part is not null)];
+
+    public static IReadOnlyList<Comparison> All { get; } =
+    [
+        Comparison.Of("Close-out of 15 commands with eleven steps, against Stateless", Live, LiveWithStateless, Told, peer => peer.Told())
+            with { MinSpeedRatio = 4, MinBytesRatio = 5 },
+        Comparison.Of("Eleven steps decided and evolved, against Stateless", LiveSteps, LiveStepsWithStateless, Told, peer => peer.Told())
+            with { MinSpeedRatio = 4, MinBytesRatio = 5 },
+        Comparison.Of("A plan with all its dates, against 100 decisions", Dates, () => Decide(100), _ => true, accepted => accepted == 100)
+            with { MinSpeedRatio = 1 },
+    ];
+
+    private static AgreementCloseOut Live()
+    {
+        var state = AgreementCloseOut.NotStarted;
+        foreach (var move in Life.Path) state = After(state, move);
+        return state;
+    }
+
+    // From the state with plan and settlement on, so that the steps alone are measured; the peer's plan is made before too.
+    private static AgreementCloseOut LiveSteps()
+    {
+        var state = Ready;
+        foreach (var place in Steps) state = After(state, Life.Path[place]);
+        return state;
+    }
+
+    private static readonly AgreementCloseOut Ready = Life.Path.Where(move => move.Whole is not null and not CompleteCloseOut).Aggregate(AgreementCloseOut.NotStarted, After);
+
+    private static StatelessCloseOut LiveWithStateless()
+    {
+        Peer.Clear();
+        foreach (var move in Life.Path) Peer.Fire(move);
+        return Peer;
+    }
+
+    private static StatelessCloseOut LiveStepsWithStateless()
+    {
+        Begun.Reset();
+        foreach (var place in Steps) Begun.Fire(Life.Path[place]);
+        return Begun;
+    }
+
+    private static readonly StatelessCloseOut Begun = BegunWithStateless();
+
+    private static StatelessCloseOut BegunWithStateless()
+    {
+        var peer = new StatelessCloseOut();
+        foreach (var move in Life.Path.Where(move => move.Whole is not null and not CompleteCloseOut)) peer.Fire(move);
+        return peer;
+    }
+
+    private static CloseOutSchedule Dates() => CloseOutSchedule.From(CloseOutPlan.From(Life.Plan.Steps, Life.Plan.BufferDays).Value, Life.Anchors).Value;
+
+    private static int Decide(int times)
+    {
+        var accepted = 0;
+        for (var i = 0; i < times; i++)
+        {
+            var place = Steps[i % Steps.Length];
+            if (StepLifecycle.Table.Decide(new(States[place], Life.Path[place].Step!), Life.Path[place].Part!).IsAccepted) accepted++;
+        }
+        return accepted;
+    }
+
+    private static AgreementCloseOut After(AgreementCloseOut state, Move move) => CloseOutLifecycle.Table.Evolve(state,
+        move.Whole is { } whole ? CloseOutLifecycle.Table.Decide(state, whole).Event : StepLifecycle.Table.Decide(new(state, move.Step!), move.Part!).Event);
+
+    private static AgreementCloseOut[] StatesOf(Move[] path)
+    {
+        var (states, state) = (new AgreementCloseOut[path.Length], AgreementCloseOut.NotStarted);
+        for (var i = 0; i < path.Length; i++)
+        {
+            states[i] = state;
+            state = After(state, path[i]);
+        }
+        return states;
+    }
+
+    private static string Told(AgreementCloseOut closeOut) =>
+        $"{closeOut.Phase} {closeOut.Settlement?.Owed} {closeOut.Course.Retention?.Through} {string.Join(' ', closeOut.Schedule.Plan.Steps.Select(step => closeOut.FactOf(step.Id) is StepDone done ? $"{step.Id}:Done:{done.DueOn:uuuu-MM-dd}:{done.IsLate}" : $"{step.Id}:{closeOut.PhaseOf(step.Id)}:{closeOut.Schedule.DueOf(step.Id)!.On:uuuu-MM-dd}:False"))}";
+}

@@ -1,0 +1,131 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Benchmarks.Agreements;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Reports.ReportPhase;
+
+namespace Care.Partnerships.Benchmarks.Reports;
+
+/// <summary>The triggers of a report.</summary>
+internal enum ReportTrigger
+{
+    Open, Reschedule, Submit, TakeUp, Return, Accept,
+}
+
+/// <summary>A report as one would keep it beside a machine of Stateless: mutable, and without a history.</summary>
+internal sealed class ReportRecord(Id<Report> id, ReportKind kind, Side by)
+{
+    public Id<Report> Id => id;
+    public ReportKind Kind => kind;
+    public Side By => by;
+    public ReportPhase Phase { get; set; } = Open;
+    public required DateInterval Period { get; set; }
+    public required LocalDate? DueOn { get; set; }
+    public required ReportTurnaround Turnaround { get; init; }
+    public int Times { get; set; }
+    public Money? Expenditure { get; set; }
+    public LocalDate? ReturnedOn { get; set; }
+}
+
+/// <summary>The life of a report with Stateless: the rows, guards and rules of <see cref="ReportLifecycle.Table"/>, and its refusal codes as descriptions.</summary>
+/// <remarks>The machine is built once and serves one report after another. It records no events and knows no "already so".</remarks>
+internal sealed class StatelessReport
+{
+    private readonly StatelessMachine<ReportPhase, ReportTrigger, ReportCommand> _machine;
+    private readonly Agreement _agreement;
+    private readonly LocalDate _end;
+    private ReportRecord? _report;
+    private Id<Report> _id = null!;
+    private Actor _by = Actor.Clock;
+    private LocalDate _on, _lastOn;
+
+    public StatelessReport(Agreement agreement)
+    {
+        (_agreement, _end) = (agreement, agreement.End);
+        _machine = new(() => _report?.Phase ?? NotStarted, Enter);
+        Configure();
+    }
+
+    /// <summary>The reports that are worked on.</summary>
+    public List<ReportRecord> Reports { get; } = [];
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        Reports.Clear();
+        _lastOn = default;
+    }
+
+    public void Fire(Id<Report> id, ReportCommand command)
+    {
+        Find(id, command);
+        _machine.Fire(command);
+        _lastOn = _on;
+    }
+
+    /// <summary>The codes of what is in the way; empty where nothing is, that of the phase where there is no such trigger.</summary>
+    public IEnumerable<string> WhyNot(Id<Report> id, ReportCommand command)
+    {
+        Find(id, command);
+        return _machine.CanFire(command, out var unmet) ? [] : unmet is not { Count: > 0 } ? ["CP-LIF-001"] : unmet.First() is "CP-AGR-002" or "CP-REP-009" or "CP-REP-010" ? unmet.Take(1) : unmet;
+    }
+
+    private void Find(Id<Report> id, ReportCommand command) => (_id, _report, _by, _on) = (id, Reports.Find(report => report.Id == id), command.By, command.On);
+
+    private Side? Mine => _by is Person person ? _agreement.Heading.SideOf(person.Party) : null;
+    private bool IsOfASide => Mine is not null;
+    private bool IsReporter => Mine == _report!.By;
+    private bool IsReviewer => Mine is { } side && side != _report!.By;
+    private bool IsNotBackdated => _on >= _lastOn;
+    private bool HasBegun => _agreement.Course.TookEffect is not null && _agreement.Phase is not AgreementPhase.Closed;
+    private bool ReachesTheEnd => !IsFinal(_report!.Kind) || _report.Period.End >= _end;
+
+    private void Configure()
+    {
+        _machine.On<OpenReport>(ReportTrigger.Open, [NotStarted], Open, c => Reports.Add(_report = new(_id, c.Scheduled.Kind, c.Scheduled.By) { Period = c.Scheduled.Period, DueOn = c.Scheduled.DueOn, Turnaround = c.Scheduled.Turnaround }),
+            (_ => IsOfASide, "CP-AGR-002"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => HasBegun, "CP-REP-008"),
+            (c => c is null || (InRange(c.Scheduled.Turnaround.Review) && InRange(c.Scheduled.Turnaround.Correction)), "CP-REP-006"),
+            (c => c is null || LiesInside(c.Scheduled.Period), "CP-REP-012"), (c => c is null || CoversAll(c.Scheduled.Kind, c.Scheduled.Period), "CP-REP-013"),
+            (c => c is null || IsAlone(c.Scheduled.Kind, c.Scheduled.By, c.Scheduled.Period), "CP-REP-014"), (c => c is null || c.Scheduled.DueOn >= c.Scheduled.Period.End, "CP-REP-015"));
+        _machine.On<RescheduleReport>(ReportTrigger.Reschedule, [Open, Returned], null, c => (_report!.Period, _report.DueOn) = (c.Dates.Period, c.Dates.DueOn),
+            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (c => c is null || StatelessAgreement.IsGiven(c.Reason), "CP-AGR-004"), (c => c is null || c.Dates.Period != _report!.Period || c.Dates.DueOn != _report.DueOn, "CP-REP-016"),
+            (c => c is null || LiesInside(c.Dates.Period), "CP-REP-012"), (c => c is null || CoversAll(_report!.Kind, c.Dates.Period), "CP-REP-013"),
+            (c => c is null || IsAlone(_report!.Kind, _report.By, c.Dates.Period), "CP-REP-014"), (c => c is null || c.Dates.DueOn >= c.Dates.Period.End, "CP-REP-015"));
+        _machine.On<SubmitReport>(ReportTrigger.Submit, [Open, Returned], Submitted, c => (_report!.Times, _report.Expenditure, _report.DueOn) = (c.Submission.Version, c.Submission.Expenditure, null),
+            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReporter, "CP-REP-009"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => ReachesTheEnd, "CP-REP-017"),
+            (c => c is null || c.Submission.Version == _report!.Times + 1, "CP-REP-018"), (c => c is null || StatelessAgreement.IsGiven(c.Submission.Document), "CP-AGR-004"),
+            (c => c is null || c.Submission.SubmittedOn <= _on, "CP-AGR-010"), (c => c is null || c.Submission.SubmittedOn >= LocalDate.Min(_report!.Period.End, _end), "CP-REP-019"),
+            (c => c is null || _report!.ReturnedOn is not { } returned || c.Submission.SubmittedOn >= returned, "CP-REP-020"),
+            (c => c is null || !StatesMoney(_report!.Kind) || c.Submission.Expenditure is not null, "CP-REP-021"), (c => c is null || StatesMoney(_report!.Kind) || c.Submission.Expenditure is null, "CP-REP-022"),
+            (c => c?.Submission.Expenditure is not { } stated || _agreement.Ceiling is not { } ceiling || stated.Currency == ceiling.Currency, "CP-REP-023"));
+        _machine.On<TakeUpReport>(ReportTrigger.TakeUp, [Submitted], UnderReview, _ => { }, (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated));
+        _machine.On<ReturnReport>(ReportTrigger.Return, [UnderReview], Returned, _ => GiveBack(),
+            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || AreSaid(c.Feedback.Strengths), "CP-REP-024"), (c => c is null || AreSaid(c.Feedback.Improvements), "CP-REP-025"));
+        _machine.On<AcceptReport>(ReportTrigger.Accept, [UnderReview], Accepted, _ => { },
+            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => ReachesTheEnd, "CP-REP-017"));
+    }
+
+    // The record of a report is made when its trigger fires; only then there is a phase to enter.
+    private void Enter(ReportPhase phase)
+    {
+        if (_report is not null) _report.Phase = phase;
+    }
+
+    private void GiveBack() => (_report!.ReturnedOn, _report.DueOn) = (_on, _report.Turnaround.Correction is { } days ? _on.PlusDays(days) : null);
+
+    private bool LiesInside(DateInterval period) => period.Start >= _agreement.Start && period.End <= _end;
+
+    private bool CoversAll(ReportKind kind, DateInterval period) => !IsFinal(kind) || (period.Start == _agreement.Start && period.End == _end);
+
+    private bool IsAlone(ReportKind kind, Side by, DateInterval period) => !Reports.Exists(other => other != _report && other.Kind == kind && other.By == by && other.Period.Start <= period.End && period.Start <= other.Period.End);
+
+    private static bool InRange(int? days) => days is null or (>= 0 and <= 366);
+
+    private static bool AreSaid(ValueList<string> notes) => notes.Count > 0 && notes.All(StatelessAgreement.IsGiven);
+
+    private static bool IsFinal(ReportKind kind) => kind is ReportKind.FinalNarrative or ReportKind.FinalFinancial;
+
+    private static bool StatesMoney(ReportKind kind) => kind is ReportKind.Financial or ReportKind.FinalFinancial;
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Json.Wire;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>How the values of close-outs are written.</summary>
+internal static class CloseOutConverters
+{
+    public static JsonConverter[] All { get; } =
+    [
+        new ValueConverter<Id<AgreementCloseOut>>(Id<AgreementCloseOut>.From, id => id.Value, "close-out-1"), new ValueConverter<Id<CloseOutStep>>(Id<CloseOutStep>.From, id => id.Value, "planning-meeting"),
+        new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(), new NameConverter<RetentionEnd>(), new NameConverter<NextForm>(), new NameConverter<CarriedKind>(),
+        new MadeConverter<DatedParts<int>, Dated<int>>(parts => parts.Make(), DatedParts<int>.Of),
+        new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
+        new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
+        new ValueListConverter<CloseOutEvent>(), new ValueListConverter<CloseOutStep>(), new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(), new ValueListConverter<FunderPart>(),
+        new ValueListConverter<CarriedOver>(ListForm.Table), new ValueListConverter<Id<Asset>>(),
+    ];
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Roles;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>How the values of funding accounts are written.</summary>
+internal static class FundingConverters
+{
+    public static JsonConverter[] All { get; } =
+    [
+        // identities
+        IdOf<FundingAccount>("agreement-1"), IdOf<Payment>("payment-1"), IdOf<LedgerEntry>("cost-1"), IdOf<Statement>("quarter-1"),
+
+        // names
+        new NameConverter<FindingKind>(), new NameConverter<FindingOutcome>(),
+
+        // values with parts
+        new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),
+
+        // lists
+        new ValueListConverter<FundingEvent>(), new ValueListConverter<Tranche>(ListForm.Table), new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
+        new ValueListConverter<ForecastPeriod>(ListForm.Table),
+    ];
+
+    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
+}

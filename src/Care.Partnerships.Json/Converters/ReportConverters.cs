@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Reports;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>How the values of reports and assets are written.</summary>
+internal static class ReportConverters
+{
+    public static JsonConverter[] All { get; } =
+    [
+        new ValueConverter<Id<Report>>(Id<Report>.From, id => id.Value, "report-1"), new ValueConverter<Id<Asset>>(Id<Asset>.From, id => id.Value, "asset-1"),
+        new NameConverter<ReportKind>(), new NameConverter<AssetCondition>(), new NameConverter<AssetDisposition>(), new NameConverter<AssetPermissionState>(),
+        new ValueListConverter<ReportEvent>(), new ValueListConverter<AssetEvent>(),
+    ];
+}

@@ -1,0 +1,38 @@
+using Care.Partnerships.CloseOut;
+
+namespace Care.Partnerships.Json.Wire;
+
+/// <summary>The wire names of what happens to a close-out and its steps, and of what shows that a step was done. A name is never reused; a new shape gets a new number.</summary>
+internal static class CloseOutWire
+{
+    public static WireFamily Family { get; } = new(typeof(CloseOutEvent),
+    [
+        (typeof(CloseOutPlanned),        "close-out-planned/1"),
+        (typeof(CloseOutReplanned),      "close-out-replanned/1"),
+        (typeof(CloseOutBegun),          "close-out-begun/1"),
+        (typeof(StepDone),               "close-out-step-done/1"),
+        (typeof(StepWaived),             "close-out-step-waived/1"),
+        (typeof(StepFoundNotApplicable), "close-out-step-found-not-applicable/1"),
+        (typeof(StepTakenUp),            "close-out-step-taken-up/1"),
+        (typeof(SettlementDetermined),   "settlement-determined/1"),
+        (typeof(RetentionNoted),         "retention-noted/1"),
+        (typeof(CloseOutCompleted),      "close-out-completed/1"),
+        (typeof(CloseOutReopened),       "close-out-reopened/1"),
+    ]);
+
+    /// <summary>Evidence stands within an event, and is told apart in the same way.</summary>
+    public static WireFamily Evidence { get; } = new(typeof(StepEvidence),
+    [
+        (typeof(MeetingMinutes),       "meeting-minutes/1"),
+        (typeof(ActivitiesVerified),   "activities-verified/1"),
+        (typeof(FinalReportsAccepted), "final-reports-accepted/1"),
+        (typeof(SurveyConcluded),      "survey-concluded/1"),
+        (typeof(ReviewInvitation),     "review-invitation/1"),
+        (typeof(NoteTaken),            "note-taken/1"),
+        (typeof(ClosingLetters),       "closing-letters/1"),
+        (typeof(BalancePaid),          "balance-paid/1"),
+        (typeof(AssetsDecided),        "assets-decided/1"),
+        (typeof(RecordsArchived),      "records-archived/1"),
+        (typeof(NextDecided),          "next-decided/1"),
+    ]);
+}

@@ -1,0 +1,90 @@
+using Care.Partnerships.Budgets;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
+
+namespace Care.Partnerships.CloseOut;
+
+/// <summary>Interest that advances earned in a year.</summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Amount">How much, not below zero.</param>
+public sealed record InterestOfYear(int Year, Money Amount);
+
+/// <summary>What a settlement needs beside the funding account.</summary>
+public sealed record SettlementTerms
+{
+    /// <summary>No overhead, one funder, no interest, and nothing left in other currencies.</summary>
+    public static SettlementTerms None { get; } = new();
+
+    /// <summary>Overhead earned, from the accepted costs by their categories; null where the accepted costs hold all there is. Its direct cost must be what was accepted.</summary>
+    public Overhead? Earned { get; init; }
+
+    /// <summary>The funders and their parts; empty where one funder pays all and asks for every unit back.</summary>
+    public ValueList<FunderPart> Funders { get; init; }
+
+    /// <summary>Interest by year, each year once.</summary>
+    public ValueList<InterestOfYear> Interest { get; init; }
+
+    /// <summary>How much interest of a year may be kept; what goes beyond is returned. Null where all of it is.</summary>
+    public Dated<Threshold>? InterestKept { get; init; }
+
+    /// <summary>The rates at which money left in other currencies is valued, each to the currency of the account.</summary>
+    public ValueList<ExchangeRate> Closing { get; init; }
+}
+
+public sealed partial record Settlement
+{
+    /// <summary>
+    /// Settles an account as its ledger stood at the end of a day. Received is less what was refunded and what the lead bears; without overhead and within the ceiling the balance is
+    /// therefore the position's outstanding with the other sign. Refuses, all problems at once: money under way (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
+    /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a year below zero or twice (<c>009</c>), an unconfirmed figure
+    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-040</c>), and what <see cref="From"/> refuses.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="asOf">The last day whose facts count.</param>
+    /// <param name="terms">What it needs beside the account.</param>
+    /// <exception cref="InvalidOperationException">The account was never opened.</exception>
+    /// <exception cref="CurrencyMismatchException">Overhead, interest or what is kept of it is in another currency than the account.</exception>
+    public static Result<Settlement> Of(FundingAccount account, LocalDate asOf, SettlementTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(terms);
+        var position = account.PositionAsAt(asOf);
+        var zero = Money.Zero(position.Currency);
+        var difference = position.ExchangeDifference(terms.Closing.AsSpan());
+        var interest = ToReturn(terms, zero);
+        var refusals = Open(position, terms).ToArray();
+        if (refusals.Length > 0 || !difference.IsSuccess || !interest.IsSuccess)
+            return Result<Settlement>.Invalid([.. refusals.Length > 0 ? Results.Refused<Settlement>(refusals).ValidationErrors : [], .. difference.ValidationErrors, .. interest.ValidationErrors]);
+        return From(asOf, new(position.Committed, position.Accepted, terms.Earned?.Indirect ?? zero, position.Received - position.Refunded - position.WrittenOff, position.Retained, position.Disallowed)
+        {
+            InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,
+            ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
+        }, terms.Funders);
+    }
+
+    private static IEnumerable<Refusal> Open(FundingPosition position, SettlementTerms terms)
+    {
+        if (!position.InTransit.IsZero || !position.InProcess.IsZero) yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
+        if (!position.InReview.IsZero) yield return SettlementRefusals.InReview(position.InReview);
+        if (!position.Questioned.IsZero) yield return SettlementRefusals.Questioned(position.Questioned);
+        if (terms.Earned is { } earned && earned.Direct != position.Accepted) yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, position.Accepted);
+    }
+
+    // What goes beyond what may be kept, year by year: a year that earned little never makes up for one that earned much.
+    private static Result<Money> ToReturn(SettlementTerms terms, Money zero)
+    {
+        if (terms.InterestKept is { IsConfirmed: false } kept) return ValueRefusals.Unconfirmed(kept.ToString()).As<Money>();
+        var sum = zero;
+        for (var i = 0; i < terms.Interest.Count; i++)
+        {
+            var (year, amount) = terms.Interest[i];
+            if (amount.IsNegative || terms.Interest.Take(i).Any(earlier => earlier.Year == year)) return SettlementRefusals.NotInterestOfAYear(i, year, amount).As<Money>();
+            if (terms.InterestKept is { Value: var threshold } && !threshold.IsPassedBy(amount)) continue;
+            var added = sum.Plus(terms.InterestKept is { Value.Amount: var free } ? amount - free : amount);
+            if (!added.IsSuccess) return added;
+            sum = added.Value;
+        }
+
+        return sum;
+    }
+}

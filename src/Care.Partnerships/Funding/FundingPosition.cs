@@ -1,0 +1,253 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Care.Partnerships.Funding;
+
+/// <summary>Where the money of an agreement stands: sums of its ledger, and what follows from them. Nothing else is stored.</summary>
+/// <remarks>
+/// <para>Every minor unit is somewhere: committed is available, retained, in process or paid; paid is received or in transit; spent is accepted, in review,
+/// questioned or disallowed.</para>
+/// <para>There is no default value besides null. Immutable; equal where the sums are.</para>
+/// </remarks>
+public sealed record FundingPosition
+{
+    private readonly ValueList<long> _sums;
+
+    private FundingPosition(Currency currency, ValueList<long> sums, ValueList<CurrencyPosition> others) => (Currency, _sums, InOtherTerms) = (currency, sums, others);
+
+    /// <summary>The currency of the account, and of every figure here.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>The most that may be paid: the ceiling of the agreement with its amendments.</summary>
+    public Money Committed => Sum(EntryKind.Committed);
+
+    /// <summary>Kept back for the end.</summary>
+    public Money Retained => Sum(EntryKind.Retained);
+
+    /// <summary>Asked for and not yet sent.</summary>
+    public Money InProcess => Sum(EntryKind.InProcess);
+
+    /// <summary>Sent, and not come back by a failure.</summary>
+    public Money Paid => Sum(EntryKind.Paid);
+
+    /// <summary>Arrived at the partner.</summary>
+    public Money Received => Sum(EntryKind.Received);
+
+    /// <summary>Sent, and not yet confirmed by the partner.</summary>
+    public Money InTransit => Paid - Received;
+
+    /// <summary>Paid back by the partner.</summary>
+    public Money Refunded => Sum(EntryKind.Refunded);
+
+    /// <summary>Reported as spent, with adjustments.</summary>
+    public Money Spent => Sum(EntryKind.Spent);
+
+    /// <summary>Accepted of what was spent.</summary>
+    public Money Accepted => Sum(EntryKind.Accepted);
+
+    /// <summary>Questioned as ineligible or unsupported, and not settled.</summary>
+    public Money Questioned => Sum(EntryKind.Questioned);
+
+    /// <summary>Not eligible in the end: paid back or written off.</summary>
+    public Money Disallowed => Sum(EntryKind.Disallowed);
+
+    /// <summary>Not eligible, and borne by the side that pays.</summary>
+    public Money WrittenOff => Sum(EntryKind.WrittenOff);
+
+    /// <summary>Spent, and neither questioned nor disallowed.</summary>
+    public Money Eligible => Spent - Questioned - Disallowed;
+
+    /// <summary>Spent, not questioned, and not yet accepted.</summary>
+    public Money InReview => Eligible - Accepted;
+
+    /// <summary>
+    /// What the partner received and neither accounted for nor paid back: received less refunded, accepted and written off. Negative where the partner is owed for accepted
+    /// spending. This is the one definition of "outstanding".
+    /// </summary>
+    public Money Outstanding => Received - Refunded - Accepted - WrittenOff;
+
+    /// <summary>What may still be asked for: committed less retained, in process and paid. Never negative. What was paid back is not paid out again.</summary>
+    public Money Available => Committed - Retained - InProcess - Paid;
+
+    /// <summary>What moved in each currency: the account's own first, then the others in the order of their first entry. Only currencies in which something moved.</summary>
+    public ValueList<CurrencyPosition> ByCurrency => OwnCurrency is { } own ? [own, .. InOtherTerms.Where(IsForeign)] : InOtherTerms.Where(IsForeign).ToValueList();
+
+    // What moved otherwise than as it was booked: in other currencies, and less charges in the account's own.
+    internal ValueList<CurrencyPosition> InOtherTerms { get; }
+
+    /// <summary>The position without any entry.</summary>
+    public static FundingPosition Empty(Currency currency)
+    {
+        _ = Money.Zero(currency);
+        return new(currency, new(new long[Kinds]), []);
+    }
+
+    /// <summary>The position of a ledger, from its entries alone, in one pass.</summary>
+    /// <param name="ledger">The entries.</param>
+    /// <param name="currency">The currency of the account.</param>
+    /// <param name="asAt">The last day whose entries count; null for all.</param>
+    /// <exception cref="CurrencyMismatchException">An entry is in another currency.</exception>
+    /// <exception cref="OverflowException">A sum does not fit. The lifecycle refuses what would lead here.</exception>
+    public static FundingPosition Of(Ledger ledger, Currency currency, LocalDate? asAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(currency);
+        var last = asAt ?? LocalDate.MaxIsoValue;
+        Span<long> sums = stackalloc long[Kinds];
+        var others = new CurrencySums();
+        foreach (var entry in ledger.AsSpan())
+        {
+            if (entry.On > last) continue;
+            if (!entry.Amount.IsIn(currency, out var minorUnits)) throw new CurrencyMismatchException(currency, entry.Amount.Currency);
+            sums[(int)entry.Kind] += minorUnits;
+            if (entry.Original is { } original) others.Add(entry.Kind, original, minorUnits);
+        }
+
+        return new(currency, new(sums.ToArray()), others.ToPositions(currency));
+    }
+
+    /// <summary>The position with one more entry. It costs the same however many came before.</summary>
+    /// <exception cref="CurrencyMismatchException">The entry is in another currency.</exception>
+    /// <exception cref="OverflowException">A sum does not fit.</exception>
+    public FundingPosition With(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!entry.Amount.IsIn(Currency, out var minorUnits)) throw new CurrencyMismatchException(Currency, entry.Amount.Currency);
+        var sums = _sums.AsSpan().ToArray();
+        sums[(int)entry.Kind] += minorUnits;
+        if (entry.Original is not { } original) return new(Currency, new(sums), InOtherTerms);
+        var others = CurrencySums.From(InOtherTerms);
+        others.Add(entry.Kind, original, minorUnits);
+        return new(Currency, new(sums), others.ToPositions(Currency));
+    }
+
+    /// <summary>
+    /// Gains less losses by exchange and charges, over all currencies, as <see cref="CurrencyPosition.Difference"/> has them. Refuses with <c>CP-FND-040</c> where something is
+    /// left in another currency and no rate is stated for it: unknown is not zero.
+    /// </summary>
+    /// <param name="closing">The rates at which what is left is valued, each from a currency to that of the account.</param>
+    public Result<Money> ExchangeDifference(params ReadOnlySpan<ExchangeRate> closing)
+    {
+        var sum = Money.Zero(Currency);
+        foreach (var position in ByCurrency)
+        {
+            ExchangeRate? stated = null;
+            foreach (var rate in closing) if (rate.From == position.Currency && rate.To == Currency) stated = rate;
+            var difference = position.Difference(stated);
+            if (!difference.IsSuccess) return difference;
+            var added = sum.Plus(difference.Value);
+            if (!added.IsSuccess) return added;
+            sum = added.Value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The sum of the entries of one kind.</summary>
+    public Money Sum(EntryKind kind) => Money.OfMinorUnits(_sums[(int)kind], Currency);
+
+    // Every figure is made of at most eight sums: while each stays below this, no figure overflows.
+    internal const long Room = long.MaxValue / 8;
+
+    internal bool HasRoomFor(EntryKind kind, Money moved, Money value)
+    {
+        var sum = Int128.Abs(moved.MinorUnits);
+        foreach (var other in InOtherTerms)
+            if (other.Currency == moved.Currency) sum += Int128.Abs((kind switch { EntryKind.Received => other.Received, EntryKind.Refunded => other.Refunded, _ => other.Spent }).MinorUnits);
+        return sum <= Room && Int128.Abs(_sums[(int)kind]) + Int128.Abs(value.MinorUnits) <= Room;
+    }
+
+    private static int Kinds => (int)EntryKind.WrittenOff + 1;
+
+    private CurrencyPosition? OwnCurrency
+    {
+        get
+        {
+            // Whatever did not move otherwise moved as it was booked.
+            var (received, spent, refunded) = (Received, Spent, Refunded);
+            var (cost, spentValue, refundedValue) = (received, spent, refunded);
+            foreach (var other in InOtherTerms)
+            {
+                var own = !IsForeign(other);
+                received -= own ? other.Cost - other.Received : other.Cost;
+                if (own) continue;
+                (cost, spent, spentValue) = (cost - other.Cost, spent - other.SpentValue, spentValue - other.SpentValue);
+                (refunded, refundedValue) = (refunded - other.RefundedValue, refundedValue - other.RefundedValue);
+            }
+
+            return cost.IsZero && spent.IsZero && refunded.IsZero ? null : new(received, cost, spent, spentValue, refunded, refundedValue);
+        }
+    }
+
+    private bool IsForeign(CurrencyPosition position) => position.Currency != Currency;
+
+    /// <summary>The sums of the currencies in which something moved, on the stack while there are few.</summary>
+    private ref struct CurrencySums
+    {
+        private FewLines _few;
+        private Line[]? _many;
+        private int _count;
+
+        public static CurrencySums From(ValueList<CurrencyPosition> positions)
+        {
+            var sums = new CurrencySums();
+            foreach (var p in positions)
+                sums.LineOf(p.Currency) = new(p.Currency)
+                {
+                    Received = p.Received.MinorUnits, Cost = p.Cost.MinorUnits, Spent = p.Spent.MinorUnits, SpentValue = p.SpentValue.MinorUnits,
+                    Refunded = p.Refunded.MinorUnits, RefundedValue = p.RefundedValue.MinorUnits,
+                };
+            return sums;
+        }
+
+        public void Add(EntryKind kind, Money original, long booked)
+        {
+            ref var line = ref LineOf(original.Currency);
+            var moved = original.MinorUnits;
+            switch (kind)
+            {
+                case EntryKind.Received: (line.Received, line.Cost) = (line.Received + moved, line.Cost + booked); break;
+                case EntryKind.Spent: (line.Spent, line.SpentValue) = (line.Spent + moved, line.SpentValue + booked); break;
+                case EntryKind.Refunded: (line.Refunded, line.RefundedValue) = (line.Refunded + moved, line.RefundedValue + booked); break;
+                default: throw new ArgumentException($"{kind} never moves in other terms than it is booked.", nameof(kind));
+            }
+        }
+
+        public readonly ValueList<CurrencyPosition> ToPositions(Currency account)
+        {
+            if (_count == 0) return [];
+            var positions = new CurrencyPosition[_count];
+            for (var i = 0; i < _count; i++)
+            {
+                var line = _many is null ? _few[i] : _many[i];
+                Money In(long units) => Money.OfMinorUnits(units, line.Currency);
+                Money Booked(long units) => Money.OfMinorUnits(units, account);
+                positions[i] = new(In(line.Received), Booked(line.Cost), In(line.Spent), Booked(line.SpentValue), In(line.Refunded), Booked(line.RefundedValue));
+            }
+
+            return new(positions);
+        }
+
+        [UnscopedRef]
+        private ref Line LineOf(Currency currency)
+        {
+            Span<Line> lines = _many is null ? _few : _many;
+            for (var i = 0; i < _count; i++) if (ReferenceEquals(lines[i].Currency, currency)) return ref lines[i];
+            if (_count == lines.Length) lines = _many = [.. lines, .. new Line[_count]];
+            lines[_count] = new(currency);
+            return ref lines[_count++];
+        }
+    }
+
+    [InlineArray(4)]
+    private struct FewLines
+    {
+        private Line _first;
+    }
+
+    private struct Line(Currency currency)
+    {
+        public readonly Currency Currency = currency;
+        public long Received, Cost, Spent, SpentValue, Refunded, RefundedValue;
+    }
+}

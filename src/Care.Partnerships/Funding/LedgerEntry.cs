@@ -1,0 +1,46 @@
+namespace Care.Partnerships.Funding;
+
+/// <summary>What an entry of the ledger adds to. Each is a sum of its own; no entry is ever changed.</summary>
+public enum EntryKind
+{
+    /// <summary>The ceiling of the agreement, and each rise of it.</summary>
+    Committed,
+
+    /// <summary>Kept back for the end; taken off again when the payment of it is asked for.</summary>
+    Retained,
+
+    /// <summary>Asked for and not yet sent; taken off again when it is sent or cancelled.</summary>
+    InProcess,
+
+    /// <summary>Sent; taken off again when it comes back.</summary>
+    Paid,
+
+    /// <summary>Arrived at the partner, at what it cost the account.</summary>
+    Received,
+
+    /// <summary>Paid back by the partner.</summary>
+    Refunded,
+
+    /// <summary>Reported as spent, with its adjustments of either sign.</summary>
+    Spent,
+
+    /// <summary>Accepted of what was spent; taken off again where it is questioned later.</summary>
+    Accepted,
+
+    /// <summary>Questioned as ineligible or unsupported; taken off again when that is settled.</summary>
+    Questioned,
+
+    /// <summary>Not eligible in the end: paid back or written off.</summary>
+    Disallowed,
+
+    /// <summary>Not eligible, and borne by the side that pays.</summary>
+    WrittenOff,
+}
+
+/// <summary>One entry of the ledger of a funding account: what happened, in money.</summary>
+/// <param name="Kind">What it adds to.</param>
+/// <param name="On">The day of the fact, which may lie before the day on which it was recorded.</param>
+/// <param name="Amount">The amount in the currency of the account; negative where it takes off again.</param>
+/// <param name="Original">What moved, where that was another amount or currency; null where it is the same.</param>
+/// <param name="Cause">The event that booked it.</param>
+public sealed record LedgerEntry(EntryKind Kind, LocalDate On, Money Amount, Money? Original, FundingEvent Cause);

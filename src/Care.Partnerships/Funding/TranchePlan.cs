@@ -1,0 +1,84 @@
+namespace Care.Partnerships.Funding;
+
+/// <summary>One part of the money of an agreement, paid by itself.</summary>
+/// <param name="Number">Its place, from 1.</param>
+/// <param name="Amount">How much, above zero.</param>
+/// <param name="DueOn">The day on which it is planned.</param>
+/// <param name="IsForTheEnd">Whether it is what is kept back until the final report, audit and open matters are settled.</param>
+public sealed record Tranche(int Number, Money Amount, LocalDate DueOn, bool IsForTheEnd = false);
+
+/// <summary>In which parts and when the money of an agreement is paid.</summary>
+/// <remarks>There is no default value besides null. Immutable; equal where the tranches are.</remarks>
+public sealed record TranchePlan
+{
+    private TranchePlan(ValueList<Tranche> tranches) => Tranches = tranches;
+
+    /// <summary>The tranches in the order of their numbers; at least one, and what is kept back last.</summary>
+    public ValueList<Tranche> Tranches { get; }
+
+    /// <summary>The sum of all tranches.</summary>
+    public Money Total => Sum(static _ => true);
+
+    /// <summary>What is kept back for the end; zero where nothing is.</summary>
+    public Money Retention => Sum(static tranche => tranche.IsForTheEnd);
+
+    /// <summary>
+    /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-FND-030</c>), numbers that are not 1, 2, 3… (<c>031</c>), an amount that is not above zero or in another
+    /// currency than the first (<c>032</c>), days that go backwards (<c>033</c>), a tranche for the end that is not the last (<c>034</c>), and a sum that does not fit
+    /// (<c>CP-VAL-008</c>).
+    /// </summary>
+    public static Result<TranchePlan> From(ValueList<Tranche> tranches)
+    {
+        if (tranches.Count == 0) return FundingRefusals.NoTranches().As<TranchePlan>();
+        List<Refusal> refusals = [];
+        for (var i = 0; i < tranches.Count; i++)
+        {
+            var tranche = tranches[i];
+            if (tranche.Number != i + 1) refusals.Add(FundingRefusals.WrongTrancheNumber(i, tranche.Number));
+            if (tranche.Amount.MinorUnits <= 0 || tranche.Amount.Currency != tranches[0].Amount.Currency) refusals.Add(FundingRefusals.NotAnAmountOfTranche(tranche, tranches[0].Amount.Currency));
+            if (i > 0 && tranche.DueOn < tranches[i - 1].DueOn) refusals.Add(FundingRefusals.TranchesBackwards(tranche, tranches[i - 1].DueOn));
+            if (tranche.IsForTheEnd && i + 1 < tranches.Count) refusals.Add(FundingRefusals.EndIsNotLast(tranche));
+        }
+
+        if (refusals.Count > 0) return Results.Refused<TranchePlan>(refusals);
+        var sum = Money.Sum(tranches[0].Amount.Currency, [.. tranches.Select(tranche => tranche.Amount)]);
+        return sum.IsSuccess ? new TranchePlan(tranches) : sum.Map(_ => (TranchePlan)null!);
+    }
+
+    /// <summary>Makes a plan from literals: the tranches as a table.</summary>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
+    public static TranchePlan Of(params ReadOnlySpan<Tranche> tranches) => From([.. tranches]).Required();
+
+    /// <summary>
+    /// A plan to begin from: as many equal tranches as were agreed, the earlier ones with the minor units left over; the first on the signature, the others evenly over the
+    /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-035</c> fewer than one tranche or more than the ceiling has minor units.
+    /// </summary>
+    public static Result<TranchePlan> Proposed(FundingHeading heading, FundingTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        ArgumentNullException.ThrowIfNull(terms);
+        var (count, period) = (heading.Tranches.Tranches, terms.Period);
+        var held = HeldBack(terms.Ceiling, heading.Tranches.HeldBack);
+        var before = terms.Ceiling - held;
+        if (count < 1 || before.MinorUnits < count) return FundingRefusals.NotDivisible(count, before).As<TranchePlan>();
+        var parts = before.Split(count).Value;
+        List<Tranche> tranches = [];
+        for (var i = 0; i < count; i++)
+            tranches.Add(new(i + 1, parts[i], i == 0 ? LocalDate.Min(heading.SignedOn, period.Start) : period.Start.PlusDays((int)((long)period.Length * i / count))));
+        if (!held.IsZero) tranches.Add(new(count + 1, held, period.End, IsForTheEnd: true));
+        return From(tranches.ToValueList());
+    }
+
+    /// <summary>The tranche of a number; null where there is none.</summary>
+    public Tranche? this[int number] => number >= 1 && number <= Tranches.Count ? Tranches[number - 1] : null;
+
+    /// <summary>What is kept back of a ceiling, rounded down to whole minor units.</summary>
+    internal static Money HeldBack(Money ceiling, Percentage share) => ceiling.Share(share, Rounding.Down).Required();
+
+    private Money Sum(Func<Tranche, bool> which)
+    {
+        var sum = Money.Zero(Tranches[0].Amount.Currency);
+        foreach (var tranche in Tranches) if (which(tranche)) sum += tranche.Amount;
+        return sum;
+    }
+}

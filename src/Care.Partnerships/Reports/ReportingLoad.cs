@@ -1,0 +1,50 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Reports;
+
+/// <summary>How many reports fall due in a month.</summary>
+/// <param name="Month">The first day of the month.</param>
+/// <param name="Reports">Reports of the schedule.</param>
+/// <param name="Requests">Other requests for information.</param>
+public sealed record MonthOfReports(LocalDate Month, int Reports, int Requests);
+
+/// <summary>How much one side is asked to report: the reports of the schedule and other requests, by the month in which they are due.</summary>
+/// <remarks>
+/// The guidance wants essential reports only and names no figure (CARE Emergency Toolkit, reporting by partners; read 2026), so none is built in: a host
+/// compares with its own limit. Where a limit is passed, that is a warning and blocks nothing.
+/// </remarks>
+/// <param name="Side">The side that reports.</param>
+/// <param name="Months">Every calendar month from the first in which something is due to the last, those without anything too.</param>
+public sealed record ReportingLoad(Side Side, ValueList<MonthOfReports> Months)
+{
+    /// <summary>How many reports there are in all.</summary>
+    public int Reports => Months.Sum(month => month.Reports);
+
+    /// <summary>How many other requests there are in all.</summary>
+    public int Requests => Months.Sum(month => month.Requests);
+
+    /// <summary>Reports and requests for each calendar month, on average; null where nothing is due.</summary>
+    public Ratio? PerMonth => Months.Count == 0 ? null : Ratio.FromParts(Reports + Requests, Months.Count).Required();
+
+    /// <summary>The month with the most of both, the earliest of several; null where nothing is due.</summary>
+    public MonthOfReports? Busiest => Months.MaxBy(month => month.Reports + month.Requests);
+
+    /// <summary>The months in which more is due than a limit allows; the limit itself is allowed.</summary>
+    public IEnumerable<MonthOfReports> Above(int perMonth) => Months.Where(month => month.Reports + month.Requests > perMonth);
+
+    /// <summary>What a side is asked for.</summary>
+    /// <param name="schedule">What the agreement asks for.</param>
+    /// <param name="side">The side that reports.</param>
+    /// <param name="requests">The days by which other requests are to be answered, in any order.</param>
+    public static ReportingLoad Of(ReportSchedule schedule, Side side = Side.Partner, ValueList<LocalDate> requests = default)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var (reports, others) = (schedule.Reports.Where(report => report.By == side).CountBy(report => MonthOf(report.DueOn)).ToDictionary(), requests.CountBy(MonthOf).ToDictionary());
+        LocalDate[] asked = [.. reports.Keys.Concat(others.Keys).Order()];
+        if (asked.Length == 0) return new(side, []);
+        var months = Enumerable.Range(0, Period.Between(asked[0], asked[^1], PeriodUnits.Months).Months + 1).Select(asked[0].PlusMonths);
+        return new(side, months.Select(month => new MonthOfReports(month, reports.GetValueOrDefault(month), others.GetValueOrDefault(month))).ToValueList());
+    }
+
+    private static LocalDate MonthOf(LocalDate day) => new(day.Year, day.Month, 1);
+}

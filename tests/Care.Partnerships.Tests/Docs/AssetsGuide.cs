@@ -1,0 +1,58 @@
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Funding.AssetStory;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The code of docs/guide/assets.md, run.</summary>
+public class AssetsGuide
+{
+    [Fact]
+    public void Entering()
+    {
+        var (agreement, register, ben, tanglaw, boughtOn, on) = (Running.State, Counted.Register, Ben, Tanglaw, CountedOn, CountedOn);
+
+        var state = new AssetInAgreement(agreement, register, Id<Asset>.Of("ast-7"));
+        var handled = AssetLifecycle.Table.Handle(state, new RegisterAsset(ben, new("Generator", "SN-4711", UsefulLifeMonths: 60), new(boughtOn, Money.Of(14_000m, Currency.Usd), "AWD-7", FunderShare: Percentage.Of(80m)),
+            new(TitleHolder: tanglaw, Holder: tanglaw, "Samar"), AssetCondition.New, on));
+        register = handled.Required().State.Register;
+
+        register.Assets.Count.Should().Be(2);
+    }
+
+    [Fact]
+    public void Counting()
+    {
+        var (register, awardMadeOn, today) = (Counted.Register, new LocalDate(2025, 12, 1), new LocalDate(2028, 8, 1));
+
+        foreach (var count in register.CountsDue(DonorRuleSets.UsFederal2024, awardMadeOn).Required())
+            Console.WriteLine($"{count.Asset}: by {count.DueOn}{(count.IsOverdueOn(today) ? ", overdue" : "")}");
+
+        register.CountsDue(DonorRuleSets.UsFederal2024, awardMadeOn).Required()[0].IsOverdueOn(today).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Sharing()
+    {
+        var awardMadeOn = new LocalDate(2025, 12, 1);
+
+        var facts = new AssetShareFacts(AssetDisposition.Sell, MarketValue: Money.Of(12_000m, Currency.Usd), FunderShare: Percentage.Of(80m), Proceeds: Money.Of(11_000m, Currency.Usd), MayKeepAllowance: true);
+        var share = AssetShare.OfEquipment(DonorRuleSets.UsFederal2024, awardMadeOn, facts).Required();
+        foreach (var line in share.Working) Console.WriteLine($"{line.What}: {line.Amount}");      // the last line: owed to the funder: 7800.00 USD
+
+        $"{share.Working[^1].What}: {share.Working[^1].Amount}".Should().Be("owed to the funder: 7800.00 USD");
+    }
+
+    [Fact]
+    public void Closing_out()
+    {
+        var register = Wanted.Register;
+
+        var standing = AssetStanding.Of(register).Required();
+        Console.WriteLine($"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: {standing.OwedToFunder}");
+
+        standing.Undecided.Count.Should().Be(1);
+    }
+}

@@ -1,0 +1,109 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
+using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The code of docs/guide/close-out.md, run.</summary>
+public class CloseOutGuide
+{
+    [Fact]
+    public void Planning()
+    {
+        var (agreement, ana, on, awardMadeOn) = (AgreementStory.Running.State, Ana, PlannedOn, new LocalDate(2025, 1, 15));
+
+        var plan = CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, awardMadeOn);
+        foreach (var figure in plan.Unconfirmed) Console.WriteLine(figure);   // read these, then accept them
+
+        var heading = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading);
+        var planned = CloseOutLifecycle.Table.Handle(AgreementCloseOut.NotStarted,
+            new PlanCloseOut(ana, heading, plan.Confirmed(), CloseOutAnchors.Of(agreement), Others: [], on)).Required();
+        foreach (var due in planned.State.Schedule.Dues) Console.WriteLine($"{due.Step}: {due.On}");
+
+        planned.State.Schedule.DueOf(CloseOutSteps.FinalReports)!.On.Should().Be(new LocalDate(2026, 11, 29));
+    }
+
+    [Fact]
+    public void PlanningAnew()
+    {
+        var (closeOut, agreement, ana, on) = (Planned.State, AgreementStory.Extended.State, Ana, DoneOn);
+
+        var before = closeOut.Schedule;
+        var command = new ReplanCloseOut(ana, ReplanCause.Extended, "Roads were cut for two months.", before.Plan, CloseOutAnchors.Of(agreement), on);
+        closeOut = CloseOutLifecycle.Table.Handle(closeOut, command).Required().State;
+        foreach (var difference in closeOut.Schedule.Since(before)) Console.WriteLine(difference);   // planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later
+
+        closeOut.Schedule.Since(before)[0].ToString().Should().Be("planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later");
+    }
+
+    [Fact]
+    public void OwnSteps()
+    {
+        var badges = new CloseOutStep(Id<CloseOutStep>.Of("badges"), "hand back badges", EvidenceKind.Note, StepNeed.Mandatory,
+            After: [CloseOutSteps.ActivitiesVerified], new StepOwner(Side.Partner, Position.EmergencyCoordinator));
+
+        var ours = CloseOutPlan.Standard.With(badges).Required().Without(CloseOutSteps.Recognition).Required();
+
+        ours.Steps.Should().HaveCount(11);
+    }
+
+    [Fact]
+    public void Doing()
+    {
+        var (closeOut, ana, maria, care, tanglaw, on) = (Begun.State, Ana, Maria, Lead, CloseOutStory.Partner, DoneOn);
+
+        var meeting = new StepInCloseOut(closeOut, CloseOutSteps.PlanningMeeting);
+        var done = StepLifecycle.Table.Handle(meeting, new DoStep(ana, new MeetingMinutes("minutes-7", HeldOn: new(2026, 8, 3), Present: [care, tanglaw]), on)).Required();
+        Console.WriteLine(((StepDone)done.Event!).IsLate);   // True: it was due on 1 August; late is recorded, and allowed
+
+        var survey = new StepInCloseOut(done.State.CloseOut, CloseOutSteps.Survey);
+        var waived = StepLifecycle.Table.Handle(survey, new WaiveStep(ana, "The villages were evacuated.", Approver: maria, on)).Required();
+        closeOut = waived.State.CloseOut;
+
+        (((StepDone)done.Event!).IsLate, closeOut.PhaseOf(CloseOutSteps.Survey)).Should().Be((true, StepPhase.Waived));
+    }
+
+    [Fact]
+    public void Settling()
+    {
+        var (account, closeOut, fina, on) = (FundingStory.AcceptedOnce.State, Begun.State, Fina, DoneOn);
+
+        var settlement = Settlement.Of(account, asOf: on, SettlementTerms.None).Required();
+        Console.WriteLine($"{settlement.OwedBy} owes {settlement.Owed}");
+        closeOut = CloseOutLifecycle.Table.Handle(closeOut, new DetermineSettlement(fina, settlement, on)).Required().State;
+
+        (settlement.OwedBy, settlement.Owed).Should().Be((Side.Partner, Usd(10_000m)));
+        closeOut.Settlement.Should().Be(settlement);
+    }
+
+    [Fact]
+    public void Following()
+    {
+        var (closeOut, today) = (Begun.State, DoneOn);
+
+        var progress = CloseOutProgress.Of(closeOut, today);
+        Console.WriteLine($"{progress.Count.Settled} of {progress.Count.Of}, earliest closing {progress.EarliestClosing}");
+        foreach (var step in progress.Next) Console.WriteLine($"next: {step.Step.What}, due {step.Due.On}{(step.IsLate ? ", late" : "")}");
+        Console.WriteLine($"critical: {string.Join(", then ", progress.CriticalPath.AsEnumerable())}");
+
+        progress.CriticalPath.Should().HaveCount(5);
+    }
+
+    [Fact]
+    public void Closing()
+    {
+        var (closeOut, agreement, maria, on) = (AllDone.State, AgreementStory.InCloseOut.State, Maria, ClosingOn);
+
+        closeOut = CloseOutLifecycle.Table.Handle(closeOut, new CompleteCloseOut(maria, on)).Required().State;
+        agreement = AgreementLifecycle.Table.Handle(agreement, new Close(maria, closeOut.Heading.Id.Value, ClosedOutOn: closeOut.LastOn, on)).Required().State;
+        Console.WriteLine($"{closeOut.Handover!.Next}: {closeOut.Handover.Reason}");   // what the partnership goes on with
+
+        (agreement.Phase, closeOut.Handover!.Next).Should().Be((AgreementPhase.Closed, NextForm.ContingencyAgreement));
+    }
+}

@@ -1,0 +1,95 @@
+using Care.Partnerships.Funding;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Funding.AssetStory;
+
+namespace Care.Partnerships.Tests.Funding;
+
+public class AssetLifecycleTests
+{
+    public static TheoryData<string> Names => [.. AssetScenarios.All.Select(scenario => scenario.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Scenario(string name) => AssetScenarios.All.Single(scenario => scenario.Name == name).Run();
+
+    [Fact]
+    public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
+        Kit.Coverage.Missing(AssetLifecycle.Table, AssetScenarios.All).Should().BeEmpty("each of these needs a scenario");
+
+    [Fact]
+    public void Each_phase_permits_exactly_these_commands() =>
+        AssetLifecycle.Table.PermissionTable([Running.Assets().Of(), Counted.Of(), Permitted.Of(), Gone.Of()],
+            [
+                new RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn), new HandOverAsset(Ana, InSamar, GoneOn), new CountAsset(Ana, Found, CountedOn),
+                new ProposeDisposition(Ana, Gift, WantedOn), new RecordDonorAnswer(Ana, Yes, AnsweredOn), new WithdrawDisposition(Ben, "No.", GoneOn), new DisposeOfAsset(Maria, Given, GoneOn),
+            ]).Should().Be("""
+            NotStarted Held Proposed Disposed
+            x          =    =        =        RegisterAsset
+            -          x    x        -        HandOverAsset
+            -          =    =        =        CountAsset
+            -          x    =        =        ProposeDisposition
+            -          -    =        =        RecordDonorAnswer
+            -          -    x        -        WithdrawDisposition
+            -          -    x        =        DisposeOfAsset
+            """);
+
+    [Fact]
+    public void Donating_is_proposed_first() => (AssetDispositions.Default, Enum.GetValues<AssetDisposition>()[0]).Should().Be((AssetDisposition.Donate, AssetDisposition.Donate));
+
+    [Fact]
+    public void Each_fact_is_the_event_that_recorded_it()
+    {
+        var asset = Gone.Register.AssetOf(Id<Asset>.Of("ast-1"))!;
+        (asset.Item, asset.Purchase, asset.Custody, asset.Condition, asset.Permission, asset.IsDecided, asset.Disposed!.Disposal)
+            .Should().Be((Pickup, Bought, InLeyte, AssetCondition.Worn, AssetPermissionState.Granted, true, Given));
+        (Entered.Register.Assets[0].Custody, Entered.Register.Assets[0].Condition, Entered.Register.Assets[0].Permission).Should().Be((InSamar, AssetCondition.New, AssetPermissionState.Pending));
+        (Kept.Register.Assets[0].Proposed, Kept.Register.Assets[0].Donor, Gone.Register.AssetOf(Id<Asset>.Of("none"))).Should().Be((null, null, null));
+    }
+
+    [Fact]
+    public void A_proposal_after_a_withdrawal_waits_for_the_donor_anew()
+    {
+        var again = Permitted.And("ast-1", new WithdrawDisposition(Ben, "No.", AnsweredOn), new ProposeDisposition(Ben, Sale, AnsweredOn));
+        again.Register.Assets[0].Permission.Should().Be(AssetPermissionState.Pending);
+    }
+
+    [Fact]
+    public void The_close_out_sees_what_is_undecided_and_what_is_owed()
+    {
+        Standing(Running.Assets()).Should().Match<AssetStanding>(none => none.IsDecided && none.IsSettled && none.LastDisposedOn == null);
+        Standing(Wanted).Should().Match<AssetStanding>(pending => !pending.IsDecided && pending.Undecided.Count == 1, "pending blocks");
+        Standing(Forbidden).IsDecided.Should().BeFalse("so does a no");
+        Standing(Permitted).Should().Match<AssetStanding>(permitted => permitted.IsDecided && !permitted.IsSettled && permitted.ToCarryOut.Count == 1);
+        var gone = Standing(Gone.And("ast-2", new RegisterAsset(Ben, Pickup with { SerialNumber = "VIN-2" }, Bought, InSamar, AssetCondition.New, GoneOn), new ProposeDisposition(Ben, Sale, GoneOn),
+            new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, Given with { Proceeds = Usd(11_000m), OwedToFunder = Usd(400m) }, GoneOn)));
+        (gone.IsSettled, gone.Disposed.Count, gone.LastDisposedOn, gone.OwedToFunder).Should().Be((true, 2, GoneOn, [Usd(10_000m)]));
+
+        static AssetStanding Standing(AssetsUnder assets) => AssetStanding.Of(assets.Register).Required();
+    }
+
+    [Fact]
+    public void A_sum_of_debts_that_does_not_fit_is_refused()
+    {
+        var most = Given with { OwedToFunder = Money.OfMinorUnits(long.MaxValue, Currency.Usd) };
+        var assets = Permitted.And("ast-1", new DisposeOfAsset(Ben, most, GoneOn)).And("ast-2", new RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, GoneOn),
+            new ProposeDisposition(Ben, Gift, GoneOn), new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, most, GoneOn));
+        AssetStanding.Of(assets.Register).ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be("CP-VAL-008");
+    }
+
+    [Fact]
+    public void A_history_replays_as_of_a_day_and_every_lost_event_is_seen_or_ends_elsewhere()
+    {
+        AssetRegister.Replay(Gone.History).Should().Be(Gone.Register);
+        AssetRegister.At(Gone.History, WantedOn).Should().Be(Wanted.Register);
+        for (var i = 0; i < Gone.History.Count; i++)
+        {
+            AssetEvent[] damaged = [.. Gone.History.Where((_, place) => place != i)];
+            if (Gone.History[i] is AssetRegistered or DispositionProposed) FluentActions.Invoking(() => AssetRegister.Replay(damaged)).Should().Throw<DamagedHistoryException>();
+            else AssetRegister.Replay(damaged).Should().NotBe(Gone.Register);
+        }
+
+        FluentActions.Invoking(() => AssetRegister.Replay([.. Entered.History, Entered.History[0]])).Should().Throw<DamagedHistoryException>();
+        FluentActions.Invoking(() => AssetRegister.Replay([null!])).Should().Throw<DamagedHistoryException>();
+    }
+}

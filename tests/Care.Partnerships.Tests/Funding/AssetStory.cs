@@ -1,0 +1,60 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.Story;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
+using AssetGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.AssetInAgreement, Care.Partnerships.Funding.AssetPhase, Care.Partnerships.Funding.AssetCommand, Care.Partnerships.Funding.AssetEvent>;
+
+namespace Care.Partnerships.Tests.Funding;
+
+/// <summary>What the tests of assets are told with: a pickup that the partner uses and that is donated to it at the end.</summary>
+internal static class AssetStory
+{
+    public static readonly LocalDate BoughtOn = new(2026, 3, 10), EnteredOn = new(2026, 3, 12), CountedOn = new(2026, 7, 1), WantedOn = new(2026, 8, 1), AnsweredOn = new(2026, 8, 20), GoneOn = new(2026, 9, 5);
+
+    public static readonly AssetItem Pickup = new("Pickup truck", "VIN-1", 60, "Distribution");
+    public static readonly AssetPurchase Bought = new(BoughtOn, Usd(30_000m), "AWD-7", Percentage.Of(80m));
+    public static readonly AssetCustody InSamar = new(Agreements.Story.Care, Tanglaw, "Samar"), InLeyte = InSamar with { Location = "Leyte" };
+    public static readonly AssetCount Found = new(CountedOn, AssetCondition.Worn, "Leyte");
+    public static readonly AssetProposal Gift = new(AssetDisposition.Donate, "tanglaw", Usd(12_000m), "It goes on with the work."), Sale = Gift with { Disposition = AssetDisposition.Sell, Recipient = "by tender" };
+    public static readonly AssetDonorDecision Yes = new(AssetPermissionState.Granted, "letter 4", AnsweredOn), No = new(AssetPermissionState.Denied, "letter 3", WantedOn);
+    public static readonly AssetDisposal Given = new(GoneOn, null, Usd(9_600m), "deed 9");
+
+    public static AssetsUnder Entered { get; } = Running.Assets().And("ast-1", new RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn));
+    public static AssetsUnder Elsewhere { get; } = Entered.And("ast-1", new HandOverAsset(Ben, InLeyte, EnteredOn));
+    public static AssetsUnder Counted { get; } = Elsewhere.And("ast-1", new CountAsset(Ana, Found, CountedOn));
+    public static AssetsUnder Wanted { get; } = Counted.And("ast-1", new ProposeDisposition(Ana, Gift, WantedOn));
+    public static AssetsUnder Forbidden { get; } = Wanted.And("ast-1", new RecordDonorAnswer(Ana, No, WantedOn));
+    public static AssetsUnder Permitted { get; } = Wanted.And("ast-1", new RecordDonorAnswer(Ana, Yes, AnsweredOn));
+    public static AssetsUnder Gone { get; } = Permitted.And("ast-1", new DisposeOfAsset(Maria, Given, GoneOn));
+    public static AssetsUnder ToSell { get; } = Counted.And("ast-1", new ProposeDisposition(Ana, Sale, WantedOn), new RecordDonorAnswer(Ana, Yes with { Permission = AssetPermissionState.NotRequired }, AnsweredOn));
+    public static AssetsUnder Kept { get; } = Wanted.And("ast-1", new WithdrawDisposition(Ben, "It is needed on.", AnsweredOn));
+
+    public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
+
+    public static AssetsUnder Assets(this AgreementGiven agreement) => new(agreement.State, []);
+}
+
+/// <summary>An agreement and the one history of its assets.</summary>
+internal sealed record AssetsUnder(Agreement Agreement, ValueList<AssetEvent> History)
+{
+    public AssetRegister Register => AssetRegister.Replay(History);
+
+    /// <summary>The same with what these commands make happen to one asset; a refused one is a mistake in the test.</summary>
+    public AssetsUnder And(string id, params AssetCommand[] commands)
+    {
+        var (state, history) = (Of(id), History);
+        foreach (var command in commands)
+        {
+            var handled = AssetLifecycle.Table.Handle(state, command).Required();
+            state = handled.State;
+            if (handled.Event is not null) history = history.Add(handled.Event);
+        }
+
+        return this with { History = history };
+    }
+
+    public AssetInAgreement Of(string id = "ast-1") => new(Agreement, Register, Id<Asset>.Of(id));
+
+    public AssetGiven Asset(string id = "ast-1") => new(AssetLifecycle.Table, []) { Begun = Of(id) };
+}

@@ -1,0 +1,109 @@
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Roles;
+using static Care.Partnerships.Tests.Funding.FundingStory;
+
+namespace Care.Partnerships.Tests.Funding;
+
+public class PaymentTests
+{
+    private static readonly Person Focal = RolesStory.Holding(RolesStory.Focal, "flor");
+
+    public static TheoryData<string> Names => [.. PaymentScenarios.All.Select(scenario => scenario.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Scenario(string name) => PaymentScenarios.All.Single(scenario => scenario.Name == name).Run();
+
+    [Fact]
+    public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
+        Kit.Coverage.Missing(PaymentLifecycle.Table, PaymentScenarios.All).Should().BeEmpty("each of these needs a scenario");
+
+    [Fact]
+    public void Each_phase_permits_exactly_these_commands()
+    {
+        var day = ReceivedOn.PlusDays(1);
+        PaymentInAccount[] states =
+        [
+            Planned.Of().State, PaymentScenarios.JustPlanned.Of().State, Requested.Of().State, Approved.Of().State, Sent.Of().State, Received.Of().State, PaymentScenarios.Returned1.Of().State,
+            PaymentScenarios.Failed1.Of().State, Requested.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)).Of().State,
+        ];
+        PaymentCommand[] commands =
+        [
+            new PlanPayment(Ana, 1, Usd(1m), day), new RequestPayment(Ben, TrancheFacts.Unknown, day), new ApprovePayment(Maria, null, day), new ReturnPayment(Ana, "No.", day), new SendPayment(Finn, day, "t", day),
+            new FailPayment(Finn, day, Side.Lead, "No.", day), new RetryPayment(Finn, "It.", day), new ConfirmReceipt(Fe, day, Usd(1m), day), new CancelPayment(Ana, "No.", ReceivedOn),
+        ];
+        PaymentLifecycle.Table.PermissionTable(states, commands).Should().Be("""
+            NotStarted Planned Requested Approved Sent Received Returned Failed Cancelled
+            x          -       -         -        -    -        -        -      -         PlanPayment
+            -          x       -         -        -    -        x        -      -         RequestPayment
+            -          -       x         -        -    -        -        -      -         ApprovePayment
+            -          -       x         x        -    -        -        -      -         ReturnPayment
+            -          -       -         x        -    -        -        -      -         SendPayment
+            -          -       -         -        x    -        -        -      -         FailPayment
+            -          -       -         -        -    -        -        x      -         RetryPayment
+            -          -       -         -        x    -        -        -      -         ConfirmReceipt
+            -          x       x         x        -    -        x        x      =         CancelPayment
+            """);
+    }
+
+    [Theory]
+    [InlineData(10_000.00, true)]
+    [InlineData(10_000.01, false)]
+    public void The_amount_says_who_signs_off(decimal amount, bool focalPoint)
+    {
+        var given = OpenedWith(Heading with { Roles = RolesStory.Matrix }).And(new PlanTranches(Ana, Plan, PlannedOn))
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(amount), PlannedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn)).Of();
+        PaymentLifecycle.Table.Decide(given.State, new ApprovePayment(Focal, null, ApprovedOn)).IsAccepted.Should().Be(focalPoint);
+        PaymentLifecycle.Table.Decide(given.State, new ApprovePayment(Maria, null, ApprovedOn)).IsAccepted.Should().Be(!focalPoint);
+    }
+
+    [Fact]
+    public void Two_who_sign_off_are_two_people_and_only_then_is_it_approved()
+    {
+        var two = RolesStory.With(Function.CashTransfers, row => row with { SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))] });
+        var given = OpenedWith(Heading with { Roles = two }).And(new PlanTranches(Ana, Plan, PlannedOn))
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn));
+        PaymentLifecycle.Table.Decide(given.Of().State, new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Message.Should().Contain("CP-SGN-007");
+        var once = given.Pay("p-1", new ApprovePayment(Focal, null, ApprovedOn));
+        once.Of().State.Phase.Should().Be(PaymentPhase.Requested);
+        PaymentLifecycle.Table.Decide(once.Of().State, new ApprovePayment(Focal, null, ApprovedOn)).IsAlreadySo.Should().BeTrue();
+        once.Pay("p-1", new ApprovePayment(Maria, null, ApprovedOn)).Of().State.Phase.Should().Be(PaymentPhase.Approved);
+    }
+
+    [Fact]
+    public void Who_asked_for_it_is_told_why_not_to_approve_it()
+    {
+        var given = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Maria, TrancheFacts.Unknown, RequestedOn));
+        PaymentLifecycle.Table.Decide(given.Of().State, new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Message.Should().Contain("CP-SGN-009");
+    }
+
+    [Fact]
+    public void Sent_back_and_asked_for_anew_on_one_day_it_is_approved_anew()
+    {
+        var day = ApprovedOn;
+        var given = Approved.Pay("p-1", new ReturnPayment(Finn, "Mend it.", day), new RequestPayment(Ben, TrancheFacts.Unknown, day));
+        given.Of().State.Phase.Should().Be(PaymentPhase.Requested, "the approval was void");
+        given.Pay("p-1", new ApprovePayment(Maria, null, day)).Of().State.Phase.Should().Be(PaymentPhase.Approved);
+    }
+
+    [Fact]
+    public void Cancelling_frees_the_money()
+    {
+        var before = Planned.State.Position;
+        Approved.State.Position.Should().Match<FundingPosition>(p => p.InProcess == Usd(40_000m) && p.Available == Usd(50_000m));
+        Approved.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)).State.Position.Should().Be(before);
+    }
+
+    [Fact]
+    public void A_failure_takes_the_payment_back_and_keeps_its_money_reserved()
+    {
+        var failed = PaymentScenarios.Failed1.State;
+        (failed.Position.Paid, failed.Position.InProcess).Should().Be((Usd(0m), Usd(40_000m)));
+        var day = SentOn.PlusDays(6);
+        var again = PaymentScenarios.Failed1.Pay("p-1", new RetryPayment(Finn, "The account number.", day), new SendPayment(Finn, day, "transfer 2", day)).State;
+        (again.Position.Paid, again.Position.InProcess, again.Position.InTransit).Should().Be((Usd(40_000m), Usd(0m), Usd(40_000m)));
+        again.PositionAsAt(SentOn.PlusDays(4)).Paid.Should().Be(Usd(0m), "in between it was not paid");
+    }
+}

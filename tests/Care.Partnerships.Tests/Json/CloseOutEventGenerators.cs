@@ -1,0 +1,126 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Fluent;
+using static Care.Partnerships.Tests.Json.EventGenerators;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>Every event of close-outs and every kind of evidence, with odd texts, extreme days and plans of any steps.</summary>
+public static class CloseOutEventGenerators
+{
+    private static readonly Gen<bool> YesNo = Gen.Elements(true, false);
+
+    private static readonly Gen<LocalDate?> MaybeDay = Gen.OneOf(Gen.Constant<LocalDate?>(null), Day.Select(day => (LocalDate?)day));
+
+    private static readonly Gen<long> Units = Gen.OneOf(Gen.Elements(0L, 1L, long.MaxValue / 4), Gen.Choose(0, int.MaxValue).Select(units => (long)units));
+
+    private static readonly Gen<RecordRetention> Retention = from end in Members<RetentionEnd>() from through in MaybeDay select new RecordRetention(end, through);
+
+    private static readonly Gen<CloseOutAnchors> Anchors = from end in Day from submitted in MaybeDay from received in MaybeDay select new CloseOutAnchors(end, submitted, received);
+
+    private static readonly Gen<Dated<Clock>?> Clock =
+        from has in YesNo
+        from deliverable in Members<Deliverable>()
+        from owed in Members<AwardSide>()
+        from anchor in Gen.Elements(Anchor.EndDate, Anchor.FinalReportSubmitted, Anchor.FinalReportsReceived)
+        from count in Number
+        from unit in Members<ClockUnit>()
+        from rolls in YesNo
+        from day in Day
+        from owner in Words
+        from confirmed in YesNo
+        select has ? confirmed ? Dated.Of(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner)) : Dated.Unconfirmed(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner, owner, day)) : null;
+
+    private static readonly Gen<CloseOutStep> Step =
+        from words in Words
+        from evidence in Members<EvidenceKind>()
+        from need in Members<StepNeed>()
+        from side in Gen.Elements<Side?>(null, Side.Lead, Side.Partner)
+        from position in Ids<Position>()
+        from due in Clock
+        from lead in Clock
+        from deliverables in Members<Deliverable>().ArrayOf()
+        from takes in Gen.Elements(0, 1, 90)
+        from begins in YesNo
+        select new CloseOutStep(Id<CloseOutStep>.Of("s"), words, evidence, need, [], new(side, position)) { Due = due, LeadDue = lead, Deliverables = deliverables.ToValueList(), Takes = takes, BeginsAfterEnd = begins };
+
+    // Each step comes after some that stand before it, so that there is no circle.
+    private static readonly Gen<CloseOutPlan> Plan =
+        from steps in Step.NonEmptyListOf()
+        from arrows in Number.ArrayOf(steps.Count)
+        from buffer in Gen.Elements(0, 30)
+        select CloseOutPlan.From(
+            [.. steps.Take(CloseOutPlan.MostSteps).Select((step, i) => step with { Id = Named(i), After = i > 0 && arrows[i] % 2 == 0 ? [Named(Math.Abs(arrows[i] % i))] : [] })],
+            Dated.Of(buffer, new(2026, 1, 1), "an office", Source.Of("Office manual"))).Required();
+
+    private static readonly Gen<Settlement> Settlement =
+        from asOf in Day
+        from units in Units.ArrayOf(6)
+        from interest in YesNo
+        from several in YesNo
+        from minimum in YesNo
+        select Care.Partnerships.CloseOut.Settlement.From(asOf,
+            new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5])) { InterestToReturn = interest ? Usd(units[0]) : null, ExchangeDifference = interest ? null : Usd(-units[1]) },
+            several ? [new(Id<Party>.Of("norad"), Percentage.Of(40m), minimum ? Dated.Of(new Threshold(Usd(50_000), true), asOf, "a donor", Source.Of("Handbook")) : null), new(Id<Party>.Of("dg-echo"), Percentage.Of(60m))] : []).Required();
+
+    private static readonly Gen<Handover> Handover =
+        from next in Members<NextForm>()
+        from reason in Words
+        from kind in Members<CarriedKind>()
+        from texts in Words.ArrayOf()
+        from agreement in Gen.OneOf(Gen.Constant<Id<Agreement>?>(null), Ids<Agreement>().Select(id => (Id<Agreement>?)id))
+        select new Handover(next, reason, texts.Select(text => new CarriedOver(kind, text, text)).ToValueList(), agreement);
+
+    private static readonly Gen<StepEvidence> Evidence =
+        from words in Words
+        from more in Words.ArrayOf()
+        from parties in Ids<Party>().ArrayOf()
+        from report in Ids<Report>()
+        from assets in Ids<Asset>().ArrayOf()
+        from number in Number
+        from side in Members<Side>()
+        from units in Units
+        from handover in Handover
+        from retention in Retention
+        from day in Day
+        from other in Day
+        from evidence in Gen.Elements<StepEvidence>(
+            new MeetingMinutes(words, day, parties.ToValueList()), new ActivitiesVerified(words, more.ToValueList(), day), new FinalReportsAccepted(report, report, day), new SurveyConcluded(words, number, day),
+            new ReviewInvitation(words, day, other), new NoteTaken(words, day), new ClosingLetters(day, other, day), new BalancePaid(words, Usd(units), side, day), new AssetsDecided(assets.ToValueList(), [], day),
+            new RecordsArchived(words, day, retention), new NextDecided(handover, day))
+        select evidence;
+
+    public static Arbitrary<CloseOutEvent> OfCloseOuts()
+    {
+        var gen = from id in Ids<AgreementCloseOut>()
+                  from agreement in Ids<Agreement>()
+                  from step in Ids<CloseOutStep>()
+                  from party in Ids<Party>()
+                  from words in Words
+                  from plan in Plan
+                  from anchors in Anchors
+                  from cause in Members<ReplanCause>()
+                  from settlement in Settlement
+                  from retention in Retention
+                  from evidence in Evidence
+                  from due in MaybeDay
+                  from who in Ids<Person>()
+                  from decided in Day
+                  from happened in Gen.Elements<CloseOutEvent>(
+                      new CloseOutPlanned(new(id, agreement, words, party, party), plan, anchors, who, decided), new CloseOutReplanned(cause, words, plan, anchors, who, decided), new CloseOutBegun(who, decided),
+                      new SettlementDetermined(settlement, who, decided), new RetentionNoted(retention, words, who, decided), new CloseOutCompleted(who, decided), new CloseOutReopened(words, who, decided),
+                      new StepDone(step, evidence, due, who, decided), new StepDone(step, evidence, null, who, decided), new StepWaived(step, words, who, who, decided), new StepFoundNotApplicable(step, who, decided), new StepTakenUp(step, words, who, decided))
+                  select happened;
+        return gen.ToArbitrary();
+    }
+
+    private static Id<CloseOutStep> Named(int place) => Id<CloseOutStep>.Of($"s{place}");
+
+    private static Money Usd(long units) => Money.OfMinorUnits(units, Currency.Usd);
+}

@@ -1,0 +1,95 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Fluent;
+using static Care.Partnerships.Tests.Json.EventGenerators;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>Every event of a funding account with odd texts, extreme days and extreme amounts.</summary>
+public static class FundingEventGenerators
+{
+    private static readonly Gen<Money> Amount =
+        from units in Gen.OneOf(Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L), Gen.Choose(int.MinValue, int.MaxValue).Select(n => (long)n))
+        from currency in Gen.Elements(Currency.Usd, Currency.Jpy, Currency.Kwd, Currency.Php)
+        select Money.OfMinorUnits(units, currency);
+
+    private static readonly Gen<DateInterval> Period = from a in Day from b in Day select new DateInterval(LocalDate.Min(a, b), LocalDate.Max(a, b));
+
+    private static readonly Gen<ExchangeRate?> Rate =
+        from day in Day
+        from rate in Gen.Elements(0.0175m, 1m, 57.12345678m)
+        from section in Note
+        from which in Gen.Choose(0, 2)
+        select which == 0 ? null : which == 1 ? ExchangeRate.Of(Currency.Php, Currency.Usd, rate, day, Source.Of("Bank")) : ExchangeRate.Of(Currency.Usd, Currency.Kwd, rate, day, Source.Of("Bank", string.IsNullOrWhiteSpace(section) ? null : section, day)).Inverse();
+
+    private static readonly Gen<TranchePlan> Plan =
+        from days in Gen.ArrayOf(Gen.Choose(0, 90), 4)
+        from cents in Gen.ArrayOf(Gen.Choose(1, int.MaxValue), 4)
+        from count in Gen.Choose(1, 4)
+        from hasEnd in Gen.Elements(true, false)
+        select TranchePlan.From(Enumerable.Range(0, count).Select(i => new Tranche(i + 1, Money.OfMinorUnits(cents[i], Currency.Usd), new LocalDate(2026, 1, 1).PlusDays(days.Take(i + 1).Sum()), hasEnd && i + 1 == count)).ToValueList()).Required();
+
+    private static readonly Gen<TrancheFacts> Facts =
+        from name in Words
+        from due in Day
+        from submitted in Day
+        from known in Gen.Choose(0, 7)
+        from side in Members<Side>()
+        select new TrancheFacts(
+            (known & 1) == 0 ? null : [new(name, due, (known & 2) == 0 ? null : submitted, (known & 4) == 0 ? null : due, IsFinal: known > 3), new(name, submitted)],
+            (known & 2) == 0 ? null : known > 4 ? [] : [new(name, side)], (known & 4) == 0 ? null : due);
+
+    private static readonly Gen<FundingHeading> Heading =
+        from agreement in Ids<Agreement>()
+        from number in Words
+        from party in Ids<Party>()
+        from position in Ids<Position>()
+        from signed in Day
+        from share in Gen.Elements<Percentage?>(null, Percentage.Of(75m), Percentage.Of(33.333m), Percentage.Zero)
+        from days in Gen.Elements<int?>(null, 0, 10, int.MaxValue)
+        from tranches in Number
+        from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
+        select new FundingHeading(agreement, number, new(party, position), new(party, position), signed, new(tranches, share, share, Percentage.Of(10m), days, days)) { Roles = roles };
+
+    private static readonly Gen<Delegation?> Delegations =
+        from day in Day
+        from name in Words
+        from given in Gen.Elements(true, false)
+        select given ? Delegation.Of(new(Id<Person>.Of("a"), Id<Party>.Of("p"), Position.CountryDirector, name), new(Id<Person>.Of("b"), Id<Party>.Of("p"), Position.FinanceManager, name), day, LocalDate.MaxIsoValue) : null;
+
+    public static Arbitrary<FundingEvent> OfAccounts() =>
+        (from decided in Day
+         from day in Day
+         from who in Ids<Person>()
+         from words in Words
+         from entry in Ids<LedgerEntry>()
+         from cost in Ids<LedgerEntry>()
+         from statement in Ids<Statement>()
+         from payment in Ids<Payment>()
+         from amount in Amount
+         from period in Period
+         from rate in Rate
+         from plan in Plan
+         from facts in Facts
+         from heading in Heading
+         from under in Delegations
+         from number in Number
+         from kind in Members<FindingKind>()
+         from outcome in Members<FindingOutcome>()
+         from side in Members<Side>()
+         from periods in Period.ArrayOf()
+         from happened in Gen.Elements<FundingEvent>(
+             new FundingAccountOpened(heading, new(number, amount, period), who, decided), new AmendmentFollowed(new(number, amount, period), day, who, decided), new TranchesPlanned(plan, who, decided),
+             new ExpenditureRecorded(new(entry, statement, amount, rate, day, words), who, decided), new ExpenditureAdjusted(new(entry, cost, statement, amount, words), who, decided),
+             new RefundRecorded(new(entry, amount, rate, day, words), who, decided), new ExpenditureAccepted(statement, amount, who, decided), new CostQuestioned(new(entry, cost, kind, amount, words), who, decided),
+             new FindingSettled(entry, new(outcome, day, words), who, decided), new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words), who, decided),
+             new FundingAccountClosed(who, decided), new FundingAccountReopened(words, who, decided),
+             new PaymentPlanned(payment, number, amount, day, who, decided), new PaymentRequested(payment, facts, who, decided), new PaymentApproved(payment, new(Position.CountryDirector, heading.Lead.Party), under, who, decided),
+             new PaymentReturned(payment, words, who, decided), new PaymentSent(payment, day, words, who, decided), new PaymentFailed(payment, day, side, words, who, decided), new PaymentRetried(payment, words, who, decided),
+             new PaymentReceived(payment, day, amount, who, decided), new PaymentCancelled(payment, words, who, decided))
+         select happened).ToArbitrary();
+}

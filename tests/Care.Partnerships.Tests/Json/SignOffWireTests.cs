@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Json;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Roles;
+using FsCheck.Xunit;
+using static Care.Partnerships.Tests.Agreements.AmendmentStory;
+using static Care.Partnerships.Tests.Agreements.Story;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>Sign-offs on the wire: alone, and in the signatures and approvals of an agreement.</summary>
+public class SignOffWireTests
+{
+    [Property(Arbitrary = [typeof(SignOffEventGenerators)], MaxTest = 300)]
+    public bool Whatever_happens_to_a_sign_off_comes_back(SignOffEvent happened) =>
+        JsonSerializer.Deserialize<SignOffEvent>(JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options) == happened;
+
+    [Fact]
+    public void A_stored_sign_off_is_made_anew()
+    {
+        var leave = Delegation.Of(RolesStory.Finn, RolesStory.Sol, On, On.PlusDays(9));
+        SignOffEvent[] history =
+        [
+            new SignOffOpened(RolesStory.FinanceThenDirectors, "budget", 1, [Ana.Id], On), new SignOffAnswered(1, Verdict.ApprovedWithConditions, "Three quotes.", leave, RolesStory.Sol, On),
+            new SignOffAnswered(1, Verdict.ChangesRequested, "Say by when.", null, Maria, On), new SignOffRevised(2, [], On.PlusDays(1)),
+        ];
+        var back = history.Select(happened => JsonSerializer.Deserialize<SignOffEvent>(JsonSerializer.Serialize(happened, PartnershipJson.Options), PartnershipJson.Options)!).ToArray();
+        back.Should().Equal(history);
+        SignOff.Restore(back).Required().Should().Be(SignOff.Restore(history).Required());
+    }
+
+    [Fact]
+    public void An_answer_is_written_with_the_post_and_the_delegation_under_which_it_was_given() =>
+        JsonSerializer.Serialize<SignOffEvent>(new SignOffAnswered(1, Verdict.Approved, null, Delegation.Of(Maria, Ana, On, On.PlusDays(1)), Ana, On), PartnershipJson.Options).Should().Be(
+            """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},"to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2026-05-04"}""");
+
+    [Fact]
+    public void What_the_factories_refuse_is_told_with_its_code()
+    {
+        var delegation = () => JsonSerializer.Deserialize<SignOffEvent>("""{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"m","party":"c","position":"p","name":"M"},"to":{"id":"a","party":"c","position":"p","name":"A"},"start":"2026-05-04","end":"2026-05-03"},"by":{"id":"a","party":"c","position":"p","name":"A"},"on":"2026-05-04"}""", PartnershipJson.Options);
+        var rule = () => JsonSerializer.Deserialize<SignOffEvent>("""{"type":"sign-off-opened/1","rule":{"steps":[{"seats":["a of b"],"minimum":2}]},"item":"order-17","version":1,"performers":[],"on":"2026-05-04"}""", PartnershipJson.Options);
+        delegation.Should().Throw<JsonException>().WithMessage("*CP-SGN-012*");
+        rule.Should().Throw<JsonException>().WithMessage("*CP-SGN-002*");
+    }
+
+    [Fact]
+    public void An_agreement_that_was_signed_off_in_steps_and_given_other_roles_comes_back()
+    {
+        var leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn);
+        var history = SubmittedUnder(RolesStory.InSteps)
+            .And(new Sign(Finn, SignedOn, SignedOn), new Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn) { Under = leave }, new Sign(Jose, SignedOn, SignedOn), new TakeEffect(Start))
+            .Amended("a-1", [new ProposeAmendment(Ben, OtherRoles(RolesStory.Matrix), On), new TakeUpAmendment(Ana, On), .. InStepsApproved, new ApplyAmendment(Ben, On)]).History;
+        var back = history.Select(happened => JsonSerializer.Deserialize<AgreementEvent>(JsonSerializer.Serialize(happened, PartnershipJson.Options), PartnershipJson.Options)!).ToArray();
+        back.Should().Equal(history);
+        AgreementLifecycle.Table.Replay(back).Roles.Should().Be(RolesStory.Matrix);
+    }
+}

@@ -1,0 +1,58 @@
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Funding.AssetStory;
+
+namespace Care.Partnerships.Tests.Reporting;
+
+public class AssetReportTests
+{
+    private static readonly AssetReport Report = new([new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")], [Maria, Ana, Ben]);
+
+    [Fact]
+    public void The_register_says_what_becomes_of_each_asset() =>
+        string.Concat(new[] { Entered, Wanted, Gone }.Select(assets => Report.Register(assets.Register))).Should().Be("""
+              Asset         Serial no.  Acquired    Cost           Funder  Held by  Location  Condition  What becomes of it
+              ------------  ----------  ----------  -------------  ------  -------  --------  ---------  ------------------
+              Pickup truck  VIN-1       2026-03-10  30,000.00 USD  80%     Tanglaw  Samar     new        held
+              Asset         Serial no.  Acquired    Cost           Funder  Held by  Location  Condition  What becomes of it
+              ------------  ----------  ----------  -------------  ------  -------  --------  ---------  -------------------------------
+              Pickup truck  VIN-1       2026-03-10  30,000.00 USD  80%     Tanglaw  Leyte     worn       donate proposed, donor: pending
+              Asset         Serial no.  Acquired    Cost           Funder  Held by  Location  Condition  What becomes of it
+              ------------  ----------  ----------  -------------  ------  -------  --------  ---------  --------------------------
+              Pickup truck  VIN-1       2026-03-10  30,000.00 USD  80%     Tanglaw  Leyte     worn       donate, done on 2026-09-05
+
+            """);
+
+    [Fact]
+    public void Counts_are_in_time_or_overdue()
+    {
+        var due = Entered.Register.CountsDue(DonorRuleSets.UsFederal2024, new(2025, 12, 1)).Required();
+        AssetReport.Counts(Entered.Register, due, new(2028, 3, 11)).Should().EndWith("  Pickup truck  never         2028-03-10  overdue\n");
+        AssetReport.Counts(Entered.Register, due, new(2028, 3, 10)).Should().EndWith("  in time\n");
+        AssetReport.Counts(Entered.Register, [], default).Should().Be("  nothing\n");
+        Report.Register(AssetRegister.Empty).Should().Be("  nothing\n");
+    }
+
+    [Fact]
+    public void The_working_is_a_table() =>
+        AssetReport.Working(AssetShare.OfSupplies(DonorRuleSets.UsFederal2024, new(2025, 2, 1), new(AssetDisposition.Donate, Usd(10_000.01m), Percentage.Of(50m))).Required())
+            .Should().StartWith("| Line").And.Contain("10,000.01 USD").And.Contain("2 CFR 200, 200.314(a)").And.Contain("| owed to the funder           | 5,000.01 USD");
+
+    [Fact]
+    public void The_history_tells_what_happened() =>
+        Report.History([.. Kept.History, .. Gone.History.Skip(4), .. ToSell.And("ast-1", new DisposeOfAsset(Ben, Given with { Proceeds = Usd(11_000m) }, GoneOn)).History.Skip(5)]).Should().Be("""
+              2026-03-12  ast-1: Pickup truck entered by ben: 30,000.00 USD of 2026-03-10, 80% from AWD-7, with Tanglaw at Samar
+              2026-03-12  ast-1: handed over to Tanglaw at Leyte by ben
+              2026-07-01  ast-1: counted on 2026-07-01 at Leyte, worn; recorded by ana
+              2026-08-01  ast-1: donate proposed by ana, to tanglaw, worth 12,000.00 USD: It goes on with the work.
+              2026-08-20  ast-1: proposal taken back by ben: It is needed on.
+              2026-08-20  ast-1: donor permission granted on 2026-08-20 (letter 4); recorded by ana
+              2026-09-05  ast-1: done on 2026-09-05 (deed 9), 9,600.00 USD owed to the funder; recorded by maria
+              2026-09-05  ast-1: done on 2026-09-05 (deed 9), 11,000.00 USD brought, 9,600.00 USD owed to the funder; recorded by ben
+
+            """);
+}

@@ -1,0 +1,68 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Tests.Reports;
+using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Reports.ReportStory;
+
+namespace Care.Partnerships.Tests.Reporting;
+
+public class ReportsReportTests
+{
+    private static readonly ReportsReport Report = new(
+        [new(Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"), new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")], [Maria, Ana, Jose, Ben]);
+    private static readonly ReportSchedule Schedule = ReportSchedule.Of(Running.State, Quarters).Required();
+
+    [Fact]
+    public void What_is_owed_says_whose_turn_it_is_and_who_is_late() =>
+        Report.Duties(Running.State, ReportDuty.Of(Schedule, InReview.Book, DueOn.PlusDays(1))).Should().Be("""
+              Report           Period                    Stands        Whose turn                       Until
+              ---------------  ------------------------  ------------  -------------------------------  ----------  ---------------
+              narrative        2026-03-01 to 2026-05-31  not opened    Tanglaw: submit report           2026-06-30  1 day late
+              financial        2026-03-01 to 2026-05-31  under review  CARE Philippines: accept report  2026-06-24  7 days late
+              final narrative  2026-03-01 to 2026-08-31  not opened    Tanglaw: submit report           2026-11-29  period not over
+              final financial  2026-03-01 to 2026-08-31  not opened    Tanglaw: submit report           2026-11-29  period not over
+
+            """);
+
+    [Fact]
+    public void What_cannot_be_judged_and_what_is_settled_say_so()
+    {
+        var unagreed = Running.Reports().And("rep-1", new OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), new SubmitReport(Jose, First, FiledOn));
+        Report.Duties(Running.State, ReportDuty.Of(Schedule, unagreed.Book, DueOn)).Should().Contain("CARE Philippines: take up report  no day agreed  cannot be judged").And.Contain("in time");
+        Report.Duties(Running.State, ReportDuty.Of(Schedule, Done.Book, DueOn)).Should().Contain("accepted").And.Contain("nobody's").And.Contain("settled");
+        Report.Duties(Running.State, []).Should().Be("  nothing\n");
+    }
+
+    [Fact]
+    public void Both_sides_stand_side_by_side() =>
+        Report.Timeliness(Running.State, [ReportTimeliness.Of(Schedule, Done.Book, Side.Lead, DueOn.PlusDays(1)), ReportTimeliness.Of(Schedule, Done.Book, Side.Partner, DueOn.PlusDays(1)), ReportTimeliness.Of(Schedule, ReportBook.Empty, Side.Lead, DueOn)]).Should().Be("""
+              Side              In time  Late  Running  Not measurable  Share late        Days late
+              ----------------  -------  ----  -------  --------------  ----------------  ---------
+              CARE Philippines  2        0     0        0               0.0 %             0
+              Tanglaw           2        1     2        0               33.3 %            1
+              CARE Philippines  0        0     0        0               nothing to judge  0
+
+            """);
+
+    [Fact]
+    public void The_load_is_shown_month_by_month()
+    {
+        ReportsReport.Load(ReportingLoad.Of(Schedule, requests: [new(2026, 7, 1)])).Should().StartWith("  Month").And.Contain("  2026-07  0        1\n").And.EndWith("  4 reports and 1 requests, 0.83 a month\n");
+        ReportsReport.Load(ReportingLoad.Of(Schedule, Side.Lead)).Should().Be("  nothing is asked\n");
+    }
+
+    [Fact]
+    public void The_history_tells_what_happened() =>
+        Report.History([.. Granted.History, .. Done.History.Skip(1)]).Should().Be("""
+              2026-05-20  rep-1: financial report for 2026-03-01 to 2026-05-31 opened by ben, due on 2026-06-30
+              2026-05-21  rep-1: rescheduled by ana to 2026-03-01 to 2026-05-31, due on 2026-07-15: Roads were cut.
+              2026-06-10  rep-1: version 1 handed in by jose on 2026-06-10 (doc-1), 40,000.00 USD spent
+              2026-06-12  rep-1: taken up by ana
+              2026-06-20  rep-1: returned by ana; good: Clear figures. to improve: Say why transport cost more.
+              2026-06-28  rep-1: version 2 handed in by jose on 2026-06-28 (doc-2), 39,500.00 USD spent
+              2026-06-28  rep-1: taken up by maria
+              2026-07-05  rep-1: accepted by ana: Thank you.
+
+            """);
+}
