@@ -11,16 +11,16 @@ internal static class AlignedRows
     private const int Longest = 180;
 
     /// <summary>Writes the items: all of them in aligned columns, or those that are short enough each on a line.</summary>
-    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info, bool isAligned)
+    public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info, ListForm form)
     {
         string[][] rows = [.. items.Select(item => CellsOf(item, info, writer.Options))];
-        var widths = isAligned && rows.Length > 0 ? rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray() : [];
+        var widths = form is ListForm.Table && rows.Length > 0 ? rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray() : [];
         // What is written raw is not indented by the writer.
         var margin = writer.Options.NewLine + new string(writer.Options.IndentCharacter, writer.CurrentDepth * writer.Options.IndentSize);
         for (var i = 0; i < rows.Length; i++)
         {
             var row = $"{{ {string.Join(' ', rows[i].Select((cell, column) => column == rows[i].Length - 1 ? cell : (cell + ",").PadRight(widths.Length == 0 ? 0 : widths[column] + 1)))} }}";
-            if (isAligned || row.Length <= Longest) writer.WriteRawValue(margin + row, skipInputValidation: true);
+            if (form is ListForm.Table || row.Length <= Longest) writer.WriteRawValue(margin + row, skipInputValidation: true);
             else JsonSerializer.Serialize(writer, items[i], info);
         }
     }

@@ -32,9 +32,9 @@ internal static class BudgetConverters
         SeriesOf<OverheadAllowance>(), SeriesOf<Threshold>(),
 
         // lists
-        new ValueListConverter<BudgetEntry>(asTable: true), new ValueListConverter<ExchangeRate>(), new ValueListConverter<BudgetVersion>(), new ValueListConverter<CostCategory>(),
-        new ValueListConverter<Dated<FlexibilityLimit>>(asTable: true), new ValueListConverter<Dated<Clock>>(asTable: true), new ValueListConverter<Dated<PriorApproval>>(asTable: true), new ValueListConverter<RateGround>(), new ValueListConverter<ThresholdFigure>(),
-        new ValueListConverter<Dated<OverheadAllowance>>(), new ValueListConverter<Dated<Threshold>>(asTable: true),
+        new ValueListConverter<BudgetEntry>(ListForm.Table), new ValueListConverter<ExchangeRate>(), new ValueListConverter<BudgetVersion>(), new ValueListConverter<CostCategory>(),
+        new ValueListConverter<Dated<FlexibilityLimit>>(ListForm.Table), new ValueListConverter<Dated<Clock>>(ListForm.Table), new ValueListConverter<Dated<PriorApproval>>(ListForm.Table), new ValueListConverter<RateGround>(), new ValueListConverter<ThresholdFigure>(),
+        new ValueListConverter<Dated<OverheadAllowance>>(), new ValueListConverter<Dated<Threshold>>(ListForm.Table),
     ];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);

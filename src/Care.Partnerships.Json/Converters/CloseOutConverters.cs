@@ -17,6 +17,6 @@ internal static class CloseOutConverters
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
         new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
         new ValueListConverter<CloseOutEvent>(), new ValueListConverter<CloseOutStep>(), new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(), new ValueListConverter<FunderPart>(),
-        new ValueListConverter<CarriedOver>(asTable: true), new ValueListConverter<Id<Asset>>(),
+        new ValueListConverter<CarriedOver>(ListForm.Table), new ValueListConverter<Id<Asset>>(),
     ];
 }

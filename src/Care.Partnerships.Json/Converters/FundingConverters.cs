@@ -19,8 +19,8 @@ internal static class FundingConverters
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),
 
         // lists
-        new ValueListConverter<FundingEvent>(), new ValueListConverter<Tranche>(asTable: true), new ValueListConverter<ReportFact>(asTable: true), new ValueListConverter<BlockingIssue>(),
-        new ValueListConverter<ForecastPeriod>(asTable: true),
+        new ValueListConverter<FundingEvent>(), new ValueListConverter<Tranche>(ListForm.Table), new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
+        new ValueListConverter<ForecastPeriod>(ListForm.Table),
     ];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);

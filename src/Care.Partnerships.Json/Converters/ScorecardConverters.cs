@@ -27,9 +27,9 @@ internal static class ScorecardConverters
         new MadeConverter<SurveyTemplateParts, SurveyTemplate>(parts => parts.Make(), SurveyTemplateParts.Of),
 
         // lists
-        new ValueListConverter<CheckInEvent>(asLines: true), new ValueListConverter<SurveyEvent>(asLines: true), new ValueListConverter<Id<Person>>(), new ValueListConverter<WordingIn>(), new ValueListConverter<ScaleLabel>(), new ValueListConverter<Band>(asTable: true), new ValueListConverter<BandCap>(),
-        new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(asTable: true), new ValueListConverter<Answer>(asTable: true),
-        new ValueListConverter<SurveyBreakdown>(), new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(), new ValueListConverter<Invitation>(asTable: true),
+        new ValueListConverter<CheckInEvent>(ListForm.Lines), new ValueListConverter<SurveyEvent>(ListForm.Lines), new ValueListConverter<Id<Person>>(), new ValueListConverter<WordingIn>(), new ValueListConverter<ScaleLabel>(), new ValueListConverter<Band>(ListForm.Table), new ValueListConverter<BandCap>(),
+        new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(ListForm.Table), new ValueListConverter<Answer>(ListForm.Table),
+        new ValueListConverter<SurveyBreakdown>(), new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(), new ValueListConverter<Invitation>(ListForm.Table),
     ];
 
     // A version of a template never changes, so its name says it all, in every release that knows it.

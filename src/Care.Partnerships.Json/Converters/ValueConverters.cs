@@ -37,7 +37,7 @@ internal static class ValueConverters
         .. RoleConverters.All,
 
         // lists
-        new ValueListConverter<AgreementEvent>(asLines: true), new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
+        new ValueListConverter<AgreementEvent>(ListForm.Lines), new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
         new ValueListConverter<string>(),
 
         // budgets and donor rules

@@ -11,10 +11,21 @@ internal interface IListConverter
     Type ItemType { get; }
 }
 
+/// <summary>How the items of a list are laid out where the writer indents.</summary>
+internal enum ListForm
+{
+    /// <summary>Each member of an item on a line of its own.</summary>
+    Open,
+
+    /// <summary>An item that is short enough on one line.</summary>
+    Lines,
+
+    /// <summary>Each item on one line, in aligned columns.</summary>
+    Table,
+}
+
 /// <summary>A list as a list; each item through its own converter.</summary>
-/// <param name="asTable">Whether each item is one line, in aligned columns, where the writer indents.</param>
-/// <param name="asLines">Whether an item that is short enough is one line, where the writer indents.</param>
-internal sealed class ValueListConverter<T>(bool asTable = false, bool asLines = false) : JsonConverter<ValueList<T>>, IListConverter
+internal sealed class ValueListConverter<T>(ListForm form = ListForm.Open) : JsonConverter<ValueList<T>>, IListConverter
 {
     public Type ItemType => typeof(T);
 
@@ -36,8 +47,9 @@ internal sealed class ValueListConverter<T>(bool asTable = false, bool asLines =
     {
         var info = WireTypes.Of<T>(options);
         writer.WriteStartArray();
-        if ((asTable || asLines) && writer.Options.Indented) AlignedRows.Write(writer, value, info, isAligned: asTable);
-        else foreach (var item in value) JsonSerializer.Serialize(writer, item, info);
+        if (form is ListForm.Open || !writer.Options.Indented)
+            foreach (var item in value) JsonSerializer.Serialize(writer, item, info);
+        else AlignedRows.Write(writer, value, info, form);
         writer.WriteEndArray();
     }
 }

@@ -48,7 +48,7 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
         var items = get(contents);
         if (MayBeLeftOut && items.Count == 0) return;
         writer.WriteStartArray(name);
-        if (AsTable) AlignedRows.Write(writer, items, Info, isAligned: true);
+        if (AsTable) AlignedRows.Write(writer, items, Info, ListForm.Table);
         else
             foreach (var item in items)
             {
