@@ -106,6 +106,7 @@ internal sealed class StatelessCloseOut
             (c => c.Evidence is not ReviewInvitation e || e.ReviewOn >= e.InvitedOn, "CP-STP-007"), (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-009"),
             (c => c.Evidence is not BalancePaid e || _settlement is null || (e.PaidBy == _settlement.OwedBy && e.Amount == _settlement.Owed), "CP-STP-011"),
             (c => c.Evidence is not AssetsDecided e || e.Undecided.Count == 0, "CP-STP-020"), (c => c.Evidence is not RecordsArchived e || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning }, "CP-CLO-017"),
+            (c => c.Evidence is not RecordsArchived e || !(e.Retention.Through < _retention?.Through), "CP-CLO-018"),
             (c => c.Evidence is not NextDecided e || e.Handover.CarriedOver.DistinctBy(one => (one.Kind, one.Id)).Count() == e.Handover.CarriedOver.Count, "CP-STP-018"));
         _part.On<WaiveStep>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
             (_ => IsOfASide, "CP-CLO-002"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"), (c => IsGiven(c.Reason), "CP-CLO-003"));

@@ -62,6 +62,10 @@ public static partial class StepLifecycle
     private static Refusal? RetentionRuns(StepInCloseOut s, DoStep c) =>
         c.Evidence is RecordsArchived { Retention: { Through: null } or { End: RetentionEnd.NotRunning } } ? CloseOutRefusals.RetentionNotRunning("evidence.retention") : null;
 
+    // A notice that makes records keep longer holds for an archive that is filed anew, too.
+    private static Refusal? RetentionNotShorter(StepInCloseOut s, DoStep c) =>
+        c.Evidence is RecordsArchived { Retention.Through: { } given } && s.CloseOut.Course.Retention?.Through is { } before && given < before ? CloseOutRefusals.RetentionShorter(given, before) : null;
+
     private static Refusal? CarriesEachOnce(StepInCloseOut s, DoStep c)
     {
         if (c.Evidence is not NextDecided { Handover.CarriedOver: var carried }) return null;

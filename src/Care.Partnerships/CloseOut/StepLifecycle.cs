@@ -14,7 +14,7 @@ public static partial class StepLifecycle
     //  command, event                                        from                            to               by                 only when
     //      provided                                                                                                  then
         On<DoStep, StepDone>                               ([Open],                          [Done],           ResponsibleSide,   [CloseOutIsUnderway, EarlierStepsAreSettled],
-            [IsWhatThePlanAsksFor, IsComplete, HappenedByNow, BothSidesMet, InvitedBeforeReview, FollowsTheSettlement, PaysWhatIsOwed, EachAssetIsDecided, RetentionRuns, CarriesEachOnce],
+            [IsWhatThePlanAsksFor, IsComplete, HappenedByNow, BothSidesMet, InvitedBeforeReview, FollowsTheSettlement, PaysWhatIsOwed, EachAssetIsDecided, RetentionRuns, RetentionNotShorter, CarriesEachOnce],
                                                                                                                       (s, c) => new(s.Id, c.Evidence, s.CloseOut.Schedule.Dues[s.Place].On, Who(c), c.On)),
         On<WaiveStep, StepWaived>                          ([Open],                          [Waived],         EitherSide,        [CloseOutIsUnderway, OwesNothing],
             [HasReason, ApproverIsOfThisCloseOut, ApproverIsNotResponsible],                                          (s, c) => new(s.Id, c.Reason, c.Approver.Id, Who(c), c.On)),

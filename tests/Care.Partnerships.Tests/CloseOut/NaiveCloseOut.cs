@@ -55,7 +55,7 @@ internal sealed class NaiveCloseOut
         var to = command switch
         {
             DoStep c when open && ready && (planned.Owner.Side is not Side.Lead || by.Party == CloseOutStory.Lead) && c.Evidence.GetType() == Shows[step] && c.Evidence.FactOn <= c.On
-                && (c.Evidence is not BalancePaid paid || (knows && Pays(paid))) => "Done",
+                && (c.Evidence is not BalancePaid paid || (knows && Pays(paid))) && !(c.Evidence is RecordsArchived filed && filed.Retention.Through < _keptTo) => "Done",
             WaiveStep c when open && IsGiven(c.Reason) && IsOurs(c.Approver) && !(c.Approver.Position == planned.Owner.Position && (planned.Owner.Side is null || c.Approver.Party == CloseOutStory.Lead))
                 && !(planned.Need is StepNeed.WhereMoneyIsOwed && _settlement is { Balance.IsZero: false }) => "Waived",
             FindStepNotApplicable when open && ready && planned.Need is StepNeed.WhereMoneyIsOwed && knows && _settlement!.Balance.IsZero => "NotApplicable",
@@ -64,7 +64,7 @@ internal sealed class NaiveCloseOut
         };
         if (to is null) return false;
         if (command is DoStep { Evidence: BalancePaid }) _isPaid = true;
-        if (command is DoStep { Evidence: RecordsArchived filed }) Keep(filed.Retention);
+        if (command is DoStep { Evidence: RecordsArchived archive }) Keep(archive.Retention);
         if (command is TakeUpStep && PhaseOf(step) == "Done" && step == "balance") _isPaid = false;
         _steps[step] = (to, command.On);
         _last = command.On;
