@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json.Wire;
-using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Converters;
 

@@ -1,5 +1,4 @@
 using Care.Partnerships.CloseOut;
-using Care.Partnerships.Values;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;

@@ -1,7 +1,6 @@
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.CloseOut;
 

@@ -2,7 +2,6 @@ using Care.Partnerships.Budgets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingPhase, Care.Partnerships.Funding.FundingCommand, Care.Partnerships.Funding.FundingEvent>;
