@@ -39,7 +39,7 @@ internal sealed class StatelessCloseOut
     public StatelessCloseOut()
     {
         _whole = new(() => Phase, phase => Phase = phase);
-        _part = new(() => _step!.Phase, phase => _step!.Phase = phase);
+        _part = new(() => _step?.Phase ?? StepPhase.Open, phase => _step!.Phase = phase);
         ConfigureWhole();
         ConfigureSteps();
     }

@@ -13,8 +13,11 @@ public static partial class CloseOutLifecycle
     private static Refusal? HasNumber(AgreementCloseOut a, PlanCloseOut c) => Given("heading.number", c.Heading.Number);
     private static Refusal? JoinsTwoParties(AgreementCloseOut a, PlanCloseOut c) => c.Heading.Lead == c.Heading.Partner ? CloseOutRefusals.SamePartyTwice(c.Heading.Lead) : null;
     private static Refusal? PlannedByOneOfThem(AgreementCloseOut a, PlanCloseOut c) => c.Heading.SideOf(((Person)c.By).Party) is null ? CloseOutRefusals.PlannedByOutsider(c.By, c.Heading) : null;
-    private static Refusal? NoOtherOfThisAgreement(AgreementCloseOut a, PlanCloseOut c) =>
-        c.Others.FirstOrDefault(other => other != c.Heading.Id) is { } other ? CloseOutRefusals.SecondCloseOut(c.Heading, other) : null;
+    private static Refusal? NoOtherOfThisAgreement(AgreementCloseOut a, PlanCloseOut c)
+    {
+        foreach (var other in c.Others) if (other != c.Heading.Id) return CloseOutRefusals.SecondCloseOut(c.Heading, other);
+        return null;
+    }
     private static Refusal? FiguresAreConfirmed(AgreementCloseOut a, PlanCloseOut c) => Confirmed(c.Plan);
     private static Refusal? DaysFit(AgreementCloseOut a, PlanCloseOut c) => Fit(c.Plan, c.Anchors);
     private static Refusal? ReceivedAfterSubmitted(AgreementCloseOut a, PlanCloseOut c) => InOrder(c.Anchors);
@@ -76,10 +79,10 @@ public static partial class CloseOutLifecycle
 
     internal static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? CloseOutRefusals.Blank(field) : null;
 
-    private static Refusal? Confirmed(CloseOutPlan plan) => plan.Unconfirmed.FirstOrDefault() is { } figure ? ValueRefusals.Unconfirmed(figure) : null;
+    private static Refusal? Confirmed(CloseOutPlan plan) => plan.IsConfirmed ? null : ValueRefusals.Unconfirmed(plan.Unconfirmed.First());
 
     private static Refusal? Fit(CloseOutPlan plan, CloseOutAnchors anchors) =>
-        CloseOutSchedule.From(plan, anchors) is { IsSuccess: false } beyond ? CloseOutRefusals.DaysDoNotFit(beyond.ValidationErrors.First().ErrorMessage) : null;
+        CloseOutSchedule.Problem(plan, anchors) is { } problem ? CloseOutRefusals.DaysDoNotFit(problem.Message) : null;
 
     private static Refusal? InOrder(CloseOutAnchors anchors) =>
         anchors is { FinalReportsReceived: { } received, FinalReportSubmitted: { } submitted } && received < submitted ? CloseOutRefusals.ReceivedBeforeSubmitted(received, submitted) : null;

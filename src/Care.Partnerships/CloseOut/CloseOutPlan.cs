@@ -96,6 +96,16 @@ public sealed partial record CloseOutPlan
         Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).Where(clock => clock is { IsConfirmed: false }).Select(clock => clock!.ToString())
             .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()]);
 
+    // Asked at each planning, so without the list.
+    internal bool IsConfirmed
+    {
+        get
+        {
+            foreach (var step in Steps) if (step.Due is { IsConfirmed: false } || step.LeadDue is { IsConfirmed: false }) return false;
+            return BufferDays.IsConfirmed;
+        }
+    }
+
     /// <summary>The identities of the steps, such as <c>planning-meeting, final-reports</c>.</summary>
     public override string ToString() => string.Join(", ", Steps.Select(step => step.Id));
 

@@ -82,17 +82,11 @@ public sealed record CloseOutSchedule
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(anchors);
-        var dues = new StepDue[plan.Steps.Count];
-        List<ValidationError>? errors = null;
-        for (var i = 0; i < dues.Length; i++)
-        {
-            var due = Counted(plan.Steps[i], plan.BufferDays.Value, anchors);
-            if (due.IsSuccess) dues[i] = due.Value;
-            else (errors ??= []).AddRange(due.ValidationErrors);
-        }
-
-        return errors is null ? new CloseOutSchedule(plan, anchors, [.. dues]) : Result<CloseOutSchedule>.Invalid(errors);
+        var (dues, refusals) = Counted(plan, anchors);
+        return refusals is null ? new CloseOutSchedule(plan, anchors, dues) : Results.Refused<CloseOutSchedule>(refusals);
     }
+
+    internal static Refusal? Problem(CloseOutPlan plan, CloseOutAnchors anchors) => Counted(plan, anchors).Refusals?[0];
 
     /// <summary>When a step is due; null where it is not in the plan.</summary>
     public StepDue? DueOf(Id<CloseOutStep> step) => Plan.PlaceOf(step) is >= 0 and var place ? Dues[place] : null;
@@ -105,19 +99,33 @@ public sealed record CloseOutSchedule
             .Concat(before.Dues.Where(due => DueOf(due.Step) is null).Select(due => new ScheduleDifference(due.Step, due, null))).ToValueList();
     }
 
-    private static Result<StepDue> Counted(CloseOutStep step, int buffer, CloseOutAnchors anchors)
+    private static (ValueList<StepDue> Dues, List<Refusal>? Refusals) Counted(CloseOutPlan plan, CloseOutAnchors anchors)
     {
-        var (own, ownWaits) = DayOf(step.Due?.Value, anchors);
-        var (leads, leadWaits) = DayOf(step.LeadDue?.Value, anchors);
-        if (own is { IsSuccess: false }) return Result<StepDue>.Invalid(own.ValidationErrors);
-        if (leads is { IsSuccess: false }) return Result<StepDue>.Invalid(leads.ValidationErrors);
-        if (leads is not null && Period.DaysBetween(LocalDate.MinIsoValue, leads.Value) < buffer) return PlanRefusals.BeforeTheCalendar(leads.Value, buffer).As<StepDue>();
-        LocalDate? latest = leads is null ? null : leads.Value.PlusDays(-buffer);
-        return new StepDue(step.Id, Earlier(own is null ? null : own.Value, latest), ownWaits ?? leadWaits, leads?.Value);
+        var (dues, buffer, refusals) = (new StepDue[plan.Steps.Count], plan.BufferDays.Value, (List<Refusal>?)null);
+        for (var i = 0; i < dues.Length; i++)
+        {
+            var step = plan.Steps[i];
+            var (own, ownWaits) = DayOf(step.Due?.Value, anchors, ref refusals);
+            var (leads, leadWaits) = DayOf(step.LeadDue?.Value, anchors, ref refusals);
+            var latest = leads;
+            if (leads is { } day)
+            {
+                if (Period.DaysBetween(LocalDate.MinIsoValue, day) < buffer) (refusals ??= []).Add(PlanRefusals.BeforeTheCalendar(day, buffer));
+                else latest = day.PlusDays(-buffer);
+            }
+
+            dues[i] = new(step.Id, own is { } a && latest is { } b ? LocalDate.Min(a, b) : own ?? latest, ownWaits ?? leadWaits, leads);
+        }
+
+        return (new(dues), refusals);
     }
 
-    private static (Result<LocalDate>? On, Anchor? WaitsFor) DayOf(Clock? clock, CloseOutAnchors anchors) =>
-        clock is null ? (null, null) : anchors[clock.From] is { } day ? (clock.DueOn(day), null) : (null, clock.From);
-
-    private static LocalDate? Earlier(LocalDate? one, LocalDate? other) => one is { } a && other is { } b ? LocalDate.Min(a, b) : one ?? other;
+    private static (LocalDate? On, Anchor? WaitsFor) DayOf(Clock? clock, CloseOutAnchors anchors, ref List<Refusal>? refusals)
+    {
+        if (clock is null) return (null, null);
+        if (anchors[clock.From] is not { } day) return (null, clock.From);
+        if (clock.TryDueOn(day, out var due)) return (due, null);
+        (refusals ??= []).Add(DonorRefusals.BeyondTheCalendar(day, clock.Count, clock.Unit));
+        return (null, null);
+    }
 }

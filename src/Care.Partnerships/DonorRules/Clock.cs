@@ -123,21 +123,26 @@ public sealed record Clock(Deliverable Deliverable, AwardSide By, Anchor From, i
 {
     /// <summary>The due day, itself still in time. Refuses with <c>CP-DON-015</c> what lies outside the calendar.</summary>
     /// <param name="anchor">The day from which it counts.</param>
-    public Result<LocalDate> DueOn(LocalDate anchor)
+    public Result<LocalDate> DueOn(LocalDate anchor) => TryDueOn(anchor, out var due) ? due : DonorRefusals.BeyondTheCalendar(anchor, Count, Unit).As<LocalDate>();
+
+    // The same without a result around it, for schedules of many days.
+    internal bool TryDueOn(LocalDate anchor, out LocalDate due)
     {
         try
         {
-            var due = Unit switch
+            due = Unit switch
             {
                 ClockUnit.Days   => anchor.PlusDays(Count),
                 ClockUnit.Months => anchor.PlusMonths(Count),
                 ClockUnit.Years  => anchor.PlusYears(Count),
             };
-            return !RollsForward || due.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) ? due : due.Next(IsoDayOfWeek.Monday);
+            if (RollsForward && due.DayOfWeek is (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)) due = due.Next(IsoDayOfWeek.Monday);
+            return true;
         }
         catch (Exception beyond) when (beyond is OverflowException or ArgumentOutOfRangeException)
         {
-            return DonorRefusals.BeyondTheCalendar(anchor, Count, Unit).As<LocalDate>();
+            due = default;
+            return false;
         }
     }
 

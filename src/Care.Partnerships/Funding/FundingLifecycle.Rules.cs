@@ -67,7 +67,8 @@ public static partial class FundingLifecycle
         a.CostOf(c.Adjustment.Of)?.Expenditure is { } cost && cost.Amount.Currency == c.Adjustment.Amount.Currency ? HasRoom(a, EntryKind.Spent, c.Adjustment.Amount, cost.Rate) : null;
     private static Refusal? TakesOffWhatStands(FundingAccount a, AdjustExpenditure c)
     {
-        if (a.CostOf(c.Adjustment.Of)?.Expenditure is not { } cost || Booking.ValueOf(c.Adjustment.Amount, cost.Rate, a.Currency) is not { IsNegative: true } value || HasRoom(a, EntryKind.Spent, c.Adjustment.Amount, cost.Rate) is not null) return null;
+        if (a.CostOf(c.Adjustment.Of)?.Expenditure is not { } cost || Fits(a, c) is not null) return null;
+        if (Booking.ValueOf(c.Adjustment.Amount, cost.Rate, a.Currency) is not { IsNegative: true } value) return null;
         var left = a.NetOf(cost.Id) - a.DoubtedOf(cost.Id);
         return left + value >= Money.Zero(a.Currency) ? null : FundingRefusals.TooMuchTakenOff(value, left);
     }

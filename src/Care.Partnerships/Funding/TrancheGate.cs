@@ -73,12 +73,12 @@ public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Condit
     /// <summary>The conditions that are not met or not assessable.</summary>
     public IEnumerable<TrancheCondition> Blocking => Conditions.Where(condition => condition.Answer is not TrancheAnswer.Met);
 
-    /// <summary>The gate of a tranche of the plan as things stand on a day.</summary>
+    /// <summary>The gate of a tranche of the plan, as the account stands.</summary>
     /// <remarks>Spending counts oldest tranche first, and only what is neither questioned nor disallowed. Reports that are not due yet are not waited for, except at the end.</remarks>
     /// <param name="account">The account.</param>
     /// <param name="tranche">The tranche.</param>
     /// <param name="facts">What is known beside the money.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="on">The day of the question: reports that are due by then are waited for, and what happened later does not count.</param>
     public static TrancheGate Of(FundingAccount account, Tranche tranche, TrancheFacts facts, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
