@@ -7,9 +7,13 @@
 // Exit code 0: the file is lawful. 1: it has problems, all of them listed with their place in the file. 2: wrong use.
 
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
@@ -27,7 +31,6 @@ for (var i = 0; i < args.Length; i++)
 
 path ??= Path.Combine(AppContext.GetData("EntryPointFileDirectoryPath") as string ?? "docs", "data", "typhoon-response.json");
 if (!File.Exists(path)) return Stop($"There is no file {path}: give the path of a partnership file.");
-
 // The library reads no files: the host does, and hands over the bytes.
 var loaded = PartnershipFile.Load(File.ReadAllBytes(path));
 if (!loaded.IsSuccess)
@@ -39,8 +42,7 @@ if (!loaded.IsSuccess)
 }
 
 var file = loaded.Value.Contents;
-Party[] parties = [.. file.Parties];
-Person[] people = [.. file.People];
+var (parties, people) = (file.Parties.ToArray(), file.People.ToArray());
 var report = new AgreementReport(parties, people);
 
 // Where every agreement stood at the end of that day.
@@ -53,6 +55,23 @@ Print("Agreements", report.Overview(agreements));
 Print("Families", AgreementReport.Families(agreements));
 Print("What has fallen due by itself, and waits to be recorded", AgreementReport.FallenDue(agreements, on));
 Print("What comes up in the next 90 days", AgreementReport.ComingUp(agreements, on, 90));
+
+// Reports and money. What the agreements ask for stands in their texts; here it is the same for all.
+var asked = new ReportingTerms(ReportFrequency.Quarterly, ReportClocks.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90), new(Review: 14, Correction: 10)) { Kinds = [ReportKind.Financial] };
+foreach (var (agreement, events) in agreements.Where(a => a.Terms is not null).Join(file.Reports, a => a.Heading.Id, r => r.Agreement, (a, r) => (a, r.Events)))
+{
+    var (book, schedule, reports) = (ReportBook.At(events, on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
+    var duties = ReportDuty.Of(schedule, book, on);
+    Print($"Reports of {agreement.Heading.Number}, and who keeps the days", reports.Duties(agreement, duties) + "\n" + reports.Timeliness(agreement, [.. Enum.GetValues<Side>().Select(side => ReportTimeliness.Of(schedule, book, side, on))]));
+    var account = FundingLifecycle.Table.At(file.FundingAccounts.Where(f => f.Agreement == agreement.Heading.Id).SelectMany(f => f.Events), on);
+    if (account.Opened is not null) Print($"Money of {agreement.Heading.Number}", FundingReport.Summary(account, TrancheFacts.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
+}
+
+var board = new CloseOutReport(parties, people);
+foreach (var closeOut in file.CloseOuts.Select(c => CloseOutLifecycle.Table.At(c.Events, on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
+    Print($"Close-out of {closeOut.Heading.Number}", $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
+
+foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(AssetRegister.At(assets.Events, on)));
 
 // Budgets: what each partner is paid for overhead, and what nobody pays; then the working, line by line.
 var budgets = file.Budgets.Join(agreements, b => b.Agreement, a => a.Heading.Id, (b, a) => (a.Heading, Versions: b.Versions.InForce.Where(v => v.On <= on).TakeLast(1), b.Overhead))

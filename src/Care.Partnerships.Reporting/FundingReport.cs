@@ -7,6 +7,18 @@ namespace Care.Partnerships.Reporting;
 /// <summary>The money of an agreement in words: the plan, what holds the next payment up, who was late, and where it stands.</summary>
 public static class FundingReport
 {
+    /// <summary>The money of an agreement in one text: where it stands, the tranches, what holds the next one up, and how late each side was.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="facts">What is known beside the money, such as <see cref="TrancheFacts.Of"/>.</param>
+    /// <param name="on">The day of the reading.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    /// <exception cref="InvalidOperationException">The account was never opened.</exception>
+    public static string Summary(FundingAccount account, TrancheFacts facts, LocalDate on, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return $"{Position(account.Position).ToText()}\nTranches\n{Plan(account).ToText()}\nWhat holds the next one up\n{NextTranche(account, facts, on)}\nWho was late\n{Lateness(account, on, calendar)}";
+    }
+
     /// <summary>The plan of tranches, a row for each, with its payment.</summary>
     public static TextTable Plan(FundingAccount account)
     {

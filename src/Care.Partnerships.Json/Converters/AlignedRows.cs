@@ -14,7 +14,8 @@ internal static class AlignedRows
     public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info, ListForm form)
     {
         string[][] rows = [.. items.Select(item => CellsOf(item, info, writer.Options))];
-        var widths = form is ListForm.Table && rows.Length > 0 ? rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray() : [];
+        // Rows that leave out different members have no columns in common.
+        var widths = form is ListForm.Table && rows.Length > 0 && rows.All(row => row.Length == rows[0].Length) ? rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray() : [];
         // What is written raw is not indented by the writer.
         var margin = writer.Options.NewLine + new string(writer.Options.IndentCharacter, writer.CurrentDepth * writer.Options.IndentSize);
         for (var i = 0; i < rows.Length; i++)

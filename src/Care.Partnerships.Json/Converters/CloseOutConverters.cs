@@ -16,7 +16,7 @@ internal static class CloseOutConverters
         new MadeConverter<DatedParts<int>, Dated<int>>(parts => parts.Make(), DatedParts<int>.Of),
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
         new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
-        new ValueListConverter<CloseOutEvent>(), new ValueListConverter<CloseOutStep>(), new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(), new ValueListConverter<FunderPart>(),
+        new ValueListConverter<CloseOutEvent>(ListForm.Lines), new ValueListConverter<CloseOutStep>(ListForm.Table), new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(), new ValueListConverter<FunderPart>(),
         new ValueListConverter<CarriedOver>(ListForm.Table), new ValueListConverter<Id<Asset>>(),
     ];
 }

@@ -19,7 +19,7 @@ internal static class FundingConverters
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),
 
         // lists
-        new ValueListConverter<FundingEvent>(), new ValueListConverter<Tranche>(ListForm.Table), new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
+        new ValueListConverter<FundingEvent>(ListForm.Lines), new ValueListConverter<Tranche>(ListForm.Table), new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
         new ValueListConverter<ForecastPeriod>(ListForm.Table),
     ];
 

@@ -11,6 +11,6 @@ internal static class ReportConverters
     [
         new ValueConverter<Id<Report>>(Id<Report>.From, id => id.Value, "report-1"), new ValueConverter<Id<Asset>>(Id<Asset>.From, id => id.Value, "asset-1"),
         new NameConverter<ReportKind>(), new NameConverter<AssetCondition>(), new NameConverter<AssetDisposition>(), new NameConverter<AssetPermissionState>(),
-        new ValueListConverter<ReportEvent>(), new ValueListConverter<AssetEvent>(),
+        new ValueListConverter<ReportEvent>(ListForm.Lines), new ValueListConverter<AssetEvent>(ListForm.Lines),
     ];
 }

@@ -12,7 +12,7 @@ internal static class RoleConverters
     [
         new MadeConverter<RoleMatrixShape, RoleMatrix>(shape => shape.Make(), RoleMatrixShape.Of), new PostConverter(), new NameConverter<TechnicalAssistance>(),
         new MadeConverter<SignOffRuleParts, SignOffRule>(parts => parts.Make(), SignOffRuleParts.Of), new MadeConverter<DelegationParts, Delegation>(parts => parts.Make(), DelegationParts.Of),
-        new NameConverter<Verdict>(), new ValueListConverter<SignOffEvent>(),
+        new NameConverter<Verdict>(), new ValueListConverter<SignOffEvent>(ListForm.Lines),
         new ValueListConverter<MatrixParty>(ListForm.Table), new ValueListConverter<RoleRowShape>(ListForm.Table), new ValueListConverter<SignOffShape>(), new ValueListConverter<SignOffStep>(),
         new ValueListConverter<Post>(), new ValueListConverter<Id<Party>>(), new ValueListConverter<Id<Position>>(), new ValueListConverter<Id<Function>>(),
     ];

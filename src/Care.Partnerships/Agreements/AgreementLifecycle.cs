@@ -156,7 +156,7 @@ public static partial class AgreementLifecycle
             var annex = annexes[i];
             if (annex.Attached.Annex != agreed.Annex) continue;
             if (annex[agreed.Side] is not null) throw new InvalidOperationException($"the {agreed.Side} agrees to the {agreed.Annex.Kind} twice");
-            return annexes.With(i, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
+            return annexes.ReplaceAt(i, agreed.Side is Side.Lead ? annex with { ByLead = agreed } : annex with { ByPartner = agreed });
         }
         throw new InvalidOperationException($"the {agreed.Annex.Kind} that is agreed to was never attached");
     }

@@ -39,7 +39,7 @@ public static partial class AmendmentLifecycle
         var place = PlaceOf(a, happened.Amendment);
         var after = After(a, a.Amendments[place], happened);
         var reopened = after is { IsApplied: true, Changes.End: not null } ? a.Reopened() : a;
-        return reopened with { LastOn = happened.On, Amendments = a.Amendments.With(place, after) };
+        return reopened with { LastOn = happened.On, Amendments = a.Amendments.ReplaceAt(place, after) };
     }
 
     private static Amendment After(Agreement a, Amendment before, AmendmentEvent happened) => happened switch

@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Funding;
 
@@ -10,6 +11,19 @@ public sealed record TrancheFacts(ValueList<ReportFact>? Reports = null, ValueLi
 {
     /// <summary>Nothing is known.</summary>
     public static TrancheFacts Unknown { get; } = new();
+
+    /// <summary>What is known where the reports stand as told: those whose period is over, opened or not.</summary>
+    /// <param name="duties">The reports that are owed, of <see cref="ReportDuty.Of"/>.</param>
+    /// <param name="blockingIssues">The issues that are open and hold payments up; null where nobody looked.</param>
+    /// <param name="auditSettled">The day that the audit was settled or found not to be needed; null where it is open or unknown.</param>
+    public static TrancheFacts Of(IEnumerable<ReportDuty> duties, ValueList<BlockingIssue>? blockingIssues, LocalDate? auditSettled = null)
+    {
+        ArgumentNullException.ThrowIfNull(duties);
+        return new(duties.Where(duty => duty.State is not ReportDutyState.Ahead).Select(Fact).ToValueList(), blockingIssues, auditSettled);
+
+        static ReportFact Fact(ReportDuty duty) => new(Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"), duty.Report?.Opened.Scheduled.DueOn ?? duty.Scheduled.DueOn,
+            duty.Report is { Phase: not ReportPhase.Returned } report ? report.SubmittedOn : null, duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
+    }
 }
 
 /// <summary>What is known of a report.</summary>

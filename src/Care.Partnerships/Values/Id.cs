@@ -41,6 +41,13 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
         return made.IsSuccess;
     }
 
+    /// <summary>Whether both are the same text, compared sign by sign. Identities of two kinds are never compared.</summary>
+    // Written out, since what the compiler writes asks for the kind each time, and every decision compares identities.
+    public bool Equals(Id<T>? other) => other is not null && Value == other.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The identity as text.</summary>
     public override string ToString() => Value;
 

@@ -39,15 +39,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
         var place = Array.IndexOf(Items, item);
         if (place < 0) throw new ArgumentException("The list does not hold the item that is to be replaced.", nameof(item));
-        return With(place, by);
-    }
-
-    // A new list in which another item stands at a place, counted from 0.
-    internal ValueList<T> With(int place, T item)
-    {
-        T[] items = [.. Items];
-        items[place] = item;
-        return new(items);
+        return ReplaceAt(place, by);
     }
 
     /// <summary>A new list in which an item stands at a place that is known; nothing is compared.</summary>

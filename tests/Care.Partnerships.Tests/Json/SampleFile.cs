@@ -31,6 +31,10 @@ internal static class SampleFile
         People = [Director, Programme, FocalPoint, Finance, Jose, Ben, Treasurer, Begona, Luz, Researcher],
         Agreements = SampleAgreements.All,
         Budgets = [SampleBudgets.OfTanglaw, SampleBudgets.OfPenafrancia],
+        Reports = [SampleReports.OfTanglaw],
+        Assets = [SampleAssets.OfTanglaw],
+        FundingAccounts = [SampleFunding.OfTanglaw],
+        CloseOuts = [SampleCloseOut.OfTanglaw],
         CheckIns = SampleCheckIns.All,
         Surveys = [SampleSurvey.OfPenafrancia],
     }).Required();

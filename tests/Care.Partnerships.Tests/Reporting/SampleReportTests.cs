@@ -1,9 +1,12 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Scorecards;
@@ -111,6 +114,57 @@ public class SampleReportTests
     {
         var findings = SurveyFindings.From(SurveyLifecycle.Table.Replay(Sample.Surveys[0].Events)).Required();
         new SurveyReport(Parties, [.. Sample.People]).Findings(findings).Should().Contain("83% (10 of 12) answered").And.Contain("| Money reaches us in time.      | hidden  | hidden  | -     |");
+    }
+
+    [Fact]
+    public void One_report_waits_for_the_lead()
+    {
+        var (agreement, book, schedule) = Reported();
+        var duties = ReportDuty.Of(schedule, book, On);
+        new ReportsReport(Parties, [.. Sample.People]).Duties(agreement, duties).Should().Contain("under review  CARE Philippines (illustrative): accept report").And.Contain("2026-10-09  44 days late");
+        new ReportsReport(Parties, [.. Sample.People]).Timeliness(agreement, [ReportTimeliness.Of(schedule, book, Side.Lead, On), ReportTimeliness.Of(schedule, book, Side.Partner, On)]).Should().Contain("25.0 %").And.Contain("0.0 %");
+    }
+
+    [Fact]
+    public void The_last_tranche_waits_for_both_sides()
+    {
+        var (_, book, schedule) = Reported();
+        var account = FundingLifecycle.Table.Replay(Sample.FundingAccounts[0].Events);
+        var summary = FundingReport.Summary(account, TrancheFacts.Of(ReportDuty.Of(schedule, book, On), []), On, WorkingCalendar.MondayToFriday);
+        summary.Should().Contain("Committed    412,500.00 USD").And.Contain("Outstanding  137,000.00 USD").And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
+            .And.Contain("77000.00 of 110000.00 USD spent, 75% needed                   partner").And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
+            .And.Contain("the lead was late with 1 of 4 payments (25.0 %)").And.Contain("the partner was late with 2 of 4 payments (50.0 %)");
+    }
+
+    [Fact]
+    public void Facts_for_a_tranche_are_the_reports_whose_period_is_over()
+    {
+        var (_, book, schedule) = Reported();
+        var facts = TrancheFacts.Of(ReportDuty.Of(schedule, book, On), [], new LocalDate(2026, 11, 1)).Reports!.Value;
+        facts.Select(fact => (fact.Name, fact.HeldBy, fact.IsFinal)).Should().Equal(
+            ("Financial report to 2026-02-28", null, false), ("Financial report to 2026-05-31", null, false), ("Financial report to 2026-08-31", Side.Lead, false),
+            ("FinalNarrative report to 2026-10-31", Side.Partner, true), ("FinalFinancial report to 2026-10-31", Side.Partner, true));
+        TrancheFacts.Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null).Reports!.Value.Count.Should().Be(3, "no report that was handed in is ahead, and none else whose period runs");
+        var returned = ReportBook.At(Sample.Reports[0].Events, new(2026, 3, 20));
+        TrancheFacts.Of(ReportDuty.Of(schedule, returned, new(2026, 3, 20)), null).Reports!.Value[0].SubmittedOn.Should().BeNull("it was returned");
+    }
+
+    [Fact]
+    public void The_close_out_is_under_way()
+    {
+        var (closeOut, report) = (CloseOutLifecycle.Table.Replay(Sample.CloseOuts[0].Events), new CloseOutReport(Parties, [.. Sample.People]));
+        report.Summary(closeOut, On).Should().Contain("settled:          3 of 10").And.Contain("critical path:    final reports, then balance");
+        report.Gantt(closeOut, On).Should().StartWith("gantt\n").And.Contain("end of the agreement :milestone, end, 2026-10-31, 0d");
+    }
+
+    [Fact]
+    public void The_boat_is_in_the_register() =>
+        new AssetReport(Parties, [.. Sample.People]).Register(AssetRegister.Replay(Sample.Assets[0].Events)).Should().Contain("Pump boat of twelve metres").And.Contain("14,500.00 USD").And.Contain("held");
+
+    private static (Agreement Agreement, ReportBook Book, ReportSchedule Schedule) Reported()
+    {
+        var agreement = AgreementLifecycle.Table.Replay(Sample.Agreements[1].Events);
+        return (agreement, ReportBook.Replay(Sample.Reports[0].Events), ReportSchedule.Of(agreement, SampleReports.Terms).Required());
     }
 
     [Fact]

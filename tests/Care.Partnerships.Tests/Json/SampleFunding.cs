@@ -1,0 +1,81 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Json;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Json.SampleFile;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>The money of the shelter agreement in four tranches: the lead was late with the first, the partner with what it had to mend, and the last one waits.</summary>
+internal static class SampleFunding
+{
+    private static readonly TranchePlan Plan = TranchePlan.Of(
+        new(1, Usd(120_000m), Day(2025, 12, 1)),
+        new(2, Usd(120_000m), Day(2026, 4, 1)),
+        new(3, Usd(110_000m), Day(2026, 7, 1)),
+        new(4, Usd(62_500m),  Day(2026, 10, 1)));
+
+    public static History<FundingAccount, FundingEvent> OfTanglaw { get; } = Told();
+
+    private static History<FundingAccount, FundingEvent> Told()
+    {
+        var terms = new TrancheTerms(4, Percentage.Of(75m), Percentage.Whole, Percentage.Zero, LeadDays: 10, PartnerDays: 5);
+        ReportFact first = new("financial report, quarter 1", Day(2026, 3, 30), Day(2026, 3, 24), Day(2026, 3, 27)), second = new("financial report, quarter 2", Day(2026, 6, 30), Day(2026, 6, 19), Day(2026, 6, 29));
+        return new Story()
+            .Then(FundingAccount.OpeningOf(AgreementOn(Day(2025, 12, 1)), terms, Programme, Day(2025, 12, 1)).Required(), new PlanTranches(Finance, Plan, Day(2025, 12, 1)))
+            .Pay("pay-1", new PlanPayment(Finance, 1, Usd(120_000m), Day(2025, 12, 1)), new RequestPayment(Treasurer, TrancheFacts.Unknown, Day(2025, 12, 3)),
+                new ApprovePayment(Director, null, Day(2025, 12, 12)), new SendPayment(Finance, Day(2025, 12, 22), "BT-2025-1187", Day(2025, 12, 22)), new ConfirmReceipt(Treasurer, Day(2025, 12, 23), Usd(120_000m), Day(2025, 12, 23)))
+            .Then(Cost("exp-1", "q1", 74_200m, Day(2026, 2, 20), "Roofing, tools and transport", Day(2026, 3, 12)), Cost("exp-2", "q1", 20_800m, Day(2026, 2, 27), "Team, warehouse and feedback", Day(2026, 3, 12)),
+                new AcceptExpenditure(Finance, Id<Statement>.Of("q1"), Day(2026, 3, 27)), new FollowAmendment(Programme, FundingAccount.TermsOf(AgreementOn(Day(2026, 4, 1))), Day(2026, 4, 1), Day(2026, 4, 1)))
+            .Pay("pay-2", new PlanPayment(Finance, 2, Usd(120_000m), Day(2026, 4, 1)), new RequestPayment(Treasurer, new([first], []), Day(2026, 4, 1)),
+                new ApprovePayment(Director, null, Day(2026, 4, 6)), new SendPayment(Finance, Day(2026, 4, 8), "BT-2026-0312", Day(2026, 4, 8)), new ConfirmReceipt(Treasurer, Day(2026, 4, 10), Usd(120_000m), Day(2026, 4, 10)))
+            .Then(Cost("exp-3", "q2", 87_700m, Day(2026, 5, 15), "Cash for 877 households", Day(2026, 6, 19)), Cost("exp-4", "q2", 30_300m, Day(2026, 5, 29), "Roofing, team and boat fuel", Day(2026, 6, 19)),
+                new QuestionCost(Finance, new(Id<LedgerEntry>.Of("find-1"), Id<LedgerEntry>.Of("exp-4"), FindingKind.Unsupported, Usd(1_200m), "The invoice for fuel of May is missing."), Day(2026, 6, 24)),
+                new SettleFinding(Finance, Id<LedgerEntry>.Of("find-1"), new(FindingOutcome.Justified, Day(2026, 6, 27), "The invoice was found."), Day(2026, 6, 27)),
+                new AcceptExpenditure(Finance, Id<Statement>.Of("q2"), Day(2026, 6, 29)))
+            .Pay("pay-3", new PlanPayment(Finance, 3, Usd(110_000m), Day(2026, 7, 1)), new RequestPayment(Treasurer, new([first, second], []), Day(2026, 7, 1)),
+                new ReturnPayment(Finance, "The bank account of the request is not that of the agreement.", Day(2026, 7, 6)), new RequestPayment(Treasurer, new([first, second], []), Day(2026, 7, 14)),
+                new ApprovePayment(Director, null, Day(2026, 7, 15)), new SendPayment(Finance, Day(2026, 7, 17), "BT-2026-0688", Day(2026, 7, 17)), new ConfirmReceipt(Treasurer, Day(2026, 7, 20), Usd(110_000m), Day(2026, 7, 20)))
+            .Then(Cost("exp-5", "q3", 69_400m, Day(2026, 8, 14), "Roofing, carpenters and team", Day(2026, 9, 25)), Cost("exp-6", "q3", 34_600m, Day(2026, 8, 28), "Warehouse, accounts and transport", Day(2026, 9, 25)))
+            .Pay("pay-4", new PlanPayment(Finance, 4, Usd(62_500m), Day(2026, 9, 28)))
+            .History;
+    }
+
+    private static Agreement AgreementOn(LocalDate day) => AgreementLifecycle.Table.At(SampleAgreements.All[1].Events, day);
+
+    private static RecordExpenditure Cost(string id, string statement, decimal amount, LocalDate spentOn, string what, LocalDate on) => new(Treasurer, new(Id<LedgerEntry>.Of(id), Id<Statement>.Of(statement), Usd(amount), null, spentOn, what), on);
+
+    private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
+
+    private sealed class Story
+    {
+        private readonly List<FundingEvent> _events = [];
+        private FundingAccount _account = FundingAccount.NotStarted;
+
+        public History<FundingAccount, FundingEvent> History => new(Id<FundingAccount>.Of(Shelter.Value), _events.ToValueList()) { Agreement = Shelter };
+
+        public Story Then(params FundingCommand[] commands)
+        {
+            foreach (var command in commands)
+            {
+                var handled = FundingLifecycle.Table.Handle(_account, command).Required();
+                _account = handled.State;
+                _events.Add(handled.Event!);
+            }
+
+            return this;
+        }
+
+        public Story Pay(string id, params PaymentCommand[] commands)
+        {
+            foreach (var command in commands)
+            {
+                var handled = PaymentLifecycle.Table.Handle(new(_account, Id<Payment>.Of(id)), command).Required();
+                _account = handled.State.Account;
+                _events.Add(handled.Event!);
+            }
+
+            return this;
+        }
+    }
+}
