@@ -98,7 +98,8 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
     {
         internal override Decision<TEvent> Decide(TState state, TCommand command)
         {
-            var (ask, payload) = (new Ask(command.By, command.On), (TC)command);
+            // The row was found by this very type: asking again would cost more than a guard.
+            var (ask, payload) = (new Ask(command.By, command.On), Unsafe.As<TC>(command));
             return by(state, in ask) is { } stranger ? Decision<TEvent>.Refused(stranger)
                 : Objections(state, in ask, payload) is { } refusals ? Decision<TEvent>.Refused([.. refusals])
                 : Decision<TEvent>.Accepted(then(state, payload));
