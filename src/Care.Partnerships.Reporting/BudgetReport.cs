@@ -115,5 +115,5 @@ public static class BudgetReport
 
     private static string Points(decimal points) => Invariant($"{Math.Round(points, 1, MidpointRounding.AwayFromZero):0.0}%");
 
-    private static string Of(Money money) => Invariant($"{money}");
+    private static string Of(Money money) => Words.Of(money);
 }

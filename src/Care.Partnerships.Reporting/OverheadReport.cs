@@ -93,7 +93,7 @@ public static class OverheadReport
         return table.Add("sum", Money(breakdown.Sum.Direct), Money(breakdown.Sum.Base), Money(breakdown.Sum.Indirect)).ToText();
     }
 
-    private static string Money(Money amount) => Invariant($"{amount}");
+    private static string Money(Money amount) => Words.Of(amount);
 
     private static string Base(CostBase @base) =>
         @base.SubawardCap is { } cap ? Invariant($"{Words.Of(@base.Kind)}, first {cap} {Words.Of(@base.Scope)}") : Words.Of(@base.Kind);

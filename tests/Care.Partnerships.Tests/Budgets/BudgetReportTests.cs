@@ -60,7 +60,7 @@ public class BudgetReportTests
         var table = BudgetReport.Variances([
             ("training", Variance.Of(VarianceKind.Income, Usd(6_000m), Usd(4_237m)).Explained(new(VarianceReason.LateFunding, "Came in July."), Percentage.Of(10m)).Required()),
             ("radio", Variance.Of(VarianceKind.Expenditure, Usd(0m), Usd(0m)).Explained(null, Percentage.Of(10m)).Required())]).ToText();
-        table.Should().Contain("-1763.00 USD  -29.4%").And.Contain("late funding  Came in July.").And.Contain("undefined");
+        table.Should().Contain("-1,763.00 USD  -29.4%").And.Contain("late funding  Came in July.").And.Contain("undefined");
         BudgetReport.Burn(BurnRate.From(Usd(0m), Usd(0m), Agreement, MovedOn).Required()).Should().StartWith("the budget is zero");
     }
 }

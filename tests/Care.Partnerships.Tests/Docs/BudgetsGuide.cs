@@ -98,10 +98,10 @@ public class BudgetsGuide
         Console.WriteLine($"{variance.Amount}, {variance.Direction}");           // 7460.00 USD, Favourable
 
         var burn = BurnRate.From(budget: Money.Of(82_000m, "USD"), spent: Money.Of(20_500m, "USD"), Agreement, on: new(2026, 5, 31)).Required();
-        Console.WriteLine(BudgetReport.Burn(burn));                              // 25.0% of 82000.00 USD is spent, after 92 of 184 days (50.0%)
+        Console.WriteLine(BudgetReport.Burn(burn));                              // 25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)
 
         $"{variance.Amount}, {variance.Direction}".Should().Be("7460.00 USD, Favourable");
         explained.IsSuccess.Should().BeTrue();
-        BudgetReport.Burn(burn).Should().Be("25.0% of 82000.00 USD is spent, after 92 of 184 days (50.0%)");
+        BudgetReport.Burn(burn).Should().Be("25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)");
     }
 }
