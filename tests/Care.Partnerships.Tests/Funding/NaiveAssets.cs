@@ -1,0 +1,136 @@
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Funding;
+
+/// <summary>The rules of a register of assets once more, written the plain way: mutable, with an if for each objection.</summary>
+internal sealed class NaiveAssets
+{
+    private sealed class Thing
+    {
+        public string Phase = "Held", Permission = "Pending", Wanted = "";
+        public string? Serial;
+        public LocalDate LastCount;
+        public required Currency Currency;
+        public required AssetCustody Custody;
+        public readonly Dictionary<Type, AssetCommand> Said = [];
+    }
+
+    private readonly Dictionary<string, Thing> _things = [];
+    private LocalDate _last;
+
+    public string PhaseOf(string id) => _things.TryGetValue(id, out var thing) ? thing.Phase : "NotStarted";
+
+    /// <summary>The codes of all objections, in order; "=" where it is already so, and nothing where it happens.</summary>
+    public string[] Try(bool hasAgreement, bool isInForce, string id, AssetCommand command)
+    {
+        _things.TryGetValue(id, out var thing);
+        if (thing is not null && thing.Said.TryGetValue(command.GetType(), out var said) && said == command) return ["="];
+        if (!IsPossible(PhaseOf(id), command)) return ["CP-LIF-001"];
+        if (!hasAgreement) return ["CP-AST-001"];
+        if (command.By is not Person by || (by.Party != Story.Care && by.Party != Story.Tanglaw)) return ["CP-AGR-002"];
+        var codes = new List<string>();
+        if (command.On < _last) codes.Add("CP-LIF-003");
+        if (command is RegisterAsset && !isInForce) codes.Add("CP-AST-001");
+        codes.AddRange(Objections(id, thing, command));
+        if (codes.Count == 0) Do(id, thing, command);
+        return [.. codes];
+    }
+
+    private static bool IsPossible(string phase, AssetCommand command)
+    {
+        if (command is RegisterAsset) return phase == "NotStarted";
+        if (command is HandOverAsset or CountAsset) return phase == "Held" || phase == "Proposed";
+        if (command is ProposeDisposition) return phase == "Held";
+        return phase == "Proposed";
+    }
+
+    private IEnumerable<string> Objections(string id, Thing? thing, AssetCommand command)
+    {
+        if (command is RegisterAsset r)
+        {
+            if (IsBlank(r.Item.Description)) yield return "CP-AGR-004";
+            if (r.Item.UsefulLifeMonths < 1) yield return "CP-AST-002";
+            if (r.Purchase.Cost.Amount <= 0m) yield return "CP-AST-003";
+            if (IsBlank(r.Purchase.Source)) yield return "CP-AGR-004";
+            if (r.Purchase.AcquiredOn > r.On) yield return "CP-AGR-010";
+            if (!IsOurs(r.Custody.Holder)) yield return "CP-AST-004";
+            if (IsBlank(r.Custody.Location)) yield return "CP-AGR-004";
+            if (r.Item.SerialNumber is not null && _things.Any(other => other.Key != id && other.Value.Serial == r.Item.SerialNumber)) yield return "CP-AST-005";
+        }
+
+        if (command is HandOverAsset h)
+        {
+            if (!IsOurs(h.Custody.Holder)) yield return "CP-AST-004";
+            if (IsBlank(h.Custody.Location)) yield return "CP-AGR-004";
+            if (h.Custody == thing!.Custody) yield return "CP-AST-006";
+        }
+
+        if (command is CountAsset c)
+        {
+            if (IsBlank(c.Count.Location)) yield return "CP-AGR-004";
+            if (c.Count.CountedOn > c.On) yield return "CP-AGR-010";
+            if (c.Count.CountedOn < thing!.LastCount) yield return "CP-AST-007";
+        }
+
+        if (command is ProposeDisposition p)
+        {
+            if (IsBlank(p.Proposal.Reason)) yield return "CP-AGR-004";
+            if (p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "Sell" && IsBlank(p.Proposal.Recipient)) yield return "CP-AST-008";
+            if (p.Proposal.MarketValue.Currency != thing!.Currency) yield return "CP-AST-010";
+            else if (p.Proposal.MarketValue.Amount < 0m) yield return "CP-AST-009";
+        }
+
+        if (command is RecordDonorAnswer a)
+        {
+            if (thing!.Permission is "Granted" or "NotRequired") yield return "CP-AST-011";
+            if (a.Decision.Permission == AssetPermissionState.Pending) yield return "CP-AST-012";
+            if (IsBlank(a.Decision.Reference)) yield return "CP-AGR-004";
+            if (a.Decision.DecidedOn > a.On) yield return "CP-AGR-010";
+        }
+
+        if (command is WithdrawDisposition w && IsBlank(w.Reason)) yield return "CP-AGR-004";
+        if (command is DisposeOfAsset d)
+        {
+            if (thing!.Permission == "Pending") yield return "CP-AST-013";
+            if (thing.Permission == "Denied") yield return "CP-AST-014";
+            if (d.Disposal.DisposedOn > d.On) yield return "CP-AGR-010";
+            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is null) yield return "CP-AST-015";
+            if (thing.Wanted != "Sell" && d.Disposal.Proceeds is not null) yield return "CP-AST-016";
+            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } foreign && foreign.Currency != thing.Currency) yield return "CP-AST-010";
+            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } loss && loss.Currency == thing.Currency && loss.Amount < 0m) yield return "CP-AST-009";
+            if (d.Disposal.OwedToFunder.Currency != thing.Currency) yield return "CP-AST-010";
+            if (IsBlank(d.Disposal.Evidence)) yield return "CP-AGR-004";
+        }
+    }
+
+    private void Do(string id, Thing? thing, AssetCommand command)
+    {
+        if (command is RegisterAsset r) _things[id] = thing = new() { Serial = r.Item.SerialNumber, LastCount = r.Purchase.AcquiredOn, Currency = r.Purchase.Cost.Currency, Custody = r.Custody };
+        if (command is HandOverAsset h) thing!.Custody = h.Custody;
+        if (command is CountAsset c) thing!.LastCount = c.Count.CountedOn;
+        if (command is ProposeDisposition p)
+        {
+            (thing!.Phase, thing.Permission, thing.Wanted) = ("Proposed", "Pending", p.Proposal.Disposition.ToString());
+            thing.Said.Remove(typeof(WithdrawDisposition));
+        }
+
+        if (command is RecordDonorAnswer a) thing!.Permission = a.Decision.Permission.ToString();
+        if (command is WithdrawDisposition)
+        {
+            (thing!.Phase, thing.Permission) = ("Held", "Pending");
+            thing.Said.Remove(typeof(ProposeDisposition));
+            thing.Said.Remove(typeof(RecordDonorAnswer));
+        }
+
+        if (command is DisposeOfAsset) thing!.Phase = "Disposed";
+        thing!.Said[command.GetType()] = command;
+        _last = command.On;
+    }
+
+    private static bool IsOurs(Id<Party> party) => party == Story.Care || party == Story.Tanglaw;
+
+    private static bool IsBlank(string? text) => text is null || text.Trim().Length == 0;
+}
