@@ -60,6 +60,12 @@ public static partial class AssetLifecycle
         _                                                                     => null,
     };
     private static Refusal? OwedInTheCurrency(AssetInAgreement s, DisposeOfAsset c) => InCurrency(s, "disposal.owedToFunder", c.Disposal.OwedToFunder);
+    private static Refusal? OwedWithinTheValue(AssetInAgreement s, DisposeOfAsset c)
+    {
+        var (value, owed) = (c.Disposal.Proceeds ?? s.Asset!.Proposed!.Proposal.MarketValue, c.Disposal.OwedToFunder);
+        return owed.Currency == value.Currency && owed > value && !value.IsNegative ? AssetRefusals.OwedAboveTheValue(owed, value) : null;
+    }
+
     private static Refusal? HasEvidence(AssetInAgreement s, DisposeOfAsset c) => Given("disposal.evidence", c.Disposal.Evidence);
 
     private static Refusal? OfAParty(AssetInAgreement s, AssetCustody custody) =>

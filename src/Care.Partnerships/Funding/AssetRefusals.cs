@@ -60,4 +60,7 @@ internal static class AssetRefusals
 
     public static Refusal NotTheProceedsOf(AssetDisposition disposition) => new("CP-AST-018", "facts.proceeds",
         $"{disposition} has {(disposition is AssetDisposition.Sell ? "proceeds, and none are given: state them" : "no proceeds, and some are given: leave them out")}.");
+
+    public static Refusal OwedAboveTheValue(Money owed, Money value) => new("CP-AST-019", "disposal.owedToFunder",
+        $"{owed} are owed to the funder for what brought or is worth {value}: its share is never more than that; reckon it with AssetShare.");
 }

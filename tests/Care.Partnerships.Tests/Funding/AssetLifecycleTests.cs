@@ -71,9 +71,10 @@ public class AssetLifecycleTests
     [Fact]
     public void A_sum_of_debts_that_does_not_fit_is_refused()
     {
-        var most = Given with { OwedToFunder = Money.OfMinorUnits(long.MaxValue, Currency.Usd) };
-        var assets = Permitted.And("ast-1", new DisposeOfAsset(Ben, most, GoneOn)).And("ast-2", new RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, GoneOn),
-            new ProposeDisposition(Ben, Gift, GoneOn), new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, most, GoneOn));
+        var everything = Money.OfMinorUnits(long.MaxValue, Currency.Usd);
+        var (most, gift) = (Given with { OwedToFunder = everything }, Gift with { MarketValue = everything });
+        var assets = Counted.And("ast-1", new ProposeDisposition(Ben, gift, GoneOn), new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, most, GoneOn)).And("ast-2", new RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, GoneOn),
+            new ProposeDisposition(Ben, gift, GoneOn), new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, most, GoneOn));
         AssetStanding.Of(assets.Register).ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be("CP-VAL-008");
     }
 

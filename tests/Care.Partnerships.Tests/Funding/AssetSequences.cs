@@ -75,7 +75,7 @@ public static class AssetSequences
         3 => new ProposeDisposition(by, new((AssetDisposition)(a % 6), a % 5 == 0 ? null : Texts[a / 5 % 4], Sum(a / 7), Texts[a / 3 % 4]), on),
         4 => new RecordDonorAnswer(by, new((AssetPermissionState)(a % 4), Texts[a / 4 % 4], on.PlusDays(a % 5 - 3)), on),
         5 => new WithdrawDisposition(by, Texts[a % 4], on),
-        _ => new DisposeOfAsset(by, new(on.PlusDays(a % 5 - 3), a % 2 == 0 ? null : Sum(a / 2), a % 7 == 0 ? Money.Of(1m, "PHP") : Usd(0m), Texts[a / 4 % 4]), on),
+        _ => new DisposeOfAsset(by, new(on.PlusDays(a % 5 - 3), a % 2 == 0 ? null : Sum(a / 2), a % 7 == 0 ? Money.Of(1m, "PHP") : Usd(a % 6 - 2), Texts[a / 4 % 4]), on),
     };
 
     private static AssetCustody Custody(int a) => new(Parties[a % 3], Parties[a / 3 % 3], Texts[a / 9 % 4]);

@@ -11,6 +11,7 @@ internal sealed class NaiveAssets
     private sealed class Thing
     {
         public string Phase = "Held", Permission = "Pending", Wanted = "";
+        public Money Worth;
         public string? Serial;
         public LocalDate LastCount;
         public required Currency Currency;
@@ -102,6 +103,8 @@ internal sealed class NaiveAssets
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } foreign && foreign.Currency != thing.Currency) yield return "CP-AST-010";
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } loss && loss.Currency == thing.Currency && loss.Amount < 0m) yield return "CP-AST-009";
             if (d.Disposal.OwedToFunder.Currency != thing.Currency) yield return "CP-AST-010";
+            var worth = d.Disposal.Proceeds is { } brought ? brought : thing.Worth;
+            if (d.Disposal.OwedToFunder.Currency == worth.Currency && worth.Amount >= 0m && d.Disposal.OwedToFunder.Amount > worth.Amount) yield return "CP-AST-019";
             if (IsBlank(d.Disposal.Evidence)) yield return "CP-AGR-004";
         }
     }
@@ -113,7 +116,7 @@ internal sealed class NaiveAssets
         if (command is CountAsset c) thing!.LastCount = c.Count.CountedOn;
         if (command is ProposeDisposition p)
         {
-            (thing!.Phase, thing.Permission, thing.Wanted) = ("Proposed", "Pending", p.Proposal.Disposition.ToString());
+            (thing!.Phase, thing.Permission, thing.Wanted, thing.Worth) = ("Proposed", "Pending", p.Proposal.Disposition.ToString(), p.Proposal.MarketValue);
             thing.Said.Remove(typeof(WithdrawDisposition));
         }
 
