@@ -25,8 +25,8 @@ public static class ScorecardComparisons
         Comparison.Of("24 questions, thresholds, bands, cap, and RulesEngine 6.0.1", One, ByRules, Answer, rules => rules) with { MinSpeedRatio = TimesFasterThanRules, MaxBytesPerOp = 0 },
         Comparison.Of("24 questions, and LINQ over decimals", One, ByLinq, Answer, linq => linq) with { MinSpeedRatio = TimesFasterThanLinq },
         // Both read the next slice of the same million, so that neither finds it in the cache. One sheet scored over and over stays there: that peer measured the memory, not us.
-        // No more per sheet than one; a tenth is left to noise, since two equals are never both the faster.
-        Comparison.Of("1,000,000 sheets in slices, and each by a call of its own", InBulk, OneByOne) with { AtMostTimesSlower = 1.1, MaxBytesPerOp = 0 },
+        // No more per sheet than one; a fifth is left to noise, since two equals are never both the faster.
+        Comparison.Of("1,000,000 sheets in slices, and each by a call of its own", InBulk, OneByOne) with { AtMostTimesSlower = 1.2, MaxBytesPerOp = 0 },
     ];
 
     /// <summary>The score of the first sheet.</summary>
