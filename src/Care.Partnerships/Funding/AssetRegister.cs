@@ -29,7 +29,7 @@ public sealed record AssetRegister
     internal int PlaceOf(Id<Asset> id)
     {
         var assets = Assets.AsSpan();
-        for (var i = 0; i < assets.Length; i++) if (string.Equals(assets[i].Id.Value, id.Value, StringComparison.Ordinal)) return i;
+        for (var i = 0; i < assets.Length; i++) if (assets[i].Id == id) return i;
         return -1;
     }
 
@@ -63,29 +63,11 @@ public sealed record AssetRegister
 
     /// <summary>The register that a stored history leads to, each event held against the table.</summary>
     /// <exception cref="DamagedHistoryException">The table could not have produced an event where it stands.</exception>
-    public static AssetRegister Replay(IEnumerable<AssetEvent> history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        var (register, index) = (Empty, 0);
-        foreach (var happened in history) register = register.Follow(happened, index++);
-        return register;
-    }
+    public static AssetRegister Replay(IEnumerable<AssetEvent> history) => AssetLifecycle.Table.Replay(history).Register;
 
     /// <summary>The register as of the end of a day.</summary>
     /// <inheritdoc cref="Replay" path="/exception"/>
-    public static AssetRegister At(IEnumerable<AssetEvent> history, LocalDate day)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return Replay(history.TakeWhile(happened => happened.On <= day));
-    }
-
-    /// <summary>The register after one more event of a stored history, held against the table.</summary>
-    /// <param name="happened">The event.</param>
-    /// <param name="index">Its place in the history, counted from 0; for the message of the exception.</param>
-    /// <inheritdoc cref="Replay" path="/exception"/>
-    public AssetRegister Follow(AssetEvent happened, int index = 0) =>
-        happened is null ? throw new DamagedHistoryException(index, Invariant($"Asset: event {index} is null."))
-        : AssetLifecycle.Table.Follow(new(Agreement.NotStarted, this, happened.Asset), happened, index).Register;
+    public static AssetRegister At(IEnumerable<AssetEvent> history, LocalDate day) => AssetLifecycle.Table.At(history, day).Register;
 }
 
 /// <summary>When an asset is next counted.</summary>

@@ -28,35 +28,17 @@ public sealed record ReportBook
     internal int PlaceOf(Id<Report> id)
     {
         var reports = Reports.AsSpan();
-        for (var i = 0; i < reports.Length; i++) if (string.Equals(reports[i].Id.Value, id.Value, StringComparison.Ordinal)) return i;
+        for (var i = 0; i < reports.Length; i++) if (reports[i].Id == id) return i;
         return -1;
     }
 
     /// <summary>The book that a stored history leads to, each event held against the table.</summary>
     /// <exception cref="DamagedHistoryException">The table could not have produced an event where it stands.</exception>
-    public static ReportBook Replay(IEnumerable<ReportEvent> history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        var (book, index) = (Empty, 0);
-        foreach (var happened in history) book = book.Follow(happened, index++);
-        return book;
-    }
+    public static ReportBook Replay(IEnumerable<ReportEvent> history) => ReportLifecycle.Table.Replay(history).Book;
 
     /// <summary>The book as of the end of a day.</summary>
     /// <inheritdoc cref="Replay" path="/exception"/>
-    public static ReportBook At(IEnumerable<ReportEvent> history, LocalDate day)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return Replay(history.TakeWhile(happened => happened.On <= day));
-    }
-
-    /// <summary>The book after one more event of a stored history, held against the table.</summary>
-    /// <param name="happened">The event.</param>
-    /// <param name="index">Its place in the history, counted from 0; for the message of the exception.</param>
-    /// <inheritdoc cref="Replay" path="/exception"/>
-    public ReportBook Follow(ReportEvent happened, int index = 0) =>
-        happened is null ? throw new DamagedHistoryException(index, Invariant($"Report: event {index} is null."))
-        : ReportLifecycle.Table.Follow(new(Agreement.NotStarted, this, happened.Report), happened, index).Book;
+    public static ReportBook At(IEnumerable<ReportEvent> history, LocalDate day) => ReportLifecycle.Table.At(history, day).Book;
 }
 
 /// <summary>One report among all those of its agreement: what <see cref="ReportLifecycle.Table"/> judges.</summary>

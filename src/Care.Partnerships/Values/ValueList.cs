@@ -8,7 +8,7 @@ namespace Care.Partnerships.Values;
 /// <remarks>The default value is the empty list. Immutable; written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c></remarks>
 /// <typeparam name="T">The items; compared with their own equality.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is a list, and says so.")]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The rule asks for the ending Collection; what has an order and an index is a List in the framework too: List<T>, ImmutableList<T>.")]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;

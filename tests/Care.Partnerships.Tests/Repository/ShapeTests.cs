@@ -5,6 +5,10 @@ namespace Care.Partnerships.Tests.Repository;
 
 public partial class ShapeTests
 {
+    // Put together, so that this file holds none of what it looks for.
+    private const string Pragma = "#pragma" + " warning disable";
+    private const string Attribute = "Suppress" + "Message";
+
     private const int LongestFile = 400;
 
     private static readonly IReadOnlyList<SourceFile> Settings =
@@ -46,28 +50,28 @@ public partial class ShapeTests
     }
 
     [Theory]
-    [InlineData("<NoWarn>$(NoWarn);CS1591</NoWarn>", true)]
+    [InlineData("<NoWarn>CS1591</NoWarn>", true)]
     [InlineData("dotnet_diagnostic.CS1591.severity = none", true)]
-    [InlineData("#pragma warning disable CS1591 // why", true)]
-    [InlineData("[SuppressMessage(\"x\", \"CS1591:y\", Justification = \"z\")]", true)]
+    [InlineData($"{Pragma} CS1591 // why", true)]
+    [InlineData($"[{Attribute}(\"x\", \"CS1591:y\", Justification = \"z\")]", true)]
     [InlineData("dotnet_diagnostic.CS1591.severity = error", false)]
     [InlineData("<WarningsNotAsErrors Condition=\"'$(CI)' != 'true'\">CS1591</WarningsNotAsErrors>", false)]
     public void A_silenced_rule_is_found(string text, bool silences) => Silences(text, "CS1591").Should().Be(silences);
 
     [Fact]
     public void Every_exception_to_a_rule_has_its_reason_beside_it() =>
-        RepositoryFiles.Under("", ".cs").Where(file => !file.Path.EndsWith("/ShapeTests.cs", StringComparison.Ordinal)).SelectMany(Unreasoned).Should().BeEmpty();
+        RepositoryFiles.Under("", ".cs").SelectMany(Unreasoned).Should().BeEmpty();
 
     [Theory]
-    [InlineData("#pragma warning disable CA1000", true)]
-    [InlineData("#pragma warning disable CA1000 // the table is read there", false)]
-    [InlineData("// the table is read there\n#pragma warning disable CA1000", false)]
-    [InlineData("[SuppressMessage(\"a\", \"b\")]", true)]
-    [InlineData("[SuppressMessage(\"a\", \"b\", Justification = \"c\")]", false)]
+    [InlineData($"{Pragma} CA1000", true)]
+    [InlineData($"{Pragma} CA1000 // the table is read there", false)]
+    [InlineData($"// the table is read there\n{Pragma} CA1000", false)]
+    [InlineData($"[{Attribute}(\"a\", \"b\")]", true)]
+    [InlineData($"[{Attribute}(\"a\", \"b\", Justification = \"c\")]", false)]
     public void An_exception_without_a_reason_is_found(string text, bool found) => Unreasoned(new("src/Fake.cs", text)).Should().HaveCount(found ? 1 : 0);
 
     private static bool Silences(string text, string rule) => text.Split('\n').Any(line => line.Contains(rule, StringComparison.Ordinal)
-        && Regex.IsMatch(line, @"<NoWarn|severity\s*=\s*(none|silent|suggestion)|#pragma warning disable|SuppressMessage|<WarningsNotAsErrors>"));
+        && Regex.IsMatch(line, $@"<NoWarn|severity\s*=\s*(none|silent|suggestion)|{Pragma}|{Attribute}|<WarningsNotAsErrors>"));
 
     private static IEnumerable<string> Unreasoned(SourceFile file)
     {
@@ -75,19 +79,17 @@ public partial class ShapeTests
         for (var i = 0; i < lines.Length; i++)
         {
             var above = i == 0 ? "" : lines[i - 1].Trim();
-            if (lines[i].Contains("#pragma warning disable", StringComparison.Ordinal) && !lines[i].Contains("//", StringComparison.Ordinal) && !above.StartsWith("//", StringComparison.Ordinal))
+            if (lines[i].Contains(Pragma, StringComparison.Ordinal) && !lines[i].Contains("//", StringComparison.Ordinal) && !above.StartsWith("//", StringComparison.Ordinal))
                 yield return $"{file.Path}:{i + 1} switches a rule off without a reason.";
-            if (lines[i].Contains("SuppressMessage(", StringComparison.Ordinal) && !lines[i].Contains("Justification = \"", StringComparison.Ordinal))
+            if (lines[i].Contains($"{Attribute}(", StringComparison.Ordinal) && !lines[i].Contains("Justification = \"", StringComparison.Ordinal))
                 yield return $"{file.Path}:{i + 1} switches a rule off without a reason.";
         }
     }
 
-    [GeneratedRegex("TODO|FIXME|HACK|NotImplementedException")] private static partial Regex Unfinished();
+    [GeneratedRegex("T[O]DO|FIX[M]E|H[A]CK|NotImplemented[E]xception")] private static partial Regex Unfinished();
 
     public sealed record SetRecord { public int A { get; set; } }
-#pragma warning disable CA1051 // a field that can be set is what the test must find
-    public sealed record FieldRecord { public int a; }
-#pragma warning restore CA1051
+    internal sealed record FieldRecord { public int a = 1; }
     public sealed record ListRecord(List<int> A);
     public sealed record ArrayRecord(int[] A);
     public record struct LooseStruct(int A);
