@@ -92,7 +92,7 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
     private static string[] NamesIn(string listed) => listed.Split(['[', ']', ',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
     private sealed class RowOf<TC, TE>(
-        TPhase[] from, TPhase[] to, Guard<TState> by, Guard<TState>[] guards, Rule<TState, TC>[] rules, Func<TState, TC, TE> then,
+        TPhase[] from, TPhase[] to, Guard<TState> by, Guard<TState>[] guards, Rule<TState, TC>[] rules, Func<TState, TC, TEvent> then,
         string byName, string[] names, Func<TState, LocalDate, TCommand?>? due = null)
         : Row<TState, TPhase, TCommand, TEvent>(typeof(TC), typeof(TE), from, to, byName, names, isByClock: due is not null) where TC : TCommand where TE : TEvent
     {

@@ -12,9 +12,10 @@ internal static class AgreementComparisons
     private static readonly Agreement[] States = [.. Enumerable.Range(0, Events.Length).Select(count => Table.Replay(Events.Take(count)))];
     private static readonly StatelessRecord[] Records = [.. Enumerable.Range(0, Events.Length).Select(RecordAfter)];
     // The peer knows nothing of an agreement before its text is signed that an amendment could be held against.
-    private static readonly int[] SignedPrefixes = [.. Enumerable.Range(0, Life.AmendedPath.Length + 1).Where(count => Table.Replay(EventsOf(Life.AmendedPath[..count])).Phase >= AgreementPhase.Signed)];
-    private static readonly Agreement[] AmendedStates = [.. SignedPrefixes.Select(count => Table.Replay(EventsOf(Life.AmendedPath[..count])))];
-    private static readonly StatelessRecord[] AmendedRecords = [.. SignedPrefixes.Select(count => RecordAfter(Life.AmendedPath[..count]))];
+    private static readonly (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[][] SignedPrefixes =
+        [.. new[] { Life.AmendedPath, Life.AmendedPathUnderMatrix }.SelectMany(path => path.Select((_, i) => path[..(i + 1)])).Where(prefix => Table.Replay(EventsOf(prefix)).Phase >= AgreementPhase.Signed)];
+    private static readonly Agreement[] AmendedStates = [.. SignedPrefixes.Select(prefix => Table.Replay(EventsOf(prefix)))];
+    private static readonly StatelessRecord[] AmendedRecords = [.. SignedPrefixes.Select(RecordAfter)];
     private static readonly Actor[] Actors = [Life.Maria, Life.Ana, Life.Jose, Life.Ben];
 
     private static readonly StatelessAgreement Peer = new();
@@ -25,20 +26,22 @@ internal static class AgreementComparisons
     [
         Comparison.Of("Life of 24 commands, decided and evolved, against Stateless", Live, LiveWithStateless, _ => new Answer(() => Told(OurPhases)), _ => new Answer(() => Told(PeerPhases)))
             with { MinSpeedRatio = 5, MinBytesRatio = 6 },
-        // Stateless says what follows only by firing; CanFire answers yes or no, which is less than a decision. Against it nine times is not reached: about 5.6.
+        // Stateless says what follows only by firing; CanFire answers yes or no, which is less than a decision. Against it nine times is not reached: about 6.2.
         Comparison.Of("24 commands decided, against firing them in Stateless", Decide, Fire)
             with { MinSpeedRatio = 9 },
         Comparison.Of("24 commands decided, against Stateless CanFire (bar 9, not met)", Decide, CanFire)
-            with { MinSpeedRatio = 4.5 },
+            with { MinSpeedRatio = 5 },
         Comparison.Of("24 commands decided, bytes against their events alone", Decide, CopyEvents)
             with { MinBytesRatio = 1 },
         Comparison.Of("What 4 people may do in 24 states, against Stateless CanFire", Possible, PossibleWithStateless, p => new Answer(() => Told(p)), p => new Answer(() => Told(p)))
             with { MinSpeedRatio = 4 },
         Comparison.Of("1,000 events replayed, checked, against Stateless", Replay, ReplayWithStateless, a => new Answer(() => $"{a.Phase} {a.End} {a.LastOn}"), r => new Answer(() => $"{r.Phase} {r.End} {r.LastOn}"))
             with { MinSpeedRatio = 7 },
-        // The bar is 5: lower quartiles are 4.9 to 5.1, medians 5.0 to 5.3.
-        Comparison.Of("Life of 33 commands with two amendments, against Stateless (bar 5, not met)", LiveAmended, LiveAmendedWithStateless, Told, Told)
-            with { MinSpeedRatio = 4.5, MinBytesRatio = 6 },
+        Comparison.Of("Life of 33 commands with two amendments, against Stateless", () => Live(Life.AmendedPath), () => LiveWithStateless(Life.AmendedPath), Told, Told)
+            with { MinSpeedRatio = 5, MinBytesRatio = 6 },
+        // The same sign-off is reckoned on both sides, in code of the peer's own; what the engine costs weighs less: about 4.5.
+        Comparison.Of("The same life under a role matrix, against Stateless (bar 5, not met)", () => Live(Life.AmendedPathUnderMatrix), () => LiveWithStateless(Life.AmendedPathUnderMatrix), Told, Told)
+            with { MinSpeedRatio = 4, MinBytesRatio = 5 },
         Comparison.Of("1,000 events with amendments replayed, checked, against Stateless", () => Table.Replay(LongAmendedHistory), () => LiveWithStateless(Life.LongAmendedPath), Told, Told)
             with { MinSpeedRatio = 7 },
         Comparison.Of("Commands on amendments, most of them refused, against Stateless", AmendmentPermissions, AmendmentPermissionsWithStateless, _ => new Answer(OurAmendmentCodes), _ => new Answer(PeerAmendmentCodes))
@@ -58,14 +61,12 @@ internal static class AgreementComparisons
         return state;
     }
 
-    private static Agreement LiveAmended()
+    private static Agreement Live((AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
     {
         var state = Table.Start;
-        foreach (var (whole, part, id) in Life.AmendedPath) state = Table.Evolve(state, Happening(state, whole, part, id));
+        foreach (var (whole, part, id) in path) state = Table.Evolve(state, Happening(state, whole, part, id));
         return state;
     }
-
-    private static StatelessRecord LiveAmendedWithStateless() => LiveWithStateless(Life.AmendedPath);
 
     private static StatelessRecord LiveWithStateless((AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
     {
@@ -214,8 +215,7 @@ internal static class AgreementComparisons
     private static string PeerAmendmentCodes() => string.Join('\n',
         from i in Enumerable.Range(0, AmendedRecords.Length)
         from trial in Life.AmendmentTrials
-        let ours = AmendmentLifecycle.Table.Decide(new(AmendedStates[i], trial.Id), trial.Command)
-        select ours.IsAlreadySo ? Codes(ours) : string.Join('+', WhyNot(AmendedRecords[i], trial.Command, trial.Id)));
+        select string.Join('+', WhyNot(AmendedRecords[i], trial.Command, trial.Id)));
 
     private static IEnumerable<string> WhyNot(StatelessRecord record, AmendmentCommand command, Id<Amendment> id)
     {
@@ -223,12 +223,10 @@ internal static class AgreementComparisons
         return Peer.CanFire(command, id, out var unmet) ? [] : unmet is { Count: > 0 } ? StatelessAgreement.Told(unmet) : ["CP-LIF-001"];
     }
 
-    // "Already so" is an answer that the peer does not know.
     private static string PeerCodes() => string.Join('\n',
         from i in Enumerable.Range(0, Records.Length)
         from command in Life.Path
-        let ours = Table.Decide(States[i], command)
-        select ours.IsAlreadySo ? Codes(ours) : string.Join('+', WhyNot(Records[i], command)));
+        select string.Join('+', WhyNot(Records[i], command)));
 
     private static string Codes<TEvent>(Decision<TEvent> decision) where TEvent : Event => decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
 

@@ -55,7 +55,10 @@ internal static class AgreementLife
     public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] AmendedPath { get; } =
         [.. Whole(UntilItRuns), .. Whole(Interruption(0)), .. OtherBudget(0, 1, 2), .. MoreTime(1, 2), .. Whole(UntilItCloses[1..])];
 
-    /// <summary>Commands on amendments as they come: fit for one of the states of <see cref="AmendedPath"/>, or for none; each guard and rule objects to one of them at least.</summary>
+    /// <summary>The same life with a role matrix in its heading: who signs and approves is what the matrix asks for at that ceiling, step by step.</summary>
+    public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] AmendedPathUnderMatrix { get; } = [.. Whole([UnderMatrix((DraftAgreement)UntilItRuns[0])]), .. AmendedPath[1..]];
+
+    /// <summary>Commands on amendments as they come: fit for one of the states of these two lives, or for none; each guard and rule objects to one of them at least.</summary>
     public static (AmendmentCommand Command, Id<Amendment> Id)[] AmendmentTrials { get; } = [.. Trials().SelectMany(command => AmendmentIds[..3].Select(id => (command, id)))];
 
     private static IEnumerable<AmendmentCommand> Trials()
@@ -115,6 +118,8 @@ internal static class AgreementLife
         AmendmentCommand[] commands = [new ProposeAmendment(Ana, proposal, day), new TakeUpAmendment(Ben, day), new ApproveAmendment(Maria, day), new ApproveAmendment(Jose, day), new ApplyAmendment(Ana, day)];
         return commands.Select(command => ((AgreementCommand?)null, (AmendmentCommand?)command, AmendmentIds[place]));
     }
+
+    private static DraftAgreement UnderMatrix(DraftAgreement draft) => draft with { Heading = draft.Heading with { Roles = RoleMatrix.Standard(Care, Tanglaw, Money.Of(10_000m, Currency.Usd)) } };
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);
 

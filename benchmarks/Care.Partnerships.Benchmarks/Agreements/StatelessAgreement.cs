@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Agreements.AgreementPhase;
 
@@ -8,12 +9,13 @@ namespace Care.Partnerships.Benchmarks.Agreements;
 /// <summary>The life of an agreement with Stateless: the rows, guards and rules of <see cref="AgreementLifecycle.Table"/>, and its refusal codes as descriptions.</summary>
 /// <remarks>
 /// Who asks and the day are set beforehand, as a service for the current user and a clock would give them. A rule on the payload has nothing to
-/// object while there is none. The machine is built once and serves one record after another. It records no events and knows no "already so".
+/// object while there is none. The machine is built once and serves one record after another. It records no events.
 /// </remarks>
 internal sealed class StatelessAgreement
 {
     public const string Backdated = "CP-LIF-003", NotByClock = "CP-LIF-002";
     public const string NotAPerson = "CP-AGR-001", Outsider = "CP-AGR-002", NotASignatory = "CP-AGR-003", Blank = "CP-AGR-004", InTheFuture = "CP-AGR-010";
+    public static readonly ICollection<string> AlreadySo = ["="];
     private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
     private static readonly HashSet<Id<ContentElement>> Known = [.. MinimumContents.Elements.Select(element => element.Id)];
     private static readonly Dictionary<AgreementKind, Id<ContentElement>[]> Needed = Enum.GetValues<AgreementKind>()
@@ -37,6 +39,7 @@ internal sealed class StatelessAgreement
 
     public void Fire(AgreementCommand command)
     {
+        if (Record.Holds(command)) return;
         (_by, _on) = (command.By, command.On);
         _machine.Fire(command);
         Record.LastOn = _on;
@@ -51,13 +54,16 @@ internal sealed class StatelessAgreement
 
     public bool CanFire(AgreementCommand command)
     {
+        if (Record.Holds(command)) return false;
         (_by, _on) = (command.By, command.On);
         return _machine.CanFire(command);
     }
 
-    /// <summary>Whether it may happen, and the codes of what is in its way; none of them where the phase has no such trigger.</summary>
+    /// <summary>Whether it may happen, and the codes of what is in its way: <see cref="AlreadySo"/> alone, or none of them where the phase has no such trigger.</summary>
     public bool CanFire(AgreementCommand command, out ICollection<string> unmet)
     {
+        unmet = AlreadySo;
+        if (Record.Holds(command)) return false;
         (_by, _on) = (command.By, command.On);
         return _machine.CanFire(command, out unmet);
     }
@@ -81,7 +87,10 @@ internal sealed class StatelessAgreement
 
     public Side? Mine => _by is Person person ? Record.Heading?.SideOf(person.Party) : null;
     public bool IsOfASide => Mine is not null;
-    public bool IsSignatory => Mine is { } side && ((Person)_by).Position == Record.Heading![side].Signatory;
+    public bool IsSignatory => _by is Person person && Binds(person, Record.Ceiling);
+    public Person? Person => _by as Person;
+    public Post? MyPost => Person is { } person ? Post.Of(person) : null;
+    public Id<Person>? Me => Person?.Id;
     public bool IsNotBackdated => _on >= Record.LastOn;
     public LocalDate On => _on;
     public bool IsByNow(LocalDate day) => day <= _on;
@@ -89,91 +98,97 @@ internal sealed class StatelessAgreement
 
     private void UntilSigned()
     {
-        _machine.On<DraftAgreement>(Trigger.Draft, [NotStarted], Draft, c => Record.Heading = c.Heading,
+        _machine.On<DraftAgreement>(Trigger.Draft, [NotStarted], Draft, c => Record.Drafted = c,
             (_ => _by is Person, NotAPerson), (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Heading.Number), Blank), (c => c is null || IsGiven(c.Heading.Title), Blank),
             (c => c is null || c.Heading.Lead.Party != c.Heading.Partner.Party, "CP-AGR-005"),
-            (c => c is null || c.Heading.SideOf(((Person)_by).Party) is not null, "CP-AGR-006"));
-        _machine.On<SelectPartner>(Trigger.Select, [Draft], null, c => Record.Selection = c.Selection,
+            (c => c is null || c.Heading.SideOf(((Person)_by).Party) is not null, "CP-AGR-006"),
+            (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-036"), (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-037"));
+        _machine.On<SelectPartner>(Trigger.Select, [Draft], null, c => Record.Selected = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (c => c is null || c.Selection.Route is not SelectionRoute.SoleSource || IsGiven(c.Selection.Justification), "CP-AGR-007"),
             (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-008"),
             (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-009"), (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
-        _machine.On<OpenNegotiation>(Trigger.Open, [Draft], Negotiating, _ => { },
+        _machine.On<OpenNegotiation>(Trigger.Open, [Draft], Negotiating, c => Record.Opened = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Selection is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-011"),
-            (_ => Record.Selection?.Risk is not RiskLevel.Ineligible, "CP-AGR-012"));
+            (_ => Record.Selected is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-011"),
+            (_ => Record.Selected?.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-012"));
         _machine.On<ProposeText>(Trigger.Propose, [Negotiating], null, Propose,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (c => c is null || c.Version == Record.TextVersion + 1, "CP-AGR-013"),
+            (c => c is null || c.Version == (Record.Text?.Version ?? 0) + 1, "CP-AGR-013"),
             (c => c is null || Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is null, "CP-AGR-014"),
             (c => c is null || !Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-015"),
             (c => c?.Terms.Ceiling?.Currency is not { } currency || (currency.MinorUnits is not null && !(_on >= currency.WithdrawnOn) && !(_on < currency.ActiveFrom)), "CP-VAL-005"),
             (c => c is null || !Record.Capabilities.RequiresProject || IsGiven(c.Terms.Project), "CP-AGR-016"),
+            (c => c is null || Record.Roles is not { } roles || IsSignedByBoth(roles, c.Terms.Ceiling), "CP-AGR-037"),
             (c => c is null || AreKnown(c.Contents), "CP-AGR-017"), (c => c is null || AreListedOnce(c.Contents), "CP-AGR-018"));
-        _machine.On<AcceptText>(Trigger.Accept, [Negotiating], null, _ => Accept(),
+        _machine.On<AcceptText>(Trigger.Accept, [Negotiating], null, Accept,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => (Mine is Side.Lead ? Record.AcceptedByLeadOn : Record.AcceptedByPartnerOn) is null, "CP-AGR-020"),
-            (c => c is null || (c.Version == Record.TextVersion && c.Version > 0), "CP-AGR-019"));
+            (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-020"),
+            (c => c is null || (c.Version == Record.Text?.Version), "CP-AGR-019"));
         _machine.On<AttachAnnex>(Trigger.Attach, [Negotiating], null, Attach,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Annex.Id), Blank), (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-021"));
         _machine.On<AgreeAnnex>(Trigger.Agree, [Negotiating], null, Agree,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-022"),
-            (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || !(Mine is Side.Lead ? annex.IsAgreedByLead : annex.IsAgreedByPartner), "CP-AGR-023"));
-        _machine.On<SubmitForSignature>(Trigger.Submit, [Negotiating], AwaitingSignature, _ => { },
+            (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null, "CP-AGR-023"));
+        _machine.On<SubmitForSignature>(Trigger.Submit, [Negotiating], AwaitingSignature, Submit,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (_ => Record.IsAcceptedByBoth, "CP-AGR-024"), (_ => AreContentsComplete(), "CP-AGR-025"), (_ => AreAnnexesAgreed(), "CP-AGR-026"),
-            (_ => Record.IsDiscussed || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-040"));
-        _machine.On<RecordExpectations>(Trigger.Discuss, [Draft, Negotiating], null, _ => Record.IsDiscussed = true,
+            (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-040"));
+        _machine.On<RecordExpectations>(Trigger.Discuss, [Draft, Negotiating], null, c => Record.Discussed = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (c => c is null || (c.Expectations.Topics.Count > 0 && c.Expectations.Topics.All(IsGiven)), Blank), (c => c is null || IsByNow(c.Expectations.DiscussedOn), InTheFuture),
             (c => c is null || (Record.Heading!.SideOf(c.Expectations.With.Party) is { } other && other != Mine), "CP-AGR-041"));
-        _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, _ => TakeUpAgain(),
+        _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, TakeUpAgain,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
         _machine.On<Sign>(Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed],
-            _ => (Mine is Side.Lead ? Record.SignedByPartnerOn : Record.SignedByLeadOn) is null ? AwaitingSignature : Signed, Sign,
+            _ => (Record.SignOff is { } signOff ? signOff.Missing : 2 - Record.Signatures.Count) > 1 ? AwaitingSignature : Signed, Sign,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => (Mine is Side.Lead ? Record.SignedByLeadOn : Record.SignedByPartnerOn) is null, "CP-AGR-027"),
+            (_ => Record.SignOff is not null || !Record.Signatures.Exists(signed => Record.Heading!.SideOf(((Person)signed.By).Party) == Mine), "CP-AGR-027"),
+            (_ => Record.SignOff?.HasSeat(MyPost) is not false, "CP-SGN-007"), (_ => Record.SignOff is not { } signOff || !signOff.HasSeat(MyPost) || signOff.IsFree(MyPost), "CP-SGN-008"),
+            (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-009"), (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-010"),
+            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-046"), (c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn), "CP-SGN-016"),
+            (c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"), (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"),
             (c => c is null || IsByNow(c.SignedOn), InTheFuture),
-            (c => c is null || !(c.SignedOn < Record.AcceptedByLeadOn || c.SignedOn < Record.AcceptedByPartnerOn), "CP-AGR-028"),
+            (c => c is null || !(c.SignedOn < Record.AcceptedByLead?.On || c.SignedOn < Record.AcceptedByPartner?.On), "CP-AGR-028"),
             (c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start, "CP-AGR-029"));
-        _machine.On<Cancel>(Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled, _ => { },
+        _machine.On<Cancel>(Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled, c => Record.Ended = c,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
     }
 
     private void SinceSigned()
     {
-        _machine.On<TakeEffect>(Trigger.TakeEffect, [Signed], Active, _ => { },
+        _machine.On<TakeEffect>(Trigger.TakeEffect, [Signed], Active, c => Record.TookEffect = c,
             (_ => _by == Actor.Clock, NotByClock), (_ => _on == LocalDate.Max(Record.Terms!.Period.Start, Record.LastOn), "CP-LIF-005"));
-        _machine.On<Suspend>(Trigger.Suspend, [Active, ClosingOut], Suspended, _ => { },
+        _machine.On<Suspend>(Trigger.Suspend, [Active, ClosingOut], Suspended, c => (Record.Suspended, Record.Resumed) = (c, null),
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank), (c => c is null || IsByNow(c.NoticeOn), InTheFuture));
-        _machine.On<Resume>(Trigger.Resume, [Suspended], [Active, ClosingOut], _ => Record.ReturnsTo, _ => { },
+        _machine.On<Resume>(Trigger.Resume, [Suspended], [Active, ClosingOut], _ => Record.ReturnsTo, c => Record.Resumed = c,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated));
-        _machine.On<Extend>(Trigger.Extend, [Active, ClosingOut], Active, c => Record.ExtendedTo = c.Extension.NewEnd,
+        _machine.On<Extend>(Trigger.Extend, [Active, ClosingOut], Active, c => (Record.Extended, Record.EndAsExtended) = (c, c.Extension.NewEnd),
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => Record.TerminatedOn is null, "CP-AGR-031"), (_ => _on <= Record.End, "CP-AGR-030"),
+            (_ => Record.Terminated is null, "CP-AGR-031"), (_ => _on <= Record.End, "CP-AGR-030"),
             (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-039"),
             (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-032"), (c => c is null || IsGiven(c.Extension.Justification), Blank),
             (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-033"));
-        _machine.On<Terminate>(Trigger.Terminate, [Active, Suspended], Terminated, _ => Record.TerminatedOn = _on,
+        _machine.On<Terminate>(Trigger.Terminate, [Active, Suspended], Terminated, c => Record.Terminated = c,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Termination.Clause), Blank), (c => c is null || IsGiven(c.Termination.Reason), Blank), (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture));
-        _machine.On<StartCloseOut>(Trigger.StartCloseOut, [Active, Terminated], ClosingOut, _ => Record.CloseOutOn = _on,
+        _machine.On<StartCloseOut>(Trigger.StartCloseOut, [Active, Terminated], ClosingOut, c => Record.CloseOut = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-034"), (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
-        _machine.On<ActivateContingency>(Trigger.Activate, [Active], null, c => Record.Activations.Add(c.Activation.Agreement),
+        _machine.On<ActivateContingency>(Trigger.Activate, [Active], null, Record.Activations.Add,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
             (_ => Record.Heading!.Kind is AgreementKind.Contingency, "CP-AGR-042"),
             (c => c is null || IsGiven(c.Activation.Emergency), Blank), (c => c is null || IsGiven(c.Activation.Number), Blank), (c => c is null || IsGiven(c.Activation.Title), Blank),
-            (c => c is null || (c.Activation.Agreement != Record.Heading!.Id && !Record.Activations.Contains(c.Activation.Agreement)), "CP-AGR-043"));
-        _machine.On<Close>(Trigger.Close, [ClosingOut], Closed, c => Record.CloseOut = c.CloseOut,
+            (c => c is null || (c.Activation.Agreement != Record.Heading!.Id && !Record.Activations.Exists(before => before.Activation.Agreement == c.Activation.Agreement)), "CP-AGR-043"));
+        _machine.On<Close>(Trigger.Close, [ClosingOut], Closed, c => Record.Ended = c,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-038"),
-            (c => c is null || IsGiven(c.CloseOut), Blank), (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture), (c => c is null || !(c.ClosedOutOn < Record.CloseOutOn), "CP-AGR-035"));
-        _machine.On<Expire>(Trigger.Expire, [Active, Suspended, Terminated], Expired, _ => { },
+            (c => c is null || IsGiven(c.CloseOut), Blank), (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture), (c => c is null || !(c.ClosedOutOn < Record.CloseOut?.On), "CP-AGR-035"));
+        _machine.On<Expire>(Trigger.Expire, [Active, Suspended, Terminated], Expired, c => Record.Ended = c,
             (_ => _by == Actor.Clock, NotByClock), (_ => !Record.Capabilities.RequiresCloseOut, "CP-LIF-004"),
-            (_ => _on == LocalDate.Max((Record.TerminatedOn ?? Record.End).PlusDays(1), Record.LastOn), "CP-LIF-005"));
+            (_ => _on == LocalDate.Max((Record.Terminated?.On ?? Record.End).PlusDays(1), Record.LastOn), "CP-LIF-005"));
     }
 
     private void Enter(AgreementPhase phase)
@@ -184,44 +199,69 @@ internal sealed class StatelessAgreement
 
     private void Propose(ProposeText c)
     {
-        (Record.TextVersion, Record.Terms, Record.Contents) = (c.Version, c.Terms, [.. c.Contents]);
-        (Record.AcceptedByLeadOn, Record.AcceptedByPartnerOn) = (null, null);
+        (Record.Text, Record.Contents) = (c, [.. c.Contents]);
+        (Record.AcceptedByLead, Record.AcceptedByPartner) = (null, null);
     }
 
-    private void Accept()
+    private void Accept(AcceptText c)
     {
-        if (Mine is Side.Lead) Record.AcceptedByLeadOn = _on;
-        else Record.AcceptedByPartnerOn = _on;
+        if (Mine is Side.Lead) Record.AcceptedByLead = c;
+        else Record.AcceptedByPartner = c;
     }
 
     private void Attach(AttachAnnex c)
     {
         if (Record.AnnexOf(c.Annex.Kind) is { } former) Record.Annexes.Remove(former);
-        Record.Annexes.Add(new(c.Annex));
+        Record.Annexes.Add(new() { Attached = c });
     }
 
     private void Agree(AgreeAnnex c)
     {
         var annex = Record.AnnexOf(c.Annex.Kind)!;
-        if (Mine is Side.Lead) annex.IsAgreedByLead = true;
-        else annex.IsAgreedByPartner = true;
+        if (Mine is Side.Lead) annex.AgreedByLead = c;
+        else annex.AgreedByPartner = c;
     }
 
-    private void TakeUpAgain() =>
-        (Record.AcceptedByLeadOn, Record.AcceptedByPartnerOn, Record.SignedByLeadOn, Record.SignedByPartnerOn) = (null, null, null, null);
+    private void Submit(SubmitForSignature c)
+    {
+        Record.Submitted = c;
+        Record.SignOff = OpenSignOff(Record.Ceiling, ((Person)Record.Text!.By).Id);
+    }
+
+    private void TakeUpAgain(ReturnToNegotiation c)
+    {
+        (Record.Returned, Record.Submitted, Record.SignOff, Record.AcceptedByLead, Record.AcceptedByPartner) = (c, null, null, null, null);
+        Record.Signatures.Clear();
+    }
 
     private void Sign(Sign c)
     {
-        if (Mine is Side.Lead) Record.SignedByLeadOn = c.SignedOn;
-        else Record.SignedByPartnerOn = c.SignedOn;
+        Record.Signatures.Add(c);
+        Record.SignOff?.Approve((Person)c.By, c.Under);
     }
 
-    private bool BindsTheOtherSide(Person person) =>
-        Record.Heading!.SideOf(person.Party) is { } side && side != Mine && person.Position == Record.Heading[side].Signatory;
+    /// <summary>The sign-off that the role matrix asks for; null where there is no matrix.</summary>
+    public StatelessSignOff? OpenSignOff(Money? ceiling, Id<Person> author) => Record.Roles is { } roles ? new(roles.SignOffFor(Function.Agreement, ceiling).Value, author) : null;
 
-    private static bool AreKnown(ValueList<Id<ContentElement>> contents)
+    /// <summary>Whether a person binds a side at a ceiling: by the role matrix where there is one.</summary>
+    public bool Binds(Person person, Money? ceiling) =>
+        Record.Heading?.SideOf(person.Party) is { } side
+        && (Record.Roles is { } roles ? roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } && rule.Seats(Post.Of(person)) : person.Position == Record.Heading[side].Signatory);
+
+    public static bool NamesBothParties(RoleMatrix roles, AgreementHeading heading) => roles.SideOf(heading.Lead.Party) is Side.Lead && roles.SideOf(heading.Partner.Party) is Side.Partner;
+
+    public static bool LetsBothSign(RoleMatrix roles, AgreementHeading heading, Money? ceiling) =>
+        roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
+        && rule.Posts.Any(post => post.Party == heading.Lead.Party) && rule.Posts.Any(post => post.Party == heading.Partner.Party);
+
+    public bool IsSignedByBoth(RoleMatrix roles, Money? ceiling) =>
+        LetsBothSign(roles, Record.Heading!, ceiling) && roles.SignOffFor(Function.Agreement, ceiling).Value is var rule && !rule.CanDoWithout(Record.Heading!.Lead.Party) && !rule.CanDoWithout(Record.Heading.Partner.Party);
+
+    private bool BindsTheOtherSide(Person person) => Record.Heading!.SideOf(person.Party) != Mine && Binds(person, Record.Ceiling);
+
+    private bool AreKnown(ValueList<Id<ContentElement>> contents)
     {
-        foreach (var id in contents) if (!Known.Contains(id)) return false;
+        foreach (var id in contents) if (!Known.Contains(id) && !Record.Heading!.RequiredContents.Contains(id)) return false;
         return true;
     }
 
@@ -235,12 +275,13 @@ internal sealed class StatelessAgreement
     private bool AreContentsComplete()
     {
         foreach (var id in Needed[Record.Heading!.Kind]) if (!Record.Contents.Contains(id)) return false;
+        foreach (var id in Record.Heading.RequiredContents) if (!Record.Contents.Contains(id)) return false;
         return true;
     }
 
     private bool AreAnnexesAgreed()
     {
-        foreach (var annex in Record.Annexes) if (!annex.IsAgreedByLead || !annex.IsAgreedByPartner) return false;
+        foreach (var annex in Record.Annexes) if (annex.AgreedByLead is null || annex.AgreedByPartner is null) return false;
         if (!Record.Capabilities.MayCarryFunds) return true;
         foreach (var kind in JointlyAgreed) if (Record.AnnexOf(kind) is null) return false;
         return true;

@@ -1,6 +1,5 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Agreements.AmendmentPhase;
 
@@ -24,21 +23,23 @@ internal sealed class StatelessAmendment
     public void Fire(AmendmentCommand command, Id<Amendment> id)
     {
         (_id, _amendment) = (id, Record.Amendments.Find(amendment => amendment.Id == id));
-        _machine.Fire(command);
+        if (_amendment?.Holds(command) is not true) _machine.Fire(command);
     }
 
-    /// <summary>Whether it may happen, and the codes of what is in its way; none of them where the phase has no such trigger.</summary>
+    /// <summary>Whether it may happen, and the codes of what is in its way: <see cref="StatelessAgreement.AlreadySo"/> alone, or none of them where the phase has no such trigger.</summary>
     public bool CanFire(AmendmentCommand command, Id<Amendment> id, out ICollection<string> unmet)
     {
         (_id, _amendment) = (id, Record.Amendments.Find(amendment => amendment.Id == id));
-        return _machine.CanFire(command, out unmet);
+        unmet = StatelessAgreement.AlreadySo;
+        return _amendment?.Holds(command) is not true && _machine.CanFire(command, out unmet);
     }
 
     private StatelessRecord Record => _agreement.Record;
+    private StatelessSignOff? SignOff => _amendment!.SignOff;
     private bool Runs => Record.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut;
     private bool IsOtherSide => _agreement.IsOfASide && _agreement.Mine != _amendment?.Side;
-    private RoleMatrix? Roles => Record.RolesAsAmended ?? Record.Heading!.Roles;
-    private Money? Ceiling => Record.CeilingAsAmended ?? Record.Terms!.Ceiling;
+    private Money? Size => _amendment!.Changes.Ceiling ?? Record.Ceiling;
+    private bool IsSignatory => _amendment?.SignOff is { } signOff ? _agreement.IsOfASide && signOff.Knows(_agreement.MyPost) : _agreement.IsOfASide && _agreement.Binds(_agreement.Person!, Size);
 
     private void Configure()
     {
@@ -46,38 +47,41 @@ internal sealed class StatelessAmendment
             (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
             (c => c is null || StatelessAgreement.IsGiven(c.Proposal.Justification), "CP-AGR-004"), (c => c is null || c.Proposal.BaseVersion == Record.Version, "CP-AMD-004"),
             (c => c is null || !c.Proposal.Changes.IsEmpty, "CP-AMD-005"), (c => c is null || c.Proposal.Changes.IsEmpty || Fits(c.Proposal.Kind.Scope(), c.Proposal.Changes), "CP-AMD-006"),
-            (c => c?.Proposal.Changes.End is null || Record.TerminatedOn is null, "CP-AGR-031"),
-            (c => c?.Proposal.Changes.End is not { } end || Record.TerminatedOn is not null || end > Record.End, "CP-AMD-007"),
-            (c => c?.Proposal.Changes.Ceiling is not { } ceiling || (Ceiling is { } present && ceiling.Currency == present.Currency && ceiling > present), "CP-AMD-008"),
-            (c => c?.Proposal.Changes.Roles is not { } roles || NamesBothParties(roles), "CP-AGR-036"),
+            (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-031"),
+            (c => c?.Proposal.Changes.End is not { } end || Record.Terminated is not null || end > Record.End, "CP-AMD-007"),
+            (c => c?.Proposal.Changes.Ceiling is not { } ceiling || (Record.Ceiling is { } present && ceiling.Currency == present.Currency && ceiling > present), "CP-AMD-008"),
+            (c => c?.Proposal.Changes.Roles is not { } roles || StatelessAgreement.NamesBothParties(roles, Record.Heading!), "CP-AGR-036"),
             (c => c is null || IsSignedByBoth(c.Proposal.Changes), "CP-AGR-037"),
-            (c => c?.Proposal.Changes.Roles is not { } roles || roles != Roles, "CP-AMD-018"),
-            (c => c is null || Roles is null || c.Proposal.Changes.Roles is not null || c.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is null, "CP-AMD-019"),
+            (c => c?.Proposal.Changes.Roles is not { } roles || roles != Record.Roles, "CP-AMD-018"),
+            (c => c is null || Record.Roles is null || c.Proposal.Changes.Roles is not null || c.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is null, "CP-AMD-019"),
             (c => c?.Proposal.Changes.Project is not { } project || StatelessAgreement.IsGiven(project), "CP-AGR-004"),
             (c => c is null || AreNamed(c.Proposal.Changes.Annexes), "CP-AGR-004"), (c => c is null || AreNewer(c.Proposal.Changes.Annexes), "CP-AMD-009"),
             (c => c is null || AreThereOnce(c.Proposal.Changes.Annexes), "CP-AMD-010"),
             (c => c is null || AreWords(c.Proposal.Changes.Clauses), "CP-AGR-004"), (c => c is null || AreThereOnce(c.Proposal.Changes.Clauses), "CP-AMD-010"),
             (c => c is null || (c.Proposal.EffectiveOn >= Record.Terms!.Period.Start && (c.Proposal.Changes.End is null || c.Proposal.EffectiveOn <= Record.End)), "CP-AMD-011"),
             (c => c is null || !Record.Amendments.Exists(other => other.IsOpen && other.Changes.SharedWith(c.Proposal.Changes) is not null), "CP-AMD-012"));
-        _machine.On<TakeUpAmendment>(AmendmentTrigger.TakeUp, [Proposed], UnderReview, _ => { },
+        _machine.On<TakeUpAmendment>(AmendmentTrigger.TakeUp, [Proposed], UnderReview, TakeUp,
             (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => IsOtherSide, "CP-AMD-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
-            (_ => Roles is null || IsSignedByBoth(Roles, _amendment!.Changes.Ceiling ?? Ceiling), "CP-AGR-037"));
+            (_ => Record.Roles is not { } roles || _agreement.IsSignedByBoth(roles, Size), "CP-AGR-037"));
         _machine.On<ApproveAmendment>(AmendmentTrigger.Approve, [UnderReview], [UnderReview, Agreed],
-            _ => (_agreement.Mine is Side.Lead ? _amendment!.ApprovedByPartnerOn : _amendment!.ApprovedByLeadOn) is null ? UnderReview : Agreed, _ => Approve(),
-            (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => _agreement.IsSignatory, "CP-AGR-003"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
-            (_ => (_agreement.Mine is Side.Lead ? _amendment!.ApprovedByLeadOn : _amendment!.ApprovedByPartnerOn) is null, "CP-AMD-013"),
-            (c => c?.Under is null, "CP-AGR-046"));
-        _machine.On<RecordDonorDecision>(AmendmentTrigger.RecordDecision, [Proposed, UnderReview, Agreed], null, c => _amendment!.IsApprovedByDonor = c.Decision.IsApproved,
-            (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => _amendment!.IsApprovedByDonor is not true, "CP-AMD-014"),
+            _ => (_amendment!.SignOff is { } signOff ? signOff.Missing : 2 - _amendment.Approvals.Count) > 1 ? UnderReview : Agreed, Approve,
+            (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => IsSignatory, "CP-AGR-003"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
+            (_ => SignOff is not null || (_agreement.Mine is Side.Lead ? _amendment!.ApprovedByLead : _amendment!.ApprovedByPartner) is null, "CP-AMD-013"),
+            (_ => SignOff?.HasSeat(_agreement.MyPost) is not false, "CP-SGN-007"), (_ => SignOff is not { } signOff || !signOff.HasSeat(_agreement.MyPost) || signOff.IsFree(_agreement.MyPost), "CP-SGN-008"),
+            (_ => SignOff?.IsAuthor(_agreement.Me) is not true, "CP-SGN-009"), (_ => SignOff?.Counts(_agreement.Me) is not true, "CP-SGN-010"),
+            (c => c?.Under is null || SignOff is not null, "CP-AGR-046"), (c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"),
+            (c => c?.Under is not { } under || SignOff is null || under.To.Id == _agreement.Me, "CP-SGN-015"), (c => c?.Under is not { } under || SignOff is null || under.Period.Contains(c.On), "CP-SGN-016"));
+        _machine.On<RecordDonorDecision>(AmendmentTrigger.RecordDecision, [Proposed, UnderReview, Agreed], null, c => _amendment!.Donor = c,
+            (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => _amendment!.Donor?.Decision.IsApproved is not true, "CP-AMD-014"),
             (c => c is null || StatelessAgreement.IsGiven(c.Decision.Reference), "CP-AGR-004"), (c => c is null || _agreement.IsByNow(c.Decision.DecidedOn), "CP-AGR-010"));
-        _machine.On<ApplyAmendment>(AmendmentTrigger.Apply, [Agreed], Applied, _ => Apply(),
+        _machine.On<ApplyAmendment>(AmendmentTrigger.Apply, [Agreed], Applied, Apply,
             (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
-            (_ => _amendment!.IsApprovedByDonor is not false, "CP-AMD-016"), (_ => _amendment!.IsApprovedByDonor is not null || !Record.Heading!.DonorDecides.Contains(_amendment.Proposal.Kind), "CP-AMD-015"),
+            (_ => _amendment!.Donor?.Decision.IsApproved is not false, "CP-AMD-016"), (_ => _amendment!.Donor is not null || !Record.Heading!.DonorDecides.Contains(_amendment.Proposal.Kind), "CP-AMD-015"),
             (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-017"), (_ => _amendment!.Changes.End is null || _agreement.On <= Record.End, "CP-AGR-030"),
-            (_ => _amendment!.Changes.End is null || Record.TerminatedOn is null, "CP-AGR-031"), (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-037"));
-        _machine.On<WithdrawAmendment>(AmendmentTrigger.Withdraw, [Proposed, UnderReview, Agreed], Withdrawn, _ => { },
+            (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-031"), (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-037"));
+        _machine.On<WithdrawAmendment>(AmendmentTrigger.Withdraw, [Proposed, UnderReview, Agreed], Withdrawn, c => _amendment!.Ended = c,
             (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => _agreement.Mine == _amendment?.Side, "CP-AMD-003"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || StatelessAgreement.IsGiven(c.Reason), "CP-AGR-004"));
-        _machine.On<RejectAmendment>(AmendmentTrigger.Reject, [Proposed, UnderReview, Agreed], Rejected, _ => { },
+        _machine.On<RejectAmendment>(AmendmentTrigger.Reject, [Proposed, UnderReview, Agreed], Rejected, c => _amendment!.Ended = c,
             (_ => _agreement.IsOfASide, "CP-AGR-002"), (_ => IsOtherSide, "CP-AMD-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || StatelessAgreement.IsGiven(c.Reason), "CP-AGR-004"));
     }
 
@@ -89,20 +93,29 @@ internal sealed class StatelessAmendment
 
     private void Propose(ProposeAmendment c)
     {
-        _amendment = new(_id, FormattableString.Invariant($"{Record.Heading!.Number}/A{Record.Amendments.Count + 1}"), _agreement.Mine!.Value, c.Proposal) { Phase = Proposed };
+        _amendment = new(_id, FormattableString.Invariant($"{Record.Heading!.Number}/A{Record.Amendments.Count + 1}"), _agreement.Mine!.Value, c) { Phase = Proposed };
         Record.Amendments.Add(_amendment);
     }
 
-    private void Approve()
+    private void TakeUp(TakeUpAmendment c)
     {
-        if (_agreement.Mine is Side.Lead) _amendment!.ApprovedByLeadOn = _agreement.On;
-        else _amendment!.ApprovedByPartnerOn = _agreement.On;
+        _amendment!.Review = c;
+        _amendment.SignOff = _agreement.OpenSignOff(Size, ((Person)_amendment.Proposed.By).Id);
     }
 
-    private void Apply()
+    private void Approve(ApproveAmendment c)
     {
-        var changes = _amendment!.Changes;
-        if (changes.End is { } end) Record.ExtendedTo = end;
+        _amendment!.Approvals.Add(c);
+        if (_agreement.Mine is Side.Lead) _amendment.ApprovedByLead = c;
+        else _amendment.ApprovedByPartner = c;
+        SignOff?.Approve((Person)c.By, c.Under);
+    }
+
+    private void Apply(ApplyAmendment c)
+    {
+        _amendment!.Ended = c;
+        var changes = _amendment.Changes;
+        if (changes.End is { } end) Record.EndAsExtended = end;
         if (changes.End is not null && Record.Phase is AgreementPhase.ClosingOut) Record.Phase = AgreementPhase.Active;
         if (changes.End is not null && Record.Phase is AgreementPhase.Suspended) Record.ReturnsTo = AgreementPhase.Active;
         if (changes.Ceiling is { } ceiling) Record.CeilingAsAmended = ceiling;
@@ -110,8 +123,8 @@ internal sealed class StatelessAmendment
         if (changes.Roles is { } roles) Record.RolesAsAmended = roles;
         foreach (var annex in changes.Annexes)
         {
-            if (Record.AnnexOf(annex.Kind) is { } former) Record.Annexes.Remove(former);
-            Record.Annexes.Add(new(annex) { IsAgreedByLead = true, IsAgreedByPartner = true });
+            if (Record.AnnexOf(annex.Kind) is { } former) former.Amended = annex;
+            else Record.Annexes.Add(new() { Amended = annex });
         }
         Record.Version++;
     }
@@ -122,13 +135,8 @@ internal sealed class StatelessAmendment
 
     private static bool Fits(Amendable amendable, bool isChanged) => amendable is Amendable.May || isChanged == amendable is Amendable.Must;
 
-    private bool NamesBothParties(RoleMatrix roles) => roles.SideOf(Record.Heading!.Lead.Party) is Side.Lead && roles.SideOf(Record.Heading.Partner.Party) is Side.Partner;
-
     private bool IsSignedByBoth(AgreementParts changes) =>
-        (changes.Ceiling is null && changes.Roles is null) || (changes.Roles ?? Roles) is not { } roles || IsSignedByBoth(roles, changes.Ceiling ?? Ceiling);
-
-    private bool IsSignedByBoth(RoleMatrix roles, Money? ceiling) =>
-        roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } && !rule.CanDoWithout(Record.Heading!.Lead.Party) && !rule.CanDoWithout(Record.Heading.Partner.Party);
+        (changes.Ceiling is null && changes.Roles is null) || (changes.Roles ?? Record.Roles) is not { } roles || _agreement.IsSignedByBoth(roles, changes.Ceiling ?? Record.Ceiling);
 
     private static bool AreNamed(ValueList<AnnexReference> annexes)
     {

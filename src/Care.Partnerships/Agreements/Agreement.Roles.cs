@@ -28,11 +28,11 @@ public sealed partial record Agreement
     // Whether a person would bind a side at another ceiling than the present one.
     internal bool IsBoundBy(Person person, Money? ceiling) =>
         SideOf(person) is { } side
-        && (Roles is { } roles ? roles.SignOffFor(Function.Agreement, ceiling ?? Ceiling) is { IsSuccess: true, Value: var rule } && rule.Seats(Post.Of(person)) : person.Position == Heading[side].Signatory);
+        && (Roles is { } roles ? roles.RuleFor(Function.Agreement, ceiling ?? Ceiling) is { } rule && rule.Seats(Post.Of(person)) : person.Position == Heading[side].Signatory);
 
     internal ValueList<Post> SignatoriesAt(Money? ceiling) =>
         Roles is not { } roles ? [new(Heading.Lead.Signatory, Heading.Lead.Party), new(Heading.Partner.Signatory, Heading.Partner.Party)]
-        : roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } ? OfItsSides(rule)
+        : roles.RuleFor(Function.Agreement, ceiling) is { } rule ? OfItsSides(rule)
         : [];
 
     internal ValueList<Post> OfItsSides(SignOffRule rule) => rule.Posts.Where(post => Heading.SideOf(post.Party) is not null).ToValueList();

@@ -230,7 +230,7 @@ public sealed record AgreementSigning(AgreementSubmittedForSignature? Submitted 
     internal bool IsDoneBy(Side side, AgreementHeading heading) => SignOff is { } signOff ? signOff.Next.All(post => heading.SideOf(post.Party) != side) : this[side] is not null;
 
     internal AgreementSigning With(AgreementSigned signed) => SignOff is { } signOff
-        ? this with { Signatures = Signatures.Add(signed), SignOff = signOff.Decide(AnswerIn(signed)).Required() }
+        ? this with { Signatures = Signatures.Add(signed), SignOff = signOff.With(AnswerIn(signed)) }
         : this[signed.Side] is not null ? throw new InvalidOperationException($"the {signed.Side} signs twice")
         : this with { Signatures = Signatures.Add(signed) };
 

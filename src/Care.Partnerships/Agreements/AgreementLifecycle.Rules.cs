@@ -13,9 +13,7 @@ public static partial class AgreementLifecycle
     private static Refusal? EitherSide(Agreement a, in Ask ask) => a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading) : null;
 
     private static Refusal? Signatory(Agreement a, in Ask ask) =>
-        a.SideOf(ask.By) is null ? AgreementRefusals.NotOfThisAgreement(ask.By, a.Heading)
-        : a.IsBoundBy((Person)ask.By) ? null
-        : AgreementRefusals.NotASignatory(ask.By, new(a, a.Ceiling));
+        ask.By is Person person && a.IsBoundBy(person) ? null : EitherSide(a, in ask) ?? AgreementRefusals.NotASignatory(ask.By, new(a, a.Ceiling));
 
     private static Refusal? HasNumber(Agreement a, DraftAgreement c) => Given("heading.number", c.Heading.Number);
     private static Refusal? HasTitle(Agreement a, DraftAgreement c) => Given("heading.title", c.Heading.Title);
@@ -170,20 +168,21 @@ public static partial class AgreementLifecycle
     // Both sides need somebody who binds them, or the agreement could not even be given up.
     internal static Refusal? NobodySigns(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
     {
-        Post[] posts = roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } ? [.. rule.Posts] : [];
-        foreach (var party in new[] { heading.Lead.Party, heading.Partner.Party })
-            if (Array.TrueForAll(posts, post => post.Party != party)) return AgreementRefusals.NobodySigns(party, Told(ceiling));
-        return null;
+        var rule = roles.RuleFor(Function.Agreement, ceiling);
+        return WithoutASeat(heading.Lead.Party) ?? WithoutASeat(heading.Partner.Party);
+
+        Refusal? WithoutASeat(Id<Party> party) => rule is not null && rule.Seats(party) ? null : AgreementRefusals.NobodySigns(party, Told(ceiling));
     }
 
     // What is signed is signed by both sides, and by nobody else.
     internal static Refusal? NotSignedByBoth(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
     {
         if (NobodySigns(roles, heading, ceiling) is { } nobody) return nobody;
-        var rule = roles.SignOffFor(Function.Agreement, ceiling).Required();
-        foreach (var party in new[] { heading.Lead.Party, heading.Partner.Party })
-            if (rule.CanDoWithout(party)) return AgreementRefusals.SignedByOneSide(party, Told(ceiling));
-        return rule.IsEnough(post => heading.SideOf(post.Party) is not null) ? null : AgreementRefusals.OthersMustSign(rule, Told(ceiling));
+        var rule = roles.RuleFor(Function.Agreement, ceiling)!;
+        return Dispensable(heading.Lead.Party) ?? Dispensable(heading.Partner.Party)
+            ?? (rule.IsEnough(post => heading.SideOf(post.Party) is not null) ? null : AgreementRefusals.OthersMustSign(rule, Told(ceiling)));
+
+        Refusal? Dispensable(Id<Party> party) => rule.CanDoWithout(party) ? AgreementRefusals.SignedByOneSide(party, Told(ceiling)) : null;
     }
 
     private static string Told(Money? ceiling) => ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling";

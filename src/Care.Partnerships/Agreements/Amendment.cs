@@ -47,12 +47,12 @@ public sealed record Amendment(
         : Review is not null ? AmendmentPhase.UnderReview
         : AmendmentPhase.Proposed;
 
-    internal Amendment With(AmendmentApproved approved) => SignOff is { } signOff
-        ? Approved(approved) with { SignOff = signOff.Decide(AnswerIn(approved)).Required() }
-        : this[approved.Side] is not null ? throw new InvalidOperationException($"the {approved.Side} approves {Number} twice")
-        : Approved(approved);
-
-    private Amendment Approved(AmendmentApproved approved) => approved.Side is Side.Lead ? this with { ByLead = approved } : this with { ByPartner = approved };
+    internal Amendment With(AmendmentApproved approved)
+    {
+        if (SignOff is null && this[approved.Side] is not null) throw new InvalidOperationException($"the {approved.Side} approves {Number} twice");
+        var signOff = SignOff?.With(AnswerIn(approved));
+        return approved.Side is Side.Lead ? this with { ByLead = approved, SignOff = signOff } : this with { ByPartner = approved, SignOff = signOff };
+    }
 
     private static SignOffAnswer AnswerIn(AmendmentApproved approved) => approved.Answer is { } answer && answer.By.Id == approved.By && answer.On == approved.On && answer.Approves ? answer
         : throw new InvalidOperationException("the role matrix asks for an approval, and none is there");

@@ -89,7 +89,8 @@ public static partial class AmendmentLifecycle
 
     private static int PlaceOf(Agreement a, Id<Amendment> id)
     {
-        for (var i = 0; i < a.Amendments.Count; i++) if (a.Amendments[i].Id == id) return i;
+        var amendments = a.Amendments.AsSpan();
+        for (var i = 0; i < amendments.Length; i++) if (amendments[i].Id == id) return i;
         throw new InvalidOperationException($"the amendment {id} was never proposed");
     }
 

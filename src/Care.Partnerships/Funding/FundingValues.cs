@@ -22,7 +22,7 @@ public sealed record FundingHeading(Id<Agreement> Agreement, string Number, Part
     /// <summary>Who signs off a payment of an amount; null where the matrix has nobody for it.</summary>
     public SignOffRule? SignOffFor(Money amount) =>
         Roles is null ? SignOffRule.By(new(Lead.Signatory, Lead.Party))
-        : Roles.SignOffFor(Function.CashTransfers, amount) is { IsSuccess: true, Value: var rule } ? rule : null;
+        : Roles.RuleFor(Function.CashTransfers, amount);
 }
 
 /// <summary>What of the agreement changes by amendments.</summary>

@@ -67,9 +67,14 @@ public sealed partial record RoleMatrix
     /// <param name="amount">The amount; null where the matter has none.</param>
     public Result<SignOffRule> SignOffFor(Id<Function> function, Money? amount) =>
         RowOf(function) is not { } row ? RoleRefusals.NoRow(function).As<SignOffRule>()
-        : amount is { } given && Currency is { } currency && given.Currency != currency ? RoleRefusals.OtherCurrency(function, given, currency).As<SignOffRule>()
+        : IsInOtherCurrency(amount) ? RoleRefusals.OtherCurrency(function, amount!.Value, Currency!).As<SignOffRule>()
         : row.SignOffFor(amount) is { } rule ? rule
         : RoleRefusals.NoBand(function, AmountOrNone(amount)).As<SignOffRule>();
+
+    // Null where SignOffFor refuses, for those who only ask whether there is one.
+    internal SignOffRule? RuleFor(Id<Function> function, Money? amount) => IsInOtherCurrency(amount) ? null : RowOf(function)?.SignOffFor(amount);
+
+    private bool IsInOtherCurrency(Money? amount) => amount is { } given && Currency is { } currency && given.Currency != currency;
 
     /// <summary>
     /// Why an actor may not decide on a function at an amount; null where the actor may. The codes are <c>CP-ROL-015</c> for a party that is not of this matrix, those of
@@ -80,7 +85,7 @@ public sealed partial record RoleMatrix
         ArgumentNullException.ThrowIfNull(actor);
         if (actor is not Person person || SideOf(person.Party) is null) return RoleRefusals.NotOfThisMatrix(actor, string.Join(", ", Parties.Select(member => member.Party)));
         if (RowOf(function) is not { } row) return RoleRefusals.NoRow(function);
-        if (amount is { } given && Currency is { } currency && given.Currency != currency) return RoleRefusals.OtherCurrency(function, given, currency);
+        if (IsInOtherCurrency(amount)) return RoleRefusals.OtherCurrency(function, amount!.Value, Currency!);
         if (row.SignOffFor(amount) is not { } rule) return RoleRefusals.NoBand(function, AmountOrNone(amount));
         return rule.Seats(Post.Of(person)) ? null : RoleRefusals.MayNotDecide(actor, function, AmountOrNone(amount), string.Join(", ", rule.Posts));
     }

@@ -67,11 +67,12 @@ public sealed record SignOff
     public Result<SignOff> Decide(SignOffAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        if (Objections(answer) is { } refusals) return Results.Refused<SignOff>(refusals);
-        return answer.Verdict is Verdict.ChangesRequested
-            ? this with { Void = [.. Void, .. Answers], Answers = [answer], LastOn = answer.On }
-            : this with { Answers = Answers.Add(answer), LastOn = answer.On };
+        return Objections(answer) is { } refusals ? Results.Refused<SignOff>(refusals) : Taken(answer);
     }
+
+    // The state after an answer of a stored history.
+    internal SignOff With(SignOffAnswer answer) =>
+        Objections(answer) is { } refusals ? throw new InvalidOperationException(string.Join(' ', refusals)) : Taken(answer);
 
     /// <summary>Every objection to an answer, as <see cref="Decide"/> would refuse it; empty where it would be taken.</summary>
     public IReadOnlyList<Refusal> WhyNot(SignOffAnswer answer)
@@ -130,8 +131,9 @@ public sealed record SignOff
     internal Refusal? SeatFor(Person by, Post post, bool approves = true)
     {
         var step = OpenStep()!.Value;
-        return !Rule.Steps[step].Seats.Contains(post) ? SignOffRefusals.NoSeat(by, post, string.Join(", ", Next.AsEnumerable()))
-            : approves && !IsFree(step, post) ? SignOffRefusals.SeatTaken(post)
+        var seats = SeatsOf(post, step);
+        return seats == 0 ? SignOffRefusals.NoSeat(by, post, string.Join(", ", Next.AsEnumerable()))
+            : approves && TakenBy(post, step) >= seats ? SignOffRefusals.SeatTaken(post)
             : null;
     }
 
@@ -142,6 +144,10 @@ public sealed record SignOff
         foreach (var before in Answers) if (before.Involves(person)) return SignOffRefusals.CountsAlready(by, before);
         return null;
     }
+
+    private SignOff Taken(SignOffAnswer answer) => answer.Verdict is Verdict.ChangesRequested
+        ? this with { Void = [.. Void, .. Answers], Answers = [answer], LastOn = answer.On }
+        : this with { Answers = Answers.Add(answer), LastOn = answer.On };
 
     private List<Refusal>? Objections(SignOffAnswer answer)
     {
@@ -182,12 +188,18 @@ public sealed record SignOff
     }
 
     // A post that is listed twice in a step has two seats.
-    private bool IsFree(int step, Post post)
+    private int SeatsOf(Post post, int step)
     {
-        var free = 0;
-        foreach (var seat in Rule.Steps[step].Seats) if (seat == post) free++;
-        for (var i = Answered(step); i < Answers.Count; i++) if (Answers[i].Post == post) free--;
-        return free > 0;
+        var seats = 0;
+        foreach (var seat in Rule.Steps[step].Seats) if (seat == post) seats++;
+        return seats;
+    }
+
+    private int TakenBy(Post post, int step)
+    {
+        var taken = 0;
+        foreach (var answer in Answers.AsSpan()[Answered(step)..]) if (answer.IsFor(post)) taken++;
+        return taken;
     }
 
     private List<Post> FreeSeats(int step)

@@ -14,6 +14,9 @@ public sealed record SignOffAnswer(Person By, int Version, Verdict Verdict, stri
     /// <summary>The post that is answered for.</summary>
     public Post Post => Under?.Post ?? Post.Of(By);
 
+    // Asked of every answer before: no post is made for it.
+    internal bool IsFor(Post post) => (Under?.By ?? By) is var holder && post.Position == holder.Position && post.Party == holder.Party;
+
     /// <summary>Whether it counts as an approval, with conditions or without.</summary>
     public bool Approves => Verdict is Verdict.Approved or Verdict.ApprovedWithConditions;
 

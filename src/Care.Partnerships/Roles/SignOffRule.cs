@@ -64,6 +64,15 @@ public sealed record SignOffRule
         return false;
     }
 
+    /// <summary>Whether a party has a seat.</summary>
+    internal bool Seats(Id<Party> party)
+    {
+        foreach (var step in Steps)
+            foreach (var seat in step.Seats)
+                if (seat.Party == party) return true;
+        return false;
+    }
+
     /// <summary>Whether it can be completed although nobody of a party takes part.</summary>
     public bool CanDoWithout(Id<Party> party) => IsEnough(post => post.Party != party);
 
@@ -71,7 +80,12 @@ public sealed record SignOffRule
     internal bool IsEnough(Func<Post, bool> who)
     {
         foreach (var step in Steps)
-            if (step.Seats.Count(who) < step.Minimum) return false;
+        {
+            var seats = 0;
+            foreach (var seat in step.Seats) if (who(seat)) seats++;
+            if (seats < step.Minimum) return false;
+        }
+
         return true;
     }
 
