@@ -13,23 +13,40 @@ internal enum ReportTrigger
     Open, Reschedule, Submit, TakeUp, Return, Accept,
 }
 
-/// <summary>A report as one would keep it beside a machine of Stateless: mutable, and without a history.</summary>
-internal sealed class ReportRecord(Id<Report> id, ReportKind kind, Side by)
+/// <summary>A report as one would keep it beside a machine of Stateless: mutable, and without a history. Each fact is the command that was accepted.</summary>
+internal sealed class ReportRecord(Id<Report> id, OpenReport opened)
 {
     public Id<Report> Id => id;
-    public ReportKind Kind => kind;
-    public Side By => by;
+    public OpenReport Opened => opened;
+    public ReportKind Kind => opened.Scheduled.Kind;
+    public Side By => opened.Scheduled.By;
+    public ReportTurnaround Turnaround => opened.Scheduled.Turnaround;
     public ReportPhase Phase { get; set; } = Open;
-    public required DateInterval Period { get; set; }
-    public required LocalDate? DueOn { get; set; }
-    public required ReportTurnaround Turnaround { get; init; }
-    public int Times { get; set; }
-    public Money? Expenditure { get; set; }
+    public DateInterval Period { get; set; } = opened.Scheduled.Period;
+    public LocalDate? DueOn { get; set; } = opened.Scheduled.DueOn;
+    public RescheduleReport? Rescheduled { get; set; }
+    public SubmitReport? Submitted { get; set; }
+    public TakeUpReport? TakenUp { get; set; }
+    public ReturnReport? Returned { get; set; }
+    public AcceptReport? Accepted { get; set; }
     public LocalDate? ReturnedOn { get; set; }
+    public int Times => Submitted?.Submission.Version ?? 0;
+    public Money? Expenditure => Submitted?.Submission.Expenditure;
+
+    /// <summary>Whether this very command was accepted before.</summary>
+    public bool Holds(ReportCommand command) => command switch
+    {
+        OpenReport c       => c == Opened,
+        RescheduleReport c => c == Rescheduled,
+        SubmitReport c     => c == Submitted,
+        TakeUpReport c     => c == TakenUp,
+        ReturnReport c     => c == Returned,
+        _                  => command == Accepted,
+    };
 }
 
 /// <summary>The life of a report with Stateless: the rows, guards and rules of <see cref="ReportLifecycle.Table"/>, and its refusal codes as descriptions.</summary>
-/// <remarks>The machine is built once and serves one report after another. It records no events and knows no "already so".</remarks>
+/// <remarks>The machine is built once and serves one report after another. It records no events.</remarks>
 internal sealed class StatelessReport
 {
     private readonly StatelessMachine<ReportPhase, ReportTrigger, ReportCommand> _machine;
@@ -60,14 +77,16 @@ internal sealed class StatelessReport
     public void Fire(Id<Report> id, ReportCommand command)
     {
         Find(id, command);
+        if (_report?.Holds(command) is true) return;
         _machine.Fire(command);
         _lastOn = _on;
     }
 
-    /// <summary>The codes of what is in the way; empty where nothing is, that of the phase where there is no such trigger.</summary>
+    /// <summary>The codes of what is in the way; empty where nothing is, <see cref="StatelessAgreement.AlreadySo"/> for what was accepted before, that of the phase where there is no such trigger.</summary>
     public IEnumerable<string> WhyNot(Id<Report> id, ReportCommand command)
     {
         Find(id, command);
+        if (_report?.Holds(command) is true) return StatelessAgreement.AlreadySo;
         return _machine.CanFire(command, out var unmet) ? [] : unmet is not { Count: > 0 } ? ["CP-LIF-001"] : unmet.First() is "CP-AGR-002" or "CP-REP-009" or "CP-REP-010" ? unmet.Take(1) : unmet;
     }
 
@@ -83,27 +102,27 @@ internal sealed class StatelessReport
 
     private void Configure()
     {
-        _machine.On<OpenReport>(ReportTrigger.Open, [NotStarted], Open, c => Reports.Add(_report = new(_id, c.Scheduled.Kind, c.Scheduled.By) { Period = c.Scheduled.Period, DueOn = c.Scheduled.DueOn, Turnaround = c.Scheduled.Turnaround }),
+        _machine.On<OpenReport>(ReportTrigger.Open, [NotStarted], Open, c => Reports.Add(_report = new(_id, c)),
             (_ => IsOfASide, "CP-AGR-002"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => HasBegun, "CP-REP-008"),
             (c => c is null || (InRange(c.Scheduled.Turnaround.Review) && InRange(c.Scheduled.Turnaround.Correction)), "CP-REP-006"),
             (c => c is null || LiesInside(c.Scheduled.Period), "CP-REP-012"), (c => c is null || CoversAll(c.Scheduled.Kind, c.Scheduled.Period), "CP-REP-013"),
             (c => c is null || IsAlone(c.Scheduled.Kind, c.Scheduled.By, c.Scheduled.Period), "CP-REP-014"), (c => c is null || c.Scheduled.DueOn >= c.Scheduled.Period.End, "CP-REP-015"));
-        _machine.On<RescheduleReport>(ReportTrigger.Reschedule, [Open, Returned], null, c => (_report!.Period, _report.DueOn) = (c.Dates.Period, c.Dates.DueOn),
+        _machine.On<RescheduleReport>(ReportTrigger.Reschedule, [Open, Returned], null, c => (_report!.Rescheduled, _report.Period, _report.DueOn) = (c, c.Dates.Period, c.Dates.DueOn),
             (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
             (c => c is null || StatelessAgreement.IsGiven(c.Reason), "CP-AGR-004"), (c => c is null || c.Dates.Period != _report!.Period || c.Dates.DueOn != _report.DueOn, "CP-REP-016"),
             (c => c is null || LiesInside(c.Dates.Period), "CP-REP-012"), (c => c is null || CoversAll(_report!.Kind, c.Dates.Period), "CP-REP-013"),
             (c => c is null || IsAlone(_report!.Kind, _report.By, c.Dates.Period), "CP-REP-014"), (c => c is null || c.Dates.DueOn >= c.Dates.Period.End, "CP-REP-015"));
-        _machine.On<SubmitReport>(ReportTrigger.Submit, [Open, Returned], Submitted, c => (_report!.Times, _report.Expenditure, _report.DueOn) = (c.Submission.Version, c.Submission.Expenditure, null),
+        _machine.On<SubmitReport>(ReportTrigger.Submit, [Open, Returned], Submitted, c => (_report!.Submitted, _report.TakenUp, _report.Returned, _report.DueOn) = (c, null, null, null),
             (_ => IsOfASide, "CP-AGR-002"), (_ => IsReporter, "CP-REP-009"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => ReachesTheEnd, "CP-REP-017"),
             (c => c is null || c.Submission.Version == _report!.Times + 1, "CP-REP-018"), (c => c is null || StatelessAgreement.IsGiven(c.Submission.Document), "CP-AGR-004"),
             (c => c is null || c.Submission.SubmittedOn <= _on, "CP-AGR-010"), (c => c is null || c.Submission.SubmittedOn >= LocalDate.Min(_report!.Period.End, _end), "CP-REP-019"),
             (c => c is null || _report!.ReturnedOn is not { } returned || c.Submission.SubmittedOn >= returned, "CP-REP-020"),
             (c => c is null || !StatesMoney(_report!.Kind) || c.Submission.Expenditure is not null, "CP-REP-021"), (c => c is null || StatesMoney(_report!.Kind) || c.Submission.Expenditure is null, "CP-REP-022"),
             (c => c?.Submission.Expenditure is not { } stated || _agreement.Ceiling is not { } ceiling || stated.Currency == ceiling.Currency, "CP-REP-023"));
-        _machine.On<TakeUpReport>(ReportTrigger.TakeUp, [Submitted], UnderReview, _ => { }, (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated));
-        _machine.On<ReturnReport>(ReportTrigger.Return, [UnderReview], Returned, _ => GiveBack(),
+        _machine.On<TakeUpReport>(ReportTrigger.TakeUp, [Submitted], UnderReview, c => _report!.TakenUp = c, (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated));
+        _machine.On<ReturnReport>(ReportTrigger.Return, [UnderReview], Returned, GiveBack,
             (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || AreSaid(c.Feedback.Strengths), "CP-REP-024"), (c => c is null || AreSaid(c.Feedback.Improvements), "CP-REP-025"));
-        _machine.On<AcceptReport>(ReportTrigger.Accept, [UnderReview], Accepted, _ => { },
+        _machine.On<AcceptReport>(ReportTrigger.Accept, [UnderReview], Accepted, c => _report!.Accepted = c,
             (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => ReachesTheEnd, "CP-REP-017"));
     }
 
@@ -113,7 +132,7 @@ internal sealed class StatelessReport
         if (_report is not null) _report.Phase = phase;
     }
 
-    private void GiveBack() => (_report!.ReturnedOn, _report.DueOn) = (_on, _report.Turnaround.Correction is { } days ? _on.PlusDays(days) : null);
+    private void GiveBack(ReturnReport c) => (_report!.Returned, _report.ReturnedOn, _report.DueOn) = (c, _on, _report.Turnaround.Correction is { } days ? _on.PlusDays(days) : null);
 
     private bool LiesInside(DateInterval period) => period.Start >= _agreement.Start && period.End <= _end;
 
