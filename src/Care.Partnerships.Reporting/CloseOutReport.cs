@@ -35,7 +35,7 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties, IReadOnly
             return $"  closed on {Words.Day(completed.On)} by {Name(completed.By)}; records are kept {Kept(closeOut)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
         var text = new StringBuilder();
-        text.Append(null, $"  settled:          {progress.Count.Settled} of {progress.Count.Of}\n");
+        text.Append(null, $"  settled:          {progress.Count.Settled} of the {progress.Count.Of} that must be\n");
         text.Append(null, $"  next:             {Listed(progress.Next)}\n");
         text.Append(null, $"  late:             {Listed(progress.Late)}\n");
         text.Append(null, $"  whose turn:       {(progress.Turns.Count == 0 ? "nobody's" : string.Join(", ", progress.Turns.Select(side => Name(closeOut.Heading[side]))))}\n");

@@ -59,7 +59,7 @@ public static class FundingReport
         }
 
         var tally = LatenessTally.Of(account, asOf, calendar);
-        return $"{table.ToText()}  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
+        return $"{table.ToText()}  agreed: {Agreed(account.Heading.Tranches)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
     }
 
     /// <summary>Where the money stands: each figure with what it is made of.</summary>
@@ -102,6 +102,14 @@ public static class FundingReport
         }
 
         return table;
+    }
+
+    // What "late" is held against.
+    private static string Agreed(TrancheTerms terms)
+    {
+        return $"asked for by the day of the plan, paid {Within(terms.LeadDays)}, mended {Within(terms.PartnerDays)} where it is returned";
+
+        static string Within(int? days) => days is { } some ? Invariant($"within {some} days") : "in no agreed time";
     }
 
     private static string Told(Delay? delay) => delay is not { } late ? "not measurable" : late.IsLate ? Invariant($"{late.CalendarDays} days ({late.WorkingDays} working days)") : "in time";

@@ -34,37 +34,32 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         var overview = Overview(checkIns, on);
         if (checkIns.LastOrDefault(checkIn => checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0) is not { Scheduled.Setup: var setup } last) return overview;
         var (view, trend) = (last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, Subject.Partnership));
-        return $"""
+        return Invariant($"""
             {overview}
             {setup.Id}: scores and gaps
 
             {HeatTable(view)}
+            {HowToRead(setup.Template.Scheme)}
+            What is bold is a gap of {setup.Rules.GapForDiscussion} or more, which is discussed whatever the average.
+
             To discuss
             {ToDiscuss(view, setup.Template)}
             Agreed actions
             {Actions(last)}
             How both see the partnership (Mermaid)
 
-            {Radar(view, setup.Template)}
-            How the partner sees it through time; what worsened too much is bold
+            {Radar(view, View.Partnership, setup.Template.Scheme.Scale)}
+            How the partner sees it through time; what worsened by {setup.Rules.DropForAlert} or more is bold
 
             {(trend.IsSuccess ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale) : string.Join(" ", trend.ValidationErrors.Select(problem => problem.ErrorMessage)) + "\n")}
-            """.ReplaceLineEndings("\n");
+            """).ReplaceLineEndings("\n");
     }
 
-    /// <summary>How both sides see the partnership as a radar in Mermaid, a curve for each; empty until both are in.</summary>
-    /// <remarks>A dimension on which one side is inconclusive is left out, since a radar cannot show it. Needs three dimensions: else empty.</remarks>
-    public string Radar(CheckInView view, ScorecardTemplate template)
+    // The scale and its bands, in the words of the template.
+    private string HowToRead(ScoringScheme scheme)
     {
-        ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(template);
-        VisibleSheet[] sheets = [.. view.Sheets.Where(sheet => sheet.About is Subject.Partnership)];
-        TemplateDimension[] drawn = [.. template.Dimensions.Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null))];
-        if (sheets.Length < 2 || drawn.Length < 3) return "";
-        var text = new StringBuilder("radar-beta\n");
-        for (var i = 0; i < drawn.Length; i++) text.Append(null, $"    axis d{i}[\"{drawn[i].Title.In(language).Replace('"', '\'')}\"]\n");
-        foreach (var sheet in sheets) text.Append(null, $"    curve {Words.Of(sheet.By)}[\"{sheet.By}\"]{{{string.Join(", ", drawn.Select(dimension => Figure(sheet.Scores.Of(dimension.Id)!.Value)))}}}\n");
-        return text.Append(null, $"    min {template.Scheme.Scale.Min}\n    max {template.Scheme.Scale.Max}\n    ticks {template.Scheme.Scale.Max - template.Scheme.Scale.Min}\n    graticule polygon\n").ToString();
+        var bands = string.Join("; ", scheme.Banding.Bands.Select(band => Invariant($"{band.Title.In(language)} ({band.From:0.0##} to {band.To:0.0##})")));
+        return $"Scores run from {scheme.Scale}{(scheme.Direction is Direction.HigherIsBetter ? ", and more is better" : ", and less is better")}{(bands.Length == 0 ? "" : $": {bands}")}.";
     }
 
     /// <summary>Dimensions by sheets as Markdown: each cell is the score with its band, the last columns are the gaps. A gap that calls for a talk is bold.</summary>
@@ -161,7 +156,7 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
     /// <summary>The dimensions as a radar in Mermaid, a curve for each sheet: how both sides see the partnership, or each other.</summary>
     /// <remarks>
     /// A radar cannot show that something is inconclusive: such a dimension is left out, and stands in <see cref="HeatTable"/>. Needs three dimensions that all of these
-    /// sheets can tell: else empty.
+    /// sheets can tell, and both sides: else empty.
     /// </remarks>
     /// <param name="view">What the reader may see.</param>
     /// <param name="on">What the sheets are about.</param>
@@ -172,7 +167,7 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         ArgumentNullException.ThrowIfNull(scale);
         var sheets = view.Sheets.Where(sheet => sheet.About is Subject.Partnership == on is View.Partnership).ToArray();
         var drawn = sheets.Take(1).SelectMany(sheet => sheet.Scores.Dimensions).Select(score => score.Dimension).Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null)).ToArray();
-        if (drawn.Length < 3) return "";
+        if (sheets.Length < 2 || drawn.Length < 3) return "";
         var text = new StringBuilder("radar-beta\n");
         for (var i = 0; i < drawn.Length; i++) text.Append(null, $"    axis d{i}[\"{Words.Label(drawn[i].Title.In(language))}\"]\n");
         foreach (var sheet in sheets)

@@ -20,7 +20,7 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
             table.Add([item.Item.Text.In(language), .. item.Figure is { } figure
                 ? [Invariant($"{figure.Answers}"), Figure(figure.Mean), .. withPromoters ? [$"{figure.Promoters}"] : Array.Empty<string>()]
                 : (string[])[Why(item.State), "-", .. withPromoters ? ["-"] : Array.Empty<string>()]]);
-        var text = new StringBuilder().Append(null, $"{findings.ResponseRate} answered. Each figure stands for at least {findings.Template.MinimumGroup} answers.\n\n").Append(table.ToMarkdown());
+        var text = new StringBuilder().Append(null, $"{findings.ResponseRate} answered. Answers run from {findings.Template.Questions.Scheme.Scale}. Each figure stands for at least {findings.Template.MinimumGroup} answers: what fewer gave is hidden.\n\n").Append(table.ToMarkdown());
         for (var b = 0; b < findings.Template.Breakdowns.Count; b++) text.Append('\n').Append(Groups(findings, b));
         return text.ToString();
     }

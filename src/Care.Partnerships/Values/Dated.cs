@@ -11,7 +11,7 @@ public sealed record Dated<T>
     /// <summary>The figure, to be shown. Rules take it through <see cref="Use"/>.</summary>
     public T Value { get; }
 
-    /// <summary>The first day on which it is valid.</summary>
+    /// <summary>The first day on which it is valid; <see cref="LocalDate.MinIsoValue"/> where no first day is known.</summary>
     public LocalDate ValidFrom { get; }
 
     /// <summary>Who decides on it, such as a donor or the organisation itself.</summary>
@@ -38,8 +38,10 @@ public sealed record Dated<T>
     /// <summary>The same figure, held against its source by the caller.</summary>
     public Dated<T> Confirmed() => new(Value, ValidFrom, Owner, Source, isConfirmed: true);
 
-    /// <summary>Such as <c>10% from 2024-10-01 (Donor; 2 CFR 200, 200.414(f))</c>, with <c>unconfirmed</c> at the end where it is.</summary>
-    public override string ToString() => Invariant($"{Value} from {ValidFrom:uuuu-MM-dd} ({Owner}; {Source}){(IsConfirmed ? "" : " unconfirmed")}");
+    /// <summary>Such as <c>10% from 2024-10-01 (Donor; 2 CFR 200, 200.414(f))</c>, with <c>unconfirmed</c> at the end where it is; without a day where no first day is known.</summary>
+    public override string ToString() => Invariant($"{Value}{Since} ({Owner}; {Source}){(IsConfirmed ? "" : " unconfirmed")}");
+
+    private string Since => ValidFrom == LocalDate.MinIsoValue ? "" : Invariant($" from {ValidFrom:uuuu-MM-dd}");
 }
 
 /// <summary>Makes dated figures.</summary>

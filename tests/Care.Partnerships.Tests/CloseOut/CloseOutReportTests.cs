@@ -33,7 +33,7 @@ public class CloseOutReportTests
 
     [Fact]
     public void The_summary_says_how_far_it_is() => Report.Summary(Underway, DoneOn).Should().Be("""
-          settled:          3 of 10
+          settled:          3 of the 10 that must be
           next:             review invitation, assets, next project, final reports, recognition
           late:             review invitation, assets, next project
           whose turn:       CARE Philippines

@@ -99,6 +99,7 @@ public class FundingGuide
               Payment  Tranche  Stands    Lead late by              Partner late by  Turn
               -------  -------  --------  ------------------------  ---------------  ----
               p-1      1        received  12 days (8 working days)  in time
+              agreed: asked for by the day of the plan, paid within 10 days, mended within 5 days where it is returned
               the lead was late with 1 of 1 payments (100 %)
               the partner was late with 0 of 1 payments (0 %)
 

@@ -64,15 +64,15 @@ public class SampleReportTests
         .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0%\n");
 
     [Fact]
-    public void A_radar_has_a_curve_for_each_side() => Report.Radar(Second, ScorecardTemplates.QuarterlyCheckIn).Should().Be("""
+    public void A_radar_has_a_curve_for_each_side() => Report.Radar(Second, View.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
         radar-beta
             axis d0["Communication and openness"]
             axis d1["Equity, respect and mutual accountability"]
             axis d2["Shared capacity and learning"]
             axis d3["Shared vision, mission and goals"]
             axis d4["Mutual monitoring and feedback"]
-            curve lead["Lead"]{4.00, 4.00, 3.67, 4.00, 3.33}
-            curve partner["Partner"]{3.67, 2.33, 3.67, 3.67, 3.00}
+            curve lead["Lead on the partnership"]{4.00, 4.00, 3.67, 4.00, 3.33}
+            curve partner["Partner on the partnership"]{3.67, 2.33, 3.67, 3.67, 3.00}
             min 1
             max 5
             ticks 4
@@ -81,7 +81,13 @@ public class SampleReportTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_radar_is_empty_until_both_sides_are_in() => Report.Radar(CheckInStory.LeadIn.State.VisibleTo(CheckInStory.Ana), Cards.Quarterly).Should().BeEmpty();
+    public void The_summary_says_how_its_figures_are_read() => Report.Summary(CheckIns, SampleFile.FocalPoint, On).Should()
+        .Contain("Scores run from 1 to 5, and more is better: Concern: to be addressed (1.0 to 2.9); Borderline: to be discussed (3.0 to 3.9); Strength (4.0 to 5.0).\n")
+        .And.Contain("What is bold is a gap of 1.0 or more, which is discussed whatever the average.\n")
+        .And.Contain("through time; what worsened by 0.5 or more is bold\n");
+
+    [Fact]
+    public void A_radar_is_empty_until_both_sides_are_in() => Report.Radar(CheckInStory.LeadIn.State.VisibleTo(CheckInStory.Ana), View.Partnership, Cards.Quarterly.Scheme.Scale).Should().BeEmpty();
 
     [Fact]
     public void Worse_equity_is_an_alert_and_better_openness_none()
@@ -153,7 +159,7 @@ public class SampleReportTests
     public void The_close_out_is_under_way()
     {
         var (closeOut, report) = (CloseOutLifecycle.Table.Replay(Sample.CloseOuts[0].Events), new CloseOutReport(Parties, [.. Sample.People]));
-        report.Summary(closeOut, On).Should().Contain("settled:          3 of 10").And.Contain("critical path:    final reports, then balance");
+        report.Summary(closeOut, On).Should().Contain("settled:          3 of the 10 that must be").And.Contain("critical path:    final reports, then balance");
         report.Gantt(closeOut, On).Should().StartWith("gantt\n").And.Contain("end of the agreement :milestone, end, 2026-10-31, 0d");
     }
 

@@ -16,7 +16,7 @@ public class SurveyReportTests
     {
         var survey = Open.And([.. Enumerable.Range(1, 8).Select(i => Says(i, 3, i <= 4 ? 5 : null)), new CloseSurvey(ClosedOn)]).State;
         Report.Findings(SurveyFindings.From(survey).Required()).Should().Be("""
-            67% (8 of 12) answered. Each figure stands for at least 5 answers.
+            67% (8 of 12) answered. Answers run from 1 to 5. Each figure stands for at least 5 answers: what fewer gave is hidden.
 
             | Item                         | Answers | Mean |
             | ---------------------------- | ------- | ---- |

@@ -38,6 +38,13 @@ public class DatedTests
     }
 
     [Fact]
+    public void A_figure_without_a_known_first_day_tells_none()
+    {
+        Dated.Of(5, LocalDate.MinIsoValue, "Donor", Source.Of("Handbook")).ToString().Should().Be("5 (Donor; Handbook)");
+        Dated.Of(5, LocalDate.MinIsoValue.PlusDays(1), "Donor", Source.Of("Handbook")).ToString().Should().Be("5 from -9998-01-02 (Donor; Handbook)");
+    }
+
+    [Fact]
     public void A_figure_without_owner_is_refused()
     {
         Dated.From(1, new(2026, 1, 1), " ", Rule, isConfirmed: true).ShouldBeRefused("CP-VAL-001");
