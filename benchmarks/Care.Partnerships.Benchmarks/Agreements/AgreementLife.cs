@@ -55,10 +55,16 @@ internal static class AgreementLife
     public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] AmendedPath { get; } =
         [.. Whole(UntilItRuns), .. Whole(Interruption(0)), .. OtherBudget(0, 1, 2), .. MoreTime(1, 2), .. Whole(UntilItCloses[1..])];
 
-    /// <summary>The same life with a role matrix in its heading: who signs and approves is what the matrix asks for at that ceiling, step by step.</summary>
-    public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] AmendedPathUnderMatrix { get; } = [.. Whole([UnderMatrix((DraftAgreement)UntilItRuns[0])]), .. AmendedPath[1..]];
+    /// <summary>The same life with a role matrix in its heading, and a donor that decides on more time: who signs and approves is what the matrix asks for at that ceiling, step by step.</summary>
+    public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] AmendedPathUnderMatrix { get; } =
+        [.. UnderMatrix(UntilItRuns), .. Whole(Interruption(0)), .. OtherBudget(0, 1, 2), .. MoreTime(1, 2, new RecordDonorDecision(Ana, new(false, "letter 1", Day(3, 9)), Day(3, 10)), new RecordDonorDecision(Ana, new(true, "letter 2", Day(3, 10)), Day(3, 10))),
+            .. Whole(UntilItCloses[1..])];
 
-    /// <summary>Commands on amendments as they come: fit for one of the states of these two lives, or for none; each guard and rule objects to one of them at least.</summary>
+    /// <summary>A life that ends before its time.</summary>
+    public static (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] TerminatedPath { get; } =
+        [.. UnderMatrix(UntilItRuns), .. Whole([new Terminate(Jose, new("14.2", "Access was lost for good.", Day(3, 1)), Day(3, 9)), new StartCloseOut(Ana, Day(3, 9), Day(3, 10))])];
+
+    /// <summary>Commands on amendments as they come: fit for one of the states of these three lives, or for none; each guard and rule objects to one of them at least.</summary>
     public static (AmendmentCommand Command, Id<Amendment> Id)[] AmendmentTrials { get; } = [.. Trials().SelectMany(command => AmendmentIds[..3].Select(id => (command, id)))];
 
     private static IEnumerable<AmendmentCommand> Trials()
@@ -66,12 +72,15 @@ internal static class AgreementLife
         var (day, late) = (Day(3, 10), Day(12, 1));
         var (budget, time) = (new AmendmentProposal(AmendmentKind.BudgetReallocation, "Timber costs less.", 1, Start, new(Annexes: [Budget with { Version = 2 }])), new AmendmentProposal(AmendmentKind.NoCostExtension, "Roads were cut.", 1, Start, new(End: new(2026, 10, 31))));
         var (more, scope) = (new AmendmentProposal(AmendmentKind.BudgetIncrease, "More people came.", 2, Start, new(Ceiling: Money.Of(400_000m, Currency.Usd))), new AmendmentProposal(AmendmentKind.ScopeChange, "Two villages moved.", 1, Start, new(Project: "Hills", Clauses: [new(Scope, "Hills.")])));
+        var roles = new AmendmentProposal(AmendmentKind.RoleChange, "Ana left.", 1, Start, new() { Roles = Matrix });
         AmendmentProposal[] proposals =
         [
             budget, budget with { BaseVersion = 2 }, time, time with { BaseVersion = 2 }, more, more with { BaseVersion = 1 }, scope, budget with { Justification = " " }, budget with { Changes = new() }, budget with { Changes = time.Changes }, time with { Changes = new(End: Start) },
             more with { Changes = new(Ceiling: Money.Of(1m, Currency.Usd)) }, more with { Changes = new(Ceiling: Money.Of(900_000m, Currency.Eur)) }, scope with { Changes = new(Project: " ") }, budget with { Changes = new(Annexes: [Budget]) },
             budget with { Changes = new(Annexes: [Budget with { Version = 3, Id = "" }]) }, budget with { Changes = new(Annexes: [Budget with { Version = 3 }, Budget with { Version = 3 }]) }, scope with { Changes = new(Clauses: [new(Scope, "")]) },
             scope with { Changes = new(Clauses: [new(Scope, "A."), new(Scope, "B.")]) }, budget with { EffectiveOn = Start.PlusDays(-1) }, time with { EffectiveOn = late }, budget with { Justification = "", BaseVersion = 7, EffectiveOn = Start.PlusDays(-9) },
+            roles, roles with { Changes = new() { Roles = RoleMatrix.Standard(Care, Somebody.Party, Money.Of(1m, Currency.Usd)) } }, roles with { Changes = new() { Roles = RoleMatrix.Of(Matrix.Parties) } },
+            roles with { Changes = new(Annexes: [new(AnnexKind.RoleMatrix, "roles-1", 1)]) },
         ];
         Actor[] actors = [Maria, Ana, Jose, Ben, Somebody, Actor.Clock];
         return
@@ -80,7 +89,7 @@ internal static class AgreementLife
             .. actors.SelectMany(by => new[] { day, Start.PlusDays(-1), late }.SelectMany(on => new AmendmentCommand[]
             {
                 new TakeUpAmendment(by, on), new ApproveAmendment(by, on), new ApplyAmendment(by, on), new WithdrawAmendment(by, "No need.", on), new WithdrawAmendment(by, "", on), new RejectAmendment(by, "Too late.", on), new RejectAmendment(by, " ", on),
-                new RecordDonorDecision(by, new(true, "letter 1", Start), on), new RecordDonorDecision(by, new(false, "", late.PlusDays(1)), on),
+                new RecordDonorDecision(by, new(true, "letter 3", Start), on), new RecordDonorDecision(by, new(false, "", late.PlusDays(1)), on),
             })),
             new ApproveAmendment(Jose, day) { Under = Delegation.Of(Ben, Jose, day, day) },
         ];
@@ -109,17 +118,20 @@ internal static class AgreementLife
     private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> OtherBudget(int place, int version, int budget) =>
         Amendment(place, new(AmendmentKind.BudgetReallocation, $"Timber costs less, time {place}.", version, Start, new(Annexes: [Budget with { Version = budget }])));
 
-    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> MoreTime(int place, int version) =>
-        Amendment(place, new(AmendmentKind.NoCostExtension, "Roads were cut for two months.", version, Start, new(End: new(2026, 10, 31))));
+    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> MoreTime(int place, int version, params RecordDonorDecision[] decisions) =>
+        Amendment(place, new(AmendmentKind.NoCostExtension, "Roads were cut for two months.", version, Start, new(End: new(2026, 10, 31))), decisions);
 
-    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> Amendment(int place, AmendmentProposal proposal)
+    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> Amendment(int place, AmendmentProposal proposal, params RecordDonorDecision[] decisions)
     {
         var day = Day(3, 10);
-        AmendmentCommand[] commands = [new ProposeAmendment(Ana, proposal, day), new TakeUpAmendment(Ben, day), new ApproveAmendment(Maria, day), new ApproveAmendment(Jose, day), new ApplyAmendment(Ana, day)];
+        AmendmentCommand[] commands = [new ProposeAmendment(Ana, proposal, day), new TakeUpAmendment(Ben, day), new ApproveAmendment(Maria, day), new ApproveAmendment(Jose, day), .. decisions, new ApplyAmendment(Ana, day)];
         return commands.Select(command => ((AgreementCommand?)null, (AmendmentCommand?)command, AmendmentIds[place]));
     }
 
-    private static DraftAgreement UnderMatrix(DraftAgreement draft) => draft with { Heading = draft.Heading with { Roles = RoleMatrix.Standard(Care, Tanglaw, Money.Of(10_000m, Currency.Usd)) } };
+    private static RoleMatrix Matrix => RoleMatrix.Standard(Care, Tanglaw, Money.Of(10_000m, Currency.Usd));
+
+    private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> UnderMatrix(AgreementCommand[] commands) =>
+        Whole([.. commands.Select(command => command is DraftAgreement draft ? draft with { Heading = draft.Heading with { Roles = Matrix, DonorDecides = [AmendmentKind.NoCostExtension] } } : command)]);
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);
 
