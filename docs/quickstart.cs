@@ -103,7 +103,7 @@ foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Head
     Print("What happened", report.History(events.Where(happened => happened.On <= on)));
     Print($"Who may do what on {on:uuuu-MM-dd}", report.WhoMayDoWhat(agreement, on));
     if (agreement.Amendments.Count > 0) Print("Amendments", AgreementReport.Amendments(agreement));
-    if (agreement.Heading.Roles is not { } matrix) continue;
+    if (agreement.Roles is not { } matrix) continue;
     Print("Who does what", "\n" + new RoleReport([]).Table(matrix, FunctionCatalogue.Standard));  // parties by their short identities: the table is wide enough
     Print("What to mend in it", "\n" + RoleReport.Problems(MatrixReview.Of(matrix, new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
 }

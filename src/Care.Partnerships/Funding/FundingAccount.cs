@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
@@ -89,6 +90,12 @@ public sealed record FundingAccount : ILifecycleState<FundingPhase>
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => actor is Person person ? Opened?.Heading.SideOf(person.Party) : null;
 
+    /// <summary>Who signs off a payment of an amount as things stand: by the role matrix, or, where there is none, the signatory of the lead; null where the matrix has nobody for it.</summary>
+    /// <remarks>A payment that was asked for keeps those who were to sign it off then.</remarks>
+    /// <exception cref="InvalidOperationException">It was never opened.</exception>
+    public SignOffRule? SignOffFor(Money amount) =>
+        Terms.Roles is { } roles ? roles.RuleFor(Function.CashTransfers, amount) : SignOffRule.By(new(Heading.Lead.Signatory, Heading.Lead.Party));
+
     /// <summary>
     /// The command that opens the account of an agreement. Refuses with <c>CP-FND-001</c> a kind that carries no money, and with <c>CP-FND-002</c> an agreement that both
     /// sides have not signed, or that is given up.
@@ -99,9 +106,8 @@ public sealed record FundingAccount : ILifecycleState<FundingPhase>
         if (agreement.Phase is AgreementPhase.NotStarted) return FundingRefusals.NotInForce(agreement.Phase).As<OpenFundingAccount>();
         var heading = agreement.Heading;
         if (!heading.Kind.Capabilities().MayCarryFunds) return FundingRefusals.CarriesNoFunds(heading.Kind).As<OpenFundingAccount>();
-        return agreement is { Signing: { ByLead: { } lead, ByPartner: { } partner }, Ceiling: { } ceiling, Phase: not AgreementPhase.Cancelled }
-            ? new OpenFundingAccount(by, new(heading.Id, heading.Number, heading.Lead, heading.Partner, LocalDate.Max(lead.SignedOn, partner.SignedOn), tranches) { Roles = heading.Roles },
-                new(agreement.Version, ceiling, new(agreement.Start, agreement.End)), on)
+        return agreement is { Signing: { ByLead: { } lead, ByPartner: { } partner }, Ceiling: not null, Phase: not AgreementPhase.Cancelled }
+            ? new OpenFundingAccount(by, new(heading.Id, heading.Number, heading.Lead, heading.Partner, LocalDate.Max(lead.SignedOn, partner.SignedOn), tranches), TermsOf(agreement), on)
             : FundingRefusals.NotInForce(agreement.Phase).As<OpenFundingAccount>();
     }
 
@@ -110,7 +116,7 @@ public sealed record FundingAccount : ILifecycleState<FundingPhase>
     public static FundingTerms TermsOf(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return new(agreement.Version, agreement.Ceiling ?? throw new InvalidOperationException("The agreement has no ceiling."), new(agreement.Start, agreement.End));
+        return new(agreement.Version, agreement.Ceiling ?? throw new InvalidOperationException("The agreement has no ceiling."), new(agreement.Start, agreement.End)) { Roles = agreement.Roles };
     }
 
     private static InvalidOperationException NeverOpened() => new("This account was never opened.");

@@ -13,23 +13,19 @@ namespace Care.Partnerships.Funding;
 /// <param name="Tranches">What was agreed about tranches.</param>
 public sealed record FundingHeading(Id<Agreement> Agreement, string Number, Participant Lead, Participant Partner, LocalDate SignedOn, TrancheTerms Tranches)
 {
-    /// <summary>Who signs off <see cref="Function.CashTransfers"/> by amount; null where the signatory of the lead does.</summary>
-    public RoleMatrix? Roles { get; init; }
-
     /// <summary>The side that a party is on; null where it is on neither.</summary>
     public Side? SideOf(Id<Party> party) => party == Lead.Party ? Side.Lead : party == Partner.Party ? Side.Partner : null;
-
-    /// <summary>Who signs off a payment of an amount; null where the matrix has nobody for it.</summary>
-    public SignOffRule? SignOffFor(Money amount) =>
-        Roles is null ? SignOffRule.By(new(Lead.Signatory, Lead.Party))
-        : Roles.RuleFor(Function.CashTransfers, amount);
 }
 
 /// <summary>What of the agreement changes by amendments.</summary>
 /// <param name="Version">The version of the agreement: <see cref="Agreements.Agreement.Version"/>.</param>
 /// <param name="Ceiling">The most that may be paid; above zero.</param>
 /// <param name="Period">First and last day whose costs count, both included.</param>
-public sealed record FundingTerms(int Version, Money Ceiling, DateInterval Period);
+public sealed record FundingTerms(int Version, Money Ceiling, DateInterval Period)
+{
+    /// <summary>The role matrix in force, which says who signs off <see cref="Function.CashTransfers"/> by amount; null where the signatory of the lead does.</summary>
+    public RoleMatrix? Roles { get; init; }
+}
 
 /// <summary>A statement of expenditure: what one financial report says was spent. It is accepted as a whole.</summary>
 public sealed class Statement

@@ -22,7 +22,7 @@ public static partial class PaymentLifecycle
         TrancheOf(s, c) is not { } tranche || (c.Amount.Currency == s.Account.Currency && c.Amount.MinorUnits > 0 && c.Amount <= tranche.Amount) ? null
         : PaymentRefusals.NotWithinTranche(c.Amount, tranche.Amount, s.Account.Position.Available);
 
-    private static Refusal? SomebodySignsOff(PaymentInAccount s, in Ask ask) => s.Account.Heading.SignOffFor(s.Payment!.Amount) is null ? PaymentRefusals.NobodySignsOff(s.Payment.Amount) : null;
+    private static Refusal? SomebodySignsOff(PaymentInAccount s, in Ask ask) => s.Account.SignOffFor(s.Payment!.Amount) is null ? PaymentRefusals.NobodySignsOff(s.Payment.Amount) : null;
     private static Refusal? FactsAreNamed(PaymentInAccount s, RequestPayment c)
     {
         foreach (var report in c.Facts.Reports ?? []) if (FundingLifecycle.Given("facts.reports.name", report.Name) is { } blank) return blank;

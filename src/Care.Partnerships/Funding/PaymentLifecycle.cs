@@ -66,7 +66,7 @@ public static partial class PaymentLifecycle
     private static SignOff? SignedOff(FundingAccount a, Payment before, PaymentEvent happened) => happened switch
     {
         PaymentRequested e => SignOff.Open(
-            a.Heading.SignOffFor(before.Amount) ?? throw new InvalidOperationException($"nobody signs off {before.Amount}"), before.Id.Value, 1, [e.By], e.On).Required(),
+            a.SignOffFor(before.Amount) ?? throw new InvalidOperationException($"nobody signs off {before.Amount}"), before.Id.Value, 1, [e.By], e.On).Required(),
         PaymentApproved e  => Taken(before.SignOff!.Decide(new(e.Under?.To ?? new(e.By, e.Post.Party, e.Post.Position, e.By.Value), 1, Verdict.Approved, null, e.On, e.Under))),
         PaymentReturned    => null,
         _                  => before.SignOff,

@@ -71,10 +71,10 @@ public static partial class ReportLifecycle
     private static Refusal? HasStrength(ReportInAgreement s, ReturnReport c) => Said(c.Feedback.Strengths) ? null : ReportRefusals.NoStrength();
     private static Refusal? HasImprovement(ReportInAgreement s, ReturnReport c) => Said(c.Feedback.Improvements) ? null : ReportRefusals.NoImprovement();
 
-    // Where the role matrix names posts of a side for the function, one of them signs for it; where it names none, anybody of the side does.
+    // Where the role matrix in force names posts of a side for the function, one of them signs for it; where it names none, anybody of the side does.
     private static Refusal? SignsFor(ReportInAgreement s, Actor by, Side side)
     {
-        if (s.Agreement.Heading.Roles?.RowOf(s.Report!.Kind.Traits().Function) is not { } row) return null;
+        if (s.Agreement.Roles?.RowOf(s.Report!.Kind.Traits().Function) is not { } row) return null;
         var (party, named) = (s.Agreement.Heading[side].Party, false);
         foreach (var band in row.SignOff)
             foreach (var step in band.Rule.Steps)

@@ -27,14 +27,14 @@ public sealed record ReportSchedule
 
     /// <summary>
     /// The schedule of an agreement as extended and amended; after a termination its effective day is the last one. Where the terms name no days for a review, those that the
-    /// role matrix names for the function hold. Refuses with <c>CP-REP-003</c> an agreement without a period, and else as <see cref="From"/>.
+    /// role matrix in force names for the function hold. Refuses with <c>CP-REP-003</c> an agreement without a period, and else as <see cref="From"/>.
     /// </summary>
     public static Result<ReportSchedule> Of(Agreement agreement, ReportingTerms terms)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(terms);
         return agreement.Terms is null ? ReportRefusals.NoPeriodYet().As<ReportSchedule>()
-            : Made(new(agreement.Start, agreement.End), LastDayOf(agreement), terms, kind => terms.Turnaround.Review ?? agreement.Heading.Roles?.RowOf(kind.Traits().Function)?.TurnaroundDays);
+            : Made(new(agreement.Start, agreement.End), LastDayOf(agreement), terms, kind => terms.Turnaround.Review ?? agreement.Roles?.RowOf(kind.Traits().Function)?.TurnaroundDays);
     }
 
     /// <summary>

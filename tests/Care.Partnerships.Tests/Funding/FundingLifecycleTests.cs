@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Roles;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
 namespace Care.Partnerships.Tests.Funding;
@@ -53,6 +54,16 @@ public class FundingLifecycleTests
         command.Heading.Should().Be(Heading with { SignedOn = Story.SignedOn.PlusDays(1) });
         command.Terms.Should().Be(new FundingTerms(1, Usd(250_000m), new(Start, End)));
         FundingLifecycle.Table.Decide(FundingAccount.NotStarted, command).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void It_is_opened_and_follows_with_the_role_matrix_in_force()
+    {
+        var (signed, other) = (Story.RunningUnder(RolesStory.Matrix, Story.Maria, Story.Jose), RolesStory.InSteps);
+        FundingAccount.OpeningOf(signed.State, Agreed, Ana, OpenedOn).Required().Terms.Roles.Should().Be(RolesStory.Matrix);
+        var changed = AmendmentStory.Applied(AmendmentStory.Agreed(signed, "a-1", AmendmentStory.OtherRoles(other)), "a-1").State;
+        FundingAccount.TermsOf(changed).Should().Be(new FundingTerms(2, Usd(250_000m), new(Start, End)) { Roles = other });
+        FundingAccount.OpeningOf(changed, Agreed, Ana, AcceptedOn).Required().Terms.Roles.Should().Be(other);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class PaymentScenarios
         JustPlanned.Of().When(Asked with { By = Stranger }).ThenRefused("Not by a stranger", "CP-FND-004"),
         Requested.Of().When(Asked).ThenAlreadySo("Asking twice is once"),
         Returned1.Of().When(Asked with { On = ApprovedOn }).Then<PaymentRequested>("What was sent back is asked for anew", PaymentPhase.Requested),
-        OpenedWith(Heading with { Roles = Small }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", First).Of().When(Asked).ThenRefused("Not where nobody signs off such an amount", "CP-PAY-006"),
+        OpenedWith(Heading, Terms with { Roles = Small }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", First).Of().When(Asked).ThenRefused("Not where nobody signs off such an amount", "CP-PAY-006"),
         Second.Of("p-2").When(Asked with { Facts = AllWell, On = AcceptedOn }).Then<PaymentRequested>("The next tranche is asked for when its conditions are met", PaymentPhase.Requested),
         JustPlanned.Of().When(Asked with { Facts = new([Quarter1 with { Name = "" }]) }).ThenRefused("A report has a name", "CP-FND-006"),
         JustPlanned.Of().When(Asked with { Facts = new(BlockingIssues: [new(" ", Side.Lead)]) }).ThenRefused("An issue says what it is", "CP-FND-006"),

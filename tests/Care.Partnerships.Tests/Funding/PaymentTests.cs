@@ -3,6 +3,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
 using static Care.Partnerships.Tests.Funding.FundingStory;
+using PaymentGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.PaymentInAccount, Care.Partnerships.Funding.PaymentPhase, Care.Partnerships.Funding.PaymentCommand, Care.Partnerships.Funding.PaymentEvent>;
 
 namespace Care.Partnerships.Tests.Funding;
 
@@ -53,7 +54,7 @@ public class PaymentTests
     [InlineData(10_000.01, false)]
     public void The_amount_says_who_signs_off(decimal amount, bool focalPoint)
     {
-        var given = OpenedWith(Heading with { Roles = RolesStory.Matrix }).And(new PlanTranches(Ana, Plan, PlannedOn))
+        var given = OpenedWith(Heading, Terms with { Roles = RolesStory.Matrix }).And(new PlanTranches(Ana, Plan, PlannedOn))
             .Pay("p-1", new PlanPayment(Ana, 1, Usd(amount), PlannedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn)).Of();
         PaymentLifecycle.Table.Decide(given.State, new ApprovePayment(Focal, null, ApprovedOn)).IsAccepted.Should().Be(focalPoint);
         PaymentLifecycle.Table.Decide(given.State, new ApprovePayment(Maria, null, ApprovedOn)).IsAccepted.Should().Be(!focalPoint);
@@ -63,13 +64,28 @@ public class PaymentTests
     public void Two_who_sign_off_are_two_people_and_only_then_is_it_approved()
     {
         var two = RolesStory.With(Function.CashTransfers, row => row with { SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))] });
-        var given = OpenedWith(Heading with { Roles = two }).And(new PlanTranches(Ana, Plan, PlannedOn))
+        var given = OpenedWith(Heading, Terms with { Roles = two }).And(new PlanTranches(Ana, Plan, PlannedOn))
             .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn));
         PaymentLifecycle.Table.Decide(given.Of().State, new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Message.Should().Contain("CP-SGN-007");
         var once = given.Pay("p-1", new ApprovePayment(Focal, null, ApprovedOn));
         once.Of().State.Phase.Should().Be(PaymentPhase.Requested);
         PaymentLifecycle.Table.Decide(once.Of().State, new ApprovePayment(Focal, null, ApprovedOn)).IsAlreadySo.Should().BeTrue();
         once.Pay("p-1", new ApprovePayment(Maria, null, ApprovedOn)).Of().State.Phase.Should().Be(PaymentPhase.Approved);
+    }
+
+    [Fact]
+    public void After_a_role_change_others_sign_off_and_what_was_asked_for_before_is_finished_by_those_who_were_to()
+    {
+        var other = RolesStory.With(Function.CashTransfers, row => row with { SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Programme))] });
+        var (change, ask) = (new FollowAmendment(Ana, Terms with { Version = 2, Roles = other }, RequestedOn, RequestedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn));
+        var planned = OpenedWith(Heading, Terms with { Roles = RolesStory.Matrix }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", new PlanPayment(Ana, 1, Usd(20_000m), PlannedOn));
+        var (before, after) = (planned.Pay("p-1", ask).And(change), planned.And(change).Pay("p-1", ask));
+        (planned.State.SignOffFor(Usd(20_000m)), after.State.SignOffFor(Usd(20_000m))).Should().Be((SignOffRule.By(RolesStory.Director), SignOffRule.By(RolesStory.Programme)));
+        (May(before.Of(), Maria), May(before.Of(), Ana)).Should().Be((true, false));
+        (May(after.Of(), Maria), May(after.Of(), Ana)).Should().Be((false, true));
+        FundingLifecycle.Table.Replay(after.History).Should().Be(after.State);
+
+        static bool May(PaymentGiven payment, Person by) => PaymentLifecycle.Table.Decide(payment.State, new ApprovePayment(by, null, ApprovedOn)).IsAccepted;
     }
 
     [Fact]

@@ -52,8 +52,9 @@ public static class FundingEventGenerators
         from share in Gen.Elements<Percentage?>(null, Percentage.Of(75m), Percentage.Of(33.333m), Percentage.Zero)
         from days in Gen.Elements<int?>(null, 0, 10, int.MaxValue)
         from tranches in Number
-        from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
-        select new FundingHeading(agreement, number, new(party, position), new(party, position), signed, new(tranches, share, share, Percentage.Of(10m), days, days)) { Roles = roles };
+        select new FundingHeading(agreement, number, new(party, position), new(party, position), signed, new(tranches, share, share, Percentage.Of(10m), days, days));
+
+    private static readonly Gen<RoleMatrix?> Roles = Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix));
 
     private static readonly Gen<Delegation?> Delegations =
         from day in Day
@@ -76,6 +77,7 @@ public static class FundingEventGenerators
          from plan in Plan
          from facts in Facts
          from heading in Heading
+         from roles in Roles
          from under in Delegations
          from number in Number
          from kind in Members<FindingKind>()
@@ -83,7 +85,7 @@ public static class FundingEventGenerators
          from side in Members<Side>()
          from periods in Period.ArrayOf()
          from happened in Gen.Elements<FundingEvent>(
-             new FundingAccountOpened(heading, new(number, amount, period), who, decided), new AmendmentFollowed(new(number, amount, period), day, who, decided), new TranchesPlanned(plan, who, decided),
+             new FundingAccountOpened(heading, new(number, amount, period) { Roles = roles }, who, decided), new AmendmentFollowed(new(number, amount, period) { Roles = roles }, day, who, decided), new TranchesPlanned(plan, who, decided),
              new ExpenditureRecorded(new(entry, statement, amount, rate, day, words), who, decided), new ExpenditureAdjusted(new(entry, cost, statement, amount, words), who, decided),
              new RefundRecorded(new(entry, amount, rate, day, words), who, decided), new ExpenditureAccepted(statement, amount, who, decided), new CostQuestioned(new(entry, cost, kind, amount, words), who, decided),
              new FindingSettled(entry, new(outcome, day, words), who, decided), new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words), who, decided),

@@ -1,4 +1,6 @@
 using Care.Partnerships.Reports;
+using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
@@ -51,6 +53,18 @@ public class ReportLifecycleTests
         var reports = With(RolesStory.Matrix).Reports().And("rep-1", new OpenReport(Ben, SpringMoney, BegunOn));
         ReportLifecycle.Table.Decide(reports.Of(), new SubmitReport(Ben, First, FiledOn)).Refusals.Should().ContainSingle()
             .Which.Message.Should().Contain("financial-report").And.EndWith("names the executive-director of tanglaw.");
+    }
+
+    [Fact]
+    public void After_a_role_change_the_matrix_in_force_says_who_signs_and_how_long_a_review_takes()
+    {
+        var other = RolesStory.With(Function.FinancialReport, row => row with { SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Emergency))], TurnaroundDays = 21 });
+        var changed = AmendmentStory.Applied(AmendmentStory.Agreed(With(RolesStory.Matrix), "a-1", AmendmentStory.OtherRoles(other)), "a-1");
+        var reports = changed.Reports().And("rep-1", new OpenReport(Ben, SpringMoney, BegunOn));
+        ReportLifecycle.Table.Decide(reports.Of(), new SubmitReport(Ben, First, FiledOn)).IsAccepted.Should().BeTrue();
+        ReportLifecycle.Table.Decide(reports.Of(), new SubmitReport(Jose, First, FiledOn)).Refusals.Should().ContainSingle(refusal => refusal.Code == "CP-REP-011");
+        ReportSchedule.Of(changed.State, Quarters with { Turnaround = Quarters.Turnaround with { Review = null } }).Required().Reports
+            .Where(report => report.Kind is ReportKind.Financial).Should().OnlyContain(report => report.Turnaround.Review == 21);
     }
 
     [Fact]
