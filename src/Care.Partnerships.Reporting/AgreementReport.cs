@@ -42,7 +42,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(agreements);
         var table = new TextTable("Day", "In days", "Agreement", "What", "Rule");
-        var rows = agreements.SelectMany(a => AgreementDate.Of(a).Select(date => (a, date))).Where(row => row.date.On >= first && row.date.On <= first.PlusDays(days));
+        var rows = agreements.SelectMany(a => AgreementDate.Of(a).Select(date => (a, date))).Where(row => row.date.On >= first && NodaTime.Period.DaysBetween(first, row.date.On) <= days);
         foreach (var (a, date) in rows.OrderBy(row => row.date.On).ThenBy(row => row.a.Heading.Number, StringComparer.Ordinal)) table.Add(Words.Day(date.On), Invariant($"{NodaTime.Period.DaysBetween(first, date.On)}"), a.Heading.Number, date.What, date.Source?.ToString() ?? "the agreement");
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }

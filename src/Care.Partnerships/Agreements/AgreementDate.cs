@@ -24,12 +24,17 @@ public sealed record AgreementDate(LocalDate On, string What, Source? Source)
             AgreementPhase.Signed => [new(agreement.Start, "takes effect", null)],
             AgreementPhase.Active or AgreementPhase.Suspended when needsCloseOut =>
             [
-                new(agreement.End.PlusDays(-CloseOutMeetingDaysBeforeEnd.Value), "hold the close-out meeting by this day", CloseOutMeetingDaysBeforeEnd.Source),
+                new(agreement.End.Shifted(-CloseOutMeetingDaysBeforeEnd.Value), "hold the close-out meeting by this day", CloseOutMeetingDaysBeforeEnd.Source),
                 new(agreement.End, "last day, and last day to extend it", null),
             ],
-            AgreementPhase.Active or AgreementPhase.Suspended => [new(agreement.End, "last day, and last day to extend it", null), new(agreement.End.PlusDays(1), "expires", null)],
-            AgreementPhase.Terminated => needsCloseOut ? [] : [new(agreement.LastOn.PlusDays(1), "expires", null)],
+            AgreementPhase.Active or AgreementPhase.Suspended => [new(agreement.End, "last day, and last day to extend it", null), .. Expiry(agreement.End)],
+            AgreementPhase.Terminated => needsCloseOut ? [] : [.. Expiry(agreement.Course.Terminated!.On)],
             AgreementPhase.ClosingOut => agreement.Course.Terminated is null ? [new(agreement.End, "last day, and last day to extend it", null)] : [],
         };
+    }
+
+    private static IEnumerable<AgreementDate> Expiry(LocalDate last)
+    {
+        if (last.DayAfter() is { } day) yield return new(day, "expires", null);
     }
 }

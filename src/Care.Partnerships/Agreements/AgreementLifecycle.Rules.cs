@@ -152,7 +152,7 @@ public static partial class AgreementLifecycle
 
     // Kinds that need a close-out never expire. A terminated agreement without one ends on the day after its termination.
     private static LocalDate? DayAfterTheEnd(Agreement a) =>
-        Capabilities(a).RequiresCloseOut ? null : (a.Course.Terminated?.On ?? a.End).PlusDays(1);
+        Capabilities(a).RequiresCloseOut ? null : (a.Course.Terminated?.On ?? a.End).DayAfter();
 
     private static AgreementCapabilities Capabilities(Agreement a) => a.Heading.Kind.Capabilities();
 

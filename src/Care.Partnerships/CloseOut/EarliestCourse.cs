@@ -31,9 +31,9 @@ internal sealed class EarliestCourse
         return new(plan, on, days, last);
     }
 
-    public LocalDate? EarliestOf(int place) => _days[place] == NotNeeded ? null : _on.PlusDays(_days[place]);
+    public LocalDate? EarliestOf(int place) => _days[place] == NotNeeded ? null : _on.Shifted(_days[place]);
 
-    public LocalDate EarliestClosing => _last == NotNeeded ? _on : _on.PlusDays(_days[_last]);
+    public LocalDate EarliestClosing => _last == NotNeeded ? _on : _on.Shifted(_days[_last]);
 
     /// <summary>From the last step back, each time to the one that ends last of those before it, as long as that is what it waits for.</summary>
     public ValueList<Id<CloseOutStep>> CriticalPath

@@ -51,7 +51,7 @@ public sealed record PriorApproval(ApprovalTrigger Trigger, int? MonthsAway = nu
     public bool IsReachedBy(DateInterval away)
     {
         ArgumentNullException.ThrowIfNull(away);
-        return MonthsAway is { } months && away.End >= away.Start.PlusMonths(months);
+        return MonthsAway is { } months && DateIntervals.AddMonths(away.Start, months) is { IsSuccess: true, Value: var first } && away.End >= first;
     }
 
     /// <summary>Whether a cut of time or effort over the whole period needs approval. False where the rule is about no cut.</summary>

@@ -37,7 +37,7 @@ public sealed record PaymentTurn(Side Side, LocalDate From, LocalDate? Until, Lo
             if (ends && turns is [.., { Until: null } last]) turns[^1] = last with { Until = passed };
             if (next is not null) turns.Add(next);
 
-            PaymentTurn Turn(Side side) => new(side, passed, null, (side is Side.Lead ? agreed.LeadDays : agreed.PartnerDays) is { } days ? passed.PlusDays(days) : null);
+            PaymentTurn Turn(Side side) => new(side, passed, null, (side is Side.Lead ? agreed.LeadDays : agreed.PartnerDays) is { } days ? passed.Shifted(days) : null);
         }
 
         return turns.ToValueList();

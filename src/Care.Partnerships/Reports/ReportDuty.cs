@@ -41,7 +41,7 @@ public sealed record ReportTurn(Side Side, string Command, LocalDate? DueOn)
     }
 
     internal static LocalDate? ReviewDueOn(Report report, ReportRound round) =>
-        report.Opened.Scheduled.Turnaround.Review is { } days ? ReportLifecycle.Later(round.Submitted.Submission.SubmittedOn, days) : null;
+        report.Opened.Scheduled.Turnaround.Review is { } days ? round.Submitted.Submission.SubmittedOn.Shifted(days) : null;
 }
 
 /// <summary>A report that is owed, opened or not, as it stands on a day.</summary>

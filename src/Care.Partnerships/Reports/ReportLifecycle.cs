@@ -40,7 +40,7 @@ public static partial class ReportLifecycle
         ReportRescheduled e => book.After(e, static (report, e) => report with { Rescheduled = e, DueOn = e.Dates.DueOn }),
         ReportSubmitted e   => book.After(e, static (report, e) => report with { DueOn = null, Rounds = report.Rounds.Add(new(report.DueOn, e)) }),
         ReportTakenUp e     => book.After(e, static (report, e) => report.With(Round(report) with { TakenUp = e })),
-        ReportReturned e    => book.After(e, static (report, e) => report.With(Round(report) with { Returned = e }) with { DueOn = report.Opened.Scheduled.Turnaround.Correction is { } days ? Later(e.On, days) : null }),
+        ReportReturned e    => book.After(e, static (report, e) => report.With(Round(report) with { Returned = e }) with { DueOn = report.Opened.Scheduled.Turnaround.Correction is { } days ? e.On.Shifted(days) : null }),
         ReportAccepted e    => book.After(e, static (report, e) => report.With(Round(report) with { Accepted = e })),
         _                   => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} is no event of a report."),
     };
@@ -70,7 +70,4 @@ public static partial class ReportLifecycle
         return place < 0 ? throw new InvalidOperationException($"the report {happened.Report} was never opened")
             : book with { LastOn = happened.On, Reports = book.Reports.ReplaceAt(place, change(book.Reports[place], happened)) };
     }
-
-    /// <summary>A day some days later; the last day of the calendar where it would lie beyond.</summary>
-    internal static LocalDate Later(LocalDate day, int days) => Period.DaysBetween(day, LocalDate.MaxIsoValue) < days ? LocalDate.MaxIsoValue : day.PlusDays(days);
 }

@@ -87,7 +87,7 @@ public sealed record Governance
     public MatterStanding StandingOn(MatterKind kind, LocalDate raisedOn, LocalDate on, int? turnaroundDays = null)
     {
         if (LevelFor(kind) is GovernanceLevel.SeniorTeam) return new(GovernanceLevel.SeniorTeam, null);
-        var last = raisedOn.PlusDays(turnaroundDays ?? TurnaroundDays);
+        var last = raisedOn.Shifted(turnaroundDays ?? TurnaroundDays);
         return new(on <= last ? GovernanceLevel.LocalTeam : GovernanceLevel.SeniorTeam, last);
     }
 }

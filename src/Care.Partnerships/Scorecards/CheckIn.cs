@@ -62,7 +62,7 @@ public sealed record CheckIn : ILifecycleState<CheckInPhase>
     public bool IsOverdueOn(LocalDate day) => Discussed is null && LastDayToDiscuss is { } last && day > last;
 
     /// <summary>The last day for the discussion, grace included; null before it is scheduled.</summary>
-    public LocalDate? LastDayToDiscuss => Scheduled is { Setup: var setup } ? setup.Dates.Period.End.PlusDays(setup.Rules.GraceDays) : null;
+    public LocalDate? LastDayToDiscuss => Scheduled is { Setup: var setup } ? setup.Dates.Period.End.Shifted(setup.Rules.GraceDays) : null;
 
     /// <summary>
     /// What an actor may see: everything once both sides are in; before that, people of a side that handed in see their own sheets, and nobody sees the

@@ -33,7 +33,7 @@ public sealed record SurveyDuty(SurveyOccasion Occasion, LocalDate DueOn, Survey
     public static ValueList<SurveyDuty> Of(DateInterval agreement, ValueList<Survey> surveys, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return [Duty(SurveyOccasion.During, agreement.End), Duty(SurveyOccasion.After, agreement.End.PlusDays(DaysAfterTheEnd.Value))];
+        return [Duty(SurveyOccasion.During, agreement.End), Duty(SurveyOccasion.After, agreement.End.Shifted(DaysAfterTheEnd.Value))];
 
         SurveyDuty Duty(SurveyOccasion occasion, LocalDate dueOn)
         {

@@ -81,7 +81,7 @@ public static partial class SurveyLifecycle
         return null;
     }
 
-    private static LocalDate? DayAfterTheWindow(Survey s) => s.Heading.Timing.Window.End.PlusDays(1);
+    private static LocalDate? DayAfterTheWindow(Survey s) => s.Heading.Timing.Window.End.DayAfter();
 
     private static Refusal? SaysWhat(Survey s, AgreeFollowUp c) => Given("followUp.what", c.FollowUp.What);
     private static Refusal? FollowUpIsNew(Survey s, AgreeFollowUp c) => s.FollowUpOf(c.FollowUp.Id) is null ? null : SurveyRefusals.FollowUpTwice(c.FollowUp.Id);

@@ -40,6 +40,7 @@ public class CloseOutProgressTests
         var progress = CloseOutProgress.Of(Begun.State, BegunOn);
         progress.CriticalPath.Select(step => step.Value).Should().Equal("activities-verified", "final-reports", "balance", "close-out-letters", "archive");
         progress.EarliestClosing.Should().Be(new LocalDate(2026, 9, 1).PlusDays(10 + 30 + 14 + 3 + 5));
+        CloseOutProgress.Of(Begun.State, LocalDate.MaxIsoValue).EarliestClosing.Should().Be(LocalDate.MaxIsoValue, "nothing is later");
         CloseOutProgress.Of(Begun.State, DoneOn).EarliestClosing.Should().Be(DoneOn.PlusDays(62), "the end is past, and the work takes as long as it takes");
     }
 

@@ -82,6 +82,7 @@ public class PropertyAndPaymentTests
     [InlineData("2026-01-01", "2026-04-01", true)]
     [InlineData("2026-11-30", "2027-02-27", false)]
     [InlineData("2026-11-30", "2027-02-28", true)]
+    [InlineData("9999-11-01", "9999-12-31", false)]
     public void A_lead_who_is_away_for_more_than_three_months_needs_approval(string first, string last, bool needed) =>
         Rule(ApprovalTrigger.LeadAway).IsReachedBy(new DateInterval(Day(first), Day(last))).Should().Be(needed);
 

@@ -37,6 +37,14 @@ public class LatenessTests
     }
 
     [Fact]
+    public void Days_that_lead_beyond_the_calendar_are_due_on_its_last_day()
+    {
+        var payment = PaymentOn(Asked, Asked).Of().State.Payment!;
+        PaymentTurn.Of(payment, Agreed with { LeadDays = int.MaxValue })[^1].DueOn.Should().Be(LocalDate.MaxIsoValue);
+        PaymentLateness.Of(payment, Agreed with { LeadDays = int.MaxValue }, Asked.PlusDays(50), Manila).ByLead!.Value.IsLate.Should().BeFalse();
+    }
+
+    [Fact]
     public void Each_delay_is_that_of_the_side_that_holds_the_turn()
     {
         var (returned, again, sent) = (Asked.PlusDays(4), Asked.PlusDays(20), Asked.PlusDays(33));

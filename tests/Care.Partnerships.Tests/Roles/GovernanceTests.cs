@@ -35,6 +35,10 @@ public class GovernanceTests
         Run.StandingOn(MatterKind.Routine, On, On.PlusDays(2), Matrix.RowOf(Function.MediaContact)!.TurnaroundDays).Should().Be(new MatterStanding(GovernanceLevel.SeniorTeam, On.PlusDays(1)));
 
     [Fact]
+    public void A_turnaround_that_leads_beyond_the_calendar_ends_with_it() =>
+        Run.StandingOn(MatterKind.Routine, On, LocalDate.MaxIsoValue, int.MaxValue).Should().Be(new MatterStanding(GovernanceLevel.LocalTeam, LocalDate.MaxIsoValue));
+
+    [Fact]
     public void The_one_focal_point_is_resolved_or_refused()
     {
         new Appointments([FocalPoint]).FocalPointFor(Tanglaw, On).Required().Should().Be(Ana);

@@ -47,6 +47,10 @@ public class CheckInLifecycleTests
     }
 
     [Fact]
+    public void Grace_that_leads_beyond_the_calendar_ends_with_it() =>
+        Nothing.And(new ScheduleCheckIn(Ana, Setup with { Dates = new(new(QuarterEnd, LocalDate.MaxIsoValue), LocalDate.MaxIsoValue) }, PlannedOn)).State.LastDayToDiscuss.Should().Be(LocalDate.MaxIsoValue);
+
+    [Fact]
     public void A_sheet_that_does_not_fit_says_which_item_and_why() =>
         CheckInLifecycle.Table.Decide(Opened.State, new HandInSheets(Ana, new(Cards.Given(Quarterly, 9, 9), Cards.All(Quarterly, 3)), LeadInOn)).Refusals.Should().ContainSingle()
             .Which.Should().Match<Refusal>(refusal => refusal.Field == "sheets.ofOther" && refusal.Message.Contains("CP-SCO-026 answers[0]") && refusal.Message.Contains("CP-SCO-026 answers[1]") && refusal.Message.Contains("openness-reach"));

@@ -98,6 +98,10 @@ public class SurveyLifecycleTests
         SurveyDuty.Of(Agreement, [Closed.State, Nothing.State], Ends)[0].Surveys.Should().Equal(Heading.Id);
     }
 
+    [Fact]
+    public void After_an_agreement_that_ends_with_the_calendar_the_survey_is_due_on_its_last_day() =>
+        SurveyDuty.Of(new(Agreement.Start, LocalDate.MaxIsoValue), [], Ends).Select(duty => duty.DueOn).Should().Equal(LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
+
     private static string Duties(string day, Survey survey) =>
         string.Join(", ", SurveyDuty.Of(Agreement, [survey], NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Select(duty => $"{duty.Occasion} {duty.State}"));
 }
