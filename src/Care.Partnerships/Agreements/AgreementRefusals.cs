@@ -67,7 +67,7 @@ internal static class AgreementRefusals
         $"The {before.Side} accepted version {before.Version} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
 
     public static Refusal NotANewAnnexVersion(AnnexReference given, int current) => new("CP-AGR-021", "annex.version",
-        $"Version {given.Version} of the {given.Kind} is given, but {current} is attached: attach {current + 1} or higher.");
+        $"Version {given.Version} of the {given.Kind} is given, but {current} is attached: attach one above {current}.");
 
     public static Refusal NotTheAttachedAnnex(AnnexReference given) => new("CP-AGR-022", "annex",
         $"The {given.Kind} {given.Id}, version {given.Version}, is not what is attached: agree to the attached reference, or attach this one first.");

@@ -28,7 +28,7 @@ internal static class AmendmentRefusals
         $"The new ceiling is {given}, but the present one is {present}: give a higher one in the same currency.");
 
     public static Refusal NotANewAnnexVersion(AnnexReference given, int current) => new("CP-AMD-009", "proposal.changes.annexes",
-        $"Version {given.Version} of the {given.Kind} is given, but {current} is in force: give {current + 1} or higher.");
+        $"Version {given.Version} of the {given.Kind} is given, but {current} is in force: give one above {current}.");
 
     public static Refusal Twice(string part) => new("CP-AMD-010", "proposal.changes",
         $"{part} stands there more than once: state each part once.");

@@ -12,7 +12,7 @@ internal static class SignOffRefusals
         $"{given} of {seats} seats are to be filled: 1 to {seats} is allowed.");
 
     public static Refusal NotALaterVersion(int given, int current) => new("CP-SGN-003", "version",
-        $"Version {given} is put up, but {current} was the last: number it {current + 1} or higher.");
+        $"Version {given} is put up, but {current} was the last: give it a number above {current}.");
 
     public static Refusal NotOpen(SignOffStatus status) => new("CP-SGN-004", "status",
         $"No answer is awaited, since it stands at {status}: put up a new version first, where that is still possible.");

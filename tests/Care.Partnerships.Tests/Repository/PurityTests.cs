@@ -21,7 +21,7 @@ public class PurityTests
     [Fact]
     public void What_is_used_is_found() =>
         References.Banned(typeof(PurityTests).Assembly.Location, ["N:System.IO", "T:System.Environment", "P:System.DateTime.UtcNow", "M:System.Guid.NewGuid", "T:System.Random", "N:System.Net"])
-            .Should().Equal("N:System.IO", "T:System.Environment", "P:System.DateTime.UtcNow", "M:System.Guid.NewGuid");
+            .Should().Equal("N:System.IO", "T:System.Environment", "P:System.DateTime.UtcNow", "M:System.Guid.NewGuid", "T:System.Random");
 
     [Fact]
     public void The_list_still_bans_what_it_must() => Bans.Should().Contain(

@@ -1,0 +1,96 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Json;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Scorecards;
+using Care.Partnerships.Tests.Json;
+using Care.Partnerships.Tests.Kit;
+
+namespace Care.Partnerships.Tests.Kernel;
+
+/// <summary>Whatever a command holds, no table throws: what it decides applies and can be followed, and what it refuses it can tell.</summary>
+public class AnyCommandTests
+{
+    private const int Rounds = 4_000, RoundsOfAWalk = 40;
+    private static readonly PartnershipContents Sample = SampleFile.File.Contents;
+    private static readonly Agreement[] Agreements = [.. Sample.Agreements.SelectMany(a => Prefixes(AgreementLifecycle.Table, a.Events))];
+    private static readonly FundingAccount[] Accounts = [.. Sample.FundingAccounts.SelectMany(a => Prefixes(FundingLifecycle.Table, a.Events))];
+    private static readonly AgreementCloseOut[] CloseOuts = [.. Sample.CloseOuts.SelectMany(c => Prefixes(CloseOutLifecycle.Table, c.Events))];
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Agreement(int seed) => Try(seed, AgreementLifecycle.Table, any => any.One(Agreements));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Amendment(int seed) => Try(seed, AmendmentLifecycle.Table, any => new(any.One(Agreements), any.Identity<Amendment>()));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Funding(int seed) => Try(seed, FundingLifecycle.Table, any => any.One(Accounts));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Payment(int seed) => Try(seed, PaymentLifecycle.Table, any => new(any.One(Accounts), any.Identity<Payment>()));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Report(int seed)
+    {
+        ReportBook[] books = [.. Sample.Reports.SelectMany(r => Enumerable.Range(0, r.Events.Count + 1).Select(count => ReportBook.Replay(r.Events.Take(count))))];
+        Try(seed, ReportLifecycle.Table, any => new(any.One(Agreements), any.One(books), any.Identity<Report>()));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Asset(int seed)
+    {
+        AssetRegister[] registers = [.. Sample.Assets.SelectMany(r => Enumerable.Range(0, r.Events.Count + 1).Select(count => AssetRegister.Replay(r.Events.Take(count))))];
+        Try(seed, AssetLifecycle.Table, any => new(any.One(Agreements), any.One(registers), any.Identity<Asset>()));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void CloseOut(int seed) => Try(seed, CloseOutLifecycle.Table, any => any.One(CloseOuts));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Step(int seed) => Try(seed, StepLifecycle.Table, any => new(any.One([.. CloseOuts.Where(c => c.Phase is not CloseOutPhase.NotStarted)]), any.Identity<CloseOutStep>()));
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void CheckIn(int seed)
+    {
+        CheckIn[] states = [.. Sample.CheckIns.SelectMany(c => Prefixes(CheckInLifecycle.Table, c.Events))];
+        Try(seed, CheckInLifecycle.Table, any => any.One(states));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Survey(int seed)
+    {
+        Survey[] states = [.. Sample.Surveys.SelectMany(s => Prefixes(SurveyLifecycle.Table, s.Events))];
+        Try(seed, SurveyLifecycle.Table, any => any.One(states));
+    }
+
+    private static IEnumerable<TState> Prefixes<TState, TPhase, TCommand, TEvent>(Lifecycle<TState, TPhase, TCommand, TEvent> table, IReadOnlyList<TEvent> events)
+        where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event =>
+        Enumerable.Range(0, events.Count + 1).Select(count => table.Replay(events.Take(count)));
+
+    private static void Try<TState, TPhase, TCommand, TEvent>(int seed, Lifecycle<TState, TPhase, TCommand, TEvent> table, Func<AnyValue, TState> start)
+        where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
+    {
+        var (any, accepted, failures) = (new AnyValue(seed, Sample), 0, new Dictionary<string, string>());
+        var state = start(any);
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (round % RoundsOfAWalk == 0) state = start(any);
+            if (any.Command<TCommand>() is not { } command) continue;
+            try
+            {
+                var decision = table.Decide(state, command);
+                foreach (var refusal in decision.Refusals) _ = refusal.ToString();
+                _ = table.Explain(state, command).Count;
+                _ = table.Possible(state, command.By, command.On).Count + table.Due(state, command.On).Count;
+                if (!decision.IsAccepted) continue;
+                accepted++;
+                state = table.Follow(state, decision.Event);
+            }
+            catch (Exception e) { failures.TryAdd($"{command.GetType().Name} {e.GetType().Name} {e.StackTrace!.Split('\n')[0].Trim()} {e.StackTrace!.Split('\n').Skip(1).FirstOrDefault()?.Trim()}", $"{state.Phase}: {e.Message} <- {command}"); }
+        }
+
+        failures.Should().BeEmpty();
+        accepted.Should().BePositive("some of them fit");
+    }
+}
