@@ -14,6 +14,7 @@ public static class Adequacy
     /// <param name="facts">What the budget does not say.</param>
     /// <param name="guidance">The figures to hold it against; those of CARE where null.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
+    /// <exception cref="OverflowException">Facts whose sum does not fit an amount.</exception>
     public static Result<ValueList<AdequacyFinding>> Of(Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance? guidance = null, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(budget);
