@@ -83,6 +83,7 @@ internal static class AgreementScenarios
         InNegotiation.When(new AttachAnnex(Ana, Budget, ProposedOn)).Then<AnnexAttached>("An annex is referred to", Negotiating),
         WithAnnexes.When(new AttachAnnex(Ana, Budget, ProposedOn)).ThenAlreadySo("The same annex again is already so"),
         WithAnnexes.When(new AttachAnnex(Ana, Budget with { Id = "budget-2" }, ProposedOn)).ThenRefused("Another annex needs a higher version", "CP-AGR-021"),
+        WithAnnexes.And(new AttachAnnex(Ana, Budget with { Version = int.MaxValue }, ProposedOn)).When(new AttachAnnex(Ben, Budget with { Version = int.MaxValue }, ProposedOn)).ThenRefused("After the greatest version there is none", "CP-AGR-021"),
         InNegotiation.When(new AttachAnnex(Ana, Budget with { Id = "", Version = 0 }, ProposedOn)).ThenRefused("An annex has a name and a version", "CP-AGR-004", "CP-AGR-021"),
         WithAnnexes.And(new AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn)).When(new AgreeAnnex(Ben, Budget, AcceptedOn)).ThenRefused("An agreement to an older version does not carry over", "CP-AGR-022"),
         WithAnnexes.And(new AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn)).When(new AgreeAnnex(Ben, Budget with { Version = 2 }, AcceptedOn)).Then<AnnexAgreed>("A side agrees to the newer version", Negotiating),

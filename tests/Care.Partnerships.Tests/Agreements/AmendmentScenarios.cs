@@ -49,6 +49,7 @@ internal static class AmendmentScenarios
         RunningKind(AgreementKind.Contingency).Amendment().When(new ProposeAmendment(Ana, MoreMoney, On)).ThenRefused("What carries no money gets none", "CP-AMD-008"),
         SignedUpToALimit.Amendment().When(new ProposeAmendment(Ana, MoreMoney, On)).ThenRefused("Somebody of both sides signs for the new size", "CP-AGR-037"),
         Running.Amendment().When(new ProposeAmendment(Ana, OtherScope with { Changes = new(Project: "\t") }, On)).ThenRefused("A project has a name", "CP-AGR-004"),
+        Running.Agreed("a-0", OtherBudget with { Changes = new(Annexes: [Budget with { Version = int.MaxValue }]) }).Applied("a-0").Amendment().When(new ProposeAmendment(Ana, OtherBudget with { BaseVersion = 2 }, On)).ThenRefused("After the greatest version of an annex there is none", "CP-AMD-009"),
         Running.Amendment().When(new ProposeAmendment(Ana, OtherBudget with { Changes = new(Annexes: [Budget]) }, On)).ThenRefused("An annex comes in a newer version", "CP-AMD-009"),
         Running.Amendment().When(new ProposeAmendment(Ana, OtherBudget with { Changes = new(Annexes: [Budget with { Version = 2 }, Budget with { Version = 2 }]) }, On)).ThenRefused("No annex stands there twice", "CP-AMD-010"),
         Running.Amendment().When(new ProposeAmendment(Ana, OtherBudget with { Changes = new(Annexes: [Budget with { Version = 2, Id = "" }]) }, On)).ThenRefused("An annex has a name", "CP-AGR-004"),

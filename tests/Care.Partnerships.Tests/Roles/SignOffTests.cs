@@ -75,6 +75,7 @@ public class SignOffTests
         (revised.Answers.Count, revised.Void.Count).Should().Be((0, 1));
         Refused(revised.Decide(Yes(Finn))).Should().Equal("CP-SGN-005");
         Refused(OneThenTwo.Revise(1, [], On)).Should().Equal("CP-SGN-003");
+        Refused(OneThenTwo.Revise(int.MaxValue, [], On).Required().Revise(int.MaxValue, [], On)).Should().Equal("CP-SGN-003");
         Refused(OneThenTwo.Revise(2, [], On.PlusDays(-1))).Should().Equal("CP-SGN-006");
     }
 
