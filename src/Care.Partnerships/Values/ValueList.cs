@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Care.Partnerships.Values;
@@ -8,7 +7,6 @@ namespace Care.Partnerships.Values;
 /// <remarks>The default value is the empty list. Immutable; written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c></remarks>
 /// <typeparam name="T">The items; compared with their own equality.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The rule asks for the ending Collection; what has an order and an index is a List in the framework too: List<T>, ImmutableList<T>.")]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
