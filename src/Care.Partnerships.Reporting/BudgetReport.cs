@@ -13,9 +13,9 @@ public static class BudgetReport
         var table = new TextTable("Line", "Category", "Purpose", "Form", "Spent by", "Period", "Cost", "Funder", "Partner", "Total", "Note");
         foreach (var line in budget.Lines)
             table.Add(line.Id.Value, Words.Of(line.Use.Category), Words.Of(line.Use.Purpose), Words.Of(line.Form), line.Use.SpentBy.Value, Period(line.Period), Cost(line),
-                Of(line.Shares.Funder), Of(line.Shares.Partner), Of(line.Total), line.Entry.Note);
+                Words.Of(line.Shares.Funder), Words.Of(line.Shares.Partner), Words.Of(line.Total), line.Entry.Note);
         foreach (var form in Enum.GetValues<BudgetForm>().Where(form => budget.Lines.Any(line => line.Form == form)))
-            table.Add("total", "", "", Words.Of(form), "", "", "", Of(budget.Totals()[form].Funder), Of(budget.Totals()[form].Partner), Of(budget.Totals()[form].Total), "");
+            table.Add("total", "", "", Words.Of(form), "", "", "", Words.Of(budget.Totals()[form].Funder), Words.Of(budget.Totals()[form].Partner), Words.Of(budget.Totals()[form].Total), "");
         return table;
     }
 
@@ -37,8 +37,8 @@ public static class BudgetReport
         ArgumentNullException.ThrowIfNull(budget);
         var table = new TextTable("Line", "Form", "Spent by", "Funder", "Partner", "Total", "Note");
         foreach (var line in budget.Lines)
-            table.Add(line.Line?.Id.Value ?? "pay", Words.Of(line.Form), line.SpentBy.Value, Of(line.Shares.Funder), Of(line.Shares.Partner), Of(line.Shares.Total), line.Note);
-        table.Add("total", "", "", "", "", Of(budget.Total), "");
+            table.Add(line.Line?.Id.Value ?? "pay", Words.Of(line.Form), line.SpentBy.Value, Words.Of(line.Shares.Funder), Words.Of(line.Shares.Partner), Words.Of(line.Shares.Total), line.Note);
+        table.Add("total", "", "", "", "", Words.Of(budget.Total), "");
         return table;
     }
 
@@ -47,8 +47,8 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(split);
         var table = new TextTable(["Line", .. split.Pieces.Select(Period)]);
-        foreach (var line in split.Lines) table.Add([line.Line.Id.Value, .. line.Parts.Select(part => Of(part.Total))]);
-        return table.Add(["total", .. split.Totals().Select(total => Of(total.Total))]);
+        foreach (var line in split.Lines) table.Add([line.Line.Id.Value, .. line.Parts.Select(part => Words.Of(part.Total))]);
+        return table.Add(["total", .. split.Totals().Select(total => Words.Of(total.Total))]);
     }
 
     /// <summary>The working behind a figure; the last row is the figure, and the rows above add up to it.</summary>
@@ -56,8 +56,8 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(breakdown);
         var table = new TextTable("Line", "Amount", "Counted", "Why");
-        foreach (var row in breakdown.Rows) table.Add(row.What, Of(row.Amount), Of(row.Counted), row.Why);
-        return table.Add(breakdown.Figure, "", Of(breakdown.Amount), breakdown.Rounding);
+        foreach (var row in breakdown.Rows) table.Add(row.What, Words.Of(row.Amount), Words.Of(row.Counted), row.Why);
+        return table.Add(breakdown.Figure, "", Words.Of(breakdown.Amount), breakdown.Rounding);
     }
 
     /// <summary>What changed between two budgets, a row for each line that did and one for the total.</summary>
@@ -65,8 +65,8 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(difference);
         var table = new TextTable("Line", "Before", "After", "Change");
-        foreach (var line in difference.Lines) table.Add(line.Line.Value, line.Before is null ? "" : Of(line.Before.Total), line.After is null ? "" : Of(line.After.Total), Of(line.Change));
-        return table.Add("total", Of(difference.Before), Of(difference.After), Of(difference.Change));
+        foreach (var line in difference.Lines) table.Add(line.Line.Value, line.Before is null ? "" : Words.Of(line.Before.Total), line.After is null ? "" : Words.Of(line.After.Total), Words.Of(line.Change));
+        return table.Add("total", Words.Of(difference.Before), Words.Of(difference.After), Words.Of(difference.Change));
     }
 
     /// <summary>What a proposed revision needs, a row for each check with its figures.</summary>
@@ -74,7 +74,7 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(judgement);
         var table = new TextTable("Counted", "Moved", "May move", "Needs", "Why");
-        foreach (var check in judgement.Checks) table.Add(check.What, Of(check.Moved), check.Most is { } most ? Of(most) : "", Words.Of(check.Verdict), check.Reason);
+        foreach (var check in judgement.Checks) table.Add(check.What, Words.Of(check.Moved), check.Most is { } most ? Words.Of(most) : "", Words.Of(check.Verdict), check.Reason);
         return table.Add("in all", "", "", Words.Of(judgement.Verdict), judgement.ApprovedBy is { } by ? $"approved by {Words.Of(by)}" : judgement.Notice ?? "");
     }
 
@@ -94,7 +94,7 @@ public static class BudgetReport
         ArgumentNullException.ThrowIfNull(variances);
         var table = new TextTable("What", "Kind", "Budget", "Actual", "Variance", "Of budget", "Direction", "Reason", "Note");
         foreach (var (what, (variance, explanation)) in variances)
-            table.Add(what, Words.Of(variance.Kind), Of(variance.Budget), Of(variance.Actual), Of(variance.Amount), variance.OfBudget is { } points ? Points(points.Points) : "undefined",
+            table.Add(what, Words.Of(variance.Kind), Words.Of(variance.Budget), Words.Of(variance.Actual), Words.Of(variance.Amount), variance.OfBudget is { } points ? Points(points.Points) : "undefined",
                 Words.Of(variance.Direction), explanation is null ? "" : Words.Of(explanation.Reason), explanation?.Note ?? "");
         return table;
     }
@@ -103,17 +103,15 @@ public static class BudgetReport
     public static string Burn(BurnRate burn)
     {
         ArgumentNullException.ThrowIfNull(burn);
-        var spent = burn.OfBudget is { } ratio ? $"{Points(ratio.Value * 100m)} of {Of(burn.Budget)} is spent" : "the budget is zero, so that no share of it is spent";
+        var spent = burn.OfBudget is { } ratio ? $"{Points(ratio.Value * 100m)} of {Words.Of(burn.Budget)} is spent" : "the budget is zero, so that no share of it is spent";
         return Invariant($"{spent}, after {burn.ElapsedDays} of {burn.Days} days ({Points(burn.OfTime.Points)})");
     }
 
-    private static string Told(AdequacyFigure figure) => figure.Amount is { } amount ? $"{figure.What} {Of(amount)}" : $"{figure.What} {(figure.Share is { } share ? Points(share.Value * 100m) : "unknown")}";
+    private static string Told(AdequacyFigure figure) => figure.Amount is { } amount ? $"{figure.What} {Words.Of(amount)}" : $"{figure.What} {(figure.Share is { } share ? Points(share.Value * 100m) : "unknown")}";
 
     private static string Cost(BudgetLine line) => Invariant($"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x {line.Entry.Cost.UnitPrice}{(line.Rate is null ? "" : $" at {line.Rate}")}");
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 
     private static string Points(decimal points) => Invariant($"{Math.Round(points, 1, MidpointRounding.AwayFromZero):0.0}%");
-
-    private static string Of(Money money) => Words.Of(money);
 }

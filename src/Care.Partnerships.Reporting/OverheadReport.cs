@@ -14,13 +14,13 @@ public static class OverheadReport
         ArgumentNullException.ThrowIfNull(breakdown);
         var costs = new TextTable("Line", "Category", "Days", "Amount", "In the base", "Out of it", "Why");
         foreach (var row in breakdown.Rows)
-            costs.Add(row.Line.Value, Words.Of(row.Category), Days(row.Period), Money(row.Amount), Money(row.InBase), Money(row.OutOfBase), Words.Of(row.Reason));
-        costs.Add("sum", "", "", Money(breakdown.Sum.Direct), Money(breakdown.Sum.Base), Money(breakdown.Sum.Direct - breakdown.Sum.Base), "");
+            costs.Add(row.Line.Value, Words.Of(row.Category), Days(row.Period), Words.Of(row.Amount), Words.Of(row.InBase), Words.Of(row.OutOfBase), Words.Of(row.Reason));
+        costs.Add("sum", "", "", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Direct - breakdown.Sum.Base), "");
 
         var rates = new TextTable("Days", "Base", "Counted as", "Rate", "Overhead", "Rounded", "Source");
         foreach (var period in breakdown.Periods)
-            rates.Add(Days(period.Period), Money(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}", Money(period.Overhead.Indirect), Words.Of(breakdown.Rounding), period.Source?.ToString() ?? "the agreement");
-        rates.Add("sum", Money(breakdown.Sum.Base), "", "", Money(breakdown.Sum.Indirect), "", "");
+            rates.Add(Days(period.Period), Words.Of(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}", Words.Of(period.Overhead.Indirect), Words.Of(breakdown.Rounding), period.Source?.ToString() ?? "the agreement");
+        rates.Add("sum", Words.Of(breakdown.Sum.Base), "", "", Words.Of(breakdown.Sum.Indirect), "", "");
 
         var text = new StringBuilder(costs.ToText()).Append('\n').Append(rates.ToText());
         return breakdown.Periods.All(period => period.Parts.Count == 1) ? text.ToString() : text.Append('\n').Append(Parts(breakdown)).ToString();
@@ -53,8 +53,8 @@ public static class OverheadReport
     {
         ArgumentNullException.ThrowIfNull(sharing);
         var table = new TextTable("Who", "Share");
-        foreach (var share in sharing.Partners) table.Add(Name(share.Party, parties), Money(share.Amount));
-        return table.Add("the lead keeps", Money(sharing.Lead)).Add("allowable", Money(sharing.Allowable)).ToText() + $"  {sharing.Terms}\n";
+        foreach (var share in sharing.Partners) table.Add(Name(share.Party, parties), Words.Of(share.Amount));
+        return table.Add("the lead keeps", Words.Of(sharing.Lead)).Add("allowable", Words.Of(sharing.Allowable)).ToText() + $"  {sharing.Terms}\n";
     }
 
     /// <summary>A ceiling followed down the tiers.</summary>
@@ -65,16 +65,16 @@ public static class OverheadReport
         ArgumentNullException.ThrowIfNull(chain);
         var table = new TextTable("Tier", "Direct", "Overhead", chain.IsShared ? "Ceiling with all below" : "Ceiling", "Over");
         foreach (var tier in chain.Tiers)
-            table.Add(new string(' ', 2 * tier.Depth) + Name(tier.Tier.Party, parties), Money(tier.Tier.Direct), Money(tier.Tier.Overhead), Money(tier.Ceiling), Money(tier.Over));
-        return table.Add("all together", "", Money(chain.Charged), Money(chain.Allowed), chain.Holds ? "holds" : "passed").ToText();
+            table.Add(new string(' ', 2 * tier.Depth) + Name(tier.Tier.Party, parties), Words.Of(tier.Tier.Direct), Words.Of(tier.Tier.Overhead), Words.Of(tier.Ceiling), Words.Of(tier.Over));
+        return table.Add("all together", "", Words.Of(chain.Charged), Words.Of(chain.Allowed), chain.Holds ? "holds" : "passed").ToText();
     }
 
     /// <summary>What overhead costs, what is allowed, what is charged, and what nobody pays for.</summary>
     public static string Recovery(OverheadRecovery recovery)
     {
         ArgumentNullException.ThrowIfNull(recovery);
-        return new TextTable("Overhead", "Amount").Add("what it costs", Money(recovery.Full)).Add("allowed", Money(recovery.Allowed))
-            .Add("charged", Money(recovery.Charged)).Add("unrecovered", Money(recovery.Unrecovered)).ToText();
+        return new TextTable("Overhead", "Amount").Add("what it costs", Words.Of(recovery.Full)).Add("allowed", Words.Of(recovery.Allowed))
+            .Add("charged", Words.Of(recovery.Charged)).Add("unrecovered", Words.Of(recovery.Unrecovered)).ToText();
     }
 
     /// <summary>Every figure of a rule set with its day, owner and source; what was never confirmed says so.</summary>
@@ -89,11 +89,9 @@ public static class OverheadReport
     private static string Parts(OverheadBreakdown breakdown)
     {
         var table = new TextTable("Part", "Direct", "Base", "Overhead");
-        foreach (var part in breakdown.Periods.SelectMany(period => period.Parts)) table.Add(Days(part.Period), Money(part.Direct), Money(part.Base), Money(part.Indirect));
-        return table.Add("sum", Money(breakdown.Sum.Direct), Money(breakdown.Sum.Base), Money(breakdown.Sum.Indirect)).ToText();
+        foreach (var part in breakdown.Periods.SelectMany(period => period.Parts)) table.Add(Days(part.Period), Words.Of(part.Direct), Words.Of(part.Base), Words.Of(part.Indirect));
+        return table.Add("sum", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Indirect)).ToText();
     }
-
-    private static string Money(Money amount) => Words.Of(amount);
 
     private static string Base(CostBase @base) =>
         @base.SubawardCap is { } cap ? Invariant($"{Words.Of(@base.Kind)}, first {cap} {Words.Of(@base.Scope)}") : Words.Of(@base.Kind);

@@ -29,7 +29,7 @@ public static partial class AssetLifecycle
         On<WithdrawDisposition, DispositionWithdrawn>     ([Proposed],        [Held],      EitherSide,  [],
             [HasReason],                                                                                                                   (s, c) => new(s.Id, c.Reason, Who(c), c.On)),
         On<DisposeOfAsset, AssetDisposed>                 ([Proposed],        [Disposed],  EitherSide,  [DonorWasAsked, DonorDidNotRefuse],
-            [DisposedByNow, ProceedsFit, OwedInTheCurrency, OwedWithinTheValue, HasEvidence],                                                        (s, c) => new(s.Id, c.Disposal, Who(c), c.On)))
+            [DisposedByNow, ProceedsFit, OwedInTheCurrency, OwedWithinTheValue, HasEvidence],                                              (s, c) => new(s.Id, c.Disposal, Who(c), c.On)))
     {
         // Assets share one history: an event of another asset is judged as that one's.
         Part = static (s, happened, index) => happened.Asset == s.Id ? null : Table!.Follow(new(s.Agreement, s.Register, happened.Asset), happened, index),

@@ -33,7 +33,7 @@ public static partial class PaymentLifecycle
         TrancheGate.Of(s.Account, s.Account.Planned!.Plan[s.Payment!.Tranche]!, c.Facts, c.On) is { IsOpen: false } gate ? PaymentRefusals.GateClosed(gate) : null;
 
     private static Refusal? SignOffTakesIt(PaymentInAccount s, ApprovePayment c) =>
-        s.Payment!.SignOff!.Decide(Answer(s, c)) is { IsSuccess: false } no ? PaymentRefusals.SignOffRefuses(string.Join(" ", no.ValidationErrors.Select(e => $"{e.ErrorCode}: {e.ErrorMessage}"))) : null;
+        s.Payment!.SignOff!.WhyNot(Answer(s, c)) is { Count: > 0 } objections ? PaymentRefusals.SignOffRefuses(string.Join(' ', objections)) : null;
 
     private static Refusal? HasReason(PaymentInAccount s, ReturnPayment c) => FundingLifecycle.Given("reason", c.Reason);
 

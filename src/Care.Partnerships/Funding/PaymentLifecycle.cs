@@ -67,12 +67,10 @@ public static partial class PaymentLifecycle
     {
         PaymentRequested e => SignOff.Open(
             a.SignOffFor(before.Amount) ?? throw new InvalidOperationException($"nobody signs off {before.Amount}"), before.Id.Value, 1, [e.By], e.On).Required(),
-        PaymentApproved e  => Taken(before.SignOff!.Decide(new(e.Under?.To ?? new(e.By, e.Post.Party, e.Post.Position, e.By.Value), 1, Verdict.Approved, null, e.On, e.Under))),
+        PaymentApproved e  => before.SignOff!.With(new(e.Under?.To ?? new(e.By, e.Post.Party, e.Post.Position, e.By.Value), 1, Verdict.Approved, null, e.On, e.Under)),
         PaymentReturned    => null,
         _                  => before.SignOff,
     };
-
-    private static SignOff Taken(Result<SignOff> answered) => answered.IsSuccess ? answered.Value : throw new InvalidOperationException("its sign-off does not take the approval");
 
     private static SignOffAnswer Answer(PaymentInAccount s, ApprovePayment c) => new((Person)c.By, 1, Verdict.Approved, null, c.On, c.Under);
 
