@@ -2,13 +2,56 @@ using Care.Partnerships.Agreements;
 
 namespace Care.Partnerships.Json;
 
-/// <summary>One thing that has a history: its identity, and everything that happened to it. Its state is what its lifecycle makes of the events, such as <c>AgreementLifecycle.Table.Replay(history.Events)</c>.</summary>
-/// <typeparam name="T">The thing, such as an agreement.</typeparam>
-/// <typeparam name="TEvent">What happens to it.</typeparam>
-/// <param name="Id">The identity, the same as in the events.</param>
-/// <param name="Events">What happened, in the order of the days; in a <see cref="PartnershipFile"/> at least one event, and none that its lifecycle could not have produced.</param>
-public sealed record History<T, TEvent>(Id<T> Id, ValueList<TEvent> Events) where TEvent : Event
+/// <summary>One thing that has a history: its identity, everything that was recorded of it, and the state that this led to.</summary>
+/// <remarks>Value equality, by identity and entries. Immutable.</remarks>
+/// <typeparam name="TState">The thing, such as an agreement.</typeparam>
+/// <typeparam name="TFact">What happens to it.</typeparam>
+public sealed record History<TState, TFact> where TState : class where TFact : Fact
 {
+    private readonly Lifecycle<TState, TFact> _lifecycle;
+
+    internal History(Id<TState> id, Lifecycle<TState, TFact> lifecycle, ValueList<IEntry<TFact>> entries, TState state) =>
+        (Id, _lifecycle, Entries, State) = (id, lifecycle, entries, state);
+
+    /// <summary>The identity, the same as in the entries.</summary>
+    public Id<TState> Id { get; }
+
+    /// <summary>What was recorded, in the order of the days.</summary>
+    public ValueList<IEntry<TFact>> Entries { get; }
+
+    /// <summary>The state that the entries led to.</summary>
+    public TState State { get; }
+
     /// <summary>The agreement that it belongs to; null where it is an agreement itself, or belongs to no single one.</summary>
-    public Id<Agreement>? Agreement { get; init; }
+    public Id<Care.Partnerships.Agreements.Agreement>? Agreement { get; init; }
+
+    /// <summary>The state as of the end of a day.</summary>
+    public TState At(LocalDate day) => Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day);
+
+    /// <summary>What today's rules would not have allowed, each with its place.</summary>
+    public IReadOnlyList<AuditFinding> Audit() => _lifecycle.Audit(Entries);
+
+    /// <summary>Whether both are the same entries under the same identity.</summary>
+    public bool Equals(History<TState, TFact>? other) => other is not null && Id == other.Id && Agreement == other.Agreement && Entries == other.Entries;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Agreement, Entries);
+
+    /// <summary>Identity and number of entries. Never throws.</summary>
+    public override string ToString() => Invariant($"{Id}: {Entries.Count} entries");
+}
+
+/// <summary>Makes histories.</summary>
+public static class History
+{
+    /// <summary>A history of entries that a host stored or recorded.</summary>
+    /// <exception cref="DamagedHistoryException">An entry cannot stand where it stands.</exception>
+    public static History<TState, TFact> Of<TState, TFact>(Id<TState> id, Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> entries)
+        where TState : class where TFact : Fact
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(lifecycle);
+        var listed = entries.ToValueList();
+        return new(id, lifecycle, listed, lifecycle.Replay(listed));
+    }
 }

@@ -20,7 +20,7 @@ public sealed record PartnershipContents(string Title)
     public ValueList<Person> People { get; init; }
 
     /// <summary>The agreements, each once, with their histories.</summary>
-    public ValueList<History<Agreement, AgreementEvent>> Agreements { get; init; }
+    public ValueList<History<Agreement, AgreementFact>> Agreements { get; init; }
 
     /// <summary>The budgets of agreements, each once, in all their versions.</summary>
     public ValueList<AgreementBudget> Budgets { get; init; }
@@ -29,20 +29,20 @@ public sealed record PartnershipContents(string Title)
     public ValueList<DonorRuleSet> DonorRuleSets { get; init; }
 
     /// <summary>The reports under agreements: one history for all reports of an agreement.</summary>
-    public ValueList<SharedHistory<ReportEvent>> Reports { get; init; }
+    public ValueList<EventSharedHistory<ReportEvent>> Reports { get; init; }
 
     /// <summary>The registers of assets: one history for all assets of an agreement.</summary>
-    public ValueList<SharedHistory<AssetEvent>> Assets { get; init; }
+    public ValueList<EventSharedHistory<AssetEvent>> Assets { get; init; }
 
     /// <summary>The money of the agreements, one account for each; it goes by the identity of its agreement.</summary>
-    public ValueList<History<FundingAccount, FundingEvent>> FundingAccounts { get; init; }
+    public ValueList<EventHistory<FundingAccount, FundingEvent>> FundingAccounts { get; init; }
 
     /// <summary>The close-outs: one for each agreement, with its steps.</summary>
-    public ValueList<SharedHistory<CloseOutEvent>> CloseOuts { get; init; }
+    public ValueList<EventSharedHistory<CloseOutEvent>> CloseOuts { get; init; }
 
     /// <summary>The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both are in.</summary>
-    public ValueList<History<CheckIn, CheckInEvent>> CheckIns { get; init; }
+    public ValueList<EventHistory<CheckIn, CheckInEvent>> CheckIns { get; init; }
 
     /// <summary>The surveys. Their answers name nobody, but are single answers: a file of them is the conductor's.</summary>
-    public ValueList<History<Survey, SurveyEvent>> Surveys { get; init; }
+    public ValueList<EventHistory<Survey, SurveyEvent>> Surveys { get; init; }
 }

@@ -14,13 +14,16 @@ public sealed record PartnershipFile
     /// <summary>The greatest file that is read: 64 MiB, in bytes.</summary>
     public const int Longest = 64 * 1024 * 1024;
 
-    internal PartnershipFile(PartnershipContents contents) => Contents = contents;
+    internal PartnershipFile(PartnershipContents contents, ValueList<FileFinding> audit = default) => (Contents, Audit) = (contents, audit);
 
     /// <summary>The version of the form in which files are written: 1. Versions 1 to this one are read.</summary>
     public static int Version => 1;
 
     /// <summary>What is in it, section by section.</summary>
     public PartnershipContents Contents { get; }
+
+    /// <summary>The entries that today's rules would not have allowed, each with its path. They are lawful as far as anybody knows who wrote them; nobody calls the file lawful while one stands here.</summary>
+    public ValueList<FileFinding> Audit { get; }
 
     /// <summary>Makes a file, or refuses with what <see cref="Load"/> would refuse in it.</summary>
     /// <exception cref="System.Text.Json.JsonException">A text, day or name cannot be written at all, as <see cref="PartnershipJson.Options"/> says.</exception>
@@ -42,4 +45,17 @@ public sealed record PartnershipFile
 
     /// <summary>The file as UTF-8 without a byte order mark: two spaces for each level, lines that end in a line feed, members in a fixed order. The same file always gives the same bytes.</summary>
     public byte[] Save() => FileWriter.Write(this);
+
+    /// <summary>Title and number of findings. Never throws.</summary>
+    public override string ToString() => Invariant($"{Contents.Title}: {Audit.Count} findings");
+}
+
+/// <summary>An entry of a file that today's rules would not have allowed.</summary>
+/// <param name="Path">Its place in the file, such as <c>$.agreements[1].entries[12]</c>.</param>
+/// <param name="Entry">The entry.</param>
+/// <param name="Refusals">What stands against it.</param>
+public sealed record FileFinding(string Path, IEntry<Fact> Entry, ValueList<Refusal> Refusals)
+{
+    /// <summary>Place, entry and refusals. Never throws.</summary>
+    public override string ToString() => $"{Path}: {Entry}: {string.Join(' ', Refusals.AsEnumerable())}";
 }

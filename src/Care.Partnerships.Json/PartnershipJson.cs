@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json;
 
@@ -37,7 +38,23 @@ public static class PartnershipJson
         return Names.TryGetValue(happened.GetType(), out var name) ? name : throw new ArgumentException($"{happened.GetType().Name} has no wire name.", nameof(happened));
     }
 
-    private static JsonSerializerOptions Made()
+    /// <summary>The wire name of a fact, such as <c>agreement-signed/1</c>. It stays the same when the type is renamed.</summary>
+    /// <exception cref="ArgumentException">The fact is of no family of this library.</exception>
+    public static string NameOf(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Names.TryGetValue(fact.GetType(), out var name) ? name : throw new ArgumentException($"{fact.GetType().Name} has no wire name.", nameof(fact));
+    }
+
+    /// <summary>The same options with a directory of people: a person is written by identity, with party or position where they differ from the post that is listed first, and read back from the directory.</summary>
+    /// <remarks>Whoever is not in the directory, or not in this post, is refused with <c>CP-FIL-027</c> or <c>CP-FIL-037</c>. Make them once for a directory, and keep them.</remarks>
+    public static JsonSerializerOptions OptionsFor(IEnumerable<Person> directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return Made(new PersonConverter(directory));
+    }
+
+    private static JsonSerializerOptions Made(PersonConverter? people = null)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Strict)
         {
@@ -46,6 +63,7 @@ public static class PartnershipJson
             TypeInfoResolver = WireTypes.Resolver,
         };
         foreach (var converter in ValueConverters.All) options.Converters.Add(converter);
+        if (people is not null) options.Converters.Add(people);
         options.MakeReadOnly();
         return options;
     }

@@ -22,7 +22,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(agreements);
         var table = new TextTable("Agreement", "Kind", "Stands", "Period", "Ceiling", "Next move");
-        foreach (var a in agreements) table.Add(a.Heading.Number, Words.Of(a.Heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling), NextMove(a));
+        foreach (var a in agreements) if (a.Heading is { } heading) table.Add(heading.Number, Words.Of(heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling), NextMove(a));
         return table.ToText();
     }
 
@@ -30,7 +30,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public static string FallenDue(IEnumerable<Agreement> agreements, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreements);
-        var due = agreements.SelectMany(a => AgreementLifecycle.Table.Due(a, on).Select(move => $"  {Words.Day(move.On)}  {a.Heading.Number}: {Words.Of(move.GetType().Name)}\n"));
+        var due = agreements.SelectMany(a => a.Due(on).Select(move => $"  {Words.Day(move.On)}  {a.Heading?.Number}: {Words.Of(move.Fact.GetType().Name)}\n"));
         return string.Concat(due) is { Length: > 0 } text ? text : "  nothing\n";
     }
 
@@ -43,7 +43,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         ArgumentNullException.ThrowIfNull(agreements);
         var table = new TextTable("Day", "In days", "Agreement", "What", "Rule");
         var rows = agreements.SelectMany(a => AgreementDate.Of(a).Select(date => (a, date))).Where(row => row.date.On >= first && NodaTime.Period.DaysBetween(first, row.date.On) <= days);
-        foreach (var (a, date) in rows.OrderBy(row => row.date.On).ThenBy(row => row.a.Heading.Number, StringComparer.Ordinal)) table.Add(Words.Day(date.On), Invariant($"{NodaTime.Period.DaysBetween(first, date.On)}"), a.Heading.Number, date.What, date.Source?.ToString() ?? "the agreement");
+        foreach (var (a, date) in rows.OrderBy(row => row.date.On).ThenBy(row => row.a.Heading?.Number, StringComparer.Ordinal)) table.Add(Words.Day(date.On), Invariant($"{NodaTime.Period.DaysBetween(first, date.On)}"), a.Heading?.Number ?? "", date.What, date.Source?.ToString() ?? "the agreement");
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -52,18 +52,21 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(agreements);
         var lines = from child in agreements
-                    where child.Heading.Parent is not null
-                    let parent = agreements.FirstOrDefault(other => other.Heading.Id == child.Heading.Parent)
-                    let activated = parent?.Activations.FirstOrDefault(happened => happened.Activation.Agreement == child.Heading.Id)
-                    select $"  {child.Heading.Number} stands under {parent?.Heading.Number ?? child.Heading.Parent!.Value}{(activated is null ? "" : $", activated on {Words.Day(activated.On)}: {activated.Activation.Emergency}")}\n";
+                    let heading = child.Heading
+                    where heading?.Parent is not null
+                    let parent = agreements.FirstOrDefault(other => other.Heading?.Id == heading.Parent)
+                    let activated = parent?.Activations.FirstOrDefault(entry => entry.Fact.Activation.Agreement == heading.Id)
+                    select $"  {heading.Number} stands under {parent?.Heading?.Number ?? heading.Parent?.Value}{(activated is null ? "" : $", activated on {Words.Day(activated.On)}: {activated.Fact.Activation.Emergency}")}\n";
         return string.Concat(lines) is { Length: > 0 } text ? text : "  none\n";
     }
 
-    /// <summary>What happened, a line for each event.</summary>
-    public string History(IEnumerable<AgreementEvent> history)
+    /// <summary>What happened, a line for each entry.</summary>
+    public string History(IEnumerable<IEntry<AgreementFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {Told(happened)}\n"));
+        var entries = history.ToArray();
+        var sides = entries.Select(entry => entry.Fact).OfType<AgreementDrafted>().FirstOrDefault()?.Heading.Sides;
+        return string.Concat(entries.Select(entry => $"  {Words.Day(entry.On)}  {Told(entry, sides)}\n"));
     }
 
     /// <summary>The amendments of an agreement with what each changes, in the order of their numbers.</summary>
@@ -73,7 +76,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         var table = new TextTable("Amendment", "Kind", "Stands", "Part", "Before", "After");
         foreach (var amendment in agreement.Amendments)
             foreach (var difference in amendment.Differences)
-                table.Add(amendment.Number, Words.Of(amendment.Proposed.Proposal.Kind), Words.Of(amendment.Phase), difference.Part, difference.Before ?? "as signed", difference.After);
+                table.Add(amendment.Number, Words.Of(amendment.Proposed.Fact.Proposal.Kind), Words.Of(amendment.Phase), difference.Part, difference.Before ?? "as signed", difference.After);
         return table.Count == 0 ? "  none\n" : table.ToText();
     }
 
@@ -81,16 +84,16 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public string WhoMayDoWhat(Agreement agreement, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        if (AgreementLifecycle.Table.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal)) return "  nobody has anything left to do: it has ended\n";
+        if (Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal)) return "  nobody has anything left to do: it has ended\n";
         var text = new System.Text.StringBuilder();
         foreach (var person in people.Where(person => agreement.SideOf(person) is not null))
         {
-            var possible = AgreementLifecycle.Table.Possible(agreement, person, on);
+            var possible = agreement.Possible(person, on);
             text.Append(null, $"  {person.Name}, {Words.Of(person.Position)} of {Name(person.Party)}\n");
-            var allowed = possible.Where(p => p.IsAllowed).Select(p => Words.Of(p.Command)).ToArray();
+            var allowed = possible.Where(p => p.IsAllowed).Select(p => p.Verb).ToArray();
             text.Append(null, $"    may:     {(allowed.Length == 0 ? "nothing now" : string.Join(", ", allowed))}\n");
-            foreach (var reason in possible.SelectMany(p => p.Refusals.Select(r => (p.Command, r))).GroupBy(b => b.r.ToString(), b => b.Command, StringComparer.Ordinal))
-                text.Append(null, $"    may not: {string.Join(", ", reason.Select(Words.Of))}\n             {reason.Key}\n");
+            foreach (var reason in possible.SelectMany(p => p.Refusals.Select(r => (p.Verb, r))).GroupBy(b => b.r.ToString(), b => b.Verb, StringComparer.Ordinal))
+                text.Append(null, $"    may not: {string.Join(", ", reason)}\n             {reason.Key}\n");
         }
 
         return text.ToString();
@@ -100,8 +103,8 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public static string Missing(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return agreement.Phase is not AgreementPhase.Negotiating ? ""
-            : string.Concat(MinimumContents.Missing(agreement.Heading.Kind, agreement.Text.Proposed?.Contents ?? []).Select(element => $"  the text lacks: {element.What} ({element.Source})\n"));
+        return agreement is not { Phase: AgreementPhase.Negotiating, Heading: { } heading } ? ""
+            : string.Concat(MinimumContents.Missing(heading.Kind, agreement.Text.Proposed?.Fact.Contents ?? []).Select(element => $"  the text lacks: {element.What} ({element.Source})\n"));
     }
 
     /// <summary>Whose move it is, in a few words.</summary>
@@ -111,54 +114,60 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         var turns = Turn.Of(agreement);
         return turns.Count switch
         {
-            0 when AgreementLifecycle.Table.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) => "none: it has ended",
+            0 when Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) => "none: it has ended",
             0 => "none is due",
-            1 when turns[0].Side is { } side => $"{Name(agreement.Heading[side].Party)}: {Words.Of(turns[0].Command)}",
-            1 => $"by itself: {Words.Of(turns[0].Command)}",
-            _ => turns[0].Command == nameof(AcceptText) || turns[0].Command == nameof(Sign) ? $"both sides: {Words.Of(turns[0].Command)}" : $"either side: {Words.Of(turns[0].Command)}",
+            1 when turns[0].Side is { } side => $"{(agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side))}: {Verb(turns[0].Fact)}",
+            1 => $"by itself: {Words.Of(turns[0].Fact.Name)}",
+            _ => turns[0].Fact == typeof(TextAccepted) || turns[0].Fact == typeof(AgreementSigned) ? $"both sides: {Verb(turns[0].Fact)}" : $"either side: {Verb(turns[0].Fact)}",
         };
     }
 
-    private static string Period(Agreement a) => a.Terms is null ? "no text yet" : $"{Words.Day(a.Start)} to {Words.Day(a.End)}{(a.End == a.Terms.Period.End ? "" : " (extended)")}";
+    private static string Verb(Type fact) => Agreement.Lifecycle.Rows.AsEnumerable().First(row => row.Fact == fact.Name).Verb;
+
+    private static string Period(Agreement a) => a is not { Terms: { } terms, Period: { } period } ? "no text yet" : $"{Words.Day(period.Start)} to {Words.Day(period.End)}{(period.End == terms.Period.End ? "" : " (extended)")}";
 
     private static string Ceiling(Money? ceiling) => ceiling is { } most ? Words.Of(most) : "no money";
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+    private static string Name(Actor by) => by is Person person ? person.Name : by.ToString()!;
 
-    private string InThePlaceOf(SignOffAnswer? answer) => answer?.Under is { } delegation ? $", in the place of {Name(delegation.By.Id)}," : "";
+    private static string InThePlaceOf(Delegation? under) => under is null ? "" : $", in the place of {Name(under.By)},";
 
-    private string Told(AgreementEvent happened) => happened switch
+    private string Told(IEntry<AgreementFact> entry, Sides? sides)
     {
-        AgreementDrafted e               => $"drafted by {Name(e.By)}: {e.Heading.Title}, between {Name(e.Heading.Lead.Party)} and {Name(e.Heading.Partner.Party)}",
-        PartnerSelected e                => $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {Name(e.By)}",
-        NegotiationOpened e              => $"negotiation opened by {Name(e.By)}",
-        TextProposed e                   => $"text {e.Version} proposed by {Name(e.By)} for the {Words.Of(e.Side)}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
-        TextAccepted e                   => $"text {e.Version} accepted by {Name(e.By)} for the {Words.Of(e.Side)}",
-        AnnexAttached e                  => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {Name(e.By)}",
-        AnnexAgreed e                    => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {Name(e.By)} for the {Words.Of(e.Side)}",
-        ExpectationsDiscussed e          => $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {Name(e.By)}: {string.Join(" ", e.Topics.AsEnumerable())}",
-        AgreementSubmittedForSignature e => $"submitted for signature by {Name(e.By)}",
-        AgreementReturnedToNegotiation e => $"returned to negotiation by {Name(e.By)}: {e.Reason}",
-        AgreementSigned e                => $"signed by {Name(e.By)}{InThePlaceOf(e.Answer)} for the {Words.Of(e.Side)}, dated {Words.Day(e.SignedOn)}",
+        var (by, side) = (Name(entry.By), sides?.SideOf(entry.By) is { } known ? $" for the {Words.Of(known)}" : "");
+        return entry.Fact switch
+    {
+        AgreementDrafted e               => $"drafted by {by}: {e.Heading.Title}, between {Name(e.Heading.Sides.Lead)} and {Name(e.Heading.Sides.Partner)}",
+        PartnerSelected e                => $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {by}",
+        NegotiationOpened e              => $"negotiation opened by {by}",
+        TextProposed e                   => $"text {e.Version} proposed by {by}{side}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
+        TextAccepted e                   => $"text {e.Version} accepted by {by}{side}",
+        AnnexAttached e                  => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {by}",
+        AnnexAgreed e                    => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {by}{side}",
+        ExpectationsDiscussed e          => $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {by}: {string.Join(" ", e.Topics.AsEnumerable())}",
+        AgreementSubmittedForSignature e => $"submitted for signature by {by}",
+        AgreementReturnedToNegotiation e => $"returned to negotiation by {by}: {e.Reason}",
+        AgreementSigned e                => $"signed by {by}{InThePlaceOf(e.Under)}{side}, dated {Words.Day(e.SignedOn)}",
         AgreementTookEffect              => "took effect",
-        AgreementSuspended e             => $"suspended by {Name(e.By)}, notice of {Words.Day(e.NoticeOn)}: {e.Reason}",
-        AgreementResumed e               => $"resumed by {Name(e.By)}",
-        ContingencyActivated e           => $"activated by {Name(e.By)} for {e.Activation.Number}, {e.Activation.Title}: {e.Activation.Emergency}",
-        AgreementExtended e              => $"extended to {Words.Day(e.NewEnd)} by {Name(e.By)} and {Name(e.AgreedBy)}: {e.Justification}",
-        AgreementTerminated e            => $"terminated by {Name(e.By)} under clause {e.Termination.Clause}: {e.Termination.Reason}",
-        CloseOutStarted e                => $"close-out started by {Name(e.By)}, {(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
-        AgreementClosed e                => $"closed by {Name(e.By)} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
-        AgreementCancelled e             => $"cancelled by {Name(e.By)}: {e.Reason}",
+        AgreementSuspended e             => $"suspended by {by}, notice of {Words.Day(e.NoticeOn)}: {e.Reason}",
+        AgreementResumed e               => $"resumed by {by}",
+        ContingencyActivated e           => $"activated by {by} for {e.Activation.Number}, {e.Activation.Title}: {e.Activation.Emergency}",
+        AgreementExtended e              => $"extended to {Words.Day(e.NewEnd)} by {by} and {Name(e.AgreedBy)}: {e.Justification}",
+        AgreementTerminated e            => $"terminated by {by} under clause {e.Clause}: {e.Reason}",
+        CloseOutStarted e                => $"close-out started by {by}, {(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
+        AgreementClosed e                => $"closed by {by} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
+        AgreementCancelled e             => $"cancelled by {by}: {e.Reason}",
         AgreementExpired                 => "expired",
-        AmendmentProposed e              => $"{e.Number} proposed by {Name(e.By)} for the {Words.Of(e.Side)} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
-        AmendmentTakenUp e               => $"amendment {e.Amendment} taken up by {Name(e.By)}",
-        AmendmentApproved e              => $"amendment {e.Amendment} approved by {Name(e.By)}{InThePlaceOf(e.Answer)} for the {Words.Of(e.Side)}",
-        DonorDecided e                   => $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {Name(e.By)}",
-        AmendmentApplied e               => $"amendment {e.Amendment} applied by {Name(e.By)}",
-        AmendmentWithdrawn e             => $"amendment {e.Amendment} withdrawn by {Name(e.By)}: {e.Reason}",
-        AmendmentRejected e              => $"amendment {e.Amendment} rejected by {Name(e.By)}: {e.Reason}",
-        _                                => happened.GetType().Name,
+        AmendmentProposed e              => $"{e.Number} proposed by {by}{side} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
+        AmendmentTakenUp e               => $"amendment {e.Amendment} taken up by {by}",
+        AmendmentApproved e              => $"amendment {e.Amendment} approved by {by}{InThePlaceOf(e.Under)}{side}",
+        DonorDecided e                   => $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {by}",
+        AmendmentApplied e               => $"amendment {e.Amendment} applied by {by}",
+        AmendmentWithdrawn e             => $"amendment {e.Amendment} withdrawn by {by}: {e.Reason}",
+        AmendmentRejected e              => $"amendment {e.Amendment} rejected by {by}: {e.Reason}",
+        _                                => entry.Fact.GetType().Name,
     };
+    }
 }

@@ -17,7 +17,7 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         var table = new TextTable("Report", "Period", "Stands", "Whose turn", "Until", "");
         foreach (var duty in duties)
             table.Add(Words.Of(duty.Scheduled.Kind), Period(duty.Scheduled.Period), duty.Report is { } report ? Words.Of(report.Phase) : "not opened",
-                duty.Turn is { } turn ? $"{Name(agreement.Heading[turn.Side].Party)}: {Words.Of(turn.Command)}" : "nobody's", duty.Turn is null ? "" : duty.Turn.DueOn is { } due ? Words.Day(due) : "no day agreed", State(duty));
+                duty.Turn is { } turn ? $"{Name(agreement.Sides![turn.Side])}: {Words.Of(turn.Command)}" : "nobody's", duty.Turn is null ? "" : duty.Turn.DueOn is { } due ? Words.Day(due) : "no day agreed", State(duty));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -28,7 +28,7 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         ArgumentNullException.ThrowIfNull(sides);
         var table = new TextTable("Side", "In time", "Late", "Running", "Not measurable", "Share late", "Days late");
         foreach (var side in sides)
-            table.Add(Name(agreement.Heading[side.Side].Party), Invariant($"{side.InTime}"), Invariant($"{side.Late}"), Invariant($"{side.Running}"), Invariant($"{side.NotMeasurable}"),
+            table.Add(Name(agreement.Sides![side.Side]), Invariant($"{side.InTime}"), Invariant($"{side.Late}"), Invariant($"{side.Running}"), Invariant($"{side.NotMeasurable}"),
                 side.ShareLate is { } share ? Invariant($"{decimal.Round(share.Points, 1, MidpointRounding.AwayFromZero):0.0} %") : "nothing to judge", Invariant($"{side.DaysLate}"));
         return table.ToText();
     }

@@ -10,7 +10,7 @@ public abstract record Actor
     /// <summary>Time itself: the only actor of moves such as taking effect or expiring.</summary>
     public static Actor Clock { get; } = new TheClock();
 
-    private sealed record TheClock : Actor
+    internal sealed record TheClock : Actor
     {
         public override string ToString() => "the clock";
     }

@@ -39,9 +39,9 @@ public readonly struct Decision<TEvent> where TEvent : Event
     private Refusal[]? Against => _event is null && _refusals is null
         ? throw new InvalidOperationException("This decision was never taken: it is the default value of the struct.") : _refusals;
 
-    /// <summary>The decision for hosts: the event, <see cref="ResultStatus.NoContent"/> where it is already so, else the refusals as <see cref="Results.Refused{T}"/> maps them.</summary>
+    /// <summary>The decision for hosts: the event, <see cref="ResultStatus.NoContent"/> where it is already so, else the refusals as <see cref="RefusalResults.As{T}(IReadOnlyList{Refusal})"/> maps them.</summary>
     public Result<TEvent> ToResult() =>
-        IsAccepted ? Result<TEvent>.Success(Event) : IsAlreadySo ? Result<TEvent>.NoContent() : Results.Refused<TEvent>(Refusals);
+        IsAccepted ? Result<TEvent>.Success(Event) : IsAlreadySo ? Result<TEvent>.NoContent() : Refusals.As<TEvent>();
 
     /// <inheritdoc/>
     public override string ToString() =>

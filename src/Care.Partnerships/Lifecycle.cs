@@ -31,7 +31,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
     /// <exception cref="ArgumentException">Two rows decide the same command in the same phase.</exception>
     public Lifecycle(string name, TState start, Func<TState, TEvent, TState> evolve, Func<TState, TCommand, bool> isAlreadySo,
         TPhase[] final, params Row<TState, TPhase, TCommand, TEvent>[] rows)
-        : base(name, [.. Enum.GetNames<TPhase>()], [.. final.Select(p => p.ToString())], [.. rows.Select(Described)])
+        : base(name, Enum.GetNames<TPhase>(), final.Select(p => p.ToString()), rows.Select(Described))
     {
         (Start, _evolve, _isAlreadySo) = (start, evolve, isAlreadySo);
         var phases = Enum.GetValues<TPhase>();
@@ -69,7 +69,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         var decision = Decide(state, command);
         return decision.IsAccepted ? Result.Success(new Handled<TState, TEvent>(_evolve(state, decision.Event), decision.Event))
             : decision.IsAlreadySo ? Result.Success(new Handled<TState, TEvent>(state, null))
-            : Results.Refused<Handled<TState, TEvent>>(decision.Refusals);
+            : decision.Refusals.As<Handled<TState, TEvent>>();
     }
 
     /// <summary>What this actor may do on this day, each allowed or blocked with every refusal. Moves of the clock are listed for the clock only.</summary>
@@ -81,7 +81,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         var rows = RowsIn(state.Phase);
         var possible = new List<Possible>(rows.Length);
         foreach (var row in rows)
-            if (row.IsByClock == ReferenceEquals(by, Actor.Clock)) possible.Add(new(row.Command.Name, row.Blocks(state, in ask)));
+            if (row.IsByClock == ReferenceEquals(by, Actor.Clock)) possible.Add(new(row.Event, row.Command.Name, new(row.Blocks(state, in ask))));
         return possible;
     }
 
@@ -93,7 +93,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
     }
 
     /// <summary>Every question that the row of this command asks, with its answer; empty where the phase has no such row.</summary>
-    public IReadOnlyList<Check> Explain(TState state, TCommand command)
+    public IReadOnlyList<RuleCheck> Explain(TState state, TCommand command)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
@@ -162,5 +162,5 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
     private static int IndexOf(TPhase phase) => Unsafe.BitCast<TPhase, int>(phase);
 
     private static LifecycleRow Described(Row<TState, TPhase, TCommand, TEvent> row) =>
-        new(row.Command.Name, row.Event.Name, [.. row.From.Select(p => p.ToString())], [.. row.To.Select(p => p.ToString())], row.By, row.Names);
+        new(row.Event.Name, row.Command.Name, row.From.Select(p => p.ToString()).ToValueList(), row.To.Select(p => p.ToString()).ToValueList(), row.By, row.Names.ToValueList());
 }

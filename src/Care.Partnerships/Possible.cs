@@ -1,16 +1,17 @@
 namespace Care.Partnerships;
 
-/// <summary>One thing that may be done in a phase, and whether this actor may do it on this day.</summary>
-/// <remarks>Answered before anyone fills in a payload: the rules on the payload are asked when the command comes.</remarks>
-/// <param name="Command">The name of the command, such as <c>Suspend</c>.</param>
+/// <summary>One thing that may be recorded in a phase, and whether this actor may record it on this day.</summary>
+/// <remarks>Answered before anyone fills in the fact: the rules on what it holds are asked when it is proposed.</remarks>
+/// <param name="Fact">The type of the fact.</param>
+/// <param name="Verb">What somebody does who records it, such as <c>sign</c>; empty for what time brings.</param>
 /// <param name="Refusals">What blocks it; empty where it is allowed.</param>
-public sealed record Possible(string Command, IReadOnlyList<Refusal> Refusals)
+public sealed record Possible(Type Fact, string Verb, ValueList<Refusal> Refusals)
 {
     /// <summary>Nothing blocks it.</summary>
     public bool IsAllowed => Refusals.Count == 0;
 }
 
-/// <summary>One question that a lifecycle asked about a command, and its answer.</summary>
+/// <summary>One question that a lifecycle asked about a fact, and its answer.</summary>
 /// <param name="Name">The name of the guard or rule, as it stands in the table.</param>
-/// <param name="Refusal">What it objected; null where it had nothing to object.</param>
-public sealed record Check(string Name, Refusal? Refusal);
+/// <param name="Refusals">What it objected; empty where it had nothing to object.</param>
+public sealed record RuleCheck(string Name, ValueList<Refusal> Refusals);

@@ -3,7 +3,7 @@ namespace Care.Partnerships;
 /// <summary>Why something was refused: which of the three questions said no.</summary>
 public enum RefusalKind
 {
-    /// <summary>A guard or a rule: the state, the day or the payload does not allow it.</summary>
+    /// <summary>A guard or a rule: the state, the day or what the fact holds does not allow it.</summary>
     Rule,
 
     /// <summary>Not in this phase.</summary>
@@ -19,32 +19,44 @@ public enum RefusalKind
 /// <see cref="Template"/> and the <see cref="Arguments"/> stay available, so that a host can say it in another language.</para>
 /// <para>Codes are public, and never reused.</para>
 /// </remarks>
-public sealed class Refusal(string code, string field, FormattableString text, RefusalKind kind = RefusalKind.Rule)
+public sealed class Refusal
 {
+    private readonly FormattableString _text;
+
+    /// <summary>Makes a refusal.</summary>
+    /// <param name="code">The stable code, such as <c>CP-AGR-004</c>.</param>
+    /// <param name="field">The path of the field that it is about.</param>
+    /// <param name="text">The text, formatted when it is read. It names figures, days and identities, never a whole aggregate.</param>
+    /// <param name="kind">Which question said no.</param>
+    public Refusal(string code, string field, FormattableString text, RefusalKind kind = RefusalKind.Rule) => (Code, Field, _text, Kind) = (code, field, text, kind);
+
     /// <summary>The stable code, such as <c>CP-AGR-004</c>.</summary>
-    public string Code { get; } = code;
+    public string Code { get; }
 
     /// <summary>Which question said no.</summary>
-    public RefusalKind Kind { get; } = kind;
+    public RefusalKind Kind { get; }
 
     /// <summary>The path of the field that it is about, in camel case, such as <c>signedOn</c> or <c>terms.ceiling</c>; <c>by</c> for the actor.</summary>
-    public string Field { get; } = field;
+    public string Field { get; }
 
     /// <summary>The text with numbered places for the arguments.</summary>
-    public string Template => text.Format;
+    public string Template => _text.Format;
 
     /// <summary>The figures that go into the places of the template.</summary>
-    public IReadOnlyList<object?> Arguments => text.GetArguments();
+    public ValueList<object?> Arguments => new(_text.GetArguments());
+
+    /// <summary>The refusals that it rests on, where one wraps others; empty for most.</summary>
+    public ValueList<Refusal> Causes { get; init; }
 
     /// <summary>The text in English, formatted anew at each reading.</summary>
-    public string Message => Invariant(text);
+    public string Message => Invariant(_text);
 
     /// <summary>Code and message, such as <c>CP-LIF-003: …</c>.</summary>
     public override string ToString() => $"{Code}: {Message}";
 
     /// <summary>The same refusal of a part, seen from the whole: its field lies within a path.</summary>
-    internal Refusal Within(string path) => new(Code, $"{path}.{Field}", text, Kind);
+    internal Refusal Within(string path) => new(Code, $"{path}.{Field}", _text, Kind) { Causes = Causes };
 
-    /// <summary>This refusal as the answer of a factory or calculator: <c>Invalid</c>, with the code.</summary>
-    public Result<T> As<T>() => Results.Refused<T>([this]);
+    /// <summary>This refusal as the answer of a factory or calculator, with the code.</summary>
+    public Result<T> As<T>() => RefusalResults.As<T>([this]);
 }

@@ -39,7 +39,7 @@ public abstract class Row<TState, TPhase, TCommand, TEvent>
     internal bool IsByClock { get; }
     internal abstract Decision<TEvent> Decide(TState state, TCommand command);
     internal abstract Refusal[] Blocks(TState state, in Ask ask);
-    internal abstract IEnumerable<Check> Explain(TState state, TCommand command);
+    internal abstract IEnumerable<RuleCheck> Explain(TState state, TCommand command);
     internal abstract TCommand? Due(TState state, LocalDate on);
 }
 
@@ -108,15 +108,16 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
         internal override Refusal[] Blocks(TState state, in Ask ask) =>
             by(state, in ask) is { } stranger ? [stranger] : Objections(state, in ask, payload: null) is { } refusals ? [.. refusals] : [];
 
-        internal override IEnumerable<Check> Explain(TState state, TCommand command)
+        internal override IEnumerable<RuleCheck> Explain(TState state, TCommand command)
         {
             var ask = new Ask(command.By, command.On);
             var stranger = by(state, in ask);
-            yield return new(By, stranger);
+            yield return new(By, Listed(stranger));
             if (stranger is not null) yield break;
-            if (!IsByClock) yield return new(nameof(NotBackdated), NotBackdated(state, in ask));
-            for (var i = 0; i < guards.Length; i++) yield return new(Names[i], guards[i](state, in ask));
-            for (var i = 0; i < rules.Length; i++) yield return new(Names[guards.Length + i], rules[i](state, (TC)command));
+            if (!IsByClock) yield return new(nameof(NotBackdated), Listed(NotBackdated(state, in ask)));
+            for (var i = 0; i < guards.Length; i++) yield return new(Names[i], Listed(guards[i](state, in ask)));
+            for (var i = 0; i < rules.Length; i++) yield return new(Names[guards.Length + i], Listed(rules[i](state, (TC)command)));
+            static ValueList<Refusal> Listed(Refusal? refusal) => refusal is null ? [] : [refusal];
         }
 
         internal override TCommand? Due(TState state, LocalDate on) => due?.Invoke(state, on);

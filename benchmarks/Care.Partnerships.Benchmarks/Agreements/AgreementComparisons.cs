@@ -240,7 +240,7 @@ internal static class AgreementComparisons
 
     // The clock's moves are listed for the clock alone; the peer lists them, refused, for everybody.
     private static string Told(IReadOnlyList<Possible>[] answers) =>
-        string.Join('\n', answers.Select(listed => string.Join(' ', listed.Select(p => $"{p.Command}:{string.Join('+', p.Refusals.Select(r => r.Code))}").Order(StringComparer.Ordinal))));
+        string.Join('\n', answers.Select(listed => string.Join(' ', listed.Select(p => $"{p.Verb}:{string.Join('+', p.Refusals.Select(r => r.Code))}").Order(StringComparer.Ordinal))));
 
     private static string Told(List<(string Command, ICollection<string> Unmet)>[] answers) =>
         string.Join('\n', answers.Select(listed => string.Join(' ', listed.Where(p => !p.Unmet.Contains("CP-LIF-002"))

@@ -18,7 +18,7 @@ internal interface IMadeConverter
     object PartsOf(object value);
 
     /// <summary>What the factory refuses about parts that can each be read.</summary>
-    IEnumerable<Refusal> Refusals(JsonElement element, string path);
+    IEnumerable<Refusal> Refusals(JsonElement element, string path, JsonSerializerOptions options);
 }
 
 /// <summary>A value that only its factory makes, written as the parts that the factory takes; what the factory refuses is told with the place of it.</summary>
@@ -41,7 +41,7 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
         // Read apart, so that everything wrong in it can be told: the serializer alone stops at the first mistake.
         var element = JsonElement.ParseValue(ref reader);
         var problems = new Problems();
-        var parts = new ShapeReader(problems).ReadValue<TParts>(element, "$");
+        var parts = new ShapeReader(problems, options).ReadValue<TParts>(element, "$");
         if (parts is null || !problems.AreNone) throw new JsonException(Told(problems.Found));
         var made = make(parts);
         return made.IsSuccess ? made.Value : throw new JsonException(Told(RefusalsOf(made, "$")));
@@ -59,8 +59,8 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
         JsonSerializer.Serialize(writer, take(value), WireTypes.Of<TParts>(options));
     }
 
-    public IEnumerable<Refusal> Refusals(JsonElement element, string path) =>
-        element.Deserialize(WireTypes.Of<TParts>(PartnershipJson.Options)) is { } parts ? RefusalsOf(make(parts), path) : [FileRefusals.Null(path)];
+    public IEnumerable<Refusal> Refusals(JsonElement element, string path, JsonSerializerOptions options) =>
+        element.Deserialize(WireTypes.Of<TParts>(options)) is { } parts ? RefusalsOf(make(parts), path) : [FileRefusals.Null(path)];
 
     private T OfName(string given)
     {

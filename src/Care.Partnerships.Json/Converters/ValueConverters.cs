@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -36,8 +37,12 @@ internal static class ValueConverters
         // roles
         .. RoleConverters.All,
 
+        // entries
+        new ActorConverter(), new Skipped.Converter(),
+        new EntryConverter<AgreementFact>(AgreementWire.Family, Agreement.Lifecycle.Proposal),
+
         // lists
-        new ValueListConverter<AgreementEvent>(ListForm.Lines), new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
+        new ValueListConverter<IEntry<AgreementFact>>(ListForm.Lines), new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
         new ValueListConverter<string>(),
 
         // budgets and donor rules

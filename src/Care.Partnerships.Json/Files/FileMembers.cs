@@ -7,5 +7,5 @@ internal static class FileMembers
     public const string Title = "title";
     public const string Id = "id";
     public const string Agreement = "agreement";
-    public const string Events = "events";
+    public const string Entries = "entries", Events = "events";
 }

@@ -26,8 +26,12 @@ internal static class FileReader
         CheckVersion(members, file);
         var contents = new PartnershipContents(Title(members, file));
         foreach (var section in FileSections.All)
+        {
             if (members.TryGetValue(section.Name, out var list)) contents = section.Read(list, $"{Root}.{section.Name}", file, contents);
-        return file.Problems.AreNone ? new PartnershipFile(contents) : file.Problems.As<PartnershipFile>();
+            if (section == PeopleSection.Section) file = file.With(contents.People);
+        }
+
+        return file.Problems.AreNone ? new PartnershipFile(contents, file.Findings.ToValueList()) : file.Problems.As<PartnershipFile>();
     }
 
     private static int? VersionIn(Dictionary<string, JsonElement> members) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json.Files;
 
@@ -8,10 +9,26 @@ namespace Care.Partnerships.Json.Files;
 /// <param name="Known">The parties, people and agreements of the file, as far as they were read.</param>
 internal sealed record FileReading(Problems Problems, ShapeReader Shapes, References Known)
 {
+    /// <summary>The same, now that it is known who acts in the file.</summary>
+    public FileReading With(IEnumerable<Person> people)
+    {
+        var options = PartnershipJson.OptionsFor(people);
+        return this with { Shapes = new(Problems, options), Known = Known.With(options) };
+    }
+
+    /// <summary>What today's rules would not have allowed, each with its path in the file.</summary>
+    public List<FileFinding> Findings { get; } = [];
+
+    /// <summary>Keeps what an audit told of a history.</summary>
+    public void Audit(IEnumerable<AuditFinding> findings, string path)
+    {
+        foreach (var finding in findings) Findings.Add(new(Invariant($"{path}[{finding.Place}]"), finding.Entry, finding.Refusals));
+    }
+
     public static FileReading Begin()
     {
         var problems = new Problems();
-        return new(problems, new(problems), new(problems));
+        return new(problems, new(problems, PartnershipJson.Options), new(problems, PartnershipJson.Options));
     }
 
     /// <summary>The identity that an item names; null where it names none. An item with a mistake elsewhere still names itself: nobody who refers to it is to be blamed.</summary>

@@ -92,8 +92,14 @@ internal static class FileRefusals
     public static Refusal UnknownPerson(string path, string id) => new("CP-FIL-027", path,
         $"No person of this file has the id {id}: add that person, or correct the id.");
 
+    public static Refusal NotInThisPost(string path, string id, string posts) => new("CP-FIL-037", path,
+        $"{id} is not listed in this post; listed are: {posts}. List the person in the post, or name one of these.");
+
     public static Refusal OtherId(string path, string kind, string given, string under) => new("CP-FIL-028", path,
         $"The event names the {kind} {given}, but its history stands under {under}: make both the same.");
+
+    public static Refusal NoEntries(string path, string kind) => new("CP-FIL-029", path,
+        $"There is no entry, so that nothing is known of this {kind}: add what was recorded, or leave it out.");
 
     public static Refusal NoEvents(string path, string kind) => new("CP-FIL-029", path,
         $"The {kind} has no events: give its history from the first event on, or take it out.");

@@ -14,8 +14,9 @@ internal static class FileWriter
     public static byte[] Write(PartnershipFile file) => Object(writer =>
     {
         writer.WriteNumber(FileMembers.Version, PartnershipFile.Version);
-        Member(writer, FileMembers.Title, file.Contents.Title);
-        foreach (var section in FileSections.All) section.Write(writer, file.Contents);
+        Member(writer, FileMembers.Title, file.Contents.Title, PartnershipJson.Options);
+        var options = PartnershipJson.OptionsFor(file.Contents.People);
+        foreach (var section in FileSections.All) section.Write(writer, file.Contents, section == PeopleSection.Section ? PartnershipJson.Options : options);
     });
 
     /// <summary>The bytes of one object with the members that are written in it.</summary>
@@ -33,9 +34,9 @@ internal static class FileWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static void Member<T>(Utf8JsonWriter writer, string name, T value)
+    public static void Member<T>(Utf8JsonWriter writer, string name, T value, JsonSerializerOptions options)
     {
         writer.WritePropertyName(name);
-        JsonSerializer.Serialize(writer, value, WireTypes.Of<T>(PartnershipJson.Options));
+        JsonSerializer.Serialize(writer, value, WireTypes.Of<T>(options));
     }
 }

@@ -24,5 +24,5 @@ internal sealed class Problems
         _found.Add(_found.Count < Most ? refusal : FileRefusals.AndMore(refusal.Field, Most));
     }
 
-    public Result<T> As<T>() => Results.Refused<T>(_found);
+    public Result<T> As<T>() => _found.As<T>();
 }

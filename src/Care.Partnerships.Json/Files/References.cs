@@ -8,13 +8,15 @@ using Care.Partnerships.Roles;
 namespace Care.Partnerships.Json.Files;
 
 /// <summary>Holds every identity of a party or person, wherever it stands in a section, against those that the file lists.</summary>
-internal sealed class References(Problems problems)
+internal sealed class References(Problems problems, System.Text.Json.JsonSerializerOptions options)
 {
-    public HashSet<Id<Party>> Parties { get; } = [];
+    public HashSet<Id<Party>> Parties { get; private init; } = [];
 
-    public HashSet<Id<Person>> People { get; } = [];
+    public HashSet<Id<Person>> People { get; private init; } = [];
 
-    public HashSet<Id<Agreement>> Agreements { get; } = [];
+    public HashSet<Id<Agreement>> Agreements { get; private init; } = [];
+
+    public References With(System.Text.Json.JsonSerializerOptions others) => new(problems, others) { Parties = Parties, People = People, Agreements = Agreements };
 
     /// <summary>Holds the agreement that something belongs to against those of the file. One that stands in an event may be kept elsewhere, and is not asked about.</summary>
     public void CheckAgreement(Id<Agreement> agreement, string path)
@@ -34,19 +36,26 @@ internal sealed class References(Problems problems)
             case Id<Person> person:
                 if (!People.Contains(person)) problems.Add(FileRefusals.UnknownPerson(path, person.Value));
                 return;
+            case Actor:
+                // People were looked up when they were read.
+                return;
             case RoleMatrix matrix:
                 // The cells name no parties but these.
                 for (var i = 0; i < matrix.Parties.Count; i++) Check(matrix.Parties[i].Party, Invariant($"{path}.parties[{i}].party"));
                 return;
             default:
-                CheckWithin(value, PartnershipJson.Options.GetTypeInfo(value.GetType()), path);
+                CheckWithin(value, options.GetTypeInfo(value.GetType()), path);
                 return;
         }
     }
 
     private void CheckWithin(object value, JsonTypeInfo info, string path)
     {
-        if (info.Converter is IMadeConverter made)
+        if (value is IEntry<Fact> entry)
+        {
+            Check(entry.Fact, path);
+        }
+        else if (info.Converter is IMadeConverter made)
         {
             Check(made.PartsOf(value), path);
         }
@@ -57,7 +66,7 @@ internal sealed class References(Problems problems)
         }
         else if (info.Kind is JsonTypeInfoKind.Object)
         {
-            foreach (var property in info.Properties) Check(property.Get!(value), path + "." + property.Name);
+            foreach (var property in info.Properties) if (property.PropertyType != typeof(Skipped)) Check(property.Get!(value), path + "." + property.Name);
         }
     }
 }

@@ -6,17 +6,15 @@ using Care.Partnerships.Json.Wire;
 namespace Care.Partnerships.Json.Files;
 
 /// <summary>Reads the parts of a file. Where the serializer stops at the first mistake, it walks the metadata and finds them all.</summary>
-internal sealed class ShapeReader(Problems problems)
+internal sealed class ShapeReader(Problems problems, JsonSerializerOptions options)
 {
-    private static readonly JsonSerializerOptions Options = PartnershipJson.Options;
-
     /// <summary>The part; null where it is wrong, and everything wrong in it was told.</summary>
     public T? Read<T>(JsonElement element, string path) where T : class => ReadValue<T>(element, path);
 
     /// <summary>The part, which may be a list; the default value where it is wrong, and everything wrong in it was told.</summary>
     public T? ReadValue<T>(JsonElement element, string path)
     {
-        var info = WireTypes.Of<T>(Options);
+        var info = WireTypes.Of<T>(options);
         try
         {
             if (element.Deserialize(info) is { } part) return part;
@@ -81,8 +79,9 @@ internal sealed class ShapeReader(Problems problems)
         if (element.ValueKind is JsonValueKind.Null) problems.Add(FileRefusals.Null(path));
         else if (WireFamily.Of(info.Type) is { } family) ExplainEvent(element, family, path);
         else if (info.Kind is JsonTypeInfoKind.Object) ExplainMembers(element, info, path);
+        else if (info.Converter is IEntryConverter entry) ExplainEntry(element, entry.Family, path);
         else if (info.Converter is IListConverter list)
-            foreach (var (item, itemPath) in Items(element, path)) Explain(item, Options.GetTypeInfo(list.ItemType), itemPath);
+            foreach (var (item, itemPath) in Items(element, path)) Explain(item, options.GetTypeInfo(list.ItemType), itemPath);
         else if (info.Converter is IMadeConverter made && !(made.HasNames && element.ValueKind is JsonValueKind.String)) ExplainMade(element, made, path);
         else ExplainValue(element, info, path);
     }
@@ -91,10 +90,22 @@ internal sealed class ShapeReader(Problems problems)
     private void ExplainMade(JsonElement element, IMadeConverter made, string path)
     {
         var before = problems.Count;
-        Explain(element, Options.GetTypeInfo(made.PartsType), path);
+        Explain(element, options.GetTypeInfo(made.PartsType), path);
         if (problems.Count > before) return;
-        try { foreach (var refusal in made.Refusals(element, path)) problems.Add(refusal); }
+        try { foreach (var refusal in made.Refusals(element, path, options)) problems.Add(refusal); }
         catch (Exception e) when (IsOfTheSerializer(e)) { problems.Add(FileRefusals.Unreadable(path, Given.Of(element))); }
+    }
+
+    private void ExplainEntry(JsonElement element, WireFamily family, string path)
+    {
+        var before = problems.Count;
+        ExplainEvent(element, family, path);
+        if (element.ValueKind is not JsonValueKind.Object) return;
+        if (!TryMember(element, WireFamily.On, out var on)) problems.Add(FileRefusals.Missing($"{path}.{WireFamily.On}"));
+        else Explain(on, options.GetTypeInfo(typeof(LocalDate)), $"{path}.{WireFamily.On}");
+        if (TryMember(element, WireFamily.By, out var by)) Explain(by, options.GetTypeInfo(typeof(Actor)), $"{path}.{WireFamily.By}");
+        else if (!(TryMember(element, WireFamily.Discriminator, out var type) && TextOf(type) is { } name && family[name] is { } fact && family.IsByClock(fact)))
+            if (problems.Count == before) problems.Add(FileRefusals.Missing($"{path}.{WireFamily.By}"));
     }
 
     private void ExplainEvent(JsonElement element, WireFamily family, string path)
@@ -105,20 +116,21 @@ internal sealed class ShapeReader(Problems problems)
         else if (type.ValueKind is not JsonValueKind.String) problems.Add(FileRefusals.WrongShape(at, Given.Of(type), "the name of an event"));
         else if (TextOf(type) is not { } name) problems.Add(FileRefusals.HalfACharacter(at));
         else if (family[name] is not { } happened) problems.Add(FileRefusals.UnknownEvent(at, name, string.Join(", ", family.Names.Select(row => row.Name))));
-        else ExplainMembers(element, Options.GetTypeInfo(happened), path, WireFamily.Discriminator);
+        else ExplainMembers(element, options.GetTypeInfo(happened), path, WireFamily.Discriminator);
     }
 
     private void ExplainMembers(JsonElement element, JsonTypeInfo info, string path, params string[] besides)
     {
         var properties = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
         var members = Members(element, path, [.. besides, .. properties.Keys],
-            name => !properties.TryGetValue(name, out var property) || property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false },
+            name => !properties.TryGetValue(name, out var property)
+                || (property.PropertyType != typeof(Skipped) && (property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false })),
             name => properties.TryGetValue(name, out var property) && property.IsGetNullable);
         foreach (var (name, member) in members ?? [])
         {
-            if (!properties.TryGetValue(name, out var property)) continue;
+            if (!properties.TryGetValue(name, out var property) || property.PropertyType == typeof(Skipped)) continue;
             var before = problems.Count;
-            Explain(member, Options.GetTypeInfo(property.PropertyType), path + "." + name);
+            Explain(member, options.GetTypeInfo(property.PropertyType), path + "." + name);
             if (problems.Count == before && property.CustomConverter == TextConverter.Words && string.IsNullOrWhiteSpace(TextOf(member))) problems.Add(FileRefusals.Blank(path + "." + name));
         }
     }

@@ -5,10 +5,11 @@ namespace Care.Partnerships.Json.Sections;
 /// <summary>The agreements with their histories. What else a file holds belongs to one of them, or to the parties.</summary>
 internal static class AgreementSection
 {
-    public static HistoryReader<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Reader { get; } = new("agreement", AgreementLifecycle.Table)
+    public static HistoryReader<Agreement, AgreementFact> Reader { get; } = new("agreement", Agreement.Lifecycle)
     {
-        Names = happened => happened is AgreementDrafted { Heading.Id: var id } ? ("heading.id", id) : null,
+        Names = fact => fact is AgreementDrafted { Heading.Id: var id } ? ("heading.id", id) : null,
     };
 
-    public static IFileSection Section { get; } = HistorySection.Of("agreements", contents => contents.Agreements, (contents, all) => contents with { Agreements = all }, Reader, ofAgreement: false, mayBeLeftOut: false);
+    public static IFileSection Section { get; } =
+        HistorySection.Of("agreements", contents => contents.Agreements, (contents, all) => contents with { Agreements = all }, Reader, ofAgreement: false, mayBeLeftOut: false);
 }

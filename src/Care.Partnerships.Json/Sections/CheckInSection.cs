@@ -6,7 +6,7 @@ namespace Care.Partnerships.Json.Sections;
 /// <summary>The check-ins of both sides.</summary>
 internal static class CheckInSection
 {
-    public static HistoryReader<CheckIn, CheckInPhase, CheckInCommand, CheckInEvent> Reader { get; } = new("check-in", CheckInLifecycle.Table)
+    public static EventHistoryReader<CheckIn, CheckInPhase, CheckInCommand, CheckInEvent> Reader { get; } = new("check-in", CheckInLifecycle.Table)
     {
         Names = happened => happened is CheckInScheduled { Setup.Id: var id } ? ("setup.id", id) : null,
         // A sheet alone does not know its scorecard: the event that scheduled the check-in holds it.
@@ -14,7 +14,7 @@ internal static class CheckInSection
             ? [.. Check(template, sheets.OfOther, $"{at}.sheets.ofOther"), .. Check(template, sheets.OfPartnership, $"{at}.sheets.ofPartnership")] : [],
     };
 
-    public static IFileSection Section { get; } = HistorySection.Of("checkIns", contents => contents.CheckIns, (contents, all) => contents with { CheckIns = all }, Reader);
+    public static IFileSection Section { get; } = EventHistorySection.Of("checkIns", contents => contents.CheckIns, (contents, all) => contents with { CheckIns = all }, Reader);
 
     private static IEnumerable<Refusal> Check(ScorecardTemplate template, AnswerSet given, string at) =>
         Sheet.From(template, given).ValidationErrors.Select(problem => FileRefusals.Of(problem, $"{at}.{problem.Identifier}"));

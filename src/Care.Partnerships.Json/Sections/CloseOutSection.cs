@@ -5,7 +5,7 @@ namespace Care.Partnerships.Json.Sections;
 /// <summary>The close-out of each agreement; it has one.</summary>
 internal static class CloseOutSection
 {
-    public static HistoryReader<AgreementCloseOut, CloseOutPhase, CloseOutCommand, CloseOutEvent> Reader { get; } = new("close-out step", CloseOutLifecycle.Table);
+    public static EventHistoryReader<AgreementCloseOut, CloseOutPhase, CloseOutCommand, CloseOutEvent> Reader { get; } = new("close-out step", CloseOutLifecycle.Table);
 
-    public static IFileSection Section { get; } = SharedHistorySection.Of("closeOuts", contents => contents.CloseOuts, (contents, all) => contents with { CloseOuts = all }, Reader);
+    public static IFileSection Section { get; } = EventSharedHistorySection.Of("closeOuts", contents => contents.CloseOuts, (contents, all) => contents with { CloseOuts = all }, Reader);
 }

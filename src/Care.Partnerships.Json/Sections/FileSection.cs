@@ -17,7 +17,7 @@ internal interface IFileSection
     /// <summary>The contents with this section read; everything wrong in it was told.</summary>
     PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents);
 
-    void Write(Utf8JsonWriter writer, PartnershipContents contents);
+    void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options);
 }
 
 /// <summary>A section of items of one type.</summary>
@@ -36,24 +36,22 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
     public bool AsTable { get; init; }
 
     /// <summary>Writes an item; through its own metadata where nothing else is said.</summary>
-    public Action<Utf8JsonWriter, T>? WriteItem { get; init; }
-
-    private static JsonTypeInfo<T> Info => WireTypes.Of<T>(PartnershipJson.Options);
+    public Action<Utf8JsonWriter, T, JsonSerializerOptions>? WriteItem { get; init; }
 
     public PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents) =>
         set(contents, read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file).ToValueList());
 
-    public void Write(Utf8JsonWriter writer, PartnershipContents contents)
+    public void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options)
     {
-        var items = get(contents);
+        var (items, info) = (get(contents), WireTypes.Of<T>(options));
         if (MayBeLeftOut && items.Count == 0) return;
         writer.WriteStartArray(name);
-        if (AsTable) AlignedRows.Write(writer, items, Info, ListForm.Table);
+        if (AsTable) AlignedRows.Write(writer, items, info, ListForm.Table);
         else
             foreach (var item in items)
             {
-                if (WriteItem is { } write) write(writer, item);
-                else JsonSerializer.Serialize(writer, item, Info);
+                if (WriteItem is { } write) write(writer, item, options);
+                else JsonSerializer.Serialize(writer, item, info);
             }
 
         writer.WriteEndArray();

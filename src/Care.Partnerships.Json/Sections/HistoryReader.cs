@@ -3,66 +3,61 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>Reads the history of one thing: each event alone, then whether one can follow the other.</summary>
+/// <summary>Reads the history of one thing: each entry alone, then whether one can follow the other, then whether the rules allow it.</summary>
 /// <param name="kind">What the thing is called in messages.</param>
-/// <param name="table">The lifecycle that each event is held against.</param>
-internal sealed class HistoryReader<T, TPhase, TCommand, TEvent>(string kind, Lifecycle<T, TPhase, TCommand, TEvent> table)
-    where T : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
+/// <param name="lifecycle">The lifecycle that each entry is held against.</param>
+internal sealed class HistoryReader<TState, TFact>(string kind, Lifecycle<TState, TFact> lifecycle) where TState : class where TFact : Fact
 {
     public string Kind => kind;
 
-    /// <summary>The identity that an event gives the thing, with its place in the event; null for all other events. The history must stand under the same.</summary>
-    public Func<TEvent, (string Field, Id<T> Id)?> Names { get; init; } = _ => null;
+    /// <summary>The identity that a fact gives the thing, with its place in the fact; null for all other facts. The history must stand under the same.</summary>
+    public Func<TFact, (string Field, Id<TState> Id)?> Names { get; init; } = _ => null;
 
-    /// <summary>What more there is against an event that can follow: the state before it, the event, and its path.</summary>
-    public Func<T, TEvent, string, IEnumerable<Refusal>> Objections { get; init; } = (_, _, _) => [];
-
-    public ValueList<TEvent> Read(JsonElement list, string path, Id<T>? id, FileReading file)
+    /// <summary>The history; null where its identity or an entry cannot be used, which is told.</summary>
+    public History<TState, TFact>? Read(JsonElement list, string path, Id<TState>? id, FileReading file)
     {
         var before = file.Problems.Count;
-        var read = file.Shapes.Items(list, path).Select(item => (Event: file.Shapes.Read<TEvent>(item.Item, item.Path), item.Path)).ToArray();
-        if (read.Length == 0 && file.Problems.Count == before) file.Problems.Add(FileRefusals.NoEvents(path, kind));
-        foreach (var (happened, at) in read)
+        var read = file.Shapes.Items(list, path).Select(item => (Entry: file.Shapes.Read<IEntry<TFact>>(item.Item, item.Path), item.Path)).ToArray();
+        if (read.Length == 0 && file.Problems.Count == before) file.Problems.Add(FileRefusals.NoEntries(path, kind));
+        foreach (var (entry, at) in read)
         {
-            if (happened is null) continue;
-            file.Known.Check(happened, at);
-            if (id is not null && Names(happened) is var (field, named) && named != id) file.Problems.Add(FileRefusals.OtherId($"{at}.{field}", kind, named.Value, id.Value));
+            if (entry is null) continue;
+            file.Known.Check(entry.Fact, at);
+            if (id is not null && Names(entry.Fact) is var (field, named) && named != id) file.Problems.Add(FileRefusals.OtherId($"{at}.{field}", kind, named.Value, id.Value));
         }
 
-        CheckCourse(read, file.Problems);
-        return read.Select(row => row.Event).OfType<TEvent>().ToValueList();
+        var state = Followed(read, file.Problems);
+        return id is null || state is null ? null : new(id, lifecycle, read.Select(row => row.Entry).OfType<IEntry<TFact>>().ToValueList(), state);
     }
 
-    // Days are compared throughout; the lifecycle is asked up to the first event that is unreadable, out of order or impossible.
-    private void CheckCourse((TEvent? Event, string Path)[] read, Problems problems)
+    // Days are compared throughout; the lifecycle is asked up to the first entry that is unreadable, out of order or impossible.
+    private TState? Followed((IEntry<TFact>? Entry, string Path)[] read, Problems problems)
     {
-        var (state, last) = ((T?)table.Start, (TEvent?)null);
+        var (state, last) = ((TState?)lifecycle.Start, (IEntry<TFact>?)null);
         for (var i = 0; i < read.Length; i++)
         {
-            var (happened, at) = read[i];
-            if (happened is not null && last is not null && happened.On < last.On)
+            var (entry, at) = read[i];
+            if (entry is not null && last is not null && entry.On < last.On)
             {
-                problems.Add(FileRefusals.OutOfOrder($"{at}.on", happened.On, last.On));
+                problems.Add(FileRefusals.OutOfOrder($"{at}.on", entry.On, last.On));
                 state = null;
                 continue;
             }
 
-            state = state is null || happened is null ? null : Followed(state, happened, i, at, problems);
-            last = happened ?? last;
+            if (state is not null) state = entry is null ? null : Followed(state, entry, i, at, problems);
+            last = entry ?? last;
         }
+
+        return state;
     }
 
-    private T? Followed(T state, TEvent happened, int index, string at, Problems problems)
+    private TState? Followed(TState state, IEntry<TFact> entry, int place, string at, Problems problems)
     {
-        T next;
-        try { next = table.Follow(state, happened, index); }
+        try { return lifecycle.Follow(state, entry, place); }
         catch (DamagedHistoryException e)
         {
-            problems.Add(FileRefusals.CannotFollow(at, PartnershipJson.NameOf(happened), e.Message));
+            problems.Add(FileRefusals.CannotFollow(at, PartnershipJson.NameOf(entry.Fact), e.Message));
             return null;
         }
-
-        foreach (var objection in Objections(state, happened, at)) problems.Add(objection);
-        return next;
     }
 }

@@ -4,7 +4,7 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>A section of things with histories. Each stands there as its identity, the agreement that it belongs to, and its events.</summary>
+/// <summary>A section of things with histories. Each stands there as its identity, the agreement that it belongs to, and its entries.</summary>
 internal static class HistorySection
 {
     /// <summary>Makes the section.</summary>
@@ -14,27 +14,29 @@ internal static class HistorySection
     /// <param name="reader">How one of its histories is read.</param>
     /// <param name="ofAgreement">Whether each belongs to an agreement of the file, and says to which.</param>
     /// <param name="mayBeLeftOut">Whether the section need not be there.</param>
-    public static IFileSection Of<T, TPhase, TCommand, TEvent>(string name, Func<PartnershipContents, ValueList<History<T, TEvent>>> get,
-        Func<PartnershipContents, ValueList<History<T, TEvent>>, PartnershipContents> set, HistoryReader<T, TPhase, TCommand, TEvent> reader, bool ofAgreement = true, bool mayBeLeftOut = true)
-        where T : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
+    public static IFileSection Of<TState, TFact>(string name, Func<PartnershipContents, ValueList<History<TState, TFact>>> get,
+        Func<PartnershipContents, ValueList<History<TState, TFact>>, PartnershipContents> set, HistoryReader<TState, TFact> reader, bool ofAgreement = true, bool mayBeLeftOut = true)
+        where TState : class where TFact : Fact
     {
-        string[] names = ofAgreement ? [FileMembers.Id, FileMembers.Agreement, FileMembers.Events] : [FileMembers.Id, FileMembers.Events];
-        return new FileSection<History<T, TEvent>>(name, get, set, Read) { MayBeLeftOut = mayBeLeftOut, WriteItem = Write };
+        string[] names = ofAgreement ? [FileMembers.Id, FileMembers.Agreement, FileMembers.Entries] : [FileMembers.Id, FileMembers.Entries];
+        return new FileSection<History<TState, TFact>>(name, get, set, Read) { MayBeLeftOut = mayBeLeftOut, WriteItem = Write };
 
-        IEnumerable<History<T, TEvent>> Read(IEnumerable<FileItem> items, FileReading file)
+        IEnumerable<History<TState, TFact>> Read(IEnumerable<FileItem> items, FileReading file)
         {
-            var seen = new Dictionary<Id<T>, string>();
+            var seen = new Dictionary<Id<TState>, string>();
             foreach (var (item, path) in items)
             {
-                if (FileReading.IdIn<T>(item) is Id<Agreement> listed) file.Known.Agreements.Add(listed);
+                if (FileReading.IdIn<TState>(item) is Id<Agreement> listed) file.Known.Agreements.Add(listed);
                 if (file.Shapes.Members(item, path, names) is not { } members) continue;
-                var id = Given<Id<T>>(members, FileMembers.Id, path, file);
+                var id = Given<Id<TState>>(members, FileMembers.Id, path, file);
                 var agreement = Given<Id<Agreement>>(members, FileMembers.Agreement, path, file);
                 if (id is not null) file.CheckOnce(seen, id, reader.Kind, path);
                 if (agreement is not null) file.Known.CheckAgreement(agreement, $"{path}.{FileMembers.Agreement}");
-                if (!members.TryGetValue(FileMembers.Events, out var list)) continue;
-                var events = reader.Read(list, $"{path}.{FileMembers.Events}", id, file);
-                if (id is not null) yield return new(id, events) { Agreement = agreement };
+                if (!members.TryGetValue(FileMembers.Entries, out var list)) continue;
+                var at = $"{path}.{FileMembers.Entries}";
+                if (reader.Read(list, at, id, file) is not { } history) continue;
+                file.Audit(history.Audit(), at);
+                yield return history with { Agreement = agreement };
             }
         }
     }
@@ -42,12 +44,12 @@ internal static class HistorySection
     private static T? Given<T>(Dictionary<string, JsonElement> members, string name, string path, FileReading file) where T : class =>
         members.TryGetValue(name, out var given) ? file.Shapes.Read<T>(given, $"{path}.{name}") : null;
 
-    private static void Write<T, TEvent>(Utf8JsonWriter writer, History<T, TEvent> history) where TEvent : Event
+    private static void Write<TState, TFact>(Utf8JsonWriter writer, History<TState, TFact> history, JsonSerializerOptions options) where TState : class where TFact : Fact
     {
         writer.WriteStartObject();
-        FileWriter.Member(writer, FileMembers.Id, history.Id);
-        if (history.Agreement is { } agreement) FileWriter.Member(writer, FileMembers.Agreement, agreement);
-        FileWriter.Member(writer, FileMembers.Events, history.Events);
+        FileWriter.Member(writer, FileMembers.Id, history.Id, options);
+        if (history.Agreement is { } agreement) FileWriter.Member(writer, FileMembers.Agreement, agreement, options);
+        FileWriter.Member(writer, FileMembers.Entries, history.Entries, options);
         writer.WriteEndObject();
     }
 }

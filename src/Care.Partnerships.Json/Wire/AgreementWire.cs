@@ -5,7 +5,7 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>The wire names of what happens to an agreement. A name is never reused; a new shape gets a new number.</summary>
 internal static class AgreementWire
 {
-    public static WireFamily Family { get; } = new(typeof(AgreementEvent),
+    public static WireFamily Family { get; } = new(typeof(AgreementFact),
     [
         (typeof(AgreementDrafted),               "agreement-drafted/1"),
         (typeof(PartnerSelected),                "partner-selected/1"),
@@ -35,5 +35,8 @@ internal static class AgreementWire
         (typeof(AmendmentApplied),               "amendment-applied/1"),
         (typeof(AmendmentWithdrawn),             "amendment-withdrawn/1"),
         (typeof(AmendmentRejected),              "amendment-rejected/1"),
-    ]);
+    ])
+    {
+        ByClock = [typeof(AgreementTookEffect), typeof(AgreementExpired)],
+    };
 }

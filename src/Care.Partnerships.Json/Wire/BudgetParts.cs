@@ -15,7 +15,7 @@ internal sealed record BudgetParts(Id<Budget> Id, Currency Currency, DateInterva
         if (!made.IsSuccess) return made;
         var used = Of(made.Value).Rates;
         Refusal[] lost = [.. Rates.Select((rate, i) => (rate, i)).Where(row => !used.Contains(row.rate)).Select(row => FileRefusals.NotUsed(Invariant($"rates[{row.i}]"), $"no line is in {row.rate.From}"))];
-        return lost.Length > 0 ? Results.Refused<Budget>(lost) : made;
+        return lost.Length > 0 ? lost.As<Budget>() : made;
     }
 }
 

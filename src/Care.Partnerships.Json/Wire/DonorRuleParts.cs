@@ -40,7 +40,7 @@ internal sealed record CostBaseParts(BaseKind Kind)
         };
         if (!made.IsSuccess) return made;
         Refusal[] lost = [.. Lost(Of(made.Value))];
-        return lost.Length > 0 ? Results.Refused<CostBase>(lost) : made;
+        return lost.Length > 0 ? lost.As<CostBase>() : made;
     }
 
     private IEnumerable<Refusal> Lost(CostBaseParts kept)

@@ -16,7 +16,10 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(Person))]
 // agreements
-[JsonSerializable(typeof(AgreementEvent))]
+[JsonSerializable(typeof(Actor))]
+[JsonSerializable(typeof(Respondent))]
+[JsonSerializable(typeof(IEntry<AgreementFact>))]
+[JsonSerializable(typeof(AgreementFact))]
 [JsonSerializable(typeof(AgreementDrafted))]
 [JsonSerializable(typeof(PartnerSelected))]
 [JsonSerializable(typeof(NegotiationOpened))]
@@ -167,7 +170,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(Id<FundingAccount>))]
 [JsonSerializable(typeof(TranchePlanParts))]
 // lists of events
-[JsonSerializable(typeof(ValueList<AgreementEvent>))]
+[JsonSerializable(typeof(ValueList<IEntry<AgreementFact>>))]
 [JsonSerializable(typeof(ValueList<FundingEvent>))]
 [JsonSerializable(typeof(ValueList<CheckInEvent>))]
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]

@@ -10,7 +10,7 @@ namespace Care.Partnerships.Json.Wire;
 internal static class WireTypes
 {
     public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks).WithAddedModifier(LeaveOutTheEmpty)
-        .WithAddedModifier(LeaveOutWhatFollows);
+        .WithAddedModifier(LeaveOutWhatFollows).WithAddedModifier(PassByWhoAndWhen);
 
     private static void NameEvents(JsonTypeInfo info)
     {
@@ -47,6 +47,19 @@ internal static class WireTypes
         if (info.Kind is not JsonTypeInfoKind.Object) return;
         for (var i = info.Properties.Count - 1; i >= 0; i--)
             if (info.Properties[i] is { Set: null, AssociatedParameter: null }) info.Properties.RemoveAt(i);
+    }
+
+    // An entry is one object: who recorded it and when stand among the members of the fact.
+    private static void PassByWhoAndWhen(JsonTypeInfo info)
+    {
+        if (!info.Type.IsAssignableTo(typeof(Fact)) || info.Type.IsAbstract || info.Kind is not JsonTypeInfoKind.Object) return;
+        foreach (var name in new[] { WireFamily.By, WireFamily.On })
+        {
+            var member = info.CreateJsonPropertyInfo(typeof(Skipped), name);
+            member.CustomConverter = new Skipped.Converter();
+            member.Set = static (_, _) => { };
+            info.Properties.Add(member);
+        }
     }
 
     /// <summary>The metadata of a type of the contract.</summary>

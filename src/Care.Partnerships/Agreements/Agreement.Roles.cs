@@ -6,20 +6,22 @@ namespace Care.Partnerships.Agreements;
 // Who binds a side: what the role matrix in force says, or, where there is none, the two signatories of the heading.
 public sealed partial record Agreement
 {
-    /// <summary>The role matrix in force, as amended; null where only <see cref="Participant.Signatory"/> says who binds a side.</summary>
-    /// <remarks>With a matrix, whoever has a seat in its row <see cref="Function.Agreement"/> at the ceiling binds the side, and its sign-off there is what signing takes.</remarks>
+    /// <summary>The role matrix in force, as amended; null where only <see cref="AgreementHeading.Signatories"/> says who binds a side.</summary>
+    /// <remarks>
+    /// With a matrix, whoever has a seat in its row <see cref="Function.Agreement"/> at the ceiling binds the side, and its sign-off there is
+    /// what signing takes.
+    /// </remarks>
     public RoleMatrix? Roles
     {
         get
         {
-            var roles = Preparation.Drafted?.Heading.Roles;
+            var roles = Heading?.Roles;
             foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.Roles: { } amended }) roles = amended;
             return roles;
         }
     }
 
-    /// <summary>The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two signatories where there is no matrix.</summary>
-    /// <exception cref="InvalidOperationException">It was never drafted.</exception>
+    /// <summary>The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two signatories where there is no matrix; none while it is not drafted.</summary>
     public ValueList<Post> Signatories => SignatoriesAt(Ceiling);
 
     /// <summary>Whether a person binds a side as things stand; never where it was not drafted.</summary>
@@ -27,23 +29,28 @@ public sealed partial record Agreement
 
     // Whether a person would bind a side at another ceiling than the present one.
     internal bool IsBoundBy(Person person, Money? ceiling) =>
-        SideOf(person) is { } side
-        && (Roles is { } roles ? roles.RuleFor(Function.Agreement, ceiling ?? Ceiling) is { } rule && rule.Seats(Post.Of(person)) : person.Position == Heading[side].Signatory);
+        Heading is { } heading && heading.Sides.SideOf(person.Party) is { } side
+        && (Roles is { } roles
+            ? roles.RuleFor(Function.Agreement, ceiling ?? Ceiling) is { } rule && rule.Seats(Post.Of(person))
+            : person.Position == heading.Signatories[side]);
 
     internal ValueList<Post> SignatoriesAt(Money? ceiling) =>
-        Roles is not { } roles ? [new(Heading.Lead.Signatory, Heading.Lead.Party), new(Heading.Partner.Signatory, Heading.Partner.Party)]
+        Heading is not { } heading ? []
+        : Roles is not { } roles ? [heading.Signatory(Side.Lead), heading.Signatory(Side.Partner)]
         : roles.RuleFor(Function.Agreement, ceiling) is { } rule ? OfItsSides(rule)
         : [];
 
-    internal ValueList<Post> OfItsSides(SignOffRule rule) => rule.Posts.Where(post => Heading.SideOf(post.Party) is not null).ToValueList();
+    internal ValueList<Post> OfItsSides(SignOffRule rule) => rule.Posts.Where(post => Sides?.SideOf(post.Party) is not null).ToValueList();
 
     // The sign-off that a matrix asks for at a ceiling. Who wrote it did the work, and does not sign it off.
-    internal static SignOff Open(RoleMatrix roles, Money? ceiling, string item, int version, Id<Person> writtenBy, LocalDate on) =>
-        SignOff.Open(roles.SignOffFor(Function.Agreement, ceiling).Required(), item, version, [writtenBy], on).Required();
+    internal static SignOff Open(RoleMatrix roles, Money? ceiling, string item, int version, Actor writtenBy, LocalDate on) =>
+        SignOff.Open(roles.SignOffFor(Function.Agreement, ceiling).Required(), item, version, writtenBy is Person person ? [person.Id] : [], on).Required();
+
+    internal Alternatives SigningPosts(Money? ceiling, SignOff? signOff = null) => new(signOff is { Rule: var rule } ? OfItsSides(rule) : SignatoriesAt(ceiling));
 }
 
-// Who may sign, as a refusal tells it: looked up and put in words only when it is read.
-internal sealed record SigningPosts(Agreement Agreement, Money? Ceiling, SignOff? SignOff = null)
+// Posts of which one is wanted, put in words when a refusal is read.
+internal sealed record Alternatives(ValueList<Post> Posts)
 {
-    public override string ToString() => string.Join(" or the ", (SignOff is { Rule: var rule } ? Agreement.OfItsSides(rule) : Agreement.SignatoriesAt(Ceiling)).AsEnumerable());
+    public override string ToString() => string.Join(" or the ", Posts.AsEnumerable());
 }

@@ -1,22 +1,15 @@
 using Care.Partnerships.Parties;
-using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
-/// <summary>An agreement between two sides, as its history made it. Each fact is the event that recorded it.</summary>
+/// <summary>An agreement between two sides, as its history made it. It keeps the entries that recorded each fact.</summary>
 /// <remarks>Holds its ceiling and references to its annexes, never a budget. Immutable; what changes together is a value of its own inside.</remarks>
-public sealed partial record Agreement : ILifecycleState<AgreementPhase>
+public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IPhased<AgreementPhase>
 {
     private Agreement() { }
 
-    /// <summary>The agreement of an empty history.</summary>
-    public static Agreement NotStarted { get; } = new();
-
-    /// <inheritdoc/>
+    /// <summary>Where it stands.</summary>
     public AgreementPhase Phase { get; internal init; }
-
-    /// <inheritdoc/>
-    public LocalDate LastOn { get; internal init; }
 
     /// <summary>How it came about.</summary>
     public AgreementPreparation Preparation { get; internal init; } = new();
@@ -37,34 +30,40 @@ public sealed partial record Agreement : ILifecycleState<AgreementPhase>
     public AgreementCourse Course { get; internal init; } = new();
 
     /// <summary>The amendments in the order in which they were proposed, ended ones included.</summary>
-    public ValueList<Amendment> Amendments { get; internal init; }
+    public Book<Amendment> Amendments { get; internal init; } = Book<Amendment>.Empty;
 
     /// <summary>The funding agreements that it was activated for; only of a contingency agreement.</summary>
-    public ValueList<ContingencyActivated> Activations { get; internal init; }
+    public ValueList<IEntry<ContingencyActivated>> Activations { get; internal init; }
 
-    /// <summary>What names it.</summary>
-    /// <exception cref="InvalidOperationException">It was never drafted.</exception>
-    public AgreementHeading Heading => Preparation.Drafted?.Heading ?? throw new InvalidOperationException("This agreement was never drafted.");
+    /// <summary>What names it; null while it is not drafted.</summary>
+    public AgreementHeading? Heading => Preparation.Drafted?.Fact.Heading;
 
-    /// <summary>What its text binds the two sides to; null while no text is on the table. Extensions and amendments leave it as it is: see <see cref="End"/>, <see cref="Ceiling"/>, <see cref="Project"/>.</summary>
-    public AgreementTerms? Terms => Text.Proposed?.Terms;
+    /// <summary>The two parties; null while it is not drafted.</summary>
+    public Sides? Sides => Heading?.Sides;
 
-    /// <summary>The first day, included.</summary>
-    /// <exception cref="InvalidOperationException">No text is on the table.</exception>
-    public LocalDate Start => TermsInForce.Period.Start;
+    /// <summary>
+    /// What its text binds the two sides to; null while no text is on the table. Extensions and amendments leave it as it is: see
+    /// <see cref="End"/>, <see cref="Ceiling"/>, <see cref="Project"/>.
+    /// </summary>
+    public AgreementTerms? Terms => Text.Proposed?.Fact.Terms;
 
-    /// <summary>The last day, included, as extended and amended.</summary>
-    /// <exception cref="InvalidOperationException">No text is on the table.</exception>
-    public LocalDate End
+    /// <summary>The first day, included; null while no text is on the table.</summary>
+    public LocalDate? Start => Terms?.Period.Start;
+
+    /// <summary>The last day, included, as extended and amended; null while no text is on the table.</summary>
+    public LocalDate? End
     {
         get
         {
             // Whatever moves the end moves it later, so that the latest is in force, in whichever order they came.
-            var end = Course.Extended?.NewEnd ?? TermsInForce.Period.End;
+            var end = Course.Extended?.Fact.NewEnd ?? Terms?.Period.End;
             foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.End: { } later } && later > end) end = later;
             return end;
         }
     }
+
+    /// <summary>First and last day as extended and amended, both included; null while no text is on the table.</summary>
+    public DateInterval? Period => Start is { } start && End is { } end ? new(start, end) : null;
 
     /// <summary>The most that may be paid under it, as amended; null for kinds that carry no money and while no text is on the table.</summary>
     public Money? Ceiling
@@ -102,7 +101,7 @@ public sealed partial record Agreement : ILifecycleState<AgreementPhase>
     /// <summary>The annex of a kind that is in force, as amended; null where there is none.</summary>
     public AnnexReference? AnnexInForce(AnnexKind kind)
     {
-        var annex = AnnexOf(kind)?.Attached.Annex;
+        var annex = AnnexOf(kind)?.Attached.Fact.Annex;
         foreach (var amendment in Amendments) if (amendment.IsApplied && amendment.Changes.AnnexOf(kind) is { } amended) annex = amended;
         return annex;
     }
@@ -115,25 +114,34 @@ public sealed partial record Agreement : ILifecycleState<AgreementPhase>
         return words;
     }
 
-    /// <summary>An amendment; null where none of this identity was proposed.</summary>
-    public Amendment? AmendmentOf(Id<Amendment> id)
-    {
-        foreach (var amendment in Amendments) if (amendment.Id == id) return amendment;
-        return null;
-    }
-
     /// <summary>It was terminated, and is not closed yet: what is owed is still to be settled.</summary>
     public bool IsSettlementPending => Course.Terminated is not null && Phase is AgreementPhase.Terminated or AgreementPhase.ClosingOut;
 
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
-    public Side? SideOf(Actor actor) => actor is Person person ? Preparation.Drafted?.Heading.SideOf(person.Party) : null;
+    public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
 
     /// <summary>The annex of a kind; null where there is none.</summary>
     public Annex? AnnexOf(AnnexKind kind)
     {
-        foreach (var annex in Annexes) if (annex.Attached.Annex.Kind == kind) return annex;
+        foreach (var annex in Annexes) if (annex.Attached.Fact.Annex.Kind == kind) return annex;
         return null;
     }
+
+    /// <summary>What an actor may record of an amendment on a day, proposed or not yet.</summary>
+    public IReadOnlyList<Possible> Possible(Id<Amendment> amendment, Actor by, LocalDate on) => Amendment.Table.Possible(this, amendment, by, on);
+
+    /// <summary>The proposal of an amendment under the number that comes next.</summary>
+    public AmendmentProposed Proposing(Id<Amendment> amendment, AmendmentProposal proposal) => new(amendment, NextNumber, proposal);
+
+    internal string NextNumber => Invariant($"{Heading?.Number}/A{Amendments.Count + 1}");
+
+    // Asked where a row, or what came before in a history, says that it was drafted.
+    internal AgreementHeading KnownHeading => Heading ?? throw new InvalidOperationException("this agreement was never drafted");
+
+    // Asked where a row, or what came before in a history, says that a text is on the table.
+    internal LocalDate KnownStart => Start ?? throw new InvalidOperationException("no text is on the table");
+
+    internal LocalDate KnownEnd => End ?? throw new InvalidOperationException("no text is on the table");
 
     // What is in force in the parts that a change means.
     internal AgreementParts InForce(AgreementParts change)
@@ -141,7 +149,10 @@ public sealed partial record Agreement : ILifecycleState<AgreementPhase>
         var (annexes, clauses) = (default(ValueList<AnnexReference>), default(ValueList<Clause>));
         foreach (var annex in change.Annexes) if (AnnexInForce(annex.Kind) is { } before) annexes = annexes.Add(before);
         foreach (var clause in change.Clauses) if (ClauseInForce(clause.Element) is { } before) clauses = clauses.Add(clause with { Words = before });
-        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, annexes, clauses) { Roles = change.Roles is null ? null : Roles };
+        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, annexes, clauses)
+        {
+            Roles = change.Roles is null ? null : Roles,
+        };
     }
 
     internal Amendment? OpenAmendment(Func<Amendment, bool> which)
@@ -149,8 +160,6 @@ public sealed partial record Agreement : ILifecycleState<AgreementPhase>
         foreach (var amendment in Amendments) if (amendment.IsOpen && which(amendment)) return amendment;
         return null;
     }
-
-    private AgreementTerms TermsInForce => Terms ?? throw new InvalidOperationException("No text is on the table: there is no period yet.");
 }
 
 /// <summary>How an agreement came about.</summary>
@@ -158,91 +167,59 @@ public sealed partial record Agreement : ILifecycleState<AgreementPhase>
 /// <param name="Selected">The partner was selected.</param>
 /// <param name="Opened">The negotiation was opened.</param>
 /// <param name="Expectations">What it promises and what not was last discussed.</param>
-public sealed record AgreementPreparation(AgreementDrafted? Drafted = null, PartnerSelected? Selected = null, NegotiationOpened? Opened = null, ExpectationsDiscussed? Expectations = null);
+public sealed record AgreementPreparation(
+    IEntry<AgreementDrafted>? Drafted = null, IEntry<PartnerSelected>? Selected = null, IEntry<NegotiationOpened>? Opened = null,
+    IEntry<ExpectationsDiscussed>? Expectations = null) : InvariantRecord;
 
 /// <summary>A numbered text and the sides that accepted it. A new text lifts both acceptances.</summary>
 /// <param name="Proposed">The text on the table.</param>
-/// <param name="ByLead">The lead accepted it.</param>
-/// <param name="ByPartner">The partner accepted it.</param>
-public sealed record AgreementText(TextProposed? Proposed = null, TextAccepted? ByLead = null, TextAccepted? ByPartner = null)
+/// <param name="Accepted">The acceptance of each side; null where a side has not accepted it.</param>
+public sealed record AgreementText(IEntry<TextProposed>? Proposed = null, BySide<IEntry<TextAccepted>?> Accepted = default) : InvariantRecord
 {
     /// <summary>The number of the text on the table; 0 while there is none.</summary>
-    public int Version => Proposed?.Version ?? 0;
+    public int Version => Proposed?.Fact.Version ?? 0;
 
     /// <summary>The day that the later side accepted it; null until both have.</summary>
-    public LocalDate? AcceptedByBothOn => ByLead is null || ByPartner is null ? null : LocalDate.Max(ByLead.On, ByPartner.On);
-
-    /// <summary>The acceptance of a side.</summary>
-    public TextAccepted? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
-
-    internal AgreementText With(TextProposed next) => next.Version == Version + 1 ? new(next) : throw new InvalidOperationException($"text {next.Version} follows text {Version}");
-
-    internal AgreementText With(TextAccepted accepted) =>
-        accepted.Version != Version ? throw new InvalidOperationException($"text {accepted.Version} is accepted, but text {Version} is on the table")
-        : this[accepted.Side] is not null ? throw new InvalidOperationException($"the {accepted.Side} accepts text {Version} twice")
-        : accepted.Side is Side.Lead ? this with { ByLead = accepted } : this with { ByPartner = accepted };
-
-    internal AgreementText Lifted() => new(Proposed);
+    public LocalDate? AcceptedByBothOn =>
+        Accepted is { Lead: { } lead, Partner: { } partner } ? LocalDate.Max(lead.On, partner.On) : null;
 }
 
 /// <summary>An annex and the sides that agreed to this version of it.</summary>
 /// <param name="Attached">It was referred to.</param>
-/// <param name="ByLead">The lead agreed.</param>
-/// <param name="ByPartner">The partner agreed.</param>
-public sealed record Annex(AnnexAttached Attached, AnnexAgreed? ByLead = null, AnnexAgreed? ByPartner = null)
-{
-    /// <summary>Both sides agreed to this version.</summary>
-    public bool IsAgreedByBoth => ByLead is not null && ByPartner is not null;
-
-    /// <summary>The agreement of a side.</summary>
-    public AnnexAgreed? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
-}
+/// <param name="Agreed">The agreement of each side; null where a side has not agreed.</param>
+public sealed record Annex(IEntry<AnnexAttached> Attached, BySide<IEntry<AnnexAgreed>?> Agreed = default) : InvariantRecord;
 
 /// <summary>The gathering of signatures.</summary>
 /// <param name="Submitted">Editing stopped.</param>
 /// <param name="Returned">The text was last taken up again.</param>
 /// <param name="Signatures">The signatures on the text, in their order: one of each side, or as many as the sign-off takes.</param>
-public sealed record AgreementSigning(AgreementSubmittedForSignature? Submitted = null, AgreementReturnedToNegotiation? Returned = null, ValueList<AgreementSigned> Signatures = default)
+/// <param name="Signed">The last signature of each side; null where a side has not signed.</param>
+public sealed record AgreementSigning(
+    IEntry<AgreementSubmittedForSignature>? Submitted = null, IEntry<AgreementReturnedToNegotiation>? Returned = null,
+    ValueList<IEntry<AgreementSigned>> Signatures = default, BySide<IEntry<AgreementSigned>?> Signed = default) : InvariantRecord
 {
     /// <summary>The sign-off of the role matrix, opened when the text was submitted; null before that, and where the agreement has no matrix.</summary>
-    public SignOff? SignOff { get; internal init; }
-
-    /// <summary>The lead signed; its last signature where it gives several.</summary>
-    public AgreementSigned? ByLead => this[Side.Lead];
-
-    /// <summary>The partner signed; its last signature where it gives several.</summary>
-    public AgreementSigned? ByPartner => this[Side.Partner];
-
-    /// <summary>The last signature of a side.</summary>
-    public AgreementSigned? this[Side side]
-    {
-        get
-        {
-            for (var i = Signatures.Count - 1; i >= 0; i--) if (Signatures[i].Side == side) return Signatures[i];
-            return null;
-        }
-    }
+    public Roles.SignOff? SignOff { get; internal init; }
 
     /// <summary>The sign-off is complete, or, where there is no role matrix, both sides signed.</summary>
-    public bool IsComplete => SignOff is { } signOff ? signOff.IsComplete : ByLead is not null && ByPartner is not null;
+    public bool IsComplete => SignOff is { } signOff ? signOff.IsComplete : Signed.IsComplete;
 
     // Whether nobody of a side is awaited.
-    internal bool IsDoneBy(Side side, AgreementHeading heading) => SignOff is { } signOff ? signOff.Next.All(post => heading.SideOf(post.Party) != side) : this[side] is not null;
+    internal bool IsDoneBy(Side side, Sides sides) => SignOff is { } signOff ? signOff.Next.All(post => sides.SideOf(post.Party) != side) : Signed[side] is not null;
 
-    internal AgreementSigning With(AgreementSigned signed) => SignOff is { } signOff
-        ? this with { Signatures = Signatures.Add(signed), SignOff = signOff.With(AnswerIn(signed)) }
-        : this[signed.Side] is not null ? throw new InvalidOperationException($"the {signed.Side} signs twice")
-        : this with { Signatures = Signatures.Add(signed) };
-
-    private static SignOffAnswer AnswerIn(AgreementSigned signed) => signed.Answer is { } answer && answer.By.Id == signed.By && answer.On == signed.On && answer.Approves ? answer
-        : throw new InvalidOperationException("the role matrix asks for an approval by who signs, and none is there");
+    internal IEntry<AgreementSigned>? SignatureOf(Person person)
+    {
+        for (var i = Signatures.Count - 1; i >= 0; i--) if (Signatures[i].By.Equals(person)) return Signatures[i];
+        return null;
+    }
 }
 
 /// <summary>An interruption of an agreement.</summary>
 /// <param name="Suspended">It was interrupted.</param>
 /// <param name="ReturnsTo">The phase to which it returns.</param>
 /// <param name="Resumed">It returned; null while it is interrupted.</param>
-public sealed record AgreementInterruption(AgreementSuspended Suspended, AgreementPhase ReturnsTo, AgreementResumed? Resumed = null);
+public sealed record AgreementInterruption(
+    IEntry<AgreementSuspended> Suspended, AgreementPhase ReturnsTo, IEntry<AgreementResumed>? Resumed = null) : InvariantRecord;
 
 /// <summary>What happened to an agreement since it was signed.</summary>
 /// <param name="TookEffect">It entered into force.</param>
@@ -251,4 +228,5 @@ public sealed record AgreementInterruption(AgreementSuspended Suspended, Agreeme
 /// <param name="CloseOut">The ordered end began.</param>
 /// <param name="Ended">It was closed, cancelled or expired.</param>
 public sealed record AgreementCourse(
-    AgreementTookEffect? TookEffect = null, AgreementExtended? Extended = null, AgreementTerminated? Terminated = null, CloseOutStarted? CloseOut = null, AgreementEvent? Ended = null);
+    IEntry<AgreementTookEffect>? TookEffect = null, IEntry<AgreementExtended>? Extended = null, IEntry<AgreementTerminated>? Terminated = null,
+    IEntry<CloseOutStarted>? CloseOut = null, IEntry<AgreementFact>? Ended = null) : InvariantRecord;

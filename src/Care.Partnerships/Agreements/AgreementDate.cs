@@ -16,20 +16,20 @@ public sealed record AgreementDate(LocalDate On, string What, Source? Source)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         if (agreement.Terms is null) return [];
-        var needsCloseOut = agreement.Heading.Kind.Capabilities().RequiresCloseOut;
+        var needsCloseOut = agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut;
         return agreement.Phase switch
         {
             AgreementPhase.NotStarted or AgreementPhase.Draft or AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired => [],
-            AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature => agreement.Terms.AllowsEarlierStart ? [] : [new(agreement.Start, "last day to sign, since the period starts", null)],
-            AgreementPhase.Signed => [new(agreement.Start, "takes effect", null)],
+            AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature => agreement.Terms.AllowsEarlierStart ? [] : [new(agreement.KnownStart, "last day to sign, since the period starts", null)],
+            AgreementPhase.Signed => [new(agreement.KnownStart, "takes effect", null)],
             AgreementPhase.Active or AgreementPhase.Suspended when needsCloseOut =>
             [
-                new(agreement.End.Shifted(-CloseOutMeetingDaysBeforeEnd.Value), "hold the close-out meeting by this day", CloseOutMeetingDaysBeforeEnd.Source),
-                new(agreement.End, "last day, and last day to extend it", null),
+                new(agreement.KnownEnd.Shifted(-CloseOutMeetingDaysBeforeEnd.Value), "hold the close-out meeting by this day", CloseOutMeetingDaysBeforeEnd.Source),
+                new(agreement.KnownEnd, "last day, and last day to extend it", null),
             ],
-            AgreementPhase.Active or AgreementPhase.Suspended => [new(agreement.End, "last day, and last day to extend it", null), .. Expiry(agreement.End)],
-            AgreementPhase.Terminated => needsCloseOut ? [] : [.. Expiry(agreement.Course.Terminated!.On)],
-            AgreementPhase.ClosingOut => agreement.Course.Terminated is null ? [new(agreement.End, "last day, and last day to extend it", null)] : [],
+            AgreementPhase.Active or AgreementPhase.Suspended => [new(agreement.KnownEnd, "last day, and last day to extend it", null), .. Expiry(agreement.KnownEnd)],
+            AgreementPhase.Terminated => needsCloseOut ? [] : [.. Expiry(agreement.Course.Terminated is { } terminated ? terminated.On : agreement.KnownEnd)],
+            AgreementPhase.ClosingOut => agreement.Course.Terminated is null ? [new(agreement.KnownEnd, "last day, and last day to extend it", null)] : [],
         };
     }
 

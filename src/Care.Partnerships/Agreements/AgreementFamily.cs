@@ -13,7 +13,7 @@ public sealed record FamilyMember(AgreementHeading Heading, DateInterval? Period
     public static FamilyMember Of(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return new(agreement.Heading, agreement.Terms is null ? null : new DateInterval(agreement.Start, agreement.End),
+        return new(agreement.KnownHeading, agreement.Period,
             agreement.Phase is not (AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired));
     }
 }
@@ -27,11 +27,11 @@ public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesB
     public static FamilyPolicy Strict { get; } = new(OneContingencyPerCycle: true, ParentDatesBind: true);
 }
 
-/// <summary>A command that is due on an agreement because of what happened to its parent. The host sends it; nothing changes by itself.</summary>
-/// <param name="Agreement">The agreement that the command is for.</param>
-/// <param name="Command">The command.</param>
+/// <summary>What is to be recorded of an agreement because of what happened to its parent. The host records it; nothing changes by itself.</summary>
+/// <param name="Agreement">The agreement that it is to be recorded of.</param>
+/// <param name="Proposal">What is to be recorded, by whom and when.</param>
 /// <param name="CarriedOver">What was agreed already, for the first text of a new agreement; null for one that exists.</param>
-public sealed record Consequence(Id<Agreement> Agreement, AgreementCommand Command, CarryOver? CarriedOver = null);
+public sealed record Consequence(Id<Agreement> Agreement, IEntry<AgreementFact> Proposal, CarryOver? CarriedOver = null);
 
 /// <summary>What a contingency agreement settled already, and the first text of the funding agreement takes up. The contracting steps still run.</summary>
 /// <param name="AllowsEarlierStart">Whether its text covers days before the later signature.</param>
@@ -57,7 +57,7 @@ public static class AgreementFamily
         ArgumentNullException.ThrowIfNull(others);
         ArgumentNullException.ThrowIfNull(policy);
         Refusal[] refusals = [.. UnderItsParent(member, others, policy), .. BesideOthers(member, others, policy)];
-        return refusals.Length > 0 ? Results.Refused<FamilyMember>(refusals) : member;
+        return refusals.Length > 0 ? refusals.As<FamilyMember>() : member;
     }
 
     /// <summary>The commands that are due on other agreements because of what happened to one, dated its day or, where a child's last decision is later, that day.</summary>
@@ -69,16 +69,22 @@ public static class AgreementFamily
     /// <param name="happened">The event.</param>
     /// <param name="by">Who sends the commands: a signatory on the children.</param>
     /// <param name="children">The agreements that name it as their parent; others are left out.</param>
-    public static ValueList<Consequence> Consequences(Agreement parent, AgreementEvent happened, Person by, IEnumerable<Agreement> children)
+    public static ValueList<Consequence> Consequences(Agreement parent, IEntry<AgreementFact> happened, Person by, IEnumerable<Agreement> children)
     {
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(happened);
         ArgumentNullException.ThrowIfNull(children);
-        if (happened is ContingencyActivated { Activation: var activation }) return [new(activation.Agreement, Draft(parent, activation, by, happened.On), Carried(parent))];
-        return children.Where(child => child.Preparation.Drafted is not null && child.Heading.Parent == parent.Heading.Id)
-            .Select(child => (child.Heading.Id, Command: Due(parent.Heading, parent.Interruption, happened, by, child)))
-            .Where(due => due.Command is not null).Select(due => new Consequence(due.Id, due.Command!)).ToValueList();
+        var heading = parent.KnownHeading;
+        if (happened.Fact is ContingencyActivated { Activation: var activation })
+            return [new(activation.Agreement, Entry.Of(Draft(parent, activation), by, happened.On), Carried(parent))];
+        return children.Where(child => child.Heading?.Parent == heading.Id)
+            .Select(child => (Child: child, Fact: Due(heading, parent.Interruption, happened.Fact, child)))
+            .Where(due => due.Fact is not null)
+            .Select(due => new Consequence(due.Child.KnownHeading.Id, Agreement.Lifecycle.Proposal(due.Fact!, by, Later(happened.On, due.Child.LastOn))))
+            .ToValueList();
     }
+
+    private static LocalDate Later(LocalDate on, LocalDate? last) => last > on ? last.Value : on;
 
     private static IEnumerable<Refusal> UnderItsParent(FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
     {
@@ -105,7 +111,7 @@ public static class AgreementFamily
     }
 
     private static bool JoinTheSame(AgreementHeading a, AgreementHeading b) =>
-        (a.Lead.Party == b.Lead.Party && a.Partner.Party == b.Partner.Party) || (a.Lead.Party == b.Partner.Party && a.Partner.Party == b.Lead.Party);
+        a.Sides == b.Sides || (a.Sides.Lead == b.Sides.Partner && a.Sides.Partner == b.Sides.Lead);
 
     // Walks up until there is no parent; a loop that the member is no part of ends the walk too.
     private static bool IsItsOwnAncestor(FamilyMember member, IReadOnlyCollection<FamilyMember> others)
@@ -116,31 +122,30 @@ public static class AgreementFamily
         return false;
     }
 
-    private static AgreementCommand? Due(AgreementHeading parent, AgreementInterruption? interruption, AgreementEvent happened, Person by, Agreement child)
-    {
-        var on = LocalDate.Max(happened.On, child.LastOn);
-        return (happened, child.Phase) switch
+    private static AgreementFact? Due(AgreementHeading parent, AgreementInterruption? interruption, AgreementFact happened, Agreement child) =>
+        (happened, child.Phase) switch
         {
-            (AgreementSuspended e, AgreementPhase.Active or AgreementPhase.ClosingOut)          => new Suspend(by, Because(parent, e), e.NoticeOn, on),
-            (AgreementResumed, AgreementPhase.Suspended) when WasInterruptedWith(parent, interruption, child) => new Resume(by, on),
-            (AgreementTerminated e, AgreementPhase.Active or AgreementPhase.Suspended)          => new Terminate(by, e.Termination with { Reason = $"{parent.Number} was terminated: {e.Termination.Reason}" }, on),
-            (AgreementTerminated e, AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature or AgreementPhase.Signed)
-                                                                                                => new Cancel(by, $"{parent.Number} was terminated: {e.Termination.Reason}", on),
-            _                                                                                   => null,
+            (AgreementSuspended f, AgreementPhase.Active or AgreementPhase.ClosingOut) => f with { Reason = Because(parent, f) },
+            (AgreementResumed, AgreementPhase.Suspended) when WasInterruptedWith(parent, interruption, child) => happened,
+            (AgreementTerminated f, AgreementPhase.Active or AgreementPhase.Suspended) => f with { Reason = Because(parent, f) },
+            (AgreementTerminated f, AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature or AgreementPhase.Signed)
+                => new AgreementCancelled(Because(parent, f)),
+            _ => null,
         };
-    }
+
+    private static string Because(AgreementHeading parent, AgreementTerminated terminated) => $"{parent.Number} was terminated: {terminated.Reason}";
 
     private static string Because(AgreementHeading parent, AgreementSuspended suspended) => $"{parent.Number} was suspended: {suspended.Reason}";
 
     // What a child was interrupted for besides stays in force.
     private static bool WasInterruptedWith(AgreementHeading parent, AgreementInterruption? interruption, Agreement child) =>
-        interruption is not null && child.Interruption?.Suspended.Reason == Because(parent, interruption.Suspended);
+        interruption is not null && child.Interruption?.Suspended.Fact.Reason == Because(parent, interruption.Suspended.Fact);
 
-    private static DraftAgreement Draft(Agreement parent, ContingencyActivation activation, Person by, LocalDate on) => new(by,
-        parent.Heading with { Id = activation.Agreement, Number = activation.Number, Title = activation.Title, Kind = AgreementKind.PartnerFunding, Parent = parent.Heading.Id, Roles = parent.Roles }, on);
+    private static AgreementDrafted Draft(Agreement parent, ContingencyActivation activation) => new(
+        parent.KnownHeading with { Id = activation.Agreement, Number = activation.Number, Title = activation.Title, Kind = AgreementKind.PartnerFunding, Parent = parent.KnownHeading.Id, Roles = parent.Roles });
 
     private static CarryOver Carried(Agreement parent) => new(
         parent.Terms?.AllowsEarlierStart ?? false,
-        (parent.Text.Proposed?.Contents ?? []).Where(id => id != NoFundingStatement).ToValueList(),
+        (parent.Text.Proposed?.Fact.Contents ?? []).Where(id => id != NoFundingStatement).ToValueList(),
         Enum.GetValues<AnnexKind>().Select(parent.AnnexInForce).OfType<AnnexReference>().ToValueList());
 }

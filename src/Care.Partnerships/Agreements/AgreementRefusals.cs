@@ -6,23 +6,11 @@ namespace Care.Partnerships.Agreements;
 /// <summary>What the lifecycle of an agreement may refuse, in the order of a life. Codes are public and never reused.</summary>
 internal static class AgreementRefusals
 {
-    public static Refusal NotAPerson(Actor by) => new("CP-AGR-001", "by",
-        $"An agreement is drafted by a person, not by {by}: name who drafts it.", RefusalKind.Actor);
-
-    public static Refusal NotOfThisAgreement(Actor by, AgreementHeading heading) => new("CP-AGR-002", "by",
-        $"{by} is of neither side: only {heading.Lead.Party} and {heading.Partner.Party} act in this agreement.", RefusalKind.Actor);
-
-    public static Refusal NotASignatory(Actor by, SigningPosts signatories) => new("CP-AGR-003", "by",
+    public static Refusal NotASignatory(Actor by, Alternatives signatories) => new("CP-AGR-003", "by",
         $"{by} cannot bind a side: it takes the {signatories}.", RefusalKind.Actor);
 
-    public static Refusal Blank(string field) => new("CP-AGR-004", field,
-        $"Nothing is given for {field}: state it in words.");
-
-    public static Refusal SamePartyTwice(Id<Party> party) => new("CP-AGR-005", "heading.partner",
-        $"{party} stands on both sides: an agreement joins two parties.");
-
     public static Refusal DraftedByOutsider(Actor by, AgreementHeading heading) => new("CP-AGR-006", "by",
-        $"{by} drafts an agreement between {heading.Lead.Party} and {heading.Partner.Party}: have it drafted by one of these two.");
+        $"{by} drafts an agreement between {heading.Sides.Lead} and {heading.Sides.Partner}: have it drafted by one of these two.");
 
     public static Refusal SoleSourceWithoutReason() => new("CP-AGR-007", "selection.justification",
         $"A sole source is an exception, and no reason is given: state why there was no competition.");
@@ -32,9 +20,6 @@ internal static class AgreementRefusals
 
     public static Refusal ScreenedAfterDecision(LocalDate screened, LocalDate decided) => new("CP-AGR-009", "selection.screenedOn",
         $"The partner was screened on {screened:uuuu-MM-dd}, after the committee decided on {decided:uuuu-MM-dd}: screen first, then decide.");
-
-    public static Refusal InTheFuture(string field, LocalDate day, LocalDate on) => new("CP-AGR-010", field,
-        $"{field} is {day:uuuu-MM-dd}, after the day of the decision, {on:uuuu-MM-dd}: record what has happened, on the day it happened or later.");
 
     public static Refusal PartnerNotSelected(AgreementKind kind) => new("CP-AGR-011", "selection",
         $"No selection is recorded, and a {kind} agreement carries money: record how the partner was selected and its risk rating.");
@@ -63,8 +48,8 @@ internal static class AgreementRefusals
     public static Refusal NotTheTextOnTheTable(int given, int current) => new("CP-AGR-019", "version",
         $"Version {given} is accepted, but version {current} is on the table: read and accept {current}.");
 
-    public static Refusal AcceptedAlready(TextAccepted before) => new("CP-AGR-020", "version",
-        $"The {before.Side} accepted version {before.Version} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
+    public static Refusal AcceptedAlready(IEntry<TextAccepted> before) => new("CP-AGR-020", "version",
+        $"This side accepted version {before.Fact.Version} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
 
     public static Refusal NotANewAnnexVersion(AnnexReference given, int current) => new("CP-AGR-021", "annex.version",
         $"Version {given.Version} of the {given.Kind} is given, but {current} is attached: attach one above {current}.");
@@ -72,8 +57,8 @@ internal static class AgreementRefusals
     public static Refusal NotTheAttachedAnnex(AnnexReference given) => new("CP-AGR-022", "annex",
         $"The {given.Kind} {given.Id}, version {given.Version}, is not what is attached: agree to the attached reference, or attach this one first.");
 
-    public static Refusal AnnexAgreedAlready(AnnexAgreed before) => new("CP-AGR-023", "annex",
-        $"The {before.Side} agreed to the {before.Annex.Kind} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
+    public static Refusal AnnexAgreedAlready(IEntry<AnnexAgreed> before) => new("CP-AGR-023", "annex",
+        $"This side agreed to the {before.Fact.Annex.Kind} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
 
     public static Refusal NotAcceptedByBoth(int version, string missing) => new("CP-AGR-024", "version",
         $"Version {version} of the text is not accepted by: {missing}. Both sides accept the same version before signatures are gathered.");
@@ -84,8 +69,8 @@ internal static class AgreementRefusals
     public static Refusal AnnexesNotAgreed(string missing) => new("CP-AGR-026", "annexes",
         $"These annexes are missing or not agreed by both sides: {missing}. Attach them and have both sides agree.");
 
-    public static Refusal SignedAlready(AgreementSigned before) => new("CP-AGR-027", "by",
-        $"The {before.Side} signed already, by {before.By} with the date {before.SignedOn:uuuu-MM-dd}: the other side's signature is what is missing.");
+    public static Refusal SignedAlready(Parties.Side side, IEntry<AgreementSigned> before) => new("CP-AGR-027", "by",
+        $"The {side} signed already, by {before.By} with the date {before.Fact.SignedOn:uuuu-MM-dd}: the other side's signature is what is missing.");
 
     public static Refusal SignedBeforeAccepted(LocalDate signedOn, LocalDate acceptedOn) => new("CP-AGR-028", "signedOn",
         $"Signed on {signedOn:uuuu-MM-dd}, but both sides accepted the text on {acceptedOn:uuuu-MM-dd}: date the signature then or later.");
@@ -99,10 +84,10 @@ internal static class AgreementRefusals
     public static Refusal ExtendedAfterTermination() => new("CP-AGR-031", "phase",
         $"The agreement was terminated: close it out, and make a new agreement.");
 
-    public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AGR-032", "extension.newEnd",
+    public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AGR-032", "newEnd",
         $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: give a later day.");
 
-    public static Refusal OtherSideDidNotAgree(Person by, SigningPosts signatories) => new("CP-AGR-033", "extension.agreedBy",
+    public static Refusal OtherSideDidNotAgree(Person by, Alternatives signatories) => new("CP-AGR-033", "agreedBy",
         $"{by} does not bind the other side: it takes one of each side, among the {signatories}.");
 
     public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-034", "kind",
@@ -126,7 +111,7 @@ internal static class AgreementRefusals
     public static Refusal ExpectationsNotDiscussed(AgreementKind kind) => new("CP-AGR-040", "expectations",
         $"A {kind} agreement promises no money, and no talk about that is recorded: discuss with the other side what it promises, and record it.");
 
-    public static Refusal DiscussedAmongOneself(Person with) => new("CP-AGR-041", "expectations.with",
+    public static Refusal DiscussedAmongOneself(Person with) => new("CP-AGR-041", "with",
         $"{with} is not of the other side: name who took part in the talk for the other side.");
 
     public static Refusal NotForContingencies(AgreementKind kind) => new("CP-AGR-042", "kind",
@@ -143,4 +128,10 @@ internal static class AgreementRefusals
 
     public static Refusal NothingToStandInFor(Actor by) => new("CP-AGR-046", "under",
         $"{by} acts under a delegation, but the agreement has no role matrix that knows of standing in: have the signatory of the heading act.");
+
+    public static Refusal NoText() => new("CP-AGR-047", "version",
+        $"No text is on the table: propose one first.");
+
+    public static Refusal NoAnnexToAgree() => new("CP-AGR-048", "annex",
+        $"No annex waits for this side: attach one first, or a newer version of one.");
 }

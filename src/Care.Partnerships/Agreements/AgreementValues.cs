@@ -89,24 +89,6 @@ public enum AnnexKind
 /// <param name="Version">Its version, from 1.</param>
 public sealed record AnnexReference(AnnexKind Kind, string Id, int Version);
 
-/// <summary>More time for an agreement that is running.</summary>
-/// <param name="NewEnd">The new last day, included; after the present one.</param>
-/// <param name="Justification">Why; leftover money alone is no reason that a donor takes.</param>
-/// <param name="AgreedBy">Who binds the other side.</param>
-public sealed record Extension(LocalDate NewEnd, string Justification, Person AgreedBy);
-
-/// <summary>The end of an agreement before its time.</summary>
-/// <param name="Clause">The clause that is invoked.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="NoticeOn">The day that notice was given, not after the day of the decision.</param>
-public sealed record Termination(string Clause, string Reason, LocalDate NoticeOn);
-
-/// <summary>What the two sides told each other about what an agreement promises, and what it does not.</summary>
-/// <param name="Topics">What was discussed, in words; at least one.</param>
-/// <param name="DiscussedOn">The day of the talk, not after the day of the decision.</param>
-/// <param name="With">Who took part for the other side.</param>
-public sealed record Expectations(ValueList<string> Topics, LocalDate DiscussedOn, Person With);
-
 /// <summary>A contingency agreement comes to use: a funding agreement is to be drafted under it.</summary>
 /// <param name="Emergency">What happened.</param>
 /// <param name="Agreement">The identity of the new agreement, which the host gives.</param>

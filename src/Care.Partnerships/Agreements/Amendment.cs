@@ -3,59 +3,50 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
-/// <summary>A change of an agreement that is discussed beside the running work. Each fact is the event that recorded it.</summary>
-/// <param name="Number">The number of the agreement with a suffix, such as <c>PFA-2026-001/A1</c>, by order of proposal. It never changes.</param>
+/// <summary>A change of an agreement that is discussed beside the running work. It keeps the entries that recorded each fact.</summary>
 /// <param name="Proposed">It was proposed.</param>
+/// <param name="By">The side that proposed it.</param>
 /// <param name="Before">What was in force in the parts that it changes when it was proposed. Nothing else can change them while it is open.</param>
-/// <param name="Review">The other side took it up.</param>
-/// <param name="ByLead">The lead approved it; its last approval where it gives several.</param>
-/// <param name="ByPartner">The partner approved it; its last approval where it gives several.</param>
-public sealed record Amendment(
-    string Number, AmendmentProposed Proposed, AgreementParts Before, AmendmentTakenUp? Review = null, AmendmentApproved? ByLead = null, AmendmentApproved? ByPartner = null)
+public sealed partial record Amendment(IEntry<AmendmentProposed> Proposed, Side By, AgreementParts Before) : InvariantRecord, IPart<Amendment, AmendmentPhase>
 {
+    /// <summary>The other side took it up; null before.</summary>
+    public IEntry<AmendmentTakenUp>? Review { get; internal init; }
+
+    /// <summary>The last approval of each side; null where a side has not approved it.</summary>
+    public BySide<IEntry<AmendmentApproved>?> Approved { get; internal init; }
+
     /// <summary>The sign-off of the role matrix, opened when it was taken up; null before that, and where the agreement has no matrix.</summary>
     public SignOff? SignOff { get; internal init; }
 
     /// <summary>What the donor decided last; null where nothing is recorded.</summary>
-    public DonorDecided? Donor { get; internal init; }
+    public IEntry<DonorDecided>? Donor { get; internal init; }
 
     /// <summary>It was applied, withdrawn or rejected; null while it is open.</summary>
-    public AmendmentEvent? Ended { get; internal init; }
+    public IEntry<AmendmentFact>? Ended { get; internal init; }
 
     /// <summary>Its identity in the host's records.</summary>
-    public Id<Amendment> Id => Proposed.Amendment;
+    public Id<Amendment> Id => Proposed.Fact.Amendment;
+
+    /// <summary>The number of the agreement with a suffix, such as <c>PFA-2026-001/A1</c>, by order of proposal. It never changes.</summary>
+    public string Number => Proposed.Fact.Number;
 
     /// <summary>What it wants to change.</summary>
-    public AgreementParts Changes => Proposed.Proposal.Changes;
+    public AgreementParts Changes => Proposed.Fact.Proposal.Changes;
 
     /// <summary>Neither applied nor withdrawn nor rejected.</summary>
     public bool IsOpen => Ended is null;
 
     /// <summary>It is part of what binds the two sides.</summary>
-    public bool IsApplied => Ended is AmendmentApplied;
+    public bool IsApplied => Phase is AmendmentPhase.Applied;
 
     /// <summary>What it changes, part by part, against what was in force when it was proposed.</summary>
     public ValueList<AmendmentDifference> Differences => AmendmentDifference.Between(Before, Changes);
 
-    /// <summary>The approval of a side.</summary>
-    public AmendmentApproved? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
+    /// <summary>Where it stands.</summary>
+    public AmendmentPhase Phase { get; internal init; } = AmendmentPhase.Proposed;
 
-    /// <summary>Where it stands; read off the facts.</summary>
-    public AmendmentPhase Phase =>
-        Ended is not null ? Ended switch { AmendmentApplied => AmendmentPhase.Applied, AmendmentWithdrawn => AmendmentPhase.Withdrawn, _ => AmendmentPhase.Rejected }
-        : (SignOff is { } signOff ? signOff.IsComplete : ByLead is not null && ByPartner is not null) ? AmendmentPhase.Agreed
-        : Review is not null ? AmendmentPhase.UnderReview
-        : AmendmentPhase.Proposed;
-
-    internal Amendment With(AmendmentApproved approved)
-    {
-        if (SignOff is null && this[approved.Side] is not null) throw new InvalidOperationException($"the {approved.Side} approves {Number} twice");
-        var signOff = SignOff?.With(AnswerIn(approved));
-        return approved.Side is Side.Lead ? this with { ByLead = approved, SignOff = signOff } : this with { ByPartner = approved, SignOff = signOff };
-    }
-
-    private static SignOffAnswer AnswerIn(AmendmentApproved approved) => approved.Answer is { } answer && answer.By.Id == approved.By && answer.On == approved.On && answer.Approves ? answer
-        : throw new InvalidOperationException("the role matrix asks for an approval, and none is there");
+    // The last approval of a person; with a role matrix a side may give several.
+    internal ValueList<IEntry<AmendmentApproved>> Approvals { get; init; }
 }
 
 /// <summary>What somebody proposes to change.</summary>
@@ -95,31 +86,4 @@ public enum AmendmentPhase
 
     /// <summary>Turned down by the other side.</summary>
     Rejected,
-}
-
-/// <summary>One amendment within its agreement: what <see cref="AmendmentLifecycle.Table"/> judges.</summary>
-public sealed record AmendmentInAgreement : ILifecycleState<AmendmentPhase>
-{
-    /// <summary>An amendment, proposed or not, as the agreement stands.</summary>
-    public AmendmentInAgreement(Agreement agreement, Id<Amendment> id)
-    {
-        ArgumentNullException.ThrowIfNull(agreement);
-        ArgumentNullException.ThrowIfNull(id);
-        (Agreement, Id, Amendment) = (agreement, id, agreement.AmendmentOf(id));
-    }
-
-    /// <summary>The agreement.</summary>
-    public Agreement Agreement { get; }
-
-    /// <summary>The identity of the amendment.</summary>
-    public Id<Amendment> Id { get; }
-
-    /// <summary>The amendment; null where it was never proposed.</summary>
-    public Amendment? Amendment { get; }
-
-    /// <inheritdoc/>
-    public AmendmentPhase Phase => Amendment?.Phase ?? AmendmentPhase.NotStarted;
-
-    /// <summary>The day of the last decision on the agreement or any of its amendments: they share one history.</summary>
-    public LocalDate LastOn => Agreement.LastOn;
 }

@@ -7,10 +7,10 @@ internal static class AmendmentRefusals
         $"The agreement stands at {phase}, and only one that is Active, Suspended or ClosingOut is amended: change the text before it is signed, or make a new agreement.");
 
     public static Refusal OneOwnProposal(Amendment amendment) => new("CP-AMD-002", "by",
-        $"{amendment.Number} was proposed by the {amendment.Proposed.Side}: it takes somebody of the other side; one's own proposal is withdrawn.", RefusalKind.Actor);
+        $"{amendment.Number} was proposed by the {amendment.By}: it takes somebody of the other side; one's own proposal is withdrawn.", RefusalKind.Actor);
 
     public static Refusal ProposalOfTheOther(Amendment amendment) => new("CP-AMD-003", "by",
-        $"{amendment.Number} was proposed by the {amendment.Proposed.Side}: only that side withdraws it; the other side rejects it.", RefusalKind.Actor);
+        $"{amendment.Number} was proposed by the {amendment.By}: only that side withdraws it; the other side rejects it.", RefusalKind.Actor);
 
     public static Refusal OutdatedBase(int given, int current) => new("CP-AMD-004", "proposal.baseVersion",
         $"The proposal is based on version {given}, but version {current} is in force: read {current} and propose on it.");
@@ -39,17 +39,17 @@ internal static class AmendmentRefusals
     public static Refusal Conflict(string part, Amendment other) => new("CP-AMD-012", "proposal.changes",
         $"{other.Number} is open and changes {part} too: have it applied, withdrawn or rejected first, or leave {part} out.");
 
-    public static Refusal ApprovedAlready(string number, AmendmentApproved before) => new("CP-AMD-013", "by",
-        $"The {before.Side} approved {number} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
+    public static Refusal ApprovedAlready(string number, IEntry<AmendmentApproved> before) => new("CP-AMD-013", "by",
+        $"This side approved {number} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
 
-    public static Refusal DonorAgreedAlready(DonorDecided before) => new("CP-AMD-014", "decision",
-        $"The donor agreed already, by {before.Decision.Reference} of {before.Decision.DecidedOn:uuuu-MM-dd}: nothing is left to record; propose another amendment where the donor changed its mind.");
+    public static Refusal DonorAgreedAlready(IEntry<DonorDecided> before) => new("CP-AMD-014", "decision",
+        $"The donor agreed already, by {before.Fact.Decision.Reference} of {before.Fact.Decision.DecidedOn:uuuu-MM-dd}: nothing is left to record; propose another amendment where the donor changed its mind.");
 
     public static Refusal DonorNotAsked(Amendment amendment) => new("CP-AMD-015", "decision",
-        $"The donor decides on a {amendment.Proposed.Proposal.Kind}, and no decision on {amendment.Number} is recorded: ask the donor and record what it decides.");
+        $"The donor decides on a {amendment.Proposed.Fact.Proposal.Kind}, and no decision on {amendment.Number} is recorded: ask the donor and record what it decides.");
 
-    public static Refusal DonorRefused(DonorDecided no) => new("CP-AMD-016", "decision",
-        $"The donor refused, by {no.Decision.Reference} of {no.Decision.DecidedOn:uuuu-MM-dd}: record a later decision, or have the amendment withdrawn or rejected.");
+    public static Refusal DonorRefused(IEntry<DonorDecided> no) => new("CP-AMD-016", "decision",
+        $"The donor refused, by {no.Fact.Decision.Reference} of {no.Fact.Decision.DecidedOn:uuuu-MM-dd}: record a later decision, or have the amendment withdrawn or rejected.");
 
     public static Refusal NotEffectiveYet(LocalDate on, LocalDate day) => new("CP-AMD-017", "on",
         $"It is {on:uuuu-MM-dd}, and the amendment is effective from {day:uuuu-MM-dd}: apply it then or later.");
@@ -59,4 +59,7 @@ internal static class AmendmentRefusals
 
     public static Refusal AnnexWithoutRoles(AnnexReference annex) => new("CP-AMD-019", "proposal.changes.roles",
         $"Version {annex.Version} of the annex is given, but no role matrix, and the agreement asks its matrix who may do what: give the matrix that the annex shows.");
+
+    public static Refusal NotTheNextNumber(string given, string next) => new("CP-AMD-020", "number",
+        $"The amendment is numbered {given}, but {next} comes next: take the number that Proposing gives.");
 }

@@ -4,8 +4,8 @@ namespace Care.Partnerships.Agreements;
 
 /// <summary>Whose move it is in an agreement.</summary>
 /// <param name="Side">The side; null where time moves next.</param>
-/// <param name="Command">What it is to do, as the name of a command.</param>
-public sealed record Turn(Side? Side, string Command)
+/// <param name="Fact">What it is to do, as the type of the fact.</param>
+public sealed record Turn(Side? Side, Type Fact)
 {
     /// <summary>Whose move it is; empty in a final phase and while both sides simply work.</summary>
     /// <remarks>
@@ -17,26 +17,26 @@ public sealed record Turn(Side? Side, string Command)
         ArgumentNullException.ThrowIfNull(agreement);
         return agreement.Phase switch
         {
-            AgreementPhase.NotStarted        => Both(nameof(DraftAgreement)),
-            AgreementPhase.Draft             => agreement.Preparation.Selected is null && agreement.Heading.Kind.Capabilities().MayCarryFunds
-                                                ? [new(Parties.Side.Lead, nameof(SelectPartner))] : Both(nameof(OpenNegotiation)),
-            AgreementPhase.Negotiating       => agreement.Text.Version == 0 ? Both(nameof(ProposeText))
-                                                : Missing(nameof(AcceptText), side => agreement.Text[side] is not null) is { Count: > 0 } missing ? missing
-                                                : Both(MustDiscuss(agreement) ? nameof(RecordExpectations) : nameof(SubmitForSignature)),
-            AgreementPhase.AwaitingSignature => Missing(nameof(Sign), side => agreement.Signing.IsDoneBy(side, agreement.Heading)),
-            AgreementPhase.Signed            => [new(null, nameof(TakeEffect))],
+            AgreementPhase.NotStarted        => Both(typeof(AgreementDrafted)),
+            AgreementPhase.Draft             => agreement.Preparation.Selected is null && agreement.KnownHeading.Kind.Capabilities().MayCarryFunds
+                                                ? [new(Parties.Side.Lead, typeof(PartnerSelected))] : Both(typeof(NegotiationOpened)),
+            AgreementPhase.Negotiating       => agreement.Text.Version == 0 ? Both(typeof(TextProposed))
+                                                : Missing(typeof(TextAccepted), side => agreement.Text.Accepted[side] is not null) is { Count: > 0 } missing ? missing
+                                                : Both(MustDiscuss(agreement) ? typeof(ExpectationsDiscussed) : typeof(AgreementSubmittedForSignature)),
+            AgreementPhase.AwaitingSignature => Missing(typeof(AgreementSigned), side => agreement.Signing.IsDoneBy(side, agreement.KnownHeading.Sides)),
+            AgreementPhase.Signed            => [new(null, typeof(AgreementTookEffect))],
             AgreementPhase.Active            => [],
-            AgreementPhase.Suspended         => Both(nameof(Resume)),
-            AgreementPhase.Terminated        => agreement.Heading.Kind.Capabilities().RequiresCloseOut ? Both(nameof(StartCloseOut)) : [new(null, nameof(Expire))],
-            AgreementPhase.ClosingOut        => Both(nameof(Close)),
+            AgreementPhase.Suspended         => Both(typeof(AgreementResumed)),
+            AgreementPhase.Terminated        => agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut ? Both(typeof(CloseOutStarted)) : [new(null, typeof(AgreementExpired))],
+            AgreementPhase.ClosingOut        => Both(typeof(AgreementClosed)),
             AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired => [],
         };
     }
 
-    private static bool MustDiscuss(Agreement agreement) => agreement.Heading.Kind.Capabilities().RequiresNoFundingStatement && agreement.Preparation.Expectations is null;
+    private static bool MustDiscuss(Agreement agreement) => agreement.KnownHeading.Kind.Capabilities().RequiresNoFundingStatement && agreement.Preparation.Expectations is null;
 
-    private static ValueList<Turn> Both(string command) => [new(Parties.Side.Lead, command), new(Parties.Side.Partner, command)];
+    private static ValueList<Turn> Both(Type fact) => [new(Parties.Side.Lead, fact), new(Parties.Side.Partner, fact)];
 
-    private static ValueList<Turn> Missing(string command, Func<Side, bool> isDone) =>
-        Enum.GetValues<Side>().Where(side => !isDone(side)).Select(side => new Turn(side, command)).ToValueList();
+    private static ValueList<Turn> Missing(Type fact, Func<Side, bool> isDone) =>
+        Enum.GetValues<Side>().Where(side => !isDone(side)).Select(side => new Turn(side, fact)).ToValueList();
 }

@@ -22,7 +22,7 @@ public static class Adequacy
         ArgumentNullException.ThrowIfNull(facts);
         guidance ??= AdequacyGuidance.Care;
         var refusals = Faults(budget.Currency, facts);
-        if (refusals.Count > 0) return Results.Refused<ValueList<AdequacyFinding>>(refusals);
+        if (refusals.Count > 0) return refusals.As<ValueList<AdequacyFinding>>();
         foreach (var figure in (Dated<Percentage>[])[guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
             if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused) return Result<ValueList<AdequacyFinding>>.Invalid(refused.ValidationErrors);
 

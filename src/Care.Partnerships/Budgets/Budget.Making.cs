@@ -44,7 +44,7 @@ public sealed partial record Budget
         }
 
         if (sum > long.MaxValue) refusals.Add(BudgetRefusals.BudgetTooLarge(currency));
-        return refusals.Count > 0 ? Results.Refused<Budget>(refusals) : new Budget(id, currency, agreementPeriod, new(lines));
+        return refusals.Count > 0 ? refusals.As<Budget>() : new Budget(id, currency, agreementPeriod, new(lines));
     }
 
     private static void Check(BudgetPlace at, BudgetCost cost, BudgetShares shares, List<Refusal> refusals)

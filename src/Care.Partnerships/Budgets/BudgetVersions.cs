@@ -136,7 +136,7 @@ public sealed record BudgetVersions
 
     private IEnumerable<Refusal> NothingProposed() => Proposed is null ? [BudgetRefusals.NothingProposed()] : [];
 
-    private static Result<BudgetVersions> Answer(List<Refusal> refusals, BudgetVersions next) => refusals.Count > 0 ? Results.Refused<BudgetVersions>(refusals) : next;
+    private static Result<BudgetVersions> Answer(List<Refusal> refusals, BudgetVersions next) => refusals.Count > 0 ? refusals.As<BudgetVersions>() : next;
 }
 
 /// <summary>A version that is or was in force.</summary>

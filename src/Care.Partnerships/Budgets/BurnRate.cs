@@ -44,7 +44,7 @@ public sealed record BurnRate
         List<Refusal> refusals = [];
         if (budget.IsNegative) refusals.Add(BudgetRefusals.PlannedBelowZero(budget));
         if (spent.IsNegative) refusals.Add(BudgetRefusals.SpentBelowZero(spent));
-        if (refusals.Count > 0) return Results.Refused<BurnRate>(refusals);
+        if (refusals.Count > 0) return refusals.As<BurnRate>();
         var elapsed = on < period.Start ? 0 : new DateInterval(period.Start, LocalDate.Min(on, period.End)).Length;
         return new BurnRate(budget, spent, elapsed, period.Length);
     }

@@ -60,11 +60,11 @@ public sealed record CeilingChain
     {
         ArgumentNullException.ThrowIfNull(ceiling);
         var refusals = Check(tiers);
-        if (refusals.Count > 0) return Results.Refused<CeilingChain>(refusals);
+        if (refusals.Count > 0) return refusals.As<CeilingChain>();
         var order = TopDown(tiers);
         for (var i = 0; i < tiers.Count; i++)
             if (!order.Exists(placed => placed.Index == i) || (tiers[i].FundedBy is null && order[0].Index != i)) refusals.Add(OverheadRefusals.OutsideTheChain(i, tiers[i].Party));
-        if (refusals.Count > 0) return Results.Refused<CeilingChain>(refusals);
+        if (refusals.Count > 0) return refusals.As<CeilingChain>();
         var currency = tiers[0].Direct.Currency;
         foreach (var sum in new[] { Money.Sum(currency, [.. tiers.Select(tier => tier.Direct)]), Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)]) })
             if (!sum.IsSuccess) return Result<CeilingChain>.Invalid(sum.ValidationErrors);

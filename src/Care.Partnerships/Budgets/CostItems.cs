@@ -25,7 +25,7 @@ public static class CostItems
             converted[i] = item with { Amount = amount.Value };
         }
 
-        return refusals.Count == 0 ? ValueList.Of<CostItem>(converted) : Results.Refused<ValueList<CostItem>>(refusals);
+        return refusals.Count == 0 ? ValueList.Of<CostItem>(converted) : refusals.As<ValueList<CostItem>>();
     }
 
     private static ExchangeRate? Find(Currency from, Currency to, ReadOnlySpan<ExchangeRate> rates)

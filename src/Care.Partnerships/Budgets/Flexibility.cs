@@ -28,7 +28,7 @@ public static class Flexibility
             if (amount is { IsNegative: true } below) refusals.Add(BudgetRefusals.LimitBelowZero(field, below));
         foreach (var (field, amount) in ((string, Money?)[])[("rule.limit.amount", rule.Limit.Amount), ("rule.appliesAbove", rule.AppliesAbove?.Amount)])
             if (versions.Current is { } current && amount is { } limit && limit.Currency != current.Budget.Currency) refusals.Add(BudgetRefusals.LimitInOtherCurrency(field, limit, current.Budget.Currency));
-        if (refusals.Count > 0) return Results.Refused<RevisionJudgement>(refusals);
+        if (refusals.Count > 0) return refusals.As<RevisionJudgement>();
 
         facts ??= new();
         ValueList<Budget> budgets = [.. versions.SinceApproval, versions.Proposed!.Budget];

@@ -52,7 +52,7 @@ public sealed record FlexibilityRule
         if (Quotient.Scaled(limit.Most.Points, out _) is { } tooFine) refusals.Add(tooFine);
         if (limit.Amount is { IsNegative: true } amount) refusals.Add(BudgetRefusals.LimitBelowZero("limit.amount", amount));
         if (appliesAbove is { Amount.IsNegative: true }) refusals.Add(BudgetRefusals.LimitBelowZero("appliesAbove", appliesAbove.Amount));
-        return refusals.Count > 0 ? Results.Refused<FlexibilityRule>(refusals) : new FlexibilityRule(limit, appliesAbove);
+        return refusals.Count > 0 ? refusals.As<FlexibilityRule>() : new FlexibilityRule(limit, appliesAbove);
     }
 
     /// <summary>

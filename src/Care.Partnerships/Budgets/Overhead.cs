@@ -39,7 +39,7 @@ public sealed record Overhead
         if (items.IsEmpty) return OverheadRefusals.NoCosts().As<Overhead>();
         Span<int> places = stackalloc int[MtdcSubawardCap.OnStack];
         var (direct, inBase, subawards, odd) = Sums(rate.Base.Whole, items, places);
-        if (odd) return Results.Refused<Overhead>(OverheadCheck.Of(items));
+        if (odd) return OverheadCheck.Of(items).As<Overhead>();
         var currency = items[0].Amount.Currency;
         if (OverheadCheck.CurrencyOf(rate.Base, currency) is { } refusal) return refusal.As<Overhead>();
         if (subawards > 0 && rate.Base.SubawardCap is { } cap) inBase -= MtdcSubawardCap.Above(rate.Base, cap.MinorUnits, items, places, subawards);

@@ -77,7 +77,7 @@ public sealed record OverheadBreakdown
     {
         ArgumentNullException.ThrowIfNull(rate);
         var refusals = OverheadCheck.Of(items);
-        if (refusals.Count > 0) return Results.Refused<OverheadBreakdown>(refusals);
+        if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
         var working = new OverheadWorking(items[0].Amount.Currency, rounding);
         return working.Add(new(rate, null, null), [null], [.. items], [.. items.ToArray().Select(item => new[] { item.Amount.MinorUnits })]) is { } refused
             ? Result<OverheadBreakdown>.Invalid(refused)
@@ -102,7 +102,7 @@ public sealed record OverheadBreakdown
         ArgumentNullException.ThrowIfNull(schedule);
         var refusals = OverheadCheck.Of(items);
         OverheadSpread.Check(schedule, items, refusals);
-        if (refusals.Count > 0) return Results.Refused<OverheadBreakdown>(refusals);
+        if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
         var working = new OverheadWorking(items[0].Amount.Currency, rounding);
         CostItem[] costs = [.. items];
         var byPeriod = OverheadSpread.Over(costs, [.. schedule.Periods.Select(period => period.Period)]);

@@ -25,7 +25,7 @@ public sealed record RateSchedule
         var refusals = new List<Refusal>();
         for (var i = 1; i < ordered.Length; i++)
             if (ordered[i].Period.Start <= ordered[i - 1].Period.End) refusals.Add(OverheadRefusals.RatePeriodsOverlap(ordered[i - 1], ordered[i]));
-        return refusals.Count == 0 ? new RateSchedule([.. ordered]) : Results.Refused<RateSchedule>(refusals);
+        return refusals.Count == 0 ? new RateSchedule([.. ordered]) : refusals.As<RateSchedule>();
     }
 
     /// <summary>Makes a schedule of literals.</summary>

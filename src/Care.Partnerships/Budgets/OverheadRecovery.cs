@@ -34,7 +34,7 @@ public sealed record OverheadRecovery
         (string Field, Money Amount)[] given = [("full", full), ("allowed", allowed), ("charged", charge)];
         List<Refusal> refusals = [.. given.Where(figure => figure.Amount.IsNegative).DistinctBy(figure => figure.Amount).Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))];
         if (charge > allowed) refusals.Add(OverheadRefusals.ChargedAboveAllowed(charge, allowed));
-        return refusals.Count == 0 ? new OverheadRecovery(full, allowed, charge) : Results.Refused<OverheadRecovery>(refusals);
+        return refusals.Count == 0 ? new OverheadRecovery(full, allowed, charge) : refusals.As<OverheadRecovery>();
     }
 
     /// <summary>The same costs at the organisation's own rate and at the donor's ceiling, each on its own base. Refuses as <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.</summary>

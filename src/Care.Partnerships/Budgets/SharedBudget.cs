@@ -45,7 +45,7 @@ public sealed record SharedBudget
             foreach (var line in pool) hidden.Add(line.Id, pool);
         }
 
-        if (refusals.Count > 0) return Results.Refused<SharedBudget>(refusals);
+        if (refusals.Count > 0) return refusals.As<SharedBudget>();
         var (lines, told) = (new List<SharedBudgetLine>(), new HashSet<BudgetLine[]>());
         foreach (var line in budget.Lines)
             if (!hidden.TryGetValue(line.Id, out var pool)) lines.Add(SharedBudgetLine.Open(line));

@@ -48,7 +48,7 @@ public sealed record SharingOfOverhead
     {
         ArgumentNullException.ThrowIfNull(terms);
         var refusals = Check(allowable, terms, partners);
-        if (refusals.Count > 0) return Results.Refused<SharingOfOverhead>(refusals);
+        if (refusals.Count > 0) return refusals.As<SharingOfOverhead>();
         Result<ValueList<Money>> shares = terms.Method switch
         {
             SharingMethod.Proportional => allowable.Share(terms.Share!.Value).Bind(pool => pool.Allocate([.. partners.Select(partner => partner.Budget.MinorUnits)])),

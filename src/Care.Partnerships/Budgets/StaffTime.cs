@@ -39,7 +39,7 @@ public sealed record StaffTimeApportionment(Money Overhead, ValueList<ProjectCos
     public static Result<StaffTimeApportionment> Of(Money otherOverhead, ValueList<StaffTime> staff)
     {
         var refusals = Check(otherOverhead, staff);
-        if (refusals.Count > 0) return Results.Refused<StaffTimeApportionment>(refusals);
+        if (refusals.Count > 0) return refusals.As<StaffTimeApportionment>();
         var all = Money.Sum(otherOverhead.Currency, [otherOverhead, .. staff.Select(person => person.Pay)]);
         if (!all.IsSuccess) return Result<StaffTimeApportionment>.Invalid(all.ValidationErrors);
 

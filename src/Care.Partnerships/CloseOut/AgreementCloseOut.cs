@@ -32,7 +32,7 @@ public sealed record CloseOutHeading(Id<AgreementCloseOut> Id, Id<Agreement> Agr
     public static CloseOutHeading Of(Id<AgreementCloseOut> id, AgreementHeading agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return new(id, agreement.Id, agreement.Number, agreement.Lead.Party, agreement.Partner.Party);
+        return new(id, agreement.Id, agreement.Number, agreement.Sides.Lead, agreement.Sides.Partner);
     }
 
     /// <summary>The side that a party is on; null where it is on neither.</summary>

@@ -37,7 +37,7 @@ public sealed partial record CloseOutPlan
         var needs = NeedsOf(steps);
         var (order, circle) = InOrder(steps, needs);
         Refusal[] refusals = [.. InSteps(steps), .. circle is null ? Array.Empty<Refusal>() : [PlanRefusals.Circle(circle)], .. bufferDays.Value < 0 ? [PlanRefusals.NegativeBuffer(bufferDays.Value)] : Array.Empty<Refusal>()];
-        return refusals.Length > 0 ? Results.Refused<CloseOutPlan>(refusals) : new CloseOutPlan(steps, bufferDays, needs, order);
+        return refusals.Length > 0 ? refusals.As<CloseOutPlan>() : new CloseOutPlan(steps, bufferDays, needs, order);
     }
 
     /// <summary>Makes a plan from literals: the steps as an aligned table.</summary>

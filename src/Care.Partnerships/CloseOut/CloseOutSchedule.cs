@@ -15,7 +15,7 @@ public sealed record CloseOutAnchors(LocalDate End, LocalDate? FinalReportSubmit
     public static CloseOutAnchors Of(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return new(agreement.Course.Terminated?.On ?? agreement.End);
+        return new(agreement.Course.Terminated?.On ?? agreement.KnownEnd);
     }
 
     /// <summary>These days with those of the final reports, as they stand: the submission counts by the last version handed in.</summary>
@@ -83,7 +83,7 @@ public sealed record CloseOutSchedule
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(anchors);
         var (dues, refusals) = Counted(plan, anchors);
-        return refusals is null ? new CloseOutSchedule(plan, anchors, dues) : Results.Refused<CloseOutSchedule>(refusals);
+        return refusals is null ? new CloseOutSchedule(plan, anchors, dues) : refusals.As<CloseOutSchedule>();
     }
 
     internal static Refusal? Problem(CloseOutPlan plan, CloseOutAnchors anchors) => Counted(plan, anchors).Refusals?[0];

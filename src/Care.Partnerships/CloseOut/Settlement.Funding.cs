@@ -54,7 +54,7 @@ public sealed partial record Settlement
         var interest = ToReturn(terms, zero);
         var refusals = Open(position, terms).ToArray();
         if (refusals.Length > 0 || !difference.IsSuccess || !interest.IsSuccess)
-            return Result<Settlement>.Invalid([.. refusals.Length > 0 ? Results.Refused<Settlement>(refusals).ValidationErrors : [], .. difference.ValidationErrors, .. interest.ValidationErrors]);
+            return Result<Settlement>.Invalid([.. refusals.Length > 0 ? refusals.As<Settlement>().ValidationErrors : [], .. difference.ValidationErrors, .. interest.ValidationErrors]);
         return From(asOf, new(position.Committed, position.Accepted, terms.Earned?.Indirect ?? zero, position.Received - position.Refunded - position.WrittenOff, position.Retained, position.Disallowed)
         {
             InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,

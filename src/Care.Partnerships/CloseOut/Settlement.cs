@@ -101,7 +101,7 @@ public sealed partial record Settlement
     {
         ArgumentNullException.ThrowIfNull(figures);
         Refusal[] refusals = [.. InFigures(figures), .. InFunders(funders, figures.Ceiling.Currency)];
-        if (refusals.Length > 0) return Results.Refused<Settlement>(refusals);
+        if (refusals.Length > 0) return refusals.As<Settlement>();
         var earned = figures.EligibleDirect.Plus(figures.Indirect);
         if (!earned.IsSuccess) return Result<Settlement>.Invalid(earned.ValidationErrors);
         var payable = Money.Min(earned.Value, figures.Ceiling);

@@ -27,7 +27,7 @@ public sealed record DonorRuleBook
                     refusals.Add(DonorRefusals.DefaultsOverlap(sets[j].Id, sets[i].Id, day));
             }
 
-        return refusals.Count == 0 ? new DonorRuleBook(sets) : Results.Refused<DonorRuleBook>(refusals);
+        return refusals.Count == 0 ? new DonorRuleBook(sets) : refusals.As<DonorRuleBook>();
     }
 
     /// <summary>Makes a book of literals.</summary>

@@ -83,6 +83,6 @@ public sealed record Assessment
             }
         }
 
-        return refusals.Count > 0 ? Results.Refused<Assessment>(refusals) : new Assessment(heading, framework, ratings);
+        return refusals.Count > 0 ? refusals.As<Assessment>() : new Assessment(heading, framework, ratings);
     }
 }

@@ -53,7 +53,7 @@ public sealed record Crosswalk
             }
         }
 
-        return refusals.Count > 0 ? Results.Refused<Crosswalk>(refusals) : new Crosswalk(rows);
+        return refusals.Count > 0 ? refusals.As<Crosswalk>() : new Crosswalk(rows);
     }
 
     /// <summary>The dimensions of a framework that speak to a theme of this one, in the order of the rows; empty where it has none.</summary>

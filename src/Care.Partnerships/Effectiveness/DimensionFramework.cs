@@ -53,7 +53,7 @@ public sealed record DimensionFramework
             if (!seen.Add(dimensions[i].Id)) refusals.Add(EffectivenessRefusals.DimensionTwice(i, dimensions[i].Id));
         }
 
-        return refusals.Count > 0 ? Results.Refused<DimensionFramework>(refusals) : new DimensionFramework(version, title!, scale, dimensions);
+        return refusals.Count > 0 ? refusals.As<DimensionFramework>() : new DimensionFramework(version, title!, scale, dimensions);
     }
 
     /// <summary>The dimension of an identity; null where there is none.</summary>

@@ -42,7 +42,7 @@ public sealed record LevelScale
             if (i > 0 && levels[i].Rank <= levels[i - 1].Rank) refusals.Add(EffectivenessRefusals.LevelsOutOfOrder(i, levels[i].Rank, levels[i - 1].Rank));
         }
 
-        return refusals.Count > 0 ? Results.Refused<LevelScale>(refusals) : new LevelScale(id, levels);
+        return refusals.Count > 0 ? refusals.As<LevelScale>() : new LevelScale(id, levels);
     }
 
     /// <summary>The level of a rank; null where the scale has none.</summary>

@@ -70,7 +70,7 @@ public sealed record Portfolio
             if (!days.Add((heading.Subject, heading.On))) refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
         }
 
-        if (refusals.Count > 0) return Results.Refused<Portfolio>(refusals);
+        if (refusals.Count > 0) return refusals.As<Portfolio>();
         var last = assessments.Where(a => a.Heading.On <= on).GroupBy(a => a.Heading.Subject).Select(of => of.MaxBy(a => a.Heading.On)!).ToArray();
         var rows = framework.Dimensions.Select(dimension => Empty(framework, dimension)).ToArray();
         foreach (var profile in last.Select(DimensionProfile.Of))
@@ -87,7 +87,7 @@ public sealed record Portfolio
         ArgumentNullException.ThrowIfNull(other);
         if (other.Framework != Framework) return EffectivenessRefusals.OtherVersion(other.Framework.Version, Framework.Version).As<Portfolio>();
         var twice = Subjects.Intersect(other.Subjects).Select(EffectivenessRefusals.SubjectTwice).ToArray();
-        if (twice.Length > 0) return Results.Refused<Portfolio>(twice);
+        if (twice.Length > 0) return twice.As<Portfolio>();
         return new Portfolio(Framework, LocalDate.Max(On, other.On), InOrder(Subjects.Concat(other.Subjects)), Rows.Zip(other.Rows, (mine, theirs) => mine.Merge(theirs)).ToValueList());
     }
 

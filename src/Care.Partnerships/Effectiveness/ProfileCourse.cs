@@ -55,7 +55,7 @@ public sealed record ProfileCourse
             else if (!days.Add(heading.On)) refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
         }
 
-        if (refusals.Count > 0) return Results.Refused<ProfileCourse>(refusals);
+        if (refusals.Count > 0) return refusals.As<ProfileCourse>();
         var profiles = assessments.OrderBy(assessment => assessment.Heading.On).Select(DimensionProfile.Of).ToValueList();
         var courses =
             from dimension in first.Framework.Dimensions.AsEnumerable()

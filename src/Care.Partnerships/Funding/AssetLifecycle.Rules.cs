@@ -7,7 +7,7 @@ public static partial class AssetLifecycle
 {
     private static Refusal? EitherSide(AssetInAgreement s, in Ask ask) =>
         s.Agreement.SideOf(ask.By) is not null ? null
-        : s.Agreement.Preparation.Drafted is { } drafted ? AgreementRefusals.NotOfThisAgreement(ask.By, drafted.Heading)
+        : s.Agreement.Sides is { } sides ? KernelRefusals.OfNeitherSide(ask.By, sides)
         : AssetRefusals.NotInForce(s.Agreement.Phase);
 
     private static Refusal? AgreementRuns(AssetInAgreement s, in Ask ask) =>
@@ -69,13 +69,13 @@ public static partial class AssetLifecycle
     private static Refusal? HasEvidence(AssetInAgreement s, DisposeOfAsset c) => Given("disposal.evidence", c.Disposal.Evidence);
 
     private static Refusal? OfAParty(AssetInAgreement s, AssetCustody custody) =>
-        s.Agreement.Heading.SideOf(custody.Holder) is null ? AssetRefusals.NotHeldByAParty(custody.Holder, s.Agreement.Heading) : null;
+        s.Agreement.Sides?.SideOf(custody.Holder) is null ? AssetRefusals.NotHeldByAParty(custody.Holder, s.Agreement.KnownHeading) : null;
 
     private static Refusal? InCurrency(AssetInAgreement s, string field, Money amount) => amount.Currency == s.Asset!.Purchase.Cost.Currency ? null : AssetRefusals.OtherCurrency(field, amount, s.Asset.Purchase.Cost.Currency);
 
     private static Refusal? NotNegative(string field, Money amount) => amount.IsNegative ? AssetRefusals.BelowZero(field, amount) : null;
 
-    private static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? AgreementRefusals.Blank(field) : null;
+    private static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank(field) : null;
 
-    private static Refusal? ByNow(string field, LocalDate day, AssetCommand command) => day > command.On ? AgreementRefusals.InTheFuture(field, day, command.On) : null;
+    private static Refusal? ByNow(string field, LocalDate day, AssetCommand command) => day > command.On ? KernelRefusals.InTheFuture(field, day, command.On) : null;
 }

@@ -17,7 +17,7 @@ internal static class AssetRefusals
         $"The cost is {cost}: give what was paid for it, above zero.");
 
     public static Refusal NotHeldByAParty(Id<Party> holder, AgreementHeading heading) => new("CP-AST-004", "custody.holder",
-        $"{holder} is no party of this agreement: an asset is held by {heading.Lead.Party} or {heading.Partner.Party}.");
+        $"{holder} is no party of this agreement: an asset is held by {heading.Sides.Lead} or {heading.Sides.Partner}.");
 
     public static Refusal SerialTaken(string serial, Id<Asset> other) => new("CP-AST-005", "item.serialNumber",
         $"{other} has the serial number {serial} already: look whether it is the same thing, and correct the number.");

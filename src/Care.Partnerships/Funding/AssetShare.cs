@@ -57,7 +57,7 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
         if (!used.IsSuccess) return Result<AssetShare>.Invalid(used.ValidationErrors);
         var threshold = used.Value;
         Refusal[] refusals = [.. Refused(facts, threshold.Amount.Currency)];
-        if (refusals.Length > 0) return Results.Refused<AssetShare>(refusals);
+        if (refusals.Length > 0) return refusals.As<AssetShare>();
 
         var (none, basis) = (Money.Zero(threshold.Amount.Currency), facts.Disposition.Traits().Basis);
         List<AssetShareLine> working = [new(what, facts.MarketValue, null)];

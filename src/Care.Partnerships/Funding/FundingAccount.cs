@@ -104,10 +104,10 @@ public sealed record FundingAccount : ILifecycleState<FundingPhase>
     {
         ArgumentNullException.ThrowIfNull(agreement);
         if (agreement.Phase is AgreementPhase.NotStarted) return FundingRefusals.NotInForce(agreement.Phase).As<OpenFundingAccount>();
-        var heading = agreement.Heading;
+        var heading = agreement.KnownHeading;
         if (!heading.Kind.Capabilities().MayCarryFunds) return FundingRefusals.CarriesNoFunds(heading.Kind).As<OpenFundingAccount>();
-        return agreement is { Signing: { ByLead: { } lead, ByPartner: { } partner }, Ceiling: not null, Phase: not AgreementPhase.Cancelled }
-            ? new OpenFundingAccount(by, new(heading.Id, heading.Number, heading.Lead, heading.Partner, LocalDate.Max(lead.SignedOn, partner.SignedOn), tranches), TermsOf(agreement), on)
+        return agreement is { Signing.Signed: { Lead: { } lead, Partner: { } partner }, Ceiling: not null, Phase: not AgreementPhase.Cancelled }
+            ? new OpenFundingAccount(by, new(heading.Id, heading.Number, new(heading.Sides.Lead, heading.Signatories.Lead), new(heading.Sides.Partner, heading.Signatories.Partner), LocalDate.Max(lead.Fact.SignedOn, partner.Fact.SignedOn), tranches), TermsOf(agreement), on)
             : FundingRefusals.NotInForce(agreement.Phase).As<OpenFundingAccount>();
     }
 
@@ -116,7 +116,7 @@ public sealed record FundingAccount : ILifecycleState<FundingPhase>
     public static FundingTerms TermsOf(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return new(agreement.Version, agreement.Ceiling ?? throw new InvalidOperationException("The agreement has no ceiling."), new(agreement.Start, agreement.End)) { Roles = agreement.Roles };
+        return new(agreement.Version, agreement.Ceiling ?? throw new InvalidOperationException("The agreement has no ceiling."), new(agreement.KnownStart, agreement.KnownEnd)) { Roles = agreement.Roles };
     }
 
     private static InvalidOperationException NeverOpened() => new("This account was never opened.");

@@ -4,6 +4,11 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
+/// <summary>One side of an account.</summary>
+/// <param name="Party">Who it is.</param>
+/// <param name="Signatory">The position that may bind this side.</param>
+public sealed record Participant(Id<Party> Party, Id<Position> Signatory);
+
 /// <summary>What a funding account takes from its agreement and keeps.</summary>
 /// <param name="Agreement">The agreement; it has one account.</param>
 /// <param name="Number">The reference number of the agreement.</param>

@@ -40,7 +40,7 @@ public sealed record TranchePlan
             if (tranche.IsForTheEnd && i + 1 < tranches.Count) refusals.Add(FundingRefusals.EndIsNotLast(tranche));
         }
 
-        if (refusals.Count > 0) return Results.Refused<TranchePlan>(refusals);
+        if (refusals.Count > 0) return refusals.As<TranchePlan>();
         var sum = Money.Sum(tranches[0].Amount.Currency, [.. tranches.Select(tranche => tranche.Amount)]);
         return sum.IsSuccess ? new TranchePlan(tranches) : sum.Map(_ => (TranchePlan)null!);
     }

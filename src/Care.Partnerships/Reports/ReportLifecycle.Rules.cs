@@ -8,7 +8,7 @@ public static partial class ReportLifecycle
 {
     private static Refusal? EitherSide(ReportInAgreement s, in Ask ask) =>
         s.Agreement.SideOf(ask.By) is not null ? null
-        : s.Agreement.Preparation.Drafted is { } drafted ? AgreementRefusals.NotOfThisAgreement(ask.By, drafted.Heading)
+        : s.Agreement.Sides is { } sides ? KernelRefusals.OfNeitherSide(ask.By, sides)
         : ReportRefusals.NotInForce(s.Agreement.Phase);
 
     private static Refusal? ReviewingSide(ReportInAgreement s, in Ask ask) =>
@@ -51,7 +51,7 @@ public static partial class ReportLifecycle
         c.Submission.Version == s.Report!.Rounds.Count + 1 ? null : ReportRefusals.NotTheNextVersion(c.Submission.Version, s.Report.Rounds.Count + 1);
     private static Refusal? HasDocument(ReportInAgreement s, SubmitReport c) => Given("submission.document", c.Submission.Document);
     private static Refusal? SubmittedByNow(ReportInAgreement s, SubmitReport c) =>
-        c.Submission.SubmittedOn > c.On ? AgreementRefusals.InTheFuture("submission.submittedOn", c.Submission.SubmittedOn, c.On) : null;
+        c.Submission.SubmittedOn > c.On ? KernelRefusals.InTheFuture("submission.submittedOn", c.Submission.SubmittedOn, c.On) : null;
     private static Refusal? PeriodIsOver(ReportInAgreement s, SubmitReport c)
     {
         var end = s.Agreement.Terms is null ? s.Report!.Period.End : LocalDate.Min(s.Report!.Period.End, ReportSchedule.LastDayOf(s.Agreement));
@@ -75,7 +75,7 @@ public static partial class ReportLifecycle
     private static Refusal? SignsFor(ReportInAgreement s, Actor by, Side side)
     {
         if (s.Agreement.Roles?.RowOf(s.Report!.Kind.Traits().Function) is not { } row) return null;
-        var (party, named) = (s.Agreement.Heading[side].Party, false);
+        var (party, named) = (s.Agreement.KnownHeading.Sides[side], false);
         foreach (var band in row.SignOff)
             foreach (var step in band.Rule.Steps)
                 foreach (var post in step.Seats)
@@ -90,14 +90,14 @@ public static partial class ReportLifecycle
     private static Refusal? Inside(ReportInAgreement s, string field, DateInterval period)
     {
         if (s.Agreement.Terms is null) return null;
-        var (start, end) = (s.Agreement.Start, ReportSchedule.LastDayOf(s.Agreement));
+        var (start, end) = (s.Agreement.KnownStart, ReportSchedule.LastDayOf(s.Agreement));
         return period.Start >= start && period.End <= end ? null : ReportRefusals.OutsideTheAgreement(field, period, start, end);
     }
 
     private static Refusal? CoversAll(ReportInAgreement s, string field, ReportKind kind, DateInterval period)
     {
         if (!kind.Traits().IsFinal || s.Agreement.Terms is null) return null;
-        var (start, end) = (s.Agreement.Start, ReportSchedule.LastDayOf(s.Agreement));
+        var (start, end) = (s.Agreement.KnownStart, ReportSchedule.LastDayOf(s.Agreement));
         return period.Start <= start && period.End >= end ? null : ReportRefusals.NotTheWhole(field, kind, period, start, end);
     }
 
@@ -116,5 +116,5 @@ public static partial class ReportLifecycle
         return notes.Count > 0;
     }
 
-    private static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? AgreementRefusals.Blank(field) : null;
+    private static Refusal? Given(string field, string? text) => string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank(field) : null;
 }

@@ -34,7 +34,7 @@ public sealed record ReportSchedule
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(terms);
         return agreement.Terms is null ? ReportRefusals.NoPeriodYet().As<ReportSchedule>()
-            : Made(new(agreement.Start, agreement.End), LastDayOf(agreement), terms, kind => terms.Turnaround.Review ?? agreement.Roles?.RowOf(kind.Traits().Function)?.TurnaroundDays);
+            : Made(new(agreement.KnownStart, agreement.KnownEnd), LastDayOf(agreement), terms, kind => terms.Turnaround.Review ?? agreement.Roles?.RowOf(kind.Traits().Function)?.TurnaroundDays);
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed record ReportSchedule
     public static LocalDate LastDayOf(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return agreement.Course.Terminated is { } terminated ? LocalDate.Max(agreement.Start, LocalDate.Min(terminated.On, agreement.End)) : agreement.End;
+        return agreement.Course.Terminated is { } terminated ? LocalDate.Max(agreement.KnownStart, LocalDate.Min(terminated.On, agreement.KnownEnd)) : agreement.KnownEnd;
     }
 
     /// <summary>
@@ -79,7 +79,7 @@ public sealed record ReportSchedule
     private static Result<ReportSchedule> Made(DateInterval period, LocalDate lastDay, ReportingTerms terms, Func<ReportKind, int?> review)
     {
         Refusal[] refusals = [.. Refused(period, terms)];
-        if (refusals.Length > 0) return Results.Refused<ReportSchedule>(refusals);
+        if (refusals.Length > 0) return refusals.As<ReportSchedule>();
         var whole = new DateInterval(period.Start, lastDay);
         var pieces = ReportPeriods.Of(whole, terms);
         var ofPeriods = terms.LastPeriodHasItsOwn ? pieces : pieces.Take(pieces.Count - 1).ToValueList();

@@ -55,7 +55,7 @@ public sealed record Appointments(ValueList<Appointment> All)
     /// decide (<c>025</c>).
     /// </summary>
     public Result<Person> FocalPointFor(Id<Party> partner, LocalDate on) =>
-        FaultsOfFocalPoint(partner, on).ToArray() is { Length: > 0 } faults ? Results.Refused<Person>(faults) : HoldersOf(RelationshipRole.FocalPoint, on, partner).Single().Person;
+        FaultsOfFocalPoint(partner, on).ToArray() is { Length: > 0 } faults ? faults.As<Person>() : HoldersOf(RelationshipRole.FocalPoint, on, partner).Single().Person;
 
     /// <summary>The posts in which a person acts on a day: the standing one, then those of this record.</summary>
     public IEnumerable<Post> PostsOf(Person person, LocalDate on)

@@ -35,7 +35,7 @@ public sealed record Delegation
         if (end < start) refusals.Add(SignOffRefusals.DelegationEndsFirst(start, end));
         if (by.Id == to.Id) refusals.Add(SignOffRefusals.DelegationToOneself(by));
         if (by.Party != to.Party) refusals.Add(SignOffRefusals.DelegationToOtherParty(by, to));
-        return refusals.Count > 0 ? Results.Refused<Delegation>(refusals) : new Delegation(by, to, new(start, end));
+        return refusals.Count > 0 ? refusals.As<Delegation>() : new Delegation(by, to, new(start, end));
     }
 
     /// <summary>Makes a delegation from literals.</summary>

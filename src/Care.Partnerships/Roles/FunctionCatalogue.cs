@@ -56,7 +56,7 @@ public sealed record FunctionCatalogue
     {
         List<Refusal> refusals = [.. functions.GroupBy(function => function.Id).Where(same => same.Skip(1).Any()).Select(same => RoleRefusals.FunctionTwice("functions", same.Key))];
         refusals.AddRange(functions.Where(function => string.IsNullOrWhiteSpace(function.Name)).Select(function => ValueRefusals.Blank($"functions.{function.Id}.name")));
-        return refusals.Count > 0 ? Results.Refused<FunctionCatalogue>(refusals) : new FunctionCatalogue(functions);
+        return refusals.Count > 0 ? refusals.As<FunctionCatalogue>() : new FunctionCatalogue(functions);
     }
 
     /// <summary>Makes a catalogue from literals.</summary>

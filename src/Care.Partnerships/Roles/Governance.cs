@@ -76,7 +76,7 @@ public sealed record Governance
         if (turnaroundDays < 1) refusals.Add(RoleRefusals.TurnaroundTooShort("turnaroundDays", turnaroundDays));
         var parties = string.Join(", ", matrix.Parties.Select(member => member.Party));
         refusals.AddRange(local.Concat(senior).Where(member => matrix.SideOf(member.Party) is null).Select(member => RoleRefusals.NotOfThisMatrix(member, parties)));
-        return refusals.Count > 0 ? Results.Refused<Governance>(refusals) : new Governance(local, senior, turnaroundDays);
+        return refusals.Count > 0 ? refusals.As<Governance>() : new Governance(local, senior, turnaroundDays);
     }
 
     /// <summary>Who handles a matter that is open on a day. A routine matter goes up on the day after the last day of the turnaround.</summary>

@@ -38,7 +38,7 @@ public sealed partial record RoleMatrix
     public static Result<RoleMatrix> From(ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope = default)
     {
         Refusal[] refusals = [.. InParties(parties), .. Twice(rows), .. InCurrencies(rows), .. rows.SelectMany(row => InRow(row, parties, outOfScope))];
-        return refusals.Length > 0 ? Results.Refused<RoleMatrix>(refusals) : new RoleMatrix(parties, rows, outOfScope);
+        return refusals.Length > 0 ? refusals.As<RoleMatrix>() : new RoleMatrix(parties, rows, outOfScope);
     }
 
     /// <summary>Makes a matrix from literals: the rows as an aligned table.</summary>

@@ -38,7 +38,7 @@ public sealed record SignOff
         ArgumentNullException.ThrowIfNull(rule);
         List<Refusal> refusals = string.IsNullOrWhiteSpace(item) ? [ValueRefusals.Blank("item")] : [];
         if (version < 1) refusals.Add(SignOffRefusals.NotALaterVersion(version, 0));
-        return refusals.Count > 0 ? Results.Refused<SignOff>(refusals) : new SignOff { Rule = rule, Item = item!, Version = version, Performers = performers, LastOn = on };
+        return refusals.Count > 0 ? refusals.As<SignOff>() : new SignOff { Rule = rule, Item = item!, Version = version, Performers = performers, LastOn = on };
     }
 
     /// <summary>Where it stands.</summary>
@@ -67,7 +67,7 @@ public sealed record SignOff
     public Result<SignOff> Decide(SignOffAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Objections(answer) is { } refusals ? Results.Refused<SignOff>(refusals) : Taken(answer);
+        return Objections(answer) is { } refusals ? refusals.As<SignOff>() : Taken(answer);
     }
 
     // The state after an answer of a stored history.
@@ -91,7 +91,7 @@ public sealed record SignOff
         if (Status is SignOffStatus.Rejected) refusals.Add(SignOffRefusals.RejectedForGood(Answers[^1]));
         if (version <= Version) refusals.Add(SignOffRefusals.NotALaterVersion(version, Version));
         if (on < LastOn) refusals.Add(SignOffRefusals.BeforeTheLast(on, LastOn));
-        return refusals.Count > 0 ? Results.Refused<SignOff>(refusals)
+        return refusals.Count > 0 ? refusals.As<SignOff>()
             : this with { Version = version, Performers = performers, Void = [.. Void, .. Answers], Answers = [], LastOn = on };
     }
 

@@ -11,6 +11,10 @@ namespace Care.Partnerships.Roles;
 /// <param name="Under">The delegation under which the person answers; null in the person's own post.</param>
 public sealed record SignOffAnswer(Person By, int Version, Verdict Verdict, string? Comment, LocalDate On, Delegation? Under = null)
 {
+    // What an approval that was recorded elsewhere says to a sign-off.
+    internal static SignOffAnswer Approval(SignOff signOff, Actor by, LocalDate on, Delegation? under) => by is Person person
+        ? new(person, signOff.Version, Verdict.Approved, null, on, under) : throw new InvalidOperationException($"the role matrix asks for an approval by a person, not by {by}");
+
     /// <summary>The post that is answered for.</summary>
     public Post Post => Under?.Post ?? Post.Of(By);
 

@@ -24,7 +24,7 @@ public sealed record SignOffRule
             else if (steps[i].Minimum < 1 || steps[i].Minimum > steps[i].Seats.Count) refusals.Add(SignOffRefusals.MinimumOutOfRange($"steps[{i}].minimum", steps[i].Minimum, steps[i].Seats.Count));
         }
 
-        return refusals.Count > 0 ? Results.Refused<SignOffRule>(refusals) : new SignOffRule(steps);
+        return refusals.Count > 0 ? refusals.As<SignOffRule>() : new SignOffRule(steps);
     }
 
     /// <summary>One post signs off alone.</summary>

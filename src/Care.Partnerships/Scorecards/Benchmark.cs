@@ -36,7 +36,7 @@ public static class Benchmarks
                 refusals.Add(SurveyRefusals.OutsideTheScale($"benchmarks[{i}].mean", benchmark.Item, benchmark.Mean.Value, questions.Scheme.Scale));
         }
 
-        return refusals.Count > 0 ? Results.Refused<ValueList<BenchmarkedFinding>>(refusals) : findings.Items.Select(Beside).ToValueList();
+        return refusals.Count > 0 ? refusals.As<ValueList<BenchmarkedFinding>>() : findings.Items.Select(Beside).ToValueList();
 
         BenchmarkedFinding Beside(ItemFinding finding)
         {

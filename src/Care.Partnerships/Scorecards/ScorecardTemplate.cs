@@ -49,7 +49,7 @@ public sealed record ScorecardTemplate
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(scheme);
         Refusal[] problems = [.. TemplateChecks.Problems(key, title, scheme, dimensions)];
-        return problems.Length > 0 ? Results.Refused<ScorecardTemplate>(problems) : new ScorecardTemplate(key, title, scheme, dimensions, minAnswered);
+        return problems.Length > 0 ? problems.As<ScorecardTemplate>() : new ScorecardTemplate(key, title, scheme, dimensions, minAnswered);
     }
 
     /// <summary>Makes a template from literals.</summary>

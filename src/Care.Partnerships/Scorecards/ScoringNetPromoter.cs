@@ -51,7 +51,7 @@ public sealed record NetPromoter
             else detractors++;
         }
 
-        return problems.Count > 0 ? Results.Refused<NetPromoter>(problems) : new NetPromoter(promoters, passives, detractors);
+        return problems.Count > 0 ? problems.As<NetPromoter>() : new NetPromoter(promoters, passives, detractors);
     }
 
     /// <summary>Takes counts that were made elsewhere, or refuses with <c>CP-SCO-029</c> each that is below 0.</summary>
@@ -59,7 +59,7 @@ public sealed record NetPromoter
     {
         Refusal[] problems = [.. new[] { (nameof(promoters), promoters), (nameof(passives), passives), (nameof(detractors), detractors) }
             .Where(count => count.Item2 < 0).Select(count => ScorecardRefusals.NegativeCount(count.Item1, count.Item2))];
-        return problems.Length > 0 ? Results.Refused<NetPromoter>(problems) : new NetPromoter(promoters, passives, detractors);
+        return problems.Length > 0 ? problems.As<NetPromoter>() : new NetPromoter(promoters, passives, detractors);
     }
 
     /// <summary>Such as <c>+10</c>, <c>-100</c>, <c>0</c> or <c>undefined</c>.</summary>
@@ -88,7 +88,7 @@ public sealed record ResponseRate
     {
         Refusal[] problems = [.. new[] { (nameof(answered), answered), (nameof(invited), invited) }
             .Where(count => count.Item2 < 0).Select(count => ScorecardRefusals.NegativeCount(count.Item1, count.Item2))];
-        return problems.Length > 0 ? Results.Refused<ResponseRate>(problems)
+        return problems.Length > 0 ? problems.As<ResponseRate>()
             : answered > invited ? ScorecardRefusals.MoreAnswersThanInvited(answered, invited).As<ResponseRate>()
             : new ResponseRate(answered, invited);
     }

@@ -46,7 +46,7 @@ public sealed record Sheet
             answers[place] = answer;
         }
 
-        return problems.Count > 0 ? Results.Refused<Sheet>(problems) : new Sheet(template, answers.OfType<Answer>().ToValueList(), values);
+        return problems.Count > 0 ? problems.As<Sheet>() : new Sheet(template, answers.OfType<Answer>().ToValueList(), values);
     }
 
     /// <summary>Whether both belong to equal templates and hold equal answers.</summary>

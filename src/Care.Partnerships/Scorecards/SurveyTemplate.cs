@@ -55,7 +55,7 @@ public sealed record SurveyTemplate
             }
         }
 
-        return refusals.Count > 0 ? Results.Refused<SurveyTemplate>(refusals) : new SurveyTemplate(questions, breakdowns, minimumGroup);
+        return refusals.Count > 0 ? refusals.As<SurveyTemplate>() : new SurveyTemplate(questions, breakdowns, minimumGroup);
     }
 
     /// <summary>The questions, such as <c>partnership-survey/1</c>.</summary>

@@ -47,7 +47,7 @@ public sealed record Trend
             steps.AddRange(Between(points[i - 1], points[i], dropForAlert));
         }
 
-        return problems.Count > 0 ? Results.Refused<Trend>(problems) : new Trend(points, steps.ToValueList());
+        return problems.Count > 0 ? problems.As<Trend>() : new Trend(points, steps.ToValueList());
     }
 
     /// <summary>

@@ -10,9 +10,9 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>The agreements of the sample: one that was ready before the storm, one that it brought about, and one that followed.</summary>
 internal static class SampleAgreements
 {
-    public static ValueList<History<Agreement, AgreementEvent>> All { get; } = Told();
+    public static ValueList<EventHistory<Agreement, AgreementEvent>> All { get; } = Told();
 
-    private static ValueList<History<Agreement, AgreementEvent>> Told()
+    private static ValueList<EventHistory<Agreement, AgreementEvent>> Told()
     {
         var readiness = OfReadiness();
         // The storm made a funding agreement of it: what was agreed before is carried over, the contracting steps still run.
@@ -134,6 +134,6 @@ internal static class SampleAgreements
             return this;
         }
 
-        public History<Agreement, AgreementEvent> As(Id<Agreement> id) => new(id, Events.ToValueList());
+        public EventHistory<Agreement, AgreementEvent> As(Id<Agreement> id) => new(id, Events.ToValueList());
     }
 }

@@ -9,9 +9,9 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>The one thing of the shelter agreement that is equipment: the boat of its budget.</summary>
 internal static class SampleAssets
 {
-    public static SharedHistory<AssetEvent> OfTanglaw { get; } = Told();
+    public static EventSharedHistory<AssetEvent> OfTanglaw { get; } = Told();
 
-    private static SharedHistory<AssetEvent> Told()
+    private static EventSharedHistory<AssetEvent> Told()
     {
         List<AssetEvent> events = [];
         Then(new RegisterAsset(Treasurer, new("Pump boat of twelve metres", "TSDC-0117", 96, "To reach the two islands."), new(Day(2026, 1, 14), Money.Of(14_500m, Currency.Usd), "us-federal", Percentage.Whole),

@@ -10,7 +10,7 @@ internal static class SampleCheckIns
 {
     private static readonly ScorecardTemplate Card = ScorecardTemplates.QuarterlyCheckIn;
 
-    public static ValueList<History<CheckIn, CheckInEvent>> All { get; } =
+    public static ValueList<EventHistory<CheckIn, CheckInEvent>> All { get; } =
     [
         Told(CheckInLifecycle.Table, "chk-2026-q1", Shelter, new ScheduleCheckIn(FocalPoint, Setup("chk-2026-q1", Day(2025, 12, 1), Day(2026, 2, 28)), Day(2026, 2, 16)),
             new OpenCheckIn(Day(2026, 3, 1)),

@@ -9,9 +9,9 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>The close-out of the shelter agreement, under way: both met and verified the work, the reports and the balance are still to come.</summary>
 internal static class SampleCloseOut
 {
-    public static SharedHistory<CloseOutEvent> OfTanglaw { get; } = Told();
+    public static EventSharedHistory<CloseOutEvent> OfTanglaw { get; } = Told();
 
-    private static SharedHistory<CloseOutEvent> Told()
+    private static EventSharedHistory<CloseOutEvent> Told()
     {
         var agreement = AgreementLifecycle.Table.Replay(SampleAgreements.All[1].Events);
         List<CloseOutEvent> events = [];

@@ -40,7 +40,7 @@ internal static class SampleFile
     }).Required();
 
     /// <summary>What became of a thing by these commands.</summary>
-    public static History<T, TEvent> Told<T, TPhase, TCommand, TEvent>(Lifecycle<T, TPhase, TCommand, TEvent> table, string id, Id<Agreement> agreement, params IEnumerable<TCommand> commands)
+    public static EventHistory<T, TEvent> Told<T, TPhase, TCommand, TEvent>(Lifecycle<T, TPhase, TCommand, TEvent> table, string id, Id<Agreement> agreement, params IEnumerable<TCommand> commands)
         where T : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
     {
         var (state, events) = (table.Start, new List<TEvent>());

@@ -15,9 +15,9 @@ internal static class SampleFunding
         new(3, Usd(110_000m), Day(2026, 7, 1)),
         new(4, Usd(62_500m),  Day(2026, 10, 1)));
 
-    public static History<FundingAccount, FundingEvent> OfTanglaw { get; } = Told();
+    public static EventHistory<FundingAccount, FundingEvent> OfTanglaw { get; } = Told();
 
-    private static History<FundingAccount, FundingEvent> Told()
+    private static EventHistory<FundingAccount, FundingEvent> Told()
     {
         var terms = new TrancheTerms(4, Percentage.Of(75m), Percentage.Whole, Percentage.Zero, LeadDays: 10, PartnerDays: 5);
         ReportFact first = new("financial report, quarter 1", Day(2026, 3, 30), Day(2026, 3, 24), Day(2026, 3, 27)), second = new("financial report, quarter 2", Day(2026, 6, 30), Day(2026, 6, 19), Day(2026, 6, 29));
@@ -52,7 +52,7 @@ internal static class SampleFunding
         private readonly List<FundingEvent> _events = [];
         private FundingAccount _account = FundingAccount.NotStarted;
 
-        public History<FundingAccount, FundingEvent> History => new(Id<FundingAccount>.Of(Shelter.Value), _events.ToValueList()) { Agreement = Shelter };
+        public EventHistory<FundingAccount, FundingEvent> History => new(Id<FundingAccount>.Of(Shelter.Value), _events.ToValueList()) { Agreement = Shelter };
 
         public Story Then(params FundingCommand[] commands)
         {

@@ -13,9 +13,9 @@ internal static class SampleReports
     /// <summary>What the agreement asks for: a financial report each quarter, 30 days after it; the two final ones 90 days after the end.</summary>
     public static readonly ReportingTerms Terms = new(ReportFrequency.Quarterly, ReportClocks.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90), new(Review: 14, Correction: 10)) { Kinds = [ReportKind.Financial] };
 
-    public static SharedHistory<ReportEvent> OfTanglaw { get; } = Told();
+    public static EventSharedHistory<ReportEvent> OfTanglaw { get; } = Told();
 
-    private static SharedHistory<ReportEvent> Told()
+    private static EventSharedHistory<ReportEvent> Told()
     {
         var quarters = ReportSchedule.From(new(Day(2025, 12, 1), Day(2026, 8, 31)), Terms with { LastPeriodHasItsOwn = true }).Required().Reports;
         return new Story()
@@ -38,7 +38,7 @@ internal static class SampleReports
     {
         private readonly List<ReportEvent> _events = [];
 
-        public SharedHistory<ReportEvent> History => new(Shelter, _events.ToValueList());
+        public EventSharedHistory<ReportEvent> History => new(Shelter, _events.ToValueList());
 
         // Each is asked of the agreement as it stood that day. The reports overlap in time: they are put in the order of their days.
         public Story Then(string id, params ReportCommand[] commands)

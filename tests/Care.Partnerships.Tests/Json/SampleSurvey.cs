@@ -26,7 +26,7 @@ internal static class SampleSurvey
         ("office", 4, 2, 5), ("office", 4, 3, 4), ("village", 3, null, 4), ("village", 2, null, 5), ("office", 5, 2, 4), ("village", 3, 3, 3), ("office", 4, 2, 5), ("village", 2, null, 4), ("office", 4, 3, 4), ("village", 3, 4, 4),
     ];
 
-    public static History<Survey, SurveyEvent> OfPenafrancia { get; } = Told(SurveyLifecycle.Table, "srv-2026-1", Livelihoods, (IEnumerable<SurveyCommand>)
+    public static EventHistory<Survey, SurveyEvent> OfPenafrancia { get; } = Told(SurveyLifecycle.Table, "srv-2026-1", Livelihoods, (IEnumerable<SurveyCommand>)
     [
         new PlanSurvey(Researcher, new(Id<Survey>.Of("srv-2026-1"), "How we work together, half way", SurveyTemplate.From(Questions, [Place], SurveyTemplate.DefaultMinimumGroup.Use().Required()).Required(),
             new(Research, CareOffice, Penafrancia), new(SurveyOccasion.During, new(Day(2026, 3, 1), Day(2026, 12, 31)), new(Day(2026, 8, 3), Day(2026, 8, 16)))), Day(2026, 7, 20)),

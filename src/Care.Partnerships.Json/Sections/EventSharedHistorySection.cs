@@ -5,20 +5,20 @@ using Care.Partnerships.Json.Files;
 namespace Care.Partnerships.Json.Sections;
 
 /// <summary>A section of histories that several things share. Each stands there as the agreement that it belongs to, and its events.</summary>
-internal static class SharedHistorySection
+internal static class EventSharedHistorySection
 {
     /// <summary>Makes the section.</summary>
     /// <param name="name">Its name in the file.</param>
     /// <param name="get">The histories in the contents.</param>
     /// <param name="set">The contents with other histories.</param>
     /// <param name="reader">How one of its histories is read.</param>
-    public static IFileSection Of<T, TPhase, TCommand, TEvent>(string name, Func<PartnershipContents, ValueList<SharedHistory<TEvent>>> get,
-        Func<PartnershipContents, ValueList<SharedHistory<TEvent>>, PartnershipContents> set, HistoryReader<T, TPhase, TCommand, TEvent> reader)
+    public static IFileSection Of<T, TPhase, TCommand, TEvent>(string name, Func<PartnershipContents, ValueList<EventSharedHistory<TEvent>>> get,
+        Func<PartnershipContents, ValueList<EventSharedHistory<TEvent>>, PartnershipContents> set, EventHistoryReader<T, TPhase, TCommand, TEvent> reader)
         where T : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
     {
-        return new FileSection<SharedHistory<TEvent>>(name, get, set, Read) { WriteItem = Write };
+        return new FileSection<EventSharedHistory<TEvent>>(name, get, set, Read) { WriteItem = Write };
 
-        IEnumerable<SharedHistory<TEvent>> Read(IEnumerable<FileItem> items, FileReading file)
+        IEnumerable<EventSharedHistory<TEvent>> Read(IEnumerable<FileItem> items, FileReading file)
         {
             var seen = new Dictionary<Id<Agreement>, string>();
             foreach (var (item, path) in items)
@@ -35,11 +35,11 @@ internal static class SharedHistorySection
         }
     }
 
-    private static void Write<TEvent>(Utf8JsonWriter writer, SharedHistory<TEvent> history) where TEvent : Event
+    private static void Write<TEvent>(Utf8JsonWriter writer, EventSharedHistory<TEvent> history, JsonSerializerOptions options) where TEvent : Event
     {
         writer.WriteStartObject();
-        FileWriter.Member(writer, FileMembers.Agreement, history.Agreement);
-        FileWriter.Member(writer, FileMembers.Events, history.Events);
+        FileWriter.Member(writer, FileMembers.Agreement, history.Agreement, options);
+        FileWriter.Member(writer, FileMembers.Events, history.Events, options);
         writer.WriteEndObject();
     }
 }

@@ -7,4 +7,4 @@ namespace Care.Partnerships.Json;
 /// <typeparam name="TEvent">What happens to them; each event names the thing.</typeparam>
 /// <param name="Agreement">The agreement; each has at most one history of a kind.</param>
 /// <param name="Events">What happened, in the order of the days; in a <see cref="PartnershipFile"/> at least one event, and none that the lifecycle could not have produced.</param>
-public sealed record SharedHistory<TEvent>(Id<Agreement> Agreement, ValueList<TEvent> Events) where TEvent : Event;
+public sealed record EventSharedHistory<TEvent>(Id<Agreement> Agreement, ValueList<TEvent> Events) where TEvent : Event;

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Care.Partnerships.Json.Files;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>A person as a reference into a directory: the identity alone where it says everything, with party or position where these differ from the post that stands there first.</summary>
+/// <remarks>Whoever is not in the directory, or not in this post, cannot be read: nobody is made up in a fact.</remarks>
+internal sealed class PersonConverter : JsonConverter<Person>
+{
+    private const string Id = "id", Party = "party", Position = "position", Wanted = "the identity of a person, or an object with id, party and position";
+    private readonly Dictionary<string, List<Person>> _posts = new(StringComparer.Ordinal);
+
+    public PersonConverter(IEnumerable<Person> people)
+    {
+        foreach (var person in people)
+        {
+            if (!_posts.TryGetValue(person.Id.Value, out var posts)) _posts[person.Id.Value] = posts = [];
+            posts.Add(person);
+        }
+    }
+
+    public override Person Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is JsonTokenType.String) return Posts(TextConverter.TextOf(ref reader, Wanted))[0];
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            var given = Given.Of(ref reader);
+            throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, Wanted));
+        }
+
+        var (id, party, position) = ((string?)null, (string?)null, (string?)null);
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
+        {
+            var name = TextConverter.TextOf(ref reader, Wanted);
+            reader.Read();
+            ref var member = ref id;
+            if (name == Party) member = ref party;
+            else if (name == Position) member = ref position;
+            else if (name != Id) throw new RefusedJsonException(path => FileRefusals.Unknown($"{path}.{Given.Short(name)}", $"{Id}, {Party}, {Position}"));
+            if (member is not null) throw new RefusedJsonException(path => FileRefusals.Twice($"{path}.{name}"));
+            member = TextConverter.TextOf(ref reader, Wanted);
+        }
+
+        if (id is null) throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{Id}"));
+        var posts = Posts(id);
+        var first = posts[0];
+        return posts.Find(post => post.Party.Value == (party ?? first.Party.Value) && post.Position.Value == (position ?? first.Position.Value))
+            ?? throw new RefusedJsonException(path => FileRefusals.NotInThisPost(path, id, string.Join("; ", posts.Select(post => $"{post.Position} of {post.Party}"))));
+    }
+
+    public override void Write(Utf8JsonWriter writer, Person value, JsonSerializerOptions options)
+    {
+        var first = _posts.TryGetValue(value.Id.Value, out var posts) ? posts[0] : null;
+        if (value.Equals(first))
+        {
+            writer.WriteStringValue(value.Id.Value);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString(Id, value.Id.Value);
+        if (value.Party != first?.Party) writer.WriteString(Party, value.Party.Value);
+        if (value.Position != first?.Position) writer.WriteString(Position, value.Position.Value);
+        writer.WriteEndObject();
+    }
+
+    private List<Person> Posts(string id) =>
+        _posts.TryGetValue(id, out var posts) ? posts : throw new RefusedJsonException(path => FileRefusals.UnknownPerson(path, id));
+}

@@ -1,0 +1,39 @@
+namespace Care.Partnerships;
+
+/// <summary>A thing with a history: what may be recorded of it, and what time brings. Each aggregate is one of these.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <typeparam name="TState">The aggregate itself.</typeparam>
+/// <typeparam name="TFact">Its family of facts.</typeparam>
+public abstract record Aggregate<TState, TFact> : InvariantRecord where TState : Aggregate<TState, TFact> where TFact : Fact
+{
+    // Open to the library only: hosts use lifecycles, they add none.
+    private protected Aggregate() { }
+
+    /// <summary>The day of the last entry; null where there is none.</summary>
+    public LocalDate? LastOn { get; internal init; }
+
+    private protected abstract Lifecycle<TState, TFact> Rules { get; }
+
+    private TState Self => (TState)this;
+
+    /// <summary>Records a fact, or says what stands against it. Never throws for anything that a fact can hold.</summary>
+    /// <param name="fact">What happened.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="on">The day on which it is recorded; never before <see cref="LastOn"/>.</param>
+    public Outcome<TState, TFact> Record(TFact fact, Actor by, LocalDate on) => Rules.Record(Self, fact, by, on);
+
+    /// <summary>Records what an entry says, as if it came now.</summary>
+    public Outcome<TState, TFact> Record(IEntry<TFact> proposal) => Rules.Record(Self, proposal);
+
+    /// <summary>Records one after the other, up to the first that is refused.</summary>
+    public Outcomes<TState, TFact> RecordAll(IEnumerable<IEntry<TFact>> proposals) => Rules.RecordAll(Self, proposals);
+
+    /// <summary>Records everything that time has brought by a day, that day included, each on its own day.</summary>
+    public Outcomes<TState, TFact> CatchUp(LocalDate on) => Rules.CatchUp(Self, on);
+
+    /// <summary>What time has brought by a day, that day included, and nobody recorded. <see cref="CatchUp"/> records it.</summary>
+    public IReadOnlyList<IEntry<TFact>> Due(LocalDate on) => Rules.Due(Self, on);
+
+    /// <summary>What this actor may record on this day, each allowed, or blocked with every refusal.</summary>
+    public IReadOnlyList<Possible> Possible(Actor by, LocalDate on) => Rules.Possible(Self, by, on);
+}

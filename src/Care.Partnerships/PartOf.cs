@@ -1,0 +1,86 @@
+namespace Care.Partnerships;
+
+/// <summary>What a whole keeps by identity: the parts of a <see cref="Book{T}"/>.</summary>
+/// <typeparam name="T">The part itself.</typeparam>
+public interface IIdentified<T>
+{
+    /// <summary>Its identity in the host's records.</summary>
+    Id<T> Id { get; }
+}
+
+/// <summary>A part with a life of its own within its whole.</summary>
+internal interface IPart<TSelf, out TPhase> : IIdentified<TSelf> where TPhase : struct, Enum
+{
+    TPhase Phase { get; }
+}
+
+/// <summary>One part within its whole, as a table judges it: the amendment in its agreement, the payment in its account.</summary>
+internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, TPart? part, LocalDate? lastOn) : IPhased<TPhase>
+    where TWhole : class where TPart : class, IPart<TPart, TPhase> where TPhase : struct, Enum
+{
+    public TWhole Whole => whole;
+
+    public Id<TPart> Id => id;
+
+    /// <summary>The part; null where it is not there yet.</summary>
+    public TPart? Part => part;
+
+    /// <summary>The part, asked by rows that do not begin in the first phase.</summary>
+    public TPart Its => part ?? throw new InvalidOperationException($"There is no {typeof(TPart).Name} {id} yet.");
+
+    public TPhase Phase { get; } = part?.Phase ?? default;
+
+    /// <summary>The day of the last entry in the history that the whole and all its parts share.</summary>
+    public LocalDate? LastOn => lastOn;
+}
+
+/// <summary>The table of the parts of a whole, as the whole sees it.</summary>
+internal abstract class PartTable<TWhole, TFact> where TWhole : class where TFact : Fact
+{
+    public abstract Lifecycle Described { get; }
+    public abstract bool Owns(Fact fact);
+    public abstract Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on);
+    public abstract TWhole Evolve(TWhole whole, Entry entry);
+    public abstract TWhole Follow(TWhole whole, Entry entry, int place);
+    public abstract IReadOnlyList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on);
+    public abstract IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on);
+}
+
+/// <summary>The table of the parts of a whole. Its facts say by themselves which part they are about.</summary>
+/// <param name="idOf">The part that a fact is about.</param>
+/// <param name="find">A part in its whole; null where it is not there.</param>
+/// <param name="evolve">What an entry changes in the whole.</param>
+/// <param name="table">The table, whose fold is this one's.</param>
+internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
+    Func<TPartFact, Id<TPart>> idOf, Func<TWhole, Id<TPart>, TPart?> find, Func<TWhole, Entry, TWhole> evolve,
+    Func<Func<PartOf<TWhole, TPart, TPhase>, Entry, PartOf<TWhole, TPart, TPhase>>, Table<PartOf<TWhole, TPart, TPhase>, TPhase, TPartFact>> table)
+    : PartTable<TWhole, TFact>
+    where TWhole : Aggregate<TWhole, TFact> where TPart : class, IPart<TPart, TPhase> where TPhase : struct, Enum
+    where TFact : Fact where TPartFact : TFact
+{
+    private readonly Table<PartOf<TWhole, TPart, TPhase>, TPhase, TPartFact> _table =
+        table((part, entry) => Within(evolve(part.Whole, entry), part.Id, find));
+
+    public override Lifecycle Described => _table;
+
+    /// <summary>What an actor may record of one part.</summary>
+    public IReadOnlyList<Possible> Possible(TWhole whole, Id<TPart> id, Actor by, LocalDate on) => _table.Possible(Within(whole, id, find), by, on);
+
+    public override bool Owns(Fact fact) => fact is TPartFact;
+
+    public override Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on) => _table.Decide(Within(whole, fact), (TPartFact)fact, by, on);
+
+    public override TWhole Evolve(TWhole whole, Entry entry) => evolve(whole, entry);
+
+    public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, (TFact)entry.Said), entry, place).Whole;
+
+    public override IReadOnlyList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
+        _table.Explain(Within(whole, fact), (TPartFact)fact, by, on);
+
+    public override IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on) => _table.Proposal((TPartFact)fact, by, on);
+
+    private PartOf<TWhole, TPart, TPhase> Within(TWhole whole, TFact fact) => Within(whole, idOf((TPartFact)fact), find);
+
+    private static PartOf<TWhole, TPart, TPhase> Within(TWhole whole, Id<TPart> id, Func<TWhole, Id<TPart>, TPart?> find) =>
+        new(whole, id, find(whole, id), whole.LastOn);
+}

@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships;
+
+/// <summary>A question about state, actor and day, asked before anyone fills in a fact.</summary>
+internal delegate Refusal? Guard<in TState, TActor>(TState state, in Asked<TActor> asked) where TActor : Actor;
+
+/// <summary>A question about what a fact holds.</summary>
+internal delegate Refusal? Rule<in TState, in TFact, TActor>(TState state, TFact fact, in Asked<TActor> asked) where TActor : Actor;
+
+/// <summary>A question that may have several answers.</summary>
+internal delegate IReadOnlyList<Refusal> RuleOfSeveral<in TState, in TFact, TActor>(TState state, TFact fact, in Asked<TActor> asked) where TActor : Actor;
+
+/// <summary>What a table needs to know of the state that it judges.</summary>
+internal interface IPhased<out TPhase> where TPhase : struct, Enum
+{
+    TPhase Phase { get; }
+
+    LocalDate? LastOn { get; }
+}
+
+/// <summary>Makes the rows of one table: <c>using static</c> it, and the table reads as a table.</summary>
+internal static class Rows<TState, TPhase, TFact> where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact
+{
+    /// <summary>The phase stays as it is.</summary>
+    public static TPhase[] Stay => [];
+
+    /// <summary>What a person may record.</summary>
+    public static Row<TState, TPhase, TFact, TF, Person> On<TF>(
+        string verb, TPhase[] from, TPhase[] to, Guard<TState, Person> by, [CallerArgumentExpression(nameof(by))] string byName = "")
+        where TF : TFact => new(verb, from, to, by, byName);
+
+    /// <summary>What another kind of actor may record.</summary>
+    public static Row<TState, TPhase, TFact, TF, TActor> OnBy<TF, TActor>(
+        string verb, TPhase[] from, TPhase[] to, Guard<TState, TActor> by, [CallerArgumentExpression(nameof(by))] string byName = "")
+        where TF : TFact where TActor : Actor => new(verb, from, to, by, byName);
+
+    /// <summary>What time brings, on the day that it falls due; null for never. Where something was recorded later than that, that later day.</summary>
+    public static Row<TState, TPhase, TFact, TF, Actor.TheClock> OnDay<TF>(
+        TF fact, TPhase[] from, TPhase[] to, Func<TState, LocalDate?> due, [CallerArgumentExpression(nameof(due))] string dueName = "")
+        where TF : TFact
+    {
+        return new Row<TState, TPhase, TFact, TF, Actor.TheClock>("", from, to, static (TState _, in Asked<Actor.TheClock> _) => null, "Clock")
+        {
+            Due = (state, on) => DueOn(state) is { } day && day <= on ? Entry.Of(fact, Actor.Clock, day) : null,
+        }.OnlyWhen([OnItsDay], dueName);
+
+        LocalDate? DueOn(TState state) => due(state) is { } day ? state.LastOn is { } last && last > day ? last : day : null;
+        Refusal? OnItsDay(TState state, in Asked<Actor.TheClock> asked) =>
+            DueOn(state) is not { } day ? KernelRefusals.NeverDue() : asked.On != day ? KernelRefusals.NotOnItsDay(asked.On, day) : null;
+    }
+}
+
+/// <summary>One row of a table: one fact.</summary>
+internal abstract class Row<TState, TPhase, TFact>(Type fact, string verb, TPhase[] from, TPhase[] to, string by)
+    where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact
+{
+    public Type Fact => fact;
+    public TPhase[] From => from;
+    public Func<TState, LocalDate, IEntry<TFact>?>? Due { get; init; }
+    protected string By => by;
+    protected List<string> Names { get; } = [];
+
+    public LifecycleRow Described => new(fact.Name, verb, Texts(from), Texts(to), by, Names.ToValueList());
+
+    /// <summary>Whether it can lead from a phase to another, or keep it.</summary>
+    public bool Leads(TPhase before, TPhase after) =>
+        to.Length == 0 ? EqualityComparer<TPhase>.Default.Equals(before, after) : Array.IndexOf(to, after) >= 0;
+
+    /// <summary>What can be said before anyone fills in the fact.</summary>
+    public Possible Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, null, actor, on) ?? []));
+
+    public abstract bool IsFor(Actor actor);
+    public abstract bool IsKept(TState state, TFact said, Actor actor, LocalDate on);
+    public abstract Refusal[]? Against(TState state, TFact? said, Actor actor, LocalDate on);
+    public abstract IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on);
+    public abstract IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on);
+
+    private static ValueList<string> Texts(TPhase[] phases) => phases.Select(phase => phase.ToString()).ToValueList();
+}
+
+internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase[] from, TPhase[] to, Guard<TState, TActor> by, string byName)
+    : Row<TState, TPhase, TFact>(typeof(TF), verb, from, to, byName)
+    where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact where TF : TFact where TActor : Actor
+{
+    private Guard<TState, TActor>[] _guards = [];
+    private Rule<TState, TF, TActor>[] _rules = [];
+    private RuleOfSeveral<TState, TF, TActor>[] _several = [];
+    private Func<TState, TActor, TF, IEntry<TF>?>? _kept;
+
+    /// <summary>Guards: what must be the case before anyone fills in the fact.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> OnlyWhen(Guard<TState, TActor>[] guards, [CallerArgumentExpression(nameof(guards))] string names = "")
+    {
+        _guards = guards;
+        return Named(names);
+    }
+
+    /// <summary>Rules: what the fact must hold.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> Provided(Rule<TState, TF, TActor>[] rules, [CallerArgumentExpression(nameof(rules))] string names = "")
+    {
+        _rules = rules;
+        return Named(names);
+    }
+
+    /// <summary>Rules that may have several objections. They stand after the others.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> ProvidedAll(
+        RuleOfSeveral<TState, TF, TActor>[] rules, [CallerArgumentExpression(nameof(rules))] string names = "")
+    {
+        _several = rules;
+        return Named(names);
+    }
+
+    /// <summary>Where the state keeps this fact, so that the same fact again is "already so".</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, IEntry<TF>?> kept) => KeptAs((state, _, _) => kept(state));
+
+    /// <summary>Where the state keeps the fact of this actor.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, TActor, IEntry<TF>?> kept) => KeptAs((state, actor, _) => kept(state, actor));
+
+    /// <summary>Where the state keeps the fact about the same thing.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, TActor, TF, IEntry<TF>?> kept)
+    {
+        _kept = kept;
+        return this;
+    }
+
+    public override bool IsFor(Actor actor) => actor.GetType() == typeof(TActor);
+
+    public override bool IsKept(TState state, TFact said, Actor actor, LocalDate on) =>
+        _kept is not null && IsFor(actor) && _kept(state, Unsafe.As<TActor>(actor), Unsafe.As<TF>(said)) is { } kept
+        && kept.On == on && kept.By.Equals(actor) && kept.Fact.Equals(said);
+
+    // The row was found by the very type of the fact, and the actor's was asked: to ask again would cost more than a guard.
+    public override Refusal[]? Against(TState state, TFact? said, Actor actor, LocalDate on)
+    {
+        if (!IsFor(actor)) return [KernelRefusals.WrongActor(actor, typeof(TActor))];
+        if (on.Calendar != CalendarSystem.Iso) return [KernelRefusals.OtherCalendar(on)];
+        var asked = new Asked<TActor>(Unsafe.As<TActor>(actor), on);
+        try
+        {
+            if (by(state, in asked) is { } stranger) return [stranger];
+            List<Refusal>? refusals = null;
+            if (on < state.LastOn) refusals = [KernelRefusals.BeforeTheLast(on, state.LastOn.Value)];
+            foreach (var guard in _guards) if (guard(state, in asked) is { } refusal) (refusals ??= []).Add(refusal);
+            if (said is null) return refusals?.ToArray();
+            var fact = Unsafe.As<TF>(said);
+            foreach (var rule in _rules) if (rule(state, fact, in asked) is { } refusal) (refusals ??= []).Add(refusal);
+            foreach (var rule in _several) if (rule(state, fact, in asked) is { Count: > 0 } more) (refusals ??= []).AddRange(more);
+            return refusals?.ToArray();
+        }
+        catch (ArgumentException e) when (said is not null)
+        {
+            // Days of two calendars cannot be compared, and no factory stands between a host and a day.
+            return [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)];
+        }
+    }
+
+    public override IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on)
+    {
+        if (!IsFor(actor))
+        {
+            yield return new(By, [KernelRefusals.WrongActor(actor, typeof(TActor))]);
+            yield break;
+        }
+
+        var asked = new Asked<TActor>((TActor)actor, on);
+        var stranger = by(state, in asked);
+        yield return new(By, Listed(stranger));
+        if (stranger is not null) yield break;
+        if (state.LastOn is { } last) yield return new("NotBackdated", Listed(on < last ? KernelRefusals.BeforeTheLast(on, last) : null));
+        var name = 0;
+        foreach (var guard in _guards) yield return new(Names[name++], Listed(guard(state, in asked)));
+        foreach (var rule in _rules) yield return new(Names[name++], Listed(rule(state, (TF)said, in asked)));
+        foreach (var rule in _several) yield return new(Names[name++], rule(state, (TF)said, in asked).ToValueList());
+    }
+
+    public override IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on) => Entry.Of(Unsafe.As<TF>(said), actor, on);
+
+    private static ValueList<Refusal> Listed(Refusal? refusal) => refusal is null ? [] : [refusal];
+
+    private Row<TState, TPhase, TFact, TF, TActor> Named(string names)
+    {
+        Names.AddRange(names.Split(['[', ']', ',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        return this;
+    }
+}

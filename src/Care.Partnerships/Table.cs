@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+
+namespace Care.Partnerships;
+
+/// <summary>A table of rows, and the fold that goes with it.</summary>
+/// <typeparam name="TState">What it judges: an aggregate, or a part within its whole.</typeparam>
+/// <typeparam name="TPhase">The enum of phases; its first member is the phase of an empty history. Its members are numbered from 0.</typeparam>
+/// <typeparam name="TFact">The closed family of facts.</typeparam>
+internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
+    where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact
+{
+    private readonly TState? _start;
+    private readonly Func<TState, Entry, TState> _evolve;
+    private readonly Row<TState, TPhase, TFact>[] _rows;
+    private readonly Row<TState, TPhase, TFact>[][] _rowsByPhase;
+    private readonly string[] _possibleByPhase;
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="name">The name of the thing that lives this life.</param>
+    /// <param name="start">The state of an empty history; null for a part, which starts in its whole.</param>
+    /// <param name="evolve">What an entry changes. It has no rules.</param>
+    /// <param name="final">The phases that are an end, although a closed thing may be reopened.</param>
+    /// <param name="rows">The rows, one a fact.</param>
+    /// <exception cref="ArgumentException">Two rows are about the same fact.</exception>
+    public Table(string name, TState? start, Func<TState, Entry, TState> evolve, TPhase[] final, params Row<TState, TPhase, TFact>[] rows)
+        : base(name, Enum.GetNames<TPhase>(), final.Select(phase => phase.ToString()), rows.Select(row => row.Described))
+    {
+        (_start, _evolve, _rows) = (start, evolve, rows);
+        _rowsByPhase = [.. Enum.GetValues<TPhase>().Select(phase => rows.Where(row => row.From.Contains(phase)).ToArray())];
+        _possibleByPhase = [.. _rowsByPhase.Select(cells => cells.Length == 0 ? "nothing" : string.Join(", ", cells.Select(row => row.Fact.Name)))];
+        if (rows.GroupBy(row => row.Fact).FirstOrDefault(same => same.Skip(1).Any()) is { Key: var twice })
+            throw new ArgumentException($"{name}: {twice.Name} has two rows.", nameof(rows));
+    }
+
+    /// <summary>The tables of the parts, whose facts stand in the same history.</summary>
+    public PartTable<TState, TFact>[] Parts { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override TState Start => _start ?? throw new InvalidOperationException($"{Name}: a part starts in its whole.");
+
+    /// <inheritdoc/>
+    public override Decision Decide(TState state, TFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(by);
+        if (RowIn(state.Phase, fact) is { } row)
+        {
+            if (row.IsKept(state, fact, by, on)) return Decision.AlreadySo;
+            return row.Against(state, fact, by, on) is { } refusals ? Decision.Refused(refusals) : Decision.Accepted;
+        }
+
+        if (PartOf(fact) is { } part) return part.Decide(state, fact, by, on);
+        if (RowOf(fact) is { } elsewhere && elsewhere.IsKept(state, fact, by, on)) return Decision.AlreadySo;
+        return Decision.Refused(KernelRefusals.NotInThisPhase(fact.GetType().Name, state.Phase, _possibleByPhase[IndexOf(state.Phase)]));
+    }
+
+    /// <inheritdoc/>
+    public override TState Evolve(TState state, IEntry<TFact> entry) => Evolve(state, entry.Entry);
+
+    internal TState Evolve(TState state, Entry entry) => PartOf(entry.Said) is { } part ? part.Evolve(state, entry) : _evolve(state, entry);
+
+    /// <inheritdoc/>
+    public override TState Follow(TState state, IEntry<TFact> entry, int place = 0)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (entry is null) throw new DamagedHistoryException(place, Invariant($"{Name}: entry {place} is null."));
+        return Follow(state, entry.Entry, place);
+    }
+
+    internal TState Follow(TState state, Entry entry, int place)
+    {
+        if (entry.On.Calendar != CalendarSystem.Iso) throw Damaged(entry, place, $"is dated in another calendar ({entry.On.Calendar})");
+        if (entry.On < state.LastOn) throw Damaged(entry, place, $"is dated {entry.On:uuuu-MM-dd}, before the one that precedes it ({state.LastOn:uuuu-MM-dd})");
+        if (PartOf(entry.Said) is { } part) return part.Follow(state, entry, place);
+        if (RowIn(state.Phase, entry.Said) is not { } row) throw Damaged(entry, place, $"cannot follow in phase {state.Phase}");
+        if (!row.IsFor(entry.By)) throw Damaged(entry, place, $"cannot be recorded by {entry.By}");
+        TState next;
+        try { next = _evolve(state, entry); }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or ArithmeticException)
+        {
+            throw Damaged(entry, place, $"does not fit what came before: {e.Message}", e);
+        }
+
+        return row.Leads(state.Phase, next.Phase) ? next : throw Damaged(entry, place, $"cannot lead from phase {state.Phase} to {next.Phase}");
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Possible> Possible(TState state, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(by);
+        var rows = RowsIn(state.Phase);
+        var possible = new List<Possible>(rows.Length);
+        foreach (var row in rows)
+            if (row.Due is null == by is not Actor.TheClock) possible.Add(row.Possible(state, by, on));
+        return possible.AsReadOnly();
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IEntry<TFact>> Due(TState state, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return RowsIn(state.Phase).Select(row => row.Due?.Invoke(state, on)).OfType<IEntry<TFact>>().ToValueList();
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(by);
+        return RowIn(state.Phase, fact) is { } row ? row.Explain(state, fact, by, on).ToValueList()
+            : PartOf(fact) is { } part ? part.Explain(state, fact, by, on)
+            : ValueList.Of<RuleCheck>([]);
+    }
+
+    /// <inheritdoc/>
+    public override IEntry<TFact> Proposal(TFact fact, Actor by, LocalDate on) =>
+        RowOf(fact) is { } row ? row.EntryOf(fact, by, on) : PartOf(fact) is { } part ? part.EntryOf(fact, by, on) : Entry.Of(fact, by, on);
+
+    private Row<TState, TPhase, TFact>[] RowsIn(TPhase phase) => _rowsByPhase[IndexOf(phase)];
+
+    private Row<TState, TPhase, TFact>? RowIn(TPhase phase, Fact fact) => RowAmong(RowsIn(phase), fact);
+
+    private Row<TState, TPhase, TFact>? RowOf(Fact fact) => RowAmong(_rows, fact);
+
+    private static Row<TState, TPhase, TFact>? RowAmong(Row<TState, TPhase, TFact>[] rows, Fact fact)
+    {
+        var type = fact.GetType();
+        foreach (var row in rows) if (row.Fact == type) return row;
+        return null;
+    }
+
+    private PartTable<TState, TFact>? PartOf(Fact fact)
+    {
+        foreach (var part in Parts) if (part.Owns(fact)) return part;
+        return null;
+    }
+
+    // The phases are ordinary enums over int: no boxing on the path of a decision.
+    private static int IndexOf(TPhase phase) => Unsafe.BitCast<TPhase, int>(phase);
+
+    private DamagedHistoryException Damaged(Entry entry, int place, FormattableString why, Exception? inner = null) =>
+        new(place, Invariant($"{Name}: entry {place} ({entry.Said.GetType().Name}) {Invariant(why)}."), inner);
+}
