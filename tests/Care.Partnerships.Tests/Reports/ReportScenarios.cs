@@ -4,6 +4,7 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Reports.ReportStory;
 using ReportScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Reports.ReportInAgreement, Care.Partnerships.Reports.ReportPhase, Care.Partnerships.Reports.ReportCommand, Care.Partnerships.Reports.ReportEvent>;
@@ -18,7 +19,7 @@ internal static class ReportScenarios
         .Reports().And("rep-1", new OpenReport(Ben, SpringMoney, BegunOn), new SubmitReport(Jose, First, FiledOn), new TakeUpReport(Ana, TakenUpOn));
     private static readonly ReportsUnder Final = Running.Reports().And("rep-9", new OpenReport(Ben, LastMoney, End));
     private static readonly Submission LastFigures = new(1, "doc-9", FinalDueOn, Usd(250_000m));
-    private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Expired = RunningKind(AgreementKind.Contingency).And(new Expire(End.PlusDays(1)));
+    private static readonly Kit.Given<Agreement, AgreementFact> Expired = RunningKind(AgreementKind.Contingency).And(Expire(End.PlusDays(1)));
 
     public static IReadOnlyList<ReportScenario> All { get; } =
     [
@@ -26,7 +27,7 @@ internal static class ReportScenarios
         Running.Reports().Report().When(new OpenReport(Ben, SpringMoney, BegunOn)).Then<ReportOpened>("The side that reports opens a report", ReportPhase.Open),
         Running.Reports().Report().When(new OpenReport(Ana, SpringMoney, BegunOn)).Then<ReportOpened>("So does the side that reviews", ReportPhase.Open),
         Running.Reports().Report().When(new OpenReport(Ana, SpringMoney with { By = Side.Lead }, BegunOn)).Then<ReportOpened>("The lead reports too", ReportPhase.Open),
-        Running.Reports().Report().When(new OpenReport(Stranger, SpringMoney, BegunOn)).ThenRefused("A stranger opens nothing", "CP-AGR-002"),
+        Running.Reports().Report().When(new OpenReport(Stranger, SpringMoney, BegunOn)).ThenRefused("A stranger opens nothing", "CP-LIF-007"),
         Nothing.Reports().Report().When(new OpenReport(Ben, SpringMoney, BegunOn)).ThenRefused("Without an agreement there is nothing to report", "CP-REP-008"),
         SignedByBoth.Reports().Report().When(new OpenReport(Ben, SpringMoney, BegunOn)).ThenRefused("Nor before it takes effect", "CP-REP-008"),
         ClosedOut.Reports().Report().When(new OpenReport(Ben, LastMoney, ClosedOn)).ThenRefused("Nor after it is closed", "CP-REP-008"),
@@ -57,7 +58,7 @@ internal static class ReportScenarios
         Opened.Report().When(new RescheduleReport(Ana, Later, "Roads were cut.", BegunOn)).Then<ReportRescheduled>("The side that reviews grants more time", ReportPhase.Open),
         GivenBack.Report().When(new RescheduleReport(Ana, Later, "Roads were cut.", ReturnedOn)).Then<ReportRescheduled>("Also for a correction", ReportPhase.Returned),
         Opened.Report().When(new RescheduleReport(Ben, Later, "Roads were cut.", BegunOn)).ThenRefused("Nobody grants oneself more time", "CP-REP-010"),
-        Opened.Report().When(new RescheduleReport(Ana, Later, " ", BegunOn)).ThenRefused("Another day has a reason", "CP-AGR-004"),
+        Opened.Report().When(new RescheduleReport(Ana, Later, " ", BegunOn)).ThenRefused("Another day has a reason", "CP-VAL-001"),
         Opened.Report().When(new RescheduleReport(Ana, new(Spring, DueOn), "No change.", BegunOn)).ThenRefused("The same day is not another one", "CP-REP-016"),
         Opened.Report().When(new RescheduleReport(Ana, new(new(Start, End.PlusDays(1)), FinalDueOn), "More.", BegunOn)).ThenRefused("The other period lies in the agreement", "CP-REP-012"),
         Opened.Report().When(new RescheduleReport(Ana, new(Spring, Start), "Less.", BegunOn)).ThenRefused("And the other day after it", "CP-REP-015"),
@@ -71,23 +72,23 @@ internal static class ReportScenarios
         Opened.Report().When(new SubmitReport(Ben, First, FiledOn)).Then<ReportSubmitted>("Without a matrix anybody of the side hands it in", ReportPhase.Submitted),
         GivenBack.Report().When(new SubmitReport(Jose, Second, CorrectedOn)).Then<ReportSubmitted>("A correction is handed in", ReportPhase.Submitted),
         Opened.Report().When(new SubmitReport(Ana, First, FiledOn)).ThenRefused("The side that reviews hands nothing in", "CP-REP-009"),
-        Opened.Report().When(new SubmitReport(Stranger, First, FiledOn)).ThenRefused("A stranger hands nothing in", "CP-AGR-002"),
+        Opened.Report().When(new SubmitReport(Stranger, First, FiledOn)).ThenRefused("A stranger hands nothing in", "CP-LIF-007"),
         ByMatrix.Report().When(new SubmitReport(Jose, First, FiledOn)).Then<ReportSubmitted>("With a matrix whoever signs it off hands it in", ReportPhase.Submitted),
         ByMatrix.Report().When(new SubmitReport(Ben, First, FiledOn)).ThenRefused("And nobody else", "CP-REP-011"),
         ByMatrix.And("rep-2", new OpenReport(Ben, SpringStory, BegunOn)).Report("rep-2").When(new SubmitReport(Ben, First with { Expenditure = null }, FiledOn)).Then<ReportSubmitted>("The narrative report is signed off by another post", ReportPhase.Submitted),
         Opened.Report().When(new SubmitReport(Jose, First with { Version = 2 }, FiledOn)).ThenRefused("The first version is the first", "CP-REP-018"),
         GivenBack.Report().When(new SubmitReport(Jose, Second with { Version = 1 }, CorrectedOn)).ThenRefused("A correction is the next version", "CP-REP-018"),
-        Opened.Report().When(new SubmitReport(Jose, First with { Document = "" }, FiledOn)).ThenRefused("A report can be read somewhere", "CP-AGR-004"),
-        Opened.Report().When(new SubmitReport(Jose, First with { SubmittedOn = FiledOn.PlusDays(1) }, FiledOn)).ThenRefused("It was handed in by now", "CP-AGR-010"),
+        Opened.Report().When(new SubmitReport(Jose, First with { Document = "" }, FiledOn)).ThenRefused("A report can be read somewhere", "CP-VAL-001"),
+        Opened.Report().When(new SubmitReport(Jose, First with { SubmittedOn = FiledOn.PlusDays(1) }, FiledOn)).ThenRefused("It was handed in by now", "CP-LIF-006"),
         Opened.Report().When(new SubmitReport(Jose, First with { SubmittedOn = Spring.End }, FiledOn)).Then<ReportSubmitted>("It may have been handed in on its last day", ReportPhase.Submitted),
         Opened.Report().When(new SubmitReport(Jose, First with { SubmittedOn = Spring.End.PlusDays(-1) }, FiledOn)).ThenRefused("But not before it", "CP-REP-019"),
-        Opened.Under(Running.And(new Terminate(Maria, Broken, BegunOn))).Report().When(new SubmitReport(Jose, First with { SubmittedOn = BegunOn }, BegunOn)).Then<ReportSubmitted>("After a termination nobody waits for the rest of the period", ReportPhase.Submitted),
+        Opened.Under(Running.And(Terminate(Maria, Broken, BegunOn))).Report().When(new SubmitReport(Jose, First with { SubmittedOn = BegunOn }, BegunOn)).Then<ReportSubmitted>("After a termination nobody waits for the rest of the period", ReportPhase.Submitted),
         GivenBack.Report().When(new SubmitReport(Jose, Second with { SubmittedOn = ReturnedOn.PlusDays(-1) }, CorrectedOn)).ThenRefused("A correction comes after the return", "CP-REP-020"),
         Opened.Report().When(new SubmitReport(Jose, First with { Expenditure = null }, FiledOn)).ThenRefused("A financial report states what was spent", "CP-REP-021"),
         Opened.And("rep-2", new OpenReport(Ben, SpringStory, BegunOn)).Report("rep-2").When(new SubmitReport(Jose, First, FiledOn)).ThenRefused("A narrative report states none", "CP-REP-022"),
         Opened.Report().When(new SubmitReport(Jose, First with { Expenditure = Money.Of(1m, "PHP") }, FiledOn)).ThenRefused("Spending in another currency is converted first", "CP-REP-023"),
         Opened.Report().When(new SubmitReport(Jose, First with { Expenditure = Usd(-200m) }, FiledOn)).Then<ReportSubmitted>("Refunds may exceed what was spent", ReportPhase.Submitted),
-        Opened.Report().When(new SubmitReport(Jose, new(3, " ", Start, null), FiledOn)).ThenRefused("A bad report is told everything at once", "CP-REP-018", "CP-AGR-004", "CP-REP-019", "CP-REP-021"),
+        Opened.Report().When(new SubmitReport(Jose, new(3, " ", Start, null), FiledOn)).ThenRefused("A bad report is told everything at once", "CP-REP-018", "CP-VAL-001", "CP-REP-019", "CP-REP-021"),
         HandedIn.Report().When(new SubmitReport(Jose, First, FiledOn)).ThenAlreadySo("Handing in twice is once"),
         HandedIn.Report().When(new SubmitReport(Jose, First with { Expenditure = Usd(1m) }, FiledOn)).ThenRefused("What is with the other side is not replaced", "CP-LIF-001"),
         Final.Report("rep-9").When(new SubmitReport(Jose, LastFigures, FinalDueOn)).Then<ReportSubmitted>("The final report is handed in", ReportPhase.Submitted),
