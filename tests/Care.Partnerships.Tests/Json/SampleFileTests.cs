@@ -78,7 +78,7 @@ public class SampleFileTests
             "CP-FIL-016 $.agreements[0].entries[1].selection.screenedOn",
             "CP-FIL-015 $.agreements[0].entries[3].terms.period",
             "CP-FIL-015 $.agreements[0].entries[3].terms.ceiling",
-            "CP-FIL-017 $.agreements[0].entries[4].side",
+            "CP-FIL-017 $.agreements[0].entries[4].annex.kind",
             "CP-FIL-022 $.agreements[0].entries[6].type",
             "CP-FIL-027 $.agreements[0].entries[5].by",
             "CP-FIL-030 $.agreements[0].entries[5].on",
