@@ -57,7 +57,7 @@ public sealed class Lifecycle<TState, TPhase, TCommand, TEvent> : Lifecycle
         if (_isAlreadySo(state, command)) return Decision<TEvent>.AlreadySo;
         return RowFor(state.Phase, command) is { } row
             ? row.Decide(state, command)
-            : Decision<TEvent>.Refused(LifecycleRefusals.NotInThisPhase(command.GetType().Name, state.Phase, _possibleByPhase[IndexOf(state.Phase)]));
+            : Decision<TEvent>.Refused(KernelRefusals.NotInThisPhase(command.GetType().Name, state.Phase, _possibleByPhase[IndexOf(state.Phase)]));
     }
 
     /// <summary>The state after an event that <see cref="Decide"/> gave for this very state. For stored histories use <see cref="Replay"/>.</summary>

@@ -84,9 +84,9 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
 
         LocalDate? DueOn(TState state) => due(state) is { } day ? LocalDate.Max(day, state.LastOn) : null;
         TCommand? Due(TState state, LocalDate on) => DueOn(state) is { } day && day <= on ? command(day) : null;
-        Refusal? ByTheClock(TState state, in Ask ask) => ReferenceEquals(ask.By, Actor.Clock) ? null : LifecycleRefusals.OnlyTheClock(ask.By);
+        Refusal? ByTheClock(TState state, in Ask ask) => ReferenceEquals(ask.By, Actor.Clock) ? null : KernelRefusals.WrongActor(ask.By, typeof(Actor.TheClock));
         Refusal? OnItsDay(TState state, in Ask ask) =>
-            DueOn(state) is not { } day ? LifecycleRefusals.NeverDue() : ask.On != day ? LifecycleRefusals.NotOnItsDay(ask.On, day) : null;
+            DueOn(state) is not { } day ? KernelRefusals.NeverDue() : ask.On != day ? KernelRefusals.NotOnItsDay(ask.On, day) : null;
     }
 
     private static string[] NamesIn(string listed) => listed.Split(['[', ']', ',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
@@ -134,6 +134,6 @@ public static class Rows<TState, TPhase, TCommand, TEvent>
 
         // A move of the clock has one day only, and needs no such question.
         private static Refusal? NotBackdated(TState state, in Ask ask) =>
-            ask.On < state.LastOn ? LifecycleRefusals.BeforeTheLastDecision(ask.On, state.LastOn) : null;
+            ask.On < state.LastOn ? KernelRefusals.BeforeTheLast(ask.On, state.LastOn) : null;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EventHistoryReader<T, TPhase, TCommand, TEvent>(string kin
     {
         var before = file.Problems.Count;
         var read = file.Shapes.Items(list, path).Select(item => (Event: file.Shapes.Read<TEvent>(item.Item, item.Path), item.Path)).ToArray();
-        if (read.Length == 0 && file.Problems.Count == before) file.Problems.Add(FileRefusals.NoEvents(path, kind));
+        if (read.Length == 0 && file.Problems.Count == before) file.Problems.Add(FileRefusals.NoEntries(path, kind));
         foreach (var (happened, at) in read)
         {
             if (happened is null) continue;

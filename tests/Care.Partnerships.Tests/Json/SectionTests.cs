@@ -28,7 +28,7 @@ public class SectionTests
         [
             .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
         ],
-        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("fina"), Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
+        People = [.. Loaded(SmallFile.Text).People, new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("fina"), Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
         FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
@@ -64,9 +64,9 @@ public class SectionTests
     // what belongs together
     [Fact] public void A_check_in_of_an_unknown_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\",\n      \"agreement\": \"agr-9\"").Should().Equal("CP-FIL-034 $.checkIns[0].agreement");
     [Fact] public void A_budget_of_an_unknown_agreement() => Told("\"agreement\": \"agr-1\",\n      \"versions\"", "\"agreement\": \"agr-9\",\n      \"versions\"").Should().Equal("CP-FIL-034 $.budgets[0].agreement");
-    [Fact] public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() => Told("\"number\": \"N-1\"", "\"number\": 1").Should().Equal("CP-FIL-007 $.agreements[0].events[0].heading.number");
+    [Fact] public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() => Told("\"number\": \"N-1\"", "\"number\": 1").Should().Equal("CP-FIL-007 $.agreements[0].entries[0].heading.number");
     [Fact] public void A_check_in_without_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\"").Should().Equal("CP-FIL-010 $.checkIns[0].agreement");
-    [Fact] public void An_agreement_of_an_agreement() => Told("\"id\": \"agr-1\",\n      \"events\"", "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"events\"").Should().Equal("CP-FIL-011 $.agreements[0].agreement");
+    [Fact] public void An_agreement_of_an_agreement() => Told("\"id\": \"agr-1\",\n      \"entries\"", "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"entries\"").Should().Equal("CP-FIL-011 $.agreements[0].agreement");
     [Fact] public void A_check_in_under_another_id() => Told("\"id\": \"chk-1\",\n      \"agreement\"", "\"id\": \"chk-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.checkIns[0].events[0].setup.id");
     [Fact] public void A_survey_under_another_id() => Told("\"id\": \"s-1\",\n      \"agreement\"", "\"id\": \"s-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.surveys[0].events[0].heading.id");
     [Fact] public void An_account_under_another_id() => Told("\"fundingAccounts\": [\n    {\n      \"id\": \"agr-1\"", "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-2\"").Should().Equal("CP-FIL-028 $.fundingAccounts[0].events[0].heading.agreement");

@@ -44,7 +44,8 @@ public partial class ShapeTests
     {
         var everywhere = Settings.Where(file => !Regex.IsMatch(file.Path, "^(tests|benchmarks|docs)/"));
         everywhere.Where(file => Silences(file.Text, rule)).Select(file => file.Path).Should().BeEmpty(about);
-        RepositoryFiles.Sources.Where(file => Silences(file.Text, rule)).Select(file => file.Path).Should().BeEmpty(about);
+        RepositoryFiles.Sources.Where(file => Silences(file.Text, rule) && !(rule == "RS0030" && file.Path == PurityTests.SetsTheCulture))
+            .Select(file => file.Path).Should().BeEmpty(about);
         RepositoryFiles.Under("", "Directory.Build.props").Single(file => file.Path == "Directory.Build.props").Text
             .Should().Contain("<TreatWarningsAsErrors>true<").And.Contain("<GenerateDocumentationFile>true<");
     }
