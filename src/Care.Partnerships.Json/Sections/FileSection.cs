@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
@@ -24,10 +23,17 @@ internal interface IFileSection
 /// <param name="name">Its name in the file.</param>
 /// <param name="get">The items in the contents.</param>
 /// <param name="set">The contents with other items.</param>
-/// <param name="read">Reads all items and tells what is wrong; those that cannot be used are left out.</param>
-internal sealed class FileSection<T>(string name, Func<PartnershipContents, ValueList<T>> get, Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
-    Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read) : IFileSection
+/// <param name="read">
+/// Reads all items and tells what is wrong; those that cannot be used are left out. It may look at the contents of the sections before it.
+/// </param>
+internal sealed class FileSection<T>(string name, Func<PartnershipContents, ValueList<T>> get,
+    Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
+    Func<IEnumerable<FileItem>, FileReading, PartnershipContents, IEnumerable<T>> read) : IFileSection
 {
+    /// <summary>A section whose items are held against nothing but the parties, people and identities of the file.</summary>
+    public FileSection(string name, Func<PartnershipContents, ValueList<T>> get, Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
+        Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read) : this(name, get, set, (items, file, _) => read(items, file)) { }
+
     public string Name => name;
 
     public bool MayBeLeftOut { get; init; } = true;
@@ -39,19 +45,19 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
     public Action<Utf8JsonWriter, T, JsonSerializerOptions>? WriteItem { get; init; }
 
     public PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents) =>
-        set(contents, read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file).ToValueList());
+        set(contents, read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file, contents).ToValueList());
 
     public void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options)
     {
-        var (items, info) = (get(contents), WireTypes.Of<T>(options));
+        var items = get(contents);
         if (MayBeLeftOut && items.Count == 0) return;
         writer.WriteStartArray(name);
-        if (AsTable) AlignedRows.Write(writer, items, info, ListForm.Table);
+        if (AsTable) AlignedRows.Write(writer, items, WireTypes.Of<T>(options), ListForm.Table);
         else
             foreach (var item in items)
             {
                 if (WriteItem is { } write) write(writer, item, options);
-                else JsonSerializer.Serialize(writer, item, info);
+                else JsonSerializer.Serialize(writer, item, WireTypes.Of<T>(options));
             }
 
         writer.WriteEndArray();
