@@ -3,6 +3,7 @@ using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Reports;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Reports.ReportActs;
 using static Care.Partnerships.Tests.Reports.ReportStory;
 
 namespace Care.Partnerships.Tests.Reporting;
@@ -28,7 +29,7 @@ public class ReportsReportTests
     [Fact]
     public void What_cannot_be_judged_and_what_is_settled_say_so()
     {
-        var unagreed = Running.Reports().And("rep-1", new OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), new SubmitReport(Jose, First, FiledOn));
+        var unagreed = Running.Reports().And("rep-1", OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), SubmitReport(Jose, First, FiledOn));
         Report.Duties(Running.State, ReportDuty.Of(Schedule, unagreed.Book, DueOn)).Should().Contain("CARE Philippines: take up report  no day agreed  cannot be judged").And.Contain("in time");
         Report.Duties(Running.State, ReportDuty.Of(Schedule, Done.Book, DueOn)).Should().Contain("accepted").And.Contain("nobody's").And.Contain("settled");
         Report.Duties(Running.State, []).Should().Be("  nothing\n");
