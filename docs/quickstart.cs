@@ -63,9 +63,9 @@ Print("What comes up in the next 90 days", AgreementReport.ComingUp(agreements, 
 
 // Reports and money. What the agreements ask for stands in their texts; here it is the same for all.
 var asked = new ReportingTerms(ReportFrequency.Quarterly, ReportClocks.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90), new(Review: 14, Correction: 10)) { Kinds = [ReportKind.Financial] };
-foreach (var (agreement, events) in agreements.Where(a => a.Terms is not null).Join(file.Reports, a => a.Heading!.Id, r => r.Agreement, (a, r) => (a, r.Events)))
+foreach (var (agreement, history) in agreements.Where(a => a.Terms is not null).Join(file.Reports, a => a.Heading!.Id, r => r.Agreement, (a, r) => (a, r)))
 {
-    var (book, schedule, reports) = (ReportBook.At(events, on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
+    var (book, schedule, reports) = (history.At(on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
     var duties = ReportDuty.Of(schedule, book, on);
     Print($"Reports of {agreement.Heading!.Number}, and who keeps the days", reports.Duties(agreement, duties) + "\n" + reports.Timeliness(agreement, [.. Enum.GetValues<Side>().Select(side => ReportTimeliness.Of(schedule, book, side, on))]));
     var account = FundingLifecycle.Table.At(file.FundingAccounts.Where(f => f.Agreement == agreement.Heading!.Id).SelectMany(f => f.Events), on);
@@ -76,7 +76,7 @@ var board = new CloseOutReport(parties, people);
 foreach (var closeOut in file.CloseOuts.Select(c => CloseOutLifecycle.Table.At(c.Events, on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
     Print($"Close-out of {closeOut.Heading.Number}", $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
 
-foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(AssetRegister.At(assets.Events, on)));
+foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(assets.At(on)));
 
 // Budgets: what each partner is paid for overhead, and what nobody pays; then the working, line by line.
 var budgets = file.Budgets.Join(agreements, b => b.Agreement, a => a.Heading!.Id, (b, a) => (Heading: a.Heading!, Versions: b.Versions.InForce.Where(v => v.On <= on).TakeLast(1), b.Overhead))
