@@ -156,7 +156,7 @@ public static class Adequacy
 
     private static Ratio Of(Percentage share) => Ratio.Of(share.Points / 100m);
 
-    private static AdequacyFigure? Share(string what, Ratio? share) => share is null ? null : new(what, Share: share);
+    private static AdequacyFigure? Share(string what, Ratio? share) => share is null ? null : new(what, share: share);
 
     private static ValueList<AdequacyFigure> Figures(params ReadOnlySpan<AdequacyFigure?> figures) => figures.ToArray().OfType<AdequacyFigure>().ToValueList();
 }

@@ -2,7 +2,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>How fast a budget is spent, beside how fast its time passes.</summary>
 /// <remarks>Both are shares: half of the money after half of the days is on pace. Low burn near the end raises the question of an extension. Immutable.</remarks>
-public sealed record BurnRate
+public sealed record BurnRate : InvariantRecord
 {
     private BurnRate(Money budget, Money spent, int elapsedDays, int days) => (Budget, Spent, ElapsedDays, Days) = (budget, spent, elapsedDays, days);
 

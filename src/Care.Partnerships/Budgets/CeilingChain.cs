@@ -8,20 +8,43 @@ namespace Care.Partnerships.Budgets;
 /// <param name="FundedBy">Who passes the money on to it; null for the one that the donor funds.</param>
 /// <param name="Direct">Its own direct cost in the base, without what it passes on.</param>
 /// <param name="Overhead">The overhead that it charges.</param>
-public sealed record Tier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead);
+public sealed record Tier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead) : InvariantRecord;
 
 /// <summary>A tier held against the donor's ceiling.</summary>
-/// <param name="Tier">The tier.</param>
-/// <param name="Depth">How far below the donor it is; 0 for the one that the donor funds.</param>
-/// <param name="DirectBelow">Its direct cost and that of all tiers below it.</param>
-/// <param name="OverheadBelow">Its overhead and that of all tiers below it.</param>
-/// <param name="Ceiling">The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.</param>
-/// <param name="Over">By how much overhead passes that ceiling; zero where it does not.</param>
-public sealed record TierCeiling(Tier Tier, int Depth, Money DirectBelow, Money OverheadBelow, Money Ceiling, Money Over);
+public sealed record TierCeiling : InvariantRecord
+{
+    internal TierCeiling(Tier tier, int depth, Money directBelow, Money overheadBelow, Money ceiling, Money over)
+    {
+        Tier = tier;
+        Depth = depth;
+        DirectBelow = directBelow;
+        OverheadBelow = overheadBelow;
+        Ceiling = ceiling;
+        Over = over;
+    }
+
+    /// <summary>The tier.</summary>
+    public Tier Tier { get; internal init; }
+
+    /// <summary>How far below the donor it is; 0 for the one that the donor funds.</summary>
+    public int Depth { get; internal init; }
+
+    /// <summary>Its direct cost and that of all tiers below it.</summary>
+    public Money DirectBelow { get; internal init; }
+
+    /// <summary>Its overhead and that of all tiers below it.</summary>
+    public Money OverheadBelow { get; internal init; }
+
+    /// <summary>The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.</summary>
+    public Money Ceiling { get; internal init; }
+
+    /// <summary>By how much overhead passes that ceiling; zero where it does not.</summary>
+    public Money Over { get; internal init; }
+}
 
 /// <summary>A donor's ceiling on overhead, followed down all tiers.</summary>
 /// <remarks>There is no default value besides null.</remarks>
-public sealed record CeilingChain
+public sealed record CeilingChain : InvariantRecord
 {
     private CeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) => (IsShared, Tiers, Allowed, Charged) = (isShared, tiers, allowed, charged);
 

@@ -49,4 +49,4 @@ public static class Flexibility
 /// <summary>What the lines of a budget do not say about a revision.</summary>
 /// <param name="Overhead">The funder's share of overhead in the budget last approved; it belongs to the total, not to direct cost. Null counts nothing, which is stricter.</param>
 /// <param name="ExpectedLater">What is expected to move later in the period, for rules that count expectations; null where nothing is.</param>
-public sealed record FlexibilityFacts(Money? Overhead = null, Money? ExpectedLater = null);
+public sealed record FlexibilityFacts(Money? Overhead = null, Money? ExpectedLater = null) : InvariantRecord;

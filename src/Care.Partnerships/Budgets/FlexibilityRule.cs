@@ -4,7 +4,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>How far a budget may move by itself, as an agreement states it: the limit, how moves are counted, and what follows.</summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
-public sealed record FlexibilityRule
+public sealed record FlexibilityRule : InvariantRecord
 {
     private FlexibilityRule(FlexibilityLimit limit, Threshold? appliesAbove) => (Limit, AppliesAbove) = (limit, appliesAbove);
 

@@ -4,7 +4,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>Overhead on direct costs at one rate: what was counted, what was in the base, and what comes on top.</summary>
 /// <remarks>The fast answer; <see cref="OverheadBreakdown"/> gives the same figures with their working. There is no default value besides null.</remarks>
-public sealed record Overhead
+public sealed record Overhead : InvariantRecord
 {
     internal Overhead(Money direct, Money @base, Money indirect) => (Direct, Base, Indirect) = (direct, @base, indirect);
 

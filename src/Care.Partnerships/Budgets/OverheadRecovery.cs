@@ -4,7 +4,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>Overhead as it is, as it is allowed, and as it is charged.</summary>
 /// <remarks>There is no default value besides null.</remarks>
-public sealed record OverheadRecovery
+public sealed record OverheadRecovery : InvariantRecord
 {
     private OverheadRecovery(Money full, Money allowed, Money charged) => (Full, Allowed, Charged) = (full, allowed, charged);
 

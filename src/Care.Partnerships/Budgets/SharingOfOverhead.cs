@@ -7,16 +7,23 @@ namespace Care.Partnerships.Budgets;
 /// <param name="Party">Who it is.</param>
 /// <param name="Budget">Its budget: the weight of a proportional share, and the base of a fixed rate.</param>
 /// <param name="Agreed">What was agreed with it, where shares are negotiated; else null.</param>
-public sealed record SharingPartner(Id<Party> Party, Money Budget, Money? Agreed = null);
+public sealed record SharingPartner(Id<Party> Party, Money Budget, Money? Agreed = null) : InvariantRecord;
 
 /// <summary>A partner's share of recovered overhead.</summary>
-/// <param name="Party">Who it is.</param>
-/// <param name="Amount">Its share, never below zero.</param>
-public sealed record OverheadShare(Id<Party> Party, Money Amount);
+public sealed record OverheadShare : InvariantRecord
+{
+    internal OverheadShare(Id<Party> party, Money amount) => (Party, Amount) = (party, amount);
+
+    /// <summary>Who it is.</summary>
+    public Id<Party> Party { get; internal init; }
+
+    /// <summary>Its share, never below zero.</summary>
+    public Money Amount { get; internal init; }
+}
 
 /// <summary>Recovered overhead, shared between a lead and its partners. The shares and what the lead keeps add up to it.</summary>
 /// <remarks>There is no default value besides null.</remarks>
-public sealed record SharingOfOverhead
+public sealed record SharingOfOverhead : InvariantRecord
 {
     private SharingOfOverhead(Money allowable, SharingTerms terms, ValueList<OverheadShare> partners, Money lead) =>
         (Allowable, Terms, Partners, Lead) = (allowable, terms, partners, lead);

@@ -3,29 +3,45 @@ namespace Care.Partnerships.Budgets;
 /// <summary>A share of one person's working time on one project.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Share">The share of the time.</param>
-public sealed record ProjectTime(Id<ProjectTime> Project, Percentage Share);
+public sealed record ProjectTime(Id<ProjectTime> Project, Percentage Share) : InvariantRecord;
 
 /// <summary>A person's pay, and how much of the time goes to projects. The rest of the time is overhead.</summary>
 /// <param name="Line">The line of the cost; no name is needed.</param>
 /// <param name="Pay">The pay with benefits.</param>
 /// <param name="Projects">The time on projects, together at most 100 %.</param>
-public sealed record StaffTime(Id<CostItem> Line, Money Pay, ValueList<ProjectTime> Projects);
+public sealed record StaffTime(Id<CostItem> Line, Money Pay, ValueList<ProjectTime> Projects) : InvariantRecord;
 
 /// <summary>What a project costs by staff time.</summary>
-/// <param name="Project">The project.</param>
-/// <param name="Pay">Pay for the time on it.</param>
-/// <param name="Overhead">Its share of the overhead.</param>
-public sealed record ProjectCost(Id<ProjectTime> Project, Money Pay, Money Overhead)
+public sealed record ProjectCost : InvariantRecord
 {
+    internal ProjectCost(Id<ProjectTime> project, Money pay, Money overhead) =>
+        (Project, Pay, Overhead) = (project, pay, overhead);
+
+    /// <summary>The project.</summary>
+    public Id<ProjectTime> Project { get; internal init; }
+
+    /// <summary>Pay for the time on it.</summary>
+    public Money Pay { get; internal init; }
+
+    /// <summary>Its share of the overhead.</summary>
+    public Money Overhead { get; internal init; }
+
     /// <summary>Both together: its full cost of staff and overhead.</summary>
     public Money Full => Pay + Overhead;
 }
 
 /// <summary>Pay and overhead apportioned to projects by staff time. The projects add up to all pay and all other overhead.</summary>
-/// <param name="Overhead">Other overhead, with the pay for time on no project.</param>
-/// <param name="Projects">The projects, in the order in which they are first named.</param>
-public sealed record StaffTimeApportionment(Money Overhead, ValueList<ProjectCost> Projects)
+public sealed record StaffTimeApportionment : InvariantRecord
 {
+    internal StaffTimeApportionment(Money overhead, ValueList<ProjectCost> projects) =>
+        (Overhead, Projects) = (overhead, projects);
+
+    /// <summary>Other overhead, with the pay for time on no project.</summary>
+    public Money Overhead { get; internal init; }
+
+    /// <summary>The projects, in the order in which they are first named.</summary>
+    public ValueList<ProjectCost> Projects { get; internal init; }
+
     /// <summary>
     /// Apportions: the pay of each person by that person's time, losing nothing; then all overhead by the time of all staff on each project.
     /// </summary>

@@ -2,7 +2,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>How an amount came out against its budget. Above zero is favourable: more income, or less expenditure.</summary>
 /// <remarks>Income: actual − budget. Expenditure: budget − actual. Source: How to Manage the Finances of Your Healthcare Technology Management Teams, Guide 6, Box 18, for the layout. Immutable.</remarks>
-public sealed record Variance
+public sealed record Variance : InvariantRecord
 {
     private Variance(VarianceKind kind, Money budget, Money actual, Money amount) => (Kind, Budget, Actual, Amount) = (kind, budget, actual, amount);
 

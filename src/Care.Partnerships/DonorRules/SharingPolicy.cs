@@ -7,7 +7,7 @@ namespace Care.Partnerships.DonorRules;
 /// <param name="Terms">The terms, with the day of the information and its source.</param>
 /// <param name="Note">What else was said, in a few words; empty where nothing.</param>
 /// <param name="OverheadBudget">The project budget above which the partner shows the planned use of overhead; null where none is named.</param>
-public sealed record SharingPolicy(Id<SharingPolicy> Id, string Organisation, string For, Dated<SharingTerms> Terms, string Note = "", Dated<Threshold>? OverheadBudget = null);
+public sealed record SharingPolicy(Id<SharingPolicy> Id, string Organisation, string For, Dated<SharingTerms> Terms, string Note = "", Dated<Threshold>? OverheadBudget = null) : InvariantRecord;
 
 /// <summary>How organisations share overhead with their partners, as rows of data: what was found on a day, and no promise of today's policy.</summary>
 public static class SharingPolicies

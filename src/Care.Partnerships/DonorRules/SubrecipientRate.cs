@@ -1,13 +1,27 @@
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>The rate of overhead that a subrecipient is given, and why.</summary>
-/// <param name="Ground">What it stands on.</param>
-/// <param name="Rate">The rate with its base; null where all costs are direct, or where it cannot be told.</param>
-/// <param name="Why">Why, in a sentence; where it cannot be told, what is missing.</param>
-/// <param name="Source">The rule; null where the rule set has none.</param>
-/// <param name="LimitedBy">The statute or regulation that made the rate lower; null where none did.</param>
-public sealed record SubrecipientRate(RateGround Ground, OverheadRate? Rate, string Why, Source? Source, Source? LimitedBy = null)
+public sealed record SubrecipientRate : InvariantRecord
 {
+    internal SubrecipientRate(
+        RateGround ground, OverheadRate? rate, string why, Source? source, Source? limitedBy = null) =>
+        (Ground, Rate, Why, Source, LimitedBy) = (ground, rate, why, source, limitedBy);
+
+    /// <summary>What it stands on.</summary>
+    public RateGround Ground { get; internal init; }
+
+    /// <summary>The rate with its base; null where all costs are direct, or where it cannot be told.</summary>
+    public OverheadRate? Rate { get; internal init; }
+
+    /// <summary>Why, in a sentence; where it cannot be told, what is missing.</summary>
+    public string Why { get; internal init; }
+
+    /// <summary>The rule; null where the rule set has none.</summary>
+    public Source? Source { get; internal init; }
+
+    /// <summary>The statute or regulation that made the rate lower; null where none did.</summary>
+    public Source? LimitedBy { get; internal init; }
+
     /// <summary>
     /// Chooses by the rules of the prime award, whenever the subaward is made. Whoever passes federal money on accepts a federally negotiated rate, and else agrees on a
     /// rate with the subrecipient; a negotiated rate keeps its own base, and de minimis takes that of the prime award. What is not known is never read as none.

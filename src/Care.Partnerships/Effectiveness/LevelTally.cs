@@ -1,16 +1,22 @@
 namespace Care.Partnerships.Effectiveness;
 
 /// <summary>The middle of rated levels. With an even number there are two middle ones; where they differ, both are named and nothing is put between them.</summary>
-/// <param name="Lower">The lower middle level.</param>
-/// <param name="Upper">The upper middle level; the same one where the middle is one level.</param>
-public sealed record MedianLevel(Level Lower, Level Upper)
+public sealed record MedianLevel
 {
+    internal MedianLevel(Level lower, Level upper) => (Lower, Upper) = (lower, upper);
+
+    /// <summary>The lower middle level.</summary>
+    public Level Lower { get; internal init; }
+
+    /// <summary>The upper middle level; the same one where the middle is one level.</summary>
+    public Level Upper { get; internal init; }
+
     /// <summary>One level, or both: <c>2 (some)</c>, <c>between 1 (limited) and 2 (some)</c>.</summary>
     public override string ToString() => Lower == Upper ? $"{Lower}" : $"between {Lower} and {Upper}";
 }
 
 /// <summary>How many ratings fell on each level, and how many did not rate at all. Adding and merging are exact and may happen in any order.</summary>
-public sealed record LevelTally
+public sealed record LevelTally : InvariantRecord
 {
     private LevelTally(LevelScale scale, ValueList<int> counts, int notRated) => (Scale, Counts, NotRated) = (scale, counts, notRated);
 
