@@ -127,6 +127,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AgreementBudget))]
 [JsonSerializable(typeof(BudgetParts))]
 [JsonSerializable(typeof(BudgetVersionsParts))]
+[JsonSerializable(typeof(ThresholdParts))]
 [JsonSerializable(typeof(BudgetSharesParts))]
 [JsonSerializable(typeof(OverheadRateParts))]
 [JsonSerializable(typeof(CostBaseParts))]

@@ -24,7 +24,8 @@ public static class Adequacy
         var refusals = Faults(budget.Currency, facts);
         if (refusals.Count > 0) return refusals.As<ValueList<AdequacyFinding>>();
         foreach (var figure in (Dated<Percentage>[])[guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
-            if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused) return Result<ValueList<AdequacyFinding>>.Invalid(refused.ValidationErrors);
+            if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused)
+                return refused.Refusals().As<ValueList<AdequacyFinding>>();
 
         return Result.Success<ValueList<AdequacyFinding>>(
         [

@@ -21,8 +21,16 @@ public readonly record struct BudgetTotals
     /// <summary>All forms together.</summary>
     public BudgetShares All => Cash + InKind + Supplies;
 
+    /// <summary>The three forms, each with its shares.</summary>
+    public override string ToString() => Invariant($"cash: {Cash}; in kind: {InKind}; supplies: {Supplies}");
+
     /// <summary>The total of a form.</summary>
-    public BudgetShares this[BudgetForm form] => form switch { BudgetForm.Cash => Cash, BudgetForm.InKind => InKind, BudgetForm.Supplies => Supplies };
+    public BudgetShares this[BudgetForm form] => form switch
+    {
+        BudgetForm.Cash     => Cash,
+        BudgetForm.InKind   => InKind,
+        BudgetForm.Supplies => Supplies,
+    };
 }
 
 /// <summary>The total of a category of cost.</summary>

@@ -90,7 +90,7 @@ public sealed record CeilingChain : InvariantRecord
         if (refusals.Count > 0) return refusals.As<CeilingChain>();
         var currency = tiers[0].Direct.Currency;
         foreach (var sum in new[] { Money.Sum(currency, [.. tiers.Select(tier => tier.Direct)]), Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)]) })
-            if (!sum.IsSuccess) return Result<CeilingChain>.Invalid(sum.ValidationErrors);
+            if (!sum.IsSuccess) return sum.Refusals().As<CeilingChain>();
 
         // From the leaves up: each adds what is below it to its funder.
         var (direct, overhead) = (tiers.Select(tier => tier.Direct).ToArray(), tiers.Select(tier => tier.Overhead).ToArray());
@@ -102,14 +102,14 @@ public sealed record CeilingChain : InvariantRecord
         {
             var tier = tiers[index];
             var allowed = ceiling.On(isShared ? direct[index] : tier.Direct);
-            if (!allowed.IsSuccess) return Result<CeilingChain>.Invalid(allowed.ValidationErrors);
+            if (!allowed.IsSuccess) return allowed.Refusals().As<CeilingChain>();
             answers.Add(new(tier, depth, direct[index], overhead[index], allowed.Value, Money.Max((isShared ? overhead[index] : tier.Overhead) - allowed.Value, zero)));
         }
 
         var whole = ceiling.On(direct[order[0].Index]);
         return whole.IsSuccess
             ? new CeilingChain(isShared, [.. answers], whole.Value, overhead[order[0].Index])
-            : Result<CeilingChain>.Invalid(whole.ValidationErrors);
+            : whole.Refusals().As<CeilingChain>();
     }
 
     // Breadth first from the tier without a funder; what a circle holds is never reached.

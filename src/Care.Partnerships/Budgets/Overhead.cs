@@ -57,7 +57,7 @@ public sealed record Overhead : InvariantRecord
             : Quotient.Of((Int128)@base.MinorUnits * rate.Numerator, rate.PerDirect, rounding);
         if (indirect <= room.MinorUnits) return new Overhead(direct, @base, Money.OfMinorUnits((long)indirect, direct.Currency));
         return rate.Base.Total is null
-            ? Result<Overhead>.Invalid(Money.FromExact(indirect + direct.MinorUnits, direct.Currency).ValidationErrors)
+            ? ValueRefusals.AmountOutOfRange(direct.Currency.Code).As<Overhead>()
             : new Overhead(direct, @base, room);
     }
 

@@ -124,7 +124,7 @@ public sealed record OverheadBreakdown : InvariantRecord
         if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
         var working = new OverheadWorking(items[0].Amount.Currency, rounding);
         return working.Add(new(rate, null, null), [null], [.. items], [.. items.ToArray().Select(item => new[] { item.Amount.MinorUnits })]) is { } refused
-            ? Result<OverheadBreakdown>.Invalid(refused)
+            ? refused.As<OverheadBreakdown>()
             : working.Answer();
     }
 
@@ -155,7 +155,7 @@ public sealed record OverheadBreakdown : InvariantRecord
             var period = schedule.Periods[p];
             DateInterval[] parts = [.. period.Period.SplitAt(firstDays)];
             if (working.Add(new(period.Rate, period.Period, period.Source), [.. parts], costs, OverheadSpread.Within(costs, byPeriod, p, period.Period, parts)) is { } refused)
-                return Result<OverheadBreakdown>.Invalid(refused);
+                return refused.As<OverheadBreakdown>();
         }
 
         return working.Answer();

@@ -41,8 +41,8 @@ public sealed record OverheadRecovery : InvariantRecord
     public static Result<OverheadRecovery> At(OverheadRate own, OverheadRate ceiling, ReadOnlySpan<CostItem> items)
     {
         var full = Overhead.Of(own, items);
-        if (!full.IsSuccess) return Result<OverheadRecovery>.Invalid(full.ValidationErrors);
+        if (!full.IsSuccess) return full.Refusals().As<OverheadRecovery>();
         var allowed = Overhead.Of(ceiling, items);
-        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect) : Result<OverheadRecovery>.Invalid(allowed.ValidationErrors);
+        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect) : allowed.Refusals().As<OverheadRecovery>();
     }
 }

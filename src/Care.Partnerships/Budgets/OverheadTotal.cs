@@ -72,8 +72,8 @@ public sealed record OverheadMove : InvariantRecord
         }
 
         var freed = rate.On(amount);
-        if (!freed.IsSuccess) return Result<OverheadMove>.Invalid(freed.ValidationErrors);
+        if (!freed.IsSuccess) return freed.Refusals().As<OverheadMove>();
         var sum = amount.Plus(freed.Value);
-        return sum.IsSuccess ? new OverheadMove(sum.Value, -freed.Value) : Result<OverheadMove>.Invalid(sum.ValidationErrors);
+        return sum.IsSuccess ? new OverheadMove(sum.Value, -freed.Value) : sum.Refusals().As<OverheadMove>();
     }
 }

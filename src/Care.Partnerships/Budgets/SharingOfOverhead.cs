@@ -63,9 +63,9 @@ public sealed record SharingOfOverhead : InvariantRecord
             SharingMethod.Negotiated   => partners.Select(partner => partner.Agreed!.Value).ToValueList(),
             SharingMethod.FixedRate    => AtRate(terms.Most!.Value, partners),
         };
-        if (!shares.IsSuccess) return Result<SharingOfOverhead>.Invalid(shares.ValidationErrors);
+        if (!shares.IsSuccess) return shares.Refusals().As<SharingOfOverhead>();
         var sum = Money.Sum(allowable.Currency, shares.Value.AsSpan());
-        if (!sum.IsSuccess) return Result<SharingOfOverhead>.Invalid(sum.ValidationErrors);
+        if (!sum.IsSuccess) return sum.Refusals().As<SharingOfOverhead>();
         return sum.Value > allowable
             ? OverheadRefusals.MoreThanThereIs(sum.Value, allowable).As<SharingOfOverhead>()
             : new SharingOfOverhead(allowable, terms, shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(), allowable - sum.Value);
@@ -77,7 +77,7 @@ public sealed record SharingOfOverhead : InvariantRecord
         foreach (var partner in partners)
         {
             var share = partner.Budget.Share(rate);
-            if (!share.IsSuccess) return Result<ValueList<Money>>.Invalid(share.ValidationErrors);
+            if (!share.IsSuccess) return share.Refusals().As<ValueList<Money>>();
             shares.Add(share.Value);
         }
 

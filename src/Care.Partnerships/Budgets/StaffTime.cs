@@ -57,7 +57,7 @@ public sealed record StaffTimeApportionment : InvariantRecord
         var refusals = Check(otherOverhead, staff);
         if (refusals.Count > 0) return refusals.As<StaffTimeApportionment>();
         var all = Money.Sum(otherOverhead.Currency, [otherOverhead, .. staff.Select(person => person.Pay)]);
-        if (!all.IsSuccess) return Result<StaffTimeApportionment>.Invalid(all.ValidationErrors);
+        if (!all.IsSuccess) return all.Refusals().As<StaffTimeApportionment>();
 
         List<Id<ProjectTime>> projects = [.. staff.SelectMany(person => person.Projects).Select(time => time.Project).Distinct()];
         var (pay, time, overhead) = (new Money[projects.Count], new decimal[projects.Count], otherOverhead);

@@ -38,7 +38,7 @@ public sealed record Variance : InvariantRecord
     {
         if (budget.IsNegative) return BudgetRefusals.PlannedBelowZero(budget).As<Variance>();
         var amount = kind switch { VarianceKind.Income => actual.Minus(budget), VarianceKind.Expenditure => budget.Minus(actual) };
-        return amount.IsSuccess ? new Variance(kind, budget, actual, amount.Value) : Result<Variance>.Invalid(amount.ValidationErrors);
+        return amount.IsSuccess ? new Variance(kind, budget, actual, amount.Value) : amount.Refusals().As<Variance>();
     }
 
     /// <summary>Holds literals against each other.</summary>

@@ -42,7 +42,7 @@ public sealed record RecordRetention : InvariantRecord
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.AnchorOn is not { } anchor) return new RecordRetention(RetentionEnd.NotRunning, null);
         var due = rule.DueOn(anchor);
-        if (!due.IsSuccess) return Result<RecordRetention>.Invalid(due.ValidationErrors);
+        if (!due.IsSuccess) return due.Refusals().As<RecordRetention>();
         var last = facts.NoticeThrough is { } notice ? LocalDate.Max(due.Value, notice) : due.Value;
         if (facts.MatterBegunOn is not { } begun || begun > last) return new RecordRetention(RetentionEnd.OnDay, last);
         return facts.MatterResolvedOn is { } resolved

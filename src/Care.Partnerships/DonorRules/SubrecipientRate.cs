@@ -43,11 +43,11 @@ public sealed record SubrecipientRate : InvariantRecord
         if (Fault(facts, standing) is { } fault) return fault.As<SubrecipientRate>();
         if (rules.SubrecipientRates is not { } stated) return new SubrecipientRate(RateGround.NotAssessable, null, $"{rules.Title} has no rule on the rate of a subrecipient: take it from the agreement.", null);
         var order = stated.Use(acceptUnconfirmed);
-        if (!order.IsSuccess) return Result<SubrecipientRate>.Invalid(order.ValidationErrors);
+        if (!order.IsSuccess) return order.Refusals().As<SubrecipientRate>();
         if (standing == RateStanding.Unknown) return Unknown("Whether it has a rate with a federal agency is not known: ask, since that one has to be accepted.", stated.Source);
         foreach (var ground in order.Value.Grounds)
             if (Of(ground, rules, facts, standing, on, acceptUnconfirmed) is { } rate)
-                return !rate.IsSuccess ? Result<SubrecipientRate>.Invalid(rate.ValidationErrors)
+                return !rate.IsSuccess ? rate.Refusals().As<SubrecipientRate>()
                     : rate.Value is { } found ? Limited(new(ground, found, Words(ground), stated.Source), facts.Limit)
                     : ground == RateGround.AllDirect ? new SubrecipientRate(ground, null, Words(ground), stated.Source)
                     : Unknown("It has a rate with a federal agency, and the rate is not known: ask for the rate agreement.", stated.Source);
@@ -82,11 +82,11 @@ public sealed record SubrecipientRate : InvariantRecord
     private static Result<OverheadRate?> DeMinimis(DonorRuleSet rules, Percentage elected, LocalDate on, bool acceptUnconfirmed)
     {
         var stated = rules.OverheadOn(on);
-        if (!stated.IsSuccess) return Result<OverheadRate?>.Invalid(stated.ValidationErrors);
+        if (!stated.IsSuccess) return stated.Refusals().As<OverheadRate?>();
         var allowance = stated.Value.Use(acceptUnconfirmed);
-        if (!allowance.IsSuccess) return Result<OverheadRate?>.Invalid(allowance.ValidationErrors);
+        if (!allowance.IsSuccess) return allowance.Refusals().As<OverheadRate?>();
         var rate = allowance.Value.At(elected);
-        return rate.IsSuccess ? Result<OverheadRate?>.Success(rate.Value) : Result<OverheadRate?>.Invalid(rate.ValidationErrors);
+        return rate.IsSuccess ? Result<OverheadRate?>.Success(rate.Value) : rate.Refusals().As<OverheadRate?>();
     }
 
     private static SubrecipientRate Limited(SubrecipientRate choice, LegalLimit? limit) =>
