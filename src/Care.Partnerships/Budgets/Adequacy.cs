@@ -7,14 +7,14 @@ public static class Adequacy
 {
     /// <summary>
     /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-BUD-032</c> facts below zero, with <c>CP-BUD-033</c> facts in
-    /// another currency than the budget, and with <c>CP-VAL-024</c> unconfirmed figures that were not accepted.
+    /// another currency than the budget, with <c>CP-BUD-014</c> overhead that together with the budget does not fit, and with <c>CP-VAL-024</c>
+    /// unconfirmed figures that were not accepted.
     /// </summary>
     /// <param name="budget">The budget.</param>
     /// <param name="partner">The partner in question; its lines are those that it spends.</param>
     /// <param name="facts">What the budget does not say.</param>
     /// <param name="guidance">The figures to hold it against; those of CARE where null.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
-    /// <exception cref="OverflowException">Facts whose sum does not fit an amount.</exception>
     public static Result<ValueList<AdequacyFinding>> Of(Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance? guidance = null, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -23,6 +23,8 @@ public static class Adequacy
         guidance ??= AdequacyGuidance.Care;
         var refusals = Faults(budget.Currency, facts);
         if (refusals.Count > 0) return refusals.As<ValueList<AdequacyFinding>>();
+        if (facts.PartnerOverhead is { Overhead: var paid } && !budget.Sum(BudgetSelection.Everything).Plus(paid).IsSuccess)
+            return BudgetRefusals.BudgetTooLarge(budget.Currency).As<ValueList<AdequacyFinding>>();
         foreach (var figure in (Dated<Percentage>[])[guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
             if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused)
                 return refused.Refusals().As<ValueList<AdequacyFinding>>();

@@ -23,10 +23,13 @@ public sealed record AdequacyFacts(
 /// <param name="Overhead">Overhead; 0 or more.</param>
 public sealed record OverheadPosition(Money Direct, Money Overhead) : InvariantRecord
 {
-    /// <summary>Overhead as a part of both together, such as 0.07; null where there is nothing at all.</summary>
-    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">Both together do not fit.</exception>
-    public Ratio? OfBudget => (Direct + Overhead) is { IsZero: false } whole ? Ratio.FromParts(Overhead, whole).Required() : null;
+    /// <summary>
+    /// Overhead as a part of both together, such as 0.07; null where there is nothing at all, where the currencies differ, and where an amount is
+    /// below zero: then it is a part of nothing.
+    /// </summary>
+    public Ratio? OfBudget =>
+        Direct.Currency != Overhead.Currency || Direct.IsNegative || Overhead.IsNegative || (Direct.IsZero && Overhead.IsZero) ? null
+        : Ratio.FromParts((decimal)Overhead.MinorUnits, (decimal)Direct.MinorUnits + Overhead.MinorUnits).Required();
 }
 
 /// <summary>The scale by which a partner's people are paid: salary, benefits, travel allowances.</summary>

@@ -25,4 +25,8 @@ public sealed record BudgetUse(CostCategory Category, BudgetPurpose Purpose, Id<
 /// <param name="Unit">Of what, such as <c>month</c>.</param>
 /// <param name="UnitPrice">What one costs; 0 or more.</param>
 /// <param name="Total">What all cost, in the same currency as one.</param>
-public sealed record BudgetCost(decimal Quantity, string Unit, Money UnitPrice, Money Total) : InvariantRecord;
+public sealed record BudgetCost(decimal Quantity, string Unit, Money UnitPrice, Money Total) : InvariantRecord
+{
+    /// <summary>How many, without zeros at the end: 1.0 and 1.00 are held alike.</summary>
+    public decimal Quantity { get; init => field = value.Normalised(); } = Quantity.Normalised();
+}

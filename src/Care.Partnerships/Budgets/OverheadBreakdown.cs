@@ -134,8 +134,8 @@ public sealed record OverheadBreakdown : InvariantRecord
     /// </summary>
     /// <remarks>
     /// A cap on subawards is used up in the order of the parts, in each part in the order of the lines, over all rate periods. A capped total holds for each rate
-    /// period by itself. Refuses what <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> refuses, <c>CP-OVH-012</c> a cost without a period, and
-    /// <c>CP-OVH-013</c> one with days that have no rate.
+    /// period by itself. Refuses what <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> refuses, <c>CP-OVH-012</c> a cost without a
+    /// period, <c>CP-OVH-013</c> one with days that have no rate, and <c>CP-VAL-030</c> more parts than <see cref="Money.MostShares"/>.
     /// </remarks>
     /// <param name="schedule">The rates.</param>
     /// <param name="items">The costs, each with its period.</param>
@@ -145,6 +145,8 @@ public sealed record OverheadBreakdown : InvariantRecord
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var refusals = OverheadCheck.Of(items);
+        var pieces = (long)schedule.Periods.Count + firstDays.Length + 1;
+        if (pieces > Money.MostShares) refusals.Add(ValueRefusals.TooManyShares(pieces, Money.MostShares));
         OverheadSpread.Check(schedule, items, refusals);
         if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
         var working = new OverheadWorking(items[0].Amount.Currency, rounding);

@@ -50,7 +50,6 @@ public sealed record SharingOfOverhead : InvariantRecord
     /// <c>CP-OVH-024</c> shares that come to more than there is, and <c>CP-VAL-010</c> a percentage of more than eight decimals.
     /// Source: the practice of several organisations, see <see cref="SharingPolicies"/>.
     /// </remarks>
-    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
     public static Result<SharingOfOverhead> Of(Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -94,9 +93,13 @@ public sealed record SharingOfOverhead : InvariantRecord
             var (party, budget, agreed) = partners[i];
             if (partners.Take(i).Any(earlier => earlier.Party == party)) refusals.Add(OverheadRefusals.PartnerTwice(i, party));
             if (budget.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "budget", party, budget));
+            if (budget.Currency != allowable.Currency)
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].budget"), budget, allowable.Currency));
             if (terms.Method != SharingMethod.Negotiated) continue;
             if (agreed is not { } amount) refusals.Add(OverheadRefusals.NothingAgreed(i, party));
             else if (amount.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "agreed", party, amount));
+            else if (amount.Currency != allowable.Currency)
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].agreed"), amount, allowable.Currency));
         }
 
         if (terms.Method is SharingMethod.Proportional or SharingMethod.Equal && terms.Share is null) refusals.Add(OverheadRefusals.NoShareInTerms(terms.Method));

@@ -89,9 +89,13 @@ public sealed record SubrecipientRate : InvariantRecord
         return rate.IsSuccess ? Result<OverheadRate?>.Success(rate.Value) : rate.Refusals().As<OverheadRate?>();
     }
 
-    private static SubrecipientRate Limited(SubrecipientRate choice, LegalLimit? limit) =>
-        limit is null || choice.Rate is not { } rate || rate.Rate <= limit.Most ? choice
-        : choice with { Rate = OverheadRate.From(limit.Most, rate.Base).Required(), Why = $"{choice.Why} Statute or regulation allows {limit.Most} of it at most.", LimitedBy = limit.Source };
+    private static Result<SubrecipientRate> Limited(SubrecipientRate choice, LegalLimit? limit)
+    {
+        if (limit is null || choice.Rate is not { } rate || rate.Rate <= limit.Most) return choice;
+        var lower = OverheadRate.From(limit.Most, rate.Base);
+        if (!lower.IsSuccess) return lower.Refusals().As<SubrecipientRate>();
+        return choice with { Rate = lower.Value, Why = $"{choice.Why} Statute or regulation allows {limit.Most} of it at most.", LimitedBy = limit.Source };
+    }
 
     private static SubrecipientRate Unknown(string why, Source source) => new(RateGround.NotAssessable, null, why, source);
 

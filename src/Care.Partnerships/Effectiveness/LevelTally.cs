@@ -18,7 +18,11 @@ public sealed record MedianLevel
 /// <summary>How many ratings fell on each level, and how many did not rate at all. Adding and merging are exact and may happen in any order.</summary>
 public sealed record LevelTally : InvariantRecord
 {
-    private LevelTally(LevelScale scale, ValueList<int> counts, int notRated) => (Scale, Counts, NotRated) = (scale, counts, notRated);
+    private LevelTally(LevelScale scale, ValueList<int> counts, int notRated)
+    {
+        (Scale, Counts, NotRated) = (scale, counts, notRated);
+        foreach (var count in counts) Rated += count;
+    }
 
     /// <summary>The scale of the levels.</summary>
     public LevelScale Scale { get; }
@@ -30,15 +34,7 @@ public sealed record LevelTally : InvariantRecord
     public int NotRated { get; }
 
     /// <summary>How many rated.</summary>
-    public int Rated
-    {
-        get
-        {
-            var rated = 0;
-            foreach (var count in Counts) rated += count;
-            return rated;
-        }
-    }
+    public int Rated { get; }
 
     /// <summary>The median of the rated levels; null where nobody rated.</summary>
     public MedianLevel? Median => Rated is > 0 and var rated ? new(LevelAt((rated - 1) / 2), LevelAt(rated / 2)) : null;
@@ -52,10 +48,12 @@ public sealed record LevelTally : InvariantRecord
 
     /// <summary>The tally with one more answer; null counts as not rated.</summary>
     /// <exception cref="ArgumentException">The level is none of the scale.</exception>
+    /// <exception cref="OverflowException">There are more than 2,147,483,647 answers.</exception>
     public LevelTally Add(Level? level) => level is null ? new(Scale, Counts, NotRated + 1) : new(Scale, Increased(Scale.PlaceOf(level)), NotRated);
 
     /// <summary>Both tallies in one.</summary>
     /// <exception cref="ArgumentException">The scales differ.</exception>
+    /// <exception cref="OverflowException">There are more than 2,147,483,647 answers.</exception>
     public LevelTally Merge(LevelTally other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -92,6 +92,6 @@ internal static class ValueRefusals
     public static Refusal PartOutsideWhole(decimal part, decimal whole) => new("CP-VAL-029", "part",
         $"{part} is no share of {whole}: a part lies between 0 and the whole; use a ratio for more.");
 
-    public static Refusal TooManyShares(int given, int most) => new("CP-VAL-030", "weights",
+    public static Refusal TooManyShares(long given, int most) => new("CP-VAL-030", "weights",
         $"{given} shares are asked for: at most {most} are made at once; split the amount in steps.");
 }
