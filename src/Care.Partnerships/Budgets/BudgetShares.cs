@@ -9,10 +9,10 @@ public readonly record struct BudgetShares
     internal BudgetShares(Money funder, Money partner) => (Funder, Partner) = (funder, partner);
 
     /// <summary>What the funder gives.</summary>
-    public Money Funder { get; }
+    public Money Funder { get; internal init; }
 
     /// <summary>What the partner contributes.</summary>
-    public Money Partner { get; }
+    public Money Partner { get; internal init; }
 
     /// <summary>Both together.</summary>
     public Money Total => Funder + Partner;
