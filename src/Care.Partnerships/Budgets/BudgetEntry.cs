@@ -27,6 +27,17 @@ public sealed record BudgetUse(CostCategory Category, BudgetPurpose Purpose, Id<
 /// <param name="Total">What all cost, in the same currency as one.</param>
 public sealed record BudgetCost(decimal Quantity, string Unit, Money UnitPrice, Money Total) : InvariantRecord
 {
-    /// <summary>How many, without zeros at the end: 1.0 and 1.00 are held alike.</summary>
+    /// <summary>How many; above 0, up to 92,233,720,368, at most eight decimals. Held without zeros at the end: 1.0 and 1.00 are alike.</summary>
     public decimal Quantity { get; init => field = value.Normalised(); } = Quantity.Normalised();
+
+    // The others are written out too, so that all of them keep their order in what is written of them.
+
+    /// <summary>Of what, such as <c>month</c>.</summary>
+    public string Unit { get; init; } = Unit;
+
+    /// <summary>What one costs; 0 or more.</summary>
+    public Money UnitPrice { get; init; } = UnitPrice;
+
+    /// <summary>What all cost, in the same currency as one.</summary>
+    public Money Total { get; init; } = Total;
 }

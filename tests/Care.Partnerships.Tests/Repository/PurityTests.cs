@@ -7,6 +7,9 @@ public class PurityTests
     private static readonly string[] Bans = [.. RepositoryFiles.Under("src", "BannedSymbols.txt").Single().Lines
         .Select(line => line.Split(';')[0].Trim()).Where(ban => ban.Length > 2 && !ban.StartsWith("T:System.Reflection.", StringComparison.Ordinal))];
 
+    // The compiler's own text of a record asks the culture of the thread, so InvariantText sets one for that call and puts the other back.
+    private static readonly Dictionary<string, string[]> Exceptions = new() { ["Care.Partnerships"] = ["P:System.Globalization.CultureInfo.CurrentCulture"] };
+
     public static TheoryData<string> Packages => [.. RepositoryFiles.Under("src", ".csproj").Select(project => Path.GetFileNameWithoutExtension(project.Path))];
 
     [Theory]
@@ -15,7 +18,7 @@ public class PurityTests
     {
         var assembly = Path.Combine(AppContext.BaseDirectory, package + ".dll");
         File.Exists(assembly).Should().BeTrue("every package is referenced by the tests");
-        References.Banned(assembly, Bans).Should().BeEmpty();
+        References.Banned(assembly, Bans).Should().Equal(Exceptions.GetValueOrDefault(package, []));
     }
 
     [Fact]
