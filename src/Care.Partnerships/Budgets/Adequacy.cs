@@ -7,7 +7,8 @@ public static class Adequacy
 {
     /// <summary>
     /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-BUD-032</c> facts below zero, with <c>CP-BUD-033</c> facts in
-    /// another currency than the budget, with <c>CP-BUD-014</c> overhead that together with the budget does not fit, and with <c>CP-VAL-024</c>
+    /// another currency than the budget, with <c>CP-BUD-014</c> overhead that together with the budget does not fit,
+    /// and with <c>CP-VAL-024</c>
     /// unconfirmed figures that were not accepted.
     /// </summary>
     /// <param name="budget">The budget.</param>
@@ -23,7 +24,8 @@ public static class Adequacy
         guidance ??= AdequacyGuidance.Care;
         var refusals = Faults(budget.Currency, facts);
         if (refusals.Count > 0) return refusals.As<ValueList<AdequacyFinding>>();
-        if (facts.PartnerOverhead is { Overhead: var paid } && !budget.Sum(BudgetSelection.Everything).Plus(paid).IsSuccess)
+        if (facts.PartnerOverhead is { Overhead: var paid }
+            && !budget.Sum(BudgetSelection.Everything).Plus(paid).IsSuccess)
             return BudgetRefusals.BudgetTooLarge(budget.Currency).As<ValueList<AdequacyFinding>>();
         foreach (var figure in (Dated<Percentage>[])[guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
             if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused)
@@ -109,7 +111,8 @@ public static class Adequacy
         {
             null                                                            => (AdequacyAnswer.NotAssessable, "Whose scale of pay is used is not known."),
             { Scale: PayScale.PartnersOwn }                                 => (AdequacyAnswer.Adequate, "The partner's people are paid by its own scale."),
-            { Reason: { } why } when !string.IsNullOrWhiteSpace(why)        => (AdequacyAnswer.Remark, $"The partner's people are not paid by its own scale, for a stated reason: {why}"),
+            { Reason: { } why } when !string.IsNullOrWhiteSpace(why)        =>
+                (AdequacyAnswer.Remark, $"The partner's people are not paid by its own scale, for a stated reason: {InvariantText.Quoted(why, 200)}"),
             _                                                               => (AdequacyAnswer.Concern, "The partner's people are not paid by its own scale, and no reason is stated."),
         };
         return new(AdequacyQuestion.PayScale, answer, reason, [], null, guidance.AdministrationAtMost.Source);

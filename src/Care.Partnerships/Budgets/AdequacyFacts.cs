@@ -24,11 +24,13 @@ public sealed record AdequacyFacts(
 public sealed record OverheadPosition(Money Direct, Money Overhead) : InvariantRecord
 {
     /// <summary>
-    /// Overhead as a part of both together, such as 0.07; null where there is nothing at all, where the currencies differ, and where an amount is
+    /// Overhead as a part of both together, such as 0.07; null where there is nothing at all, where the currencies
+    /// differ, and where an amount is
     /// below zero: then it is a part of nothing.
     /// </summary>
     public Ratio? OfBudget =>
-        Direct.Currency != Overhead.Currency || Direct.IsNegative || Overhead.IsNegative || (Direct.IsZero && Overhead.IsZero) ? null
+        Direct.Currency != Overhead.Currency || Direct.IsNegative || Overhead.IsNegative
+            || (Direct.IsZero && Overhead.IsZero) ? null
         : Ratio.FromParts((decimal)Overhead.MinorUnits, (decimal)Direct.MinorUnits + Overhead.MinorUnits).Required();
 }
 

@@ -2,7 +2,8 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>Who pays how much: the share of the funder, and the partner's own contribution.</summary>
 /// <remarks>
-/// Both in one currency, and their sum fits. The default value is nothing from either, in no currency. Immutable; safe to share between threads.
+/// Both in one currency, and their sum fits. The default value is nothing from either, in no currency. Immutable; safe
+/// to share between threads.
 /// </remarks>
 public readonly record struct BudgetShares
 {
@@ -17,7 +18,10 @@ public readonly record struct BudgetShares
     /// <summary>Both together.</summary>
     public Money Total => Funder + Partner;
 
-    /// <summary>Makes the shares, or refuses with <c>CP-BUD-038</c> two currencies and with <c>CP-BUD-039</c> a sum that does not fit.</summary>
+    /// <summary>
+    /// Makes the shares, or refuses with <c>CP-BUD-038</c> two currencies and with <c>CP-BUD-039</c> a sum that does
+    /// not fit.
+    /// </summary>
     public static Result<BudgetShares> From(Money funder, Money partner) =>
         funder.Currency != partner.Currency ? BudgetRefusals.SharesInTwoCurrencies(funder, partner).As<BudgetShares>()
         : !funder.Plus(partner).IsSuccess ? BudgetRefusals.SharesTooLarge(funder.Currency).As<BudgetShares>()

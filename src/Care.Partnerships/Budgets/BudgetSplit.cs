@@ -22,7 +22,9 @@ public sealed record BudgetSplit : InvariantRecord
     public static BudgetSplit ByFiscalYear(Budget budget, AnnualDate fiscalStart) => Over(budget, Required(budget).Period.ByYears(fiscalStart));
 
     /// <summary>Cuts a budget so that each of these days begins a piece; days outside of its period cut nothing.</summary>
-    /// <exception cref="InvalidOperationException">There would be more pieces than <see cref="Money.MostShares"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There would be more pieces than <see cref="Money.MostShares"/>.
+    /// </exception>
     public static BudgetSplit At(Budget budget, params ReadOnlySpan<LocalDate> firstDays) => Over(budget, Required(budget).Period.SplitAt(firstDays));
 
     /// <summary>The total of each piece, in the order of <see cref="Pieces"/>.</summary>

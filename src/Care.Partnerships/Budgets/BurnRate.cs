@@ -32,7 +32,8 @@ public sealed record BurnRate : InvariantRecord
     public bool? IsBehind(Percentage tolerance) => Ahead is { } ahead ? ahead.Points < -tolerance.Points : null;
 
     /// <summary>
-    /// Sets spending beside time. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-031</c> spending below zero, and with
+    /// Sets spending beside time. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-031</c> spending
+    /// below zero, and with
     /// <c>CP-BUD-033</c> spending in another currency.
     /// </summary>
     /// <param name="budget">What may be spent.</param>
@@ -43,7 +44,8 @@ public sealed record BurnRate : InvariantRecord
     {
         ArgumentNullException.ThrowIfNull(period);
         List<Refusal> refusals = [];
-        if (spent.Currency != budget.Currency) refusals.Add(BudgetRefusals.FactInOtherCurrency("spent", spent, budget.Currency));
+        if (spent.Currency != budget.Currency)
+            refusals.Add(BudgetRefusals.FactInOtherCurrency("spent", spent, budget.Currency));
         if (budget.IsNegative) refusals.Add(BudgetRefusals.PlannedBelowZero(budget));
         if (spent.IsNegative) refusals.Add(BudgetRefusals.SpentBelowZero(spent));
         if (refusals.Count > 0) return refusals.As<BurnRate>();

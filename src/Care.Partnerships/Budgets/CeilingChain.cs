@@ -35,7 +35,9 @@ public sealed record TierCeiling : InvariantRecord
     /// <summary>Its overhead and that of all tiers below it.</summary>
     public Money OverheadBelow { get; internal init; }
 
-    /// <summary>The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.</summary>
+    /// <summary>
+    /// The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.
+    /// </summary>
     public Money Ceiling { get; internal init; }
 
     /// <summary>By how much overhead passes that ceiling; zero where it does not.</summary>
@@ -71,8 +73,10 @@ public sealed record CeilingChain : InvariantRecord
     /// <see cref="TierCeiling.Over"/> shows it.
     /// </summary>
     /// <remarks>
-    /// Refuses, all at once: <c>CP-OVH-025</c> no tiers, <c>CP-OVH-026</c> a party twice, <c>CP-OVH-027</c> an unknown funder, <c>CP-OVH-029</c> a negative amount,
-    /// <c>CP-OVH-033</c> an amount in another currency than the first; then <c>CP-OVH-028</c> a second top or a circle, and <c>CP-VAL-008</c> what does not fit. Source: OCHA pooled funds, where the support costs of sub-implementing
+    /// Refuses, all at once: <c>CP-OVH-025</c> no tiers, <c>CP-OVH-026</c> a party twice, <c>CP-OVH-027</c> an unknown
+    /// funder, <c>CP-OVH-029</c> a negative amount,
+    /// <c>CP-OVH-033</c> an amount in another currency than the first; then <c>CP-OVH-028</c> a second top or a circle,
+    /// and <c>CP-VAL-008</c> what does not fit. Source: OCHA pooled funds, where the support costs of sub-implementing
     /// partners are inside the same percentage.
     /// </remarks>
     /// <param name="ceiling">The highest rate, on direct cost.</param>
@@ -136,7 +140,8 @@ public sealed record CeilingChain : InvariantRecord
             if (tier.FundedBy is { } funder && !known.Contains(funder)) refusals.Add(OverheadRefusals.UnknownFunder(i, tier.Party, funder));
             foreach (var (field, amount) in ((string, Money)[])[("direct", tier.Direct), ("overhead", tier.Overhead)])
                 if (amount.Currency != tiers[0].Direct.Currency)
-                    refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"tiers[{i}].{field}"), amount, tiers[0].Direct.Currency));
+                    refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"tiers[{i}].{field}"), amount,
+                        tiers[0].Direct.Currency));
             if (tier.Direct.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "direct", tier.Party, tier.Direct));
             if (tier.Overhead.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "overhead", tier.Party, tier.Overhead));
         }

@@ -10,7 +10,8 @@ public static class Flexibility
 {
     /// <summary>
     /// What the proposed revision needs. Refuses with <c>CP-BUD-019</c> where nothing is proposed, with <c>CP-BUD-026</c> where nothing was approved before, with
-    /// <c>CP-BUD-027</c> a limit in another currency, with <c>CP-BUD-025</c> facts below zero, with <c>CP-BUD-033</c> facts in
+    /// <c>CP-BUD-027</c> a limit in another currency, with <c>CP-BUD-025</c> facts below zero, with <c>CP-BUD-033</c>
+    /// facts in
     /// another currency, and with <c>CP-BUD-014</c> amounts that together do not fit.
     /// </summary>
     /// <param name="rule">The rule that the agreement states.</param>

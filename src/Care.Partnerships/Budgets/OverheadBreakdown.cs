@@ -134,8 +134,10 @@ public sealed record OverheadBreakdown : InvariantRecord
     /// </summary>
     /// <remarks>
     /// A cap on subawards is used up in the order of the parts, in each part in the order of the lines, over all rate periods. A capped total holds for each rate
-    /// period by itself. Refuses what <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> refuses, <c>CP-OVH-012</c> a cost without a
-    /// period, <c>CP-OVH-013</c> one with days that have no rate, and <c>CP-VAL-030</c> more parts than <see cref="Money.MostShares"/>.
+    /// period by itself. Refuses what <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>
+    /// refuses, <c>CP-OVH-012</c> a cost without a
+    /// period, <c>CP-OVH-013</c> one with days that have no rate, and <c>CP-VAL-030</c> more parts than
+    /// <see cref="Money.MostShares"/>.
     /// </remarks>
     /// <param name="schedule">The rates.</param>
     /// <param name="items">The costs, each with its period.</param>

@@ -30,7 +30,8 @@ public sealed record OverheadRecovery : InvariantRecord
     public static Result<OverheadRecovery> Of(Money full, Money allowed, Money? charged = null)
     {
         foreach (var (field, amount) in ((string, Money)[])[("allowed", allowed), ("charged", charged ?? full)])
-            if (amount.Currency != full.Currency) return OverheadRefusals.InOtherCurrency(field, amount, full.Currency).As<OverheadRecovery>();
+            if (amount.Currency != full.Currency)
+                return OverheadRefusals.InOtherCurrency(field, amount, full.Currency).As<OverheadRecovery>();
         var charge = charged ?? Money.Min(full, allowed);
         (string Field, Money Amount)[] given = [("full", full), ("allowed", allowed), ("charged", charge)];
         List<Refusal> refusals = [.. given.Where(figure => figure.Amount.IsNegative).DistinctBy(figure => figure.Amount).Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))];
@@ -44,6 +45,7 @@ public sealed record OverheadRecovery : InvariantRecord
         var full = Overhead.Of(own, items);
         if (!full.IsSuccess) return full.Refusals().As<OverheadRecovery>();
         var allowed = Overhead.Of(ceiling, items);
-        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect) : allowed.Refusals().As<OverheadRecovery>();
+        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect)
+            : allowed.Refusals().As<OverheadRecovery>();
     }
 }

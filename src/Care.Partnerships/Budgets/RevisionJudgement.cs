@@ -75,7 +75,9 @@ public sealed record RevisionCheck : InvariantRecord
     /// <summary>How much moved since the last approval, as the rule counts.</summary>
     public Money Moved { get; internal init; }
 
-    /// <summary>The most that may move, in whole minor units, this amount included; null where no figure limits it.</summary>
+    /// <summary>
+    /// The most that may move, in whole minor units, this amount included; null where no figure limits it.
+    /// </summary>
     public Money? Most { get; internal init; }
 
     /// <summary>What it needs on account of this figure.</summary>

@@ -59,7 +59,8 @@ public sealed record SharedBudget : InvariantRecord
 /// <summary>A line as the other side sees it.</summary>
 public sealed record SharedBudgetLine : InvariantRecord
 {
-    internal SharedBudgetLine(BudgetEntry? line, Id<Party> spentBy, BudgetForm form, BudgetShares shares, string note) =>
+    internal SharedBudgetLine(
+        BudgetEntry? line, Id<Party> spentBy, BudgetForm form, BudgetShares shares, string note) =>
         (Line, SpentBy, Form, Shares, Note) = (line, spentBy, form, shares, note);
 
     /// <summary>The open line as it was written down; null for a sum of pay.</summary>

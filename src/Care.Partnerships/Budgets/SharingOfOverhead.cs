@@ -94,12 +94,14 @@ public sealed record SharingOfOverhead : InvariantRecord
             if (partners.Take(i).Any(earlier => earlier.Party == party)) refusals.Add(OverheadRefusals.PartnerTwice(i, party));
             if (budget.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "budget", party, budget));
             if (budget.Currency != allowable.Currency)
-                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].budget"), budget, allowable.Currency));
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].budget"), budget,
+                    allowable.Currency));
             if (terms.Method != SharingMethod.Negotiated) continue;
             if (agreed is not { } amount) refusals.Add(OverheadRefusals.NothingAgreed(i, party));
             else if (amount.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "agreed", party, amount));
             else if (amount.Currency != allowable.Currency)
-                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].agreed"), amount, allowable.Currency));
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].agreed"), amount,
+                    allowable.Currency));
         }
 
         if (terms.Method is SharingMethod.Proportional or SharingMethod.Equal && terms.Share is null) refusals.Add(OverheadRefusals.NoShareInTerms(terms.Method));

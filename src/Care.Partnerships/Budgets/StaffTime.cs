@@ -47,8 +47,10 @@ public sealed record StaffTimeApportionment : InvariantRecord
     /// </summary>
     /// <remarks>
     /// Refuses, all at once: <c>CP-OVH-015</c> negative overhead, <c>CP-OVH-030</c> more than 100 % of a person's time, <c>CP-OVH-031</c> no time on any project,
-    /// <c>CP-OVH-032</c> negative pay, <c>CP-OVH-033</c> pay in another currency than the overhead, <c>CP-VAL-030</c> more shares of time than
-    /// <see cref="Money.MostShares"/>; then <c>CP-VAL-008</c> a sum that does not fit. Source: CAP London, full cost recovery (read 2026-11).
+    /// <c>CP-OVH-032</c> negative pay, <c>CP-OVH-033</c> pay in another currency than the overhead, <c>CP-VAL-030</c>
+    /// more shares of time than
+    /// <see cref="Money.MostShares"/>; then <c>CP-VAL-008</c> a sum that does not fit. Source: CAP London, full cost
+    /// recovery (read 2026-11).
     /// </remarks>
     /// <param name="otherOverhead">Overhead besides pay, such as rent and audit.</param>
     /// <param name="staff">The staff.</param>
@@ -88,7 +90,8 @@ public sealed record StaffTimeApportionment : InvariantRecord
             var points = staff[i].Projects.Sum(project => project.Share.Points);
             if (points > 100m) refusals.Add(OverheadRefusals.MoreThanAllTime(i, staff[i], points));
             if (staff[i].Pay.Currency != otherOverhead.Currency)
-                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"staff[{i}].pay"), staff[i].Pay, otherOverhead.Currency));
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"staff[{i}].pay"), staff[i].Pay,
+                    otherOverhead.Currency));
             if (staff[i].Pay.IsNegative) refusals.Add(OverheadRefusals.NegativePay(i, staff[i]));
         }
 

@@ -33,13 +33,15 @@ public sealed record Variance : InvariantRecord
     }
 
     /// <summary>
-    /// Holds an amount against its budget. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-033</c> an amount in another currency, and
+    /// Holds an amount against its budget. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-033</c>
+    /// an amount in another currency, and
     /// with <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     public static Result<Variance> From(VarianceKind kind, Money budget, Money actual)
     {
         if (budget.IsNegative) return BudgetRefusals.PlannedBelowZero(budget).As<Variance>();
-        if (actual.Currency != budget.Currency) return BudgetRefusals.FactInOtherCurrency("actual", actual, budget.Currency).As<Variance>();
+        if (actual.Currency != budget.Currency)
+            return BudgetRefusals.FactInOtherCurrency("actual", actual, budget.Currency).As<Variance>();
         var amount = kind switch { VarianceKind.Income => actual.Minus(budget), VarianceKind.Expenditure => budget.Minus(actual) };
         return amount.IsSuccess ? new Variance(kind, budget, actual, amount.Value) : amount.Refusals().As<Variance>();
     }

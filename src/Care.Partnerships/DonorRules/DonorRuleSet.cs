@@ -40,7 +40,9 @@ public sealed record ThresholdFigure(ThresholdOf What, DatedSeries<Threshold> Fi
 /// <param name="NextTrancheAfter">How much of the last tranche has to be spent before the next, this percentage included.</param>
 /// <param name="EarlierTranches">How much of all earlier tranches has to be reported by then.</param>
 /// <param name="HeldBack">How much of the whole is kept back until the final report, audit and open matters are settled; 0 % where nothing may be.</param>
-public sealed record TrancheRules(Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches, Dated<Percentage>? HeldBack) : InvariantRecord
+public sealed record TrancheRules(
+    Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches,
+    Dated<Percentage>? HeldBack) : InvariantRecord
 {
     /// <summary>Whether money may be held back to the end: not where the figure is 0 %; null where nothing is stated.</summary>
     public bool? RetentionAllowed => HeldBack is { } most ? most.Value > Percentage.Zero : null;

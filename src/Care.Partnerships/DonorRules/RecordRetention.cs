@@ -5,7 +5,9 @@ namespace Care.Partnerships.DonorRules;
 /// <param name="MatterBegunOn">The day that a litigation, claim or audit began; null where there is none.</param>
 /// <param name="MatterResolvedOn">The day of its final action; null while it is open.</param>
 /// <param name="NoticeThrough">The last day that a written notice of the funder names; null where there is none.</param>
-public sealed record RetentionFacts(LocalDate? AnchorOn, LocalDate? MatterBegunOn = null, LocalDate? MatterResolvedOn = null, LocalDate? NoticeThrough = null) : InvariantRecord;
+public sealed record RetentionFacts(
+    LocalDate? AnchorOn, LocalDate? MatterBegunOn = null, LocalDate? MatterResolvedOn = null,
+    LocalDate? NoticeThrough = null) : InvariantRecord;
 
 /// <summary>How far the time of keeping records has an end.</summary>
 public enum RetentionEnd

@@ -3,7 +3,8 @@ namespace Care.Partnerships.DonorRules;
 /// <summary>One figure of a rule set in words, for pages and reviews.</summary>
 public sealed record RuleFigure : InvariantRecord
 {
-    internal RuleFigure(string name, string value, LocalDate validFrom, string owner, Source source, bool isConfirmed) =>
+    internal RuleFigure(
+        string name, string value, LocalDate validFrom, string owner, Source source, bool isConfirmed) =>
         (Name, Value, ValidFrom, Owner, Source, IsConfirmed) = (name, value, validFrom, owner, source, isConfirmed);
 
     /// <summary>What it is.</summary>

@@ -94,7 +94,8 @@ public sealed record SubrecipientRate : InvariantRecord
         if (limit is null || choice.Rate is not { } rate || rate.Rate <= limit.Most) return choice;
         var lower = OverheadRate.From(limit.Most, rate.Base);
         if (!lower.IsSuccess) return lower.Refusals().As<SubrecipientRate>();
-        return choice with { Rate = lower.Value, Why = $"{choice.Why} Statute or regulation allows {limit.Most} of it at most.", LimitedBy = limit.Source };
+        var why = $"{choice.Why} Statute or regulation allows {limit.Most} of it at most.";
+        return choice with { Rate = lower.Value, Why = why, LimitedBy = limit.Source };
     }
 
     private static SubrecipientRate Unknown(string why, Source source) => new(RateGround.NotAssessable, null, why, source);

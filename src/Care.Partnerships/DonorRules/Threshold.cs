@@ -37,12 +37,15 @@ public sealed record Threshold
     /// <summary>The amount; zero or more.</summary>
     public Money Amount { get; }
 
-    /// <summary>Whether the amount itself is already past it: true for "equals or exceeds", false for "exceeds" and "up to".</summary>
+    /// <summary>
+    /// Whether the amount itself is already past it: true for "equals or exceeds", false for "exceeds" and "up to".
+    /// </summary>
     public bool AmountCounts { get; }
 
     /// <summary>Makes a threshold, or refuses with <c>CP-DON-016</c> an amount below zero.</summary>
     public static Result<Threshold> From(Money amount, bool amountCounts) =>
-        amount.IsNegative ? DonorRefusals.AmountBelowZero("amount", amount).As<Threshold>() : new Threshold(amount, amountCounts);
+        amount.IsNegative ? DonorRefusals.AmountBelowZero("amount", amount).As<Threshold>()
+            : new Threshold(amount, amountCounts);
 
     /// <summary>Makes a threshold from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>

@@ -22,7 +22,10 @@ public sealed record CarriedDimension : InvariantRecord
     /// <summary>The dimension.</summary>
     public Dimension Dimension { get; internal init; }
 
-    /// <summary>The rows that speak to it, side by side and never merged into one level; empty where the other framework has no counterpart.</summary>
+    /// <summary>
+    /// The rows that speak to it, side by side and never merged into one level; empty where the other framework has no
+    /// counterpart.
+    /// </summary>
     public ValueList<ProfileRow> From { get; internal init; }
 }
 

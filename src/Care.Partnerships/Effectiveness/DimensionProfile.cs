@@ -28,7 +28,10 @@ public sealed record PerspectiveGap : InvariantRecord
     /// <summary>What the partner sees.</summary>
     public Level Partner { get; internal init; }
 
-    /// <summary>Steps from the partner's level up to the funder's: above 0 where the funder sees more, below 0 where the partner does. Counted, no distance.</summary>
+    /// <summary>
+    /// Steps from the partner's level up to the funder's: above 0 where the funder sees more, below 0 where the partner
+    /// does. Counted, no distance.
+    /// </summary>
     public int Steps { get; internal init; }
 }
 
@@ -51,7 +54,9 @@ public sealed record ProfileRow : InvariantRecord
     /// <summary>What both see together; null where not rated.</summary>
     public RatedLevel? Joint { get; internal init; }
 
-    /// <summary>How far the two sides are apart; null where one of them did not rate: then nothing is known about a gap.</summary>
+    /// <summary>
+    /// How far the two sides are apart; null where one of them did not rate: then nothing is known about a gap.
+    /// </summary>
     public PerspectiveGap? Gap { get; internal init; }
 
     /// <summary>What a perspective sees; null where not rated.</summary>

@@ -32,7 +32,8 @@ public sealed record GapTally : InvariantRecord
 /// <summary>One dimension over many subjects: counts for each level and a median, never a mean.</summary>
 public sealed record PortfolioRow : InvariantRecord
 {
-    internal PortfolioRow(Dimension dimension, LevelTally funder, LevelTally partner, LevelTally joint, GapTally gaps) =>
+    internal PortfolioRow(
+        Dimension dimension, LevelTally funder, LevelTally partner, LevelTally joint, GapTally gaps) =>
         (Dimension, Funder, Partner, Joint, Gaps) = (dimension, funder, partner, joint, gaps);
 
     /// <summary>The dimension.</summary>

@@ -75,11 +75,15 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
     /// <summary>Sign, points without zeros at the end, and percent: <c>+12.5%</c>, <c>-3%</c>, <c>0%</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, points with one decimal, a half away from zero: <c>+6.3 %</c>.</summary>
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, points with
+    /// one decimal, a half away from zero: <c>+6.3 %</c>.
+    /// </summary>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         InvariantText.IsExact(format) ? Sign(Points) + InvariantText.Of(Points) + "%"
-        : format == InvariantText.ForPeople ? Sign(decimal.Round(Points, 1, MidpointRounding.AwayFromZero)) + InvariantText.Share(Points)
+        : format == InvariantText.ForPeople
+        ? Sign(decimal.Round(Points, 1, MidpointRounding.AwayFromZero)) + InvariantText.Share(Points)
         : throw InvariantText.NoSuchFormat(format!, "G or P1");
 
     /// <inheritdoc/>

@@ -47,7 +47,10 @@ public sealed class Currency : IParsable<Currency>, ISpanFormattable
     /// <summary>The Kuwaiti dinar, 3 decimals.</summary>
     public static Currency Kwd { get; } = Of("KWD");
 
-    /// <summary>No currency is involved: <c>XXX</c>. The default value of <see cref="Money"/> is zero of it, and nothing else is money in it.</summary>
+    /// <summary>
+    /// No currency is involved: <c>XXX</c>. The default value of <see cref="Money"/> is zero of it, and nothing else is
+    /// money in it.
+    /// </summary>
     public static Currency None { get; } = Of("XXX");
 
     /// <summary>The alphabetic code, three capital letters.</summary>

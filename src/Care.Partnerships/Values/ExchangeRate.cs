@@ -10,7 +10,8 @@ namespace Care.Partnerships.Values;
 public sealed record ExchangeRate
 {
     private ExchangeRate(Currency from, Currency to, decimal fromUnits, decimal toUnits, LocalDate on, Source source) =>
-        (From, To, FromUnits, ToUnits, On, Source) = (from, to, fromUnits.Normalised(), toUnits.Normalised(), on, source);
+        (From, To, FromUnits, ToUnits, On, Source) =
+            (from, to, fromUnits.Normalised(), toUnits.Normalised(), on, source);
 
     /// <summary>The currency that is given.</summary>
     public Currency From { get; }
@@ -55,7 +56,8 @@ public sealed record ExchangeRate
     public ExchangeRate Inverse() => new(To, From, ToUnits, FromUnits, On, Source);
 
     /// <summary>
-    /// The amount in the other currency, exact in between and rounded once to its minor units. Refuses with <c>CP-VAL-008</c> what does not fit.
+    /// The amount in the other currency, exact in between and rounded once to its minor units. Refuses with
+    /// <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     /// <exception cref="CurrencyMismatchException">The amount is not in <see cref="From"/>.</exception>
     public Result<Money> Convert(Money amount, Rounding rounding = Rounding.HalfAwayFromZero)

@@ -33,11 +33,17 @@ internal static class InvariantText
     /// <summary>The figure without trailing zeros, so that equal figures have equal texts.</summary>
     public static string Of(decimal figure) => figure.ToString(Shortest, CultureInfo.InvariantCulture);
 
-    /// <summary>The format of shares for people, <c>P1</c>: points with one decimal, a half away from zero, a space and the sign.</summary>
+    /// <summary>
+    /// The format of shares for people, <c>P1</c>: points with one decimal, a half away from zero, a space and the
+    /// sign.
+    /// </summary>
     public const string ForPeople = "P1";
 
-    /// <summary>Points as people read them: 1 of 16 is <c>6.3 %</c>. The one rounding and the one form of shares everywhere.</summary>
-    public static string Share(decimal points) => Invariant($"{decimal.Round(points, 1, MidpointRounding.AwayFromZero).Normalised():0.0} %");
+    /// <summary>
+    /// Points as people read them: 1 of 16 is <c>6.3 %</c>. The one rounding and the one form of shares everywhere.
+    /// </summary>
+    public static string Share(decimal points) =>
+        Invariant($"{decimal.Round(points, 1, MidpointRounding.AwayFromZero).Normalised():0.0} %");
 
     /// <summary>Whether a format asks for the exact text, which is the same in every culture.</summary>
     public static bool IsExact(ReadOnlySpan<char> format) => format is "" or "G" or "g";
@@ -47,7 +53,8 @@ internal static class InvariantText
         new($"The format \"{Quoted(format)}\" is not known here: use {known}, or none.");
 
     /// <summary>
-    /// A text of somebody else for the middle of a sentence: its first 60 characters, with a sign where it was cut; what cannot be seen, or turns the
+    /// A text of somebody else for the middle of a sentence: its first 60 characters, with a sign where it was cut;
+    /// what cannot be seen, or turns the
     /// direction of reading, is written as its number, such as <c>\u202E</c>.
     /// </summary>
     public static string Quoted(string? text, int longest = LongestQuote)
@@ -57,7 +64,8 @@ internal static class InvariantText
             : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "…");
         if (!cut.EnumerateRunes().Any(IsHidden)) return cut;
         var seen = new StringBuilder();
-        foreach (var rune in cut.EnumerateRunes()) seen.Append(IsHidden(rune) ? Invariant($"\\u{rune.Value:X4}") : rune.ToString());
+        foreach (var rune in cut.EnumerateRunes())
+            seen.Append(IsHidden(rune) ? Invariant($"\\u{rune.Value:X4}") : rune.ToString());
         return seen.ToString();
     }
 
@@ -83,7 +91,8 @@ internal static class InvariantText
         return fits;
     }
 
-    // Control characters, line separators, what has no form of its own (joiners are parts of words), and half a character.
+    // Control characters, line separators, what has no form of its own (joiners are parts of words), and half a
+    // character.
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,

@@ -13,13 +13,15 @@ public readonly partial record struct Money
     /// </summary>
     /// <remarks>
     /// Each share is less than one minor unit from the exact one; a weight of zero gets nothing; a negative amount is split as its positive
-    /// counterpart. Refuses with <c>CP-VAL-013</c> no weights, with <c>CP-VAL-014</c> a negative one, with <c>CP-VAL-015</c> only zeros,
+    /// counterpart. Refuses with <c>CP-VAL-013</c> no weights, with <c>CP-VAL-014</c> a negative one, with
+    /// <c>CP-VAL-015</c> only zeros,
     /// with <c>CP-VAL-030</c> more than <see cref="MostShares"/>.
     /// </remarks>
     public Result<ValueList<Money>> Allocate(params ReadOnlySpan<long> weights)
     {
         if (weights.IsEmpty) return ValueRefusals.NoWeights().As<ValueList<Money>>();
-        if (weights.Length > MostShares) return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
+        if (weights.Length > MostShares)
+            return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
         UInt128 total = 0;
         for (var i = 0; i < weights.Length; i++)
         {
@@ -38,7 +40,8 @@ public readonly partial record struct Money
     public Result<ValueList<Money>> Allocate(params ReadOnlySpan<decimal> weights)
     {
         if (weights.IsEmpty) return ValueRefusals.NoWeights().As<ValueList<Money>>();
-        if (weights.Length > MostShares) return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
+        if (weights.Length > MostShares)
+            return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
         var decimals = 0;
         for (var i = 0; i < weights.Length; i++)
         {
@@ -50,7 +53,8 @@ public readonly partial record struct Money
     }
 
     /// <summary>
-    /// Splits the amount into equal parts; the earlier ones get the minor units left over. Refuses with <c>CP-VAL-013</c> fewer than one part, and with
+    /// Splits the amount into equal parts; the earlier ones get the minor units left over. Refuses with
+    /// <c>CP-VAL-013</c> fewer than one part, and with
     /// <c>CP-VAL-030</c> more than <see cref="MostShares"/>.
     /// </summary>
     public Result<ValueList<Money>> Split(int parts)

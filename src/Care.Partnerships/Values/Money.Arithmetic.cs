@@ -75,10 +75,13 @@ public readonly partial record struct Money
     }
 
     /// <summary>
-    /// The sum of many amounts of a stated currency, zero for none; only the final sum has to fit, else it is refused with <c>CP-VAL-008</c>.
+    /// The sum of many amounts of a stated currency, zero for none; only the final sum has to fit, else it is refused
+    /// with <c>CP-VAL-008</c>.
     /// </summary>
     /// <exception cref="CurrencyMismatchException">An amount has another currency.</exception>
-    /// <exception cref="InvalidOperationException">The currency has no minor unit, and is not <see cref="Currency.None"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The currency has no minor unit, and is not <see cref="Currency.None"/>.
+    /// </exception>
     public static Result<Money> Sum(Currency currency, ReadOnlySpan<Money> amounts)
     {
         var zero = Zero(currency);

@@ -36,12 +36,16 @@ public readonly partial record struct Money
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => FromText(s).TryTake(out result);
 
     /// <summary>
-    /// The amount with every decimal of its currency, a space and the code, in any culture: <c>-1234.50 EUR</c>, <c>1.200 KWD</c>, <c>100 JPY</c>;
+    /// The amount with every decimal of its currency, a space and the code, in any culture: <c>-1234.50 EUR</c>,
+    /// <c>1.200 KWD</c>, <c>100 JPY</c>;
     /// the default value is <c>0 XXX</c>.
     /// </summary>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>In any culture: the exact text with <c>G</c> or without a format; with <c>N</c> with thousands separated, <c>1,234.50 EUR</c>.</summary>
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>N</c> with thousands separated,
+    /// <c>1,234.50 EUR</c>.
+    /// </summary>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         InvariantText.IsExact(format) ? Invariant($"{Amount} {Currency.Code}")
@@ -52,5 +56,6 @@ public readonly partial record struct Money
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    private static string Separated(decimal amount) => amount.ToString($"N{amount.Scale}", CultureInfo.InvariantCulture);
+    private static string Separated(decimal amount) =>
+        amount.ToString($"N{amount.Scale}", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ namespace Care.Partnerships.Values;
 /// <remarks>
 /// <para>-9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 minor units, both ends included. Nothing is rounded except where a
 /// <see cref="Rounding"/> is named, and nothing wraps.</para>
-/// <para>The default value is zero of no currency, <c>0 XXX</c>: it equals itself only, it is added to and compared with itself only, and
+/// <para>The default value is zero of no currency, <c>0 XXX</c>: it equals itself only, it is added to and compared
+/// with itself only, and
 /// rules refuse it as they refuse any other currency. Immutable; safe to share between threads.</para>
 /// </remarks>
 public readonly partial record struct Money : IComparable<Money>, IParsable<Money>, ISpanFormattable
@@ -41,8 +42,10 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
     private ulong Magnitude => _minorUnits < 0 ? unchecked(0UL - (ulong)_minorUnits) : (ulong)_minorUnits;
 
     /// <summary>
-    /// Makes money from whole units, never rounding. Refuses with <c>CP-VAL-004</c> a code without minor unit (but zero of <see cref="Currency.None"/>
-    /// is the default value), with <c>CP-VAL-007</c> more decimals than the currency has (zeros at the end do not count), and with
+    /// Makes money from whole units, never rounding. Refuses with <c>CP-VAL-004</c> a code without minor unit (but zero
+    /// of <see cref="Currency.None"/>
+    /// is the default value), with <c>CP-VAL-007</c> more decimals than the currency has (zeros at the end do not
+    /// count), and with
     /// <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     public static Result<Money> From(decimal amount, Currency currency)
@@ -58,7 +61,9 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
             : ValueRefusals.TooManyDecimals(amount, currency.Code, decimals).As<Money>();
     }
 
-    /// <summary>Makes money from whole minor units, or refuses with <c>CP-VAL-004</c> what <see cref="From"/> refuses with it.</summary>
+    /// <summary>
+    /// Makes money from whole minor units, or refuses with <c>CP-VAL-004</c> what <see cref="From"/> refuses with it.
+    /// </summary>
     public static Result<Money> FromMinorUnits(long minorUnits, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
@@ -81,14 +86,17 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
         currency is { MinorUnits: not null } ? new(minorUnits, currency) : FromMinorUnits(minorUnits, currency).Required();
 
     /// <summary>Nothing, in a currency; the default value in <see cref="Currency.None"/>.</summary>
-    /// <exception cref="InvalidOperationException">The currency has no minor unit, and is not <see cref="Currency.None"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The currency has no minor unit, and is not <see cref="Currency.None"/>.
+    /// </exception>
     public static Money Zero(Currency currency) => OfMinorUnits(0, currency);
 
     /// <summary>Whether it is in any currency at all.</summary>
     internal bool HasCurrency => _currency is not null;
 
     /// <summary>
-    /// Whether it is in a currency, and how many minor units it is: one comparison, for loops over many amounts. The default value is in none.
+    /// Whether it is in a currency, and how many minor units it is: one comparison, for loops over many amounts. The
+    /// default value is in none.
     /// </summary>
     internal bool IsIn(Currency currency, out long minorUnits)
     {
@@ -103,7 +111,8 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
 
     // Zero of no currency is the default value; there is no other amount without a minor unit.
     private static Result<Money> OfNoMinorUnit(decimal amount, Currency currency) =>
-        amount == 0m && ReferenceEquals(currency, Currency.None) ? default(Money) : ValueRefusals.NoMinorUnit(currency.Code).As<Money>();
+        amount == 0m && ReferenceEquals(currency, Currency.None) ? default(Money)
+            : ValueRefusals.NoMinorUnit(currency.Code).As<Money>();
 
     // Kept out of the operators, so that these stay small enough to be inlined.
     [DoesNotReturn]

@@ -72,7 +72,10 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     /// <summary>The points without zeros at the end, and the sign: <c>12.5%</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, points with one decimal, a half away from zero: <c>6.3 %</c>.</summary>
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, points with
+    /// one decimal, a half away from zero: <c>6.3 %</c>.
+    /// </summary>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         InvariantText.IsExact(format) ? InvariantText.Of(Points) + "%"

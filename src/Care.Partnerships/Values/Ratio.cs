@@ -74,7 +74,10 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
     /// <summary>The figure without zeros at the end: <c>1.25</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, 1.25 as <c>125.0 %</c>.</summary>
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, 1.25 as
+    /// <c>125.0 %</c>.
+    /// </summary>
     /// <exception cref="FormatException">The format is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         InvariantText.IsExact(format) ? InvariantText.Of(Value)
@@ -86,5 +89,6 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
         InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 
     // More than a decimal of points holds is read by nobody as a share: it keeps its exact form.
-    private string InForPeople() => Value > decimal.MaxValue / 1000m ? InvariantText.Of(Value) : InvariantText.Share(Value * 100m);
+    private string InForPeople() =>
+        Value > decimal.MaxValue / 1000m ? InvariantText.Of(Value) : InvariantText.Share(Value * 100m);
 }

@@ -1,12 +1,15 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Care.Partnerships.Values;
 
 /// <summary>A list with value equality: two lists of equal items in the same order are equal, so records that hold them are too.</summary>
 /// <remarks>
-/// <para>Written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c> and, of any sequence, <c>[.. items]</c> or
-/// <see cref="ValueList.ToValueList{T}"/>. An array or a <see cref="List{T}"/> is taken as it is, and copied: nothing that changes it later shows here.</para>
+/// <para>Written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c> and, of any sequence, <c>[..
+/// items]</c> or
+/// <see cref="ValueList.ToValueList{T}"/>. An array or a <see cref="List{T}"/> is taken as it is, and copied: nothing
+/// that changes it later shows here.</para>
 /// <para>The default value is the empty list. Immutable: nothing gives away the array behind it.</para>
 /// </remarks>
 /// <typeparam name="T">The items; compared with their own equality.</typeparam>
@@ -70,6 +73,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public static implicit operator ValueList<T>(T[] items) => ValueList.Of((IEnumerable<T>)items);
 
     /// <summary>A copy of a list.</summary>
+    [SuppressMessage("Design", "CA1002", Justification = "A list is what callers have at hand; it is copied.")]
     public static implicit operator ValueList<T>(List<T> items) => ValueList.Of((IEnumerable<T>)items);
 
     /// <summary>Whether both hold equal items in the same order.</summary>

@@ -15,12 +15,14 @@ public class SafeValuesTests
     {
         int[] array = [1, 2];
         List<int> list = [1, 2];
-        ValueList<int> ofArray = array, ofList = list, ofSequence = ValueList.Of(list.Where(item => item > 0)), named = array.ToValueList();
+        ValueList<int> ofArray = array, ofList = list, ofSequence = ValueList.Of(list.Where(item => item > 0)),
+            named = array.ToValueList();
         (array[0], list[0]) = (9, 9);
         foreach (var made in (ValueList<int>[])[ofArray, ofList, ofSequence, named]) made.Should().Equal(1, 2);
         ValueList.Of(ofArray).Should().Equal(1, 2);
         FluentActions.Invoking(() => ((IEnumerable<int>)null!).ToValueList()).Should().Throw<ArgumentNullException>();
-        FluentActions.Invoking(() => { ValueList<int> none = (int[])null!; return none; }).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => { ValueList<int> none = (int[])null!; return none; })
+            .Should().Throw<ArgumentNullException>();
     }
 
     [Fact]
@@ -36,12 +38,18 @@ public class SafeValuesTests
     [Fact]
     public void E2_default_money_is_zero_of_no_currency()
     {
-        None.Should().Be(Money.Zero(Currency.None)).And.Be(Money.Of(0m, "XXX")).And.Be(Money.OfMinorUnits(0, Currency.None)).And.NotBe(Money.Zero(Currency.Usd));
-        (None.Currency, None.MinorUnits, None.Amount, None.IsZero, None.IsNegative).Should().Be((Currency.None, 0L, 0m, true, false));
-        (None + None, None - None, -None, Money.Max(None, None), Money.Min(None, None)).Should().Be((None, None, None, None, None));
+        None
+            .Should().Be(Money.Zero(Currency.None)).And.Be(Money.Of(0m, "XXX"))
+            .And.Be(Money.OfMinorUnits(0, Currency.None)).And.NotBe(Money.Zero(Currency.Usd));
+        (None.Currency, None.MinorUnits, None.Amount, None.IsZero, None.IsNegative)
+            .Should().Be((Currency.None, 0L, 0m, true, false));
+        (None + None, None - None, -None, Money.Max(None, None), Money.Min(None, None))
+            .Should().Be((None, None, None, None, None));
         (None.CompareTo(Same), None < Same, None <= Same).Should().Be((0, false, true));
-        foreach (var answer in (Money[])[None.Plus(None).Required(), None.Minus(None).Required(), None.MulDiv(1, 2).Required(), None.AtRate(1m).Required(), None.Share(Percentage.Whole).Required(),
-            None.Times(Ratio.One).Required(), None.Movement(Change.None).Required(), Money.Sum(Currency.None, [None]).Required(), Money.Sum(Currency.None, []).Required()])
+        foreach (var answer in (Money[])[None.Plus(None).Required(), None.Minus(None).Required(),
+            None.MulDiv(1, 2).Required(), None.AtRate(1m).Required(), None.Share(Percentage.Whole).Required(),
+            None.Times(Ratio.One).Required(), None.Movement(Change.None).Required(),
+                Money.Sum(Currency.None, [None]).Required(), Money.Sum(Currency.None, []).Required()])
             answer.Should().Be(None);
         None.Allocate(1L, 2L).Required().Should().Equal(None, None);
         None.Allocate(0.5m).Required().Should().Equal(None);
@@ -52,7 +60,8 @@ public class SafeValuesTests
     public void E2_default_money_never_meets_another_currency()
     {
         var usd = Money.Of(1m, "USD");
-        foreach (var use in (Action[])[() => _ = None + usd, () => _ = usd - None, () => _ = None < usd, () => _ = None.Plus(usd), () => _ = Money.Sum(Currency.Usd, [usd, None])])
+        foreach (var use in (Action[])[() => _ = None + usd, () => _ = usd - None, () => _ = None < usd, () =>
+            _ = None.Plus(usd), () => _ = Money.Sum(Currency.Usd, [usd, None])])
             use.Should().ThrowExactly<CurrencyMismatchException>();
         Money.From(0.01m, Currency.None).ShouldBeRefused("CP-VAL-004");
         Money.FromMinorUnits(1, Currency.None).ShouldBeRefused("CP-VAL-004");
@@ -70,9 +79,12 @@ public class SafeValuesTests
 
     [Fact]
     public void E2_the_default_of_every_struct_is_a_value_with_a_text() =>
-        (default(Money).ToString(), default(Percentage).ToString(), default(Ratio).ToString(), default(Change).ToString(), default(ValueList<int>).ToString(),
+        (default(Money).ToString(), default(Percentage).ToString(), default(Ratio).ToString(),
+            default(Change).ToString(), default(ValueList<int>).ToString(),
             default(BudgetShares).ToString(), default(BudgetTotals).All.ToString())
-            .Should().Be(("0 XXX", "0%", "0", "0%", "[]", "0 XXX from the funder, 0 XXX from the partner", "0 XXX from the funder, 0 XXX from the partner"));
+
+                .Should().Be(("0 XXX", "0%", "0", "0%", "[]", "0 XXX from the funder, 0 XXX from the partner",
+                "0 XXX from the funder, 0 XXX from the partner"));
 
     [Fact]
     public void E3_an_amount_is_split_among_so_many_and_no_more()
@@ -90,8 +102,10 @@ public class SafeValuesTests
     {
         var (size, longer) = (Math.Abs(figure), Math.Abs(figure));
         for (var i = 0; i < zeros % 5 && longer < 1_000_000m && longer.Scale < 20; i++) longer *= 1.0m;
-        return decimal.GetBits(Ratio.Of(size).Value).SequenceEqual(decimal.GetBits(Ratio.Of(longer).Value)) && Ratio.Of(longer).Value == size
-            && decimal.GetBits(Change.Of(figure).Points).SequenceEqual(decimal.GetBits(Change.Of(-(-figure)).Points)) && Change.Of(figure).Points == figure;
+        return decimal.GetBits(Ratio.Of(size).Value).SequenceEqual(decimal.GetBits(Ratio.Of(longer).Value))
+            && Ratio.Of(longer).Value == size
+            && decimal.GetBits(Change.Of(figure).Points).SequenceEqual(decimal.GetBits(Change.Of(-(-figure)).Points))
+            && Change.Of(figure).Points == figure;
     }
 
     [Fact]
@@ -100,7 +114,8 @@ public class SafeValuesTests
         Percentage.Of(1.00m).Points.Scale.Should().Be(0);
         Change.Of(-0.0m).Points.ToString(System.Globalization.CultureInfo.InvariantCulture).Should().Be("0");
         Ratio.Of(decimal.MaxValue).Value.Should().Be(decimal.MaxValue);
-        ExchangeRate.Of(Currency.Eur, Currency.Usd, 1.10m, new(2026, 1, 1), Source.Of("Bulletin")).ToUnits.Scale.Should().Be(1);
+        ExchangeRate.Of(Currency.Eur, Currency.Usd, 1.10m, new(2026, 1, 1), Source.Of("Bulletin")).ToUnits.Scale
+            .Should().Be(1);
         (new BudgetCost(1.00m, "lot", None, None) with { Quantity = 2.50m }).Quantity.Scale.Should().Be(1);
     }
 
@@ -111,8 +126,10 @@ public class SafeValuesTests
         InvariantText.Quoted("Müller & Söhne").Should().Be("Müller & Söhne");
         InvariantText.Quoted(new string('x', 60)).Should().Be(new string('x', 60));
         InvariantText.Quoted(new string('x', 61)).Should().Be(new string('x', 60) + "…");
-        InvariantText.Quoted(new string('x', 59) + "🌊").Should().Be(new string('x', 59) + "…", "no character is cut in half");
-        InvariantText.Quoted("a\r\nb\u202Ec\u2066d\u2028e\0").Should().Be("a\\u000D\\u000Ab\\u202Ec\\u2066d\\u2028e\\u0000");
+        InvariantText.Quoted(new string('x', 59) + "🌊")
+            .Should().Be(new string('x', 59) + "…", "no character is cut in half");
+        InvariantText.Quoted("a\r\nb\u202Ec\u2066d\u2028e\0")
+            .Should().Be("a\\u000D\\u000Ab\\u202Ec\\u2066d\\u2028e\\u0000");
         InvariantText.Quoted("\ud83c").Should().Be("\\uFFFD");
         Id<string>.From("a\nCP-VAL-001: fine").Text().Should().NotContain("\n").And.Contain("a\\u000ACP-VAL-001: fine");
         Money.FromText("1\u202E EUR x").Text().Should().Contain("\\u202E");
@@ -142,7 +159,8 @@ public class SafeValuesTests
         Change.Of(-0.04m).ToString("P1", null).Should().Be("0.0 %");
         Change.Of(-6.25m).ToString("P1", null).Should().Be("-6.3 %");
         Ratio.Of(decimal.MaxValue).ToString("P1", null).Should().NotBeEmpty();
-        foreach (var value in (IFormattable[])[Money.Of(1m, "EUR"), Percentage.Whole, Ratio.One, Change.None, Currency.Eur, Id<string>.Of("a")])
+        foreach (var value in (IFormattable[])[Money.Of(1m, "EUR"), Percentage.Whole, Ratio.One, Change.None,
+            Currency.Eur, Id<string>.Of("a")])
         {
             value.ToString("G", null).Should().Be(value.ToString());
             value.Invoking(given => given.ToString("N7", null)).Should().Throw<FormatException>().WithMessage("*N7*");
