@@ -23,7 +23,7 @@ public static class PartnershipJson
     /// <para>What is refused when reading is a <see cref="JsonException"/> whose text holds the code of the refusal, such as <c>CP-VAL-007</c>. An event without
     /// its <c>type</c> is a <see cref="NotSupportedException"/>. The <c>type</c> need not come first, since some stores reorder members.</para>
     /// <para>What JSON cannot carry back is refused when writing, with a <see cref="JsonException"/>: text with half a character, a day of another calendar than
-    /// ISO, a number that is no member of its enum; <c>default(Money)</c> with an <see cref="InvalidOperationException"/>.</para>
+    /// ISO, a number that is no member of its enum.</para>
     /// </remarks>
     public static JsonSerializerOptions Options { get; } = Made();
 

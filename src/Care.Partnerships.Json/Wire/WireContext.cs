@@ -134,6 +134,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AgreementBudget))]
 [JsonSerializable(typeof(BudgetParts))]
 [JsonSerializable(typeof(BudgetVersionsParts))]
+[JsonSerializable(typeof(ThresholdParts))]
 [JsonSerializable(typeof(BudgetSharesParts))]
 [JsonSerializable(typeof(OverheadRateParts))]
 [JsonSerializable(typeof(CostBaseParts))]

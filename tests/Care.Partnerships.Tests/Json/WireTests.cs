@@ -213,11 +213,16 @@ public partial class WireTests
         var half = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementCancelled("half \ud83c"), Jose, new(2026, 1, 1)), PartnershipJson.Options);
         var julian = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementExpired(), Actor.Clock, new(2026, 1, 1, CalendarSystem.Julian)), PartnershipJson.Options);
         var noKind = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AnnexAgreed(new((AnnexKind)77, "x", 1)), Jose, new(2026, 1, 1)), PartnershipJson.Options);
-        var noMoney = () => JsonSerializer.Serialize(default(Money), PartnershipJson.Options);
         half.Should().Throw<JsonException>();
         julian.Should().Throw<JsonException>();
         noKind.Should().Throw<JsonException>();
-        noMoney.Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void E2_zero_of_no_currency_is_written_and_comes_back()
+    {
+        JsonSerializer.Serialize(default(Money), PartnershipJson.Options).Should().Be("\"0 XXX\"");
+        JsonSerializer.Deserialize<Money>("\"0 XXX\"", PartnershipJson.Options).Should().Be(default(Money));
     }
 
     [Fact]
