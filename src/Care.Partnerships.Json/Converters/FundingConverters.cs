@@ -19,8 +19,11 @@ internal static class FundingConverters
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),
 
         // lists
-        new ValueListConverter<FundingEvent>(ListForm.Lines), new ValueListConverter<Tranche>(ListForm.Table), new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
-        new ValueListConverter<ForecastPeriod>(ListForm.Table),
+        new ValueListConverter<IEntry<FundingFact>>(ListForm.Lines), new ValueListConverter<Tranche>(ListForm.Table),
+        new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(), new ValueListConverter<ForecastPeriod>(ListForm.Table),
+
+        // entries
+        new EntryConverter<FundingFact>(FundingWire.Family, FundingAccount.Lifecycle.Proposal),
     ];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);

@@ -146,6 +146,16 @@ public sealed partial record FundingPosition
     // Every figure is made of at most eight sums: while each stays below this, no figure overflows.
     internal const long Room = long.MaxValue / 8;
 
+    internal bool Fits
+    {
+        get
+        {
+            foreach (var sum in _sums) if (Int128.Abs(sum) > Room) return false;
+            foreach (var other in InOtherTerms) if (!IsSmall(other.Received) || !IsSmall(other.Spent) || !IsSmall(other.Refunded)) return false;
+            return true;
+        }
+    }
+
     internal bool HasRoomFor(EntryKind kind, Money moved, Money value)
     {
         var sum = Int128.Abs(moved.MinorUnits);
@@ -153,6 +163,8 @@ public sealed partial record FundingPosition
             if (other.Currency == moved.Currency) sum += Int128.Abs((kind switch { EntryKind.Received => other.Received, EntryKind.Refunded => other.Refunded, _ => other.Spent }).MinorUnits);
         return sum <= Room && Int128.Abs(_sums[(int)kind]) + Int128.Abs(value.MinorUnits) <= Room;
     }
+
+    private static bool IsSmall(Money sum) => Int128.Abs(sum.MinorUnits) <= Room;
 
     private static int Kinds => (int)EntryKind.WrittenOff + 1;
 

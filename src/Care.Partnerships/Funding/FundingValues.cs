@@ -4,23 +4,15 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>One side of an account.</summary>
-/// <param name="Party">Who it is.</param>
-/// <param name="Signatory">The position that may bind this side.</param>
-public sealed record Participant(Id<Party> Party, Id<Position> Signatory);
-
 /// <summary>What a funding account takes from its agreement and keeps.</summary>
 /// <param name="Agreement">The agreement; it has one account.</param>
 /// <param name="Number">The reference number of the agreement.</param>
-/// <param name="Lead">The side that pays.</param>
-/// <param name="Partner">The side that is paid and spends.</param>
+/// <param name="Sides">The party that leads and pays, and its partner, which is paid and spends.</param>
+/// <param name="Signatories">The position that may bind each side.</param>
 /// <param name="SignedOn">The day of the later signature.</param>
 /// <param name="Tranches">What was agreed about tranches.</param>
-public sealed record FundingHeading(Id<Agreement> Agreement, string Number, Participant Lead, Participant Partner, LocalDate SignedOn, TrancheTerms Tranches)
-{
-    /// <summary>The side that a party is on; null where it is on neither.</summary>
-    public Side? SideOf(Id<Party> party) => party == Lead.Party ? Side.Lead : party == Partner.Party ? Side.Partner : null;
-}
+public sealed record FundingHeading(
+    Id<Agreement> Agreement, string Number, Sides Sides, BySide<Id<Position>> Signatories, LocalDate SignedOn, TrancheTerms Tranches) : InvariantRecord;
 
 /// <summary>What of the agreement changes by amendments.</summary>
 /// <param name="Version">The version of the agreement: <see cref="Agreements.Agreement.Version"/>.</param>

@@ -44,11 +44,12 @@ public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner)
     {
         ArgumentNullException.ThrowIfNull(account);
         var tally = Empty;
+        if (account.Heading is not { } heading) return tally;
         foreach (var payment in account.Payments)
         {
             if (payment.Phase is PaymentPhase.Cancelled) continue;
-            var lateness = PaymentLateness.Of(payment, account.Heading.Tranches, asOf, calendar);
-            var isSent = payment.Last<PaymentSent>() is { } sent && sent.SentOn <= asOf;
+            var lateness = PaymentLateness.Of(payment, heading.Tranches, asOf, calendar);
+            var isSent = payment.Last<PaymentSent>() is { } sent && sent.Fact.SentOn <= asOf;
             if (isSent || lateness.ByLead is { IsLate: true } || lateness.ByPartner is { IsLate: true }) tally = tally.With(lateness);
         }
 

@@ -21,19 +21,19 @@ public sealed record PaymentTurn(Side Side, LocalDate From, LocalDate? Until, Lo
         ArgumentNullException.ThrowIfNull(payment);
         ArgumentNullException.ThrowIfNull(agreed);
         List<PaymentTurn> turns = [];
-        foreach (var happened in payment.Course)
+        foreach (var entry in payment.Course)
         {
-            var passed = happened switch { PaymentSent e => e.SentOn, PaymentFailed e => e.FailedOn, _ => happened.On };
-            var next = happened switch
+            var passed = entry.Fact switch { PaymentSent f => f.SentOn, PaymentFailed f => f.FailedOn, _ => entry.On };
+            var next = entry.Fact switch
             {
-                PaymentPlanned e => new(e.Tranche == 1 ? Side.Lead : Side.Partner, passed, null, e.DueOn),
+                PaymentPlanned f => new(f.Tranche == 1 ? Side.Lead : Side.Partner, passed, null, f.DueOn),
                 PaymentRequested => Turn(Side.Lead),
                 PaymentReturned  => Turn(Side.Partner),
-                PaymentFailed e  => Turn(e.CausedBy),
+                PaymentFailed f  => Turn(f.CausedBy),
                 PaymentRetried   => turns[^1].Side is Side.Lead ? null : Turn(Side.Lead),
                 _                => null,
             };
-            var ends = next is not null || happened is PaymentSent or PaymentCancelled;
+            var ends = next is not null || entry.Fact is PaymentSent or PaymentCancelled;
             if (ends && turns is [.., { Until: null } last]) turns[^1] = last with { Until = passed };
             if (next is not null) turns.Add(next);
 

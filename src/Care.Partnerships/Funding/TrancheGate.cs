@@ -74,7 +74,10 @@ public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Condit
     public IEnumerable<TrancheCondition> Blocking => Conditions.Where(condition => condition.Answer is not TrancheAnswer.Met);
 
     /// <summary>The gate of a tranche of the plan, as the account stands.</summary>
-    /// <remarks>Spending counts oldest tranche first, and only what is neither questioned nor disallowed. Reports that are not due yet are not waited for, except at the end.</remarks>
+    /// <remarks>
+    /// Spending counts oldest tranche first, and only what is neither questioned nor disallowed. Reports that are not due yet are not waited
+    /// for, except at the end. Of an account that was never opened nothing can be assessed.
+    /// </remarks>
     /// <param name="account">The account.</param>
     /// <param name="tranche">The tranche.</param>
     /// <param name="facts">What is known beside the money.</param>
@@ -84,37 +87,53 @@ public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Condit
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(tranche);
         ArgumentNullException.ThrowIfNull(facts);
-        if (tranche.Number == 1 && !tranche.IsForTheEnd) return new(1, [new(TrancheConditionKind.Signed, TrancheAnswer.Met, Invariant($"signed on {account.Heading.SignedOn:uuuu-MM-dd}"))]);
-        var conditions = tranche.IsForTheEnd
-            ? [Reports(facts, on, atTheEnd: true), FinalReport(facts), Audit(facts, on), Issues(facts)]
-            : new[] { Before(account, tranche), Spent(account, tranche), Reported(account, tranche), Reports(facts, on, atTheEnd: false), Issues(facts) };
+        if (account is not { Heading: { } heading, Position: { } position })
+            return new(tranche.Number, [new(TrancheConditionKind.Signed, TrancheAnswer.NotAssessable, "the account is not open")]);
+        var conditions = tranche switch
+        {
+            { IsForTheEnd: true } => [Reports(facts, on, atTheEnd: true), FinalReport(facts), Audit(facts, on), Issues(facts)],
+            { Number: <= 1 }      => [Signed(heading)],
+            _                     => Between(account, heading.Tranches, position, tranche.Number - 1, facts, on),
+        };
         return new(tranche.Number, conditions.OfType<TrancheCondition>().ToValueList());
     }
 
-    private static TrancheCondition Before(FundingAccount account, Tranche tranche)
+    // What a tranche waits for that is neither the first nor kept for the end.
+    private static TrancheCondition?[] Between(
+        FundingAccount account, TrancheTerms agreed, FundingPosition position, int before, TrancheFacts facts, LocalDate on)
     {
-        var before = account.PaymentFor(tranche.Number - 1);
+        var (last, earlier) = (ReceivedFor(account, before), ReceivedBefore(account, position, before));
+        return
+        [
+            Before(account, before), Spent(agreed, position.Eligible - earlier, before, last), Reported(agreed, position.Eligible, earlier),
+            Reports(facts, on, atTheEnd: false), Issues(facts),
+        ];
+    }
+
+    private static TrancheCondition Signed(FundingHeading heading) =>
+        new(TrancheConditionKind.Signed, TrancheAnswer.Met, Invariant($"signed on {heading.SignedOn:uuuu-MM-dd}"));
+
+    private static TrancheCondition Before(FundingAccount account, int number)
+    {
+        const TrancheConditionKind Kind = TrancheConditionKind.TrancheBeforeReceived;
+        var before = account.PaymentFor(number);
         return before?.Last<PaymentReceived>() is { } received
-            ? new(TrancheConditionKind.TrancheBeforeReceived, TrancheAnswer.Met, Invariant($"tranche {tranche.Number - 1} arrived on {received.ReceivedOn:uuuu-MM-dd}"))
-            : new(TrancheConditionKind.TrancheBeforeReceived, TrancheAnswer.NotMet, Invariant($"tranche {tranche.Number - 1} is {before?.Phase.ToString() ?? "not paid"}"),
+            ? new(Kind, TrancheAnswer.Met, Invariant($"tranche {number} arrived on {received.Fact.ReceivedOn:uuuu-MM-dd}"))
+            : new(Kind, TrancheAnswer.NotMet, Invariant($"tranche {number} is {before?.Phase.ToString() ?? "not paid"}"),
                 before is null ? Side.Lead : PaymentTurn.HolderOf(before));
     }
 
-    private static TrancheCondition? Spent(FundingAccount account, Tranche tranche)
+    private static TrancheCondition? Spent(TrancheTerms agreed, Money spent, int before, Money last)
     {
-        if (account.Heading.Tranches.LastSpent is not { } needed) return null;
-        var last = ReceivedFor(account, tranche.Number - 1, tranche.Number);
-        var spent = Within(account.Position.Eligible - ReceivedFor(account, 1, tranche.Number - 1), last);
-        return last.IsZero ? new(TrancheConditionKind.LastTrancheSpent, TrancheAnswer.NotAssessable, $"tranche {tranche.Number - 1} has not arrived")
-            : Share(TrancheConditionKind.LastTrancheSpent, spent, last, needed, "spent");
+        const TrancheConditionKind Kind = TrancheConditionKind.LastTrancheSpent;
+        return agreed.LastSpent is not { } needed ? null
+            : last.IsZero ? new(Kind, TrancheAnswer.NotAssessable, Invariant($"tranche {before} has not arrived"))
+            : Share(Kind, Within(spent, last), last, needed, "spent");
     }
 
-    private static TrancheCondition? Reported(FundingAccount account, Tranche tranche)
-    {
-        if (account.Heading.Tranches.EarlierReported is not { } needed) return null;
-        var earlier = ReceivedFor(account, 1, tranche.Number - 1);
-        return earlier.IsZero ? null : Share(TrancheConditionKind.EarlierTranchesReported, Within(account.Position.Eligible, earlier), earlier, needed, "reported");
-    }
+    private static TrancheCondition? Reported(TrancheTerms agreed, Money reported, Money earlier) =>
+        agreed.EarlierReported is not { } needed || earlier.IsZero ? null
+        : Share(TrancheConditionKind.EarlierTranchesReported, Within(reported, earlier), earlier, needed, "reported");
 
     private static TrancheCondition Reports(TrancheFacts facts, LocalDate on, bool atTheEnd)
     {
@@ -153,10 +172,14 @@ public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Condit
 
     private static bool IsAccepted(ReportFact report, LocalDate on) => report.AcceptedOn is { } day && day <= on;
 
-    private static Money ReceivedFor(FundingAccount account, int from, int before)
+    private static Money ReceivedFor(FundingAccount account, int tranche) =>
+        account.PaymentFor(tranche) is { Phase: PaymentPhase.Received } payment ? payment.Amount : account.Zero;
+
+    // All that was received less what came for this tranche and those after it: tranches are paid in their order, so that few are.
+    private static Money ReceivedBefore(FundingAccount account, FundingPosition position, int tranche)
     {
-        var sum = Money.Zero(account.Currency);
-        foreach (var payment in account.Payments) if (payment.Phase is PaymentPhase.Received && payment.Tranche >= from && payment.Tranche < before) sum += payment.Amount;
+        var sum = position.Received;
+        for (var number = tranche; number <= account.Index.LastReceived; number++) sum -= ReceivedFor(account, number);
         return sum;
     }
 

@@ -42,7 +42,7 @@ public sealed record TranchePlan
 
         if (refusals.Count > 0) return refusals.As<TranchePlan>();
         var sum = Money.Sum(tranches[0].Amount.Currency, [.. tranches.Select(tranche => tranche.Amount)]);
-        return sum.IsSuccess ? new TranchePlan(tranches) : sum.Map(_ => (TranchePlan)null!);
+        return sum.IsSuccess ? new TranchePlan(tranches) : sum.Refused<Money, TranchePlan>();
     }
 
     /// <summary>Makes a plan from literals: the tranches as a table.</summary>
