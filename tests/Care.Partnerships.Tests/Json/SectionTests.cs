@@ -31,7 +31,7 @@ public class SectionTests
         People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("fina"), Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
-        FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
+        FundingAccounts = [History.Of(Id<FundingAccount>.Of("agr-1"), FundingAccount.Lifecycle, FundingStory.AcceptedOnce.History) with { Agreement = Agreement }],
         Reports = [new(Agreement, ReportStory.Corrected.History)],
         Assets = [new(Agreement, AssetStory.Permitted.History)],
         CloseOuts = [new(Agreement, CloseOutStory.AllDone.History.ToValueList())],
