@@ -76,7 +76,7 @@ internal static class PaymentScenarios
         JustPlanned.Pay("p-1", Asked with { By = Maria }).Of().When(Yes with { By = Ana, Under = Handed }).ThenRefused("Nor who stands in for that person", "CP-SGN-009"),
         Approved.Of().When(Yes).ThenAlreadySo("Approving twice is once"),
 
-        Requested.Of().When(Yes with { By = Ben }).ThenRefused("Nor somebody of a party that no seat is left for", "CP-SGN-007"),
+        Requested.Of().When(Yes with { By = Fe }).ThenRefused("Nor somebody of a party that no seat is left for", "CP-SGN-007"),
         Requested.Of().When(Yes with { By = Ana, Under = Delegation.Of(Maria, Finn, ApprovedOn, ApprovedOn) })
             .ThenRefused("Nor under a delegation to somebody else", "CP-SGN-015"),
         TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal }).ThenAlreadySo("The first of two approves once"),
