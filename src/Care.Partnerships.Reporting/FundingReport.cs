@@ -4,12 +4,17 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;
 
-/// <summary>The money of an agreement in words: the plan, what blocks the next payment, who was late, and where it stands.</summary>
+/// <summary>
+/// The money of an agreement in words: the plan, what blocks the next payment, who was late, and where it stands.
+/// </summary>
 public static class FundingReport
 {
     private const string NotOpened = "  The account was not opened.\n";
 
-    /// <summary>The money of an agreement in one text: where it stands, the tranches, what blocks the next one, and how late each side was.</summary>
+    /// <summary>
+    /// The money of an agreement in one text: where it stands, the tranches, what blocks the next one, and how late
+    /// each side was.
+    /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="facts">What is known beside the money, such as <see cref="TrancheFacts.Of"/>.</param>
     /// <param name="on">The day of the reading.</param>
@@ -32,14 +37,18 @@ public static class FundingReport
         {
             var payment = account.PaymentFor(tranche.Number);
             table.Add(
-                Invariant($"{tranche.Number}{(tranche.IsForTheEnd ? ", for the end" : "")}"), Words.Day(tranche.DueOn), Words.Of(tranche.Amount),
-                payment is null ? "" : Words.Of(payment.Amount), payment is null ? "no payment planned" : Words.Of(payment.Phase));
+                Invariant($"{tranche.Number}{(tranche.IsForTheEnd ? ", for the end" : "")}"), Words.Day(tranche.DueOn),
+                Words.Of(tranche.Amount),
+                payment is null ? "" : Words.Of(payment.Amount),
+                payment is null ? "no payment planned" : Words.Of(payment.Phase));
         }
 
         return table;
     }
 
-    /// <summary>Whether the next tranche may be asked for on a day, with each condition, its figure and who has to act.</summary>
+    /// <summary>
+    /// Whether the next tranche may be asked for on a day, with each condition, its figure and who has to act.
+    /// </summary>
     public static string NextTranche(FundingAccount account, TrancheFacts facts, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
@@ -50,11 +59,14 @@ public static class FundingReport
             null, $"  Tranche {tranche.Number} of {Words.Of(tranche.Amount)}, due {Words.Day(tranche.DueOn)}: {answer}\n");
         var table = new TextTable("Condition", "Answer", "Figure", "Turn");
         foreach (var condition in gate.Conditions)
-            table.Add(Words.Of(condition.Kind), Words.Of(condition.Answer), condition.Figure, condition.HeldBy is { } side ? Words.Of(side) : "");
+            table.Add(Words.Of(condition.Kind), Words.Of(condition.Answer), condition.Figure,
+                condition.HeldBy is { } side ? Words.Of(side) : "");
         return text.Append(table.ToText()).ToString();
     }
 
-    /// <summary>How late each side was with each payment as of a day, whose turn it is, and the share of late payments of both.</summary>
+    /// <summary>
+    /// How late each side was with each payment as of a day, whose turn it is, and the share of late payments of both.
+    /// </summary>
     public static string Lateness(FundingAccount account, LocalDate asOf, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(account);
@@ -65,7 +77,8 @@ public static class FundingReport
             var late = PaymentLateness.Of(payment, agreed, asOf, calendar);
             var holder = PaymentTurn.HolderOf(payment) is { } side ? Words.Of(side) : "";
             table.Add(
-                payment.Id.Value, Invariant($"{payment.Tranche}"), Words.Of(payment.Phase), Told(late.ByLead), Told(late.ByPartner), holder);
+                payment.Id.Value, Invariant($"{payment.Tranche}"), Words.Of(payment.Phase), Told(late.ByLead),
+                Told(late.ByPartner), holder);
         }
 
         var tally = LatenessTally.Of(account, asOf, calendar);
@@ -93,23 +106,28 @@ public static class FundingReport
             ("In review",   p.InReview,    "spent and not yet accepted"),
             ("Questioned",  p.Questioned,  "ineligible or unsupported, not settled"),
             ("Disallowed",  p.Disallowed,  "paid back or written off"),
-            ("Outstanding", p.Outstanding, p.Outstanding.IsNegative ? "owed to the partner" : "with the partner, neither accounted for nor paid back"),
+            ("Outstanding", p.Outstanding,
+                p.Outstanding.IsNegative ? "owed to the partner" : "with the partner, neither accounted for nor paid back"),
         }) table.Add(figure, Words.Of(amount), what);
         return table;
     }
 
-    /// <summary>What moved in each currency, and the gain or loss at the rates stated; a dash where it cannot be said.</summary>
+    /// <summary>
+    /// What moved in each currency, and the gain or loss at the rates stated; a dash where it cannot be said.
+    /// </summary>
     public static TextTable Currencies(FundingPosition position, params ReadOnlySpan<ExchangeRate> closing)
     {
         ArgumentNullException.ThrowIfNull(position);
-        var table = new TextTable("Currency", "Received", "It cost", "Spent", "It counts", "Left", "Valued at", "Gain or loss");
+        var table = new TextTable(
+            "Currency", "Received", "It cost", "Spent", "It counts", "Left", "Valued at", "Gain or loss");
         foreach (var c in position.ByCurrency)
         {
             ExchangeRate? stated = null;
             foreach (var rate in closing) if (rate.From == c.Currency && rate.To == position.Currency) stated = rate;
             var difference = c.Difference(stated);
             table.Add(
-                c.Currency.Code, Words.Of(c.Received), Words.Of(c.Cost), Words.Of(c.Spent), Words.Of(c.SpentValue), Words.Of(c.Balance),
+                c.Currency.Code, Words.Of(c.Received), Words.Of(c.Cost), Words.Of(c.Spent), Words.Of(c.SpentValue),
+                Words.Of(c.Balance),
                 stated?.ToString() ?? "", difference.IsSuccess ? Words.Of(difference.Value) : "–");
         }
 

@@ -10,7 +10,8 @@ internal static class FundingConverters
     public static JsonConverter[] All { get; } =
     [
         // identities
-        IdOf<FundingAccount>("agreement-1"), IdOf<Payment>("payment-1"), IdOf<LedgerEntry>("cost-1"), IdOf<Statement>("quarter-1"),
+        IdOf<FundingAccount>("agreement-1"), IdOf<Payment>("payment-1"), IdOf<LedgerEntry>("cost-1"),
+        IdOf<Statement>("quarter-1"),
 
         // names
         new NameConverter<FindingKind>(), new NameConverter<FindingOutcome>(),
@@ -20,7 +21,8 @@ internal static class FundingConverters
 
         // lists
         new ValueListConverter<IEntry<FundingFact>>(ListForm.Lines), new ValueListConverter<Tranche>(ListForm.Table),
-        new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(), new ValueListConverter<ForecastPeriod>(ListForm.Table),
+        new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
+        new ValueListConverter<ForecastPeriod>(ListForm.Table),
 
         // entries
         new EntryConverter<FundingFact>(FundingWire.Family, FundingAccount.Lifecycle.Proposal),

@@ -1,18 +1,22 @@
 using static Care.Partnerships.Funding.FundingPhase;
 using static Care.Partnerships.Rows<
-    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingPhase, Care.Partnerships.Funding.FundingFact>;
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingPhase,
+    Care.Partnerships.Funding.FundingFact>;
 
 namespace Care.Partnerships.Funding;
 
-// The life of a funding account. Source: CARE Emergency Toolkit (earlier edition), 4.3.3 Planning and handling disbursements; refunds and
-// adjustments as records of their own are the practice of public aid registers.
+// The life of a funding account. Source: CARE Emergency Toolkit (earlier edition), 4.3.3 Planning and handling
+// disbursements; refunds and adjustments as records of their own are the practice of public aid registers.
 public sealed partial record FundingAccount
 {
     /// <summary>The account of an empty history.</summary>
     public static FundingAccount NotStarted { get; } = new();
 
-    /// <summary>The life of a funding account: what may be recorded when, by whom. What is not listed is refused.</summary>
-    public static Lifecycle<FundingAccount, FundingFact> Lifecycle { get; } = new Table<FundingAccount, FundingPhase, FundingFact>(
+    /// <summary>
+    /// The life of a funding account: what may be recorded when, by whom. What is not listed is refused.
+    /// </summary>
+    public static Lifecycle<FundingAccount, FundingFact> Lifecycle { get; } =
+        new Table<FundingAccount, FundingPhase, FundingFact>(
     //  what is recorded             "verb"                  from                       to         by
         "FundingAccount", NotStarted, Evolve, final: [Closed],
         On<FundingAccountOpened>    ("open",                [FundingPhase.NotStarted], [Open],    Anybody)
@@ -25,11 +29,13 @@ public sealed partial record FundingAccount
             .Provided([PlanInCurrency, PlanWithinCeiling, NotTooMuchForTheEnd, EnoughHeldBack, KeepsTranchesInUse])
             .KeptAs(a => a.Planned),
         On<ExpenditureRecorded>     ("report a cost",       [Open],                    Stay,      EitherSide)
-            .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, SpentByNow, SpentInThePeriod, StatementIsOpen, SaysWhat])
+            .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, SpentByNow, SpentInThePeriod,
+                StatementIsOpen, SaysWhat])
             .KeptAs((a, _, f) => a.CostOf(f.Expenditure.Id)),
         On<ExpenditureAdjusted>     ("correct a cost",      [Open],                    Stay,      EitherSide)
             .OnlyWhen([ACostIsThere])
-            .Provided([IsANewRecord, CostIsKnown, StatementIsOpen, IsInTheStatementOfItsCost, Corrects, Fits, TakesOffWhatStands, HasReason])
+            .Provided([IsANewRecord, CostIsKnown, StatementIsOpen, IsInTheStatementOfItsCost, Corrects, Fits,
+                TakesOffWhatStands, HasReason])
             .KeptAs((a, _, f) => a.RecordOf(f.Adjustment.Id) as IEntry<ExpenditureAdjusted>),
         On<RefundRecorded>          ("record a refund",     [Open],                    Stay,      EitherSide)
             .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, NotAboveReceived, PaidBackByNow, HasReference])
@@ -65,22 +71,30 @@ public sealed partial record FundingAccount
     private static FundingAccount Evolve(FundingAccount a, Entry e) => (e.Said switch
     {
         FundingAccountOpened f => a.Opened is not null ? throw Not($"the account is opened twice")
-            : a with { Phase = Open, Opened = e.As<FundingAccountOpened>(), Position = FundingPosition.Empty(f.Terms.Ceiling.Currency) },
+            : a with
+            {
+                Phase = Open, Opened = e.As<FundingAccountOpened>(), Position = FundingPosition.Empty(f.Terms.Ceiling.Currency),
+            },
         AmendmentFollowed      => a with { Amended = e.As<AmendmentFollowed>() },
         TranchesPlanned f      => TranchesKept(a, f.Plan) with { Planned = e.As<TranchesPlanned>() },
-        ExpenditureRecorded f  => a with { Index = a.Index.WithCost(e.As<ExpenditureRecorded>(), Booking.ValueOf(a, f.Expenditure)) },
+        ExpenditureRecorded f  =>
+            a with { Index = a.Index.WithCost(e.As<ExpenditureRecorded>(), Booking.ValueOf(a, f.Expenditure)) },
         ExpenditureAdjusted f  => a with
         {
-            Index = a.Index.WithAdjustment(e.As<ExpenditureAdjusted>(), CostKnown(a, f.Adjustment.Of), Booking.ValueOf(a, f.Adjustment)),
+            Index = a.Index.WithAdjustment(
+                e.As<ExpenditureAdjusted>(), CostKnown(a, f.Adjustment.Of), Booking.ValueOf(a, f.Adjustment)),
         },
         RefundRecorded         => a with { Index = a.Index.WithRefund(e.As<RefundRecorded>()) },
         ExpenditureAccepted    => a with { Index = a.Index.WithAcceptance(e.As<ExpenditureAccepted>()) },
-        CostQuestioned f       => a with { Index = a.Index.WithFinding(e.As<CostQuestioned>(), CostKnown(a, f.Finding.Cost)) },
-        FindingSettled f       => a with { Index = WithSettlement(a, e.As<FindingSettled>(), FindingKnown(a, f.Finding)) },
+        CostQuestioned f       =>
+            a with { Index = a.Index.WithFinding(e.As<CostQuestioned>(), CostKnown(a, f.Finding.Cost)) },
+        FindingSettled f       =>
+            a with { Index = WithSettlement(a, e.As<FindingSettled>(), FindingKnown(a, f.Finding)) },
         ForecastRevised        => a with { Forecasts = a.Forecasts.Add(e.As<ForecastRevised>()) },
         FundingAccountClosed   => a with { Phase = Closed, Ended = e.As<FundingAccountClosed>() },
         FundingAccountReopened => a with { Phase = Open, Ended = e.As<FundingAccountReopened>() },
-        _                      => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a funding account."),
+        _                      => throw new System.Diagnostics.UnreachableException(
+            $"{e.Said.GetType().Name} is no fact of a funding account."),
     }).Booked(Booking.Of(a, e), e.On);
 
     // The account with entries of the ledger, and the running position with them.
@@ -112,14 +126,16 @@ public sealed partial record FundingAccount
     private static FundingAccount TranchesKept(FundingAccount a, TranchePlan plan)
     {
         foreach (var (number, payment) in a.Index.InUse)
-            if (plan[number] != a.TrancheKnown(number)) throw Not($"the plan changes tranche {number}, which payment {payment} pays");
+            if (plan[number] != a.TrancheKnown(number))
+                throw Not($"the plan changes tranche {number}, which payment {payment} pays");
         return a;
     }
 
     private static void CheckSums(FundingPosition position)
     {
         if (!position.Fits) throw Not($"a sum of the account does not fit");
-        if (position.Available.IsNegative) throw Not($"more than {position.Committed} is asked for, paid or kept for the end");
+        if (position.Available.IsNegative)
+            throw Not($"more than {position.Committed} is asked for, paid or kept for the end");
     }
 
     private static InvalidOperationException Not(FormattableString why) => new(Invariant(why));

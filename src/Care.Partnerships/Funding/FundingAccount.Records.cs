@@ -16,18 +16,21 @@ public sealed partial record FundingAccount
     public IEntry<ExpenditureAccepted>? AcceptanceOf(Id<Statement> statement) => Index.Of(statement)?.Accepted;
 
     /// <summary>
-    /// What of a cost stands, with its adjustments, in the currency of the account; zero where none has this identity, null before the account
+    /// What of a cost stands, with its adjustments, in the currency of the account; zero where none has this identity,
+    /// null before the account
     /// was opened.
     /// </summary>
     public Money? NetOf(Id<LedgerEntry> cost) => Index.Of(cost)?.Net ?? Nothing;
 
     /// <summary>
-    /// What of a cost is questioned or disallowed; a finding that was justified does not count. Null before the account was opened.
+    /// What of a cost is questioned or disallowed; a finding that was justified does not count. Null before the account
+    /// was opened.
     /// </summary>
     public Money? DoubtedOf(Id<LedgerEntry> cost) => Index.Of(cost)?.Doubted ?? Nothing;
 
     /// <summary>
-    /// What of a statement is spent, and neither questioned nor disallowed: what is accepted with it. Null before the account was opened.
+    /// What of a statement is spent, and neither questioned nor disallowed: what is accepted with it. Null before the
+    /// account was opened.
     /// </summary>
     public Money? EligibleIn(Id<Statement> statement) => Index.Of(statement)?.Eligible ?? Nothing;
 

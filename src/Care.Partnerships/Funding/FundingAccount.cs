@@ -4,9 +4,12 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>The money of one agreement, as its history made it: plan, payments, expenditure, and where it stands.</summary>
+/// <summary>
+/// The money of one agreement, as its history made it: plan, payments, expenditure, and where it stands.
+/// </summary>
 /// <remarks>
-/// Immutable. Figures are sums of <see cref="Ledger"/>; as known on a day they are those of <c>FundingAccount.Lifecycle.At(history, day)</c>.
+/// Immutable. Figures are sums of <see cref="Ledger"/>; as known on a day they are those of
+/// <c>FundingAccount.Lifecycle.At(history, day)</c>.
 /// Every member answers in every phase; before the account is opened, most answer null.
 /// </remarks>
 public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingFact>, IPhased<FundingPhase>
@@ -58,9 +61,11 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     internal FundingIndex Index { get; init; } = FundingIndex.Empty;
 
     /// <summary>
-    /// Where the money stood at the end of a day, by the days of the facts, whenever they were recorded; null before the account was opened.
+    /// Where the money stood at the end of a day, by the days of the facts, whenever they were recorded; null before
+    /// the account was opened.
     /// </summary>
-    public FundingPosition? PositionAsAt(LocalDate day) => Currency is { } currency ? FundingPosition.Of(Ledger, currency, day) : null;
+    public FundingPosition? PositionAsAt(LocalDate day) =>
+        Currency is { } currency ? FundingPosition.Of(Ledger, currency, day) : null;
 
     /// <summary>A payment; null where none of this identity was planned.</summary>
     public Payment? PaymentOf(Id<Payment> id) => Payments.Find(id);
@@ -68,23 +73,29 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <summary>The payment of a tranche that was not cancelled; null where there is none.</summary>
     public Payment? PaymentFor(int tranche) => Index.PaymentOn(tranche) is { } id ? Payments.Find(id) : null;
 
-    /// <summary>The first tranche of the plan that is still to be asked for; null where there is none, or no plan.</summary>
+    /// <summary>
+    /// The first tranche of the plan that is still to be asked for; null where there is none, or no plan.
+    /// </summary>
     public Tranche? NextTranche
     {
         get
         {
             if (Plan is null) return null;
             foreach (var tranche in Plan.Tranches)
-                if (PaymentFor(tranche.Number) is null or { Phase: PaymentPhase.Planned or PaymentPhase.Returned }) return tranche;
+                if (PaymentFor(tranche.Number) is null or { Phase: PaymentPhase.Planned or PaymentPhase.Returned })
+                    return tranche;
             return null;
         }
     }
 
-    /// <summary>The side that an actor acts for; null for the clock and for strangers, and before the account was opened.</summary>
+    /// <summary>
+    /// The side that an actor acts for; null for the clock and for strangers, and before the account was opened.
+    /// </summary>
     public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
 
     /// <summary>
-    /// Who signs off a payment of an amount as things stand: by the role matrix, or, where there is none, the signatory of the lead; null where
+    /// Who signs off a payment of an amount as things stand: by the role matrix, or, where there is none, the signatory
+    /// of the lead; null where
     /// the matrix has nobody for it, and before the account was opened.
     /// </summary>
     /// <remarks>A payment that was asked for keeps those who were to sign it off then.</remarks>
@@ -94,9 +105,12 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
         : SignOffRule.By(new(heading.Signatories.Lead, heading.Sides.Lead));
 
     /// <summary>What an actor may record of a payment on a day, planned or not yet.</summary>
-    public IReadOnlyList<Possible> Possible(Id<Payment> payment, Actor by, LocalDate on) => Payment.Table.Possible(this, payment, by, on);
+    public IReadOnlyList<Possible> Possible(Id<Payment> payment, Actor by, LocalDate on) =>
+        Payment.Table.Possible(this, payment, by, on);
 
-    /// <summary>The acceptance of a statement, with all of it that is neither questioned nor disallowed as things stand.</summary>
+    /// <summary>
+    /// The acceptance of a statement, with all of it that is neither questioned nor disallowed as things stand.
+    /// </summary>
     public ExpenditureAccepted Accepting(Id<Statement> statement) => new(statement, EligibleIn(statement) ?? default);
 
     /// <summary>A payment of a tranche on the day for which the plan has it.</summary>
@@ -104,25 +118,30 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
         new(payment, tranche, amount, Plan?[tranche]?.DueOn ?? default);
 
     /// <summary>
-    /// The fact that opens the account of an agreement. Refuses with <c>CP-FND-001</c> a kind that carries no money, and with <c>CP-FND-002</c>
+    /// The fact that opens the account of an agreement. Refuses with <c>CP-FND-001</c> a kind that carries no money,
+    /// and with <c>CP-FND-002</c>
     /// an agreement that both sides have not signed, or that is given up.
     /// </summary>
     public static Result<FundingAccountOpened> OpeningOf(Agreement agreement, TrancheTerms tranches)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(tranches);
-        if (agreement.Heading is not { } heading) return FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
-        if (!heading.Kind.Capabilities().MayCarryFunds) return FundingRefusals.CarriesNoFunds(heading.Kind).As<FundingAccountOpened>();
-        if (agreement is not { Signing.Signed: { Lead: { } lead, Partner: { } partner }, Phase: not AgreementPhase.Cancelled })
+        if (agreement.Heading is not { } heading)
+            return FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
+        if (!heading.Kind.Capabilities().MayCarryFunds)
+            return FundingRefusals.CarriesNoFunds(heading.Kind).As<FundingAccountOpened>();
+        if (agreement.Phase is AgreementPhase.Cancelled || agreement.Signing.Signed is not { Lead: { } lead, Partner: { } partner })
             return FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
         var signedOn = LocalDate.Max(lead.Fact.SignedOn, partner.Fact.SignedOn);
         return TermsOf(agreement) is { } terms
-            ? new FundingAccountOpened(new(heading.Id, heading.Number, heading.Sides, heading.Signatories, signedOn, tranches), terms)
+            ? new FundingAccountOpened(
+                new(heading.Id, heading.Number, heading.Sides, heading.Signatories, signedOn, tranches), terms)
             : FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
     }
 
     /// <summary>
-    /// What the agreement binds the account to as it stands, for <see cref="AmendmentFollowed"/>; null where the agreement has no text or no
+    /// What the agreement binds the account to as it stands, for <see cref="AmendmentFollowed"/>; null where the
+    /// agreement has no text or no
     /// ceiling.
     /// </summary>
     public static FundingTerms? TermsOf(Agreement agreement)

@@ -1,12 +1,15 @@
 namespace Care.Partnerships.Funding;
 
 /// <summary>
-/// What happens to the money of an agreement. The closed family is in this file, in the order of a life; what happens to a payment is a
+/// What happens to the money of an agreement. The closed family is in this file, in the order of a life; what happens
+/// to a payment is a
 /// <see cref="PaymentFact"/>.
 /// </summary>
 public abstract record FundingFact : Fact;
 
-/// <summary>The account of an agreement was opened. <see cref="FundingAccount.OpeningOf"/> makes it from the agreement.</summary>
+/// <summary>
+/// The account of an agreement was opened. <see cref="FundingAccount.OpeningOf"/> makes it from the agreement.
+/// </summary>
 /// <param name="Heading">What the account takes from the agreement and keeps.</param>
 /// <param name="Terms">What of the agreement amendments may change.</param>
 public sealed record FundingAccountOpened(FundingHeading Heading, FundingTerms Terms) : FundingFact;
@@ -33,7 +36,8 @@ public sealed record ExpenditureAdjusted(Adjustment Adjustment) : FundingFact;
 public sealed record RefundRecorded(Refund Refund) : FundingFact;
 
 /// <summary>
-/// A statement of expenditure was accepted: all of it that is not questioned or disallowed. <see cref="FundingAccount.Accepting"/> fills the
+/// A statement of expenditure was accepted: all of it that is not questioned or disallowed.
+/// <see cref="FundingAccount.Accepting"/> fills the
 /// amount in.
 /// </summary>
 /// <param name="Statement">The statement.</param>

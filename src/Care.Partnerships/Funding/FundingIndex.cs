@@ -18,7 +18,8 @@ internal sealed record FundingIndex
     private ImmutableDictionary<Id<LedgerEntry>, IEntry<FundingFact>> Records { get; init; } =
         ImmutableDictionary<Id<LedgerEntry>, IEntry<FundingFact>>.Empty;
 
-    private ImmutableDictionary<Id<LedgerEntry>, CostSums> Costs { get; init; } = ImmutableDictionary<Id<LedgerEntry>, CostSums>.Empty;
+    private ImmutableDictionary<Id<LedgerEntry>, CostSums> Costs { get; init; } =
+        ImmutableDictionary<Id<LedgerEntry>, CostSums>.Empty;
 
     private ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingSettled>> Settlements { get; init; } =
         ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingSettled>>.Empty;
@@ -83,7 +84,10 @@ internal sealed record FundingIndex
         var statement = entry.Fact.Statement;
         var sums = Of(statement) ?? throw Not($"no cost is recorded in statement {statement}");
         if (sums.Accepted is not null) throw Not($"statement {statement} is accepted twice");
-        return this with { Statements = Statements.SetItem(statement, sums with { Accepted = entry }), OpenStatements = OpenStatements - 1 };
+        return this with
+        {
+            Statements = Statements.SetItem(statement, sums with { Accepted = entry }), OpenStatements = OpenStatements - 1,
+        };
     }
 
     public FundingIndex WithFinding(IEntry<CostQuestioned> entry, Expenditure cost)
@@ -124,7 +128,8 @@ internal sealed record FundingIndex
 
     private FundingIndex Doubted(Expenditure cost, Money amount)
     {
-        var (sums, statement) = (CostKnown(cost.Id), Of(cost.Statement) ?? throw Not($"statement {cost.Statement} was never recorded"));
+        var sums = CostKnown(cost.Id);
+        var statement = Of(cost.Statement) ?? throw Not($"statement {cost.Statement} was never recorded");
         return this with
         {
             Costs = Costs.SetItem(cost.Id, sums with { Doubted = sums.Doubted + amount }),

@@ -2,20 +2,22 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using static Care.Partnerships.Funding.PaymentPhase;
 using static Care.Partnerships.Rows<
-    Care.Partnerships.PartOf<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.Payment, Care.Partnerships.Funding.PaymentPhase>,
+    Care.Partnerships.PartOf<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.Payment,
+        Care.Partnerships.Funding.PaymentPhase>,
     Care.Partnerships.Funding.PaymentPhase, Care.Partnerships.Funding.PaymentFact>;
 
 namespace Care.Partnerships.Funding;
 
-// The life of a payment within its account. Source: CARE Emergency Toolkit (earlier edition), 4.3.3 Planning and handling disbursements;
-// sending back, failing and trying again from the practice of grant systems.
+// The life of a payment within its account. Source: CARE Emergency Toolkit (earlier edition), 4.3.3 Planning and
+// handling disbursements; sending back, failing and trying again from the practice of grant systems.
 public sealed partial record Payment
 {
     /// <summary>The life of a payment. Its facts are recorded on the account, in whose history they stand.</summary>
     public static Lifecycle Lifecycle => Table.Described;
 
     internal static PartTable<FundingAccount, Payment, PaymentPhase, FundingFact, PaymentFact> Table { get; } =
-        new(f => f.Payment, (a, id) => a.Payments.Find(id), Evolve, evolve => new("Payment", null, evolve, final: [Received, Cancelled],
+        new(f => f.Payment, (a, id) => a.Payments.Find(id), Evolve,
+            evolve => new("Payment", null, evolve, final: [Received, Cancelled],
     //  what is recorded       "verb"              from                            to                       by
         On<PaymentPlanned>    ("plan",            [NotStarted],                   [PaymentPhase.Planned],  LeadSide)
             .OnlyWhen([AccountIsOpen, ATrancheIsFree])
@@ -42,7 +44,8 @@ public sealed partial record Payment
         On<PaymentReceived>   ("confirm",         [Sent],                         [Received],              PartnerSide)
             .Provided([ReceivedByNow, ReceivedSinceSent, IsAReceipt])
             .KeptAs(s => s.Part?.Last<PaymentReceived>()),
-        On<PaymentCancelled>  ("cancel",          [PaymentPhase.Planned, Requested, Approved, Returned, Failed], [Cancelled], LeadSide)
+        On<PaymentCancelled>  ("cancel",          [PaymentPhase.Planned, Requested, Approved, Returned, Failed],
+                                                                                [Cancelled],             LeadSide)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Last<PaymentCancelled>())));
 
@@ -61,34 +64,45 @@ public sealed partial record Payment
             PaymentRetried    => before.With(e.As<PaymentRetried>(), Approved),
             PaymentReceived   => before.With(e.As<PaymentReceived>(), Received),
             PaymentCancelled  => before.With(e.As<PaymentCancelled>(), Cancelled),
-            _                 => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a payment."),
+            _                 =>
+                throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a payment."),
         };
-        var index = after.Phase switch { Received => a.Index.Received(after), Cancelled => a.Index.Cancelled(after), _ => a.Index };
+        var index = e.Said switch
+        {
+            PaymentReceived  => a.Index.Received(after),
+            PaymentCancelled => a.Index.Cancelled(after),
+            _                => a.Index,
+        };
         return (a with { Payments = a.Payments.With(after), Index = index }).Booked(Booking.Of(a, before, e), e.On);
     }
 
     private static FundingAccount Add(FundingAccount a, PaymentPlanned f, Entry e)
     {
         var tranche = a.TrancheKnown(f.Tranche);
-        if (f.Amount > tranche.Amount) throw new InvalidOperationException(Invariant($"{f.Amount} is planned for tranche {f.Tranche} of {tranche.Amount}"));
+        if (f.Amount > tranche.Amount)
+            throw new InvalidOperationException(Invariant($"{f.Amount} is planned for tranche {f.Tranche} of {tranche.Amount}"));
         var payment = new Payment(e.As<PaymentPlanned>());
         return a with { LastOn = e.On, Payments = a.Payments.Add(payment), Index = a.Index.WithPayment(payment) };
     }
 
-    private Payment With(IEntry<PaymentFact> entry, PaymentPhase phase) => this with { Course = Course.Add(entry), Phase = phase };
+    private Payment With(IEntry<PaymentFact> entry, PaymentPhase phase) =>
+        this with { Course = Course.Add(entry), Phase = phase };
 
     // Each request begins a sign-off of its own. Who asked for the payment did the work, and does not sign it off.
     private static SignOff Open(FundingAccount a, Payment payment, Entry e)
     {
-        var rule = a.SignOffFor(payment.Amount) ?? throw new InvalidOperationException(Invariant($"nobody signs off {payment.Amount}"));
+        var rule = a.SignOffFor(payment.Amount)
+            ?? throw new InvalidOperationException(Invariant($"nobody signs off {payment.Amount}"));
         return SignOff.Open(rule, payment.Id.Value, 1, e.By is Person asked ? [asked.Id] : [], e.On).Required();
     }
 
     private static Payment WithApproval(Payment before, PaymentApproved f, Entry e)
     {
-        var open = before.SignOff ?? throw new InvalidOperationException($"the payment {before.Id} was never asked for");
+        var open = before.SignOff
+            ?? throw new InvalidOperationException($"the payment {before.Id} was never asked for");
         var signOff = open.With(SignOffAnswer.Approval(open, e.By, e.On, f.Under));
-        return before.With(e.As<PaymentApproved>(), signOff.IsComplete ? Approved : Requested) with { SignOff = signOff };
+        var phase = signOff.IsComplete ? Approved : Requested;
+        return before.With(e.As<PaymentApproved>(), phase) with { SignOff = signOff };
     }
 
     // The approval of a person since it was last asked for. What was sent back may be approved again on the same day.

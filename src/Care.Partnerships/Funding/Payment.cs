@@ -2,7 +2,9 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>A payment to the partner, as the history of its account made it. It keeps the entries that recorded each fact.</summary>
+/// <summary>
+/// A payment to the partner, as the history of its account made it. It keeps the entries that recorded each fact.
+/// </summary>
 /// <remarks>Immutable.</remarks>
 public sealed partial record Payment : InvariantRecord, IPart<Payment, PaymentPhase>
 {

@@ -3,7 +3,10 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>What happens to a payment. It stands in the history of its account. The closed family is in this file, in the order of a life.</summary>
+/// <summary>
+/// What happens to a payment. It stands in the history of its account. The closed family is in this file, in the order
+/// of a life.
+/// </summary>
 /// <param name="Payment">The payment.</param>
 public abstract record PaymentFact(Id<Payment> Payment) : FundingFact;
 
@@ -12,7 +15,8 @@ public abstract record PaymentFact(Id<Payment> Payment) : FundingFact;
 /// <param name="Tranche">The number of the tranche.</param>
 /// <param name="Amount">The amount of the tranche, or less.</param>
 /// <param name="DueOn">The day for which the tranche is planned.</param>
-public sealed record PaymentPlanned(Id<Payment> Payment, int Tranche, Money Amount, LocalDate DueOn) : PaymentFact(Payment);
+public sealed record PaymentPlanned(Id<Payment> Payment, int Tranche, Money Amount, LocalDate DueOn)
+    : PaymentFact(Payment);
 
 /// <summary>It was asked for.</summary>
 /// <param name="Payment">The payment.</param>
@@ -21,7 +25,8 @@ public sealed record PaymentRequested(Id<Payment> Payment, TrancheFacts Facts) :
 
 /// <summary>One of those who sign off approved it.</summary>
 /// <param name="Payment">The payment.</param>
-/// <param name="Under">The delegation under which the person approves, in force on the day of recording; null in one's own post.</param>
+/// <param name="Under">The delegation under which the person approves, in force on the day of recording; null in one's
+/// own post.</param>
 public sealed record PaymentApproved(Id<Payment> Payment, Delegation? Under = null) : PaymentFact(Payment);
 
 /// <summary>It was sent back to be corrected and asked for again; its approvals no longer count.</summary>
@@ -40,7 +45,8 @@ public sealed record PaymentSent(Id<Payment> Payment, LocalDate SentOn, string R
 /// <param name="FailedOn">The day that it came back: not before it left, and not after the day of recording.</param>
 /// <param name="CausedBy">The side that has to correct what made it fail.</param>
 /// <param name="Reason">Why it failed.</param>
-public sealed record PaymentFailed(Id<Payment> Payment, LocalDate FailedOn, Side CausedBy, string Reason) : PaymentFact(Payment);
+public sealed record PaymentFailed(Id<Payment> Payment, LocalDate FailedOn, Side CausedBy, string Reason)
+    : PaymentFact(Payment);
 
 /// <summary>What made it fail was corrected; it may be sent again.</summary>
 /// <param name="Payment">The payment.</param>
@@ -50,7 +56,8 @@ public sealed record PaymentRetried(Id<Payment> Payment, string Mended) : Paymen
 /// <summary>The money arrived.</summary>
 /// <param name="Payment">The payment.</param>
 /// <param name="ReceivedOn">The day that it arrived: not before it left, and not after the day of recording.</param>
-/// <param name="Amount">What arrived, above zero; in the currency of the account no more than was sent, and it may be in another currency.</param>
+/// <param name="Amount">What arrived, above zero; in the currency of the account no more than was sent, and it may be
+/// in another currency.</param>
 public sealed record PaymentReceived(Id<Payment> Payment, LocalDate ReceivedOn, Money Amount) : PaymentFact(Payment);
 
 /// <summary>It was given up; its money is free again.</summary>

@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Funding;
 
-/// <summary>What the lifecycle of a payment may refuse, in the order of a life. Codes are public and never reused.</summary>
+/// <summary>
+/// What the lifecycle of a payment may refuse, in the order of a life. Codes are public and never reused.
+/// </summary>
 internal static class PaymentRefusals
 {
     public static Refusal AccountNotOpen(FundingPhase phase) => new("CP-PAY-001", "account",

@@ -56,7 +56,7 @@ public class LatenessTests
         var onItsDay = PaymentOn(Asked, due: Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned),
             new RequestPayment(Ben, TrancheFacts.Unknown, again), new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent)).Of().Payment!;
         var second = PaymentLateness.Of(onItsDay, Agreed, sent, Manila);
-        (second.ByLead!.Value.CalendarDays, second.ByPartner!.Value.CalendarDays).Should().Be((3, 11));
+        (second.ByLead!.Value.CalendarDays, second.ByPartner!.Value.CalendarDays).Should().Be((3L, 11L));
     }
 
     [Fact]
