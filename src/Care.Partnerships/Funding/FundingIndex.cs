@@ -103,8 +103,8 @@ internal sealed record FundingIndex
         return after with { Settlements = Settlements.Add(finding.Id, entry), OpenFindings = OpenFindings - 1 };
     }
 
-    public FundingIndex WithPayment(Payment payment) => Tranches.ContainsKey(payment.Tranche)
-        ? throw Not($"tranche {payment.Tranche} has a payment already, {Tranches[payment.Tranche]}")
+    public FundingIndex WithPayment(Payment payment) => PaymentOn(payment.Tranche) is { } other
+        ? throw Not($"tranche {payment.Tranche} has a payment already, {other}")
         : this with { Tranches = Tranches.Add(payment.Tranche, payment.Id), OpenPayments = OpenPayments + 1 };
 
     public FundingIndex Received(Payment payment) =>
