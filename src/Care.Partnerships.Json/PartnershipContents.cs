@@ -36,7 +36,7 @@ public sealed record PartnershipContents(string Title)
     public ValueList<SharedHistory<AssetRegister, AssetFact>> Assets { get; init; }
 
     /// <summary>The money of the agreements, one account for each; it goes by the identity of its agreement.</summary>
-    public ValueList<EventHistory<FundingAccount, FundingEvent>> FundingAccounts { get; init; }
+    public ValueList<History<FundingAccount, FundingFact>> FundingAccounts { get; init; }
 
     /// <summary>The close-outs: one for each agreement, with its steps.</summary>
     public ValueList<EventSharedHistory<CloseOutEvent>> CloseOuts { get; init; }

@@ -13,7 +13,7 @@ public static class Lifecycles
     /// <summary>All tables.</summary>
     public static IReadOnlyList<Lifecycle> All { get; } =
     [
-        Agreement.Lifecycle, Amendment.Lifecycle, FundingLifecycle.Table, PaymentLifecycle.Table, Report.Lifecycle, Asset.Lifecycle, CloseOutLifecycle.Table, StepLifecycle.Table,
+        Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle, Asset.Lifecycle, CloseOutLifecycle.Table, StepLifecycle.Table,
         CheckInLifecycle.Table, SurveyLifecycle.Table,
     ];
 }

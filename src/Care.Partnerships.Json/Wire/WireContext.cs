@@ -153,7 +153,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(SeriesParts<OverheadAllowance>))]
 [JsonSerializable(typeof(SeriesParts<Threshold>))]
 // funding accounts
-[JsonSerializable(typeof(FundingEvent))]
+[JsonSerializable(typeof(IEntry<FundingFact>))]
+[JsonSerializable(typeof(FundingFact))]
 [JsonSerializable(typeof(FundingAccountOpened))]
 [JsonSerializable(typeof(AmendmentFollowed))]
 [JsonSerializable(typeof(TranchesPlanned))]
@@ -179,7 +180,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(TranchePlanParts))]
 // lists of events
 [JsonSerializable(typeof(ValueList<IEntry<AgreementFact>>))]
-[JsonSerializable(typeof(ValueList<FundingEvent>))]
+[JsonSerializable(typeof(ValueList<IEntry<FundingFact>>))]
 [JsonSerializable(typeof(ValueList<CheckInEvent>))]
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]
 [JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]

@@ -48,7 +48,7 @@ public sealed partial record Settlement
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(terms);
-        var position = account.PositionAsAt(asOf);
+        var position = account.PositionAsAt(asOf) ?? throw new InvalidOperationException("This account was never opened.");
         var zero = Money.Zero(position.Currency);
         var difference = position.ExchangeDifference(terms.Closing.AsSpan());
         var interest = ToReturn(terms, zero);

@@ -37,7 +37,7 @@ public class SectionTests
         Agreements = [Running],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
-        FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
+        FundingAccounts = [History.Of(Id<FundingAccount>.Of("agr-1"), FundingAccount.Lifecycle, FundingStory.AcceptedOnce.History) with { Agreement = Agreement }],
         Reports = [SharedHistory.Of(Running, ReportBook.Lifecycle, ReportStory.Corrected.History)],
         Assets = [SharedHistory.Of(Running, AssetRegister.Lifecycle, AssetStory.Permitted.History)],
         CloseOuts = [new(Agreement, CloseOutStory.AllDone.History.ToValueList())],

@@ -240,7 +240,7 @@ public partial class WireTests
     private static readonly Dictionary<Type, Func<int, IEnumerable<object>>> Drawn = new()
     {
         [typeof(AgreementFact)]  = count => EventGenerators.Entry().Generator.Sample(count),
-        [typeof(FundingEvent)]   = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
+        [typeof(FundingFact)]    = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
         [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
         [typeof(SignOffEvent)]   = count => SignOffEventGenerators.Event().Generator.Sample(count),

@@ -17,7 +17,7 @@ public class AnyCommandTests
     private static readonly PartnershipContents Sample = SampleFile.File.Contents;
     private static readonly Lifecycle<Agreement, AgreementFact> OfAgreements = Care.Partnerships.Agreements.Agreement.Lifecycle;
     private static readonly Agreement[] Agreements = [.. Sample.Agreements.SelectMany(a => Prefixes(OfAgreements, a.Entries))];
-    private static readonly FundingAccount[] Accounts = [.. Sample.FundingAccounts.SelectMany(a => Prefixes(FundingLifecycle.Table, a.Events))];
+    private static readonly FundingAccount[] Accounts = [.. Sample.FundingAccounts.SelectMany(a => Prefixes(FundingAccount.Lifecycle, a.Entries))];
     private static readonly AgreementCloseOut[] CloseOuts = [.. Sample.CloseOuts.SelectMany(c => Prefixes(CloseOutLifecycle.Table, c.Events))];
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
@@ -27,10 +27,10 @@ public class AnyCommandTests
     public void Amendment(int seed) => TryFacts<Agreement, AgreementFact, AmendmentFact>(seed, OfAgreements, any => any.One(Agreements));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Funding(int seed) => Try(seed, FundingLifecycle.Table, any => any.One(Accounts));
+    public void Funding(int seed) => TryFacts<FundingAccount, FundingFact, FundingFact>(seed, FundingAccount.Lifecycle, any => any.One(Accounts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Payment(int seed) => Try(seed, PaymentLifecycle.Table, any => new(any.One(Accounts), any.Identity<Payment>()));
+    public void Payment(int seed) => TryFacts<FundingAccount, FundingFact, PaymentFact>(seed, FundingAccount.Lifecycle, any => any.One(Accounts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Report(int seed)

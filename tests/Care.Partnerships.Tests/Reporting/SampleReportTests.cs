@@ -135,7 +135,7 @@ public class SampleReportTests
     public void The_last_tranche_waits_for_both_sides()
     {
         var (_, book, schedule) = Reported();
-        var account = FundingLifecycle.Table.Replay(Sample.FundingAccounts[0].Events);
+        var account = Sample.FundingAccounts[0].State;
         var summary = FundingReport.Summary(account, TrancheFacts.Of(ReportDuty.Of(schedule, book, On), []), On, WorkingCalendar.MondayToFriday);
         summary.Should().Contain("Committed    412,500.00 USD").And.Contain("Outstanding  137,000.00 USD").And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
             .And.Contain("77000.00 of 110000.00 USD spent, 75% needed                   partner").And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
