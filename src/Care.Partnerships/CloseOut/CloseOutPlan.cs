@@ -12,11 +12,14 @@ public sealed partial record CloseOutPlan
     /// <summary>The most steps of a plan: 64.</summary>
     public const int MostSteps = 64;
 
-    private CloseOutPlan(ValueList<CloseOutStep> steps, Dated<int> bufferDays, ValueList<ulong> needs, ValueList<int> order) =>
+    /// <summary>The most calendar days that a step takes: 3,650, ten years.</summary>
+    public const int MostDays = 3_650;
+
+    private CloseOutPlan(ValueList<PlannedStep> steps, Dated<int> bufferDays, ValueList<ulong> needs, ValueList<int> order) =>
         (Steps, BufferDays, Needs, Order, Required) = (steps, bufferDays, needs, order, RequiredOf(steps));
 
     /// <summary>The steps, in the order in which people read them.</summary>
-    public ValueList<CloseOutStep> Steps { get; }
+    public ValueList<PlannedStep> Steps { get; }
 
     /// <summary>By how many calendar days what the partner owes precedes what the lead owes for the same thing; 0 or more.</summary>
     public Dated<int> BufferDays { get; }
@@ -28,9 +31,9 @@ public sealed partial record CloseOutPlan
 
     /// <summary>
     /// Makes a plan, or refuses, all problems at once: no step or too many (<c>CP-CLP-001</c>), a step twice (<c>002</c>) or without words (<c>003</c>), one after a step that is
-    /// not there (<c>004</c>), a circle (<c>005</c>), a clock from a day that a close-out does not know (<c>006</c>), a negative duration (<c>007</c>) or buffer (<c>008</c>).
+    /// not there (<c>004</c>), a circle (<c>005</c>), a clock from a day that a close-out does not know (<c>006</c>), a duration below 0 or above <see cref="MostDays"/> (<c>007</c>) or buffer (<c>008</c>).
     /// </summary>
-    public static Result<CloseOutPlan> From(ValueList<CloseOutStep> steps, Dated<int> bufferDays)
+    public static Result<CloseOutPlan> From(ValueList<PlannedStep> steps, Dated<int> bufferDays)
     {
         ArgumentNullException.ThrowIfNull(bufferDays);
         if (steps.Count is 0 or > MostSteps) return PlanRefusals.NotSoManySteps(steps.Count, MostSteps).As<CloseOutPlan>();
@@ -42,13 +45,13 @@ public sealed partial record CloseOutPlan
 
     /// <summary>Makes a plan from literals: the steps as an aligned table.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static CloseOutPlan Of(Dated<int> bufferDays, params ReadOnlySpan<CloseOutStep> steps) => From([.. steps], bufferDays).Required();
+    public static CloseOutPlan Of(Dated<int> bufferDays, params ReadOnlySpan<PlannedStep> steps) => From([.. steps], bufferDays).Required();
 
     /// <summary>A step; null where the plan has none of this identity.</summary>
-    public CloseOutStep? StepOf(Id<CloseOutStep> id) => PlaceOf(id) is >= 0 and var place ? Steps[place] : null;
+    public PlannedStep? StepOf(Id<CloseOutStep> id) => PlaceOf(id) is >= 0 and var place ? Steps[place] : null;
 
     /// <summary>This plan with a step in the place of the one of the same identity, or at its end. Refuses as <see cref="From"/> does.</summary>
-    public Result<CloseOutPlan> With(CloseOutStep step)
+    public Result<CloseOutPlan> With(PlannedStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
         return From(StepOf(step.Id) is { } before ? Steps.Replace(before, step) : Steps.Add(step), BufferDays);
@@ -76,7 +79,7 @@ public sealed partial record CloseOutPlan
             return leads is { Value.Deliverable: Deliverable.CloseOutMeeting } ? step with { Due = leads } : step with { Due = own ?? step.Due, LeadDue = leads ?? step.LeadDue };
         });
 
-        Dated<Clock>? Stated(CloseOutStep step, AwardSide side)
+        Dated<Clock>? Stated(PlannedStep step, AwardSide side)
         {
             foreach (var deliverable in step.Deliverables)
                 if (donor.ClockFor(deliverable, side, awardMadeOn) is { IsSuccess: true, Value: var clock } && IsKnown(clock.Value.From)) return clock;
@@ -117,11 +120,11 @@ public sealed partial record CloseOutPlan
         return -1;
     }
 
-    private CloseOutPlan Map(Func<CloseOutStep, CloseOutStep> change) => new(Steps.Select(change).ToValueList(), BufferDays, Needs, Order);
+    private CloseOutPlan Map(Func<PlannedStep, PlannedStep> change) => new(Steps.Select(change).ToValueList(), BufferDays, Needs, Order);
 
     private static bool IsKnown(Anchor anchor) => anchor is Anchor.EndDate or Anchor.FinalReportSubmitted or Anchor.FinalReportsReceived;
 
-    private static IEnumerable<Refusal> InSteps(ValueList<CloseOutStep> steps)
+    private static IEnumerable<Refusal> InSteps(ValueList<PlannedStep> steps)
     {
         for (var i = 0; i < steps.Count; i++)
         {
@@ -130,11 +133,11 @@ public sealed partial record CloseOutPlan
             if (string.IsNullOrWhiteSpace(step.What)) yield return PlanRefusals.StepWithoutWords(i, step.Id);
             foreach (var before in step.After.Where(before => steps.All(other => other.Id != before))) yield return PlanRefusals.AfterNothing(i, step.Id, before);
             foreach (var clock in new[] { step.Due?.Value, step.LeadDue?.Value }.OfType<Clock>().Where(clock => !IsKnown(clock.From))) yield return PlanRefusals.UnknownAnchor(i, step.Id, clock);
-            if (step.Takes < 0) yield return PlanRefusals.NegativeDuration(i, step.Id, step.Takes);
+            if (step.Takes is < 0 or > MostDays) yield return PlanRefusals.DurationOutOfRange(i, step.Id, step.Takes, MostDays);
         }
     }
 
-    private static ValueList<ulong> NeedsOf(ValueList<CloseOutStep> steps)
+    private static ValueList<ulong> NeedsOf(ValueList<PlannedStep> steps)
     {
         var needs = new ulong[steps.Count];
         for (var i = 0; i < needs.Length; i++)
@@ -143,7 +146,7 @@ public sealed partial record CloseOutPlan
         return [.. needs];
     }
 
-    private static ulong RequiredOf(ValueList<CloseOutStep> steps)
+    private static ulong RequiredOf(ValueList<PlannedStep> steps)
     {
         var required = 0UL;
         for (var i = 0; i < steps.Count; i++) if (steps[i].Need is not StepNeed.Optional) required |= 1UL << i;
@@ -151,7 +154,7 @@ public sealed partial record CloseOutPlan
     }
 
     // Takes away what waits for nothing, until nothing is left, or only a circle and what waits for it.
-    private static (ValueList<int> Order, string? Circle) InOrder(ValueList<CloseOutStep> steps, ValueList<ulong> needs)
+    private static (ValueList<int> Order, string? Circle) InOrder(ValueList<PlannedStep> steps, ValueList<ulong> needs)
     {
         var (order, settled) = (new List<int>(steps.Count), 0UL);
         for (var found = true; found;)
@@ -170,7 +173,7 @@ public sealed partial record CloseOutPlan
     }
 
     // Every step that is left waits for one that is left: walking from one to the next must come back.
-    private static string CircleIn(ValueList<CloseOutStep> steps, ValueList<ulong> needs, ulong settled)
+    private static string CircleIn(ValueList<PlannedStep> steps, ValueList<ulong> needs, ulong settled)
     {
         var walked = new List<int>();
         for (var at = System.Numerics.BitOperations.TrailingZeroCount(~settled); ; at = System.Numerics.BitOperations.TrailingZeroCount(needs[at] & ~settled))

@@ -23,8 +23,8 @@ internal static class PlanRefusals
     public static Refusal UnknownAnchor(int place, Id<CloseOutStep> step, Clock clock) => new("CP-CLP-006", $"steps[{place}].due",
         $"The step {step} is due {clock}, a day that a close-out does not know: count from the end, or from the submission or receipt of the final reports.");
 
-    public static Refusal NegativeDuration(int place, Id<CloseOutStep> step, int days) => new("CP-CLP-007", $"steps[{place}].takes",
-        $"The step {step} is said to take {days} days: give 0 or more.");
+    public static Refusal DurationOutOfRange(int place, Id<CloseOutStep> step, int days, int most) => new("CP-CLP-007", $"steps[{place}].takes",
+        $"The step {step} is said to take {days} days: give 0 to {most}.");
 
     public static Refusal NegativeBuffer(int days) => new("CP-CLP-008", "bufferDays",
         $"The buffer is {days} days: what the partner owes comes before what the lead owes, so give 0 or more.");

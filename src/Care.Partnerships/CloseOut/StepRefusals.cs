@@ -65,4 +65,15 @@ internal static class StepRefusals
 
     public static Refusal AssetsUndecided(ValueList<Id<Asset>> undecided) => new("CP-STP-020", "evidence.undecided",
         $"It is not decided what becomes of these assets, or their donor has not agreed: {string.Join(", ", undecided.AsEnumerable())}. Decide on each one first; donating it to the partner is considered first.");
+
+    public static Refusal OtherDueDay(Id<CloseOutStep> step, LocalDate? given, LocalDate? due) => new("CP-STP-021", "dueOn",
+        $"The step {step} is said to be due on {Told(given)}, but by the plan it is due on {Told(due)}: let the close-out fill in the day, by Doing.");
+
+    // Formatted when the refusal is read.
+    private static DayOrNone Told(LocalDate? day) => new(day);
+
+    private sealed record DayOrNone(LocalDate? Day)
+    {
+        public override string ToString() => Day is { } day ? Invariant($"{day:uuuu-MM-dd}") : "no day of its own";
+    }
 }
