@@ -1,5 +1,6 @@
 using System.Text;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
@@ -34,7 +35,7 @@ public class SectionTests
         FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
         Reports = [new(Agreement, ReportStory.Corrected.History)],
         Assets = [new(Agreement, AssetStory.Permitted.History)],
-        CloseOuts = [new(Agreement, CloseOutStory.AllDone.History.ToValueList())],
+        CloseOuts = [History.Of(CloseOutStory.Head.Id, AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History) with { Agreement = Agreement }],
         CheckIns = [new(CheckInStory.Setup.Id, CheckInStory.Over.History.ToValueList()) { Agreement = Agreement }],
         Surveys = [new(SurveyStory.Heading.Id, SurveyStory.Shared.History.ToValueList()) { Agreement = Agreement }],
     };
