@@ -6,11 +6,11 @@ namespace Care.Partnerships;
 /// <remarks>Costs no memory unless it is a refusal. The default value is no decision: its members throw <see cref="InvalidOperationException"/>, its text says so.</remarks>
 public readonly struct Decision
 {
-    // One list stands for "nothing against it", another for "already so"; null was never decided.
-    private static readonly Refusal[] Fine = [], Before = [];
-    private readonly Refusal[]? _against;
+    // Either of the two answers that need no list, or the refusals; null was never decided.
+    private static readonly object Fine = new(), Before = new();
+    private readonly object? _answer;
 
-    private Decision(Refusal[] against) => _against = against;
+    private Decision(object answer) => _answer = answer;
 
     internal static Decision Accepted => new(Fine);
 
@@ -19,23 +19,23 @@ public readonly struct Decision
     internal static Decision Refused(params Refusal[] refusals) => new(refusals);
 
     /// <summary>Nothing stands against it: it may be recorded.</summary>
-    public bool IsAccepted => ReferenceEquals(Against, Fine);
+    public bool IsAccepted => ReferenceEquals(Answer, Fine);
 
     /// <summary>The very same fact was recorded by the same actor, in the same post, on the same day: nothing happens.</summary>
-    public bool IsAlreadySo => ReferenceEquals(Against, Before);
+    public bool IsAlreadySo => ReferenceEquals(Answer, Before);
 
     /// <summary>It may not be recorded; <see cref="Refusals"/> says why.</summary>
-    public bool IsRefused => Against.Length > 0;
+    public bool IsRefused => Answer is Refusal[];
 
     /// <summary>Every reason for the refusal, in the order of the table; empty where nothing was refused.</summary>
-    public ValueList<Refusal> Refusals => new(Against);
+    public ValueList<Refusal> Refusals => Answer is Refusal[] refusals ? new(refusals) : [];
 
-    private Refusal[] Against =>
-        _against ?? throw new InvalidOperationException("This decision was never taken: it is the default value of the struct.");
+    private object Answer =>
+        _answer ?? throw new InvalidOperationException("This decision was never taken: it is the default value of the struct.");
 
     /// <summary>Such as <c>accepted</c> or the refusals, one a line. Never throws.</summary>
     public override string ToString() =>
-        _against is null ? "never decided" : IsAccepted ? "accepted" : IsAlreadySo ? "already so" : string.Join('\n', Refusals.AsEnumerable());
+        _answer is null ? "never decided" : IsAccepted ? "accepted" : IsAlreadySo ? "already so" : string.Join('\n', Refusals.AsEnumerable());
 }
 
 /// <summary>What became of a fact that somebody wanted to record: the state after it, and the entry to store.</summary>
