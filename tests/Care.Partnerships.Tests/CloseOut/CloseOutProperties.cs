@@ -44,7 +44,7 @@ public class CloseOutProperties
         var outcome = before.Record(move);
         if (outcome.IsAccepted) after.Record(move).IsAlreadySo.Should().BeTrue("{0}", move);
         else after.Should().BeSameAs(before);
-        outcome.Refusals.Should().OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
+        if (outcome.IsRefused) outcome.Refusals.Should().OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
     });
 
     [Property]
@@ -66,16 +66,18 @@ public class CloseOutProperties
     [Property]
     public void Whatever_entries_stand_in_a_history_it_is_replayed_or_damaged(CloseOutSequence sequence)
     {
-        var state = AgreementCloseOut.NotStarted;
+        var (folded, followed) = (AgreementCloseOut.NotStarted, AgreementCloseOut.NotStarted);
         foreach (var move in sequence.Moves)
         {
-            try { state = AgreementCloseOut.Lifecycle.Evolve(state, move); }
-            catch (Exception e) { e.Should().Match<Exception>(thrown => thrown is InvalidOperationException || thrown is ArgumentException || thrown is ArithmeticException); }
+            // The fold itself knows no phases; what it cannot take in it says in one of the ways that a replay tells as damage.
+            try { folded = AgreementCloseOut.Lifecycle.Evolve(folded, move); }
+            catch (Exception e) when (e is InvalidOperationException or ArgumentException or ArithmeticException) { }
 
-            try { _ = AgreementCloseOut.Lifecycle.Follow(state, move); }
+            try { followed = AgreementCloseOut.Lifecycle.Follow(followed, move); }
             catch (DamagedHistoryException) { }
 
-            _ = $"{state}{CloseOutProgress.Of(state, DoneOn)}{state.Handover}{state.Possible(CloseOutSteps.Balance, Ana, DoneOn).Count}{state.Possible(Ana, DoneOn).Count}".Length;
+            _ = $"{folded}{CloseOutProgress.Of(folded, DoneOn)}{folded.Handover}{followed}{CloseOutProgress.Of(followed, DoneOn)}".Length;
+            followed.Possible(Ana, DoneOn).Concat(followed.Possible(CloseOutSteps.Balance, Ana, DoneOn)).Should().NotContainNulls();
         }
     }
 

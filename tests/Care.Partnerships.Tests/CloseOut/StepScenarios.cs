@@ -47,6 +47,7 @@ internal static class StepScenarios
         Begun.Step(Meeting).When(DoStep(Ana, new MeetingMinutes("m", BegunOn, [Lead]), DoneOn)).ThenRefused("The partner was there", "CP-STP-008"),
         Begun.Step(Meeting).When(DoStep(Ana, new MeetingMinutes("m", BegunOn, [Partner]), DoneOn)).ThenRefused("The lead was there", "CP-STP-008"),
         Begun.Step(Meeting).When(DoStep(Ana, new MeetingMinutes("", DoneOn.PlusDays(1), []), DoneOn)).ThenRefused("All objections to evidence come at once", "CP-VAL-001", "CP-LIF-006", "CP-STP-008"),
+        Begun.When(Entry.Of(Begun.State.Doing(Meeting, EvidenceOf(Meeting)) with { DueOn = BegunOn }, Ana, DoneOn)).ThenRefused("The due day is that of the plan", "CP-STP-021"),
         Begun.Step(Verified).When(DoStep(Ana, new ActivitiesVerified("n", [" "], DoneOn), DoneOn)).ThenRefused("Variances are words", "CP-VAL-001"),
         Begun.Step(Survey).When(DoStep(Ana, new SurveyConcluded("s", 0, DoneOn), DoneOn)).ThenRefused("A survey without answers is none", "CP-STP-006"),
         Begun.Step(Review).When(DoStep(Ana, new ReviewInvitation("r", DoneOn, DoneOn.PlusDays(-1)), DoneOn)).ThenRefused("Nobody is invited to yesterday", "CP-STP-007"),
