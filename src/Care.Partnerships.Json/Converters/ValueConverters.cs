@@ -34,6 +34,9 @@ internal static class ValueConverters
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
         new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
 
+        // values that only a factory makes
+        new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
+
         // roles
         .. RoleConverters.All,
 

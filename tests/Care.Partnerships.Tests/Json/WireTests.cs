@@ -203,7 +203,7 @@ public partial class WireTests
     [Fact]
     public void A_host_reads_the_text_of_a_refusal()
     {
-        var read = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>("""{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"by":"p-05","on":"2026-01-01"}""", PartnershipJson.Options);
+        var read = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>("""{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"by":"p-05","on":"2026-01-01"}""", PartnershipJson.OptionsFor([Jose]));
         read.Should().Throw<JsonException>().WithMessage("*CP-VAL-007*").Which.Path.Should().Be("$.terms.ceiling");
     }
 
