@@ -9,7 +9,9 @@ namespace Care.Partnerships.Reporting;
 /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
 public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
 {
-    /// <summary>The board: each step in one row, with whose it is, where it stands, when it is due and what to know about it.</summary>
+    /// <summary>
+    /// The board: each step in one row, with whose it is, where it stands, when it is due and what to know about it.
+    /// </summary>
     public string Board(AgreementCloseOut closeOut, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(closeOut);
@@ -26,7 +28,10 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         return table.ToText();
     }
 
-    /// <summary>How far it is in a few lines: what is settled, what is next and late, whose turn it is, and how soon it can be closed.</summary>
+    /// <summary>
+    /// How far it is in a few lines: what is settled, what is next and late, whose turn it is, and how soon it can be
+    /// closed.
+    /// </summary>
     public string Summary(AgreementCloseOut closeOut, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(closeOut);
@@ -34,8 +39,10 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         if (closeOut is { Phase: CloseOutPhase.Closed, Course.Completed: { } completed })
             return $"  closed on {Words.Day(completed.On)} by {Name(completed.By)}; records are kept {Kept(closeOut)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
-        var turns = string.Join(", ", progress.Turns.Select(side => Name(heading.Sides[side]))) is { Length: > 0 } sides ? sides : "nobody's";
-        var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps ? steps : "nothing is left";
+        var turns = string.Join(", ", progress.Turns.Select(side => Name(heading.Sides[side]))) is { Length: > 0 } sides
+            ? sides : "nobody's";
+        var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps
+            ? steps : "nothing is left";
         var text = new StringBuilder();
         text.Append(null, $"  settled:          {progress.Count.Settled} of the {progress.Count.Of} that must be\n");
         text.Append(null, $"  next:             {Listed(progress.Next)}\n");
@@ -46,7 +53,10 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         return text.ToString();
     }
 
-    /// <summary>The steps as a Gantt chart in Mermaid: done ones by their facts, open ones as early as they can be, those on the critical path marked.</summary>
+    /// <summary>
+    /// The steps as a Gantt chart in Mermaid: done ones by their facts, open ones as early as they can be, those on the
+    /// critical path marked.
+    /// </summary>
     public string Gantt(AgreementCloseOut closeOut, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(closeOut);
@@ -58,7 +68,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         foreach (var whose in closeOut.Steps.GroupBy(step => Whose(closeOut, step), StringComparer.Ordinal))
         {
             text.Append(null, $"    section {Plain(whose.Key)}\n");
-            foreach (var step in whose) text.Append(Bar(step, progress.Steps.FirstOrDefault(one => one.Step.Id == step.Id), progress));
+            foreach (var step in whose)
+                text.Append(Bar(step, progress.Steps.FirstOrDefault(one => one.Step.Id == step.Id), progress));
         }
 
         return text.ToString();
@@ -68,7 +79,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
     public static string Changes(IEnumerable<ScheduleDifference> differences)
     {
         ArgumentNullException.ThrowIfNull(differences);
-        return string.Concat(differences.Select(difference => $"  {difference}\n")) is { Length: > 0 } text ? text : "  nothing\n";
+        return string.Concat(differences.Select(difference => $"  {difference}\n")) is { Length: > 0 } text
+            ? text : "  nothing\n";
     }
 
     /// <summary>The settlement with its working: what is eligible, what was received, and who owes what.</summary>
@@ -79,7 +91,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         var table = new TextTable("What", "Amount");
         table.Add("eligible direct cost", Words.Of(figures.EligibleDirect)).Add("overhead earned on it", Words.Of(figures.Indirect));
         table.Add("ceiling", Words.Of(figures.Ceiling));
-        if (!settlement.AboveCeiling.IsZero) table.Add("above the ceiling, owed by nobody", Words.Of(settlement.AboveCeiling));
+        if (!settlement.AboveCeiling.IsZero)
+            table.Add("above the ceiling, owed by nobody", Words.Of(settlement.AboveCeiling));
         table.Add("payable", Words.Of(settlement.Payable)).Add("received", Words.Of(figures.Received));
         table.Add("balance", Words.Of(settlement.Balance));
         foreach (var share in settlement.Shares)
@@ -87,8 +100,10 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         if (!settlement.RetentionReleased.IsZero)
             table.Add("  of it released from what was held back", Words.Of(settlement.RetentionReleased));
         if (!figures.Ineligible.IsZero) table.Add("not eligible", Words.Of(figures.Ineligible));
-        if (figures.InterestToReturn is { } interest) table.Add("interest to return, beside the balance", Words.Of(interest));
-        if (figures.ExchangeDifference is { } difference) table.Add("difference by exchange, beside the balance", Words.Of(difference));
+        if (figures.InterestToReturn is { } interest)
+            table.Add("interest to return, beside the balance", Words.Of(interest));
+        if (figures.ExchangeDifference is { } difference)
+            table.Add("difference by exchange, beside the balance", Words.Of(difference));
         var owing = settlement.OwedBy switch { Side.Lead => "the lead pays", Side.Partner => "the partner refunds", null => "nothing is owed" };
         table.Add(owing, Words.Of(settlement.Owed));
         return $"  as of {Words.Day(settlement.AsOf)}\n{table.ToText()}";
@@ -116,7 +131,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         _ => string.Join("; ", new[]
         {
             open is { IsLate: true } ? "late" : null, open?.Step.Need is StepNeed.Optional ? "optional" : null,
-            open is { WaitsFor: { Count: > 0 } waits } ? $"after {string.Join(", ", waits.Select(id => Words.Of(id)))}" : null,
+            open is { WaitsFor: { Count: > 0 } waits }
+                ? $"after {string.Join(", ", waits.Select(id => Words.Of(id)))}" : null,
         }.OfType<string>()),
     };
 
@@ -131,10 +147,12 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         if (end is not { } last) return "";
         var days = Math.Max(1, step.Planned.Takes);
         // A bar that would begin before the calendar does begins on its first day.
-        var first = Period.DaysBetween(LocalDate.MinIsoValue, last) < days ? LocalDate.MinIsoValue : last.PlusDays(1 - days);
+        var first = Period.DaysBetween(LocalDate.MinIsoValue, last) < days
+            ? LocalDate.MinIsoValue : last.PlusDays(1 - days);
         return Invariant($"    {Plain(step.Planned.What)} :{tags}{Key(step.Id)}, {Words.Day(first)}, {days}d\n");
 
-        string Tag(Id<CloseOutStep> id) => progress.CriticalPath.Contains(id) ? "crit, " : open is { IsNext: true } ? "active, " : "";
+        string Tag(Id<CloseOutStep> id) => progress.CriticalPath.Contains(id)
+            ? "crit, " : open is { IsNext: true } ? "active, " : "";
     }
 
     private static string Listed(IEnumerable<StepProgress> steps) =>
@@ -150,7 +168,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
     // What Mermaid would read as its own signs.
     private static string Plain(string words) => words.Replace(':', ' ').Replace(';', ',').Replace('#', ' ');
 
-    private static string Key(Id<CloseOutStep> id) => string.Concat(id.Value.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+    private static string Key(Id<CloseOutStep> id) =>
+        string.Concat(id.Value.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 

@@ -11,5 +11,6 @@ internal static class CloseOutSection
     };
 
     public static IFileSection Section { get; } = HistorySection.Of(
-        "closeOuts", contents => contents.CloseOuts, (contents, all) => contents with { CloseOuts = all }, Reader, isOnlyOne: true);
+        "closeOuts", contents => contents.CloseOuts, (contents, all) => contents with { CloseOuts = all }, Reader,
+        isOnlyOne: true);
 }

@@ -13,7 +13,8 @@ internal sealed record CloseOutPlanParts(ValueList<PlannedStep> Steps, Dated<int
 /// <summary>A settlement, as it is written: what it was made of. What follows from it is calculated again.</summary>
 internal sealed record SettlementParts(LocalDate AsOf, SettlementFigures Figures, ValueList<FunderPart> Funders)
 {
-    public static SettlementParts Of(Settlement settlement) => new(settlement.AsOf, settlement.Figures, settlement.Funders);
+    public static SettlementParts Of(Settlement settlement) =>
+        new(settlement.AsOf, settlement.Figures, settlement.Funders);
 
     public Result<Settlement> Make() => Settlement.From(AsOf, Figures, Funders);
 }

@@ -3,7 +3,8 @@ using Care.Partnerships.CloseOut;
 namespace Care.Partnerships.Json.Wire;
 
 /// <summary>
-/// The wire names of what happens to a close-out and its steps, and of what shows that a step was done. A name is never reused; a new shape gets
+/// The wire names of what happens to a close-out and its steps, and of what shows that a step was done. A name is never
+/// reused; a new shape gets
 /// a new number.
 /// </summary>
 internal static class CloseOutWire

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using static Care.Partnerships.CloseOut.CloseOutPhase;
 using static Care.Partnerships.Rows<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutPhase, Care.Partnerships.CloseOut.CloseOutFact>;
 
 namespace Care.Partnerships.CloseOut;
 
-// The life of a close-out. Source: CARE Emergency Toolkit, Phase 4: Closing out (current edition, read 2026); 2 CFR 200.344 to
+// The life of a close-out. Source: CARE Emergency Toolkit, Phase 4: Closing out (current edition, read 2026); 2 CFR
+// 200.344 to
 // 200.346 for adjustments after the closing.
 public sealed partial record AgreementCloseOut
 {
@@ -11,7 +13,8 @@ public sealed partial record AgreementCloseOut
     public static AgreementCloseOut NotStarted { get; } = new();
 
     /// <summary>The life of a close-out: what may be recorded when, by whom. What is not listed is refused.</summary>
-    public static Lifecycle<AgreementCloseOut, CloseOutFact> Lifecycle { get; } = new Table<AgreementCloseOut, CloseOutPhase, CloseOutFact>(
+    public static Lifecycle<AgreementCloseOut, CloseOutFact> Lifecycle { get; } =
+        new Table<AgreementCloseOut, CloseOutPhase, CloseOutFact>(
     //  what is recorded         "verb"                      from                        to            by
         "CloseOut", NotStarted, Evolve, final: [Closed],
         On<CloseOutPlanned>     ("plan the close-out",      [CloseOutPhase.NotStarted], [Planned],    AnyPerson)
@@ -35,7 +38,7 @@ public sealed partial record AgreementCloseOut
             .KeptAs(a => a.Phase is Closed ? a.Course.Completed : null),
         On<CloseOutReopened>    ("open the close-out again", [Closed],                  [Underway],   EitherSide)
             .OnlyWhen([WithinRetention]).Provided([HasReason])
-            .KeptAs(a => a is { Phase: Underway, Course.Adjustments: [.., { Reopened: var reopened }] } ? reopened : null))
+            .KeptAs(a => a.Phase is Underway && a.Course.Adjustments is [.., var last] ? last.Reopened : null))
     {
         Parts = [CloseOutStep.Table],
     };
@@ -45,24 +48,29 @@ public sealed partial record AgreementCloseOut
     // What an entry changes; never whether it may be recorded.
     private static AgreementCloseOut Evolve(AgreementCloseOut a, Entry e) => e.Said switch
     {
-        CloseOutPlanned f      => WithPlan(a with { Phase = Planned, Course = new(e.As<CloseOutPlanned>()) }, f.Plan, f.Anchors, e.On),
+        CloseOutPlanned f      =>
+            WithPlan(a with { Phase = Planned, Course = new(e.As<CloseOutPlanned>()) }, f.Plan, f.Anchors, e.On),
         CloseOutReplanned f    => WithPlan(a with { Course = Replanned(a, e) }, f.Plan, f.Anchors, e.On),
-        CloseOutBegun          => a with { Phase = Underway, LastOn = e.On, Course = a.Course with { Begun = e.As<CloseOutBegun>() } },
+        CloseOutBegun          =>
+            a with { Phase = Underway, LastOn = e.On, Course = a.Course with { Begun = e.As<CloseOutBegun>() } },
         SettlementDetermined f => a with { LastOn = e.On, Course = Determined(a.Course, f, e) },
-        RetentionNoted f       => a with { LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RetentionNoted>() } },
+        RetentionNoted f       =>
+            a with { LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RetentionNoted>() } },
         CloseOutCompleted      => a with { Phase = Closed, LastOn = e.On, Course = Completed(a, e) },
         CloseOutReopened       => a with { Phase = Underway, LastOn = e.On, Course = Reopened(a, e) },
-        _                      => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a close-out."),
+        _                      => throw new UnreachableException($"{e.Said.GetType().Name} is no fact of a close-out."),
     };
 
     // A new plan may list the steps in another order; what is known of a step goes with it.
-    private static AgreementCloseOut WithPlan(AgreementCloseOut a, CloseOutPlan plan, CloseOutAnchors anchors, LocalDate on)
+    private static AgreementCloseOut WithPlan(
+        AgreementCloseOut a, CloseOutPlan plan, CloseOutAnchors anchors, LocalDate on)
     {
         var schedule = CloseOutSchedule.From(plan, anchors).Required();
         var steps = new CloseOutStep[plan.Steps.Count];
         for (var i = 0; i < steps.Length; i++)
             steps[i] = a.StepOf(plan.Steps[i].Id) is { } before
-                ? before with { Planned = plan.Steps[i], Due = schedule.Dues[i], Place = i } : new(plan.Steps[i], schedule.Dues[i], i);
+                ? before with { Planned = plan.Steps[i], Due = schedule.Dues[i], Place = i }
+                : new(plan.Steps[i], schedule.Dues[i], i);
         return a with { LastOn = on, Steps = new(steps), Course = a.Course with { Schedule = schedule } };
     }
 
@@ -75,7 +83,8 @@ public sealed partial record AgreementCloseOut
     private static CloseOutCourse Completed(AgreementCloseOut a, Entry e) => a.Course with
     {
         Completed = e.As<CloseOutCompleted>(),
-        Adjustments = a.Course.Adjustments is [.., var last] all ? all.ReplaceAt(all.Count - 1, last with { After = LastSettlement(a) }) : [],
+        Adjustments = a.Course.Adjustments is [.., var last] all
+            ? all.ReplaceAt(all.Count - 1, last with { After = LastSettlement(a) }) : [],
     };
 
     private static CloseOutCourse Reopened(AgreementCloseOut a, Entry e) =>

@@ -4,7 +4,10 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>The ordered end of an agreement, as its history made it. It keeps the entries that recorded each fact. It never ends the partnership.</summary>
+/// <summary>
+/// The ordered end of an agreement, as its history made it. It keeps the entries that recorded each fact. It never ends
+/// the partnership.
+/// </summary>
 /// <remarks>Immutable; what changes together is a value of its own inside.</remarks>
 public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, CloseOutFact>, IPhased<CloseOutPhase>
 {
@@ -37,19 +40,22 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
         get
         {
             CloseOutStep? last = null;
-            foreach (var step in Steps) if (step.Evidence is NextDecided && !(step.Last?.On < last?.Last?.On)) last = step;
+            foreach (var step in Steps)
+                if (step.Evidence is NextDecided && !(step.Last?.On < last?.Last?.On)) last = step;
             return (last?.Evidence as NextDecided)?.Handover;
         }
     }
 
     /// <summary>A step as it stands; null where the plan does not have it.</summary>
-    public CloseOutStep? StepOf(Id<CloseOutStep> step) => Schedule?.Plan.PlaceOf(step) is >= 0 and var place ? Steps[place] : null;
+    public CloseOutStep? StepOf(Id<CloseOutStep> step) =>
+        Schedule?.Plan.PlaceOf(step) is >= 0 and var place ? Steps[place] : null;
 
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
 
     /// <summary>What an actor may record of a step on a day.</summary>
-    public IReadOnlyList<Possible> Possible(Id<CloseOutStep> step, Actor by, LocalDate on) => CloseOutStep.Table.Possible(this, step, by, on);
+    public IReadOnlyList<Possible> Possible(Id<CloseOutStep> step, Actor by, LocalDate on) =>
+        CloseOutStep.Table.Possible(this, step, by, on);
 
     /// <summary>The fact that a step was done, with the day on which it was due by the plan.</summary>
     public StepDone Doing(Id<CloseOutStep> step, StepEvidence evidence) => new(step, evidence, StepOf(step)?.Due.On);
@@ -70,7 +76,10 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
     private static InvalidOperationException NeverPlanned() => new("this close-out was never planned");
 }
 
-/// <summary>Where a close-out stands. <see cref="Closed"/> is the end, although it may be opened again within the time that records are kept.</summary>
+/// <summary>
+/// Where a close-out stands. <see cref="Closed"/> is the end, although it may be opened again within the time that
+/// records are kept.
+/// </summary>
 public enum CloseOutPhase
 {
     /// <summary>Nothing happened yet.</summary>
@@ -91,7 +100,8 @@ public enum CloseOutPhase
 /// <param name="Agreement">The agreement that it closes; each agreement has one close-out.</param>
 /// <param name="Number">The number of the agreement, for people to read.</param>
 /// <param name="Sides">The two parties of the agreement.</param>
-public sealed record CloseOutHeading(Id<AgreementCloseOut> Id, Id<Agreement> Agreement, string Number, Sides Sides) : InvariantRecord
+public sealed record CloseOutHeading(
+    Id<AgreementCloseOut> Id, Id<Agreement> Agreement, string Number, Sides Sides) : InvariantRecord
 {
     /// <summary>The heading of the close-out of an agreement.</summary>
     public static CloseOutHeading Of(Id<AgreementCloseOut> id, AgreementHeading agreement)
@@ -105,7 +115,8 @@ public sealed record CloseOutHeading(Id<AgreementCloseOut> Id, Id<Agreement> Agr
 /// <param name="Reopened">The close-out was opened again.</param>
 /// <param name="Before">What had been settled by then.</param>
 /// <param name="After">What was settled when it was closed again; null while it is open.</param>
-public sealed record CloseOutAdjustment(IEntry<CloseOutReopened> Reopened, Settlement Before, Settlement? After = null) : InvariantRecord;
+public sealed record CloseOutAdjustment(
+    IEntry<CloseOutReopened> Reopened, Settlement Before, Settlement? After = null) : InvariantRecord;
 
 /// <summary>What happened to a close-out besides its steps.</summary>
 /// <param name="Planned">It was planned.</param>
@@ -115,8 +126,9 @@ public sealed record CloseOutAdjustment(IEntry<CloseOutReopened> Reopened, Settl
 /// <param name="Settlement">What the two sides owe each other was last determined.</param>
 /// <param name="Retention">How long records are kept, as last recorded by a note or with the archive.</param>
 public sealed record CloseOutCourse(
-    IEntry<CloseOutPlanned>? Planned = null, CloseOutSchedule? Schedule = null, IEntry<CloseOutReplanned>? Replanned = null,
-    IEntry<CloseOutBegun>? Begun = null, IEntry<SettlementDetermined>? Settlement = null, RecordRetention? Retention = null) : InvariantRecord
+    IEntry<CloseOutPlanned>? Planned = null, CloseOutSchedule? Schedule = null,
+    IEntry<CloseOutReplanned>? Replanned = null, IEntry<CloseOutBegun>? Begun = null,
+    IEntry<SettlementDetermined>? Settlement = null, RecordRetention? Retention = null) : InvariantRecord
 {
     /// <summary>The last note on the retention; null where only the archive says it.</summary>
     public IEntry<RetentionNoted>? Noted { get; internal init; }

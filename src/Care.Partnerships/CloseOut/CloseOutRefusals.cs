@@ -2,19 +2,23 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>What the lifecycle of a close-out may refuse, in the order of a life. Codes are public and never reused.</summary>
+/// <summary>
+/// What the lifecycle of a close-out may refuse, in the order of a life. Codes are public and never reused.
+/// </summary>
 internal static class CloseOutRefusals
 {
     public static Refusal PlannedByOutsider(Actor by, CloseOutHeading heading) => new("CP-CLO-005", "by",
         $"{by} plans a close-out of {heading.Sides.Lead} and {heading.Sides.Partner}: have it planned by one of these two.");
 
-    public static Refusal SecondCloseOut(CloseOutHeading heading, Id<AgreementCloseOut> other) => new("CP-CLO-006", "others",
+    public static Refusal SecondCloseOut(CloseOutHeading heading, Id<AgreementCloseOut> other) =>
+        new("CP-CLO-006", "others",
         $"{heading.Number} has a close-out already, {other}: go on with that one, or open it again.");
 
     public static Refusal DaysDoNotFit(Refusal why) => new("CP-CLO-007", "plan",
         $"The days of the plan cannot be counted: {why.Message}") { Causes = [why] };
 
-    public static Refusal ReceivedBeforeSubmitted(LocalDate received, LocalDate submitted) => new("CP-CLO-008", "anchors.finalReportsReceived",
+    public static Refusal ReceivedBeforeSubmitted(LocalDate received, LocalDate submitted) =>
+        new("CP-CLO-008", "anchors.finalReportsReceived",
         $"The final reports are said to be received on {received:uuuu-MM-dd}, before the submission of {submitted:uuuu-MM-dd}: give the day that they arrived.");
 
     public static Refusal SettledStepLeaves(Id<CloseOutStep> step, StepPhase phase) => new("CP-CLO-010", "plan.steps",

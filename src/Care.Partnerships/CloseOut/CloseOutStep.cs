@@ -1,6 +1,8 @@
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>A step of a close-out as it stands: its row in the plan, when it is due, and what was last recorded of it.</summary>
+/// <summary>
+/// A step of a close-out as it stands: its row in the plan, when it is due, and what was last recorded of it.
+/// </summary>
 public sealed partial record CloseOutStep : InvariantRecord, IPart<CloseOutStep, StepPhase>
 {
     internal CloseOutStep(PlannedStep planned, StepDue due, int place) => (Planned, Due, Place) = (planned, due, place);

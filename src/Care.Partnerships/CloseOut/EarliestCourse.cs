@@ -1,7 +1,13 @@
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>The earliest days on which the open steps of a close-out can be done, and the chain that decides on the last of them.</summary>
-/// <remarks>Settled steps take no more time. Days are counted from the day that is asked about, in one pass over the steps in the order in which they can be done.</remarks>
+/// <summary>
+/// The earliest days on which the open steps of a close-out can be done, and the chain that decides on the last of
+/// them.
+/// </summary>
+/// <remarks>
+/// Settled steps take no more time. Days are counted from the day that is asked about, in one pass over the steps in
+/// the order in which they can be done.
+/// </remarks>
 internal sealed class EarliestCourse
 {
     private const int NotNeeded = -1;
@@ -10,13 +16,15 @@ internal sealed class EarliestCourse
     private readonly int[] _days;
     private readonly int _last;
 
-    private EarliestCourse(CloseOutPlan plan, LocalDate on, int[] days, int last) => (_plan, _on, _days, _last) = (plan, on, days, last);
+    private EarliestCourse(CloseOutPlan plan, LocalDate on, int[] days, int last) =>
+        (_plan, _on, _days, _last) = (plan, on, days, last);
 
     public static EarliestCourse Of(AgreementCloseOut closeOut, CloseOutSchedule schedule, LocalDate on)
     {
         var (plan, days, last) = (schedule.Plan, new int[schedule.Plan.Steps.Count], NotNeeded);
         var needed = Needed(closeOut, plan);
-        // At most 64 steps of at most ten years each, so that no sum overflows. The first day after the end, counted from the day that is asked about; 0 where it is past.
+        // At most 64 steps of at most ten years each, so that no sum overflows. The first day after the end, counted
+        // from the day that is asked about; 0 where it is past.
         var afterEnd = Math.Max(0, Period.DaysBetween(on, schedule.Anchors.End) + 1);
         Array.Fill(days, NotNeeded);
         foreach (var place in plan.Order)
@@ -36,7 +44,10 @@ internal sealed class EarliestCourse
 
     public LocalDate EarliestClosing => _last == NotNeeded ? _on : _on.Shifted(_days[_last]);
 
-    /// <summary>From the last step back, each time to the one that ends last of those before it, as long as that is what it waits for.</summary>
+    /// <summary>
+    /// From the last step back, each time to the one that ends last of those before it, as long as that is what it
+    /// waits for.
+    /// </summary>
     public ValueList<Id<CloseOutStep>> CriticalPath
     {
         get

@@ -3,7 +3,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>One step of a plan: what shows it, whether it must be, what comes before it, when it is due and who answers for it.</summary>
+/// <summary>
+/// One step of a plan: what shows it, whether it must be, what comes before it, when it is due and who answers for it.
+/// </summary>
 /// <param name="Id">Its identity within the plan.</param>
 /// <param name="What">What is to be done.</param>
 /// <param name="Evidence">What shows that it was done.</param>
@@ -11,19 +13,27 @@ namespace Care.Partnerships.CloseOut;
 /// <param name="After">The steps that are settled before it.</param>
 /// <param name="Owner">Who answers for it.</param>
 public sealed record PlannedStep(
-    Id<CloseOutStep> Id, string What, EvidenceKind Evidence, StepNeed Need, ValueList<Id<CloseOutStep>> After, StepOwner Owner) : InvariantRecord
+    Id<CloseOutStep> Id, string What, EvidenceKind Evidence, StepNeed Need, ValueList<Id<CloseOutStep>> After, StepOwner Owner)
+    : InvariantRecord
 {
     /// <summary>When it is due; null where it has no day of its own.</summary>
     public Dated<Clock>? Due { get; init; }
 
-    /// <summary>When the lead owes the same to its own funder; the step is then due earlier by the plan's buffer. Null where the lead owes nothing.</summary>
+    /// <summary>
+    /// When the lead owes the same to its own funder; the step is then due earlier by the plan's buffer. Null where the
+    /// lead owes nothing.
+    /// </summary>
     public Dated<Clock>? LeadDue { get; init; }
 
-    /// <summary>What donors call what is due here, so that their clocks are found; the first that a donor states counts. Empty where donors do not ask for it.</summary>
+    /// <summary>
+    /// What donors call what is due here, so that their clocks are found; the first that a donor states counts. Empty
+    /// where donors do not ask for it.
+    /// </summary>
     public ValueList<Deliverable> Deliverables { get; init; }
 
     /// <summary>
-    /// How many calendar days it takes, from 0 to <see cref="CloseOutPlan.MostDays"/>: an estimate for the critical path, and for nothing else.
+    /// How many calendar days it takes, from 0 to <see cref="CloseOutPlan.MostDays"/>: an estimate for the critical
+    /// path, and for nothing else.
     /// </summary>
     public int Takes { get; init; }
 
@@ -50,7 +60,9 @@ public enum EvidenceKind
     /// <summary>Minutes of a meeting of both parties: <see cref="MeetingMinutes"/>.</summary>
     Minutes,
 
-    /// <summary>A note on what was carried out, with what differs from the plan: <see cref="ActivitiesVerified"/>.</summary>
+    /// <summary>
+    /// A note on what was carried out, with what differs from the plan: <see cref="ActivitiesVerified"/>.
+    /// </summary>
     Verification,
 
     /// <summary>The final narrative and financial reports, both accepted: <see cref="FinalReportsAccepted"/>.</summary>

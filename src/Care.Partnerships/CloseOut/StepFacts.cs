@@ -2,7 +2,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>What happens to a step. It stands in the history of its close-out. The closed family is in this file.</summary>
+/// <summary>
+/// What happens to a step. It stands in the history of its close-out. The closed family is in this file.
+/// </summary>
 /// <param name="Step">The step.</param>
 public abstract record StepFact(Id<CloseOutStep> Step) : CloseOutFact;
 
@@ -26,7 +28,9 @@ public sealed record StepWaived(Id<CloseOutStep> Step, string Reason, Person App
 /// <param name="Step">The step.</param>
 public sealed record StepFoundNotApplicable(Id<CloseOutStep> Step) : StepFact(Step);
 
-/// <summary>A settled step was opened again, such as for an adjustment. The steps that come after it are taken up first.</summary>
+/// <summary>
+/// A settled step was opened again, such as for an adjustment. The steps that come after it are taken up first.
+/// </summary>
 /// <param name="Step">The step.</param>
 /// <param name="Reason">Why.</param>
 public sealed record StepTakenUp(Id<CloseOutStep> Step, string Reason) : StepFact(Step);

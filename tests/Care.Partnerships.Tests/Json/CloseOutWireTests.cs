@@ -32,12 +32,12 @@ public class CloseOutWireTests
 
     [Fact]
     public void A_step_that_was_done_is_written_so_that_people_can_read_it() =>
-        JsonSerializer.Serialize(Begun.Done(CloseOutSteps.PlanningMeeting).History[^1], PartnershipJson.Options).Should().Be(
+        JsonSerializer.Serialize(Begun.Done(CloseOutSteps.PlanningMeeting).History[^1], PartnershipJson.OptionsFor([Ana])).Should().Be(
             """{"type":"close-out-step-done/1","evidence":{"type":"meeting-minutes/1","reference":"minutes-7","heldOn":"2026-07-25","present":["care-phl","tanglaw"]},"dueOn":"2026-08-01","step":"planning-meeting","by":"ana","on":"2026-11-20"}""");
 
     [Fact]
     public void A_settlement_is_written_as_what_it_was_made_of() =>
-        JsonSerializer.Serialize(Determined.History[^1], PartnershipJson.Options).Should().Be(
+        JsonSerializer.Serialize(Determined.History[^1], PartnershipJson.OptionsFor([Fina])).Should().Be(
             """{"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20","figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","indirect":"0.00 USD","received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},"by":"fina","on":"2026-11-20"}""");
 
     [Fact]

@@ -29,7 +29,7 @@ public class SectionTests
         [
             .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
         ],
-        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("fina"), Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
+        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CloseOutStory.Fina, Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
         FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
