@@ -72,9 +72,10 @@ foreach (var (agreement, history) in agreements.Where(a => a.Terms is not null).
     if (account.Opened is not null) Print($"Money of {agreement.Heading!.Number}", FundingReport.Summary(account, TrancheFacts.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
 }
 
-var board = new CloseOutReport(parties, people);
-foreach (var closeOut in file.CloseOuts.Select(c => CloseOutLifecycle.Table.At(c.Events, on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
-    Print($"Close-out of {closeOut.Heading.Number}", $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
+var board = new CloseOutReport(parties);
+foreach (var closeOut in file.CloseOuts.Select(c => c.At(on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
+    Print($"Close-out of {closeOut.Heading?.Number}",
+        $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
 
 foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(assets.At(on)));
 

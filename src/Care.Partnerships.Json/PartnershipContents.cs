@@ -39,7 +39,7 @@ public sealed record PartnershipContents(string Title)
     public ValueList<History<FundingAccount, FundingFact>> FundingAccounts { get; init; }
 
     /// <summary>The close-outs: one for each agreement, with its steps.</summary>
-    public ValueList<EventSharedHistory<CloseOutEvent>> CloseOuts { get; init; }
+    public ValueList<History<AgreementCloseOut, CloseOutFact>> CloseOuts { get; init; }
 
     /// <summary>The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both are in.</summary>
     public ValueList<EventHistory<CheckIn, CheckInEvent>> CheckIns { get; init; }

@@ -13,7 +13,7 @@ public static class Lifecycles
     /// <summary>All tables.</summary>
     public static IReadOnlyList<Lifecycle> All { get; } =
     [
-        Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle, Asset.Lifecycle, CloseOutLifecycle.Table, StepLifecycle.Table,
+        Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle, Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle,
         CheckInLifecycle.Table, SurveyLifecycle.Table,
     ];
 }

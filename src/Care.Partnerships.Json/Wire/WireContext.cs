@@ -103,7 +103,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(DispositionWithdrawn))]
 [JsonSerializable(typeof(AssetDisposed))]
 // close-outs
-[JsonSerializable(typeof(CloseOutEvent))]
+[JsonSerializable(typeof(IEntry<CloseOutFact>))]
+[JsonSerializable(typeof(CloseOutFact))]
 [JsonSerializable(typeof(CloseOutPlanned))]
 [JsonSerializable(typeof(CloseOutReplanned))]
 [JsonSerializable(typeof(CloseOutBegun))]
@@ -185,7 +186,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]
 [JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<AssetFact>>))]
-[JsonSerializable(typeof(ValueList<CloseOutEvent>))]
+[JsonSerializable(typeof(ValueList<IEntry<CloseOutFact>>))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

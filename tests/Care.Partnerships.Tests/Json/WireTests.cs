@@ -246,7 +246,7 @@ public partial class WireTests
         [typeof(SignOffEvent)]   = count => SignOffEventGenerators.Event().Generator.Sample(count),
         [typeof(Care.Partnerships.Reports.ReportFact)] = count => ReportEventGenerators.OfReports().Generator.Sample(count),
         [typeof(AssetFact)]      = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
-        [typeof(CloseOutEvent)]  = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),
+        [typeof(CloseOutFact)]   = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),
     };
 
     private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));

@@ -18,7 +18,7 @@ public class AnyCommandTests
     private static readonly Lifecycle<Agreement, AgreementFact> OfAgreements = Care.Partnerships.Agreements.Agreement.Lifecycle;
     private static readonly Agreement[] Agreements = [.. Sample.Agreements.SelectMany(a => Prefixes(OfAgreements, a.Entries))];
     private static readonly FundingAccount[] Accounts = [.. Sample.FundingAccounts.SelectMany(a => Prefixes(FundingAccount.Lifecycle, a.Entries))];
-    private static readonly AgreementCloseOut[] CloseOuts = [.. Sample.CloseOuts.SelectMany(c => Prefixes(CloseOutLifecycle.Table, c.Events))];
+    private static readonly AgreementCloseOut[] CloseOuts = [.. Sample.CloseOuts.SelectMany(c => Prefixes(AgreementCloseOut.Lifecycle, c.Entries))];
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Agreement(int seed) => TryFacts<Agreement, AgreementFact, AgreementFact>(seed, OfAgreements, any => any.One(Agreements));
@@ -47,10 +47,10 @@ public class AnyCommandTests
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void CloseOut(int seed) => Try(seed, CloseOutLifecycle.Table, any => any.One(CloseOuts));
+    public void CloseOut(int seed) => TryFacts<AgreementCloseOut, CloseOutFact, CloseOutFact>(seed, AgreementCloseOut.Lifecycle, any => any.One(CloseOuts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Step(int seed) => Try(seed, StepLifecycle.Table, any => new(any.One([.. CloseOuts.Where(c => c.Phase is not CloseOutPhase.NotStarted)]), any.Identity<CloseOutStep>()));
+    public void Step(int seed) => TryFacts<AgreementCloseOut, CloseOutFact, StepFact>(seed, AgreementCloseOut.Lifecycle, any => any.One(CloseOuts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void CheckIn(int seed)
