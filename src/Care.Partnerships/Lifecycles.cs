@@ -14,6 +14,6 @@ public static class Lifecycles
     public static IReadOnlyList<Lifecycle> All { get; } =
     [
         Agreement.Lifecycle, Amendment.Lifecycle, FundingLifecycle.Table, PaymentLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table,
-        CheckInLifecycle.Table, SurveyLifecycle.Table,
+        CheckIn.Lifecycle, Survey.Lifecycle,
     ];
 }
