@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
-using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
 
 namespace Care.Partnerships.Tests.Agreements;
 
@@ -16,7 +17,7 @@ public class AgreementDateTests
         Days(SignedByBoth).Should().Equal((Start, "takes effect"));
         Days(Running).Should().Equal((End.PlusDays(-30), "hold the close-out meeting by this day"), (End, "last day, and last day to extend it"));
         Days(Memorandum).Should().Equal((End, "last day, and last day to extend it"), (End.PlusDays(1), "expires"));
-        Days(Memorandum.And(new Terminate(Maria, new("3", "It lost its purpose.", Start), Start))).Should().Equal((Start.PlusDays(1), "expires"));
+        Days(Memorandum.And(Terminate(Maria, new("3", "It lost its purpose.", Start), Start))).Should().Equal((Start.PlusDays(1), "expires"));
         Days(GivenUp).Should().BeEmpty("it has ended");
     }
 
@@ -30,14 +31,14 @@ public class AgreementDateTests
     {
         var (open, last) = (Lasting(LocalDate.MaxIsoValue), LocalDate.MaxIsoValue);
         Days(open).Should().Equal((last, "last day, and last day to extend it"));
-        AgreementLifecycle.Table.Due(open.State, last).Should().BeEmpty();
-        AgreementLifecycle.Table.Decide(open.State, new Expire(last)).Refusals.Should().ContainSingle(refusal => refusal.Code == "CP-LIF-004");
-        AgreementLifecycle.Table.Due(Lasting(last.PlusDays(-1)).State, last).Should().Equal(new Expire(last));
+        Agreement.Lifecycle.Due(open.State, last).Should().BeEmpty();
+        open.State.Record(Expire(last)).Refusals.Should().ContainSingle(refusal => refusal.Code == "CP-LIF-004");
+        Agreement.Lifecycle.Due(Lasting(last.PlusDays(-1)).State, last).Should().Equal(Expire(last));
     }
 
     private static (LocalDate On, string What)[] Days(AgreementGiven given) => [.. AgreementDate.Of(given.State).Select(date => (date.On, date.What))];
 
     private static AgreementGiven Lasting(LocalDate end) => Without(AgreementKind.MemorandumOfUnderstanding).And(
-        new ProposeText(Ana, 1, TermsWithoutMoney with { Period = new(Start, end) }, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn), new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn),
-        new RecordExpectations(Ana, Talk, AcceptedOn), new SubmitForSignature(Ana, SubmittedOn), new Sign(Maria, SignedOn, SignedOn), new Sign(Jose, SignedOn, SignedOn), new TakeEffect(Start));
+        ProposeText(Ana, 1, TermsWithoutMoney with { Period = new(Start, end) }, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn), AcceptText(Ana, 1, AcceptedOn), AcceptText(Ben, 1, AcceptedOn),
+        RecordExpectations(Ana, Talk, AcceptedOn), SubmitForSignature(Ana, SubmittedOn), Sign(Maria, SignedOn, SignedOn), Sign(Jose, SignedOn, SignedOn), TakeEffect(Start));
 }

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Agreements;
@@ -12,7 +13,7 @@ public class AgreementFamilyTests
     private static readonly AgreementHeading Child = Heading() with { Parent = ParentId };
     private static readonly FamilyMember Parent = new(ParentHeading, new(Start, End), IsLive: true);
     private static readonly Agreement RunningParent = RunningKind(AgreementKind.Contingency).State;
-    private static readonly Id<Agreement> RunningParentId = RunningParent.Heading.Id;
+    private static readonly Id<Agreement> RunningParentId = RunningParent.Heading!.Id;
 
     [Fact]
     public void A_child_within_its_parents_dates_joins() => Codes(new(Child, new(Start, End), true), Parent).Should().BeEmpty();
@@ -57,10 +58,10 @@ public class AgreementFamilyTests
     {
         var second = new FamilyMember(ParentHeading with { Id = Id<Agreement>.Of("cta-2") }, null, true);
         Codes(second, Parent).Should().Equal("CP-FAM-006");
-        Codes(second with { Heading = second.Heading with { Lead = ParentHeading.Partner, Partner = ParentHeading.Lead } }, Parent).Should().Equal("CP-FAM-006");
+        Codes(second with { Heading = second.Heading with { Sides = Sides.Of(Tanglaw, Story.Care) } }, Parent).Should().Equal("CP-FAM-006");
         Codes(second, Parent with { IsLive = false }).Should().BeEmpty();
         Codes(second with { Heading = second.Heading with { ProgrammeCycle = "2027" } }, Parent).Should().BeEmpty();
-        Codes(second with { Heading = second.Heading with { Partner = new(Id<Party>.Of("other"), Maria.Position) } }, Parent).Should().BeEmpty();
+        Codes(second with { Heading = second.Heading with { Sides = Sides.Of(Story.Care, Id<Party>.Of("other")) } }, Parent).Should().BeEmpty();
         AgreementFamily.Join(second, [Parent], FamilyPolicy.Strict with { OneContingencyPerCycle = false }).IsSuccess.Should().BeTrue();
     }
 
@@ -80,33 +81,34 @@ public class AgreementFamilyTests
     [Fact]
     public void Activating_drafts_a_funding_agreement_that_takes_over_parties_and_what_was_agreed()
     {
-        var activated = AgreementLifecycle.Table.Handle(RunningParent, new ActivateContingency(Maria, Typhoon, SuspendedOn)).Required();
-        var due = AgreementFamily.Consequences(activated.State, activated.Event!, Maria, []).Should().ContainSingle().Subject;
-        var drafted = AgreementLifecycle.Table.Handle(Agreement.NotStarted, due.Command).Required().State;
-        (drafted.Phase, drafted.Heading.Kind, drafted.Heading.Parent, drafted.Heading.Number).Should().Be((AgreementPhase.Draft, AgreementKind.PartnerFunding, RunningParentId, "PFA-2026-002"));
-        (drafted.Heading.Lead, drafted.Heading.Partner, due.Agreement).Should().Be((RunningParent.Heading.Lead, RunningParent.Heading.Partner, Typhoon.Agreement));
+        var activated = RunningParent.Record(ActivateContingency(Maria, Typhoon, SuspendedOn));
+        var due = AgreementFamily.Consequences(activated.State, activated.Entry!, Maria, []).Should().ContainSingle().Subject;
+        var drafted = Agreement.NotStarted.Record(due.Proposal).State;
+        (drafted.Phase, drafted.Heading!.Kind, drafted.Heading.Parent, drafted.Heading.Number).Should().Be((AgreementPhase.Draft, AgreementKind.PartnerFunding, RunningParentId, "PFA-2026-002"));
+        (drafted.Sides, due.Agreement).Should().Be((RunningParent.Sides, Typhoon.Agreement));
         due.CarriedOver!.Contents.Should().NotContain(id => id.Value == "no-funding-statement").And.Contain(id => id.Value == "parties");
-        AgreementLifecycle.Table.Decide(drafted, new OpenNegotiation(Ana, SuspendedOn)).Refusals.Single().Code.Should().Be("CP-AGR-011", "the contracting steps still run");
+        drafted.Record(OpenNegotiation(Ana, SuspendedOn)).Refusals.Single().Code.Should().Be("CP-AGR-011", "the contracting steps still run");
     }
 
     [Fact]
     public void What_befalls_a_parent_gives_the_commands_due_on_its_children()
     {
         var (runs, begins, stranger) = (Under(Running), Under(Accepted), Running.State);
-        var suspended = AgreementLifecycle.Table.Handle(RunningParent, new Suspend(Jose, "A review.", SuspendedOn, SuspendedOn)).Required();
-        var due = AgreementFamily.Consequences(suspended.State, suspended.Event!, Maria, [runs, begins, stranger]);
-        due.Should().ContainSingle().Which.Command.Should().BeOfType<Suspend>().Which.Reason.Should().Be("PFA-2026-001 was suspended: A review.");
-        var interrupted = AgreementLifecycle.Table.Handle(runs, due[0].Command).Required().State;
+        var suspended = RunningParent.Record(Suspend(Jose, "A review.", SuspendedOn, SuspendedOn));
+        var due = AgreementFamily.Consequences(suspended.State, suspended.Entry!, Maria, [runs, begins, stranger]);
+        due.Should().ContainSingle().Which.Proposal.Fact.Should().BeOfType<AgreementSuspended>().Which.Reason.Should().Be("PFA-2026-001 was suspended: A review.");
+        var interrupted = runs.Record(due[0].Proposal).State;
 
-        var resumed = AgreementLifecycle.Table.Handle(suspended.State, new Resume(Maria, ResumedOn)).Required();
-        AgreementFamily.Consequences(resumed.State, resumed.Event!, Maria, [interrupted, Under(Interrupted)]).Should().ContainSingle().Which.Command.Should().Be(new Resume(Maria, ResumedOn));
+        var resumed = suspended.State.Record(Resume(Maria, ResumedOn));
+        AgreementFamily.Consequences(resumed.State, resumed.Entry!, Maria, [interrupted, Under(Interrupted)]).Should().ContainSingle().Which.Proposal.Should().Be(Resume(Maria, ResumedOn));
 
-        var terminated = AgreementLifecycle.Table.Handle(RunningParent, new Terminate(Maria, Broken, TerminatedOn)).Required();
-        var ends = AgreementFamily.Consequences(terminated.State, terminated.Event!, Maria, [runs, begins, interrupted, Under(ClosedOut)]);
-        ends.Select(consequence => consequence.Command.GetType().Name).Should().Equal("Terminate", "Cancel", "Terminate");
-        AgreementLifecycle.Table.Handle(runs, ends[0].Command).IsSuccess.Should().BeTrue();
-        AgreementLifecycle.Table.Handle(begins, ends[1].Command).IsSuccess.Should().BeTrue();
-        AgreementFamily.Consequences(RunningParent, new AgreementExpired(End), Maria, [runs]).Should().BeEmpty();
+        var terminated = RunningParent.Record(Terminate(Maria, Broken, TerminatedOn));
+        var ends = AgreementFamily.Consequences(terminated.State, terminated.Entry!, Maria, [runs, begins, interrupted, Under(ClosedOut)]);
+        ends.Select(consequence => consequence.Proposal.Fact.GetType().Name)
+            .Should().Equal("AgreementTerminated", "AgreementCancelled", "AgreementTerminated");
+        runs.Record(ends[0].Proposal).IsAccepted.Should().BeTrue();
+        begins.Record(ends[1].Proposal).IsAccepted.Should().BeTrue();
+        AgreementFamily.Consequences(RunningParent, Expire(End), Maria, [runs]).Should().BeEmpty();
     }
 
     [Fact]
@@ -118,8 +120,8 @@ public class AgreementFamilyTests
         (set.Missing([]).Count, set.Missing(set.Required).Count).Should().Be((19, 0));
     }
 
-    private static Agreement Under(Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> given) => AgreementLifecycle.Table.Replay(
-        [((AgreementDrafted)given.History[0]) with { Heading = Heading() with { Id = Id<Agreement>.Of("child"), Number = "PFA-2026-009", Parent = RunningParentId } }, .. given.History.Skip(1)]);
+    private static Agreement Under(Kit.Given<Agreement, AgreementFact> given) => Agreement.Lifecycle.Replay(
+        [DraftAgreement(Ana, Heading() with { Id = Id<Agreement>.Of("child"), Number = "PFA-2026-009", Parent = RunningParentId }, DraftedOn), .. given.History.Skip(1)]);
 
     private static string[] Codes(FamilyMember member, params FamilyMember[] others) => [.. AgreementFamily.Join(member, others, FamilyPolicy.Strict).ValidationErrors.Select(error => error.ErrorCode)];
 }

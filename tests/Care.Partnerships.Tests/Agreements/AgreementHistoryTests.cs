@@ -1,21 +1,22 @@
 using Care.Partnerships.Agreements;
 using static Care.Partnerships.Agreements.AgreementPhase;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Agreements;
 
 public class AgreementHistoryTests
 {
-    private static readonly IReadOnlyList<AgreementEvent> Life = InCloseOut.And(
-        new Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn.PlusDays(5)), new Resume(Jose, CloseOutOn.PlusDays(9)),
-        new Extend(Jose, TwoMonths with { AgreedBy = Maria }, End), new StartCloseOut(Ben, End, TwoMonths.NewEnd), new Close(Maria, "co-1", ClosedOn, ClosedOn)).History;
+    private static readonly IReadOnlyList<IEntry<AgreementFact>> Life = InCloseOut.And(
+        Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn.PlusDays(5)), Resume(Jose, CloseOutOn.PlusDays(9)),
+        Extend(Jose, TwoMonths with { AgreedBy = Maria }, End), StartCloseOut(Ben, End, TwoMonths.NewEnd), Close(Maria, "co-1", ClosedOn, ClosedOn)).History;
 
     [Fact]
     public void Each_prefix_of_a_life_stands_in_the_phase_that_was_written_down_for_it()
     {
         AgreementPhase[] byHand = [NotStarted, Draft, Draft, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating,
             AwaitingSignature, AwaitingSignature, Signed, Active, ClosingOut, Suspended, ClosingOut, Active, ClosingOut, Closed];
-        Enumerable.Range(0, Life.Count + 1).Select(n => AgreementLifecycle.Table.Replay(Life.Take(n)).Phase).Should().Equal(byHand);
+        Enumerable.Range(0, Life.Count + 1).Select(n => Agreement.Lifecycle.Replay(Life.Take(n)).Phase).Should().Equal(byHand);
     }
 
     [Theory]
@@ -32,7 +33,7 @@ public class AgreementHistoryTests
     [InlineData("2026-10-31", ClosingOut)]
     [InlineData("2026-11-30", Closed)]
     public void As_of_a_day_it_stands_where_it_stood(string day, AgreementPhase phase) =>
-        AgreementLifecycle.Table.At(Life, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Phase.Should().Be(phase);
+        Agreement.Lifecycle.At(Life, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Phase.Should().Be(phase);
 
     [Fact]
     public void The_end_moves_with_the_extension_and_the_text_keeps_its_own()
@@ -45,40 +46,40 @@ public class AgreementHistoryTests
     [Fact]
     public void A_settlement_is_pending_from_the_termination_until_it_is_closed()
     {
-        var closingOut = EndedEarly.And(new StartCloseOut(Ana, null, TerminatedOn));
+        var closingOut = EndedEarly.And(StartCloseOut(Ana, null, TerminatedOn));
         (EndedEarly.State.IsSettlementPending, closingOut.State.IsSettlementPending, InCloseOut.State.IsSettlementPending).Should().Be((true, true, false));
-        closingOut.And(new Close(Maria, "co-1", ClosedOn, ClosedOn)).State.IsSettlementPending.Should().BeFalse();
+        closingOut.And(Close(Maria, "co-1", ClosedOn, ClosedOn)).State.IsSettlementPending.Should().BeFalse();
     }
 
     [Fact]
     public void It_is_always_visible_whose_turn_it_is()
     {
-        Turns(Drafted.State).Should().Be("Lead SelectPartner");
-        Turns(Selected.State).Should().Be("Lead OpenNegotiation, Partner OpenNegotiation");
-        Turns(InNegotiation.State).Should().Be("Lead ProposeText, Partner ProposeText");
-        Turns(Proposed.And(new AcceptText(Ana, 1, AcceptedOn)).State).Should().Be("Partner AcceptText");
-        Turns(Accepted.State).Should().Be("Lead SubmitForSignature, Partner SubmitForSignature");
-        Turns(Accepted.And(new ProposeText(Ben, 2, Terms, [], AcceptedOn)).State).Should().Be("Lead AcceptText, Partner AcceptText");
-        Turns(SignedByLead.State).Should().Be("Partner Sign");
-        Turns(SignedByBoth.State).Should().Be("time TakeEffect");
+        Turns(Drafted.State).Should().Be("Lead PartnerSelected");
+        Turns(Selected.State).Should().Be("Lead NegotiationOpened, Partner NegotiationOpened");
+        Turns(InNegotiation.State).Should().Be("Lead TextProposed, Partner TextProposed");
+        Turns(Proposed.And(AcceptText(Ana, 1, AcceptedOn)).State).Should().Be("Partner TextAccepted");
+        Turns(Accepted.State).Should().Be("Lead AgreementSubmittedForSignature, Partner AgreementSubmittedForSignature");
+        Turns(Accepted.And(ProposeText(Ben, 2, Terms, [], AcceptedOn)).State).Should().Be("Lead TextAccepted, Partner TextAccepted");
+        Turns(SignedByLead.State).Should().Be("Partner AgreementSigned");
+        Turns(SignedByBoth.State).Should().Be("time AgreementTookEffect");
         Turns(Running.State).Should().BeEmpty();
-        Turns(Interrupted.State).Should().Be("Lead Resume, Partner Resume");
-        Turns(EndedEarly.State).Should().Be("Lead StartCloseOut, Partner StartCloseOut");
-        Turns(RunningKind(AgreementKind.Contingency).And(new Terminate(Maria, Broken, TerminatedOn)).State).Should().Be("time Expire");
-        Turns(InCloseOut.State).Should().Be("Lead Close, Partner Close");
+        Turns(Interrupted.State).Should().Be("Lead AgreementResumed, Partner AgreementResumed");
+        Turns(EndedEarly.State).Should().Be("Lead CloseOutStarted, Partner CloseOutStarted");
+        Turns(RunningKind(AgreementKind.Contingency).And(Terminate(Maria, Broken, TerminatedOn)).State).Should().Be("time AgreementExpired");
+        Turns(InCloseOut.State).Should().Be("Lead AgreementClosed, Partner AgreementClosed");
         Turns(ClosedOut.State).Should().BeEmpty();
-        Turns(Nothing.State).Should().Be("Lead DraftAgreement, Partner DraftAgreement");
+        Turns(Nothing.State).Should().Be("Lead AgreementDrafted, Partner AgreementDrafted");
     }
 
     [Fact]
     public void What_time_brings_is_listed_from_its_day_on_and_dated_that_day()
     {
-        AgreementLifecycle.Table.Due(SignedByBoth.State, Start.PlusDays(-1)).Should().BeEmpty();
-        AgreementLifecycle.Table.Due(SignedByBoth.State, Start).Should().Equal(new TakeEffect(Start));
-        AgreementLifecycle.Table.Due(SignedByBoth.State, Start.PlusDays(40)).Should().Equal(new TakeEffect(Start));
-        AgreementLifecycle.Table.Due(RunningKind(AgreementKind.Contingency).State, End).Should().BeEmpty();
-        AgreementLifecycle.Table.Due(RunningKind(AgreementKind.Contingency).State, End.PlusDays(9)).Should().Equal(new Expire(End.PlusDays(1)));
-        AgreementLifecycle.Table.Due(Running.State, End.PlusDays(999)).Should().BeEmpty("it needs a close-out, and never expires");
+        Agreement.Lifecycle.Due(SignedByBoth.State, Start.PlusDays(-1)).Should().BeEmpty();
+        Agreement.Lifecycle.Due(SignedByBoth.State, Start).Should().Equal(TakeEffect(Start));
+        Agreement.Lifecycle.Due(SignedByBoth.State, Start.PlusDays(40)).Should().Equal(TakeEffect(Start));
+        Agreement.Lifecycle.Due(RunningKind(AgreementKind.Contingency).State, End).Should().BeEmpty();
+        Agreement.Lifecycle.Due(RunningKind(AgreementKind.Contingency).State, End.PlusDays(9)).Should().Equal(Expire(End.PlusDays(1)));
+        Agreement.Lifecycle.Due(Running.State, End.PlusDays(999)).Should().BeEmpty("it needs a close-out, and never expires");
     }
 
     [Fact]
@@ -103,5 +104,5 @@ public class AgreementHistoryTests
     private static string Signs(AgreementCapabilities can) =>
         string.Join(' ', new[] { can.MayCarryFunds, can.RequiresProject, can.RequiresNoFundingStatement, can.MayHaveTranches, can.RequiresCloseOut }.Select(yes => yes ? "x" : "-"));
 
-    private static string Turns(Agreement agreement) => string.Join(", ", ((IEnumerable<Turn>)Turn.Of(agreement)).Select(turn => $"{turn.Side?.ToString() ?? "time"} {turn.Command}"));
+    private static string Turns(Agreement agreement) => string.Join(", ", ((IEnumerable<Turn>)Turn.Of(agreement)).Select(turn => $"{turn.Side?.ToString() ?? "time"} {turn.Fact.Name}"));
 }

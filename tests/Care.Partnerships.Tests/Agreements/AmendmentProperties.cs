@@ -21,12 +21,13 @@ public class AmendmentProperties
         var naive = new NaiveAmendments(AmendmentSequences.Beginnings[sequence.From]);
         Walk(sequence, (before, step, after) =>
         {
-            if (step.Part is { } part)
+            if (step.Fact is AmendmentFact)
             {
-                var decision = AmendmentLifecycle.Table.Decide(new(before, Id<Amendment>.Of(step.Id)), part);
-                if (!decision.IsAlreadySo) naive.Try(step.Id, part, before.Phase, before.Course.Terminated is not null, before.LastOn).Should().Be(decision.IsAccepted, "{0} on {1} gives {2}", part, step.Id, decision);
+                var outcome = before.Record(step);
+                if (!outcome.IsAlreadySo)
+                    naive.Try(step, before.Phase, before.Course.Terminated is not null, before.LastOn).Should().Be(outcome.IsAccepted, "{0} gives {1}", step, outcome);
             }
-            else if (!ReferenceEquals(before, after) && after.Course.Extended is { } extended && !Equals(extended, before.Course.Extended)) naive.InForce["end"] = extended.NewEnd;
+            else if (!ReferenceEquals(before, after) && after.Course.Extended is { } extended && !Equals(extended, before.Course.Extended)) naive.InForce["end"] = extended.Fact.NewEnd;
 
             foreach (var amendment in after.Amendments) naive.PhaseOf(amendment.Id.Value).Should().Be(amendment.Phase.ToString());
             after.Version.Should().Be(naive.Version);
@@ -39,10 +40,11 @@ public class AmendmentProperties
     [Property]
     public void An_open_amendment_blocks_what_it_must_and_nothing_else(AmendmentSequence sequence) => Walk(sequence, (before, step, _) =>
     {
-        if (step.Whole is not { } command) return;
-        var codes = AgreementLifecycle.Table.Decide(before, command).Refusals.Select(refusal => refusal.Code).ToArray();
-        var without = AgreementLifecycle.Table.Decide(before with { Amendments = before.Amendments.Where(amendment => !amendment.IsOpen).ToValueList() }, command).Refusals.Select(refusal => refusal.Code);
-        codes.Except(without).Should().BeSubsetOf(command switch { Close => ["CP-AGR-038"], Extend => ["CP-AGR-039"], _ => Array.Empty<string>() });
+        if (step.Fact is AmendmentFact) return;
+        var codes = before.Record(step).Refusals.Select(refusal => refusal.Code).ToArray();
+        var ended = before.Amendments.Where(amendment => !amendment.IsOpen).Aggregate(Book<Amendment>.Empty, (book, amendment) => book.Add(amendment));
+        var without = (before with { Amendments = ended }).Record(step).Refusals.Select(refusal => refusal.Code);
+        codes.Except(without).Should().BeSubsetOf(step.Fact switch { AgreementClosed => ["CP-AGR-038"], AgreementExtended => ["CP-AGR-039"], _ => Array.Empty<string>() });
     });
 
     [Property]
@@ -55,12 +57,12 @@ public class AmendmentProperties
     [Property]
     public void Asked_twice_it_decides_once_and_a_refusal_changes_nothing(AmendmentSequence sequence) => Walk(sequence, (before, step, after) =>
     {
-        if (step.Part is not { } part) return;
-        var decision = AmendmentLifecycle.Table.Decide(new(before, Id<Amendment>.Of(step.Id)), part);
-        if (decision.IsAccepted) AmendmentLifecycle.Table.Decide(new(after, Id<Amendment>.Of(step.Id)), part).IsAlreadySo.Should().BeTrue("{0}", part);
+        if (step.Fact is not AmendmentFact { Amendment: var id }) return;
+        var outcome = before.Record(step);
+        if (outcome.IsAccepted) after.Record(step).IsAlreadySo.Should().BeTrue("{0}", step);
         else after.Should().BeSameAs(before);
-        if (decision.IsRefused) decision.Refusals.Should().NotBeEmpty().And.OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
-        AmendmentLifecycle.Table.Possible(new(before, Id<Amendment>.Of(step.Id)), part.By, part.On).Should().NotBeNull();
+        if (outcome.IsRefused) outcome.Refusals.Should().NotBeEmpty().And.OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
+        before.Possible(id, step.By, step.On).Should().NotBeNull();
     });
 
     [Property]
@@ -70,15 +72,12 @@ public class AmendmentProperties
         var (state, history) = (begun.State, begun.History.ToList());
         foreach (var step in sequence.Steps)
         {
-            AgreementEvent? happened = step.Whole is { } whole
-                ? AgreementLifecycle.Table.Decide(state, whole) is { IsAccepted: true } decided ? decided.Event : null
-                : AmendmentLifecycle.Table.Decide(new(state, Id<Amendment>.Of(step.Id)), step.Part!) is { IsAccepted: true } part ? part.Event : null;
-            if (happened is null) continue;
-            history.Add(happened);
-            state = AgreementLifecycle.Table.Evolve(state, happened);
+            var outcome = state.Record(step);
+            if (outcome.IsAccepted) history.Add(outcome.Entry);
+            state = outcome.State;
         }
 
-        AgreementLifecycle.Table.Replay(history).Should().Be(state);
+        Agreement.Lifecycle.Replay(history).Should().Be(state);
     }
 
     [Property]
@@ -93,10 +92,11 @@ public class AmendmentProperties
     [Property]
     public void Withdrawing_or_rejecting_restores_exactly(AmendmentSequence sequence) => Walk(sequence, (before, step, after) =>
     {
-        if (step.Part is not (WithdrawAmendment or RejectAmendment) || ReferenceEquals(before, after)) return;
-        var id = Id<Amendment>.Of(step.Id);
+        if (step.Fact is not (AmendmentWithdrawn or AmendmentRejected) || ReferenceEquals(before, after)) return;
+        var id = ((AmendmentFact)step.Fact).Amendment;
         (after with { Amendments = before.Amendments, LastOn = before.LastOn }).Should().Be(before);
-        var never = before with { Amendments = before.Amendments.Where(amendment => amendment.Id != id).ToValueList() };
+        var others = before.Amendments.Where(amendment => amendment.Id != id).Aggregate(Book<Amendment>.Empty, (book, amendment) => book.Add(amendment));
+        var never = before with { Amendments = others };
         if (after.Terms is not null) (after.End, after.Ceiling, after.Project, after.Version).Should().Be((never.End, never.Ceiling, never.Project, never.Version));
     });
 
@@ -108,12 +108,12 @@ public class AmendmentProperties
         reached.Should().BeEquivalentTo(Enum.GetValues<AmendmentPhase>());
     }
 
-    private static void Walk(AmendmentSequence sequence, Action<Agreement, AmendmentStep, Agreement> look)
+    private static void Walk(AmendmentSequence sequence, Action<Agreement, IEntry<AgreementFact>, Agreement> look)
     {
         var state = AmendmentSequences.Beginnings[sequence.From];
         foreach (var step in sequence.Steps)
         {
-            var after = AmendmentSequences.After(state, step);
+            var after = state.Record(step).State;
             look(state, step, after);
             state = after;
         }

@@ -5,16 +5,14 @@ using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.AmendmentStory;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Agreements;
 
-/// <summary>One step of an agreement and its amendments: a command of the agreement, or one on an amendment.</summary>
-public sealed record AmendmentStep(AgreementCommand? Whole, string Id, AmendmentCommand? Part);
-
 /// <summary>Steps from some place in the life of an agreement on, good and bad.</summary>
-public sealed record AmendmentSequence(string From, AmendmentStep[] Steps)
+public sealed record AmendmentSequence(string From, IEntry<AgreementFact>[] Steps)
 {
     public override string ToString() => $"from {From}\n{string.Join('\n', Steps.AsEnumerable())}";
 }
@@ -47,78 +45,71 @@ public static class AmendmentSequences
          from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 5)
          select new AmendmentSequence(begun, Build(Beginnings[begun], draws))).ToArbitrary();
 
-    private static AmendmentStep[] Build(Agreement agreement, int[] draws)
+    private static IEntry<AgreementFact>[] Build(Agreement agreement, int[] draws)
     {
-        var (steps, day) = (new List<AmendmentStep>(), LocalDate.Max(On, agreement.LastOn));
+        var (steps, day) = (new List<IEntry<AgreementFact>>(), LocalDate.Max(On, agreement.LastOn ?? On));
         for (var i = 0; i + 4 < draws.Length; i += 5)
         {
             day = day.PlusDays(draws[i] % 6 == 0 ? -1 : draws[i] % 12 == 1 ? 30 : 0);
             var (id, sensible) = ($"a-{draws[i + 1] % 5}", draws[i + 2] % 5 > 0);
-            AmendmentStep step = draws[i + 3] % 6 == 0
-                ? new(Whole(agreement, draws[i + 4], sensible ? LocalDate.Max(day, agreement.LastOn) : day), "", null)
-                : new(null, id, Part(agreement, id, draws[i + 3], draws[i + 4], sensible, day));
+            var step = draws[i + 3] % 6 == 0
+                ? Whole(agreement, draws[i + 4], sensible ? LocalDate.Max(day, agreement.LastOn ?? day) : day)
+                : Part(agreement, id, draws[i + 3], draws[i + 4], sensible, day)(agreement, Id<Amendment>.Of(id));
             steps.Add(step);
-            agreement = After(agreement, step);
+            agreement = agreement.Record(step).State;
         }
 
         return [.. steps];
     }
 
-    internal static Agreement After(Agreement agreement, AmendmentStep step)
+    private static IEntry<AgreementFact> Whole(Agreement a, int draw, LocalDate on) => (draw % 6) switch
     {
-        if (step.Whole is { } whole) return AgreementLifecycle.Table.Decide(agreement, whole) is { IsAccepted: true } decided ? AgreementLifecycle.Table.Evolve(agreement, decided.Event) : agreement;
-        var decision = AmendmentLifecycle.Table.Decide(new(agreement, Id<Amendment>.Of(step.Id)), step.Part!);
-        return decision.IsAccepted ? AgreementLifecycle.Table.Evolve(agreement, decision.Event) : agreement;
-    }
-
-    private static AgreementCommand Whole(Agreement a, int draw, LocalDate on) => (draw % 6) switch
-    {
-        0 => new Suspend(Jose, "Access.", on, on),
-        1 => new Resume(Maria, on),
-        2 => new Extend(Maria, new(a.Terms is null ? on : a.End.PlusDays(30), "Floods.", Jose), on),
-        3 => new StartCloseOut(Ana, on, on),
-        4 => new Close(Maria, "co-1", on, on),
-        _ => draw % 5 == 0 ? new Terminate(Maria, Broken with { NoticeOn = on }, on) : new Resume(Jose, on),
+        0 => Suspend(Jose, "Access.", on, on),
+        1 => Resume(Maria, on),
+        2 => Extend(Maria, new(a.Terms is null ? on : a.End!.Value.PlusDays(30), "Floods.", Jose), on),
+        3 => StartCloseOut(Ana, on, on),
+        4 => Close(Maria, "co-1", on, on),
+        _ => draw % 5 == 0 ? Terminate(Maria, Broken with { NoticeOn = on }, on) : Resume(Jose, on),
     };
 
-    private static AmendmentCommand Part(Agreement a, string id, int which, int draw, bool sensible, LocalDate day)
+    private static AmendmentAct Part(Agreement a, string id, int which, int draw, bool sensible, LocalDate day)
     {
-        var (on, amendment) = (LocalDate.Max(day, a.LastOn), a.AmendmentOf(Id<Amendment>.Of(id)));
+        var (on, amendment) = (LocalDate.Max(day, a.LastOn ?? day), a.Amendments.Find(Id<Amendment>.Of(id)));
         if (sensible)
         {
-            var (own, other) = amendment?.Proposed.Side is Side.Partner ? (Ben, Ana) : (Ana, Ben);
+            var (own, other) = amendment?.By is Side.Partner ? (Ben, Ana) : (Ana, Ben);
             return amendment?.Phase switch
             {
-                null when draw % 5 == 0 => new ProposeAmendment(draw % 2 == 0 ? Ana : Ben, OtherRoles(Matrices[draw / 5 % 3]) with
+                null when draw % 5 == 0 => ProposeAmendment(draw % 2 == 0 ? Ana : Ben, OtherRoles(Matrices[draw / 5 % 3]) with
                 {
                     BaseVersion = a.Version, Changes = new(Annexes: [RolesAnnex with { Version = (a.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0) + 1 }]) { Roles = Matrices[draw / 5 % 3] },
                 }, on),
-                null => new ProposeAmendment(draw % 2 == 0 ? Ana : Ben, Proposals[draw % 4] with { BaseVersion = a.Version, Changes = Rising(a, Proposals[draw % 4].Changes) }, on),
-                AmendmentPhase.Proposed => new TakeUpAmendment(other, on),
-                AmendmentPhase.UnderReview => draw % 9 == 0 ? new RecordDonorDecision(Ana, new(draw % 2 == 0, "letter", on), on) : amendment.SignOff is { Next: var next } ? new ApproveAmendment(Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger, on)
-                    : new ApproveAmendment(amendment.ByLead is null ? Maria : Jose, on),
-                AmendmentPhase.Agreed => draw % 7 == 0 ? new WithdrawAmendment(own, "No.", on) : draw % 7 == 1 ? new RejectAmendment(other, "No.", on) : new ApplyAmendment(Ana, on),
-                _ => new WithdrawAmendment(own, "No.", on),
+                null => ProposeAmendment(draw % 2 == 0 ? Ana : Ben, Proposals[draw % 4] with { BaseVersion = a.Version, Changes = Rising(a, Proposals[draw % 4].Changes) }, on),
+                AmendmentPhase.Proposed => TakeUpAmendment(other, on),
+                AmendmentPhase.UnderReview => draw % 9 == 0 ? RecordDonorDecision(Ana, new(draw % 2 == 0, "letter", on), on) : amendment.SignOff is { Next: var next } ? ApproveAmendment(Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger, on)
+                    : ApproveAmendment(amendment.Approved.Lead is null ? Maria : Jose, on),
+                AmendmentPhase.Agreed => draw % 7 == 0 ? WithdrawAmendment(own, "No.", on) : draw % 7 == 1 ? RejectAmendment(other, "No.", on) : ApplyAmendment(Ana, on),
+                _ => WithdrawAmendment(own, "No.", on),
             };
         }
 
         var (by, text) = (Actors[draw % Actors.Length], Texts[draw % Texts.Length]);
         return (which % 7) switch
         {
-            0 => new ProposeAmendment(by, Proposals[draw % Proposals.Length] with { BaseVersion = draw % 3, Justification = text }, day),
-            1 => new TakeUpAmendment(by, day),
-            2 => new ApproveAmendment(by, day),
-            3 => new RecordDonorDecision(by, new(draw % 2 == 0, text, day.PlusDays(draw % 3 - 1)), day),
-            4 => new ApplyAmendment(by, day),
-            5 => new WithdrawAmendment(by, text, day),
-            _ => new RejectAmendment(by, text, day),
+            0 => ProposeAmendment(by, Proposals[draw % Proposals.Length] with { BaseVersion = draw % 3, Justification = text }, day),
+            1 => TakeUpAmendment(by, day),
+            2 => ApproveAmendment(by, day),
+            3 => RecordDonorDecision(by, new(draw % 2 == 0, text, day.PlusDays(draw % 3 - 1)), day),
+            4 => ApplyAmendment(by, day),
+            5 => WithdrawAmendment(by, text, day),
+            _ => RejectAmendment(by, text, day),
         };
     }
 
     // The same part once more: a later end, a higher ceiling, a newer annex.
     private static AgreementParts Rising(Agreement a, AgreementParts parts) => a.Terms is null ? parts : parts with
     {
-        End = parts.End is null ? null : a.End.PlusDays(20),
+        End = parts.End is null ? null : a.End!.Value.PlusDays(20),
         Ceiling = parts.Ceiling is null ? null : a.Ceiling is { } ceiling ? ceiling + ceiling : parts.Ceiling,
         Annexes = parts.Annexes.Select(annex => annex with { Version = (a.AnnexInForce(annex.Kind)?.Version ?? 0) + 1 }).ToValueList(),
     };

@@ -2,9 +2,9 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
-using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
-using AmendmentGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.AmendmentInAgreement, Care.Partnerships.Agreements.AmendmentPhase, Care.Partnerships.Agreements.AmendmentCommand, Care.Partnerships.Agreements.AmendmentEvent>;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
 
 namespace Care.Partnerships.Tests.Agreements;
 
@@ -20,36 +20,37 @@ internal static class AmendmentStory
     public static readonly AnnexReference RolesAnnex = new(AnnexKind.RoleMatrix, "roles-1", 1);
 
     /// <summary>What the three posts of <see cref="RolesStory.InSteps"/> approve.</summary>
-    public static readonly AmendmentCommand[] InStepsApproved = [new ApproveAmendment(Finn, On), new ApproveAmendment(Maria, On), new ApproveAmendment(Jose, On)];
+    public static readonly AmendmentAct[] InStepsApproved = [ApproveAmendment(Finn, On), ApproveAmendment(Maria, On), ApproveAmendment(Jose, On)];
 
     public static AmendmentProposal OtherRoles(RoleMatrix roles) => new(AmendmentKind.RoleChange, "The partner takes over the purchases.", 1, On, new(Annexes: [RolesAnnex]) { Roles = roles });
 
     public static Id<ContentElement> Clause(string id) => Id<ContentElement>.Of(id);
 
     /// <summary>An amendment within what an agreement has come to.</summary>
-    public static AmendmentGiven Amendment(this AgreementGiven given, string id = "a-1") => new(AmendmentLifecycle.Table, []) { Begun = new(given.State, Id<Amendment>.Of(id)) };
+    public static AmendmentGiven Amendment(this AgreementGiven given, string id = "a-1") => new(given, Id<Amendment>.Of(id));
 
-    /// <summary>The history of an agreement with what these commands make happen to one of its amendments.</summary>
-    public static AgreementGiven Amended(this AgreementGiven given, string id, params AmendmentCommand[] commands)
+    /// <summary>The agreement with what these people did to one of its amendments.</summary>
+    public static AgreementGiven Amended(this AgreementGiven given, string id, params AmendmentAct[] acts)
     {
-        var (part, history) = (given.Amendment(id).State, given.History.ToList());
-        foreach (var command in commands)
-        {
-            var handled = AmendmentLifecycle.Table.Handle(part, command).Required();
-            part = handled.State;
-            if (handled.Event is not null) history.Add(handled.Event);
-        }
-
-        return given with { History = history };
+        foreach (var act in acts) given = given.And(act(given.State, Id<Amendment>.Of(id)));
+        return given;
     }
 
-    public static AgreementGiven Proposed(this AgreementGiven given, string id, AmendmentProposal proposal) => given.Amended(id, new ProposeAmendment(Ana, proposal with { BaseVersion = given.State.Version }, On));
+    public static AgreementGiven Proposed(this AgreementGiven given, string id, AmendmentProposal proposal) => given.Amended(id, ProposeAmendment(Ana, proposal with { BaseVersion = given.State.Version }, On));
 
-    public static AgreementGiven Reviewed(this AgreementGiven given, string id) => given.Amended(id, new TakeUpAmendment(Ben, On));
+    public static AgreementGiven Reviewed(this AgreementGiven given, string id) => given.Amended(id, TakeUpAmendment(Ben, On));
 
-    public static AgreementGiven Approved(this AgreementGiven given, string id) => given.Amended(id, new ApproveAmendment(Maria, On), new ApproveAmendment(Jose, On));
+    public static AgreementGiven Approved(this AgreementGiven given, string id) => given.Amended(id, ApproveAmendment(Maria, On), ApproveAmendment(Jose, On));
 
     public static AgreementGiven Agreed(this AgreementGiven given, string id, AmendmentProposal proposal) => given.Proposed(id, proposal).Reviewed(id).Approved(id);
 
-    public static AgreementGiven Applied(this AgreementGiven given, string id) => given.Amended(id, new ApplyAmendment(Ben, On));
+    public static AgreementGiven Applied(this AgreementGiven given, string id) => given.Amended(id, ApplyAmendment(Ben, On));
+}
+
+/// <summary>An amendment within what an agreement has come to: <c>Running.Amendment().When(…)</c></summary>
+internal sealed record AmendmentGiven(AgreementGiven Given, Id<Amendment> Id)
+{
+    public Agreement State => Given.State;
+
+    public Kit.When<Agreement, AgreementFact> When(AmendmentAct act) => Given.When(act(Given.State, Id));
 }

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.AmendmentStory;
 using static Care.Partnerships.Tests.Agreements.Story;
 
@@ -22,31 +23,33 @@ public class AmendmentTests
 
     [Fact]
     public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
-        Kit.Coverage.Missing(AmendmentLifecycle.Table, AmendmentScenarios.All).Should().BeEmpty("each of these needs a scenario");
+        Kit.Coverage.Missing(Amendment.Lifecycle, AmendmentScenarios.All).Should().BeEmpty("each of these needs a scenario");
 
     [Fact]
-    public void Each_phase_permits_exactly_these_commands()
+    public void Each_phase_permits_exactly_these_facts()
     {
-        AmendmentInAgreement[] states =
+        var (id, proposed) = (Id<Amendment>.Of("a-1"), Running.Proposed("a-1", MoreTime));
+        Agreement[] states =
         [
-            Running.Amendment().State, Running.Proposed("a-1", MoreTime).Amendment().State, Running.Proposed("a-1", MoreTime).Reviewed("a-1").Amendment().State, Running.Agreed("a-1", MoreTime).Amendment().State,
-            Running.Agreed("a-1", MoreTime).Applied("a-1").Amendment().State, Running.Proposed("a-1", MoreTime).Amended("a-1", new WithdrawAmendment(Ana, "No.", On)).Amendment().State,
-            Running.Proposed("a-1", MoreTime).Amended("a-1", new RejectAmendment(Ben, "No.", On)).Amendment().State,
+            Running.State, proposed.State, proposed.Reviewed("a-1").State, Running.Agreed("a-1", MoreTime).State,
+            Running.Agreed("a-1", MoreTime).Applied("a-1").State, proposed.Amended("a-1", WithdrawAmendment(Ana, "No.", On)).State,
+            proposed.Amended("a-1", RejectAmendment(Ben, "No.", On)).State,
         ];
-        AmendmentCommand[] commands =
+        AmendmentAct[] acts =
         [
-            new ProposeAmendment(Ana, OtherBudget, On), new TakeUpAmendment(Ben, On.PlusDays(1)), new ApproveAmendment(Jose, On), new RecordDonorDecision(Ana, new(true, "letter", On), On),
-            new ApplyAmendment(Ben, On), new WithdrawAmendment(Ana, "No.", On), new RejectAmendment(Ben, "No.", On),
+            ProposeAmendment(Ana, OtherBudget, On), TakeUpAmendment(Ben, On.PlusDays(1)), ApproveAmendment(Jose, On), RecordDonorDecision(Ana, new(true, "letter", On), On),
+            ApplyAmendment(Ben, On), WithdrawAmendment(Ana, "No.", On), RejectAmendment(Ben, "No.", On),
         ];
-        AmendmentLifecycle.Table.PermissionTable(states, commands).Should().Be("""
+        (string, Agreement)[] headed = [.. states.Select(state => ($"{state.Amendments.Find(id)?.Phase ?? AmendmentPhase.NotStarted}", state))];
+        Agreement.Lifecycle.PermissionTable(headed, [.. acts.Select(act => act(Running.State, id))]).Should().Be("""
             NotStarted Proposed UnderReview Agreed Applied Withdrawn Rejected
-            x          -        -           -      -       -         -        ProposeAmendment
-            -          x        -           -      -       -         -        TakeUpAmendment
-            -          -        x           =      =       -         -        ApproveAmendment
-            -          x        x           x      -       -         -        RecordDonorDecision
-            -          -        -           x      =       -         -        ApplyAmendment
-            -          x        x           x      -       =         -        WithdrawAmendment
-            -          x        x           x      -       -         =        RejectAmendment
+            x          -        -           -      -       -         -        AmendmentProposed
+            -          x        -           -      -       -         -        AmendmentTakenUp
+            -          -        x           =      =       -         -        AmendmentApproved
+            -          x        x           x      -       -         -        DonorDecided
+            -          -        -           x      =       -         -        AmendmentApplied
+            -          x        x           x      -       =         -        AmendmentWithdrawn
+            -          x        x           x      -       -         =        AmendmentRejected
             """);
     }
 
@@ -64,7 +67,7 @@ public class AmendmentTests
     [Fact]
     public void Numbers_carry_a_suffix_by_order_of_proposal_whatever_becomes_of_them()
     {
-        var given = Running.Proposed("a-9", MoreTime).Proposed("a-3", OtherBudget).Amended("a-9", new WithdrawAmendment(Ana, "No.", On)).Proposed("a-5", MoreTime);
+        var given = Running.Proposed("a-9", MoreTime).Proposed("a-3", OtherBudget).Amended("a-9", WithdrawAmendment(Ana, "No.", On)).Proposed("a-5", MoreTime);
         given.State.Amendments.Select(amendment => $"{amendment.Number} {amendment.Id} {amendment.Phase}").Should().Equal(
             "PFA-2026-001/A1 a-9 Withdrawn", "PFA-2026-001/A2 a-3 Proposed", "PFA-2026-001/A3 a-5 Proposed");
     }
@@ -85,11 +88,11 @@ public class AmendmentTests
     [Fact]
     public void More_time_takes_an_agreement_out_of_its_close_out_also_when_it_is_interrupted()
     {
-        var inCloseOut = InCloseOut.Amended("a-1", new ProposeAmendment(Ana, MoreTime, CloseOutOn), new TakeUpAmendment(Ben, CloseOutOn), new ApproveAmendment(Jose, CloseOutOn), new ApproveAmendment(Maria, CloseOutOn));
-        inCloseOut.Amended("a-1", new ApplyAmendment(Ana, End)).State.Phase.Should().Be(AgreementPhase.Active);
-        var interrupted = inCloseOut.And(new Suspend(Maria, "A query.", CloseOutOn, CloseOutOn)).Amended("a-1", new ApplyAmendment(Ana, End));
+        var inCloseOut = InCloseOut.Amended("a-1", ProposeAmendment(Ana, MoreTime, CloseOutOn), TakeUpAmendment(Ben, CloseOutOn), ApproveAmendment(Jose, CloseOutOn), ApproveAmendment(Maria, CloseOutOn));
+        inCloseOut.Amended("a-1", ApplyAmendment(Ana, End)).State.Phase.Should().Be(AgreementPhase.Active);
+        var interrupted = inCloseOut.And(Suspend(Maria, "A query.", CloseOutOn, CloseOutOn)).Amended("a-1", ApplyAmendment(Ana, End));
         interrupted.State.Phase.Should().Be(AgreementPhase.Suspended);
-        interrupted.And(new Resume(Maria, End)).State.Phase.Should().Be(AgreementPhase.Active);
+        interrupted.And(Resume(Maria, End)).State.Phase.Should().Be(AgreementPhase.Active);
     }
 
     [Theory]
@@ -98,24 +101,25 @@ public class AmendmentTests
     public void The_size_that_the_agreement_would_have_says_who_approves(long cents, bool managers)
     {
         var matrix = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.UpTo(Limit, Managers), SignOffBand.Above(Limit, Directors)] });
-        var given = SubmittedUnder(matrix, writtenBy: Finn).And(new Sign(Ana, SignedOn, SignedOn), new Sign(Ben, SignedOn, SignedOn), new TakeEffect(Start));
+        var given = SubmittedUnder(matrix, writtenBy: Finn).And(Sign(Ana, SignedOn, SignedOn), Sign(Ben, SignedOn, SignedOn), TakeEffect(Start));
         var larger = MoreMoney with { Changes = new(Ceiling: Money.OfMinorUnits(cents, Currency.Usd)) };
-        var underReview = given.Amended("a-1", new ProposeAmendment(Finn, larger, On)).Reviewed("a-1").Amendment().State;
-        AmendmentLifecycle.Table.Decide(underReview, new ApproveAmendment(Ana, On)).IsAccepted.Should().Be(managers);
-        AmendmentLifecycle.Table.Decide(underReview, new ApproveAmendment(Maria, On)).IsAccepted.Should().Be(!managers);
+        var underReview = given.Amended("a-1", ProposeAmendment(Finn, larger, On)).Reviewed("a-1").Amendment();
+        underReview.When(ApproveAmendment(Ana, On)).Outcome.IsAccepted.Should().Be(managers);
+        underReview.When(ApproveAmendment(Maria, On)).Outcome.IsAccepted.Should().Be(!managers);
     }
 
     [Fact]
     public void A_damaged_history_of_an_amendment_is_told_with_its_place_in_the_whole()
     {
-        var place = Running.History.Count;
-        Damage(new AmendmentApproved(Id<Amendment>.Of("a-1"), default, Ana.Id, On), "the amendment a-1 was never proposed");
-        Damage(new AmendmentProposed(Id<Amendment>.Of("a-1"), "PFA-2026-001/A2", MoreTime, default, Ana.Id, On), "PFA-2026-001/A1 comes next");
-        Damage(new AmendmentTakenUp(Id<Amendment>.Of("a-1"), Ana.Id, Start.PlusDays(-9)), "before the one that precedes it");
-        FluentActions.Invoking(() => AgreementLifecycle.Table.Replay([.. Running.Proposed("a-1", MoreTime).History, new AmendmentApplied(Id<Amendment>.Of("a-1"), Ana.Id, On)]))
-            .Should().Throw<DamagedHistoryException>().Where(damaged => damaged.Index == place + 1).WithMessage("Amendment: event * (AmendmentApplied) cannot follow in phase Proposed.");
+        var (place, id) = (Running.History.Count, Id<Amendment>.Of("a-1"));
+        Damage(Entry.Of(new AmendmentApproved(id), Maria, On), "cannot follow in phase NotStarted");
+        Damage(Entry.Of(new AmendmentProposed(id, "PFA-2026-001/A2", MoreTime), Ana, On), "PFA-2026-001/A1 comes next");
+        Damage(Entry.Of(new AmendmentProposed(id, "PFA-2026-001/A1", MoreTime), Stranger, On), "is of neither side");
+        Damage(Entry.Of(new AmendmentTakenUp(id), Ana, Start.PlusDays(-9)), "before the one that precedes it");
+        FluentActions.Invoking(() => Agreement.Lifecycle.Replay([.. Running.Proposed("a-1", MoreTime).History, Entry.Of(new AmendmentApplied(id), Ana, On)]))
+            .Should().Throw<DamagedHistoryException>().Where(damaged => damaged.Index == place + 1).WithMessage("Amendment: entry * (AmendmentApplied) cannot follow in phase Proposed.");
 
-        void Damage(AgreementEvent last, string why) => FluentActions.Invoking(() => AgreementLifecycle.Table.Replay([.. Running.History, last]))
+        void Damage(IEntry<AgreementFact> last, string why) => FluentActions.Invoking(() => Agreement.Lifecycle.Replay([.. Running.History, last]))
             .Should().Throw<DamagedHistoryException>().Where(damaged => damaged.Index == place).WithMessage($"*{why}*");
     }
 

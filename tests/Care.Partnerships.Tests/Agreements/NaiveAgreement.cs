@@ -24,122 +24,122 @@ internal sealed class NaiveAgreement
     private LocalDate _last, _acceptedOn, _end, _terminatedOn, _closeOutOn;
     private AgreementPhase _returnsTo;
 
-    /// <summary>Whether the command is possible; if so, it happens.</summary>
-    public bool Try(AgreementCommand command)
+    /// <summary>Whether it may be recorded; if so, it happens.</summary>
+    public bool Try(IEntry<AgreementFact> entry)
     {
-        if (!Allowed(command)) return false;
-        _last = command.On;
+        if (!Allowed(entry)) return false;
+        _last = entry.On;
         return true;
     }
 
-    private bool Allowed(AgreementCommand command)
+    private bool Allowed(IEntry<AgreementFact> entry)
     {
-        var side = command.By is Person person ? SideOf(person) : null;
-        var signatory = side is not null && Binds((Person)command.By);
-        var inTime = command.On >= _last;
-        switch (command)
+        var side = entry.By is Person person ? SideOf(person) : null;
+        var signatory = side is not null && Binds((Person)entry.By);
+        var inTime = entry.On >= _last;
+        switch (entry.Fact)
         {
-            case DraftAgreement c:
-                if (Phase != AgreementPhase.NotStarted || c.By is not Person drafter || (drafter.Party != c.Heading.Lead.Party && drafter.Party != c.Heading.Partner.Party)) return false;
+            case AgreementDrafted c:
+                if (Phase != AgreementPhase.NotStarted || entry.By is not Person drafter || (drafter.Party != c.Heading.Sides.Lead && drafter.Party != c.Heading.Sides.Partner)) return false;
                 _heading = c.Heading;
                 Phase = AgreementPhase.Draft;
                 return true;
-            case SelectPartner { Selection: var s } c:
-                if (Phase != AgreementPhase.Draft || side is null || !inTime || s.Risk == RiskLevel.Unknown || s.ScreenedOn > s.DecidedOn || s.DecidedOn > c.On) return false;
+            case PartnerSelected { Selection: var s }:
+                if (Phase != AgreementPhase.Draft || side is null || !inTime || s.Risk == RiskLevel.Unknown || s.ScreenedOn > s.DecidedOn || s.DecidedOn > entry.On) return false;
                 if (s.Route == SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(s.Justification)) return false;
                 _risk = s.Risk;
                 return true;
-            case OpenNegotiation:
+            case NegotiationOpened:
                 if (Phase != AgreementPhase.Draft || side is null || !inTime || (Funded && _risk is null) || _risk == RiskLevel.Ineligible) return false;
                 Phase = AgreementPhase.Negotiating;
                 return true;
-            case ProposeText c:
+            case TextProposed c:
                 if (Phase != AgreementPhase.Negotiating || side is null || !inTime || c.Version != _version + 1) return false;
                 if (Funded != c.Terms.Ceiling.HasValue || (_heading.Kind.Capabilities().RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project))) return false;
-                (_version, _terms, _contents, _end, _writer) = (c.Version, c.Terms, c.Contents, c.Terms.Period.End, ((Person)c.By).Id);
+                (_version, _terms, _contents, _end, _writer) = (c.Version, c.Terms, c.Contents, c.Terms.Period.End, ((Person)entry.By).Id);
                 _textBy.Clear();
                 return true;
-            case AcceptText c:
+            case TextAccepted c:
                 if (Phase != AgreementPhase.Negotiating || side is null || !inTime || c.Version != _version || _version == 0 || !_textBy.Add(side)) return false;
-                _acceptedOn = c.On;
+                _acceptedOn = entry.On;
                 return true;
-            case AttachAnnex c:
+            case AnnexAttached c:
                 if (Phase != AgreementPhase.Negotiating || side is null || !inTime || string.IsNullOrWhiteSpace(c.Annex.Id)) return false;
                 var before = _annexes.FindIndex(a => a.Annex.Kind == c.Annex.Kind);
                 if (c.Annex.Version <= (before < 0 ? 0 : _annexes[before].Annex.Version)) return false;
                 if (before >= 0) _annexes.RemoveAt(before);
                 _annexes.Add((c.Annex, []));
                 return true;
-            case AgreeAnnex c:
+            case AnnexAgreed c:
                 return Phase == AgreementPhase.Negotiating && side is not null && inTime && _annexes.Find(a => a.Annex == c.Annex).By is { } by && by.Add(side);
-            case RecordExpectations { Expectations: var x } c:
-                if (Phase is not (AgreementPhase.Draft or AgreementPhase.Negotiating) || side is null || !inTime || x.DiscussedOn > c.On) return false;
+            case ExpectationsDiscussed x:
+                if (Phase is not (AgreementPhase.Draft or AgreementPhase.Negotiating) || side is null || !inTime || x.DiscussedOn > entry.On) return false;
                 if (x.Topics.Count == 0 || x.Topics.Any(string.IsNullOrWhiteSpace) || SideOf(x.With) is not { } listener || listener == side) return false;
                 return _discussed = true;
-            case ActivateContingency { Activation: var x }:
+            case ContingencyActivated { Activation: var x }:
                 if (Phase != AgreementPhase.Active || !signatory || !inTime || _heading.Kind != AgreementKind.Contingency) return false;
                 if (string.IsNullOrWhiteSpace(x.Emergency) || string.IsNullOrWhiteSpace(x.Number) || string.IsNullOrWhiteSpace(x.Title)) return false;
                 return x.Agreement != _heading.Id && _opened.Add(x.Agreement.Value);
-            case SubmitForSignature:
+            case AgreementSubmittedForSignature:
                 if (Phase != AgreementPhase.Negotiating || side is null || !inTime || _textBy.Count < 2 || _annexes.Exists(a => a.By.Count < 2)) return false;
                 if (Funded && new[] { AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan }.Any(kind => !_annexes.Exists(a => a.Annex.Kind == kind))) return false;
                 if (!Funded && !_discussed) return false;
                 if (MinimumContents.Elements.Any(e => e.For.Contains(_heading.Kind) && !_contents.Contains(e.Id))) return false;
                 Phase = AgreementPhase.AwaitingSignature;
-                _signOff = _heading.Roles?.RowOf(Function.Agreement)!.SignOff.Single().Rule is { } rule ? new(rule, [_writer], command.On) : null;
+                _signOff = _heading.Roles?.RowOf(Function.Agreement)!.SignOff.Single().Rule is { } rule ? new(rule, [_writer], entry.On) : null;
                 return true;
-            case ReturnToNegotiation c:
+            case AgreementReturnedToNegotiation c:
                 if (Phase != AgreementPhase.AwaitingSignature || side is null || !inTime || string.IsNullOrWhiteSpace(c.Reason)) return false;
                 _textBy.Clear();
                 _signedBy.Clear();
                 Phase = AgreementPhase.Negotiating;
                 return true;
-            case Sign c:
-                if (Phase != AgreementPhase.AwaitingSignature || !signatory || !inTime || c.SignedOn > c.On || c.SignedOn < _acceptedOn) return false;
+            case AgreementSigned c:
+                if (Phase != AgreementPhase.AwaitingSignature || !signatory || !inTime || c.SignedOn > entry.On || c.SignedOn < _acceptedOn) return false;
                 if (c.SignedOn > _terms!.Period.Start && !_terms.AllowsEarlierStart) return false;
-                if (_signOff is not null ? !_signOff.Try(new((Person)c.By, 1, Verdict.Approved, null, c.On, c.Under)) : !_signedBy.Add(side!)) return false;
+                if (_signOff is not null ? !_signOff.Try(new((Person)entry.By, 1, Verdict.Approved, null, entry.On, c.Under)) : !_signedBy.Add(side!)) return false;
                 if (_signOff is not null ? _signOff.Status == SignOffStatus.Complete : _signedBy.Count == 2) Phase = AgreementPhase.Signed;
                 return true;
-            case TakeEffect c:
-                if (Phase != AgreementPhase.Signed || c.On != LocalDate.Max(_terms!.Period.Start, _last)) return false;
+            case AgreementTookEffect:
+                if (Phase != AgreementPhase.Signed || entry.On != LocalDate.Max(_terms!.Period.Start, _last)) return false;
                 Phase = AgreementPhase.Active;
                 return true;
-            case Suspend c:
-                if (Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut) || !signatory || !inTime || string.IsNullOrWhiteSpace(c.Reason) || c.NoticeOn > c.On) return false;
+            case AgreementSuspended c:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut) || !signatory || !inTime || string.IsNullOrWhiteSpace(c.Reason) || c.NoticeOn > entry.On) return false;
                 (_returnsTo, Phase) = (Phase, AgreementPhase.Suspended);
                 return true;
-            case Resume:
+            case AgreementResumed:
                 if (Phase != AgreementPhase.Suspended || !signatory || !inTime) return false;
                 Phase = _returnsTo;
                 return true;
-            case Extend { Extension: var x } c:
-                if (Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut) || !signatory || !inTime || _terminated || c.On > _end || x.NewEnd <= _end || string.IsNullOrWhiteSpace(x.Justification)) return false;
+            case AgreementExtended x:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut) || !signatory || !inTime || _terminated || entry.On > _end || x.NewEnd <= _end || string.IsNullOrWhiteSpace(x.Justification)) return false;
                 if (SideOf(x.AgreedBy) is not { } other || other == side || !Binds(x.AgreedBy)) return false;
                 (_end, Phase) = (x.NewEnd, AgreementPhase.Active);
                 return true;
-            case Terminate { Termination: var t } c:
-                if (Phase is not (AgreementPhase.Active or AgreementPhase.Suspended) || !signatory || !inTime || t.NoticeOn > c.On || string.IsNullOrWhiteSpace(t.Clause) || string.IsNullOrWhiteSpace(t.Reason)) return false;
-                (_terminated, _terminatedOn, Phase) = (true, c.On, AgreementPhase.Terminated);
+            case AgreementTerminated t:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.Suspended) || !signatory || !inTime || t.NoticeOn > entry.On || string.IsNullOrWhiteSpace(t.Clause) || string.IsNullOrWhiteSpace(t.Reason)) return false;
+                (_terminated, _terminatedOn, Phase) = (true, entry.On, AgreementPhase.Terminated);
                 return true;
-            case StartCloseOut c:
-                if (Phase is not (AgreementPhase.Active or AgreementPhase.Terminated) || side is null || !inTime || !Funded || c.MeetingOn > c.On) return false;
-                (_closeOutOn, Phase) = (c.On, AgreementPhase.ClosingOut);
+            case CloseOutStarted c:
+                if (Phase is not (AgreementPhase.Active or AgreementPhase.Terminated) || side is null || !inTime || !Funded || c.MeetingOn > entry.On) return false;
+                (_closeOutOn, Phase) = (entry.On, AgreementPhase.ClosingOut);
                 return true;
-            case Close c:
-                if (Phase != AgreementPhase.ClosingOut || !signatory || !inTime || string.IsNullOrWhiteSpace(c.CloseOut) || c.ClosedOutOn > c.On || c.ClosedOutOn < _closeOutOn) return false;
+            case AgreementClosed c:
+                if (Phase != AgreementPhase.ClosingOut || !signatory || !inTime || string.IsNullOrWhiteSpace(c.CloseOut) || c.ClosedOutOn > entry.On || c.ClosedOutOn < _closeOutOn) return false;
                 Phase = AgreementPhase.Closed;
                 return true;
-            case Cancel c:
+            case AgreementCancelled c:
                 if (Phase is not (AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature or AgreementPhase.Signed) || !signatory || !inTime || string.IsNullOrWhiteSpace(c.Reason)) return false;
                 Phase = AgreementPhase.Cancelled;
                 return true;
-            case Expire c:
+            case AgreementExpired:
                 if (Phase is not (AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated) || Funded) return false;
-                if (c.On != LocalDate.Max((_terminated ? _terminatedOn : _end).PlusDays(1), _last)) return false;
+                if (entry.On != LocalDate.Max((_terminated ? _terminatedOn : _end).PlusDays(1), _last)) return false;
                 Phase = AgreementPhase.Expired;
                 return true;
             default:
-                throw new ArgumentOutOfRangeException(nameof(command));
+                throw new ArgumentOutOfRangeException(nameof(entry));
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class NaiveAgreement
 
     private bool Binds(Person person) => _heading.Roles is { } roles
         ? roles.RowOf(Function.Agreement)!.SignOff.Single().Rule.Steps.Any(step => step.Seats.Any(seat => seat.Party == person.Party && seat.Position == person.Position))
-        : person.Position == (SideOf(person) == "lead" ? _heading.Lead : _heading.Partner).Signatory;
+        : person.Position == (SideOf(person) == "lead" ? _heading.Signatories.Lead : _heading.Signatories.Partner);
 
-    private string? SideOf(Person person) => _heading is null ? null : person.Party == _heading.Lead.Party ? "lead" : person.Party == _heading.Partner.Party ? "partner" : null;
+    private string? SideOf(Person person) => _heading is null ? null : person.Party == _heading.Sides.Lead ? "lead" : person.Party == _heading.Sides.Partner ? "partner" : null;
 }

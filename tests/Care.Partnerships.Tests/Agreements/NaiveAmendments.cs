@@ -21,7 +21,7 @@ internal sealed class NaiveAmendments(Agreement begun)
     public Dictionary<string, object?> InForce { get; } = begun.Terms is null ? [] : new()
     {
         ["end"] = begun.End, ["ceiling"] = begun.Ceiling, ["project"] = begun.Project, ["Budget"] = begun.AnnexInForce(AnnexKind.Budget)?.Version ?? 0,
-        ["roles"] = begun.Heading.Roles, ["RoleMatrix"] = begun.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0,
+        ["roles"] = begun.Heading!.Roles, ["RoleMatrix"] = begun.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0,
     };
 
     public int Version { get; private set; } = 1;
@@ -34,19 +34,21 @@ internal sealed class NaiveAmendments(Agreement begun)
 
     public bool EndIsOpen => _all.Values.Any(one => IsOpen(one) && one.Changes.ContainsKey("end"));
 
-    /// <summary>Whether the command is possible on an amendment of an agreement that stands like this; if so, it happens.</summary>
-    public bool Try(string id, AmendmentCommand command, AgreementPhase phase, bool terminated, LocalDate last)
+    /// <summary>Whether it may be recorded of an amendment of an agreement that stands like this; if so, it happens.</summary>
+    public bool Try(IEntry<AgreementFact> entry, AgreementPhase phase, bool terminated, LocalDate? last)
     {
-        if (command.By is not Person person || phase == AgreementPhase.NotStarted || command.On < last) return false;
+        var fact = (AmendmentFact)entry.Fact;
+        var id = fact.Amendment.Value;
+        if (entry.By is not Person person || phase == AgreementPhase.NotStarted || entry.On < last) return false;
         var side = person.Party == Story.Care ? "lead" : person.Party == Story.Tanglaw ? "partner" : null;
         if (side is null) return false;
         var runs = phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut;
         var one = _all.GetValueOrDefault(id);
-        switch (command)
+        switch (fact)
         {
-            case ProposeAmendment { Proposal: var p }:
+            case AmendmentProposed { Proposal: var p, Number: var number }:
                 var changes = Listed(p.Changes);
-                if (one is not null || !runs || string.IsNullOrWhiteSpace(p.Justification) || p.BaseVersion != Version || changes.Count == 0) return false;
+                if (one is not null || !runs || number != $"PFA-2026-001/A{_all.Count + 1}" || string.IsNullOrWhiteSpace(p.Justification) || p.BaseVersion != Version || changes.Count == 0) return false;
                 if (changes.Keys.Any(part => !Allowed[p.Kind].Any(allowed => allowed.TrimEnd('!') == part)) || Allowed[p.Kind].Any(part => part.EndsWith('!') && !changes.ContainsKey(part.TrimEnd('!')))) return false;
                 if (changes.TryGetValue("end", out var end) && (terminated || (LocalDate)end <= (LocalDate)InForce["end"]! || p.EffectiveOn > (LocalDate)InForce["end"]!)) return false;
                 if (changes.TryGetValue("ceiling", out var ceiling) && (InForce["ceiling"] is not Money present || ((Money)ceiling).Currency != present.Currency || (Money)ceiling <= present)) return false;
@@ -56,30 +58,30 @@ internal sealed class NaiveAmendments(Agreement begun)
                 if (p.EffectiveOn < Story.Start || _all.Values.Any(other => IsOpen(other) && other.Changes.Keys.Intersect(changes.Keys).Any())) return false;
                 _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn, person.Id);
                 return true;
-            case TakeUpAmendment:
+            case AmendmentTakenUp:
                 if (one is not { Phase: "Proposed" } || !runs || side == one.Side) return false;
-                one.SignOff = InForce["roles"] is RoleMatrix matrix ? new(RuleOf(matrix), [one.Proposer], command.On) : null;
+                one.SignOff = InForce["roles"] is RoleMatrix matrix ? new(RuleOf(matrix), [one.Proposer], entry.On) : null;
                 return one.Enter("UnderReview");
-            case ApproveAmendment:
+            case AmendmentApproved:
                 if (one is { Phase: "UnderReview", SignOff: { } signOff })
-                    return runs && signOff.Try(new(person, 1, Verdict.Approved, null, command.On, ((ApproveAmendment)command).Under)) && (signOff.Status != SignOffStatus.Complete || one.Enter("Agreed"));
+                    return runs && signOff.Try(new(person, 1, Verdict.Approved, null, entry.On, ((AmendmentApproved)fact).Under)) && (signOff.Status != SignOffStatus.Complete || one.Enter("Agreed"));
                 if (one is not { Phase: "UnderReview" } || !runs || person != (side == "lead" ? Story.Maria : Story.Jose) || !one.By.Add(side)) return false;
                 return one.By.Count < 2 || one.Enter("Agreed");
-            case RecordDonorDecision { Decision: var d } c:
-                if (one is null || !IsOpen(one) || one.Donor == true || string.IsNullOrWhiteSpace(d.Reference) || d.DecidedOn > c.On) return false;
+            case DonorDecided { Decision: var d }:
+                if (one is null || !IsOpen(one) || one.Donor == true || string.IsNullOrWhiteSpace(d.Reference) || d.DecidedOn > entry.On) return false;
                 one.Donor = d.IsApproved;
                 return true;
-            case ApplyAmendment c:
-                if (one is not { Phase: "Agreed" } || !runs || one.Donor == false || c.On < one.EffectiveOn || (one.Changes.ContainsKey("end") && (terminated || c.On > (LocalDate)InForce["end"]!))) return false;
+            case AmendmentApplied:
+                if (one is not { Phase: "Agreed" } || !runs || one.Donor == false || entry.On < one.EffectiveOn || (one.Changes.ContainsKey("end") && (terminated || entry.On > (LocalDate)InForce["end"]!))) return false;
                 foreach (var (part, value) in one.Changes) InForce[part] = value;
                 Version++;
                 return one.Enter("Applied");
-            case WithdrawAmendment c:
+            case AmendmentWithdrawn c:
                 return one is not null && IsOpen(one) && side == one.Side && !string.IsNullOrWhiteSpace(c.Reason) && one.Enter("Withdrawn");
-            case RejectAmendment c:
+            case AmendmentRejected c:
                 return one is not null && IsOpen(one) && side != one.Side && !string.IsNullOrWhiteSpace(c.Reason) && one.Enter("Rejected");
             default:
-                throw new ArgumentOutOfRangeException(nameof(command));
+                throw new ArgumentOutOfRangeException(nameof(entry));
         }
     }
 

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
 
@@ -95,18 +96,18 @@ public class CloseOutLifecycleTests
     public void The_agreement_closes_with_its_closed_close_out_and_stays_closed_when_that_is_opened_again()
     {
         var agreement = AgreementStory.InCloseOut.State;
-        var planned = CloseOutLifecycle.Table.Handle(AgreementCloseOut.NotStarted, new PlanCloseOut(Ana, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading), Plan, CloseOutAnchors.Of(agreement), [], PlannedOn)).Required();
+        var planned = CloseOutLifecycle.Table.Handle(AgreementCloseOut.NotStarted, new PlanCloseOut(Ana, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!), Plan, CloseOutAnchors.Of(agreement), [], PlannedOn)).Required();
         planned.State.Should().Be(Planned.State, "the story is that of this agreement");
 
         var closed = Completed.State;
-        var close = new Close(Maria, closed.Heading.Id.Value, closed.Course.Completed!.On, ClosingOn);
-        var after = AgreementLifecycle.Table.Handle(agreement, close).Required().State;
+        var close = Close(Maria, closed.Heading.Id.Value, closed.Course.Completed!.On, ClosingOn);
+        var after = agreement.Record(close).State;
         after.Phase.Should().Be(AgreementPhase.Closed);
 
         var adjusted = Reopened.And(new DetermineSettlement(Fina, Even, ReopenedOn), new CompleteCloseOut(Maria, ReopenedOn)).State;
         after.Phase.Should().Be(AgreementPhase.Closed);
         adjusted.Course.Adjustments.Should().Equal(new CloseOutAdjustment(new("The audit took out 1,200.", Maria.Id, ReopenedOn), Owing, Even));
-        AgreementLifecycle.Table.Decide(after, close with { ClosedOutOn = adjusted.Course.Completed!.On, On = ReopenedOn }).Refusals.Should().ContainSingle().Which.Kind.Should().Be(RefusalKind.Phase);
+        after.Record(Close(Maria, closed.Heading.Id.Value, adjusted.Course.Completed!.On, ReopenedOn)).Refusals.Should().ContainSingle().Which.Kind.Should().Be(RefusalKind.Phase);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class CloseOutProperties
     {
         var progress = CloseOutProgress.Of(after, LocalDate.Max(after.LastOn, DoneOn));
         foreach (var step in progress.Steps.Where(step => after.Phase is CloseOutPhase.Underway && step.Phase is StepPhase.Open))
-            StepLifecycle.Table.Possible(new(after, step.Step.Id), DoerOf(step.Step), progress.On).Single(possible => possible.Command == nameof(DoStep)).IsAllowed.Should().Be(step.IsNext);
+            StepLifecycle.Table.Possible(new(after, step.Step.Id), DoerOf(step.Step), progress.On).Single(possible => possible.Verb == nameof(DoStep)).IsAllowed.Should().Be(step.IsNext);
         if (after.Phase is CloseOutPhase.Underway) (progress.CriticalPath.Count == 0).Should().Be(progress.Count.Settled == progress.Count.Of);
     });
 

@@ -7,36 +7,36 @@ namespace Care.Partnerships.Tests.Docs;
 /// <summary>The code of docs/guide/agreements.md, run.</summary>
 public class AgreementsGuide
 {
-    private static readonly Lifecycle<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> table = AgreementLifecycle.Table;
-
     [Fact]
     public void Asking()
     {
         var agreement = Submitted.State;
         var (maria, jose, on) = (Maria, Jose, SignedOn);
 
-        var decision = table.Decide(agreement, new Sign(maria, SignedOn: on, on));
-        if (decision.IsAccepted) agreement = table.Evolve(agreement, decision.Event);
-        else foreach (var refusal in decision.Refusals) Console.WriteLine(refusal);
+        var signed = agreement.Record(new AgreementSigned(SignedOn: on), maria, on);
+        if (signed.IsAccepted) agreement = signed.State;   // and store signed.Entry
+        else foreach (var refusal in signed.Refusals) Console.WriteLine(refusal);
 
-        foreach (var possible in table.Possible(agreement, jose, on))
-            Console.WriteLine($"{possible.Command}: {(possible.IsAllowed ? "yes" : string.Join(" ", possible.Refusals))}");
+        foreach (var possible in agreement.Possible(jose, on))
+            Console.WriteLine($"{possible.Verb}: {(possible.IsAllowed ? "yes" : string.Join(" ", possible.Refusals))}");
 
-        ValueListOfTurns(agreement).Should().Equal("Partner Sign");
-        table.Possible(agreement, jose, on).Select(p => (p.Command, p.IsAllowed)).Should().Equal(("ReturnToNegotiation", true), ("Sign", true), ("Cancel", true));
+        Turns(agreement).Should().Equal("Partner AgreementSigned");
+        agreement.Possible(jose, on).Select(p => (p.Verb, p.IsAllowed)).Should().Equal(("return to negotiation", true), ("sign", true), ("cancel", true));
     }
 
     [Fact]
     public void History()
     {
-        IReadOnlyList<AgreementEvent> history = InCloseOut.History;
+        IReadOnlyList<IEntry<AgreementFact>> history = InCloseOut.History;
 
-        var now = table.Replay(history);
-        var thatDay = table.At(history, new LocalDate(2026, 4, 30));
-        foreach (var command in table.Due(now, on: new LocalDate(2026, 12, 1))) Console.WriteLine(command);
+        var now = Agreement.Lifecycle.Replay(history);
+        var thatDay = Agreement.Lifecycle.At(history, new LocalDate(2026, 4, 30));
+        var caughtUp = now.CatchUp(new LocalDate(2026, 12, 1));   // store caughtUp.Entries
+        foreach (var finding in Agreement.Lifecycle.Audit(history)) Console.WriteLine(finding);
 
         (now.Phase, thatDay.Phase).Should().Be((AgreementPhase.ClosingOut, AgreementPhase.Active));
-        table.Due(now, new LocalDate(2026, 12, 1)).Should().BeEmpty();
+        caughtUp.Entries.Should().BeEmpty("it needs a close-out, and never expires");
+        Agreement.Lifecycle.Audit(history).Should().BeEmpty();
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public class AgreementsGuide
     {
         var (ana, ben, day) = (Ana, Ben, AcceptedOn);
 
-        var talked = new RecordExpectations(ana, new(["It promises no money by itself."], DiscussedOn: day, With: ben), day);
+        var talk = new ExpectationsDiscussed(["It promises no money by itself."], DiscussedOn: day, With: ben);
 
-        table.Decide(Proposed.State, talked).IsAccepted.Should().BeTrue();
+        Proposed.State.Record(talk, ana, day).IsAccepted.Should().BeTrue();
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public class AgreementsGuide
 
         var id = Id<Amendment>.Of("a-1");
         var proposal = new AmendmentProposal(AmendmentKind.NoCostExtension, "Roads were cut for two months.", agreement.Version, EffectiveOn: day, new(End: new(2026, 10, 31)));
-        var proposed = AmendmentLifecycle.Table.Handle(new(agreement, id), new ProposeAmendment(ana, proposal, day)).Required();
-        history.Add(proposed.Event!);
-        agreement = proposed.State.Agreement;
-        foreach (var difference in agreement.AmendmentOf(id)!.Differences) Console.WriteLine(difference);   // end: 2026-08-31 -> 2026-10-31
+        var proposed = agreement.Record(agreement.Proposing(id, proposal), ana, day);
+        if (proposed.IsAccepted) history.Add(proposed.Entry);
+        agreement = proposed.State;
+        foreach (var difference in agreement.Amendments.Find(id)!.Differences) Console.WriteLine(difference);   // end: 2026-08-31 -> 2026-10-31
 
-        table.Replay(history).Should().Be(agreement);
+        Agreement.Lifecycle.Replay(history).Should().Be(agreement);
         agreement.Amendments.Single().Differences.Single().ToString().Should().Be("end: 2026-08-31 -> 2026-10-31");
     }
 
@@ -91,17 +91,19 @@ public class AgreementsGuide
     public void Families()
     {
         var (contingency, maria, day, start, end) = (RunningKind(AgreementKind.Contingency).State, Maria, SuspendedOn, Start, End.PlusDays(1));
-        var child = Heading() with { Id = Id<Agreement>.Of("agr-9"), Parent = contingency.Heading.Id };
+        var child = Heading() with { Id = Id<Agreement>.Of("agr-9"), Parent = contingency.Heading!.Id };
 
         var joined = AgreementFamily.Join(new(child, new(start, end), IsLive: true), [FamilyMember.Of(contingency)], FamilyPolicy.Strict);
         foreach (var problem in joined.ValidationErrors) Console.WriteLine(problem.ErrorMessage);
 
-        var activated = table.Handle(contingency, new ActivateContingency(maria, new("Landfall of a typhoon.", Id<Agreement>.Of("agr-2"), "PFA-2026-002", "Shelter in Samar"), day)).Required();
-        foreach (var due in AgreementFamily.Consequences(activated.State, activated.Event!, maria, children: []))
-            Console.WriteLine($"{due.Agreement}: {due.Command.GetType().Name}, with {due.CarriedOver?.Annexes.Count} annexes");
+        var activation = new ContingencyActivation("Landfall of a typhoon.", Id<Agreement>.Of("agr-2"), "PFA-2026-002", "Shelter in Samar");
+        var activated = contingency.Record(new ContingencyActivated(activation), maria, day);
+        if (activated.IsAccepted)
+            foreach (var due in AgreementFamily.Consequences(activated.State, activated.Entry, maria, children: []))
+                Console.WriteLine($"{due.Agreement}: {due.Proposal}, with {due.CarriedOver?.Annexes.Count} annexes");
 
         joined.ValidationErrors.Select(problem => problem.ErrorCode).Should().Equal("CP-FAM-005");
     }
 
-    private static IEnumerable<string> ValueListOfTurns(Agreement agreement) => Turn.Of(agreement).Select(turn => $"{turn.Side} {turn.Command}");
+    private static IEnumerable<string> Turns(Agreement agreement) => Turn.Of(agreement).Select(turn => $"{turn.Side} {turn.Fact.Name}");
 }

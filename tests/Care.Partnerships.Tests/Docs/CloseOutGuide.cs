@@ -21,7 +21,7 @@ public class CloseOutGuide
         var plan = CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, awardMadeOn);
         foreach (var figure in plan.Unconfirmed) Console.WriteLine(figure);   // read these, then accept them
 
-        var heading = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading);
+        var heading = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!);
         var planned = CloseOutLifecycle.Table.Handle(AgreementCloseOut.NotStarted,
             new PlanCloseOut(ana, heading, plan.Confirmed(), CloseOutAnchors.Of(agreement), Others: [], on)).Required();
         foreach (var due in planned.State.Schedule.Dues) Console.WriteLine($"{due.Step}: {due.On}");
@@ -101,7 +101,7 @@ public class CloseOutGuide
         var (closeOut, agreement, maria, on) = (AllDone.State, AgreementStory.InCloseOut.State, Maria, ClosingOn);
 
         closeOut = CloseOutLifecycle.Table.Handle(closeOut, new CompleteCloseOut(maria, on)).Required().State;
-        agreement = AgreementLifecycle.Table.Handle(agreement, new Close(maria, closeOut.Heading.Id.Value, ClosedOutOn: closeOut.LastOn, on)).Required().State;
+        agreement = agreement.Record(new AgreementClosed(closeOut.Heading.Id.Value, ClosedOutOn: closeOut.LastOn), maria, on).State;
         Console.WriteLine($"{closeOut.Handover!.Next}: {closeOut.Handover.Reason}");   // what the partnership goes on with
 
         (agreement.Phase, closeOut.Handover!.Next).Should().Be((AgreementPhase.Closed, NextForm.ContingencyAgreement));

@@ -48,9 +48,10 @@ public partial class GeneratedPages
 
     private static string Rows(Lifecycle lifecycle)
     {
-        var table = new TextTable("Command", "From", "To", "By", "Asked", "Event");
+        var table = new TextTable("Fact", "Verb", "From", "To", "By", "Asked");
         foreach (var row in lifecycle.Rows)
-            table.Add(row.Command, string.Join(", ", row.From), row.To.Count == 0 ? "stays" : string.Join(" or ", row.To), row.By, string.Join(", ", row.Checks), row.Event);
+            table.Add(
+                row.Fact, row.Verb, string.Join(", ", row.From), row.To.Count == 0 ? "stays" : string.Join(" or ", row.To), row.By, string.Join(", ", row.Checks));
         return table.ToMarkdown();
     }
 

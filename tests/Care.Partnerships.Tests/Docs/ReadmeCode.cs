@@ -1,4 +1,3 @@
-using Ardalis.Result;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -12,21 +11,20 @@ public class ReadmeCode
     public void The_first_example_gives_what_the_page_says()
     {
         var heading = new AgreementHeading(Id<Agreement>.Of("agr-7"), "PFA-2026-007", "Typhoon response", AgreementKind.PartnerFunding,
-            Lead: new(Id<Party>.Of("care-phl"), Position.CountryDirector), Partner: new(Id<Party>.Of("tanglaw"), Position.ExecutiveDirector));
-        var ana = new Person(Id<Person>.Of("ana"), heading.Lead.Party, Position.ProgrammeManager, "Ana Reyes");
+            Sides.Of(lead: Id<Party>.Of("care-phl"), partner: Id<Party>.Of("tanglaw")), new(Position.CountryDirector, Position.ExecutiveDirector));
+        var ana = new Person(Id<Person>.Of("ana"), heading.Sides.Lead, Position.ProgrammeManager, "Ana Reyes");
 
-        var life = AgreementLifecycle.Table;
-        Result<Handled<Agreement, AgreementEvent>> drafted = life.Handle(Agreement.NotStarted, new DraftAgreement(ana, heading, new(2026, 1, 10)));
-        // drafted.Value.Event is what happened: store it. drafted.Value.State is where it stands: Draft.
+        var drafted = Agreement.NotStarted.Record(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10));
+        // drafted.Entry is what was recorded: store it. drafted.State is the agreement after it: a Draft.
 
-        var opened = life.Handle(drafted.Value.State, new OpenNegotiation(ana, new(2026, 1, 9)));
-        foreach (var problem in opened.ValidationErrors) Console.WriteLine($"{problem.ErrorCode} {problem.Identifier}: {problem.ErrorMessage}");
-        // CP-LIF-003 on: The decision is dated 2026-01-09, before the last one of 2026-01-10: date it 2026-01-10 or later, and …
+        var opened = drafted.State.Record(new NegotiationOpened(), by: ana, on: new(2026, 1, 9));
+        foreach (var refusal in opened.Refusals) Console.WriteLine($"{refusal.Code} {refusal.Field}: {refusal.Message}");
+        // CP-LIF-003 on: It is dated 2026-01-09, before the last entry of 2026-01-10: date it 2026-01-10 or later, and …
         // CP-AGR-011 selection: No selection is recorded, and a PartnerFunding agreement carries money: record how the partner …
 
-        drafted.Value.Event.Should().BeOfType<AgreementDrafted>();
-        drafted.Value.State.Phase.Should().Be(AgreementPhase.Draft);
-        opened.ValidationErrors.Select(problem => $"{problem.ErrorCode} {problem.Identifier}").Should().Equal("CP-LIF-003 on", "CP-AGR-011 selection");
+        drafted.Entry!.Fact.Should().BeOfType<AgreementDrafted>();
+        drafted.State.Phase.Should().Be(AgreementPhase.Draft);
+        opened.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal("CP-LIF-003 on", "CP-AGR-011 selection");
     }
 
     [Fact]

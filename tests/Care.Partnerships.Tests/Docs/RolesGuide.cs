@@ -131,24 +131,24 @@ public class RolesGuide
 
         var withRoles = heading with { Roles = matrix };
 
-        AgreementLifecycle.Table.Decide(Agreement.NotStarted, new DraftAgreement(Ana, withRoles, On)).IsAccepted.Should().BeTrue();
+        Agreement.NotStarted.Record(new AgreementDrafted(withRoles), Ana, On).IsAccepted.Should().BeTrue();
     }
 
     [Fact]
     public void Signing_as_the_matrix_says()
     {
-        var (table, agreement, finn, maria, ana, on) = (AgreementLifecycle.Table, Story.SubmittedUnder(InSteps).State, Finn, Maria, Ana, Story.SignedOn);
+        var (agreement, finn, maria, ana, on) = (Story.SubmittedUnder(InSteps).State, Finn, Maria, Ana, Story.SignedOn);
 
         Console.WriteLine($"awaited: {agreement.Signing.SignOff!.Next}");       // finance-manager of care-phl
-        agreement = table.Handle(agreement, new Sign(finn, SignedOn: on, on)).Required().State;
+        agreement = agreement.Record(new AgreementSigned(SignedOn: on), finn, on).State;
         Console.WriteLine($"awaited: {agreement.Signing.SignOff!.Next}");       // country-director of care-phl, executive-director of tanglaw
 
         var leave = Delegation.Of(maria, to: ana, start: on, end: on.PlusDays(13));
         var acting = ana with { Position = Position.CountryDirector };
-        agreement = table.Handle(agreement, new Sign(acting, SignedOn: on, on) { Under = leave }).Required().State;
+        agreement = agreement.Record(new AgreementSigned(SignedOn: on) { Under = leave }, acting, on).State;
 
         agreement.Signing.SignOff!.Next.Should().Equal(Head);
-        Turn.Of(agreement).Should().Equal(new Turn(Side.Partner, nameof(Sign)));
+        Turn.Of(agreement).Should().Equal(new Turn(Side.Partner, typeof(AgreementSigned)));
     }
 
     [Fact]
@@ -158,20 +158,20 @@ public class RolesGuide
             RoleMatrix.From(InSteps.Parties, InSteps.Rows.Replace(InSteps.RowOf(Function.Archiving)!, InSteps.RowOf(Function.Archiving)! with { Clause = "9.1" })).Required());
 
         var proposal = new AmendmentProposal(AmendmentKind.RoleChange, "Archives move to the partner.", agreement.Version, EffectiveOn: on, new(Annexes: [annex]) { Roles = changed });
-        var proposed = AmendmentLifecycle.Table.Handle(new(agreement, id), new ProposeAmendment(ben, proposal, on)).Required();
-        foreach (var difference in proposed.State.Amendment!.Differences) Console.WriteLine(difference);   // role archiving, clause:  -> 9.1
+        var proposed = agreement.Record(agreement.Proposing(id, proposal), ben, on);
+        foreach (var difference in proposed.State.Amendments.Find(id)!.Differences) Console.WriteLine(difference);   // role archiving, clause:  -> 9.1
 
-        proposed.State.Amendment!.Differences[0].ToString().Should().Be("role archiving, clause:  -> 9.1");
+        proposed.State.Amendments.Find(id)!.Differences[0].ToString().Should().Be("role archiving, clause:  -> 9.1");
     }
 
     [Fact]
     public void As_of_a_day()
     {
-        var (table, appliedOn) = (AgreementLifecycle.Table, AmendmentStory.On);
+        var appliedOn = AmendmentStory.On;
         var history = Story.Running.Agreed("a-1", AmendmentStory.OtherRoles(Matrix)).Applied("a-1").History;
 
-        var now = table.Replay(history).Roles;                     // as amended
-        var then = table.At(history, appliedOn.PlusDays(-1)).Roles; // as it was
+        var now = Agreement.Lifecycle.Replay(history).Roles;                     // as amended
+        var then = Agreement.Lifecycle.At(history, appliedOn.PlusDays(-1)).Roles; // as it was
 
         (now, then).Should().Be((Matrix, null));
     }

@@ -2,7 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
-using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
 using AssetGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.AssetInAgreement, Care.Partnerships.Funding.AssetPhase, Care.Partnerships.Funding.AssetCommand, Care.Partnerships.Funding.AssetEvent>;
 
 namespace Care.Partnerships.Tests.Funding;

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Roles;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
 namespace Care.Partnerships.Tests.Funding;
@@ -71,7 +72,7 @@ public class FundingLifecycleTests
     {
         Code(Story.RunningKind(AgreementKind.Contingency).State).Should().Be("CP-FND-001");
         foreach (var given in new[] { Story.Nothing, Story.Drafted, Story.Submitted, Story.SignedByLead, Story.GivenUp }) Code(given.State).Should().Be("CP-FND-002");
-        Code(Story.SignedByBoth.And(new Cancel(Story.Maria, "No money came.", Start)).State).Should().Be("CP-FND-002");
+        Code(Story.SignedByBoth.And(Cancel(Story.Maria, "No money came.", Start)).State).Should().Be("CP-FND-002");
 
         static string Code(Agreement agreement) => FundingAccount.OpeningOf(agreement, Agreed, Ana, OpenedOn).ValidationErrors.Single().ErrorCode;
     }

@@ -125,7 +125,7 @@ public class FundingProperties
         }
 
         phases.Should().BeEquivalentTo(Enum.GetValues<PaymentPhase>());
-        events.Should().Contain([.. FundingLifecycle.Table.Rows.Concat(PaymentLifecycle.Table.Rows).Select(row => row.Event).Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))]);
+        events.Should().Contain([.. FundingLifecycle.Table.Rows.Concat(PaymentLifecycle.Table.Rows).Select(row => row.Fact).Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<LocalDate> Days(FundingAccount account) => account.Ledger.Select(entry => entry.On).SelectMany(day => new[] { day, day.PlusDays(-1) }).Distinct();

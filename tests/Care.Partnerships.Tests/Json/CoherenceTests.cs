@@ -49,7 +49,7 @@ public class CoherenceTests
         var sample = SampleFile.File.Contents;
         PartnershipFile.From(sample with { Title = " " }).ValidationErrors.Should().ContainSingle(error => error.ErrorCode == "CP-FIL-014");
         PartnershipFile.From(new("t") { People = sample.People }).ValidationErrors.Should().OnlyContain(error => error.ErrorCode == "CP-FIL-026").And.HaveCount(sample.People.Count);
-        PartnershipFile.From(new("t") { Agreements = [new(Id<Agreement>.Of("a"), [])] }).ValidationErrors.Should().ContainSingle(error => error.ErrorCode == "CP-FIL-029");
+        PartnershipFile.From(new("t") { Agreements = [History.Of(Id<Agreement>.Of("a"), Agreement.Lifecycle, [])] }).ValidationErrors.Should().ContainSingle(error => error.ErrorCode == "CP-FIL-029");
         PartnershipFile.From(new("t")).IsSuccess.Should().BeTrue();
     }
 
@@ -66,7 +66,8 @@ public class CoherenceTests
     public bool A_file_that_ends_earlier_comes_back(int seed)
     {
         var sample = SampleFile.File.Contents;
-        var earlier = sample.Agreements.Select((agreement, i) => agreement with { Events = agreement.Events.Take(1 + Math.Abs((seed % 1000) + i) % agreement.Events.Count).ToValueList() }).ToValueList();
+        var earlier = sample.Agreements.Select((agreement, i) => History.Of(
+            agreement.Id, Agreement.Lifecycle, agreement.Entries.Take(1 + Math.Abs((seed % 1000) + i) % agreement.Entries.Count))).ToValueList();
         var file = PartnershipFile.From(sample with { Agreements = earlier }).Required();
         return PartnershipFile.Load(file.Save()).Required() == file;
     }

@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Every event with odd texts, extreme days and extreme amounts: whatever a C# record can hold and JSON can carry.</summary>
+/// <summary>Every fact with odd texts, extreme days and extreme amounts: whatever a C# record can hold and JSON can carry.</summary>
 public static class EventGenerators
 {
     private static readonly Currency[] Payable = [.. Currency.All.Where(currency => currency.MinorUnits is not null)];
@@ -43,15 +43,17 @@ public static class EventGenerators
         from number in Words
         from title in Words
         from kind in Members<AgreementKind>()
-        from lead in Side()
-        from partner in Side()
+        from lead in Ids<Party>()
+        from partner in Ids<Party>().Where(other => other != lead)
+        from director in Ids<Position>()
+        from head in Ids<Position>()
         from parent in Ids<Agreement>()
         from cycle in Note
         from required in Ids<ContentElement>().ArrayOf()
         from kinds in Members<AmendmentKind>().ArrayOf()
         from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
         from under in Gen.Elements(true, false)
-        select new AgreementHeading(id, number, title, kind, lead, partner)
+        select new AgreementHeading(id, number, title, kind, Sides.Of(lead, partner), new(director, head))
         {
             Roles = roles, Parent = under ? parent : null, ProgrammeCycle = cycle, RequiredContents = required.ToValueList(), DonorDecides = kinds.ToValueList(),
         };
@@ -82,16 +84,22 @@ public static class EventGenerators
         select new AmendmentProposal(kind, why, version, effective,
             new(which == 1 ? null : end, which == 2 ? null : ceiling, project, annexes.ToValueList(), words.Select(said => new Clause(element, said)).ToValueList()) { Roles = roles });
 
-    public static Arbitrary<AgreementEvent> Event()
+    private static Gen<Person> People =>
+        from id in Ids<Person>()
+        from party in Ids<Party>()
+        from position in Ids<Position>()
+        from name in Words
+        select new Person(id, party, position, name);
+
+    public static Arbitrary<IEntry<AgreementFact>> Entry()
     {
-        var gen = from decided in Day
+        var gen = from recorded in Day
                   from day in Day
-                  from who in Ids<Person>()
-                  from agreedBy in Ids<Person>()
+                  from who in People
+                  from other in People
                   from words in Words
                   from clause in Words
                   from number in Number
-                  from side in Members<Side>()
                   from heading in Headings
                   from terms in Terms
                   from annex in Annex
@@ -101,26 +109,26 @@ public static class EventGenerators
                   from amendment in Ids<Amendment>()
                   from agreement in Ids<Agreement>()
                   from topics in Words.ArrayOf()
-                  from meeting in Gen.Elements(true, false)
-                  from answer in Gen.OneOf(Gen.Constant<SignOffAnswer?>(null), SignOffEventGenerators.Answers.Select(answer => (SignOffAnswer?)answer))
-                  from happened in Gen.Elements<AgreementEvent>(
-                      new AgreementDrafted(heading, who, decided), new PartnerSelected(selection, who, decided), new NegotiationOpened(who, decided), new TextProposed(number, terms, contents.ToValueList(), side, who, decided),
-                      new TextAccepted(number, side, who, decided), new AnnexAttached(annex, who, decided), new AnnexAgreed(annex, side, who, decided), new AgreementSubmittedForSignature(who, decided),
-                      new AgreementReturnedToNegotiation(words, who, decided), new AgreementSigned(side, who, day, decided) { Answer = answer }, new AgreementTookEffect(decided), new AgreementSuspended(words, day, who, decided),
-                      new AgreementResumed(who, decided), new AgreementExtended(day, words, agreedBy, who, decided), new AgreementTerminated(new(clause, words, day), who, decided),
-                      new CloseOutStarted(meeting ? day : null, who, decided), new AgreementClosed(words, day, who, decided), new AgreementCancelled(words, who, decided), new AgreementExpired(decided),
-                      new ExpectationsDiscussed(topics.ToValueList(), day, agreedBy, who, decided), new ContingencyActivated(new(words, agreement, clause, words), who, decided),
-                      new AmendmentProposed(amendment, words, proposal, side, who, decided), new AmendmentTakenUp(amendment, who, decided), new AmendmentApproved(amendment, side, who, decided) { Answer = answer },
-                      new DonorDecided(amendment, new(meeting, words, day), who, decided), new AmendmentApplied(amendment, who, decided), new AmendmentWithdrawn(amendment, words, who, decided),
-                      new AmendmentRejected(amendment, words, who, decided))
-                  select happened;
+                  from yes in Gen.Elements(true, false)
+                  from under in SignOffEventGenerators.Under
+                  from fact in Gen.Elements<AgreementFact>(
+                      new AgreementDrafted(heading), new PartnerSelected(selection), new NegotiationOpened(),
+                      new TextProposed(number, terms, contents.ToValueList()), new TextAccepted(number), new AnnexAttached(annex),
+                      new AnnexAgreed(annex), new ExpectationsDiscussed(topics.ToValueList(), day, other),
+                      new AgreementSubmittedForSignature(), new AgreementReturnedToNegotiation(words),
+                      new AgreementSigned(day) { Under = under }, new AgreementTookEffect(), new AgreementSuspended(words, day),
+                      new AgreementResumed(), new ContingencyActivated(new(words, agreement, clause, words)),
+                      new AgreementExtended(day, words, other), new AgreementTerminated(clause, words, day),
+                      new CloseOutStarted(yes ? day : null), new AgreementClosed(words, day), new AgreementCancelled(words),
+                      new AgreementExpired(), new AmendmentProposed(amendment, words, proposal), new AmendmentTakenUp(amendment),
+                      new AmendmentApproved(amendment) { Under = under }, new DonorDecided(amendment, new(yes, words, day)),
+                      new AmendmentApplied(amendment), new AmendmentWithdrawn(amendment, words), new AmendmentRejected(amendment, words))
+                  select Agreement.Lifecycle.Proposal(fact, fact is AgreementTookEffect or AgreementExpired ? Actor.Clock : who, recorded);
         return gen.ToArbitrary();
     }
 
     /// <summary>Texts that a title or a name may be.</summary>
     public static Arbitrary<string> Text() => Words.ToArbitrary();
-
-    private static Gen<Participant> Side() => from party in Ids<Party>() from position in Ids<Position>() select new Participant(party, position);
 
     internal static Gen<Id<T>> Ids<T>() => Gen.Elements("a", "Ñ-1", "x/y:z._-", new string('9', Id<T>.Longest), "名").Select(Id<T>.Of);
 

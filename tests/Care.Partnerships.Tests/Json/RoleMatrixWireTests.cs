@@ -74,20 +74,20 @@ public class RoleMatrixWireTests
     [Fact]
     public void A_heading_with_a_matrix_comes_back()
     {
-        var drafted = new AgreementDrafted(Heading with { Roles = Odd }, Id<Person>.Of("p"), new(2026, 1, 8));
-        var json = JsonSerializer.Serialize<AgreementEvent>(drafted, PartnershipJson.Options);
+        var drafted = Drafted(Heading with { Roles = Odd });
+        var json = JsonSerializer.Serialize<IEntry<AgreementFact>>(drafted, PartnershipJson.Options);
         json.Should().Contain("\"roles\":{\"parties\":[{\"party\":\"care\",\"side\":\"lead\",").And.NotContain("\n");
-        JsonSerializer.Deserialize<AgreementEvent>(json, PartnershipJson.Options).Should().Be(drafted);
+        JsonSerializer.Deserialize<IEntry<AgreementFact>>(json, PartnershipJson.Options).Should().Be(drafted);
     }
 
     [Fact]
     public void A_heading_without_a_matrix_says_nothing_of_it_and_may_say_null()
     {
-        var drafted = new AgreementDrafted(Heading, Id<Person>.Of("p"), new(2026, 1, 8));
-        var json = JsonSerializer.Serialize<AgreementEvent>(drafted, PartnershipJson.Options);
+        var drafted = Drafted(Heading);
+        var json = JsonSerializer.Serialize<IEntry<AgreementFact>>(drafted, PartnershipJson.Options);
         json.Should().NotContain("roles");
-        JsonSerializer.Deserialize<AgreementEvent>(json, PartnershipJson.Options).Should().Be(drafted);
-        JsonSerializer.Deserialize<AgreementEvent>(json.Replace("\"title\"", "\"roles\":null,\"title\"", StringComparison.Ordinal), PartnershipJson.Options).Should().Be(drafted);
+        JsonSerializer.Deserialize<IEntry<AgreementFact>>(json, PartnershipJson.Options).Should().Be(drafted);
+        JsonSerializer.Deserialize<IEntry<AgreementFact>>(json.Replace("\"title\"", "\"roles\":null,\"title\"", StringComparison.Ordinal), PartnershipJson.Options).Should().Be(drafted);
     }
 
     [Fact]
@@ -150,7 +150,11 @@ public class RoleMatrixWireTests
         read.Should().Throw<JsonException>().WithMessage("*CP-ROL-003*Lead*CP-ROL-003*Partner*");
     }
 
-    private static AgreementHeading Heading => new(Id<Agreement>.Of("a"), "N", "T", AgreementKind.Teaming, new(Director.Party, Director.Position), new(Head.Party, Head.Position));
+    private static IEntry<AgreementFact> Drafted(AgreementHeading heading) =>
+        Entry.Of(new AgreementDrafted(heading), new Person(Id<Person>.Of("p"), Director.Party, Director.Position, "P"), new(2026, 1, 8));
+
+    private static AgreementHeading Heading => new(Id<Agreement>.Of("a"), "N", "T", AgreementKind.Teaming,
+        Sides.Of(Director.Party, Head.Party), new(Director.Position, Head.Position));
 
     private static string[] Told(string old, string @new) => Told((old, @new));
 

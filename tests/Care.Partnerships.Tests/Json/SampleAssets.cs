@@ -20,6 +20,6 @@ internal static class SampleAssets
         return new(Shelter, events.ToValueList());
 
         void Then(AssetCommand command) => events.Add(AssetLifecycle.Table.Handle(
-            new(AgreementLifecycle.Table.At(SampleAgreements.All[1].Events, command.On), AssetRegister.Replay(events), Id<Asset>.Of("boat-1")), command).Required().Event!);
+            new(SampleAgreements.All[1].At(command.On), AssetRegister.Replay(events), Id<Asset>.Of("boat-1")), command).Required().Event!);
     }
 }

@@ -13,10 +13,10 @@ internal static class SampleCloseOut
 
     private static EventSharedHistory<CloseOutEvent> Told()
     {
-        var agreement = AgreementLifecycle.Table.Replay(SampleAgreements.All[1].Events);
+        var agreement = SampleAgreements.All[1].State;
         List<CloseOutEvent> events = [];
         var closeOut = AgreementCloseOut.NotStarted;
-        Then(new PlanCloseOut(Programme, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-pfa-7"), agreement.Heading), CloseOutPlan.Standard.Confirmed(), CloseOutAnchors.Of(agreement), [], Day(2026, 9, 24)));
+        Then(new PlanCloseOut(Programme, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-pfa-7"), agreement.Heading!), CloseOutPlan.Standard.Confirmed(), CloseOutAnchors.Of(agreement), [], Day(2026, 9, 24)));
         Then(new BeginCloseOut(Programme, Day(2026, 9, 28)));
         Done(CloseOutSteps.PlanningMeeting, new DoStep(Programme, new MeetingMinutes("pfa-7-minutes-9", Day(2026, 9, 24), [CareOffice, Tanglaw]), Day(2026, 9, 28)));
         Done(CloseOutSteps.Recognition, new DoStep(FocalPoint, new NoteTaken("Supper with all carpenters in Catbalogan.", Day(2026, 10, 24)), Day(2026, 10, 26)));

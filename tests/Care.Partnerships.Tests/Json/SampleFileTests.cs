@@ -28,9 +28,9 @@ public class SampleFileTests
     public void The_sample_tells_three_agreements_in_fewer_than_two_hundred_events()
     {
         var sample = SampleFile.File.Contents;
-        sample.Agreements.Select(agreement => (agreement.Id.Value, AgreementLifecycle.Table.Replay(agreement.Events).Phase)).Should().Equal(
+        sample.Agreements.Select(agreement => (agreement.Id.Value, agreement.State.Phase)).Should().Equal(
             ("agr-2025-01", AgreementPhase.Active), ("agr-2025-02", AgreementPhase.ClosingOut), ("agr-2026-01", AgreementPhase.Active));
-        int[] events = [sample.Agreements.Sum(agreement => agreement.Events.Count), sample.CheckIns.Sum(checkIn => checkIn.Events.Count), sample.Surveys.Sum(survey => survey.Events.Count),
+        int[] events = [sample.Agreements.Sum(agreement => agreement.Entries.Count), sample.CheckIns.Sum(checkIn => checkIn.Events.Count), sample.Surveys.Sum(survey => survey.Events.Count),
             sample.Reports.Sum(reports => reports.Events.Count), sample.Assets.Sum(assets => assets.Events.Count), sample.FundingAccounts.Sum(account => account.Events.Count), sample.CloseOuts.Sum(closeOut => closeOut.Events.Count)];
         events.Sum().Should().BeInRange(150, 200);
         events.Should().OnlyContain(count => count > 0, "every section with a history is in it");
@@ -39,21 +39,20 @@ public class SampleFileTests
     [Fact]
     public void One_amendment_is_merged_and_one_withdrawn()
     {
-        var shelter = AgreementLifecycle.Table.Replay(SampleFile.File.Contents.Agreements[1].Events);
+        var shelter = SampleFile.File.Contents.Agreements[1].State;
         shelter.Amendments.Select(amendment => (amendment.Number, amendment.Phase)).Should().Equal(("PFA-2025-007/A1", AmendmentPhase.Applied), ("PFA-2025-007/A2", AmendmentPhase.Withdrawn));
-        (shelter.Heading.Parent, shelter.Version, shelter.Ceiling).Should().Be((SampleFile.Readiness, 2, Money.Of(412_500m, Currency.Usd)));
+        (shelter.Heading!.Parent, shelter.Version, shelter.Ceiling).Should().Be((SampleFile.Readiness, 2, Money.Of(412_500m, Currency.Usd)));
     }
 
     [Fact]
     public void The_family_of_the_activated_agreement_is_a_lawful_one()
     {
-        FamilyMember[] members = [.. SampleFile.File.Contents.Agreements.Select(agreement => FamilyMember.Of(AgreementLifecycle.Table.Replay(agreement.Events)))];
+        FamilyMember[] members = [.. SampleFile.File.Contents.Agreements.Select(agreement => FamilyMember.Of(agreement.State))];
         members.Should().OnlyContain(member => AgreementFamily.Join(member, members.Where(other => other != member).ToArray(), FamilyPolicy.Strict).IsSuccess);
     }
 
     [Fact]
-    public void Cash_and_overhead_are_the_ceiling_to_the_cent() => SampleFile.File.Contents.Budgets.Should().OnlyContain(budget => Paid(budget) == AgreementLifecycle.Table.Replay(
-        SampleFile.File.Contents.Agreements.Single(agreement => agreement.Id == budget.Agreement).Events).Ceiling);
+    public void Cash_and_overhead_are_the_ceiling_to_the_cent() => SampleFile.File.Contents.Budgets.Should().OnlyContain(budget => Paid(budget) == SampleFile.File.Contents.Agreements.Single(agreement => agreement.Id == budget.Agreement).State.Ceiling);
 
     private static Money Paid(AgreementBudget budget)
     {

@@ -41,7 +41,7 @@ internal static class SampleFunding
             .History;
     }
 
-    private static Agreement AgreementOn(LocalDate day) => AgreementLifecycle.Table.At(SampleAgreements.All[1].Events, day);
+    private static Agreement AgreementOn(LocalDate day) => SampleAgreements.All[1].At(day);
 
     private static RecordExpenditure Cost(string id, string statement, decimal amount, LocalDate spentOn, string what, LocalDate on) => new(Treasurer, new(Id<LedgerEntry>.Of(id), Id<Statement>.Of(statement), Usd(amount), null, spentOn, what), on);
 

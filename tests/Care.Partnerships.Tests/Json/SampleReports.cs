@@ -45,7 +45,7 @@ internal static class SampleReports
         {
             foreach (var command in commands)
             {
-                var agreement = AgreementLifecycle.Table.At(SampleAgreements.All[1].Events, command.On);
+                var agreement = SampleAgreements.All[1].At(command.On);
                 _events.Add(ReportLifecycle.Table.Handle(new(agreement, ReportBook.Replay(_events), Id<Report>.Of(id)), command).Required().Event!);
             }
 

@@ -13,7 +13,7 @@ public static class SignOffEventGenerators
     private static readonly Gen<Person> People =
         from id in Ids<Person>() from party in Ids<Party>() from position in Ids<Position>() from name in Words select new Person(id, party, position, name);
 
-    private static readonly Gen<Delegation?> Under =
+    internal static readonly Gen<Delegation?> Under =
         from holder in People
         from other in People
         from a in Day

@@ -5,6 +5,7 @@ using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Roles;
 using FsCheck.Xunit;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.AmendmentStory;
 using static Care.Partnerships.Tests.Agreements.Story;
 
@@ -50,10 +51,10 @@ public class SignOffWireTests
     {
         var leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn);
         var history = SubmittedUnder(RolesStory.InSteps)
-            .And(new Sign(Finn, SignedOn, SignedOn), new Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn) { Under = leave }, new Sign(Jose, SignedOn, SignedOn), new TakeEffect(Start))
-            .Amended("a-1", [new ProposeAmendment(Ben, OtherRoles(RolesStory.Matrix), On), new TakeUpAmendment(Ana, On), .. InStepsApproved, new ApplyAmendment(Ben, On)]).History;
-        var back = history.Select(happened => JsonSerializer.Deserialize<AgreementEvent>(JsonSerializer.Serialize(happened, PartnershipJson.Options), PartnershipJson.Options)!).ToArray();
+            .And(Sign(Finn, SignedOn, SignedOn), Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn, under: leave), Sign(Jose, SignedOn, SignedOn), TakeEffect(Start))
+            .Amended("a-1", [ProposeAmendment(Ben, OtherRoles(RolesStory.Matrix), On), TakeUpAmendment(Ana, On), .. InStepsApproved, ApplyAmendment(Ben, On)]).History;
+        var back = history.Select(happened => JsonSerializer.Deserialize<IEntry<AgreementFact>>(JsonSerializer.Serialize(happened, PartnershipJson.Options), PartnershipJson.Options)!).ToArray();
         back.Should().Equal(history);
-        AgreementLifecycle.Table.Replay(back).Roles.Should().Be(RolesStory.Matrix);
+        Agreement.Lifecycle.Replay(back).Roles.Should().Be(RolesStory.Matrix);
     }
 }

@@ -23,7 +23,8 @@ public partial class WireTests
     [Fact]
     public void Every_event_of_the_domain_has_a_wire_name() =>
         WireFamily.All.SelectMany(family => family.Names).Select(row => row.Event).Should().BeEquivalentTo(
-            typeof(Event).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Event)) && !type.IsAbstract));
+            typeof(Event).Assembly.GetTypes().Where(
+                type => (type.IsSubclassOf(typeof(Event)) || type.IsSubclassOf(typeof(Fact))) && !type.IsAbstract));
 
     [Fact]
     public void No_name_and_no_event_stands_twice()
@@ -153,51 +154,69 @@ public partial class WireTests
     {
         var type = PartnershipJson.EventTypes[name];
         var through = WireFamily.All.Single(family => type.IsSubclassOf(family.Base)).Base;
-        var seen = Drawn[through](400).Where(happened => happened.GetType() == type).ToArray();
+        var written = type.IsSubclassOf(typeof(Fact)) ? typeof(IEntry<>).MakeGenericType(through) : through;
+        var seen = Drawn[through](400).Where(happened => Said(happened).GetType() == type).ToArray();
         seen.Should().NotBeEmpty();
         foreach (var happened in seen)
         {
-            PartnershipJson.NameOf(happened).Should().Be(name);
-            var json = JsonSerializer.Serialize(happened, through, PartnershipJson.Options);
+            (Said(happened) is Fact fact ? PartnershipJson.NameOf(fact) : PartnershipJson.NameOf((Event)happened)).Should().Be(name);
+            var json = JsonSerializer.Serialize(happened, written, PartnershipJson.Options);
             json.Should().StartWith($$"""{"type":"{{name}}",""").And.EndWith("\"}");
-            JsonSerializer.Deserialize(json, through, PartnershipJson.Options).Should().Be(happened);
+            JsonSerializer.Deserialize(json, written, PartnershipJson.Options).Should().Be(happened);
         }
+
+        static object Said(object happened) => happened is IEntry<Fact> entry ? entry.Fact : happened;
     }
 
     [Property(Arbitrary = [typeof(EventGenerators)], MaxTest = 500)]
-    public bool Whatever_an_event_holds_comes_back(AgreementEvent happened) =>
-        JsonSerializer.Deserialize<AgreementEvent>(JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options) == happened;
+    public bool Whatever_an_entry_holds_comes_back(IEntry<AgreementFact> entry) =>
+        JsonSerializer.Deserialize<IEntry<AgreementFact>>(
+            JsonSerializer.SerializeToUtf8Bytes(entry, PartnershipJson.Options), PartnershipJson.Options)!.Equals(entry);
 
     [Property(Arbitrary = [typeof(EventGenerators)], MaxTest = 200)]
-    public bool Members_may_be_reordered_by_a_store(AgreementEvent happened)
+    public bool Members_may_be_reordered_by_a_store(IEntry<AgreementFact> entry)
     {
-        var members = JsonSerializer.SerializeToNode(happened, PartnershipJson.Options)!.AsObject();
+        var members = JsonSerializer.SerializeToNode(entry, PartnershipJson.Options)!.AsObject();
         var reversed = new System.Text.Json.Nodes.JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-        return reversed.Deserialize<AgreementEvent>(PartnershipJson.Options) == happened;
+        return reversed.Deserialize<IEntry<AgreementFact>>(PartnershipJson.Options)!.Equals(entry);
     }
 
     [Fact]
     public void A_host_writes_through_the_base_type() =>
-        JsonSerializer.Serialize<AgreementEvent>(new AgreementSigned(Side.Partner, Id<Person>.Of("p-05"), new(2026, 2, 11), new(2026, 2, 12)), PartnershipJson.Options).Should().Be(
-            """{"type":"agreement-signed/1","side":"partner","by":"p-05","signedOn":"2026-02-11","on":"2026-02-12"}""");
+        JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementSigned(SignedOn: new(2026, 2, 11)), Jose, new(2026, 2, 12)), PartnershipJson.OptionsFor([Jose])).Should().Be(
+            """{"type":"agreement-signed/1","signedOn":"2026-02-11","by":"p-05","on":"2026-02-12"}""");
+
+    [Fact]
+    public void Who_is_not_in_the_directory_is_not_made_up_and_another_post_is_written_out()
+    {
+        var acting = Jose with { Position = Position.FinanceManager };
+        JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementResumed(), acting, new(2026, 2, 12)), PartnershipJson.OptionsFor([Jose, acting])).Should().Be(
+            """{"type":"agreement-resumed/1","by":{"id":"p-05","position":"finance-manager"},"on":"2026-02-12"}""");
+        var stranger = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>(
+            """{"type":"agreement-resumed/1","by":"p-06","on":"2026-02-12"}""", PartnershipJson.OptionsFor([Jose]));
+        var otherPost = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>(
+            """{"type":"agreement-resumed/1","by":{"id":"p-05","position":"finance-manager"},"on":"2026-02-12"}""", PartnershipJson.OptionsFor([Jose]));
+        stranger.Should().Throw<JsonException>().WithMessage("*CP-FIL-027*");
+        otherPost.Should().Throw<JsonException>().WithMessage("*CP-FIL-037*");
+    }
 
     [Fact]
     public void A_host_reads_the_text_of_a_refusal()
     {
-        var read = () => JsonSerializer.Deserialize<AgreementEvent>("""{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"side":"lead","by":"p","on":"2026-01-01"}""", PartnershipJson.Options);
+        var read = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>("""{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"by":"p-05","on":"2026-01-01"}""", PartnershipJson.Options);
         read.Should().Throw<JsonException>().WithMessage("*CP-VAL-007*").Which.Path.Should().Be("$.terms.ceiling");
     }
 
     [Fact]
     public void What_cannot_come_back_is_not_written()
     {
-        var half = () => JsonSerializer.Serialize<AgreementEvent>(new AgreementCancelled("half \ud83c", Id<Person>.Of("p"), new(2026, 1, 1)), PartnershipJson.Options);
-        var julian = () => JsonSerializer.Serialize<AgreementEvent>(new AgreementExpired(new(2026, 1, 1, CalendarSystem.Julian)), PartnershipJson.Options);
-        var noSide = () => JsonSerializer.Serialize<AgreementEvent>(new TextAccepted(1, (Side)7, Id<Person>.Of("p"), new(2026, 1, 1)), PartnershipJson.Options);
+        var half = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementCancelled("half \ud83c"), Jose, new(2026, 1, 1)), PartnershipJson.Options);
+        var julian = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementExpired(), Actor.Clock, new(2026, 1, 1, CalendarSystem.Julian)), PartnershipJson.Options);
+        var noKind = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AnnexAgreed(new((AnnexKind)77, "x", 1)), Jose, new(2026, 1, 1)), PartnershipJson.Options);
         var noMoney = () => JsonSerializer.Serialize(default(Money), PartnershipJson.Options);
         half.Should().Throw<JsonException>();
         julian.Should().Throw<JsonException>();
-        noSide.Should().Throw<JsonException>();
+        noKind.Should().Throw<JsonException>();
         noMoney.Should().Throw<InvalidOperationException>();
     }
 
@@ -211,9 +230,11 @@ public partial class WireTests
         JsonSerializer.Deserialize<Change>(JsonSerializer.Serialize(Change.Of(-3m), PartnershipJson.Options), PartnershipJson.Options).Should().Be(Change.Of(-3m));
     }
 
-    private static readonly Dictionary<Type, Func<int, IEnumerable<Event>>> Drawn = new()
+    private static readonly Person Jose = SampleFile.Jose;
+
+    private static readonly Dictionary<Type, Func<int, IEnumerable<object>>> Drawn = new()
     {
-        [typeof(AgreementEvent)] = count => EventGenerators.Event().Generator.Sample(count),
+        [typeof(AgreementFact)]  = count => EventGenerators.Entry().Generator.Sample(count),
         [typeof(FundingEvent)]   = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
         [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),

@@ -72,8 +72,8 @@ public class LifecycleTests
         Table.Due(lit, Day.PlusDays(2)).Should().BeEmpty();
         Table.Due(lit, Day.PlusDays(3)).Should().Equal(new BurnOut(Day.PlusDays(3)));
         Table.Due(lit, Day.PlusDays(30)).Should().Equal(new BurnOut(Day.PlusDays(3)));
-        Table.Possible(lit, new Hand("me"), Day).Select(p => p.Command).Should().Equal("Blow");
-        Table.Possible(lit, Actor.Clock, Day.PlusDays(3)).Single().Should().BeEquivalentTo(new { Command = "BurnOut", IsAllowed = true });
+        Table.Possible(lit, new Hand("me"), Day).Select(p => p.Verb).Should().Equal("Blow");
+        Table.Possible(lit, Actor.Clock, Day.PlusDays(3)).Single().Should().BeEquivalentTo(new { Verb = "BurnOut", IsAllowed = true });
         Table.Possible(lit, Actor.Clock, Day).Single().Refusals.Single().Code.Should().Be("CP-LIF-005");
     }
 
@@ -88,7 +88,7 @@ public class LifecycleTests
 
     [Fact]
     public void A_decision_can_be_explained_question_by_question() =>
-        Table.Explain(Lamp.None, new Buy(new Hand("me"), -1, Day)).Select(c => $"{c.Name}: {c.Refusal?.Code ?? "fine"}").Should().Equal("Me: fine", "NotBackdated: fine", "ThisYear: fine", "SomeHours: T-3");
+        Table.Explain(Lamp.None, new Buy(new Hand("me"), -1, Day)).Select(c => $"{c.Name}: {(c.Refusals is [var refusal] ? refusal.Code : "fine")}").Should().Equal("Me: fine", "NotBackdated: fine", "ThisYear: fine", "SomeHours: T-3");
 
     [Fact]
     public void A_damaged_history_is_never_folded_silently()

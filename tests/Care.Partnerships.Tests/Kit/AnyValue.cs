@@ -43,6 +43,16 @@ internal sealed class AnyValue
     /// <summary>A command of a family; null where the sample has nothing that it could be made of.</summary>
     public TCommand? Command<TCommand>() where TCommand : Command => Draw(One([.. Types.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(TCommand)))]), depth: 0) as TCommand;
 
+    /// <summary>A fact of a family; null where the sample has nothing that it could be made of.</summary>
+    public TFact? Fact<TFact>() where TFact : Fact =>
+        Draw(One([.. Types.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(TFact)))]), depth: 0) as TFact;
+
+    /// <summary>Somebody of the sample, the clock, a respondent or a stranger.</summary>
+    public Actor Anybody() => (Actor)Draw(typeof(Actor), depth: 0)!;
+
+    /// <summary>A day of the sample, or one of the extremes.</summary>
+    public LocalDate AnyDay() => (LocalDate)Draw(typeof(LocalDate), depth: 0)!;
+
     /// <summary>An identity of a kind, one of the sample or a new one.</summary>
     public Id<T> Identity<T>() => (Id<T>)Draw(typeof(Id<T>), depth: 0)!;
 
@@ -77,7 +87,8 @@ internal sealed class AnyValue
     // By the widest public constructor, and whatever may be set beside it; null where there is none, or where a part cannot be made.
     private object? Made(Type type, int depth)
     {
-        if (depth > Deepest || type.Assembly != typeof(Command).Assembly || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor || constructor.GetParameters().Length == 0) return null;
+        if (depth > Deepest || type.Assembly != typeof(Command).Assembly || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor 
+            || (constructor.GetParameters().Length == 0 && !type.IsAssignableTo(typeof(Fact)))) return null;
         var parts = constructor.GetParameters().Select(part => MayBeNull(Nullability.Create(part)) && _random.Next(3) == 0 ? null : Draw(part.ParameterType, depth + 1)).ToArray();
         if (constructor.GetParameters().Zip(parts).Any(pair => pair.Second is null && !MayBeNull(Nullability.Create(pair.First)))) return null;
         var made = constructor.Invoke(parts);

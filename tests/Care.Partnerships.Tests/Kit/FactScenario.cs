@@ -73,5 +73,8 @@ public sealed record When<TState, TFact>(Given<TState, TFact> Given, IEntry<TFac
 
     public Scenario<TState, TFact> ThenRefused(string name, params string[] codes) => As(name, new(null, null, false, codes));
 
+    /// <summary>What it answers, where a test asks for more than a scenario says.</summary>
+    public Outcome<TState, TFact> Outcome => Given.Lifecycle.Record(Given.State, Proposal);
+
     private Scenario<TState, TFact> As(string name, Expected expected) => new(name, Given, Proposal, expected);
 }

@@ -3,6 +3,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Reporting;
@@ -40,7 +41,8 @@ public class AgreementReportTests
     [Fact]
     public void Who_signed_in_whose_place_is_told()
     {
-        var given = SubmittedUnder(Roles.RolesStory.InSteps).And(new Sign(Finn, SignedOn, SignedOn), new Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn) { Under = Delegation.Of(Maria, Ana, SignedOn, SignedOn) });
+        var given = SubmittedUnder(Roles.RolesStory.InSteps).And(Sign(Finn, SignedOn, SignedOn), 
+            Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn, under: Delegation.Of(Maria, Ana, SignedOn, SignedOn)));
         Report.History(given.History).Should().Contain("signed by ana, in the place of maria, for the lead, dated");
     }
 
@@ -94,16 +96,17 @@ public class AgreementReportTests
     public void Where_it_has_ended_nobody_has_anything_left_to_do() => Report.WhoMayDoWhat(ClosedOut.State, ClosedOn).Should().Be("  nobody has anything left to do: it has ended\n");
 
     [Fact]
-    public void Every_event_is_told_in_words_of_its_own()
+    public void Every_fact_is_told_in_words_of_its_own()
     {
-        AgreementEvent[] all = [.. SignedByLead.And(new ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1), .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2), .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
-            .. RunningKind(AgreementKind.Contingency).And(new ActivateContingency(Maria, Typhoon, SuspendedOn), new Expire(End.PlusDays(1))).History.TakeLast(2),
-            .. RunningKind(AgreementKind.Contingency).History.Where(happened => happened is ExpectationsDiscussed),
-            .. Running.Agreed("a-1", AmendmentStory.MoreTime).Amended("a-1", new RecordDonorDecision(Ana, new(true, "letter", AmendmentStory.On), AmendmentStory.On)).Applied("a-1").History.TakeLast(6),
-            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", new WithdrawAmendment(Ana, "No.", AmendmentStory.On)).History.TakeLast(1),
-            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", new RejectAmendment(Ben, "No.", AmendmentStory.On)).History.TakeLast(1)];
-        all.Select(happened => happened.GetType().Name).Should().Contain(AgreementLifecycle.Table.Rows.Concat(AmendmentLifecycle.Table.Rows).Select(row => row.Event), "the story must hold every event");
-        foreach (var happened in all) Report.History([happened]).Should().MatchRegex(@"^  \d{4}-\d{2}-\d{2}  [^\n]{6,}\n$").And.NotContain(happened.GetType().Name);
+        IEntry<AgreementFact>[] all = [.. SignedByLead.And(ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1), .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2), .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
+            .. RunningKind(AgreementKind.Contingency).And(ActivateContingency(Maria, Typhoon, SuspendedOn), Expire(End.PlusDays(1))).History.TakeLast(2),
+            .. RunningKind(AgreementKind.Contingency).History.Where(entry => entry.Fact is ExpectationsDiscussed),
+            .. Running.Agreed("a-1", AmendmentStory.MoreTime).Amended("a-1", RecordDonorDecision(Ana, new(true, "letter", AmendmentStory.On), AmendmentStory.On)).Applied("a-1").History.TakeLast(6),
+            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", WithdrawAmendment(Ana, "No.", AmendmentStory.On)).History.TakeLast(1),
+            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", RejectAmendment(Ben, "No.", AmendmentStory.On)).History.TakeLast(1)];
+        all.Select(entry => entry.Fact.GetType().Name).Should().Contain(
+            Agreement.Lifecycle.Rows.Concat(Amendment.Lifecycle.Rows).Select(row => row.Fact), "the story must hold every fact");
+        foreach (var entry in all) Report.History([entry]).Should().MatchRegex(@"^  \d{4}-\d{2}-\d{2}  [^\n]{6,}\n$").And.NotContain(entry.Fact.GetType().Name);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class SampleReportTests
     private static readonly LocalDate On = new(2026, 11, 22);
 
     [Fact]
-    public void The_funding_agreement_stands_under_the_one_that_was_activated() => AgreementReport.Families([.. Sample.Agreements.Select(agreement => AgreementLifecycle.Table.Replay(agreement.Events))]).Should().Be(
+    public void The_funding_agreement_stands_under_the_one_that_was_activated() => AgreementReport.Families([.. Sample.Agreements.Select(agreement => agreement.State)]).Should().Be(
         "  PFA-2025-007 stands under CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in Samar on 8 November 2025; roofs and roads are gone.\n");
 
     [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");
@@ -169,14 +169,14 @@ public class SampleReportTests
 
     private static (Agreement Agreement, ReportBook Book, ReportSchedule Schedule) Reported()
     {
-        var agreement = AgreementLifecycle.Table.Replay(Sample.Agreements[1].Events);
+        var agreement = Sample.Agreements[1].State;
         return (agreement, ReportBook.Replay(Sample.Reports[0].Events), ReportSchedule.Of(agreement, SampleReports.Terms).Required());
     }
 
     [Fact]
     public void Amendments_and_days_of_the_sample()
     {
-        Agreement[] agreements = [.. Sample.Agreements.Select(agreement => AgreementLifecycle.Table.Replay(agreement.Events))];
+        Agreement[] agreements = [.. Sample.Agreements.Select(agreement => agreement.State)];
         AgreementReport.Amendments(agreements[1]).Should().Contain("PFA-2025-007/A1  budget reallocation  applied").And.Contain("PFA-2025-007/A2  budget increase      withdrawn");
         AgreementReport.ComingUp(agreements, On, 90).Should().Contain("2026-12-01  9        PFA-2026-002  hold the close-out meeting by this day");
     }

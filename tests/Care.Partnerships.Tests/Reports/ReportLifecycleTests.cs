@@ -69,7 +69,7 @@ public class ReportLifecycleTests
 
     [Fact]
     public void What_an_actor_may_do_is_listed_before_anything_is_filled_in() =>
-        ReportLifecycle.Table.Possible(InReview.Of(), Ana, ReturnedOn).Select(possible => (possible.Command, possible.IsAllowed)).Should().Equal(("ReturnReport", true), ("AcceptReport", true));
+        ReportLifecycle.Table.Possible(InReview.Of(), Ana, ReturnedOn).Select(possible => (possible.Verb, possible.IsAllowed)).Should().Equal(("ReturnReport", true), ("AcceptReport", true));
 
     [Fact]
     public void Each_fact_is_the_event_that_recorded_it()

@@ -4,6 +4,7 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Reports.ReportStory;
 using ReportScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Reports.ReportInAgreement, Care.Partnerships.Reports.ReportPhase, Care.Partnerships.Reports.ReportCommand, Care.Partnerships.Reports.ReportEvent>;
@@ -18,7 +19,7 @@ internal static class ReportScenarios
         .Reports().And("rep-1", new OpenReport(Ben, SpringMoney, BegunOn), new SubmitReport(Jose, First, FiledOn), new TakeUpReport(Ana, TakenUpOn));
     private static readonly ReportsUnder Final = Running.Reports().And("rep-9", new OpenReport(Ben, LastMoney, End));
     private static readonly Submission LastFigures = new(1, "doc-9", FinalDueOn, Usd(250_000m));
-    private static readonly Kit.Given<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Expired = RunningKind(AgreementKind.Contingency).And(new Expire(End.PlusDays(1)));
+    private static readonly Kit.Given<Agreement, AgreementFact> Expired = RunningKind(AgreementKind.Contingency).And(Expire(End.PlusDays(1)));
 
     public static IReadOnlyList<ReportScenario> All { get; } =
     [
@@ -81,7 +82,7 @@ internal static class ReportScenarios
         Opened.Report().When(new SubmitReport(Jose, First with { SubmittedOn = FiledOn.PlusDays(1) }, FiledOn)).ThenRefused("It was handed in by now", "CP-AGR-010"),
         Opened.Report().When(new SubmitReport(Jose, First with { SubmittedOn = Spring.End }, FiledOn)).Then<ReportSubmitted>("It may have been handed in on its last day", ReportPhase.Submitted),
         Opened.Report().When(new SubmitReport(Jose, First with { SubmittedOn = Spring.End.PlusDays(-1) }, FiledOn)).ThenRefused("But not before it", "CP-REP-019"),
-        Opened.Under(Running.And(new Terminate(Maria, Broken, BegunOn))).Report().When(new SubmitReport(Jose, First with { SubmittedOn = BegunOn }, BegunOn)).Then<ReportSubmitted>("After a termination nobody waits for the rest of the period", ReportPhase.Submitted),
+        Opened.Under(Running.And(Terminate(Maria, Broken, BegunOn))).Report().When(new SubmitReport(Jose, First with { SubmittedOn = BegunOn }, BegunOn)).Then<ReportSubmitted>("After a termination nobody waits for the rest of the period", ReportPhase.Submitted),
         GivenBack.Report().When(new SubmitReport(Jose, Second with { SubmittedOn = ReturnedOn.PlusDays(-1) }, CorrectedOn)).ThenRefused("A correction comes after the return", "CP-REP-020"),
         Opened.Report().When(new SubmitReport(Jose, First with { Expenditure = null }, FiledOn)).ThenRefused("A financial report states what was spent", "CP-REP-021"),
         Opened.And("rep-2", new OpenReport(Ben, SpringStory, BegunOn)).Report("rep-2").When(new SubmitReport(Jose, First, FiledOn)).ThenRefused("A narrative report states none", "CP-REP-022"),

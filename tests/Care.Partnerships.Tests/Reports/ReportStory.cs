@@ -5,7 +5,7 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
-using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementPhase, Care.Partnerships.Agreements.AgreementCommand, Care.Partnerships.Agreements.AgreementEvent>;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
 using ReportGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Reports.ReportInAgreement, Care.Partnerships.Reports.ReportPhase, Care.Partnerships.Reports.ReportCommand, Care.Partnerships.Reports.ReportEvent>;
 
 namespace Care.Partnerships.Tests.Reports;

@@ -3,6 +3,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Roles;
@@ -10,7 +11,6 @@ namespace Care.Partnerships.Tests.Roles;
 /// <summary>Who binds a side of an agreement that carries a role matrix.</summary>
 public class AgreementRolesTests
 {
-    private static readonly Lifecycle<Agreement, AgreementPhase, AgreementCommand, AgreementEvent> Table = AgreementLifecycle.Table;
     private static readonly Money Limit = Money.Of(100_000m, Currency.Usd);
 
     // Up to 100,000 the programme manager and the emergency coordinator sign, above it the directors.
@@ -32,8 +32,8 @@ public class AgreementRolesTests
     public void With_a_matrix_the_ceiling_says_who_signs_and_a_refusal_names_who_may(long cents, bool managers)
     {
         var state = ToSign(cents);
-        Table.Decide(state, new Sign(managers ? Ana : Maria, SignedOn, SignedOn)).IsAccepted.Should().BeTrue();
-        var refusal = Table.Decide(state, new Sign(managers ? Maria : Ana, SignedOn, SignedOn)).Refusals.Single();
+        state.Record(Sign(managers ? Ana : Maria, SignedOn, SignedOn)).IsAccepted.Should().BeTrue();
+        var refusal = state.Record(Sign(managers ? Maria : Ana, SignedOn, SignedOn)).Refusals.Single();
         refusal.Code.Should().Be("CP-AGR-003");
         refusal.Message.Should().EndWith(managers ? "the programme-manager of care-phl or the emergency-coordinator of tanglaw." : "the country-director of care-phl or the executive-director of tanglaw.");
     }
@@ -42,25 +42,25 @@ public class AgreementRolesTests
     public void The_other_side_of_an_extension_is_asked_the_same_way()
     {
         var state = ToSign(100_000_00);
-        foreach (var command in new AgreementCommand[] { new Sign(Ana, SignedOn, SignedOn), new Sign(Ben, SignedOn, SignedOn), new TakeEffect(Start) }) state = Table.Handle(state, command).Required().State;
-        Table.Decide(state, new Extend(Ana, TwoMonths with { AgreedBy = Ben }, CloseOutOn)).IsAccepted.Should().BeTrue();
+        state = state.RecordAll(new IEntry<AgreementFact>[] { Sign(Ana, SignedOn, SignedOn), Sign(Ben, SignedOn, SignedOn), TakeEffect(Start) }).ToResult().Required();
+        state.Record(Extend(Ana, TwoMonths with { AgreedBy = Ben }, CloseOutOn)).IsAccepted.Should().BeTrue();
         foreach (var nobody in new[] { Jose, Ana, Stranger })
-            Table.Decide(state, new Extend(Ana, TwoMonths with { AgreedBy = nobody }, CloseOutOn)).Refusals.Select(r => r.Code).Should().Equal("CP-AGR-033");
+            state.Record(Extend(Ana, TwoMonths with { AgreedBy = nobody }, CloseOutOn)).Refusals.Select(r => r.Code).Should().Equal("CP-AGR-033");
     }
 
     [Fact]
     public void A_matrix_of_other_parties_or_with_the_sides_exchanged_is_refused()
     {
         foreach (var matrix in new[] { RoleMatrix.Standard(Story.Care, Id<Party>.Of("other"), Limit), RoleMatrix.Standard(Id<Party>.Of("other"), Tanglaw, Limit), RoleMatrix.Standard(Tanglaw, Story.Care, Limit) })
-            Codes(new DraftAgreement(Ana, Heading() with { Roles = matrix }, DraftedOn)).Should().Contain("CP-AGR-036");
+            Codes(DraftAgreement(Ana, Heading() with { Roles = matrix }, DraftedOn)).Should().Contain("CP-AGR-036");
     }
 
     [Fact]
     public void A_matrix_that_lets_one_side_sign_only_is_refused()
     {
         var alone = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Director))] });
-        Codes(new DraftAgreement(Ana, Heading() with { Roles = alone }, DraftedOn)).Should().Equal("CP-AGR-037");
-        Codes(new DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn)).Should().Equal("CP-AGR-037");
+        Codes(DraftAgreement(Ana, Heading() with { Roles = alone }, DraftedOn)).Should().Equal("CP-AGR-037");
+        Codes(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn)).Should().Equal("CP-AGR-037");
     }
 
     [Fact]
@@ -69,30 +69,28 @@ public class AgreementRolesTests
         var limited = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.UpTo(Limit, SignOffRule.AllOf(RolesStory.Director, RolesStory.Head))] });
         var state = Negotiating(limited);
         foreach (var ceiling in new[] { Money.Of(100_000.01m, Currency.Usd), Money.Of(5m, Currency.Eur) })
-            Table.Decide(state, new ProposeText(Ana, 1, Terms with { Ceiling = ceiling }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn)).Refusals.Select(r => r.Code).Should().Equal("CP-AGR-037");
-        Table.Decide(state, new Cancel(Maria, "Given up.", ProposedOn)).IsAccepted.Should().BeTrue("before a text, the lowest band holds");
+            state.Record(ProposeText(Ana, 1, Terms with { Ceiling = ceiling }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn)).Refusals.Select(r => r.Code).Should().Equal("CP-AGR-037");
+        state.Record(Cancel(Maria, "Given up.", ProposedOn)).IsAccepted.Should().BeTrue("before a text, the lowest band holds");
     }
 
-    private static string[] Codes(AgreementCommand command) => [.. Table.Decide(Agreement.NotStarted, command).Refusals.Select(refusal => refusal.Code)];
+    private static string[] Codes(IEntry<AgreementFact> proposal) => [.. Agreement.NotStarted.Record(proposal).Refusals.Select(refusal => refusal.Code)];
 
     private static Agreement Negotiating(RoleMatrix matrix)
     {
         var state = Agreement.NotStarted;
-        foreach (var command in new AgreementCommand[] { new DraftAgreement(Ana, Heading() with { Roles = matrix }, DraftedOn), new SelectPartner(Ana, Chosen, SelectedOn), new OpenNegotiation(Ana, OpenedOn) })
-            state = Table.Handle(state, command).Required().State;
+        state = state.RecordAll(new IEntry<AgreementFact>[] { DraftAgreement(Ana, Heading() with { Roles = matrix }, DraftedOn), SelectPartner(Ana, Chosen, SelectedOn), OpenNegotiation(Ana, OpenedOn) }).ToResult().Required();
         return state;
     }
 
     private static Agreement ToSign(long ceiling)
     {
         var state = Negotiating(Matrix);
-        AgreementCommand[] commands =
+        IEntry<AgreementFact>[] proposals =
         [
-            new ProposeText(Finn, 1, Terms with { Ceiling = Money.OfMinorUnits(ceiling, Currency.Usd) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn),
-            .. new[] { Budget, WorkPlan, Monitoring }.SelectMany(annex => new AgreementCommand[] { new AttachAnnex(Ana, annex, ProposedOn), new AgreeAnnex(Ana, annex, ProposedOn), new AgreeAnnex(Ben, annex, ProposedOn) }),
-            new AcceptText(Ana, 1, AcceptedOn), new AcceptText(Ben, 1, AcceptedOn), new SubmitForSignature(Ana, SubmittedOn),
+            ProposeText(Finn, 1, Terms with { Ceiling = Money.OfMinorUnits(ceiling, Currency.Usd) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn),
+            .. new[] { Budget, WorkPlan, Monitoring }.SelectMany(annex => new IEntry<AgreementFact>[] { AttachAnnex(Ana, annex, ProposedOn), AgreeAnnex(Ana, annex, ProposedOn), AgreeAnnex(Ben, annex, ProposedOn) }),
+            AcceptText(Ana, 1, AcceptedOn), AcceptText(Ben, 1, AcceptedOn), SubmitForSignature(Ana, SubmittedOn),
         ];
-        foreach (var command in commands) state = Table.Handle(state, command).Required().State;
-        return state;
+        return state.RecordAll(proposals).ToResult().Required();
     }
 }
