@@ -88,10 +88,13 @@ public sealed partial record Survey
         if (e.By is not Respondent { Invitation: var invitation } || s.SeatOf(invitation) is not { } seat) throw Not("it is under no invitation of the survey");
         if (seat.Answers is not null) throw Not("the invitation was used before");
         var sheet = Sheet.WithoutEvidence(s.KnownHeading.Template.Questions, f.Answers);
-        if (!sheet.IsSuccess) throw Not(string.Join(", ", sheet.Refusals().Select(refusal => $"{refusal.Field} ({refusal.Code})")));
+        if (!sheet.IsSuccess) throw Not(Told(sheet.Refusals()));
+        for (var i = 0; i < f.Answers.Count; i++) if (f.Answers[i] is { Evidence: not null, Item: var item }) throw Not(Told([SurveyRefusals.Identifies(i, item)]));
         var answered = seat with { Answers = new(e.As<SurveyAnswered>(), sheet.Value) };
         return s with { LastOn = e.On, Answered = s.Answered + 1, Seats = s.Seats.With(answered) };
     }
+
+    private static string Told(ValueList<Refusal> refusals) => string.Join(", ", refusals.Select(refusal => $"{refusal.Field} ({refusal.Code})"));
 
     private static ValueList<TrackedFollowUp> WithCompleted(Survey s, FollowUpCompleted f, Entry e)
     {
