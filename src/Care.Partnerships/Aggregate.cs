@@ -4,15 +4,39 @@ namespace Care.Partnerships;
 /// <remarks>Immutable; safe to share between threads.</remarks>
 /// <typeparam name="TState">The aggregate itself.</typeparam>
 /// <typeparam name="TFact">Its family of facts.</typeparam>
-public abstract record Aggregate<TState, TFact> : InvariantRecord where TState : Aggregate<TState, TFact> where TFact : Fact
+public abstract record Aggregate<TState, TFact> : InvariantRecord, IPhased where TState : Aggregate<TState, TFact> where TFact : Fact
 {
     // Open to the library only: hosts use lifecycles, they add none.
     private protected Aggregate() { }
 
+    // Small fields side by side: every entry makes a copy of the aggregate.
+    private readonly LocalDate _lastOn;
+    private readonly bool _hasEntries;
+    private readonly byte _phase;
+
     /// <summary>The day of the last entry; null where there is none.</summary>
-    public LocalDate? LastOn { get; internal init; }
+    public LocalDate? LastOn
+    {
+        get => _hasEntries ? _lastOn : null;
+        internal init => (_lastOn, _hasEntries) = (value.GetValueOrDefault(), value is not null);
+    }
 
     private protected abstract Lifecycle<TState, TFact> Rules { get; }
+
+    // The phase by its number; each aggregate names it by its own enum.
+    internal byte PhaseNumber
+    {
+        get => _phase;
+        init => _phase = value;
+    }
+
+    int IPhased.PhaseNumber => _phase;
+
+    bool IPhased.IsBeforeTheLast(LocalDate on) => IsBeforeTheLast(on);
+
+    // Days of two calendars cannot be compared: what is there already is ISO.
+    internal bool IsBeforeTheLast(LocalDate on) => _hasEntries ? on < _lastOn
+        : on.Calendar == CalendarSystem.Iso ? false : throw new ArgumentException("A day of another calendar than ISO.", nameof(on));
 
     private TState Self => (TState)this;
 

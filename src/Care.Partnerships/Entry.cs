@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Care.Partnerships;
 
 /// <summary>A fact that stands in a history: what was recorded, by whom and on which day.</summary>
@@ -17,8 +19,8 @@ public interface IEntry<out TFact> where TFact : Fact
     /// <summary>The day on which it was recorded. Facts of earlier days carry their own date.</summary>
     LocalDate On { get; }
 
-    // Closed: entries are made here only.
-    internal Entry Entry { get; }
+    // No other kind of entry can be made.
+    internal void Closed();
 }
 
 /// <summary>Makes entries, and is what they have in common.</summary>
@@ -35,7 +37,7 @@ public abstract class Entry
     internal Fact Said { get; }
 
     /// <summary>An entry: proposed to a lifecycle, or as it stands in a history.</summary>
-    public static IEntry<TFact> Of<TFact>(TFact fact, Actor by, LocalDate on) where TFact : Fact
+    public static Entry<TFact> Of<TFact>(TFact fact, Actor by, LocalDate on) where TFact : Fact
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
@@ -43,7 +45,13 @@ public abstract class Entry
     }
 
     // The entry as one of the fact that it holds: itself, unless it was made without saying which fact it is.
-    internal IEntry<TFact> As<TFact>() where TFact : Fact => this as Entry<TFact> ?? new Entry<TFact>((TFact)Said, By, On);
+    internal Entry<TFact> As<TFact>() where TFact : Fact => this as Entry<TFact> ?? new Entry<TFact>((TFact)Said, By, On);
+
+    // Asked of an entry of that family only.
+    internal TFact SaidAs<TFact>() where TFact : Fact => Unsafe.As<TFact>(Said);
+
+    // There is no other kind of entry: the interface is closed.
+    internal static Entry From<TFact>(IEntry<TFact> entry) where TFact : Fact => Unsafe.As<Entry>(entry);
 
     /// <summary>Whether the other is an entry of an equal fact, by the same actor in the same post, on the same day.</summary>
     public sealed override bool Equals(object? obj) => obj is Entry other && On == other.On && By.Equals(other.By) && Said.Equals(other.Said);
@@ -55,9 +63,15 @@ public abstract class Entry
     public sealed override string ToString() => Invariant($"{On:uuuu-MM-dd} {Said} by {By}");
 }
 
-internal sealed class Entry<TFact>(TFact fact, Actor by, LocalDate on) : Entry(fact, by, on), IEntry<TFact> where TFact : Fact
+/// <summary>An entry of one fact, as a state keeps it.</summary>
+/// <typeparam name="TFact">The fact.</typeparam>
+public sealed class Entry<TFact> : Entry, IEntry<TFact> where TFact : Fact
 {
-    public TFact Fact => (TFact)Said;
+    internal Entry(TFact fact, Actor by, LocalDate on) : base(fact, by, on) { }
 
-    Entry IEntry<TFact>.Entry => this;
+    /// <inheritdoc cref="IEntry{TFact}.Fact"/>
+    // The constructor took it as one: to ask again at every reading would cost more than the reading.
+    public TFact Fact => Unsafe.As<TFact>(Said);
+
+    void IEntry<TFact>.Closed() { }
 }

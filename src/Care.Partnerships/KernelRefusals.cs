@@ -11,7 +11,7 @@ internal static class KernelRefusals
     public static Refusal WrongActor(Actor by, Type wanted) => new("CP-LIF-002", "by",
         $"This is recorded by {KindOf(wanted)}, not by {by}: {ToDo(wanted)}.", RefusalKind.Actor);
 
-    public static Refusal BeforeTheLast(LocalDate on, LocalDate last) => new("CP-LIF-003", "on",
+    public static Refusal BeforeTheLast(LocalDate on, LocalDate? last) => new("CP-LIF-003", "on",
         $"It is dated {on:uuuu-MM-dd}, before the last entry of {last:uuuu-MM-dd}: date it {last:uuuu-MM-dd} or later, and give facts of earlier days their own date.");
 
     public static Refusal NeverDue() => new("CP-LIF-004", "on",
@@ -49,6 +49,9 @@ internal static class Require
     /// <summary>A day that has come by the day of recording.</summary>
     public static Refusal? ByNow<TActor>(string field, LocalDate day, in Asked<TActor> asked) where TActor : Actor =>
         day > asked.On ? KernelRefusals.InTheFuture(field, day, asked.On) : null;
+
+    /// <inheritdoc cref="EitherSide(Sides?, Actor)"/>
+    public static Refusal? EitherSide(Sides? sides, Person by) => sides is null || sides.SideOf(by.Party) is not null ? null : KernelRefusals.OfNeitherSide(by, sides);
 
     /// <summary>Somebody who acts for one of two sides; anybody while it is not known who they are.</summary>
     public static Refusal? EitherSide(Sides? sides, Actor by) => sides is null || sides.SideOf(by) is not null ? null : KernelRefusals.OfNeitherSide(by, sides);

@@ -42,7 +42,7 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     public abstract IEntry<TFact> Proposal(TFact fact, Actor by, LocalDate on);
 
     /// <summary>Judges a fact, and takes it in where it is accepted.</summary>
-    public Outcome<TState, TFact> Record(TState state, TFact fact, Actor by, LocalDate on)
+    public virtual Outcome<TState, TFact> Record(TState state, TFact fact, Actor by, LocalDate on)
     {
         var decision = Decide(state, fact, by, on);
         if (!decision.IsAccepted) return new(state, null, decision);
@@ -54,7 +54,8 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     public Outcome<TState, TFact> Record(TState state, IEntry<TFact> proposal)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        return Record(state, proposal.Fact, proposal.By, proposal.On);
+        var entry = Entry.From(proposal);
+        return Record(state, entry.SaidAs<TFact>(), entry.By, entry.On);
     }
 
     /// <summary>Records one after the other, up to the first that is refused.</summary>
@@ -116,8 +117,9 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
         {
             if (entry is not null)
             {
-                state = surrounded(state, entry.On);
-                var decision = Decide(state, entry.Fact, entry.By, entry.On);
+                var asked = Entry.From(entry);
+                state = surrounded(state, asked.On);
+                var decision = Decide(state, asked.SaidAs<TFact>(), asked.By, asked.On);
                 if (decision.IsAlreadySo) findings.Add(new(place, entry, [KernelRefusals.RecordedTwice()]));
                 else if (decision.IsRefused) findings.Add(new(place, entry, decision.Refusals));
             }

@@ -6,36 +6,43 @@ namespace Care.Partnerships;
 /// <remarks>Costs no memory unless it is a refusal. The default value is no decision: its members throw <see cref="InvalidOperationException"/>, its text says so.</remarks>
 public readonly struct Decision
 {
-    // One list stands for "nothing against it", another for "already so"; null was never decided.
-    private static readonly Refusal[] Fine = [], Before = [];
-    private readonly Refusal[]? _against;
+    private readonly Answer _answer;
+    private readonly Refusal[]? _refusals;
 
-    private Decision(Refusal[] against) => _against = against;
+    private Decision(Answer answer, Refusal[]? refusals = null) => (_answer, _refusals) = (answer, refusals);
 
-    internal static Decision Accepted => new(Fine);
+    private enum Answer : byte
+    {
+        NeverTaken,
+        Accepted,
+        AlreadySo,
+        Refused,
+    }
 
-    internal static Decision AlreadySo => new(Before);
+    internal static Decision Accepted => new(Answer.Accepted);
 
-    internal static Decision Refused(params Refusal[] refusals) => new(refusals);
+    internal static Decision AlreadySo => new(Answer.AlreadySo);
+
+    internal static Decision Refused(params Refusal[] refusals) => new(Answer.Refused, refusals);
 
     /// <summary>Nothing stands against it: it may be recorded.</summary>
-    public bool IsAccepted => ReferenceEquals(Against, Fine);
+    public bool IsAccepted => Taken is Answer.Accepted;
 
     /// <summary>The very same fact was recorded by the same actor, in the same post, on the same day: nothing happens.</summary>
-    public bool IsAlreadySo => ReferenceEquals(Against, Before);
+    public bool IsAlreadySo => Taken is Answer.AlreadySo;
 
     /// <summary>It may not be recorded; <see cref="Refusals"/> says why.</summary>
-    public bool IsRefused => Against.Length > 0;
+    public bool IsRefused => Taken is Answer.Refused;
 
     /// <summary>Every reason for the refusal, in the order of the table; empty where nothing was refused.</summary>
-    public ValueList<Refusal> Refusals => new(Against);
+    public ValueList<Refusal> Refusals => Taken is Answer.Refused && _refusals is not null ? new(_refusals) : default;
 
-    private Refusal[] Against =>
-        _against ?? throw new InvalidOperationException("This decision was never taken: it is the default value of the struct.");
+    private Answer Taken => _answer is Answer.NeverTaken
+        ? throw new InvalidOperationException("This decision was never taken: it is the default value of the struct.") : _answer;
 
     /// <summary>Such as <c>accepted</c> or the refusals, one a line. Never throws.</summary>
     public override string ToString() =>
-        _against is null ? "never decided" : IsAccepted ? "accepted" : IsAlreadySo ? "already so" : string.Join('\n', Refusals.AsEnumerable());
+        _answer is Answer.NeverTaken ? "never decided" : IsAccepted ? "accepted" : IsAlreadySo ? "already so" : string.Join('\n', Refusals.AsEnumerable());
 }
 
 /// <summary>What became of a fact that somebody wanted to record: the state after it, and the entry to store.</summary>

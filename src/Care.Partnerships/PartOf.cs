@@ -15,8 +15,8 @@ internal interface IPart<TSelf, out TPhase> : IIdentified<TSelf> where TPhase : 
 }
 
 /// <summary>One part within its whole, as a table judges it: the amendment in its agreement, the payment in its account.</summary>
-internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, TPart? part, LocalDate? lastOn) : IPhased<TPhase>
-    where TWhole : class where TPart : class, IPart<TPart, TPhase> where TPhase : struct, Enum
+internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, TPart? part) : IPhased<TPhase>
+    where TWhole : class, IPhased where TPart : class, IPart<TPart, TPhase> where TPhase : struct, Enum
 {
     public TWhole Whole => whole;
 
@@ -30,8 +30,12 @@ internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, 
 
     public TPhase Phase { get; } = part?.Phase ?? default;
 
+    public int PhaseNumber => System.Runtime.CompilerServices.Unsafe.BitCast<TPhase, int>(Phase);
+
     /// <summary>The day of the last entry in the history that the whole and all its parts share.</summary>
-    public LocalDate? LastOn => lastOn;
+    public LocalDate? LastOn => whole.LastOn;
+
+    public bool IsBeforeTheLast(LocalDate on) => whole.IsBeforeTheLast(on);
 }
 
 /// <summary>The table of the parts of a whole, as the whole sees it.</summary>
@@ -82,5 +86,5 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
     private PartOf<TWhole, TPart, TPhase> Within(TWhole whole, TFact fact) => Within(whole, idOf((TPartFact)fact), find);
 
     private static PartOf<TWhole, TPart, TPhase> Within(TWhole whole, Id<TPart> id, Func<TWhole, Id<TPart>, TPart?> find) =>
-        new(whole, id, find(whole, id), whole.LastOn);
+        new(whole, id, find(whole, id));
 }

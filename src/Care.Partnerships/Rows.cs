@@ -13,11 +13,22 @@ internal delegate Refusal? Rule<in TState, in TFact, TActor>(TState state, TFact
 internal delegate IReadOnlyList<Refusal> RuleOfSeveral<in TState, in TFact, TActor>(TState state, TFact fact, in Asked<TActor> asked) where TActor : Actor;
 
 /// <summary>What a table needs to know of the state that it judges.</summary>
-internal interface IPhased<out TPhase> where TPhase : struct, Enum
+internal interface IPhased
 {
-    TPhase Phase { get; }
+    int PhaseNumber { get; }
 
     LocalDate? LastOn { get; }
+
+    /// <summary>Whether a day lies before the last entry.</summary>
+    /// <exception cref="ArgumentException">It is a day of another calendar than ISO.</exception>
+    bool IsBeforeTheLast(LocalDate on);
+}
+
+/// <inheritdoc cref="IPhased"/>
+/// <typeparam name="TPhase">The enum that names its phases.</typeparam>
+internal interface IPhased<out TPhase> : IPhased where TPhase : struct, Enum
+{
+    TPhase Phase { get; }
 }
 
 /// <summary>Makes the rows of one table: <c>using static</c> it, and the table reads as a table.</summary>
@@ -87,7 +98,9 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
     private Guard<TState, TActor>[] _guards = [];
     private Rule<TState, TF, TActor>[] _rules = [];
     private RuleOfSeveral<TState, TF, TActor>[] _several = [];
-    private Func<TState, TActor, TF, IEntry<TF>?>? _kept;
+    private Func<TState, IEntry<TF>?>? _kept;
+    private Func<TState, TActor, IEntry<TF>?>? _keptBy;
+    private Func<TState, TActor, TF, IEntry<TF>?>? _keptAbout;
 
     /// <summary>Guards: what must be the case before anyone fills in the fact.</summary>
     public Row<TState, TPhase, TFact, TF, TActor> OnlyWhen(Guard<TState, TActor>[] guards, [CallerArgumentExpression(nameof(guards))] string names = "")
@@ -112,48 +125,62 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
     }
 
     /// <summary>Where the state keeps this fact, so that the same fact again is "already so".</summary>
-    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, IEntry<TF>?> kept) => KeptAs((state, _, _) => kept(state));
-
-    /// <summary>Where the state keeps the fact of this actor.</summary>
-    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, TActor, IEntry<TF>?> kept) => KeptAs((state, actor, _) => kept(state, actor));
-
-    /// <summary>Where the state keeps the fact about the same thing.</summary>
-    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, TActor, TF, IEntry<TF>?> kept)
+    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, IEntry<TF>?> kept)
     {
         _kept = kept;
         return this;
     }
 
-    public override bool IsFor(Actor actor) => actor.GetType() == typeof(TActor);
+    /// <summary>Where the state keeps the fact of this actor.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, TActor, IEntry<TF>?> kept)
+    {
+        _keptBy = kept;
+        return this;
+    }
+
+    /// <summary>Where the state keeps the fact about the same thing.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> KeptAs(Func<TState, TActor, TF, IEntry<TF>?> kept)
+    {
+        _keptAbout = kept;
+        return this;
+    }
+
+    private readonly Type _actor = typeof(TActor);
+
+    public override bool IsFor(Actor actor) => actor.GetType() == _actor;
 
     public override bool IsKept(TState state, TFact said, Actor actor, LocalDate on) =>
-        _kept is not null && IsFor(actor) && _kept(state, Unsafe.As<TActor>(actor), Unsafe.As<TF>(said)) is { } kept
-        && kept.On == on && kept.By.Equals(actor) && kept.Fact.Equals(said);
+        IsFor(actor) && Kept(state, Unsafe.As<TActor>(actor), Unsafe.As<TF>(said)) is { } found
+        && Entry.From(found) is var kept && kept.On == on && kept.By.Equals(actor) && kept.Said.Equals(said);
 
     // The row was found by the very type of the fact, and the actor's was asked: to ask again would cost more than a guard.
     public override Refusal[]? Against(TState state, TFact? said, Actor actor, LocalDate on)
     {
         if (!IsFor(actor)) return [KernelRefusals.WrongActor(actor, typeof(TActor))];
-        if (on.Calendar != CalendarSystem.Iso) return [KernelRefusals.OtherCalendar(on)];
-        var asked = new Asked<TActor>(Unsafe.As<TActor>(actor), on);
-        try
-        {
-            if (by(state, in asked) is { } stranger) return [stranger];
-            List<Refusal>? refusals = null;
-            if (on < state.LastOn) refusals = [KernelRefusals.BeforeTheLast(on, state.LastOn.Value)];
-            foreach (var guard in _guards) if (guard(state, in asked) is { } refusal) (refusals ??= []).Add(refusal);
-            if (said is null) return refusals?.ToArray();
-            var fact = Unsafe.As<TF>(said);
-            foreach (var rule in _rules) if (rule(state, fact, in asked) is { } refusal) (refusals ??= []).Add(refusal);
-            foreach (var rule in _several) if (rule(state, fact, in asked) is { Count: > 0 } more) (refusals ??= []).AddRange(more);
-            return refusals?.ToArray();
-        }
+        try { return Objections(state, Unsafe.As<TF>(said), new(Unsafe.As<TActor>(actor), on)); }
+        catch (ArgumentException) when (on.Calendar != CalendarSystem.Iso) { return [KernelRefusals.OtherCalendar(on)]; }
         catch (ArgumentException e) when (said is not null)
         {
             // Days of two calendars cannot be compared, and no factory stands between a host and a day.
             return [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)];
         }
     }
+
+    // Without a fact the guards alone are asked.
+    private Refusal[]? Objections(TState state, TF? fact, in Asked<TActor> asked)
+    {
+        if (by(state, in asked) is { } stranger) return [stranger];
+        List<Refusal>? refusals = null;
+        if (state.IsBeforeTheLast(asked.On)) refusals = [KernelRefusals.BeforeTheLast(asked.On, state.LastOn)];
+        foreach (var guard in _guards) if (guard(state, in asked) is { } refusal) (refusals ??= []).Add(refusal);
+        if (fact is null) return refusals?.ToArray();
+        foreach (var rule in _rules) if (rule(state, fact, in asked) is { } refusal) (refusals ??= []).Add(refusal);
+        foreach (var rule in _several) if (rule(state, fact, in asked) is { Count: > 0 } more) (refusals ??= []).AddRange(more);
+        return refusals?.ToArray();
+    }
+
+    private IEntry<TF>? Kept(TState state, TActor actor, TF fact) =>
+        _kept is not null ? _kept(state) : _keptBy is not null ? _keptBy(state, actor) : _keptAbout?.Invoke(state, actor, fact);
 
     public override IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on)
     {
@@ -174,7 +201,7 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
         foreach (var rule in _several) yield return new(Names[name++], rule(state, (TF)said, in asked).ToValueList());
     }
 
-    public override IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on) => Entry.Of(Unsafe.As<TF>(said), actor, on);
+    public override IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on) => new Entry<TF>(Unsafe.As<TF>(said), actor, on);
 
     private static ValueList<Refusal> Listed(Refusal? refusal) => refusal is null ? [] : [refusal];
 

@@ -44,36 +44,52 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
-        if (RowIn(state.Phase, fact) is { } row)
-        {
-            if (row.IsKept(state, fact, by, on)) return Decision.AlreadySo;
-            return row.Against(state, fact, by, on) is { } refusals ? Decision.Refused(refusals) : Decision.Accepted;
-        }
-
-        if (PartOf(fact) is { } part) return part.Decide(state, fact, by, on);
-        if (RowOf(fact) is { } elsewhere && elsewhere.IsKept(state, fact, by, on)) return Decision.AlreadySo;
-        return Decision.Refused(KernelRefusals.NotInThisPhase(fact.GetType().Name, state.Phase, _possibleByPhase[IndexOf(state.Phase)]));
+        return RowIn(state.PhaseNumber, fact) is { } row ? Decide(row, state, fact, by, on)
+            : PartOf(fact) is { } part ? part.Decide(state, fact, by, on)
+            : RowOf(fact) is { } elsewhere && elsewhere.IsKept(state, fact, by, on) ? Decision.AlreadySo
+            : Decision.Refused(KernelRefusals.NotInThisPhase(fact.GetType().Name, state.Phase, _possibleByPhase[state.PhaseNumber]));
     }
 
     /// <inheritdoc/>
-    public override TState Evolve(TState state, IEntry<TFact> entry) => Evolve(state, entry.Entry);
+    public override Outcome<TState, TFact> Record(TState state, TFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(by);
+        // The row is looked for once.
+        if (RowIn(state.PhaseNumber, fact) is not { } row) return base.Record(state, fact, by, on);
+        var decision = Decide(row, state, fact, by, on);
+        if (!decision.IsAccepted) return new(state, null, decision);
+        var entry = row.EntryOf(fact, by, on);
+        return new(_evolve(state, Entry.From(entry)), entry, decision);
+    }
 
-    internal TState Evolve(TState state, Entry entry) => PartOf(entry.Said) is { } part ? part.Evolve(state, entry) : _evolve(state, entry);
+    private static Decision Decide(Row<TState, TPhase, TFact> row, TState state, TFact fact, Actor by, LocalDate on) =>
+        row.IsKept(state, fact, by, on) ? Decision.AlreadySo
+        : row.Against(state, fact, by, on) is { } refusals ? Decision.Refused(refusals)
+        : Decision.Accepted;
+
+
+    /// <inheritdoc/>
+    public override TState Evolve(TState state, IEntry<TFact> entry) => Evolve(state, Entry.From(entry));
+
+    internal TState Evolve(TState state, Entry entry) =>
+        RowIn(state.PhaseNumber, entry.Said) is null && PartOf(entry.Said) is { } part ? part.Evolve(state, entry) : _evolve(state, entry);
 
     /// <inheritdoc/>
     public override TState Follow(TState state, IEntry<TFact> entry, int place = 0)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (entry is null) throw new DamagedHistoryException(place, Invariant($"{Name}: entry {place} is null."));
-        return Follow(state, entry.Entry, place);
+        return Follow(state, Entry.From(entry), place);
     }
 
     internal TState Follow(TState state, Entry entry, int place)
     {
         if (entry.On.Calendar != CalendarSystem.Iso) throw Damaged(entry, place, $"is dated in another calendar ({entry.On.Calendar})");
         if (entry.On < state.LastOn) throw Damaged(entry, place, $"is dated {entry.On:uuuu-MM-dd}, before the one that precedes it ({state.LastOn:uuuu-MM-dd})");
-        if (PartOf(entry.Said) is { } part) return part.Follow(state, entry, place);
-        if (RowIn(state.Phase, entry.Said) is not { } row) throw Damaged(entry, place, $"cannot follow in phase {state.Phase}");
+        if (RowIn(state.PhaseNumber, entry.Said) is not { } row)
+            return PartOf(entry.Said) is { } part ? part.Follow(state, entry, place) : throw Damaged(entry, place, $"cannot follow in phase {state.Phase}");
         if (!row.IsFor(entry.By)) throw Damaged(entry, place, $"cannot be recorded by {entry.By}");
         TState next;
         try { next = _evolve(state, entry); }
@@ -90,7 +106,7 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(by);
-        var rows = RowsIn(state.Phase);
+        var rows = RowsIn(state.PhaseNumber);
         var possible = new List<Possible>(rows.Length);
         foreach (var row in rows)
             if (row.Due is null == by is not Actor.TheClock) possible.Add(row.Possible(state, by, on));
@@ -101,7 +117,7 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     public override IReadOnlyList<IEntry<TFact>> Due(TState state, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return RowsIn(state.Phase).Select(row => row.Due?.Invoke(state, on)).OfType<IEntry<TFact>>().ToValueList();
+        return RowsIn(state.PhaseNumber).Select(row => row.Due?.Invoke(state, on)).OfType<IEntry<TFact>>().ToValueList();
     }
 
     /// <inheritdoc/>
@@ -110,7 +126,7 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
-        return RowIn(state.Phase, fact) is { } row ? row.Explain(state, fact, by, on).ToValueList()
+        return RowIn(state.PhaseNumber, fact) is { } row ? row.Explain(state, fact, by, on).ToValueList()
             : PartOf(fact) is { } part ? part.Explain(state, fact, by, on)
             : ValueList.Of<RuleCheck>([]);
     }
@@ -119,9 +135,9 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     public override IEntry<TFact> Proposal(TFact fact, Actor by, LocalDate on) =>
         RowOf(fact) is { } row ? row.EntryOf(fact, by, on) : PartOf(fact) is { } part ? part.EntryOf(fact, by, on) : Entry.Of(fact, by, on);
 
-    private Row<TState, TPhase, TFact>[] RowsIn(TPhase phase) => _rowsByPhase[IndexOf(phase)];
+    private Row<TState, TPhase, TFact>[] RowsIn(int phase) => _rowsByPhase[phase];
 
-    private Row<TState, TPhase, TFact>? RowIn(TPhase phase, Fact fact) => RowAmong(RowsIn(phase), fact);
+    private Row<TState, TPhase, TFact>? RowIn(int phase, Fact fact) => RowAmong(RowsIn(phase), fact);
 
     private Row<TState, TPhase, TFact>? RowOf(Fact fact) => RowAmong(_rows, fact);
 
@@ -137,9 +153,6 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         foreach (var part in Parts) if (part.Owns(fact)) return part;
         return null;
     }
-
-    // The phases are ordinary enums over int: no boxing on the path of a decision.
-    private static int IndexOf(TPhase phase) => Unsafe.BitCast<TPhase, int>(phase);
 
     private DamagedHistoryException Damaged(Entry entry, int place, FormattableString why, Exception? inner = null) =>
         new(place, Invariant($"{Name}: entry {place} ({entry.Said.GetType().Name}) {Invariant(why)}."), inner);

@@ -10,12 +10,15 @@ internal static class AlignedRows
     // An item that takes more is easier to read with its members below each other.
     private const int Longest = 180;
 
+    // A cell that is wider is written as it is: one long name must not fill every row with spaces.
+    private const int Widest = 60;
+
     /// <summary>Writes the items: all of them in aligned columns, or those that are short enough each on a line.</summary>
     public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info, ListForm form)
     {
         string[][] rows = [.. items.Select(item => CellsOf(item, info, writer.Options))];
         // Rows that leave out different members have no columns in common.
-        var widths = form is ListForm.Table && rows.Length > 0 && rows.All(row => row.Length == rows[0].Length) ? rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToArray() : [];
+        var widths = form is ListForm.Table && rows.Length > 0 && rows.All(row => row.Length == rows[0].Length) ? rows[0].Select((_, column) => rows.Max(row => row[column].Length <= Widest ? row[column].Length : 0)).ToArray() : [];
         // What is written raw is not indented by the writer.
         var margin = writer.Options.NewLine + new string(writer.Options.IndentCharacter, writer.CurrentDepth * writer.Options.IndentSize);
         for (var i = 0; i < rows.Length; i++)

@@ -43,15 +43,15 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
 
     public void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options)
     {
-        var (items, info) = (get(contents), WireTypes.Of<T>(options));
+        var items = get(contents);
         if (MayBeLeftOut && items.Count == 0) return;
         writer.WriteStartArray(name);
-        if (AsTable) AlignedRows.Write(writer, items, info, ListForm.Table);
+        if (AsTable) AlignedRows.Write(writer, items, WireTypes.Of<T>(options), ListForm.Table);
         else
             foreach (var item in items)
             {
                 if (WriteItem is { } write) write(writer, item, options);
-                else JsonSerializer.Serialize(writer, item, info);
+                else JsonSerializer.Serialize(writer, item, WireTypes.Of<T>(options));
             }
 
         writer.WriteEndArray();

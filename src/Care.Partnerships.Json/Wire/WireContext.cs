@@ -3,6 +3,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
@@ -18,6 +19,7 @@ namespace Care.Partnerships.Json.Wire;
 // agreements
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(Respondent))]
+[JsonSerializable(typeof(Skipped))]
 [JsonSerializable(typeof(IEntry<AgreementFact>))]
 [JsonSerializable(typeof(AgreementFact))]
 [JsonSerializable(typeof(AgreementDrafted))]

@@ -10,7 +10,7 @@ namespace Care.Partnerships.Json.Wire;
 internal static class WireTypes
 {
     public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks).WithAddedModifier(LeaveOutTheEmpty)
-        .WithAddedModifier(LeaveOutWhatFollows).WithAddedModifier(PassByWhoAndWhen);
+        .WithAddedModifier(LeaveOutWhatFollows).WithAddedModifier(PassByWhoAndWhen).WithAddedModifier(RefuseNulls);
 
     private static void NameEvents(JsonTypeInfo info)
     {
@@ -47,6 +47,15 @@ internal static class WireTypes
         if (info.Kind is not JsonTypeInfoKind.Object) return;
         for (var i = info.Properties.Count - 1; i >= 0; i--)
             if (info.Properties[i] is { Set: null, AssociatedParameter: null }) info.Properties.RemoveAt(i);
+    }
+
+    // The compiler does not say of a generic part whether it may be null: where no "?" was written in the record, it may not.
+    private static void RefuseNulls(JsonTypeInfo info)
+    {
+        if (info.Kind is not JsonTypeInfoKind.Object || !info.Type.IsGenericType) return;
+        foreach (var property in info.Properties)
+            if (Array.IndexOf(info.Type.GetGenericArguments(), property.PropertyType) >= 0 && Nullable.GetUnderlyingType(property.PropertyType) is null)
+                (property.IsGetNullable, property.IsSetNullable) = (false, false);
     }
 
     // An entry is one object: who recorded it and when stand among the members of the fact.

@@ -71,12 +71,12 @@ public sealed partial record Agreement
             .KeptAs(a => a.Course.CloseOut),
         On<AgreementClosed>                ("close",               [ClosingOut],                 [Closed],                     Signatory)
             .OnlyWhen([NoOpenAmendment]).Provided([HasCloseOut, ClosedOutByNow, ClosedOutSinceItBegan])
-            .KeptAs(a => a.Course.Ended as IEntry<AgreementClosed>),
+            .KeptAs(a => a.Course.Ended as Entry<AgreementClosed>),
         On<AgreementCancelled>             ("cancel",              [Draft, Negotiating, AwaitingSignature, Signed], [Cancelled], Signatory)
             .Provided([HasReason])
-            .KeptAs(a => a.Course.Ended as IEntry<AgreementCancelled>),
+            .KeptAs(a => a.Course.Ended as Entry<AgreementCancelled>),
         OnDay(new AgreementExpired(),                              [Active, Suspended, Terminated], [Expired],                 DayAfterTheEnd)
-            .KeptAs(a => a.Course.Ended as IEntry<AgreementExpired>))
+            .KeptAs(a => a.Course.Ended as Entry<AgreementExpired>))
     {
         Parts = [Amendment.Table],
     };
@@ -104,7 +104,7 @@ public sealed partial record Agreement
         AgreementResumed         => a.Interruption is { } i
             ? a with { Phase = i.ReturnsTo, LastOn = e.On, Interruption = i with { Resumed = e.As<AgreementResumed>() } } : throw Not("it resumes what was never suspended"),
         ContingencyActivated f   => a.ActivationFor(f.Activation.Agreement) is null
-            ? a with { LastOn = e.On, Activations = a.Activations.Add(e.As<ContingencyActivated>()) } : throw Not($"{f.Activation.Agreement} is activated twice"),
+            ? a with { LastOn = e.On, Course = a.Course with { Activations = a.Activations.Add(e.As<ContingencyActivated>()) } } : throw Not($"{f.Activation.Agreement} is activated twice"),
         AgreementExtended        => a with { Phase = Active, LastOn = e.On, Course = a.Course with { Extended = e.As<AgreementExtended>() } },
         AgreementTerminated      => a with { Phase = Terminated, LastOn = e.On, Course = a.Course with { Terminated = e.As<AgreementTerminated>() } },
         CloseOutStarted          => a with { Phase = ClosingOut, LastOn = e.On, Course = a.Course with { CloseOut = e.As<CloseOutStarted>() } },
@@ -119,7 +119,7 @@ public sealed partial record Agreement
     // What follows from who said it: an entry of a stored history may be by anybody.
     internal Side SideIn(Entry e) => SideOf(e.By) ?? throw Not($"{e.By} is of neither side");
 
-    private static BySide<IEntry<TextAccepted>?> Accepted(Agreement a, TextAccepted f, Entry e)
+    private static BySide<Entry<TextAccepted>?> Accepted(Agreement a, TextAccepted f, Entry e)
     {
         var side = a.SideIn(e);
         return f.Version != a.Text.Version ? throw Not($"text {f.Version} is accepted, but text {a.Text.Version} is on the table")
@@ -153,13 +153,13 @@ public sealed partial record Agreement
         if (a.Signing.SignOff is null && a.Signing.Signed[side] is not null) throw Not($"the {side} signs twice");
         var signing = a.Signing with
         {
-            Signatures = a.Signing.Signatures.Add(entry), Signed = a.Signing.Signed.With(side, entry),
+            Signatures = a.Signing.SignOff is null ? default : a.Signing.Signatures.Add(entry), Signed = a.Signing.Signed.With(side, entry),
             SignOff = a.Signing.SignOff?.With(SignOffAnswer.Approval(a.Signing.SignOff, e.By, e.On, f.Under)),
         };
         return a with { Phase = signing.IsComplete ? Signed : AwaitingSignature, LastOn = e.On, Signing = signing };
     }
 
-    private IEntry<ContingencyActivated>? ActivationFor(Id<Agreement> agreement)
+    private Entry<ContingencyActivated>? ActivationFor(Id<Agreement> agreement)
     {
         foreach (var activated in Activations) if (activated.Fact.Activation.Agreement == agreement) return activated;
         return null;

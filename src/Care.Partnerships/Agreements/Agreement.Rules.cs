@@ -55,7 +55,7 @@ public sealed partial record Agreement
     }
 
     private static Refusal? TextIsThere(Agreement a, in Asked asked) => a.Text.Proposed is null ? AgreementRefusals.NoText() : null;
-    private static IEntry<TextAccepted>? AcceptedBy(Agreement a, Person by) => a.SideOf(by) is { } side ? a.Text.Accepted[side] : null;
+    private static Entry<TextAccepted>? AcceptedBy(Agreement a, Person by) => a.SideOf(by) is { } side ? a.Text.Accepted[side] : null;
     private static Refusal? TextNotYetAccepted(Agreement a, in Asked asked) => AcceptedBy(a, asked.By) is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
     private static Refusal? IsOnTheTable(Agreement a, TextAccepted f, in Asked asked) => a.Text.Version == f.Version && f.Version > 0 ? null : AgreementRefusals.NotTheTextOnTheTable(f.Version, a.Text.Version);
 
@@ -71,7 +71,7 @@ public sealed partial record Agreement
         foreach (var annex in a.Annexes) if (AgreedBy(annex, side) is null) return null;
         return AgreementRefusals.NoAnnexToAgree();
     }
-    private static IEntry<AnnexAgreed>? AgreedBy(Annex? annex, Side? side) => side is { } known ? annex?.Agreed[known] : null;
+    private static Entry<AnnexAgreed>? AgreedBy(Annex? annex, Side? side) => side is { } known ? annex?.Agreed[known] : null;
 
     private static Refusal? BothAccepted(Agreement a, in Asked asked) => a.Text.AcceptedByBothOn is null ? AgreementRefusals.NotAcceptedByBoth(a.Text.Version, SidesWithout(a.Text.Accepted)) : null;
     private static Refusal? ContentsAreComplete(Agreement a, in Asked asked) =>

@@ -9,7 +9,11 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     private Agreement() { }
 
     /// <summary>Where it stands.</summary>
-    public AgreementPhase Phase { get; internal init; }
+    public AgreementPhase Phase
+    {
+        get => (AgreementPhase)PhaseNumber;
+        internal init => PhaseNumber = (byte)value;
+    }
 
     /// <summary>How it came about.</summary>
     public AgreementPreparation Preparation { get; internal init; } = new();
@@ -33,7 +37,7 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     public Book<Amendment> Amendments { get; internal init; } = Book<Amendment>.Empty;
 
     /// <summary>The funding agreements that it was activated for; only of a contingency agreement.</summary>
-    public ValueList<IEntry<ContingencyActivated>> Activations { get; internal init; }
+    public ValueList<Entry<ContingencyActivated>> Activations => Course.Activations;
 
     /// <summary>What names it; null while it is not drafted.</summary>
     public AgreementHeading? Heading => Preparation.Drafted?.Fact.Heading;
@@ -120,6 +124,8 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
 
+    internal Side? SideOf(Person person) => Sides?.SideOf(person.Party);
+
     /// <summary>The annex of a kind; null where there is none.</summary>
     public Annex? AnnexOf(AnnexKind kind)
     {
@@ -168,13 +174,13 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
 /// <param name="Opened">The negotiation was opened.</param>
 /// <param name="Expectations">What it promises and what not was last discussed.</param>
 public sealed record AgreementPreparation(
-    IEntry<AgreementDrafted>? Drafted = null, IEntry<PartnerSelected>? Selected = null, IEntry<NegotiationOpened>? Opened = null,
-    IEntry<ExpectationsDiscussed>? Expectations = null) : InvariantRecord;
+    Entry<AgreementDrafted>? Drafted = null, Entry<PartnerSelected>? Selected = null, Entry<NegotiationOpened>? Opened = null,
+    Entry<ExpectationsDiscussed>? Expectations = null) : InvariantRecord;
 
 /// <summary>A numbered text and the sides that accepted it. A new text lifts both acceptances.</summary>
 /// <param name="Proposed">The text on the table.</param>
 /// <param name="Accepted">The acceptance of each side; null where a side has not accepted it.</param>
-public sealed record AgreementText(IEntry<TextProposed>? Proposed = null, BySide<IEntry<TextAccepted>?> Accepted = default) : InvariantRecord
+public sealed record AgreementText(Entry<TextProposed>? Proposed = null, BySide<Entry<TextAccepted>?> Accepted = default) : InvariantRecord
 {
     /// <summary>The number of the text on the table; 0 while there is none.</summary>
     public int Version => Proposed?.Fact.Version ?? 0;
@@ -187,17 +193,19 @@ public sealed record AgreementText(IEntry<TextProposed>? Proposed = null, BySide
 /// <summary>An annex and the sides that agreed to this version of it.</summary>
 /// <param name="Attached">It was referred to.</param>
 /// <param name="Agreed">The agreement of each side; null where a side has not agreed.</param>
-public sealed record Annex(IEntry<AnnexAttached> Attached, BySide<IEntry<AnnexAgreed>?> Agreed = default) : InvariantRecord;
+public sealed record Annex(Entry<AnnexAttached> Attached, BySide<Entry<AnnexAgreed>?> Agreed = default) : InvariantRecord;
 
 /// <summary>The gathering of signatures.</summary>
 /// <param name="Submitted">Editing stopped.</param>
 /// <param name="Returned">The text was last taken up again.</param>
-/// <param name="Signatures">The signatures on the text, in their order: one of each side, or as many as the sign-off takes.</param>
 /// <param name="Signed">The last signature of each side; null where a side has not signed.</param>
 public sealed record AgreementSigning(
-    IEntry<AgreementSubmittedForSignature>? Submitted = null, IEntry<AgreementReturnedToNegotiation>? Returned = null,
-    ValueList<IEntry<AgreementSigned>> Signatures = default, BySide<IEntry<AgreementSigned>?> Signed = default) : InvariantRecord
+    Entry<AgreementSubmittedForSignature>? Submitted = null, Entry<AgreementReturnedToNegotiation>? Returned = null,
+    BySide<Entry<AgreementSigned>?> Signed = default) : InvariantRecord
 {
+    /// <summary>The signatures under the sign-off of the role matrix, in their order; empty where there is no matrix, and each side signs once.</summary>
+    public ValueList<Entry<AgreementSigned>> Signatures { get; internal init; }
+
     /// <summary>The sign-off of the role matrix, opened when the text was submitted; null before that, and where the agreement has no matrix.</summary>
     public Roles.SignOff? SignOff { get; internal init; }
 
@@ -207,10 +215,10 @@ public sealed record AgreementSigning(
     // Whether nobody of a side is awaited.
     internal bool IsDoneBy(Side side, Sides sides) => SignOff is { } signOff ? signOff.Next.All(post => sides.SideOf(post.Party) != side) : Signed[side] is not null;
 
-    internal IEntry<AgreementSigned>? SignatureOf(Person person)
+    internal Entry<AgreementSigned>? SignatureOf(Person person)
     {
         for (var i = Signatures.Count - 1; i >= 0; i--) if (Signatures[i].By.Equals(person)) return Signatures[i];
-        return null;
+        return Signed.Lead?.By.Equals(person) is true ? Signed.Lead : Signed.Partner?.By.Equals(person) is true ? Signed.Partner : null;
     }
 }
 
@@ -219,7 +227,7 @@ public sealed record AgreementSigning(
 /// <param name="ReturnsTo">The phase to which it returns.</param>
 /// <param name="Resumed">It returned; null while it is interrupted.</param>
 public sealed record AgreementInterruption(
-    IEntry<AgreementSuspended> Suspended, AgreementPhase ReturnsTo, IEntry<AgreementResumed>? Resumed = null) : InvariantRecord;
+    Entry<AgreementSuspended> Suspended, AgreementPhase ReturnsTo, Entry<AgreementResumed>? Resumed = null) : InvariantRecord;
 
 /// <summary>What happened to an agreement since it was signed.</summary>
 /// <param name="TookEffect">It entered into force.</param>
@@ -228,5 +236,9 @@ public sealed record AgreementInterruption(
 /// <param name="CloseOut">The ordered end began.</param>
 /// <param name="Ended">It was closed, cancelled or expired.</param>
 public sealed record AgreementCourse(
-    IEntry<AgreementTookEffect>? TookEffect = null, IEntry<AgreementExtended>? Extended = null, IEntry<AgreementTerminated>? Terminated = null,
-    IEntry<CloseOutStarted>? CloseOut = null, IEntry<AgreementFact>? Ended = null) : InvariantRecord;
+    Entry<AgreementTookEffect>? TookEffect = null, Entry<AgreementExtended>? Extended = null, Entry<AgreementTerminated>? Terminated = null,
+    Entry<CloseOutStarted>? CloseOut = null, IEntry<AgreementFact>? Ended = null) : InvariantRecord
+{
+    /// <summary>The funding agreements that it was activated for; only of a contingency agreement.</summary>
+    public ValueList<Entry<ContingencyActivated>> Activations { get; internal init; }
+}

@@ -48,7 +48,7 @@ internal static class AgreementRefusals
     public static Refusal NotTheTextOnTheTable(int given, int current) => new("CP-AGR-019", "version",
         $"Version {given} is accepted, but version {current} is on the table: read and accept {current}.");
 
-    public static Refusal AcceptedAlready(IEntry<TextAccepted> before) => new("CP-AGR-020", "version",
+    public static Refusal AcceptedAlready(Entry<TextAccepted> before) => new("CP-AGR-020", "version",
         $"This side accepted version {before.Fact.Version} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
 
     public static Refusal NotANewAnnexVersion(AnnexReference given, int current) => new("CP-AGR-021", "annex.version",
@@ -57,7 +57,7 @@ internal static class AgreementRefusals
     public static Refusal NotTheAttachedAnnex(AnnexReference given) => new("CP-AGR-022", "annex",
         $"The {given.Kind} {given.Id}, version {given.Version}, is not what is attached: agree to the attached reference, or attach this one first.");
 
-    public static Refusal AnnexAgreedAlready(IEntry<AnnexAgreed> before) => new("CP-AGR-023", "annex",
+    public static Refusal AnnexAgreedAlready(Entry<AnnexAgreed> before) => new("CP-AGR-023", "annex",
         $"This side agreed to the {before.Fact.Annex.Kind} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
 
     public static Refusal NotAcceptedByBoth(int version, string missing) => new("CP-AGR-024", "version",
@@ -69,7 +69,7 @@ internal static class AgreementRefusals
     public static Refusal AnnexesNotAgreed(string missing) => new("CP-AGR-026", "annexes",
         $"These annexes are missing or not agreed by both sides: {missing}. Attach them and have both sides agree.");
 
-    public static Refusal SignedAlready(Parties.Side side, IEntry<AgreementSigned> before) => new("CP-AGR-027", "by",
+    public static Refusal SignedAlready(Parties.Side side, Entry<AgreementSigned> before) => new("CP-AGR-027", "by",
         $"The {side} signed already, by {before.By} with the date {before.Fact.SignedOn:uuuu-MM-dd}: the other side's signature is what is missing.");
 
     public static Refusal SignedBeforeAccepted(LocalDate signedOn, LocalDate acceptedOn) => new("CP-AGR-028", "signedOn",

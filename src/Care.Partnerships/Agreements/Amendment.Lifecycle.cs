@@ -34,13 +34,13 @@ public sealed partial record Amendment
             .KeptAs(s => s.Part?.Donor),
         On<AmendmentApplied>    ("apply",              [Agreed],                               [Applied],              EitherSide)
             .OnlyWhen([AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated, RolesStillReach])
-            .KeptAs(s => s.Part?.Ended as IEntry<AmendmentApplied>),
+            .KeptAs(s => s.Part?.Ended as Entry<AmendmentApplied>),
         On<AmendmentWithdrawn>  ("withdraw",           [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn],    ProposingSide)
             .Provided([HasReason])
-            .KeptAs(s => s.Part?.Ended as IEntry<AmendmentWithdrawn>),
+            .KeptAs(s => s.Part?.Ended as Entry<AmendmentWithdrawn>),
         On<AmendmentRejected>   ("reject",             [AmendmentPhase.Proposed, UnderReview, Agreed], [Rejected],     OtherSide)
             .Provided([HasReason])
-            .KeptAs(s => s.Part?.Ended as IEntry<AmendmentRejected>)));
+            .KeptAs(s => s.Part?.Ended as Entry<AmendmentRejected>)));
 
     // What an entry changes; never whether it may be recorded.
     private static Agreement Evolve(Agreement a, Entry e)
@@ -61,7 +61,7 @@ public sealed partial record Amendment
         return reopened with { LastOn = e.On, Amendments = a.Amendments.With(after) };
     }
 
-    private static IEntry<AmendmentApproved>? ApprovalOf(Amendment? amendment, Person person)
+    private static Entry<AmendmentApproved>? ApprovalOf(Amendment? amendment, Person person)
     {
         if (amendment is null) return null;
         for (var i = amendment.Approvals.Count - 1; i >= 0; i--) if (amendment.Approvals[i].By.Equals(person)) return amendment.Approvals[i];

@@ -7,19 +7,19 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Proposed">It was proposed.</param>
 /// <param name="By">The side that proposed it.</param>
 /// <param name="Before">What was in force in the parts that it changes when it was proposed. Nothing else can change them while it is open.</param>
-public sealed partial record Amendment(IEntry<AmendmentProposed> Proposed, Side By, AgreementParts Before) : InvariantRecord, IPart<Amendment, AmendmentPhase>
+public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side By, AgreementParts Before) : InvariantRecord, IPart<Amendment, AmendmentPhase>
 {
     /// <summary>The other side took it up; null before.</summary>
-    public IEntry<AmendmentTakenUp>? Review { get; internal init; }
+    public Entry<AmendmentTakenUp>? Review { get; internal init; }
 
     /// <summary>The last approval of each side; null where a side has not approved it.</summary>
-    public BySide<IEntry<AmendmentApproved>?> Approved { get; internal init; }
+    public BySide<Entry<AmendmentApproved>?> Approved { get; internal init; }
 
     /// <summary>The sign-off of the role matrix, opened when it was taken up; null before that, and where the agreement has no matrix.</summary>
     public SignOff? SignOff { get; internal init; }
 
     /// <summary>What the donor decided last; null where nothing is recorded.</summary>
-    public IEntry<DonorDecided>? Donor { get; internal init; }
+    public Entry<DonorDecided>? Donor { get; internal init; }
 
     /// <summary>It was applied, withdrawn or rejected; null while it is open.</summary>
     public IEntry<AmendmentFact>? Ended { get; internal init; }
@@ -46,7 +46,7 @@ public sealed partial record Amendment(IEntry<AmendmentProposed> Proposed, Side 
     public AmendmentPhase Phase { get; internal init; } = AmendmentPhase.Proposed;
 
     // The last approval of a person; with a role matrix a side may give several.
-    internal ValueList<IEntry<AmendmentApproved>> Approvals { get; init; }
+    internal ValueList<Entry<AmendmentApproved>> Approvals { get; init; }
 }
 
 /// <summary>What somebody proposes to change.</summary>

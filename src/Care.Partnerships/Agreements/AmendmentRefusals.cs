@@ -39,16 +39,16 @@ internal static class AmendmentRefusals
     public static Refusal Conflict(string part, Amendment other) => new("CP-AMD-012", "proposal.changes",
         $"{other.Number} is open and changes {part} too: have it applied, withdrawn or rejected first, or leave {part} out.");
 
-    public static Refusal ApprovedAlready(string number, IEntry<AmendmentApproved> before) => new("CP-AMD-013", "by",
+    public static Refusal ApprovedAlready(string number, Entry<AmendmentApproved> before) => new("CP-AMD-013", "by",
         $"This side approved {number} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side.");
 
-    public static Refusal DonorAgreedAlready(IEntry<DonorDecided> before) => new("CP-AMD-014", "decision",
+    public static Refusal DonorAgreedAlready(Entry<DonorDecided> before) => new("CP-AMD-014", "decision",
         $"The donor agreed already, by {before.Fact.Decision.Reference} of {before.Fact.Decision.DecidedOn:uuuu-MM-dd}: nothing is left to record; propose another amendment where the donor changed its mind.");
 
     public static Refusal DonorNotAsked(Amendment amendment) => new("CP-AMD-015", "decision",
         $"The donor decides on a {amendment.Proposed.Fact.Proposal.Kind}, and no decision on {amendment.Number} is recorded: ask the donor and record what it decides.");
 
-    public static Refusal DonorRefused(IEntry<DonorDecided> no) => new("CP-AMD-016", "decision",
+    public static Refusal DonorRefused(Entry<DonorDecided> no) => new("CP-AMD-016", "decision",
         $"The donor refused, by {no.Fact.Decision.Reference} of {no.Fact.Decision.DecidedOn:uuuu-MM-dd}: record a later decision, or have the amendment withdrawn or rejected.");
 
     public static Refusal NotEffectiveYet(LocalDate on, LocalDate day) => new("CP-AMD-017", "on",

@@ -83,7 +83,7 @@ public class AssetProperties
         reached.Should().BeEquivalentTo(Enum.GetValues<AssetPhase>());
         done.Count.Should().Be(7);
         owing.Should().BePositive();
-        codes.Should().BeEquivalentTo([.. Enumerable.Range(1, 16).Append(19).Select(number => $"CP-AST-{number:000}"), "CP-AGR-002", "CP-AGR-004", "CP-AGR-010", "CP-LIF-001", "CP-LIF-003"]);
+        codes.Should().BeEquivalentTo([.. Enumerable.Range(1, 16).Append(19).Select(number => $"CP-AST-{number:000}"), "CP-LIF-007", "CP-VAL-001", "CP-LIF-006", "CP-LIF-001", "CP-LIF-003"]);
     }
 
     private static void Walk(AssetSequence sequence, Action<AssetInAgreement, AssetCommand, Decision<AssetEvent>> look)

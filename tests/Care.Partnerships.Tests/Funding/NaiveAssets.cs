@@ -31,7 +31,7 @@ internal sealed class NaiveAssets
         if (thing is not null && thing.Said.TryGetValue(command.GetType(), out var said) && said == command) return ["="];
         if (!IsPossible(PhaseOf(id), command)) return ["CP-LIF-001"];
         if (!hasAgreement) return ["CP-AST-001"];
-        if (command.By is not Person by || (by.Party != Story.Care && by.Party != Story.Tanglaw)) return ["CP-AGR-002"];
+        if (command.By is not Person by || (by.Party != Story.Care && by.Party != Story.Tanglaw)) return ["CP-LIF-007"];
         var codes = new List<string>();
         if (command.On < _last) codes.Add("CP-LIF-003");
         if (command is RegisterAsset && !isInForce) codes.Add("CP-AST-001");
@@ -52,33 +52,33 @@ internal sealed class NaiveAssets
     {
         if (command is RegisterAsset r)
         {
-            if (IsBlank(r.Item.Description)) yield return "CP-AGR-004";
+            if (IsBlank(r.Item.Description)) yield return "CP-VAL-001";
             if (r.Item.UsefulLifeMonths < 1) yield return "CP-AST-002";
             if (r.Purchase.Cost.Amount <= 0m) yield return "CP-AST-003";
-            if (IsBlank(r.Purchase.Source)) yield return "CP-AGR-004";
-            if (r.Purchase.AcquiredOn > r.On) yield return "CP-AGR-010";
+            if (IsBlank(r.Purchase.Source)) yield return "CP-VAL-001";
+            if (r.Purchase.AcquiredOn > r.On) yield return "CP-LIF-006";
             if (!IsOurs(r.Custody.Holder)) yield return "CP-AST-004";
-            if (IsBlank(r.Custody.Location)) yield return "CP-AGR-004";
+            if (IsBlank(r.Custody.Location)) yield return "CP-VAL-001";
             if (r.Item.SerialNumber is not null && _things.Any(other => other.Key != id && other.Value.Serial == r.Item.SerialNumber)) yield return "CP-AST-005";
         }
 
         if (command is HandOverAsset h)
         {
             if (!IsOurs(h.Custody.Holder)) yield return "CP-AST-004";
-            if (IsBlank(h.Custody.Location)) yield return "CP-AGR-004";
+            if (IsBlank(h.Custody.Location)) yield return "CP-VAL-001";
             if (h.Custody == thing!.Custody) yield return "CP-AST-006";
         }
 
         if (command is CountAsset c)
         {
-            if (IsBlank(c.Count.Location)) yield return "CP-AGR-004";
-            if (c.Count.CountedOn > c.On) yield return "CP-AGR-010";
+            if (IsBlank(c.Count.Location)) yield return "CP-VAL-001";
+            if (c.Count.CountedOn > c.On) yield return "CP-LIF-006";
             if (c.Count.CountedOn < thing!.LastCount) yield return "CP-AST-007";
         }
 
         if (command is ProposeDisposition p)
         {
-            if (IsBlank(p.Proposal.Reason)) yield return "CP-AGR-004";
+            if (IsBlank(p.Proposal.Reason)) yield return "CP-VAL-001";
             if (p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "Sell" && IsBlank(p.Proposal.Recipient)) yield return "CP-AST-008";
             if (p.Proposal.MarketValue.Currency != thing!.Currency) yield return "CP-AST-010";
             else if (p.Proposal.MarketValue.Amount < 0m) yield return "CP-AST-009";
@@ -88,16 +88,16 @@ internal sealed class NaiveAssets
         {
             if (thing!.Permission is "Granted" or "NotRequired") yield return "CP-AST-011";
             if (a.Decision.Permission == AssetPermissionState.Pending) yield return "CP-AST-012";
-            if (IsBlank(a.Decision.Reference)) yield return "CP-AGR-004";
-            if (a.Decision.DecidedOn > a.On) yield return "CP-AGR-010";
+            if (IsBlank(a.Decision.Reference)) yield return "CP-VAL-001";
+            if (a.Decision.DecidedOn > a.On) yield return "CP-LIF-006";
         }
 
-        if (command is WithdrawDisposition w && IsBlank(w.Reason)) yield return "CP-AGR-004";
+        if (command is WithdrawDisposition w && IsBlank(w.Reason)) yield return "CP-VAL-001";
         if (command is DisposeOfAsset d)
         {
             if (thing!.Permission == "Pending") yield return "CP-AST-013";
             if (thing.Permission == "Denied") yield return "CP-AST-014";
-            if (d.Disposal.DisposedOn > d.On) yield return "CP-AGR-010";
+            if (d.Disposal.DisposedOn > d.On) yield return "CP-LIF-006";
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is null) yield return "CP-AST-015";
             if (thing.Wanted != "Sell" && d.Disposal.Proceeds is not null) yield return "CP-AST-016";
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } foreign && foreign.Currency != thing.Currency) yield return "CP-AST-010";
@@ -105,7 +105,7 @@ internal sealed class NaiveAssets
             if (d.Disposal.OwedToFunder.Currency != thing.Currency) yield return "CP-AST-010";
             var worth = d.Disposal.Proceeds is { } brought ? brought : thing.Worth;
             if (d.Disposal.OwedToFunder.Currency == worth.Currency && worth.Amount >= 0m && d.Disposal.OwedToFunder.Amount > worth.Amount) yield return "CP-AST-019";
-            if (IsBlank(d.Disposal.Evidence)) yield return "CP-AGR-004";
+            if (IsBlank(d.Disposal.Evidence)) yield return "CP-VAL-001";
         }
     }
 

@@ -21,14 +21,14 @@ internal static class SmallFile
           "agreements": [
             {
               "id": "agr-1",
-              "events": [
+              "entries": [
                 { "type": "agreement-drafted/1", "heading": { "id": "agr-1", "number": "N-1", "title": "Shelter", "kind": "partner-funding",
-                  "lead": { "party": "care", "signatory": "country-director" }, "partner": { "party": "local", "signatory": "executive-director" } }, "by": "ana", "on": "2026-01-10" },
+                  "sides": { "lead": "care", "partner": "local" }, "signatories": { "lead": "country-director", "partner": "executive-director" } }, "by": "ana", "on": "2026-01-10" },
                 { "type": "partner-selected/1", "selection": { "route": "competitive", "justification": null, "risk": "low", "screenedOn": "2026-01-11", "decidedOn": "2026-01-12" }, "by": "ana", "on": "2026-01-12" },
                 { "type": "negotiation-opened/1", "by": "ben", "on": "2026-01-13" },
                 { "type": "text-proposed/1", "version": 1, "terms": { "period": "2026-03-01/2026-08-31", "ceiling": "250000.00 USD", "project": "P", "allowsEarlierStart": false },
-                  "contents": ["period", "parties"], "side": "lead", "by": "ana", "on": "2026-01-14" },
-                { "type": "text-accepted/1", "version": 1, "side": "partner", "by": "ben", "on": "2026-01-15" }
+                  "contents": ["period", "parties"], "by": "ana", "on": "2026-01-14" },
+                { "type": "text-accepted/1", "version": 1, "by": "ben", "on": "2026-01-15" }
               ]
             }
           ]
