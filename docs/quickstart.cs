@@ -93,14 +93,14 @@ foreach (var (heading, budget, overhead) in budgets)
 // Check-ins as one of those invited may see them, and what a survey found.
 foreach (var checkIns in file.CheckIns.GroupBy(c => c.Agreement))
 {
-    var states = checkIns.Select(c => CheckInLifecycle.Table.At(c.Events, on)).Where(c => c.Scheduled is not null).ToArray();
+    var states = checkIns.Select(c => c.At(on)).Where(c => c.Scheduled is not null).ToArray();
     if (states.Length == 0) continue;
     var reader = people.First(person => states[0].Scheduled!.Setup.Lead.Invited.Contains(person.Id));
     Print($"Check-ins of {NumberOf(checkIns.Key)}, as {reader.Name} sees them", new ScorecardReport(parties, people).Summary(states, reader, on));
 }
 
 foreach (var survey in file.Surveys)
-    if (SurveyFindings.From(SurveyLifecycle.Table.At(survey.Events, on)) is { IsSuccess: true, Value: var findings })
+    if (SurveyFindings.From(survey.At(on)) is { IsSuccess: true, Value: var findings })
         Print($"What the survey of {NumberOf(survey.Agreement)} found", new SurveyReport(parties, people).Findings(findings));
 
 foreach (var (agreement, entries) in agreements.Join(file.Agreements, a => a.Heading!.Id, f => f.Id, (a, f) => (a, f.Entries)))

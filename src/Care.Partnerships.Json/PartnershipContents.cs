@@ -42,8 +42,8 @@ public sealed record PartnershipContents(string Title)
     public ValueList<History<AgreementCloseOut, CloseOutFact>> CloseOuts { get; init; }
 
     /// <summary>The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both are in.</summary>
-    public ValueList<EventHistory<CheckIn, CheckInEvent>> CheckIns { get; init; }
+    public ValueList<History<CheckIn, CheckInFact>> CheckIns { get; init; }
 
     /// <summary>The surveys. Their answers name nobody, but are single answers: a file of them is the conductor's.</summary>
-    public ValueList<EventHistory<Survey, SurveyEvent>> Surveys { get; init; }
+    public ValueList<History<Survey, SurveyFact>> Surveys { get; init; }
 }

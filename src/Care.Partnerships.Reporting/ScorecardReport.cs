@@ -16,8 +16,8 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         ArgumentNullException.ThrowIfNull(checkIns);
         var table = new TextTable("Check-in", "Period", "Stands", "Sheets in", "To be discussed by");
         foreach (var c in checkIns)
-            if (c.Scheduled is { Setup: var setup })
-                table.Add(setup.Id.Value, $"{Words.Day(setup.Dates.Period.Start)} to {Words.Day(setup.Dates.Period.End)}", Words.Of(c.Phase), In(c, setup), ToBeDiscussed(c, on));
+            if (c is { Setup: { Dates.Period: var period } setup, LastDayToDiscuss: { } last })
+                table.Add(setup.Id.Value, $"{Words.Day(period.Start)} to {Words.Day(period.End)}", Words.Of(c.Phase), In(c, setup), ToBeDiscussed(c, last, on));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -32,7 +32,8 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(checkIns);
         var overview = Overview(checkIns, on);
-        if (checkIns.LastOrDefault(checkIn => checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0) is not { Scheduled.Setup: var setup } last) return overview;
+        var lastSeen = checkIns.LastOrDefault(checkIn => checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0);
+        if (lastSeen is not { Setup: { } setup } last) return overview;
         var (view, trend) = (last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, Subject.Partnership));
         return Invariant($"""
             {overview}
@@ -51,14 +52,14 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
             {Radar(view, View.Partnership, setup.Template.Scheme.Scale)}
             How the partner sees it through time; what worsened by {setup.Rules.DropForAlert} or more is bold
 
-            {(trend.IsSuccess ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale) : string.Join(" ", trend.ValidationErrors.Select(problem => problem.ErrorMessage)) + "\n")}
+            {(trend.IsSuccess ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale) : string.Join(" ", trend.Refusals().Select(refusal => refusal.Message)) + "\n")}
             """).ReplaceLineEndings("\n");
     }
 
     // The scale and its bands, in the words of the template.
     private string HowToRead(ScoringScheme scheme)
     {
-        var bands = string.Join("; ", scheme.Banding.Bands.Select(band => Invariant($"{band.Title.In(language)} ({band.From:0.0##} to {band.To:0.0##})")));
+        var bands = string.Join("; ", scheme.Banding.Bands.Select(band => Invariant($"{band.Title.In(language)} ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
         return $"Scores run from {scheme.Scale}{(scheme.Direction is Direction.HigherIsBetter ? ", and more is better" : ", and less is better")}{(bands.Length == 0 ? "" : $": {bands}")}.";
     }
 
@@ -99,15 +100,23 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(checkIn);
         var table = new TextTable("Action", "About", "Owners", "Due");
-        foreach (var added in checkIn.Actions) table.Add(added.Action.What, added.Action.Concern.ToString(), $"{Name(added.LeadOwner)}, {Name(added.PartnerOwner)}", Words.Day(added.Action.DueOn));
+        foreach (var (action, lead, partner) in checkIn.Actions.Select(added => added.Fact))
+            table.Add(action.What, action.Concern.ToString(), $"{Name(lead)}, {Name(partner)}", Words.Day(action.DueOn));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
-    /// <summary>What happened, a line for each event; of a sheet only that it came in.</summary>
-    public string History(IEnumerable<CheckInEvent> history)
+    /// <summary>What happened, a line for each entry; of a sheet only that it came in.</summary>
+    public string History(IEnumerable<IEntry<CheckInFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {Told(happened)}\n"));
+        var (text, sides) = (new StringBuilder(), (Sides?)null);
+        foreach (var entry in history)
+        {
+            sides = (entry.Fact as CheckInScheduled)?.Setup.Sides ?? sides;
+            text.Append(null, $"  {Words.Day(entry.On)}  {Told(entry, sides?.SideOf(entry.By))}\n");
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The working of a score as Markdown: each item with its weight, its answer and what it counted, each dimension, the whole.</summary>
@@ -175,14 +184,14 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         return text.Append(null, $"    min {scale.Min}\n    max {scale.Max}\n    ticks {scale.Max - scale.Min}\n    graticule polygon\n").ToString();
     }
 
-    private static string ToBeDiscussed(CheckIn c, LocalDate on) =>
-        c.Discussed is { } talk ? $"discussed on {Words.Day(talk.Discussion.HeldOn)}" : $"{Words.Day(c.LastDayToDiscuss!.Value)}{(c.IsOverdueOn(on) ? " (overdue)" : "")}";
+    private static string ToBeDiscussed(CheckIn c, LocalDate last, LocalDate on) =>
+        c.Discussed is { Fact: var talk } ? $"discussed on {Words.Day(talk.HeldOn)}" : $"{Words.Day(last)}{(c.IsOverdueOn(on) ? " (overdue)" : "")}";
 
     private string In(CheckIn c, CheckInSetup setup) => (c.IsLeadIn, c.IsPartnerIn) switch
     {
         (true, true)   => "both",
-        (true, false)  => Name(setup.Lead.Party),
-        (false, true)  => Name(setup.Partner.Party),
+        (true, false)  => Name(setup.Sides.Lead),
+        (false, true)  => Name(setup.Sides.Partner),
         (false, false) => "none",
     };
 
@@ -199,17 +208,25 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+    private string Name(Person person) => Name(person.Id, person.Name);
 
-    private string Told(CheckInEvent happened) => happened switch
+    private string Name(Actor by) => by is Person person ? Name(person) : by.ToString();
+
+    private string Name(Id<Person> id, string otherwise) => people.FirstOrDefault(person => person.Id == id)?.Name ?? otherwise;
+
+    private string Told(IEntry<CheckInFact> entry, Side? side) => entry.Fact switch
     {
-        CheckInScheduled e => $"check-in on {Words.Day(e.Setup.Dates.Period.Start)} to {Words.Day(e.Setup.Dates.Period.End)} scheduled by {Name(e.By)}, to open on {Words.Day(e.Setup.Dates.OpensOn)}",
-        CheckInOpened      => "opened",
-        SheetsHandedIn e   => $"both sheets of the {Words.Of(e.Side)} handed in by {Name(e.By)}",
-        SheetsDiscussed e  => $"discussed on {Words.Day(e.Discussion.HeldOn)}: {e.Discussion.Summary}; recorded by {Name(e.By)}",
-        ActionAdded e      => $"action added by {Name(e.By)}: {e.Action.What}, by {Name(e.LeadOwner)} and {Name(e.PartnerOwner)} until {Words.Day(e.Action.DueOn)}",
-        CheckInAgreed e    => $"agreed by {Name(e.By)} for the {Words.Of(e.Side)}",
-        CheckInClosed e    => $"closed by {Name(e.By)}",
-        _                  => happened.GetType().Name,
+        CheckInScheduled { Setup.Dates: var dates } =>
+            $"check-in on {Words.Day(dates.Period.Start)} to {Words.Day(dates.Period.End)} scheduled by {Name(entry.By)}, to open on {Words.Day(dates.OpensOn)}",
+        CheckInOpened     => "opened",
+        SheetsHandedIn    => $"both sheets of {Of(side)} handed in by {Name(entry.By)}",
+        SheetsDiscussed f => $"discussed on {Words.Day(f.HeldOn)}: {f.Summary}; recorded by {Name(entry.By)}",
+        ActionAdded f     =>
+            $"action added by {Name(entry.By)}: {f.Action.What}, by {Name(f.LeadOwner)} and {Name(f.PartnerOwner)} until {Words.Day(f.Action.DueOn)}",
+        CheckInAgreed     => $"agreed by {Name(entry.By)} for {Of(side)}",
+        CheckInClosed     => $"closed by {Name(entry.By)}",
+        _                 => entry.Fact.GetType().Name,
     };
+
+    private static string Of(Side? side) => side is { } known ? $"the {Words.Of(known)}" : "neither side";
 }

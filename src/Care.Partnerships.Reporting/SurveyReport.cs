@@ -48,10 +48,16 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
     {
         ArgumentNullException.ThrowIfNull(survey);
         var table = new TextTable("Follow-up", "About", "Owner", "Due", "Stands");
-        foreach (var (followUp, completed) in survey.FollowUps.Select(tracked => (tracked.Agreed.FollowUp, tracked.Completed)))
-            table.Add(followUp.What, followUp.About is { } item ? survey.Heading.Template.Questions.ItemOf(item)?.Text.In(language) ?? item.Value : "the whole", $"{Name(followUp.Owner)}, {Name(followUp.Party)}",
-                Words.Day(followUp.DueOn), completed is { } done ? $"done on {Words.Day(done.DoneOn)}" : followUp.DueOn < on ? "overdue" : "open");
-        return table.Count > 0 ? table.ToText() : survey.Shared?.NoFollowUpBecause is { } reason ? $"  nothing follows: {reason}\n" : "  nothing agreed yet\n";
+        foreach (var (agreed, completed) in survey.FollowUps)
+        {
+            var followUp = agreed.Fact.FollowUp;
+            table.Add(followUp.What, About(survey, followUp), $"{Name(followUp.Owner)}, {Name(followUp.Owner.Party)}", Words.Day(followUp.DueOn),
+                completed is { Fact: var done } ? $"done on {Words.Day(done.DoneOn)}" : followUp.DueOn < on ? "overdue" : "open");
+        }
+
+        return table.Count > 0 ? table.ToText()
+            : survey.Shared?.Fact.NoFollowUpBecause is { } reason ? $"  nothing follows: {reason}\n"
+            : "  nothing agreed yet\n";
     }
 
     /// <summary>The surveys that both sides are owed, and how it stands with each.</summary>
@@ -62,12 +68,15 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
         return table.ToText();
     }
 
-    /// <summary>What happened, a line for each event; of an answer only that it came in.</summary>
-    public string History(IEnumerable<SurveyEvent> history)
+    /// <summary>What happened, a line for each entry; of an answer only that it came in.</summary>
+    public string History(IEnumerable<IEntry<SurveyFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {Told(happened)}\n"));
+        return string.Concat(history.Select(entry => $"  {Words.Day(entry.On)}  {Told(entry)}\n"));
     }
+
+    private string About(Survey survey, FollowUp followUp) =>
+        followUp.About is { } item ? survey.Heading?.Template.Questions.ItemOf(item)?.Text.In(language) ?? item.Value : "the whole";
 
     private string Groups(SurveyFindings findings, int place)
     {
@@ -95,20 +104,22 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
 
     private static string Signed(decimal? value) => value is { } figure ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):+0.0;-0.0;0.0}") : "-";
 
-    private string Told(SurveyEvent happened) => happened switch
+    private string Told(IEntry<SurveyFact> entry) => entry.Fact switch
     {
-        SurveyPlanned e      => $"\"{e.Heading.Title}\" planned by {Name(e.By)}, to be answered from {Words.Day(e.Heading.Timing.Window.Start)} to {Words.Day(e.Heading.Timing.Window.End)}",
-        RespondentsInvited e => Invariant($"{e.Invitations.Count} invited by {Name(e.By)}"),
+        SurveyPlanned { Heading: { Timing.Window: var window } heading } =>
+            $"\"{heading.Title}\" planned by {Name(entry.By)}, to be answered from {Words.Day(window.Start)} to {Words.Day(window.End)}",
+        RespondentsInvited f => Invariant($"{f.Invitations.Count} invited by {Name(entry.By)}"),
         SurveyOpened         => "opened",
         SurveyAnswered       => "an answer came in",
         SurveyClosed         => "closed",
-        FollowUpAgreed e     => $"follow-up agreed by {Name(e.By)}: {e.FollowUp.What}, by {Name(e.FollowUp.Owner)} until {Words.Day(e.FollowUp.DueOn)}",
-        FollowUpCompleted e  => $"follow-up {e.FollowUp} done on {Words.Day(e.DoneOn)}",
-        SurveyShared e       => $"findings shared by {Name(e.By)}",
-        _                    => happened.GetType().Name,
+        FollowUpAgreed { FollowUp: var followUp } =>
+            $"follow-up agreed by {Name(entry.By)}: {followUp.What}, by {Name(followUp.Owner)} until {Words.Day(followUp.DueOn)}",
+        FollowUpCompleted f  => $"follow-up {f.FollowUp} done on {Words.Day(f.DoneOn)}",
+        SurveyShared         => $"findings shared by {Name(entry.By)}",
+        _                    => entry.Fact.GetType().Name,
     };
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+    private string Name(Actor by) => by is Person given ? people.FirstOrDefault(person => person.Id == given.Id)?.Name ?? given.Name : by.ToString();
 }

@@ -14,6 +14,6 @@ public static class Lifecycles
     public static IReadOnlyList<Lifecycle> All { get; } =
     [
         Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle, Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle,
-        CheckInLifecycle.Table, SurveyLifecycle.Table,
+        CheckIn.Lifecycle, Survey.Lifecycle,
     ];
 }

@@ -18,7 +18,7 @@ internal static class RoleMatrixMaker
     // A rule that is refused is told, and for the rest of the matrix its seats stand in for it, so that nothing else stays untold.
     private static SignOffBand? Band(SignOffShape band, Post? standIn, string path, List<ValidationError> problems)
     {
-        var rule = SignOffRule.From(band.Steps);
+        var rule = SignOffStepParts.Make(band.Steps);
         if (rule.IsSuccess) return band.With(rule.Value);
         problems.AddRange(rule.ValidationErrors.Select(error => At($"{path}.{error.Identifier}", error)));
         Post[] seats = [.. band.Steps.SelectMany(step => step.Seats)];

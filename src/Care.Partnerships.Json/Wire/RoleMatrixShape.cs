@@ -18,13 +18,13 @@ internal sealed record RoleRowShape(
     TechnicalAssistance Assistance, int? TurnaroundDays, string? Clause, ValueList<SignOffShape> SignOff)
 {
     public static RoleRowShape Of(RoleRow row) => new(row.Function, row.Lead.By, row.Lead.TieBreaker, row.Support, row.Consulted, row.Informed,
-        row.Assistance, row.TurnaroundDays, row.Clause, row.SignOff.Select(band => new SignOffShape(band.Amounts.Above, band.Amounts.UpTo, band.Rule.Steps)).ToValueList());
+        row.Assistance, row.TurnaroundDays, row.Clause, row.SignOff.Select(band => new SignOffShape(band.Amounts.Above, band.Amounts.UpTo, SignOffStepParts.Of(band.Rule))).ToValueList());
 
     public RoleRow With(ValueList<SignOffBand> signOff) => new(Function, new(Lead, TieBreaker), Support, Consulted, Informed, signOff, Assistance, TurnaroundDays, Clause);
 }
 
 /// <summary>Who signs off amounts above one limit and up to another, which are null where there is none.</summary>
-internal sealed record SignOffShape(Money? Above, Money? UpTo, ValueList<SignOffStep> Steps)
+internal sealed record SignOffShape(Money? Above, Money? UpTo, ValueList<SignOffStepParts> Steps)
 {
     public SignOffBand With(SignOffRule rule) => new(new(Above, UpTo), rule);
 }

@@ -6,7 +6,7 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>The wire names of what happens to a sign-off that a host stores by itself. A name is never reused; a new shape gets a new number.</summary>
 internal static class SignOffWire
 {
-    public static WireFamily Family { get; } = new(typeof(SignOffEvent),
+    public static WireFamily Family { get; } = new(typeof(SignOffFact),
     [
         (typeof(SignOffOpened),   "sign-off-opened/1"),
         (typeof(SignOffAnswered), "sign-off-answered/1"),
@@ -15,11 +15,31 @@ internal static class SignOffWire
 }
 
 /// <summary>Who signs off, as it is written.</summary>
-internal sealed record SignOffRuleParts(ValueList<SignOffStep> Steps)
+internal sealed record SignOffRuleParts(ValueList<SignOffStepParts> Steps)
 {
-    public static SignOffRuleParts Of(SignOffRule rule) => new(rule.Steps);
+    public static SignOffRuleParts Of(SignOffRule rule) => new(SignOffStepParts.Of(rule));
 
-    public Result<SignOffRule> Make() => SignOffRule.From(Steps);
+    public Result<SignOffRule> Make() => SignOffStepParts.Make(Steps);
+}
+
+/// <summary>A step of a sign-off, as it is written.</summary>
+internal sealed record SignOffStepParts(ValueList<Post> Seats, int Minimum)
+{
+    public static ValueList<SignOffStepParts> Of(SignOffRule rule) => rule.Steps.Select(step => new SignOffStepParts(step.Seats, step.Minimum)).ToValueList();
+
+    // The rule of all steps, or what is refused in each, with its place.
+    public static Result<SignOffRule> Make(ValueList<SignOffStepParts> steps)
+    {
+        var (made, problems) = (new List<SignOffStep>(), new List<ValidationError>());
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var step = SignOffStep.From(steps[i].Seats, steps[i].Minimum);
+            if (step.IsSuccess) made.Add(step.Value);
+            foreach (var error in step.ValidationErrors) problems.Add(new($"steps[{i}].{error.Identifier}", error.ErrorMessage, error.ErrorCode, error.Severity));
+        }
+
+        return problems.Count > 0 ? Result<SignOffRule>.Invalid(problems) : SignOffRule.From(made.ToValueList());
+    }
 }
 
 /// <summary>A delegation, as it is written.</summary>

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>The wire names of what happens to a survey. A name is never reused; a new shape gets a new number.</summary>
 internal static class SurveyWire
 {
-    public static WireFamily Family { get; } = new(typeof(SurveyEvent),
+    public static WireFamily Family { get; } = new(typeof(SurveyFact),
     [
         (typeof(SurveyPlanned),      "survey-planned/1"),
         (typeof(RespondentsInvited), "respondents-invited/1"),
@@ -15,5 +15,8 @@ internal static class SurveyWire
         (typeof(FollowUpAgreed),     "follow-up-agreed/1"),
         (typeof(FollowUpCompleted),  "follow-up-completed/1"),
         (typeof(SurveyShared),       "survey-shared/1"),
-    ]);
+    ])
+    {
+        ByClock = [typeof(SurveyClosed)],
+    };
 }

@@ -17,3 +17,19 @@ internal sealed record SurveyTemplateParts(ScorecardTemplate Questions, ValueLis
 
     public Result<SurveyTemplate> Make() => SurveyTemplate.From(Questions, Breakdowns, MinimumGroup);
 }
+
+/// <summary>A scale, as it is written.</summary>
+internal sealed record ScaleParts(int Min, int Max, ValueList<ScaleLabel> Labels = default)
+{
+    public static ScaleParts Of(Scale scale) => new(scale.Min, scale.Max, scale.Labels);
+
+    public Result<Scale> Make() => Scale.From(Min, Max, Labels);
+}
+
+/// <summary>A band, as it is written.</summary>
+internal sealed record BandParts(Id<Band> Id, decimal Lowest, decimal Highest, Wording Title, bool NeedsAction = false)
+{
+    public static BandParts Of(Band band) => new(band.Id, band.Lowest, band.Highest, band.Title, band.NeedsAction);
+
+    public Result<Band> Make() => Band.From(Id, Lowest, Highest, Title, NeedsAction);
+}

@@ -38,7 +38,8 @@ public sealed record SignOff
         ArgumentNullException.ThrowIfNull(rule);
         List<Refusal> refusals = string.IsNullOrWhiteSpace(item) ? [ValueRefusals.Blank("item")] : [];
         if (version < 1) refusals.Add(SignOffRefusals.NotALaterVersion(version, 0));
-        return refusals.Count > 0 ? refusals.As<SignOff>() : new SignOff { Rule = rule, Item = item!, Version = version, Performers = performers, LastOn = on };
+        return refusals.Count > 0 ? refusals.As<SignOff>()
+            : new SignOff { Rule = rule, Item = item!, Version = version, Performers = performers, LastOn = on };
     }
 
     /// <summary>Where it stands.</summary>
@@ -71,8 +72,7 @@ public sealed record SignOff
     }
 
     // The state after an answer of a stored history.
-    internal SignOff With(SignOffAnswer answer) =>
-        Objections(answer) is { } refusals ? throw new InvalidOperationException(string.Join(' ', refusals)) : Taken(answer);
+    internal SignOff With(SignOffAnswer answer) => Decide(answer).Required();
 
     /// <summary>Every objection to an answer, as <see cref="Decide"/> would refuse it; empty where it would be taken.</summary>
     public IReadOnlyList<Refusal> WhyNot(SignOffAnswer answer)
@@ -95,37 +95,47 @@ public sealed record SignOff
             : this with { Version = version, Performers = performers, Void = [.. Void, .. Answers], Answers = [], LastOn = on };
     }
 
-    /// <summary>This sign-off with one more of its events, asked in full: as <see cref="Decide"/> and <see cref="Revise"/> refuse; opening it again with <c>CP-SGN-018</c>.</summary>
-    public Result<SignOff> After(SignOffEvent happened)
+    /// <summary>
+    /// This sign-off after one more entry, asked in full: as <see cref="Decide"/> and <see cref="Revise"/> refuse; one by no person with
+    /// <c>CP-LIF-002</c>, and opening it again with <c>CP-SGN-018</c>.
+    /// </summary>
+    public Result<SignOff> After(IEntry<SignOffFact> entry)
     {
-        ArgumentNullException.ThrowIfNull(happened);
-        return happened switch
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry switch
         {
-            SignOffAnswered e => Decide(new(e.By, e.Version, e.Verdict, e.Comment, e.On, e.Under)),
-            SignOffRevised e  => Revise(e.Version, e.Performers, e.On),
-            _                 => SignOffRefusals.NotOpenedOnce().As<SignOff>(),
+            { By: not Person }                       => KernelRefusals.WrongActor(entry.By, typeof(Person)).As<SignOff>(),
+            { Fact: SignOffAnswered f, By: Person by } => Decide(new(by, f.Version, f.Verdict, f.Comment, entry.On, f.Under)),
+            { Fact: SignOffRevised f }               => Revise(f.Version, IdsOf(f.Performers), entry.On),
+            _                                        => SignOffRefusals.NotOpenedOnce().As<SignOff>(),
         };
     }
 
     /// <summary>
-    /// Makes a sign-off anew from the events that a host stored, each of them asked in full. Refuses one that was not opened first, and once, with <c>CP-SGN-018</c>; whatever
-    /// <see cref="Open"/> and <see cref="After"/> refuse has the place of the event before its field, such as <c>[3].version</c>.
+    /// Makes a sign-off again from the entries that a host stored, each of them asked in full. Refuses one that was not opened first, and once, with
+    /// <c>CP-SGN-018</c>; whatever <see cref="Open"/> and <see cref="After"/> refuse has the place of the entry before its field, such as <c>[3].version</c>.
     /// </summary>
-    public static Result<SignOff> Restore(IEnumerable<SignOffEvent> history)
+    public static Result<SignOff> Restore(IEnumerable<IEntry<SignOffFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
         var (state, place) = (default(SignOff), 0);
-        foreach (var happened in history)
+        foreach (var entry in history)
         {
-            var next = state is not null ? state.After(happened)
-                : happened is SignOffOpened e ? Open(e.Rule, e.Item, e.Version, e.Performers, e.On)
-                : SignOffRefusals.NotOpenedOnce().As<SignOff>();
-            if (!next.IsSuccess) return Result<SignOff>.Invalid(next.ValidationErrors.Select(error => new ValidationError(Invariant($"[{place}].{error.Identifier}"), error.ErrorMessage, error.ErrorCode, error.Severity)));
+            var next = state is null ? Begun(entry) : state.After(entry);
+            if (!next.IsSuccess) return next.Refusals().Select(refusal => refusal.Within(Invariant($"[{place}]"))).ToValueList().As<SignOff>();
             (state, place) = (next.Value, place + 1);
         }
 
-        return state is null ? SignOffRefusals.NotOpenedOnce().As<SignOff>() : state;
+        return state ?? SignOffRefusals.NotOpenedOnce().As<SignOff>();
     }
+
+    private static Result<SignOff> Begun(IEntry<SignOffFact> entry) =>
+        entry.By is not Person ? KernelRefusals.WrongActor(entry.By, typeof(Person)).As<SignOff>()
+        : entry.Fact is SignOffOpened f ? Open(f.Rule, f.Item, f.Version, IdsOf(f.Performers), entry.On)
+        : SignOffRefusals.NotOpenedOnce().As<SignOff>();
+
+    // Who did the work did it in whatever post.
+    private static ValueList<Id<Person>> IdsOf(ValueList<Person> people) => people.Select(person => person.Id).ToValueList();
 
     // Whether a post has a free seat in the open step, where it would approve; whether it has a seat there at all, where not. Only asked while answers are awaited.
     internal Refusal? SeatFor(Person by, Post post, bool approves = true)

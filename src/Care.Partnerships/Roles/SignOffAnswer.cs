@@ -15,6 +15,9 @@ public sealed record SignOffAnswer(Person By, int Version, Verdict Verdict, stri
     internal static SignOffAnswer Approval(SignOff signOff, Actor by, LocalDate on, Delegation? under) => by is Person person
         ? new(person, signOff.Version, Verdict.Approved, null, on, under) : throw new InvalidOperationException($"the role matrix asks for an approval by a person, not by {by}");
 
+    /// <summary>What a host stores of it.</summary>
+    public IEntry<SignOffAnswered> ToEntry() => Entry.Of(new SignOffAnswered(Version, Verdict, Comment) { Under = Under }, By, On);
+
     /// <summary>The post that is answered for.</summary>
     public Post Post => Under?.Post ?? Post.Of(By);
 

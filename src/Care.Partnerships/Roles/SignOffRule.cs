@@ -14,21 +14,12 @@ public sealed record SignOffRule
     /// <summary>The steps, in their order; at least one.</summary>
     public ValueList<SignOffStep> Steps { get; }
 
-    /// <summary>Makes a rule. Refuses with <c>CP-SGN-001</c> a rule or step without seats, and with <c>CP-SGN-002</c> a minimum that is not 1 to the number of seats; all problems at once.</summary>
-    public static Result<SignOffRule> From(ValueList<SignOffStep> steps)
-    {
-        List<Refusal> refusals = steps.Count == 0 ? [SignOffRefusals.NoSeats("steps")] : [];
-        for (var i = 0; i < steps.Count; i++)
-        {
-            if (steps[i].Seats.Count == 0) refusals.Add(SignOffRefusals.NoSeats($"steps[{i}].seats"));
-            else if (steps[i].Minimum < 1 || steps[i].Minimum > steps[i].Seats.Count) refusals.Add(SignOffRefusals.MinimumOutOfRange($"steps[{i}].minimum", steps[i].Minimum, steps[i].Seats.Count));
-        }
-
-        return refusals.Count > 0 ? refusals.As<SignOffRule>() : new SignOffRule(steps);
-    }
+    /// <summary>Makes a rule, or refuses with <c>CP-SGN-001</c> one without steps.</summary>
+    public static Result<SignOffRule> From(ValueList<SignOffStep> steps) =>
+        steps.Count == 0 ? SignOffRefusals.NoSeats("steps").As<SignOffRule>() : new SignOffRule(steps);
 
     /// <summary>One post signs off alone.</summary>
-    public static SignOffRule By(Post post) => new([new([post], 1)]);
+    public static SignOffRule By(Post post) => new([SignOffStep.Of([post], 1)]);
 
     /// <summary>All these posts sign off, in any order.</summary>
     /// <exception cref="InvalidOperationException">No post is given.</exception>
@@ -36,14 +27,14 @@ public sealed record SignOffRule
 
     /// <summary>So many of these posts sign off, in any order.</summary>
     /// <exception cref="InvalidOperationException">The number is not 1 to the number of posts.</exception>
-    public static SignOffRule AtLeast(int minimum, params ReadOnlySpan<Post> posts) => From([new([.. posts], minimum)]).Required();
+    public static SignOffRule AtLeast(int minimum, params ReadOnlySpan<Post> posts) => new([SignOffStep.Of([.. posts], minimum)]);
 
     /// <summary>These posts sign off one after another.</summary>
     /// <exception cref="InvalidOperationException">No post is given.</exception>
     public static SignOffRule InSequence(params ReadOnlySpan<Post> posts)
     {
         var steps = new SignOffStep[posts.Length];
-        for (var i = 0; i < steps.Length; i++) steps[i] = new([posts[i]], 1);
+        for (var i = 0; i < steps.Length; i++) steps[i] = SignOffStep.Of([posts[i]], 1);
         return From([.. steps]).Required();
     }
 
@@ -94,11 +85,28 @@ public sealed record SignOffRule
 }
 
 /// <summary>One step of a sign-off.</summary>
-/// <param name="Seats">The posts that may sign off in this step; a post listed twice is two seats.</param>
-/// <param name="Minimum">How many of the seats must be filled: 1 to all of them.</param>
-public sealed record SignOffStep(ValueList<Post> Seats, int Minimum)
+/// <remarks>There is no default value besides null. Immutable; equal where seats and minimum are.</remarks>
+public sealed record SignOffStep
 {
+    private SignOffStep(ValueList<Post> seats, int minimum) => (Seats, Minimum) = (seats, minimum);
+
+    /// <summary>The posts that may sign off in this step, at least one; a post listed twice is two seats.</summary>
+    public ValueList<Post> Seats { get; }
+
+    /// <summary>How many of the seats must be filled: 1 to all of them.</summary>
+    public int Minimum { get; }
+
+    /// <summary>Makes a step. Refuses with <c>CP-SGN-001</c> one without seats, and with <c>CP-SGN-002</c> a minimum that is not 1 to the number of seats.</summary>
+    public static Result<SignOffStep> From(ValueList<Post> seats, int minimum) =>
+        seats.Count == 0 ? SignOffRefusals.NoSeats("seats").As<SignOffStep>()
+        : minimum < 1 || minimum > seats.Count ? SignOffRefusals.MinimumOutOfRange("minimum", minimum, seats.Count).As<SignOffStep>()
+        : new SignOffStep(seats, minimum);
+
+    /// <summary>Makes a step from literals.</summary>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
+    public static SignOffStep Of(ValueList<Post> seats, int minimum) => From(seats, minimum).Required();
+
     /// <summary>The post, or how many of which posts.</summary>
-    public override string ToString() =>
-        Seats.Count == 1 ? $"{Seats[0]}" : Invariant($"{(Minimum == Seats.Count ? "all" : Minimum)} of ({string.Join(", ", Seats.AsEnumerable())})");
+    public override string ToString() => Seats.Count == 1 ? $"{Seats[0]}"
+        : Invariant($"{(Minimum == Seats.Count ? "all" : Minimum)} of ({string.Join(", ", Seats.AsEnumerable())})");
 }

@@ -1,15 +1,47 @@
 namespace Care.Partnerships.Scorecards;
 
 /// <summary>A range of scores with a name, as it is printed. Both ends are included.</summary>
-/// <param name="Id">Its name in records, such as <c>concern</c>.</param>
-/// <param name="From">The lowest score, included.</param>
-/// <param name="To">The highest score, included.</param>
-/// <param name="Title">What it means.</param>
-/// <param name="NeedsAction">Whether a score in it calls for a joint action before a check-in can be agreed.</param>
-public sealed record Band(Id<Band> Id, decimal From, decimal To, Wording Title, bool NeedsAction = false)
+/// <remarks>There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record Band
 {
+    private Band(Id<Band> id, decimal lowest, decimal highest, Wording title, bool needsAction) =>
+        (Id, Lowest, Highest, Title, NeedsAction) = (id, lowest, highest, title, needsAction);
+
+    /// <summary>Its name in records, such as <c>concern</c>.</summary>
+    public Id<Band> Id { get; }
+
+    /// <summary>The lowest score, included.</summary>
+    public decimal Lowest { get; }
+
+    /// <summary>The highest score, included; not below <see cref="Lowest"/>.</summary>
+    public decimal Highest { get; }
+
+    /// <summary>What it means.</summary>
+    public Wording Title { get; }
+
+    /// <summary>Whether a score in it calls for a joint action before a check-in can be agreed.</summary>
+    public bool NeedsAction { get; }
+
+    /// <summary>Makes a band, or refuses with <c>CP-SCO-015</c> one that begins above its end.</summary>
+    /// <param name="id">Its name in records.</param>
+    /// <param name="lowest">The lowest score, included.</param>
+    /// <param name="highest">The highest score, included.</param>
+    /// <param name="title">What it means.</param>
+    /// <param name="needsAction">Whether a score in it calls for a joint action.</param>
+    public static Result<Band> From(Id<Band> id, decimal lowest, decimal highest, Wording title, bool needsAction = false)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(title);
+        return lowest > highest ? ScorecardRefusals.BandUpsideDown(id, lowest, highest).As<Band>() : new Band(id, lowest, highest, title, needsAction);
+    }
+
+    /// <summary>Makes a band from literals.</summary>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
+    public static Band Of(Id<Band> id, decimal lowest, decimal highest, Wording title, bool needsAction = false) =>
+        From(id, lowest, highest, title, needsAction).Required();
+
     /// <summary>Such as <c>concern (1.0 to 2.9)</c>.</summary>
-    public override string ToString() => Invariant($"{Id} ({From} to {To})");
+    public override string ToString() => Invariant($"{Id} ({Lowest} to {Highest})");
 }
 
 /// <summary>How a score that lies between two printed bands finds its band.</summary>

@@ -29,7 +29,7 @@ public static class Benchmarks
         for (var i = 0; i < benchmarks.Count; i++)
         {
             var benchmark = benchmarks[i];
-            if (benchmark.Mean.Use(acceptUnconfirmed) is { IsSuccess: false } unconfirmed) return unconfirmed.Map(_ => default(ValueList<BenchmarkedFinding>));
+            if (benchmark.Mean.Use(acceptUnconfirmed) is { IsSuccess: false } unconfirmed) return unconfirmed.Refused<decimal, ValueList<BenchmarkedFinding>>();
             if (questions.ItemOf(benchmark.Item) is null) refusals.Add(SurveyRefusals.UnknownItem($"benchmarks[{i}].item", benchmark.Item, questions));
             if (!byItem.TryAdd(benchmark.Item, benchmark)) refusals.Add(SurveyRefusals.ItemTwice($"benchmarks[{i}].item", benchmark.Item));
             if (benchmark.Mean.Value < questions.Scheme.Scale.Min || benchmark.Mean.Value > questions.Scheme.Scale.Max)

@@ -5,25 +5,16 @@ namespace Care.Partnerships.Scorecards;
 /// <summary>What the lifecycle of a check-in may refuse, in the order of a life. No text tells an answer. Codes are public and never reused.</summary>
 internal static class CheckInRefusals
 {
-    public static Refusal NotAPerson(Actor by) => new("CP-CHK-001", "by",
-        $"A check-in is scheduled by a person, not by {by}: name who schedules it.", RefusalKind.Actor);
+    public static Refusal NotInvited(Person by, CheckInSetup setup) => new("CP-CHK-003", "by",
+        $"{by} was not invited: for {setup.Sides.Lead} act {Names(setup.Invited.Lead)}, for {setup.Sides.Partner} act {Names(setup.Invited.Partner)}.", RefusalKind.Actor);
 
-    public static Refusal NotOfThisCheckIn(Actor by, CheckInSetup setup) => new("CP-CHK-002", "by",
-        $"{by} is of neither side: only {setup.Lead.Party} and {setup.Partner.Party} act in this check-in.", RefusalKind.Actor);
-
-    public static Refusal NotInvited(Actor by, CheckInSetup setup) => new("CP-CHK-003", "by",
-        $"{by} was not invited: for {setup.Lead.Party} act {Names(setup.Lead)}, for {setup.Partner.Party} act {Names(setup.Partner)}.", RefusalKind.Actor);
-
-    public static Refusal SamePartyTwice(Id<Party> party) => new("CP-CHK-004", "setup.partner",
-        $"{party} stands on both sides: a check-in joins two parties.");
-
-    public static Refusal ScheduledByOutsider(Actor by, CheckInSetup setup) => new("CP-CHK-005", "by",
-        $"{by} schedules a check-in between {setup.Lead.Party} and {setup.Partner.Party}: have it scheduled by one of these two.");
+    public static Refusal ScheduledByOutsider(Person by, Sides sides) => new("CP-CHK-005", "by",
+        $"{by} schedules a check-in between {sides.Lead} and {sides.Partner}: have it scheduled by one of these two.");
 
     public static Refusal NobodyInvited(string field, Id<Party> party) => new("CP-CHK-006", field,
         $"Nobody of {party} is invited, so that side could never answer: invite at least one person.");
 
-    public static Refusal InvitedForBoth(Id<Person> person) => new("CP-CHK-007", "setup",
+    public static Refusal InvitedForBoth(Id<Person> person) => new("CP-CHK-007", "setup.invited",
         $"{person} is invited for both sides, and would see the other's sheets first: invite a person for one side.");
 
     public static Refusal OpensBeforeItsPeriod(LocalDate opens, LocalDate start) => new("CP-CHK-008", "setup.dates.opensOn",
@@ -32,23 +23,14 @@ internal static class CheckInRefusals
     public static Refusal RuleOutOfRange(string field, decimal given, decimal lowest, decimal highest) => new("CP-CHK-009", field,
         $"{given} is not allowed here: give {lowest} to {highest}.");
 
-    public static Refusal SheetsInAlready(SheetsHandedIn before) => new("CP-CHK-010", "by",
-        $"{before.Side} handed in its sheets on {before.On:uuuu-MM-dd}, by {before.By}: a side answers once; say what has changed in the discussion.");
-
-    public static Refusal SheetDoesNotFit(string field, string problems) => new("CP-CHK-011", field,
-        $"The sheet does not fit the scorecard. {problems}");
+    public static Refusal SheetsInAlready(Side side, IEntry<SheetsHandedIn> before) => new("CP-CHK-010", "by",
+        $"The {side} handed in its sheets on {before.On:uuuu-MM-dd}, by {before.By}: a side answers once; say what has changed in the discussion.");
 
     public static Refusal NotBothIn(string missing) => new("CP-CHK-012", "sheets",
         $"The sheets of {missing} are not in: both sides hand in before they talk.");
 
-    public static Refusal InTheFuture(string field, LocalDate day, LocalDate on) => new("CP-CHK-013", field,
-        $"{field} is {day:uuuu-MM-dd}, after the day of the decision, {on:uuuu-MM-dd}: record what has happened, on the day it happened or later.");
-
-    public static Refusal DiscussedTooEarly(LocalDate held, LocalDate bothIn) => new("CP-CHK-014", "discussion.heldOn",
+    public static Refusal DiscussedTooEarly(LocalDate held, LocalDate bothIn) => new("CP-CHK-014", "heldOn",
         $"The discussion was held on {held:uuuu-MM-dd}, before the sheets of both sides were in on {bothIn:uuuu-MM-dd}: discuss what both have said.");
-
-    public static Refusal Blank(string field) => new("CP-CHK-015", field,
-        $"Nothing is given for {field}: state it in words.");
 
     public static Refusal ActionIdTaken(Id<JointAction> id) => new("CP-CHK-016", "action.id",
         $"There is an action {id} already: give this one an identity of its own.");
@@ -62,11 +44,14 @@ internal static class CheckInRefusals
     public static Refusal NoOwnerOnThisSide(string field, Person owner, Id<Party> party) => new("CP-CHK-019", field,
         $"{owner} is not of {party}: every action has an owner on each side; name somebody of {party}.");
 
-    public static Refusal AgreedAlready(CheckInAgreed before) => new("CP-CHK-020", "by",
-        $"{before.Side} agreed on {before.On:uuuu-MM-dd}, by {before.By}: it is the other side's turn.");
+    public static Refusal AgreedAlready(Side side, IEntry<CheckInAgreed> before) => new("CP-CHK-020", "by",
+        $"The {side} agreed on {before.On:uuuu-MM-dd}, by {before.By}: it is the other side's turn.");
 
     public static Refusal ConcernsWithoutAction(string concerns) => new("CP-CHK-021", "actions",
         $"Nothing is to be done about {concerns}: add an action with an owner on each side for each of them first.");
 
-    private static string Names(CheckInSide side) => string.Join(", ", side.Invited.Select(person => person.Value));
+    public static Refusal InvitedOfAnotherParty(string field, Person person, Id<Party> party) => new("CP-CHK-022", field,
+        $"{person} is invited for {party}, but acts for another party: invite people of {party} on its side.");
+
+    private static string Names(ValueList<Person> invited) => string.Join(", ", invited.Select(person => person.Id.Value));
 }

@@ -14,39 +14,41 @@ public sealed record CheckInView(
 {
     internal static CheckInView Of(CheckIn checkIn, Side? viewer)
     {
-        var sheets = new[] { Side.Lead, Side.Partner }.Where(side => viewer is not null && (viewer == side || checkIn.AreBothIn)).SelectMany(side => SheetsOf(checkIn, side)).ToValueList();
-        var (gaps, items) = viewer is null || !checkIn.AreBothIn ? ([], []) : Compared(checkIn.Setup.Rules, sheets);
+        var sheets = Enum.GetValues<Side>().Where(side => viewer is not null && (viewer == side || checkIn.AreBothIn))
+            .SelectMany(side => SheetsOf(checkIn, side)).ToValueList();
+        var (gaps, items) = viewer is null || !checkIn.AreBothIn ? ([], []) : Compared(checkIn.KnownSetup.Rules, sheets);
         return new(checkIn.Phase, checkIn.IsLeadIn, checkIn.IsPartnerIn, sheets, gaps, items);
     }
 
     // Whoever may act at all may know what needs an action, and both are in by then.
     internal static ValueList<Concern> ConcernsOf(CheckIn checkIn) =>
-        checkIn.AreBothIn ? new[] { Side.Lead, Side.Partner }.SelectMany(side => SheetsOf(checkIn, side)).SelectMany(Concerns).Distinct().ToValueList() : [];
+        checkIn.AreBothIn ? Enum.GetValues<Side>().SelectMany(side => SheetsOf(checkIn, side)).SelectMany(Concerns).Distinct().ToValueList() : [];
 
     private static IEnumerable<VisibleSheet> SheetsOf(CheckIn checkIn, Side side)
     {
-        if (checkIn.SheetsOf(side) is not { } handedIn) yield break;
-        yield return Scored(side is Side.Lead ? Subject.Partner : Subject.Lead, handedIn.Sheets.OfOther);
-        yield return Scored(Subject.Partnership, handedIn.Sheets.OfPartnership);
-
-        VisibleSheet Scored(Subject about, AnswerSet answers) => new(side, about, ScoreBreakdown.Of(Sheet.From(checkIn.Setup.Template, answers).Required()));
+        if (checkIn.HandedIn[side] is not { } handedIn) yield break;
+        yield return new(side, side is Side.Lead ? Subject.Partner : Subject.Lead, ScoreBreakdown.Of(handedIn.OfOther));
+        yield return new(side, Subject.Partnership, ScoreBreakdown.Of(handedIn.OfPartnership));
     }
 
     private static (ValueList<Gap> Gaps, ValueList<DiscussionItem> Items) Compared(CheckInRules rules, ValueList<VisibleSheet> sheets)
     {
         // The order of SheetsOf: the lead of the partner and of the partnership, then the partner of the lead and of the partnership.
-        var gaps = Gap.Between(View.Partnership, sheets[1].Scores, sheets[3].Scores, rules.GapForDiscussion)
-            .Concat(Gap.Between(View.EachOther, sheets[0].Scores, sheets[2].Scores, rules.GapForDiscussion)).ToValueList();
-        var items = sheets.SelectMany(sheet => Concerns(sheet).Select(concern => new DiscussionItem(DiscussionReason.Concern, concern.Dimension, concern.About, sheet.By)))
-            .Concat(gaps.Where(gap => gap.IsWide is not false).Select(gap => new DiscussionItem(
-                gap.IsWide is null ? DiscussionReason.NotAssessable : DiscussionReason.WideGap, gap.Dimension, gap.View is View.Partnership ? Subject.Partnership : null, null)));
-        return (gaps, items.ToValueList());
+        var gaps = Gap.Of(View.Partnership, sheets[1].Scores, sheets[3].Scores, rules.GapForDiscussion)
+            .Concat(Gap.Of(View.EachOther, sheets[0].Scores, sheets[2].Scores, rules.GapForDiscussion)).ToValueList();
+        var concerns = sheets.SelectMany(sheet =>
+            Concerns(sheet).Select(concern => new DiscussionItem(DiscussionReason.Concern, concern.Dimension, concern.About, sheet.By)));
+        var apart = gaps.Where(gap => gap.IsWide is not false).Select(gap => new DiscussionItem(
+            gap.IsWide is null ? DiscussionReason.NotAssessable : DiscussionReason.WideGap, gap.Dimension,
+            gap.View is View.Partnership ? Subject.Partnership : null, RaisedBy: null));
+        return (gaps, concerns.Concat(apart).ToValueList());
     }
 
     // Where the template has no bands for dimensions, the whole may be the concern.
     private static IEnumerable<Concern> Concerns(VisibleSheet sheet)
     {
-        var dimensions = sheet.Scores.Dimensions.Where(dimension => dimension.Band is { NeedsAction: true }).Select(dimension => new Concern(sheet.About, dimension.Dimension.Id)).ToArray();
+        var dimensions = sheet.Scores.Dimensions.Where(dimension => dimension.Band is { NeedsAction: true })
+            .Select(dimension => new Concern(sheet.About, dimension.Dimension.Id)).ToArray();
         return dimensions.Length == 0 && sheet.Scores.Score.Band is { NeedsAction: true } ? [new(sheet.About, null)] : dimensions;
     }
 }

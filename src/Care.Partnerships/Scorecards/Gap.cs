@@ -9,22 +9,30 @@ namespace Care.Partnerships.Scorecards;
 /// <param name="IsWide">Whether the exact gap reaches the threshold; null where it cannot be said, which is not "no".</param>
 public sealed record Gap(View View, Id<TemplateDimension>? Dimension, decimal? Lead, decimal? Partner, decimal? Size, bool? IsWide)
 {
-    /// <summary>The gaps of each dimension, in the order of the template, then of the whole.</summary>
+    /// <summary>
+    /// The gaps of each dimension, in the order of the template, then of the whole. Refuses with <c>CP-SCO-031</c> sheets of two templates or
+    /// versions, and with <c>CP-SCO-034</c> a threshold that is not above 0.
+    /// </summary>
     /// <param name="view">What the two sheets are about.</param>
     /// <param name="lead">The sheet of the lead.</param>
     /// <param name="partner">The sheet of the partner, of the same template and version.</param>
-    /// <param name="threshold">From which gap on it is wide; included.</param>
-    /// <exception cref="ArgumentException">The sheets belong to two templates or versions.</exception>
-    public static ValueList<Gap> Between(View view, ScoreBreakdown lead, ScoreBreakdown partner, decimal threshold)
+    /// <param name="threshold">From which gap on it is wide; included. Above 0.</param>
+    public static Result<ValueList<Gap>> Between(View view, ScoreBreakdown lead, ScoreBreakdown partner, decimal threshold)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(partner);
-        if (!lead.IsOfOneTemplateWith(partner)) throw new ArgumentException($"The sheets belong to {lead.Template} and {partner.Template}.", nameof(partner));
-        var dimensions = lead.Dimensions.Select((dimension, d) => Of(view, dimension.Dimension.Id, dimension.Exact, partner.Dimensions[d].Exact, threshold));
-        return dimensions.Append(Of(view, null, lead.Score.Exact, partner.Score.Exact, threshold)).ToValueList();
+        return !lead.IsOfOneTemplateWith(partner) ? ScorecardRefusals.SheetsOfTwoTemplates(lead.Template, partner.Template).As<ValueList<Gap>>()
+            : threshold <= 0 ? ScorecardRefusals.ThresholdNotAboveZero("threshold", threshold).As<ValueList<Gap>>()
+            : Of(view, lead, partner, threshold);
     }
 
-    private static Gap Of(View view, Id<TemplateDimension>? dimension, Fraction? lead, Fraction? partner, decimal threshold)
+    internal static ValueList<Gap> Of(View view, ScoreBreakdown lead, ScoreBreakdown partner, decimal threshold)
+    {
+        var dimensions = lead.Dimensions.Select((dimension, d) => One(view, dimension.Dimension.Id, dimension.Exact, partner.Dimensions[d].Exact, threshold));
+        return dimensions.Append(One(view, null, lead.Score.Exact, partner.Score.Exact, threshold)).ToValueList();
+    }
+
+    private static Gap One(View view, Id<TemplateDimension>? dimension, Fraction? lead, Fraction? partner, decimal threshold)
     {
         if (lead is not { } one || partner is not { } other) return new(view, dimension, lead?.Value, partner?.Value, null, null);
         var (up, down) = (one.Less(other), other.Less(one));

@@ -1,14 +1,39 @@
 namespace Care.Partnerships.Scorecards;
 
 /// <summary>The whole numbers that an answer may be. Both ends are included.</summary>
-/// <remarks>Held against <c>CP-SCO-007</c> when a template is made.</remarks>
-/// <param name="Min">The lowest answer, 0 or more.</param>
-/// <param name="Max">The highest answer, above <paramref name="Min"/> and at most <see cref="Highest"/>.</param>
-/// <param name="Labels">What single answers mean, in any order; an answer needs no label.</param>
-public sealed record Scale(int Min, int Max, ValueList<ScaleLabel> Labels = default)
+/// <remarks>There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record Scale
 {
     /// <summary>The highest answer that any scale may have.</summary>
     public const int Highest = 100;
+
+    private Scale(int min, int max, ValueList<ScaleLabel> labels) => (Min, Max, Labels) = (min, max, labels);
+
+    /// <summary>The lowest answer, 0 or more.</summary>
+    public int Min { get; }
+
+    /// <summary>The highest answer, above <see cref="Min"/> and at most <see cref="Highest"/>.</summary>
+    public int Max { get; }
+
+    /// <summary>What single answers mean, in any order; an answer needs no label.</summary>
+    public ValueList<ScaleLabel> Labels { get; }
+
+    /// <summary>Makes a scale. Refuses with <c>CP-SCO-007</c> ends that are impossible, and with <c>CP-SCO-008</c> a label off the scale; all problems at once.</summary>
+    /// <param name="min">The lowest answer, 0 or more.</param>
+    /// <param name="max">The highest answer, above <paramref name="min"/> and at most <see cref="Highest"/>.</param>
+    /// <param name="labels">What single answers mean.</param>
+    public static Result<Scale> From(int min, int max, ValueList<ScaleLabel> labels = default)
+    {
+        if (min < 0 || max <= min || max > Highest) return ScorecardRefusals.ScaleImpossible(min, max).As<Scale>();
+        var (scale, refusals) = (new Scale(min, max, labels), new List<Refusal>());
+        for (var i = 0; i < labels.Count; i++)
+            if (!scale.Holds(labels[i].Answer)) refusals.Add(ScorecardRefusals.OffTheScaleOfTheTemplate($"labels[{i}].answer", labels[i].Answer, scale));
+        return refusals.Count > 0 ? refusals.As<Scale>() : scale;
+    }
+
+    /// <summary>Makes a scale from literals.</summary>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
+    public static Scale Of(int min, int max, ValueList<ScaleLabel> labels = default) => From(min, max, labels).Required();
 
     /// <summary>Whether an answer lies on the scale.</summary>
     public bool Holds(int answer) => answer >= Min && answer <= Max;

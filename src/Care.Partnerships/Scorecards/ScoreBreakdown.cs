@@ -77,7 +77,8 @@ public sealed record ScoreBreakdown
 /// <param name="Needed">How many items must be answered.</param>
 /// <param name="IsConclusive">Whether enough are; one that is not conclusive is left out of the whole.</param>
 /// <param name="Band">The band; null where it is inconclusive, and where the scheme has no bands for dimensions.</param>
-public sealed record DimensionScore(TemplateDimension Dimension, int Weight, ValueList<ItemScore> Items, long Points, long Divisor, int Needed, bool IsConclusive, Band? Band)
+public sealed record DimensionScore(
+    TemplateDimension Dimension, int Weight, ValueList<ItemScore> Items, long Points, long Divisor, int Needed, bool IsConclusive, Band? Band)
 {
     /// <summary>The weighted mean of the answered items, to eight decimals; null where it is inconclusive.</summary>
     public decimal? Value => Exact?.Value;
@@ -85,7 +86,7 @@ public sealed record DimensionScore(TemplateDimension Dimension, int Weight, Val
     /// <summary>How many items have an answer on the scale.</summary>
     public int Answered => Items.Count(item => item.Answer is not null);
 
-    internal Fraction? Exact => IsConclusive ? new Fraction(Points, Divisor) : null;
+    internal Fraction? Exact => IsConclusive && Divisor > 0 ? new Fraction(Points, Divisor) : null;
 }
 
 /// <summary>What one item counted.</summary>

@@ -21,8 +21,8 @@ internal static class ScorecardRefusals
     public static Refusal IdTwice(string field, string kind, string id) => new("CP-SCO-006", field,
         $"The {kind} {id} stands in the template twice: give each its own identity.");
 
-    public static Refusal ScaleImpossible(Scale scale) => new("CP-SCO-007", "scheme.scale",
-        $"A scale from {scale.Min} to {scale.Max} is impossible: begin at 0 or more, end above that and at {Scale.Highest} at most.");
+    public static Refusal ScaleImpossible(int min, int max) => new("CP-SCO-007", "max",
+        $"A scale from {min} to {max} is impossible: begin at 0 or more, end above that and at {Scale.Highest} at most.");
 
     public static Refusal OffTheScaleOfTheTemplate(string field, int given, Scale scale) => new("CP-SCO-008", field,
         $"{given} is not on the scale from {scale.Min} to {scale.Max}, so this would never apply: use a figure of the scale.");
@@ -45,8 +45,8 @@ internal static class ScorecardRefusals
     public static Refusal EdgeTooFine(string field, Band band, int decimals) => new("CP-SCO-014", field,
         $"The band {band} has an edge with more than {decimals} decimals, which no rounded score meets: state its edges with {decimals} decimals.");
 
-    public static Refusal BandUpsideDown(string field, Band band) => new("CP-SCO-015", field,
-        $"The band {band} begins above its end: swap the two.");
+    public static Refusal BandUpsideDown(Id<Band> band, decimal lowest, decimal highest) => new("CP-SCO-015", "highest",
+        $"The band {band} begins at {lowest}, above its end at {highest}: swap the two.");
 
     public static Refusal GapBetweenBands(string field, Band below, Band above) => new("CP-SCO-016", field,
         $"Between the bands {below} and {above} there is a gap: let the upper one begin one step above the end of the lower.");
@@ -101,4 +101,10 @@ internal static class ScorecardRefusals
 
     public static Refusal NoSuchInterval(string field, int given) => new("CP-SCO-033", field,
         $"{given} is no interval between check-ins: give at least 1 for months, at least 0 for days.");
+
+    public static Refusal ThresholdNotAboveZero(string field, decimal given) => new("CP-SCO-034", field,
+        $"A threshold of {given} would be reached by everything: give one above 0.");
+
+    public static Refusal NoScoreOf(TemplateKey template, decimal given, decimal lowest, decimal highest) => new("CP-SCO-035", "score",
+        $"No score of {template} is {given}: its scores go from {lowest} to {highest}.");
 }

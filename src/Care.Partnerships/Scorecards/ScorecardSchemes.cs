@@ -13,45 +13,45 @@ public static class ScorecardSchemes
 
     /// <summary>Partnerships analysis of VicHealth: 35 items from 1 to 5, summed to 35 to 175, in three levels. Sums between two levels go to the lower one.</summary>
     public static Dated<ScoringScheme> PartnershipsAnalysis { get; } = From(
-        new("Partnerships analysis", new(1, 5), ScoringMethod.Sum, Direction.HigherIsBetter, new(Levels1To5, 0, BandingRule.ByLowerEnd)),
+        new("Partnerships analysis", Scale.Of(1, 5), ScoringMethod.Sum, Direction.HigherIsBetter, new(Levels1To5, 0, BandingRule.ByLowerEnd)),
         "VicHealth", "Injury Prevention (BMJ), study with the VicHealth partnerships analysis tool", "table 2");
 
     /// <summary>The variant of the same analysis with answers from 0 to 4, summed to 0 to 140. Unconfirmed.</summary>
     public static Dated<ScoringScheme> PartnershipsAnalysisFromZero { get; } = Dated.Unconfirmed(
-        new ScoringScheme("Partnerships analysis, answers from 0 to 4", new(0, 4), ScoringMethod.Sum, Direction.HigherIsBetter, new(Levels0To4, 0, BandingRule.ByLowerEnd)),
+        new ScoringScheme("Partnerships analysis, answers from 0 to 4", Scale.Of(0, 4), ScoringMethod.Sum, Direction.HigherIsBetter, new(Levels0To4, 0, BandingRule.ByLowerEnd)),
         LocalDate.MinIsoValue, "VicHealth", Source.Of("VicHealth partnerships analysis tool", "variant of 0 to 4", Read));
 
     /// <summary>Collaboration factors of Wilder: answers from 1 to 5, a factor is the mean of its items, banded after rounding to one decimal.</summary>
     public static Dated<ScoringScheme> CollaborationFactors { get; } = From(
-        new("Collaboration factors", new(1, 5), ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter, new(WilderBands, 1, BandingRule.RoundFirst)),
+        new("Collaboration factors", Scale.Of(1, 5), ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter, new(WilderBands, 1, BandingRule.RoundFirst)),
         "Wilder Foundation", "The Measuring Success Project, slides on the Wilder inventory of collaboration factors", "bands");
 
     /// <summary>The bands of <see cref="CollaborationFactors"/>, and the proposal that a concern in one dimension keeps the whole from being a strength.</summary>
     public static Dated<ScoringScheme> CheckIn { get; } = From(
-        new("Quarterly check-in", new(1, 5), ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter,
+        new("Quarterly check-in", Scale.Of(1, 5), ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter,
             new(WilderBands, 1, BandingRule.RoundFirst, [new(WilderBands[0].Id, WilderBands[1].Id)])),
         "Care.Partnerships", "Care.Partnerships, guide to scorecards", "quarterly check-in (a proposal)");
 
     /// <summary>Traffic lights of GNDR: 1 red, 2 amber, 3 green for each aspect. That the whole is no better than its worst aspect is a proposal.</summary>
     public static Dated<ScoringScheme> HealthCheck { get; } = From(
-        new("Health check", new(1, 3, [new(1, Wording.Of("red: serious concern")), new(2, Wording.Of("amber: some concern")), new(3, Wording.Of("green: no concern"))]),
+        new("Health check", Scale.Of(1, 3, [new(1, Wording.Of("red: serious concern")), new(2, Wording.Of("amber: some concern")), new(3, Wording.Of("green: no concern"))]),
             ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter, new(Lights, 0, BandingRule.RoundFirst, [new(Lights[0].Id, Lights[0].Id), new(Lights[1].Id, Lights[1].Id)])),
         "GNDR", "GNDR, partnership health check tool", null);
 
     /// <summary>What an agreement has in place, of The Partnering Initiative: not in place, partially, fully; what is not relevant is set aside. No bands.</summary>
     public static Dated<ScoringScheme> AgreementIngredients { get; } = From(
-        new("Agreement ingredients", new(0, 2, [new(0, Wording.Of("not in place")), new(1, Wording.Of("partially in place")), new(2, Wording.Of("fully in place"))]),
+        new("Agreement ingredients", Scale.Of(0, 2, [new(0, Wording.Of("not in place")), new(1, Wording.Of("partially in place")), new(2, Wording.Of("fully in place"))]),
             ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
         "The Partnering Initiative", "TPI and ZBiDF, tool 7: internal partnering agreement scorecard", null);
 
     /// <summary>Compliance with the Charter for Change as it is perceived: means of up to 5. The lower end of its scale is unconfirmed, and so is this. No bands.</summary>
     public static Dated<ScoringScheme> CharterCompliance { get; } = Dated.Unconfirmed(
-        new ScoringScheme("Charter for Change compliance", new(1, 5), ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
+        new ScoringScheme("Charter for Change compliance", Scale.Of(1, 5), ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
         LocalDate.MinIsoValue, "Charter for Change", Source.Of("Charter for Change, progress report 2020-2021", null, Read));
 
     /// <summary>Risk of an implementing partner as in the micro assessment of HACT: questions from 1 (low) to 4 (high), key questions with more weight. How a mean falls into a level is unconfirmed.</summary>
     public static Dated<ScoringScheme> MicroAssessment { get; } = Dated.Unconfirmed(
-        new ScoringScheme("Micro assessment", new(1, 4), ScoringMethod.MeanOfItems, Direction.LowerIsBetter, new(Risks, 0, BandingRule.RoundFirst)),
+        new ScoringScheme("Micro assessment", Scale.Of(1, 4), ScoringMethod.MeanOfItems, Direction.LowerIsBetter, new(Risks, 0, BandingRule.RoundFirst)),
         LocalDate.MinIsoValue, "United Nations", Source.Of("HACT micro assessment, overview of the revisions of 2016", null, Read));
 
     /// <summary>How much more a key question of <see cref="MicroAssessment"/> counts than another. Unconfirmed.</summary>
@@ -62,7 +62,8 @@ public static class ScorecardSchemes
     public static ValueList<Dated<ScoringScheme>> All { get; } =
         [PartnershipsAnalysis, PartnershipsAnalysisFromZero, CollaborationFactors, CheckIn, HealthCheck, AgreementIngredients, CharterCompliance, MicroAssessment];
 
-    private static Band Of(string id, decimal from, decimal to, string title, bool needsAction = false) => new(Id<Band>.Of(id), from, to, Wording.Of(title), needsAction);
+    private static Band Of(string id, decimal lowest, decimal highest, string title, bool needsAction = false) =>
+        Band.Of(Id<Band>.Of(id), lowest, highest, Wording.Of(title), needsAction);
 
     private static Dated<ScoringScheme> From(ScoringScheme scheme, string owner, string document, string? section) =>
         Dated.Of(scheme, LocalDate.MinIsoValue, owner, Source.Of(document, section, Read));

@@ -27,19 +27,21 @@ public static class Scoring
         for (var i = 0; i < sheets.Length; i++) scores[i] = Of(sheets[i]);
     }
 
-    /// <summary>The band of a figure on its own, such as the mean total of many sheets; null where the template has no bands.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No score of the template can be this figure.</exception>
-    public static Band? BandOf(ScorecardTemplate template, decimal score)
+    /// <summary>
+    /// The band of a figure on its own, such as the mean total of many sheets; null where the template has no bands. Refuses with
+    /// <c>CP-SCO-035</c> a figure that no score of the template can be.
+    /// </summary>
+    public static Result<Band?> BandOf(ScorecardTemplate template, decimal score)
     {
         ArgumentNullException.ThrowIfNull(template);
         var plan = template.Plan;
         var many = plan.Method is ScoringMethod.Sum ? template.Items.Count : 1;
-        ArgumentOutOfRangeException.ThrowIfLessThan(score, (decimal)template.Scheme.Scale.Min * many);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(score, (decimal)template.Scheme.Scale.Max * many);
-        if (plan.Bands.Length == 0) return null;
+        var (lowest, highest) = ((decimal)template.Scheme.Scale.Min * many, (decimal)template.Scheme.Scale.Max * many);
+        if (score < lowest || score > highest) return ScorecardRefusals.NoScoreOf(template.Key, score, lowest, highest).As<Band?>();
+        if (plan.Bands.Length == 0) return Result.Success<Band?>(null);
         var band = 0;
         while (band < plan.Edges.Length && score * plan.Factor >= plan.Edges[band]) band++;
-        return plan.Bands[band];
+        return Result.Success<Band?>(plan.Bands[band]);
     }
 
     // The bound of the plan says that T holds every step: nothing can overflow.

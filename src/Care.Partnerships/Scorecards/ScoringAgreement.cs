@@ -33,15 +33,30 @@ public sealed record RaterAgreement(ValueList<ItemAgreement> Items)
     }
 }
 
-/// <summary>How far the answers to one item agree.</summary>
-/// <param name="Item">The item.</param>
-/// <param name="Raters">How many answered it.</param>
-/// <param name="Pairs">How many pairs of answers there are.</param>
-/// <param name="SamePairs">How many of them are equal.</param>
-/// <param name="Lowest">The lowest answer; null where there is none.</param>
-/// <param name="Highest">The highest answer; null where there is none.</param>
-public sealed record ItemAgreement(Id<TemplateItem> Item, int Raters, long Pairs, long SamePairs, int? Lowest, int? Highest)
+/// <summary>How far the answers to one item agree. <see cref="RaterAgreement.From"/> makes it.</summary>
+public sealed record ItemAgreement
 {
+    private ItemAgreement(Id<TemplateItem> item, int raters, long same, int? lowest, int? highest) =>
+        (Item, Raters, Pairs, SamePairs, Lowest, Highest) = (item, raters, PairsAmong(raters), same, lowest, highest);
+
+    /// <summary>The item.</summary>
+    public Id<TemplateItem> Item { get; }
+
+    /// <summary>How many answered it.</summary>
+    public int Raters { get; }
+
+    /// <summary>How many pairs of answers there are.</summary>
+    public long Pairs { get; }
+
+    /// <summary>How many of them are equal.</summary>
+    public long SamePairs { get; }
+
+    /// <summary>The lowest answer; null where there is none.</summary>
+    public int? Lowest { get; }
+
+    /// <summary>The highest answer; null where there is none.</summary>
+    public int? Highest { get; }
+
     /// <summary>The share of equal pairs; null where fewer than two answered.</summary>
     public Percentage? Share => ShareOf(SamePairs, Pairs);
 
@@ -62,7 +77,7 @@ public sealed record ItemAgreement(Id<TemplateItem> Item, int Raters, long Pairs
             highest = answer;
         }
 
-        return new(item, raters, PairsAmong(raters), same, lowest, highest);
+        return new(item, raters, same, lowest, highest);
     }
 
     private static long PairsAmong(long count) => count * (count - 1) / 2;

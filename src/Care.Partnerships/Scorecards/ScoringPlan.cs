@@ -62,8 +62,8 @@ internal sealed class ScoringPlan
 
     /// <summary>The bands from the worst to the best.</summary>
     public static IEnumerable<Band> WorstToBest(ScoringScheme scheme) => scheme.Direction is Direction.HigherIsBetter
-        ? scheme.Banding.Bands.OrderBy(band => band.From)
-        : scheme.Banding.Bands.OrderByDescending(band => band.From);
+        ? scheme.Banding.Bands.OrderBy(band => band.Lowest)
+        : scheme.Banding.Bands.OrderByDescending(band => band.Lowest);
 
     public static long PowerOfTen(int decimals)
     {
@@ -110,7 +110,7 @@ internal sealed class ScoringPlan
     private static (long Factor, long[] Edges) EdgesOf(Banding banding, Band[] bands)
     {
         var grid = PowerOfTen(banding.Decimals);
-        var edges = bands.Skip(1).Select(band => (long)(band.From * grid));
+        var edges = bands.Skip(1).Select(band => (long)(band.Lowest * grid));
         return banding.Rule switch
         {
             BandingRule.RoundFirst => (2 * grid, [.. edges.Select(edge => 2 * edge - 1)]),

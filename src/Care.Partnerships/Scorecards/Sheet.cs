@@ -6,7 +6,7 @@ namespace Care.Partnerships.Scorecards;
 public sealed record AnswerSet(TemplateKey Template, ValueList<Answer> Answers);
 
 /// <summary>Answers that fit their template: known items, each answered once, on the scale, with evidence where it is asked for.</summary>
-/// <remarks>Immutable; equal where the template and the answers are, in whatever order they were given. What is printed tells no answer.</remarks>
+/// <remarks>Immutable; equal where the template and the answers are, in whatever order they were given. Its text shows no answer.</remarks>
 public sealed record Sheet
 {
     internal const sbyte NotAnswered = -1, NotApplicable = -2;
@@ -31,22 +31,37 @@ public sealed record Sheet
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(given);
-        if (given.Template != template.Key) return ScorecardRefusals.OtherTemplate(given.Template, template.Key).As<Sheet>();
-        var problems = new List<Refusal>();
+        return given.Template == template.Key ? From(template, given.Answers, asksForEvidence: true)
+            : ScorecardRefusals.OtherTemplate(given.Template, template.Key).As<Sheet>();
+    }
+
+    // Of a survey, which is anonymous: evidence could give away who answers, so none is asked for.
+    internal static Result<Sheet> WithoutEvidence(ScorecardTemplate template, ValueList<Answer> given) => From(template, given, asksForEvidence: false);
+
+    private static Result<Sheet> From(ScorecardTemplate template, ValueList<Answer> given, bool asksForEvidence)
+    {
+        List<Refusal>? problems = null;
         var values = new sbyte[template.Items.Count];
         Array.Fill(values, NotAnswered);
         var answers = new Answer?[values.Length];
-        for (var i = 0; i < given.Answers.Count; i++)
+        for (var i = 0; i < given.Count; i++)
         {
-            var (answer, field) = (given.Answers[i], Invariant($"answers[{i}]"));
-            if (template.Plan.PlaceOf(answer.Item) is not { } place) { problems.Add(ScorecardRefusals.UnknownItem(field, answer.Item, template.Key)); continue; }
-            if (answers[place] is not null) problems.Add(ScorecardRefusals.AnsweredTwice(field, answer.Item));
-            if (Fault(template, template.Items[place], answer, field) is { } fault) problems.Add(fault);
+            var answer = given[i];
+            if (template.Plan.PlaceOf(answer.Item) is not { } place)
+            {
+                Add(ScorecardRefusals.UnknownItem(Field(i), answer.Item, template.Key));
+                continue;
+            }
+
+            if (answers[place] is not null) Add(ScorecardRefusals.AnsweredTwice(Field(i), answer.Item));
+            if (Fault(template, template.Items[place], answer, i, asksForEvidence) is { } fault) Add(fault);
             else values[place] = (sbyte)(answer.Value ?? NotApplicable);
             answers[place] = answer;
         }
 
-        return problems.Count > 0 ? problems.As<Sheet>() : new Sheet(template, answers.OfType<Answer>().ToValueList(), values);
+        return problems?.As<Sheet>() ?? new Sheet(template, answers.OfType<Answer>().ToValueList(), values);
+
+        void Add(Refusal problem) => (problems ??= []).Add(problem);
     }
 
     /// <summary>Whether both belong to equal templates and hold equal answers.</summary>
@@ -58,9 +73,12 @@ public sealed record Sheet
     /// <summary>Such as <c>24 answers to quarterly-check-in/1</c>: no answer itself.</summary>
     public override string ToString() => Invariant($"{Answers.Count} answers to {Template.Key}");
 
-    private static Refusal? Fault(ScorecardTemplate template, TemplateItem item, Answer answer, string field) =>
+    private static Refusal? Fault(ScorecardTemplate template, TemplateItem item, Answer answer, int place, bool asksForEvidence) =>
         answer.Value is not { } value ? null
-        : !template.Scheme.Scale.Holds(value) ? ScorecardRefusals.OffTheScale(field, item.Id, value, template.Scheme.Scale)
-        : item.EvidenceFrom is { } from && value >= from && string.IsNullOrWhiteSpace(answer.Evidence) ? ScorecardRefusals.NoEvidence(field, item.Id, value, from)
+        : !template.Scheme.Scale.Holds(value) ? ScorecardRefusals.OffTheScale(Field(place), item.Id, value, template.Scheme.Scale)
+        : asksForEvidence && item.EvidenceFrom is { } from && value >= from && string.IsNullOrWhiteSpace(answer.Evidence)
+            ? ScorecardRefusals.NoEvidence(Field(place), item.Id, value, from)
         : null;
+
+    private static string Field(int place) => Invariant($"answers[{place}]");
 }

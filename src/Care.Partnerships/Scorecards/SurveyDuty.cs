@@ -21,10 +21,11 @@ public enum SurveyDutyState
 /// <param name="DueOn">The day by which it is held, included.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Surveys">The surveys of this occasion, whatever their phase.</param>
-public sealed record SurveyDuty(SurveyOccasion Occasion, LocalDate DueOn, SurveyDutyState State, ValueList<Id<Survey>> Surveys)
+public sealed record SurveyDuty(SurveyOccasion Occasion, LocalDate DueOn, SurveyDutyState State, ValueList<Id<Survey>> Surveys) : InvariantRecord
 {
     /// <summary>How many days after the end of the agreement the survey after it is due: 90 calendar days. Our own proposal; the guidance asks for the survey and names no day.</summary>
-    public static Dated<int> DaysAfterTheEnd { get; } = Dated.Of(90, LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("Care.Partnerships", "Proposal: asked within 90 days after the end"));
+    public static Dated<int> DaysAfterTheEnd { get; } = Dated.Of(90, LocalDate.MinIsoValue, "Care.Partnerships",
+        Source.Of("Care.Partnerships", "Proposal: asked within 90 days after the end"));
 
     /// <summary>Both duties of an agreement, as they stand on a day: during, then after.</summary>
     /// <param name="agreement">First and last day of the agreement, both included; the one during it is due on the last.</param>
@@ -37,12 +38,13 @@ public sealed record SurveyDuty(SurveyOccasion Occasion, LocalDate DueOn, Survey
 
         SurveyDuty Duty(SurveyOccasion occasion, LocalDate dueOn)
         {
-            var ofThis = surveys.Where(survey => survey.Planned is not null && survey.Heading.Timing.Occasion == occasion).ToArray();
+            var ofThis = surveys.Where(survey => survey.Heading?.Timing.Occasion == occasion).ToArray();
             var state = ofThis.Any(survey => survey.Closed is not null && survey.Answered > 0) ? SurveyDutyState.Held
                 : on > dueOn ? SurveyDutyState.Overdue
-                : ofThis.Any(survey => survey.Closed is null && survey.Heading.Timing.Window.End >= on && survey.Heading.Timing.Window.End <= dueOn) ? SurveyDutyState.Planned
+                : ofThis.Any(survey => survey.Closed is null && survey.KnownHeading.Timing.Window.End is var end && end >= on && end <= dueOn)
+                    ? SurveyDutyState.Planned
                 : SurveyDutyState.Ahead;
-            return new(occasion, dueOn, state, ofThis.Select(survey => survey.Heading.Id).ToValueList());
+            return new(occasion, dueOn, state, ofThis.Select(survey => survey.KnownHeading.Id).ToValueList());
         }
     }
 }

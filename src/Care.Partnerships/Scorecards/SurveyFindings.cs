@@ -16,12 +16,20 @@ public enum FindingState
     NobodyInvited,
 }
 
-/// <summary>The answers to one item, of all or of one group.</summary>
-/// <param name="Answers">How many answered; those to whom it does not apply are not among them.</param>
-/// <param name="Sum">The sum of their answers.</param>
-/// <param name="Promoters">The net promoter score; null unless the scale of the template is 0 to 10.</param>
-public sealed record SurveyFigure(int Answers, int Sum, NetPromoter? Promoters)
+/// <summary>The answers to one item, of all or of one group. Findings make it; there is at least one answer.</summary>
+public sealed record SurveyFigure
 {
+    internal SurveyFigure(int answers, int sum, NetPromoter? promoters) => (Answers, Sum, Promoters) = (answers, sum, promoters);
+
+    /// <summary>How many answered; those to whom it does not apply are not among them.</summary>
+    public int Answers { get; }
+
+    /// <summary>The sum of their answers.</summary>
+    public int Sum { get; }
+
+    /// <summary>The net promoter score; null unless the scale of the template is 0 to 10.</summary>
+    public NetPromoter? Promoters { get; }
+
     /// <summary>The mean of the answers, on the scale of the template, never rounded here.</summary>
     public decimal Mean => (decimal)Sum / Answers;
 }
@@ -85,20 +93,21 @@ public sealed record SurveyFindings
     {
         ArgumentNullException.ThrowIfNull(survey);
         if (survey.Phase is not (SurveyPhase.Closed or SurveyPhase.Shared)) return SurveyRefusals.StillOpen(survey.Phase).As<SurveyFindings>();
-        var template = survey.Heading.Template;
+        var template = survey.KnownHeading.Template;
         int[] groups = [.. template.Breakdowns.Select(breakdown => breakdown.Groups.Count)];
-        var placesOf = survey.Invitations.ToDictionary(invitation => invitation.Id, invitation => template.Breakdowns.Select(breakdown => PlaceIn(breakdown, invitation)).ToArray());
-        int[][] invited = [.. placesOf.Values];
-        var answers = survey.Answers.SelectMany(answered => answered.Answers.Where(answer => !answer.IsNotApplicable).Select(answer => (answer.Item, Value: answer.Value!.Value, Places: placesOf[answered.By])))
-            .ToLookup(answer => answer.Item, answer => (answer.Value, answer.Places));
-        return new SurveyFindings(survey.Heading.Id, template, survey.ResponseRate, template.Questions.Items.Select(Item).ToValueList());
+        int[][] invited = [.. survey.Seats.Select(seat => seat.Places.ToArray())];
+        (Sheet Sheet, int[] Places)[] answered =
+            [.. survey.Seats.Select((seat, place) => (seat.Answers?.Sheet, invited[place])).Where(row => row.Sheet is not null).Select(row => (row.Sheet!, row.Item2))];
+        var items = template.Questions.Items.Select(Item).ToValueList();
+        return new SurveyFindings(survey.KnownHeading.Id, template, survey.ResponseRate, items);
 
-        ItemFinding Item(TemplateItem item)
+        ItemFinding Item(TemplateItem item, int at)
         {
-            var given = answers[item.Id].ToArray();
+            (int Value, int[] Places)[] given = [.. answered.Select(row => ((int)row.Sheet.Values[at], row.Places)).Where(row => row.Item1 >= 0)];
             var state = survey.Answered == 0 ? FindingState.Undefined : given.Length < template.MinimumGroup ? FindingState.Hidden : FindingState.Shown;
             var shown = CrossedBreakdowns.Shown(groups, invited, [.. given.Select(answer => answer.Places)], template.MinimumGroup);
-            return new(item, state, state is FindingState.Shown ? Figure(given.Select(answer => answer.Value)) : null, template.Breakdowns.Select((breakdown, place) => Divided(breakdown, place)).ToValueList());
+            var figure = state is FindingState.Shown ? Figure(given.Select(answer => answer.Value)) : null;
+            return new(item, state, figure, template.Breakdowns.Select(Divided).ToValueList());
 
             BreakdownFinding Divided(SurveyBreakdown breakdown, int place)
             {
@@ -106,20 +115,17 @@ public sealed record SurveyFindings
                     !invited.Any(places => places[place] == at) ? new GroupFinding(group, FindingState.NobodyInvited, null)
                     : state is not FindingState.Shown ? new(group, state, null)
                     : !shown[place][at] ? new(group, FindingState.Hidden, null)
-                    : new(group, FindingState.Shown, Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value)))).ToValueList();
-                return new(breakdown, found, Spread(found));
+                    : new(group, FindingState.Shown, Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value))));
+                var groups = found.ToValueList();
+                return new(breakdown, groups, Spread(groups));
             }
         }
 
         SurveyFigure Figure(IEnumerable<int> given)
         {
             int[] values = [.. given];
-            return new(values.Length, values.Sum(), template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest } ? NetPromoter.From(values).Required() : null);
-        }
-
-        static int PlaceIn(SurveyBreakdown breakdown, Invitation invitation)
-        {
-            for (var at = 0; ; at++) if (invitation.Groups.Contains(breakdown.Groups[at].Id)) return at;
+            var isPromoterScale = template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest };
+            return new(values.Length, values.Sum(), isPromoterScale ? NetPromoter.From(values).Required() : null);
         }
     }
 

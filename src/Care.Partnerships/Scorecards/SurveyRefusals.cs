@@ -5,7 +5,7 @@ namespace Care.Partnerships.Scorecards;
 /// <summary>What surveys may refuse, in the order of a life. Codes are public and never reused.</summary>
 internal static class SurveyRefusals
 {
-    public static Refusal MinimumTooLow(int given, int lowest) => new("CP-SUR-001", "minimumGroup",
+    public static Refusal MinimumTooLow(string field, int given, int lowest) => new("CP-SUR-001", field,
         $"Groups of {given} would be shown: below {lowest} an answer belongs to one person for all to see; ask for {lowest} or more.");
 
     public static Refusal TooFewGroups(int breakdown) => new("CP-SUR-002", $"breakdowns[{breakdown}].groups",
@@ -14,25 +14,16 @@ internal static class SurveyRefusals
     public static Refusal IdTwice(string field, string id) => new("CP-SUR-003", field,
         $"{id} stands in the template twice: give each breakdown and each group an identity of its own.");
 
-    public static Refusal Blank(string field) => new("CP-SUR-004", field,
-        $"Nothing is given for {field}: state it in words.");
-
-    public static Refusal NotAPerson(Actor by) => new("CP-SUR-005", "by",
-        $"A survey is planned by a person, not by {by}: name who plans it.", RefusalKind.Actor);
-
-    public static Refusal NotTheConductor(Actor by, Id<Party> conductor) => new("CP-SUR-006", "by",
+    public static Refusal NotTheConductor(Person by, Id<Party> conductor) => new("CP-SUR-006", "by",
         $"{by} does not conduct this survey: only {conductor} does.", RefusalKind.Actor);
 
-    public static Refusal NotOfThisSurvey(Actor by, SurveyParties parties) => new("CP-SUR-007", "by",
-        $"{by} is of no party of this survey: only {parties.Lead}, {parties.Partner} and {parties.Conductor} act in it.", RefusalKind.Actor);
+    public static Refusal NotOfThisSurvey(Person by, SurveyHeading heading) => new("CP-SUR-007", "by",
+        $"{by} is of no party of this survey: only {heading.Sides.Lead}, {heading.Sides.Partner} and {heading.Conductor} act in it.", RefusalKind.Actor);
 
-    public static Refusal NotInvited(Actor by) => new("CP-SUR-008", "by",
+    public static Refusal NotInvited(Respondent by) => new("CP-SUR-008", "by",
         $"{by} is not invited: answers come under an invitation of this survey, never under a name.", RefusalKind.Actor);
 
-    public static Refusal SamePartyTwice(Id<Party> party) => new("CP-SUR-009", "heading.parties.partner",
-        $"{party} stands on both sides: a survey is about a partnership of two.");
-
-    public static Refusal PlannedByOutsider(Actor by, Id<Party> conductor) => new("CP-SUR-010", "by",
+    public static Refusal PlannedByOutsider(Person by, Id<Party> conductor) => new("CP-SUR-010", "by",
         $"{by} plans a survey that {conductor} conducts: have it planned by somebody of {conductor}.");
 
     public static Refusal OutsideTheAgreement(DateInterval window, DateInterval agreement) => new("CP-SUR-011", "heading.timing.window",
@@ -80,17 +71,14 @@ internal static class SurveyRefusals
     public static Refusal FollowUpTwice(Id<FollowUp> followUp) => new("CP-SUR-025", "followUp.id",
         $"A follow-up {followUp} is agreed already: give the new one an identity of its own.");
 
-    public static Refusal OwnerOfNeitherParty(Id<Party> given, SurveyParties parties) => new("CP-SUR-026", "followUp.party",
-        $"{given} is to do it, but is of no party of this survey: name somebody of {parties.Lead}, {parties.Partner} or {parties.Conductor}.");
+    public static Refusal OwnerOfNeitherParty(Person given, SurveyHeading heading) => new("CP-SUR-026", "followUp.owner",
+        $"{given} is to do it, but is of no party of this survey: name somebody of {heading.Sides.Lead}, {heading.Sides.Partner} or {heading.Conductor}.");
 
     public static Refusal DueInThePast(LocalDate due, LocalDate on) => new("CP-SUR-027", "followUp.dueOn",
         $"It would be due on {due:uuuu-MM-dd}, before it is agreed on {on:uuuu-MM-dd}: give a day to come.");
 
     public static Refusal UnknownFollowUp(Id<FollowUp> followUp) => new("CP-SUR-028", "followUp",
         $"No follow-up {followUp} is agreed: agree it first.");
-
-    public static Refusal DoneInTheFuture(LocalDate done, LocalDate on) => new("CP-SUR-029", "doneOn",
-        $"It is said to be done on {done:uuuu-MM-dd}, after the day of the decision, {on:uuuu-MM-dd}: record it when it is done.");
 
     public static Refusal DoneAlready(Id<FollowUp> followUp, LocalDate done) => new("CP-SUR-030", "followUp",
         $"{followUp} was done on {done:uuuu-MM-dd}: it is done once.");
@@ -103,4 +91,7 @@ internal static class SurveyRefusals
 
     public static Refusal OtherTemplate(TemplateKey given, TemplateKey expected) => new("CP-SUR-033", "template",
         $"The findings belong to {given}, these to {expected}: only answers to the same version are compared.");
+
+    public static Refusal NoFollowUpOpen() => new("CP-SUR-034", "followUp",
+        $"No follow-up is open: agree on one before its completion is recorded.");
 }

@@ -22,7 +22,8 @@ public sealed record SurveyTemplate
         (Questions, Breakdowns, MinimumGroup) = (questions, breakdowns, minimumGroup);
 
     /// <summary>How many answers stand behind each figure where nothing else was agreed: 5. Our own proposal.</summary>
-    public static Dated<int> DefaultMinimumGroup { get; } = Dated.Of(5, LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("Care.Partnerships", "Proposal: figures of fewer than five answers are not shown"));
+    public static Dated<int> DefaultMinimumGroup { get; } = Dated.Of(5, LocalDate.MinIsoValue, "Care.Partnerships",
+        Source.Of("Care.Partnerships", "Proposal: figures of fewer than five answers are not shown"));
 
     /// <summary>What is asked, in its version.</summary>
     public ScorecardTemplate Questions { get; }
@@ -35,23 +36,23 @@ public sealed record SurveyTemplate
 
     /// <summary>
     /// Makes a template. Refuses with <c>CP-SUR-001</c> a minimum below <see cref="LowestMinimumGroup"/>, with <c>CP-SUR-002</c> a breakdown of fewer than
-    /// two groups, with <c>CP-SUR-003</c> an identity that is used twice, and with <c>CP-SUR-004</c> a blank title.
+    /// two groups, with <c>CP-SUR-003</c> an identity that is used twice, and with <c>CP-VAL-001</c> a blank title.
     /// </summary>
     public static Result<SurveyTemplate> From(ScorecardTemplate questions, ValueList<SurveyBreakdown> breakdowns, int minimumGroup)
     {
         ArgumentNullException.ThrowIfNull(questions);
         var (refusals, seen) = (new List<Refusal>(), new HashSet<string>(StringComparer.Ordinal));
-        if (minimumGroup < LowestMinimumGroup) refusals.Add(SurveyRefusals.MinimumTooLow(minimumGroup, LowestMinimumGroup));
+        if (minimumGroup < LowestMinimumGroup) refusals.Add(SurveyRefusals.MinimumTooLow("minimumGroup", minimumGroup, LowestMinimumGroup));
         for (var i = 0; i < breakdowns.Count; i++)
         {
             var (breakdown, at) = (breakdowns[i], $"breakdowns[{i}]");
             if (!seen.Add($"breakdown {breakdown.Id}")) refusals.Add(SurveyRefusals.IdTwice($"{at}.id", breakdown.Id.Value));
-            if (breakdown.Title.IsBlank) refusals.Add(SurveyRefusals.Blank($"{at}.title"));
+            if (breakdown.Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.title"));
             if (breakdown.Groups.Count < 2) refusals.Add(SurveyRefusals.TooFewGroups(i));
             for (var j = 0; j < breakdown.Groups.Count; j++)
             {
                 if (!seen.Add($"group {breakdown.Groups[j].Id}")) refusals.Add(SurveyRefusals.IdTwice($"{at}.groups[{j}].id", breakdown.Groups[j].Id.Value));
-                if (breakdown.Groups[j].Title.IsBlank) refusals.Add(SurveyRefusals.Blank($"{at}.groups[{j}].title"));
+                if (breakdown.Groups[j].Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.groups[{j}].title"));
             }
         }
 

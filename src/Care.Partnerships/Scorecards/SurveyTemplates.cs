@@ -4,7 +4,7 @@ namespace Care.Partnerships.Scorecards;
 public static class SurveyTemplates
 {
     /// <summary>Zero to ten, so that every item can be read as a mean and as a net promoter score. No bands: a figure is judged beside a benchmark.</summary>
-    private static readonly ScoringScheme ZeroToTen = new("Partnership survey", new(NetPromoter.Lowest, NetPromoter.Highest,
+    private static readonly ScoringScheme ZeroToTen = new("Partnership survey", Scale.Of(NetPromoter.Lowest, NetPromoter.Highest,
         [new(NetPromoter.Lowest, Wording.Of("not at all").And("fr", "pas du tout")), new(NetPromoter.Highest, Wording.Of("fully").And("fr", "tout à fait"))]),
         ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None);
 

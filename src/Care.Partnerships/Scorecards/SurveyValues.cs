@@ -32,28 +32,24 @@ public enum SurveyOccasion
     After,
 }
 
-/// <summary>Who takes part.</summary>
-/// <param name="Conductor">Who conducts it: best a third party, since it knows who was invited.</param>
-/// <param name="Lead">The side that leads the partnership.</param>
-/// <param name="Partner">The other side.</param>
-public sealed record SurveyParties(Id<Party> Conductor, Id<Party> Lead, Id<Party> Partner)
-{
-    internal bool Hold(Id<Party> party) => party == Conductor || party == Lead || party == Partner;
-}
-
 /// <summary>When it is asked.</summary>
 /// <param name="Occasion">During the agreement or after it.</param>
 /// <param name="Agreement">First and last day of the agreement, both included.</param>
 /// <param name="Window">First and last day on which it can be answered, both included.</param>
-public sealed record SurveyTiming(SurveyOccasion Occasion, DateInterval Agreement, DateInterval Window);
+public sealed record SurveyTiming(SurveyOccasion Occasion, DateInterval Agreement, DateInterval Window) : InvariantRecord;
 
 /// <summary>What names a survey and never changes.</summary>
 /// <param name="Id">Its identity in the host's records.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Template">What it asks, and how its findings may be divided.</param>
-/// <param name="Parties">Who takes part.</param>
+/// <param name="Conductor">Who conducts it: best a third party, since it knows who was invited.</param>
+/// <param name="Sides">The party that leads the partnership, and its partner.</param>
 /// <param name="Timing">When it is asked.</param>
-public sealed record SurveyHeading(Id<Survey> Id, string Title, SurveyTemplate Template, SurveyParties Parties, SurveyTiming Timing);
+public sealed record SurveyHeading(
+    Id<Survey> Id, string Title, SurveyTemplate Template, Id<Party> Conductor, Sides Sides, SurveyTiming Timing) : InvariantRecord
+{
+    internal bool Holds(Id<Party> party) => party == Conductor || Sides.SideOf(party) is not null;
+}
 
 /// <summary>An invitation to answer once. Who holds it is known to the conductor alone, and not to this library.</summary>
 /// <param name="Id">What the respondent shows instead of a name.</param>
@@ -71,8 +67,7 @@ public sealed record Respondent(Id<Invitation> Invitation) : Actor
 /// <summary>What is done about a finding.</summary>
 /// <param name="Id">Its identity within the survey.</param>
 /// <param name="What">What is to be done.</param>
-/// <param name="Party">The party that does it.</param>
-/// <param name="Owner">Who answers for it.</param>
+/// <param name="Owner">Who answers for it, for the party that does it.</param>
 /// <param name="DueOn">The day by which it is done, included.</param>
 /// <param name="About">The item that it is about; null where it is about the whole.</param>
-public sealed record FollowUp(Id<FollowUp> Id, string What, Id<Party> Party, Id<Person> Owner, LocalDate DueOn, Id<TemplateItem>? About = null);
+public sealed record FollowUp(Id<FollowUp> Id, string What, Person Owner, LocalDate DueOn, Id<TemplateItem>? About = null) : InvariantRecord;

@@ -5,7 +5,11 @@ internal static class TemplateChecks
 {
     public static IEnumerable<Refusal> Problems(TemplateKey key, Wording title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
     {
-        Refusal[] problems = [.. Head(key, title, scheme), .. Dimensions(scheme, dimensions), .. Weights(scheme, dimensions), .. Bands(scheme, dimensions.Sum(dimension => dimension.Items.Count)), .. Caps(scheme)];
+        Refusal[] problems =
+        [
+            .. Head(key, title, scheme), .. Dimensions(scheme, dimensions), .. Weights(scheme, dimensions),
+            .. Bands(scheme, dimensions.Sum(dimension => dimension.Items.Count)), .. Caps(scheme),
+        ];
         // Exactness is asked of what is otherwise sound: the bound is made of the very weights and bands.
         return problems.Length == 0 && ScoringPlan.BitsNeeded(scheme, dimensions) > ScoringPlan.MostBits ? [ScorecardRefusals.WeightsTooFine()] : problems;
     }
@@ -16,13 +20,8 @@ internal static class TemplateChecks
         foreach (var problem in Worded("title", title)) yield return problem;
         if (string.IsNullOrWhiteSpace(scheme.Name)) yield return ScorecardRefusals.Blank("scheme.name");
         if (key.Version < 1) yield return ScorecardRefusals.VersionBelowOne(key.Version);
-        if (scale.Min < 0 || scale.Max <= scale.Min || scale.Max > Scale.Highest) yield return ScorecardRefusals.ScaleImpossible(scale);
         for (var i = 0; i < scale.Labels.Count; i++)
-        {
-            var field = $"scheme.scale.labels[{i}]";
-            if (!scale.Holds(scale.Labels[i].Answer)) yield return ScorecardRefusals.OffTheScaleOfTheTemplate(field, scale.Labels[i].Answer, scale);
-            foreach (var problem in Worded(field, scale.Labels[i].Text)) yield return problem;
-        }
+            foreach (var problem in Worded($"scheme.scale.labels[{i}]", scale.Labels[i].Text)) yield return problem;
     }
 
     private static IEnumerable<Refusal> Dimensions(ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
@@ -80,26 +79,27 @@ internal static class TemplateChecks
             var (band, field) = (bands[b], Field(b));
             if (!named.Add(band.Id.Value)) yield return ScorecardRefusals.IdTwice(field, "band", band.Id.Value);
             foreach (var problem in Worded(field, band.Title)) yield return problem;
-            if (!IsOnGrid(band.From, banding.Decimals) || !IsOnGrid(band.To, banding.Decimals)) { isWhole = false; yield return ScorecardRefusals.EdgeTooFine(field, band, banding.Decimals); }
-            if (band.From > band.To) { isWhole = false; yield return ScorecardRefusals.BandUpsideDown(field, band); }
+            if (IsOnGrid(band.Lowest, banding.Decimals) && IsOnGrid(band.Highest, banding.Decimals)) continue;
+            isWhole = false;
+            yield return ScorecardRefusals.EdgeTooFine(field, band, banding.Decimals);
         }
 
         if (bands.Count == 0 || !isWhole) yield break;
-        var ordered = bands.Select((band, place) => (band, place)).OrderBy(entry => entry.band.From).ToArray();
+        var ordered = bands.Select((band, place) => (band, place)).OrderBy(entry => entry.band.Lowest).ToArray();
         var step = 1m / ScoringPlan.PowerOfTen(banding.Decimals);
         for (var b = 1; b < ordered.Length; b++)
         {
             var (below, above) = (ordered[b - 1].band, ordered[b].band);
-            if (above.From > below.To && above.From - step > below.To) yield return ScorecardRefusals.GapBetweenBands(Field(ordered[b].place), below, above);
-            if (above.From <= below.To) yield return ScorecardRefusals.BandsOverlap(Field(ordered[b].place), below, above);
+            if (above.Lowest > below.Highest && above.Lowest - step > below.Highest) yield return ScorecardRefusals.GapBetweenBands(Field(ordered[b].place), below, above);
+            if (above.Lowest <= below.Highest) yield return ScorecardRefusals.BandsOverlap(Field(ordered[b].place), below, above);
         }
 
         var many = scheme.Method is ScoringMethod.Sum ? items : 1;
         var (lowest, highest) = ((decimal)scheme.Scale.Min * many, (decimal)scheme.Scale.Max * many);
         foreach (var (band, place) in ordered)
-            if (band.From < lowest || band.To > highest) yield return ScorecardRefusals.BandUnreachable(Field(place), band, lowest, highest);
-        if (ordered[0].band.From > lowest) yield return ScorecardRefusals.ScoresWithoutBand(lowest, ordered[0].band.From - step);
-        if (ordered[^1].band.To < highest) yield return ScorecardRefusals.ScoresWithoutBand(ordered[^1].band.To + step, highest);
+            if (band.Lowest < lowest || band.Highest > highest) yield return ScorecardRefusals.BandUnreachable(Field(place), band, lowest, highest);
+        if (ordered[0].band.Lowest > lowest) yield return ScorecardRefusals.ScoresWithoutBand(lowest, ordered[0].band.Lowest - step);
+        if (ordered[^1].band.Highest < highest) yield return ScorecardRefusals.ScoresWithoutBand(ordered[^1].band.Highest + step, highest);
 
         static string Field(int place) => $"scheme.banding.bands[{place}]";
     }

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Scorecards;
 /// <summary>One period of a trend.</summary>
 /// <param name="On">The day that stands for it, such as the last day of the quarter.</param>
 /// <param name="Scores">The scores of that period.</param>
-public sealed record TrendPoint(LocalDate On, ScoreBreakdown Scores);
+public sealed record TrendPoint(LocalDate On, ScoreBreakdown Scores) : InvariantRecord;
 
 /// <summary>How one dimension moved from one period to the next.</summary>
 /// <param name="Dimension">The dimension; null for the whole.</param>
@@ -15,7 +15,8 @@ public sealed record TrendPoint(LocalDate On, ScoreBreakdown Scores);
 /// <param name="After">The later score; null in the same cases.</param>
 /// <param name="Change">After less before, with its sign; null where one is missing.</param>
 /// <param name="IsAlert">Whether it worsened by the threshold or more, exactly; null where it cannot be said, which is not "no".</param>
-public sealed record TrendStep(Id<TemplateDimension>? Dimension, LocalDate From, LocalDate To, decimal? Before, decimal? After, decimal? Change, bool? IsAlert);
+public sealed record TrendStep(
+    Id<TemplateDimension>? Dimension, LocalDate From, LocalDate To, decimal? Before, decimal? After, decimal? Change, bool? IsAlert) : InvariantRecord;
 
 /// <summary>Scores through time, each period beside the one before.</summary>
 /// <remarks>
@@ -35,12 +36,16 @@ public sealed record Trend
     /// <summary>The steps that raise an alert.</summary>
     public ValueList<TrendStep> Alerts => Steps.Where(step => step.IsAlert is true).ToValueList();
 
-    /// <summary>Makes a trend, or refuses with <c>CP-SCO-032</c> points that are not in the order of their days.</summary>
+    /// <summary>
+    /// Makes a trend. Refuses with <c>CP-SCO-032</c> points that are not in the order of their days, and with <c>CP-SCO-034</c> a drop that is
+    /// not above 0.
+    /// </summary>
     /// <param name="points">The periods, the oldest first; one alone has no steps.</param>
-    /// <param name="dropForAlert">From which worsening on an alert is raised; included. Its default is in <see cref="CheckInRules.Default"/>.</param>
+    /// <param name="dropForAlert">From which worsening on an alert is raised; included. Above 0. Its default is in <see cref="CheckInRules.Default"/>.</param>
     public static Result<Trend> From(ValueList<TrendPoint> points, decimal dropForAlert)
     {
         var (steps, problems) = (new List<TrendStep>(), new List<Refusal>());
+        if (dropForAlert <= 0) problems.Add(ScorecardRefusals.ThresholdNotAboveZero("dropForAlert", dropForAlert));
         for (var i = 1; i < points.Count; i++)
         {
             if (points[i].On <= points[i - 1].On) problems.Add(ScorecardRefusals.PeriodsOutOfOrder(points[i - 1].On, points[i].On));
@@ -61,9 +66,16 @@ public sealed record Trend
     public static Result<Trend> Of(IEnumerable<CheckIn> checkIns, Actor reader, Side by, Subject about)
     {
         ArgumentNullException.ThrowIfNull(checkIns);
-        var seen = checkIns.Where(checkIn => checkIn.Scheduled is not null)
-            .Select(checkIn => (checkIn.Setup, Sheet: checkIn.VisibleTo(reader).Sheets.FirstOrDefault(sheet => sheet.By == by && sheet.About == about))).Where(row => row.Sheet is not null).ToArray();
-        return From(seen.Select(row => new TrendPoint(row.Setup.Dates.Period.End, row.Sheet!.Scores)).ToValueList(), seen.Length == 0 ? 0m : seen[^1].Setup.Rules.DropForAlert);
+        var (points, drop) = (new List<TrendPoint>(), CheckInRules.Default.Value.DropForAlert);
+        foreach (var checkIn in checkIns)
+        {
+            if (checkIn.Setup is not { } setup) continue;
+            if (checkIn.VisibleTo(reader).Sheets.FirstOrDefault(sheet => sheet.By == by && sheet.About == about) is not { } seen) continue;
+            points.Add(new(setup.Dates.Period.End, seen.Scores));
+            drop = setup.Rules.DropForAlert;
+        }
+
+        return From(points.ToValueList(), drop);
     }
 
     private static IEnumerable<TrendStep> Between(TrendPoint earlier, TrendPoint later, decimal drop)

@@ -90,10 +90,14 @@ public class RolesGuide
     {
         var (rule, luz, ben, on) = (Matrix.SignOffFor(Function.Procurement, Cents(4_000_00)).Required(), Luz, Ben, On);
 
-        SignOffEvent[] stored = [new SignOffOpened(rule, "order-17", 1, [luz.Id], on), SignOffAnswered.Of(new(ben, 1, Verdict.Approved, null, on))];
-        var anew = SignOff.Restore(stored);
+        IEntry<SignOffFact>[] stored =
+        [
+            Entry.Of(new SignOffOpened(rule, "order-17", Version: 1, Performers: [luz]), by: luz, on),
+            new SignOffAnswer(ben, Version: 1, Verdict.Approved, Comment: null, on).ToEntry(),
+        ];
+        var restored = SignOff.Restore(stored);
 
-        anew.Required().IsComplete.Should().BeTrue();
+        restored.Required().IsComplete.Should().BeTrue();
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public class ScorecardsGuide
         var (opened, ana, ben, on) = (CheckInStory.Opened.State, CheckInStory.Ana, CheckInStory.Ben, CheckInStory.LeadInOn);
         var (ofPartner, ofPartnership) = (CheckInStory.ByLead.OfOther, CheckInStory.ByLead.OfPartnership);
 
-        var table = CheckInLifecycle.Table;
-        var checkIn = table.Handle(opened, new HandInSheets(ana, new(OfOther: ofPartner, OfPartnership: ofPartnership), on)).Required().State;
+        var outcome = opened.Record(new SheetsHandedIn(new(OfOther: ofPartner, OfPartnership: ofPartnership)), by: ana, on);
+        var checkIn = outcome.State;
 
         CheckInView seen = checkIn.VisibleTo(ben);       // the partner: no sheet, no gap; only that the lead is in
         CheckInView own = checkIn.VisibleTo(ana);        // the lead: its own two sheets
@@ -44,7 +44,7 @@ public class ScorecardsGuide
         var (before, after) = (Whole(4), Whole(3));
 
         var rules = CheckInRules.Default.Value;
-        foreach (var due in CheckInCalendar.From(agreement, closeOutSurveyOn, rules).Required())
+        foreach (var due in CheckInCalendar.Of(agreement, closeOutSurveyOn, rules))
             Console.WriteLine($"{due.Number}: {due.DueOn:uuuu-MM-dd}{(due.IsMergedWithSurvey ? ", with the close-out survey" : "")}");
 
         var trend = Trend.From([new(new(2026, 5, 31), before), new(new(2026, 8, 31), after)], rules.DropForAlert).Required();

@@ -38,9 +38,9 @@ public class SurveysGuide
         var (respect, money) = (Respect, OnTime);
 
         var respondent = new Respondent(Id<Invitation>.Of("i-7"));
-        var answered = SurveyLifecycle.Table.Handle(survey, new AnswerSurvey(respondent, [new(respect, 4), Answer.NotApplicable(money)], on));
+        var answered = survey.Record(new SurveyAnswered([new(respect, 4), Answer.NotApplicable(money)]), by: respondent, on);
 
-        answered.Required().Event!.ToString().Should().Be("SurveyAnswered of 2026-05-01");
+        answered.Entry!.ToString().Should().Be("2026-05-01 SurveyAnswered { } by a respondent");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public static class MatrixGenerators
         from first in Posts
         from others in SomePosts
         from minimum in Gen.Choose(1, 1 + others.Count)
-        select new SignOffStep([first, .. others], minimum);
+        select SignOffStep.Of([first, .. others], minimum);
 
     internal static readonly Gen<SignOffRule> Rules = from first in Steps from others in Steps.ArrayOf() select SignOffRule.From([first, .. others.Take(2)]).Required();
 

@@ -1,7 +1,9 @@
 using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Json.SampleFile;
+using static Care.Partnerships.Tests.Scorecards.CheckInActs;
 
 namespace Care.Partnerships.Tests.Json;
 
@@ -10,31 +12,31 @@ internal static class SampleCheckIns
 {
     private static readonly ScorecardTemplate Card = ScorecardTemplates.QuarterlyCheckIn;
 
-    public static ValueList<EventHistory<CheckIn, CheckInEvent>> All { get; } =
+    public static ValueList<History<CheckIn, CheckInFact>> All { get; } =
     [
-        Told(CheckInLifecycle.Table, "chk-2026-q1", Shelter, new ScheduleCheckIn(FocalPoint, Setup("chk-2026-q1", Day(2025, 12, 1), Day(2026, 2, 28)), Day(2026, 2, 16)),
-            new OpenCheckIn(Day(2026, 3, 1)),
+        Recorded(CheckIn.Lifecycle, "chk-2026-q1", Shelter, ScheduleCheckIn(FocalPoint, Setup("chk-2026-q1", Day(2025, 12, 1), Day(2026, 2, 28)), Day(2026, 2, 16)),
+            OpenCheckIn(Day(2026, 3, 1)),
             //                                       openness equity   capacity vision   feedback      openness equity   capacity vision   feedback
-            new HandInSheets(FocalPoint, new(Sheet(4, 4, 4,  4, 4, 4, 3, 4, 4, 4, 4, 4, 3, 3, 4), Sheet(4, 4, 3,  4, 4, 4, 3, 4, 3, 4, 4, 3, 3, 3, 3)), Day(2026, 3, 5)),
-            new HandInSheets(Ben,        new(Sheet(3, 3, 2,  3, 4, 3, 4, 3, 3, 4, 4, 3, 3, 3, 3), Sheet(3, 3, 3,  3, 4, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3)), Day(2026, 3, 9)),
-            new DiscussSheets(Ben, new(Day(2026, 3, 12), "Nobody told Tanglaw that the first payment would be late. From now on CARE writes when it knows."), Day(2026, 3, 12)),
-            new AddAction(FocalPoint, new(Id<JointAction>.Of("act-1"), new(Subject.Lead, Dimension("openness")), "Say in writing, within two days, when a payment will be late and why.", Day(2026, 5, 31)), Finance, Treasurer, Day(2026, 3, 12)),
-            new AgreeCheckIn(Ben, Day(2026, 3, 13)), new AgreeCheckIn(FocalPoint, Day(2026, 3, 13)),
-            new CloseCheckIn(FocalPoint, Day(2026, 3, 16))),
-        Told(CheckInLifecycle.Table, "chk-2026-q2", Shelter, new ScheduleCheckIn(FocalPoint, Setup("chk-2026-q2", Day(2026, 3, 1), Day(2026, 5, 31)), Day(2026, 5, 18)),
-            new OpenCheckIn(Day(2026, 6, 1)),
-            new HandInSheets(Ben,        new(Sheet(3, 4, 4,  2, 3, 2, 4, 4, 3, 4, 4, 4, 3, 3, 3), Sheet(4, 3, 4,  2, 3, 2, 4, 3, 4, 4, 4, 3, 3, 3, 3)), Day(2026, 6, 4)),
-            new HandInSheets(FocalPoint, new(Sheet(4, 4, 5,  4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 4), Sheet(4, 4, 4,  4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 3, 3)), Day(2026, 6, 8)),
-            new DiscussSheets(FocalPoint, new(Day(2026, 6, 11), "CARE changed the delivery plan for roofing without asking. Both sides see openness better, and equity worse."), Day(2026, 6, 11)),
-            new AddAction(Ben, new(Id<JointAction>.Of("act-2"), new(Subject.Lead, Dimension("equity")), "Decide on purchases and deliveries in one meeting a week, chaired in turn.", Day(2026, 8, 31)), Programme, Ben, Day(2026, 6, 11)),
-            new AddAction(Ben, new(Id<JointAction>.Of("act-3"), new(Subject.Partnership, Dimension("equity")), "Write down who decides what in procurement, in the role matrix.", Day(2026, 7, 31)), FocalPoint, Ben, Day(2026, 6, 11)),
-            new AgreeCheckIn(FocalPoint, Day(2026, 6, 12)), new AgreeCheckIn(Ben, Day(2026, 6, 15)),
-            new CloseCheckIn(Ben, Day(2026, 6, 15))),
-        Told(CheckInLifecycle.Table, "chk-2026-q3", Shelter, new ScheduleCheckIn(FocalPoint, Setup("chk-2026-q3", Day(2026, 6, 1), Day(2026, 8, 31)), Day(2026, 8, 17)),
-            new OpenCheckIn(Day(2026, 9, 1))),
+            HandInSheets(FocalPoint, new(Sheet(4, 4, 4,  4, 4, 4, 3, 4, 4, 4, 4, 4, 3, 3, 4), Sheet(4, 4, 3,  4, 4, 4, 3, 4, 3, 4, 4, 3, 3, 3, 3)), Day(2026, 3, 5)),
+            HandInSheets(Ben,        new(Sheet(3, 3, 2,  3, 4, 3, 4, 3, 3, 4, 4, 3, 3, 3, 3), Sheet(3, 3, 3,  3, 4, 3, 3, 3, 3, 4, 4, 3, 3, 3, 3)), Day(2026, 3, 9)),
+            DiscussSheets(Ben, new(Day(2026, 3, 12), "Nobody told Tanglaw that the first payment would be late. From now on CARE writes when it knows."), Day(2026, 3, 12)),
+            AddAction(FocalPoint, new(Id<JointAction>.Of("act-1"), new(Subject.Lead, Dimension("openness")), "Say in writing, within two days, when a payment will be late and why.", Day(2026, 5, 31)), Finance, Treasurer, Day(2026, 3, 12)),
+            AgreeCheckIn(Ben, Day(2026, 3, 13)), AgreeCheckIn(FocalPoint, Day(2026, 3, 13)),
+            CloseCheckIn(FocalPoint, Day(2026, 3, 16))),
+        Recorded(CheckIn.Lifecycle, "chk-2026-q2", Shelter, ScheduleCheckIn(FocalPoint, Setup("chk-2026-q2", Day(2026, 3, 1), Day(2026, 5, 31)), Day(2026, 5, 18)),
+            OpenCheckIn(Day(2026, 6, 1)),
+            HandInSheets(Ben,        new(Sheet(3, 4, 4,  2, 3, 2, 4, 4, 3, 4, 4, 4, 3, 3, 3), Sheet(4, 3, 4,  2, 3, 2, 4, 3, 4, 4, 4, 3, 3, 3, 3)), Day(2026, 6, 4)),
+            HandInSheets(FocalPoint, new(Sheet(4, 4, 5,  4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 4), Sheet(4, 4, 4,  4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 3, 3)), Day(2026, 6, 8)),
+            DiscussSheets(FocalPoint, new(Day(2026, 6, 11), "CARE changed the delivery plan for roofing without asking. Both sides see openness better, and equity worse."), Day(2026, 6, 11)),
+            AddAction(Ben, new(Id<JointAction>.Of("act-2"), new(Subject.Lead, Dimension("equity")), "Decide on purchases and deliveries in one meeting a week, chaired in turn.", Day(2026, 8, 31)), Programme, Ben, Day(2026, 6, 11)),
+            AddAction(Ben, new(Id<JointAction>.Of("act-3"), new(Subject.Partnership, Dimension("equity")), "Write down who decides what in procurement, in the role matrix.", Day(2026, 7, 31)), FocalPoint, Ben, Day(2026, 6, 11)),
+            AgreeCheckIn(FocalPoint, Day(2026, 6, 12)), AgreeCheckIn(Ben, Day(2026, 6, 15)),
+            CloseCheckIn(Ben, Day(2026, 6, 15))),
+        Recorded(CheckIn.Lifecycle, "chk-2026-q3", Shelter, ScheduleCheckIn(FocalPoint, Setup("chk-2026-q3", Day(2026, 6, 1), Day(2026, 8, 31)), Day(2026, 8, 17)),
+            OpenCheckIn(Day(2026, 9, 1))),
     ];
 
-    private static CheckInSetup Setup(string id, LocalDate first, LocalDate last) => new(Id<CheckIn>.Of(id), new(CareOffice, [FocalPoint.Id, Programme.Id]), new(Tanglaw, [Ben.Id, Treasurer.Id]), Card,
+    private static CheckInSetup Setup(string id, LocalDate first, LocalDate last) => new(Id<CheckIn>.Of(id), Sides.Of(CareOffice, Tanglaw), new([FocalPoint, Programme], [Ben, Treasurer]), Card,
         new(new(first, last), last.PlusDays(1)), CheckInRules.Default.Use().Required());
 
     private static AnswerSet Sheet(params int[] values) => new(Card.Key, Card.Items.Zip(values, (item, value) => new Answer(item.Id, value)).ToValueList());

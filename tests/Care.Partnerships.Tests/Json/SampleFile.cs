@@ -54,6 +54,15 @@ internal static class SampleFile
         return new(Id<T>.Of(id), events.ToValueList()) { Agreement = agreement };
     }
 
+    /// <summary>What became of a thing by these proposals, each of which is accepted.</summary>
+    public static History<T, TFact> Recorded<T, TFact>(Lifecycle<T, TFact> lifecycle, string id, Id<Agreement> agreement, params IEnumerable<IEntry<TFact>> proposals)
+        where T : class where TFact : Fact
+    {
+        var outcomes = lifecycle.RecordAll(lifecycle.Start, proposals);
+        outcomes.ToResult().Required();
+        return History.Of(Id<T>.Of(id), lifecycle, outcomes.Entries) with { Agreement = agreement };
+    }
+
     public static LocalDate Day(int year, int month, int day) => new(year, month, day);
 
     private static Person Someone(string id, Id<Party> party, Id<Position> position, string name) => new(Id<Person>.Of(id), party, position, name);

@@ -1,7 +1,9 @@
 using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Json.SampleFile;
+using static Care.Partnerships.Tests.Scorecards.SurveyActs;
 
 namespace Care.Partnerships.Tests.Json;
 
@@ -9,7 +11,7 @@ namespace Care.Partnerships.Tests.Json;
 internal static class SampleSurvey
 {
     private static readonly ScorecardTemplate Questions = ScorecardTemplate.Of(new(Id<ScorecardTemplate>.Of("how-we-work-together"), 1), Wording.Of("How we work together").And("fil", "Paano tayo nagtutulungan"),
-        new("One to five", new(1, 5), ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
+        new("One to five", Scale.Of(1, 5), ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
         [
             new(Id<TemplateDimension>.Of("together"), Wording.Of("Together"),
             [
@@ -26,16 +28,16 @@ internal static class SampleSurvey
         ("office", 4, 2, 5), ("office", 4, 3, 4), ("village", 3, null, 4), ("village", 2, null, 5), ("office", 5, 2, 4), ("village", 3, 3, 3), ("office", 4, 2, 5), ("village", 2, null, 4), ("office", 4, 3, 4), ("village", 3, 4, 4),
     ];
 
-    public static EventHistory<Survey, SurveyEvent> OfPenafrancia { get; } = Told(SurveyLifecycle.Table, "srv-2026-1", Livelihoods, (IEnumerable<SurveyCommand>)
+    public static History<Survey, SurveyFact> OfPenafrancia { get; } = Recorded(Survey.Lifecycle, "srv-2026-1", Livelihoods, (IEnumerable<IEntry<SurveyFact>>)
     [
-        new PlanSurvey(Researcher, new(Id<Survey>.Of("srv-2026-1"), "How we work together, half way", SurveyTemplate.From(Questions, [Place], SurveyTemplate.DefaultMinimumGroup.Use().Required()).Required(),
-            new(Research, CareOffice, Penafrancia), new(SurveyOccasion.During, new(Day(2026, 3, 1), Day(2026, 12, 31)), new(Day(2026, 8, 3), Day(2026, 8, 16)))), Day(2026, 7, 20)),
-        new InviteRespondents(Researcher, Answers.Append(("office", 0, null, 0)).Append(("village", 0, null, 0)).Select((answer, i) => new Invitation(Invited(i), [Id<SurveyGroup>.Of(answer.Item1)])).ToValueList(), Day(2026, 7, 27)),
-        new OpenSurvey(Researcher, Day(2026, 8, 3)),
-        .. Answers.Select((answer, i) => new AnswerSurvey(new Respondent(Invited(i)), [new(Id<TemplateItem>.Of("heard"), answer.Heard), new(Id<TemplateItem>.Of("paid"), answer.Paid), new(Id<TemplateItem>.Of("safe"), answer.Safe)], Day(2026, 8, 4 + i / 2))),
-        new CloseSurvey(Day(2026, 8, 17)),
-        new AgreeFollowUp(Begona, new(Id<FollowUp>.Of("fup-1"), "Publish the day of each payment beside the day that was agreed.", CareOffice, Finance.Id, Day(2026, 10, 31), Id<TemplateItem>.Of("paid")), Day(2026, 8, 24)),
-        new ShareSurvey(Researcher, null, Day(2026, 8, 31)),
+        PlanSurvey(Researcher, new(Id<Survey>.Of("srv-2026-1"), "How we work together, half way", SurveyTemplate.From(Questions, [Place], SurveyTemplate.DefaultMinimumGroup.Use().Required()).Required(),
+            Research, Sides.Of(CareOffice, Penafrancia), new(SurveyOccasion.During, new(Day(2026, 3, 1), Day(2026, 12, 31)), new(Day(2026, 8, 3), Day(2026, 8, 16)))), Day(2026, 7, 20)),
+        InviteRespondents(Researcher, Answers.Append(("office", 0, null, 0)).Append(("village", 0, null, 0)).Select((answer, i) => new Invitation(Invited(i), [Id<SurveyGroup>.Of(answer.Item1)])).ToValueList(), Day(2026, 7, 27)),
+        OpenSurvey(Researcher, Day(2026, 8, 3)),
+        .. Answers.Select((answer, i) => AnswerSurvey(new Respondent(Invited(i)), [new(Id<TemplateItem>.Of("heard"), answer.Heard), new(Id<TemplateItem>.Of("paid"), answer.Paid), new(Id<TemplateItem>.Of("safe"), answer.Safe)], Day(2026, 8, 4 + i / 2))),
+        CloseSurvey(Day(2026, 8, 17)),
+        AgreeFollowUp(Begona, new(Id<FollowUp>.Of("fup-1"), "Publish the day of each payment beside the day that was agreed.", Finance, Day(2026, 10, 31), Id<TemplateItem>.Of("paid")), Day(2026, 8, 24)),
+        ShareSurvey(Researcher, null, Day(2026, 8, 31)),
     ]);
 
     private static Id<Invitation> Invited(int i) => Id<Invitation>.Of($"inv-{i + 1:00}");

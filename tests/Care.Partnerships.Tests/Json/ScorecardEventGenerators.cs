@@ -8,10 +8,10 @@ using static Care.Partnerships.Tests.Json.EventGenerators;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Every event of check-ins and surveys with odd texts, extreme days and figures, and templates with every member in use.</summary>
+/// <summary>Every entry of check-ins and surveys with odd texts, extreme days and figures, and templates with every member in use.</summary>
 public static class ScorecardEventGenerators
 {
-    private static readonly Gen<decimal> Figure = Gen.Elements(0m, 1.0m, 0.5m, -0.25m, 1e-28m, 7.9228162514264337593543950335m, decimal.MaxValue, decimal.MinValue);
+    private static readonly Gen<decimal> Figure = Gen.Elements(0.0001m, 1.0m, 0.5m, 0.25m, 7.9228162514264337593543950335m, decimal.MaxValue);
 
     private static readonly Gen<bool> YesNo = Gen.Elements(true, false);
 
@@ -37,7 +37,7 @@ public static class ScorecardEventGenerators
         from direction in Members<Direction>()
         from rule in Members<BandingRule>()
         from share in Gen.Elements(0m, 12.5m, 100m)
-        select ScorecardTemplate.Of(new(id, version), title, new(name, new(1, 5, [new(5, item), new(1, title)]), ScoringMethod.MeanOfDimensions, direction, Bands(title, rule, isKey)),
+        select ScorecardTemplate.Of(new(id, version), title, new(name, Scale.Of(1, 5, [new(5, item), new(1, title)]), ScoringMethod.MeanOfDimensions, direction, Bands(title, rule, isKey)),
             [
                 new(Id<TemplateDimension>.Of("d-0"), title, [new(Id<TemplateItem>.Of("i-0"), item, weight, evidence, isKey), new(Id<TemplateItem>.Of("i-1"), title, 0)], weight),
                 new(Id<TemplateDimension>.Of("d-1"), item, [new(Id<TemplateItem>.Of("i-2"), item)], 0),
@@ -60,17 +60,28 @@ public static class ScorecardEventGenerators
 
     private static readonly Gen<AnswerSet> Sheets = from id in Ids<ScorecardTemplate>() from version in Number from answers in Given.ArrayOf() select new AnswerSet(new(id, version), answers.ToValueList());
 
+    private static readonly Gen<Person> People = SignOffEventGenerators.People;
+
+    private static readonly Gen<Sides> Pairs = from lead in Ids<Party>() from partner in Ids<Party>().Where(other => other != lead) select Sides.Of(lead, partner);
+
+    private static readonly Gen<CheckInRules> Rules =
+        from gap in Figure
+        from drop in Figure
+        from grace in Gen.Choose(0, CheckInRules.MostGraceDays)
+        from months in Gen.Elements(1, 3, int.MaxValue)
+        from days in Gen.Elements(0, 30, int.MaxValue)
+        select CheckInRules.Of(gap, drop, grace, months, days);
+
     private static readonly Gen<CheckInSetup> Setup =
         from id in Ids<CheckIn>()
-        from lead in Participants()
-        from partner in Participants()
+        from sides in Pairs
+        from lead in People.ArrayOf()
+        from partner in People.ArrayOf()
         from template in Template
         from period in Period
         from opens in Day
-        from gap in Figure
-        from drop in Figure
-        from number in Number
-        select new CheckInSetup(id, lead, partner, template, new(period, opens), new(gap, drop, number, 3, number));
+        from rules in Rules
+        select new CheckInSetup(id, sides, new(lead.ToValueList(), partner.ToValueList()), template, new(period, opens), rules);
 
     private static readonly Gen<JointAction> Actions =
         from id in Ids<JointAction>()
@@ -86,43 +97,42 @@ public static class ScorecardEventGenerators
         from title in Words
         from template in SurveyTemplates
         from party in Ids<Party>()
+        from sides in Pairs
         from occasion in Members<SurveyOccasion>()
         from agreement in Period
         from window in Period
-        select new SurveyHeading(id, title, template, new(party, SurveyStory.Lead, SurveyStory.Tanglaw), new(occasion, agreement, window));
+        select new SurveyHeading(id, title, template, party, sides, new(occasion, agreement, window));
 
     private static readonly Gen<Invitation> Invitations = from id in Ids<Invitation>() from groups in Ids<SurveyGroup>().ArrayOf() select new Invitation(id, groups.ToValueList());
 
     private static readonly Gen<FollowUp> FollowUps =
         from id in Ids<FollowUp>()
         from what in Words
-        from party in Ids<Party>()
-        from owner in Ids<Person>()
+        from owner in People
         from due in Day
         from item in Ids<TemplateItem>()
         from has in YesNo
-        select new FollowUp(id, what, party, owner, due, has ? item : null);
+        select new FollowUp(id, what, owner, due, has ? item : null);
 
-    public static Arbitrary<CheckInEvent> OfCheckIns()
+    public static Arbitrary<IEntry<CheckInFact>> OfCheckIns()
     {
         var gen = from setup in Setup
                   from ofOther in Sheets
                   from ofPartnership in Sheets
                   from words in Words
                   from action in Actions
-                  from side in Members<Side>()
-                  from who in Ids<Person>()
-                  from owner in Ids<Person>()
+                  from who in People
+                  from owner in People
                   from day in Day
-                  from decided in Day
-                  from happened in Gen.Elements<CheckInEvent>(
-                      new CheckInScheduled(setup, who, decided), new CheckInOpened(decided), new SheetsHandedIn(new(ofOther, ofPartnership), side, who, decided), new SheetsDiscussed(new(day, words), who, decided),
-                      new ActionAdded(action, owner, who, who, decided), new CheckInAgreed(side, who, decided), new CheckInClosed(who, decided))
-                  select happened;
+                  from recorded in Day
+                  from fact in Gen.Elements<CheckInFact>(
+                      new CheckInScheduled(setup), new CheckInOpened(), new SheetsHandedIn(new(ofOther, ofPartnership)), new SheetsDiscussed(day, words),
+                      new ActionAdded(action, owner, who), new CheckInAgreed(), new CheckInClosed())
+                  select CheckIn.Lifecycle.Proposal(fact, fact is CheckInOpened ? Actor.Clock : who, recorded);
         return gen.ToArbitrary();
     }
 
-    public static Arbitrary<SurveyEvent> OfSurveys()
+    public static Arbitrary<IEntry<SurveyFact>> OfSurveys()
     {
         var gen = from heading in Headings
                   from invitations in Invitations.ArrayOf()
@@ -130,21 +140,20 @@ public static class ScorecardEventGenerators
                   from invitation in Ids<Invitation>()
                   from followUp in FollowUps
                   from note in Note
-                  from who in Ids<Person>()
+                  from who in People
                   from day in Day
-                  from decided in Day
-                  from happened in Gen.Elements<SurveyEvent>(
-                      new SurveyPlanned(heading, who, decided), new RespondentsInvited(invitations.ToValueList(), who, decided), new SurveyOpened(who, decided), new SurveyAnswered(invitation, answers.ToValueList(), decided),
-                      new SurveyClosed(decided), new FollowUpAgreed(followUp, who, decided), new FollowUpCompleted(followUp.Id, day, who, decided), new SurveyShared(note, who, decided))
-                  select happened;
+                  from recorded in Day
+                  from fact in Gen.Elements<SurveyFact>(
+                      new SurveyPlanned(heading), new RespondentsInvited(invitations.ToValueList()), new SurveyOpened(), new SurveyAnswered(answers.ToValueList()),
+                      new SurveyClosed(), new FollowUpAgreed(followUp), new FollowUpCompleted(followUp.Id, day), new SurveyShared(note))
+                  let actor = fact is SurveyClosed ? Actor.Clock : fact is SurveyAnswered ? new Respondent(invitation) : (Actor)who
+                  select Survey.Lifecycle.Proposal(fact, actor, recorded);
         return gen.ToArbitrary();
     }
-
-    private static Gen<CheckInSide> Participants() => from party in Ids<Party>() from people in Ids<Person>().ArrayOf() select new CheckInSide(party, people.ToValueList());
 
     private static Banding Bands(Wording title, BandingRule rule, bool needsAction)
     {
         var (low, high) = (Id<Band>.Of("low"), Id<Band>.Of("high"));
-        return new([new(low, 1.0000m, 2.9999m, title, needsAction), new(high, 3.0000m, 5m, title)], 4, rule, [new(low, low)]);
+        return new([Band.Of(low, 1.0000m, 2.9999m, title, needsAction), Band.Of(high, 3.0000m, 5m, title)], 4, rule, [new(low, low)]);
     }
 }

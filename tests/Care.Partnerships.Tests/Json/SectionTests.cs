@@ -34,7 +34,7 @@ public class SectionTests
         [
             .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
         ],
-        People = [.. Loaded(SmallFile.Text).People, new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CloseOutStory.Fina, Named("fina"), Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
+        People = [.. Loaded(SmallFile.Text).People, new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CheckInStory.Ben with { Name = "Ben" }, CloseOutStory.Fina, CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("finn"), Named("fe")],
         Agreements = [Running],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
@@ -42,8 +42,8 @@ public class SectionTests
         Reports = [SharedHistory.Of(Running, ReportBook.Lifecycle, ReportStory.Corrected.History)],
         Assets = [SharedHistory.Of(Running, AssetRegister.Lifecycle, AssetStory.Permitted.History)],
         CloseOuts = [History.Of(CloseOutStory.Head.Id, AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History) with { Agreement = Agreement }],
-        CheckIns = [new(CheckInStory.Setup.Id, CheckInStory.Over.History.ToValueList()) { Agreement = Agreement }],
-        Surveys = [new(SurveyStory.Heading.Id, SurveyStory.Shared.History.ToValueList()) { Agreement = Agreement }],
+        CheckIns = [History.Of(CheckInStory.Setup.Id, CheckIn.Lifecycle, CheckInStory.Over.History) with { Agreement = Agreement }],
+        Surveys = [History.Of(SurveyStory.Heading.Id, Survey.Lifecycle, SurveyStory.Shared.History) with { Agreement = Agreement }],
     };
 
     private static readonly string Text = Encoding.UTF8.GetString(PartnershipFile.From(Full).Required().Save());
@@ -66,7 +66,7 @@ public class SectionTests
         Encoding.UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save()).Should().NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets", "reports\":", "assets");
     }
 
-    [Fact] public void Each_state_is_made_of_the_events() => CheckInLifecycle.Table.Replay(Full.CheckIns[0].Events).Phase.Should().Be(CheckInPhase.Closed);
+    [Fact] public void Each_state_is_made_of_the_entries() => Full.CheckIns[0].State.Phase.Should().Be(CheckInPhase.Closed);
 
     // what belongs together
     [Fact] public void A_check_in_of_an_unknown_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\",\n      \"agreement\": \"agr-9\"").Should().Equal("CP-FIL-034 $.checkIns[0].agreement");
@@ -74,7 +74,7 @@ public class SectionTests
     [Fact] public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() => Told("\"number\": \"N-1\"", "\"number\": 1").Should().Equal("CP-FIL-007 $.agreements[0].entries[0].heading.number");
     [Fact] public void A_check_in_without_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\"").Should().Equal("CP-FIL-010 $.checkIns[0].agreement");
     [Fact] public void An_agreement_of_an_agreement() => Told("\"id\": \"agr-1\",\n      \"entries\"", "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"entries\"").Should().Equal("CP-FIL-011 $.agreements[0].agreement");
-    [Fact] public void A_check_in_under_another_id() => Told("\"id\": \"chk-1\",\n      \"agreement\"", "\"id\": \"chk-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.checkIns[0].events[0].setup.id");
+    [Fact] public void A_check_in_under_another_id() => Told("\"id\": \"chk-1\",\n      \"agreement\"", "\"id\": \"chk-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.checkIns[0].entries[0].setup.id");
     [Fact] public void A_survey_under_another_id() => Told("\"id\": \"s-1\",\n      \"agreement\"", "\"id\": \"s-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.surveys[0].events[0].heading.id");
     [Fact] public void An_account_under_another_id() => Told("\"fundingAccounts\": [\n    {\n      \"id\": \"agr-1\"", "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-2\"").Should().Equal("CP-FIL-028 $.fundingAccounts[0].events[0].heading.agreement");
     [Fact] public void A_payment_that_was_never_planned() => Told("\"reference\": \"transfer 1\", \"payment\": \"p-1\"", "\"reference\": \"transfer 1\", \"payment\": \"p-9\"").Should().Equal("CP-FIL-031 $.fundingAccounts[0].events[5]");
@@ -82,7 +82,7 @@ public class SectionTests
     [Fact] public void A_guest_who_is_not_listed() => Told("\"id\": \"maria\"", "\"id\": \"marie\"").Should().NotBeEmpty().And.OnlyContain(told => told.StartsWith("CP-FIL-027 $.checkIns[0].events", StringComparison.Ordinal) || told == "CP-FIL-027 $.fundingAccounts[0].events[4].by");
     [Fact] public void A_history_of_a_check_in_that_cannot_be() => Told("\"type\": \"check-in-opened/1\"", "\"type\": \"check-in-closed/1\", \"by\": \"ana\"").Should().Equal("CP-FIL-031 $.checkIns[0].events[1]");
     [Fact] public void An_answer_off_the_scale() => Told("\"item\": \"equity-voice\",       \"value\": 2", "\"item\": \"equity-voice\",       \"value\": 9").Should().Equal("CP-FIL-015 $.checkIns[0].events[3].sheets.ofPartnership.answers[3]");
-    [Fact] public void A_scorecard_that_nobody_knows() => Told("\"quarterly-check-in/1\"", "\"quarterly-check-in/2\"").Should().Equal("CP-FIL-017 $.checkIns[0].events[0].setup.template");
+    [Fact] public void A_scorecard_that_nobody_knows() => Told("\"quarterly-check-in/1\"", "\"quarterly-check-in/2\"").Should().Equal("CP-FIL-017 $.checkIns[0].entries[0].setup.template");
     [Fact] public void A_version_out_of_turn() => Told("\"number\": 1,\n", "\"number\": 2,\n").Should().Equal("CP-FIL-015 $.budgets[0].versions.inForce[0].number");
 
     [Fact]

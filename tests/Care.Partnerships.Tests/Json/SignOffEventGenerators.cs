@@ -7,10 +7,10 @@ using static Care.Partnerships.Tests.Json.EventGenerators;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Answers and events of sign-offs with odd names, texts and days, under delegations and without.</summary>
+/// <summary>Answers and entries of sign-offs with odd names, texts and days, under delegations and without.</summary>
 public static class SignOffEventGenerators
 {
-    private static readonly Gen<Person> People =
+    internal static readonly Gen<Person> People =
         from id in Ids<Person>() from party in Ids<Party>() from position in Ids<Position>() from name in Words select new Person(id, party, position, name);
 
     internal static readonly Gen<Delegation?> Under =
@@ -31,12 +31,13 @@ public static class SignOffEventGenerators
         from under in Under
         select new SignOffAnswer(person, version, verdict, comment, day, under);
 
-    public static Arbitrary<SignOffEvent> Event() =>
+    public static Arbitrary<IEntry<SignOffFact>> Entries() =>
         (from answer in Answers
          from rule in MatrixGenerators.Rules
          from item in Words
-         from performers in Ids<Person>().ArrayOf()
-         from happened in Gen.Elements<SignOffEvent>(
-             new SignOffOpened(rule, item, answer.Version, performers.ToValueList(), answer.On), SignOffAnswered.Of(answer), new SignOffRevised(answer.Version, performers.ToValueList(), answer.On))
-         select happened).ToArbitrary();
+         from performers in People.ArrayOf()
+         from entry in Gen.Elements<IEntry<SignOffFact>>(
+             Entry.Of(new SignOffOpened(rule, item, answer.Version, performers.ToValueList()), answer.By, answer.On), answer.ToEntry(),
+             Entry.Of(new SignOffRevised(answer.Version, performers.ToValueList()), answer.By, answer.On))
+         select entry).ToArbitrary();
 }

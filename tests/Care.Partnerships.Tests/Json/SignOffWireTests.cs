@@ -15,33 +15,34 @@ namespace Care.Partnerships.Tests.Json;
 public class SignOffWireTests
 {
     [Property(Arbitrary = [typeof(SignOffEventGenerators)], MaxTest = 300)]
-    public bool Whatever_happens_to_a_sign_off_comes_back(SignOffEvent happened) =>
-        JsonSerializer.Deserialize<SignOffEvent>(JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options) == happened;
+    public bool Whatever_happens_to_a_sign_off_comes_back(IEntry<SignOffFact> entry) =>
+        JsonSerializer.Deserialize<IEntry<SignOffFact>>(JsonSerializer.SerializeToUtf8Bytes(entry, PartnershipJson.Options), PartnershipJson.Options)!.Equals(entry);
 
     [Fact]
-    public void A_stored_sign_off_is_made_anew()
+    public void A_stored_sign_off_is_made_again()
     {
         var leave = Delegation.Of(RolesStory.Finn, RolesStory.Sol, On, On.PlusDays(9));
-        SignOffEvent[] history =
+        IEntry<SignOffFact>[] history =
         [
-            new SignOffOpened(RolesStory.FinanceThenDirectors, "budget", 1, [Ana.Id], On), new SignOffAnswered(1, Verdict.ApprovedWithConditions, "Three quotes.", leave, RolesStory.Sol, On),
-            new SignOffAnswered(1, Verdict.ChangesRequested, "Say by when.", null, Maria, On), new SignOffRevised(2, [], On.PlusDays(1)),
+            Entry.Of(new SignOffOpened(RolesStory.FinanceThenDirectors, "budget", 1, [Ana]), Ana, On),
+            Entry.Of(new SignOffAnswered(1, Verdict.ApprovedWithConditions, "Three quotes.") { Under = leave }, RolesStory.Sol, On),
+            Entry.Of(new SignOffAnswered(1, Verdict.ChangesRequested, "Say by when."), Maria, On), Entry.Of(new SignOffRevised(2, []), Ana, On.PlusDays(1)),
         ];
-        var back = history.Select(happened => JsonSerializer.Deserialize<SignOffEvent>(JsonSerializer.Serialize(happened, PartnershipJson.Options), PartnershipJson.Options)!).ToArray();
+        var back = history.Select(entry => JsonSerializer.Deserialize<IEntry<SignOffFact>>(JsonSerializer.Serialize(entry, PartnershipJson.Options), PartnershipJson.Options)!).ToArray();
         back.Should().Equal(history);
         SignOff.Restore(back).Required().Should().Be(SignOff.Restore(history).Required());
     }
 
     [Fact]
     public void An_answer_is_written_with_the_post_and_the_delegation_under_which_it_was_given() =>
-        JsonSerializer.Serialize<SignOffEvent>(new SignOffAnswered(1, Verdict.Approved, null, Delegation.Of(Maria, Ana, On, On.PlusDays(1)), Ana, On), PartnershipJson.Options).Should().Be(
+        JsonSerializer.Serialize<IEntry<SignOffFact>>(Entry.Of(new SignOffAnswered(1, Verdict.Approved) { Under = Delegation.Of(Maria, Ana, On, On.PlusDays(1)) }, Ana, On), PartnershipJson.Options).Should().Be(
             """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},"to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2026-05-04"}""");
 
     [Fact]
     public void What_the_factories_refuse_is_told_with_its_code()
     {
-        var delegation = () => JsonSerializer.Deserialize<SignOffEvent>("""{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"m","party":"c","position":"p","name":"M"},"to":{"id":"a","party":"c","position":"p","name":"A"},"start":"2026-05-04","end":"2026-05-03"},"by":{"id":"a","party":"c","position":"p","name":"A"},"on":"2026-05-04"}""", PartnershipJson.Options);
-        var rule = () => JsonSerializer.Deserialize<SignOffEvent>("""{"type":"sign-off-opened/1","rule":{"steps":[{"seats":["a of b"],"minimum":2}]},"item":"order-17","version":1,"performers":[],"on":"2026-05-04"}""", PartnershipJson.Options);
+        var delegation = () => JsonSerializer.Deserialize<IEntry<SignOffFact>>("""{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"m","party":"c","position":"p","name":"M"},"to":{"id":"a","party":"c","position":"p","name":"A"},"start":"2026-05-04","end":"2026-05-03"},"by":{"id":"a","party":"c","position":"p","name":"A"},"on":"2026-05-04"}""", PartnershipJson.Options);
+        var rule = () => JsonSerializer.Deserialize<IEntry<SignOffFact>>("""{"type":"sign-off-opened/1","rule":{"steps":[{"seats":["a of b"],"minimum":2}]},"item":"order-17","version":1,"performers":[],"by":{"id":"a","party":"c","position":"p","name":"A"},"on":"2026-05-04"}""", PartnershipJson.Options);
         delegation.Should().Throw<JsonException>().WithMessage("*CP-SGN-012*");
         rule.Should().Throw<JsonException>().WithMessage("*CP-SGN-002*");
     }

@@ -241,9 +241,9 @@ public partial class WireTests
     {
         [typeof(AgreementFact)]  = count => EventGenerators.Entry().Generator.Sample(count),
         [typeof(FundingFact)]    = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
-        [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
-        [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
-        [typeof(SignOffEvent)]   = count => SignOffEventGenerators.Event().Generator.Sample(count),
+        [typeof(CheckInFact)]    = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
+        [typeof(SurveyFact)]     = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
+        [typeof(SignOffFact)]    = count => SignOffEventGenerators.Entries().Generator.Sample(count),
         [typeof(Care.Partnerships.Reports.ReportFact)] = count => ReportEventGenerators.OfReports().Generator.Sample(count),
         [typeof(AssetFact)]      = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
         [typeof(CloseOutFact)]   = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),

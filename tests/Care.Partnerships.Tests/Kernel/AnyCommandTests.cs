@@ -55,15 +55,17 @@ public class AnyCommandTests
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void CheckIn(int seed)
     {
-        CheckIn[] states = [.. Sample.CheckIns.SelectMany(c => Prefixes(CheckInLifecycle.Table, c.Events))];
-        Try(seed, CheckInLifecycle.Table, any => any.One(states));
+        var table = Care.Partnerships.Scorecards.CheckIn.Lifecycle;
+        CheckIn[] states = [.. Sample.CheckIns.SelectMany(c => Prefixes(table, c.Entries))];
+        TryFacts<CheckIn, CheckInFact, CheckInFact>(seed, table, any => any.One(states));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Survey(int seed)
     {
-        Survey[] states = [.. Sample.Surveys.SelectMany(s => Prefixes(SurveyLifecycle.Table, s.Events))];
-        Try(seed, SurveyLifecycle.Table, any => any.One(states));
+        var table = Care.Partnerships.Scorecards.Survey.Lifecycle;
+        Survey[] states = [.. Sample.Surveys.SelectMany(s => Prefixes(table, s.Entries))];
+        TryFacts<Survey, SurveyFact, SurveyFact>(seed, table, any => any.One(states));
     }
 
     private static IEnumerable<TState> Prefixes<TState, TPhase, TCommand, TEvent>(Lifecycle<TState, TPhase, TCommand, TEvent> table, IReadOnlyList<TEvent> events)

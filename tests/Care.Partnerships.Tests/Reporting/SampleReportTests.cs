@@ -20,7 +20,7 @@ public class SampleReportTests
     private static readonly PartnershipContents Sample = SampleFile.File.Contents;
     private static readonly Party[] Parties = [.. Sample.Parties];
     private static readonly ScorecardReport Report = new(Parties, [.. Sample.People]);
-    private static readonly CheckIn[] CheckIns = [.. Sample.CheckIns.Select(checkIn => CheckInLifecycle.Table.Replay(checkIn.Events))];
+    private static readonly CheckIn[] CheckIns = [.. Sample.CheckIns.Select(checkIn => checkIn.State)];
     private static readonly CheckInView Second = CheckIns[1].VisibleTo(SampleFile.FocalPoint);
     private static readonly LocalDate On = new(2026, 11, 22);
 
@@ -118,7 +118,7 @@ public class SampleReportTests
     [Fact]
     public void A_survey_hides_what_fewer_than_five_answered()
     {
-        var findings = SurveyFindings.From(SurveyLifecycle.Table.Replay(Sample.Surveys[0].Events)).Required();
+        var findings = SurveyFindings.From(Sample.Surveys[0].State).Required();
         new SurveyReport(Parties, [.. Sample.People]).Findings(findings).Should().Contain("83% (10 of 12) answered").And.Contain("| Money reaches us in time.      | hidden  | hidden  | -     |");
     }
 

@@ -18,7 +18,7 @@ public static class SignOffSequences
 {
     private static readonly Post[] Seats = [Director, Finance, Head, Emergency];
     // Everybody in every post: that one person holds two, and two hold one, happens often.
-    private static readonly Person[] People = [.. new[] { Maria, Finn, Sol, Jose, Ben, Luz }.SelectMany(person => Seats.Where(seat => seat.Party == person.Party).Select(seat => person with { Position = seat.Position }))];
+    internal static readonly Person[] People = [.. new[] { Maria, Finn, Sol, Jose, Ben, Luz }.SelectMany(person => Seats.Where(seat => seat.Party == person.Party).Select(seat => person with { Position = seat.Position }))];
 
     public static Arbitrary<SignOffSequence> Sequence() =>
         (from rule in Gen.ArrayOf(Step()).Where(steps => steps.Length is > 0 and < 4)
@@ -30,7 +30,7 @@ public static class SignOffSequences
     private static Gen<SignOffStep> Step() =>
         from seats in Gen.NonEmptyListOf(Gen.Elements(Seats))
         from minimum in Gen.Choose(1, Math.Min(3, seats.Count))
-        select new SignOffStep([.. seats.Take(3)], minimum);
+        select SignOffStep.Of([.. seats.Take(3)], minimum);
 
     private static Gen<ValueList<Id<Person>>> Performers() => Gen.Frequency((3, Gen.Constant(default(ValueList<Id<Person>>))), (1, Gen.Elements(People).Select(person => ValueList.Of([person.Id]))));
 
@@ -115,14 +115,17 @@ public class SignOffProperties
     [Property]
     public void What_was_stored_makes_the_same_sign_off_anew(SignOffSequence sequence)
     {
-        List<SignOffEvent> history = [new SignOffOpened(sequence.Rule, "item", 1, sequence.Performers, On)];
+        List<IEntry<SignOffFact>> history = [Entry.Of(new SignOffOpened(sequence.Rule, "item", 1, Whole(sequence.Performers)), Ana, On)];
         Walk(sequence, (_, stroke, after) =>
         {
-            SignOffEvent happened = stroke.Answer is { } answer ? SignOffAnswered.Of(answer) : new SignOffRevised(stroke.Version, stroke.Performers, stroke.On);
-            if (after is null) SignOff.Restore([.. history, happened]).IsSuccess.Should().BeFalse();
-            else history.Add(happened);
+            IEntry<SignOffFact> entry = stroke.Answer is { } answer ? answer.ToEntry()
+                : Entry.Of(new SignOffRevised(stroke.Version, Whole(stroke.Performers)), Ana, stroke.On);
+            if (after is null) SignOff.Restore([.. history, entry]).IsSuccess.Should().BeFalse();
+            else history.Add(entry);
             if (after is not null) SignOff.Restore(history).Required().Should().Be(after);
         });
+
+        static ValueList<Person> Whole(ValueList<Id<Person>> ids) => ids.Select(id => SignOffSequences.People.First(person => person.Id == id)).ToValueList();
     }
 
     [Fact]

@@ -129,7 +129,8 @@ public class SignOffTests
     public void A_rule_without_seats_or_with_an_impossible_minimum_is_refused()
     {
         Refused(SignOffRule.From([])).Should().Equal("CP-SGN-001");
-        Refused(SignOffRule.From([new([], 1), new([Head], 0), new([Head], 2)])).Should().Equal("CP-SGN-001", "CP-SGN-002", "CP-SGN-002");
+        Refused(SignOffStep.From([], 1)).Should().Equal("CP-SGN-001");
+        foreach (var minimum in new[] { 0, -1, 2 }) Refused(SignOffStep.From([Head], minimum)).Should().Equal("CP-SGN-002");
     }
 
     [Fact]
@@ -140,13 +141,14 @@ public class SignOffTests
         Refused(OneThenTwo.Decide(new(Maria, 3, Verdict.Rejected, null, On.PlusDays(-1)))).Should().Equal("CP-SGN-005", "CP-SGN-006", "CP-SGN-007", "CP-SGN-011");
 
     [Fact]
-    public void A_stored_history_makes_the_same_sign_off_anew()
+    public void A_stored_history_makes_the_same_sign_off_again()
     {
         var leave = Delegation.Of(Finn, Sol, On, On.PlusDays(9));
-        SignOffEvent[] history =
+        IEntry<SignOffFact>[] history =
         [
-            new SignOffOpened(OneThenTwo.Rule, "budget", 1, [Ana.Id], On), SignOffAnswered.Of(Yes(Sol) with { Under = leave }), SignOffAnswered.Of(new(Maria, 1, Verdict.ChangesRequested, "Say by when.", On)),
-            new SignOffRevised(2, [Ana.Id], On.PlusDays(1)), SignOffAnswered.Of(Yes(Finn) with { Version = 2, On = On.PlusDays(1) }),
+            Entry.Of(new SignOffOpened(OneThenTwo.Rule, "budget", 1, [Ana]), Ana, On), (Yes(Sol) with { Under = leave }).ToEntry(),
+            new SignOffAnswer(Maria, 1, Verdict.ChangesRequested, "Say by when.", On).ToEntry(),
+            Entry.Of(new SignOffRevised(2, [Ana]), Ana, On.PlusDays(1)), (Yes(Finn) with { Version = 2, On = On.PlusDays(1) }).ToEntry(),
         ];
         var byHand = SignOff.Open(OneThenTwo.Rule, "budget", 1, [Ana.Id], On).Required().Decide(Yes(Sol) with { Under = leave }).Required().Decide(new(Maria, 1, Verdict.ChangesRequested, "Say by when.", On)).Required()
             .Revise(2, [Ana.Id], On.PlusDays(1)).Required().Decide(Yes(Finn) with { Version = 2, On = On.PlusDays(1) }).Required();
@@ -157,15 +159,19 @@ public class SignOffTests
     [Fact]
     public void A_stored_history_is_asked_in_full_and_told_with_its_place()
     {
-        SignOffOpened opened = new(OneThenTwo.Rule, "budget", 1, [Ana.Id], On);
+        SignOffOpened fact = new(OneThenTwo.Rule, "budget", 1, [Ana]);
+        var opened = Entry.Of(fact, Ana, On);
         Places([]).Should().Equal("CP-SGN-018 type");
-        Places([SignOffAnswered.Of(Yes(Finn))]).Should().Equal("CP-SGN-018 [0].type");
+        Places([Yes(Finn).ToEntry()]).Should().Equal("CP-SGN-018 [0].type");
         Places([opened, opened]).Should().Equal("CP-SGN-018 [1].type");
-        Places([opened with { Item = " ", Version = 0 }]).Should().Equal("CP-VAL-001 [0].item", "CP-SGN-003 [0].version");
-        Places([opened, SignOffAnswered.Of(Yes(Finn)), SignOffAnswered.Of(Yes(Maria) with { Version = 2, On = On.PlusDays(-1) })]).Should().Equal("CP-SGN-005 [2].version", "CP-SGN-006 [2].on");
-        Places([opened, new SignOffRevised(1, [], On)]).Should().Equal("CP-SGN-003 [1].version");
+        Places([Entry.Of(fact with { Item = " ", Version = 0 }, Ana, On)]).Should().Equal("CP-VAL-001 [0].item", "CP-SGN-003 [0].version");
+        Places([opened, Yes(Finn).ToEntry(), (Yes(Maria) with { Version = 2, On = On.PlusDays(-1) }).ToEntry()]).Should().Equal("CP-SGN-005 [2].version", "CP-SGN-006 [2].on");
+        Places([opened, Entry.Of(new SignOffRevised(1, []), Ana, On)]).Should().Equal("CP-SGN-003 [1].version");
+        Places([Entry.Of(fact, Actor.Clock, On)]).Should().Equal("CP-LIF-002 [0].by");
+        Places([opened, Entry.Of(new SignOffRevised(2, []), Actor.Clock, On)]).Should().Equal("CP-LIF-002 [1].by");
 
-        static string[] Places(SignOffEvent[] history) => [.. SignOff.Restore(history).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
+        // The refusals come back as they were made, with their place.
+        static string[] Places(IEntry<SignOffFact>[] history) => [.. SignOff.Restore(history).Refusals().Select(refusal => $"{refusal.Code} {refusal.Field}")];
     }
 
     [Fact]

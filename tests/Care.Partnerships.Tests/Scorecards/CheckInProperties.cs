@@ -6,13 +6,14 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Scorecards.Cards;
 using static Care.Partnerships.Tests.Scorecards.CheckInStory;
+using static Care.Partnerships.Tests.Scorecards.CheckInActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
-/// <summary>A sequence of commands, good and bad: two in three follow a possible life, the rest is anything by anyone.</summary>
-public sealed record CheckInSequence(CheckInCommand[] Commands)
+/// <summary>A sequence of proposals, good and bad: two in three follow a possible life, the rest is anything by anyone.</summary>
+public sealed record CheckInSequence(IEntry<CheckInFact>[] Proposals)
 {
-    public override string ToString() => string.Join('\n', Commands.Select(command => command.ToString()));
+    public override string ToString() => string.Join('\n', Proposals.Select(proposal => proposal.ToString()));
 }
 
 public static class CheckInSequences
@@ -23,42 +24,43 @@ public static class CheckInSequences
     public static Arbitrary<CheckInSequence> Sequence() =>
         (from length in Gen.Choose(1, 30) from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 4) select new CheckInSequence(Build(draws))).ToArbitrary();
 
-    private static CheckInCommand[] Build(int[] draws)
+    private static IEntry<CheckInFact>[] Build(int[] draws)
     {
-        var (commands, state) = (new List<CheckInCommand>(), CheckIn.NotStarted);
+        var (proposals, state) = (new List<IEntry<CheckInFact>>(), CheckIn.NotStarted);
         for (var i = 0; i + 3 < draws.Length; i += 4)
         {
-            var on = state.Phase == CheckInPhase.NotStarted ? PlannedOn : state.LastOn.PlusDays(draws[i] % 3 - (draws[i + 1] % 3 == 0 ? 1 : 0));
-            commands.Add(draws[i + 1] % 3 > 0 ? Sensible(state, draws[i + 2], LocalDate.Max(on, state.LastOn)) : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on));
-            if (CheckInLifecycle.Table.Decide(state, commands[^1]) is { IsAccepted: true } decision) state = CheckInLifecycle.Table.Evolve(state, decision.Event);
+            var last = state.LastOn ?? PlannedOn;
+            var on = state.Phase == CheckInPhase.NotStarted ? PlannedOn : last.PlusDays(draws[i] % 3 - (draws[i + 1] % 3 == 0 ? 1 : 0));
+            proposals.Add(draws[i + 1] % 3 > 0 ? Sensible(state, draws[i + 2], LocalDate.Max(on, last)) : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on));
+            state = state.Record(proposals[^1]).State;
         }
 
-        return [.. commands];
+        return [.. proposals];
     }
 
-    private static CheckInCommand Sensible(CheckIn s, int draw, LocalDate on) => s.Phase switch
+    private static IEntry<CheckInFact> Sensible(CheckIn s, int draw, LocalDate on) => s.Phase switch
     {
-        CheckInPhase.NotStarted => new ScheduleCheckIn(Ana, Setup, on),
-        CheckInPhase.Scheduled => new OpenCheckIn(OpensOn),
-        CheckInPhase.Open when !s.AreBothIn => new HandInSheets(s.IsLeadIn ? Ben : Ana, Sheets(draw, worst: 3), on),
-        CheckInPhase.Open => new DiscussSheets(Jose, Talk with { HeldOn = on }, on),
+        CheckInPhase.NotStarted => ScheduleCheckIn(Ana, Setup, on),
+        CheckInPhase.Scheduled => OpenCheckIn(OpensOn),
+        CheckInPhase.Open when !s.AreBothIn => HandInSheets(s.IsLeadIn ? Ben : Ana, Sheets(draw, worst: 3), on),
+        CheckInPhase.Open => DiscussSheets(Jose, Talk with { HeldOn = on }, on),
         CheckInPhase.Discussed when draw % 4 == 0 => Add(Jose, draw, on),
-        CheckInPhase.Discussed => new AgreeCheckIn(s.AgreedByLead is null ? Ana : Ben, on),
-        _ => new CloseCheckIn(Maria, on),
+        CheckInPhase.Discussed => AgreeCheckIn(s.Agreed.Lead is null ? Ana : Ben, on),
+        _ => CloseCheckIn(Maria, on),
     };
 
-    private static CheckInCommand Anything(int which, int a, Actor by, LocalDate on) => (which % 7) switch
+    private static IEntry<CheckInFact> Anything(int which, int a, Actor by, LocalDate on) => (which % 7) switch
     {
-        0 => new ScheduleCheckIn(by, Setup, on),
-        1 => new OpenCheckIn(a % 2 == 0 ? OpensOn : on),
-        2 => new HandInSheets(by, Sheets(a, worst: a % 3), on),
-        3 => new DiscussSheets(by, new(on.PlusDays(a % 5 - 3), a % 2 == 0 ? "Yes." : " "), on),
+        0 => ScheduleCheckIn(by, Setup, on),
+        1 => OpenCheckIn(a % 2 == 0 ? OpensOn : on),
+        2 => HandInSheets(by, Sheets(a, worst: a % 3), on),
+        3 => DiscussSheets(by, new(on.PlusDays(a % 5 - 3), a % 2 == 0 ? "Yes." : " "), on),
         4 => Add(by, a, on),
-        5 => new AgreeCheckIn(by, on),
-        _ => new CloseCheckIn(by, on),
+        5 => AgreeCheckIn(by, on),
+        _ => CloseCheckIn(by, on),
     };
 
-    private static AddAction Add(Actor by, int draw, LocalDate on) => new(by, new(Id<JointAction>.Of($"act-{draw % 9}"), new((Subject)(draw % 3), Dimension(Factors[draw % 5])), draw % 7 == 0 ? "" : "Do it.", on.PlusDays(draw % 5 - 1)),
+    private static IEntry<CheckInFact> Add(Actor by, int draw, LocalDate on) => AddAction(by, new(Id<JointAction>.Of($"act-{draw % 9}"), new((Subject)(draw % 3), Dimension(Factors[draw % 5])), draw % 7 == 0 ? "" : "Do it.", on.PlusDays(draw % 5 - 1)),
         draw % 11 == 0 ? Jose : Maria, Jose, on);
 
     // Answers from the worst to 5; 0 is off the scale. Some are set aside.
@@ -70,32 +72,39 @@ public static class CheckInSequences
 [Properties(Arbitrary = [typeof(CheckInSequences)], MaxTest = 400)]
 public class CheckInProperties
 {
-    private static readonly Lifecycle<CheckIn, CheckInPhase, CheckInCommand, CheckInEvent> Table = CheckInLifecycle.Table;
+    private static readonly Lifecycle<CheckIn, CheckInFact> Table = CheckIn.Lifecycle;
 
     [Property]
     public void The_table_decides_as_the_naive_model_does(CheckInSequence sequence)
     {
         var naive = new NaiveCheckIn();
-        Walk(sequence, (state, command, decision) =>
+        Walk(sequence, (state, proposal, outcome) =>
         {
-            if (decision.IsAlreadySo) return;
-            naive.Try(command).Should().Be(decision.IsAccepted, "{0} in {1} gives {2}", command, state.Phase, decision);
-            if (decision.IsAccepted) naive.Phase.Should().Be(Table.Evolve(state, decision.Event).Phase);
+            if (outcome.IsAlreadySo) return;
+            naive.Try(proposal).Should().Be(outcome.IsAccepted, "{0} in {1} gives {2}", proposal, state.Phase, outcome);
+            if (outcome.IsAccepted) naive.Phase.Should().Be(outcome.State.Phase);
         });
     }
 
     [Property]
-    public void Asked_twice_it_decides_once_and_replay_equals_step_by_step(CheckInSequence sequence)
+    public void Asked_twice_it_decides_once_replay_equals_step_by_step_and_the_audit_is_empty(CheckInSequence sequence)
     {
-        var history = new List<CheckInEvent>();
-        Walk(sequence, (state, command, decision) =>
+        var history = new List<IEntry<CheckInFact>>();
+        Walk(sequence, (_, proposal, outcome) =>
         {
-            if (!decision.IsAccepted) return;
-            history.Add(decision.Event);
-            var after = Table.Evolve(state, decision.Event);
-            Table.Decide(after, command).IsAlreadySo.Should().BeTrue("{0}", command);
-            Table.Replay(history).Should().Be(after);
+            if (!outcome.IsAccepted) return;
+            history.Add(outcome.Entry);
+            outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
+            Table.Replay(history).Should().Be(outcome.State);
         });
+        Table.Audit(history).Should().BeEmpty();
+    }
+
+    [Property]
+    public void Whatever_is_put_into_a_history_it_replays_or_is_damaged(CheckInSequence sequence)
+    {
+        try { Table.Replay(sequence.Proposals); }
+        catch (DamagedHistoryException) { }
     }
 
     [Property]
@@ -114,14 +123,14 @@ public class CheckInProperties
         reached.Should().BeEquivalentTo(Enum.GetValues<CheckInPhase>());
     }
 
-    private static void Walk(CheckInSequence sequence, Action<CheckIn, CheckInCommand, Decision<CheckInEvent>> look)
+    private static void Walk(CheckInSequence sequence, Action<CheckIn, IEntry<CheckInFact>, Outcome<CheckIn, CheckInFact>> look)
     {
         var state = CheckIn.NotStarted;
-        foreach (var command in sequence.Commands)
+        foreach (var proposal in sequence.Proposals)
         {
-            var decision = Table.Decide(state, command);
-            look(state, command, decision);
-            if (decision.IsAccepted) state = Table.Evolve(state, decision.Event);
+            var outcome = state.Record(proposal);
+            look(state, proposal, outcome);
+            state = outcome.State;
         }
     }
 }

@@ -2,7 +2,8 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Scorecards.Cards;
-using CheckInGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Scorecards.CheckIn, Care.Partnerships.Scorecards.CheckInPhase, Care.Partnerships.Scorecards.CheckInCommand, Care.Partnerships.Scorecards.CheckInEvent>;
+using CheckInGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Scorecards.CheckIn, Care.Partnerships.Scorecards.CheckInFact>;
+using static Care.Partnerships.Tests.Scorecards.CheckInActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -15,29 +16,29 @@ internal static class CheckInStory
     public static readonly LocalDate PlannedOn = new(2026, 3, 1), QuarterEnd = new(2026, 5, 31), OpensOn = new(2026, 6, 1), LeadInOn = new(2026, 6, 3), PartnerInOn = new(2026, 6, 8),
         TalkedOn = new(2026, 6, 10), ActionOn = new(2026, 6, 11), AgreedOn = new(2026, 6, 12), ClosedOn = new(2026, 6, 20), LastDay = new(2026, 6, 15);
 
-    public static readonly CheckInSetup Setup = new(Id<CheckIn>.Of("chk-1"), new(CareOffice, [Ana.Id]), new(Tanglaw, [Ben.Id]), Quarterly,
+    public static readonly CheckInSetup Setup = new(Id<CheckIn>.Of("chk-1"), Sides.Of(CareOffice, Tanglaw), new([Ana], [Ben]), Quarterly,
         new(new(PlannedOn, QuarterEnd), OpensOn), CheckInRules.Default.Value);
 
     // All strengths, but what the partner says of the partnership: equity is a concern there.
     public static readonly TwoSheets ByLead = new(All(Quarterly, 4), All(Quarterly, 4));
     public static readonly TwoSheets ByPartner = new(All(Quarterly, 4), Given(Quarterly, 4, 4, 4, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4));
     public static readonly TwoSheets NoWorries = new(All(Quarterly, 4), All(Quarterly, 4));
-    public static readonly Discussion Talk = new(TalkedOn, "Decisions on the budget were taken alone; both want to change that.");
+    public static readonly SheetsDiscussed Talk = new(TalkedOn, "Decisions on the budget were taken alone; both want to change that.");
     public static readonly Concern Equity = new(Subject.Partnership, Dimension("equity"));
     public static readonly JointAction Decide = new(Id<JointAction>.Of("act-1"), Equity, "Decide on budget changes in one meeting a month.", new(2026, 7, 31));
 
-    public static CheckInGiven Nothing { get; } = new(CheckInLifecycle.Table, []);
-    public static CheckInGiven Planned { get; } = Nothing.And(new ScheduleCheckIn(Ana, Setup, PlannedOn));
-    public static CheckInGiven Opened { get; } = Planned.And(new OpenCheckIn(OpensOn));
-    public static CheckInGiven LeadIn { get; } = Opened.And(new HandInSheets(Ana, ByLead, LeadInOn));
-    public static CheckInGiven PartnerIn { get; } = Opened.And(new HandInSheets(Ben, ByPartner, LeadInOn));
-    public static CheckInGiven BothIn { get; } = LeadIn.And(new HandInSheets(Ben, ByPartner, PartnerInOn));
-    public static CheckInGiven Talked { get; } = BothIn.And(new DiscussSheets(Jose, Talk, TalkedOn));
-    public static CheckInGiven WithAction { get; } = Talked.And(new AddAction(Jose, Decide, Maria, Jose, ActionOn));
-    public static CheckInGiven HalfAgreed { get; } = WithAction.And(new AgreeCheckIn(Ben, AgreedOn));
-    public static CheckInGiven AgreedByBoth { get; } = HalfAgreed.And(new AgreeCheckIn(Ana, AgreedOn));
-    public static CheckInGiven Over { get; } = AgreedByBoth.And(new CloseCheckIn(Jose, ClosedOn));
-    public static CheckInGiven TalkedWithoutWorries { get; } = LeadIn.And(new HandInSheets(Ben, NoWorries, PartnerInOn), new DiscussSheets(Maria, Talk, TalkedOn));
+    public static CheckInGiven Nothing { get; } = new(CheckIn.Lifecycle, [], (state, _) => state.Phase.ToString());
+    public static CheckInGiven Planned { get; } = Nothing.And(ScheduleCheckIn(Ana, Setup, PlannedOn));
+    public static CheckInGiven Opened { get; } = Planned.And(OpenCheckIn(OpensOn));
+    public static CheckInGiven LeadIn { get; } = Opened.And(HandInSheets(Ana, ByLead, LeadInOn));
+    public static CheckInGiven PartnerIn { get; } = Opened.And(HandInSheets(Ben, ByPartner, LeadInOn));
+    public static CheckInGiven BothIn { get; } = LeadIn.And(HandInSheets(Ben, ByPartner, PartnerInOn));
+    public static CheckInGiven Talked { get; } = BothIn.And(DiscussSheets(Jose, Talk, TalkedOn));
+    public static CheckInGiven WithAction { get; } = Talked.And(AddAction(Jose, Decide, Maria, Jose, ActionOn));
+    public static CheckInGiven HalfAgreed { get; } = WithAction.And(AgreeCheckIn(Ben, AgreedOn));
+    public static CheckInGiven AgreedByBoth { get; } = HalfAgreed.And(AgreeCheckIn(Ana, AgreedOn));
+    public static CheckInGiven Over { get; } = AgreedByBoth.And(CloseCheckIn(Jose, ClosedOn));
+    public static CheckInGiven TalkedWithoutWorries { get; } = LeadIn.And(HandInSheets(Ben, NoWorries, PartnerInOn), DiscussSheets(Maria, Talk, TalkedOn));
 
     private static Person Someone(string id, Id<Party> party) => new(Id<Person>.Of(id), party, Position.ProgrammeManager, id);
 }

@@ -5,6 +5,7 @@ using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Scorecards.Cards;
 using static Care.Partnerships.Tests.Scorecards.CheckInStory;
+using static Care.Partnerships.Tests.Scorecards.CheckInActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -19,17 +20,19 @@ public class GapAndTrendTests
     [InlineData(21, true)]
     public void A_gap_of_one_calls_for_a_talk_and_a_twentieth_less_does_not(int twentieths, bool isWide)
     {
-        var gaps = Gap.Between(View.Partnership, Scores(60 + twentieths), Scores(60), 1.0m);
+        var gaps = Gap.Between(View.Partnership, Scores(60 + twentieths), Scores(60), 1.0m).Required();
         gaps.Select(gap => (gap.Size, gap.IsWide)).Should().Equal((twentieths / 20m, isWide), (twentieths / 20m, isWide));
-        Gap.Between(View.Partnership, Scores(60), Scores(60 + twentieths), 1.0m).Should().OnlyContain(gap => gap.IsWide == isWide, "it does not matter who sees it better");
+        Gap.Between(View.Partnership, Scores(60), Scores(60 + twentieths), 1.0m).Required().Should().OnlyContain(gap => gap.IsWide == isWide, "it does not matter who sees it better");
     }
 
     [Fact]
     public void A_gap_with_an_inconclusive_side_is_not_assessable_and_not_nothing()
     {
         var none = ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required());
-        Gap.Between(View.Partnership, Scores(60), none, 1.0m).Should().OnlyContain(gap => gap.Size == null && gap.IsWide == null && gap.Lead == 3m && gap.Partner == null);
-        FluentActions.Invoking(() => Gap.Between(View.Partnership, Scores(60), ScoreBreakdown.Of(Filled(Quarterly)), 1m)).Should().Throw<ArgumentException>();
+        Gap.Between(View.Partnership, Scores(60), none, 1.0m).Required().Should().OnlyContain(gap => gap.Size == null && gap.IsWide == null && gap.Lead == 3m && gap.Partner == null);
+        Gap.Between(View.Partnership, Scores(60), ScoreBreakdown.Of(Filled(Quarterly)), 1m).ShouldBeRefused("CP-SCO-031");
+        Gap.Between(View.Partnership, Scores(60), none, 0m).ShouldBeRefused("CP-SCO-034");
+        Trend.From([], -0.5m).ShouldBeRefused("CP-SCO-034");
     }
 
     [Fact]
@@ -40,7 +43,7 @@ public class GapAndTrendTests
             new DiscussionItem(DiscussionReason.Concern, Dimension("equity"), Subject.Partnership, Side.Partner), new DiscussionItem(DiscussionReason.WideGap, Dimension("equity"), Subject.Partnership, null));
         view.Gaps.Where(gap => gap.IsWide is true).Should().ContainSingle().Which.Should().Match<Gap>(gap => gap.Size == 2m && gap.Lead == 4m && gap.Partner == 2m && gap.View == View.Partnership);
         view.Gaps.Count.Should().Be(12, "five dimensions and the whole, in two views");
-        LeadIn.And(new HandInSheets(Ben, new(new(Quarterly.Key, []), All(Quarterly, 4)), PartnerInOn)).State.VisibleTo(Ana).ToDiscuss
+        LeadIn.And(HandInSheets(Ben, new(new(Quarterly.Key, []), All(Quarterly, 4)), PartnerInOn)).State.VisibleTo(Ana).ToDiscuss
             .Should().HaveCount(6).And.OnlyContain(item => item.Reason == DiscussionReason.NotAssessable && item.About == null);
     }
 
@@ -49,8 +52,8 @@ public class GapAndTrendTests
     {
         var analysis = ScorecardTemplates.PartnershipAnalysis;
         var low = new TwoSheets(All(analysis, 1), All(analysis, 3));
-        var talked = Nothing.And(new ScheduleCheckIn(Ana, Setup with { Template = analysis }, PlannedOn), new OpenCheckIn(OpensOn), new HandInSheets(Ana, low, LeadInOn), new HandInSheets(Ben, low, LeadInOn), new DiscussSheets(Ana, Talk, TalkedOn));
-        CheckInLifecycle.Table.Decide(talked.State, new AgreeCheckIn(Ana, TalkedOn)).Refusals.Should().ContainSingle().Which.Message.Should().Contain("Partner: the whole, Lead: the whole");
+        var talked = Nothing.And(ScheduleCheckIn(Ana, Setup with { Template = analysis }, PlannedOn), OpenCheckIn(OpensOn), HandInSheets(Ana, low, LeadInOn), HandInSheets(Ben, low, LeadInOn), DiscussSheets(Ana, Talk, TalkedOn));
+        talked.State.Record(AgreeCheckIn(Ana, TalkedOn)).Refusals.Should().ContainSingle().Which.Message.Should().Contain("Partner: the whole, Lead: the whole");
     }
 
     [Fact]
@@ -117,7 +120,7 @@ public class GapAndTrendTests
     [Fact]
     public void What_cannot_be_compared_says_so()
     {
-        var (other, none) = (Of(ScorecardSchemes.CheckIn.Value with { Scale = new(1, 5), Method = ScoringMethod.MeanOfItems }, 20), ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required()));
+        var (other, none) = (Of(ScorecardSchemes.CheckIn.Value with { Scale = Scale.Of(1, 5), Method = ScoringMethod.MeanOfItems }, 20), ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required()));
         var trend = Trend.From([new(QuarterEnd, Scores(80)), new(OpensOn, none), new(OpensOn.PlusDays(1), ScoreBreakdown.Of(Sheet.From(other, All(other, 1)).Required()))], 0.5m).Required();
         trend.Steps.Should().HaveCount(4).And.OnlyContain(step => step.IsAlert == null && step.Change == null);
         Trend.From([new(QuarterEnd, Scores(80))], 0.5m).Required().Steps.Count.Should().Be(0);
@@ -150,18 +153,16 @@ public class GapAndTrendTests
     public void The_calendar_counts_quarters_from_the_start_and_merges_the_last_with_a_near_survey()
     {
         var (agreement, rules) = (new DateInterval(new(2026, 3, 1), new(2026, 11, 30)), CheckInRules.Default.Value);
-        Days(CheckInCalendar.From(agreement, null, rules).Required()).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
-        Days(CheckInCalendar.From(agreement, new(2026, 12, 31), rules).Required()).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-31 merged");
-        Days(CheckInCalendar.From(agreement, new(2027, 1, 1), rules).Required()).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
-        Days(CheckInCalendar.From(agreement, new(2026, 11, 1), rules).Required())[2].Should().Be("3 2026-11-01 merged");
-        Days(CheckInCalendar.From(new(agreement.Start, new(2026, 11, 29)), null, rules).Required()).Should().HaveCount(2, "the last quarter is a day short");
-        Days(CheckInCalendar.From(new(agreement.Start, agreement.Start), null, rules).Required()).Should().BeEmpty();
-        Days(CheckInCalendar.From(new(new(2025, 11, 30), new(2026, 8, 31)), null, rules).Required()).Should().Equal("1 2026-02-28", "2 2026-05-30", "3 2026-08-30");
-        var due = CheckInCalendar.From(agreement, null, rules).Required();
+        Days(CheckInCalendar.Of(agreement, null, rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
+        Days(CheckInCalendar.Of(agreement, new(2026, 12, 31), rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-31 merged");
+        Days(CheckInCalendar.Of(agreement, new(2027, 1, 1), rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
+        Days(CheckInCalendar.Of(agreement, new(2026, 11, 1), rules))[2].Should().Be("3 2026-11-01 merged");
+        Days(CheckInCalendar.Of(new(agreement.Start, new(2026, 11, 29)), null, rules)).Should().HaveCount(2, "the last quarter is a day short");
+        Days(CheckInCalendar.Of(new(agreement.Start, agreement.Start), null, rules)).Should().BeEmpty();
+        Days(CheckInCalendar.Of(new(new(2025, 11, 30), new(2026, 8, 31)), null, rules)).Should().Equal("1 2026-02-28", "2 2026-05-30", "3 2026-08-30");
+        var due = CheckInCalendar.Of(agreement, null, rules);
         due.Select(entry => entry.Period.ToText()).Should().Equal("2026-03-01/2026-05-31", "2026-06-01/2026-08-31", "2026-09-01/2026-11-30");
-        CheckInCalendar.From(agreement, null, rules with { MonthsBetween = 0 }).ShouldBeRefused("CP-SCO-033");
-        CheckInCalendar.From(agreement, null, rules with { MergeWithinDays = -1 }).ShouldBeRefused("CP-SCO-033");
-        CheckInCalendar.From(new(new(9999, 1, 1), new(9999, 12, 31)), null, rules).Required().Count.Should().Be(3, "the calendar ends");
+        CheckInCalendar.Of(new(new(9999, 1, 1), new(9999, 12, 31)), null, rules).Count.Should().Be(3, "the calendar ends");
     }
 
     private static string[] Days(ValueList<CheckInDue> due) => [.. due.Select(entry => $"{entry.Number} {entry.DueOn:uuuu-MM-dd}{(entry.IsMergedWithSurvey ? " merged" : "")}")];

@@ -12,52 +12,53 @@ internal sealed class NaiveCheckIn
     private readonly HashSet<string> _agreed = [], _actions = [], _concerns = [], _answered = [];
     private LocalDate _last;
 
-    /// <summary>Whether the command is possible; if so, it happens.</summary>
-    public bool Try(CheckInCommand command)
+    /// <summary>Whether the proposal is possible; if so, it happens.</summary>
+    public bool Try(IEntry<CheckInFact> proposal)
     {
-        if (!Allowed(command)) return false;
-        _last = command.On;
+        if (!Allowed(proposal)) return false;
+        _last = proposal.On;
         return true;
     }
 
-    private bool Allowed(CheckInCommand command)
+    private bool Allowed(IEntry<CheckInFact> proposal)
     {
-        var person = command.By as Person;
+        var (person, on) = (proposal.By as Person, proposal.On);
         var side = person?.Party.Value switch { "care-phl" => "lead", "tanglaw" => "partner", _ => null };
         var invited = person?.Id.Value is "ana" or "ben";
-        switch (command)
+        switch (proposal.Fact)
         {
-            case ScheduleCheckIn:
+            case CheckInScheduled:
                 if (Phase != CheckInPhase.NotStarted || side is null) return false;
                 Phase = CheckInPhase.Scheduled;
                 return true;
-            case OpenCheckIn c:
-                if (Phase != CheckInPhase.Scheduled || c.On != (CheckInStory.OpensOn > _last ? CheckInStory.OpensOn : _last)) return false;
+            case CheckInOpened:
+                if (Phase != CheckInPhase.Scheduled || proposal.By is Person || on != (CheckInStory.OpensOn > _last ? CheckInStory.OpensOn : _last)) return false;
                 Phase = CheckInPhase.Open;
                 return true;
         }
 
-        if (side is null || command.On < _last) return false;
-        switch (command)
+        if (side is null || on < _last) return false;
+        switch (proposal.Fact)
         {
-            case HandInSheets c:
+            case SheetsHandedIn f:
                 if (Phase != CheckInPhase.Open || !invited || _in.ContainsKey(side)) return false;
-                var (other, both) = (Answers(c.Sheets.OfOther), Answers(c.Sheets.OfPartnership));
+                var (other, both) = (Answers(f.Sheets.OfOther), Answers(f.Sheets.OfPartnership));
                 if (other is null || both is null) return false;
                 foreach (var dimension in other) _concerns.Add((side == "lead" ? "Partner: " : "Lead: ") + dimension);
                 foreach (var dimension in both) _concerns.Add("Partnership: " + dimension);
-                _in[side] = c.On;
+                _in[side] = on;
                 return true;
-            case DiscussSheets { Discussion: var d } c:
-                if (Phase != CheckInPhase.Open || _in.Count < 2 || d.HeldOn > c.On || d.HeldOn < _in.Values.Max() || d.Summary.Trim().Length == 0) return false;
+            case SheetsDiscussed d:
+                if (Phase != CheckInPhase.Open || _in.Count < 2 || d.HeldOn > on || d.HeldOn < _in.Values.Max() || d.Summary.Trim().Length == 0) return false;
                 Phase = CheckInPhase.Discussed;
                 return true;
-            case AddAction { Action: var a } c:
-                if (Phase != CheckInPhase.Discussed || a.What.Trim().Length == 0 || a.DueOn < c.On || c.LeadOwner.Party.Value != "care-phl" || c.PartnerOwner.Party.Value != "tanglaw" || !_actions.Add(a.Id.Value)) return false;
+            case ActionAdded { Action: var a } f:
+                if (Phase != CheckInPhase.Discussed || a.What.Trim().Length == 0 || a.DueOn < on || f.LeadOwner.Party.Value != "care-phl"
+                    || f.PartnerOwner.Party.Value != "tanglaw" || !_actions.Add(a.Id.Value)) return false;
                 _answered.Add(a.Concern.ToString());
                 _agreed.Clear();
                 return true;
-            case AgreeCheckIn:
+            case CheckInAgreed:
                 if (Phase != CheckInPhase.Discussed || !invited || !_concerns.IsSubsetOf(_answered) || !_agreed.Add(side)) return false;
                 if (_agreed.Count == 2) Phase = CheckInPhase.Agreed;
                 return true;

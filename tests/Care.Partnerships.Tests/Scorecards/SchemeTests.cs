@@ -121,9 +121,10 @@ public class SchemeTests
     [Fact]
     public void A_figure_that_no_score_can_be_has_no_band()
     {
-        FluentActions.Invoking(() => Scoring.BandOf(Analysis, 34.9m)).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => Scoring.BandOf(Factors, 5.1m)).Should().Throw<ArgumentOutOfRangeException>();
-        Scoring.BandOf(Of(ScorecardSchemes.AgreementIngredients.Value, 3), 1m).Should().BeNull();
+        Scoring.BandOf(Analysis, 34.9m).ShouldBeRefused("CP-SCO-035");
+        Scoring.BandOf(Factors, 5.1m).ShouldBeRefused("CP-SCO-035");
+        Scoring.BandOf(Factors, decimal.MaxValue).ShouldBeRefused("CP-SCO-035");
+        Scoring.BandOf(Of(ScorecardSchemes.AgreementIngredients.Value, 3), 1m).Required().Should().BeNull();
     }
 
     [Fact]
@@ -134,5 +135,5 @@ public class SchemeTests
         LearningQuestions.All.Select(question => question.Id.Value).Should().Equal("LQ-R1", "LQ-R2", "LQ-R3", "LQ-R4", "LQ-F1", "LQ-F2", "LQ-F3", "LQ-F4");
     }
 
-    private static string Band(ScorecardTemplate template, string score) => Scoring.BandOf(template, decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture))!.Id.Value;
+    private static string Band(ScorecardTemplate template, string score) => Scoring.BandOf(template, decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture)).Required()!.Id.Value;
 }

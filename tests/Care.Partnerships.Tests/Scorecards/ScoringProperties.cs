@@ -18,7 +18,7 @@ public sealed record Filling(ScoringMethod Method, Direction Direction, BandingR
         var low = Direction is Direction.LowerIsBetter;
         var caps = Method is ScoringMethod.Sum ? ValueList.Of<BandCap>([]) : [new(Good[low ? 2 : 0].Id, Good[1].Id)];
         var bands = Method is ScoringMethod.Sum ? [] : Good;
-        return Weighted(new("Any", new(1, 5), Method, Direction, new(bands, 1, Rule, caps)), MinAnswered,
+        return Weighted(new("Any", Scale.Of(1, 5), Method, Direction, new(bands, 1, Rule, caps)), MinAnswered,
             [.. Dimensions.Select(dimension => (Method is ScoringMethod.MeanOfDimensions ? dimension.Weight * times : 1, Method is ScoringMethod.Sum ? [.. dimension.Items.Select(_ => 1)] : dimension.Items.Select(weight => weight * times).ToArray()))]);
     }
 
@@ -73,7 +73,7 @@ public class ScoringProperties
         after.IsConclusive.Should().Be(before.IsConclusive);
         if (!before.IsConclusive) return;
         (isHighGood ? after.Exact!.Value.Less(before.Exact!.Value) : before.Exact!.Value.Less(after.Exact!.Value)).IsAtLeast(0m).Should().BeTrue();
-        if (before.Band is { } was && after.Band is { } now) (isHighGood ? now.From >= was.From : now.From <= was.From).Should().BeTrue();
+        if (before.Band is { } was && after.Band is { } now) (isHighGood ? now.Lowest >= was.Lowest : now.Lowest <= was.Lowest).Should().BeTrue();
     }
 
     [Property]

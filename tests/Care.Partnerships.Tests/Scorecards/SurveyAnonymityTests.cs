@@ -1,10 +1,12 @@
 using System.Reflection;
 using Care.Partnerships.Scorecards;
+using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using static Care.Partnerships.Tests.Scorecards.SurveyActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -20,23 +22,24 @@ public class SurveyAnonymityTests
     [InlineData("2 2 9 8", 5, "- - x -", "and it is the smallest of the rest")]
     [InlineData("0 9 9", 5, "- - x", "that nobody answered is not told either; of two of one size the earlier goes")]
     [InlineData("4 0 0", 5, "- - -", "where the whole is too small nothing is shown")]
-    [InlineData("1 1", 1, "x x", "")]
+    [InlineData("2 2", 2, "x x", "")]
     [InlineData("", 5, "", "")]
     public void A_group_below_the_minimum_takes_the_next_smallest_with_it(string answers, int minimum, string shown, string because) =>
-        string.Join(' ', Anonymity.Shown(Numbers(answers), minimum).Select(yes => yes ? "x" : "-")).Should().Be(shown, because);
+        string.Join(' ', Anonymity.From(Numbers(answers), minimum).Required().Select(yes => yes ? "x" : "-")).Should().Be(shown, because);
 
     [Fact]
-    public void Numbers_that_cannot_be_are_a_mistake_of_the_caller()
+    public void Numbers_that_cannot_be_are_refused()
     {
-        FluentActions.Invoking(() => Anonymity.Shown([-1], 5)).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => Anonymity.Shown([1], 0)).Should().Throw<ArgumentOutOfRangeException>();
+        Anonymity.From([-1], 5).ShouldBeRefused("CP-SCO-029");
+        Anonymity.From([1], 1).ShouldBeRefused("CP-SUR-001");
+        Anonymity.From([int.MaxValue, int.MaxValue, 1, 1], 5).Required().Should().Equal([true, false, false, false], "numbers of any size add up");
     }
 
     [Property(MaxTest = 2000)]
     public void What_is_hidden_holds_the_minimum_together_and_no_group_is_hidden_without_need(byte[] draws, byte k)
     {
-        var (answers, minimum) = (draws.Take(10).Select(draw => draw % 12).ToValueList(), 1 + k % 8);
-        var shown = Anonymity.Shown(answers, minimum);
+        var (answers, minimum) = (draws.Take(10).Select(draw => draw % 12).ToValueList(), 2 + k % 7);
+        var shown = Anonymity.From(answers, minimum).Required();
         var hidden = answers.Zip(shown, (count, yes) => (count, yes)).Where(group => !group.yes).Select(group => group.count).ToArray();
         shown.Count.Should().Be(answers.Count);
         answers.Zip(shown, (count, yes) => yes && count < minimum).Should().NotContain(true);
@@ -62,7 +65,7 @@ public class SurveyAnonymityTests
         {
             var given = draw.Given.Where(answer => answer.Answers.TryGetValue(item.Item.Id, out var value) && value is not null).ToArray();
             if (item.Figure is { } whole) (whole.Answers, whole.Sum).Should().Be((given.Length, given.Sum(answer => answer.Answers[item.Item.Id]!.Value)));
-            else given.Length.Should().BeLessThan(draw.Survey.Heading.Template.MinimumGroup);
+            else given.Length.Should().BeLessThan(draw.Survey.Heading!.Template.MinimumGroup);
             foreach (var group in item.Breakdowns.SelectMany(breakdown => breakdown.Groups).Where(group => group.Figure is not null))
             {
                 var inGroup = given.Where(answer => answer.Groups.Contains(group.Group.Id)).ToArray();
@@ -76,11 +79,11 @@ public class SurveyAnonymityTests
     public void Who_answered_what_within_the_hidden_groups_makes_no_difference()
     {
         var (one, other) = (Open.And([Says(7, 1), Says(8, 1), Says(11, 5), Says(12, 5), .. Many(1, 6)]), Open.And([Says(7, 5), Says(8, 5), Says(11, 1), Says(12, 1), .. Many(1, 6)]));
-        var (first, second) = (Region(one.And(new CloseSurvey(ClosedOn)).State), Region(other.And(new CloseSurvey(ClosedOn)).State));
+        var (first, second) = (Region(one.And(CloseSurvey(ClosedOn)).State), Region(other.And(CloseSurvey(ClosedOn)).State));
         first.Groups.Select(group => group.State).Should().Equal(FindingState.Hidden, FindingState.Hidden, FindingState.Hidden);
         first.Should().Be(second);
 
-        static SurveyCommand[] Many(int from, int count) => [.. Enumerable.Range(from, count).Select(i => Says(i, 3))];
+        static IEntry<SurveyFact>[] Many(int from, int count) => [.. Enumerable.Range(from, count).Select(i => Says(i, 3))];
         static BreakdownFinding Region(Survey survey) => SurveyFindings.From(survey).Required().ItemOf(Respect)!.Breakdowns[0];
     }
 
@@ -94,10 +97,10 @@ public class SurveyAnonymityTests
     }
 
     [Property(MaxTest = 200)]
-    public void No_text_of_survey_findings_events_or_commands_names_an_invitation_or_an_answer(SurveyDraw draw)
+    public void No_text_of_survey_findings_facts_or_entries_names_an_invitation_or_an_answer(SurveyDraw draw)
     {
         var texts = SurveyAttacker.Everything(SurveyFindings.From(draw.Survey).Required()) + draw.Survey
-            + new SurveyAnswered(Id<Invitation>.Of("i-7"), [new(Respect, 4)], Opens) + Says(7, 4) + By(7);
+            + new SurveyAnswered([new(Respect, 4)]) + Says(7, 4) + By(7);
         texts.Should().NotContain("i-").And.NotContain("Value = ").And.NotContain("Answer {");
     }
 

@@ -2,6 +2,7 @@ using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using static Care.Partnerships.Tests.Scorecards.SurveyActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -81,7 +82,7 @@ public class SurveyCrossingTests
                 invitations.Add(Invite(invitations.Count, first, second));
             }
 
-        return Nothing.And([new PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), new InviteRespondents(Ines, invitations.ToValueList(), InvitedOn), new OpenSurvey(Ines, Opens),
-            .. answering.Select(i => Says(i, 1 + i % 5)), new CloseSurvey(ClosedOn)]).State;
+        return Nothing.And([PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), InviteRespondents(Ines, invitations.ToValueList(), InvitedOn), OpenSurvey(Ines, Opens),
+            .. answering.Select(i => Says(i, 1 + i % 5)), CloseSurvey(ClosedOn)]).State;
     }
 }

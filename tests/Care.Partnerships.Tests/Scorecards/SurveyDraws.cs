@@ -3,6 +3,7 @@ using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using static Care.Partnerships.Tests.Scorecards.SurveyActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -21,24 +22,24 @@ public static class SurveyDraws
         SurveyBreakdown[] breakdowns = [.. groups.Select((count, i) => Breakdown($"by{i}", [.. Enumerable.Range(0, count).Select(j => $"g{i}.{j}")]))];
         var template = SurveyTemplate.From(Questions, breakdowns.ToValueList(), minimum).Required();
         var invitations = draws.Chunk(5).Select((draw, i) => Invite(i, [.. breakdowns.Select((breakdown, b) => Lopsided(breakdown, draw[b]).Id.Value)])).ToArray();
-        var (survey, given) = (SurveyLifecycle.Table.Start, new List<(ValueList<Id<SurveyGroup>>, IReadOnlyDictionary<Id<TemplateItem>, int?>)>());
-        Do(new PlanSurvey(Ines, Heading with { Template = template }, PlannedOn));
-        Do(new InviteRespondents(Ines, invitations.ToValueList(), InvitedOn));
-        Do(new OpenSurvey(Ines, Opens));
+        var (survey, given) = (Survey.Lifecycle.Start, new List<(ValueList<Id<SurveyGroup>>, IReadOnlyDictionary<Id<TemplateItem>, int?>)>());
+        Do(PlanSurvey(Ines, Heading with { Template = template }, PlannedOn));
+        Do(InviteRespondents(Ines, invitations.ToValueList(), InvitedOn));
+        Do(OpenSurvey(Ines, Opens));
         for (var i = 0; i < invitations.Length; i++)
         {
             var (respect, money) = (draws[i * 5 + 2] % 7, draws[i * 5 + 3] % 9);
             if (respect > 5) continue;
             Answer[] answers = [new(Respect, respect == 0 ? null : respect), new(OnTime, money is 0 or > 5 ? null : money)];
             if (answers.All(answer => answer.IsNotApplicable)) continue;
-            Do(new AnswerSurvey(By(i), answers.ToValueList(), Opens));
+            Do(AnswerSurvey(By(i), answers.ToValueList(), Opens));
             given.Add((invitations[i].Groups, answers.ToDictionary(answer => answer.Item, answer => answer.Value)));
         }
 
-        Do(new CloseSurvey(ClosedOn));
+        Do(CloseSurvey(ClosedOn));
         return new(survey, given, invitations.ToValueList());
 
-        void Do(SurveyCommand command) => survey = SurveyLifecycle.Table.Handle(survey, command).Required().State;
+        void Do(IEntry<SurveyFact> proposal) => survey = survey.Record(proposal).ToResult().Required();
     }
 
     // Half of the draws fall on the first group, a quarter on the second, and so on.

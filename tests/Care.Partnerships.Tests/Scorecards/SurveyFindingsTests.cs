@@ -2,6 +2,7 @@ using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using static Care.Partnerships.Tests.Scorecards.SurveyActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -31,7 +32,7 @@ public class SurveyFindingsTests
     [InlineData(6, FindingState.Shown)]
     public void A_figure_needs_five_answers(int answers, FindingState state)
     {
-        var survey = Open.And([.. Enumerable.Range(1, answers).Select(i => Says(i, 3)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Open.And([.. Enumerable.Range(1, answers).Select(i => Says(i, 3)), CloseSurvey(ClosedOn)]).State;
         var item = SurveyFindings.From(survey).Required().ItemOf(Respect)!;
         (item.State, item.Figure?.Mean).Should().Be((state, state == FindingState.Shown ? 3m : null));
     }
@@ -39,7 +40,7 @@ public class SurveyFindingsTests
     [Fact]
     public void An_item_that_few_answered_is_hidden_although_many_answered_the_survey()
     {
-        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, 3, i <= 4 ? 5 : null)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, 3, i <= 4 ? 5 : null)), CloseSurvey(ClosedOn)]).State;
         var money = SurveyFindings.From(survey).Required().ItemOf(OnTime)!;
         money.State.Should().Be(FindingState.Hidden);
         money.Breakdowns.SelectMany(breakdown => breakdown.Groups).Should().OnlyContain(group => group.State == FindingState.Hidden);
@@ -48,7 +49,7 @@ public class SurveyFindingsTests
     [Fact]
     public void Groups_are_compared_where_two_of_them_are_shown()
     {
-        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, i % 2 == 0 ? 4 : 2)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, i % 2 == 0 ? 4 : 2)), CloseSurvey(ClosedOn)]).State;
         var respect = SurveyFindings.From(survey).Required().ItemOf(Respect)!;
         var (region, led) = (respect.Breakdowns[0], respect.Breakdowns[1]);
         region.Groups.Select(group => group.State).Should().Equal(FindingState.Shown, FindingState.Hidden, FindingState.Hidden);
@@ -61,18 +62,18 @@ public class SurveyFindingsTests
     {
         var template = SurveyTemplate.From(Questions, [Breakdown("size", "small", "large", "giant")], 5).Required();
         var twelve = Enumerable.Range(1, 12).Select(i => Invite(i, i <= 6 ? "small" : "large")).ToValueList();
-        var survey = Nothing.And(new PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), new InviteRespondents(Ines, twelve, InvitedOn), new OpenSurvey(Ines, Opens))
-            .And([.. Enumerable.Range(1, 12).Select(i => Says(i, 3)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Nothing.And(PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), InviteRespondents(Ines, twelve, InvitedOn), OpenSurvey(Ines, Opens))
+            .And([.. Enumerable.Range(1, 12).Select(i => Says(i, 3)), CloseSurvey(ClosedOn)]).State;
         SurveyFindings.From(survey).Required().ItemOf(Respect)!.Breakdowns[0].Groups.Select(group => group.State).Should().Equal(FindingState.Shown, FindingState.Shown, FindingState.NobodyInvited);
     }
 
     [Fact]
     public void On_a_scale_of_readiness_to_recommend_the_promoters_are_counted()
     {
-        var questions = ScorecardTemplate.Of(Questions.Key, Questions.Title, Questions.Scheme with { Scale = new(0, 10) }, Questions.Dimensions, Percentage.Zero);
+        var questions = ScorecardTemplate.Of(Questions.Key, Questions.Title, Questions.Scheme with { Scale = Scale.Of(0, 10) }, Questions.Dimensions, Percentage.Zero);
         var template = SurveyTemplate.From(questions, [Region, Led], 5).Required();
-        var survey = Nothing.And(new PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), new InviteRespondents(Ines, Twelve, InvitedOn), new OpenSurvey(Ines, Opens))
-            .And([.. Enumerable.Range(1, 10).Select(i => Says(i, i <= 3 ? 10 : i <= 8 ? 7 : 0)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Nothing.And(PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens))
+            .And([.. Enumerable.Range(1, 10).Select(i => Says(i, i <= 3 ? 10 : i <= 8 ? 7 : 0)), CloseSurvey(ClosedOn)]).State;
         SurveyFindings.From(survey).Required().ItemOf(Respect)!.Figure!.Promoters!.ToString().Should().Be("+10", "S1: 30 % promoters, 20 % detractors");
         SurveyFindings.From(Closed.State).Required().ItemOf(Respect)!.Figure!.Promoters.Should().BeNull();
     }
@@ -105,11 +106,11 @@ public class SurveyFindingsTests
     [Fact]
     public void The_survey_after_the_agreement_is_held_against_the_one_during_it()
     {
-        var during = SurveyFindings.From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 2)), new CloseSurvey(ClosedOn)]).State).Required();
-        var after = SurveyFindings.From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 5)), new CloseSurvey(ClosedOn)]).State).Required();
+        var during = SurveyFindings.From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 2)), CloseSurvey(ClosedOn)]).State).Required();
+        var after = SurveyFindings.From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 5)), CloseSurvey(ClosedOn)]).State).Required();
         after.Since(during).Required().Select(change => (change.Item.Id, change.Difference)).Should().Equal((Respect, 3m), (OnTime, null));
         var other = SurveyTemplate.From(QuestionsOf(2), [Region, Led], 5).Required();
-        var second = Nothing.And(new PlanSurvey(Ines, Heading with { Template = other }, PlannedOn), new InviteRespondents(Ines, Twelve, InvitedOn), new OpenSurvey(Ines, Opens), new CloseSurvey(ClosedOn)).State;
+        var second = Nothing.And(PlanSurvey(Ines, Heading with { Template = other }, PlannedOn), InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens), CloseSurvey(ClosedOn)).State;
         SurveyFindings.From(second).Required().Since(during).ShouldBeRefused("CP-SUR-033");
     }
 

@@ -2,6 +2,7 @@ using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using static Care.Partnerships.Tests.Scorecards.SurveyActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -15,36 +16,36 @@ public class SurveyLifecycleTests
 
     [Fact]
     public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
-        Kit.Coverage.Missing(SurveyLifecycle.Table, SurveyScenarios.All).Should().BeEmpty("each of these needs a scenario");
+        Kit.Coverage.Missing(Survey.Lifecycle, SurveyScenarios.All).Should().BeEmpty("each of these needs a scenario");
 
     [Fact]
-    public void Each_phase_permits_exactly_these_commands() => SurveyLifecycle.Table.PermissionTable(
-        [Nothing.State, Invited.State, OneAnswer.State, Agreed.State, Shared.State],
+    public void Each_phase_permits_exactly_these_facts() => Survey.Lifecycle.PermissionTable(
+        [.. new[] { Nothing, Invited, OneAnswer, Agreed, Shared }.Select(given => (given.State.Phase.ToString(), given.State))],
         [
-            new PlanSurvey(Ines, Heading, PlannedOn), new InviteRespondents(Ines, [Invite(13, "north", "women-led")], Ends), new OpenSurvey(Ines, Opens), Says(2, 5), new CloseSurvey(ClosedOn),
-            new AgreeFollowUp(Ana, PayFaster with { Id = Id<FollowUp>.Of("f-9") }, SharedOn), new CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn), new ShareSurvey(Ines, null, SharedOn),
+            PlanSurvey(Ines, Heading, PlannedOn), InviteRespondents(Ines, [Invite(13, "north", "women-led")], Ends), OpenSurvey(Ines, Opens), Says(2, 5), CloseSurvey(ClosedOn),
+            AgreeFollowUp(Ana, PayFaster with { Id = Id<FollowUp>.Of("f-9") }, SharedOn), CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn), ShareSurvey(Ines, null, SharedOn),
         ]).Should().Be("""
             NotStarted Planned Open Closed Shared
-            x          =       =    =      =      PlanSurvey
-            -          x       x    -      -      InviteRespondents
-            -          x       =    =      =      OpenSurvey
-            -          -       x    -      -      AnswerSurvey
-            -          -       x    =      =      CloseSurvey
-            -          -       -    x      x      AgreeFollowUp
-            -          -       -    x      x      CompleteFollowUp
-            -          -       -    x      =      ShareSurvey
+            x          =       =    =      =      SurveyPlanned
+            -          x       x    -      -      RespondentsInvited
+            -          x       =    =      =      SurveyOpened
+            -          -       x    -      -      SurveyAnswered
+            -          -       x    =      =      SurveyClosed
+            -          -       -    x      x      FollowUpAgreed
+            -          -       -    x      x      FollowUpCompleted
+            -          -       -    x      =      SurveyShared
             """);
 
     [Fact]
     public void A_refused_answer_names_the_item_and_its_place() =>
-        SurveyLifecycle.Table.Decide(Open.State, Says(1, 5) with { Answers = [new(Respect, 3), new(OnTime, 9)] }).Refusals.Should().ContainSingle()
+        Open.State.Record(AnswerSurvey(By(1), [new(Respect, 3), new(OnTime, 9)], Opens)).Refusals.Should().ContainSingle()
             .Which.Should().Match<Refusal>(r => r.Code == "CP-SUR-022" && r.Field == "answers[1].value" && r.Message.StartsWith("money is given 9, outside the scale of 1 to 5"));
 
     [Fact]
     public void What_time_brings_is_the_end_of_its_window()
     {
-        SurveyLifecycle.Table.Due(Open.State, Ends).Should().BeEmpty();
-        SurveyLifecycle.Table.Due(Open.State, SharedOn).Should().Equal(new CloseSurvey(ClosedOn));
+        Survey.Lifecycle.Due(Open.State, Ends).Should().BeEmpty();
+        Survey.Lifecycle.Due(Open.State, SharedOn).Should().Equal(CloseSurvey(ClosedOn));
     }
 
     [Fact]
@@ -59,16 +60,79 @@ public class SurveyLifecycleTests
     {
         Shared.State.Overdue(PayFaster.DueOn).Should().BeEmpty();
         Shared.State.Overdue(PayFaster.DueOn.PlusDays(1)).Should().Equal(PayFaster);
-        Shared.And(new CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn)).State.Overdue(PayFaster.DueOn.PlusDays(1)).Should().BeEmpty();
+        Shared.And(CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn)).State.Overdue(PayFaster.DueOn.PlusDays(1)).Should().BeEmpty();
     }
 
     [Fact]
     public void A_history_with_an_answer_under_no_invitation_is_damaged()
     {
-        SurveyEvent stray = new SurveyAnswered(Id<Invitation>.Of("stray"), [new(Respect, 3)], Opens), undone = new FollowUpCompleted(PayFaster.Id, SharedOn, Ana.Id, SharedOn);
-        FluentActions.Invoking(() => SurveyLifecycle.Table.Replay([.. Open.History, stray])).Should().Throw<DamagedHistoryException>().Which.Index.Should().Be(3);
-        FluentActions.Invoking(() => SurveyLifecycle.Table.Replay([.. Closed.History, undone])).Should().Throw<DamagedHistoryException>();
+        Damaged([.. Open.History, AnswerSurvey(new Respondent(Id<Invitation>.Of("stray")), [new(Respect, 3)], Opens)]).Index.Should().Be(3);
+        Damaged([.. Closed.History, CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn)]).Index.Should().Be(Closed.History.Count);
     }
+
+    [Fact]
+    public void An_invitation_given_out_or_answered_twice_and_a_follow_up_agreed_or_done_twice_are_damaged()
+    {
+        var done = Agreed.And(CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn));
+        foreach (var given in new[] { Invited, OneAnswer, Agreed, done })
+            Damaged([.. given.History, given.History[^1]]).Index.Should().Be(given.History.Count, "{0} stands there twice", given.History[^1]);
+        Damaged([.. OneAnswer.History, Says(1, 5)]).Message.Should().NotContain("i-1");
+    }
+
+    [Fact]
+    public void Invitations_and_answers_that_no_figure_could_be_made_of_are_damaged()
+    {
+        Damaged([.. Planned.History, InviteRespondents(Ines, [Invite(1, "north", "moon")], InvitedOn)]).Index.Should().Be(1);
+        Damaged([.. Planned.History, InviteRespondents(Ines, [Invite(1, "north")], InvitedOn)]).Index.Should().Be(1);
+        Damaged([.. Planned.History, InviteRespondents(Ines, [], InvitedOn)]).Index.Should().Be(1);
+        Damaged([.. Open.History, AnswerSurvey(By(1), [new(Respect, 3, "my-letter")], Opens)]).Message
+            .Should().Contain("answers[0].evidence (CP-SUR-024)", "what gives somebody away does not come in by a file").And.NotContain("letter");
+        Damaged([.. Open.History, Says(1, 77)]).Message.Should().Contain("answers[0] (CP-SCO-026)").And.NotContain("77");
+    }
+
+    [Fact]
+    public void What_was_recorded_passes_the_audit_and_one_wrong_fact_is_told_at_its_place()
+    {
+        Survey.Lifecycle.Audit(Shared.History).Should().BeEmpty();
+        Audited(PlanSurvey(Ana, Heading, PlannedOn), 0).Should().Equal("0 CP-SUR-010");
+        Audited(InviteRespondents(Ben, Twelve, InvitedOn), 1).Should().Equal("1 CP-SUR-006");
+        Audited(OpenSurvey(Ines, Opens.PlusDays(-1)), 2).Should().Equal("2 CP-SUR-018");
+        Audited(AnswerSurvey(By(1), [new(Respect, null)], Opens), 3).Should().Equal("3 CP-SUR-023");
+        Audited(ShareSurvey(Ben, null, SharedOn), Shared.History.Count - 1).Should().Equal($"{Shared.History.Count - 1} CP-SUR-006");
+
+        static string[] Audited(IEntry<SurveyFact> planted, int at) => [.. Survey.Lifecycle.Audit(Shared.History.Select((entry, place) => place == at ? planted : entry))
+            .SelectMany(finding => finding.Refusals.Select(refusal => $"{finding.Place} {refusal.Code}"))];
+    }
+
+    // Twice the answers take about twice the work, whatever the machine: what is measured is the memory that is handed out.
+    [Fact]
+    public void Answers_replay_in_linear_time()
+    {
+        var (some, more) = (Allocated(8_000), Allocated(32_000));
+        more.Should().BeLessThan(some * 6, "four times the answers, and a little for the depth of the tree");
+
+        static long Allocated(int answers)
+        {
+            IEntry<SurveyFact>[] history = [.. Planned.History, InviteRespondents(Ines, Enumerable.Range(1, answers).Select(i => Invite(i, "north", "women-led")).ToValueList(), InvitedOn),
+                OpenSurvey(Ines, Opens), .. Enumerable.Range(1, answers).Select(i => Says(i, 3))];
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Survey.Lifecycle.Replay(history).Answered.Should().Be(answers);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void Every_public_property_answers_in_every_phase_and_none_throws()
+    {
+        foreach (var given in new[] { Nothing, Planned, Invited, Open, OneAnswer, Closed, Agreed, Shared })
+        {
+            foreach (var property in typeof(Survey).GetProperties().Where(property => !property.GetMethod!.IsStatic)) property.GetValue(given.State);
+            given.State.ToString().Should().StartWith("Survey { Id = ");
+        }
+    }
+
+    private static DamagedHistoryException Damaged(IEntry<SurveyFact>[] history) =>
+        FluentActions.Invoking(() => Survey.Lifecycle.Replay(history)).Should().Throw<DamagedHistoryException>().Which;
 
     [Fact]
     public void A_template_names_all_its_faults_at_once()

@@ -4,6 +4,7 @@ using Care.Partnerships.Scorecards;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using static Care.Partnerships.Tests.Scorecards.SurveyActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -14,7 +15,7 @@ public class SurveyReportTests
     [Fact]
     public void Findings_say_what_is_hidden_and_tell_no_number_of_it()
     {
-        var survey = Open.And([.. Enumerable.Range(1, 8).Select(i => Says(i, 3, i <= 4 ? 5 : null)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Open.And([.. Enumerable.Range(1, 8).Select(i => Says(i, 3, i <= 4 ? 5 : null)), CloseSurvey(ClosedOn)]).State;
         Report.Findings(SurveyFindings.From(survey).Required()).Should().Be("""
             67% (8 of 12) answered. Answers run from 1 to 5. Each figure stands for at least 5 answers: what fewer gave is hidden.
 
@@ -39,7 +40,7 @@ public class SurveyReportTests
     [Fact]
     public void Groups_that_are_shown_stand_beside_each_other()
     {
-        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, i % 2 == 0 ? 4 : 2)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, i % 2 == 0 ? 4 : 2)), CloseSurvey(ClosedOn)]).State;
         var text = Report.Findings(SurveyFindings.From(survey).Required());
         text.Should().Contain("| We are treated with respect. | 4.0 (6)   | 2.0 (6)       | 2.0   |").And.Contain("100% (12 of 12)");
         Report.Findings(SurveyFindings.From(ClosedEmpty.State).Required()).Should().Contain("| We are treated with respect. | no answers | -    |").And.NotContain("0.0");
@@ -61,14 +62,14 @@ public class SurveyReportTests
         Report.FollowUps(Closed.State, ClosedOn).Should().Be("  nothing agreed yet\n");
         Report.FollowUps(Agreed.State, ClosedOn).Should().Contain("Pay within ten days.  Money comes on time.  Ana Cruz, CARE Philippines  2026-07-31  open");
         Report.FollowUps(Agreed.State, new(2026, 8, 1)).Should().Contain("overdue");
-        Report.FollowUps(Agreed.And(new CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn)).State, new(2026, 8, 1)).Should().Contain("done on 2026-06-01");
-        Report.FollowUps(Closed.And(new ShareSurvey(Ines, "Everybody is content.", SharedOn)).State, SharedOn).Should().Be("  nothing follows: Everybody is content.\n");
+        Report.FollowUps(Agreed.And(CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn)).State, new(2026, 8, 1)).Should().Contain("done on 2026-06-01");
+        Report.FollowUps(Closed.And(ShareSurvey(Ines, "Everybody is content.", SharedOn)).State, SharedOn).Should().Be("  nothing follows: Everybody is content.\n");
     }
 
     [Fact]
     public void A_history_tells_that_answers_came_in_and_nothing_of_them()
     {
-        var history = Report.History(Agreed.And(new CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn), new ShareSurvey(Ines, null, SharedOn)).History);
+        var history = Report.History(Agreed.And(CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn), ShareSurvey(Ines, null, SharedOn)).History);
         history.Should().Contain("  2026-05-01  an answer came in\n").And.Contain("follow-up agreed by Ana Cruz: Pay within ten days., by Ana Cruz until 2026-07-31").And.NotContain("i-");
     }
 
@@ -85,8 +86,8 @@ public class SurveyReportTests
         var women = SurveyTemplates.WomenLed.Groups;
         ValueList<Invitation> invitations = [.. Enumerable.Range(0, 10).Select(i => Invite(i, women[i % 2].Id.Value))];
         var recommend = Id<TemplateItem>.Of("relationship-recommend");
-        var survey = Nothing.And([new PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), new InviteRespondents(Ines, invitations, InvitedOn), new OpenSurvey(Ines, Opens),
-            .. Enumerable.Range(0, 10).Select(i => new AnswerSurvey(By(i), [new(recommend, i % 2 == 0 ? 9 : 6)], Opens)), new CloseSurvey(ClosedOn)]).State;
+        var survey = Nothing.And([PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), InviteRespondents(Ines, invitations, InvitedOn), OpenSurvey(Ines, Opens),
+            .. Enumerable.Range(0, 10).Select(i => AnswerSurvey(By(i), [new(recommend, i % 2 == 0 ? 9 : 6)], Opens)), CloseSurvey(ClosedOn)]).State;
         var found = SurveyFindings.From(survey).Required();
         found.ItemOf(recommend)!.Figure!.Promoters!.Points.Should().Be(0);
         found.ItemOf(recommend)!.Breakdowns[0].Groups.Select(group => group.Figure?.Promoters?.Points).Should().Equal(100, -100, null);

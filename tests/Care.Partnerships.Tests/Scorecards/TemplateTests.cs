@@ -24,7 +24,7 @@ public class TemplateTests
         var one = Dimensions((1, [1, 1]));
         Codes(dimensions: [one[0], one[0] with { Id = Dimension("other") }]).Should().Equal("CP-SCO-006", "CP-SCO-006");
         Codes(dimensions: [one[0], one[0] with { Items = [new(Item("new"), Wording.Of("New."))] }]).Should().Equal("CP-SCO-006");
-        Codes(Banded(0, (1, 2), (3, 5)) is var scheme ? scheme with { Banding = scheme.Banding with { Bands = [scheme.Banding.Bands[0], scheme.Banding.Bands[1] with { Id = scheme.Banding.Bands[0].Id }] } } : null).Should().Equal("CP-SCO-006");
+        Codes(Banded(0, (1, 2), (3, 5)) is var scheme ? scheme with { Banding = scheme.Banding with { Bands = [scheme.Banding.Bands[0], Band.Of(scheme.Banding.Bands[0].Id, 3m, 5m, scheme.Banding.Bands[1].Title)] } } : null).Should().Equal("CP-SCO-006");
     }
 
     [Theory]
@@ -32,9 +32,9 @@ public class TemplateTests
     [InlineData(3, 3)]
     [InlineData(5, 1)]
     [InlineData(0, 101)]
-    public void An_impossible_scale_is_refused(int min, int max) => Codes(Scheme with { Scale = new(min, max), Banding = Banding.None }).Should().Equal("CP-SCO-007");
+    public void An_impossible_scale_is_refused(int min, int max) => Scale.From(min, max).ShouldBeRefused("CP-SCO-007");
 
-    [Fact] public void A_label_off_the_scale_is_refused() => Codes(Scheme with { Scale = new(1, 5, [new(6, Wording.Of("six"))]) }).Should().Equal("CP-SCO-008");
+    [Fact] public void A_label_off_the_scale_is_refused() => Scale.From(1, 5, [new(6, Wording.Of("six"))]).ShouldBeRefused("CP-SCO-008");
     [Fact] public void Evidence_asked_for_off_the_scale_is_refused() => Codes(dimensions: [new(Dimension("d"), Wording.Of("D"), [new(Item("i"), Wording.Of("I"), EvidenceFrom: 6)])]).Should().Equal("CP-SCO-008");
 
     [Theory]
@@ -48,7 +48,7 @@ public class TemplateTests
     [Fact]
     public void A_sum_has_no_weights_and_a_mean_of_items_none_for_dimensions()
     {
-        var sum = new ScoringScheme("Sum", new(1, 5), ScoringMethod.Sum, Direction.HigherIsBetter, Banding.None);
+        var sum = new ScoringScheme("Sum", Scale.Of(1, 5), ScoringMethod.Sum, Direction.HigherIsBetter, Banding.None);
         Codes(sum, dimensions: Dimensions((2, [1, 3]), (1, [0, 1]))).Should().Equal("CP-SCO-011", "CP-SCO-011", "CP-SCO-011");
         Codes(sum with { Method = ScoringMethod.MeanOfItems }, dimensions: Dimensions((2, [1, 3]))).Should().Equal("CP-SCO-011");
     }
@@ -66,7 +66,7 @@ public class TemplateTests
     public void Bands_of_impossible_decimals_are_refused(int decimals) => Codes(Scheme with { Banding = Scheme.Banding with { Decimals = decimals } }).Should().Equal("CP-SCO-013");
 
     [Fact] public void An_edge_finer_than_the_rounding_is_refused() => Codes(Banded(1, (1m, 2.95m), (3m, 5m))).Should().Equal("CP-SCO-014");
-    [Fact] public void A_band_upside_down_is_refused() => Codes(Banded(1, (2.9m, 1m), (3m, 5m))).Should().Equal("CP-SCO-015");
+    [Fact] public void A_band_upside_down_is_refused() => Band.From(Id<Band>.Of("b"), 2.9m, 1m, Wording.Of("B")).ShouldBeRefused("CP-SCO-015");
     [Fact] public void A_gap_between_bands_is_refused() => Codes(Banded(1, (1m, 2.8m), (3m, 5m))).Should().Equal("CP-SCO-016");
     [Fact] public void Bands_that_overlap_are_refused() => Codes(Banded(1, (1m, 3m), (3m, 5m))).Should().Equal("CP-SCO-017");
     [Fact] public void A_band_where_no_score_can_be_is_refused() => Codes(Banded(1, (0.1m, 0.9m), (1m, 5m))).Should().Equal("CP-SCO-018");
@@ -108,7 +108,7 @@ public class TemplateTests
     }
 
     private static ScoringScheme Banded(int decimals, params (decimal From, decimal To)[] bands) =>
-        Scheme with { Banding = new(bands.Select((band, b) => new Band(Id<Band>.Of($"b{b}"), band.From, band.To, Wording.Of($"Band {b}"))).ToValueList(), decimals, BandingRule.RoundFirst) };
+        Scheme with { Banding = new(bands.Select((band, b) => Band.Of(Id<Band>.Of($"b{b}"), band.From, band.To, Wording.Of($"Band {b}"))).ToValueList(), decimals, BandingRule.RoundFirst) };
 
     private static string[] Codes(ScoringScheme? scheme = null, TemplateKey? key = null, Wording? title = null, ValueList<TemplateDimension>? dimensions = null)
     {

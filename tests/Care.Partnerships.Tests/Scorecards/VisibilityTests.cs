@@ -5,6 +5,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Scorecards;
 using static Care.Partnerships.Tests.Scorecards.CheckInStory;
+using static Care.Partnerships.Tests.Scorecards.CheckInActs;
 
 namespace Care.Partnerships.Tests.Scorecards;
 
@@ -14,8 +15,8 @@ public class VisibilityTests
     // A word in the evidence of each sheet that stands nowhere else: whoever prints an answer prints it too.
     private const string Secret = "a-word-that-only-the-partner-wrote";
     private static readonly AnswerSet Telling = new(Cards.Quarterly.Key, [.. Cards.Quarterly.Items.Select(item => new Answer(item.Id, 2, Secret))]);
-    private static readonly CheckIn WithSecret = Opened.And(new HandInSheets(Ben, new(Telling, Telling), LeadInOn)).State;
-    private static readonly CheckIn OtherAnswers = Opened.And(new HandInSheets(Ben, NoWorries, LeadInOn)).State;
+    private static readonly CheckIn WithSecret = Opened.And(HandInSheets(Ben, new(Telling, Telling), LeadInOn)).State;
+    private static readonly CheckIn OtherAnswers = Opened.And(HandInSheets(Ben, NoWorries, LeadInOn)).State;
     private static readonly ScorecardReport Report = new([], []);
 
     public static TheoryData<string> OthersThanThePartner => ["ana", "maria", "sam", "clock"];
@@ -45,7 +46,7 @@ public class VisibilityTests
         reached.OfType<string>().Should().NotContain(text => text.Contains(Secret)).And.Contain("chk-1", "the walk went through");
     }
 
-    // A host that writes the whole state out as it is, although events are what is stored.
+    // A host that writes the whole state out as it is, although entries are what is stored.
     [Fact]
     public void A_check_in_can_be_serialized_as_it_is_and_tells_no_answer()
     {
@@ -54,15 +55,15 @@ public class VisibilityTests
     }
 
     [Fact]
-    public void Events_commands_and_refusals_print_no_answer()
+    public void Entries_and_refusals_print_no_answer()
     {
-        var command = new HandInSheets(Ben, new(Telling, Telling), LeadInOn);
-        var decision = CheckInLifecycle.Table.Decide(Opened.State, command);
-        (command.ToString() + decision + decision.Event).Should().NotContain(Secret).And.Contain("two sheets, closed");
-        Report.History([decision.Event]).Should().NotContain(Secret).And.Contain("both sheets of the partner handed in by ben");
-        foreach (var attempt in new CheckInCommand[] { new DiscussSheets(Ana, Talk, TalkedOn), new AgreeCheckIn(Ana, TalkedOn), new AddAction(Ana, Decide, Maria, Jose, TalkedOn) })
-            CheckInLifecycle.Table.Decide(WithSecret, attempt).ToString().Should().Be(CheckInLifecycle.Table.Decide(OtherAnswers, attempt).ToString());
-        string.Join(' ', CheckInLifecycle.Table.Possible(WithSecret, Ana, TalkedOn).SelectMany(possible => possible.Refusals)).Should().NotContain(Secret);
+        var proposal = HandInSheets(Ben, new(Telling, Telling), LeadInOn);
+        var outcome = Opened.State.Record(proposal);
+        (proposal.ToString() + outcome + outcome.Entry + outcome.State).Should().NotContain(Secret).And.Contain("two sheets, closed");
+        Report.History([.. Opened.History, outcome.Entry!]).Should().NotContain(Secret).And.Contain("both sheets of the partner handed in by ben");
+        foreach (var attempt in new[] { DiscussSheets(Ana, Talk, TalkedOn), AgreeCheckIn(Ana, TalkedOn), AddAction(Ana, Decide, Maria, Jose, TalkedOn) })
+            WithSecret.Record(attempt).ToString().Should().Be(OtherAnswers.Record(attempt).ToString());
+        string.Join(' ', WithSecret.Possible(Ana, TalkedOn).SelectMany(possible => possible.Refusals)).Should().NotContain(Secret);
     }
 
     [Fact]
