@@ -152,7 +152,7 @@ public partial class WireTests
     [MemberData(nameof(Names))]
     public void Every_event_comes_back_as_it_was(string name)
     {
-        var type = PartnershipJson.EventTypes[name];
+        var type = PartnershipJson.FactTypes[name];
         var through = WireFamily.All.Single(family => type.IsSubclassOf(family.Base)).Base;
         var written = type.IsSubclassOf(typeof(Fact)) ? typeof(IEntry<>).MakeGenericType(through) : through;
         var seen = Drawn[through](400).Where(happened => Said(happened).GetType() == type).ToArray();
