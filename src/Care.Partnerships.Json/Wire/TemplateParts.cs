@@ -27,9 +27,9 @@ internal sealed record ScaleParts(int Min, int Max, ValueList<ScaleLabel> Labels
 }
 
 /// <summary>A band, as it is written.</summary>
-internal sealed record BandParts(Id<Band> Id, decimal Lowest, decimal Highest, Wording Title, bool NeedsAction = false)
+internal sealed record BandParts(Id<Band> Id, decimal From, decimal To, Wording Title, bool NeedsAction = false)
 {
     public static BandParts Of(Band band) => new(band.Id, band.Lowest, band.Highest, band.Title, band.NeedsAction);
 
-    public Result<Band> Make() => Band.From(Id, Lowest, Highest, Title, NeedsAction);
+    public Result<Band> Make() => Band.From(Id, From, To, Title, NeedsAction);
 }

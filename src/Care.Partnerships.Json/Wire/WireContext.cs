@@ -17,6 +17,7 @@ namespace Care.Partnerships.Json.Wire;
 // parties
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(SidesParts))]
 // agreements
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(Respondent))]

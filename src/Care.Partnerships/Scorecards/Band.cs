@@ -24,21 +24,21 @@ public sealed record Band
 
     /// <summary>Makes a band, or refuses with <c>CP-SCO-015</c> one that begins above its end.</summary>
     /// <param name="id">Its name in records.</param>
-    /// <param name="lowest">The lowest score, included.</param>
-    /// <param name="highest">The highest score, included.</param>
+    /// <param name="from">The lowest score, included.</param>
+    /// <param name="to">The highest score, included.</param>
     /// <param name="title">What it means.</param>
     /// <param name="needsAction">Whether a score in it calls for a joint action.</param>
-    public static Result<Band> From(Id<Band> id, decimal lowest, decimal highest, Wording title, bool needsAction = false)
+    public static Result<Band> From(Id<Band> id, decimal from, decimal to, Wording title, bool needsAction = false)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(title);
-        return lowest > highest ? ScorecardRefusals.BandUpsideDown(id, lowest, highest).As<Band>() : new Band(id, lowest, highest, title, needsAction);
+        return from > to ? ScorecardRefusals.BandUpsideDown(id, from, to).As<Band>() : new Band(id, from, to, title, needsAction);
     }
 
     /// <summary>Makes a band from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static Band Of(Id<Band> id, decimal lowest, decimal highest, Wording title, bool needsAction = false) =>
-        From(id, lowest, highest, title, needsAction).Required();
+    public static Band Of(Id<Band> id, decimal from, decimal to, Wording title, bool needsAction = false) =>
+        From(id, from, to, title, needsAction).Required();
 
     /// <summary>Such as <c>concern (1.0 to 2.9)</c>.</summary>
     public override string ToString() => Invariant($"{Id} ({Lowest} to {Highest})");

@@ -14,7 +14,11 @@ public sealed partial record CheckIn : Aggregate<CheckIn, CheckInFact>, IPhased<
     private CheckIn() { }
 
     /// <summary>Where it stands.</summary>
-    public CheckInPhase Phase { get; internal init; }
+    public CheckInPhase Phase
+    {
+        get => (CheckInPhase)PhaseNumber;
+        internal init => PhaseNumber = (byte)value;
+    }
 
     /// <summary>It was planned; null in an empty history.</summary>
     public IEntry<CheckInScheduled>? Scheduled { get; internal init; }

@@ -45,8 +45,8 @@ internal static class ScorecardRefusals
     public static Refusal EdgeTooFine(string field, Band band, int decimals) => new("CP-SCO-014", field,
         $"The band {band} has an edge with more than {decimals} decimals, which no rounded score meets: state its edges with {decimals} decimals.");
 
-    public static Refusal BandUpsideDown(Id<Band> band, decimal lowest, decimal highest) => new("CP-SCO-015", "highest",
-        $"The band {band} begins at {lowest}, above its end at {highest}: swap the two.");
+    public static Refusal BandUpsideDown(Id<Band> band, decimal from, decimal to) => new("CP-SCO-015", "to",
+        $"The band {band} begins at {from}, above its end at {to}: swap the two.");
 
     public static Refusal GapBetweenBands(string field, Band below, Band above) => new("CP-SCO-016", field,
         $"Between the bands {below} and {above} there is a gap: let the upper one begin one step above the end of the lower.");

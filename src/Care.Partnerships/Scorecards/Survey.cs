@@ -9,7 +9,11 @@ public sealed partial record Survey : Aggregate<Survey, SurveyFact>, IPhased<Sur
     private Survey() { }
 
     /// <summary>Where it stands.</summary>
-    public SurveyPhase Phase { get; internal init; }
+    public SurveyPhase Phase
+    {
+        get => (SurveyPhase)PhaseNumber;
+        internal init => PhaseNumber = (byte)value;
+    }
 
     /// <summary>It was planned; null before.</summary>
     public IEntry<SurveyPlanned>? Planned { get; internal init; }

@@ -139,7 +139,7 @@ public class SurveyLifecycleTests
     {
         var refused = SurveyTemplate.From(Questions, [Region, Region with { Title = Wording.Of(" ") }, Breakdown("age", "old")], 1);
         refused.ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}").Should().Equal(
-            "CP-SUR-001 minimumGroup", "CP-SUR-003 breakdowns[1].id", "CP-SUR-004 breakdowns[1].title", "CP-SUR-003 breakdowns[1].groups[0].id", "CP-SUR-003 breakdowns[1].groups[1].id",
+            "CP-SUR-001 minimumGroup", "CP-SUR-003 breakdowns[1].id", "CP-VAL-001 breakdowns[1].title", "CP-SUR-003 breakdowns[1].groups[0].id", "CP-SUR-003 breakdowns[1].groups[1].id",
             "CP-SUR-003 breakdowns[1].groups[2].id", "CP-SUR-002 breakdowns[2].groups");
         SurveyTemplate.From(Questions, [], 2).IsSuccess.Should().BeTrue();
         SurveyTemplate.From(Questions, [], 1).ShouldBeRefused("CP-SUR-001");
