@@ -58,9 +58,9 @@ Print("What comes up in the next 90 days", AgreementReport.ComingUp(agreements, 
 
 // Reports and money. What the agreements ask for stands in their texts; here it is the same for all.
 var asked = new ReportingTerms(ReportFrequency.Quarterly, ReportClocks.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90), new(Review: 14, Correction: 10)) { Kinds = [ReportKind.Financial] };
-foreach (var (agreement, events) in agreements.Where(a => a.Terms is not null).Join(file.Reports, a => a.Heading.Id, r => r.Agreement, (a, r) => (a, r.Events)))
+foreach (var (agreement, history) in agreements.Where(a => a.Terms is not null).Join(file.Reports, a => a.Heading.Id, r => r.Agreement, (a, r) => (a, r)))
 {
-    var (book, schedule, reports) = (ReportBook.At(events, on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
+    var (book, schedule, reports) = (history.At(on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
     var duties = ReportDuty.Of(schedule, book, on);
     Print($"Reports of {agreement.Heading.Number}, and who keeps the days", reports.Duties(agreement, duties) + "\n" + reports.Timeliness(agreement, [.. Enum.GetValues<Side>().Select(side => ReportTimeliness.Of(schedule, book, side, on))]));
     var account = FundingLifecycle.Table.At(file.FundingAccounts.Where(f => f.Agreement == agreement.Heading.Id).SelectMany(f => f.Events), on);
@@ -72,7 +72,7 @@ foreach (var closeOut in file.CloseOuts.Select(c => c.At(on)).Where(c => c.Phase
     Print($"Close-out of {closeOut.Heading?.Number}",
         $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
 
-foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(AssetRegister.At(assets.Events, on)));
+foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(assets.At(on)));
 
 // Budgets: what each partner is paid for overhead, and what nobody pays; then the working, line by line.
 var budgets = file.Budgets.Join(agreements, b => b.Agreement, a => a.Heading.Id, (b, a) => (a.Heading, Versions: b.Versions.InForce.Where(v => v.On <= on).TakeLast(1), b.Overhead))
@@ -98,7 +98,7 @@ foreach (var survey in file.Surveys)
     if (SurveyFindings.From(SurveyLifecycle.Table.At(survey.Events, on)) is { IsSuccess: true, Value: var findings })
         Print($"What the survey of {NumberOf(survey.Agreement)} found", new SurveyReport(parties, people).Findings(findings));
 
-foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Heading.Id, f => f.Id, (a, f) => (a, f.Events)))
+foreach (var (agreement, history) in agreements.Join(file.Agreements, a => a.Heading.Id, f => f.Id, (a, f) => (a, f.Events)))
 {
     Print($"{agreement.Heading.Number}: {agreement.Heading.Title}");
     Print("What happened", report.History(events.Where(happened => happened.On <= on)));

@@ -13,7 +13,7 @@ public static class Lifecycles
     /// <summary>All tables.</summary>
     public static IReadOnlyList<Lifecycle> All { get; } =
     [
-        Agreement.Lifecycle, Amendment.Lifecycle, FundingLifecycle.Table, PaymentLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle,
+        Agreement.Lifecycle, Amendment.Lifecycle, FundingLifecycle.Table, PaymentLifecycle.Table, Report.Lifecycle, Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle,
         CheckInLifecycle.Table, SurveyLifecycle.Table,
     ];
 }

@@ -8,6 +8,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
+using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -82,7 +83,9 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(SurveyShared))]
 [JsonSerializable(typeof(SurveyTemplateParts))]
 // reports
-[JsonSerializable(typeof(ReportEvent))]
+[JsonSerializable(typeof(IEntry<ReportFact>))]
+// The facts of tranches have a record of this name too.
+[JsonSerializable(typeof(ReportFact), TypeInfoPropertyName = "FactOfReport")]
 [JsonSerializable(typeof(ReportOpened))]
 [JsonSerializable(typeof(ReportRescheduled))]
 [JsonSerializable(typeof(ReportSubmitted))]
@@ -90,7 +93,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ReportReturned))]
 [JsonSerializable(typeof(ReportAccepted))]
 // assets
-[JsonSerializable(typeof(AssetEvent))]
+[JsonSerializable(typeof(IEntry<AssetFact>))]
+[JsonSerializable(typeof(AssetFact))]
 [JsonSerializable(typeof(AssetRegistered))]
 [JsonSerializable(typeof(AssetHandedOver))]
 [JsonSerializable(typeof(AssetCounted))]
@@ -178,8 +182,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<FundingEvent>))]
 [JsonSerializable(typeof(ValueList<CheckInEvent>))]
 [JsonSerializable(typeof(ValueList<SurveyEvent>))]
-[JsonSerializable(typeof(ValueList<ReportEvent>))]
-[JsonSerializable(typeof(ValueList<AssetEvent>))]
+[JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]
+[JsonSerializable(typeof(ValueList<IEntry<AssetFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<CloseOutFact>>))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]

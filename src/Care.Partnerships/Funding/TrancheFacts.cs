@@ -21,7 +21,7 @@ public sealed record TrancheFacts(ValueList<ReportFact>? Reports = null, ValueLi
         ArgumentNullException.ThrowIfNull(duties);
         return new(duties.Where(duty => duty.State is not ReportDutyState.Ahead).Select(Fact).ToValueList(), blockingIssues, auditSettled);
 
-        static ReportFact Fact(ReportDuty duty) => new(Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"), duty.Report?.Opened.Scheduled.DueOn ?? duty.Scheduled.DueOn,
+        static ReportFact Fact(ReportDuty duty) => new(Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"), duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
             duty.Report is { Phase: not ReportPhase.Returned } report ? report.SubmittedOn : null, duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
     }
 }

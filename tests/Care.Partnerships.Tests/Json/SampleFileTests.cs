@@ -31,7 +31,7 @@ public class SampleFileTests
         sample.Agreements.Select(agreement => (agreement.Id.Value, agreement.State.Phase)).Should().Equal(
             ("agr-2025-01", AgreementPhase.Active), ("agr-2025-02", AgreementPhase.ClosingOut), ("agr-2026-01", AgreementPhase.Active));
         int[] events = [sample.Agreements.Sum(agreement => agreement.Entries.Count), sample.CheckIns.Sum(checkIn => checkIn.Events.Count), sample.Surveys.Sum(survey => survey.Events.Count),
-            sample.Reports.Sum(reports => reports.Events.Count), sample.Assets.Sum(assets => assets.Events.Count), sample.FundingAccounts.Sum(account => account.Events.Count), sample.CloseOuts.Sum(closeOut => closeOut.Entries.Count)];
+            sample.Reports.Sum(reports => reports.Entries.Count), sample.Assets.Sum(assets => assets.Entries.Count), sample.FundingAccounts.Sum(account => account.Events.Count), sample.CloseOuts.Sum(closeOut => closeOut.Entries.Count)];
         events.Sum().Should().BeInRange(150, 200);
         events.Should().OnlyContain(count => count > 0, "every section with a history is in it");
     }

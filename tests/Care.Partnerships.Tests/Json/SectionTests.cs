@@ -6,7 +6,9 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
+using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Funding;
@@ -23,18 +25,22 @@ public class SectionTests
 
     private static readonly DonorRuleSet Own = new(Id<DonorRuleSet>.Of("trust-1"), new(Id<Donor>.Of("trust"), "A trust"), "The trust, 2026", AwardDates.Since(new(2026, 1, 1)));
 
+    /// <summary>The agreement as it runs, with the people of its story.</summary>
+    internal static History<Agreement, AgreementFact> Running { get; } = History.Of(Agreement, Partnerships.Agreements.Agreement.Lifecycle, Story.Running.History);
+
     internal static PartnershipContents Full { get; } = Loaded(SmallFile.Text) with
     {
         Parties =
         [
             .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
         ],
-        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CloseOutStory.Fina, Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe")],
+        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CloseOutStory.Fina, Named("maria"), Named("jose"), Named("ines"), Named("finn"), Named("fe"), Story.Maria, Story.Jose, Story.Ben with { Name = "Ben" }],
+        Agreements = [Running],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
         FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
-        Reports = [new(Agreement, ReportStory.Corrected.History)],
-        Assets = [new(Agreement, AssetStory.Permitted.History)],
+        Reports = [SharedHistory.Of(Running, ReportBook.Lifecycle, ReportStory.Corrected.History)],
+        Assets = [SharedHistory.Of(Running, AssetRegister.Lifecycle, AssetStory.Permitted.History)],
         CloseOuts = [History.Of(CloseOutStory.Head.Id, AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History) with { Agreement = Agreement }],
         CheckIns = [new(CheckInStory.Setup.Id, CheckInStory.Over.History.ToValueList()) { Agreement = Agreement }],
         Surveys = [new(SurveyStory.Heading.Id, SurveyStory.Shared.History.ToValueList()) { Agreement = Agreement }],

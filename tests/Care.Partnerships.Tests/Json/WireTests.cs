@@ -239,8 +239,8 @@ public partial class WireTests
         [typeof(CheckInEvent)]   = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyEvent)]    = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
         [typeof(SignOffEvent)]   = count => SignOffEventGenerators.Event().Generator.Sample(count),
-        [typeof(ReportEvent)]    = count => ReportEventGenerators.OfReports().Generator.Sample(count),
-        [typeof(AssetEvent)]     = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
+        [typeof(Care.Partnerships.Reports.ReportFact)] = count => ReportEventGenerators.OfReports().Generator.Sample(count),
+        [typeof(AssetFact)]      = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
         [typeof(CloseOutFact)]   = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),
     };
 

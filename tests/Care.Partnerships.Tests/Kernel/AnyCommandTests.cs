@@ -6,6 +6,7 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
+using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Tests.Kernel;
 
@@ -34,15 +35,15 @@ public class AnyCommandTests
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Report(int seed)
     {
-        ReportBook[] books = [.. Sample.Reports.SelectMany(r => Enumerable.Range(0, r.Events.Count + 1).Select(count => ReportBook.Replay(r.Events.Take(count))))];
-        Try(seed, ReportLifecycle.Table, any => new(any.One(Agreements), any.One(books), any.Identity<Report>()));
+        ReportBook[] books = [.. Sample.Reports.SelectMany(r => Prefixes(ReportBook.Lifecycle, r.Entries))];
+        TryFacts<ReportBook, ReportFact, ReportFact>(seed, ReportBook.Lifecycle, any => any.One(books).Under(any.One(Agreements)));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Asset(int seed)
     {
-        AssetRegister[] registers = [.. Sample.Assets.SelectMany(r => Enumerable.Range(0, r.Events.Count + 1).Select(count => AssetRegister.Replay(r.Events.Take(count))))];
-        Try(seed, AssetLifecycle.Table, any => new(any.One(Agreements), any.One(registers), any.Identity<Asset>()));
+        AssetRegister[] registers = [.. Sample.Assets.SelectMany(r => Prefixes(AssetRegister.Lifecycle, r.Entries))];
+        TryFacts<AssetRegister, AssetFact, AssetFact>(seed, AssetRegister.Lifecycle, any => any.One(registers).Under(any.One(Agreements)));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]

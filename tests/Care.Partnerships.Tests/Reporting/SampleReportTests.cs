@@ -151,7 +151,7 @@ public class SampleReportTests
             ("Financial report to 2026-02-28", null, false), ("Financial report to 2026-05-31", null, false), ("Financial report to 2026-08-31", Side.Lead, false),
             ("FinalNarrative report to 2026-10-31", Side.Partner, true), ("FinalFinancial report to 2026-10-31", Side.Partner, true));
         TrancheFacts.Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null).Reports!.Value.Count.Should().Be(3, "no report that was handed in is ahead, and none else whose period runs");
-        var returned = ReportBook.At(Sample.Reports[0].Events, new(2026, 3, 20));
+        var returned = Sample.Reports[0].At(new(2026, 3, 20));
         TrancheFacts.Of(ReportDuty.Of(schedule, returned, new(2026, 3, 20)), null).Reports!.Value[0].SubmittedOn.Should().BeNull("it was returned");
     }
 
@@ -165,12 +165,12 @@ public class SampleReportTests
 
     [Fact]
     public void The_boat_is_in_the_register() =>
-        new AssetReport(Parties, [.. Sample.People]).Register(AssetRegister.Replay(Sample.Assets[0].Events)).Should().Contain("Pump boat of twelve metres").And.Contain("14,500.00 USD").And.Contain("held");
+        new AssetReport(Parties, [.. Sample.People]).Register(Sample.Assets[0].State).Should().Contain("Pump boat of twelve metres").And.Contain("14,500.00 USD").And.Contain("held");
 
     private static (Agreement Agreement, ReportBook Book, ReportSchedule Schedule) Reported()
     {
         var agreement = Sample.Agreements[1].State;
-        return (agreement, ReportBook.Replay(Sample.Reports[0].Events), ReportSchedule.Of(agreement, SampleReports.Terms).Required());
+        return (agreement, Sample.Reports[0].State, ReportSchedule.Of(agreement, SampleReports.Terms).Required());
     }
 
     [Fact]
