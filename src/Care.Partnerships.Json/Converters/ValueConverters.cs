@@ -38,7 +38,6 @@ internal static class ValueConverters
         new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
 
         // values that only a factory makes
-        new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
 
         // roles
         .. RoleConverters.All,

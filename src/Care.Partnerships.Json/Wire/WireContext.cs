@@ -22,7 +22,6 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(Respondent))]
 [JsonSerializable(typeof(Skipped))]
-[JsonSerializable(typeof(SidesParts))]
 [JsonSerializable(typeof(IEntry<AgreementFact>))]
 [JsonSerializable(typeof(AgreementFact))]
 [JsonSerializable(typeof(AgreementDrafted))]
