@@ -39,21 +39,6 @@ internal static class SampleFile
         Surveys = [SampleSurvey.OfPenafrancia],
     }).Required();
 
-    /// <summary>What became of a thing by these commands.</summary>
-    public static EventHistory<T, TEvent> Told<T, TPhase, TCommand, TEvent>(Lifecycle<T, TPhase, TCommand, TEvent> table, string id, Id<Agreement> agreement, params IEnumerable<TCommand> commands)
-        where T : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
-    {
-        var (state, events) = (table.Start, new List<TEvent>());
-        foreach (var command in commands)
-        {
-            var handled = table.Handle(state, command).Required();
-            state = handled.State;
-            events.Add(handled.Event!);
-        }
-
-        return new(Id<T>.Of(id), events.ToValueList()) { Agreement = agreement };
-    }
-
     /// <summary>What became of a thing by these proposals, each of which is accepted.</summary>
     public static History<T, TFact> Recorded<T, TFact>(Lifecycle<T, TFact> lifecycle, string id, Id<Agreement> agreement, params IEnumerable<IEntry<TFact>> proposals)
         where T : class where TFact : Fact

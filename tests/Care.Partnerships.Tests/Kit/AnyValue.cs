@@ -6,13 +6,13 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Kit;
 
-/// <summary>Draws values of any type that a command can hold: those of a sample, put together anew, with the extremes of every type among them.</summary>
+/// <summary>Draws values of any type that a fact can hold: those of a sample, put together anew, with the extremes of every type among them.</summary>
 /// <remarks>What only a factory makes is taken from the sample. Members that may not be null never are.</remarks>
 internal sealed class AnyValue
 {
     private const int Deepest = 6;
     private static readonly NullabilityInfoContext Nullability = new();
-    private static readonly Type[] Types = typeof(Command).Assembly.GetExportedTypes();
+    private static readonly Type[] Types = typeof(Fact).Assembly.GetExportedTypes();
 
     private static readonly Dictionary<Type, object[]> Extremes = new()
     {
@@ -39,9 +39,6 @@ internal sealed class AnyValue
 
     /// <summary>One of these.</summary>
     public T One<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
-
-    /// <summary>A command of a family; null where the sample has nothing that it could be made of.</summary>
-    public TCommand? Command<TCommand>() where TCommand : Command => Draw(One([.. Types.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(TCommand)))]), depth: 0) as TCommand;
 
     /// <summary>A fact of a family; null where the sample has nothing that it could be made of.</summary>
     public TFact? Fact<TFact>() where TFact : Fact =>
@@ -87,7 +84,7 @@ internal sealed class AnyValue
     // By the widest public constructor, and whatever may be set beside it; null where there is none, or where a part cannot be made.
     private object? Made(Type type, int depth)
     {
-        if (depth > Deepest || type.Assembly != typeof(Command).Assembly || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor
+        if (depth > Deepest || type.Assembly != typeof(Fact).Assembly || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor
             || (constructor.GetParameters().Length == 0 && !type.IsAssignableTo(typeof(Fact)))) return null;
         var parts = constructor.GetParameters().Select(part => MayBeNull(Nullability.Create(part)) && _random.Next(3) == 0 ? null : Draw(part.ParameterType, depth + 1)).ToArray();
         if (constructor.GetParameters().Zip(parts).Any(pair => pair.Second is null && !MayBeNull(Nullability.Create(pair.First)))) return null;

@@ -3,22 +3,6 @@ namespace Care.Partnerships.Tests.Kit;
 /// <summary>What a list of scenarios does not reach of a table: cells that none takes, guards and rules that none trips.</summary>
 internal static class Coverage
 {
-    public static IReadOnlyList<string> Missing<TState, TPhase, TCommand, TEvent>(
-        Lifecycle<TState, TPhase, TCommand, TEvent> table, IReadOnlyList<Scenario<TState, TPhase, TCommand, TEvent>> scenarios)
-        where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
-    {
-        var (taken, tripped) = (new HashSet<string>(), new HashSet<string>());
-        var names = table.Rows.ToDictionary(row => row.Verb, row => row.Fact);
-        foreach (var scenario in scenarios)
-        {
-            var (state, command) = (scenario.State, names[scenario.When.GetType().Name]);
-            if (table.Decide(state, scenario.When).IsAccepted) taken.Add($"{command} in {state.Phase} is never taken");
-            foreach (var check in table.Explain(state, scenario.When).Where(check => check.Refusals.Count > 0)) tripped.Add($"{check.Name} of {command} is never tripped");
-        }
-
-        return Missing(table, taken, tripped);
-    }
-
     /// <param name="table">The table: that of the whole, or that of its parts.</param>
     /// <param name="scenarios">The scenarios; those about facts of another table are left out.</param>
     public static IReadOnlyList<string> Missing<TState, TFact>(Lifecycle table, IReadOnlyList<Scenario<TState, TFact>> scenarios) where TState : class where TFact : Fact

@@ -3,81 +3,84 @@ using System.Text;
 
 namespace Care.Partnerships.Tests.Kit;
 
-/// <summary>Given a history, when a command comes, then one answer: written as data, so that one test can walk them all.</summary>
-public sealed record Scenario<TState, TPhase, TCommand, TEvent>(
-    string Name, Lifecycle<TState, TPhase, TCommand, TEvent> Table, IReadOnlyList<TEvent> History, TCommand When, Expected Then)
-    where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
+/// <summary>Given a history, when somebody wants to record a fact, then one answer: written as data, so that one test can walk them all.</summary>
+public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> Given, IEntry<TFact> When, Expected Then)
+    where TState : class where TFact : Fact
 {
-    /// <summary>The state to begin with where no history of this table leads to it, such as a part in its surroundings.</summary>
-    public TState? Begun { get; init; }
+    public TState State => Given.State;
 
-    public TState State => Begun ?? Table.Replay(History);
+    public Lifecycle<TState, TFact> Lifecycle => Given.Lifecycle;
 
-    /// <summary>Runs it; a failure shows the history, the command and every refusal.</summary>
+    /// <summary>Runs it; a failure shows the history, the proposal and every refusal.</summary>
     public void Run()
     {
-        var decision = Table.Decide(State, When);
-        var codes = decision.Refusals.Select(refusal => refusal.Code).ToArray();
+        var outcome = Lifecycle.Record(State, When);
+        var codes = outcome.Refusals.Select(refusal => refusal.Code).ToArray();
         var held = Then.Codes.Length > 0 ? codes.SequenceEqual(Then.Codes)
-            : Then.AlreadySo ? decision.IsAlreadySo
-            : decision.IsAccepted && decision.Event.GetType() == Then.Event && Table.Evolve(State, decision.Event).Phase.ToString() == Then.Phase;
-        if (!held) Assert.Fail(Told(decision));
-        foreach (var refusal in decision.Refusals) refusal.Message.Should().NotContain("{").And.NotBeNullOrWhiteSpace();
+            : Then.AlreadySo ? outcome.IsAlreadySo
+            : outcome.IsAccepted && outcome.Entry.Fact.GetType() == Then.Fact && Given.PhaseIn(outcome.State, When.Fact) == Then.Phase;
+        if (!held) Assert.Fail(Told(outcome));
+        foreach (var refusal in outcome.Refusals) refusal.Message.Should().NotContain("{").And.NotBeNullOrWhiteSpace();
+        // What was accepted is "already so" when it comes again.
+        if (outcome.IsAccepted) Lifecycle.Record(outcome.State, outcome.Entry).IsAlreadySo.Should().BeTrue("{0} was recorded a moment ago", outcome.Entry);
     }
 
-    private string Told(Decision<TEvent> decision)
+    private string Told(Outcome<TState, TFact> outcome)
     {
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{Name}").AppendLine("given");
-        foreach (var happened in History) text.AppendLine(CultureInfo.InvariantCulture, $"    {happened}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"in phase {State.Phase}, when").AppendLine(CultureInfo.InvariantCulture, $"    {When}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"then expected {Then}, but it answered").AppendLine(CultureInfo.InvariantCulture, $"    {decision}");
+        foreach (var entry in Given.History) text.AppendLine(CultureInfo.InvariantCulture, $"    {entry}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"in phase {Given.PhaseIn(State, When.Fact)}, when").AppendLine(CultureInfo.InvariantCulture, $"    {When}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"then expected {Then}, but it answered").AppendLine(CultureInfo.InvariantCulture, $"    {outcome}");
         return text.ToString();
     }
 
     public override string ToString() => Name;
 }
 
-/// <summary>The expected answer: an event and the phase after it, already so, or refusals by their codes, in order.</summary>
-public sealed record Expected(Type? Event, string? Phase, bool AlreadySo, params string[] Codes)
-{
-    public override string ToString() => Codes.Length > 0 ? $"refused with {string.Join(", ", Codes)}" : AlreadySo ? "already so" : $"{Event!.Name}, then {Phase}";
-}
-
 /// <summary>Starts a sentence: <c>Given(…).When(…).Then…</c></summary>
-public sealed record Given<TState, TPhase, TCommand, TEvent>(Lifecycle<TState, TPhase, TCommand, TEvent> Table, IReadOnlyList<TEvent> History)
-    where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
+/// <param name="Lifecycle">The lifecycle of the whole.</param>
+/// <param name="History">What was recorded so far.</param>
+/// <param name="PhaseIn">The phase of the thing that a fact is about: the whole, or one of its parts.</param>
+public sealed record Given<TState, TFact>(Lifecycle<TState, TFact> Lifecycle, IReadOnlyList<IEntry<TFact>> History, Func<TState, TFact, string> PhaseIn)
+    where TState : class where TFact : Fact
 {
-    public When<TState, TPhase, TCommand, TEvent> When(TCommand command) => new(this, command);
+    /// <summary>What surrounds the thing and stands in no entry of it, such as the agreement of a book of reports.</summary>
+    public Func<TState, TState> Surrounded { get; init; } = state => state;
 
-    /// <summary>The same history with what these commands make happen; a refused one is a mistake in the test.</summary>
-    public Given<TState, TPhase, TCommand, TEvent> And(params TCommand[] commands)
+    public TState State => Surrounded(Lifecycle.Replay(History));
+
+    public When<TState, TFact> When(TFact fact, Actor by, LocalDate on) => new(this, Lifecycle.Proposal(fact, by, on));
+
+    public When<TState, TFact> When(IEntry<TFact> proposal) => new(this, proposal);
+
+    /// <summary>The same history with one more fact; a refused one is a mistake in the test.</summary>
+    public Given<TState, TFact> And(TFact fact, Actor by, LocalDate on) => And(Lifecycle.Proposal(fact, by, on));
+
+    /// <inheritdoc cref="And(TFact, Actor, LocalDate)"/>
+    public Given<TState, TFact> And(params IEntry<TFact>[] proposals)
     {
-        var (state, history) = (Table.Replay(History), History.ToList());
-        foreach (var command in commands)
-        {
-            var handled = Table.Handle(state, command).Required();
-            state = handled.State;
-            if (handled.Event is not null) history.Add(handled.Event);
-        }
-        return this with { History = history };
+        var outcomes = Lifecycle.RecordAll(State, proposals);
+        return outcomes.IsRefused ? throw new InvalidOperationException(outcomes.ToString()) : this with { History = [.. History, .. outcomes.Entries] };
     }
-
-    /// <inheritdoc cref="Scenario{TState, TPhase, TCommand, TEvent}.Begun"/>
-    public TState? Begun { get; init; }
-
-    public TState State => Begun ?? Table.Replay(History);
 }
 
 /// <summary>The second part of the sentence.</summary>
-public sealed record When<TState, TPhase, TCommand, TEvent>(Given<TState, TPhase, TCommand, TEvent> Given, TCommand Command)
-    where TState : class, ILifecycleState<TPhase> where TPhase : struct, Enum where TCommand : Command where TEvent : Event
+public sealed record When<TState, TFact>(Given<TState, TFact> Given, IEntry<TFact> Proposal) where TState : class where TFact : Fact
 {
-    public Scenario<TState, TPhase, TCommand, TEvent> Then<TE>(string name, TPhase phase) where TE : TEvent => As(name, new(typeof(TE), phase.ToString(), false));
+    public Scenario<TState, TFact> Then<TF>(string name, Enum phase) where TF : TFact => As(name, new(typeof(TF), phase.ToString(), false));
 
-    public Scenario<TState, TPhase, TCommand, TEvent> ThenAlreadySo(string name) => As(name, new(null, null, true));
+    public Scenario<TState, TFact> ThenAlreadySo(string name) => As(name, new(null, null, true));
 
-    public Scenario<TState, TPhase, TCommand, TEvent> ThenRefused(string name, params string[] codes) => As(name, new(null, null, false, codes));
+    public Scenario<TState, TFact> ThenRefused(string name, params string[] codes) => As(name, new(null, null, false, codes));
 
-    private Scenario<TState, TPhase, TCommand, TEvent> As(string name, Expected expected) =>
-        new(name, Given.Table, Given.History, Command, expected) { Begun = Given.Begun };
+    /// <summary>What it answers, where a test asks for more than a scenario says.</summary>
+    public Outcome<TState, TFact> Outcome => Given.Lifecycle.Record(Given.State, Proposal);
+
+    private Scenario<TState, TFact> As(string name, Expected expected) => new(name, Given, Proposal, expected);
+}
+
+/// <summary>The expected answer: a fact and the phase after it, already so, or refusals by their codes, in order.</summary>
+public sealed record Expected(Type? Fact, string? Phase, bool AlreadySo, params string[] Codes)
+{
+    public override string ToString() => Codes.Length > 0 ? $"refused with {string.Join(", ", Codes)}" : AlreadySo ? "already so" : $"{Fact!.Name}, then {Phase}";
 }
