@@ -4,7 +4,8 @@
 
 // Reads a partnership file, holds it against the rules, and prints what a programme officer wants to know first.
 //     dotnet run docs/quickstart.cs [FILE] [--on YYYY-MM-DD]
-// Exit code 0: the file is lawful. 1: it has problems, all of them listed with their place in the file. 2: wrong use.
+// Exit code 0: the file can be read, and every history in it can be followed; what an audit found is listed. 1: it has problems, all of
+// them listed with their place in the file. 2: wrong use.
 
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
@@ -46,10 +47,14 @@ var (parties, people) = (file.Parties.ToArray(), file.People.ToArray());
 var report = new AgreementReport(parties, people);
 
 // Where every agreement stood at the end of that day.
-var table = AgreementLifecycle.Table;
-var agreements = file.Agreements.Select(a => table.At(a.Events, on)).Where(a => a.Phase != AgreementPhase.NotStarted).ToArray();
+var agreements = file.Agreements.Select(a => a.At(on)).Where(a => a.Phase != AgreementPhase.NotStarted).ToArray();
 
 Print($"{file.Title}, as of {on:uuuu-MM-dd}");
+
+// Whether the rules would have allowed each entry of an agreement, asked again as of its day.
+var audit = loaded.Value.Audit;
+Console.WriteLine(audit.Count == 0 ? "Audited: nothing to object.\n" : $"Audited: {audit.Count} {(audit.Count == 1 ? "entry" : "entries")} to object to.");
+foreach (var finding in audit) Console.WriteLine($"{finding.Path}\n    {string.Join("\n    ", finding.Refusals.AsEnumerable())}");
 Print("Parties", report.Parties());
 Print("Agreements", report.Overview(agreements));
 Print("Families", AgreementReport.Families(agreements));
@@ -58,25 +63,26 @@ Print("What comes up in the next 90 days", AgreementReport.ComingUp(agreements, 
 
 // Reports and money. What the agreements ask for stands in their texts; here it is the same for all.
 var asked = new ReportingTerms(ReportFrequency.Quarterly, ReportClocks.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90), new(Review: 14, Correction: 10)) { Kinds = [ReportKind.Financial] };
-foreach (var (agreement, events) in agreements.Where(a => a.Terms is not null).Join(file.Reports, a => a.Heading.Id, r => r.Agreement, (a, r) => (a, r.Events)))
+foreach (var (agreement, history) in agreements.Where(a => a.Terms is not null).Join(file.Reports, a => a.Heading!.Id, r => r.Agreement, (a, r) => (a, r)))
 {
-    var (book, schedule, reports) = (ReportBook.At(events, on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
+    var (book, schedule, reports) = (history.At(on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
     var duties = ReportDuty.Of(schedule, book, on);
-    Print($"Reports of {agreement.Heading.Number}, and who keeps the days", reports.Duties(agreement, duties) + "\n" + reports.Timeliness(agreement, [.. Enum.GetValues<Side>().Select(side => ReportTimeliness.Of(schedule, book, side, on))]));
-    var account = FundingLifecycle.Table.At(file.FundingAccounts.Where(f => f.Agreement == agreement.Heading.Id).SelectMany(f => f.Events), on);
-    if (account.Opened is not null) Print($"Money of {agreement.Heading.Number}", FundingReport.Summary(account, TrancheFacts.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
+    Print($"Reports of {agreement.Heading!.Number}, and who keeps the days", reports.Duties(agreement, duties) + "\n" + reports.Timeliness(agreement, [.. Enum.GetValues<Side>().Select(side => ReportTimeliness.Of(schedule, book, side, on))]));
+    var account = FundingAccount.Lifecycle.At(file.FundingAccounts.Where(f => f.Agreement == agreement.Heading!.Id).SelectMany(f => f.Entries), on);
+    if (account.Opened is not null) Print($"Money of {agreement.Heading!.Number}", FundingReport.Summary(account, TrancheFacts.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
 }
 
-var board = new CloseOutReport(parties, people);
-foreach (var closeOut in file.CloseOuts.Select(c => CloseOutLifecycle.Table.At(c.Events, on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
-    Print($"Close-out of {closeOut.Heading.Number}", $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
+var board = new CloseOutReport(parties);
+foreach (var closeOut in file.CloseOuts.Select(c => c.At(on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
+    Print($"Close-out of {closeOut.Heading?.Number}",
+        $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
 
-foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(AssetRegister.At(assets.Events, on)));
+foreach (var assets in file.Assets) Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(assets.At(on)));
 
 // Budgets: what each partner is paid for overhead, and what nobody pays; then the working, line by line.
-var budgets = file.Budgets.Join(agreements, b => b.Agreement, a => a.Heading.Id, (b, a) => (a.Heading, Versions: b.Versions.InForce.Where(v => v.On <= on).TakeLast(1), b.Overhead))
+var budgets = file.Budgets.Join(agreements, b => b.Agreement, a => a.Heading!.Id, (b, a) => (Heading: a.Heading!, Versions: b.Versions.InForce.Where(v => v.On <= on).TakeLast(1), b.Overhead))
     .SelectMany(b => b.Versions.Select(v => (b.Heading, v.Budget, b.Overhead))).ToArray();
-var agreed = budgets.Where(b => b.Overhead is not null).Select(b => (b.Heading.Partner.Party, b.Budget, b.Overhead!)).ToArray();
+var agreed = budgets.Where(b => b.Overhead is not null).Select(b => (b.Heading.Sides.Partner, b.Budget, b.Overhead!)).ToArray();
 if (agreed.Length > 0) Print("Overhead of each partner", OverheadReport.Partners(agreed, parties).ToText());
 foreach (var (heading, budget, overhead) in budgets)
 {
@@ -97,10 +103,10 @@ foreach (var survey in file.Surveys)
     if (SurveyFindings.From(survey.At(on)) is { IsSuccess: true, Value: var findings })
         Print($"What the survey of {NumberOf(survey.Agreement)} found", new SurveyReport(parties, people).Findings(findings));
 
-foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Heading.Id, f => f.Id, (a, f) => (a, f.Events)))
+foreach (var (agreement, entries) in agreements.Join(file.Agreements, a => a.Heading!.Id, f => f.Id, (a, f) => (a, f.Entries)))
 {
-    Print($"{agreement.Heading.Number}: {agreement.Heading.Title}");
-    Print("What happened", report.History(events.Where(happened => happened.On <= on)));
+    Print($"{agreement.Heading!.Number}: {agreement.Heading.Title}");
+    Print("What happened", report.History(entries.Where(entry => entry.On <= on)));
     Print($"Who may do what on {on:uuuu-MM-dd}", report.WhoMayDoWhat(agreement, on));
     if (agreement.Amendments.Count > 0) Print("Amendments", AgreementReport.Amendments(agreement));
     if (agreement.Roles is not { } matrix) continue;
@@ -110,7 +116,7 @@ foreach (var (agreement, events) in agreements.Join(file.Agreements, a => a.Head
 
 return 0;
 
-string NumberOf(Id<Agreement>? id) => agreements.FirstOrDefault(a => a.Heading.Id == id)?.Heading.Number ?? "an agreement of later";
+string NumberOf(Id<Agreement>? id) => agreements.FirstOrDefault(a => a.Heading?.Id == id)?.Heading?.Number ?? "an agreement of later";
 
 static void Print(string title, string text = "") => Console.WriteLine(title + "\n" + text);
 

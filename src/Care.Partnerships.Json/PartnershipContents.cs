@@ -5,6 +5,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
+using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Json;
 
@@ -29,16 +30,16 @@ public sealed record PartnershipContents(string Title)
     public ValueList<DonorRuleSet> DonorRuleSets { get; init; }
 
     /// <summary>The reports under agreements: one history for all reports of an agreement.</summary>
-    public ValueList<EventSharedHistory<ReportEvent>> Reports { get; init; }
+    public ValueList<SharedHistory<ReportBook, ReportFact>> Reports { get; init; }
 
     /// <summary>The registers of assets: one history for all assets of an agreement.</summary>
-    public ValueList<EventSharedHistory<AssetEvent>> Assets { get; init; }
+    public ValueList<SharedHistory<AssetRegister, AssetFact>> Assets { get; init; }
 
     /// <summary>The money of the agreements, one account for each; it goes by the identity of its agreement.</summary>
-    public ValueList<EventHistory<FundingAccount, FundingEvent>> FundingAccounts { get; init; }
+    public ValueList<History<FundingAccount, FundingFact>> FundingAccounts { get; init; }
 
     /// <summary>The close-outs: one for each agreement, with its steps.</summary>
-    public ValueList<EventSharedHistory<CloseOutEvent>> CloseOuts { get; init; }
+    public ValueList<History<AgreementCloseOut, CloseOutFact>> CloseOuts { get; init; }
 
     /// <summary>The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both are in.</summary>
     public ValueList<History<CheckIn, CheckInFact>> CheckIns { get; init; }

@@ -27,7 +27,6 @@ public sealed record PartnershipFile
 
     /// <summary>Makes a file, or refuses with what <see cref="Load"/> would refuse in it.</summary>
     /// <exception cref="System.Text.Json.JsonException">A text, day or name cannot be written at all, as <see cref="PartnershipJson.Options"/> says.</exception>
-    /// <exception cref="InvalidOperationException">An amount is <c>default(Money)</c>.</exception>
     public static Result<PartnershipFile> From(PartnershipContents contents)
     {
         ArgumentNullException.ThrowIfNull(contents);

@@ -6,14 +6,14 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json;
 
-/// <summary>The wire contract for hosts: how events and the values in them are written to stores and messages, and read back.</summary>
+/// <summary>The wire contract for hosts: how facts, entries and the values in them are written to stores and messages, and read back.</summary>
 /// <remarks>
-/// <para>Events are the contract, states are not. Serialize through the base type (<c>AgreementEvent</c>): through the concrete type the name is lost.</para>
+/// <para>Facts and entries are the contract, states are not. Serialize an entry as <c>IEntry&lt;AgreementFact&gt;</c>, and a fact through the base type of its family: through its own type the name is lost.</para>
 /// <para>Works without reflection, so also trimmed and compiled ahead of time. Safe to share between threads.</para>
 /// </remarks>
 public static class PartnershipJson
 {
-    private static readonly ImmutableDictionary<Type, string> Names = WireFamily.All.SelectMany(family => family.Names).ToImmutableDictionary(row => row.Event, row => row.Name);
+    private static readonly ImmutableDictionary<Type, string> Names = WireFamily.All.SelectMany(family => family.Names).ToImmutableDictionary(row => row.Type, row => row.Name);
 
     /// <summary>The options for the framework's serializer; read-only. Copy them to add what is the host's own.</summary>
     /// <remarks>
@@ -23,20 +23,12 @@ public static class PartnershipJson
     /// <para>What is refused when reading is a <see cref="JsonException"/> whose text holds the code of the refusal, such as <c>CP-VAL-007</c>. An event without
     /// its <c>type</c> is a <see cref="NotSupportedException"/>. The <c>type</c> need not come first, since some stores reorder members.</para>
     /// <para>What JSON cannot carry back is refused when writing, with a <see cref="JsonException"/>: text with half a character, a day of another calendar than
-    /// ISO, a number that is no member of its enum; <c>default(Money)</c> with an <see cref="InvalidOperationException"/>.</para>
+    /// ISO, a number that is no member of its enum.</para>
     /// </remarks>
     public static JsonSerializerOptions Options { get; } = Made();
 
-    /// <summary>The events by their wire names, such as <c>agreement-signed/1</c>, for stores that keep the name beside the content.</summary>
-    public static IReadOnlyDictionary<string, Type> EventTypes { get; } = Names.ToImmutableSortedDictionary(row => row.Value, row => row.Key, StringComparer.Ordinal);
-
-    /// <summary>The wire name of an event, such as <c>agreement-signed/1</c>. It stays the same when the type is renamed.</summary>
-    /// <exception cref="ArgumentException">The event is of no family of this library.</exception>
-    public static string NameOf(Event happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        return Names.TryGetValue(happened.GetType(), out var name) ? name : throw new ArgumentException($"{happened.GetType().Name} has no wire name.", nameof(happened));
-    }
+    /// <summary>The facts by their wire names, such as <c>agreement-signed/1</c>, for stores that keep the name beside the content.</summary>
+    public static IReadOnlyDictionary<string, Type> FactTypes { get; } = Names.ToImmutableSortedDictionary(row => row.Value, row => row.Key, StringComparer.Ordinal);
 
     /// <summary>The wire name of a fact, such as <c>agreement-signed/1</c>. It stays the same when the type is renamed.</summary>
     /// <exception cref="ArgumentException">The fact is of no family of this library.</exception>

@@ -14,7 +14,8 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
         ArgumentNullException.ThrowIfNull(register);
         var table = new TextTable("Asset", "Serial no.", "Acquired", "Cost", "Funder", "Held by", "Location", "Condition", "What becomes of it");
         foreach (var a in register.Assets)
-            table.Add(a.Item.Description, a.Item.SerialNumber ?? "none", Words.Day(a.Purchase.AcquiredOn), Words.Of(a.Purchase.Cost), Invariant($"{a.Purchase.FunderShare}"), Name(a.Custody.Holder), a.Custody.Location, Words.Of(a.Condition), Becomes(a));
+            table.Add(a.Item.Description, a.Item.SerialNumber ?? "none", Words.Day(a.Purchase.AcquiredOn), Words.Of(a.Purchase.Cost),
+                Invariant($"{a.Purchase.FunderShare}"), Name(a.Custody.Holder), a.Custody.Location, Words.Of(a.Condition), Becomes(a));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -25,7 +26,8 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
         ArgumentNullException.ThrowIfNull(due);
         var table = new TextTable("Asset", "Last counted", "Count by", "");
         foreach (var count in due)
-            table.Add(register.AssetOf(count.Asset)?.Item.Description ?? count.Asset.Value, count.LastOn is { } last ? Words.Day(last) : "never", Words.Day(count.DueOn), count.IsOverdueOn(on) ? "overdue" : "in time");
+            table.Add(register.Assets.Find(count.Asset)?.Item.Description ?? count.Asset.Value, count.LastOn is { } last ? Words.Day(last) : "never",
+                Words.Day(count.DueOn), count.IsOverdueOn(on) ? "overdue" : "in time");
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -38,31 +40,51 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
         return table.ToMarkdown();
     }
 
-    /// <summary>What happened, a line for each event.</summary>
-    public string History(IEnumerable<AssetEvent> history)
+    /// <summary>What happened, a line for each entry.</summary>
+    public string History(IEnumerable<IEntry<AssetFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {happened.Asset}: {Told(happened)}\n"));
+        return string.Concat(history.Select(entry => $"  {Words.Day(entry.On)}  {entry.Fact.Asset}: {Told(entry.Fact, Name(entry.By))}\n"));
     }
 
-    private static string Becomes(Asset asset) =>
-        asset.Disposed is { } gone ? $"{Words.Of(asset.Proposed!.Proposal.Disposition)}, done on {Words.Day(gone.Disposal.DisposedOn)}"
-        : asset.Proposed is { } proposed ? $"{Words.Of(proposed.Proposal.Disposition)} proposed, donor: {Words.Of(asset.Permission)}"
-        : "held";
-
-    private string Told(AssetEvent happened) => happened switch
+    // A disposed asset was proposed before: the proposal is kept.
+    private static string Becomes(Asset asset) => (asset.Proposed?.Fact.Proposal, asset.Disposed?.Fact.Disposal) switch
     {
-        AssetRegistered e      => $"{e.Item.Description} entered by {Name(e.By)}: {Words.Of(e.Purchase.Cost)} of {Words.Day(e.Purchase.AcquiredOn)}, {e.Purchase.FunderShare} from {e.Purchase.Source}, with {Name(e.Found.Custody.Holder)} at {e.Found.Custody.Location}",
-        AssetHandedOver e      => $"handed over to {Name(e.Custody.Holder)} at {e.Custody.Location} by {Name(e.By)}",
-        AssetCounted e         => $"counted on {Words.Day(e.Count.CountedOn)} at {e.Count.Location}, {Words.Of(e.Count.Condition)}; recorded by {Name(e.By)}",
-        DispositionProposed e  => $"{Words.Of(e.Proposal.Disposition)} proposed by {Name(e.By)}{(e.Proposal.Recipient is { } recipient ? $", to {recipient}" : "")}, worth {Words.Of(e.Proposal.MarketValue)}: {e.Proposal.Reason}",
-        DonorAnswered e        => $"donor permission {Words.Of(e.Decision.Permission)} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {Name(e.By)}",
-        DispositionWithdrawn e => $"proposal taken back by {Name(e.By)}: {e.Reason}",
-        AssetDisposed e        => $"done on {Words.Day(e.Disposal.DisposedOn)} ({e.Disposal.Evidence}), {(e.Disposal.Proceeds is { } proceeds ? $"{Words.Of(proceeds)} brought, " : "")}{Words.Of(e.Disposal.OwedToFunder)} owed to the funder; recorded by {Name(e.By)}",
-        _                      => happened.GetType().Name,
+        ({ } proposal, { } disposal) => $"{Words.Of(proposal.Disposition)}, done on {Words.Day(disposal.DisposedOn)}",
+        ({ } proposal, null)         => $"{Words.Of(proposal.Disposition)} proposed, donor: {Words.Of(asset.Permission)}",
+        _                            => "held",
     };
+
+    private string Told(AssetFact fact, string by) => fact switch
+    {
+        AssetRegistered f      => $"{f.Item.Description} entered by {by}: {Told(f.Purchase)}, with {Told(f.Custody)}",
+        AssetHandedOver f      => $"handed over to {Told(f.Custody)} by {by}",
+        AssetCounted f         => $"counted on {Words.Day(f.Count.CountedOn)} at {f.Count.Location}, {Words.Of(f.Count.Condition)}; recorded by {by}",
+        DispositionProposed f  => Told(f.Proposal, by),
+        DonorAnswered f        => $"donor permission {Words.Of(f.Decision.Permission)} on {Words.Day(f.Decision.DecidedOn)} ({f.Decision.Reference}); recorded by {by}",
+        DispositionWithdrawn f => $"proposal taken back by {by}: {f.Reason}",
+        AssetDisposed f        => Told(f.Disposal, by),
+        _                      => fact.GetType().Name,
+    };
+
+    private static string Told(AssetPurchase purchase) =>
+        $"{Words.Of(purchase.Cost)} of {Words.Day(purchase.AcquiredOn)}, {purchase.FunderShare} from {purchase.Source}";
+
+    private string Told(AssetCustody custody) => $"{Name(custody.Holder)} at {custody.Location}";
+
+    private static string Told(AssetProposal proposal, string by)
+    {
+        var recipient = proposal.Recipient is { } named ? $", to {named}" : "";
+        return $"{Words.Of(proposal.Disposition)} proposed by {by}{recipient}, worth {Words.Of(proposal.MarketValue)}: {proposal.Reason}";
+    }
+
+    private static string Told(AssetDisposal disposal, string by)
+    {
+        var brought = disposal.Proceeds is { } proceeds ? $"{Words.Of(proceeds)} brought, " : "";
+        return $"done on {Words.Day(disposal.DisposedOn)} ({disposal.Evidence}), {brought}{Words.Of(disposal.OwedToFunder)} owed to the funder; recorded by {by}";
+    }
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+    private string Name(Actor by) => by is Person { Id: var id } ? people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value : by.ToString();
 }

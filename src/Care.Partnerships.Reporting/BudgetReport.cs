@@ -25,7 +25,9 @@ public static class BudgetReport
         ArgumentNullException.ThrowIfNull(budget);
         var whole = budget.Sum(BudgetSelection.Everything);
         var table = new TextTable("Category", "Funder", "Partner", "Total", "Share");
-        foreach (var (category, shares) in budget.ByCategory()) table.Add(Words.Of(category), Words.Of(shares.Funder), Words.Of(shares.Partner), Words.Of(shares.Total), Share(shares.Total));
+        foreach (var row in budget.ByCategory())
+            table.Add(Words.Of(row.Category), Words.Of(row.Shares.Funder), Words.Of(row.Shares.Partner),
+                Words.Of(row.Shares.Total), Share(row.Shares.Total));
         return table.Add("total", Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Funder })), Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Partner })), Words.Of(whole), Share(whole));
 
         string Share(Money part) => whole.IsZero ? "undefined" : Points(Percentage.FromShare(part.MinorUnits, whole.MinorUnits).Required().Points);
@@ -93,9 +95,15 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(variances);
         var table = new TextTable("What", "Kind", "Budget", "Actual", "Variance", "Of budget", "Direction", "Reason", "Note");
-        foreach (var (what, (variance, explanation)) in variances)
-            table.Add(what, Words.Of(variance.Kind), Words.Of(variance.Budget), Words.Of(variance.Actual), Words.Of(variance.Amount), variance.OfBudget is { } points ? Points(points.Points) : "undefined",
-                Words.Of(variance.Direction), explanation is null ? "" : Words.Of(explanation.Reason), explanation?.Note ?? "");
+        foreach (var (what, explained) in variances)
+        {
+            var (variance, explanation) = (explained.Variance, explained.Explanation);
+            table.Add(what, Words.Of(variance.Kind), Words.Of(variance.Budget), Words.Of(variance.Actual),
+                Words.Of(variance.Amount),
+                variance.OfBudget is { } points ? Points(points.Points) : "undefined", Words.Of(variance.Direction),
+                explanation is null ? "" : Words.Of(explanation.Reason), explanation?.Note ?? "");
+        }
+
         return table;
     }
 

@@ -1,63 +1,75 @@
 using System.Text;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;
 
 /// <summary>Close-outs in words, for the people who run them.</summary>
 /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-/// <param name="people">The people; one that is missing is shown by the identity.</param>
-public sealed class CloseOutReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
+public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
 {
-    /// <summary>The board: each step in one row, with whose it is, where it stands, when it is due and what to know about it.</summary>
+    /// <summary>
+    /// The board: each step in one row, with whose it is, where it stands, when it is due and what to know about it.
+    /// </summary>
     public string Board(AgreementCloseOut closeOut, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(closeOut);
-        if (closeOut.Course.Schedule is not { } schedule) return "  nothing is planned\n";
+        if (closeOut.Steps.Count == 0) return "  nothing is planned\n";
         var progress = CloseOutProgress.Of(closeOut, on);
         var table = new TextTable("Step", "Whose", "Stands", "Due", "Lead's own", "To know");
-        for (var i = 0; i < schedule.Plan.Steps.Count; i++)
+        for (var i = 0; i < closeOut.Steps.Count; i++)
         {
-            var (step, due, fact) = (schedule.Plan.Steps[i], schedule.Dues[i], closeOut.FactOf(schedule.Plan.Steps[i].Id));
-            var open = progress.Steps.Count > 0 ? progress.Steps[i] : null;
-            table.Add(step.What, Whose(closeOut, step), Stands(closeOut, step, open), Due(due), due.LeadOn is { } lead ? Words.Day(lead) : "", ToKnow(fact, open));
+            var (step, open) = (closeOut.Steps[i], progress.Steps.Count > 0 ? progress.Steps[i] : null);
+            table.Add(step.Planned.What, Whose(closeOut, step), Stands(closeOut, step, open), Due(step.Due),
+                step.Due.LeadOn is { } lead ? Words.Day(lead) : "", ToKnow(step, open));
         }
 
         return table.ToText();
     }
 
-    /// <summary>How far it is in a few lines: what is settled, what is next and late, whose turn it is, and how soon it can be closed.</summary>
+    /// <summary>
+    /// How far it is in a few lines: what is settled, what is next and late, whose turn it is, and how soon it can be
+    /// closed.
+    /// </summary>
     public string Summary(AgreementCloseOut closeOut, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(closeOut);
-        if (closeOut.Course.Schedule is null) return "  nothing is planned\n";
+        if (closeOut.Heading is not { } heading || closeOut.Schedule is null) return "  nothing is planned\n";
         if (closeOut is { Phase: CloseOutPhase.Closed, Course.Completed: { } completed })
             return $"  closed on {Words.Day(completed.On)} by {Name(completed.By)}; records are kept {Kept(closeOut)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
+        var turns = string.Join(", ", progress.Turns.Select(side => Name(heading.Sides[side]))) is { Length: > 0 } sides
+            ? sides : "nobody's";
+        var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps
+            ? steps : "nothing is left";
         var text = new StringBuilder();
         text.Append(null, $"  settled:          {progress.Count.Settled} of the {progress.Count.Of} that must be\n");
         text.Append(null, $"  next:             {Listed(progress.Next)}\n");
         text.Append(null, $"  late:             {Listed(progress.Late)}\n");
-        text.Append(null, $"  whose turn:       {(progress.Turns.Count == 0 ? "nobody's" : string.Join(", ", progress.Turns.Select(side => Name(closeOut.Heading[side]))))}\n");
-        text.Append(null, $"  critical path:    {(progress.CriticalPath.Count == 0 ? "nothing is left" : string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))))}\n");
+        text.Append(null, $"  whose turn:       {turns}\n");
+        text.Append(null, $"  critical path:    {path}\n");
         text.Append(null, $"  earliest closing: {(progress.EarliestClosing is { } day ? Words.Day(day) : "none")}\n");
         return text.ToString();
     }
 
-    /// <summary>The steps as a Gantt chart in Mermaid: done ones by their facts, open ones as early as they can be, those on the critical path marked.</summary>
+    /// <summary>
+    /// The steps as a Gantt chart in Mermaid: done ones by their facts, open ones as early as they can be, those on the
+    /// critical path marked.
+    /// </summary>
     public string Gantt(AgreementCloseOut closeOut, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(closeOut);
         var text = new StringBuilder("gantt\n");
-        if (closeOut.Course.Schedule is not { } schedule) return text.ToString();
+        if (closeOut.Heading is not { } heading || closeOut.Schedule is not { } schedule) return text.ToString();
         var progress = CloseOutProgress.Of(closeOut, on);
-        text.Append(null, $"    title Close-out of {Plain(closeOut.Heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
+        text.Append(null, $"    title Close-out of {Plain(heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
         text.Append(null, $"    end of the agreement :milestone, end, {Words.Day(schedule.Anchors.End)}, 0d\n");
-        foreach (var whose in schedule.Plan.Steps.Select(step => Whose(closeOut, step)).Distinct(StringComparer.Ordinal))
+        foreach (var whose in closeOut.Steps.GroupBy(step => Whose(closeOut, step), StringComparer.Ordinal))
         {
-            text.Append(null, $"    section {Plain(whose)}\n");
-            for (var i = 0; i < schedule.Plan.Steps.Count; i++)
-                if (Whose(closeOut, schedule.Plan.Steps[i]) == whose) text.Append(Bar(closeOut, schedule.Plan.Steps[i], progress.Steps.Count > 0 ? progress.Steps[i] : null, progress));
+            text.Append(null, $"    section {Plain(whose.Key)}\n");
+            foreach (var step in whose)
+                text.Append(Bar(step, progress.Steps.FirstOrDefault(one => one.Step.Id == step.Id), progress));
         }
 
         return text.ToString();
@@ -67,7 +79,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties, IReadOnly
     public static string Changes(IEnumerable<ScheduleDifference> differences)
     {
         ArgumentNullException.ThrowIfNull(differences);
-        return string.Concat(differences.Select(difference => $"  {difference}\n")) is { Length: > 0 } text ? text : "  nothing\n";
+        return string.Concat(differences.Select(difference => $"  {difference}\n")) is { Length: > 0 } text
+            ? text : "  nothing\n";
     }
 
     /// <summary>The settlement with its working: what is eligible, what was received, and who owes what.</summary>
@@ -76,61 +89,89 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties, IReadOnly
         ArgumentNullException.ThrowIfNull(settlement);
         var figures = settlement.Figures;
         var table = new TextTable("What", "Amount");
-        table.Add("eligible direct cost", Words.Of(figures.EligibleDirect)).Add("overhead earned on it", Words.Of(figures.Indirect)).Add("ceiling", Words.Of(figures.Ceiling));
-        if (!settlement.AboveCeiling.IsZero) table.Add("above the ceiling, owed by nobody", Words.Of(settlement.AboveCeiling));
-        table.Add("payable", Words.Of(settlement.Payable)).Add("received", Words.Of(figures.Received)).Add("balance", Words.Of(settlement.Balance));
-        foreach (var share in settlement.Shares) table.Add($"  of it {Name(share.Funder)}{(share.IsMoved || share.Amount.IsZero ? "" : ", not asked back")}", Words.Of(share.Amount));
-        if (!settlement.RetentionReleased.IsZero) table.Add("  of it released from what was held back", Words.Of(settlement.RetentionReleased));
+        table.Add("eligible direct cost", Words.Of(figures.EligibleDirect)).Add("overhead earned on it", Words.Of(figures.Indirect));
+        table.Add("ceiling", Words.Of(figures.Ceiling));
+        if (!settlement.AboveCeiling.IsZero)
+            table.Add("above the ceiling, owed by nobody", Words.Of(settlement.AboveCeiling));
+        table.Add("payable", Words.Of(settlement.Payable)).Add("received", Words.Of(figures.Received));
+        table.Add("balance", Words.Of(settlement.Balance));
+        foreach (var share in settlement.Shares)
+            table.Add($"  of it {Name(share.Funder)}{(share.IsMoved || share.Amount.IsZero ? "" : ", not asked back")}", Words.Of(share.Amount));
+        if (!settlement.RetentionReleased.IsZero)
+            table.Add("  of it released from what was held back", Words.Of(settlement.RetentionReleased));
         if (!figures.Ineligible.IsZero) table.Add("not eligible", Words.Of(figures.Ineligible));
-        if (figures.InterestToReturn is { } interest) table.Add("interest to return, beside the balance", Words.Of(interest));
-        if (figures.ExchangeDifference is { } difference) table.Add("difference by exchange, beside the balance", Words.Of(difference));
-        table.Add(settlement.OwedBy is { } owedBy ? $"the {Words.Of(owedBy)} {(owedBy is Side.Lead ? "pays" : "refunds")}" : "nothing is owed", Words.Of(settlement.Owed));
+        if (figures.InterestToReturn is { } interest)
+            table.Add("interest to return, beside the balance", Words.Of(interest));
+        if (figures.ExchangeDifference is { } difference)
+            table.Add("difference by exchange, beside the balance", Words.Of(difference));
+        var owing = settlement.OwedBy switch { Side.Lead => "the lead pays", Side.Partner => "the partner refunds", null => "nothing is owed" };
+        table.Add(owing, Words.Of(settlement.Owed));
         return $"  as of {Words.Day(settlement.AsOf)}\n{table.ToText()}";
     }
 
-    private string Whose(AgreementCloseOut closeOut, CloseOutStep step) => step.Owner.Side is { } side ? Name(closeOut.Heading[side]) : "either side";
+    private string Whose(AgreementCloseOut closeOut, CloseOutStep step) =>
+        step.Planned.Owner.Side is { } side && closeOut.Sides is { } sides ? Name(sides[side]) : "either side";
 
     private static string Stands(AgreementCloseOut closeOut, CloseOutStep step, StepProgress? open) =>
-        open is { IsNext: true } && closeOut.Phase is CloseOutPhase.Underway ? "next" : Words.Of(closeOut.PhaseOf(step.Id));
+        open is { IsNext: true } && closeOut.Phase is CloseOutPhase.Underway ? "next" : Words.Of(step.Phase);
 
-    private static string Due(StepDue due) => due.On is { } day ? due.WaitsFor is null ? Words.Day(day) : $"{Words.Day(day)} at the latest" : due.WaitsFor is { } anchor ? $"after {Words.Of(anchor)}" : "";
-
-    private string ToKnow(StepEvent? fact, StepProgress? open) => fact switch
+    private static string Due(StepDue due) => (due.On, due.WaitsFor) switch
     {
-        StepDone e               => $"{Words.Day(e.Evidence.FactOn)}, by {Name(e.By)}{(e.IsLate ? ", late" : "")}",
-        StepWaived e             => $"waived with {Name(e.Approver)}: {e.Reason}",
-        StepFoundNotApplicable e => $"not needed, found by {Name(e.By)}",
+        ({ } day, null) => Words.Day(day),
+        ({ } day, _)    => $"{Words.Day(day)} at the latest",
+        (_, { } anchor) => $"after {Words.Of(anchor)}",
+        _               => "",
+    };
+
+    private static string ToKnow(CloseOutStep step, StepProgress? open) => step.Settled switch
+    {
+        { Fact: StepDone f } entry               => $"{Words.Day(f.Evidence.FactOn)}, by {Name(entry.By)}{(f.IsLate ? ", late" : "")}",
+        { Fact: StepWaived f }                   => $"waived with {Name(f.Approver)}: {f.Reason}",
+        { Fact: StepFoundNotApplicable } entry   => $"not needed, found by {Name(entry.By)}",
         _ => string.Join("; ", new[]
         {
             open is { IsLate: true } ? "late" : null, open?.Step.Need is StepNeed.Optional ? "optional" : null,
-            open is { WaitsFor: { Count: > 0 } waits } ? $"after {string.Join(", ", waits.Select(id => Words.Of(id)))}" : null,
+            open is { WaitsFor: { Count: > 0 } waits }
+                ? $"after {string.Join(", ", waits.Select(id => Words.Of(id)))}" : null,
         }.OfType<string>()),
     };
 
-    private static string Bar(AgreementCloseOut closeOut, CloseOutStep step, StepProgress? open, CloseOutProgress progress)
+    private static string Bar(CloseOutStep step, StepProgress? open, CloseOutProgress progress)
     {
-        var (tags, end) = closeOut.FactOf(step.Id) switch
+        var (tags, end) = step.Settled switch
         {
-            StepDone done => ("done, ", done.Evidence.FactOn),
-            { } settled   => ("done, ", settled.On),
-            null          => (progress.CriticalPath.Contains(step.Id) ? "crit, " : open is { IsNext: true } ? "active, " : "", open?.EarliestOn ?? open?.Due.On),
+            { Fact: StepDone done } => ("done, ", done.Evidence.FactOn),
+            { } settled             => ("done, ", settled.On),
+            null                    => (Tag(step.Id), open?.EarliestOn ?? open?.Due.On),
         };
         if (end is not { } last) return "";
-        var days = Math.Max(1, step.Takes);
-        return Invariant($"    {Plain(step.What)} :{tags}{Key(step.Id)}, {Words.Day(last.PlusDays(1 - days))}, {days}d\n");
+        var days = Math.Max(1, step.Planned.Takes);
+        // A bar that would begin before the calendar does begins on its first day.
+        var first = Period.DaysBetween(LocalDate.MinIsoValue, last) < days
+            ? LocalDate.MinIsoValue : last.PlusDays(1 - days);
+        return Invariant($"    {Plain(step.Planned.What)} :{tags}{Key(step.Id)}, {Words.Day(first)}, {days}d\n");
+
+        string Tag(Id<CloseOutStep> id) => progress.CriticalPath.Contains(id)
+            ? "crit, " : open is { IsNext: true } ? "active, " : "";
     }
 
-    private static string Listed(IEnumerable<StepProgress> steps) => string.Join(", ", steps.Select(step => Words.Of(step.Step.Id))) is { Length: > 0 } text ? text : "nothing";
+    private static string Listed(IEnumerable<StepProgress> steps) =>
+        string.Join(", ", steps.Select(step => Words.Of(step.Step.Id))) is { Length: > 0 } text ? text : "nothing";
 
-    private static string Kept(AgreementCloseOut closeOut) => closeOut.Course.Retention is { Through: { } through } retention
-        ? $"{(retention.End is DonorRules.RetentionEnd.WhileOpen ? "until what is open is resolved, at least to" : "to")} {Words.Day(through)}" : "for a time that is not recorded";
+    private static string Kept(AgreementCloseOut closeOut) => closeOut.Course.Retention switch
+    {
+        { Through: { } through, End: RetentionEnd.WhileOpen } => $"until what is open is resolved, at least to {Words.Day(through)}",
+        { Through: { } through }                              => $"to {Words.Day(through)}",
+        _                                                     => "for a time that is not recorded",
+    };
 
     // What Mermaid would read as its own signs.
     private static string Plain(string words) => words.Replace(':', ' ').Replace(';', ',').Replace('#', ' ');
 
-    private static string Key(Id<CloseOutStep> id) => string.Concat(id.Value.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+    private static string Key(Id<CloseOutStep> id) =>
+        string.Concat(id.Value.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+    private static string Name(Actor by) => by is Person person ? person.Name : by.ToString()!;
 }

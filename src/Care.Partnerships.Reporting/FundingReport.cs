@@ -4,19 +4,27 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;
 
-/// <summary>The money of an agreement in words: the plan, what holds the next payment up, who was late, and where it stands.</summary>
+/// <summary>
+/// The money of an agreement in words: the plan, what blocks the next payment, who was late, and where it stands.
+/// </summary>
 public static class FundingReport
 {
-    /// <summary>The money of an agreement in one text: where it stands, the tranches, what holds the next one up, and how late each side was.</summary>
+    private const string NotOpened = "  The account was not opened.\n";
+
+    /// <summary>
+    /// The money of an agreement in one text: where it stands, the tranches, what blocks the next one, and how late
+    /// each side was.
+    /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="facts">What is known beside the money, such as <see cref="TrancheFacts.Of"/>.</param>
     /// <param name="on">The day of the reading.</param>
     /// <param name="calendar">Which days are worked.</param>
-    /// <exception cref="InvalidOperationException">The account was never opened.</exception>
     public static string Summary(FundingAccount account, TrancheFacts facts, LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return $"{Position(account.Position).ToText()}\nTranches\n{Plan(account).ToText()}\nWhat holds the next one up\n{NextTranche(account, facts, on)}\nWho was late\n{Lateness(account, on, calendar)}";
+        var position = account.Position is { } stands ? Position(stands).ToText() : NotOpened;
+        return $"{position}\nTranches\n{Plan(account).ToText()}\nNext payment: blocked by\n{NextTranche(account, facts, on)}\n"
+            + $"Who was late\n{Lateness(account, on, calendar)}";
     }
 
     /// <summary>The plan of tranches, a row for each, with its payment.</summary>
@@ -24,42 +32,57 @@ public static class FundingReport
     {
         ArgumentNullException.ThrowIfNull(account);
         var table = new TextTable("Tranche", "Due", "Amount", "Payment", "Stands");
-        if (account.Planned is null) return table;
-        foreach (var tranche in account.Planned.Plan.Tranches)
+        if (account.Plan is null) return table;
+        foreach (var tranche in account.Plan.Tranches)
         {
             var payment = account.PaymentFor(tranche.Number);
-            table.Add(Invariant($"{tranche.Number}{(tranche.IsForTheEnd ? ", for the end" : "")}"), Words.Day(tranche.DueOn), Words.Of(tranche.Amount),
-                payment is null ? "" : Words.Of(payment.Amount), payment is null ? "no payment planned" : Words.Of(payment.Phase));
+            table.Add(
+                Invariant($"{tranche.Number}{(tranche.IsForTheEnd ? ", for the end" : "")}"), Words.Day(tranche.DueOn),
+                Words.Of(tranche.Amount),
+                payment is null ? "" : Words.Of(payment.Amount),
+                payment is null ? "no payment planned" : Words.Of(payment.Phase));
         }
 
         return table;
     }
 
-    /// <summary>Whether the next tranche may be asked for on a day, with each condition, its figure and who has to act.</summary>
+    /// <summary>
+    /// Whether the next tranche may be asked for on a day, with each condition, its figure and who has to act.
+    /// </summary>
     public static string NextTranche(FundingAccount account, TrancheFacts facts, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
         if (account.NextTranche is not { } tranche) return "  nothing is left to be asked for\n";
         var gate = TrancheGate.Of(account, tranche, facts, on);
-        var text = new StringBuilder().Append(null, $"  Tranche {tranche.Number} of {Words.Of(tranche.Amount)}, due {Words.Day(tranche.DueOn)}: {(gate.IsOpen ? "may be asked for" : "may not be asked for yet")}\n");
+        var answer = gate.IsOpen ? "may be asked for" : "may not be asked for yet";
+        var text = new StringBuilder().Append(
+            null, $"  Tranche {tranche.Number} of {Words.Of(tranche.Amount)}, due {Words.Day(tranche.DueOn)}: {answer}\n");
         var table = new TextTable("Condition", "Answer", "Figure", "Turn");
-        foreach (var condition in gate.Conditions) table.Add(Words.Of(condition.Kind), Words.Of(condition.Answer), condition.Figure, condition.HeldBy is { } side ? Words.Of(side) : "");
+        foreach (var condition in gate.Conditions)
+            table.Add(Words.Of(condition.Kind), Words.Of(condition.Answer), condition.Figure,
+                condition.HeldBy is { } side ? Words.Of(side) : "");
         return text.Append(table.ToText()).ToString();
     }
 
-    /// <summary>How late each side was with each payment as of a day, whose turn it is, and the share of late payments of both.</summary>
+    /// <summary>
+    /// How late each side was with each payment as of a day, whose turn it is, and the share of late payments of both.
+    /// </summary>
     public static string Lateness(FundingAccount account, LocalDate asOf, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(account);
+        if (account.Heading is not { Tranches: var agreed }) return NotOpened;
         var table = new TextTable("Payment", "Tranche", "Stands", "Lead late by", "Partner late by", "Turn");
         foreach (var payment in account.Payments)
         {
-            var late = PaymentLateness.Of(payment, account.Heading.Tranches, asOf, calendar);
-            table.Add(payment.Id.Value, Invariant($"{payment.Tranche}"), Words.Of(payment.Phase), Told(late.ByLead), Told(late.ByPartner), PaymentTurn.HolderOf(payment) is { } side ? Words.Of(side) : "");
+            var late = PaymentLateness.Of(payment, agreed, asOf, calendar);
+            var holder = PaymentTurn.HolderOf(payment) is { } side ? Words.Of(side) : "";
+            table.Add(
+                payment.Id.Value, Invariant($"{payment.Tranche}"), Words.Of(payment.Phase), Told(late.ByLead),
+                Told(late.ByPartner), holder);
         }
 
         var tally = LatenessTally.Of(account, asOf, calendar);
-        return $"{table.ToText()}  agreed: {Agreed(account.Heading.Tranches)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
+        return $"{table.ToText()}  agreed: {Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
     }
 
     /// <summary>Where the money stands: each figure with what it is made of.</summary>
@@ -83,22 +106,29 @@ public static class FundingReport
             ("In review",   p.InReview,    "spent and not yet accepted"),
             ("Questioned",  p.Questioned,  "ineligible or unsupported, not settled"),
             ("Disallowed",  p.Disallowed,  "paid back or written off"),
-            ("Outstanding", p.Outstanding, p.Outstanding.IsNegative ? "owed to the partner" : "with the partner, neither accounted for nor paid back"),
+            ("Outstanding", p.Outstanding,
+                p.Outstanding.IsNegative ? "owed to the partner" : "with the partner, neither accounted for nor paid back"),
         }) table.Add(figure, Words.Of(amount), what);
         return table;
     }
 
-    /// <summary>What moved in each currency, and the gain or loss at the rates stated; a dash where it cannot be said.</summary>
+    /// <summary>
+    /// What moved in each currency, and the gain or loss at the rates stated; a dash where it cannot be said.
+    /// </summary>
     public static TextTable Currencies(FundingPosition position, params ReadOnlySpan<ExchangeRate> closing)
     {
         ArgumentNullException.ThrowIfNull(position);
-        var table = new TextTable("Currency", "Received", "It cost", "Spent", "It counts", "Left", "Valued at", "Gain or loss");
+        var table = new TextTable(
+            "Currency", "Received", "It cost", "Spent", "It counts", "Left", "Valued at", "Gain or loss");
         foreach (var c in position.ByCurrency)
         {
             ExchangeRate? stated = null;
             foreach (var rate in closing) if (rate.From == c.Currency && rate.To == position.Currency) stated = rate;
             var difference = c.Difference(stated);
-            table.Add(c.Currency.Code, Words.Of(c.Received), Words.Of(c.Cost), Words.Of(c.Spent), Words.Of(c.SpentValue), Words.Of(c.Balance), stated?.ToString() ?? "", difference.IsSuccess ? Words.Of(difference.Value) : "–");
+            table.Add(
+                c.Currency.Code, Words.Of(c.Received), Words.Of(c.Cost), Words.Of(c.Spent), Words.Of(c.SpentValue),
+                Words.Of(c.Balance),
+                stated?.ToString() ?? "", difference.IsSuccess ? Words.Of(difference.Value) : "–");
         }
 
         return table;
@@ -107,12 +137,15 @@ public static class FundingReport
     // What "late" is held against.
     private static string Agreed(TrancheTerms terms)
     {
-        return $"asked for by the day of the plan, paid {Within(terms.LeadDays)}, mended {Within(terms.PartnerDays)} where it is returned";
+        return $"asked for by the day of the plan, paid {Within(terms.LeadDays)}, corrected {Within(terms.PartnerDays)} where it is returned";
 
         static string Within(int? days) => days is { } some ? Invariant($"within {some} days") : "in no agreed time";
     }
 
-    private static string Told(Delay? delay) => delay is not { } late ? "not measurable" : late.IsLate ? Invariant($"{late.CalendarDays} days ({late.WorkingDays} working days)") : "in time";
+    private static string Told(Delay? delay) =>
+        delay is not { } late ? "not measurable"
+        : late.IsLate ? Invariant($"{late.CalendarDays} days ({late.WorkingDays} working days)")
+        : "in time";
 
     private static string Share(Side side, LatenessTally tally) => tally[side] is { LateShare: { } share } count
         ? Invariant($"the {Words.Of(side)} was late with {count.Late} of {count.Judged} payments ({Math.Round(share.Points, 1)} %)")

@@ -17,7 +17,8 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         var table = new TextTable("Report", "Period", "Stands", "Whose turn", "Until", "");
         foreach (var duty in duties)
             table.Add(Words.Of(duty.Scheduled.Kind), Period(duty.Scheduled.Period), duty.Report is { } report ? Words.Of(report.Phase) : "not opened",
-                duty.Turn is { } turn ? $"{Name(agreement.Sides![turn.Side])}: {Words.Of(turn.Command)}" : "nobody's", duty.Turn is null ? "" : duty.Turn.DueOn is { } due ? Words.Day(due) : "no day agreed", State(duty));
+                duty.Turn is { } turn ? $"{Name(agreement, turn.Side)}: {Verb(turn)}" : "nobody's",
+                duty.Turn is null ? "" : duty.Turn.DueOn is { } due ? Words.Day(due) : "no day agreed", State(duty));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -28,8 +29,8 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         ArgumentNullException.ThrowIfNull(sides);
         var table = new TextTable("Side", "In time", "Late", "Running", "Not measurable", "Share late", "Days late");
         foreach (var side in sides)
-            table.Add(Name(agreement.Sides![side.Side]), Invariant($"{side.InTime}"), Invariant($"{side.Late}"), Invariant($"{side.Running}"), Invariant($"{side.NotMeasurable}"),
-                side.ShareLate is { } share ? Invariant($"{decimal.Round(share.Points, 1, MidpointRounding.AwayFromZero):0.0} %") : "nothing to judge", Invariant($"{side.DaysLate}"));
+            table.Add(Name(agreement, side.Side), Invariant($"{side.InTime}"), Invariant($"{side.Late}"), Invariant($"{side.Running}"),
+                Invariant($"{side.NotMeasurable}"), side.ShareLate is { } share ? Rounded(share) : "nothing to judge", Invariant($"{side.DaysLate}"));
         return table.ToText();
     }
 
@@ -39,14 +40,16 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         ArgumentNullException.ThrowIfNull(load);
         var table = new TextTable("Month", "Reports", "Other requests");
         foreach (var month in load.Months) table.Add(Invariant($"{month.Month:uuuu-MM}"), Invariant($"{month.Reports}"), Invariant($"{month.Requests}"));
-        return load.PerMonth is not { } average ? "  nothing is asked\n" : table.ToText() + Invariant($"  {load.Reports} reports and {load.Requests} requests, {decimal.Round(average.Value, 2, MidpointRounding.AwayFromZero):0.00} a month\n");
+        if (load.PerMonth is not { } average) return "  nothing is asked\n";
+        var aMonth = decimal.Round(average.Value, 2, MidpointRounding.AwayFromZero);
+        return table.ToText() + Invariant($"  {load.Reports} reports and {load.Requests} requests, {aMonth:0.00} a month\n");
     }
 
-    /// <summary>What happened, a line for each event.</summary>
-    public string History(IEnumerable<ReportEvent> history)
+    /// <summary>What happened, a line for each entry.</summary>
+    public string History(IEnumerable<IEntry<ReportFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(happened => $"  {Words.Day(happened.On)}  {happened.Report}: {Told(happened)}\n"));
+        return string.Concat(history.Select(entry => $"  {Words.Day(entry.On)}  {entry.Fact.Report}: {Told(entry.Fact, Name(entry.By))}\n"));
     }
 
     private static string State(ReportDuty duty) => duty.State switch
@@ -58,20 +61,36 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         ReportDutyState.Settled       => "settled",
     };
 
-    private string Told(ReportEvent happened) => happened switch
+    private static string Told(ReportFact fact, string by) => fact switch
     {
-        ReportOpened e      => $"{Words.Of(e.Scheduled.Kind)} report for {Period(e.Scheduled.Period)} opened by {Name(e.By)}, due on {Words.Day(e.Scheduled.DueOn)}",
-        ReportRescheduled e => $"rescheduled by {Name(e.By)} to {Period(e.Dates.Period)}, due on {Words.Day(e.Dates.DueOn)}: {e.Reason}",
-        ReportSubmitted e   => $"version {e.Submission.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)} handed in by {Name(e.By)} on {Words.Day(e.Submission.SubmittedOn)} ({e.Submission.Document}){(e.Submission.Expenditure is { } spent ? $", {Words.Of(spent)} spent" : "")}",
-        ReportTakenUp e     => $"taken up by {Name(e.By)}",
-        ReportReturned e    => $"returned by {Name(e.By)}; good: {string.Join(" ", e.Feedback.Strengths.AsEnumerable())} to improve: {string.Join(" ", e.Feedback.Improvements.AsEnumerable())}",
-        ReportAccepted e    => $"accepted by {Name(e.By)}{(e.Note is { } note ? $": {note}" : "")}",
-        _                   => happened.GetType().Name,
+        ReportOpened f      => $"{Words.Of(f.Scheduled.Kind)} report for {Period(f.Scheduled.Period)} opened by {by}, due on {Words.Day(f.Scheduled.DueOn)}",
+        ReportRescheduled f => $"rescheduled by {by} to {Period(f.Dates.Period)}, due on {Words.Day(f.Dates.DueOn)}: {f.Reason}",
+        ReportSubmitted f   => Told(f.Submission, by),
+        ReportTakenUp       => $"taken up by {by}",
+        ReportReturned f    => $"returned by {by}; good: {Joined(f.Feedback.Strengths)} to improve: {Joined(f.Feedback.Improvements)}",
+        ReportAccepted f    => $"accepted by {by}{(f.Note is { } note ? $": {note}" : "")}",
+        _                   => fact.GetType().Name,
     };
+
+    private static string Told(Submission submission, string by)
+    {
+        var spent = submission.Expenditure is { } money ? $", {Words.Of(money)} spent" : "";
+        return Invariant($"version {submission.Version} handed in by {by} on {Words.Day(submission.SubmittedOn)} ({submission.Document}){spent}");
+    }
+
+    private static string Joined(ValueList<string> notes) => string.Join(" ", notes.AsEnumerable());
+
+    // What the row of the table calls it, such as "hand in".
+    private static string Verb(ReportTurn turn) => Report.Lifecycle.Rows.First(row => row.Fact == turn.Fact).Verb;
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 
+    private static string Rounded(Percentage share) => Invariant($"{decimal.Round(share.Points, 1, MidpointRounding.AwayFromZero):0.0} %");
+
+    // An agreement that was never drafted has no names for its sides.
+    private string Name(Agreement agreement, Side side) => agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side);
+
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Id<Person> id) => people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value;
+    private string Name(Actor by) => by is Person { Id: var id } ? people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value : by.ToString();
 }

@@ -13,7 +13,7 @@ public static class Lifecycles
     /// <summary>All tables.</summary>
     public static IReadOnlyList<Lifecycle> All { get; } =
     [
-        Agreement.Lifecycle, Amendment.Lifecycle, FundingLifecycle.Table, PaymentLifecycle.Table, ReportLifecycle.Table, AssetLifecycle.Table, CloseOutLifecycle.Table, StepLifecycle.Table,
+        Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle, Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle,
         CheckIn.Lifecycle, Survey.Lifecycle,
     ];
 }

@@ -8,13 +8,13 @@ internal static class CloseOutComparisons
 {
     private static readonly StatelessCloseOut Peer = new();
     private static readonly AgreementCloseOut[] States = StatesOf(Life.Path);
-    private static readonly int[] Steps = [.. Enumerable.Range(0, Life.Path.Length).Where(place => Life.Path[place].Part is not null)];
+    private static readonly int[] Steps = [.. Enumerable.Range(0, Life.Path.Length).Where(place => Life.Path[place].Fact is StepFact)];
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
-        Comparison.Of("Close-out of 15 commands with eleven steps, against Stateless", Live, LiveWithStateless, Told, peer => peer.Told())
+        Comparison.Of("Close-out of 15 facts with eleven steps, against Stateless", Live, LiveWithStateless, Told, peer => peer.Told())
             with { MinSpeedRatio = 4, MinBytesRatio = 5 },
-        Comparison.Of("Eleven steps decided and evolved, against Stateless", LiveSteps, LiveStepsWithStateless, Told, peer => peer.Told())
+        Comparison.Of("Eleven steps judged and taken in, against Stateless", LiveSteps, LiveStepsWithStateless, Told, peer => peer.Told())
             with { MinSpeedRatio = 4, MinBytesRatio = 5 },
         Comparison.Of("A plan with all its dates, against 100 decisions", Dates, () => Decide(100), _ => true, accepted => accepted == 100)
             with { MinSpeedRatio = 1 },
@@ -35,7 +35,8 @@ internal static class CloseOutComparisons
         return state;
     }
 
-    private static readonly AgreementCloseOut Ready = Life.Path.Where(move => move.Whole is not null and not CompleteCloseOut).Aggregate(AgreementCloseOut.NotStarted, After);
+    private static readonly AgreementCloseOut Ready =
+        Life.Path.Where(entry => entry.Fact is not StepFact and not CloseOutCompleted).Aggregate(AgreementCloseOut.NotStarted, After);
 
     private static StatelessCloseOut LiveWithStateless()
     {
@@ -56,11 +57,12 @@ internal static class CloseOutComparisons
     private static StatelessCloseOut BegunWithStateless()
     {
         var peer = new StatelessCloseOut();
-        foreach (var move in Life.Path.Where(move => move.Whole is not null and not CompleteCloseOut)) peer.Fire(move);
+        foreach (var move in Life.Path.Where(entry => entry.Fact is not StepFact and not CloseOutCompleted)) peer.Fire(move);
         return peer;
     }
 
-    private static CloseOutSchedule Dates() => CloseOutSchedule.From(CloseOutPlan.From(Life.Plan.Steps, Life.Plan.BufferDays).Value, Life.Anchors).Value;
+    private static CloseOutSchedule Dates() =>
+        CloseOutSchedule.From(CloseOutPlan.From(Life.Plan.Steps, Life.Plan.BufferDays).Value, Life.Anchors).Value;
 
     private static int Decide(int times)
     {
@@ -68,15 +70,19 @@ internal static class CloseOutComparisons
         for (var i = 0; i < times; i++)
         {
             var place = Steps[i % Steps.Length];
-            if (StepLifecycle.Table.Decide(new(States[place], Life.Path[place].Step!), Life.Path[place].Part!).IsAccepted) accepted++;
+            var (state, entry) = (States[place], Life.Path[place]);
+            if (AgreementCloseOut.Lifecycle.Decide(state, entry.Fact, entry.By, entry.On).IsAccepted) accepted++;
         }
         return accepted;
     }
 
-    private static AgreementCloseOut After(AgreementCloseOut state, Move move) => CloseOutLifecycle.Table.Evolve(state,
-        move.Whole is { } whole ? CloseOutLifecycle.Table.Decide(state, whole).Event : StepLifecycle.Table.Decide(new(state, move.Step!), move.Part!).Event);
+    private static AgreementCloseOut After(AgreementCloseOut state, IEntry<CloseOutFact> entry)
+    {
+        var outcome = state.Record(entry);
+        return outcome.IsAccepted ? outcome.State : throw new InvalidOperationException(outcome.ToString());
+    }
 
-    private static AgreementCloseOut[] StatesOf(Move[] path)
+    private static AgreementCloseOut[] StatesOf(IEntry<CloseOutFact>[] path)
     {
         var (states, state) = (new AgreementCloseOut[path.Length], AgreementCloseOut.NotStarted);
         for (var i = 0; i < path.Length; i++)
@@ -88,5 +94,8 @@ internal static class CloseOutComparisons
     }
 
     private static string Told(AgreementCloseOut closeOut) =>
-        $"{closeOut.Phase} {closeOut.Settlement?.Owed} {closeOut.Course.Retention?.Through} {string.Join(' ', closeOut.Schedule.Plan.Steps.Select(step => closeOut.FactOf(step.Id) is StepDone done ? $"{step.Id}:Done:{done.DueOn:uuuu-MM-dd}:{done.IsLate}" : $"{step.Id}:{closeOut.PhaseOf(step.Id)}:{closeOut.Schedule.DueOf(step.Id)!.On:uuuu-MM-dd}:False"))}";
+        $"{closeOut.Phase} {closeOut.Settlement?.Owed} {closeOut.Course.Retention?.Through} {string.Join(' ', closeOut.Steps.Select(Told))}";
+
+    private static string Told(CloseOutStep step) =>
+        $"{step.Id}:{step.Phase}:{step.Due.On:uuuu-MM-dd}:{step.Settled?.Fact is StepDone { IsLate: true }}";
 }

@@ -8,40 +8,46 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.CloseOut;
 
-/// <summary>One command of the path: of the close-out, or on one of its steps.</summary>
-internal readonly record struct Move(CloseOutCommand? Whole, Id<CloseOutStep>? Step, StepCommand? Part);
-
 /// <summary>The close-out that is measured: planned, begun, settled, eleven steps done, closed.</summary>
 internal static class CloseOutLife
 {
     private static readonly Id<Party> Care = Id<Party>.Of("care-phl"), Tanglaw = Id<Party>.Of("tanglaw");
     private static readonly Person Ana = new(Id<Person>.Of("ana"), Care, Position.ProgrammeManager, "Ana");
-    private static readonly LocalDate Planned = new(2026, 3, 2), Begun = new(2026, 7, 25), Done = new(2026, 11, 20), Closed = new(2026, 11, 29);
+    private static readonly LocalDate Planned = new(2026, 3, 2), Begun = new(2026, 7, 25), Done = new(2026, 11, 20),
+        Closed = new(2026, 11, 29);
 
     public static readonly CloseOutPlan Plan = CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15)).Confirmed();
     public static readonly CloseOutAnchors Anchors = new(new(2026, 8, 31));
-    public static readonly Settlement Settled = Settlement.From(Done, new(Usd(250_000), Usd(246_000), Usd(0), Usd(240_000), Usd(10_000), Usd(0))).Required();
+    public static readonly Settlement Settled =
+        Settlement.From(Done, new(Usd(250_000), Usd(246_000), Usd(0), Usd(240_000), Usd(10_000), Usd(0))).Required();
 
-    public static readonly Move[] Path =
+    private static readonly CloseOutSchedule Schedule = CloseOutSchedule.From(Plan, Anchors).Required();
+    private static readonly CloseOutHeading Heading =
+        new(Id<AgreementCloseOut>.Of("co-1"), Id<Agreement>.Of("agr-1"), "PFA-2026-001", Sides.Of(Care, Tanglaw));
+
+    public static readonly IEntry<CloseOutFact>[] Path =
     [
-        new(new PlanCloseOut(Ana, new(Id<AgreementCloseOut>.Of("co-1"), Id<Agreement>.Of("agr-1"), "PFA-2026-001", Care, Tanglaw), Plan, Anchors, [], Planned), null, null),
-        new(new BeginCloseOut(Ana, Begun), null, null),
+        Entry.Of(new CloseOutPlanned(Heading, Plan, Anchors, []), Ana, Planned),
+        Entry.Of(new CloseOutBegun(), Ana, Begun),
         Do(CloseOutSteps.PlanningMeeting, new MeetingMinutes("minutes-7", Begun, [Care, Tanglaw])),
         Do(CloseOutSteps.ReviewInvitation, new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9))),
         Do(CloseOutSteps.Recognition, new NoteTaken("Dinner in Catarman.", new(2026, 8, 29))),
         Do(CloseOutSteps.ActivitiesVerified, new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20))),
-        Do(CloseOutSteps.Next, new NextDecided(new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact.")]), new(2026, 9, 30))),
+        Do(CloseOutSteps.Next, new NextDecided(
+            new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact.")]),
+            new(2026, 9, 30))),
         Do(CloseOutSteps.Survey, new SurveyConcluded("s-2", 14, new(2026, 10, 2))),
         Do(CloseOutSteps.Assets, new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30))),
         Do(CloseOutSteps.FinalReports, new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15))),
-        new(new DetermineSettlement(Ana, Settled, Done), null, null),
+        Entry.Of(new SettlementDetermined(Settled), Ana, Done),
         Do(CloseOutSteps.Balance, new BalancePaid("pay-6", Usd(6_000), Side.Lead, new(2026, 11, 18))),
         Do(CloseOutSteps.Letters, new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20))),
         Do(CloseOutSteps.Archive, new RecordsArchived("index-1", Done, new(RetentionEnd.OnDay, new(2029, 11, 15)))),
-        new(new CompleteCloseOut(Ana, Closed), null, null),
+        Entry.Of(new CloseOutCompleted(), Ana, Closed),
     ];
 
-    private static Move Do(Id<CloseOutStep> step, StepEvidence evidence) => new(null, step, new DoStep(Ana, evidence, Done));
+    private static IEntry<CloseOutFact> Do(Id<CloseOutStep> step, StepEvidence evidence) =>
+        Entry.Of(new StepDone(step, evidence, Schedule.DueOf(step)?.On), Ana, Done);
 
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 }

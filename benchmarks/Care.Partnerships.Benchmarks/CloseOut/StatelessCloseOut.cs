@@ -12,9 +12,9 @@ internal enum CloseOutTrigger { Plan, Begin, Determine, Complete }
 internal enum StepTrigger { Do, Waive, FindNotApplicable, TakeUp }
 
 /// <summary>A step as the peer keeps it: one that changes.</summary>
-internal sealed class StepRecord(CloseOutStep step, LocalDate? dueOn)
+internal sealed class StepRecord(PlannedStep step, LocalDate? dueOn)
 {
-    public CloseOutStep Step { get; } = step;
+    public PlannedStep Step { get; } = step;
     public LocalDate? DueOn { get; } = dueOn;
     public StepPhase Phase { get; set; }
     public StepEvidence? Evidence { get; set; }
@@ -25,8 +25,8 @@ internal sealed class StepRecord(CloseOutStep step, LocalDate? dueOn)
 /// <summary>A close-out with Stateless: the rows, guards and rules of the path, over a record that changes in place. The machines are made once.</summary>
 internal sealed class StatelessCloseOut
 {
-    private readonly StatelessMachine<CloseOutPhase, CloseOutTrigger, CloseOutCommand> _whole;
-    private readonly StatelessMachine<StepPhase, StepTrigger, StepCommand> _part;
+    private readonly StatelessMachine<CloseOutPhase, CloseOutTrigger, CloseOutFact> _whole;
+    private readonly StatelessMachine<StepPhase, StepTrigger, StepFact> _part;
     private Dictionary<Id<CloseOutStep>, StepRecord> _steps = [];
     private StepRecord? _step;
     private Actor _by = Actor.Clock;
@@ -58,24 +58,21 @@ internal sealed class StatelessCloseOut
         foreach (var step in _steps.Values) (step.Phase, step.Evidence, step.On, step.By) = (StepPhase.Open, null, default, null);
     }
 
-    public void Fire(Move move)
+    public void Fire(IEntry<CloseOutFact> entry)
     {
-        if (move.Whole is { } whole)
+        (_by, _on) = (entry.By, entry.On);
+        if (entry.Fact is StepFact fact)
         {
-            (_by, _on) = (whole.By, whole.On);
-            _whole.Fire(whole);
+            _step = _steps[fact.Step];
+            _part.Fire(fact);
         }
-        else
-        {
-            (_by, _on, _step) = (move.Part!.By, move.Part.On, _steps[move.Step!]);
-            _part.Fire(move.Part);
-        }
+        else _whole.Fire(entry.Fact);
         _last = _on;
     }
 
     public string Told() => $"{Phase} {_settlement?.Owed} {_retention?.Through} {string.Join(' ', _steps.Values.Select(step => $"{step.Step.Id}:{step.Phase}:{step.DueOn:uuuu-MM-dd}:{step.Evidence?.FactOn > step.DueOn}"))}";
 
-    private Side? Mine => _by is Person person ? _heading?.SideOf(person.Party) : null;
+    private Side? Mine => _by is Person person ? _heading?.Sides.SideOf(person.Party) : null;
     private bool IsOfASide => Mine is not null;
     private bool IsNotBackdated => _on >= _last;
     private bool BeforeIsSettled => _step!.Step.After.All(before => _steps[before].Phase is not StepPhase.Open);
@@ -83,41 +80,57 @@ internal sealed class StatelessCloseOut
 
     private void ConfigureWhole()
     {
-        _whole.On<PlanCloseOut>(CloseOutTrigger.Plan, [NotStarted], Planned, Plan,
-            (_ => _by is Person, "CP-CLO-001"), (_ => IsNotBackdated, "CP-LIF-003"), (c => IsGiven(c.Heading.Number), "CP-CLO-003"), (c => c.Heading.Lead != c.Heading.Partner, "CP-CLO-004"),
-            (c => c.Heading.SideOf(((Person)_by).Party) is not null, "CP-CLO-005"), (c => c.Others.All(other => other == c.Heading.Id), "CP-CLO-006"), (c => !c.Plan.Unconfirmed.Any(), "CP-VAL-024"),
-            (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-007"), (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-008"),
-            (c => !(c.Anchors.FinalReportSubmitted > _on) && !(c.Anchors.FinalReportsReceived > _on), "CP-CLO-009"));
-        _whole.On<BeginCloseOut>(CloseOutTrigger.Begin, [Planned], Underway, _ => { }, (_ => IsOfASide, "CP-CLO-002"), (_ => IsNotBackdated, "CP-LIF-003"));
-        _whole.On<DetermineSettlement>(CloseOutTrigger.Determine, [Underway], null, c => (_settlement, _settledOn, _isPaid) = (c.Settlement, _on, c.Settlement.OwedBy is null),
-            (_ => IsOfASide, "CP-CLO-002"), (_ => IsNotBackdated, "CP-LIF-003"), (c => c.Settlement.AsOf <= _on, "CP-CLO-009"),
+        _whole.On<CloseOutPlanned>(CloseOutTrigger.Plan, [NotStarted], Planned, Plan,
+            (_ => _by is Person, "CP-LIF-002"), (_ => IsNotBackdated, "CP-LIF-003"),
+            (c => IsGiven(c.Heading.Number), "CP-VAL-001"),
+            (c => c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-CLO-005"),
+            (c => c.Others.All(other => other == c.Heading.Id), "CP-CLO-006"),
+            (c => !c.Plan.Unconfirmed.Any(), "CP-VAL-024"),
+            (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-007"),
+            (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-008"),
+            (c => !(c.Anchors.FinalReportSubmitted > _on) && !(c.Anchors.FinalReportsReceived > _on), "CP-LIF-006"));
+        _whole.On<CloseOutBegun>(CloseOutTrigger.Begin, [Planned], Underway, _ => { }, (_ => IsOfASide, "CP-LIF-007"),
+            (_ => IsNotBackdated, "CP-LIF-003"));
+        _whole.On<SettlementDetermined>(CloseOutTrigger.Determine, [Underway], null, c => (_settlement, _settledOn, _isPaid) = (c.Settlement, _on, c.Settlement.OwedBy is null),
+            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
+            (c => c.Settlement.AsOf <= _on, "CP-LIF-006"),
             (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-CLO-013"));
-        _whole.On<CompleteCloseOut>(CloseOutTrigger.Complete, [Underway], Closed, _ => { },
-            (_ => IsOfASide, "CP-CLO-002"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open), "CP-CLO-014"),
+        _whole.On<CloseOutCompleted>(CloseOutTrigger.Complete, [Underway], Closed, _ => { },
+            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
+            (_ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open), "CP-CLO-014"),
             (_ => _settlement is not null, "CP-CLO-015"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-016"));
     }
 
     private void ConfigureSteps()
     {
-        _part.On<DoStep>(StepTrigger.Do, [StepPhase.Open], StepPhase.Done, Done,
-            (_ => IsOfASide && (_step!.Step.Owner.Side is not { } side || side == Mine), "CP-STP-003"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"), (_ => BeforeIsSettled, "CP-STP-004"),
-            (c => c.Evidence.Kind == _step!.Step.Evidence, "CP-STP-005"), (c => IsComplete(c.Evidence), "CP-CLO-003"), (c => c.Evidence.FactOn <= _on, "CP-CLO-009"),
-            (c => c.Evidence is not MeetingMinutes e || (e.Present.Contains(_heading!.Lead) && e.Present.Contains(_heading.Partner)), "CP-STP-008"),
-            (c => c.Evidence is not ReviewInvitation e || e.ReviewOn >= e.InvitedOn, "CP-STP-007"), (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-009"),
+        _part.On<StepDone>(StepTrigger.Do, [StepPhase.Open], StepPhase.Done, Done,
+            (_ => IsOfASide && (_step!.Step.Owner.Side is not { } side || side == Mine), "CP-STP-003"),
+            (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+            (_ => BeforeIsSettled, "CP-STP-004"),
+            (c => c.Evidence.Kind == _step!.Step.Evidence, "CP-STP-005"), (c => c.DueOn == _step!.DueOn, "CP-STP-021"),
+            (c => IsComplete(c.Evidence), "CP-VAL-001"), (c => c.Evidence.FactOn <= _on, "CP-LIF-006"),
+            (c => c.Evidence is not MeetingMinutes e || (e.Present.Contains(_heading!.Sides.Lead) && e.Present.Contains(_heading.Sides.Partner)), "CP-STP-008"),
+            (c => c.Evidence is not ReviewInvitation e || e.ReviewOn >= e.InvitedOn, "CP-STP-007"),
+            (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-009"),
             (c => c.Evidence is not BalancePaid e || _settlement is null || (e.PaidBy == _settlement.OwedBy && e.Amount == _settlement.Owed), "CP-STP-011"),
-            (c => c.Evidence is not AssetsDecided e || e.Undecided.Count == 0, "CP-STP-020"), (c => c.Evidence is not RecordsArchived e || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning }, "CP-CLO-017"),
+            (c => c.Evidence is not AssetsDecided e || e.Undecided.Count == 0, "CP-STP-020"),
+            (c => c.Evidence is not RecordsArchived e || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning }, "CP-CLO-017"),
             (c => c.Evidence is not RecordsArchived e || !(e.Retention.Through < _retention?.Through), "CP-CLO-018"),
             (c => c.Evidence is not NextDecided e || e.Handover.CarriedOver.DistinctBy(one => (one.Kind, one.Id)).Count() == e.Handover.CarriedOver.Count, "CP-STP-018"));
-        _part.On<WaiveStep>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
-            (_ => IsOfASide, "CP-CLO-002"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"), (c => IsGiven(c.Reason), "CP-CLO-003"));
-        _part.On<FindStepNotApplicable>(StepTrigger.FindNotApplicable, [StepPhase.Open], StepPhase.NotApplicable, _ => _step!.On = _on,
-            (_ => IsOfASide, "CP-CLO-002"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"), (_ => BeforeIsSettled, "CP-STP-004"),
-            (_ => _step!.Step.Need is StepNeed.WhereMoneyIsOwed, "CP-STP-015"), (_ => SettlementIsCurrent && _settlement!.OwedBy is null, "CP-STP-016"));
-        _part.On<TakeUpStep>(StepTrigger.TakeUp, [StepPhase.Done, StepPhase.Waived, StepPhase.NotApplicable], StepPhase.Open, _ => _step!.Evidence = null,
-            (_ => IsOfASide, "CP-CLO-002"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"), (c => IsGiven(c.Reason), "CP-CLO-003"));
+        _part.On<StepWaived>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
+            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+            (c => IsGiven(c.Reason), "CP-VAL-001"));
+        _part.On<StepFoundNotApplicable>(StepTrigger.FindNotApplicable, [StepPhase.Open], StepPhase.NotApplicable, _ => _step!.On = _on,
+            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+            (_ => BeforeIsSettled, "CP-STP-004"),
+            (_ => _step!.Step.Need is StepNeed.WhereMoneyIsOwed, "CP-STP-015"),
+            (_ => SettlementIsCurrent && _settlement!.OwedBy is null, "CP-STP-016"));
+        _part.On<StepTakenUp>(StepTrigger.TakeUp, [StepPhase.Done, StepPhase.Waived, StepPhase.NotApplicable], StepPhase.Open, _ => _step!.Evidence = null,
+            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+            (c => IsGiven(c.Reason), "CP-VAL-001"));
     }
 
-    private void Plan(PlanCloseOut c)
+    private void Plan(CloseOutPlanned c)
     {
         var schedule = CloseOutSchedule.From(c.Plan, c.Anchors).Required();
         _heading = c.Heading;
@@ -125,7 +138,7 @@ internal sealed class StatelessCloseOut
         for (var i = 0; i < c.Plan.Steps.Count; i++) _steps.Add(c.Plan.Steps[i].Id, new(c.Plan.Steps[i], schedule.Dues[i].On));
     }
 
-    private void Done(DoStep c)
+    private void Done(StepDone c)
     {
         (_step!.Evidence, _step.On, _step.By) = (c.Evidence, _on, ((Person)_by).Id);
         if (c.Evidence is BalancePaid) _isPaid = true;

@@ -8,6 +8,7 @@ namespace Care.Partnerships.Benchmarks.Funding;
 internal static class PositionWork
 {
     private static readonly LocalDate First = new(2026, 1, 1), Day = new(2026, 12, 1);
+    private static readonly IEntry<FundingFact> Cause = Care.Partnerships.Entry.Of(new FundingAccountClosed(), Actor.Clock, First);
     private static readonly Currency Kes = Currency.Of("KES");
     private static readonly Ledger Small = Made(10), Large = Made(10_000);
     private static readonly List<DecimalEntry> Decimals = [.. Large.Select(entry => new DecimalEntry(entry.Kind, entry.On, entry.Amount.Amount, entry.Original?.Amount, entry.Original?.Currency.Code))];
@@ -49,7 +50,7 @@ internal static class PositionWork
         var (on, amount) = (First.PlusDays(number * 7 % 365), Money.OfMinorUnits(number * 7_919L % 1_000_003L, Currency.Usd));
         var kind = (number % 8) switch { 0 => EntryKind.Committed, 1 => EntryKind.Paid, 2 => EntryKind.Received, 3 => EntryKind.Accepted, _ => EntryKind.Spent };
         Money? other = kind is EntryKind.Spent && number % 4 == 1 ? Money.OfMinorUnits(amount.MinorUnits * 57, Currency.Php) : kind is EntryKind.Spent && number % 16 == 6 ? Money.OfMinorUnits(amount.MinorUnits * 129, Kes) : null;
-        return new(kind, on, amount, other, new FundingAccountClosed(Id<Person>.Of("ana"), on));
+        return new(kind, on, amount, other, Cause);
     }
 }
 

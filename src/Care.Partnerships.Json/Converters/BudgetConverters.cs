@@ -24,6 +24,7 @@ internal static class BudgetConverters
         new MadeConverter<ExchangeRateParts, ExchangeRate>(parts => parts.Make(), ExchangeRateParts.Of),
         new MadeConverter<CostBaseParts, CostBase>(parts => parts.Make(), CostBaseParts.Of),
         new MadeConverter<OverheadRateParts, OverheadRate>(parts => parts.Make(), OverheadRateParts.Of),
+        new MadeConverter<ThresholdParts, Threshold>(parts => parts.Make(), ThresholdParts.Of),
         new MadeConverter<BudgetSharesParts, BudgetShares>(parts => parts.Make(), BudgetSharesParts.Of),
         new MadeConverter<BudgetParts, Budget>(parts => parts.Make(), BudgetParts.Of),
         new MadeConverter<BudgetVersionsParts, BudgetVersions>(parts => parts.Make(), BudgetVersionsParts.Of),

@@ -11,12 +11,16 @@ internal static class CloseOutConverters
 {
     public static JsonConverter[] All { get; } =
     [
-        new ValueConverter<Id<AgreementCloseOut>>(Id<AgreementCloseOut>.From, id => id.Value, "close-out-1"), new ValueConverter<Id<CloseOutStep>>(Id<CloseOutStep>.From, id => id.Value, "planning-meeting"),
-        new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(), new NameConverter<RetentionEnd>(), new NameConverter<NextForm>(), new NameConverter<CarriedKind>(),
+        new ValueConverter<Id<AgreementCloseOut>>(Id<AgreementCloseOut>.From, id => id.Value, "close-out-1"),
+        new ValueConverter<Id<CloseOutStep>>(Id<CloseOutStep>.From, id => id.Value, "planning-meeting"),
+        new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(), new NameConverter<RetentionEnd>(),
+        new NameConverter<NextForm>(), new NameConverter<CarriedKind>(),
         new MadeConverter<DatedParts<int>, Dated<int>>(parts => parts.Make(), DatedParts<int>.Of),
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
         new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
-        new ValueListConverter<CloseOutEvent>(ListForm.Lines), new ValueListConverter<CloseOutStep>(ListForm.Table), new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(), new ValueListConverter<FunderPart>(),
-        new ValueListConverter<CarriedOver>(ListForm.Table), new ValueListConverter<Id<Asset>>(),
+        new EntryConverter<CloseOutFact>(CloseOutWire.Family, AgreementCloseOut.Lifecycle.Proposal),
+        new ValueListConverter<IEntry<CloseOutFact>>(ListForm.Lines), new ValueListConverter<PlannedStep>(ListForm.Table),
+        new ValueListConverter<Id<AgreementCloseOut>>(), new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(),
+        new ValueListConverter<FunderPart>(), new ValueListConverter<CarriedOver>(ListForm.Table), new ValueListConverter<Id<Asset>>(),
     ];
 }

@@ -10,7 +10,8 @@ internal static class FundingConverters
     public static JsonConverter[] All { get; } =
     [
         // identities
-        IdOf<FundingAccount>("agreement-1"), IdOf<Payment>("payment-1"), IdOf<LedgerEntry>("cost-1"), IdOf<Statement>("quarter-1"),
+        IdOf<FundingAccount>("agreement-1"), IdOf<Payment>("payment-1"), IdOf<LedgerEntry>("cost-1"),
+        IdOf<Statement>("quarter-1"),
 
         // names
         new NameConverter<FindingKind>(), new NameConverter<FindingOutcome>(),
@@ -19,8 +20,12 @@ internal static class FundingConverters
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),
 
         // lists
-        new ValueListConverter<FundingEvent>(ListForm.Lines), new ValueListConverter<Tranche>(ListForm.Table), new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
+        new ValueListConverter<IEntry<FundingFact>>(ListForm.Lines), new ValueListConverter<Tranche>(ListForm.Table),
+        new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
         new ValueListConverter<ForecastPeriod>(ListForm.Table),
+
+        // entries
+        new EntryConverter<FundingFact>(FundingWire.Family, FundingAccount.Lifecycle.Proposal),
     ];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);

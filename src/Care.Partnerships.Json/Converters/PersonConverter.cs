@@ -33,7 +33,7 @@ internal sealed class PersonConverter : JsonConverter<Person>
         var (id, party, position) = ((string?)null, (string?)null, (string?)null);
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
         {
-            var name = TextConverter.TextOf(ref reader, Wanted);
+            var name = NameOf(ref reader);
             reader.Read();
             ref var member = ref id;
             if (name == Party) member = ref party;
@@ -64,6 +64,13 @@ internal sealed class PersonConverter : JsonConverter<Person>
         if (value.Party != first?.Party) writer.WriteString(Party, value.Party.Value);
         if (value.Position != first?.Position) writer.WriteString(Position, value.Position.Value);
         writer.WriteEndObject();
+    }
+
+    // The name of a member is no text of its own to the reader; half a character may stand in it too.
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        try { return reader.GetString()!; }
+        catch (InvalidOperationException) { throw new RefusedJsonException(FileRefusals.HalfACharacter); }
     }
 
     private List<Person> Posts(string id) =>

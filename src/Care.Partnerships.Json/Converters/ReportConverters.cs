@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Reports;
+using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -9,8 +11,10 @@ internal static class ReportConverters
 {
     public static JsonConverter[] All { get; } =
     [
-        new ValueConverter<Id<Report>>(Id<Report>.From, id => id.Value, "report-1"), new ValueConverter<Id<Asset>>(Id<Asset>.From, id => id.Value, "asset-1"),
+        new ValueConverter<Id<Report>>(Id<Report>.From, id => id.Value, "report-1"),
+        new ValueConverter<Id<Asset>>(Id<Asset>.From, id => id.Value, "asset-1"),
         new NameConverter<ReportKind>(), new NameConverter<AssetCondition>(), new NameConverter<AssetDisposition>(), new NameConverter<AssetPermissionState>(),
-        new ValueListConverter<ReportEvent>(ListForm.Lines), new ValueListConverter<AssetEvent>(ListForm.Lines),
+        new EntryConverter<ReportFact>(ReportWire.Family, ReportBook.Lifecycle.Proposal), new ValueListConverter<IEntry<ReportFact>>(ListForm.Lines),
+        new EntryConverter<AssetFact>(AssetWire.Family, AssetRegister.Lifecycle.Proposal), new ValueListConverter<IEntry<AssetFact>>(ListForm.Lines),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>
     /// <summary>The text at the reader, or a refusal of what stands in its place.</summary>
     public static string TextOf(ref Utf8JsonReader reader, string example)
     {
-        if (reader.TokenType is not JsonTokenType.String)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
             var given = Given.Of(ref reader);
             throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, $"a text such as \"{example}\""));

@@ -20,7 +20,7 @@ internal static class ValueConverters
         Text(DateIntervals.FromText, IntervalText, "2026-03-01/2026-08-31"),
 
         // figures
-        Text(Money.FromText,      MoneyText,                      "250000.00 USD"),
+        Text(Money.FromText,      money => Invariant($"{money}"),      "250000.00 USD"),
         Text(Currency.FromCode,   currency => currency.Code,      "USD"),
         Text(Percentage.FromText, percent => Invariant($"{percent}"),  "12.5%"),
         Text(Ratio.FromText,      ratio => Invariant($"{ratio}"),      "1.25"),
@@ -30,12 +30,12 @@ internal static class ValueConverters
         IdOf<Function>("procurement"),
         IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"), IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"), IdOf<Position>("country-director"),
 
-        // values with parts
-        new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
-
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
         new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
+
+        // values that only a factory makes
+        new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
 
         // roles
         .. RoleConverters.All,
@@ -67,9 +67,6 @@ internal static class ValueConverters
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
-
-    // The default value of the struct is no money, and throws here; its own text would come back as a refusal.
-    private static string MoneyText(Money money) => Invariant($"{money.Amount} {money.Currency}");
 
     private static string IntervalText(DateInterval interval) => new DateInterval(DayConverter.Iso(interval.Start), DayConverter.Iso(interval.End)).ToText();
 }

@@ -92,17 +92,11 @@ internal static class FileRefusals
     public static Refusal UnknownPerson(string path, string id) => new("CP-FIL-027", path,
         $"No person of this file has the id {id}: add that person, or correct the id.");
 
-    public static Refusal NotInThisPost(string path, string id, string posts) => new("CP-FIL-037", path,
-        $"{id} is not listed in this post; listed are: {posts}. List the person in the post, or name one of these.");
-
     public static Refusal OtherId(string path, string kind, string given, string under) => new("CP-FIL-028", path,
         $"The event names the {kind} {given}, but its history stands under {under}: make both the same.");
 
     public static Refusal NoEntries(string path, string kind) => new("CP-FIL-029", path,
         $"There is no entry, so that nothing is known of this {kind}: add what was recorded, or leave it out.");
-
-    public static Refusal NoEvents(string path, string kind) => new("CP-FIL-029", path,
-        $"The {kind} has no events: give its history from the first event on, or take it out.");
 
     public static Refusal OutOfOrder(string path, LocalDate on, LocalDate before) => new("CP-FIL-030", path,
         $"This is dated {on:uuuu-MM-dd}, before the event that precedes it ({before:uuuu-MM-dd}): put the events in the order of their days, or correct the day.");
@@ -126,6 +120,9 @@ internal static class FileRefusals
 
     public static Refusal NoUnitRate(string path, decimal from, decimal to) => new("CP-FIL-036", path,
         $"The rate says that {from} are worth {to}, and one of the two must be 1: state what one unit is worth.");
+
+    public static Refusal NotInThisPost(string path, string id, string posts) => new("CP-FIL-037", path,
+        $"{id} is not listed in this post; listed are: {posts}. List the person in the post, or name one of these.");
 
     /// <summary>What a factory refused, at a path in the file. What this catalogue refused stays as it is.</summary>
     public static Refusal Of(ValidationError problem, string path) => problem.ErrorCode.StartsWith("CP-FIL-", StringComparison.Ordinal)

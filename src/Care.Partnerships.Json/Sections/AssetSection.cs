@@ -5,7 +5,8 @@ namespace Care.Partnerships.Json.Sections;
 /// <summary>The register of assets of each agreement.</summary>
 internal static class AssetSection
 {
-    public static EventHistoryReader<AssetInAgreement, AssetPhase, AssetCommand, AssetEvent> Reader { get; } = new("asset", AssetLifecycle.Table);
+    public static HistoryReader<AssetRegister, AssetFact> Reader { get; } = new("asset", AssetRegister.Lifecycle);
 
-    public static IFileSection Section { get; } = EventSharedHistorySection.Of("assets", contents => contents.Assets, (contents, all) => contents with { Assets = all }, Reader);
+    public static IFileSection Section { get; } =
+        SharedHistorySection.Of("assets", contents => contents.Assets, (contents, all) => contents with { Assets = all }, Reader);
 }

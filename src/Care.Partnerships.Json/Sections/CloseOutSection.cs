@@ -2,10 +2,15 @@ using Care.Partnerships.CloseOut;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>The close-out of each agreement; it has one.</summary>
+/// <summary>The close-outs of the agreements, one for each, with the histories of their steps.</summary>
 internal static class CloseOutSection
 {
-    public static EventHistoryReader<AgreementCloseOut, CloseOutPhase, CloseOutCommand, CloseOutEvent> Reader { get; } = new("close-out step", CloseOutLifecycle.Table);
+    public static HistoryReader<AgreementCloseOut, CloseOutFact> Reader { get; } = new("close-out", AgreementCloseOut.Lifecycle)
+    {
+        Names = fact => fact is CloseOutPlanned { Heading.Id: var id } ? ("heading.id", id) : null,
+    };
 
-    public static IFileSection Section { get; } = EventSharedHistorySection.Of("closeOuts", contents => contents.CloseOuts, (contents, all) => contents with { CloseOuts = all }, Reader);
+    public static IFileSection Section { get; } = HistorySection.Of(
+        "closeOuts", contents => contents.CloseOuts, (contents, all) => contents with { CloseOuts = all }, Reader,
+        isOnlyOne: true);
 }

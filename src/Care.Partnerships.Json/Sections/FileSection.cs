@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
@@ -24,10 +23,17 @@ internal interface IFileSection
 /// <param name="name">Its name in the file.</param>
 /// <param name="get">The items in the contents.</param>
 /// <param name="set">The contents with other items.</param>
-/// <param name="read">Reads all items and tells what is wrong; those that cannot be used are left out.</param>
-internal sealed class FileSection<T>(string name, Func<PartnershipContents, ValueList<T>> get, Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
-    Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read) : IFileSection
+/// <param name="read">
+/// Reads all items and tells what is wrong; those that cannot be used are left out. It may look at the contents of the sections before it.
+/// </param>
+internal sealed class FileSection<T>(string name, Func<PartnershipContents, ValueList<T>> get,
+    Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
+    Func<IEnumerable<FileItem>, FileReading, PartnershipContents, IEnumerable<T>> read) : IFileSection
 {
+    /// <summary>A section whose items are held against nothing but the parties, people and identities of the file.</summary>
+    public FileSection(string name, Func<PartnershipContents, ValueList<T>> get, Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
+        Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read) : this(name, get, set, (items, file, _) => read(items, file)) { }
+
     public string Name => name;
 
     public bool MayBeLeftOut { get; init; } = true;
@@ -39,7 +45,7 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
     public Action<Utf8JsonWriter, T, JsonSerializerOptions>? WriteItem { get; init; }
 
     public PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents) =>
-        set(contents, read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file).ToValueList());
+        set(contents, read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file, contents).ToValueList());
 
     public void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options)
     {

@@ -2,13 +2,19 @@ using Care.Partnerships.Funding;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>The money of agreements. An agreement has one account, which goes by the identity of the agreement.</summary>
+/// <summary>
+/// The money of agreements. An agreement has one account, which goes by the identity of the agreement.
+/// </summary>
 internal static class FundingSection
 {
-    public static EventHistoryReader<FundingAccount, FundingPhase, FundingCommand, FundingEvent> Reader { get; } = new("funding account", FundingLifecycle.Table)
+    public static HistoryReader<FundingAccount, FundingFact> Reader { get; } =
+        new("funding account", FundingAccount.Lifecycle)
     {
-        Names = happened => happened is FundingAccountOpened { Heading.Agreement: var agreement } ? ("heading.agreement", Id<FundingAccount>.Of(agreement.Value)) : null,
+        Names = fact => fact is FundingAccountOpened { Heading.Agreement: var agreement }
+            ? ("heading.agreement", Id<FundingAccount>.Of(agreement.Value)) : null,
     };
 
-    public static IFileSection Section { get; } = EventHistorySection.Of("fundingAccounts", contents => contents.FundingAccounts, (contents, all) => contents with { FundingAccounts = all }, Reader);
+    public static IFileSection Section { get; } = HistorySection.Of(
+        "fundingAccounts", contents => contents.FundingAccounts,
+        (contents, all) => contents with { FundingAccounts = all }, Reader);
 }

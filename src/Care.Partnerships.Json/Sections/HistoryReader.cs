@@ -10,11 +10,17 @@ internal sealed class HistoryReader<TState, TFact>(string kind, Lifecycle<TState
 {
     public string Kind => kind;
 
+    public Lifecycle<TState, TFact> Lifecycle => lifecycle;
+
     /// <summary>The identity that a fact gives the thing, with its place in the fact; null for all other facts. The history must stand under the same.</summary>
     public Func<TFact, (string Field, Id<TState> Id)?> Names { get; init; } = _ => null;
 
     /// <summary>The history; null where its identity or an entry cannot be used, which is told.</summary>
-    public History<TState, TFact>? Read(JsonElement list, string path, Id<TState>? id, FileReading file)
+    public History<TState, TFact>? Read(JsonElement list, string path, Id<TState>? id, FileReading file) =>
+        ReadEntries(list, path, id, file) is var (entries, state) && id is not null ? new(id, lifecycle, entries, state) : null;
+
+    /// <summary>The entries and what they lead to; null where one cannot be used, which is told.</summary>
+    public (ValueList<IEntry<TFact>> Entries, TState State)? ReadEntries(JsonElement list, string path, Id<TState>? id, FileReading file)
     {
         var before = file.Problems.Count;
         var read = file.Shapes.Items(list, path).Select(item => (Entry: file.Shapes.Read<IEntry<TFact>>(item.Item, item.Path), item.Path)).ToArray();
@@ -27,7 +33,7 @@ internal sealed class HistoryReader<TState, TFact>(string kind, Lifecycle<TState
         }
 
         var state = Followed(read, file.Problems);
-        return id is null || state is null ? null : new(id, lifecycle, read.Select(row => row.Entry).OfType<IEntry<TFact>>().ToValueList(), state);
+        return state is null ? null : (read.Select(row => row.Entry).OfType<IEntry<TFact>>().ToValueList(), state);
     }
 
     // Days are compared throughout; the lifecycle is asked up to the first entry that is unreadable, out of order or impossible.

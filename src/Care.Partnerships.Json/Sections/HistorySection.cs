@@ -14,8 +14,10 @@ internal static class HistorySection
     /// <param name="reader">How one of its histories is read.</param>
     /// <param name="ofAgreement">Whether each belongs to an agreement of the file, and says to which.</param>
     /// <param name="mayBeLeftOut">Whether the section need not be there.</param>
+    /// <param name="isOnlyOne">Whether an agreement has at most one of these things.</param>
     public static IFileSection Of<TState, TFact>(string name, Func<PartnershipContents, ValueList<History<TState, TFact>>> get,
-        Func<PartnershipContents, ValueList<History<TState, TFact>>, PartnershipContents> set, HistoryReader<TState, TFact> reader, bool ofAgreement = true, bool mayBeLeftOut = true)
+        Func<PartnershipContents, ValueList<History<TState, TFact>>, PartnershipContents> set, HistoryReader<TState, TFact> reader,
+        bool ofAgreement = true, bool mayBeLeftOut = true, bool isOnlyOne = false)
         where TState : class where TFact : Fact
     {
         string[] names = ofAgreement ? [FileMembers.Id, FileMembers.Agreement, FileMembers.Entries] : [FileMembers.Id, FileMembers.Entries];
@@ -24,6 +26,7 @@ internal static class HistorySection
         IEnumerable<History<TState, TFact>> Read(IEnumerable<FileItem> items, FileReading file)
         {
             var seen = new Dictionary<Id<TState>, string>();
+            var agreements = new Dictionary<Id<Agreement>, string>();
             foreach (var (item, path) in items)
             {
                 if (FileReading.IdIn<TState>(item) is Id<Agreement> listed) file.Known.Agreements.Add(listed);
@@ -32,6 +35,8 @@ internal static class HistorySection
                 var agreement = Given<Id<Agreement>>(members, FileMembers.Agreement, path, file);
                 if (id is not null) file.CheckOnce(seen, id, reader.Kind, path);
                 if (agreement is not null) file.Known.CheckAgreement(agreement, $"{path}.{FileMembers.Agreement}");
+                if (isOnlyOne && agreement is not null && !agreements.TryAdd(agreement, path))
+                    file.Problems.Add(FileRefusals.SameId($"{path}.{FileMembers.Agreement}", $"{reader.Kind} of", agreement.Value, agreements[agreement]));
                 if (!members.TryGetValue(FileMembers.Entries, out var list)) continue;
                 var at = $"{path}.{FileMembers.Entries}";
                 if (reader.Read(list, at, id, file) is not { } history) continue;

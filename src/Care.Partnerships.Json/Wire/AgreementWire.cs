@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -39,4 +40,12 @@ internal static class AgreementWire
     {
         ByClock = [typeof(AgreementTookEffect), typeof(AgreementExpired)],
     };
+}
+
+/// <summary>The two parties, as they are written.</summary>
+internal sealed record SidesParts(Id<Party> Lead, Id<Party> Partner)
+{
+    public static SidesParts Of(Sides sides) => new(sides.Lead, sides.Partner);
+
+    public Result<Sides> Make() => Sides.From(Lead, Partner);
 }

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>The wire names of what happens to an asset. A name is never reused; a new shape gets a new number.</summary>
 internal static class AssetWire
 {
-    public static WireFamily Family { get; } = new(typeof(AssetEvent),
+    public static WireFamily Family { get; } = new(typeof(AssetFact),
     [
         (typeof(AssetRegistered),      "asset-registered/1"),
         (typeof(AssetHandedOver),      "asset-handed-over/1"),

@@ -24,7 +24,7 @@ internal sealed record BudgetSharesParts(Money Funder, Money Partner)
 {
     public static BudgetSharesParts Of(BudgetShares shares) => new(shares.Funder, shares.Partner);
 
-    public Result<BudgetShares> Make() => new BudgetShares(Funder, Partner);
+    public Result<BudgetShares> Make() => BudgetShares.From(Funder, Partner);
 }
 
 /// <summary>A budget through its versions, as it is written.</summary>

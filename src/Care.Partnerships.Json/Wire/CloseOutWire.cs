@@ -2,10 +2,14 @@ using Care.Partnerships.CloseOut;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>The wire names of what happens to a close-out and its steps, and of what shows that a step was done. A name is never reused; a new shape gets a new number.</summary>
+/// <summary>
+/// The wire names of what happens to a close-out and its steps, and of what shows that a step was done. A name is never
+/// reused; a new shape gets
+/// a new number.
+/// </summary>
 internal static class CloseOutWire
 {
-    public static WireFamily Family { get; } = new(typeof(CloseOutEvent),
+    public static WireFamily Family { get; } = new(typeof(CloseOutFact),
     [
         (typeof(CloseOutPlanned),        "close-out-planned/1"),
         (typeof(CloseOutReplanned),      "close-out-replanned/1"),
@@ -20,7 +24,7 @@ internal static class CloseOutWire
         (typeof(CloseOutReopened),       "close-out-reopened/1"),
     ]);
 
-    /// <summary>Evidence stands within an event, and is told apart in the same way.</summary>
+    /// <summary>Evidence stands within a fact, and is told apart in the same way.</summary>
     public static WireFamily Evidence { get; } = new(typeof(StepEvidence),
     [
         (typeof(MeetingMinutes),       "meeting-minutes/1"),

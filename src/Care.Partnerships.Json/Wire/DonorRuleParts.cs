@@ -11,6 +11,14 @@ internal sealed record OverheadRateParts(Percentage Rate, CostBase Base)
     public Result<OverheadRate> Make() => OverheadRate.From(Rate, Base);
 }
 
+/// <summary>A threshold, as it is written.</summary>
+internal sealed record ThresholdParts(Money Amount, bool AmountCounts)
+{
+    public static ThresholdParts Of(Threshold threshold) => new(threshold.Amount, threshold.AmountCounts);
+
+    public Result<Threshold> Make() => Threshold.From(Amount, AmountCounts);
+}
+
 /// <summary>The base of a rate, as it is written: its kind, and what only that kind has.</summary>
 internal sealed record CostBaseParts(BaseKind Kind)
 {

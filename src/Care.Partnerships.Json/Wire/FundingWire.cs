@@ -2,10 +2,12 @@ using Care.Partnerships.Funding;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>The wire names of what happens to the money of an agreement. A name is never reused; a new shape gets a new number.</summary>
+/// <summary>
+/// The wire names of what happens to the money of an agreement. A name is never reused; a new shape gets a new number.
+/// </summary>
 internal static class FundingWire
 {
-    public static WireFamily Family { get; } = new(typeof(FundingEvent),
+    public static WireFamily Family { get; } = new(typeof(FundingFact),
     [
         (typeof(FundingAccountOpened),   "funding-account-opened/1"),
         (typeof(AmendmentFollowed),      "amendment-followed/1"),

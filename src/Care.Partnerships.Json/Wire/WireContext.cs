@@ -8,6 +8,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scorecards;
+using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -16,11 +17,11 @@ namespace Care.Partnerships.Json.Wire;
 // parties
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(Person))]
-[JsonSerializable(typeof(SidesParts))]
 // agreements
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(Respondent))]
 [JsonSerializable(typeof(Skipped))]
+[JsonSerializable(typeof(SidesParts))]
 [JsonSerializable(typeof(IEntry<AgreementFact>))]
 [JsonSerializable(typeof(AgreementFact))]
 [JsonSerializable(typeof(AgreementDrafted))]
@@ -89,7 +90,9 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(SurveyShared))]
 [JsonSerializable(typeof(SurveyTemplateParts))]
 // reports
-[JsonSerializable(typeof(ReportEvent))]
+[JsonSerializable(typeof(IEntry<ReportFact>))]
+// The facts of tranches have a record of this name too.
+[JsonSerializable(typeof(ReportFact), TypeInfoPropertyName = "FactOfReport")]
 [JsonSerializable(typeof(ReportOpened))]
 [JsonSerializable(typeof(ReportRescheduled))]
 [JsonSerializable(typeof(ReportSubmitted))]
@@ -97,7 +100,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ReportReturned))]
 [JsonSerializable(typeof(ReportAccepted))]
 // assets
-[JsonSerializable(typeof(AssetEvent))]
+[JsonSerializable(typeof(IEntry<AssetFact>))]
+[JsonSerializable(typeof(AssetFact))]
 [JsonSerializable(typeof(AssetRegistered))]
 [JsonSerializable(typeof(AssetHandedOver))]
 [JsonSerializable(typeof(AssetCounted))]
@@ -106,7 +110,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(DispositionWithdrawn))]
 [JsonSerializable(typeof(AssetDisposed))]
 // close-outs
-[JsonSerializable(typeof(CloseOutEvent))]
+[JsonSerializable(typeof(IEntry<CloseOutFact>))]
+[JsonSerializable(typeof(CloseOutFact))]
 [JsonSerializable(typeof(CloseOutPlanned))]
 [JsonSerializable(typeof(CloseOutReplanned))]
 [JsonSerializable(typeof(CloseOutBegun))]
@@ -137,6 +142,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AgreementBudget))]
 [JsonSerializable(typeof(BudgetParts))]
 [JsonSerializable(typeof(BudgetVersionsParts))]
+[JsonSerializable(typeof(ThresholdParts))]
 [JsonSerializable(typeof(BudgetSharesParts))]
 [JsonSerializable(typeof(OverheadRateParts))]
 [JsonSerializable(typeof(CostBaseParts))]
@@ -155,7 +161,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(SeriesParts<OverheadAllowance>))]
 [JsonSerializable(typeof(SeriesParts<Threshold>))]
 // funding accounts
-[JsonSerializable(typeof(FundingEvent))]
+[JsonSerializable(typeof(IEntry<FundingFact>))]
+[JsonSerializable(typeof(FundingFact))]
 [JsonSerializable(typeof(FundingAccountOpened))]
 [JsonSerializable(typeof(AmendmentFollowed))]
 [JsonSerializable(typeof(TranchesPlanned))]
@@ -181,12 +188,12 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(TranchePlanParts))]
 // lists of events
 [JsonSerializable(typeof(ValueList<IEntry<AgreementFact>>))]
-[JsonSerializable(typeof(ValueList<FundingEvent>))]
+[JsonSerializable(typeof(ValueList<IEntry<FundingFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<CheckInFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<SurveyFact>>))]
-[JsonSerializable(typeof(ValueList<ReportEvent>))]
-[JsonSerializable(typeof(ValueList<AssetEvent>))]
-[JsonSerializable(typeof(ValueList<CloseOutEvent>))]
+[JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]
+[JsonSerializable(typeof(ValueList<IEntry<AssetFact>>))]
+[JsonSerializable(typeof(ValueList<IEntry<CloseOutFact>>))]
 // values that no record above holds yet
 [JsonSerializable(typeof(Percentage))]
 [JsonSerializable(typeof(Ratio))]

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Json.Wire;
 /// <summary>The names under which a closed family travels and is stored.</summary>
 /// <param name="Base">The abstract type through which the family is written and read.</param>
 /// <param name="Names">Each member with its name and the number of its shape, such as <c>agreement-signed/1</c>.</param>
-internal sealed record WireFamily(Type Base, ImmutableArray<(Type Event, string Name)> Names)
+internal sealed record WireFamily(Type Base, ImmutableArray<(Type Type, string Name)> Names)
 {
     /// <summary>The property that holds the name.</summary>
     public const string Discriminator = "type";
@@ -41,7 +41,7 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Event, string 
     {
         get
         {
-            foreach (var row in Names) if (row.Name == name) return row.Event;
+            foreach (var row in Names) if (row.Name == name) return row.Type;
             return null;
         }
     }
@@ -51,7 +51,7 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Event, string 
     {
         get
         {
-            foreach (var row in Names) if (row.Event == member) return row.Name;
+            foreach (var row in Names) if (row.Type == member) return row.Name;
             return null;
         }
     }

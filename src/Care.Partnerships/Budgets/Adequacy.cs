@@ -7,14 +7,15 @@ public static class Adequacy
 {
     /// <summary>
     /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-BUD-032</c> facts below zero, with <c>CP-BUD-033</c> facts in
-    /// another currency than the budget, and with <c>CP-VAL-024</c> unconfirmed figures that were not accepted.
+    /// another currency than the budget, with <c>CP-BUD-014</c> overhead that together with the budget does not fit,
+    /// and with <c>CP-VAL-024</c>
+    /// unconfirmed figures that were not accepted.
     /// </summary>
     /// <param name="budget">The budget.</param>
     /// <param name="partner">The partner in question; its lines are those that it spends.</param>
     /// <param name="facts">What the budget does not say.</param>
     /// <param name="guidance">The figures to hold it against; those of CARE where null.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
-    /// <exception cref="OverflowException">Facts whose sum does not fit an amount.</exception>
     public static Result<ValueList<AdequacyFinding>> Of(Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance? guidance = null, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -23,8 +24,12 @@ public static class Adequacy
         guidance ??= AdequacyGuidance.Care;
         var refusals = Faults(budget.Currency, facts);
         if (refusals.Count > 0) return refusals.As<ValueList<AdequacyFinding>>();
+        if (facts.PartnerOverhead is { Overhead: var paid }
+            && !budget.Sum(BudgetSelection.Everything).Plus(paid).IsSuccess)
+            return BudgetRefusals.BudgetTooLarge(budget.Currency).As<ValueList<AdequacyFinding>>();
         foreach (var figure in (Dated<Percentage>[])[guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
-            if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused) return Result<ValueList<AdequacyFinding>>.Invalid(refused.ValidationErrors);
+            if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused)
+                return refused.Refusals().As<ValueList<AdequacyFinding>>();
 
         return Result.Success<ValueList<AdequacyFinding>>(
         [
@@ -106,7 +111,8 @@ public static class Adequacy
         {
             null                                                            => (AdequacyAnswer.NotAssessable, "Whose scale of pay is used is not known."),
             { Scale: PayScale.PartnersOwn }                                 => (AdequacyAnswer.Adequate, "The partner's people are paid by its own scale."),
-            { Reason: { } why } when !string.IsNullOrWhiteSpace(why)        => (AdequacyAnswer.Remark, $"The partner's people are not paid by its own scale, for a stated reason: {why}"),
+            { Reason: { } why } when !string.IsNullOrWhiteSpace(why)        =>
+                (AdequacyAnswer.Remark, $"The partner's people are not paid by its own scale, for a stated reason: {InvariantText.Quoted(why, 200)}"),
             _                                                               => (AdequacyAnswer.Concern, "The partner's people are not paid by its own scale, and no reason is stated."),
         };
         return new(AdequacyQuestion.PayScale, answer, reason, [], null, guidance.AdministrationAtMost.Source);
@@ -156,7 +162,7 @@ public static class Adequacy
 
     private static Ratio Of(Percentage share) => Ratio.Of(share.Points / 100m);
 
-    private static AdequacyFigure? Share(string what, Ratio? share) => share is null ? null : new(what, Share: share);
+    private static AdequacyFigure? Share(string what, Ratio? share) => share is null ? null : new(what, share: share);
 
     private static ValueList<AdequacyFigure> Figures(params ReadOnlySpan<AdequacyFigure?> figures) => figures.ToArray().OfType<AdequacyFigure>().ToValueList();
 }

@@ -12,7 +12,7 @@ namespace Care.Partnerships.Budgets;
 /// <param name="Structures">The positions that each side fills for the project.</param>
 public sealed record AdequacyFacts(
     OverheadPosition? PartnerOverhead = null, OverheadPosition? LeadOverhead = null, Money? CoreCostNeed = null, Money? StaffCostNeed = null,
-    PayScaleUsed? Pay = null, ProjectStructures? Structures = null)
+    PayScaleUsed? Pay = null, ProjectStructures? Structures = null) : InvariantRecord
 {
     /// <summary>The limit on moving money between lines that the agreement states.</summary>
     public FlexibilityLimit? Flexibility { get; init; }
@@ -21,18 +21,23 @@ public sealed record AdequacyFacts(
 /// <summary>Overhead beside the direct cost that it stands on.</summary>
 /// <param name="Direct">Direct cost; 0 or more.</param>
 /// <param name="Overhead">Overhead; 0 or more.</param>
-public sealed record OverheadPosition(Money Direct, Money Overhead)
+public sealed record OverheadPosition(Money Direct, Money Overhead) : InvariantRecord
 {
-    /// <summary>Overhead as a part of both together, such as 0.07; null where there is nothing at all.</summary>
-    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">Both together do not fit.</exception>
-    public Ratio? OfBudget => (Direct + Overhead) is { IsZero: false } whole ? Ratio.FromParts(Overhead, whole).Required() : null;
+    /// <summary>
+    /// Overhead as a part of both together, such as 0.07; null where there is nothing at all, where the currencies
+    /// differ, and where an amount is
+    /// below zero: then it is a part of nothing.
+    /// </summary>
+    public Ratio? OfBudget =>
+        Direct.Currency != Overhead.Currency || Direct.IsNegative || Overhead.IsNegative
+            || (Direct.IsZero && Overhead.IsZero) ? null
+        : Ratio.FromParts((decimal)Overhead.MinorUnits, (decimal)Direct.MinorUnits + Overhead.MinorUnits).Required();
 }
 
 /// <summary>The scale by which a partner's people are paid: salary, benefits, travel allowances.</summary>
 /// <param name="Scale">Whose scale it is.</param>
 /// <param name="Reason">Why it is not the partner's own, such as a limit of the donor; null where it is.</param>
-public sealed record PayScaleUsed(PayScale Scale, string? Reason = null);
+public sealed record PayScaleUsed(PayScale Scale, string? Reason = null) : InvariantRecord;
 
 /// <summary>Whose scale of pay.</summary>
 public enum PayScale
@@ -50,4 +55,4 @@ public enum PayScale
 /// <summary>The positions that each side fills for the project.</summary>
 /// <param name="Lead">Those of the lead.</param>
 /// <param name="Partner">Those of the partner.</param>
-public sealed record ProjectStructures(ValueList<Id<Position>> Lead, ValueList<Id<Position>> Partner);
+public sealed record ProjectStructures(ValueList<Id<Position>> Lead, ValueList<Id<Position>> Partner) : InvariantRecord;

@@ -42,16 +42,44 @@ public enum AdequacyAnswer
 }
 
 /// <summary>An answer to one question, with the figures and the reason behind it.</summary>
-/// <param name="Question">What was asked.</param>
-/// <param name="Answer">What the figures say.</param>
-/// <param name="Reason">Why, in a sentence.</param>
-/// <param name="Figures">The figures, each by its name.</param>
-/// <param name="Working">The lines that were counted; null where no lines were.</param>
-/// <param name="Source">Where the rule comes from; null where it is our own proposal.</param>
-public sealed record AdequacyFinding(AdequacyQuestion Question, AdequacyAnswer Answer, string Reason, ValueList<AdequacyFigure> Figures, BudgetBreakdown? Working, Source? Source);
+public sealed record AdequacyFinding : InvariantRecord
+{
+    internal AdequacyFinding(
+        AdequacyQuestion question, AdequacyAnswer answer, string reason, ValueList<AdequacyFigure> figures,
+        BudgetBreakdown? working, Source? source) =>
+        (Question, Answer, Reason, Figures, Working, Source) = (question, answer, reason, figures, working, source);
+
+    /// <summary>What was asked.</summary>
+    public AdequacyQuestion Question { get; internal init; }
+
+    /// <summary>What the figures say.</summary>
+    public AdequacyAnswer Answer { get; internal init; }
+
+    /// <summary>Why, in a sentence.</summary>
+    public string Reason { get; internal init; }
+
+    /// <summary>The figures, each by its name.</summary>
+    public ValueList<AdequacyFigure> Figures { get; internal init; }
+
+    /// <summary>The lines that were counted; null where no lines were.</summary>
+    public BudgetBreakdown? Working { get; internal init; }
+
+    /// <summary>Where the rule comes from; null where it is our own proposal.</summary>
+    public Source? Source { get; internal init; }
+}
 
 /// <summary>A figure of a finding: an amount, or a share of a whole as 0 to 1.</summary>
-/// <param name="What">What it is.</param>
-/// <param name="Amount">The amount; null where it is a share.</param>
-/// <param name="Share">The share; null where it is an amount.</param>
-public sealed record AdequacyFigure(string What, Money? Amount = null, Ratio? Share = null);
+public sealed record AdequacyFigure : InvariantRecord
+{
+    internal AdequacyFigure(string what, Money? amount = null, Ratio? share = null) =>
+        (What, Amount, Share) = (what, amount, share);
+
+    /// <summary>What it is.</summary>
+    public string What { get; internal init; }
+
+    /// <summary>The amount; null where it is a share.</summary>
+    public Money? Amount { get; internal init; }
+
+    /// <summary>The share; null where it is an amount.</summary>
+    public Ratio? Share { get; internal init; }
+}

@@ -7,7 +7,9 @@ namespace Care.Partnerships.Budgets;
 /// <param name="OverheadFrom">The least usual overhead of a partner in its budget, included.</param>
 /// <param name="OverheadTo">The most usual overhead of a partner in its budget, included.</param>
 /// <param name="UsualFlexibility">By how much lines usually may move.</param>
-public sealed record AdequacyGuidance(Dated<Percentage> AdministrationAtMost, Dated<Percentage> OverheadFrom, Dated<Percentage> OverheadTo, Dated<Percentage> UsualFlexibility)
+public sealed record AdequacyGuidance(
+    Dated<Percentage> AdministrationAtMost, Dated<Percentage> OverheadFrom, Dated<Percentage> OverheadTo,
+    Dated<Percentage> UsualFlexibility) : InvariantRecord
 {
     private static readonly Dated<OverheadAllowance> UsualOverhead = DonorRuleSets.Care.Overhead!.Figures.First(figure => figure.Value.Kind == AllowanceKind.Usual);
 

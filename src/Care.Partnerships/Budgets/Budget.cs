@@ -7,7 +7,7 @@ namespace Care.Partnerships.Budgets;
 /// <para>It is one version; <see cref="BudgetVersions"/> says which one is in force. The sum of all lines fits, so no total of some of them overflows.</para>
 /// <para>There is no default value besides null. Immutable; safe to share between threads.</para>
 /// </remarks>
-public sealed partial record Budget
+public sealed partial record Budget : InvariantRecord
 {
     // The amounts of the lines side by side: totals of many lines would otherwise wait for memory at each line.
     private readonly ValueList<BudgetAmounts> _amounts;

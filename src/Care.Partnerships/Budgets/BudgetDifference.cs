@@ -1,11 +1,20 @@
 namespace Care.Partnerships.Budgets;
 
 /// <summary>What changed between two budgets, line by line, so that it can be read.</summary>
-/// <param name="Before">The total before.</param>
-/// <param name="After">The total after.</param>
-/// <param name="Lines">The lines that changed: those of the budget before in its order, then those that came in.</param>
-public sealed record BudgetDifference(Money Before, Money After, ValueList<BudgetLineChange> Lines)
+public sealed record BudgetDifference
 {
+    internal BudgetDifference(Money before, Money after, ValueList<BudgetLineChange> lines) =>
+        (Before, After, Lines) = (before, after, lines);
+
+    /// <summary>The total before.</summary>
+    public Money Before { get; internal init; }
+
+    /// <summary>The total after.</summary>
+    public Money After { get; internal init; }
+
+    /// <summary>The lines that changed: those of the budget before in its order, then those that came in.</summary>
+    public ValueList<BudgetLineChange> Lines { get; internal init; }
+
     /// <summary>By how much the total moved; below zero where it became less. The changes of the lines add up to it.</summary>
     public Money Change => After - Before;
 
@@ -25,12 +34,23 @@ public sealed record BudgetDifference(Money Before, Money After, ValueList<Budge
 }
 
 /// <summary>A line that changed.</summary>
-/// <param name="Line">The line.</param>
-/// <param name="Before">The line before; null where it came in.</param>
-/// <param name="After">The line after; null where it was taken out.</param>
-/// <param name="Change">By how much its total moved; zero where only something else of it changed.</param>
-public sealed record BudgetLineChange(Id<BudgetLine> Line, BudgetLine? Before, BudgetLine? After, Money Change)
+public sealed record BudgetLineChange
 {
+    internal BudgetLineChange(Id<BudgetLine> line, BudgetLine? before, BudgetLine? after, Money change) =>
+        (Line, Before, After, Change) = (line, before, after, change);
+
+    /// <summary>The line.</summary>
+    public Id<BudgetLine> Line { get; internal init; }
+
+    /// <summary>The line before; null where it came in.</summary>
+    public BudgetLine? Before { get; internal init; }
+
+    /// <summary>The line after; null where it was taken out.</summary>
+    public BudgetLine? After { get; internal init; }
+
+    /// <summary>By how much its total moved; zero where only something else of it changed.</summary>
+    public Money Change { get; internal init; }
+
     /// <summary>Such as <c>staff-1: 9000.00 USD becomes 9500.00 USD (+500.00 USD)</c>.</summary>
     public override string ToString() =>
         Before is null ? Invariant($"{Line}: new, {After!.Total}")

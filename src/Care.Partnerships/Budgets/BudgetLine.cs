@@ -2,7 +2,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>A line of a budget: what is planned, for when, at what price, and who pays. Made by <see cref="Budget.From"/> only.</summary>
 /// <remarks>Quantity × unit price is the stated cost exactly, and the two shares are the line exactly. There is no default value besides null. Immutable.</remarks>
-public sealed record BudgetLine
+public sealed record BudgetLine : InvariantRecord
 {
     private BudgetLine(BudgetEntry entry, BudgetShares shares, ExchangeRate? rate) => (Entry, Shares, Rate) = (entry, shares, rate);
 

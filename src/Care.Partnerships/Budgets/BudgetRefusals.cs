@@ -117,6 +117,12 @@ internal static class BudgetRefusals
     public static Refusal ApprovedAnotherDay(BudgetApproval approval, LocalDate on) => new("CP-BUD-037", "on",
         $"In force on {on:uuuu-MM-dd}, but approved on {approval.On:uuuu-MM-dd}: a version that is approved is in force from that day.");
 
+    public static Refusal SharesInTwoCurrencies(Money funder, Money partner) => new("CP-BUD-038", "partner",
+        $"The funder gives {funder} and the partner {partner}: state both in one currency.");
+
+    public static Refusal SharesTooLarge(Currency currency) => new("CP-BUD-039", "partner",
+        $"Both shares together are more {currency} than can be held, 9223372036854775807 minor units: check the amounts.");
+
     private static string Reason(RevisionJudgement judgement) => judgement.Checks.FirstOrDefault(check => check.Verdict == judgement.Verdict)?.Reason ?? "see its checks.";
 }
 

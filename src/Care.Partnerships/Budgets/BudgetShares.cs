@@ -1,15 +1,35 @@
 namespace Care.Partnerships.Budgets;
 
 /// <summary>Who pays how much: the share of the funder, and the partner's own contribution.</summary>
-/// <remarks>Both in one currency. The default value holds no money, and throws when it is read. Immutable.</remarks>
-/// <param name="Funder">What the funder gives.</param>
-/// <param name="Partner">What the partner contributes.</param>
-public readonly record struct BudgetShares(Money Funder, Money Partner)
+/// <remarks>
+/// Both in one currency, and their sum fits. The default value is nothing from either, in no currency. Immutable; safe
+/// to share between threads.
+/// </remarks>
+public readonly record struct BudgetShares
 {
+    internal BudgetShares(Money funder, Money partner) => (Funder, Partner) = (funder, partner);
+
+    /// <summary>What the funder gives.</summary>
+    public Money Funder { get; internal init; }
+
+    /// <summary>What the partner contributes.</summary>
+    public Money Partner { get; internal init; }
+
     /// <summary>Both together.</summary>
-    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The sum does not fit; within a budget it always does.</exception>
     public Money Total => Funder + Partner;
+
+    /// <summary>
+    /// Makes the shares, or refuses with <c>CP-BUD-038</c> two currencies and with <c>CP-BUD-039</c> a sum that does
+    /// not fit.
+    /// </summary>
+    public static Result<BudgetShares> From(Money funder, Money partner) =>
+        funder.Currency != partner.Currency ? BudgetRefusals.SharesInTwoCurrencies(funder, partner).As<BudgetShares>()
+        : !funder.Plus(partner).IsSuccess ? BudgetRefusals.SharesTooLarge(funder.Currency).As<BudgetShares>()
+        : new BudgetShares(funder, partner);
+
+    /// <summary>Makes the shares from literals.</summary>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
+    public static BudgetShares Of(Money funder, Money partner) => From(funder, partner).Required();
 
     /// <summary>One of them, or both.</summary>
     public Money this[BudgetShare share] => share switch
@@ -21,11 +41,19 @@ public readonly record struct BudgetShares(Money Funder, Money Partner)
 
     /// <summary>Share by share.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">A sum does not fit.</exception>
-    public static BudgetShares operator +(BudgetShares left, BudgetShares right) => new(left.Funder + right.Funder, left.Partner + right.Partner);
+    /// <exception cref="OverflowException">A sum does not fit; within a budget every sum does.</exception>
+    public static BudgetShares operator +(BudgetShares left, BudgetShares right)
+    {
+        var sum = new BudgetShares(left.Funder + right.Funder, left.Partner + right.Partner);
+        _ = sum.Total;
+        return sum;
+    }
 
     /// <summary>Nothing from either.</summary>
     public static BudgetShares None(Currency currency) => new(Money.Zero(currency), Money.Zero(currency));
+
+    /// <summary>Such as <c>8000.00 USD from the funder, 4000.00 USD from the partner</c>.</summary>
+    public override string ToString() => Invariant($"{Funder} from the funder, {Partner} from the partner");
 
     internal static BudgetShares Of(long funder, long partner, Currency currency) => new(Money.OfMinorUnits(funder, currency), Money.OfMinorUnits(partner, currency));
 }

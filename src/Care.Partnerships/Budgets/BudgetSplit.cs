@@ -5,16 +5,26 @@ namespace Care.Partnerships.Budgets;
 /// The two shares of a line are each split by calendar days with the largest remainder, ties to the earlier piece; a piece of the line is the sum of its
 /// two shares. Order of lines changes nothing.
 /// </remarks>
-/// <param name="Pieces">The pieces of time, without gap or overlap, in their order.</param>
-/// <param name="Lines">Each line with its parts, in the order of the budget.</param>
-public sealed record BudgetSplit(ValueList<DateInterval> Pieces, ValueList<BudgetSplitLine> Lines)
+public sealed record BudgetSplit : InvariantRecord
 {
+    internal BudgetSplit(ValueList<DateInterval> pieces, ValueList<BudgetSplitLine> lines) =>
+        (Pieces, Lines) = (pieces, lines);
+
+    /// <summary>The pieces of time, without gap or overlap, in their order.</summary>
+    public ValueList<DateInterval> Pieces { get; internal init; }
+
+    /// <summary>Each line with its parts, in the order of the budget.</summary>
+    public ValueList<BudgetSplitLine> Lines { get; internal init; }
+
     /// <summary>Cuts a budget at each first day of the fiscal year; 29 February is 28 February outside leap years.</summary>
     /// <param name="budget">The budget.</param>
     /// <param name="fiscalStart">The day on which the fiscal year begins.</param>
     public static BudgetSplit ByFiscalYear(Budget budget, AnnualDate fiscalStart) => Over(budget, Required(budget).Period.ByYears(fiscalStart));
 
     /// <summary>Cuts a budget so that each of these days begins a piece; days outside of its period cut nothing.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// There would be more pieces than <see cref="Money.MostShares"/>.
+    /// </exception>
     public static BudgetSplit At(Budget budget, params ReadOnlySpan<LocalDate> firstDays) => Over(budget, Required(budget).Period.SplitAt(firstDays));
 
     /// <summary>The total of each piece, in the order of <see cref="Pieces"/>.</summary>
@@ -56,6 +66,13 @@ public sealed record BudgetSplit(ValueList<DateInterval> Pieces, ValueList<Budge
 }
 
 /// <summary>A line over the pieces of time.</summary>
-/// <param name="Line">The line.</param>
-/// <param name="Parts">Its part in each piece; zero where it has no day in it.</param>
-public sealed record BudgetSplitLine(BudgetLine Line, ValueList<BudgetShares> Parts);
+public sealed record BudgetSplitLine : InvariantRecord
+{
+    internal BudgetSplitLine(BudgetLine line, ValueList<BudgetShares> parts) => (Line, Parts) = (line, parts);
+
+    /// <summary>The line.</summary>
+    public BudgetLine Line { get; internal init; }
+
+    /// <summary>Its part in each piece; zero where it has no day in it.</summary>
+    public ValueList<BudgetShares> Parts { get; internal init; }
+}

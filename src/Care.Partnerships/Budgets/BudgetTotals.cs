@@ -4,24 +4,55 @@ using Care.Partnerships.Parties;
 namespace Care.Partnerships.Budgets;
 
 /// <summary>The totals of a budget, by form and by who pays. Forms stand side by side: money is not goods.</summary>
-/// <param name="Cash">Money.</param>
-/// <param name="InKind">What is given in kind, at its value.</param>
-/// <param name="Supplies">What the funder hands over, at its value.</param>
-public readonly record struct BudgetTotals(BudgetShares Cash, BudgetShares InKind, BudgetShares Supplies)
+public readonly record struct BudgetTotals
 {
+    internal BudgetTotals(BudgetShares cash, BudgetShares inKind, BudgetShares supplies) =>
+        (Cash, InKind, Supplies) = (cash, inKind, supplies);
+
+    /// <summary>Money.</summary>
+    public BudgetShares Cash { get; internal init; }
+
+    /// <summary>What is given in kind, at its value.</summary>
+    public BudgetShares InKind { get; internal init; }
+
+    /// <summary>What the funder hands over, at its value.</summary>
+    public BudgetShares Supplies { get; internal init; }
+
     /// <summary>All forms together.</summary>
     public BudgetShares All => Cash + InKind + Supplies;
 
+    /// <summary>The three forms, each with its shares.</summary>
+    public override string ToString() => Invariant($"cash: {Cash}; in kind: {InKind}; supplies: {Supplies}");
+
     /// <summary>The total of a form.</summary>
-    public BudgetShares this[BudgetForm form] => form switch { BudgetForm.Cash => Cash, BudgetForm.InKind => InKind, BudgetForm.Supplies => Supplies };
+    public BudgetShares this[BudgetForm form] => form switch
+    {
+        BudgetForm.Cash     => Cash,
+        BudgetForm.InKind   => InKind,
+        BudgetForm.Supplies => Supplies,
+    };
 }
 
 /// <summary>The total of a category of cost.</summary>
-/// <param name="Category">What is bought.</param>
-/// <param name="Shares">Who pays how much for it.</param>
-public sealed record BudgetCategoryTotal(CostCategory Category, BudgetShares Shares);
+public sealed record BudgetCategoryTotal : InvariantRecord
+{
+    internal BudgetCategoryTotal(CostCategory category, BudgetShares shares) => (Category, Shares) = (category, shares);
+
+    /// <summary>What is bought.</summary>
+    public CostCategory Category { get; internal init; }
+
+    /// <summary>Who pays how much for it.</summary>
+    public BudgetShares Shares { get; internal init; }
+}
 
 /// <summary>The total of what a party spends.</summary>
-/// <param name="SpentBy">The party.</param>
-/// <param name="Shares">Who pays how much for it.</param>
-public sealed record BudgetPartyTotal(Id<Party> SpentBy, BudgetShares Shares);
+public sealed record BudgetPartyTotal : InvariantRecord
+{
+    internal BudgetPartyTotal(Id<Party> spentBy, BudgetShares shares) => (SpentBy, Shares) = (spentBy, shares);
+
+    /// <summary>The party.</summary>
+    public Id<Party> SpentBy { get; internal init; }
+
+    /// <summary>Who pays how much for it.</summary>
+    public BudgetShares Shares { get; internal init; }
+}

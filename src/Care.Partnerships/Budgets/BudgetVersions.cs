@@ -2,7 +2,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>A budget through its versions: at most one is proposed, at most one is current, all before it are superseded.</summary>
 /// <remarks>While a revision is proposed the current version stays in force. There is no default value besides null. Immutable.</remarks>
-public sealed record BudgetVersions
+public sealed record BudgetVersions : InvariantRecord
 {
     private BudgetVersions(Id<Budget> id) => Id = id;
 
@@ -144,18 +144,18 @@ public sealed record BudgetVersions
 /// <param name="Budget">The budget.</param>
 /// <param name="Approval">Its approval; null where it came into force by a move that needed none.</param>
 /// <param name="On">The first day in force.</param>
-public sealed record BudgetVersion(int Number, Budget Budget, BudgetApproval? Approval, LocalDate On);
+public sealed record BudgetVersion(int Number, Budget Budget, BudgetApproval? Approval, LocalDate On) : InvariantRecord;
 
 /// <summary>A version on the table.</summary>
 /// <param name="Budget">The budget.</param>
 /// <param name="On">The day that it was proposed.</param>
-public sealed record ProposedBudget(Budget Budget, LocalDate On);
+public sealed record ProposedBudget(Budget Budget, LocalDate On) : InvariantRecord;
 
 /// <summary>An approval of a budget.</summary>
 /// <param name="By">Who approved it.</param>
 /// <param name="JointlyAgreedOn">The day that both sides had agreed on it together, at the latest the day of the approval.</param>
 /// <param name="On">The day of the approval.</param>
-public sealed record BudgetApproval(BudgetApprover By, LocalDate? JointlyAgreedOn, LocalDate On);
+public sealed record BudgetApproval(BudgetApprover By, LocalDate? JointlyAgreedOn, LocalDate On) : InvariantRecord;
 
 /// <summary>Who approves a budget or its revision.</summary>
 public enum BudgetApprover

@@ -2,7 +2,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>How fast a budget is spent, beside how fast its time passes.</summary>
 /// <remarks>Both are shares: half of the money after half of the days is on pace. Low burn near the end raises the question of an extension. Immutable.</remarks>
-public sealed record BurnRate
+public sealed record BurnRate : InvariantRecord
 {
     private BurnRate(Money budget, Money spent, int elapsedDays, int days) => (Budget, Spent, ElapsedDays, Days) = (budget, spent, elapsedDays, days);
 
@@ -31,17 +31,21 @@ public sealed record BurnRate
     /// <param name="tolerance">How far it may be behind; exactly this much is not behind.</param>
     public bool? IsBehind(Percentage tolerance) => Ahead is { } ahead ? ahead.Points < -tolerance.Points : null;
 
-    /// <summary>Sets spending beside time. Refuses with <c>CP-BUD-028</c> a budget below zero and with <c>CP-BUD-031</c> spending below zero.</summary>
+    /// <summary>
+    /// Sets spending beside time. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-031</c> spending
+    /// below zero, and with
+    /// <c>CP-BUD-033</c> spending in another currency.
+    /// </summary>
     /// <param name="budget">What may be spent.</param>
     /// <param name="spent">What was spent by the end of the day.</param>
     /// <param name="period">The period of the budget, both ends included.</param>
     /// <param name="on">The day; it has passed when it is counted.</param>
-    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     public static Result<BurnRate> From(Money budget, Money spent, DateInterval period, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(period);
-        _ = budget.CompareTo(spent);
         List<Refusal> refusals = [];
+        if (spent.Currency != budget.Currency)
+            refusals.Add(BudgetRefusals.FactInOtherCurrency("spent", spent, budget.Currency));
         if (budget.IsNegative) refusals.Add(BudgetRefusals.PlannedBelowZero(budget));
         if (spent.IsNegative) refusals.Add(BudgetRefusals.SpentBelowZero(spent));
         if (refusals.Count > 0) return refusals.As<BurnRate>();

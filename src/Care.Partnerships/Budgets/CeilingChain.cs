@@ -8,20 +8,45 @@ namespace Care.Partnerships.Budgets;
 /// <param name="FundedBy">Who passes the money on to it; null for the one that the donor funds.</param>
 /// <param name="Direct">Its own direct cost in the base, without what it passes on.</param>
 /// <param name="Overhead">The overhead that it charges.</param>
-public sealed record Tier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead);
+public sealed record Tier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead) : InvariantRecord;
 
 /// <summary>A tier held against the donor's ceiling.</summary>
-/// <param name="Tier">The tier.</param>
-/// <param name="Depth">How far below the donor it is; 0 for the one that the donor funds.</param>
-/// <param name="DirectBelow">Its direct cost and that of all tiers below it.</param>
-/// <param name="OverheadBelow">Its overhead and that of all tiers below it.</param>
-/// <param name="Ceiling">The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.</param>
-/// <param name="Over">By how much overhead passes that ceiling; zero where it does not.</param>
-public sealed record TierCeiling(Tier Tier, int Depth, Money DirectBelow, Money OverheadBelow, Money Ceiling, Money Over);
+public sealed record TierCeiling : InvariantRecord
+{
+    internal TierCeiling(Tier tier, int depth, Money directBelow, Money overheadBelow, Money ceiling, Money over)
+    {
+        Tier = tier;
+        Depth = depth;
+        DirectBelow = directBelow;
+        OverheadBelow = overheadBelow;
+        Ceiling = ceiling;
+        Over = over;
+    }
+
+    /// <summary>The tier.</summary>
+    public Tier Tier { get; internal init; }
+
+    /// <summary>How far below the donor it is; 0 for the one that the donor funds.</summary>
+    public int Depth { get; internal init; }
+
+    /// <summary>Its direct cost and that of all tiers below it.</summary>
+    public Money DirectBelow { get; internal init; }
+
+    /// <summary>Its overhead and that of all tiers below it.</summary>
+    public Money OverheadBelow { get; internal init; }
+
+    /// <summary>
+    /// The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.
+    /// </summary>
+    public Money Ceiling { get; internal init; }
+
+    /// <summary>By how much overhead passes that ceiling; zero where it does not.</summary>
+    public Money Over { get; internal init; }
+}
 
 /// <summary>A donor's ceiling on overhead, followed down all tiers.</summary>
 /// <remarks>There is no default value besides null.</remarks>
-public sealed record CeilingChain
+public sealed record CeilingChain : InvariantRecord
 {
     private CeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) => (IsShared, Tiers, Allowed, Charged) = (isShared, tiers, allowed, charged);
 
@@ -48,14 +73,15 @@ public sealed record CeilingChain
     /// <see cref="TierCeiling.Over"/> shows it.
     /// </summary>
     /// <remarks>
-    /// Refuses, all at once: <c>CP-OVH-025</c> no tiers, <c>CP-OVH-026</c> a party twice, <c>CP-OVH-027</c> an unknown funder, <c>CP-OVH-029</c> a negative amount;
-    /// then <c>CP-OVH-028</c> a second top or a circle, and <c>CP-VAL-008</c> what does not fit. Source: OCHA pooled funds, where the support costs of sub-implementing
+    /// Refuses, all at once: <c>CP-OVH-025</c> no tiers, <c>CP-OVH-026</c> a party twice, <c>CP-OVH-027</c> an unknown
+    /// funder, <c>CP-OVH-029</c> a negative amount,
+    /// <c>CP-OVH-033</c> an amount in another currency than the first; then <c>CP-OVH-028</c> a second top or a circle,
+    /// and <c>CP-VAL-008</c> what does not fit. Source: OCHA pooled funds, where the support costs of sub-implementing
     /// partners are inside the same percentage.
     /// </remarks>
     /// <param name="ceiling">The highest rate, on direct cost.</param>
     /// <param name="isShared">Whether all tiers share one ceiling.</param>
     /// <param name="tiers">The chain.</param>
-    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
     public static Result<CeilingChain> Of(OverheadRate ceiling, bool isShared, ValueList<Tier> tiers)
     {
         ArgumentNullException.ThrowIfNull(ceiling);
@@ -67,7 +93,7 @@ public sealed record CeilingChain
         if (refusals.Count > 0) return refusals.As<CeilingChain>();
         var currency = tiers[0].Direct.Currency;
         foreach (var sum in new[] { Money.Sum(currency, [.. tiers.Select(tier => tier.Direct)]), Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)]) })
-            if (!sum.IsSuccess) return Result<CeilingChain>.Invalid(sum.ValidationErrors);
+            if (!sum.IsSuccess) return sum.Refusals().As<CeilingChain>();
 
         // From the leaves up: each adds what is below it to its funder.
         var (direct, overhead) = (tiers.Select(tier => tier.Direct).ToArray(), tiers.Select(tier => tier.Overhead).ToArray());
@@ -79,14 +105,14 @@ public sealed record CeilingChain
         {
             var tier = tiers[index];
             var allowed = ceiling.On(isShared ? direct[index] : tier.Direct);
-            if (!allowed.IsSuccess) return Result<CeilingChain>.Invalid(allowed.ValidationErrors);
+            if (!allowed.IsSuccess) return allowed.Refusals().As<CeilingChain>();
             answers.Add(new(tier, depth, direct[index], overhead[index], allowed.Value, Money.Max((isShared ? overhead[index] : tier.Overhead) - allowed.Value, zero)));
         }
 
         var whole = ceiling.On(direct[order[0].Index]);
         return whole.IsSuccess
             ? new CeilingChain(isShared, [.. answers], whole.Value, overhead[order[0].Index])
-            : Result<CeilingChain>.Invalid(whole.ValidationErrors);
+            : whole.Refusals().As<CeilingChain>();
     }
 
     // Breadth first from the tier without a funder; what a circle holds is never reached.
@@ -112,6 +138,10 @@ public sealed record CeilingChain
             var tier = tiers[i];
             if (!seen.Add(tier.Party)) refusals.Add(OverheadRefusals.TierTwice(i, tier.Party));
             if (tier.FundedBy is { } funder && !known.Contains(funder)) refusals.Add(OverheadRefusals.UnknownFunder(i, tier.Party, funder));
+            foreach (var (field, amount) in ((string, Money)[])[("direct", tier.Direct), ("overhead", tier.Overhead)])
+                if (amount.Currency != tiers[0].Direct.Currency)
+                    refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"tiers[{i}].{field}"), amount,
+                        tiers[0].Direct.Currency));
             if (tier.Direct.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "direct", tier.Party, tier.Direct));
             if (tier.Overhead.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "overhead", tier.Party, tier.Overhead));
         }

@@ -21,7 +21,7 @@ public static class CostItems
             if (item.Amount.Currency == currency) continue;
             if (Find(item.Amount.Currency, currency, rates) is not { } rate) { refusals.Add(OverheadRefusals.NoExchangeRate(i, item, currency)); continue; }
             var amount = rate.Convert(item.Amount);
-            if (!amount.IsSuccess) return Result<ValueList<CostItem>>.Invalid(amount.ValidationErrors);
+            if (!amount.IsSuccess) return amount.Refusals().As<ValueList<CostItem>>();
             converted[i] = item with { Amount = amount.Value };
         }
 

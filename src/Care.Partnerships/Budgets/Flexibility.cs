@@ -10,13 +10,13 @@ public static class Flexibility
 {
     /// <summary>
     /// What the proposed revision needs. Refuses with <c>CP-BUD-019</c> where nothing is proposed, with <c>CP-BUD-026</c> where nothing was approved before, with
-    /// <c>CP-BUD-027</c> a limit in another currency, with <c>CP-BUD-025</c> facts below zero, and with <c>CP-BUD-014</c>
-    /// amounts that together do not fit.
+    /// <c>CP-BUD-027</c> a limit in another currency, with <c>CP-BUD-025</c> facts below zero, with <c>CP-BUD-033</c>
+    /// facts in
+    /// another currency, and with <c>CP-BUD-014</c> amounts that together do not fit.
     /// </summary>
     /// <param name="rule">The rule that the agreement states.</param>
     /// <param name="versions">The budget with its proposed version.</param>
     /// <param name="facts">What the lines do not say; null where there is nothing to add.</param>
-    /// <exception cref="CurrencyMismatchException">A fact is in another currency than the budget.</exception>
     public static Result<RevisionJudgement> Judge(FlexibilityRule rule, BudgetVersions versions, FlexibilityFacts? facts = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -25,9 +25,15 @@ public static class Flexibility
         if (versions.Proposed is null) refusals.Add(BudgetRefusals.NothingProposed());
         if (versions.Current is null) refusals.Add(BudgetRefusals.NothingApproved());
         foreach (var (field, amount) in ((string, Money?)[])[("facts.overhead", facts?.Overhead), ("facts.expectedLater", facts?.ExpectedLater)])
+        {
             if (amount is { IsNegative: true } below) refusals.Add(BudgetRefusals.LimitBelowZero(field, below));
+            if (versions.Current is { } inForce && amount is { } fact && fact.Currency != inForce.Budget.Currency)
+                refusals.Add(BudgetRefusals.FactInOtherCurrency(field, fact, inForce.Budget.Currency));
+        }
+
         foreach (var (field, amount) in ((string, Money?)[])[("rule.limit.amount", rule.Limit.Amount), ("rule.appliesAbove", rule.AppliesAbove?.Amount)])
-            if (versions.Current is { } current && amount is { } limit && limit.Currency != current.Budget.Currency) refusals.Add(BudgetRefusals.LimitInOtherCurrency(field, limit, current.Budget.Currency));
+            if (versions.Current is { } current && amount is { } limit && limit.Currency != current.Budget.Currency)
+                refusals.Add(BudgetRefusals.LimitInOtherCurrency(field, limit, current.Budget.Currency));
         if (refusals.Count > 0) return refusals.As<RevisionJudgement>();
 
         facts ??= new();
@@ -49,4 +55,4 @@ public static class Flexibility
 /// <summary>What the lines of a budget do not say about a revision.</summary>
 /// <param name="Overhead">The funder's share of overhead in the budget last approved; it belongs to the total, not to direct cost. Null counts nothing, which is stricter.</param>
 /// <param name="ExpectedLater">What is expected to move later in the period, for rules that count expectations; null where nothing is.</param>
-public sealed record FlexibilityFacts(Money? Overhead = null, Money? ExpectedLater = null);
+public sealed record FlexibilityFacts(Money? Overhead = null, Money? ExpectedLater = null) : InvariantRecord;

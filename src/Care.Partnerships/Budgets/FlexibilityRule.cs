@@ -4,7 +4,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>How far a budget may move by itself, as an agreement states it: the limit, how moves are counted, and what follows.</summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
-public sealed record FlexibilityRule
+public sealed record FlexibilityRule : InvariantRecord
 {
     private FlexibilityRule(FlexibilityLimit limit, Threshold? appliesAbove) => (Limit, AppliesAbove) = (limit, appliesAbove);
 
@@ -67,12 +67,12 @@ public sealed record FlexibilityRule
         ArgumentNullException.ThrowIfNull(rules);
         if (rules.Flexibility.FirstOrDefault(figure => figure.ValidFrom <= on) is not { } stated) return BudgetRefusals.NoLimitStated(rules.Id, on).As<FlexibilityRule>();
         var limit = stated.Use(acceptUnconfirmed);
-        if (!limit.IsSuccess) return Result<FlexibilityRule>.Invalid(limit.ValidationErrors);
+        if (!limit.IsSuccess) return limit.Refusals().As<FlexibilityRule>();
         if (limit.Value.AppliesAbove is not { } named) return From(limit.Value);
         var inForce = rules.ThresholdOn(named, on);
-        if (!inForce.IsSuccess) return Result<FlexibilityRule>.Invalid(inForce.ValidationErrors);
+        if (!inForce.IsSuccess) return inForce.Refusals().As<FlexibilityRule>();
         var threshold = inForce.Value.Use(acceptUnconfirmed);
-        return threshold.IsSuccess ? From(limit.Value, threshold.Value) : Result<FlexibilityRule>.Invalid(threshold.ValidationErrors);
+        return threshold.IsSuccess ? From(limit.Value, threshold.Value) : threshold.Refusals().As<FlexibilityRule>();
     }
 
     /// <summary>Makes a rule from literals.</summary>

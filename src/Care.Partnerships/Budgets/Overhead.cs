@@ -4,7 +4,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>Overhead on direct costs at one rate: what was counted, what was in the base, and what comes on top.</summary>
 /// <remarks>The fast answer; <see cref="OverheadBreakdown"/> gives the same figures with their working. There is no default value besides null.</remarks>
-public sealed record Overhead
+public sealed record Overhead : InvariantRecord
 {
     internal Overhead(Money direct, Money @base, Money indirect) => (Direct, Base, Indirect) = (direct, @base, indirect);
 
@@ -27,7 +27,8 @@ public sealed record Overhead
     /// <remarks>
     /// The order of the costs changes nothing. Refuses, all at once and each with its line: <c>CP-OVH-001</c> no costs, <c>CP-OVH-002</c> a negative one,
     /// <c>CP-OVH-003</c> another currency, <c>CP-OVH-004</c> a sum that does not fit, <c>CP-OVH-005</c> to <c>CP-OVH-007</c> a subaward without number or recipient,
-    /// or where there is none; then <c>CP-OVH-008</c> a cap in another currency, <c>CP-OVH-009</c> direct cost above the total, and <c>CP-VAL-008</c> a total that does
+    /// or where there is none, <c>CP-OVH-034</c> an amount without a currency; then <c>CP-OVH-008</c> a cap in another
+    /// currency, <c>CP-OVH-009</c> direct cost above the total, and <c>CP-VAL-008</c> a total that does
     /// not fit. Sources: 2 CFR 200.1 and 200.414; for a rate of the total and a capped total, University of Wisconsin–Madison.
     /// </remarks>
     /// <param name="rate">The rate with its base.</param>
@@ -57,7 +58,7 @@ public sealed record Overhead
             : Quotient.Of((Int128)@base.MinorUnits * rate.Numerator, rate.PerDirect, rounding);
         if (indirect <= room.MinorUnits) return new Overhead(direct, @base, Money.OfMinorUnits((long)indirect, direct.Currency));
         return rate.Base.Total is null
-            ? Result<Overhead>.Invalid(Money.FromExact(indirect + direct.MinorUnits, direct.Currency).ValidationErrors)
+            ? ValueRefusals.AmountOutOfRange(direct.Currency.Code).As<Overhead>()
             : new Overhead(direct, @base, room);
     }
 

@@ -22,39 +22,83 @@ public enum BaseReason
 }
 
 /// <summary>One cost in one rate period: how much of it is in the base, how much out, and why.</summary>
-/// <param name="Line">The line of the cost.</param>
-/// <param name="Category">What it is for.</param>
-/// <param name="Period">The rate period; null where there is one rate for all days.</param>
-/// <param name="InBase">The part in the base.</param>
-/// <param name="OutOfBase">The part out of it.</param>
-/// <param name="Reason">Why.</param>
-public sealed record BreakdownRow(Id<CostItem> Line, CostCategory Category, DateInterval? Period, Money InBase, Money OutOfBase, BaseReason Reason)
+public sealed record BreakdownRow : InvariantRecord
 {
+    internal BreakdownRow(
+        Id<CostItem> line, CostCategory category, DateInterval? period, Money inBase, Money outOfBase,
+        BaseReason reason) =>
+        (Line, Category, Period, InBase, OutOfBase, Reason) = (line, category, period, inBase, outOfBase, reason);
+
+    /// <summary>The line of the cost.</summary>
+    public Id<CostItem> Line { get; internal init; }
+
+    /// <summary>What it is for.</summary>
+    public CostCategory Category { get; internal init; }
+
+    /// <summary>The rate period; null where there is one rate for all days.</summary>
+    public DateInterval? Period { get; internal init; }
+
+    /// <summary>The part in the base.</summary>
+    public Money InBase { get; internal init; }
+
+    /// <summary>The part out of it.</summary>
+    public Money OutOfBase { get; internal init; }
+
+    /// <summary>Why.</summary>
+    public BaseReason Reason { get; internal init; }
+
     /// <summary>All of the cost that falls into the rate period.</summary>
     public Money Amount => InBase + OutOfBase;
 }
 
 /// <summary>A part of a rate period, such as a fiscal year, with its share of the overhead.</summary>
-/// <param name="Period">Its days; null where there is one rate for all days.</param>
-/// <param name="Direct">The cost of these days.</param>
-/// <param name="Base">The part of it in the base.</param>
-/// <param name="Indirect">Its share of the overhead of the rate period.</param>
-public sealed record PartOverhead(DateInterval? Period, Money Direct, Money Base, Money Indirect);
+public sealed record PartOverhead : InvariantRecord
+{
+    internal PartOverhead(DateInterval? period, Money direct, Money @base, Money indirect) =>
+        (Period, Direct, Base, Indirect) = (period, direct, @base, indirect);
+
+    /// <summary>Its days; null where there is one rate for all days.</summary>
+    public DateInterval? Period { get; internal init; }
+
+    /// <summary>The cost of these days.</summary>
+    public Money Direct { get; internal init; }
+
+    /// <summary>The part of it in the base.</summary>
+    public Money Base { get; internal init; }
+
+    /// <summary>Its share of the overhead of the rate period.</summary>
+    public Money Indirect { get; internal init; }
+}
 
 /// <summary>The overhead of one rate period, rounded once.</summary>
-/// <param name="Rate">The rate; it names its days and source.</param>
-/// <param name="Period">Its days; null where there is one rate for all days.</param>
-/// <param name="Source">Where the rate was agreed; null where the agreement itself says so.</param>
-/// <param name="Overhead">The figures.</param>
-/// <param name="Parts">The parts, in the order of their days; they add up to the figures.</param>
-public sealed record RatePeriodOverhead(OverheadRate Rate, DateInterval? Period, Source? Source, Overhead Overhead, ValueList<PartOverhead> Parts);
+public sealed record RatePeriodOverhead : InvariantRecord
+{
+    internal RatePeriodOverhead(
+        OverheadRate rate, DateInterval? period, Source? source, Overhead overhead, ValueList<PartOverhead> parts) =>
+        (Rate, Period, Source, Overhead, Parts) = (rate, period, source, overhead, parts);
+
+    /// <summary>The rate; it names its days and source.</summary>
+    public OverheadRate Rate { get; internal init; }
+
+    /// <summary>Its days; null where there is one rate for all days.</summary>
+    public DateInterval? Period { get; internal init; }
+
+    /// <summary>Where the rate was agreed; null where the agreement itself says so.</summary>
+    public Source? Source { get; internal init; }
+
+    /// <summary>The figures.</summary>
+    public Overhead Overhead { get; internal init; }
+
+    /// <summary>The parts, in the order of their days; they add up to the figures.</summary>
+    public ValueList<PartOverhead> Parts { get; internal init; }
+}
 
 /// <summary>Overhead with its working: every cost in or out of the base and why, every rate with its source, and where it was rounded. It adds up.</summary>
 /// <remarks>
 /// The rows add up to direct cost and to the base, the periods to overhead, the parts to their period. Where parts are cut changes no base and no overhead of
 /// a rate period.
 /// </remarks>
-public sealed record OverheadBreakdown
+public sealed record OverheadBreakdown : InvariantRecord
 {
     internal OverheadBreakdown(ValueList<BreakdownRow> rows, ValueList<RatePeriodOverhead> periods, Rounding rounding, Overhead sum) =>
         (Rows, Periods, Rounding, Sum) = (rows, periods, rounding, sum);
@@ -80,7 +124,7 @@ public sealed record OverheadBreakdown
         if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
         var working = new OverheadWorking(items[0].Amount.Currency, rounding);
         return working.Add(new(rate, null, null), [null], [.. items], [.. items.ToArray().Select(item => new[] { item.Amount.MinorUnits })]) is { } refused
-            ? Result<OverheadBreakdown>.Invalid(refused)
+            ? refused.As<OverheadBreakdown>()
             : working.Answer();
     }
 
@@ -90,8 +134,10 @@ public sealed record OverheadBreakdown
     /// </summary>
     /// <remarks>
     /// A cap on subawards is used up in the order of the parts, in each part in the order of the lines, over all rate periods. A capped total holds for each rate
-    /// period by itself. Refuses what <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> refuses, <c>CP-OVH-012</c> a cost without a period, and
-    /// <c>CP-OVH-013</c> one with days that have no rate.
+    /// period by itself. Refuses what <see cref="Overhead.Of(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>
+    /// refuses, <c>CP-OVH-012</c> a cost without a
+    /// period, <c>CP-OVH-013</c> one with days that have no rate, and <c>CP-VAL-030</c> more parts than
+    /// <see cref="Money.MostShares"/>.
     /// </remarks>
     /// <param name="schedule">The rates.</param>
     /// <param name="items">The costs, each with its period.</param>
@@ -101,6 +147,8 @@ public sealed record OverheadBreakdown
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var refusals = OverheadCheck.Of(items);
+        var pieces = (long)schedule.Periods.Count + firstDays.Length + 1;
+        if (pieces > Money.MostShares) refusals.Add(ValueRefusals.TooManyShares(pieces, Money.MostShares));
         OverheadSpread.Check(schedule, items, refusals);
         if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
         var working = new OverheadWorking(items[0].Amount.Currency, rounding);
@@ -111,7 +159,7 @@ public sealed record OverheadBreakdown
             var period = schedule.Periods[p];
             DateInterval[] parts = [.. period.Period.SplitAt(firstDays)];
             if (working.Add(new(period.Rate, period.Period, period.Source), [.. parts], costs, OverheadSpread.Within(costs, byPeriod, p, period.Period, parts)) is { } refused)
-                return Result<OverheadBreakdown>.Invalid(refused);
+                return refused.As<OverheadBreakdown>();
         }
 
         return working.Answer();

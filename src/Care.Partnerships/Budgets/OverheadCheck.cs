@@ -10,12 +10,13 @@ internal static class OverheadCheck
     {
         var refusals = new List<Refusal>();
         if (items.IsEmpty) return [OverheadRefusals.NoCosts()];
-        var currency = items[0].Amount.Currency;
+        var currency = CurrencyOf(items);
         Int128 sum = 0;
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
-            if (item.Amount.IsNegative) refusals.Add(OverheadRefusals.NegativeAmount(i, item));
+            if (!item.Amount.HasCurrency) refusals.Add(OverheadRefusals.NoCurrency(i, item));
+            else if (item.Amount.IsNegative) refusals.Add(OverheadRefusals.NegativeAmount(i, item));
             else if (item.Amount.Currency != currency) refusals.Add(OverheadRefusals.AnotherCurrency(i, item, currency));
             else if ((sum += item.Amount.MinorUnits) > long.MaxValue)
             {
@@ -27,6 +28,14 @@ internal static class OverheadCheck
         }
 
         return refusals;
+    }
+
+    // That of the first cost that has one: a cost without a currency is told by itself.
+    private static Currency CurrencyOf(ReadOnlySpan<CostItem> items)
+    {
+        foreach (var item in items)
+            if (item.Amount.HasCurrency) return item.Amount.Currency;
+        return Currency.None;
     }
 
     /// <summary>Why a base cannot be used with costs in a currency; null where it can.</summary>

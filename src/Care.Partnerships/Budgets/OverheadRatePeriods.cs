@@ -6,11 +6,11 @@ namespace Care.Partnerships.Budgets;
 /// <param name="Period">First and last day, both included.</param>
 /// <param name="Rate">The rate with its base.</param>
 /// <param name="Source">Where it was agreed; null where the agreement itself says so.</param>
-public sealed record RatePeriod(DateInterval Period, OverheadRate Rate, Source? Source = null);
+public sealed record RatePeriod(DateInterval Period, OverheadRate Rate, Source? Source = null) : InvariantRecord;
 
 /// <summary>The rates of an award through time, in the order of their days, no two on the same day.</summary>
 /// <remarks>There is no default value besides null. Immutable; equal where the periods are.</remarks>
-public sealed record RateSchedule
+public sealed record RateSchedule : InvariantRecord
 {
     private RateSchedule(ValueList<RatePeriod> periods) => Periods = periods;
 

@@ -4,7 +4,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>Overhead as it is, as it is allowed, and as it is charged.</summary>
 /// <remarks>There is no default value besides null.</remarks>
-public sealed record OverheadRecovery
+public sealed record OverheadRecovery : InvariantRecord
 {
     private OverheadRecovery(Money full, Money allowed, Money charged) => (Full, Allowed, Charged) = (full, allowed, charged);
 
@@ -25,11 +25,13 @@ public sealed record OverheadRecovery
 
     /// <summary>
     /// Holds what overhead costs against what is allowed. Without a stated charge, the lesser of the two is charged. Refuses with <c>CP-OVH-015</c> an amount below
-    /// zero, and with <c>CP-OVH-016</c> a charge above what is allowed.
+    /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed.
     /// </summary>
-    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
     public static Result<OverheadRecovery> Of(Money full, Money allowed, Money? charged = null)
     {
+        foreach (var (field, amount) in ((string, Money)[])[("allowed", allowed), ("charged", charged ?? full)])
+            if (amount.Currency != full.Currency)
+                return OverheadRefusals.InOtherCurrency(field, amount, full.Currency).As<OverheadRecovery>();
         var charge = charged ?? Money.Min(full, allowed);
         (string Field, Money Amount)[] given = [("full", full), ("allowed", allowed), ("charged", charge)];
         List<Refusal> refusals = [.. given.Where(figure => figure.Amount.IsNegative).DistinctBy(figure => figure.Amount).Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))];
@@ -41,8 +43,9 @@ public sealed record OverheadRecovery
     public static Result<OverheadRecovery> At(OverheadRate own, OverheadRate ceiling, ReadOnlySpan<CostItem> items)
     {
         var full = Overhead.Of(own, items);
-        if (!full.IsSuccess) return Result<OverheadRecovery>.Invalid(full.ValidationErrors);
+        if (!full.IsSuccess) return full.Refusals().As<OverheadRecovery>();
         var allowed = Overhead.Of(ceiling, items);
-        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect) : Result<OverheadRecovery>.Invalid(allowed.ValidationErrors);
+        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect)
+            : allowed.Refusals().As<OverheadRecovery>();
     }
 }

@@ -99,6 +99,12 @@ internal static class OverheadRefusals
     public static Refusal NoProjectTime() => new("CP-OVH-031", "staff",
         $"Nobody has time on a project: at least one share must be above 0, or the overhead goes nowhere.");
 
+    public static Refusal InOtherCurrency(string field, Money given, Currency expected) => new("CP-OVH-033", field,
+        $"{field} is {given}, and the others are in {expected}: convert it first, at a stated exchange rate.");
+
+    public static Refusal NoCurrency(int index, CostItem item) => new("CP-OVH-034", Invariant($"items[{index}].amount"),
+        $"Line {item.Line} has an amount without a currency: say how much it is, and in which currency.");
+
     public static Refusal NegativePay(int index, StaffTime staff) => new("CP-OVH-032", Invariant($"staff[{index}].pay"),
         $"The pay of line {staff.Line} is {staff.Pay}: zero or more is allowed.");
 }

@@ -8,7 +8,8 @@ namespace Care.Partnerships.Budgets;
 /// <param name="Agreed">The rate that the partner is paid, with its base.</param>
 /// <param name="Own">The partner's own rate, with its base; null where it is not known.</param>
 /// <param name="Sharing">How the overhead of the prime award is shared; null where no such terms were agreed.</param>
-public sealed record OverheadTerms(PrimeAward Award, OverheadRate Agreed, OverheadRate? Own = null, SharingTerms? Sharing = null)
+public sealed record OverheadTerms(
+    PrimeAward Award, OverheadRate Agreed, OverheadRate? Own = null, SharingTerms? Sharing = null) : InvariantRecord
 {
     /// <summary>
     /// The overhead of a budget at the agreed rate, with its working: on the lines that are paid in money, since nobody pays overhead on a gift. Refuses as

@@ -3,10 +3,16 @@ using Care.Partnerships.DonorRules;
 namespace Care.Partnerships.Budgets;
 
 /// <summary>A fixed total, cut into direct cost and the overhead on it.</summary>
-/// <param name="Direct">The most that direct cost may be.</param>
-/// <param name="Indirect">The overhead on it; the two add up to the total.</param>
-public sealed record OverheadTotal(Money Direct, Money Indirect)
+public sealed record OverheadTotal : InvariantRecord
 {
+    internal OverheadTotal(Money direct, Money indirect) => (Direct, Indirect) = (direct, indirect);
+
+    /// <summary>The most that direct cost may be.</summary>
+    public Money Direct { get; internal init; }
+
+    /// <summary>The overhead on it; the two add up to the total.</summary>
+    public Money Indirect { get; internal init; }
+
     /// <summary>Both together.</summary>
     public Money Total => Direct + Indirect;
 
@@ -34,10 +40,16 @@ public sealed record OverheadTotal(Money Direct, Money Indirect)
 }
 
 /// <summary>Money that moves between costs in the base of overhead and costs out of it: overhead changes, and is paid out of the same money.</summary>
-/// <param name="Direct">The direct cost that arrives.</param>
-/// <param name="IndirectChange">By how much overhead changes; below zero where the money leaves the base.</param>
-public sealed record OverheadMove(Money Direct, Money IndirectChange)
+public sealed record OverheadMove : InvariantRecord
 {
+    internal OverheadMove(Money direct, Money indirectChange) => (Direct, IndirectChange) = (direct, indirectChange);
+
+    /// <summary>The direct cost that arrives.</summary>
+    public Money Direct { get; internal init; }
+
+    /// <summary>By how much overhead changes; below zero where the money leaves the base.</summary>
+    public Money IndirectChange { get; internal init; }
+
     /// <summary>
     /// Moves direct cost. From a cost out of the base into one in it, less arrives: the amount divided by one plus the rate; the other way, the overhead that is
     /// no longer due arrives too. What leaves and what arrives, overhead included, is the same. Refuses with <c>CP-OVH-015</c> a negative amount, and with
@@ -60,8 +72,8 @@ public sealed record OverheadMove(Money Direct, Money IndirectChange)
         }
 
         var freed = rate.On(amount);
-        if (!freed.IsSuccess) return Result<OverheadMove>.Invalid(freed.ValidationErrors);
+        if (!freed.IsSuccess) return freed.Refusals().As<OverheadMove>();
         var sum = amount.Plus(freed.Value);
-        return sum.IsSuccess ? new OverheadMove(sum.Value, -freed.Value) : Result<OverheadMove>.Invalid(sum.ValidationErrors);
+        return sum.IsSuccess ? new OverheadMove(sum.Value, -freed.Value) : sum.Refusals().As<OverheadMove>();
     }
 }

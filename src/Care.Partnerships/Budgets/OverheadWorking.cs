@@ -17,9 +17,9 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
     /// <param name="parts">The days of its parts.</param>
     /// <param name="items">The costs.</param>
     /// <param name="amounts">For each cost its minor units in each part.</param>
-    public IEnumerable<ValidationError>? Add(Slot slot, DateInterval?[] parts, CostItem[] items, long[][] amounts)
+    public IReadOnlyList<Refusal>? Add(Slot slot, DateInterval?[] parts, CostItem[] items, long[][] amounts)
     {
-        if (OverheadCheck.CurrencyOf(slot.Rate.Base, currency) is { } refusal) return refusal.As<Overhead>().ValidationErrors;
+        if (OverheadCheck.CurrencyOf(slot.Rate.Base, currency) is { } refusal) return [refusal];
         var (direct, @base, inBase) = (new long[parts.Length], new long[parts.Length], new long[items.Length]);
         for (var part = 0; part < parts.Length; part++)
             for (var i = 0; i < items.Length; i++)
@@ -29,7 +29,7 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
             }
 
         var overhead = Overhead.Of(slot.Rate, Of(direct.Sum()), Of(@base.Sum()), rounding);
-        if (!overhead.IsSuccess) return overhead.ValidationErrors;
+        if (!overhead.IsSuccess) return overhead.Refusals();
         for (var i = 0; i < items.Length; i++)
             if (slot.Period is null || items[i].Period!.Overlaps(slot.Period))
                 _rows.Add(new(items[i].Line, items[i].Category, slot.Period, Of(inBase[i]), Of(amounts[i].Sum() - inBase[i]), Reason(slot.Rate.Base, items[i], inBase[i], amounts[i].Sum())));
@@ -47,7 +47,7 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
         var indirect = Money.Sum(currency, [.. _periods.Select(period => period.Overhead.Indirect), direct]);
         return indirect.IsSuccess
             ? new OverheadBreakdown([.. _rows], [.. _periods], rounding, new(direct, @base, indirect.Value - direct))
-            : Result<OverheadBreakdown>.Invalid(indirect.ValidationErrors);
+            : indirect.Refusals().As<OverheadBreakdown>();
     }
 
     private Money Of(long minorUnits) => Money.OfMinorUnits(minorUnits, currency);

@@ -9,7 +9,7 @@ namespace Care.Partnerships.Budgets;
 /// behind it: neither amount, quantity, price nor note. A sum over one line would give it away, so that another line of the same party and form goes in too.</para>
 /// <para>Source: CARE Emergency Toolkit (earlier edition), 5.2.3 Making and managing budgets. Immutable.</para>
 /// </remarks>
-public sealed record SharedBudget
+public sealed record SharedBudget : InvariantRecord
 {
     // A sum of fewer lines says what one of them is.
     private const int FewestTogether = 2;
@@ -57,13 +57,27 @@ public sealed record SharedBudget
 }
 
 /// <summary>A line as the other side sees it.</summary>
-/// <param name="Line">The open line as it was written down; null for a sum of pay.</param>
-/// <param name="SpentBy">The party that spends it.</param>
-/// <param name="Form">Money, something in kind, or supplies.</param>
-/// <param name="Shares">Who pays how much, in the currency of the budget.</param>
-/// <param name="Note">The note of the line, or what was put together.</param>
-public sealed record SharedBudgetLine(BudgetEntry? Line, Id<Party> SpentBy, BudgetForm Form, BudgetShares Shares, string Note)
+public sealed record SharedBudgetLine : InvariantRecord
 {
+    internal SharedBudgetLine(
+        BudgetEntry? line, Id<Party> spentBy, BudgetForm form, BudgetShares shares, string note) =>
+        (Line, SpentBy, Form, Shares, Note) = (line, spentBy, form, shares, note);
+
+    /// <summary>The open line as it was written down; null for a sum of pay.</summary>
+    public BudgetEntry? Line { get; internal init; }
+
+    /// <summary>The party that spends it.</summary>
+    public Id<Party> SpentBy { get; internal init; }
+
+    /// <summary>Money, something in kind, or supplies.</summary>
+    public BudgetForm Form { get; internal init; }
+
+    /// <summary>Who pays how much, in the currency of the budget.</summary>
+    public BudgetShares Shares { get; internal init; }
+
+    /// <summary>The note of the line, or what was put together.</summary>
+    public string Note { get; internal init; }
+
     internal static SharedBudgetLine Open(BudgetLine line) => new(line.Entry, line.Use.SpentBy, line.Form, line.Shares, line.Entry.Note);
 
     internal static SharedBudgetLine Together(BudgetLine[] pool, Currency currency) => new(null, pool[0].Use.SpentBy, pool[0].Form,

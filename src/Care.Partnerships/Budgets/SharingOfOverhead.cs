@@ -7,16 +7,23 @@ namespace Care.Partnerships.Budgets;
 /// <param name="Party">Who it is.</param>
 /// <param name="Budget">Its budget: the weight of a proportional share, and the base of a fixed rate.</param>
 /// <param name="Agreed">What was agreed with it, where shares are negotiated; else null.</param>
-public sealed record SharingPartner(Id<Party> Party, Money Budget, Money? Agreed = null);
+public sealed record SharingPartner(Id<Party> Party, Money Budget, Money? Agreed = null) : InvariantRecord;
 
 /// <summary>A partner's share of recovered overhead.</summary>
-/// <param name="Party">Who it is.</param>
-/// <param name="Amount">Its share, never below zero.</param>
-public sealed record OverheadShare(Id<Party> Party, Money Amount);
+public sealed record OverheadShare : InvariantRecord
+{
+    internal OverheadShare(Id<Party> party, Money amount) => (Party, Amount) = (party, amount);
+
+    /// <summary>Who it is.</summary>
+    public Id<Party> Party { get; internal init; }
+
+    /// <summary>Its share, never below zero.</summary>
+    public Money Amount { get; internal init; }
+}
 
 /// <summary>Recovered overhead, shared between a lead and its partners. The shares and what the lead keeps add up to it.</summary>
 /// <remarks>There is no default value besides null.</remarks>
-public sealed record SharingOfOverhead
+public sealed record SharingOfOverhead : InvariantRecord
 {
     private SharingOfOverhead(Money allowable, SharingTerms terms, ValueList<OverheadShare> partners, Money lead) =>
         (Allowable, Terms, Partners, Lead) = (allowable, terms, partners, lead);
@@ -43,7 +50,6 @@ public sealed record SharingOfOverhead
     /// <c>CP-OVH-024</c> shares that come to more than there is, and <c>CP-VAL-010</c> a percentage of more than eight decimals.
     /// Source: the practice of several organisations, see <see cref="SharingPolicies"/>.
     /// </remarks>
-    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
     public static Result<SharingOfOverhead> Of(Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -56,9 +62,9 @@ public sealed record SharingOfOverhead
             SharingMethod.Negotiated   => partners.Select(partner => partner.Agreed!.Value).ToValueList(),
             SharingMethod.FixedRate    => AtRate(terms.Most!.Value, partners),
         };
-        if (!shares.IsSuccess) return Result<SharingOfOverhead>.Invalid(shares.ValidationErrors);
+        if (!shares.IsSuccess) return shares.Refusals().As<SharingOfOverhead>();
         var sum = Money.Sum(allowable.Currency, shares.Value.AsSpan());
-        if (!sum.IsSuccess) return Result<SharingOfOverhead>.Invalid(sum.ValidationErrors);
+        if (!sum.IsSuccess) return sum.Refusals().As<SharingOfOverhead>();
         return sum.Value > allowable
             ? OverheadRefusals.MoreThanThereIs(sum.Value, allowable).As<SharingOfOverhead>()
             : new SharingOfOverhead(allowable, terms, shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(), allowable - sum.Value);
@@ -70,7 +76,7 @@ public sealed record SharingOfOverhead
         foreach (var partner in partners)
         {
             var share = partner.Budget.Share(rate);
-            if (!share.IsSuccess) return Result<ValueList<Money>>.Invalid(share.ValidationErrors);
+            if (!share.IsSuccess) return share.Refusals().As<ValueList<Money>>();
             shares.Add(share.Value);
         }
 
@@ -87,9 +93,15 @@ public sealed record SharingOfOverhead
             var (party, budget, agreed) = partners[i];
             if (partners.Take(i).Any(earlier => earlier.Party == party)) refusals.Add(OverheadRefusals.PartnerTwice(i, party));
             if (budget.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "budget", party, budget));
+            if (budget.Currency != allowable.Currency)
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].budget"), budget,
+                    allowable.Currency));
             if (terms.Method != SharingMethod.Negotiated) continue;
             if (agreed is not { } amount) refusals.Add(OverheadRefusals.NothingAgreed(i, party));
             else if (amount.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "agreed", party, amount));
+            else if (amount.Currency != allowable.Currency)
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].agreed"), amount,
+                    allowable.Currency));
         }
 
         if (terms.Method is SharingMethod.Proportional or SharingMethod.Equal && terms.Share is null) refusals.Add(OverheadRefusals.NoShareInTerms(terms.Method));

@@ -3,45 +3,63 @@ namespace Care.Partnerships.Budgets;
 /// <summary>A share of one person's working time on one project.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Share">The share of the time.</param>
-public sealed record ProjectTime(Id<ProjectTime> Project, Percentage Share);
+public sealed record ProjectTime(Id<ProjectTime> Project, Percentage Share) : InvariantRecord;
 
 /// <summary>A person's pay, and how much of the time goes to projects. The rest of the time is overhead.</summary>
 /// <param name="Line">The line of the cost; no name is needed.</param>
 /// <param name="Pay">The pay with benefits.</param>
 /// <param name="Projects">The time on projects, together at most 100 %.</param>
-public sealed record StaffTime(Id<CostItem> Line, Money Pay, ValueList<ProjectTime> Projects);
+public sealed record StaffTime(Id<CostItem> Line, Money Pay, ValueList<ProjectTime> Projects) : InvariantRecord;
 
 /// <summary>What a project costs by staff time.</summary>
-/// <param name="Project">The project.</param>
-/// <param name="Pay">Pay for the time on it.</param>
-/// <param name="Overhead">Its share of the overhead.</param>
-public sealed record ProjectCost(Id<ProjectTime> Project, Money Pay, Money Overhead)
+public sealed record ProjectCost : InvariantRecord
 {
+    internal ProjectCost(Id<ProjectTime> project, Money pay, Money overhead) =>
+        (Project, Pay, Overhead) = (project, pay, overhead);
+
+    /// <summary>The project.</summary>
+    public Id<ProjectTime> Project { get; internal init; }
+
+    /// <summary>Pay for the time on it.</summary>
+    public Money Pay { get; internal init; }
+
+    /// <summary>Its share of the overhead.</summary>
+    public Money Overhead { get; internal init; }
+
     /// <summary>Both together: its full cost of staff and overhead.</summary>
     public Money Full => Pay + Overhead;
 }
 
 /// <summary>Pay and overhead apportioned to projects by staff time. The projects add up to all pay and all other overhead.</summary>
-/// <param name="Overhead">Other overhead, with the pay for time on no project.</param>
-/// <param name="Projects">The projects, in the order in which they are first named.</param>
-public sealed record StaffTimeApportionment(Money Overhead, ValueList<ProjectCost> Projects)
+public sealed record StaffTimeApportionment : InvariantRecord
 {
+    internal StaffTimeApportionment(Money overhead, ValueList<ProjectCost> projects) =>
+        (Overhead, Projects) = (overhead, projects);
+
+    /// <summary>Other overhead, with the pay for time on no project.</summary>
+    public Money Overhead { get; internal init; }
+
+    /// <summary>The projects, in the order in which they are first named.</summary>
+    public ValueList<ProjectCost> Projects { get; internal init; }
+
     /// <summary>
     /// Apportions: the pay of each person by that person's time, losing nothing; then all overhead by the time of all staff on each project.
     /// </summary>
     /// <remarks>
     /// Refuses, all at once: <c>CP-OVH-015</c> negative overhead, <c>CP-OVH-030</c> more than 100 % of a person's time, <c>CP-OVH-031</c> no time on any project,
-    /// <c>CP-OVH-032</c> negative pay; then <c>CP-VAL-008</c> a sum that does not fit. Source: CAP London, full cost recovery (read 2026-11).
+    /// <c>CP-OVH-032</c> negative pay, <c>CP-OVH-033</c> pay in another currency than the overhead, <c>CP-VAL-030</c>
+    /// more shares of time than
+    /// <see cref="Money.MostShares"/>; then <c>CP-VAL-008</c> a sum that does not fit. Source: CAP London, full cost
+    /// recovery (read 2026-11).
     /// </remarks>
     /// <param name="otherOverhead">Overhead besides pay, such as rent and audit.</param>
     /// <param name="staff">The staff.</param>
-    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
     public static Result<StaffTimeApportionment> Of(Money otherOverhead, ValueList<StaffTime> staff)
     {
         var refusals = Check(otherOverhead, staff);
         if (refusals.Count > 0) return refusals.As<StaffTimeApportionment>();
         var all = Money.Sum(otherOverhead.Currency, [otherOverhead, .. staff.Select(person => person.Pay)]);
-        if (!all.IsSuccess) return Result<StaffTimeApportionment>.Invalid(all.ValidationErrors);
+        if (!all.IsSuccess) return all.Refusals().As<StaffTimeApportionment>();
 
         List<Id<ProjectTime>> projects = [.. staff.SelectMany(person => person.Projects).Select(time => time.Project).Distinct()];
         var (pay, time, overhead) = (new Money[projects.Count], new decimal[projects.Count], otherOverhead);
@@ -71,9 +89,14 @@ public sealed record StaffTimeApportionment(Money Overhead, ValueList<ProjectCos
         {
             var points = staff[i].Projects.Sum(project => project.Share.Points);
             if (points > 100m) refusals.Add(OverheadRefusals.MoreThanAllTime(i, staff[i], points));
+            if (staff[i].Pay.Currency != otherOverhead.Currency)
+                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"staff[{i}].pay"), staff[i].Pay,
+                    otherOverhead.Currency));
             if (staff[i].Pay.IsNegative) refusals.Add(OverheadRefusals.NegativePay(i, staff[i]));
         }
 
+        var times = staff.Sum(person => (long)person.Projects.Count);
+        if (times >= Money.MostShares) refusals.Add(ValueRefusals.TooManyShares(times, Money.MostShares - 1));
         if (staff.All(person => person.Projects.All(project => project.Share == Percentage.Zero))) refusals.Add(OverheadRefusals.NoProjectTime());
         return refusals;
     }

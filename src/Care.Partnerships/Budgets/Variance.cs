@@ -2,7 +2,7 @@ namespace Care.Partnerships.Budgets;
 
 /// <summary>How an amount came out against its budget. Above zero is favourable: more income, or less expenditure.</summary>
 /// <remarks>Income: actual − budget. Expenditure: budget − actual. Source: How to Manage the Finances of Your Healthcare Technology Management Teams, Guide 6, Box 18, for the layout. Immutable.</remarks>
-public sealed record Variance
+public sealed record Variance : InvariantRecord
 {
     private Variance(VarianceKind kind, Money budget, Money actual, Money amount) => (Kind, Budget, Actual, Amount) = (kind, budget, actual, amount);
 
@@ -32,13 +32,18 @@ public sealed record Variance
             [new(first.Item1, first.Item2, first.Item2, "in"), new(second.Item1, second.Item2, -second.Item2, "taken off")], BudgetBreakdown.Unrounded);
     }
 
-    /// <summary>Holds an amount against its budget. Refuses with <c>CP-BUD-028</c> a budget below zero and with <c>CP-VAL-008</c> what does not fit.</summary>
-    /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
+    /// <summary>
+    /// Holds an amount against its budget. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-033</c>
+    /// an amount in another currency, and
+    /// with <c>CP-VAL-008</c> what does not fit.
+    /// </summary>
     public static Result<Variance> From(VarianceKind kind, Money budget, Money actual)
     {
         if (budget.IsNegative) return BudgetRefusals.PlannedBelowZero(budget).As<Variance>();
+        if (actual.Currency != budget.Currency)
+            return BudgetRefusals.FactInOtherCurrency("actual", actual, budget.Currency).As<Variance>();
         var amount = kind switch { VarianceKind.Income => actual.Minus(budget), VarianceKind.Expenditure => budget.Minus(actual) };
-        return amount.IsSuccess ? new Variance(kind, budget, actual, amount.Value) : Result<Variance>.Invalid(amount.ValidationErrors);
+        return amount.IsSuccess ? new Variance(kind, budget, actual, amount.Value) : amount.Refusals().As<Variance>();
     }
 
     /// <summary>Holds literals against each other.</summary>

@@ -3,12 +3,20 @@ namespace Care.Partnerships.Budgets;
 /// <summary>Why an amount came out differently: a reason from the list, and a note in words.</summary>
 /// <param name="Reason">The reason.</param>
 /// <param name="Note">The note; needed where the variance passes its threshold, and for another reason.</param>
-public sealed record VarianceExplanation(VarianceReason Reason, string Note);
+public sealed record VarianceExplanation(VarianceReason Reason, string Note) : InvariantRecord;
 
 /// <summary>A variance with the explanation that it needed, if any.</summary>
-/// <param name="Variance">The variance.</param>
-/// <param name="Explanation">The explanation; null where none was given and none was needed.</param>
-public sealed record ExplainedVariance(Variance Variance, VarianceExplanation? Explanation);
+public sealed record ExplainedVariance : InvariantRecord
+{
+    internal ExplainedVariance(Variance variance, VarianceExplanation? explanation) =>
+        (Variance, Explanation) = (variance, explanation);
+
+    /// <summary>The variance.</summary>
+    public Variance Variance { get; internal init; }
+
+    /// <summary>The explanation; null where none was given and none was needed.</summary>
+    public VarianceExplanation? Explanation { get; internal init; }
+}
 
 /// <summary>The reasons for a variance, on either side.</summary>
 public enum VarianceReason

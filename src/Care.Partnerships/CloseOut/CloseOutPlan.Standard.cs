@@ -7,7 +7,10 @@ using static Care.Partnerships.DonorRules.ClockUnit;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>The identities of the eleven steps of the guidance. A host adds its own: <c>Id&lt;CloseOutStep&gt;.Of("hand-back-badges")</c>.</summary>
+/// <summary>
+/// The identities of the eleven steps of the guidance. A host adds its own:
+/// <c>Id&lt;CloseOutStep&gt;.Of("hand-back-badges")</c>.
+/// </summary>
 public static class CloseOutSteps
 {
     /// <summary>C1: both parties meet and plan the close-out.</summary>
@@ -48,46 +51,102 @@ public sealed partial record CloseOutPlan
 {
     private static readonly Source Ours = Source.Of("A proposal of this library", "close-out plan");
 
-    /// <summary>How long before the lead's own deadline a partner delivers: 30 calendar days, as lie between the two deadlines of US federal awards. A proposal of this library.</summary>
-    public static Dated<int> SuggestedBufferDays { get; } = Dated.Unconfirmed(30, LocalDate.MinIsoValue, "Care.Partnerships", Ours);
+    /// <summary>
+    /// How long before the lead's own deadline a partner delivers: 30 calendar days, as lie between the two deadlines
+    /// of US federal awards.
+    /// A proposal of this library.
+    /// </summary>
+    public static Dated<int> SuggestedBufferDays { get; } =
+        Dated.Unconfirmed(30, LocalDate.MinIsoValue, "Care.Partnerships", Ours);
 
-    /// <summary>The eleven steps of the guidance. The planning meeting and its 30 days are CARE's; the other days, the dependencies and the durations are proposals of this library.</summary>
-    /// <remarks>Source of the steps: CARE Emergency Toolkit, Phase 4: Closing out (current edition, read 2026). Their numbers are C1 to C11, in this order.</remarks>
+    /// <summary>
+    /// The eleven steps of the guidance. The planning meeting and its 30 days are CARE's; the other days, the
+    /// dependencies and the durations
+    /// are proposals of this library.
+    /// </summary>
+    /// <remarks>
+    /// Source of the steps: CARE Emergency Toolkit, Phase 4: Closing out (current edition, read 2026). Their numbers
+    /// are C1 to C11, in this order.
+    /// </remarks>
     public static CloseOutPlan Standard { get; } = Of(SuggestedBufferDays,
-    //   step                                                                                        evidence         need               after                                                                        who                                                                     due                                 takes
-        Step(CloseOutSteps.PlanningMeeting,    "hold the close-out planning meeting",                   Minutes,         Mandatory,         [],                                                                          (Side.Lead,    Position.ProgrammeManager))      with { Due = MeetingDue,                         Takes = 1,  Deliverables = [Deliverable.CloseOutMeeting] },
-        Step(CloseOutSteps.ActivitiesVerified, "verify that all activities are completed",              Verification,    Mandatory,         [],                                                                          (Side.Lead,    Position.MonitoringOfficer))     with { Due = Suggested(EndDate, 30),             Takes = 10, BeginsAfterEnd = true },
-        Step(CloseOutSteps.FinalReports,       "check and approve the final reports",                   AcceptedReports, Mandatory,         [CloseOutSteps.ActivitiesVerified],                                          (Side.Lead,    Position.FinanceManager))        with { Due = Suggested(EndDate, 90),             Takes = 30, Deliverables = [Deliverable.FinalReports] },
-        Step(CloseOutSteps.Survey,             "ask the partnership survey",                            SurveyAnswers,   Mandatory,         [],                                                                          (null,         Position.PartnershipFocalPoint)) with { Due = Suggested(EndDate, 60),             Takes = 14, BeginsAfterEnd = true },
-        Step(CloseOutSteps.ReviewInvitation,   "invite the partner to lead the review together",        Invitation,      Mandatory,         [],                                                                          (Side.Lead,    Position.ProgrammeManager))      with { Due = Suggested(EndDate, 0),              Takes = 1 },
-        Step(CloseOutSteps.Recognition,        "recognise and celebrate what was achieved",             Note,            Optional,          [],                                                                          (null,         Position.PartnershipFocalPoint)) with {                                           Takes = 1 },
-        Step(CloseOutSteps.Letters,            "send the close-out letters",                            Letters,         Mandatory,         [CloseOutSteps.FinalReports, CloseOutSteps.Balance],                         (Side.Lead,    Position.CountryDirector))       with { Due = Suggested(FinalReportsReceived, 45), Takes = 3 },
-        Step(CloseOutSteps.Balance,            "settle the balance",                                    Payment,         WhereMoneyIsOwed,  [CloseOutSteps.FinalReports],                                                (null,         Position.FinanceManager))        with { Due = Suggested(FinalReportsReceived, 30), Takes = 14, Deliverables = [Deliverable.Liquidation, Deliverable.UnusedFundsReturned] },
-        Step(CloseOutSteps.Assets,             "decide what becomes of each asset",                     AssetDecisions,  Mandatory,         [],                                                                          (Side.Lead,    Position.SupportManager))        with { Due = Suggested(EndDate, 60),             Takes = 7 },
-        Step(CloseOutSteps.Archive,            "archive the final records",                             ArchiveIndex,    Mandatory,         EverythingElse,                                                              (null,         Position.FinanceManager))        with { Due = Suggested(FinalReportsReceived, 60), Takes = 5 },
-        Step(CloseOutSteps.Next,               "decide on a new project together",                      NextDecision,    Mandatory,         [],                                                                          (Side.Lead,    Position.CountryDirector))       with { Due = Suggested(EndDate, 60),             Takes = 5 });
+    //   step                              what                                                   evidence
+    //       need, what comes before it, who                                                    due and duration
+        Step(CloseOutSteps.PlanningMeeting,     "hold the close-out planning meeting",                  Minutes,
+            Mandatory, [], (Side.Lead, Position.ProgrammeManager))
+            with { Due = MeetingDue, Takes = 1, Deliverables = [Deliverable.CloseOutMeeting] },
+        Step(CloseOutSteps.ActivitiesVerified,  "verify that all activities are completed",             Verification,
+            Mandatory, [], (Side.Lead, Position.MonitoringOfficer))
+            with { Due = Suggested(EndDate, 30), Takes = 10, BeginsAfterEnd = true },
+        Step(CloseOutSteps.FinalReports,        "check and approve the final reports",                  AcceptedReports,
+            Mandatory, [CloseOutSteps.ActivitiesVerified], (Side.Lead, Position.FinanceManager))
+            with { Due = Suggested(EndDate, 90), Takes = 30, Deliverables = [Deliverable.FinalReports] },
+        Step(CloseOutSteps.Survey,              "ask the partnership survey",                           SurveyAnswers,
+            Mandatory, [], (null, Position.PartnershipFocalPoint))
+            with { Due = Suggested(EndDate, 60), Takes = 14, BeginsAfterEnd = true },
+        Step(CloseOutSteps.ReviewInvitation,    "invite the partner to lead the review together",       Invitation,
+            Mandatory, [], (Side.Lead, Position.ProgrammeManager)) with { Due = Suggested(EndDate, 0), Takes = 1 },
+        Step(CloseOutSteps.Recognition,         "recognise and celebrate what was achieved",            Note,
+            Optional, [], (null, Position.PartnershipFocalPoint)) with { Takes = 1 },
+        Step(CloseOutSteps.Letters,             "send the close-out letters",                           Letters,
+            Mandatory, [CloseOutSteps.FinalReports, CloseOutSteps.Balance], (Side.Lead, Position.CountryDirector))
+            with { Due = Suggested(FinalReportsReceived, 45), Takes = 3 },
+        Step(CloseOutSteps.Balance,             "settle the balance",                                   Payment,
+            WhereMoneyIsOwed, [CloseOutSteps.FinalReports], (null, Position.FinanceManager))
+            with { Due = Suggested(FinalReportsReceived, 30), Takes = 14, Deliverables = MoneyBack },
+        Step(CloseOutSteps.Assets,              "decide what becomes of each asset",                    AssetDecisions,
+            Mandatory, [], (Side.Lead, Position.SupportManager)) with { Due = Suggested(EndDate, 60), Takes = 7 },
+        Step(CloseOutSteps.Archive,             "archive the final records",                            ArchiveIndex,
+            Mandatory, EverythingElse, (null, Position.FinanceManager))
+            with { Due = Suggested(FinalReportsReceived, 60), Takes = 5 },
+        Step(CloseOutSteps.Next,                "decide on a new project together",                     NextDecision,
+            Mandatory, [], (Side.Lead, Position.CountryDirector)) with { Due = Suggested(EndDate, 60), Takes = 5 });
 
-    /// <summary>The steps of an agreement that ended before its time: what was done is verified, reported, settled, told and filed. A proposal of this library.</summary>
-    /// <remarks>The days count from the effective day of the termination. The steps have the identities of the standard ones, so that what is settled stays settled.</remarks>
+    /// <summary>
+    /// The steps of an agreement that ended before its time: what was done is verified, reported, settled, told and
+    /// filed. A proposal of this library.
+    /// </summary>
+    /// <remarks>
+    /// The days count from the effective day of the termination. The steps have the identities of the standard ones, so
+    /// that what is settled
+    /// stays settled.
+    /// </remarks>
     public static CloseOutPlan EarlyTermination { get; } = Of(SuggestedBufferDays,
-        Step(CloseOutSteps.ActivitiesVerified, "verify what was completed until the termination",       Verification,    Mandatory,         [],                                                                          (Side.Lead,    Position.MonitoringOfficer))     with { Due = Suggested(EndDate, 30),             Takes = 10, BeginsAfterEnd = true },
-        Step(CloseOutSteps.FinalReports,       "check and approve the final reports",                   AcceptedReports, Mandatory,         [CloseOutSteps.ActivitiesVerified],                                          (Side.Lead,    Position.FinanceManager))        with { Due = Suggested(EndDate, 90),             Takes = 30, Deliverables = [Deliverable.FinalReports] },
-        Step(CloseOutSteps.Letters,            "send the close-out letters",                            Letters,         Mandatory,         [CloseOutSteps.FinalReports, CloseOutSteps.Balance],                         (Side.Lead,    Position.CountryDirector))       with { Due = Suggested(FinalReportsReceived, 45), Takes = 3 },
-        Step(CloseOutSteps.Balance,            "settle the balance",                                    Payment,         WhereMoneyIsOwed,  [CloseOutSteps.FinalReports],                                                (null,         Position.FinanceManager))        with { Due = Suggested(FinalReportsReceived, 30), Takes = 14, Deliverables = [Deliverable.Liquidation, Deliverable.UnusedFundsReturned] },
-        Step(CloseOutSteps.Assets,             "decide what becomes of each asset",                     AssetDecisions,  Mandatory,         [],                                                                          (Side.Lead,    Position.SupportManager))        with { Due = Suggested(EndDate, 60),             Takes = 7 },
-        Step(CloseOutSteps.Archive,            "archive the final records",                             ArchiveIndex,    Mandatory,         [CloseOutSteps.Letters, CloseOutSteps.Assets],                               (null,         Position.FinanceManager))        with { Due = Suggested(FinalReportsReceived, 60), Takes = 5 });
+        Step(CloseOutSteps.ActivitiesVerified,  "verify what was completed until the termination",      Verification,
+            Mandatory, [], (Side.Lead, Position.MonitoringOfficer))
+            with { Due = Suggested(EndDate, 30), Takes = 10, BeginsAfterEnd = true },
+        Step(CloseOutSteps.FinalReports,        "check and approve the final reports",                  AcceptedReports,
+            Mandatory, [CloseOutSteps.ActivitiesVerified], (Side.Lead, Position.FinanceManager))
+            with { Due = Suggested(EndDate, 90), Takes = 30, Deliverables = [Deliverable.FinalReports] },
+        Step(CloseOutSteps.Letters,             "send the close-out letters",                           Letters,
+            Mandatory, [CloseOutSteps.FinalReports, CloseOutSteps.Balance], (Side.Lead, Position.CountryDirector))
+            with { Due = Suggested(FinalReportsReceived, 45), Takes = 3 },
+        Step(CloseOutSteps.Balance,             "settle the balance",                                   Payment,
+            WhereMoneyIsOwed, [CloseOutSteps.FinalReports], (null, Position.FinanceManager))
+            with { Due = Suggested(FinalReportsReceived, 30), Takes = 14, Deliverables = MoneyBack },
+        Step(CloseOutSteps.Assets,              "decide what becomes of each asset",                    AssetDecisions,
+            Mandatory, [], (Side.Lead, Position.SupportManager)) with { Due = Suggested(EndDate, 60), Takes = 7 },
+        Step(CloseOutSteps.Archive,             "archive the final records",                            ArchiveIndex,
+            Mandatory, [CloseOutSteps.Letters, CloseOutSteps.Assets], (null, Position.FinanceManager))
+            with { Due = Suggested(FinalReportsReceived, 60), Takes = 5 });
 
     private static ValueList<Id<CloseOutStep>> EverythingElse =>
     [
-        CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports, CloseOutSteps.Survey, CloseOutSteps.ReviewInvitation,
+        CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports, CloseOutSteps.Survey,
+        CloseOutSteps.ReviewInvitation,
         CloseOutSteps.Letters, CloseOutSteps.Balance, CloseOutSteps.Assets, CloseOutSteps.Next,
     ];
 
-    private static Dated<Clock> MeetingDue => DonorRuleSets.Care.ClockFor(Deliverable.CloseOutMeeting, AwardSide.Recipient, LocalDate.MinIsoValue).Required();
+    private static ValueList<Deliverable> MoneyBack => [Deliverable.Liquidation, Deliverable.UnusedFundsReturned];
 
-    private static CloseOutStep Step(Id<CloseOutStep> id, string what, EvidenceKind evidence, StepNeed need, ValueList<Id<CloseOutStep>> after, (Side? Side, Id<Position> Position) owner) =>
+    private static Dated<Clock> MeetingDue =>
+        DonorRuleSets.Care.ClockFor(Deliverable.CloseOutMeeting, AwardSide.Recipient, LocalDate.MinIsoValue).Required();
+
+    private static PlannedStep Step(
+        Id<CloseOutStep> id, string what, EvidenceKind evidence, StepNeed need, ValueList<Id<CloseOutStep>> after,
+        (Side? Side, Id<Position> Position) owner) =>
         new(id, what, evidence, need, after, new(owner.Side, owner.Position));
 
     private static Dated<Clock> Suggested(Anchor from, int days) =>
-        Dated.Unconfirmed(new Clock(Deliverable.CloseOut, AwardSide.Subrecipient, from, days, Days), LocalDate.MinIsoValue, "Care.Partnerships", Ours);
+        Dated.Unconfirmed(
+            new Clock(Deliverable.CloseOut, AwardSide.Subrecipient, from, days, Days), LocalDate.MinIsoValue, "Care.Partnerships", Ours);
 }

@@ -1,10 +1,15 @@
+using System.Numerics;
 using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>The steps of a close-out with their clocks: made at inception, and adjusted by policy and by the rules of the donor.</summary>
+/// <summary>
+/// The steps of a close-out with their clocks: made at inception, and adjusted by policy and by the rules of the donor.
+/// </summary>
 /// <remarks>
-/// <para>1 to <see cref="MostSteps"/> steps without a circle, so that there is always an order in which they can be done.</para>
+/// <para>
+/// 1 to <see cref="MostSteps"/> steps without a circle, so that there is always an order in which they can be done.
+/// </para>
 /// <para>There is no default value besides null. Immutable; equal where steps and buffer are, in the same order.</para>
 /// </remarks>
 public sealed partial record CloseOutPlan
@@ -12,56 +17,77 @@ public sealed partial record CloseOutPlan
     /// <summary>The most steps of a plan: 64.</summary>
     public const int MostSteps = 64;
 
-    private CloseOutPlan(ValueList<CloseOutStep> steps, Dated<int> bufferDays, ValueList<ulong> needs, ValueList<int> order) =>
+    /// <summary>The most calendar days that a step takes: 3,650, ten years.</summary>
+    public const int MostDays = 3_650;
+
+    private CloseOutPlan(
+        ValueList<PlannedStep> steps, Dated<int> bufferDays, ValueList<ulong> needs, ValueList<int> order) =>
         (Steps, BufferDays, Needs, Order, Required) = (steps, bufferDays, needs, order, RequiredOf(steps));
 
     /// <summary>The steps, in the order in which people read them.</summary>
-    public ValueList<CloseOutStep> Steps { get; }
+    public ValueList<PlannedStep> Steps { get; }
 
-    /// <summary>By how many calendar days what the partner owes precedes what the lead owes for the same thing; 0 or more.</summary>
+    /// <summary>
+    /// By how many calendar days what the partner owes precedes what the lead owes for the same thing; 0 or more.
+    /// </summary>
     public Dated<int> BufferDays { get; }
 
-    // For each step, a bit for each step that comes before it; the places of the steps in an order in which they can be done; a bit for each step that must be settled.
+    // For each step, a bit for each step that comes before it; the places of the steps in an order in which they can be
+    // done; a bit for each step that must be settled.
     internal ValueList<ulong> Needs { get; }
     internal ValueList<int> Order { get; }
     internal ulong Required { get; }
 
     /// <summary>
-    /// Makes a plan, or refuses, all problems at once: no step or too many (<c>CP-CLP-001</c>), a step twice (<c>002</c>) or without words (<c>003</c>), one after a step that is
-    /// not there (<c>004</c>), a circle (<c>005</c>), a clock from a day that a close-out does not know (<c>006</c>), a negative duration (<c>007</c>) or buffer (<c>008</c>).
+    /// Makes a plan, or refuses, all problems at once: no step or too many (<c>CP-CLP-001</c>), a step twice
+    /// (<c>002</c>) or without words (<c>003</c>), one after a step that is
+    /// not there (<c>004</c>), a circle (<c>005</c>), a clock from a day that a close-out does not know (<c>006</c>), a
+    /// duration below 0 or above <see cref="MostDays"/> (<c>007</c>) or buffer (<c>008</c>).
     /// </summary>
-    public static Result<CloseOutPlan> From(ValueList<CloseOutStep> steps, Dated<int> bufferDays)
+    public static Result<CloseOutPlan> From(ValueList<PlannedStep> steps, Dated<int> bufferDays)
     {
         ArgumentNullException.ThrowIfNull(bufferDays);
-        if (steps.Count is 0 or > MostSteps) return PlanRefusals.NotSoManySteps(steps.Count, MostSteps).As<CloseOutPlan>();
+        if (steps.Count is 0 or > MostSteps)
+            return PlanRefusals.NotSoManySteps(steps.Count, MostSteps).As<CloseOutPlan>();
         var needs = NeedsOf(steps);
         var (order, circle) = InOrder(steps, needs);
-        Refusal[] refusals = [.. InSteps(steps), .. circle is null ? Array.Empty<Refusal>() : [PlanRefusals.Circle(circle)], .. bufferDays.Value < 0 ? [PlanRefusals.NegativeBuffer(bufferDays.Value)] : Array.Empty<Refusal>()];
-        return refusals.Length > 0 ? refusals.As<CloseOutPlan>() : new CloseOutPlan(steps, bufferDays, needs, order);
+        List<Refusal> refusals = [.. InSteps(steps)];
+        if (circle is not null) refusals.Add(PlanRefusals.Circle(circle));
+        if (bufferDays.Value < 0) refusals.Add(PlanRefusals.NegativeBuffer(bufferDays.Value));
+        return refusals.Count > 0 ? refusals.As<CloseOutPlan>() : new CloseOutPlan(steps, bufferDays, needs, order);
     }
 
     /// <summary>Makes a plan from literals: the steps as an aligned table.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static CloseOutPlan Of(Dated<int> bufferDays, params ReadOnlySpan<CloseOutStep> steps) => From([.. steps], bufferDays).Required();
+    public static CloseOutPlan Of(Dated<int> bufferDays, params ReadOnlySpan<PlannedStep> steps) =>
+        From([.. steps], bufferDays).Required();
 
     /// <summary>A step; null where the plan has none of this identity.</summary>
-    public CloseOutStep? StepOf(Id<CloseOutStep> id) => PlaceOf(id) is >= 0 and var place ? Steps[place] : null;
+    public PlannedStep? StepOf(Id<CloseOutStep> id) => PlaceOf(id) is >= 0 and var place ? Steps[place] : null;
 
-    /// <summary>This plan with a step in the place of the one of the same identity, or at its end. Refuses as <see cref="From"/> does.</summary>
-    public Result<CloseOutPlan> With(CloseOutStep step)
+    /// <summary>
+    /// This plan with a step in the place of the one of the same identity, or at its end. Refuses as <see cref="From"/>
+    /// does.
+    /// </summary>
+    public Result<CloseOutPlan> With(PlannedStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
         return From(StepOf(step.Id) is { } before ? Steps.Replace(before, step) : Steps.Add(step), BufferDays);
     }
 
-    /// <summary>This plan without a step. Refuses as <see cref="From"/> does, such as with <c>CP-CLP-004</c> where another step comes after it.</summary>
-    public Result<CloseOutPlan> Without(Id<CloseOutStep> id) => From(Steps.Where(step => step.Id != id).ToValueList(), BufferDays);
+    /// <summary>
+    /// This plan without a step. Refuses as <see cref="From"/> does, such as with <c>CP-CLP-004</c> where another step
+    /// comes after it.
+    /// </summary>
+    public Result<CloseOutPlan> Without(Id<CloseOutStep> id) =>
+        From(Steps.Where(step => step.Id != id).ToValueList(), BufferDays);
 
     /// <summary>This plan with another buffer. Refuses a negative one with <c>CP-CLP-008</c>.</summary>
     public Result<CloseOutPlan> WithBuffer(Dated<int> days) => From(Steps, days);
 
     /// <summary>
-    /// This plan under the rules of a donor: where the donor states a deadline for what a step delivers, that of the subrecipient is the step's, and that of the recipient the
+    /// This plan under the rules of a donor: where the donor states a deadline for what a step delivers, that of the
+    /// subrecipient is the step's, and that of the recipient the
     /// lead's own. What the donor does not state stays as it is.
     /// </summary>
     /// <param name="donor">The rules.</param>
@@ -73,18 +99,24 @@ public sealed partial record CloseOutPlan
         {
             var (own, leads) = (Stated(step, AwardSide.Subrecipient), Stated(step, AwardSide.Recipient));
             // A meeting is held once, by both: the partner has no second, earlier day for it.
-            return leads is { Value.Deliverable: Deliverable.CloseOutMeeting } ? step with { Due = leads } : step with { Due = own ?? step.Due, LeadDue = leads ?? step.LeadDue };
+            return leads is { Value.Deliverable: Deliverable.CloseOutMeeting }
+                ? step with { Due = leads } : step with { Due = own ?? step.Due, LeadDue = leads ?? step.LeadDue };
         });
 
-        Dated<Clock>? Stated(CloseOutStep step, AwardSide side)
+        Dated<Clock>? Stated(PlannedStep step, AwardSide side)
         {
             foreach (var deliverable in step.Deliverables)
-                if (donor.ClockFor(deliverable, side, awardMadeOn) is { IsSuccess: true, Value: var clock } && IsKnown(clock.Value.From)) return clock;
+                if (donor.ClockFor(deliverable, side, awardMadeOn) is { IsSuccess: true, Value: var clock }
+                    && IsKnown(clock.Value.From))
+                    return clock;
             return null;
         }
     }
 
-    /// <summary>This plan with every figure held against its source by the caller, proposals of this library included. A close-out is planned with no others.</summary>
+    /// <summary>
+    /// This plan with every figure held against its source by the caller, proposals of this library included. A
+    /// close-out is planned with no others.
+    /// </summary>
     public CloseOutPlan Confirmed()
     {
         var plan = Map(step => step with { Due = step.Due?.Confirmed(), LeadDue = step.LeadDue?.Confirmed() });
@@ -93,7 +125,8 @@ public sealed partial record CloseOutPlan
 
     /// <summary>The figures that nobody held against their source yet, in the order of the steps.</summary>
     public IEnumerable<string> Unconfirmed =>
-        Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).Where(clock => clock is { IsConfirmed: false }).Select(clock => clock!.ToString())
+        Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).OfType<Dated<Clock>>()
+            .Where(clock => !clock.IsConfirmed).Select(clock => clock.ToString())
             .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()]);
 
     // Asked at each planning, so without the list.
@@ -101,7 +134,8 @@ public sealed partial record CloseOutPlan
     {
         get
         {
-            foreach (var step in Steps) if (step.Due is { IsConfirmed: false } || step.LeadDue is { IsConfirmed: false }) return false;
+            foreach (var step in Steps)
+                if (step.Due is { IsConfirmed: false } || step.LeadDue is { IsConfirmed: false }) return false;
             return BufferDays.IsConfirmed;
         }
     }
@@ -117,24 +151,29 @@ public sealed partial record CloseOutPlan
         return -1;
     }
 
-    private CloseOutPlan Map(Func<CloseOutStep, CloseOutStep> change) => new(Steps.Select(change).ToValueList(), BufferDays, Needs, Order);
+    private CloseOutPlan Map(Func<PlannedStep, PlannedStep> change) =>
+        new(Steps.Select(change).ToValueList(), BufferDays, Needs, Order);
 
-    private static bool IsKnown(Anchor anchor) => anchor is Anchor.EndDate or Anchor.FinalReportSubmitted or Anchor.FinalReportsReceived;
+    private static bool IsKnown(Anchor anchor) =>
+        anchor is Anchor.EndDate or Anchor.FinalReportSubmitted or Anchor.FinalReportsReceived;
 
-    private static IEnumerable<Refusal> InSteps(ValueList<CloseOutStep> steps)
+    private static IEnumerable<Refusal> InSteps(ValueList<PlannedStep> steps)
     {
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
             if (steps.Take(i).Any(earlier => earlier.Id == step.Id)) yield return PlanRefusals.StepTwice(i, step.Id);
             if (string.IsNullOrWhiteSpace(step.What)) yield return PlanRefusals.StepWithoutWords(i, step.Id);
-            foreach (var before in step.After.Where(before => steps.All(other => other.Id != before))) yield return PlanRefusals.AfterNothing(i, step.Id, before);
-            foreach (var clock in new[] { step.Due?.Value, step.LeadDue?.Value }.OfType<Clock>().Where(clock => !IsKnown(clock.From))) yield return PlanRefusals.UnknownAnchor(i, step.Id, clock);
-            if (step.Takes < 0) yield return PlanRefusals.NegativeDuration(i, step.Id, step.Takes);
+            foreach (var before in step.After.Where(before => steps.All(other => other.Id != before)))
+                yield return PlanRefusals.AfterNothing(i, step.Id, before);
+            foreach (var clock in new[] { step.Due?.Value, step.LeadDue?.Value }.OfType<Clock>())
+                if (!IsKnown(clock.From)) yield return PlanRefusals.UnknownAnchor(i, step.Id, clock);
+            if (step.Takes is < 0 or > MostDays)
+                yield return PlanRefusals.DurationOutOfRange(i, step.Id, step.Takes, MostDays);
         }
     }
 
-    private static ValueList<ulong> NeedsOf(ValueList<CloseOutStep> steps)
+    private static ValueList<ulong> NeedsOf(ValueList<PlannedStep> steps)
     {
         var needs = new ulong[steps.Count];
         for (var i = 0; i < needs.Length; i++)
@@ -143,7 +182,7 @@ public sealed partial record CloseOutPlan
         return [.. needs];
     }
 
-    private static ulong RequiredOf(ValueList<CloseOutStep> steps)
+    private static ulong RequiredOf(ValueList<PlannedStep> steps)
     {
         var required = 0UL;
         for (var i = 0; i < steps.Count; i++) if (steps[i].Need is not StepNeed.Optional) required |= 1UL << i;
@@ -151,7 +190,7 @@ public sealed partial record CloseOutPlan
     }
 
     // Takes away what waits for nothing, until nothing is left, or only a circle and what waits for it.
-    private static (ValueList<int> Order, string? Circle) InOrder(ValueList<CloseOutStep> steps, ValueList<ulong> needs)
+    private static (ValueList<int> Order, string? Circle) InOrder(ValueList<PlannedStep> steps, ValueList<ulong> needs)
     {
         var (order, settled) = (new List<int>(steps.Count), 0UL);
         for (var found = true; found;)
@@ -170,10 +209,10 @@ public sealed partial record CloseOutPlan
     }
 
     // Every step that is left waits for one that is left: walking from one to the next must come back.
-    private static string CircleIn(ValueList<CloseOutStep> steps, ValueList<ulong> needs, ulong settled)
+    private static string CircleIn(ValueList<PlannedStep> steps, ValueList<ulong> needs, ulong settled)
     {
         var walked = new List<int>();
-        for (var at = System.Numerics.BitOperations.TrailingZeroCount(~settled); ; at = System.Numerics.BitOperations.TrailingZeroCount(needs[at] & ~settled))
+        for (var at = BitOperations.TrailingZeroCount(~settled); ; at = BitOperations.TrailingZeroCount(needs[at] & ~settled))
         {
             var begun = walked.IndexOf(at);
             walked.Add(at);

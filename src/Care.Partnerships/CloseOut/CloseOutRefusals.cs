@@ -2,35 +2,24 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>What the lifecycle of a close-out may refuse, in the order of a life. Codes are public and never reused.</summary>
+/// <summary>
+/// What the lifecycle of a close-out may refuse, in the order of a life. Codes are public and never reused.
+/// </summary>
 internal static class CloseOutRefusals
 {
-    public static Refusal NotAPerson(Actor by) => new("CP-CLO-001", "by",
-        $"A close-out is planned by a person, not by {by}: name who plans it.", RefusalKind.Actor);
-
-    public static Refusal NotOfThisCloseOut(Actor by, CloseOutHeading heading) => new("CP-CLO-002", "by",
-        $"{by} is of neither side: only {heading.Lead} and {heading.Partner} act in this close-out.", RefusalKind.Actor);
-
-    public static Refusal Blank(string field) => new("CP-CLO-003", field,
-        $"Nothing is given for {field}: state it in words.");
-
-    public static Refusal SamePartyTwice(Id<Party> party) => new("CP-CLO-004", "heading.partner",
-        $"{party} stands on both sides: a close-out is between the two parties of its agreement.");
-
     public static Refusal PlannedByOutsider(Actor by, CloseOutHeading heading) => new("CP-CLO-005", "by",
-        $"{by} plans a close-out of {heading.Lead} and {heading.Partner}: have it planned by one of these two.");
+        $"{by} plans a close-out of {heading.Sides.Lead} and {heading.Sides.Partner}: have it planned by one of these two.");
 
-    public static Refusal SecondCloseOut(CloseOutHeading heading, Id<AgreementCloseOut> other) => new("CP-CLO-006", "others",
+    public static Refusal SecondCloseOut(CloseOutHeading heading, Id<AgreementCloseOut> other) =>
+        new("CP-CLO-006", "others",
         $"{heading.Number} has a close-out already, {other}: go on with that one, or open it again.");
 
-    public static Refusal DaysDoNotFit(string why) => new("CP-CLO-007", "plan",
-        $"The days of the plan cannot be counted. {why}");
+    public static Refusal DaysDoNotFit(Refusal why) => new("CP-CLO-007", "plan",
+        $"The days of the plan cannot be counted: {why.Message}") { Causes = [why] };
 
-    public static Refusal ReceivedBeforeSubmitted(LocalDate received, LocalDate submitted) => new("CP-CLO-008", "anchors.finalReportsReceived",
+    public static Refusal ReceivedBeforeSubmitted(LocalDate received, LocalDate submitted) =>
+        new("CP-CLO-008", "anchors.finalReportsReceived",
         $"The final reports are said to be received on {received:uuuu-MM-dd}, before the submission of {submitted:uuuu-MM-dd}: give the day that they arrived.");
-
-    public static Refusal InTheFuture(string field, LocalDate day, LocalDate on) => new("CP-CLO-009", field,
-        $"{field} is {day:uuuu-MM-dd}, after the day of the decision, {on:uuuu-MM-dd}: record what has happened, on the day it happened or later.");
 
     public static Refusal SettledStepLeaves(Id<CloseOutStep> step, StepPhase phase) => new("CP-CLO-010", "plan.steps",
         $"The step {step} is {phase} and is not in the new plan: keep it, or take it up again first.");
@@ -64,4 +53,7 @@ internal static class CloseOutRefusals
 
     public static Refusal RetentionOver(LocalDate on, LocalDate through) => new("CP-CLO-020", "on",
         $"It is {on:uuuu-MM-dd}, and the records were kept to {through:uuuu-MM-dd}: adjustments after that day are not possible.");
+
+    public static Refusal OtherCalendar(string field, LocalDate day) => new("CP-CLO-021", field,
+        $"{field} is given in the calendar {day.Calendar.Id}: days are of the ISO calendar, so convert it first.");
 }

@@ -6,9 +6,14 @@ namespace Care.Partnerships.CloseOut;
 
 /// <summary>The days from which a close-out counts.</summary>
 /// <param name="End">The last day of the agreement, as extended; after a termination its effective day.</param>
-/// <param name="FinalReportSubmitted">The day that the last version of the final financial report was submitted; null while it has not come.</param>
-/// <param name="FinalReportsReceived">The day that all final reports had been received; null while it has not come.</param>
-public sealed record CloseOutAnchors(LocalDate End, LocalDate? FinalReportSubmitted = null, LocalDate? FinalReportsReceived = null)
+/// <param name="FinalReportSubmitted">
+/// The day that the last version of the final financial report was submitted; null while it has not come.
+/// </param>
+/// <param name="FinalReportsReceived">
+/// The day that all final reports had been received; null while it has not come.
+/// </param>
+public sealed record CloseOutAnchors(
+    LocalDate End, LocalDate? FinalReportSubmitted = null, LocalDate? FinalReportsReceived = null)
 {
     /// <summary>The days of an agreement as it stands: its end, or the effective day of its termination.</summary>
     /// <exception cref="InvalidOperationException">No text is on the table, so that there is no end.</exception>
@@ -18,14 +23,21 @@ public sealed record CloseOutAnchors(LocalDate End, LocalDate? FinalReportSubmit
         return new(agreement.Course.Terminated?.On ?? agreement.KnownEnd);
     }
 
-    /// <summary>These days with those of the final reports, as they stand: the submission counts by the last version handed in.</summary>
+    /// <summary>
+    /// These days with those of the final reports, as they stand: the submission counts by the last version handed in.
+    /// </summary>
     public CloseOutAnchors With(ReportStanding standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return this with { FinalReportSubmitted = standing.FinalFinancial?.SubmittedOn, FinalReportsReceived = standing.FinalsReceivedOn };
+        return this with
+        {
+            FinalReportSubmitted = standing.FinalFinancial?.SubmittedOn, FinalReportsReceived = standing.FinalsReceivedOn,
+        };
     }
 
-    /// <summary>The day of an anchor; null while it has not come, and for anchors that a close-out does not know.</summary>
+    /// <summary>
+    /// The day of an anchor; null while it has not come, and for anchors that a close-out does not know.
+    /// </summary>
     public LocalDate? this[Anchor anchor] =>
         anchor is Anchor.EndDate ? End
         : anchor is Anchor.FinalReportSubmitted ? FinalReportSubmitted
@@ -35,9 +47,13 @@ public sealed record CloseOutAnchors(LocalDate End, LocalDate? FinalReportSubmit
 
 /// <summary>When a step is due.</summary>
 /// <param name="Step">The step.</param>
-/// <param name="On">The last day that is in time; null while it is not known, and where the step has no day of its own.</param>
+/// <param name="On">
+/// The last day that is in time; null while it is not known, and where the step has no day of its own.
+/// </param>
 /// <param name="WaitsFor">The day that has not come and could move it; null where nothing is waited for.</param>
-/// <param name="LeadOn">The last day on which the lead owes the same to its own funder; null where it does not, or where that is not known.</param>
+/// <param name="LeadOn">
+/// The last day on which the lead owes the same to its own funder; null where it does not, or where that is not known.
+/// </param>
 public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, Anchor? WaitsFor, LocalDate? LeadOn);
 
 /// <summary>What a new schedule changes for a step.</summary>
@@ -46,24 +62,34 @@ public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, Anchor? Waits
 /// <param name="After">When it is due; null where it is no longer in the plan.</param>
 public sealed record ScheduleDifference(Id<CloseOutStep> Step, StepDue? Before, StepDue? After)
 {
-    /// <summary>By how many calendar days it moves, later above zero; null where one of the two days is not known.</summary>
+    /// <summary>
+    /// By how many calendar days it moves, later above zero; null where one of the two days is not known.
+    /// </summary>
     public int? Days => (Before?.On, After?.On) is ({ } before, { } after) ? Period.DaysBetween(before, after) : null;
 
-    /// <summary>Such as <c>final-reports: 2026-11-29 -> 2027-01-28, 60 days later</c>, <c>recognition: leaves the plan</c>.</summary>
+    /// <summary>
+    /// Such as <c>final-reports: 2026-11-29 -> 2027-01-28, 60 days later</c>, <c>recognition: leaves the plan</c>.
+    /// </summary>
     public override string ToString() =>
         After is null ? $"{Step}: leaves the plan"
         : Before is null ? Invariant($"{Step}: joins the plan, due {Told(After)}")
-        : Invariant($"{Step}: {Told(Before)} -> {Told(After)}{(Days is { } days and not 0 ? Invariant($", {Math.Abs(days)} days {(days > 0 ? "later" : "earlier")}") : "")}");
+        : Invariant($"{Step}: {Told(Before)} -> {Told(After)}{Moved}");
+
+    private string Moved =>
+        Days is { } days and not 0 ? Invariant($", {Math.Abs(days)} days {(days > 0 ? "later" : "earlier")}") : "";
 
     private static string Told(StepDue due) =>
-        due.On is { } day ? Invariant($"{day:uuuu-MM-dd}") : due.WaitsFor is { } anchor ? $"counted from {anchor}" : "at no day of its own";
+        due.On is { } day ? Invariant($"{day:uuuu-MM-dd}")
+        : due.WaitsFor is { } anchor ? $"counted from {anchor}"
+        : "at no day of its own";
 }
 
 /// <summary>A plan with its due days.</summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
 public sealed record CloseOutSchedule
 {
-    private CloseOutSchedule(CloseOutPlan plan, CloseOutAnchors anchors, ValueList<StepDue> dues) => (Plan, Anchors, Dues) = (plan, anchors, dues);
+    private CloseOutSchedule(CloseOutPlan plan, CloseOutAnchors anchors, ValueList<StepDue> dues) =>
+        (Plan, Anchors, Dues) = (plan, anchors, dues);
 
     /// <summary>The plan.</summary>
     public CloseOutPlan Plan { get; }
@@ -75,8 +101,10 @@ public sealed record CloseOutSchedule
     public ValueList<StepDue> Dues { get; }
 
     /// <summary>
-    /// Counts the days of a plan. A step is due on the day of its clock, and where the lead owes the same, no later than the buffer before that. Weekends move a day only where
-    /// its clock says so, and never into the buffer. Refuses what lies outside the calendar with <c>CP-DON-015</c> or <c>CP-CLP-009</c>.
+    /// Counts the days of a plan. A step is due on the day of its clock, and where the lead owes the same, no later
+    /// than the buffer before that. Weekends move a day only where
+    /// its clock says so, and never into the buffer. Refuses what lies outside the calendar with <c>CP-DON-015</c> or
+    /// <c>CP-CLP-009</c>.
     /// </summary>
     public static Result<CloseOutSchedule> From(CloseOutPlan plan, CloseOutAnchors anchors)
     {
@@ -91,15 +119,20 @@ public sealed record CloseOutSchedule
     /// <summary>When a step is due; null where it is not in the plan.</summary>
     public StepDue? DueOf(Id<CloseOutStep> step) => Plan.PlaceOf(step) is >= 0 and var place ? Dues[place] : null;
 
-    /// <summary>What this schedule changes against an earlier one, in the order of this plan; what left the plan comes last. Empty where no day and no step changed.</summary>
+    /// <summary>
+    /// What this schedule changes against an earlier one, in the order of this plan; what left the plan comes last.
+    /// Empty where no day and no step changed.
+    /// </summary>
     public ValueList<ScheduleDifference> Since(CloseOutSchedule before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        return Dues.Where(due => before.DueOf(due.Step) != due).Select(due => new ScheduleDifference(due.Step, before.DueOf(due.Step), due))
-            .Concat(before.Dues.Where(due => DueOf(due.Step) is null).Select(due => new ScheduleDifference(due.Step, due, null))).ToValueList();
+        var (changed, gone) = (Dues.Where(due => before.DueOf(due.Step) != due), before.Dues.Where(due => DueOf(due.Step) is null));
+        return changed.Select(due => new ScheduleDifference(due.Step, before.DueOf(due.Step), due))
+            .Concat(gone.Select(due => new ScheduleDifference(due.Step, due, null))).ToValueList();
     }
 
-    private static (ValueList<StepDue> Dues, List<Refusal>? Refusals) Counted(CloseOutPlan plan, CloseOutAnchors anchors)
+    private static (ValueList<StepDue> Dues, List<Refusal>? Refusals) Counted(
+        CloseOutPlan plan, CloseOutAnchors anchors)
     {
         var (dues, buffer, refusals) = (new StepDue[plan.Steps.Count], plan.BufferDays.Value, (List<Refusal>?)null);
         for (var i = 0; i < dues.Length; i++)
@@ -110,17 +143,20 @@ public sealed record CloseOutSchedule
             var latest = leads;
             if (leads is { } day)
             {
-                if (Period.DaysBetween(LocalDate.MinIsoValue, day) < buffer) (refusals ??= []).Add(PlanRefusals.BeforeTheCalendar(day, buffer));
+                if (Period.DaysBetween(LocalDate.MinIsoValue, day) < buffer)
+                    (refusals ??= []).Add(PlanRefusals.BeforeTheCalendar(day, buffer));
                 else latest = day.PlusDays(-buffer);
             }
 
-            dues[i] = new(step.Id, own is { } a && latest is { } b ? LocalDate.Min(a, b) : own ?? latest, ownWaits ?? leadWaits, leads);
+            var on = own is { } a && latest is { } b ? LocalDate.Min(a, b) : own ?? latest;
+            dues[i] = new(step.Id, on, ownWaits ?? leadWaits, leads);
         }
 
         return (new(dues), refusals);
     }
 
-    private static (LocalDate? On, Anchor? WaitsFor) DayOf(Clock? clock, CloseOutAnchors anchors, ref List<Refusal>? refusals)
+    private static (LocalDate? On, Anchor? WaitsFor) DayOf(
+        Clock? clock, CloseOutAnchors anchors, ref List<Refusal>? refusals)
     {
         if (clock is null) return (null, null);
         if (anchors[clock.From] is not { } day) return (null, clock.From);

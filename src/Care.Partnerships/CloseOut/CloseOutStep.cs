@@ -1,84 +1,52 @@
-using Care.Partnerships.DonorRules;
-using Care.Partnerships.Parties;
-
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>Whether a step has to be settled before a close-out can be completed.</summary>
-public enum StepNeed
+/// <summary>
+/// A step of a close-out as it stands: its row in the plan, when it is due, and what was last recorded of it.
+/// </summary>
+public sealed partial record CloseOutStep : InvariantRecord, IPart<CloseOutStep, StepPhase>
 {
-    /// <summary>Always: done, or waived with a reason.</summary>
-    Mandatory,
+    internal CloseOutStep(PlannedStep planned, StepDue due, int place) => (Planned, Due, Place) = (planned, due, place);
 
-    /// <summary>Where the settlement leaves money to pay or to refund; else it is found not applicable.</summary>
-    WhereMoneyIsOwed,
+    /// <summary>Its row in the plan.</summary>
+    public PlannedStep Planned { get; internal init; }
 
-    /// <summary>Never: it may be left open.</summary>
-    Optional,
+    /// <summary>When it is due by the plan.</summary>
+    public StepDue Due { get; internal init; }
+
+    /// <summary>Where it stands.</summary>
+    public StepPhase Phase { get; internal init; }
+
+    /// <summary>What was last recorded of it; null where nothing was.</summary>
+    public IEntry<StepFact>? Last { get; internal init; }
+
+    /// <summary>Its identity within the plan.</summary>
+    public Id<CloseOutStep> Id => Planned.Id;
+
+    /// <summary>Neither done nor waived nor found not applicable.</summary>
+    public bool IsOpen => Phase is StepPhase.Open;
+
+    /// <summary>It was done, waived or found not applicable; null while it is open.</summary>
+    public IEntry<StepFact>? Settled => IsOpen ? null : Last;
+
+    /// <summary>What shows that it was done; null where it was not.</summary>
+    public StepEvidence? Evidence => (Last?.Fact as StepDone)?.Evidence;
+
+    // The place in the plan, which is its bit in a set of steps.
+    internal int Place { get; init; }
 }
 
-/// <summary>What shows that a step was done. Each kind has one type of <see cref="StepEvidence"/>.</summary>
-public enum EvidenceKind
+/// <summary>Where a step stands. All but <see cref="Open"/> settle it.</summary>
+public enum StepPhase
 {
-    /// <summary>Minutes of a meeting of both parties: <see cref="MeetingMinutes"/>.</summary>
-    Minutes,
+    /// <summary>To be done.</summary>
+    Open,
 
-    /// <summary>A note on what was carried out, with what differs from the plan: <see cref="ActivitiesVerified"/>.</summary>
-    Verification,
+    /// <summary>Done, with evidence.</summary>
+    Done,
 
-    /// <summary>The final narrative and financial reports, both accepted: <see cref="FinalReportsAccepted"/>.</summary>
-    AcceptedReports,
+    /// <summary>Left out, with a reason and an approver.</summary>
+    Waived,
 
-    /// <summary>Answers of a survey: <see cref="SurveyConcluded"/>.</summary>
-    SurveyAnswers,
-
-    /// <summary>An invitation to a review: <see cref="ReviewInvitation"/>.</summary>
-    Invitation,
-
-    /// <summary>A note: <see cref="NoteTaken"/>.</summary>
-    Note,
-
-    /// <summary>Letters to the three audiences: <see cref="ClosingLetters"/>.</summary>
-    Letters,
-
-    /// <summary>The record of a payment: <see cref="BalancePaid"/>.</summary>
-    Payment,
-
-    /// <summary>What becomes of each asset: <see cref="AssetsDecided"/>.</summary>
-    AssetDecisions,
-
-    /// <summary>The index of the archive, and how long it is kept: <see cref="RecordsArchived"/>.</summary>
-    ArchiveIndex,
-
-    /// <summary>What comes next, with what is carried over: <see cref="NextDecided"/>.</summary>
-    NextDecision,
-}
-
-/// <summary>Who answers for a step.</summary>
-/// <param name="Side">The side whose turn it is; null where either side may do it.</param>
-/// <param name="Position">The position that is responsible, and therefore never waives the step.</param>
-public sealed record StepOwner(Side? Side, Id<Position> Position);
-
-/// <summary>One step of a close-out: what shows it, whether it must be, what comes before it, when it is due and who answers for it.</summary>
-/// <param name="Id">Its identity within the plan.</param>
-/// <param name="What">What is to be done.</param>
-/// <param name="Evidence">What shows that it was done.</param>
-/// <param name="Need">Whether it has to be settled before the end.</param>
-/// <param name="After">The steps that are settled before it.</param>
-/// <param name="Owner">Who answers for it.</param>
-public sealed record CloseOutStep(Id<CloseOutStep> Id, string What, EvidenceKind Evidence, StepNeed Need, ValueList<Id<CloseOutStep>> After, StepOwner Owner)
-{
-    /// <summary>When it is due; null where it has no day of its own.</summary>
-    public Dated<Clock>? Due { get; init; }
-
-    /// <summary>When the lead owes the same to its own funder; the step is then due earlier by the plan's buffer. Null where the lead owes nothing.</summary>
-    public Dated<Clock>? LeadDue { get; init; }
-
-    /// <summary>What donors call what is due here, so that their clocks are found; the first that a donor states counts. Empty where donors do not ask for it.</summary>
-    public ValueList<Deliverable> Deliverables { get; init; }
-
-    /// <summary>How many calendar days it takes, 0 or more: an estimate for the critical path, and for nothing else.</summary>
-    public int Takes { get; init; }
-
-    /// <summary>Whether it can only begin on the day after the end of the agreement.</summary>
-    public bool BeginsAfterEnd { get; init; }
+    /// <summary>Not needed.</summary>
+    NotApplicable,
 }

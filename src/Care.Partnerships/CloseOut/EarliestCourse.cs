@@ -1,7 +1,13 @@
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>The earliest days on which the open steps of a close-out can be done, and the chain that decides on the last of them.</summary>
-/// <remarks>Settled steps take no more time. Days are counted from the day that is asked about, in one pass over the steps in the order in which they can be done.</remarks>
+/// <summary>
+/// The earliest days on which the open steps of a close-out can be done, and the chain that decides on the last of
+/// them.
+/// </summary>
+/// <remarks>
+/// Settled steps take no more time. Days are counted from the day that is asked about, in one pass over the steps in
+/// the order in which they can be done.
+/// </remarks>
 internal sealed class EarliestCourse
 {
     private const int NotNeeded = -1;
@@ -10,20 +16,23 @@ internal sealed class EarliestCourse
     private readonly int[] _days;
     private readonly int _last;
 
-    private EarliestCourse(CloseOutPlan plan, LocalDate on, int[] days, int last) => (_plan, _on, _days, _last) = (plan, on, days, last);
+    private EarliestCourse(CloseOutPlan plan, LocalDate on, int[] days, int last) =>
+        (_plan, _on, _days, _last) = (plan, on, days, last);
 
-    public static EarliestCourse Of(AgreementCloseOut closeOut, LocalDate on)
+    public static EarliestCourse Of(AgreementCloseOut closeOut, CloseOutSchedule schedule, LocalDate on)
     {
-        var (plan, days, last) = (closeOut.Schedule.Plan, new int[closeOut.Schedule.Plan.Steps.Count], NotNeeded);
-        var needed = Needed(plan, closeOut.Settled);
-        // The first day after the end, counted from the day that is asked about; 0 where it is past.
-        var afterEnd = Math.Max(0, Period.DaysBetween(on, closeOut.Schedule.Anchors.End) + 1);
+        var (plan, days, last) = (schedule.Plan, new int[schedule.Plan.Steps.Count], NotNeeded);
+        var needed = Needed(closeOut, plan);
+        // At most 64 steps of at most ten years each, so that no sum overflows. The first day after the end, counted
+        // from the day that is asked about; 0 where it is past.
+        var afterEnd = Math.Max(0, Period.DaysBetween(on, schedule.Anchors.End) + 1);
         Array.Fill(days, NotNeeded);
         foreach (var place in plan.Order)
         {
             if ((needed >> place & 1) == 0) continue;
             var begins = plan.Steps[place].BeginsAfterEnd ? afterEnd : 0;
-            for (var before = 0; before < days.Length; before++) if ((plan.Needs[place] >> before & 1) == 1) begins = Math.Max(begins, days[before]);
+            for (var before = 0; before < days.Length; before++)
+                if ((plan.Needs[place] >> before & 1) == 1) begins = Math.Max(begins, days[before]);
             days[place] = begins + plan.Steps[place].Takes;
             if (last == NotNeeded || days[place] > days[last]) last = place;
         }
@@ -35,7 +44,10 @@ internal sealed class EarliestCourse
 
     public LocalDate EarliestClosing => _last == NotNeeded ? _on : _on.Shifted(_days[_last]);
 
-    /// <summary>From the last step back, each time to the one that ends last of those before it, as long as that is what it waits for.</summary>
+    /// <summary>
+    /// From the last step back, each time to the one that ends last of those before it, as long as that is what it
+    /// waits for.
+    /// </summary>
     public ValueList<Id<CloseOutStep>> CriticalPath
     {
         get
@@ -50,16 +62,17 @@ internal sealed class EarliestCourse
     {
         var latest = NotNeeded;
         for (var before = 0; before < _days.Length; before++)
-            if ((_plan.Needs[place] >> before & 1) == 1 && _days[before] != NotNeeded && (latest == NotNeeded || _days[before] > _days[latest])) latest = before;
+            if ((_plan.Needs[place] >> before & 1) == 1 && _days[before] != NotNeeded
+                && (latest == NotNeeded || _days[before] > _days[latest])) latest = before;
         return latest != NotNeeded && _days[latest] == _days[place] - _plan.Steps[place].Takes ? latest : NotNeeded;
     }
 
     // What must be settled and is open, and whatever open step comes before that.
-    private static ulong Needed(CloseOutPlan plan, ulong settled)
+    private static ulong Needed(AgreementCloseOut closeOut, CloseOutPlan plan)
     {
-        var needed = plan.Required & ~settled;
+        var needed = closeOut.OpenAmong(plan.Required);
         for (var i = plan.Order.Count - 1; i >= 0; i--)
-            if ((needed >> plan.Order[i] & 1) == 1) needed |= plan.Needs[plan.Order[i]] & ~settled;
+            if ((needed >> plan.Order[i] & 1) == 1) needed |= closeOut.OpenAmong(plan.Needs[plan.Order[i]]);
         return needed;
     }
 }

@@ -40,12 +40,18 @@ public enum CarriedKind
 /// <param name="Text">What it is about, for people to read.</param>
 public sealed record CarriedOver(CarriedKind Kind, string Id, string Text);
 
-/// <summary>What comes after a close-out, and what is carried over to it. A value for the host and for the record of the partnership; nothing in the close-out reads it.</summary>
+/// <summary>
+/// What comes after a close-out, and what is carried over to it. A value for the host and for the record of the
+/// partnership; nothing in the close-out reads it.
+/// </summary>
 /// <param name="Next">How the two go on.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="CarriedOver">Focal points, promises, open cases and lessons, each once.</param>
-/// <param name="Agreement">The agreement that follows; null where there is none, or where it has no identity yet.</param>
-public sealed record Handover(NextForm Next, string Reason, ValueList<CarriedOver> CarriedOver, Id<Agreement>? Agreement = null)
+/// <param name="Agreement">
+/// The agreement that follows; null where there is none, or where it has no identity yet.
+/// </param>
+public sealed record Handover(
+    NextForm Next, string Reason, ValueList<CarriedOver> CarriedOver, Id<Agreement>? Agreement = null)
 {
     /// <summary>What of a kind is carried over, in the order of the list.</summary>
     public IEnumerable<CarriedOver> Of(CarriedKind kind) => CarriedOver.Where(one => one.Kind == kind);

@@ -15,7 +15,10 @@ public sealed record SettlementTerms
     /// <summary>No overhead, one funder, no interest, and nothing left in other currencies.</summary>
     public static SettlementTerms None { get; } = new();
 
-    /// <summary>Overhead earned, from the accepted costs by their categories; null where the accepted costs hold all there is. Its direct cost must be what was accepted.</summary>
+    /// <summary>
+    /// Overhead earned, from the accepted costs by their categories; null where the accepted costs hold all there is.
+    /// Its direct cost must be what was accepted.
+    /// </summary>
     public Overhead? Earned { get; init; }
 
     /// <summary>The funders and their parts; empty where one funder pays all and asks for every unit back.</summary>
@@ -24,31 +27,41 @@ public sealed record SettlementTerms
     /// <summary>Interest by year, each year once.</summary>
     public ValueList<InterestOfYear> Interest { get; init; }
 
-    /// <summary>How much interest of a year may be kept; what goes beyond is returned. Null where all of it is.</summary>
+    /// <summary>
+    /// How much interest of a year may be kept; what goes beyond is returned. Null where all of it is.
+    /// </summary>
     public Dated<Threshold>? InterestKept { get; init; }
 
-    /// <summary>The rates at which money left in other currencies is valued, each to the currency of the account.</summary>
+    /// <summary>
+    /// The rates at which money left in other currencies is valued, each to the currency of the account.
+    /// </summary>
     public ValueList<ExchangeRate> Closing { get; init; }
 }
 
 public sealed partial record Settlement
 {
     /// <summary>
-    /// Settles an account as its ledger stood at the end of a day. Received is less what was refunded and what the lead bears; without overhead and within the ceiling the balance is
-    /// therefore the position's outstanding with the other sign. Refuses, all problems at once: money under way (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
-    /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a year below zero or twice (<c>009</c>), an unconfirmed figure
-    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-040</c>), and what <see cref="From"/> refuses.
+    /// Settles an account as its ledger stood at the end of a day. Received is less what was refunded and what the lead
+    /// bears; without overhead and within the ceiling the balance is
+    /// therefore the position's outstanding with the other sign. Refuses, all problems at once: money under way
+    /// (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
+    /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a
+    /// year below zero or twice (<c>009</c>), an unconfirmed figure
+    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-040</c>), and what <see
+    /// cref="From"/> refuses.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="asOf">The last day whose facts count.</param>
     /// <param name="terms">What it needs beside the account.</param>
     /// <exception cref="InvalidOperationException">The account was never opened.</exception>
-    /// <exception cref="CurrencyMismatchException">Overhead, interest or what is kept of it is in another currency than the account.</exception>
+    /// <exception cref="CurrencyMismatchException">
+    /// Overhead, interest or what is kept of it is in another currency than the account.
+    /// </exception>
     public static Result<Settlement> Of(FundingAccount account, LocalDate asOf, SettlementTerms terms)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(terms);
-        var position = account.PositionAsAt(asOf);
+        var position = account.PositionAsAt(asOf) ?? throw new InvalidOperationException("This account was never opened.");
         var zero = Money.Zero(position.Currency);
         var difference = position.ExchangeDifference(terms.Closing.AsSpan());
         var interest = ToReturn(terms, zero);
@@ -64,21 +77,26 @@ public sealed partial record Settlement
 
     private static IEnumerable<Refusal> Open(FundingPosition position, SettlementTerms terms)
     {
-        if (!position.InTransit.IsZero || !position.InProcess.IsZero) yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
+        if (!position.InTransit.IsZero || !position.InProcess.IsZero)
+            yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
         if (!position.InReview.IsZero) yield return SettlementRefusals.InReview(position.InReview);
         if (!position.Questioned.IsZero) yield return SettlementRefusals.Questioned(position.Questioned);
-        if (terms.Earned is { } earned && earned.Direct != position.Accepted) yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, position.Accepted);
+        if (terms.Earned is { } earned && earned.Direct != position.Accepted)
+            yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, position.Accepted);
     }
 
-    // What goes beyond what may be kept, year by year: a year that earned little never makes up for one that earned much.
+    // What goes beyond what may be kept, year by year: a year that earned little never makes up for one that earned
+    // much.
     private static Result<Money> ToReturn(SettlementTerms terms, Money zero)
     {
-        if (terms.InterestKept is { IsConfirmed: false } kept) return ValueRefusals.Unconfirmed(kept.ToString()).As<Money>();
+        if (terms.InterestKept is { IsConfirmed: false } kept)
+            return ValueRefusals.Unconfirmed(kept.ToString()).As<Money>();
         var sum = zero;
         for (var i = 0; i < terms.Interest.Count; i++)
         {
             var (year, amount) = terms.Interest[i];
-            if (amount.IsNegative || terms.Interest.Take(i).Any(earlier => earlier.Year == year)) return SettlementRefusals.NotInterestOfAYear(i, year, amount).As<Money>();
+            if (amount.IsNegative || terms.Interest.Take(i).Any(earlier => earlier.Year == year))
+                return SettlementRefusals.NotInterestOfAYear(i, year, amount).As<Money>();
             if (terms.InterestKept is { Value: var threshold } && !threshold.IsPassedBy(amount)) continue;
             var added = sum.Plus(terms.InterestKept is { Value.Amount: var free } ? amount - free : amount);
             if (!added.IsSuccess) return added;

@@ -7,24 +7,40 @@ namespace Care.Partnerships.CloseOut;
 /// <param name="Ceiling">The most that is paid under the agreement.</param>
 /// <param name="EligibleDirect">Direct cost that was spent and accepted.</param>
 /// <param name="Indirect">Overhead earned on it, counted on what was spent and not on the budget.</param>
-/// <param name="Received">What the partner received, less what it refunded and what the lead bears of disallowed cost.</param>
-/// <param name="HeldBack">What was kept back of the payments and is released by this settlement as far as it is owed; a part of the balance, never added to it.</param>
+/// <param name="Received">
+/// What the partner received, less what it refunded and what the lead bears of disallowed cost.
+/// </param>
+/// <param name="HeldBack">
+/// What was kept back of the payments and is released by this settlement as far as it is owed; a part of the balance,
+/// never added to it.
+/// </param>
 /// <param name="Ineligible">Cost that was reported and not accepted; it is in no other figure.</param>
-public sealed record SettlementFigures(Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack, Money Ineligible)
+public sealed record SettlementFigures(
+    Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack, Money Ineligible)
 {
-    /// <summary>Interest that advances earned and that is to be returned, beside the balance; null where nobody asks for it.</summary>
+    /// <summary>
+    /// Interest that advances earned and that is to be returned, beside the balance; null where nobody asks for it.
+    /// </summary>
     public Money? InterestToReturn { get; init; }
 
-    /// <summary>Gains less losses by exchange and charges, told beside the balance and no part of it; null where all moved in one currency.</summary>
+    /// <summary>
+    /// Gains less losses by exchange and charges, told beside the balance and no part of it; null where all moved in
+    /// one currency.
+    /// </summary>
     public Money? ExchangeDifference { get; init; }
 }
 
 /// <summary>A funder's part in what an agreement pays, for what is refunded.</summary>
 /// <param name="Funder">Who it is.</param>
 /// <param name="Share">The part, in percent of the whole.</param>
-/// <param name="MinimumRefund">From which amount the funder asks money back, such as 500.00 NOK or more; null where it asks for every unit.</param>
-/// <param name="Rate">The rate between the two, where the minimum is stated in another currency than the settlement.</param>
-public sealed record FunderPart(Id<Party> Funder, Percentage Share, Dated<Threshold>? MinimumRefund = null, ExchangeRate? Rate = null);
+/// <param name="MinimumRefund">
+/// From which amount the funder asks money back, such as 500.00 NOK or more; null where it asks for every unit.
+/// </param>
+/// <param name="Rate">
+/// The rate between the two, where the minimum is stated in another currency than the settlement.
+/// </param>
+public sealed record FunderPart(
+    Id<Party> Funder, Percentage Share, Dated<Threshold>? MinimumRefund = null, ExchangeRate? Rate = null);
 
 /// <summary>A funder's share of a balance.</summary>
 /// <param name="Funder">Who it is.</param>
@@ -32,14 +48,20 @@ public sealed record FunderPart(Id<Party> Funder, Percentage Share, Dated<Thresh
 /// <param name="IsMoved">Whether it is paid or refunded; a refund below the funder's minimum is not.</param>
 public sealed record FunderShare(Id<Party> Funder, Money Amount, bool IsMoved);
 
-/// <summary>What the two sides owe each other at the end: what is eligible within the ceiling, less what was received.</summary>
+/// <summary>
+/// What the two sides owe each other at the end: what is eligible within the ceiling, less what was received.
+/// </summary>
 /// <remarks>
-/// <para>Read it from a funding position; the factory from figures is for examples and for accounts that are kept elsewhere.</para>
+/// <para>
+/// Read it from a funding position; the factory from figures is for examples and for accounts that are kept elsewhere.
+/// </para>
 /// <para>There is no default value besides null. Immutable; equal where figures and funders are.</para>
 /// </remarks>
 public sealed partial record Settlement
 {
-    private Settlement(LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders, Money payable, Money balance, ValueList<FunderShare> shares) =>
+    private Settlement(
+        LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders, Money payable, Money balance,
+        ValueList<FunderShare> shares) =>
         (AsOf, Figures, Funders, Payable, Balance, Shares) = (asOf, figures, funders, payable, balance, shares);
 
     /// <summary>The day as of which the figures stand, itself included.</summary>
@@ -87,17 +109,25 @@ public sealed partial record Settlement
     /// <summary>What is moved, by whomever: zero where nobody owes anything.</summary>
     public Money Owed => Balance.IsNegative ? ToRefund : ToPay;
 
-    /// <summary>Who owes it: the lead what it still pays, the partner what it refunds; null where nothing is moved.</summary>
+    /// <summary>
+    /// Who owes it: the lead what it still pays, the partner what it refunds; null where nothing is moved.
+    /// </summary>
     public Side? OwedBy => Owed.IsZero ? null : Balance.IsNegative ? Side.Partner : Side.Lead;
 
     /// <summary>
-    /// Settles, or refuses, all problems at once: a figure below zero (<c>CP-STL-001</c>), parts that are not the whole (<c>002</c>), a funder twice (<c>003</c>), a minimum in
-    /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>010</c>), a minimum that is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).
+    /// Settles, or refuses, all problems at once: a figure below zero (<c>CP-STL-001</c>), parts that are not the whole
+    /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in
+    /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>010</c>), a minimum that
+    /// is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).
     /// </summary>
     /// <param name="asOf">The day as of which the figures stand.</param>
     /// <param name="figures">The figures.</param>
-    /// <param name="funders">The funders, where there are several, or where one does not ask small amounts back. Their shares add up to 100 %.</param>
-    public static Result<Settlement> From(LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders = default)
+    /// <param name="funders">
+    /// The funders, where there are several, or where one does not ask small amounts back. Their shares add up to 100
+    /// %.
+    /// </param>
+    public static Result<Settlement> From(
+        LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders = default)
     {
         ArgumentNullException.ThrowIfNull(figures);
         Refusal[] refusals = [.. InFigures(figures), .. InFunders(funders, figures.Ceiling.Currency)];
@@ -107,35 +137,43 @@ public sealed partial record Settlement
         var payable = Money.Min(earned.Value, figures.Ceiling);
         var balance = payable - figures.Received;
         var shares = SharesOf(balance, funders);
-        return shares.IsSuccess ? new Settlement(asOf, figures, funders, payable, balance, shares.Value) : Result<Settlement>.Invalid(shares.ValidationErrors);
+        return shares.IsSuccess
+            ? new Settlement(asOf, figures, funders, payable, balance, shares.Value)
+            : Result<Settlement>.Invalid(shares.ValidationErrors);
     }
 
     private static IEnumerable<Refusal> InFigures(SettlementFigures figures)
     {
         (string Field, Money? Given)[] all =
         [
-            ("figures.ceiling", figures.Ceiling), ("figures.eligibleDirect", figures.EligibleDirect), ("figures.indirect", figures.Indirect), ("figures.received", figures.Received),
-            ("figures.heldBack", figures.HeldBack), ("figures.ineligible", figures.Ineligible), ("figures.interestToReturn", figures.InterestToReturn),
+            ("figures.ceiling", figures.Ceiling), ("figures.eligibleDirect", figures.EligibleDirect),
+            ("figures.indirect", figures.Indirect), ("figures.received", figures.Received),
+            ("figures.heldBack", figures.HeldBack), ("figures.ineligible", figures.Ineligible),
+            ("figures.interestToReturn", figures.InterestToReturn),
         ];
         foreach (var (field, given) in all)
         {
             if (given is not { } amount) continue;
-            if (amount.Currency != figures.Ceiling.Currency) yield return SettlementRefusals.OtherCurrency(field, amount, figures.Ceiling.Currency);
+            if (amount.Currency != figures.Ceiling.Currency)
+                yield return SettlementRefusals.OtherCurrency(field, amount, figures.Ceiling.Currency);
             if (amount.IsNegative) yield return SettlementRefusals.BelowZero(field, amount);
         }
     }
 
     private static IEnumerable<Refusal> InFunders(ValueList<FunderPart> funders, Currency currency)
     {
-        if (funders.Count > 0 && funders.Sum(part => part.Share.Points) is var whole and not 100m) yield return SettlementRefusals.NotTheWhole(whole);
+        if (funders.Count > 0 && funders.Sum(part => part.Share.Points) is var whole and not 100m)
+            yield return SettlementRefusals.NotTheWhole(whole);
         for (var i = 0; i < funders.Count; i++)
         {
             var part = funders[i];
-            if (funders.Take(i).Any(earlier => earlier.Funder == part.Funder)) yield return SettlementRefusals.FunderTwice(i, part.Funder);
+            if (funders.Take(i).Any(earlier => earlier.Funder == part.Funder))
+                yield return SettlementRefusals.FunderTwice(i, part.Funder);
             if (part.MinimumRefund is not { } minimum) continue;
             if (!minimum.IsConfirmed) yield return ValueRefusals.Unconfirmed(minimum.ToString());
             var wanted = minimum.Value.Amount.Currency;
-            if (wanted != currency && (part.Rate is null || part.Rate.From != currency || part.Rate.To != wanted)) yield return SettlementRefusals.NoRateToMinimum(i, currency, wanted);
+            if (wanted != currency && (part.Rate is null || part.Rate.From != currency || part.Rate.To != wanted))
+                yield return SettlementRefusals.NoRateToMinimum(i, currency, wanted);
         }
     }
 

@@ -2,7 +2,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>Why a settlement could not be made. In the order of their numbers; codes are public and never reused.</summary>
+/// <summary>
+/// Why a settlement could not be made. In the order of their numbers; codes are public and never reused.
+/// </summary>
 internal static class SettlementRefusals
 {
     public static Refusal BelowZero(string field, Money given) => new("CP-STL-001", field,
@@ -14,7 +16,8 @@ internal static class SettlementRefusals
     public static Refusal FunderTwice(int place, Id<Party> funder) => new("CP-STL-003", $"funders[{place}].funder",
         $"{funder} is listed twice: give each funder one part.");
 
-    public static Refusal NoRateToMinimum(int place, Currency settled, Currency minimum) => new("CP-STL-004", $"funders[{place}].rate",
+    public static Refusal NoRateToMinimum(int place, Currency settled, Currency minimum) =>
+        new("CP-STL-004", $"funders[{place}].rate",
         $"The settlement is in {settled.Code}, and this funder states its least refund in {minimum.Code}: give the rate from {settled.Code} to {minimum.Code}.");
 
     public static Refusal MoneyUnderWay(Money transit, Money process) => new("CP-STL-005", "account",
@@ -29,7 +32,8 @@ internal static class SettlementRefusals
     public static Refusal OverheadOnAnotherSum(Money given, Money accepted) => new("CP-STL-008", "terms.earned",
         $"Overhead is counted on direct cost of {given}, but {accepted} was accepted: count it on the costs that were accepted.");
 
-    public static Refusal NotInterestOfAYear(int place, int year, Money amount) => new("CP-STL-009", $"terms.interest[{place}]",
+    public static Refusal NotInterestOfAYear(int place, int year, Money amount) =>
+        new("CP-STL-009", $"terms.interest[{place}]",
         $"The interest of {year} is {amount}, or {year} is listed twice: give one amount of 0 or more for each year.");
 
     public static Refusal OtherCurrency(string field, Money given, Currency currency) => new("CP-STL-010", field,

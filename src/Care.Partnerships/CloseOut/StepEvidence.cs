@@ -13,7 +13,9 @@ public abstract record StepEvidence
     /// <summary>The kind, which the plan asks for.</summary>
     public abstract EvidenceKind Kind { get; }
 
-    /// <summary>The day of the fact, never after the day that it is recorded. It decides whether the step was late.</summary>
+    /// <summary>
+    /// The day of the fact, never after the day that it is recorded. It decides whether the step was late.
+    /// </summary>
     public abstract LocalDate FactOn { get; }
 }
 
@@ -34,7 +36,8 @@ public sealed record MeetingMinutes(string Reference, LocalDate HeldOn, ValueLis
 /// <param name="Reference">Where the note is.</param>
 /// <param name="Variances">What differs from the plan, in words; empty where nothing does.</param>
 /// <param name="VerifiedOn">The day of the note.</param>
-public sealed record ActivitiesVerified(string Reference, ValueList<string> Variances, LocalDate VerifiedOn) : StepEvidence
+public sealed record ActivitiesVerified(
+    string Reference, ValueList<string> Variances, LocalDate VerifiedOn) : StepEvidence
 {
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.Verification;
@@ -47,9 +50,13 @@ public sealed record ActivitiesVerified(string Reference, ValueList<string> Vari
 /// <param name="Narrative">The narrative report.</param>
 /// <param name="Financial">The financial report; one report may be both.</param>
 /// <param name="AcceptedOn">The day that the later of the two was accepted.</param>
-public sealed record FinalReportsAccepted(Id<Report> Narrative, Id<Report> Financial, LocalDate AcceptedOn) : StepEvidence
+public sealed record FinalReportsAccepted(
+    Id<Report> Narrative, Id<Report> Financial, LocalDate AcceptedOn) : StepEvidence
 {
-    /// <summary>The final reports as they stand, or a refusal with <c>CP-STP-019</c> where one was not handed in or not accepted.</summary>
+    /// <summary>
+    /// The final reports as they stand, or a refusal with <c>CP-STP-019</c> where one was not handed in or not
+    /// accepted.
+    /// </summary>
     public static Result<FinalReportsAccepted> From(ReportStanding standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
@@ -111,7 +118,8 @@ public sealed record NoteTaken(string Text, LocalDate TakenOn) : StepEvidence
 /// <param name="ToPartner">The day of the letter to the partner.</param>
 /// <param name="ToParticipants">The day of the letter to the people of the project.</param>
 /// <param name="ToStakeholders">The day of the letter to the other stakeholders.</param>
-public sealed record ClosingLetters(LocalDate ToPartner, LocalDate ToParticipants, LocalDate ToStakeholders) : StepEvidence
+public sealed record ClosingLetters(
+    LocalDate ToPartner, LocalDate ToParticipants, LocalDate ToStakeholders) : StepEvidence
 {
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.Letters;
@@ -136,9 +144,12 @@ public sealed record BalancePaid(string Payment, Money Amount, Side PaidBy, Loca
 
 /// <summary>It was decided what becomes of each asset, one by one in the register of assets.</summary>
 /// <param name="Decided">The assets about which it is decided, disposed of or not; empty where there are none.</param>
-/// <param name="Undecided">The assets about which it is not, or whose donor has not answered or said no; there must be none.</param>
+/// <param name="Undecided">
+/// The assets about which it is not, or whose donor has not answered or said no; there must be none.
+/// </param>
 /// <param name="DecidedOn">The day of the last decision.</param>
-public sealed record AssetsDecided(ValueList<Id<Asset>> Decided, ValueList<Id<Asset>> Undecided, LocalDate DecidedOn) : StepEvidence
+public sealed record AssetsDecided(
+    ValueList<Id<Asset>> Decided, ValueList<Id<Asset>> Undecided, LocalDate DecidedOn) : StepEvidence
 {
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.AssetDecisions;

@@ -3,7 +3,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>What the lifecycle of a step may refuse, in the order of a life. Codes are public and never reused.</summary>
+/// <summary>
+/// What the lifecycle of a step may refuse, in the order of a life. Codes are public and never reused.
+/// </summary>
 internal static class StepRefusals
 {
     public static Refusal NotUnderway(Id<CloseOutStep> step, CloseOutPhase phase) => new("CP-STP-001", "closeOut",
@@ -18,25 +20,29 @@ internal static class StepRefusals
     public static Refusal EarlierStepsOpen(Id<CloseOutStep> step, string earlier) => new("CP-STP-004", "step",
         $"The step {step} comes after {earlier}: settle these first.");
 
-    public static Refusal OtherEvidence(Id<CloseOutStep> step, EvidenceKind given, EvidenceKind asked) => new("CP-STP-005", "evidence",
+    public static Refusal OtherEvidence(Id<CloseOutStep> step, EvidenceKind given, EvidenceKind asked) =>
+        new("CP-STP-005", "evidence",
         $"The step {step} is shown by {asked}, and {given} is given: give what the plan asks for, or change the plan.");
 
     public static Refusal NobodyAnswered(int answers) => new("CP-STP-006", "evidence.answers",
         $"The survey has {answers} answers: it takes 1 or more; where nobody answers, have the step waived.");
 
-    public static Refusal ReviewBeforeInvitation(LocalDate review, LocalDate invited) => new("CP-STP-007", "evidence.reviewOn",
+    public static Refusal ReviewBeforeInvitation(LocalDate review, LocalDate invited) =>
+        new("CP-STP-007", "evidence.reviewOn",
         $"The review is on {review:uuuu-MM-dd}, before the invitation of {invited:uuuu-MM-dd}: invite first.");
 
     public static Refusal NotBothMet(Id<Party> missing) => new("CP-STP-008", "evidence.present",
         $"{missing} did not take part: the meeting is held by both sides; hold it together, or have the step waived.");
 
-    public static Refusal SettlementOutdated(Id<CloseOutStep> step, LocalDate earlier) => new("CP-STP-009", "settlement",
+    public static Refusal SettlementOutdated(Id<CloseOutStep> step, LocalDate earlier) =>
+        new("CP-STP-009", "settlement",
         $"What the two sides owe each other was not determined since {earlier:uuuu-MM-dd}, when what comes before the step {step} was settled: read the settlement from the funding position and record it first.");
 
     public static Refusal NothingIsOwed(Id<CloseOutStep> step) => new("CP-STP-010", "evidence",
         $"By the last settlement nobody owes anything: find the step {step} not applicable.");
 
-    public static Refusal NotWhatIsOwed(Side paidBy, Money paid, Side owedBy, Money owed) => new("CP-STP-011", "evidence.amount",
+    public static Refusal NotWhatIsOwed(Side paidBy, Money paid, Side owedBy, Money owed) =>
+        new("CP-STP-011", "evidence.amount",
         $"The {paidBy} paid {paid}, but by the last settlement the {owedBy} owes {owed}: record the payment of that, or determine the settlement anew.");
 
     public static Refusal ApproverIsStranger(Person approver) => new("CP-STP-012", "approver",
@@ -57,7 +63,8 @@ internal static class StepRefusals
     public static Refusal LaterStepsSettled(Id<CloseOutStep> step, string later) => new("CP-STP-017", "step",
         $"{later} came after the step {step} and is settled: take up what came after first.");
 
-    public static Refusal CarriedTwice(int place, CarriedOver twice) => new("CP-STP-018", $"evidence.handover.carriedOver[{place}]",
+    public static Refusal CarriedTwice(int place, CarriedOver twice) =>
+        new("CP-STP-018", $"evidence.handover.carriedOver[{place}]",
         $"The {twice.Kind} {twice.Id} is carried over twice: list it once.");
 
     public static Refusal ReportsNotAccepted(LocalDate on, string missing) => new("CP-STP-019", "standing",
@@ -65,4 +72,16 @@ internal static class StepRefusals
 
     public static Refusal AssetsUndecided(ValueList<Id<Asset>> undecided) => new("CP-STP-020", "evidence.undecided",
         $"It is not decided what becomes of these assets, or their donor has not agreed: {string.Join(", ", undecided.AsEnumerable())}. Decide on each one first; donating it to the partner is considered first.");
+
+    public static Refusal OtherDueDay(Id<CloseOutStep> step, LocalDate? given, LocalDate? due) =>
+        new("CP-STP-021", "dueOn",
+        $"The step {step} is said to be due on {Told(given)}, but by the plan it is due on {Told(due)}: let the close-out fill in the day, by Doing.");
+
+    // Formatted when the refusal is read.
+    private static DayOrNone Told(LocalDate? day) => new(day);
+
+    private sealed record DayOrNone(LocalDate? Day)
+    {
+        public override string ToString() => Day is { } day ? Invariant($"{day:uuuu-MM-dd}") : "no day of its own";
+    }
 }

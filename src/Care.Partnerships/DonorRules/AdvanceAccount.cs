@@ -28,4 +28,5 @@ public sealed record AdvanceAccount(Money MoneyAYear, Money InterestAYear, bool 
 /// <param name="MoneyAYear">Money of the donor in a year, of all its awards together.</param>
 /// <param name="BestInterestAYear">What the best account within reach would earn in a year.</param>
 /// <param name="IsUnworkable">Whether a high minimum balance, the country's banking rules or unrest stand in the way.</param>
-public sealed record AdvanceAccountFacts(Money? MoneyAYear = null, Money? BestInterestAYear = null, bool? IsUnworkable = null);
+public sealed record AdvanceAccountFacts(
+    Money? MoneyAYear = null, Money? BestInterestAYear = null, bool? IsUnworkable = null) : InvariantRecord;

@@ -150,6 +150,7 @@ public sealed record Clock(Deliverable Deliverable, AwardSide By, Anchor From, i
     public override string ToString()
     {
         var unit = Unit switch { ClockUnit.Days => "calendar days", ClockUnit.Months => "months", ClockUnit.Years => "years" };
-        return Invariant($"{Math.Abs(Count)} {(Math.Abs(Count) == 1 ? unit[..^1] : unit)} {(Count < 0 ? "before" : "after")} {From}");
+        var size = Math.Abs((long)Count);
+        return Invariant($"{size} {(size == 1 ? unit[..^1] : unit)} {(Count < 0 ? "before" : "after")} {From}");
     }
 }

@@ -63,6 +63,9 @@ internal static class DonorRefusals
     public static Refusal LessThanTheirRate(Percentage offered, Percentage due) => new("CP-DON-020", "rate",
         $"{offered} is offered, and {due} is its rate: nobody may be made to take less, unless statute or regulation says so. Offer {due}.");
 
+    public static Refusal InOtherCurrency(string field, Money given, Currency expected) => new("CP-DON-022", field,
+        $"{field} is {given}, and the rule is in {expected}: convert it first, at a stated exchange rate.");
+
     public static Refusal NoRateToOffer(string why) => new("CP-DON-021", "rate",
         $"There is no rate to hold an offer against. {why}");
 }

@@ -2,7 +2,7 @@ namespace Care.Partnerships.DonorRules;
 
 /// <summary>The rule sets that a host works with: the built-in ones, its own, or both.</summary>
 /// <remarks>Immutable; equal where the sets are, in their order.</remarks>
-public sealed record DonorRuleBook
+public sealed record DonorRuleBook : InvariantRecord
 {
     private DonorRuleBook(ValueList<DonorRuleSet> sets) => Sets = sets;
 

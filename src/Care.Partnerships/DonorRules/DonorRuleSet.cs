@@ -3,13 +3,13 @@ namespace Care.Partnerships.DonorRules;
 /// <summary>Who makes the rules.</summary>
 /// <param name="Id">Its identity, such as <c>us-federal</c>.</param>
 /// <param name="Name">Its name.</param>
-public sealed record Donor(Id<Donor> Id, string Name);
+public sealed record Donor(Id<Donor> Id, string Name) : InvariantRecord;
 
 /// <summary>The prime award: what decides which rules hold for it and for every subaward under it, whenever those are made.</summary>
 /// <param name="Donor">Who gave it.</param>
 /// <param name="MadeOn">The day it was made.</param>
 /// <param name="Version">The version of the rules that it names; null where it names none, so that the day decides.</param>
-public sealed record PrimeAward(Id<Donor> Donor, LocalDate MadeOn, Id<DonorRuleSet>? Version = null);
+public sealed record PrimeAward(Id<Donor> Donor, LocalDate MadeOn, Id<DonorRuleSet>? Version = null) : InvariantRecord;
 
 /// <summary>For which awards a rule set holds, by the day that the prime award was made. All ends are included.</summary>
 /// <param name="DefaultFrom">The first day of awards for which it holds unless the award says otherwise.</param>
@@ -34,13 +34,15 @@ public sealed record AwardDates(LocalDate DefaultFrom, LocalDate? DefaultThrough
 /// <summary>A threshold of a rule set.</summary>
 /// <param name="What">What it is about.</param>
 /// <param name="Figure">The amounts in the order of their days, each with its source.</param>
-public sealed record ThresholdFigure(ThresholdOf What, DatedSeries<Threshold> Figure);
+public sealed record ThresholdFigure(ThresholdOf What, DatedSeries<Threshold> Figure) : InvariantRecord;
 
 /// <summary>How a donor, or the organisation itself, pays in tranches.</summary>
 /// <param name="NextTrancheAfter">How much of the last tranche has to be spent before the next, this percentage included.</param>
 /// <param name="EarlierTranches">How much of all earlier tranches has to be reported by then.</param>
 /// <param name="HeldBack">How much of the whole is kept back until the final report, audit and open matters are settled; 0 % where nothing may be.</param>
-public sealed record TrancheRules(Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches, Dated<Percentage>? HeldBack)
+public sealed record TrancheRules(
+    Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches,
+    Dated<Percentage>? HeldBack) : InvariantRecord
 {
     /// <summary>Whether money may be held back to the end: not where the figure is 0 %; null where nothing is stated.</summary>
     public bool? RetentionAllowed => HeldBack is { } most ? most.Value > Percentage.Zero : null;
@@ -52,7 +54,7 @@ public sealed record TrancheRules(Dated<Percentage>? NextTrancheAfter, Dated<Per
 /// <param name="Donor">Whose rules they are.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">For which awards it holds.</param>
-public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title, AwardDates Awards)
+public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title, AwardDates Awards) : InvariantRecord
 {
     /// <summary>What is paid for overhead; null where nothing is known.</summary>
     public DatedSeries<OverheadAllowance>? Overhead { get; init; }

@@ -27,9 +27,9 @@ public static partial class DonorRuleSets
 
     private static Percentage Pct(decimal points) => Percentage.Of(points);
 
-    private static Threshold From(Money amount) => new(amount, AmountCounts: true);
+    private static Threshold From(Money amount) => new(amount, amountCounts: true);
 
-    private static Threshold Above(Money amount) => new(amount, AmountCounts: false);
+    private static Threshold Above(Money amount) => new(amount, amountCounts: false);
 
     private static OverheadAllowance Flat(decimal points, CostBase? @base, string note = "") => new(AllowanceKind.Flat, Pct(points), Pct(points), @base, Note: note);
 

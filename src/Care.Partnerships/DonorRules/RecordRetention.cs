@@ -5,7 +5,9 @@ namespace Care.Partnerships.DonorRules;
 /// <param name="MatterBegunOn">The day that a litigation, claim or audit began; null where there is none.</param>
 /// <param name="MatterResolvedOn">The day of its final action; null while it is open.</param>
 /// <param name="NoticeThrough">The last day that a written notice of the funder names; null where there is none.</param>
-public sealed record RetentionFacts(LocalDate? AnchorOn, LocalDate? MatterBegunOn = null, LocalDate? MatterResolvedOn = null, LocalDate? NoticeThrough = null);
+public sealed record RetentionFacts(
+    LocalDate? AnchorOn, LocalDate? MatterBegunOn = null, LocalDate? MatterResolvedOn = null,
+    LocalDate? NoticeThrough = null) : InvariantRecord;
 
 /// <summary>How far the time of keeping records has an end.</summary>
 public enum RetentionEnd
@@ -21,10 +23,16 @@ public enum RetentionEnd
 }
 
 /// <summary>How long records are kept.</summary>
-/// <param name="End">Whether the end is known.</param>
-/// <param name="Through">The last day known so far, included; null where it has not begun to run.</param>
-public sealed record RecordRetention(RetentionEnd End, LocalDate? Through)
+public sealed record RecordRetention : InvariantRecord
 {
+    internal RecordRetention(RetentionEnd end, LocalDate? through) => (End, Through) = (end, through);
+
+    /// <summary>Whether the end is known.</summary>
+    public RetentionEnd End { get; internal init; }
+
+    /// <summary>The last day known so far, included; null where it has not begun to run.</summary>
+    public LocalDate? Through { get; internal init; }
+
     /// <summary>
     /// How long records are kept under a rule: to its day; longer where a matter that began by that day is still open or was resolved later, or where a
     /// written notice says so. A matter that began after that day changes nothing. Refuses with <c>CP-DON-015</c> what lies outside the calendar.
@@ -36,7 +44,7 @@ public sealed record RecordRetention(RetentionEnd End, LocalDate? Through)
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.AnchorOn is not { } anchor) return new RecordRetention(RetentionEnd.NotRunning, null);
         var due = rule.DueOn(anchor);
-        if (!due.IsSuccess) return Result<RecordRetention>.Invalid(due.ValidationErrors);
+        if (!due.IsSuccess) return due.Refusals().As<RecordRetention>();
         var last = facts.NoticeThrough is { } notice ? LocalDate.Max(due.Value, notice) : due.Value;
         if (facts.MatterBegunOn is not { } begun || begun > last) return new RecordRetention(RetentionEnd.OnDay, last);
         return facts.MatterResolvedOn is { } resolved

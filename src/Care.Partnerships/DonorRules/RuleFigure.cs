@@ -1,14 +1,30 @@
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>One figure of a rule set in words, for pages and reviews.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Value">The figure.</param>
-/// <param name="ValidFrom">The day from which it is valid, or known.</param>
-/// <param name="Owner">Who decides on it.</param>
-/// <param name="Source">Where it stands.</param>
-/// <param name="IsConfirmed">Whether somebody held it against its source.</param>
-public sealed record RuleFigure(string Name, string Value, LocalDate ValidFrom, string Owner, Source Source, bool IsConfirmed)
+public sealed record RuleFigure : InvariantRecord
 {
+    internal RuleFigure(
+        string name, string value, LocalDate validFrom, string owner, Source source, bool isConfirmed) =>
+        (Name, Value, ValidFrom, Owner, Source, IsConfirmed) = (name, value, validFrom, owner, source, isConfirmed);
+
+    /// <summary>What it is.</summary>
+    public string Name { get; internal init; }
+
+    /// <summary>The figure.</summary>
+    public string Value { get; internal init; }
+
+    /// <summary>The day from which it is valid, or known.</summary>
+    public LocalDate ValidFrom { get; internal init; }
+
+    /// <summary>Who decides on it.</summary>
+    public string Owner { get; internal init; }
+
+    /// <summary>Where it stands.</summary>
+    public Source Source { get; internal init; }
+
+    /// <summary>Whether somebody held it against its source.</summary>
+    public bool IsConfirmed { get; internal init; }
+
     /// <summary>Every figure of a rule set, in the order of its groups.</summary>
     public static ValueList<RuleFigure> Of(DonorRuleSet set)
     {

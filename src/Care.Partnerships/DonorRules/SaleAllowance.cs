@@ -8,16 +8,22 @@ public sealed record SaleAllowance(Money Most, Percentage? OfProceeds = null)
 {
     /// <summary>
     /// What may be kept, rounded once: the amount, the share of the proceeds and the donor's own share, whichever is least. Refuses with <c>CP-DON-016</c> an
-    /// amount below zero, and with <c>CP-DON-017</c> a share of the donor above the proceeds.
+    /// amount below zero, with <c>CP-DON-022</c> one in another currency than the rule, and with <c>CP-DON-017</c> a
+    /// share of the donor above the proceeds.
     /// </summary>
     /// <param name="proceeds">What the sale brought.</param>
     /// <param name="donorShare">The donor's part of it.</param>
     /// <param name="rounding">How it is rounded.</param>
-    /// <exception cref="CurrencyMismatchException">The amounts are in several currencies.</exception>
     public Result<Money> From(Money proceeds, Money donorShare, Rounding rounding = Rounding.HalfAwayFromZero)
     {
-        if (proceeds.IsNegative) return DonorRefusals.AmountBelowZero("proceeds", proceeds).As<Money>();
-        if (donorShare.IsNegative) return DonorRefusals.AmountBelowZero("donorShare", donorShare).As<Money>();
+        foreach (var (field, amount) in ((string, Money)[])[("most", Most), ("proceeds", proceeds),
+            ("donorShare", donorShare)])
+        {
+            if (amount.IsNegative) return DonorRefusals.AmountBelowZero(field, amount).As<Money>();
+            if (amount.Currency != Most.Currency)
+                return DonorRefusals.InOtherCurrency(field, amount, Most.Currency).As<Money>();
+        }
+
         if (donorShare > proceeds) return DonorRefusals.ShareAboveProceeds(donorShare, proceeds).As<Money>();
         var most = Money.Min(Most, donorShare);
         if (OfProceeds is not { } share) return most;

@@ -7,7 +7,9 @@ namespace Care.Partnerships.DonorRules;
 /// <param name="Terms">The terms, with the day of the information and its source.</param>
 /// <param name="Note">What else was said, in a few words; empty where nothing.</param>
 /// <param name="OverheadBudget">The project budget above which the partner shows the planned use of overhead; null where none is named.</param>
-public sealed record SharingPolicy(Id<SharingPolicy> Id, string Organisation, string For, Dated<SharingTerms> Terms, string Note = "", Dated<Threshold>? OverheadBudget = null);
+public sealed record SharingPolicy(
+    Id<SharingPolicy> Id, string Organisation, string For, Dated<SharingTerms> Terms, string Note = "",
+    Dated<Threshold>? OverheadBudget = null) : InvariantRecord;
 
 /// <summary>How organisations share overhead with their partners, as rows of data: what was found on a day, and no promise of today's policy.</summary>
 public static class SharingPolicies
@@ -26,7 +28,8 @@ public static class SharingPolicies
         Row("christian-aid-donor-funded",   "Christian Aid",         "donor-funded",                new(SharingMethod.Negotiated, Pct(50), Unrestricted: true, ReportRequired: false), In2022, Study, "case by case where there are several partners"),
         Row("christian-aid-own-funds",      "Christian Aid",         "own and DEC funds",           Rate(10) with { Unrestricted = true, ReportRequired = false },            In2022, Study),
         Row("kindernothilfe",               "Kindernothilfe",        "",                            new(SharingMethod.FixedRate, Most: Pct(10), Unrestricted: true),          In2022, Study, "of the direct project budget; agreed with each partner")
-            with { OverheadBudget = Dated.Of(new Threshold(Money.Of(25_000m, Currency.Eur), AmountCounts: false), In2022, "Kindernothilfe", Study) },
+            with { OverheadBudget = Dated.Of(new Threshold(Money.Of(25_000m, Currency.Eur), amountCounts: false),
+                In2022, "Kindernothilfe", Study) },
         Row("kindernothilfe-some-contexts", "Kindernothilfe",        "in some contexts",            new(SharingMethod.FixedRate, Most: Pct(15), Unrestricted: true),          In2022, Study, "of the direct project budget"),
         Row("care",                         "CARE",                  "",                            new(SharingMethod.Negotiated),                                            In2024, Mapping, "all costs are recovered, in direct or in indirect lines, named and not doubled; donor ceilings are obeyed"),
         Row("trocaire",                     "Trócaire",              "",                            new(SharingMethod.Proportional, Pct(50)),                                 In2024, Mapping, "what it keeps is halved between headquarters and country office"),

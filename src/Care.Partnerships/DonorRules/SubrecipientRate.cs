@@ -1,13 +1,27 @@
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>The rate of overhead that a subrecipient is given, and why.</summary>
-/// <param name="Ground">What it stands on.</param>
-/// <param name="Rate">The rate with its base; null where all costs are direct, or where it cannot be told.</param>
-/// <param name="Why">Why, in a sentence; where it cannot be told, what is missing.</param>
-/// <param name="Source">The rule; null where the rule set has none.</param>
-/// <param name="LimitedBy">The statute or regulation that made the rate lower; null where none did.</param>
-public sealed record SubrecipientRate(RateGround Ground, OverheadRate? Rate, string Why, Source? Source, Source? LimitedBy = null)
+public sealed record SubrecipientRate : InvariantRecord
 {
+    internal SubrecipientRate(
+        RateGround ground, OverheadRate? rate, string why, Source? source, Source? limitedBy = null) =>
+        (Ground, Rate, Why, Source, LimitedBy) = (ground, rate, why, source, limitedBy);
+
+    /// <summary>What it stands on.</summary>
+    public RateGround Ground { get; internal init; }
+
+    /// <summary>The rate with its base; null where all costs are direct, or where it cannot be told.</summary>
+    public OverheadRate? Rate { get; internal init; }
+
+    /// <summary>Why, in a sentence; where it cannot be told, what is missing.</summary>
+    public string Why { get; internal init; }
+
+    /// <summary>The rule; null where the rule set has none.</summary>
+    public Source? Source { get; internal init; }
+
+    /// <summary>The statute or regulation that made the rate lower; null where none did.</summary>
+    public Source? LimitedBy { get; internal init; }
+
     /// <summary>
     /// Chooses by the rules of the prime award, whenever the subaward is made. Whoever passes federal money on accepts a federally negotiated rate, and else agrees on a
     /// rate with the subrecipient; a negotiated rate keeps its own base, and de minimis takes that of the prime award. What is not known is never read as none.
@@ -29,11 +43,11 @@ public sealed record SubrecipientRate(RateGround Ground, OverheadRate? Rate, str
         if (Fault(facts, standing) is { } fault) return fault.As<SubrecipientRate>();
         if (rules.SubrecipientRates is not { } stated) return new SubrecipientRate(RateGround.NotAssessable, null, $"{rules.Title} has no rule on the rate of a subrecipient: take it from the agreement.", null);
         var order = stated.Use(acceptUnconfirmed);
-        if (!order.IsSuccess) return Result<SubrecipientRate>.Invalid(order.ValidationErrors);
+        if (!order.IsSuccess) return order.Refusals().As<SubrecipientRate>();
         if (standing == RateStanding.Unknown) return Unknown("Whether it has a rate with a federal agency is not known: ask, since that one has to be accepted.", stated.Source);
         foreach (var ground in order.Value.Grounds)
             if (Of(ground, rules, facts, standing, on, acceptUnconfirmed) is { } rate)
-                return !rate.IsSuccess ? Result<SubrecipientRate>.Invalid(rate.ValidationErrors)
+                return !rate.IsSuccess ? rate.Refusals().As<SubrecipientRate>()
                     : rate.Value is { } found ? Limited(new(ground, found, Words(ground), stated.Source), facts.Limit)
                     : ground == RateGround.AllDirect ? new SubrecipientRate(ground, null, Words(ground), stated.Source)
                     : Unknown("It has a rate with a federal agency, and the rate is not known: ask for the rate agreement.", stated.Source);
@@ -68,16 +82,21 @@ public sealed record SubrecipientRate(RateGround Ground, OverheadRate? Rate, str
     private static Result<OverheadRate?> DeMinimis(DonorRuleSet rules, Percentage elected, LocalDate on, bool acceptUnconfirmed)
     {
         var stated = rules.OverheadOn(on);
-        if (!stated.IsSuccess) return Result<OverheadRate?>.Invalid(stated.ValidationErrors);
+        if (!stated.IsSuccess) return stated.Refusals().As<OverheadRate?>();
         var allowance = stated.Value.Use(acceptUnconfirmed);
-        if (!allowance.IsSuccess) return Result<OverheadRate?>.Invalid(allowance.ValidationErrors);
+        if (!allowance.IsSuccess) return allowance.Refusals().As<OverheadRate?>();
         var rate = allowance.Value.At(elected);
-        return rate.IsSuccess ? Result<OverheadRate?>.Success(rate.Value) : Result<OverheadRate?>.Invalid(rate.ValidationErrors);
+        return rate.IsSuccess ? Result<OverheadRate?>.Success(rate.Value) : rate.Refusals().As<OverheadRate?>();
     }
 
-    private static SubrecipientRate Limited(SubrecipientRate choice, LegalLimit? limit) =>
-        limit is null || choice.Rate is not { } rate || rate.Rate <= limit.Most ? choice
-        : choice with { Rate = OverheadRate.From(limit.Most, rate.Base).Required(), Why = $"{choice.Why} Statute or regulation allows {limit.Most} of it at most.", LimitedBy = limit.Source };
+    private static Result<SubrecipientRate> Limited(SubrecipientRate choice, LegalLimit? limit)
+    {
+        if (limit is null || choice.Rate is not { } rate || rate.Rate <= limit.Most) return choice;
+        var lower = OverheadRate.From(limit.Most, rate.Base);
+        if (!lower.IsSuccess) return lower.Refusals().As<SubrecipientRate>();
+        var why = $"{choice.Why} Statute or regulation allows {limit.Most} of it at most.";
+        return choice with { Rate = lower.Value, Why = why, LimitedBy = limit.Source };
+    }
 
     private static SubrecipientRate Unknown(string why, Source source) => new(RateGround.NotAssessable, null, why, source);
 

@@ -20,12 +20,13 @@ public enum RateStanding
 /// <param name="Standing">How far it has one.</param>
 /// <param name="Rate">The rate with the base that it was negotiated on; null where there is none, or where it is not known.</param>
 /// <param name="Through">The last day for which it is valid, included; null where it names none. Afterwards it is no current rate.</param>
-public sealed record FederalRate(RateStanding Standing, OverheadRate? Rate = null, LocalDate? Through = null);
+public sealed record FederalRate(
+    RateStanding Standing, OverheadRate? Rate = null, LocalDate? Through = null) : InvariantRecord;
 
 /// <summary>A rate that statute or regulation sets as the most.</summary>
 /// <param name="Most">The most, included.</param>
 /// <param name="Source">Where it is set.</param>
-public sealed record LegalLimit(Percentage Most, Source Source);
+public sealed record LegalLimit(Percentage Most, Source Source) : InvariantRecord;
 
 /// <summary>What decides which rate a subrecipient is given.</summary>
 /// <param name="Federal">Its rate with a federal agency.</param>
@@ -35,7 +36,8 @@ public sealed record LegalLimit(Percentage Most, Source Source);
 /// <param name="AllDirect">Whether it allocates all its costs directly instead, so that it charges no rate.</param>
 /// <param name="Limit">A limit of statute or regulation; null where there is none.</param>
 public sealed record SubrecipientRateFacts(
-    FederalRate Federal, OverheadRate? Agreed = null, Percentage? Elected = null, Percentage? ElectedElsewhere = null, bool AllDirect = false, LegalLimit? Limit = null);
+    FederalRate Federal, OverheadRate? Agreed = null, Percentage? Elected = null, Percentage? ElectedElsewhere = null,
+        bool AllDirect = false, LegalLimit? Limit = null) : InvariantRecord;
 
 /// <summary>What a rate of a subrecipient stands on.</summary>
 public enum RateGround

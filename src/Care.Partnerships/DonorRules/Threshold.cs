@@ -29,10 +29,28 @@ public enum ThresholdOf
 }
 
 /// <summary>An amount from which, or beyond which, a rule begins.</summary>
-/// <param name="Amount">The amount.</param>
-/// <param name="AmountCounts">Whether the amount itself is already past it: true for "equals or exceeds", false for "exceeds" and "up to".</param>
-public sealed record Threshold(Money Amount, bool AmountCounts)
+/// <remarks>There is no default value besides null. Immutable; safe to share between threads.</remarks>
+public sealed record Threshold
 {
+    internal Threshold(Money amount, bool amountCounts) => (Amount, AmountCounts) = (amount, amountCounts);
+
+    /// <summary>The amount; zero or more.</summary>
+    public Money Amount { get; }
+
+    /// <summary>
+    /// Whether the amount itself is already past it: true for "equals or exceeds", false for "exceeds" and "up to".
+    /// </summary>
+    public bool AmountCounts { get; }
+
+    /// <summary>Makes a threshold, or refuses with <c>CP-DON-016</c> an amount below zero.</summary>
+    public static Result<Threshold> From(Money amount, bool amountCounts) =>
+        amount.IsNegative ? DonorRefusals.AmountBelowZero("amount", amount).As<Threshold>()
+            : new Threshold(amount, amountCounts);
+
+    /// <summary>Makes a threshold from literals.</summary>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
+    public static Threshold Of(Money amount, bool amountCounts) => From(amount, amountCounts).Required();
+
     /// <summary>Whether an amount is past the threshold.</summary>
     /// <exception cref="CurrencyMismatchException">The amount is in another currency.</exception>
     public bool IsPassedBy(Money amount) => AmountCounts ? amount >= Amount : amount > Amount;
@@ -48,7 +66,7 @@ public sealed record Threshold(Money Amount, bool AmountCounts)
     public CostCategory Classify(Money unitCost, Money? ownLevel, int usefulLifeMonths)
     {
         const int Year = 12;
-        var level = ownLevel is { } own && own < Amount ? this with { Amount = own } : this;
+        var level = ownLevel is { } own && own < Amount ? new Threshold(own, AmountCounts) : this;
         return usefulLifeMonths > Year && level.IsPassedBy(unitCost) ? CostCategory.Equipment : CostCategory.Supplies;
     }
 

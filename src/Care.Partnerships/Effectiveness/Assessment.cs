@@ -23,7 +23,7 @@ public sealed class AssessmentSubject
 /// <param name="Reference">Where to find it: a document, an address, a file number. Needed, and not checked further.</param>
 /// <param name="Shows">What it shows, in words; may be empty.</param>
 /// <param name="On">The day that it is from, not after the assessment.</param>
-public sealed record Evidence(string Reference, string Shows, LocalDate On);
+public sealed record Evidence(string Reference, string Shows, LocalDate On) : InvariantRecord;
 
 /// <summary>One judgement: a dimension, seen by one perspective.</summary>
 /// <param name="Dimension">The dimension of the framework.</param>
@@ -31,18 +31,21 @@ public sealed record Evidence(string Reference, string Shows, LocalDate On);
 /// <param name="Rank">The rank of a level of the framework's scale.</param>
 /// <param name="Evidence">What backs it; needed where the level says so.</param>
 /// <param name="Why">A reason in words; null where none is given.</param>
-public sealed record Rating(Id<Dimension> Dimension, Perspective By, int Rank, ValueList<Evidence> Evidence, string? Why = null);
+public sealed record Rating(
+    Id<Dimension> Dimension, Perspective By, int Rank, ValueList<Evidence> Evidence,
+    string? Why = null) : InvariantRecord;
 
 /// <summary>What names an assessment.</summary>
 /// <param name="Id">Its identity in the host's records.</param>
 /// <param name="Subject">What is assessed.</param>
 /// <param name="Framework">The framework version that it belongs to.</param>
 /// <param name="On">The day as of which it holds.</param>
-public sealed record AssessmentHeading(Id<Assessment> Id, Id<AssessmentSubject> Subject, FrameworkVersion Framework, LocalDate On);
+public sealed record AssessmentHeading(
+    Id<Assessment> Id, Id<AssessmentSubject> Subject, FrameworkVersion Framework, LocalDate On) : InvariantRecord;
 
 /// <summary>The ratings of one subject on one day under one framework version. What is not rated is missing here, and says so in the profile.</summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
-public sealed record Assessment
+public sealed record Assessment : InvariantRecord
 {
     private Assessment(AssessmentHeading heading, DimensionFramework framework, ValueList<Rating> ratings) => (Heading, Framework, Ratings) = (heading, framework, ratings);
 

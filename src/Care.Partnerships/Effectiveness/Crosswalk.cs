@@ -12,19 +12,29 @@ public sealed record FrameworkDimension(FrameworkVersion Framework, Id<Dimension
 /// <summary>A theme and the dimensions, of several frameworks, that speak to it.</summary>
 /// <param name="Theme">What they have in common.</param>
 /// <param name="Dimensions">The dimensions, of at least two frameworks.</param>
-public sealed record CrosswalkRow(string Theme, ValueList<FrameworkDimension> Dimensions);
+public sealed record CrosswalkRow(string Theme, ValueList<FrameworkDimension> Dimensions) : InvariantRecord;
 
 /// <summary>A dimension of the framework that is looked at, with what another framework's profile says about it.</summary>
-/// <param name="Dimension">The dimension.</param>
-/// <param name="From">The rows that speak to it, side by side and never merged into one level; empty where the other framework has no counterpart.</param>
-public sealed record CarriedDimension(Dimension Dimension, ValueList<ProfileRow> From);
+public sealed record CarriedDimension : InvariantRecord
+{
+    internal CarriedDimension(Dimension dimension, ValueList<ProfileRow> from) => (Dimension, From) = (dimension, from);
+
+    /// <summary>The dimension.</summary>
+    public Dimension Dimension { get; internal init; }
+
+    /// <summary>
+    /// The rows that speak to it, side by side and never merged into one level; empty where the other framework has no
+    /// counterpart.
+    /// </summary>
+    public ValueList<ProfileRow> From { get; internal init; }
+}
 
 /// <summary>Which dimensions of different frameworks speak to the same theme.</summary>
 /// <remarks>
 /// <para>Two dimensions are counterparts where one row holds both; two rows are never chained. A counterpart is kin, not the same: no level is turned into another.</para>
 /// <para>There is no default value besides null. Immutable.</para>
 /// </remarks>
-public sealed record Crosswalk
+public sealed record Crosswalk : InvariantRecord
 {
     private Crosswalk(ValueList<CrosswalkRow> rows) => Rows = rows;
 

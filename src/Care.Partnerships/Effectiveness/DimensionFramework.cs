@@ -13,7 +13,7 @@ public sealed record FrameworkVersion(Id<DimensionFramework> Framework, int Vers
 /// <param name="Id">Its identity within the framework.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="LooksAt">What it looks at, in a few words of our own.</param>
-public sealed record Dimension(Id<Dimension> Id, string Title, string LooksAt);
+public sealed record Dimension(Id<Dimension> Id, string Title, string LooksAt) : InvariantRecord;
 
 /// <summary>The dimensions along which partnership or localisation is judged, with the scale that they are rated on.</summary>
 /// <remarks>Data: the built-in ones are in <see cref="DimensionFrameworks"/>, a host makes its own. There is no default value besides null. Immutable.</remarks>

@@ -1,31 +1,70 @@
 namespace Care.Partnerships.Effectiveness;
 
 /// <summary>A level that was given, with what backs it.</summary>
-/// <param name="Level">The level.</param>
-/// <param name="Evidence">What backs it.</param>
-/// <param name="Why">The reason in words; null where none was given.</param>
-public sealed record RatedLevel(Level Level, ValueList<Evidence> Evidence, string? Why);
+public sealed record RatedLevel : InvariantRecord
+{
+    internal RatedLevel(Level level, ValueList<Evidence> evidence, string? why) =>
+        (Level, Evidence, Why) = (level, evidence, why);
+
+    /// <summary>The level.</summary>
+    public Level Level { get; internal init; }
+
+    /// <summary>What backs it.</summary>
+    public ValueList<Evidence> Evidence { get; internal init; }
+
+    /// <summary>The reason in words; null where none was given.</summary>
+    public string? Why { get; internal init; }
+}
 
 /// <summary>How far the two sides see one dimension apart, in steps of the scale.</summary>
-/// <param name="Funder">What the funder sees.</param>
-/// <param name="Partner">What the partner sees.</param>
-/// <param name="Steps">Steps from the partner's level up to the funder's: above 0 where the funder sees more, below 0 where the partner does. Counted, no distance.</param>
-public sealed record PerspectiveGap(Level Funder, Level Partner, int Steps);
+public sealed record PerspectiveGap : InvariantRecord
+{
+    internal PerspectiveGap(Level funder, Level partner, int steps) =>
+        (Funder, Partner, Steps) = (funder, partner, steps);
+
+    /// <summary>What the funder sees.</summary>
+    public Level Funder { get; internal init; }
+
+    /// <summary>What the partner sees.</summary>
+    public Level Partner { get; internal init; }
+
+    /// <summary>
+    /// Steps from the partner's level up to the funder's: above 0 where the funder sees more, below 0 where the partner
+    /// does. Counted, no distance.
+    /// </summary>
+    public int Steps { get; internal init; }
+}
 
 /// <summary>One dimension as all perspectives see it. Null is "not rated", an answer of its own: it is no level, least of all the lowest.</summary>
-/// <param name="Dimension">The dimension.</param>
-/// <param name="Funder">What the funder sees; null where not rated.</param>
-/// <param name="Partner">What the partner sees; null where not rated.</param>
-/// <param name="Joint">What both see together; null where not rated.</param>
-/// <param name="Gap">How far the two sides are apart; null where one of them did not rate: then nothing is known about a gap.</param>
-public sealed record ProfileRow(Dimension Dimension, RatedLevel? Funder, RatedLevel? Partner, RatedLevel? Joint, PerspectiveGap? Gap)
+public sealed record ProfileRow : InvariantRecord
 {
+    internal ProfileRow(
+        Dimension dimension, RatedLevel? funder, RatedLevel? partner, RatedLevel? joint, PerspectiveGap? gap) =>
+        (Dimension, Funder, Partner, Joint, Gap) = (dimension, funder, partner, joint, gap);
+
+    /// <summary>The dimension.</summary>
+    public Dimension Dimension { get; internal init; }
+
+    /// <summary>What the funder sees; null where not rated.</summary>
+    public RatedLevel? Funder { get; internal init; }
+
+    /// <summary>What the partner sees; null where not rated.</summary>
+    public RatedLevel? Partner { get; internal init; }
+
+    /// <summary>What both see together; null where not rated.</summary>
+    public RatedLevel? Joint { get; internal init; }
+
+    /// <summary>
+    /// How far the two sides are apart; null where one of them did not rate: then nothing is known about a gap.
+    /// </summary>
+    public PerspectiveGap? Gap { get; internal init; }
+
     /// <summary>What a perspective sees; null where not rated.</summary>
     public RatedLevel? this[Perspective by] => by switch { Perspective.Funder => Funder, Perspective.Partner => Partner, Perspective.Joint => Joint };
 }
 
 /// <summary>An assessment by dimension: what each perspective sees, and where the two sides differ.</summary>
-public sealed record DimensionProfile
+public sealed record DimensionProfile : InvariantRecord
 {
     private DimensionProfile(AssessmentHeading heading, DimensionFramework framework, ValueList<ProfileRow> rows) => (Heading, Framework, Rows) = (heading, framework, rows);
 

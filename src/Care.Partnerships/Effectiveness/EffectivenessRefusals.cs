@@ -1,3 +1,5 @@
+using static Care.Partnerships.Values.InvariantText;
+
 namespace Care.Partnerships.Effectiveness;
 
 /// <summary>Why a framework, a crosswalk, an assessment or a comparison could not be made. Codes are public and never reused.</summary>
@@ -55,10 +57,10 @@ internal static class EffectivenessRefusals
         $"The crosswalk was not given the framework {given}: hand it over, or leave the dimension out.");
 
     public static Refusal JoinsTooFew(int index, string theme) => new("CP-EFF-018", $"rows[{index}].dimensions",
-        $"The theme \"{theme}\" holds fewer than two frameworks: a row joins dimensions of at least two.");
+        $"The theme \"{Quoted(theme)}\" holds fewer than two frameworks: a row joins dimensions of at least two.");
 
     public static Refusal InARowTwice(string field, FrameworkDimension given, string theme) => new("CP-EFF-019", field,
-        $"{given} stands in the theme \"{theme}\" twice: keep one.");
+        $"{given} stands in the theme \"{Quoted(theme)}\" twice: keep one.");
 
     public static Refusal NotAHigherVersion(int given, FrameworkVersion present) => new("CP-EFF-020", "version",
         $"Version {given} is given, but the present one is {present}: another scale needs a higher version.");

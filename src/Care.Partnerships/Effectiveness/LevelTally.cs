@@ -1,18 +1,28 @@
 namespace Care.Partnerships.Effectiveness;
 
 /// <summary>The middle of rated levels. With an even number there are two middle ones; where they differ, both are named and nothing is put between them.</summary>
-/// <param name="Lower">The lower middle level.</param>
-/// <param name="Upper">The upper middle level; the same one where the middle is one level.</param>
-public sealed record MedianLevel(Level Lower, Level Upper)
+public sealed record MedianLevel
 {
+    internal MedianLevel(Level lower, Level upper) => (Lower, Upper) = (lower, upper);
+
+    /// <summary>The lower middle level.</summary>
+    public Level Lower { get; internal init; }
+
+    /// <summary>The upper middle level; the same one where the middle is one level.</summary>
+    public Level Upper { get; internal init; }
+
     /// <summary>One level, or both: <c>2 (some)</c>, <c>between 1 (limited) and 2 (some)</c>.</summary>
     public override string ToString() => Lower == Upper ? $"{Lower}" : $"between {Lower} and {Upper}";
 }
 
 /// <summary>How many ratings fell on each level, and how many did not rate at all. Adding and merging are exact and may happen in any order.</summary>
-public sealed record LevelTally
+public sealed record LevelTally : InvariantRecord
 {
-    private LevelTally(LevelScale scale, ValueList<int> counts, int notRated) => (Scale, Counts, NotRated) = (scale, counts, notRated);
+    private LevelTally(LevelScale scale, ValueList<int> counts, int notRated)
+    {
+        (Scale, Counts, NotRated) = (scale, counts, notRated);
+        foreach (var count in counts) Rated += count;
+    }
 
     /// <summary>The scale of the levels.</summary>
     public LevelScale Scale { get; }
@@ -24,15 +34,7 @@ public sealed record LevelTally
     public int NotRated { get; }
 
     /// <summary>How many rated.</summary>
-    public int Rated
-    {
-        get
-        {
-            var rated = 0;
-            foreach (var count in Counts) rated += count;
-            return rated;
-        }
-    }
+    public int Rated { get; }
 
     /// <summary>The median of the rated levels; null where nobody rated.</summary>
     public MedianLevel? Median => Rated is > 0 and var rated ? new(LevelAt((rated - 1) / 2), LevelAt(rated / 2)) : null;
@@ -46,10 +48,12 @@ public sealed record LevelTally
 
     /// <summary>The tally with one more answer; null counts as not rated.</summary>
     /// <exception cref="ArgumentException">The level is none of the scale.</exception>
+    /// <exception cref="OverflowException">There are more than 2,147,483,647 answers.</exception>
     public LevelTally Add(Level? level) => level is null ? new(Scale, Counts, NotRated + 1) : new(Scale, Increased(Scale.PlaceOf(level)), NotRated);
 
     /// <summary>Both tallies in one.</summary>
     /// <exception cref="ArgumentException">The scales differ.</exception>
+    /// <exception cref="OverflowException">There are more than 2,147,483,647 answers.</exception>
     public LevelTally Merge(LevelTally other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -1,12 +1,23 @@
 namespace Care.Partnerships.Effectiveness;
 
 /// <summary>Who sees more, over many subjects.</summary>
-/// <param name="FunderHigher">Subjects in which the funder sees a higher level than the partner.</param>
-/// <param name="Equal">Subjects in which both see the same.</param>
-/// <param name="PartnerHigher">Subjects in which the partner sees a higher level.</param>
-/// <param name="Unknown">Subjects in which one of the two did not rate.</param>
-public sealed record GapTally(int FunderHigher, int Equal, int PartnerHigher, int Unknown)
+public sealed record GapTally : InvariantRecord
 {
+    internal GapTally(int funderHigher, int equal, int partnerHigher, int unknown) =>
+        (FunderHigher, Equal, PartnerHigher, Unknown) = (funderHigher, equal, partnerHigher, unknown);
+
+    /// <summary>Subjects in which the funder sees a higher level than the partner.</summary>
+    public int FunderHigher { get; internal init; }
+
+    /// <summary>Subjects in which both see the same.</summary>
+    public int Equal { get; internal init; }
+
+    /// <summary>Subjects in which the partner sees a higher level.</summary>
+    public int PartnerHigher { get; internal init; }
+
+    /// <summary>Subjects in which one of the two did not rate.</summary>
+    public int Unknown { get; internal init; }
+
     internal GapTally Add(PerspectiveGap? gap) => gap?.Steps switch
     {
         null => this with { Unknown = Unknown + 1 },
@@ -19,13 +30,27 @@ public sealed record GapTally(int FunderHigher, int Equal, int PartnerHigher, in
 }
 
 /// <summary>One dimension over many subjects: counts for each level and a median, never a mean.</summary>
-/// <param name="Dimension">The dimension.</param>
-/// <param name="Funder">What funders see.</param>
-/// <param name="Partner">What partners see.</param>
-/// <param name="Joint">What both see together.</param>
-/// <param name="Gaps">Who sees more.</param>
-public sealed record PortfolioRow(Dimension Dimension, LevelTally Funder, LevelTally Partner, LevelTally Joint, GapTally Gaps)
+public sealed record PortfolioRow : InvariantRecord
 {
+    internal PortfolioRow(
+        Dimension dimension, LevelTally funder, LevelTally partner, LevelTally joint, GapTally gaps) =>
+        (Dimension, Funder, Partner, Joint, Gaps) = (dimension, funder, partner, joint, gaps);
+
+    /// <summary>The dimension.</summary>
+    public Dimension Dimension { get; internal init; }
+
+    /// <summary>What funders see.</summary>
+    public LevelTally Funder { get; internal init; }
+
+    /// <summary>What partners see.</summary>
+    public LevelTally Partner { get; internal init; }
+
+    /// <summary>What both see together.</summary>
+    public LevelTally Joint { get; internal init; }
+
+    /// <summary>Who sees more.</summary>
+    public GapTally Gaps { get; internal init; }
+
     /// <summary>What a perspective sees.</summary>
     public LevelTally this[Perspective by] => by switch { Perspective.Funder => Funder, Perspective.Partner => Partner, Perspective.Joint => Joint };
 
@@ -38,7 +63,7 @@ public sealed record PortfolioRow(Dimension Dimension, LevelTally Funder, LevelT
 
 /// <summary>Many subjects under one framework version, as of a day: each counts once, with its last assessment.</summary>
 /// <remarks>Levels are ordinal, so a portfolio has distributions and medians and no mean. Two portfolios merge into one in any order, exactly.</remarks>
-public sealed record Portfolio
+public sealed record Portfolio : InvariantRecord
 {
     private Portfolio(DimensionFramework framework, LocalDate on, ValueList<Id<AssessmentSubject>> subjects, ValueList<PortfolioRow> rows) =>
         (Framework, On, Subjects, Rows) = (framework, on, subjects, rows);

@@ -17,19 +17,39 @@ public enum Movement
 }
 
 /// <summary>One dimension on one day, seen by one perspective.</summary>
-/// <param name="On">The day of the assessment.</param>
-/// <param name="Level">The level; null where not rated that day.</param>
-/// <param name="Movement">Against the last day on which it was rated.</param>
-public sealed record CoursePoint(LocalDate On, Level? Level, Movement Movement);
+public sealed record CoursePoint : InvariantRecord
+{
+    internal CoursePoint(LocalDate on, Level? level, Movement movement) =>
+        (On, Level, Movement) = (on, level, movement);
+
+    /// <summary>The day of the assessment.</summary>
+    public LocalDate On { get; internal init; }
+
+    /// <summary>The level; null where not rated that day.</summary>
+    public Level? Level { get; internal init; }
+
+    /// <summary>Against the last day on which it was rated.</summary>
+    public Movement Movement { get; internal init; }
+}
 
 /// <summary>One dimension through time, seen by one perspective.</summary>
-/// <param name="Dimension">The dimension.</param>
-/// <param name="By">Who looks.</param>
-/// <param name="Points">A point for each assessment, in the order of their days.</param>
-public sealed record DimensionCourse(Dimension Dimension, Perspective By, ValueList<CoursePoint> Points);
+public sealed record DimensionCourse : InvariantRecord
+{
+    internal DimensionCourse(Dimension dimension, Perspective by, ValueList<CoursePoint> points) =>
+        (Dimension, By, Points) = (dimension, by, points);
+
+    /// <summary>The dimension.</summary>
+    public Dimension Dimension { get; internal init; }
+
+    /// <summary>Who looks.</summary>
+    public Perspective By { get; internal init; }
+
+    /// <summary>A point for each assessment, in the order of their days.</summary>
+    public ValueList<CoursePoint> Points { get; internal init; }
+}
 
 /// <summary>The profile of one subject over time.</summary>
-public sealed record ProfileCourse
+public sealed record ProfileCourse : InvariantRecord
 {
     private ProfileCourse(ValueList<DimensionProfile> profiles, ValueList<DimensionCourse> courses) => (Profiles, Courses) = (profiles, courses);
 

@@ -17,7 +17,7 @@ internal static class AssetRefusals
         $"The cost is {cost}: give what was paid for it, above zero.");
 
     public static Refusal NotHeldByAParty(Id<Party> holder, AgreementHeading heading) => new("CP-AST-004", "custody.holder",
-        $"{holder} is no party of this agreement: an asset is held by {heading.Sides.Lead} or {heading.Sides.Partner}.");
+        $"{holder} is not a party of this agreement: an asset is held by {heading.Sides.Lead} or {heading.Sides.Partner}.");
 
     public static Refusal SerialTaken(string serial, Id<Asset> other) => new("CP-AST-005", "item.serialNumber",
         $"{other} has the serial number {serial} already: look whether it is the same thing, and correct the number.");
@@ -41,10 +41,10 @@ internal static class AssetRefusals
         $"The permission is {before.Decision.Permission} already, by {before.Decision.Reference} of {before.Decision.DecidedOn:uuuu-MM-dd}: withdraw the proposal and make another one where that has changed.");
 
     public static Refusal PendingIsNoDecision() => new("CP-AST-012", "decision.permission",
-        $"Pending is no decision: record what the donor said, or that its rules ask for no permission.");
+        $"Pending is not a decision: record what the donor said, or that its rules ask for no permission.");
 
     public static Refusal PermissionPending(Asset asset) => new("CP-AST-013", "decision",
-        $"Whether the donor lets {asset.Item.Description} go is not known: ask, and record what it says; not knowing is no yes.");
+        $"Whether the donor lets {asset.Item.Description} go is not known: ask, and record what it says; not knowing is not a yes.");
 
     public static Refusal PermissionDenied(DonorAnswered no) => new("CP-AST-014", "decision",
         $"The donor refused, by {no.Decision.Reference} of {no.Decision.DecidedOn:uuuu-MM-dd}: record a later decision, or withdraw the proposal and make another one.");
@@ -62,5 +62,8 @@ internal static class AssetRefusals
         $"{disposition} has {(disposition is AssetDisposition.Sell ? "proceeds, and none are given: state them" : "no proceeds, and some are given: leave them out")}.");
 
     public static Refusal OwedAboveTheValue(Money owed, Money value) => new("CP-AST-019", "disposal.owedToFunder",
-        $"{owed} are owed to the funder for what brought or is worth {value}: its share is never more than that; reckon it with AssetShare.");
+        $"{owed} are said to be owed to the funder for what brought or is worth {value}: neither side owes more than that; work it out with AssetShare.");
+
+    public static Refusal OwedByTheFunder(Money owed, AssetDisposition disposition) => new("CP-AST-020", "disposal.owedToFunder",
+        $"{owed} are owed to the funder, below zero, but what was proposed is {disposition}: the funder owes the holder only for what goes to the donor; give zero or more.");
 }

@@ -1,37 +1,54 @@
+using System.Collections.Immutable;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Funding;
 
 /// <summary>All assets under one agreement: one history, so that no serial number stands there twice.</summary>
-/// <remarks>Immutable; equal where the assets are, in the order in which they were entered.</remarks>
-public sealed record AssetRegister
+/// <remarks>
+/// <para>What may be recorded depends on the agreement: call <see cref="Under"/> with the agreement as it stands, then record. A register of an empty
+/// or stored history stands under no agreement, and nothing can be recorded in it.</para>
+/// <para>Immutable; equal where the same was recorded, in the same order, whatever the agreement.</para>
+/// </remarks>
+public sealed partial record AssetRegister
+    : Aggregate<AssetRegister, AssetFact>, IWithinAgreement<AssetRegister>, IPhased<AssetRegister.Whole>
 {
+    private const int Few = 64;
+
     private AssetRegister() { }
 
     /// <summary>The register of an empty history.</summary>
     public static AssetRegister Empty { get; } = new();
 
+    /// <summary>What may be recorded in a register when, by whom: the life of each asset. What is not listed is refused.</summary>
+    public static Lifecycle<AssetRegister, AssetFact> Lifecycle { get; } = new Table<AssetRegister, Whole, AssetFact>(
+        "AssetRegister", Empty, (_, e) => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of an asset."), final: [])
+    {
+        Parts = [Asset.Table],
+    };
+
     /// <summary>The assets, in the order in which they were entered; disposed ones included.</summary>
-    public ValueList<Asset> Assets { get; internal init; }
+    public Book<Asset> Assets { get; internal init; } = Book<Asset>.Empty;
 
-    /// <summary>The day of the last decision on any of them; the default date (0001-01-01) where there was none.</summary>
-    public LocalDate LastOn { get; internal init; }
+    // What surrounds the assets. It is not part of what was recorded of them.
+    internal Agreement Agreement { get; private init; } = Agreement.NotStarted;
 
-    /// <summary>An asset; null where none of this identity was entered.</summary>
-    public Asset? AssetOf(Id<Asset> id)
+    // The first asset of each serial number; null while there are few assets, which are looked through.
+    private ImmutableDictionary<string, Id<Asset>>? Serials { get; init; }
+
+    Whole IPhased<Whole>.Phase => Whole.Kept;
+
+    private protected override Lifecycle<AssetRegister, AssetFact> Rules => Lifecycle;
+
+    /// <inheritdoc/>
+    public AssetRegister Under(Agreement agreement)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        return PlaceOf(id) is >= 0 and var place ? Assets[place] : null;
+        ArgumentNullException.ThrowIfNull(agreement);
+        return ReferenceEquals(agreement, Agreement) ? this : this with { Agreement = agreement };
     }
 
-    // One kind of identity: their texts tell them apart, faster than the records do.
-    internal int PlaceOf(Id<Asset> id)
-    {
-        var assets = Assets.AsSpan();
-        for (var i = 0; i < assets.Length; i++) if (assets[i].Id == id) return i;
-        return -1;
-    }
+    /// <summary>What an actor may record of an asset on a day, entered or not.</summary>
+    public IReadOnlyList<Possible> Possible(Id<Asset> asset, Actor by, LocalDate on) => Asset.Table.Possible(this, asset, by, on);
 
     /// <summary>
     /// When each asset that is equipment and not disposed of is next counted, the earliest first: so long after its last count, or its acquisition, as the donor says.
@@ -53,21 +70,48 @@ public sealed record AssetRegister
             var kind = AssetClass.Of(set, awardMadeOn, asset, ownLevel);
             if (!kind.IsSuccess) return Result<ValueList<AssetCountDue>>.Invalid(kind.ValidationErrors);
             if (kind.Value is not CostCategory.Equipment) continue;
-            var day = clock.Value.Value.DueOn(asset.Counted?.Count.CountedOn ?? asset.Purchase.AcquiredOn);
+            var day = clock.Value.Value.DueOn(asset.CountedOn ?? asset.Purchase.AcquiredOn);
             if (!day.IsSuccess) return Result<ValueList<AssetCountDue>>.Invalid(day.ValidationErrors);
-            due.Add(new(asset.Id, asset.Counted?.Count.CountedOn, day.Value));
+            due.Add(new(asset.Id, asset.CountedOn, day.Value));
         }
 
         return due.OrderBy(count => count.DueOn).ToValueList();
     }
 
-    /// <summary>The register that a stored history leads to, each event held against the table.</summary>
-    /// <exception cref="DamagedHistoryException">The table could not have produced an event where it stands.</exception>
-    public static AssetRegister Replay(IEnumerable<AssetEvent> history) => AssetLifecycle.Table.Replay(history).Register;
+    /// <summary>Whether the same was recorded in both.</summary>
+    public bool Equals(AssetRegister? other) => other is not null && LastOn == other.LastOn && Assets.Equals(other.Assets);
 
-    /// <summary>The register as of the end of a day.</summary>
-    /// <inheritdoc cref="Replay" path="/exception"/>
-    public static AssetRegister At(IEnumerable<AssetEvent> history, LocalDate day) => AssetLifecycle.Table.At(history, day).Register;
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LastOn, Assets);
+
+    // An asset as it was entered, at the end of the register.
+    internal AssetRegister Entering(Asset asset, LocalDate on)
+    {
+        var assets = Assets.Add(asset);
+        var serials = Serials is { } known ? Listed(known, asset)
+            : assets.Count <= Few ? null : assets.Aggregate(ImmutableDictionary.Create<string, Id<Asset>>(StringComparer.Ordinal), Listed);
+        return this with { LastOn = on, Assets = assets, Serials = serials };
+    }
+
+    // An asset as it is now, in the place of the one before.
+    internal AssetRegister With(Asset asset, LocalDate on) => this with { LastOn = on, Assets = Assets.With(asset) };
+
+    // The first other asset that has a serial number.
+    internal Id<Asset>? OtherOf(string serial, Id<Asset> except)
+    {
+        if (Serials is { } known && (!known.TryGetValue(serial, out var first) || first != except)) return known.GetValueOrDefault(serial);
+        foreach (var other in Assets) if (other.Id != except && string.Equals(other.Item.SerialNumber, serial, StringComparison.Ordinal)) return other.Id;
+        return null;
+    }
+
+    private static ImmutableDictionary<string, Id<Asset>> Listed(ImmutableDictionary<string, Id<Asset>> serials, Asset asset) =>
+        asset.Item.SerialNumber is { } serial && !serials.ContainsKey(serial) ? serials.Add(serial, asset.Id) : serials;
+
+    // The register has no life beside that of its assets.
+    private enum Whole
+    {
+        Kept,
+    }
 }
 
 /// <summary>When an asset is next counted.</summary>
@@ -78,35 +122,4 @@ public sealed record AssetCountDue(Id<Asset> Asset, LocalDate? LastOn, LocalDate
 {
     /// <summary>Whether the day has passed.</summary>
     public bool IsOverdueOn(LocalDate day) => day > DueOn;
-}
-
-/// <summary>One asset among all those of its agreement: what <see cref="AssetLifecycle.Table"/> judges.</summary>
-public sealed record AssetInAgreement : ILifecycleState<AssetPhase>
-{
-    /// <summary>An asset, entered or not, as the agreement and its register stand.</summary>
-    public AssetInAgreement(Agreement agreement, AssetRegister register, Id<Asset> id)
-    {
-        ArgumentNullException.ThrowIfNull(agreement);
-        ArgumentNullException.ThrowIfNull(register);
-        ArgumentNullException.ThrowIfNull(id);
-        (Agreement, Register, Id, Asset) = (agreement, register, id, register.AssetOf(id));
-    }
-
-    /// <summary>The agreement.</summary>
-    public Agreement Agreement { get; }
-
-    /// <summary>All assets under it.</summary>
-    public AssetRegister Register { get; }
-
-    /// <summary>The identity of the asset.</summary>
-    public Id<Asset> Id { get; }
-
-    /// <summary>The asset; null where it was never entered.</summary>
-    public Asset? Asset { get; }
-
-    /// <inheritdoc/>
-    public AssetPhase Phase => Asset?.Phase ?? AssetPhase.NotStarted;
-
-    /// <summary>The day of the last decision on any asset of the agreement: they share one history.</summary>
-    public LocalDate LastOn => Register.LastOn;
 }

@@ -16,11 +16,11 @@ public sealed record AssetStanding(ValueList<Id<Asset>> Undecided, ValueList<Id<
     /// <summary>Every asset is disposed of. True where there is none.</summary>
     public bool IsSettled => IsDecided && ToCarryOut.Count == 0;
 
-    /// <summary>How it stands with a register; for an earlier day take <see cref="AssetRegister.At"/>. Refuses a sum that does not fit with <c>CP-VAL-008</c>.</summary>
+    /// <summary>How it stands with a register; for an earlier day take <c>AssetRegister.Lifecycle.At(history, day)</c>. Refuses a sum that does not fit with <c>CP-VAL-008</c>.</summary>
     public static Result<AssetStanding> Of(AssetRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        var disposals = register.Assets.Where(asset => asset.Disposed is not null).Select(asset => asset.Disposed!.Disposal).ToArray();
+        var disposals = register.Assets.Select(asset => asset.Disposed?.Fact.Disposal).OfType<AssetDisposal>().ToArray();
         var owed = new List<Money>();
         foreach (var currency in disposals.GroupBy(disposal => disposal.OwedToFunder.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal))
         {

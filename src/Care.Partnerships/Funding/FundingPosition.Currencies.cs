@@ -18,7 +18,8 @@ public sealed partial record FundingPosition
             foreach (var p in positions)
                 sums.LineOf(p.Currency) = new(p.Currency)
                 {
-                    Received = p.Received.MinorUnits, Cost = p.Cost.MinorUnits, Spent = p.Spent.MinorUnits, SpentValue = p.SpentValue.MinorUnits,
+                    Received = p.Received.MinorUnits, Cost = p.Cost.MinorUnits, Spent = p.Spent.MinorUnits,
+                    SpentValue = p.SpentValue.MinorUnits,
                     Refunded = p.Refunded.MinorUnits, RefundedValue = p.RefundedValue.MinorUnits,
                 };
             return sums;
@@ -30,10 +31,17 @@ public sealed partial record FundingPosition
             var moved = original.MinorUnits;
             switch (kind)
             {
-                case EntryKind.Received: (line.Received, line.Cost) = (line.Received + moved, line.Cost + booked); break;
-                case EntryKind.Spent: (line.Spent, line.SpentValue) = (line.Spent + moved, line.SpentValue + booked); break;
-                case EntryKind.Refunded: (line.Refunded, line.RefundedValue) = (line.Refunded + moved, line.RefundedValue + booked); break;
-                default: throw new ArgumentException($"{kind} never moves in other terms than it is booked.", nameof(kind));
+                case EntryKind.Received:
+                    (line.Received, line.Cost) = (line.Received + moved, line.Cost + booked);
+                    break;
+                case EntryKind.Spent:
+                    (line.Spent, line.SpentValue) = (line.Spent + moved, line.SpentValue + booked);
+                    break;
+                case EntryKind.Refunded:
+                    (line.Refunded, line.RefundedValue) = (line.Refunded + moved, line.RefundedValue + booked);
+                    break;
+                default:
+                    throw new ArgumentException($"{kind} never moves in other terms than it is booked.", nameof(kind));
             }
         }
 
@@ -46,7 +54,8 @@ public sealed partial record FundingPosition
                 var line = _many is null ? _few[i] : _many[i];
                 Money In(long units) => Money.OfMinorUnits(units, line.Currency);
                 Money Booked(long units) => Money.OfMinorUnits(units, account);
-                positions[i] = new(In(line.Received), Booked(line.Cost), In(line.Spent), Booked(line.SpentValue), In(line.Refunded), Booked(line.RefundedValue));
+                positions[i] = new(In(line.Received), Booked(line.Cost), In(line.Spent), Booked(line.SpentValue),
+                    In(line.Refunded), Booked(line.RefundedValue));
             }
 
             return new(positions);

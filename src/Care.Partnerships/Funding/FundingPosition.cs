@@ -1,8 +1,11 @@
 namespace Care.Partnerships.Funding;
 
-/// <summary>Where the money of an agreement stands: sums of its ledger, and what follows from them. Nothing else is stored.</summary>
+/// <summary>
+/// Where the money of an agreement stands: sums of its ledger, and what follows from them. Nothing else is stored.
+/// </summary>
 /// <remarks>
-/// <para>Every minor unit is somewhere: committed is available, retained, in process or paid; paid is received or in transit; spent is accepted, in review,
+/// <para>Every minor unit is somewhere: committed is available, retained, in process or paid; paid is received or in
+/// transit; spent is accepted, in review,
 /// questioned or disallowed.</para>
 /// <para>There is no default value besides null. Immutable; equal where the sums are.</para>
 /// </remarks>
@@ -10,7 +13,8 @@ public sealed partial record FundingPosition
 {
     private readonly ValueList<long> _sums;
 
-    private FundingPosition(Currency currency, ValueList<long> sums, ValueList<CurrencyPosition> others) => (Currency, _sums, InOtherTerms) = (currency, sums, others);
+    private FundingPosition(Currency currency, ValueList<long> sums, ValueList<CurrencyPosition> others) =>
+        (Currency, _sums, InOtherTerms) = (currency, sums, others);
 
     /// <summary>The currency of the account, and of every figure here.</summary>
     public Currency Currency { get; }
@@ -58,16 +62,24 @@ public sealed partial record FundingPosition
     public Money InReview => Eligible - Accepted;
 
     /// <summary>
-    /// What the partner received and neither accounted for nor paid back: received less refunded, accepted and written off. Negative where the partner is owed for accepted
+    /// What the partner received and neither accounted for nor paid back: received less refunded, accepted and written
+    /// off. Negative where the partner is owed for accepted
     /// spending. This is the one definition of "outstanding".
     /// </summary>
     public Money Outstanding => Received - Refunded - Accepted - WrittenOff;
 
-    /// <summary>What may still be asked for: committed less retained, in process and paid. Never negative. What was paid back is not paid out again.</summary>
+    /// <summary>
+    /// What may still be asked for: committed less retained, in process and paid. Never negative. What was paid back is
+    /// not paid out again.
+    /// </summary>
     public Money Available => Committed - Retained - InProcess - Paid;
 
-    /// <summary>What moved in each currency: the account's own first, then the others in the order of their first entry. Only currencies in which something moved.</summary>
-    public ValueList<CurrencyPosition> ByCurrency => OwnCurrency is { } own ? [own, .. InOtherTerms.Where(IsForeign)] : InOtherTerms.Where(IsForeign).ToValueList();
+    /// <summary>
+    /// What moved in each currency: the account's own first, then the others in the order of their first entry. Only
+    /// currencies in which something moved.
+    /// </summary>
+    public ValueList<CurrencyPosition> ByCurrency =>
+        OwnCurrency is { } own ? [own, .. InOtherTerms.Where(IsForeign)] : InOtherTerms.Where(IsForeign).ToValueList();
 
     // What moved otherwise than as it was booked: in other currencies, and less charges in the account's own.
     internal ValueList<CurrencyPosition> InOtherTerms { get; }
@@ -95,7 +107,8 @@ public sealed partial record FundingPosition
         foreach (var entry in ledger.AsSpan())
         {
             if (entry.On > last) continue;
-            if (!entry.Amount.IsIn(currency, out var minorUnits)) throw new CurrencyMismatchException(currency, entry.Amount.Currency);
+            if (!entry.Amount.IsIn(currency, out var minorUnits))
+                throw new CurrencyMismatchException(currency, entry.Amount.Currency);
             sums[(int)entry.Kind] += minorUnits;
             if (entry.Original is { } original) others.Add(entry.Kind, original, minorUnits);
         }
@@ -109,7 +122,8 @@ public sealed partial record FundingPosition
     public FundingPosition With(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (!entry.Amount.IsIn(Currency, out var minorUnits)) throw new CurrencyMismatchException(Currency, entry.Amount.Currency);
+        if (!entry.Amount.IsIn(Currency, out var minorUnits))
+            throw new CurrencyMismatchException(Currency, entry.Amount.Currency);
         var sums = _sums.AsSpan().ToArray();
         sums[(int)entry.Kind] += minorUnits;
         if (entry.Original is not { } original) return new(Currency, new(sums), InOtherTerms);
@@ -119,10 +133,12 @@ public sealed partial record FundingPosition
     }
 
     /// <summary>
-    /// Gains less losses by exchange and charges, over all currencies, as <see cref="CurrencyPosition.Difference"/> has them. Refuses with <c>CP-FND-040</c> where something is
+    /// Gains less losses by exchange and charges, over all currencies, as <see cref="CurrencyPosition.Difference"/> has
+    /// them. Refuses with <c>CP-FND-040</c> where something is
     /// left in another currency and no rate is stated for it: unknown is not zero.
     /// </summary>
-    /// <param name="closing">The rates at which what is left is valued, each from a currency to that of the account.</param>
+    /// <param name="closing">The rates at which what is left is valued, each from a currency to that of the
+    /// account.</param>
     public Result<Money> ExchangeDifference(params ReadOnlySpan<ExchangeRate> closing)
     {
         var sum = Money.Zero(Currency);
@@ -146,13 +162,31 @@ public sealed partial record FundingPosition
     // Every figure is made of at most eight sums: while each stays below this, no figure overflows.
     internal const long Room = long.MaxValue / 8;
 
+    internal bool Fits
+    {
+        get
+        {
+            foreach (var sum in _sums) if (Int128.Abs(sum) > Room) return false;
+            foreach (var other in InOtherTerms)
+                if (!IsSmall(other.Received) || !IsSmall(other.Spent) || !IsSmall(other.Refunded)) return false;
+            return true;
+        }
+    }
+
     internal bool HasRoomFor(EntryKind kind, Money moved, Money value)
     {
         var sum = Int128.Abs(moved.MinorUnits);
         foreach (var other in InOtherTerms)
-            if (other.Currency == moved.Currency) sum += Int128.Abs((kind switch { EntryKind.Received => other.Received, EntryKind.Refunded => other.Refunded, _ => other.Spent }).MinorUnits);
+        {
+            if (other.Currency != moved.Currency) continue;
+            var before = kind switch { EntryKind.Received => other.Received, EntryKind.Refunded => other.Refunded, _ => other.Spent };
+            sum += Int128.Abs(before.MinorUnits);
+        }
+
         return sum <= Room && Int128.Abs(_sums[(int)kind]) + Int128.Abs(value.MinorUnits) <= Room;
     }
+
+    private static bool IsSmall(Money sum) => Int128.Abs(sum.MinorUnits) <= Room;
 
     private static int Kinds => (int)EntryKind.WrittenOff + 1;
 
@@ -168,11 +202,13 @@ public sealed partial record FundingPosition
                 var own = !IsForeign(other);
                 received -= own ? other.Cost - other.Received : other.Cost;
                 if (own) continue;
-                (cost, spent, spentValue) = (cost - other.Cost, spent - other.SpentValue, spentValue - other.SpentValue);
+                (cost, spent) = (cost - other.Cost, spent - other.SpentValue);
+                spentValue -= other.SpentValue;
                 (refunded, refundedValue) = (refunded - other.RefundedValue, refundedValue - other.RefundedValue);
             }
 
-            return cost.IsZero && spent.IsZero && refunded.IsZero ? null : new(received, cost, spent, spentValue, refunded, refundedValue);
+            return cost.IsZero && spent.IsZero && refunded.IsZero
+                ? null : new(received, cost, spent, spentValue, refunded, refundedValue);
         }
     }
 

@@ -12,20 +12,8 @@ internal static class FundingRefusals
     public static Refusal NotInForce(AgreementPhase phase) => new("CP-FND-002", "agreement",
         $"The agreement stands at {phase}: have both sides sign it first; one that was cancelled pays nothing.");
 
-    public static Refusal NotAPerson(Actor by) => new("CP-FND-003", "by",
-        $"An account is opened by a person, not by {by}: name who opens it.", RefusalKind.Actor);
-
-    public static Refusal NotOfThisAccount(Actor by, FundingHeading heading) => new("CP-FND-004", "by",
-        $"{by} is of neither side: only {heading.Lead.Party} and {heading.Partner.Party} act on this account.", RefusalKind.Actor);
-
     public static Refusal NotTheSide(Actor by, Side side, Id<Party> party) => new("CP-FND-005", "by",
         $"{by} is not of the {side}: it takes somebody of {party}.", RefusalKind.Actor);
-
-    public static Refusal Blank(string field) => new("CP-FND-006", field,
-        $"Nothing is given for {field}: state it in words.");
-
-    public static Refusal InTheFuture(string field, LocalDate day, LocalDate on) => new("CP-FND-007", field,
-        $"{field} is {day:uuuu-MM-dd}, after the day of the decision, {on:uuuu-MM-dd}: record what has happened, on the day it happened or later.");
 
     public static Refusal NotACeiling(Money given, long most) => new("CP-FND-008", "terms.ceiling",
         $"The ceiling is {given}: it must be above zero, and at most {most} minor units.");
@@ -72,8 +60,8 @@ internal static class FundingRefusals
     public static Refusal OutsideThePeriod(LocalDate day, DateInterval period) => new("CP-FND-022", "expenditure.spentOn",
         $"It was spent on {day:uuuu-MM-dd}, but costs count from {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: leave it out, or have the agreement extended.");
 
-    public static Refusal StatementAccepted(ExpenditureAccepted before) => new("CP-FND-023", "statement",
-        $"Statement {before.Statement} was accepted on {before.On:uuuu-MM-dd}: report it in a later statement.");
+    public static Refusal StatementAccepted(IEntry<ExpenditureAccepted> before) => new("CP-FND-023", "statement",
+        $"Statement {before.Fact.Statement} was accepted on {before.On:uuuu-MM-dd}: report it in a later statement.");
 
     public static Refusal UnknownCost(Id<LedgerEntry> id) => new("CP-FND-024", "cost",
         $"{id} is no cost of this account: give the identity of a recorded expenditure.");
@@ -120,8 +108,8 @@ internal static class FundingRefusals
     public static Refusal UnknownFinding(Id<LedgerEntry> id) => new("CP-FND-038", "finding",
         $"{id} is no finding of this account: give the identity under which the cost was questioned.");
 
-    public static Refusal SettledAlready(FindingSettled before) => new("CP-FND-039", "finding",
-        $"The finding was settled on {before.On:uuuu-MM-dd} ({before.Settlement.Outcome}): question the cost anew where something else came up.");
+    public static Refusal SettledAlready(IEntry<FindingSettled> before) => new("CP-FND-039", "finding",
+        $"The finding was settled on {before.On:uuuu-MM-dd} ({before.Fact.Settlement.Outcome}): question the cost anew where something else came up.");
 
     public static Refusal NoClosingRate(Money left, Currency account) => new("CP-FND-040", "closing",
         $"{left} is left, and no rate to {account} is stated for it: gain or loss cannot be said without; state the rate of the day.");
@@ -143,4 +131,16 @@ internal static class FundingRefusals
 
     public static Refusal StillOutstanding(Money outstanding) => new("CP-FND-046", "outstanding",
         $"{outstanding} is outstanding: what is above zero is accounted for or paid back by the partner, what is below is paid to it; then the account can be closed.");
+
+    public static Refusal NotWhatIsEligible(Money given, Money eligible) => new("CP-FND-047", "amount",
+        $"{given} is to be accepted, but {eligible} of the statement is neither questioned nor disallowed: take the amount that Accepting gives.");
+
+    public static Refusal NoOpenStatement() => new("CP-FND-048", "statement",
+        $"No statement is left to be accepted: record the costs that one reports first.");
+
+    public static Refusal NoCosts() => new("CP-FND-049", "cost",
+        $"No cost is recorded on this account: record one first.");
+
+    public static Refusal NoOpenFinding() => new("CP-FND-050", "finding",
+        $"No finding is open: question a cost first.");
 }

@@ -4,23 +4,16 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>One side of an account.</summary>
-/// <param name="Party">Who it is.</param>
-/// <param name="Signatory">The position that may bind this side.</param>
-public sealed record Participant(Id<Party> Party, Id<Position> Signatory);
-
 /// <summary>What a funding account takes from its agreement and keeps.</summary>
 /// <param name="Agreement">The agreement; it has one account.</param>
 /// <param name="Number">The reference number of the agreement.</param>
-/// <param name="Lead">The side that pays.</param>
-/// <param name="Partner">The side that is paid and spends.</param>
+/// <param name="Sides">The party that leads and pays, and its partner, which is paid and spends.</param>
+/// <param name="Signatories">The position that may bind each side.</param>
 /// <param name="SignedOn">The day of the later signature.</param>
 /// <param name="Tranches">What was agreed about tranches.</param>
-public sealed record FundingHeading(Id<Agreement> Agreement, string Number, Participant Lead, Participant Partner, LocalDate SignedOn, TrancheTerms Tranches)
-{
-    /// <summary>The side that a party is on; null where it is on neither.</summary>
-    public Side? SideOf(Id<Party> party) => party == Lead.Party ? Side.Lead : party == Partner.Party ? Side.Partner : null;
-}
+public sealed record FundingHeading(
+    Id<Agreement> Agreement, string Number, Sides Sides, BySide<Id<Position>> Signatories, LocalDate SignedOn,
+    TrancheTerms Tranches) : InvariantRecord;
 
 /// <summary>What of the agreement changes by amendments.</summary>
 /// <param name="Version">The version of the agreement: <see cref="Agreements.Agreement.Version"/>.</param>
@@ -28,7 +21,10 @@ public sealed record FundingHeading(Id<Agreement> Agreement, string Number, Part
 /// <param name="Period">First and last day whose costs count, both included.</param>
 public sealed record FundingTerms(int Version, Money Ceiling, DateInterval Period)
 {
-    /// <summary>The role matrix in force, which says who signs off <see cref="Function.CashTransfers"/> by amount; null where the signatory of the lead does.</summary>
+    /// <summary>
+    /// The role matrix in force, which says who signs off <see cref="Function.CashTransfers"/> by amount; null where
+    /// the signatory of the lead does.
+    /// </summary>
     public RoleMatrix? Roles { get; init; }
 }
 
@@ -42,18 +38,22 @@ public sealed class Statement
 /// <param name="Id">Its identity in the host's records; no two records of an account share one.</param>
 /// <param name="Statement">The statement that reports it.</param>
 /// <param name="Amount">What was spent, above zero.</param>
-/// <param name="Rate">The rate to the currency of the account; null exactly where it was spent in that currency.</param>
+/// <param name="Rate">The rate to the currency of the account; null exactly where it was spent in that
+/// currency.</param>
 /// <param name="SpentOn">The day of the cost, within the period of the agreement.</param>
 /// <param name="What">What it was for.</param>
-public sealed record Expenditure(Id<LedgerEntry> Id, Id<Statement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn, string What);
+public sealed record Expenditure(
+    Id<LedgerEntry> Id, Id<Statement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn, string What);
 
 /// <summary>A correction of a cost. It stands beside the cost, and never overwrites it.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>
 /// <param name="Of">The cost that it corrects.</param>
 /// <param name="Statement">The statement that reports it.</param>
-/// <param name="Amount">What is added, in the currency of the cost; negative where less was spent. At the rate of the cost.</param>
+/// <param name="Amount">What is added, in the currency of the cost; negative where less was spent. At the rate of the
+/// cost.</param>
 /// <param name="Reason">Why.</param>
-public sealed record Adjustment(Id<LedgerEntry> Id, Id<LedgerEntry> Of, Id<Statement> Statement, Money Amount, string Reason);
+public sealed record Adjustment(
+    Id<LedgerEntry> Id, Id<LedgerEntry> Of, Id<Statement> Statement, Money Amount, string Reason);
 
 /// <summary>Money that the partner paid back.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>
@@ -61,7 +61,8 @@ public sealed record Adjustment(Id<LedgerEntry> Id, Id<LedgerEntry> Of, Id<State
 /// <param name="Rate">The rate to the currency of the account; null exactly where it is in that currency.</param>
 /// <param name="PaidBackOn">The day that it arrived, not after the day of the decision.</param>
 /// <param name="Reference">The transfer.</param>
-public sealed record Refund(Id<LedgerEntry> Id, Money Amount, ExchangeRate? Rate, LocalDate PaidBackOn, string Reference);
+public sealed record Refund(
+    Id<LedgerEntry> Id, Money Amount, ExchangeRate? Rate, LocalDate PaidBackOn, string Reference);
 
 /// <summary>A doubt about a cost.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>
@@ -69,7 +70,8 @@ public sealed record Refund(Id<LedgerEntry> Id, Money Amount, ExchangeRate? Rate
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Amount">How much of the cost, in the currency of the account; above zero.</param>
 /// <param name="Reason">What was found.</param>
-public sealed record CostFinding(Id<LedgerEntry> Id, Id<LedgerEntry> Cost, FindingKind Kind, Money Amount, string Reason);
+public sealed record CostFinding(
+    Id<LedgerEntry> Id, Id<LedgerEntry> Cost, FindingKind Kind, Money Amount, string Reason);
 
 /// <summary>What is wrong with a cost.</summary>
 public enum FindingKind

@@ -2,9 +2,13 @@ using System.Collections;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>The entries of a funding account in the order in which they were booked. Entries are added; none is changed or taken away.</summary>
+/// <summary>
+/// The entries of a funding account in the order in which they were booked. Entries are added; none is changed or taken
+/// away.
+/// </summary>
 /// <remarks>
-/// <para>Adding costs the same however many there are: later ledgers share the memory of earlier ones, which never see beyond their own end.</para>
+/// <para>Adding costs the same however many there are: later ledgers share the memory of earlier ones, which never see
+/// beyond their own end.</para>
 /// <para>Immutable; equal where the entries are; safe to share between threads.</para>
 /// </remarks>
 public sealed class Ledger : IReadOnlyList<LedgerEntry>, IEquatable<Ledger>
@@ -32,13 +36,15 @@ public sealed class Ledger : IReadOnlyList<LedgerEntry>, IEquatable<Ledger>
         ArgumentNullException.ThrowIfNull(entry);
         var store = _store;
         // The first ledger to go on from here takes the free place; a second one goes on in a copy.
-        if (Count == store.Entries.Length || Interlocked.CompareExchange(ref store.Used, Count + 1, Count) != Count) store = Copied();
+        if (Count == store.Entries.Length || Interlocked.CompareExchange(ref store.Used, Count + 1, Count) != Count)
+            store = Copied();
         store.Entries[Count] = entry;
         return new(store, Count + 1);
     }
 
     /// <summary>Whether both hold equal entries in the same order.</summary>
-    public bool Equals(Ledger? other) => other is not null && (ReferenceEquals(this, other) || AsSpan().SequenceEqual(other.AsSpan()));
+    public bool Equals(Ledger? other) =>
+        other is not null && (ReferenceEquals(this, other) || AsSpan().SequenceEqual(other.AsSpan()));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Ledger);
@@ -52,7 +58,8 @@ public sealed class Ledger : IReadOnlyList<LedgerEntry>, IEquatable<Ledger>
     /// <summary>Loops over the entries without allocation.</summary>
     public ReadOnlySpan<LedgerEntry>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
-    IEnumerator<LedgerEntry> IEnumerable<LedgerEntry>.GetEnumerator() => new ArraySegment<LedgerEntry>(_store.Entries, 0, Count).AsEnumerable().GetEnumerator();
+    IEnumerator<LedgerEntry> IEnumerable<LedgerEntry>.GetEnumerator() =>
+        new ArraySegment<LedgerEntry>(_store.Entries, 0, Count).AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<LedgerEntry>)this).GetEnumerator();
 

@@ -42,5 +42,6 @@ public enum EntryKind
 /// <param name="On">The day of the fact, which may lie before the day on which it was recorded.</param>
 /// <param name="Amount">The amount in the currency of the account; negative where it takes off again.</param>
 /// <param name="Original">What moved, where that was another amount or currency; null where it is the same.</param>
-/// <param name="Cause">The event that booked it.</param>
-public sealed record LedgerEntry(EntryKind Kind, LocalDate On, Money Amount, Money? Original, FundingEvent Cause);
+/// <param name="Cause">The entry of the history that booked it.</param>
+public sealed record LedgerEntry(
+    EntryKind Kind, LocalDate On, Money Amount, Money? Original, IEntry<FundingFact> Cause);

@@ -2,46 +2,42 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>A payment to the partner: the facts that recorded it, in their order. Everything else is read off them.</summary>
-/// <param name="Course">What happened to it; the first is that it was planned.</param>
-public sealed record Payment(ValueList<PaymentEvent> Course)
+/// <summary>
+/// A payment to the partner, as the history of its account made it. It keeps the entries that recorded each fact.
+/// </summary>
+/// <remarks>Immutable.</remarks>
+public sealed partial record Payment : InvariantRecord, IPart<Payment, PaymentPhase>
 {
+    private Payment(IEntry<PaymentPlanned> planned) => (Planned, Course) = (planned, [planned]);
+
     /// <summary>It was planned.</summary>
-    public PaymentPlanned Planned => (PaymentPlanned)Course[0];
+    public IEntry<PaymentPlanned> Planned { get; }
+
+    /// <summary>What happened to it, in order; the first is that it was planned.</summary>
+    public ValueList<IEntry<PaymentFact>> Course { get; private init; }
 
     /// <summary>Its identity in the host's records.</summary>
-    public Id<Payment> Id => Planned.Payment;
+    public Id<Payment> Id => Planned.Fact.Payment;
 
     /// <summary>The tranche that it pays.</summary>
-    public int Tranche => Planned.Tranche;
+    public int Tranche => Planned.Fact.Tranche;
 
     /// <summary>How much, in the currency of the account.</summary>
-    public Money Amount => Planned.Amount;
+    public Money Amount => Planned.Fact.Amount;
 
     /// <summary>Who approves it since it was last asked for; null while it was not.</summary>
-    public SignOff? SignOff { get; internal init; }
+    public SignOff? SignOff { get; private init; }
 
-    /// <summary>Where it stands; read off the last fact.</summary>
-    public PaymentPhase Phase => Course[^1] switch
-    {
-        PaymentPlanned   => PaymentPhase.Planned,
-        PaymentRequested => PaymentPhase.Requested,
-        PaymentApproved  => SignOff!.IsComplete ? PaymentPhase.Approved : PaymentPhase.Requested,
-        PaymentReturned  => PaymentPhase.Returned,
-        PaymentSent      => PaymentPhase.Sent,
-        PaymentFailed    => PaymentPhase.Failed,
-        PaymentRetried   => PaymentPhase.Approved,
-        PaymentReceived  => PaymentPhase.Received,
-        _                => PaymentPhase.Cancelled,
-    };
+    /// <summary>Where it stands.</summary>
+    public PaymentPhase Phase { get; private init; } = PaymentPhase.Planned;
 
     /// <summary>It was asked for or has gone further, and was not given up: its money is not free.</summary>
     public bool HoldsMoney => Phase is not (PaymentPhase.Planned or PaymentPhase.Cancelled);
 
-    /// <summary>The last fact of a kind; null where there is none.</summary>
-    public T? Last<T>() where T : PaymentEvent
+    /// <summary>The last entry of a kind; null where there is none.</summary>
+    public IEntry<T>? Last<T>() where T : PaymentFact
     {
-        for (var i = Course.Count - 1; i >= 0; i--) if (Course[i] is T fact) return fact;
+        for (var i = Course.Count - 1; i >= 0; i--) if (Course[i] is IEntry<T> entry) return entry;
         return null;
     }
 }
@@ -67,7 +63,7 @@ public enum PaymentPhase
     /// <summary>The money arrived.</summary>
     Received,
 
-    /// <summary>Sent back to be mended and asked for anew.</summary>
+    /// <summary>Sent back to be corrected and asked for again.</summary>
     Returned,
 
     /// <summary>The money came back.</summary>
@@ -75,31 +71,4 @@ public enum PaymentPhase
 
     /// <summary>Given up.</summary>
     Cancelled,
-}
-
-/// <summary>One payment within its account: what <see cref="PaymentLifecycle.Table"/> judges.</summary>
-public sealed record PaymentInAccount : ILifecycleState<PaymentPhase>
-{
-    /// <summary>A payment, planned or not, as the account stands.</summary>
-    public PaymentInAccount(FundingAccount account, Id<Payment> id)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(id);
-        (Account, Id, Payment) = (account, id, account.PaymentOf(id));
-    }
-
-    /// <summary>The account.</summary>
-    public FundingAccount Account { get; }
-
-    /// <summary>The identity of the payment.</summary>
-    public Id<Payment> Id { get; }
-
-    /// <summary>The payment; null where it was never planned.</summary>
-    public Payment? Payment { get; }
-
-    /// <inheritdoc/>
-    public PaymentPhase Phase => Payment?.Phase ?? PaymentPhase.NotStarted;
-
-    /// <summary>The day of the last decision on the account or any of its payments: they share one history.</summary>
-    public LocalDate LastOn => Account.LastOn;
 }

@@ -28,7 +28,10 @@ public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? 
     }
 }
 
-/// <summary>How many payments were late, by side: of one agreement, or merged for an office, a country, a year. Tallies merge in any order to the same.</summary>
+/// <summary>
+/// How many payments were late, by side: of one agreement, or merged for an office, a country, a year. Tallies merge in
+/// any order to the same.
+/// </summary>
 /// <param name="Lead">The payments as the lead handled them.</param>
 /// <param name="Partner">The same payments as the partner handled them.</param>
 public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner)
@@ -39,17 +42,22 @@ public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner)
     /// <summary>The count of a side.</summary>
     public LatenessCount this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
 
-    /// <summary>The payments of an account that were sent, or with which a side is late, as of a day. What was cancelled does not count.</summary>
+    /// <summary>
+    /// The payments of an account that were sent, or with which a side is late, as of a day. What was cancelled does
+    /// not count.
+    /// </summary>
     public static LatenessTally Of(FundingAccount account, LocalDate asOf, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(account);
         var tally = Empty;
+        if (account.Heading is not { } heading) return tally;
         foreach (var payment in account.Payments)
         {
             if (payment.Phase is PaymentPhase.Cancelled) continue;
-            var lateness = PaymentLateness.Of(payment, account.Heading.Tranches, asOf, calendar);
-            var isSent = payment.Last<PaymentSent>() is { } sent && sent.SentOn <= asOf;
-            if (isSent || lateness.ByLead is { IsLate: true } || lateness.ByPartner is { IsLate: true }) tally = tally.With(lateness);
+            var lateness = PaymentLateness.Of(payment, heading.Tranches, asOf, calendar);
+            var isSent = payment.Last<PaymentSent>() is { } sent && sent.Fact.SentOn <= asOf;
+            if (isSent || lateness.ByLead is { IsLate: true } || lateness.ByPartner is { IsLate: true })
+                tally = tally.With(lateness);
         }
 
         return tally;
@@ -84,5 +92,6 @@ public sealed record LatenessCount(int Judged, int Late, int NotMeasurable, Dela
         ? this with { Judged = Judged + 1, Late = Late + (late.IsLate ? 1 : 0), Days = Days + late }
         : this with { NotMeasurable = NotMeasurable + 1 };
 
-    internal LatenessCount Merge(LatenessCount other) => new(Judged + other.Judged, Late + other.Late, NotMeasurable + other.NotMeasurable, Days + other.Days);
+    internal LatenessCount Merge(LatenessCount other) =>
+        new(Judged + other.Judged, Late + other.Late, NotMeasurable + other.NotMeasurable, Days + other.Days);
 }

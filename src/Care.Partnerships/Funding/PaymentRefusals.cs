@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Funding;
 
-/// <summary>What the lifecycle of a payment may refuse, in the order of a life. Codes are public and never reused.</summary>
+/// <summary>
+/// What the lifecycle of a payment may refuse, in the order of a life. Codes are public and never reused.
+/// </summary>
 internal static class PaymentRefusals
 {
     public static Refusal AccountNotOpen(FundingPhase phase) => new("CP-PAY-001", "account",
@@ -21,9 +23,6 @@ internal static class PaymentRefusals
     public static Refusal NobodySignsOff(Money amount) => new("CP-PAY-006", "amount",
         $"The role matrix has nobody who signs off a transfer of {amount}: add a band to it, or plan smaller payments.");
 
-    public static Refusal SignOffRefuses(string why) => new("CP-PAY-007", "by",
-        $"The sign-off does not take this approval: {why}");
-
     public static Refusal SentByApprover(Actor by) => new("CP-PAY-008", "by",
         $"{by} approved this payment: have it sent by somebody who did not.");
 
@@ -35,6 +34,15 @@ internal static class PaymentRefusals
 
     public static Refusal NotAReceipt(Money given, Money sent) => new("CP-PAY-011", "amount",
         $"{given} is confirmed, but {sent} was sent: give what arrived, above zero, and in the currency of the account no more than was sent.");
+
+    public static Refusal NoPlan() => new("CP-PAY-012", "tranche",
+        $"No tranches are planned: plan them first.");
+
+    public static Refusal NoTrancheFree(int tranches) => new("CP-PAY-013", "tranche",
+        $"Each of the {tranches} tranches has a payment: cancel one, or plan another tranche.");
+
+    public static Refusal NotTheDueDay(LocalDate given, Tranche tranche) => new("CP-PAY-014", "dueOn",
+        $"The payment is due on {given:uuuu-MM-dd}, but tranche {tranche.Number} is planned for {tranche.DueOn:uuuu-MM-dd}: take the day that Planning gives.");
 
     // The conditions that are not met, in words only when the refusal is read.
     private sealed record Blocks(TrancheGate Gate)

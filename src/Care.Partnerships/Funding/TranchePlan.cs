@@ -4,7 +4,8 @@ namespace Care.Partnerships.Funding;
 /// <param name="Number">Its place, from 1.</param>
 /// <param name="Amount">How much, above zero.</param>
 /// <param name="DueOn">The day on which it is planned.</param>
-/// <param name="IsForTheEnd">Whether it is what is kept back until the final report, audit and open matters are settled.</param>
+/// <param name="IsForTheEnd">Whether it is what is kept back until the final report, audit and open matters are
+/// settled.</param>
 public sealed record Tranche(int Number, Money Amount, LocalDate DueOn, bool IsForTheEnd = false);
 
 /// <summary>In which parts and when the money of an agreement is paid.</summary>
@@ -23,8 +24,10 @@ public sealed record TranchePlan
     public Money Retention => Sum(static tranche => tranche.IsForTheEnd);
 
     /// <summary>
-    /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-FND-030</c>), numbers that are not 1, 2, 3… (<c>031</c>), an amount that is not above zero or in another
-    /// currency than the first (<c>032</c>), days that go backwards (<c>033</c>), a tranche for the end that is not the last (<c>034</c>), and a sum that does not fit
+    /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-FND-030</c>), numbers that are not 1, 2, 3…
+    /// (<c>031</c>), an amount that is not above zero or in another
+    /// currency than the first (<c>032</c>), days that go backwards (<c>033</c>), a tranche for the end that is not the
+    /// last (<c>034</c>), and a sum that does not fit
     /// (<c>CP-VAL-008</c>).
     /// </summary>
     public static Result<TranchePlan> From(ValueList<Tranche> tranches)
@@ -35,14 +38,16 @@ public sealed record TranchePlan
         {
             var tranche = tranches[i];
             if (tranche.Number != i + 1) refusals.Add(FundingRefusals.WrongTrancheNumber(i, tranche.Number));
-            if (tranche.Amount.MinorUnits <= 0 || tranche.Amount.Currency != tranches[0].Amount.Currency) refusals.Add(FundingRefusals.NotAnAmountOfTranche(tranche, tranches[0].Amount.Currency));
-            if (i > 0 && tranche.DueOn < tranches[i - 1].DueOn) refusals.Add(FundingRefusals.TranchesBackwards(tranche, tranches[i - 1].DueOn));
+            if (tranche.Amount.MinorUnits <= 0 || tranche.Amount.Currency != tranches[0].Amount.Currency)
+                refusals.Add(FundingRefusals.NotAnAmountOfTranche(tranche, tranches[0].Amount.Currency));
+            if (i > 0 && tranche.DueOn < tranches[i - 1].DueOn)
+                refusals.Add(FundingRefusals.TranchesBackwards(tranche, tranches[i - 1].DueOn));
             if (tranche.IsForTheEnd && i + 1 < tranches.Count) refusals.Add(FundingRefusals.EndIsNotLast(tranche));
         }
 
         if (refusals.Count > 0) return refusals.As<TranchePlan>();
         var sum = Money.Sum(tranches[0].Amount.Currency, [.. tranches.Select(tranche => tranche.Amount)]);
-        return sum.IsSuccess ? new TranchePlan(tranches) : sum.Map(_ => (TranchePlan)null!);
+        return sum.IsSuccess ? new TranchePlan(tranches) : sum.Refused<Money, TranchePlan>();
     }
 
     /// <summary>Makes a plan from literals: the tranches as a table.</summary>
@@ -50,8 +55,10 @@ public sealed record TranchePlan
     public static TranchePlan Of(params ReadOnlySpan<Tranche> tranches) => From([.. tranches]).Required();
 
     /// <summary>
-    /// A plan to begin from: as many equal tranches as were agreed, the earlier ones with the minor units left over; the first on the signature, the others evenly over the
-    /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-035</c> fewer than one tranche or more than the ceiling has minor units.
+    /// A plan to begin from: as many equal tranches as were agreed, the earlier ones with the minor units left over;
+    /// the first on the signature, the others evenly over the
+    /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-035</c>
+    /// fewer than one tranche or more than the ceiling has minor units.
     /// </summary>
     public static Result<TranchePlan> Proposed(FundingHeading heading, FundingTerms terms)
     {
@@ -60,11 +67,13 @@ public sealed record TranchePlan
         var (count, period) = (heading.Tranches.Tranches, terms.Period);
         var held = HeldBack(terms.Ceiling, heading.Tranches.HeldBack);
         var before = terms.Ceiling - held;
-        if (count < 1 || before.MinorUnits < count) return FundingRefusals.NotDivisible(count, before).As<TranchePlan>();
+        if (count < 1 || before.MinorUnits < count)
+            return FundingRefusals.NotDivisible(count, before).As<TranchePlan>();
         var parts = before.Split(count).Value;
         List<Tranche> tranches = [];
         for (var i = 0; i < count; i++)
-            tranches.Add(new(i + 1, parts[i], i == 0 ? LocalDate.Min(heading.SignedOn, period.Start) : period.Start.PlusDays((int)((long)period.Length * i / count))));
+            tranches.Add(new(i + 1, parts[i], i == 0 ? LocalDate.Min(heading.SignedOn, period.Start)
+                : period.Start.PlusDays((int)((long)period.Length * i / count))));
         if (!held.IsZero) tranches.Add(new(count + 1, held, period.End, IsForTheEnd: true));
         return From(tranches.ToValueList());
     }

@@ -3,13 +3,18 @@ using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Funding;
 
-/// <summary>How an organisation pays in tranches: figures with their day and source, from which each agreement takes its own.</summary>
-/// <remarks>A plain record: hosts write their own. What it does not state is not agreed: no condition, and nothing held back.</remarks>
+/// <summary>
+/// How an organisation pays in tranches: figures with their day and source, from which each agreement takes its own.
+/// </summary>
+/// <remarks>
+/// A plain record: hosts write their own. What it does not state is not agreed: no condition, and nothing held back.
+/// </remarks>
 /// <param name="ByRisk">How many tranches at which risk; more tranches mean less exposure and more work.</param>
 /// <param name="Rules">How much has to be spent before the next, and how much is kept back.</param>
 public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRules Rules)
 {
-    private static readonly Source Disbursements = Source.Of("CARE Emergency Toolkit (earlier edition)", "4.3.3 Planning and handling disbursements", new(2026, 11, 1));
+    private static readonly Source Disbursements = Source.Of(
+        "CARE Emergency Toolkit (earlier edition)", "4.3.3 Planning and handling disbursements", new(2026, 11, 1));
     private static readonly Source Proposal = Source.Of("A proposal of this library", "tranches by risk, turnaround");
 
     /// <summary>Calendar days from the request to the transfer; null where none are agreed.</summary>
@@ -19,7 +24,8 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
     public Dated<int>? PartnerDays { get; init; }
 
     /// <summary>
-    /// A policy to begin from. That the number rises with the risk, the share of the last tranche and what is held back are guidance of CARE; the numbers by risk and the days
+    /// A policy to begin from. That the number rises with the risk, the share of the last tranche and what is held back
+    /// are guidance of CARE; the numbers by risk and the days
     /// are proposals, and unconfirmed. All earlier tranches reported in full is a practice of UNDP, unconfirmed too.
     /// </summary>
     public static TranchePolicy Suggested { get; } = new(
@@ -31,7 +37,8 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
             new(RiskLevel.High,        Proposed(6)),
         ],
         new(Dated.Of(Percentage.Of(75m), LocalDate.MinIsoValue, "CARE", Disbursements),
-            Dated.Unconfirmed(Percentage.Whole, LocalDate.MinIsoValue, "UNDP", Source.Of("UNDP, programme and operations policies", "direct cash transfers")),
+            Dated.Unconfirmed(Percentage.Whole, LocalDate.MinIsoValue, "UNDP",
+                Source.Of("UNDP, programme and operations policies", "direct cash transfers")),
             Dated.Of(Percentage.Of(10m), LocalDate.MinIsoValue, "CARE", Disbursements)))
     {
         LeadDays = Proposed(10),
@@ -39,18 +46,21 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
     };
 
     /// <summary>
-    /// What an agreement of a risk takes from the policy. Refuses with <c>CP-FND-036</c> a risk that it does not list (unknown and ineligible are never low), and with
+    /// What an agreement of a risk takes from the policy. Refuses with <c>CP-FND-036</c> a risk that it does not list
+    /// (unknown and ineligible are never low), and with
     /// <c>CP-VAL-024</c> unconfirmed figures that are not accepted; all problems at once.
     /// </summary>
     /// <param name="risk">The risk that due diligence found.</param>
-    /// <param name="acceptUnconfirmed">Whether the caller takes the risk of figures that nobody held against their source.</param>
+    /// <param name="acceptUnconfirmed">Whether the caller takes the risk of figures that nobody held against their
+    /// source.</param>
     public Result<TrancheTerms> TermsAt(RiskLevel risk, bool acceptUnconfirmed = false)
     {
         var row = ByRisk.FirstOrDefault(row => row.Risk == risk);
         if (row is null) return FundingRefusals.RiskNotListed(risk).As<TrancheTerms>();
         List<ValidationError> problems = [];
         var terms = new TrancheTerms(
-            Used(row.Tranches) ?? 0, Used(Rules.NextTrancheAfter), Used(Rules.EarlierTranches), Used(Rules.HeldBack) ?? Percentage.Zero, Used(LeadDays), Used(PartnerDays));
+            Used(row.Tranches) ?? 0, Used(Rules.NextTrancheAfter), Used(Rules.EarlierTranches),
+                Used(Rules.HeldBack) ?? Percentage.Zero, Used(LeadDays), Used(PartnerDays));
         return problems.Count > 0 ? Result<TrancheTerms>.Invalid(problems) : terms;
 
         T? Used<T>(Dated<T>? figure) where T : struct
@@ -63,7 +73,8 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
         }
     }
 
-    private static Dated<int> Proposed(int figure) => Dated.Unconfirmed(figure, LocalDate.MinIsoValue, "Care.Partnerships", Proposal);
+    private static Dated<int> Proposed(int figure) =>
+        Dated.Unconfirmed(figure, LocalDate.MinIsoValue, "Care.Partnerships", Proposal);
 }
 
 /// <summary>How many tranches at a risk.</summary>
@@ -73,9 +84,15 @@ public sealed record TranchesAtRisk(RiskLevel Risk, Dated<int> Tranches);
 
 /// <summary>What an agreement agreed about tranches. It keeps it when policies change.</summary>
 /// <param name="Tranches">How many before what is kept for the end; 1 or more.</param>
-/// <param name="LastSpent">How much of the last tranche has to be spent before the next, this percentage included; null for no such condition.</param>
-/// <param name="EarlierReported">How much of all tranches before the last has to be reported by then, this percentage included; null for no such condition.</param>
-/// <param name="HeldBack">How much of the ceiling is kept back for the end; 0 % where the donor allows nothing to be.</param>
-/// <param name="LeadDays">Calendar days from the request to the transfer; null where none are agreed, so that lateness is not measurable.</param>
-/// <param name="PartnerDays">Calendar days within which the partner mends what was returned; null where none are agreed.</param>
-public sealed record TrancheTerms(int Tranches, Percentage? LastSpent, Percentage? EarlierReported, Percentage HeldBack, int? LeadDays, int? PartnerDays);
+/// <param name="LastSpent">How much of the last tranche has to be spent before the next, this percentage included; null
+/// for no such condition.</param>
+/// <param name="EarlierReported">How much of all tranches before the last has to be reported by then, this percentage
+/// included; null for no such condition.</param>
+/// <param name="HeldBack">How much of the ceiling is kept back for the end; 0 % where the donor allows nothing to
+/// be.</param>
+/// <param name="LeadDays">Calendar days from the request to the transfer; null where none are agreed, so that lateness
+/// is not measurable.</param>
+/// <param name="PartnerDays">Calendar days within which the partner mends what was returned; null where none are
+/// agreed.</param>
+public sealed record TrancheTerms(int Tranches, Percentage? LastSpent, Percentage? EarlierReported, Percentage HeldBack,
+    int? LeadDays, int? PartnerDays);

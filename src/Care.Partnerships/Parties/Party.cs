@@ -5,4 +5,4 @@ namespace Care.Partnerships.Parties;
 /// <param name="Name">Its name as it signs.</param>
 /// <param name="Kind">What kind of organisation it is.</param>
 /// <param name="Country">The country of its headquarters as a code of ISO 3166-1, two letters, such as <c>PH</c>.</param>
-public sealed record Party(Id<Party> Id, string Name, PartyKind Kind, string Country);
+public sealed record Party(Id<Party> Id, string Name, PartyKind Kind, string Country) : InvariantRecord;

@@ -2,42 +2,42 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reports;
 
-/// <summary>A report under an agreement, as its history made it. Each fact is the event that recorded it.</summary>
+/// <summary>A report under an agreement, as its history made it. It keeps the entries that recorded each fact.</summary>
 /// <param name="Opened">It was opened.</param>
-public sealed record Report(ReportOpened Opened)
+public sealed partial record Report(IEntry<ReportOpened> Opened) : InvariantRecord, IPart<Report, ReportPhase>
 {
     /// <summary>The last time that another period or day was granted; null where it never was.</summary>
-    public ReportRescheduled? Rescheduled { get; internal init; }
+    public IEntry<ReportRescheduled>? Rescheduled { get; internal init; }
 
     /// <summary>Each time that it was handed in, with what came of it, in their order.</summary>
     public ValueList<ReportRound> Rounds { get; internal init; }
 
     /// <summary>The last day on which it is handed in in time, for the first time or corrected; null where none is agreed, and while it is with the other side.</summary>
-    public LocalDate? DueOn { get; internal init; } = Opened.Scheduled.DueOn;
+    public LocalDate? DueOn { get; internal init; } = Opened.Fact.Scheduled.DueOn;
 
     /// <summary>Its identity in the host's records.</summary>
-    public Id<Report> Id => Opened.Report;
+    public Id<Report> Id => Opened.Fact.Report;
 
     /// <summary>What kind of report it is.</summary>
-    public ReportKind Kind => Opened.Scheduled.Kind;
+    public ReportKind Kind => Opened.Fact.Scheduled.Kind;
 
     /// <summary>The side that reports.</summary>
-    public Side By => Opened.Scheduled.By;
+    public Side By => Opened.Fact.Scheduled.By;
 
     /// <summary>The side that reviews.</summary>
     public Side Reviewer => By is Side.Partner ? Side.Lead : Side.Partner;
 
     /// <summary>The days that it covers, both ends included.</summary>
-    public DateInterval Period => Rescheduled?.Dates.Period ?? Opened.Scheduled.Period;
+    public DateInterval Period => Rescheduled?.Fact.Dates.Period ?? Opened.Fact.Scheduled.Period;
 
     /// <summary>The last time that it was handed in; null where it never was.</summary>
     public ReportRound? LastRound => Rounds.Count == 0 ? null : Rounds[^1];
 
     /// <summary>What it states to be spent, as handed in last; null for a narrative report and while nothing is handed in.</summary>
-    public Money? Expenditure => LastRound?.Submitted.Submission.Expenditure;
+    public Money? Expenditure => LastRound?.Submitted.Fact.Submission.Expenditure;
 
     /// <summary>The day that it was handed in last, by which record keeping counts; null where it never was.</summary>
-    public LocalDate? SubmittedOn => LastRound?.Submitted.Submission.SubmittedOn;
+    public LocalDate? SubmittedOn => LastRound?.Submitted.Fact.Submission.SubmittedOn;
 
     /// <summary>The day that it was accepted; null while it is not.</summary>
     public LocalDate? AcceptedOn => LastRound?.Accepted?.On;
@@ -52,7 +52,7 @@ public sealed record Report(ReportOpened Opened)
         _                          => ReportPhase.Submitted,
     };
 
-    internal Report With(ReportRound round) => this with { Rounds = Rounds.ReplaceAt(Rounds.Count - 1, round) };
+    internal int NextVersion => Rounds.Count + 1;
 }
 
 /// <summary>A report handed in once, and what came of it.</summary>
@@ -60,5 +60,7 @@ public sealed record Report(ReportOpened Opened)
 /// <param name="Submitted">It was handed in.</param>
 /// <param name="TakenUp">The other side began to review it.</param>
 /// <param name="Returned">The other side gave it back.</param>
-/// <param name="Accepted">The other side took it as it is.</param>
-public sealed record ReportRound(LocalDate? DueOn, ReportSubmitted Submitted, ReportTakenUp? TakenUp = null, ReportReturned? Returned = null, ReportAccepted? Accepted = null);
+/// <param name="Accepted">The other side accepted it as it is.</param>
+public sealed record ReportRound(
+    LocalDate? DueOn, IEntry<ReportSubmitted> Submitted, IEntry<ReportTakenUp>? TakenUp = null, IEntry<ReportReturned>? Returned = null,
+    IEntry<ReportAccepted>? Accepted = null) : InvariantRecord;

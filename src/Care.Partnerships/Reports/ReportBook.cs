@@ -1,73 +1,83 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reports;
 
 /// <summary>All reports under one agreement: one history, so that no two of them are for the same days.</summary>
-/// <remarks>Immutable; equal where the reports are, in the order in which they were opened.</remarks>
-public sealed record ReportBook
+/// <remarks>
+/// <para>What may be recorded depends on the agreement: call <see cref="Under"/> with the agreement as it stands, then record. A book of an empty or
+/// stored history stands under no agreement, and nothing can be recorded in it.</para>
+/// <para>Immutable; equal where the same was recorded, in the same order, whatever the agreement.</para>
+/// </remarks>
+public sealed partial record ReportBook : Aggregate<ReportBook, ReportFact>, IWithinAgreement<ReportBook>, IPhased<ReportBook.Whole>
 {
     private ReportBook() { }
 
     /// <summary>The book of an empty history.</summary>
     public static ReportBook Empty { get; } = new();
 
+    /// <summary>What may be recorded in a book of reports when, by whom: the life of each of them. What is not listed is refused.</summary>
+    public static Lifecycle<ReportBook, ReportFact> Lifecycle { get; } = new Table<ReportBook, Whole, ReportFact>(
+        "ReportBook", Empty, (_, e) => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of a report."), final: [])
+    {
+        Parts = [Report.Table],
+    };
+
     /// <summary>The reports, in the order in which they were opened.</summary>
-    public ValueList<Report> Reports { get; internal init; }
+    public Book<Report> Reports { get; internal init; } = Book<Report>.Empty;
 
-    /// <summary>The day of the last decision on any of them; the default date (0001-01-01) where there was none.</summary>
-    public LocalDate LastOn { get; internal init; }
+    // What surrounds the reports. It is not part of what was recorded of them.
+    internal Agreement Agreement { get; private init; } = Agreement.NotStarted;
 
-    /// <summary>A report; null where none of this identity was opened.</summary>
-    public Report? ReportOf(Id<Report> id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return PlaceOf(id) is >= 0 and var place ? Reports[place] : null;
-    }
+    private TakenDays? Taken { get; init; }
 
-    // One kind of identity: their texts tell them apart, faster than the records do.
-    internal int PlaceOf(Id<Report> id)
-    {
-        var reports = Reports.AsSpan();
-        for (var i = 0; i < reports.Length; i++) if (reports[i].Id == id) return i;
-        return -1;
-    }
+    Whole IPhased<Whole>.Phase => Whole.Kept;
 
-    /// <summary>The book that a stored history leads to, each event held against the table.</summary>
-    /// <exception cref="DamagedHistoryException">The table could not have produced an event where it stands.</exception>
-    public static ReportBook Replay(IEnumerable<ReportEvent> history) => ReportLifecycle.Table.Replay(history).Book;
-
-    /// <summary>The book as of the end of a day.</summary>
-    /// <inheritdoc cref="Replay" path="/exception"/>
-    public static ReportBook At(IEnumerable<ReportEvent> history, LocalDate day) => ReportLifecycle.Table.At(history, day).Book;
-}
-
-/// <summary>One report among all those of its agreement: what <see cref="ReportLifecycle.Table"/> judges.</summary>
-public sealed record ReportInAgreement : ILifecycleState<ReportPhase>
-{
-    /// <summary>A report, opened or not, as the agreement and its book stand.</summary>
-    public ReportInAgreement(Agreement agreement, ReportBook book, Id<Report> id)
-    {
-        ArgumentNullException.ThrowIfNull(agreement);
-        ArgumentNullException.ThrowIfNull(book);
-        ArgumentNullException.ThrowIfNull(id);
-        (Agreement, Book, Id, Report) = (agreement, book, id, book.ReportOf(id));
-    }
-
-    /// <summary>The agreement.</summary>
-    public Agreement Agreement { get; }
-
-    /// <summary>All reports under it.</summary>
-    public ReportBook Book { get; }
-
-    /// <summary>The identity of the report.</summary>
-    public Id<Report> Id { get; }
-
-    /// <summary>The report; null where it was never opened.</summary>
-    public Report? Report { get; }
+    private protected override Lifecycle<ReportBook, ReportFact> Rules => Lifecycle;
 
     /// <inheritdoc/>
-    public ReportPhase Phase => Report?.Phase ?? ReportPhase.NotStarted;
+    public ReportBook Under(Agreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return ReferenceEquals(agreement, Agreement) ? this : this with { Agreement = agreement };
+    }
 
-    /// <summary>The day of the last decision on any report of the agreement: they share one history.</summary>
-    public LocalDate LastOn => Book.LastOn;
+    /// <summary>What an actor may record of a report on a day, opened or not.</summary>
+    public IReadOnlyList<Possible> Possible(Id<Report> report, Actor by, LocalDate on) => Report.Table.Possible(this, report, by, on);
+
+    // A report as it was opened, at the end of the book.
+    internal ReportBook Opening(Report report, LocalDate on)
+    {
+        var reports = Reports.Add(report);
+        return this with { LastOn = on, Reports = reports, Taken = TakenDays.With(Taken, reports, null, report) };
+    }
+
+    // A report as it is now, in the place of the one before.
+    internal ReportBook With(Report before, Report after, LocalDate on)
+    {
+        var reports = Reports.With(after);
+        var taken = before.Period == after.Period ? Taken : TakenDays.With(Taken, reports, before, after);
+        return this with { LastOn = on, Reports = reports, Taken = taken };
+    }
+
+    // The first other report of the kind and side that has a day in common with a period.
+    internal Report? OtherFor(ReportKind kind, Side by, DateInterval period, Id<Report> except)
+    {
+        if (Taken?.IsFree(kind, by, period, except) is true) return null;
+        foreach (var other in Reports)
+            if (other.Kind == kind && other.By == by && other.Id != except && other.Period.Overlaps(period)) return other;
+        return null;
+    }
+
+    /// <summary>Whether the same was recorded in both.</summary>
+    public bool Equals(ReportBook? other) => other is not null && LastOn == other.LastOn && Reports.Equals(other.Reports);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LastOn, Reports);
+
+    // The book has no life beside that of its reports.
+    private enum Whole
+    {
+        Kept,
+    }
 }

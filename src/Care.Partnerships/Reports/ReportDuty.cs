@@ -23,9 +23,9 @@ public enum ReportDutyState
 
 /// <summary>Whose move it is with a report.</summary>
 /// <param name="Side">The side.</param>
-/// <param name="Command">What it is to do, as the name of a command.</param>
+/// <param name="Fact">What it is to record, as the name of a fact.</param>
 /// <param name="DueOn">The last day on which it is in time; null where none was agreed.</param>
-public sealed record ReportTurn(Side Side, string Command, LocalDate? DueOn)
+public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn)
 {
     /// <summary>Whose move it is; null once it was accepted.</summary>
     public static ReportTurn? Of(Report report)
@@ -33,15 +33,15 @@ public sealed record ReportTurn(Side Side, string Command, LocalDate? DueOn)
         ArgumentNullException.ThrowIfNull(report);
         return report.Phase switch
         {
-            ReportPhase.Open or ReportPhase.Returned       => new(report.By, nameof(SubmitReport), report.DueOn),
-            ReportPhase.Submitted                          => new(report.Reviewer, nameof(TakeUpReport), ReviewDueOn(report, report.LastRound!)),
-            ReportPhase.UnderReview                        => new(report.Reviewer, nameof(AcceptReport), ReviewDueOn(report, report.LastRound!)),
+            ReportPhase.Open or ReportPhase.Returned       => new(report.By, nameof(ReportSubmitted), report.DueOn),
+            ReportPhase.Submitted                          => new(report.Reviewer, nameof(ReportTakenUp), ReviewDueOn(report, report.LastRound!)),
+            ReportPhase.UnderReview                        => new(report.Reviewer, nameof(ReportAccepted), ReviewDueOn(report, report.LastRound!)),
             ReportPhase.Accepted or ReportPhase.NotStarted => null,
         };
     }
 
     internal static LocalDate? ReviewDueOn(Report report, ReportRound round) =>
-        report.Opened.Scheduled.Turnaround.Review is { } days ? round.Submitted.Submission.SubmittedOn.Shifted(days) : null;
+        report.Opened.Fact.Scheduled.Turnaround.Review is { } days ? round.Submitted.Fact.Submission.SubmittedOn.Shifted(days) : null;
 }
 
 /// <summary>A report that is owed, opened or not, as it stands on a day.</summary>
@@ -54,7 +54,7 @@ public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, Repor
     /// <summary>How it stands.</summary>
     public ReportDutyState State =>
         Turn is null ? ReportDutyState.Settled
-        : Turn.Command == nameof(SubmitReport) && Report?.LastRound is null && On <= Scheduled.Period.End ? ReportDutyState.Ahead
+        : Turn.Fact == nameof(ReportSubmitted) && Report?.LastRound is null && On <= Scheduled.Period.End ? ReportDutyState.Ahead
         : Turn.DueOn is not { } due ? ReportDutyState.NotMeasurable
         : On > due ? ReportDutyState.Overdue : ReportDutyState.Due;
 
@@ -66,8 +66,8 @@ public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, Repor
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(book);
-        var opened = book.Reports.Select(report => new ReportDuty(report.Opened.Scheduled with { Period = report.Period, DueOn = report.DueOn ?? report.Opened.Scheduled.DueOn }, report, ReportTurn.Of(report), on));
-        var others = schedule.Remaining(book).Select(scheduled => new ReportDuty(scheduled, null, new(scheduled.By, nameof(SubmitReport), scheduled.DueOn), on));
+        var opened = book.Reports.Select(report => new ReportDuty(report.Opened.Fact.Scheduled with { Period = report.Period, DueOn = report.DueOn ?? report.Opened.Fact.Scheduled.DueOn }, report, ReportTurn.Of(report), on));
+        var others = schedule.Remaining(book).Select(scheduled => new ReportDuty(scheduled, null, new(scheduled.By, nameof(ReportSubmitted), scheduled.DueOn), on));
         return opened.Concat(others).OrderBy(duty => duty.Scheduled.Period.End).ThenBy(duty => duty.Scheduled.Kind).ToValueList();
     }
 }

@@ -82,6 +82,9 @@ internal static class ReportRefusals
 
     public static Refusal NoImprovement() => new("CP-REP-025", "feedback.improvements",
         $"Nothing is said about what to improve: a report goes back with at least one improvement, each in words.");
+
+    public static Refusal PeriodNotOver(LocalDate on, LocalDate end) => new("CP-REP-026", "on",
+        $"It is {on:uuuu-MM-dd}, but the report covers the days to {end:uuuu-MM-dd}: hand it in on that day or later, or have it rescheduled to fewer days.");
 }
 
 // Who signs off for a party, as a refusal tells it: in words only when it is read.

@@ -68,12 +68,23 @@ public sealed record ReportSchedule
 
     private static IEnumerable<ScheduledReport> Remaining(ScheduledReport scheduled, ReportBook book)
     {
-        var covered = book.Reports.Where(report => report.Kind == scheduled.Kind && report.By == scheduled.By).Select(report => report.Period).ToArray();
-        if (scheduled.Kind.Traits().IsFinal) return covered.Length == 0 ? [scheduled] : [];
-        LocalDate[] cuts = [.. covered.SelectMany(period => new[] { period.Start, period.End }.Zip([0, 1], Next)).OfType<LocalDate>()];
-        return scheduled.Period.SplitAt(cuts).Where(piece => !covered.Any(period => period.Overlaps(piece))).Select(piece => scheduled with { Period = piece });
+        var others = book.Reports.Where(report => report.Kind == scheduled.Kind && report.By == scheduled.By).Select(report => report.Period);
+        if (scheduled.Kind.Traits().IsFinal)
+        {
+            if (!others.Any()) yield return scheduled;
+            yield break;
+        }
 
-        static LocalDate? Next(LocalDate day, int days) => day == LocalDate.MaxIsoValue && days > 0 ? null : day.PlusDays(days);
+        // The first day of which it is not known whether a report covers it; null where none is left.
+        LocalDate? open = scheduled.Period.Start;
+        foreach (var covered in others.Where(period => period.Overlaps(scheduled.Period)).OrderBy(period => period.Start))
+        {
+            if (open is not { } from) yield break;
+            if (covered.Start > from) yield return scheduled with { Period = new(from, covered.Start.PlusDays(-1)) };
+            if (covered.End >= from) open = covered.End.DayAfter();
+        }
+
+        if (open is { } rest && rest <= scheduled.Period.End) yield return scheduled with { Period = new(rest, scheduled.Period.End) };
     }
 
     private static Result<ReportSchedule> Made(DateInterval period, LocalDate lastDay, ReportingTerms terms, Func<ReportKind, int?> review)

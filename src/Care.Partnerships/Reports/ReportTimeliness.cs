@@ -33,7 +33,7 @@ public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, L
         var legs = new List<ReportLeg>();
         foreach (var round in report.Rounds)
         {
-            legs.Add(new(report.Id, legs.Count == 0 ? ReportStep.Submission : ReportStep.Correction, report.By, round.DueOn, round.Submitted.Submission.SubmittedOn));
+            legs.Add(new(report.Id, legs.Count == 0 ? ReportStep.Submission : ReportStep.Correction, report.By, round.DueOn, round.Submitted.Fact.Submission.SubmittedOn));
             legs.Add(new(report.Id, ReportStep.Review, report.Reviewer, ReportTurn.ReviewDueOn(report, round), round.Accepted?.On ?? round.Returned?.On));
         }
 

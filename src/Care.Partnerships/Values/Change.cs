@@ -9,7 +9,7 @@ namespace Care.Partnerships.Values;
 /// </remarks>
 public readonly record struct Change : IComparable<Change>, IParsable<Change>, ISpanFormattable
 {
-    private Change(decimal points) => Points = points;
+    private Change(decimal points) => Points = points.Normalised();
 
     /// <summary>No change: 0 %.</summary>
     public static Change None => default;
@@ -75,10 +75,20 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
     /// <summary>Sign, points without zeros at the end, and percent: <c>+12.5%</c>, <c>-3%</c>, <c>0%</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => (Points > 0m ? "+" : "") + InvariantText.Of(Points) + "%";
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, points with
+    /// one decimal, a half away from zero: <c>+6.3 %</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        InvariantText.IsExact(format) ? Sign(Points) + InvariantText.Of(Points) + "%"
+        : format == InvariantText.ForPeople
+        ? Sign(decimal.Round(Points, 1, MidpointRounding.AwayFromZero)) + InvariantText.Share(Points)
+        : throw InvariantText.NoSuchFormat(format!, "G or P1");
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(null, null), destination, out charsWritten);
+        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
+
+    private static string Sign(decimal points) => points > 0m ? "+" : "";
 }

@@ -47,6 +47,12 @@ public sealed class Currency : IParsable<Currency>, ISpanFormattable
     /// <summary>The Kuwaiti dinar, 3 decimals.</summary>
     public static Currency Kwd { get; } = Of("KWD");
 
+    /// <summary>
+    /// No currency is involved: <c>XXX</c>. The default value of <see cref="Money"/> is zero of it, and nothing else is
+    /// money in it.
+    /// </summary>
+    public static Currency None { get; } = Of("XXX");
+
     /// <summary>The alphabetic code, three capital letters.</summary>
     public string Code { get; }
 
@@ -104,12 +110,15 @@ public sealed class Currency : IParsable<Currency>, ISpanFormattable
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => Code;
+    /// <summary>The code, in any culture; the only format is <c>G</c>.</summary>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        InvariantText.IsExact(format) ? Code
+        : throw InvariantText.NoSuchFormat(format!, "G");
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(Code, destination, out charsWritten);
+        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 
     internal static bool TryFind(ReadOnlySpan<char> code, [MaybeNullWhen(false)] out Currency currency) => BySpan.TryGetValue(code, out currency);
 

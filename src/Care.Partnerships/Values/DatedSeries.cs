@@ -3,7 +3,7 @@ namespace Care.Partnerships.Values;
 /// <summary>One figure through time: each entry is in force from its first day until the day before the next.</summary>
 /// <remarks>There is no default value besides null. Immutable; equal where name and figures are.</remarks>
 /// <typeparam name="T">The figure.</typeparam>
-public sealed record DatedSeries<T>
+public sealed record DatedSeries<T> : InvariantRecord
 {
     private DatedSeries(string name, ValueList<Dated<T>> figures) => (Name, Figures) = (name, figures);
 

@@ -10,7 +10,8 @@ namespace Care.Partnerships.Values;
 public sealed record ExchangeRate
 {
     private ExchangeRate(Currency from, Currency to, decimal fromUnits, decimal toUnits, LocalDate on, Source source) =>
-        (From, To, FromUnits, ToUnits, On, Source) = (from, to, fromUnits, toUnits, on, source);
+        (From, To, FromUnits, ToUnits, On, Source) =
+            (from, to, fromUnits.Normalised(), toUnits.Normalised(), on, source);
 
     /// <summary>The currency that is given.</summary>
     public Currency From { get; }
@@ -54,9 +55,11 @@ public sealed record ExchangeRate
     /// <summary>The same rate the other way round, without loss.</summary>
     public ExchangeRate Inverse() => new(To, From, ToUnits, FromUnits, On, Source);
 
-    /// <summary>The amount in the other currency, exact in between and rounded once to its minor units. Refuses with <c>CP-VAL-008</c> what does not fit.</summary>
+    /// <summary>
+    /// The amount in the other currency, exact in between and rounded once to its minor units. Refuses with
+    /// <c>CP-VAL-008</c> what does not fit.
+    /// </summary>
     /// <exception cref="CurrencyMismatchException">The amount is not in <see cref="From"/>.</exception>
-    /// <exception cref="InvalidOperationException">The amount is the default value.</exception>
     public Result<Money> Convert(Money amount, Rounding rounding = Rounding.HalfAwayFromZero)
     {
         if (amount.Currency != From) throw new CurrencyMismatchException(From, amount.Currency);

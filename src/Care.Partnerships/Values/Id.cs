@@ -51,15 +51,16 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
     /// <summary>The identity as text.</summary>
     public override string ToString() => Value;
 
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => Value;
+    /// <summary>The identity as text, in any culture; the only format is <c>G</c>.</summary>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        InvariantText.IsExact(format) ? Value
+        : throw InvariantText.NoSuchFormat(format!, "G");
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        var fits = Value.TryCopyTo(destination);
-        charsWritten = fits ? Value.Length : 0;
-        return fits;
+        return InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
     }
 
     private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/';

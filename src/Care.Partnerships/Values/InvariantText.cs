@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace Care.Partnerships.Values;
 
@@ -8,6 +9,8 @@ namespace Care.Partnerships.Values;
 internal static class InvariantText
 {
     private const string Shortest = "0.############################";
+
+    private const int LongestQuote = 60;
 
     // Days as 2026-03-31, whatever prints them.
     private static readonly CultureInfo IsoDays = MadeIso();
@@ -30,6 +33,42 @@ internal static class InvariantText
     /// <summary>The figure without trailing zeros, so that equal figures have equal texts.</summary>
     public static string Of(decimal figure) => figure.ToString(Shortest, CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// The format of shares for people, <c>P1</c>: points with one decimal, a half away from zero, a space and the
+    /// sign.
+    /// </summary>
+    public const string ForPeople = "P1";
+
+    /// <summary>
+    /// Points as people read them: 1 of 16 is <c>6.3 %</c>. The one rounding and the one form of shares everywhere.
+    /// </summary>
+    public static string Share(decimal points) =>
+        Invariant($"{decimal.Round(points, 1, MidpointRounding.AwayFromZero).Normalised():0.0} %");
+
+    /// <summary>Whether a format asks for the exact text, which is the same in every culture.</summary>
+    public static bool IsExact(ReadOnlySpan<char> format) => format is "" or "G" or "g";
+
+    /// <summary>A format that a value does not know is refused, not passed over.</summary>
+    public static FormatException NoSuchFormat(string format, string known) =>
+        new($"The format \"{Quoted(format)}\" is not known here: use {known}, or none.");
+
+    /// <summary>
+    /// A text of somebody else for the middle of a sentence: its first 60 characters, with a sign where it was cut;
+    /// what cannot be seen, or turns the
+    /// direction of reading, is written as its number, such as <c>\u202E</c>.
+    /// </summary>
+    public static string Quoted(string? text, int longest = LongestQuote)
+    {
+        if (text is null) return "";
+        var cut = text.Length <= longest ? text
+            : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "…");
+        if (!cut.EnumerateRunes().Any(IsHidden)) return cut;
+        var seen = new StringBuilder();
+        foreach (var rune in cut.EnumerateRunes())
+            seen.Append(IsHidden(rune) ? Invariant($"\\u{rune.Value:X4}") : rune.ToString());
+        return seen.ToString();
+    }
+
     /// <summary>A text that the framework builds member by member, with ISO days and figures of the invariant culture.</summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The compiler's own text of a record asks the culture of the thread: it is set for the call alone, so that no culture shows.")]
     public static string Of(Func<string> build)
@@ -51,6 +90,15 @@ internal static class InvariantText
         charsWritten = fits ? text.Length : 0;
         return fits;
     }
+
+    // Control characters, line separators, what has no form of its own (joiners are parts of words), and half a
+    // character.
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+        UnicodeCategory.Format => rune.Value is not (0x200C or 0x200D),
+        _ => rune == Rune.ReplacementChar,
+    };
 
     private static CultureInfo MadeIso()
     {

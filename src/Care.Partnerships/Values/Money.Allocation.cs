@@ -4,19 +4,24 @@ namespace Care.Partnerships.Values;
 
 public readonly partial record struct Money
 {
+    /// <summary>The most shares that an amount is split into: 100,000.</summary>
+    public const int MostShares = 100_000;
+
     /// <summary>
     /// Splits the amount by weights with the largest remainder method: each share is the exact one rounded towards zero, and the minor units left
     /// over go one each to the largest remainders, of equal ones to the earlier. The shares add up to the amount.
     /// </summary>
     /// <remarks>
     /// Each share is less than one minor unit from the exact one; a weight of zero gets nothing; a negative amount is split as its positive
-    /// counterpart. Refuses with <c>CP-VAL-013</c> no weights, with <c>CP-VAL-014</c> a negative one, with <c>CP-VAL-015</c> only zeros.
+    /// counterpart. Refuses with <c>CP-VAL-013</c> no weights, with <c>CP-VAL-014</c> a negative one, with
+    /// <c>CP-VAL-015</c> only zeros,
+    /// with <c>CP-VAL-030</c> more than <see cref="MostShares"/>.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Result<ValueList<Money>> Allocate(params ReadOnlySpan<long> weights)
     {
-        _ = Currency;
         if (weights.IsEmpty) return ValueRefusals.NoWeights().As<ValueList<Money>>();
+        if (weights.Length > MostShares)
+            return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
         UInt128 total = 0;
         for (var i = 0; i < weights.Length; i++)
         {
@@ -34,8 +39,9 @@ public readonly partial record struct Money
     /// <inheritdoc cref="Allocate(ReadOnlySpan{long})"/>
     public Result<ValueList<Money>> Allocate(params ReadOnlySpan<decimal> weights)
     {
-        _ = Currency;
         if (weights.IsEmpty) return ValueRefusals.NoWeights().As<ValueList<Money>>();
+        if (weights.Length > MostShares)
+            return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
         var decimals = 0;
         for (var i = 0; i < weights.Length; i++)
         {
@@ -46,11 +52,15 @@ public readonly partial record struct Money
         return Weights.TryWhole(weights, decimals) is { } whole ? Allocate(whole) : AllocateExactly(Weights.Whole(weights, decimals));
     }
 
-    /// <summary>Splits the amount into equal parts; the earlier ones get the minor units left over. Refuses with <c>CP-VAL-013</c> fewer than one part.</summary>
-    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    /// <summary>
+    /// Splits the amount into equal parts; the earlier ones get the minor units left over. Refuses with
+    /// <c>CP-VAL-013</c> fewer than one part, and with
+    /// <c>CP-VAL-030</c> more than <see cref="MostShares"/>.
+    /// </summary>
     public Result<ValueList<Money>> Split(int parts)
     {
         if (parts < 1) return ValueRefusals.NoWeights().As<ValueList<Money>>();
+        if (parts > MostShares) return ValueRefusals.TooManyShares(parts, MostShares).As<ValueList<Money>>();
         var equal = new long[parts];
         Array.Fill(equal, 1);
         return Allocate(equal);
@@ -94,5 +104,5 @@ public readonly partial record struct Money
             if (remainders[i] > least || (remainders[i] == least && atLeast-- > 0)) shares[i] += Signed(1);
     }
 
-    private Money Signed(ulong size) => unchecked(new(_minorUnits < 0 ? (long)(0UL - size) : (long)size, _currency!));
+    private Money Signed(ulong size) => unchecked(new(_minorUnits < 0 ? (long)(0UL - size) : (long)size, _currency));
 }

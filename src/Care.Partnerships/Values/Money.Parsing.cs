@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Care.Partnerships.Values;
 
@@ -34,13 +35,27 @@ public readonly partial record struct Money
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => FromText(s).TryTake(out result);
 
-    /// <summary>The amount with every decimal of its currency, a space and the code, in any culture: <c>-1234.50 EUR</c>, <c>1.200 KWD</c>, <c>100 JPY</c>; the default value is <c>no money</c>.</summary>
+    /// <summary>
+    /// The amount with every decimal of its currency, a space and the code, in any culture: <c>-1234.50 EUR</c>,
+    /// <c>1.200 KWD</c>, <c>100 JPY</c>;
+    /// the default value is <c>0 XXX</c>.
+    /// </summary>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>As <see cref="ToString()"/>: there is one form, whatever the format and the culture.</summary>
-    public string ToString(string? format, IFormatProvider? formatProvider) => _currency is null ? "no money" : Invariant($"{Amount} {_currency.Code}");
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>N</c> with thousands separated,
+    /// <c>1,234.50 EUR</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        InvariantText.IsExact(format) ? Invariant($"{Amount} {Currency.Code}")
+        : format == "N" ? Separated(Amount) + " " + Currency.Code
+        : throw InvariantText.NoSuchFormat(format!, "G or N");
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(null, null), destination, out charsWritten);
+        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
+
+    private static string Separated(decimal amount) =>
+        amount.ToString($"N{amount.Scale}", CultureInfo.InvariantCulture);
 }

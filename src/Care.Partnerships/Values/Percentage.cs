@@ -9,7 +9,7 @@ namespace Care.Partnerships.Values;
 /// </remarks>
 public readonly record struct Percentage : IComparable<Percentage>, IParsable<Percentage>, ISpanFormattable
 {
-    private Percentage(decimal points) => Points = points;
+    private Percentage(decimal points) => Points = points.Normalised();
 
     /// <summary>Nothing of the whole: 0 %.</summary>
     public static Percentage Zero => default;
@@ -72,10 +72,17 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     /// <summary>The points without zeros at the end, and the sign: <c>12.5%</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => InvariantText.Of(Points) + "%";
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, points with
+    /// one decimal, a half away from zero: <c>6.3 %</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        InvariantText.IsExact(format) ? InvariantText.Of(Points) + "%"
+        : format == InvariantText.ForPeople ? InvariantText.Share(Points)
+        : throw InvariantText.NoSuchFormat(format!, "G or P1");
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(null, null), destination, out charsWritten);
+        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 }

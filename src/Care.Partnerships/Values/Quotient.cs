@@ -31,6 +31,12 @@ internal static class Quotient
             : quotient - T.One;
     }
 
+    /// <summary>
+    /// The same figure without zeros at its end, so that 1.0 and 1.00 are held alike, and zero without a sign.
+    /// </summary>
+    public static decimal Normalised(this decimal figure) =>
+        figure == 0m ? 0m : figure.Scale == 0 ? figure : figure / 1.0000000000000000000000000000m;
+
     /// <summary>A rate in whole hundred-millionths, or why it cannot be used as one.</summary>
     public static Refusal? Scaled(decimal rate, out long scaled)
     {

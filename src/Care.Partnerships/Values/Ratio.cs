@@ -9,7 +9,7 @@ namespace Care.Partnerships.Values;
 /// </remarks>
 public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpanFormattable
 {
-    private Ratio(decimal value) => Value = value;
+    private Ratio(decimal value) => Value = value.Normalised();
 
     /// <summary>Nothing.</summary>
     public static Ratio Zero => default;
@@ -74,10 +74,21 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
     /// <summary>The figure without zeros at the end: <c>1.25</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => InvariantText.Of(Value);
+    /// <summary>
+    /// In any culture: the exact text with <c>G</c> or without a format; with <c>P1</c> as people read it, 1.25 as
+    /// <c>125.0 %</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        InvariantText.IsExact(format) ? InvariantText.Of(Value)
+        : format == InvariantText.ForPeople ? InForPeople()
+        : throw InvariantText.NoSuchFormat(format!, "G or P1");
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(null, null), destination, out charsWritten);
+        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
+
+    // More than a decimal of points holds is read by nobody as a share: it keeps its exact form.
+    private string InForPeople() =>
+        Value > decimal.MaxValue / 1000m ? InvariantText.Of(Value) : InvariantText.Share(Value * 100m);
 }

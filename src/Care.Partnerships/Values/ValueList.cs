@@ -1,10 +1,17 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Care.Partnerships.Values;
 
 /// <summary>A list with value equality: two lists of equal items in the same order are equal, so records that hold them are too.</summary>
-/// <remarks>The default value is the empty list. Immutable; written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c></remarks>
+/// <remarks>
+/// <para>Written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c> and, of any sequence, <c>[..
+/// items]</c> or
+/// <see cref="ValueList.ToValueList{T}"/>. An array or a <see cref="List{T}"/> is taken as it is, and copied: nothing
+/// that changes it later shows here.</para>
+/// <para>The default value is the empty list. Immutable: nothing gives away the array behind it.</para>
+/// </remarks>
 /// <typeparam name="T">The items; compared with their own equality.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Of))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
@@ -62,6 +69,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
+    /// <summary>A copy of an array.</summary>
+    public static implicit operator ValueList<T>(T[] items) => ValueList.Of((IEnumerable<T>)items);
+
+    /// <summary>A copy of a list.</summary>
+    [SuppressMessage("Design", "CA1002", Justification = "A list is what callers have at hand; it is copied.")]
+    public static implicit operator ValueList<T>(List<T> items) => ValueList.Of((IEnumerable<T>)items);
+
     /// <summary>Whether both hold equal items in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
@@ -69,14 +83,18 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <summary>The items in brackets, such as <c>[1, 2]</c>.</summary>
-    public override string ToString() => $"[{string.Join(", ", Items)}]";
+    public override string ToString()
+    {
+        var items = Items;
+        return InvariantText.Of(() => $"[{string.Join(", ", items)}]");
+    }
 
     /// <summary>Loops over the items without allocation.</summary>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 }
 
 /// <summary>Makes lists with value equality.</summary>
@@ -85,6 +103,13 @@ public static class ValueList
     /// <summary>A list of these items; what a collection expression calls.</summary>
     public static ValueList<T> Of<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
+    /// <summary>A list of the items of any sequence, in their order.</summary>
+    public static ValueList<T> Of<T>(IEnumerable<T> items) => items.ToValueList();
+
     /// <summary>A list of these items, in their order.</summary>
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items is ValueList<T> list ? list : new([.. items]);
+    }
 }

@@ -1,3 +1,5 @@
+using static Care.Partnerships.Values.InvariantText;
+
 namespace Care.Partnerships.Values;
 
 /// <summary>Why a value could not be made. In the order of their numbers; codes are public and never reused.</summary>
@@ -7,10 +9,10 @@ internal static class ValueRefusals
         $"Nothing is given for {field}: at least one visible character is needed.");
 
     public static Refusal NotAnId(string given, int longest) => new("CP-VAL-002", "id",
-        $"\"{given}\" is no identity: use 1 to {longest} letters, digits and the signs - _ . : / without spaces.");
+        $"\"{Quoted(given)}\" is no identity: use 1 to {longest} letters, digits and the signs - _ . : / without spaces.");
 
     public static Refusal UnknownCurrency(string? given) => new("CP-VAL-003", "currency",
-        $"\"{given}\" is no currency known here: use an alphabetic code of ISO 4217 in three capital letters, such as EUR.");
+        $"\"{Quoted(given)}\" is no currency known here: use an alphabetic code of ISO 4217 in three capital letters, such as EUR.");
 
     public static Refusal NoMinorUnit(string code) => new("CP-VAL-004", "currency",
         $"{code} has no minor unit in ISO 4217 and is no money of an agreement: use the currency that is paid.");
@@ -28,7 +30,7 @@ internal static class ValueRefusals
         $"The amount of {code} does not fit: at most 9223372036854775807 minor units are allowed, of either sign; state it in parts.");
 
     public static Refusal NotMoney(string? given) => new("CP-VAL-009", "amount",
-        $"\"{given}\" is no amount: write digits, a decimal point if needed, one space and the code, such as 1234.50 EUR.");
+        $"\"{Quoted(given)}\" is no amount: write digits, a decimal point if needed, one space and the code, such as 1234.50 EUR.");
 
     public static Refusal RateTooFine(decimal given, int decimals) => new("CP-VAL-010", "rate",
         $"A rate of {given} has more than {decimals} decimals: round it first, and say how, or state it the other way round.");
@@ -55,7 +57,7 @@ internal static class ValueRefusals
         $"{given} is below 0: a ratio is 0 or more; use a change for what has a sign.");
 
     public static Refusal NotAFigure(string? given, string example) => new("CP-VAL-018", "figure",
-        $"\"{given}\" is no such figure: write at most 28 digits with a decimal point, in the form {example}.");
+        $"\"{Quoted(given)}\" is no such figure: write at most 28 digits with a decimal point, in the form {example}.");
 
     public static Refusal NothingToCompareWith(decimal whole) => new("CP-VAL-019", "whole",
         $"The figure to compare with is {whole}: it must be above 0; say that there is no proportion where it is not.");
@@ -70,23 +72,26 @@ internal static class ValueRefusals
         $"From {code} to {code} there is no rate: leave the amount as it is.");
 
     public static Refusal NothingInForce(string name, LocalDate day, LocalDate first) => new("CP-VAL-023", "on",
-        $"No {name} is in force on {day:uuuu-MM-dd}: the first is valid from {first:uuuu-MM-dd}; use a later day or add an earlier figure.");
+        $"No {Quoted(name)} is in force on {day:uuuu-MM-dd}: the first is valid from {first:uuuu-MM-dd}; use a later day or add an earlier figure.");
 
     public static Refusal Unconfirmed(string figure) => new("CP-VAL-024", "figure",
-        $"{figure} was never held against its source: confirm it, or accept unconfirmed figures.");
+        $"{Quoted(figure, 200)} was never held against its source: confirm it, or accept unconfirmed figures.");
 
     public static Refusal BeginTogether(string name, LocalDate day) => new("CP-VAL-025", "figures",
-        $"Two figures of {name} begin on {day:uuuu-MM-dd}: keep one.");
+        $"Two figures of {Quoted(name)} begin on {day:uuuu-MM-dd}: keep one.");
 
     public static Refusal EndBeforeStart(LocalDate start, LocalDate end) => new("CP-VAL-026", "end",
         $"The end {end:uuuu-MM-dd} lies before the start {start:uuuu-MM-dd}: the end is the last day, the same or a later one.");
 
     public static Refusal NotAnInterval(string? given) => new("CP-VAL-027", "interval",
-        $"\"{given}\" is no interval: write first and last day as 2026-01-01/2026-12-31.");
+        $"\"{Quoted(given)}\" is no interval: write first and last day as 2026-01-01/2026-12-31.");
 
     public static Refusal BeyondTheCalendar(LocalDate day, int months) => new("CP-VAL-028", "months",
         $"{months} months from {day:uuuu-MM-dd} lie outside the calendar, whose last year is 9999: use fewer months.");
 
     public static Refusal PartOutsideWhole(decimal part, decimal whole) => new("CP-VAL-029", "part",
         $"{part} is no share of {whole}: a part lies between 0 and the whole; use a ratio for more.");
+
+    public static Refusal TooManyShares(long given, int most) => new("CP-VAL-030", "weights",
+        $"{given} shares are asked for: at most {most} are made at once; split the amount in steps.");
 }

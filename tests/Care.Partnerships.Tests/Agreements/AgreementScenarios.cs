@@ -34,6 +34,7 @@ internal static class AgreementScenarios
         Nothing.When(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn)).ThenRefused("A role matrix lets both sides sign", "CP-AGR-037"),
         NegotiatedUnder(RolesStory.Matrix).When(ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(1m, Currency.Eur) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn)).ThenRefused("A role matrix lets both sides sign at the ceiling", "CP-AGR-037"),
         Nothing.When(DraftAgreement(Stranger, Heading() with { Number = " ", Title = "" }, DraftedOn)).ThenRefused("A bad draft is told everything at once", "CP-VAL-001", "CP-VAL-001", "CP-AGR-006"),
+        Nothing.When(DraftAgreement(Ana, Heading() with { Signatories = new(Position.CountryDirector, null!) }, DraftedOn)).ThenRefused("Each side has a signatory", "CP-VAL-001"),
         Drafted.When(DraftAgreement(Ana, Heading(), DraftedOn)).ThenAlreadySo("Drafting twice is drafting once"),
         Drafted.When(DraftAgreement(Ana, Heading() with { Title = "Another" }, DraftedOn)).ThenRefused("The same identity with another title is refused", "CP-LIF-001"),
 

@@ -66,6 +66,8 @@ internal static class AmendmentScenarios
         Running.Proposed("a-0", OtherScope).Amendment().When(ProposeAmendment(Ben, OtherScope with { Changes = new(Project: "X") }, On)).ThenRefused("And two of the project", "CP-AMD-012"),
         Running.Proposed("a-0", MoreTime).Amendment().When(ProposeAmendment(Ben, OtherBudget, On)).Then<AmendmentProposed>("Two of different parts are none", AmendmentPhase.Proposed),
         Running.Proposed("a-0", MoreTime).Amended("a-0", WithdrawAmendment(Ana, "No.", On)).Amendment().When(ProposeAmendment(Ben, MoreTime, On)).Then<AmendmentProposed>("Nor is one that was withdrawn", AmendmentPhase.Proposed),
+        Running.Proposed("a-0", MoreMoney).When(new AmendmentProposed(Id<Amendment>.Of("a-1"), "PFA-2026-001/A1", MoreTime), Ben, On)
+            .ThenRefused("A number that was given away meanwhile is refused", "CP-AMD-020"),
         Running.Proposed("a-1", MoreTime).Amendment().When(ProposeAmendment(Ana, MoreTime, On)).ThenAlreadySo("Proposing twice is once"),
         Running.Proposed("a-1", MoreTime).Amendment().When(ProposeAmendment(Ana, OtherBudget, On)).ThenRefused("The same identity with another proposal is refused", "CP-LIF-001"),
 

@@ -79,7 +79,7 @@ public class FlexibilityTests
     public void Up_to_the_threshold_the_limit_does_not_apply(decimal threshold, RevisionVerdict verdict)
     {
         var limit = new FlexibilityLimit(FlexibilityMeasure.CumulativeOfTotalWithCostShare, Percentage.Of(10m), AppliesAbove: ThresholdOf.SimplifiedAcquisition);
-        Judged(FlexibilityRule.Of(limit, new(Usd(threshold), AmountCounts: false)), 0m, 900m).Verdict.Should().Be(verdict, "the funder's share is 900.00");
+        Judged(FlexibilityRule.Of(limit, new(Usd(threshold), amountCounts: false)), 0m, 900m).Verdict.Should().Be(verdict, "the funder's share is 900.00");
     }
 
     [Fact]

@@ -79,6 +79,20 @@ public class CloseOutPlanTests
     }
 
     [Theory]
+    [InlineData(int.MinValue, false)]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(CloseOutPlan.MostDays, true)]
+    [InlineData(CloseOutPlan.MostDays + 1, false)]
+    [InlineData(int.MaxValue, false)]
+    public void A_step_takes_no_days_up_to_ten_years(int days, bool made)
+    {
+        var plan = CloseOutPlan.From([Custom("a") with { Takes = days }], Figure(0));
+        plan.ValidationErrors.Select(error => (error.ErrorCode, error.Identifier)).Should().Equal(made ? [] : [("CP-CLP-007", "steps[0].takes")]);
+        if (!made) CloseOutPlan.Standard.With(CloseOutPlan.Standard.Steps[0] with { Takes = days }).IsSuccess.Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData(64, true)]
     [InlineData(65, false)]
     public void A_plan_has_at_most_64_steps(int steps, bool made) =>
@@ -103,8 +117,8 @@ public class CloseOutPlanTests
         for (var step = 0; step < steps; step++) after[step].Where(before => order.IndexOf(before) > order.IndexOf(step)).Should().BeEmpty();
     }
 
-    internal static CloseOutStep Custom(string id, params string[] after) =>
+    internal static PlannedStep Custom(string id, params string[] after) =>
         new(Id<CloseOutStep>.Of(id), $"do {id}", EvidenceKind.Note, StepNeed.Mandatory, [.. after.Select(Id<CloseOutStep>.Of)], new(Side.Lead, Position.ProgrammeManager));
 
-    private static CloseOutStep Parsed(string text) => text.Split('>') is [var id, var before] ? Custom(id, before) : Custom(text);
+    private static PlannedStep Parsed(string text) => text.Split('>') is [var id, var before] ? Custom(id, before) : Custom(text);
 }

@@ -3,6 +3,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Xunit;
+using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 
 namespace Care.Partnerships.Tests.CloseOut;
@@ -30,7 +31,7 @@ public class CloseOutProgressTests
     [Fact]
     public void A_step_done_late_stays_late()
     {
-        var done = Begun.On(CloseOutSteps.PlanningMeeting, new DoStep(Ana, new MeetingMinutes("m", new(2026, 8, 2), [Lead, Partner]), DoneOn)).State;
+        var done = Begun.On(CloseOutSteps.PlanningMeeting, DoStep(Ana, new MeetingMinutes("m", new(2026, 8, 2), [Lead, Partner]), DoneOn)).State;
         Ids(CloseOutProgress.Of(done, DoneOn).Late).Should().Contain("planning-meeting");
     }
 
@@ -42,6 +43,22 @@ public class CloseOutProgressTests
         progress.EarliestClosing.Should().Be(new LocalDate(2026, 9, 1).PlusDays(10 + 30 + 14 + 3 + 5));
         CloseOutProgress.Of(Begun.State, LocalDate.MaxIsoValue).EarliestClosing.Should().Be(LocalDate.MaxIsoValue, "nothing is later");
         CloseOutProgress.Of(Begun.State, DoneOn).EarliestClosing.Should().Be(DoneOn.PlusDays(62), "the end is past, and the work takes as long as it takes");
+    }
+
+    [Fact]
+    public void The_earliest_course_never_leaves_the_calendar_however_long_the_steps_take()
+    {
+        var longest = CloseOutPlan.From([.. Enumerable.Range(0, CloseOutPlan.MostSteps).Select(place =>
+            CloseOutPlanTests.Custom($"s{place}", place == 0 ? [] : [$"s{place - 1}"]) with { Takes = CloseOutPlan.MostDays, BeginsAfterEnd = true })], CloseOutDateTests.Figure(0)).Required();
+        foreach (var end in new[] { LocalDate.MinIsoValue, End, LocalDate.MaxIsoValue })
+        {
+            var state = Nothing.And(PlanCloseOut(Ana, Head, longest, new(end), [], PlannedOn)).State;
+            CloseOutProgress.Of(state, PlannedOn).CriticalPath.Should().HaveCount(64);
+            CloseOutProgress.Of(state, LocalDate.MaxIsoValue).EarliestClosing.Should().Be(LocalDate.MaxIsoValue);
+            CloseOutProgress.Of(state, LocalDate.MinIsoValue).Steps.Should().OnlyContain(step => step.EarliestOn != null);
+        }
+
+        CloseOutProgress.Of(Nothing.And(PlanCloseOut(Ana, Head, longest, Anchors, [], PlannedOn)).State, End).EarliestClosing.Should().Be(End.PlusDays(1 + 64 * CloseOutPlan.MostDays));
     }
 
     [Fact]
@@ -60,13 +77,13 @@ public class CloseOutProgressTests
 
     [Fact]
     public void A_step_for_either_side_is_the_turn_of_both() =>
-        CloseOutProgress.Of(AllDone.On(CloseOutSteps.Archive, new TakeUpStep(Ana, "A box.", DoneOn)).State, DoneOn).Turns.Should().Equal(Side.Lead, Side.Partner);
+        CloseOutProgress.Of(AllDone.On(CloseOutSteps.Archive, TakeUpStep(Ana, "A box.", DoneOn)).State, DoneOn).Turns.Should().Equal(Side.Lead, Side.Partner);
 
     [Fact]
     public void An_optional_step_counts_where_something_waits_for_it()
     {
         var plan = CloseOutPlan.From([CloseOutPlanTests.Custom("a") with { Need = StepNeed.Optional, Takes = 9 }, CloseOutPlanTests.Custom("b", "a") with { Takes = 2 }, CloseOutPlanTests.Custom("c") with { Need = StepNeed.Optional, Takes = 99 }], CloseOutDateTests.Figure(0)).Required();
-        var progress = CloseOutProgress.Of(Nothing.And(new PlanCloseOut(Ana, Head, plan, Anchors, [], PlannedOn)).State, PlannedOn);
+        var progress = CloseOutProgress.Of(Nothing.And(PlanCloseOut(Ana, Head, plan, Anchors, [], PlannedOn)).State, PlannedOn);
         (progress.EarliestClosing, string.Join(' ', progress.CriticalPath.AsEnumerable())).Should().Be((PlannedOn.PlusDays(11), "a b"));
         progress.Steps[2].EarliestOn.Should().BeNull();
     }
@@ -76,15 +93,15 @@ public class CloseOutProgressTests
     {
         var steps = count.Get % 9 + 1;
         // Arrows lead backwards only, so that there is no circle.
-        ValueList<CloseOutStep> all = [.. Enumerable.Range(0, steps).Select(place => CloseOutPlanTests.Custom($"s{place}", [.. arrows.Where(arrow => arrow.From % steps == place && arrow.To % steps < place).Select(arrow => $"s{arrow.To % steps}").Distinct()]) with
+        ValueList<PlannedStep> all = [.. Enumerable.Range(0, steps).Select(place => CloseOutPlanTests.Custom($"s{place}", [.. arrows.Where(arrow => arrow.From % steps == place && arrow.To % steps < place).Select(arrow => $"s{arrow.To % steps}").Distinct()]) with
         {
             Takes = days.Length == 0 ? 1 : days[place % days.Length] % 20, Need = (needs >> place % 8 & 1) == 1 ? StepNeed.Optional : StepNeed.Mandatory, BeginsAfterEnd = (begins >> place % 8 & 1) == 1,
         })];
         var on = End.PlusDays(-5);
-        var progress = CloseOutProgress.Of(Nothing.And(new PlanCloseOut(Ana, Head, CloseOutPlan.From(all, CloseOutDateTests.Figure(0)).Required(), Anchors, [], PlannedOn)).State, on);
+        var progress = CloseOutProgress.Of(Nothing.And(PlanCloseOut(Ana, Head, CloseOutPlan.From(all, CloseOutDateTests.Figure(0)).Required(), Anchors, [], PlannedOn)).State, on);
 
         // Every chain, walked one by one.
-        int Ends(CloseOutStep step) => step.Takes + step.After.Select(before => Ends(all.Single(other => other.Id == before))).Append(step.BeginsAfterEnd ? 6 : 0).Max();
+        int Ends(PlannedStep step) => step.Takes + step.After.Select(before => Ends(all.Single(other => other.Id == before))).Append(step.BeginsAfterEnd ? 6 : 0).Max();
         var latest = all.Where(step => step.Need is not StepNeed.Optional).Select(Ends).Append(0).Max();
         progress.EarliestClosing.Should().Be(on.PlusDays(latest));
         var path = progress.CriticalPath.Select(id => all.Single(step => step.Id == id)).ToArray();

@@ -3,15 +3,16 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 
 namespace Care.Partnerships.Tests.CloseOut;
 
 public class CloseOutReportTests
 {
-    private static readonly CloseOutReport Report = new([new(Lead, "CARE Philippines", PartyKind.InternationalNgo, "PH"), new(Partner, "Tanglaw", PartyKind.LocalNgo, "PH")], [Maria, Ana, Jose, Ben]);
+    private static readonly CloseOutReport Report = new([new(Lead, "CARE Philippines", PartyKind.InternationalNgo, "PH"), new(Partner, "Tanglaw", PartyKind.LocalNgo, "PH")]);
 
-    private static readonly AgreementCloseOut Underway = Begun.Done(CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified).On(CloseOutSteps.Survey, new WaiveStep(Ana, "Nobody answered.", Maria, DoneOn)).State;
+    private static readonly AgreementCloseOut Underway = Begun.Done(CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified).On(CloseOutSteps.Survey, WaiveStep(Ana, "Nobody answered.", Maria, DoneOn)).State;
 
     [Fact]
     public void The_board_shows_each_step_with_whose_it_is_when_it_is_due_and_what_to_know() => Report.Board(Underway, DoneOn).Should().Be("""
@@ -46,10 +47,21 @@ public class CloseOutReportTests
     public void What_is_closed_says_how_long_its_records_are_kept()
     {
         Report.Summary(Completed.State, ClosingOn).Should().Be("  closed on 2026-11-29 by maria; records are kept to 2029-11-15\n");
-        Report.Summary(Completed.And(new NoteRetention(Fina, new(RetentionEnd.WhileOpen, new(2029, 11, 15)), "An audit.", ClosingOn)).State, ClosingOn)
+        Report.Summary(Completed.And(NoteRetention(Fina, new(RetentionEnd.WhileOpen, new(2029, 11, 15)), "An audit.", ClosingOn)).State, ClosingOn)
             .Should().Contain("until what is open is resolved, at least to 2029-11-15");
         Report.Board(Completed.State, ClosingOn).Should().NotContain("next ").And.Contain("done");
         (Report.Board(AgreementCloseOut.NotStarted, DoneOn), Report.Summary(AgreementCloseOut.NotStarted, DoneOn), Report.Gantt(AgreementCloseOut.NotStarted, DoneOn)).Should().Be(("  nothing is planned\n", "  nothing is planned\n", "gantt\n"));
+    }
+
+    [Theory]
+    [InlineData(-9998)]
+    [InlineData(9999)]
+    public void At_the_edges_of_the_calendar_it_is_told_all_the_same(int year)
+    {
+        var (plan, day) = (CloseOutPlan.From([CloseOutPlanTests.Custom("a") with { Takes = CloseOutPlan.MostDays }], CloseOutDateTests.Figure(0)).Required(), new LocalDate(year, 1, 1));
+        var state = Nothing.And(PlanCloseOut(Ana, Head, plan, new(day), [], day)).State;
+        foreach (var on in new[] { LocalDate.MinIsoValue, day, LocalDate.MaxIsoValue })
+            $"{Report.Board(state, on)}{Report.Summary(state, on)}{Report.Gantt(state, on)}".Should().Contain("do a");
     }
 
     [Fact]

@@ -5,9 +5,9 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
-using CloseOutGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutPhase, Care.Partnerships.CloseOut.CloseOutCommand, Care.Partnerships.CloseOut.CloseOutEvent>;
-using StepGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.StepInCloseOut, Care.Partnerships.CloseOut.StepPhase, Care.Partnerships.CloseOut.StepCommand, Care.Partnerships.CloseOut.StepEvent>;
+using CloseOutGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutFact>;
 
+using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 namespace Care.Partnerships.Tests.CloseOut;
 
 /// <summary>The people, days and steps that the tests of close-outs are told with. The agreement is that of the tests of agreements: it ends on 31 August 2026.</summary>
@@ -43,29 +43,35 @@ internal static class CloseOutStory
         [CloseOutSteps.Next]               = new NextDecided(new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact."), new(CarriedKind.Lesson, "l-1", "Order timber earlier.")]), new(2026, 9, 30)),
     };
 
-    public static CloseOutGiven Nothing { get; } = new(CloseOutLifecycle.Table, []);
-    public static CloseOutGiven Planned { get; } = Nothing.And(new PlanCloseOut(Ana, Head, Plan, Anchors, [], PlannedOn));
-    public static CloseOutGiven Begun { get; } = Planned.And(new BeginCloseOut(Ana, BegunOn));
-    public static CloseOutGiven Determined { get; } = Begun.And(new DetermineSettlement(Fina, Owing, DoneOn));
+    public static CloseOutGiven Nothing { get; } = new(AgreementCloseOut.Lifecycle, [], PhaseIn);
+    public static CloseOutGiven Planned { get; } = Nothing.And(PlanCloseOut(Ana, Head, Plan, Anchors, [], PlannedOn));
+    public static CloseOutGiven Begun { get; } = Planned.And(BeginCloseOut(Ana, BegunOn));
+    public static CloseOutGiven Determined { get; } = Begun.And(DetermineSettlement(Fina, Owing, DoneOn));
     public static CloseOutGiven AllDone { get; } = Determined.Done([.. Plan.Order.Select(place => Plan.Steps[place].Id)]);
-    public static CloseOutGiven Completed { get; } = AllDone.And(new CompleteCloseOut(Maria, ClosingOn));
-    public static CloseOutGiven Reopened { get; } = Completed.And(new ReopenCloseOut(Maria, "The audit took out 1,200.", ReopenedOn));
+    public static CloseOutGiven Completed { get; } = AllDone.And(CompleteCloseOut(Maria, ClosingOn));
+    public static CloseOutGiven Reopened { get; } = Completed.And(ReopenCloseOut(Maria, "The audit took out 1,200.", ReopenedOn));
 
     /// <summary>A step within what a close-out has come to.</summary>
-    public static StepGiven Step(this CloseOutGiven given, Id<CloseOutStep> step) => new(StepLifecycle.Table, []) { Begun = new(given.State, step) };
+    public static StepGiven Step(this CloseOutGiven given, Id<CloseOutStep> step) => new(given, step);
 
     /// <summary>The history of a close-out with these steps done, in this order.</summary>
     public static CloseOutGiven Done(this CloseOutGiven given, params Id<CloseOutStep>[] steps)
     {
-        foreach (var step in steps) given = given.On(step, new DoStep(DoerOf(given.State.Schedule.Plan.StepOf(step)!), EvidenceOf(step), DoneOn));
+        foreach (var step in steps) given = given.On(step, DoStep(DoerOf(given.State.StepOf(step)!.Planned), EvidenceOf(step), DoneOn));
         return given;
     }
 
-    /// <summary>The history of a close-out with what this command makes happen to one of its steps.</summary>
-    public static CloseOutGiven On(this CloseOutGiven given, Id<CloseOutStep> step, StepCommand command) =>
-        given with { History = [.. given.History, StepLifecycle.Table.Handle(new(given.State, step), command).Required().Event!] };
+    /// <summary>The history of a close-out with what somebody did to one of its steps.</summary>
+    public static CloseOutGiven On(this CloseOutGiven given, Id<CloseOutStep> step, StepAct act) => given.And(act(given.State, step));
 
-    public static Person DoerOf(CloseOutStep step) => step.Owner.Side is Side.Partner ? Ben : Ana;
+    /// <summary>Where a step stands; open where the plan does not have it.</summary>
+    public static StepPhase PhaseOf(this AgreementCloseOut closeOut, Id<CloseOutStep> step) => closeOut.StepOf(step)?.Phase ?? StepPhase.Open;
+
+    // The phase of what a fact is about: of a step, or of the whole.
+    private static string PhaseIn(AgreementCloseOut closeOut, CloseOutFact fact) =>
+        fact is StepFact { Step: var step } ? closeOut.PhaseOf(step).ToString() : closeOut.Phase.ToString();
+
+    public static Person DoerOf(PlannedStep step) => step.Owner.Side is Side.Partner ? Ben : Ana;
 
     public static Settlement Settled(decimal payable, decimal received, decimal ceiling = 250_000m) =>
         Settlement.From(DoneOn, new(Usd(ceiling), Usd(payable), Usd(0m), Usd(received), Usd(0m), Usd(0m))).Required();
@@ -73,4 +79,10 @@ internal static class CloseOutStory
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 
     private static Person Someone(string id, Id<Party> party, Id<Position> position) => new(Id<Person>.Of(id), party, position, id);
+}
+
+/// <summary>A step within what a close-out has come to: <c>Begun.Step(survey).When(…)</c></summary>
+internal sealed record StepGiven(CloseOutGiven Given, Id<CloseOutStep> Id)
+{
+    public Kit.When<AgreementCloseOut, CloseOutFact> When(StepAct act) => Given.When(act(Given.State, Id));
 }

@@ -16,6 +16,7 @@ internal sealed class NaiveCloseOut
 
     private readonly Dictionary<string, (string Phase, LocalDate On)> _steps = [];
     private Dictionary<string, string[]> _after = [];
+    private Dictionary<string, LocalDate?> _dues = [];
     private CloseOutPlan? _plan;
     private LocalDate _last, _settledOn;
     private Settlement? _settlement;
@@ -28,52 +29,53 @@ internal sealed class NaiveCloseOut
     public string PhaseOf(string step) => _steps.TryGetValue(step, out var known) ? known.Phase : "Open";
 
     /// <summary>Whether it is possible; if so, it happens.</summary>
-    public bool Try(CloseOutCommand command)
+    public bool Try(IEntry<CloseOutFact> proposal)
     {
-        if (command.By is not Person by || command.On < _last || (Phase != "NotStarted" && !IsOurs(by))) return false;
-        var possible = command switch
+        if (proposal.Fact is StepFact part) return Try(part.Step.Value, part, proposal);
+        if (proposal.By is not Person by || proposal.On < _last || (Phase != "NotStarted" && !IsOurs(by))) return false;
+        var possible = proposal.Fact switch
         {
-            PlanCloseOut c        => Phase == "NotStarted" && IsOurs(by) && IsGiven(c.Heading.Number) && c.Others.Count == 0 && Take(c.Plan, c.Anchors.End) && Enter("Planned"),
-            ReplanCloseOut c      => Phase is "Planned" or "Underway" && IsGiven(c.Reason) && _steps.All(step => step.Value.Phase == "Open" || c.Plan.Steps.Any(kept => kept.Id.Value == step.Key))
-                                     && (c.Plan != _plan || c.Anchors.End != _end) && CauseFits(c) && Take(c.Plan, c.Anchors.End),
-            BeginCloseOut         => Phase == "Planned" && Enter("Underway"),
-            DetermineSettlement c => Phase == "Underway" && c.Settlement.AsOf <= c.On && Settle(c.Settlement, c.On),
-            NoteRetention c       => Phase is "Underway" or "Closed" && IsGiven(c.Reason) && c.Retention is { Through: { } through, End: not RetentionEnd.NotRunning } && !(through < _keptTo) && Keep(c.Retention),
-            CompleteCloseOut      => Phase == "Underway" && _plan!.Steps.All(step => step.Need is StepNeed.Optional || PhaseOf(step.Id.Value) != "Open") && _settlement is not null && (_isPaid || _settlement.Balance.IsZero) && Enter("Closed"),
-            ReopenCloseOut c      => Phase == "Closed" && IsGiven(c.Reason) && _keptTo is { } to && (_keptWhileOpen || c.On <= to) && Enter("Underway"),
-            _                     => throw new ArgumentOutOfRangeException(nameof(command)),
+            CloseOutPlanned c      => Phase == "NotStarted" && IsOurs(by) && IsGiven(c.Heading.Number) && c.Others.Count == 0 && Take(c.Plan, c.Anchors) && Enter("Planned"),
+            CloseOutReplanned c    => Phase is "Planned" or "Underway" && IsGiven(c.Reason) && _steps.All(step => step.Value.Phase == "Open" || c.Plan.Steps.Any(kept => kept.Id.Value == step.Key))
+                                     && (c.Plan != _plan || c.Anchors.End != _end) && CauseFits(c) && Take(c.Plan, c.Anchors),
+            CloseOutBegun          => Phase == "Planned" && Enter("Underway"),
+            SettlementDetermined c => Phase == "Underway" && c.Settlement.AsOf <= proposal.On && Settle(c.Settlement, proposal.On),
+            RetentionNoted c       => Phase is "Underway" or "Closed" && IsGiven(c.Reason) && c.Retention is { Through: { } through, End: not RetentionEnd.NotRunning } && !(through < _keptTo) && Keep(c.Retention),
+            CloseOutCompleted      => Phase == "Underway" && _plan!.Steps.All(step => step.Need is StepNeed.Optional || PhaseOf(step.Id.Value) != "Open") && _settlement is not null && (_isPaid || _settlement.Balance.IsZero) && Enter("Closed"),
+            CloseOutReopened c     => Phase == "Closed" && IsGiven(c.Reason) && _keptTo is { } to && (_keptWhileOpen || proposal.On <= to) && Enter("Underway"),
+            _                      => throw new ArgumentOutOfRangeException(nameof(proposal)),
         };
-        if (possible) _last = command.On;
+        if (possible) _last = proposal.On;
         return possible;
     }
 
-    public bool Try(string step, StepCommand command)
+    private bool Try(string step, StepFact fact, IEntry<CloseOutFact> proposal)
     {
-        if (command.By is not Person by || Phase != "Underway" || !IsOurs(by) || command.On < _last || _plan!.Steps.FirstOrDefault(known => known.Id.Value == step) is not { } planned) return false;
+        if (proposal.By is not Person by || Phase != "Underway" || !IsOurs(by) || proposal.On < _last || _plan!.Steps.FirstOrDefault(known => known.Id.Value == step) is not { } planned) return false;
         var (open, ready) = (PhaseOf(step) == "Open", _after[step].All(before => PhaseOf(before) != "Open"));
         var knows = _settlement is not null && _after[step].All(before => PhaseOf(before) == "Open" || _steps[before].On <= _settledOn);
-        var to = command switch
+        var to = fact switch
         {
-            DoStep c when open && ready && (planned.Owner.Side is not Side.Lead || by.Party == CloseOutStory.Lead) && c.Evidence.GetType() == Shows[step] && c.Evidence.FactOn <= c.On
+            StepDone c when open && ready && c.DueOn == _dues[step] && (planned.Owner.Side is not Side.Lead || by.Party == CloseOutStory.Lead) && c.Evidence.GetType() == Shows[step] && c.Evidence.FactOn <= proposal.On
                 && (c.Evidence is not BalancePaid paid || (knows && Pays(paid))) && !(c.Evidence is RecordsArchived filed && filed.Retention.Through < _keptTo) => "Done",
-            WaiveStep c when open && IsGiven(c.Reason) && IsOurs(c.Approver) && !(c.Approver.Position == planned.Owner.Position && (planned.Owner.Side is null || c.Approver.Party == CloseOutStory.Lead))
+            StepWaived c when open && IsGiven(c.Reason) && IsOurs(c.Approver) && !(c.Approver.Position == planned.Owner.Position && (planned.Owner.Side is null || c.Approver.Party == CloseOutStory.Lead))
                 && !(planned.Need is StepNeed.WhereMoneyIsOwed && _settlement is { Balance.IsZero: false }) => "Waived",
-            FindStepNotApplicable when open && ready && planned.Need is StepNeed.WhereMoneyIsOwed && knows && _settlement!.Balance.IsZero => "NotApplicable",
-            TakeUpStep c when !open && IsGiven(c.Reason) && !_after.Any(later => later.Value.Contains(step) && PhaseOf(later.Key) != "Open") => "Open",
+            StepFoundNotApplicable when open && ready && planned.Need is StepNeed.WhereMoneyIsOwed && knows && _settlement!.Balance.IsZero => "NotApplicable",
+            StepTakenUp c when !open && IsGiven(c.Reason) && !_after.Any(later => later.Value.Contains(step) && PhaseOf(later.Key) != "Open") => "Open",
             _ => null,
         };
         if (to is null) return false;
-        if (command is DoStep { Evidence: BalancePaid }) _isPaid = true;
-        if (command is DoStep { Evidence: RecordsArchived archive }) Keep(archive.Retention);
-        if (command is TakeUpStep && PhaseOf(step) == "Done" && step == "balance") _isPaid = false;
-        _steps[step] = (to, command.On);
-        _last = command.On;
+        if (fact is StepDone { Evidence: BalancePaid }) _isPaid = true;
+        if (fact is StepDone { Evidence: RecordsArchived archive }) Keep(archive.Retention);
+        if (fact is StepTakenUp && PhaseOf(step) == "Done" && step == "balance") _isPaid = false;
+        _steps[step] = (to, proposal.On);
+        _last = proposal.On;
         return true;
     }
 
     private bool Pays(BalancePaid paid) => !_settlement!.Balance.IsZero && paid.PaidBy == (_settlement.Balance.IsNegative ? Side.Partner : Side.Lead) && paid.Amount == (_settlement.Balance.IsNegative ? -_settlement.Balance : _settlement.Balance);
 
-    private bool CauseFits(ReplanCloseOut c) => c.Cause switch
+    private bool CauseFits(CloseOutReplanned c) => c.Cause switch
     {
         ReplanCause.Extended => c.Anchors.End > _end,
         ReplanCause.Terminated => c.Anchors.End <= _end,
@@ -81,9 +83,10 @@ internal sealed class NaiveCloseOut
         _ => true,
     };
 
-    private bool Take(CloseOutPlan plan, LocalDate end)
+    private bool Take(CloseOutPlan plan, CloseOutAnchors anchors)
     {
-        (_plan, _end) = (plan, end);
+        (_plan, _end) = (plan, anchors.End);
+        _dues = CloseOutSchedule.From(plan, anchors).Required().Dues.ToDictionary(due => due.Step.Value, due => due.On);
         _after = plan.Steps.ToDictionary(step => step.Id.Value, step => step.After.Select(before => before.Value).ToArray());
         return true;
     }

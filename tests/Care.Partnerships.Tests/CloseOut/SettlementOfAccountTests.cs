@@ -2,9 +2,10 @@ using Care.Partnerships.Budgets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
-using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingPhase, Care.Partnerships.Funding.FundingCommand, Care.Partnerships.Funding.FundingEvent>;
+using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
 
 namespace Care.Partnerships.Tests.CloseOut;
 
@@ -48,7 +49,7 @@ public class SettlementOfAccountTests
     public void Within_the_ceiling_and_without_overhead_the_balance_is_what_is_outstanding_with_the_other_sign(double spent)
     {
         var account = Accepted((decimal)spent);
-        Settled(account).Balance.Should().Be(-account.State.Position.Outstanding);
+        Settled(account).Balance.Should().Be(-account.State.Position!.Outstanding);
     }
 
     [Fact]

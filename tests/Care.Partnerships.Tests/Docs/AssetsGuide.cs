@@ -14,10 +14,13 @@ public class AssetsGuide
     {
         var (agreement, register, ben, tanglaw, boughtOn, on) = (Running.State, Counted.Register, Ben, Tanglaw, CountedOn, CountedOn);
 
-        var state = new AssetInAgreement(agreement, register, Id<Asset>.Of("ast-7"));
-        var handled = AssetLifecycle.Table.Handle(state, new RegisterAsset(ben, new("Generator", "SN-4711", UsefulLifeMonths: 60), new(boughtOn, Money.Of(14_000m, Currency.Usd), "AWD-7", FunderShare: Percentage.Of(80m)),
-            new(TitleHolder: tanglaw, Holder: tanglaw, "Samar"), AssetCondition.New, on));
-        register = handled.Required().State.Register;
+        var generator = new AssetRegistered(
+            Id<Asset>.Of("ast-7"),
+            new AssetItem("Generator", "SN-4711", UsefulLifeMonths: 60),
+            new AssetPurchase(boughtOn, Money.Of(14_000m, Currency.Usd), "AWD-7", FunderShare: Percentage.Of(80m)),
+            new AssetCustody(TitleHolder: tanglaw, Holder: tanglaw, "Samar"),
+            AssetCondition.New);
+        register = register.Under(agreement).Record(generator, by: ben, on).State;
 
         register.Assets.Count.Should().Be(2);
     }

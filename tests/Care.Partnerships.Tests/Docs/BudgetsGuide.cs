@@ -18,7 +18,7 @@ public class BudgetsGuide
         var period = DateIntervals.Of(new(2026, 3, 1), new(2026, 8, 31));   // of the agreement
         var officers = new BudgetEntry(Id<BudgetLine>.Of("officers"), new(CostCategory.Salaries, BudgetPurpose.Programme, partner), BudgetForm.Cash, period,
             new(12m, "month", Money.Of(750m, "USD"), Money.Of(9_000m, "USD")),                // quantity x unit price is the total, exactly
-            new(Funder: Money.Of(8_000m, "USD"), Partner: Money.Of(1_000m, "USD")), "Two officers for six months.");
+            BudgetShares.Of(funder: Money.Of(8_000m, "USD"), partner: Money.Of(1_000m, "USD")), "Two officers for six months.");
 
         Result<Budget> budget = Budget.From(Id<Budget>.Of("budget-1"), Currency.Usd, period, [officers]);
         foreach (var fault in budget.ValidationErrors) Console.WriteLine($"{fault.ErrorCode} {fault.Identifier}: {fault.ErrorMessage}");

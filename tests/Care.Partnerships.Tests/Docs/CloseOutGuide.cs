@@ -22,22 +22,23 @@ public class CloseOutGuide
         foreach (var figure in plan.Unconfirmed) Console.WriteLine(figure);   // read these, then accept them
 
         var heading = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!);
-        var planned = CloseOutLifecycle.Table.Handle(AgreementCloseOut.NotStarted,
-            new PlanCloseOut(ana, heading, plan.Confirmed(), CloseOutAnchors.Of(agreement), Others: [], on)).Required();
-        foreach (var due in planned.State.Schedule.Dues) Console.WriteLine($"{due.Step}: {due.On}");
+        var planned = new CloseOutPlanned(heading, plan.Confirmed(), CloseOutAnchors.Of(agreement), Others: []);
+        var outcome = AgreementCloseOut.NotStarted.Record(planned, by: ana, on);
+        foreach (var step in outcome.State.Steps) Console.WriteLine($"{step.Id}: {step.Due.On}");
 
-        planned.State.Schedule.DueOf(CloseOutSteps.FinalReports)!.On.Should().Be(new LocalDate(2026, 11, 29));
+        outcome.State.StepOf(CloseOutSteps.FinalReports)!.Due.On.Should().Be(new LocalDate(2026, 11, 29));
     }
 
     [Fact]
-    public void PlanningAnew()
+    public void PlanningAgain()
     {
         var (closeOut, agreement, ana, on) = (Planned.State, AgreementStory.Extended.State, Ana, DoneOn);
 
-        var before = closeOut.Schedule;
-        var command = new ReplanCloseOut(ana, ReplanCause.Extended, "Roads were cut for two months.", before.Plan, CloseOutAnchors.Of(agreement), on);
-        closeOut = CloseOutLifecycle.Table.Handle(closeOut, command).Required().State;
-        foreach (var difference in closeOut.Schedule.Since(before)) Console.WriteLine(difference);   // planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later
+        var before = closeOut.Schedule!;
+        var replanned = new CloseOutReplanned(ReplanCause.Extended, "Roads were cut for two months.", before.Plan, CloseOutAnchors.Of(agreement));
+        closeOut = closeOut.Record(replanned, by: ana, on).State;
+        foreach (var difference in closeOut.Schedule!.Since(before)) Console.WriteLine(difference);
+        // planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later
 
         closeOut.Schedule.Since(before)[0].ToString().Should().Be("planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later");
     }
@@ -45,7 +46,7 @@ public class CloseOutGuide
     [Fact]
     public void OwnSteps()
     {
-        var badges = new CloseOutStep(Id<CloseOutStep>.Of("badges"), "hand back badges", EvidenceKind.Note, StepNeed.Mandatory,
+        var badges = new PlannedStep(Id<CloseOutStep>.Of("badges"), "hand back badges", EvidenceKind.Note, StepNeed.Mandatory,
             After: [CloseOutSteps.ActivitiesVerified], new StepOwner(Side.Partner, Position.EmergencyCoordinator));
 
         var ours = CloseOutPlan.Standard.With(badges).Required().Without(CloseOutSteps.Recognition).Required();
@@ -58,15 +59,14 @@ public class CloseOutGuide
     {
         var (closeOut, ana, maria, care, tanglaw, on) = (Begun.State, Ana, Maria, Lead, CloseOutStory.Partner, DoneOn);
 
-        var meeting = new StepInCloseOut(closeOut, CloseOutSteps.PlanningMeeting);
-        var done = StepLifecycle.Table.Handle(meeting, new DoStep(ana, new MeetingMinutes("minutes-7", HeldOn: new(2026, 8, 3), Present: [care, tanglaw]), on)).Required();
-        Console.WriteLine(((StepDone)done.Event!).IsLate);   // True: it was due on 1 August; late is recorded, and allowed
+        var minutes = new MeetingMinutes("minutes-7", HeldOn: new(2026, 8, 3), Present: [care, tanglaw]);
+        var done = closeOut.Record(closeOut.Doing(CloseOutSteps.PlanningMeeting, minutes), by: ana, on);
+        Console.WriteLine(((StepDone)done.Entry!.Fact).IsLate);   // True: it was due on 1 August; late is recorded, and allowed
 
-        var survey = new StepInCloseOut(done.State.CloseOut, CloseOutSteps.Survey);
-        var waived = StepLifecycle.Table.Handle(survey, new WaiveStep(ana, "The villages were evacuated.", Approver: maria, on)).Required();
-        closeOut = waived.State.CloseOut;
+        var waived = new StepWaived(CloseOutSteps.Survey, "The villages were evacuated.", Approver: maria);
+        closeOut = done.State.Record(waived, by: ana, on).State;
 
-        (((StepDone)done.Event!).IsLate, closeOut.PhaseOf(CloseOutSteps.Survey)).Should().Be((true, StepPhase.Waived));
+        (((StepDone)done.Entry.Fact).IsLate, closeOut.StepOf(CloseOutSteps.Survey)!.Phase).Should().Be((true, StepPhase.Waived));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class CloseOutGuide
 
         var settlement = Settlement.Of(account, asOf: on, SettlementTerms.None).Required();
         Console.WriteLine($"{settlement.OwedBy} owes {settlement.Owed}");
-        closeOut = CloseOutLifecycle.Table.Handle(closeOut, new DetermineSettlement(fina, settlement, on)).Required().State;
+        closeOut = closeOut.Record(new SettlementDetermined(settlement), by: fina, on).State;
 
         (settlement.OwedBy, settlement.Owed).Should().Be((Side.Partner, Usd(10_000m)));
         closeOut.Settlement.Should().Be(settlement);
@@ -100,8 +100,8 @@ public class CloseOutGuide
     {
         var (closeOut, agreement, maria, on) = (AllDone.State, AgreementStory.InCloseOut.State, Maria, ClosingOn);
 
-        closeOut = CloseOutLifecycle.Table.Handle(closeOut, new CompleteCloseOut(maria, on)).Required().State;
-        agreement = agreement.Record(new AgreementClosed(closeOut.Heading.Id.Value, ClosedOutOn: closeOut.LastOn), maria, on).State;
+        closeOut = closeOut.Record(new CloseOutCompleted(), by: maria, on).State;
+        agreement = agreement.Record(new AgreementClosed(closeOut.Heading!.Id.Value, ClosedOutOn: on), by: maria, on).State;
         Console.WriteLine($"{closeOut.Handover!.Next}: {closeOut.Handover.Reason}");   // what the partnership goes on with
 
         (agreement.Phase, closeOut.Handover!.Next).Should().Be((AgreementPhase.Closed, NextForm.ContingencyAgreement));

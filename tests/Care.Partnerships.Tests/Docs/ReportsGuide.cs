@@ -3,6 +3,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Reports.ReportActs;
 using static Care.Partnerships.Tests.Reports.ReportStory;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -29,13 +30,13 @@ public class ReportsGuide
     [Fact]
     public void Handing_in()
     {
-        var reports = Opened.And("rep-3", new OpenReport(Ben, SpringMoney with { Period = Summer, DueOn = new(2026, 9, 30) }, BegunOn));
+        var reports = Opened.And("rep-3", OpenReport(Ben, SpringMoney with { Period = Summer, DueOn = new(2026, 9, 30) }, BegunOn));
         var (agreement, book, jose, on, spent) = (reports.Agreement, reports.Book, Jose, new LocalDate(2026, 9, 12), Usd(40_000m));
 
-        var state = new ReportInAgreement(agreement, book, Id<Report>.Of("rep-3"));
-        var handled = ReportLifecycle.Table.Handle(state, new SubmitReport(jose, new(Version: 1, "doc-17", SubmittedOn: on, Expenditure: spent), on));
-        if (handled.IsSuccess) book = handled.Value.State.Book;
-        else foreach (var problem in handled.ValidationErrors) Console.WriteLine($"{problem.ErrorCode} {problem.ErrorMessage}");
+        var submission = new Submission(Version: 1, "doc-17", SubmittedOn: on, Expenditure: spent);
+        var outcome = book.Under(agreement).Record(new ReportSubmitted(Id<Report>.Of("rep-3"), submission), by: jose, on);
+        if (outcome.IsRefused) foreach (var refusal in outcome.Refusals) Console.WriteLine(refusal);
+        book = outcome.State;      // and store outcome.Entry in the one history of the agreement's reports
 
         book.Reports[1].Phase.Should().Be(ReportPhase.Submitted);
     }

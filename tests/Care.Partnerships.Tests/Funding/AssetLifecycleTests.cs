@@ -1,6 +1,7 @@
 using Care.Partnerships.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Funding.AssetActs;
 using static Care.Partnerships.Tests.Funding.AssetStory;
 
 namespace Care.Partnerships.Tests.Funding;
@@ -15,42 +16,44 @@ public class AssetLifecycleTests
 
     [Fact]
     public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
-        Kit.Coverage.Missing(AssetLifecycle.Table, AssetScenarios.All).Should().BeEmpty("each of these needs a scenario");
+        Kit.Coverage.Missing(Asset.Lifecycle, AssetScenarios.All).Should().BeEmpty("each of these needs a scenario");
 
     [Fact]
     public void Each_phase_permits_exactly_these_commands() =>
-        AssetLifecycle.Table.PermissionTable([Running.Assets().Of(), Counted.Of(), Permitted.Of(), Gone.Of()],
-            [
-                new RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn), new HandOverAsset(Ana, InSamar, GoneOn), new CountAsset(Ana, Found, CountedOn),
-                new ProposeDisposition(Ana, Gift, WantedOn), new RecordDonorAnswer(Ana, Yes, AnsweredOn), new WithdrawDisposition(Ben, "No.", GoneOn), new DisposeOfAsset(Maria, Given, GoneOn),
-            ]).Should().Be("""
+        AssetRegister.Lifecycle.PermissionTable(
+            [("NotStarted", Running.Assets().Register), ("Held", Counted.Register), ("Proposed", Permitted.Register), ("Disposed", Gone.Register)],
+            [.. new[]
+            {
+                RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn), HandOverAsset(Ana, InSamar, GoneOn), CountAsset(Ana, Found, CountedOn),
+                ProposeDisposition(Ana, Gift, WantedOn), RecordDonorAnswer(Ana, Yes, AnsweredOn), WithdrawDisposition(Ben, "No.", GoneOn), DisposeOfAsset(Maria, Given, GoneOn),
+            }.Select(act => act(Id<Asset>.Of("ast-1")))]).Should().Be("""
             NotStarted Held Proposed Disposed
-            x          =    =        =        RegisterAsset
-            -          x    x        -        HandOverAsset
-            -          =    =        =        CountAsset
-            -          x    =        =        ProposeDisposition
-            -          -    =        =        RecordDonorAnswer
-            -          -    x        -        WithdrawDisposition
-            -          -    x        =        DisposeOfAsset
+            x          =    =        =        AssetRegistered
+            -          x    x        -        AssetHandedOver
+            -          =    =        =        AssetCounted
+            -          x    =        =        DispositionProposed
+            -          -    =        =        DonorAnswered
+            -          -    x        -        DispositionWithdrawn
+            -          -    x        =        AssetDisposed
             """);
 
     [Fact]
     public void Donating_is_proposed_first() => (AssetDispositions.Default, Enum.GetValues<AssetDisposition>()[0]).Should().Be((AssetDisposition.Donate, AssetDisposition.Donate));
 
     [Fact]
-    public void Each_fact_is_the_event_that_recorded_it()
+    public void Each_fact_is_kept_with_the_entry_that_recorded_it()
     {
-        var asset = Gone.Register.AssetOf(Id<Asset>.Of("ast-1"))!;
-        (asset.Item, asset.Purchase, asset.Custody, asset.Condition, asset.Permission, asset.IsDecided, asset.Disposed!.Disposal)
+        var asset = Gone.Register.Assets.Find(Id<Asset>.Of("ast-1"))!;
+        (asset.Item, asset.Purchase, asset.Custody, asset.Condition, asset.Permission, asset.IsDecided, asset.Disposed!.Fact.Disposal)
             .Should().Be((Pickup, Bought, InLeyte, AssetCondition.Worn, AssetPermissionState.Granted, true, Given));
         (Entered.Register.Assets[0].Custody, Entered.Register.Assets[0].Condition, Entered.Register.Assets[0].Permission).Should().Be((InSamar, AssetCondition.New, AssetPermissionState.Pending));
-        (Kept.Register.Assets[0].Proposed, Kept.Register.Assets[0].Donor, Gone.Register.AssetOf(Id<Asset>.Of("none"))).Should().Be((null, null, null));
+        (Kept.Register.Assets[0].Proposed, Kept.Register.Assets[0].Donor, Gone.Register.Assets.Find(Id<Asset>.Of("none"))).Should().Be((null, null, null));
     }
 
     [Fact]
     public void A_proposal_after_a_withdrawal_waits_for_the_donor_anew()
     {
-        var again = Permitted.And("ast-1", new WithdrawDisposition(Ben, "No.", AnsweredOn), new ProposeDisposition(Ben, Sale, AnsweredOn));
+        var again = Permitted.And("ast-1", WithdrawDisposition(Ben, "No.", AnsweredOn), ProposeDisposition(Ben, Sale, AnsweredOn));
         again.Register.Assets[0].Permission.Should().Be(AssetPermissionState.Pending);
     }
 
@@ -61,8 +64,8 @@ public class AssetLifecycleTests
         Standing(Wanted).Should().Match<AssetStanding>(pending => !pending.IsDecided && pending.Undecided.Count == 1, "pending blocks");
         Standing(Forbidden).IsDecided.Should().BeFalse("so does a no");
         Standing(Permitted).Should().Match<AssetStanding>(permitted => permitted.IsDecided && !permitted.IsSettled && permitted.ToCarryOut.Count == 1);
-        var gone = Standing(Gone.And("ast-2", new RegisterAsset(Ben, Pickup with { SerialNumber = "VIN-2" }, Bought, InSamar, AssetCondition.New, GoneOn), new ProposeDisposition(Ben, Sale, GoneOn),
-            new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, Given with { Proceeds = Usd(11_000m), OwedToFunder = Usd(400m) }, GoneOn)));
+        var gone = Standing(Gone.And("ast-2", RegisterAsset(Ben, Pickup with { SerialNumber = "VIN-2" }, Bought, InSamar, AssetCondition.New, GoneOn), ProposeDisposition(Ben, Sale, GoneOn),
+            RecordDonorAnswer(Ben, Yes, GoneOn), DisposeOfAsset(Ben, Given with { Proceeds = Usd(11_000m), OwedToFunder = Usd(400m) }, GoneOn)));
         (gone.IsSettled, gone.Disposed.Count, gone.LastDisposedOn, gone.OwedToFunder).Should().Be((true, 2, GoneOn, [Usd(10_000m)]));
 
         static AssetStanding Standing(AssetsUnder assets) => AssetStanding.Of(assets.Register).Required();
@@ -73,24 +76,43 @@ public class AssetLifecycleTests
     {
         var everything = Money.OfMinorUnits(long.MaxValue, Currency.Usd);
         var (most, gift) = (Given with { OwedToFunder = everything }, Gift with { MarketValue = everything });
-        var assets = Counted.And("ast-1", new ProposeDisposition(Ben, gift, GoneOn), new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, most, GoneOn)).And("ast-2", new RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, GoneOn),
-            new ProposeDisposition(Ben, gift, GoneOn), new RecordDonorAnswer(Ben, Yes, GoneOn), new DisposeOfAsset(Ben, most, GoneOn));
+        var assets = Counted.And("ast-1", ProposeDisposition(Ben, gift, GoneOn), RecordDonorAnswer(Ben, Yes, GoneOn), DisposeOfAsset(Ben, most, GoneOn)).And("ast-2", RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, GoneOn),
+            ProposeDisposition(Ben, gift, GoneOn), RecordDonorAnswer(Ben, Yes, GoneOn), DisposeOfAsset(Ben, most, GoneOn));
         AssetStanding.Of(assets.Register).ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be("CP-VAL-008");
     }
 
     [Fact]
-    public void A_history_replays_as_of_a_day_and_every_lost_event_is_seen_or_ends_elsewhere()
+    public void A_history_replays_as_of_a_day_and_every_lost_entry_is_seen_or_ends_elsewhere()
     {
-        AssetRegister.Replay(Gone.History).Should().Be(Gone.Register);
-        AssetRegister.At(Gone.History, WantedOn).Should().Be(Wanted.Register);
+        AssetRegister.Lifecycle.Replay(Gone.History).Should().Be(Gone.Register);
+        AssetRegister.Lifecycle.At(Gone.History, WantedOn).Should().Be(Wanted.Register);
         for (var i = 0; i < Gone.History.Count; i++)
         {
-            AssetEvent[] damaged = [.. Gone.History.Where((_, place) => place != i)];
-            if (Gone.History[i] is AssetRegistered or DispositionProposed) FluentActions.Invoking(() => AssetRegister.Replay(damaged)).Should().Throw<DamagedHistoryException>();
-            else AssetRegister.Replay(damaged).Should().NotBe(Gone.Register);
+            IEntry<AssetFact>[] damaged = [.. Gone.History.Where((_, place) => place != i)];
+            if (Gone.History[i].Fact is AssetRegistered or DispositionProposed) FluentActions.Invoking(() => AssetRegister.Lifecycle.Replay(damaged)).Should().Throw<DamagedHistoryException>();
+            else AssetRegister.Lifecycle.Replay(damaged).Should().NotBe(Gone.Register);
         }
 
-        FluentActions.Invoking(() => AssetRegister.Replay([.. Entered.History, Entered.History[0]])).Should().Throw<DamagedHistoryException>();
-        FluentActions.Invoking(() => AssetRegister.Replay([null!])).Should().Throw<DamagedHistoryException>();
+        FluentActions.Invoking(() => AssetRegister.Lifecycle.Replay([.. Entered.History, Entered.History[0]])).Should().Throw<DamagedHistoryException>();
+        FluentActions.Invoking(() => AssetRegister.Lifecycle.Replay([null!])).Should().Throw<DamagedHistoryException>();
+    }
+
+    [Fact]
+    public void Under_no_agreement_nothing_can_be_recorded()
+    {
+        var (register, count) = (AssetRegister.Lifecycle.Replay(Entered.History), CountAsset(Ana, Found, CountedOn)(Id<Asset>.Of("ast-1")));
+        register.Record(count).Refusals.Select(refusal => refusal.Code).Should().Equal("CP-AST-001");
+        register.Under(Running.State).Record(count).IsAccepted.Should().BeTrue();
+        (register.ToString().Contains("Agreement =", StringComparison.Ordinal), register.Equals(Entered.Register)).Should().Be((false, true), "the agreement is not part of the register");
+    }
+
+    [Fact]
+    public void What_an_actor_may_do_is_listed_before_anything_is_filled_in()
+    {
+        Possible(Wanted).Should().Equal(("hand over", true), ("count", true), ("record the donor's answer", true), ("withdraw the proposal", true), ("dispose of", false));
+        Possible(Permitted).Should().Equal(("hand over", true), ("count", true), ("record the donor's answer", false), ("withdraw the proposal", true), ("dispose of", true));
+
+        static IEnumerable<(string Verb, bool IsAllowed)> Possible(AssetsUnder assets) =>
+            assets.Register.Possible(Id<Asset>.Of("ast-1"), Ana, GoneOn).Select(possible => (possible.Verb, possible.IsAllowed));
     }
 }

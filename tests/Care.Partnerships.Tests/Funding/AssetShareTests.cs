@@ -3,6 +3,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Funding.AssetActs;
 using static Care.Partnerships.Tests.Funding.AssetStory;
 
 namespace Care.Partnerships.Tests.Funding;
@@ -142,7 +143,7 @@ public class AssetShareTests
     {
         AssetClass.Of(New, In2025, Thing(3_000m, 13), ownLevel: Usd(3_000m)).Required().Should().Be(CostCategory.Equipment);
         AssetClass.Of(New, In2025, Thing(30_000m, 12)).Required().Should().Be(CostCategory.Supplies);
-        AssetClass.Of(New, In2025, Thing(1m, 13) with { Registered = Thing(1m, 13).Registered with { Purchase = Bought with { Cost = Money.Of(1m, "PHP") } } }).ValidationErrors.Single().ErrorCode.Should().Be("CP-AST-010");
+        AssetClass.Of(New, In2025, Thing(Money.Of(1m, "PHP"), 13)).ValidationErrors.Single().ErrorCode.Should().Be("CP-AST-010");
         AssetClass.Of(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP")).ValidationErrors.Single().ErrorCode.Should().Be("CP-AST-010");
         AssetClass.Of(DonorRuleSets.DgEcho, In2025, Thing(1m, 13)).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-014");
     }
@@ -150,8 +151,8 @@ public class AssetShareTests
     [Fact]
     public void Equipment_is_counted_every_two_years_after_its_last_count_or_its_acquisition()
     {
-        var register = Counted.And("ast-2", new RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought with { Cost = Usd(500m) }, InSamar, AssetCondition.New, CountedOn))
-            .And("ast-3", new RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, CountedOn)).Register;
+        var register = Counted.And("ast-2", RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought with { Cost = Usd(500m) }, InSamar, AssetCondition.New, CountedOn))
+            .And("ast-3", RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, CountedOn)).Register;
         var due = register.CountsDue(New, In2025).Required();
         due.Should().Equal(new AssetCountDue(Id<Asset>.Of("ast-3"), null, new(2028, 3, 10)), new AssetCountDue(Id<Asset>.Of("ast-1"), CountedOn, new(2028, 7, 1)));
         (due[0].IsOverdueOn(new(2028, 3, 10)), due[0].IsOverdueOn(new(2028, 3, 11))).Should().Be((false, true));
@@ -163,11 +164,14 @@ public class AssetShareTests
     {
         Counted.Register.CountsDue(DonorRuleSets.DgEcho, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-014");
         Counted.Register.CountsDue(New with { Thresholds = [] }, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-014");
-        var late = Running.Assets().And("ast-1", new RegisterAsset(Ben, Pickup, Bought with { AcquiredOn = LocalDate.MaxIsoValue }, InSamar, AssetCondition.New, LocalDate.MaxIsoValue));
+        var late = Running.Assets().And("ast-1", RegisterAsset(Ben, Pickup, Bought with { AcquiredOn = LocalDate.MaxIsoValue }, InSamar, AssetCondition.New, LocalDate.MaxIsoValue));
         late.Register.CountsDue(New, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-015");
     }
 
-    private static Asset Thing(decimal cost, int months) => Entered.Register.Assets[0] with { Registered = Entered.Register.Assets[0].Registered with { Item = Pickup with { UsefulLifeMonths = months }, Purchase = Bought with { Cost = Usd(cost) } } };
+    private static Asset Thing(decimal cost, int months) => Thing(Usd(cost), months);
+
+    private static Asset Thing(Money cost, int months) => new(
+        Entry.Of(new AssetRegistered(Id<Asset>.Of("ast-1"), Pickup with { UsefulLifeMonths = months }, Bought with { Cost = cost }, InSamar, AssetCondition.New), Ben, EnteredOn));
 
     private static Money Owed(Ardalis.Result.Result<AssetShare> share) => share.Required().Owed;
 }

@@ -2,8 +2,8 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Funding.AssetActs;
 using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
-using AssetGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.AssetInAgreement, Care.Partnerships.Funding.AssetPhase, Care.Partnerships.Funding.AssetCommand, Care.Partnerships.Funding.AssetEvent>;
 
 namespace Care.Partnerships.Tests.Funding;
 
@@ -20,15 +20,17 @@ internal static class AssetStory
     public static readonly AssetDonorDecision Yes = new(AssetPermissionState.Granted, "letter 4", AnsweredOn), No = new(AssetPermissionState.Denied, "letter 3", WantedOn);
     public static readonly AssetDisposal Given = new(GoneOn, null, Usd(9_600m), "deed 9");
 
-    public static AssetsUnder Entered { get; } = Running.Assets().And("ast-1", new RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn));
-    public static AssetsUnder Elsewhere { get; } = Entered.And("ast-1", new HandOverAsset(Ben, InLeyte, EnteredOn));
-    public static AssetsUnder Counted { get; } = Elsewhere.And("ast-1", new CountAsset(Ana, Found, CountedOn));
-    public static AssetsUnder Wanted { get; } = Counted.And("ast-1", new ProposeDisposition(Ana, Gift, WantedOn));
-    public static AssetsUnder Forbidden { get; } = Wanted.And("ast-1", new RecordDonorAnswer(Ana, No, WantedOn));
-    public static AssetsUnder Permitted { get; } = Wanted.And("ast-1", new RecordDonorAnswer(Ana, Yes, AnsweredOn));
-    public static AssetsUnder Gone { get; } = Permitted.And("ast-1", new DisposeOfAsset(Maria, Given, GoneOn));
-    public static AssetsUnder ToSell { get; } = Counted.And("ast-1", new ProposeDisposition(Ana, Sale, WantedOn), new RecordDonorAnswer(Ana, Yes with { Permission = AssetPermissionState.NotRequired }, AnsweredOn));
-    public static AssetsUnder Kept { get; } = Wanted.And("ast-1", new WithdrawDisposition(Ben, "It is needed on.", AnsweredOn));
+    public static AssetsUnder Entered { get; } = Running.Assets().And("ast-1", RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn));
+    public static AssetsUnder Elsewhere { get; } = Entered.And("ast-1", HandOverAsset(Ben, InLeyte, EnteredOn));
+    public static AssetsUnder Counted { get; } = Elsewhere.And("ast-1", CountAsset(Ana, Found, CountedOn));
+    public static AssetsUnder Wanted { get; } = Counted.And("ast-1", ProposeDisposition(Ana, Gift, WantedOn));
+    public static AssetsUnder Forbidden { get; } = Wanted.And("ast-1", RecordDonorAnswer(Ana, No, WantedOn));
+    public static AssetsUnder Permitted { get; } = Wanted.And("ast-1", RecordDonorAnswer(Ana, Yes, AnsweredOn));
+    public static AssetsUnder Gone { get; } = Permitted.And("ast-1", DisposeOfAsset(Maria, Given, GoneOn));
+    public static AssetsUnder ToSell { get; } = Counted.And("ast-1", ProposeDisposition(Ana, Sale, WantedOn), RecordDonorAnswer(Ana, Yes with { Permission = AssetPermissionState.NotRequired }, AnsweredOn));
+    public static AssetsUnder ToReturn { get; } = Counted.And("ast-1", ProposeDisposition(Ana, Gift with { Disposition = AssetDisposition.ReturnToDonor, Recipient = null }, WantedOn),
+        RecordDonorAnswer(Ana, Yes, AnsweredOn));
+    public static AssetsUnder Kept { get; } = Wanted.And("ast-1", WithdrawDisposition(Ben, "It is needed on.", AnsweredOn));
 
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 
@@ -36,25 +38,26 @@ internal static class AssetStory
 }
 
 /// <summary>An agreement and the one history of its assets.</summary>
-internal sealed record AssetsUnder(Agreement Agreement, ValueList<AssetEvent> History)
+internal sealed record AssetsUnder(Agreement Agreement, ValueList<IEntry<AssetFact>> History)
 {
-    public AssetRegister Register => AssetRegister.Replay(History);
+    public AssetRegister Register => AssetRegister.Lifecycle.Replay(History).Under(Agreement);
 
-    /// <summary>The same with what these commands make happen to one asset; a refused one is a mistake in the test.</summary>
-    public AssetsUnder And(string id, params AssetCommand[] commands)
+    /// <summary>The same with what these people did to one asset; a refused act is a mistake in the test.</summary>
+    public AssetsUnder And(string id, params AssetAct[] acts)
     {
-        var (state, history) = (Of(id), History);
-        foreach (var command in commands)
-        {
-            var handled = AssetLifecycle.Table.Handle(state, command).Required();
-            state = handled.State;
-            if (handled.Event is not null) history = history.Add(handled.Event);
-        }
-
-        return this with { History = history };
+        var outcomes = Register.RecordAll(acts.Select(act => act(Id<Asset>.Of(id))));
+        return outcomes.IsRefused ? throw new InvalidOperationException(outcomes.ToString()) : this with { History = [.. History, .. outcomes.Entries] };
     }
 
-    public AssetInAgreement Of(string id = "ast-1") => new(Agreement, Register, Id<Asset>.Of(id));
+    public AssetGiven Asset(string id = "ast-1") => new(this, Id<Asset>.Of(id));
+}
 
-    public AssetGiven Asset(string id = "ast-1") => new(AssetLifecycle.Table, []) { Begun = Of(id) };
+/// <summary>An asset among those of its agreement: <c>Entered.Asset().When(…)</c></summary>
+internal sealed record AssetGiven(AssetsUnder Assets, Id<Asset> Id)
+{
+    public Kit.When<AssetRegister, AssetFact> When(AssetAct act) =>
+        new Kit.Given<AssetRegister, AssetFact>(AssetRegister.Lifecycle, Assets.History, PhaseIn) { Surrounded = register => register.Under(Assets.Agreement) }
+            .When(act(Id));
+
+    private static string PhaseIn(AssetRegister register, AssetFact fact) => $"{register.Assets.Find(fact.Asset)?.Phase ?? AssetPhase.NotStarted}";
 }

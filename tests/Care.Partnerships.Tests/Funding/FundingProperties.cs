@@ -18,7 +18,7 @@ public class FundingProperties
         var account = Last(sequence).Account;
         foreach (var day in Days(account))
         {
-            var p = account.PositionAsAt(day);
+            var p = account.PositionAsAt(day)!;
             p.Paid.Should().BeLessThanOrEqualTo(p.Committed);
             new[] { p.Available, p.Retained, p.InProcess, p.Paid, p.Received, p.InTransit, p.Refunded, p.Questioned, p.Disallowed, p.WrittenOff }.Should().OnlyContain(figure => !figure.IsNegative);
         }
@@ -27,8 +27,8 @@ public class FundingProperties
     [Property]
     public void The_running_position_equals_the_one_from_scratch(FundingSequence sequence) => Walk(sequence, (_, _, after) =>
     {
-        after.Position.Should().Be(FundingPosition.Of(after.Ledger, after.Currency));
-        after.Position.Should().Be(after.PositionAsAt(after.LastOn), "nothing is booked for a later day");
+        after.Position.Should().Be(FundingPosition.Of(after.Ledger, after.Currency!));
+        after.Position.Should().Be(after.PositionAsAt(after.LastOn!.Value), "nothing is booked for a later day");
     });
 
     [Property]
@@ -37,7 +37,7 @@ public class FundingProperties
         var (account, history) = Last(sequence);
         foreach (var day in Days(account))
         {
-            var (p, naive) = (account.PositionAsAt(day), new NaivePosition(history, day));
+            var (p, naive) = (account.PositionAsAt(day)!, new NaivePosition(history, day));
             (p.Committed.Amount, p.Paid.Amount, p.Received.Amount, p.InProcess.Amount, p.Retained.Amount).Should().Be((naive.Committed, naive.Paid, naive.Received, naive.InProcess, naive.Retained));
             (p.Spent.Amount, p.Refunded.Amount, p.Accepted.Amount, p.Questioned.Amount, p.Disallowed.Amount, p.WrittenOff.Amount)
                 .Should().Be((naive.Spent, naive.Refunded, naive.Accepted, naive.Questioned, naive.Disallowed, naive.WrittenOff));
@@ -50,7 +50,7 @@ public class FundingProperties
         var account = Last(sequence).Account;
         foreach (var day in Days(account))
         {
-            var p = account.PositionAsAt(day);
+            var p = account.PositionAsAt(day)!;
             (p.Available + p.Retained + p.InProcess + p.InTransit + p.Received).Should().Be(p.Committed);
             (p.Accepted + p.InReview + p.Questioned + p.Disallowed).Should().Be(p.Spent);
             (p.Outstanding + p.Accepted + p.WrittenOff + p.Refunded).Should().Be(p.Received);
@@ -65,10 +65,10 @@ public class FundingProperties
     public void Cancelling_restores_exactly(FundingSequence sequence) => Walk(sequence, (before, step, after) =>
     {
         if (step.Part is not CancelPayment || ReferenceEquals(before, after)) return;
-        var own = after.Ledger.Where(entry => entry.Cause is PaymentEvent e && e.Payment == Payment(step.Id)).ToArray();
+        var own = after.Ledger.Where(entry => entry.Cause.Fact is PaymentFact e && e.Payment == Payment(step.Id)).ToArray();
         foreach (var same in own.GroupBy(entry => entry.Kind)) same.Aggregate(Nothing, (sum, entry) => sum + entry.Amount).Should().Be(Nothing);
         var never = after.Ledger.Except(own).Aggregate(Ledger.Empty, (ledger, entry) => ledger.Add(entry));
-        FundingPosition.Of(never, after.Currency).Should().Be(after.Position);
+        FundingPosition.Of(never, after.Currency!).Should().Be(after.Position);
     });
 
     [Property]
@@ -82,18 +82,17 @@ public class FundingProperties
     [Property]
     public void Asked_twice_it_decides_once_and_a_refusal_says_why(FundingSequence sequence) => Walk(sequence, (before, step, after) =>
     {
-        var refusals = step.Whole is { } whole ? FundingLifecycle.Table.Decide(before, whole).Refusals : PaymentLifecycle.Table.Decide(new(before, Payment(step.Id)), step.Part!).Refusals;
+        var entry = step.In(before);
+        var refusals = FundingAccount.Lifecycle.Decide(before, entry.Fact, entry.By, entry.On).Refusals;
         refusals.Should().NotContain(refusal => refusal.Message.Length <= 20 || refusal.Field.Length == 0);
-        if (ReferenceEquals(before, after)) return;
-        if (step.Whole is not null) FundingLifecycle.Table.Decide(after, step.Whole).IsAlreadySo.Should().BeTrue("{0}", step);
-        else PaymentLifecycle.Table.Decide(new(after, Payment(step.Id)), step.Part!).IsAlreadySo.Should().BeTrue("{0}", step);
+        if (!ReferenceEquals(before, after)) after.Record(entry).IsAlreadySo.Should().BeTrue("{0}", step);
     });
 
     [Property]
     public void Replay_equals_step_by_step(FundingSequence sequence)
     {
         var (account, history) = Last(sequence);
-        FundingLifecycle.Table.Replay(history).Should().Be(account);
+        FundingAccount.Lifecycle.Replay(history).Should().Be(account);
     }
 
     [Property]
@@ -103,7 +102,7 @@ public class FundingProperties
         var agreed = Agreed with { Tranches = count.Get % 12 + 1, HeldBack = Percentage.Of(share % 60 / 3m is var points ? Math.Round(points, 2) : 0m) };
         var plan = TranchePlan.Proposed(Heading with { Tranches = agreed }, terms).Required();
         plan.Total.Should().Be(terms.Ceiling);
-        FundingLifecycle.Table.Decide(OpenedWith(Heading with { Tranches = agreed }, terms).State, new PlanTranches(Ana, plan, PlannedOn)).IsAccepted.Should().BeTrue();
+        OpenedWith(Heading with { Tranches = agreed }, terms).State.Decide(new PlanTranches(Ana, plan, PlannedOn)).IsAccepted.Should().BeTrue();
     }
 
     [Property]
@@ -121,16 +120,16 @@ public class FundingProperties
         {
             var (account, history) = Last(sequence);
             phases.UnionWith(account.Payments.Select(payment => payment.Phase));
-            events.UnionWith(history.Select(happened => happened.GetType().Name));
+            events.UnionWith(history.Select(happened => happened.Fact.GetType().Name));
         }
 
         phases.Should().BeEquivalentTo(Enum.GetValues<PaymentPhase>());
-        events.Should().Contain([.. FundingLifecycle.Table.Rows.Concat(PaymentLifecycle.Table.Rows).Select(row => row.Fact).Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))]);
+        events.Should().Contain([.. FundingAccount.Lifecycle.Rows.Concat(Care.Partnerships.Funding.Payment.Lifecycle.Rows).Select(row => row.Fact).Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<LocalDate> Days(FundingAccount account) => account.Ledger.Select(entry => entry.On).SelectMany(day => new[] { day, day.PlusDays(-1) }).Distinct();
 
-    private static (FundingAccount Account, IReadOnlyList<FundingEvent> History) Last(FundingSequence sequence)
+    private static (FundingAccount Account, IReadOnlyList<IEntry<FundingFact>> History) Last(FundingSequence sequence)
     {
         var (account, history) = (Planned.State, Planned.History.ToList());
         foreach (var step in sequence.Steps)

@@ -6,11 +6,11 @@ namespace Care.Partnerships.Tests.Funding;
 
 public class FundingReportTests
 {
-    private static readonly Kit.Given<FundingAccount, FundingPhase, FundingCommand, FundingEvent> InPesos = Sent.Pay("p-1", new ConfirmReceipt(Fe, ReceivedOn, Php(2_280_000m), ReceivedOn))
+    private static readonly Kit.Given<FundingAccount, FundingFact> InPesos = Sent.Pay("p-1", new ConfirmReceipt(Fe, ReceivedOn, Php(2_280_000m), ReceivedOn))
         .And(new RecordExpenditure(Ben, Spending("c-1", 1m) with { Amount = Php(1_140_000m), Rate = PesoRate }, ReportedOn));
 
     [Fact]
-    public void The_position_names_every_figure_and_what_it_is_made_of() => FundingReport.Position(AcceptedOnce.State.Position).ToText().ReplaceLineEndings("\n").Should().Be("""
+    public void The_position_names_every_figure_and_what_it_is_made_of() => FundingReport.Position(AcceptedOnce.State.Position!).ToText().ReplaceLineEndings("\n").Should().Be("""
           Figure       Amount          Which is
           -----------  --------------  -----------------------------------------------------
           Committed    100,000.00 USD  the ceiling with its amendments
@@ -33,8 +33,8 @@ public class FundingReportTests
     [Fact]
     public void What_cannot_be_valued_shows_a_dash_and_not_a_zero()
     {
-        FundingReport.Currencies(InPesos.State.Position).ToMarkdown().Should().Contain("| 1,140,000.00 PHP |").And.Contain("| –            |");
-        FundingReport.Currencies(InPesos.State.Position, PesoRate).ToMarkdown().Should().Contain("| -100.00 USD  |").And.Contain("Central bank");
+        FundingReport.Currencies(InPesos.State.Position!).ToMarkdown().Should().Contain("| 1,140,000.00 PHP |").And.Contain("| –            |");
+        FundingReport.Currencies(InPesos.State.Position!, PesoRate).ToMarkdown().Should().Contain("| -100.00 USD  |").And.Contain("Central bank");
     }
 
     [Fact]

@@ -8,7 +8,10 @@ using static Care.Partnerships.Tests.Funding.FundingStory;
 namespace Care.Partnerships.Tests.Funding;
 
 /// <summary>One step of an account and its payments: a command of the account, or one on a payment.</summary>
-public sealed record FundingStep(FundingCommand? Whole, string Id, PaymentCommand? Part);
+public sealed record FundingStep(AccountAct? Whole, string Id, PaymentAct? Part)
+{
+    internal IEntry<FundingFact> In(FundingAccount account) => Whole?.In(account) ?? Part?.In(account, Payment(Id)) ?? throw new InvalidOperationException("no act");
+}
 
 /// <summary>Steps from the planned account on, good and bad.</summary>
 public sealed record FundingSequence(FundingStep[] Steps)
@@ -28,12 +31,10 @@ public static class FundingSequences
          from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 6)
          select new FundingSequence(Build(draws))).ToArbitrary();
 
-    internal static (FundingAccount Account, FundingEvent? Happened) After(FundingAccount account, FundingStep step)
+    internal static (FundingAccount Account, IEntry<FundingFact>? Happened) After(FundingAccount account, FundingStep step)
     {
-        FundingEvent? happened = step.Whole is { } whole
-            ? FundingLifecycle.Table.Decide(account, whole) is { IsAccepted: true } decided ? decided.Event : null
-            : PaymentLifecycle.Table.Decide(new(account, Payment(step.Id)), step.Part!) is { IsAccepted: true } part ? part.Event : null;
-        return happened is null ? (account, null) : (FundingLifecycle.Table.Evolve(account, happened), happened);
+        var outcome = account.Record(step.In(account));
+        return (outcome.State, outcome.Entry);
     }
 
     private static FundingStep[] Build(int[] draws)
@@ -43,7 +44,7 @@ public static class FundingSequences
         {
             var sensible = draws[i] % 5 > 0;
             day = day.PlusDays(draws[i + 1] % 7 == 0 ? -2 : draws[i + 1] % 3 == 0 ? 9 : 0);
-            if (sensible) day = LocalDate.Max(day, account.LastOn);
+            if (sensible) day = LocalDate.Max(day, account.LastOn!.Value);
             var step = draws[i + 2] % 2 == 0 ? Paying(account, draws[i + 3], draws[i + 4], sensible, day) : new FundingStep(Whole(account, draws[i + 3], draws[i + 4], draws[i + 5], sensible, day), "", null);
             steps.Add(step);
             account = After(account, step).Account;
@@ -58,7 +59,7 @@ public static class FundingSequences
         if (!sensible) return new(null, $"p-{which % 6}", AnyOnPayment(which, draw, day));
         if (open is null)
         {
-            var tranche = a.Planned!.Plan.Tranches.FirstOrDefault(tranche => a.PaymentFor(tranche.Number) is null) ?? a.Planned.Plan.Tranches[0];
+            var tranche = a.Plan!.Tranches.FirstOrDefault(tranche => a.PaymentFor(tranche.Number) is null) ?? a.Plan.Tranches[0];
             return new(null, $"p-{a.Payments.Count + 1}", new PlanPayment(Ana, tranche.Number, draw % 4 == 0 ? Usd(3_999.99m) : tranche.Amount, day));
         }
 
@@ -74,7 +75,7 @@ public static class FundingSequences
         });
     }
 
-    private static PaymentCommand AnyOnPayment(int which, int draw, LocalDate day)
+    private static PaymentAct AnyOnPayment(int which, int draw, LocalDate day)
     {
         var (by, text, amount) = (Actors[draw % Actors.Length], Texts[draw % Texts.Length], Amounts[draw % Amounts.Length]);
         return (which % 9) switch
@@ -91,7 +92,7 @@ public static class FundingSequences
         };
     }
 
-    private static FundingCommand Whole(FundingAccount a, int which, int draw, int other, bool sensible, LocalDate day)
+    private static AccountAct Whole(FundingAccount a, int which, int draw, int other, bool sensible, LocalDate day)
     {
         var (by, text, amount, rate) = sensible ? (draw % 2 == 0 ? Finn : Ana, "Because.", Amounts[draw % 7], draw % 7 > 4 ? PesoRate : null)
             : (Actors[draw % Actors.Length], Texts[draw % 3], Amounts[draw % Amounts.Length], other % 3 == 0 ? PesoRate : null);
@@ -104,14 +105,14 @@ public static class FundingSequences
             4 => new RecordRefund(by, new(Entry(sensible ? $"r-{a.Ledger.Count}" : Some("r")), sensible ? Usd(draw % 5_000 + 0.5m) : amount, sensible ? null : rate, day.PlusDays(sensible ? -1 : 1), text), day),
             5 => new AcceptExpenditure(by, Statement($"s-{other % 6}"), day),
             6 => new QuestionCost(by, new(Entry(sensible ? $"f-{a.Ledger.Count}" : Some("f")), Cost(a, other)?.Id ?? Entry(Some("c")), FindingKind.Unsupported, sensible ? Usd(draw % 900 + 0.01m) : amount, text), day),
-            7 => new SettleFinding(by, a.Ledger.Select(entry => entry.Cause).OfType<CostQuestioned>().Select(found => found.Finding.Id).ElementAtOrDefault(other % 5) ?? Entry(Some("f")), new((FindingOutcome)(draw % 3), sensible ? day : day.PlusDays(1), text), day),
-            8 => new FollowAmendment(by, a.Terms with { Version = a.Terms.Version + (sensible ? 1 : 0), Ceiling = a.Terms.Ceiling + Usd(draw % 20_000 - (sensible ? 0 : 5_000)) }, day.PlusDays(sensible ? -1 : 1), day),
+            7 => new SettleFinding(by, a.Ledger.Select(entry => entry.Cause.Fact).OfType<CostQuestioned>().Select(found => found.Finding.Id).ElementAtOrDefault(other % 5) ?? Entry(Some("f")), new((FindingOutcome)(draw % 3), sensible ? day : day.PlusDays(1), text), day),
+            8 => new FollowAmendment(by, a.Terms! with { Version = a.Terms.Version + (sensible ? 1 : 0), Ceiling = a.Terms.Ceiling + Usd(draw % 20_000 - (sensible ? 0 : 5_000)) }, day.PlusDays(sensible ? -1 : 1), day),
             9 => new PlanTranches(by, Replanned(a, draw), day),
             _ => draw % 4 == 0 ? new CloseFundingAccount(by, day) : draw % 4 == 1 ? new ReopenFundingAccount(by, text, day) : new ReviseForecast(by, new([new(new(Start, End), amount)], text), day),
         };
     }
 
-    private static Expenditure? Cost(FundingAccount a, int draw) => a.Ledger.Select(entry => entry.Cause).OfType<ExpenditureRecorded>().Select(recorded => recorded.Expenditure).ElementAtOrDefault(draw % 6);
+    private static Expenditure? Cost(FundingAccount a, int draw) => a.Ledger.Select(entry => entry.Cause.Fact).OfType<ExpenditureRecorded>().Select(recorded => recorded.Expenditure).ElementAtOrDefault(draw % 6);
 
     private static Adjustment Adjusting(FundingAccount a, int draw, int other, bool sensible, string text)
     {
@@ -123,8 +124,8 @@ public static class FundingSequences
     // The tranches in use stay; the last free one takes what is left before the end.
     private static TranchePlan Replanned(FundingAccount a, int draw)
     {
-        var held = TranchePlan.HeldBack(a.Terms.Ceiling, a.Heading.Tranches.HeldBack);
-        var tranches = a.Planned!.Plan.Tranches.Select(tranche => a.PaymentFor(tranche.Number) is not null ? tranche
+        var held = TranchePlan.HeldBack(a.Terms!.Ceiling, a.Heading!.Tranches.HeldBack);
+        var tranches = a.Plan!.Tranches.Select(tranche => a.PaymentFor(tranche.Number) is not null ? tranche
             : tranche.IsForTheEnd ? tranche with { Amount = draw % 3 == 0 ? Usd(1m) : held } : tranche with { Amount = Usd(draw % 40_000 + 1m) });
         return TranchePlan.From(tranches.ToValueList()).Required();
     }

@@ -4,8 +4,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
-using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingPhase, Care.Partnerships.Funding.FundingCommand, Care.Partnerships.Funding.FundingEvent>;
-using PaymentGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.PaymentInAccount, Care.Partnerships.Funding.PaymentPhase, Care.Partnerships.Funding.PaymentCommand, Care.Partnerships.Funding.PaymentEvent>;
+using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
 
 namespace Care.Partnerships.Tests.Funding;
 
@@ -17,7 +16,8 @@ internal static class FundingStory
         ApprovedOn = new(2026, 2, 18), SentOn = new(2026, 2, 20), ReceivedOn = new(2026, 2, 24), SpentOn = new(2026, 4, 20), ReportedOn = new(2026, 5, 4), AcceptedOn = new(2026, 5, 11);
 
     public static readonly TrancheTerms Agreed = new(3, Percentage.Of(75m), Percentage.Whole, Percentage.Of(10m), LeadDays: 10, PartnerDays: 5);
-    public static readonly FundingHeading Heading = new(Id<Agreement>.Of("agr-1"), "PFA-2026-001", new(Story.Care, Position.CountryDirector), new(Story.Tanglaw, Position.ExecutiveDirector), SignedOn, Agreed);
+    public static readonly FundingHeading Heading = new(Id<Agreement>.Of("agr-1"), "PFA-2026-001", Sides.Of(Story.Care, Story.Tanglaw),
+        new(Position.CountryDirector, Position.ExecutiveDirector), SignedOn, Agreed);
     public static readonly FundingTerms Terms = new(1, Usd(100_000m), new(Start, End));
 
     public static readonly TranchePlan Plan = TranchePlan.Of(
@@ -31,7 +31,8 @@ internal static class FundingStory
     public static readonly TrancheFacts AllWell = new([Quarter1], []), AllWellAtTheEnd = new([Quarter1, Final], [], new LocalDate(2026, 11, 20));
     public static readonly ExchangeRate PesoRate = ExchangeRate.Of(Currency.Php, Currency.Usd, 0.0175m, new(2026, 4, 30), Source.Of("Central bank", "reference rate", new(2026, 4, 30)));
 
-    public static AccountGiven Nothing { get; } = new(FundingLifecycle.Table, []);
+    public static AccountGiven Nothing { get; } = new(FundingAccount.Lifecycle, [], static (a, f) =>
+        f is PaymentFact payment ? $"{a.PaymentOf(payment.Payment)?.Phase ?? PaymentPhase.NotStarted}" : $"{a.Phase}");
     public static AccountGiven Opened { get; } = OpenedWith(Heading);
     public static AccountGiven Planned { get; } = Opened.And(new PlanTranches(Ana, Plan, PlannedOn));
     public static AccountGiven Requested { get; } = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Ben, TrancheFacts.Unknown, RequestedOn));
@@ -65,23 +66,6 @@ internal static class FundingStory
     public static SettleFinding Settled(string id, FindingOutcome outcome) => new(Finn, Entry(id), new(outcome, AcceptedOn, "Letter 7."), AcceptedOn);
 
     public static RecordRefund PaidBack(string id, decimal amount) => new(Fe, new(Entry(id), Usd(amount), null, AcceptedOn, "transfer 9"), AcceptedOn);
-
-    /// <summary>A payment within what an account has come to.</summary>
-    public static PaymentGiven Of(this AccountGiven given, string id = "p-1") => new(PaymentLifecycle.Table, []) { Begun = new(given.State, Payment(id)) };
-
-    /// <summary>The history of an account with what these commands make happen to one of its payments.</summary>
-    public static AccountGiven Pay(this AccountGiven given, string id, params PaymentCommand[] commands)
-    {
-        var (part, history) = (given.Of(id).State, given.History.ToList());
-        foreach (var command in commands)
-        {
-            var handled = PaymentLifecycle.Table.Handle(part, command).Required();
-            part = handled.State;
-            if (handled.Event is not null) history.Add(handled.Event);
-        }
-
-        return given with { History = history };
-    }
 
     /// <summary>A payment of a tranche from its plan to its receipt, in one day.</summary>
     public static AccountGiven Transfer(this AccountGiven given, string id, int tranche, Money amount, TrancheFacts facts, LocalDate on) => given.Pay(id,

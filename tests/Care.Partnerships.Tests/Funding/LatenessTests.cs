@@ -29,7 +29,7 @@ public class LatenessTests
     [Fact]
     public void While_it_is_not_sent_the_delay_grows_with_the_day_that_asks()
     {
-        var payment = PaymentOn(Asked, Asked).Of().State.Payment!;
+        var payment = PaymentOn(Asked, Asked).Of().Payment!;
         Late(Asked.PlusDays(10)).Should().Be(Delay.None);
         Late(Asked.PlusDays(13)).CalendarDays.Should().Be(3);
 
@@ -39,7 +39,7 @@ public class LatenessTests
     [Fact]
     public void Days_that_lead_beyond_the_calendar_are_due_on_its_last_day()
     {
-        var payment = PaymentOn(Asked, Asked).Of().State.Payment!;
+        var payment = PaymentOn(Asked, Asked).Of().Payment!;
         PaymentTurn.Of(payment, Agreed with { LeadDays = int.MaxValue })[^1].DueOn.Should().Be(LocalDate.MaxIsoValue);
         PaymentLateness.Of(payment, Agreed with { LeadDays = int.MaxValue }, Asked.PlusDays(50), Manila).ByLead!.Value.IsLate.Should().BeFalse();
     }
@@ -50,23 +50,25 @@ public class LatenessTests
         var (returned, again, sent) = (Asked.PlusDays(4), Asked.PlusDays(20), Asked.PlusDays(33));
         var given = PaymentOn(Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned), new RequestPayment(Ben, TrancheFacts.Unknown, again),
             new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent));
-        var payment = given.Of().State.Payment!;
+        var payment = given.Of().Payment!;
         PaymentTurn.Of(payment, Agreed).Select(turn => $"{turn.Side} {turn.From:uuuu-MM-dd} {turn.Until:uuuu-MM-dd} due {turn.DueOn:uuuu-MM-dd}").Should().Equal(
             "Lead 2026-03-20 2026-03-20 due 2026-02-12", "Lead 2026-03-20 2026-03-24 due 2026-03-30", "Partner 2026-03-24 2026-04-09 due 2026-03-29", "Lead 2026-04-09 2026-04-22 due 2026-04-19");
-        var second = PaymentLateness.Of(payment with { Course = [.. payment.Course.Select(fact => fact is PaymentPlanned planned ? planned with { DueOn = Asked } : fact)] }, Agreed, sent, Manila);
-        (second.ByLead!.Value.CalendarDays, second.ByPartner!.Value.CalendarDays).Should().Be((3, 11));
+        var onItsDay = PaymentOn(Asked, due: Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned),
+            new RequestPayment(Ben, TrancheFacts.Unknown, again), new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent)).Of().Payment!;
+        var second = PaymentLateness.Of(onItsDay, Agreed, sent, Manila);
+        (second.ByLead!.Value.CalendarDays, second.ByPartner!.Value.CalendarDays).Should().Be((3L, 11L));
     }
 
     [Fact]
     public void A_failure_is_held_by_the_side_that_has_to_mend_it()
     {
-        PaymentTurn.HolderOf(PaymentScenarios.Failed1.Of().State.Payment!).Should().Be(Side.Partner);
-        PaymentTurn.HolderOf(Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn)).Of().State.Payment!).Should().Be(Side.Lead);
-        var retried = PaymentScenarios.Failed1.Pay("p-1", new RetryPayment(Finn, "The account number.", SentOn.PlusDays(9))).Of().State.Payment!;
+        PaymentTurn.HolderOf(PaymentScenarios.Failed1.Of().Payment!).Should().Be(Side.Partner);
+        PaymentTurn.HolderOf(Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn)).Of().Payment!).Should().Be(Side.Lead);
+        var retried = PaymentScenarios.Failed1.Pay("p-1", new RetryPayment(Finn, "The account number.", SentOn.PlusDays(9))).Of().Payment!;
         PaymentTurn.Of(retried, Agreed).Select(turn => turn.Side).Should().Equal(Side.Lead, Side.Lead, Side.Partner, Side.Lead);
-        var byLead = Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn), new RetryPayment(Finn, "The digit.", SentOn)).Of().State.Payment!;
+        var byLead = Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn), new RetryPayment(Finn, "The digit.", SentOn)).Of().Payment!;
         PaymentTurn.Of(byLead, Agreed).Select(turn => turn.Side).Should().Equal(Side.Lead, Side.Lead, Side.Lead);
-        PaymentTurn.HolderOf(Received.Of().State.Payment!).Should().BeNull();
+        PaymentTurn.HolderOf(Received.Of().Payment!).Should().BeNull();
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public class LatenessTests
         LatenessTally.Of(account, Plan[2]!.DueOn.PlusDays(1), Manila).Partner.Should().Match<LatenessCount>(count => count.Judged == 2 && count.Late == 1);
     }
 
-    private static Kit.Given<FundingAccount, FundingPhase, FundingCommand, FundingEvent> PaymentOn(LocalDate asked, LocalDate? due = null) =>
+    private static Kit.Given<FundingAccount, FundingFact> PaymentOn(LocalDate asked, LocalDate? due = null) =>
         Opened.And(new PlanTranches(Ana, due is { } day ? TranchePlan.Of(new Tranche(1, Usd(40_000m), day)) : Plan, PlannedOn))
             .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), asked), new RequestPayment(Ben, TrancheFacts.Unknown, asked));
 

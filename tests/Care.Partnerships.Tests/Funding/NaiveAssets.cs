@@ -16,67 +16,69 @@ internal sealed class NaiveAssets
         public LocalDate LastCount;
         public required Currency Currency;
         public required AssetCustody Custody;
-        public readonly Dictionary<Type, AssetCommand> Said = [];
+        public readonly Dictionary<Type, IEntry<AssetFact>> Said = [];
     }
 
     private readonly Dictionary<string, Thing> _things = [];
-    private LocalDate _last;
+    private LocalDate? _last;
 
     public string PhaseOf(string id) => _things.TryGetValue(id, out var thing) ? thing.Phase : "NotStarted";
 
     /// <summary>The codes of all objections, in order; "=" where it is already so, and nothing where it happens.</summary>
-    public string[] Try(bool hasAgreement, bool isInForce, string id, AssetCommand command)
+    public string[] Try(bool hasAgreement, bool isInForce, IEntry<AssetFact> proposal)
     {
+        var (fact, id, on) = (proposal.Fact, proposal.Fact.Asset.Value, proposal.On);
         _things.TryGetValue(id, out var thing);
-        if (thing is not null && thing.Said.TryGetValue(command.GetType(), out var said) && said == command) return ["="];
-        if (!IsPossible(PhaseOf(id), command)) return ["CP-LIF-001"];
+        if (thing is not null && thing.Said.TryGetValue(fact.GetType(), out var said) && said.Equals(proposal)) return ["="];
+        if (!IsPossible(PhaseOf(id), fact)) return ["CP-LIF-001"];
+        if (proposal.By is not Person by) return ["CP-LIF-002"];
         if (!hasAgreement) return ["CP-AST-001"];
-        if (command.By is not Person by || (by.Party != Story.Care && by.Party != Story.Tanglaw)) return ["CP-LIF-007"];
+        if (by.Party != Story.Care && by.Party != Story.Tanglaw) return ["CP-LIF-007"];
         var codes = new List<string>();
-        if (command.On < _last) codes.Add("CP-LIF-003");
-        if (command is RegisterAsset && !isInForce) codes.Add("CP-AST-001");
-        codes.AddRange(Objections(id, thing, command));
-        if (codes.Count == 0) Do(id, thing, command);
+        if (on < _last) codes.Add("CP-LIF-003");
+        if (fact is AssetRegistered && !isInForce) codes.Add("CP-AST-001");
+        codes.AddRange(Objections(id, thing, fact, on));
+        if (codes.Count == 0) Do(id, thing, proposal);
         return [.. codes];
     }
 
-    private static bool IsPossible(string phase, AssetCommand command)
+    private static bool IsPossible(string phase, AssetFact fact)
     {
-        if (command is RegisterAsset) return phase == "NotStarted";
-        if (command is HandOverAsset or CountAsset) return phase == "Held" || phase == "Proposed";
-        if (command is ProposeDisposition) return phase == "Held";
+        if (fact is AssetRegistered) return phase == "NotStarted";
+        if (fact is AssetHandedOver or AssetCounted) return phase == "Held" || phase == "Proposed";
+        if (fact is DispositionProposed) return phase == "Held";
         return phase == "Proposed";
     }
 
-    private IEnumerable<string> Objections(string id, Thing? thing, AssetCommand command)
+    private IEnumerable<string> Objections(string id, Thing? thing, AssetFact fact, LocalDate on)
     {
-        if (command is RegisterAsset r)
+        if (fact is AssetRegistered r)
         {
             if (IsBlank(r.Item.Description)) yield return "CP-VAL-001";
             if (r.Item.UsefulLifeMonths < 1) yield return "CP-AST-002";
             if (r.Purchase.Cost.Amount <= 0m) yield return "CP-AST-003";
             if (IsBlank(r.Purchase.Source)) yield return "CP-VAL-001";
-            if (r.Purchase.AcquiredOn > r.On) yield return "CP-LIF-006";
+            if (r.Purchase.AcquiredOn > on) yield return "CP-LIF-006";
             if (!IsOurs(r.Custody.Holder)) yield return "CP-AST-004";
             if (IsBlank(r.Custody.Location)) yield return "CP-VAL-001";
             if (r.Item.SerialNumber is not null && _things.Any(other => other.Key != id && other.Value.Serial == r.Item.SerialNumber)) yield return "CP-AST-005";
         }
 
-        if (command is HandOverAsset h)
+        if (fact is AssetHandedOver h)
         {
             if (!IsOurs(h.Custody.Holder)) yield return "CP-AST-004";
             if (IsBlank(h.Custody.Location)) yield return "CP-VAL-001";
             if (h.Custody == thing!.Custody) yield return "CP-AST-006";
         }
 
-        if (command is CountAsset c)
+        if (fact is AssetCounted c)
         {
             if (IsBlank(c.Count.Location)) yield return "CP-VAL-001";
-            if (c.Count.CountedOn > c.On) yield return "CP-LIF-006";
+            if (c.Count.CountedOn > on) yield return "CP-LIF-006";
             if (c.Count.CountedOn < thing!.LastCount) yield return "CP-AST-007";
         }
 
-        if (command is ProposeDisposition p)
+        if (fact is DispositionProposed p)
         {
             if (IsBlank(p.Proposal.Reason)) yield return "CP-VAL-001";
             if (p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "Sell" && IsBlank(p.Proposal.Recipient)) yield return "CP-AST-008";
@@ -84,20 +86,20 @@ internal sealed class NaiveAssets
             else if (p.Proposal.MarketValue.Amount < 0m) yield return "CP-AST-009";
         }
 
-        if (command is RecordDonorAnswer a)
+        if (fact is DonorAnswered a)
         {
             if (thing!.Permission is "Granted" or "NotRequired") yield return "CP-AST-011";
             if (a.Decision.Permission == AssetPermissionState.Pending) yield return "CP-AST-012";
             if (IsBlank(a.Decision.Reference)) yield return "CP-VAL-001";
-            if (a.Decision.DecidedOn > a.On) yield return "CP-LIF-006";
+            if (a.Decision.DecidedOn > on) yield return "CP-LIF-006";
         }
 
-        if (command is WithdrawDisposition w && IsBlank(w.Reason)) yield return "CP-VAL-001";
-        if (command is DisposeOfAsset d)
+        if (fact is DispositionWithdrawn w && IsBlank(w.Reason)) yield return "CP-VAL-001";
+        if (fact is AssetDisposed d)
         {
             if (thing!.Permission == "Pending") yield return "CP-AST-013";
             if (thing.Permission == "Denied") yield return "CP-AST-014";
-            if (d.Disposal.DisposedOn > d.On) yield return "CP-LIF-006";
+            if (d.Disposal.DisposedOn > on) yield return "CP-LIF-006";
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is null) yield return "CP-AST-015";
             if (thing.Wanted != "Sell" && d.Disposal.Proceeds is not null) yield return "CP-AST-016";
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } foreign && foreign.Currency != thing.Currency) yield return "CP-AST-010";
@@ -105,32 +107,36 @@ internal sealed class NaiveAssets
             if (d.Disposal.OwedToFunder.Currency != thing.Currency) yield return "CP-AST-010";
             var worth = d.Disposal.Proceeds is { } brought ? brought : thing.Worth;
             if (d.Disposal.OwedToFunder.Currency == worth.Currency && worth.Amount >= 0m && d.Disposal.OwedToFunder.Amount > worth.Amount) yield return "CP-AST-019";
+            var mayOwe = thing.Wanted == "ReturnToDonor" ? -worth.Amount : 0m;
+            if (d.Disposal.OwedToFunder.Currency == worth.Currency && worth.Amount >= 0m && d.Disposal.OwedToFunder.Amount < mayOwe)
+                yield return thing.Wanted == "ReturnToDonor" ? "CP-AST-019" : "CP-AST-020";
             if (IsBlank(d.Disposal.Evidence)) yield return "CP-VAL-001";
         }
     }
 
-    private void Do(string id, Thing? thing, AssetCommand command)
+    private void Do(string id, Thing? thing, IEntry<AssetFact> proposal)
     {
-        if (command is RegisterAsset r) _things[id] = thing = new() { Serial = r.Item.SerialNumber, LastCount = r.Purchase.AcquiredOn, Currency = r.Purchase.Cost.Currency, Custody = r.Custody };
-        if (command is HandOverAsset h) thing!.Custody = h.Custody;
-        if (command is CountAsset c) thing!.LastCount = c.Count.CountedOn;
-        if (command is ProposeDisposition p)
+        var fact = proposal.Fact;
+        if (fact is AssetRegistered r) _things[id] = thing = new() { Serial = r.Item.SerialNumber, LastCount = r.Purchase.AcquiredOn, Currency = r.Purchase.Cost.Currency, Custody = r.Custody };
+        if (fact is AssetHandedOver h) thing!.Custody = h.Custody;
+        if (fact is AssetCounted c) thing!.LastCount = c.Count.CountedOn;
+        if (fact is DispositionProposed p)
         {
             (thing!.Phase, thing.Permission, thing.Wanted, thing.Worth) = ("Proposed", "Pending", p.Proposal.Disposition.ToString(), p.Proposal.MarketValue);
-            thing.Said.Remove(typeof(WithdrawDisposition));
+            thing.Said.Remove(typeof(DispositionWithdrawn));
         }
 
-        if (command is RecordDonorAnswer a) thing!.Permission = a.Decision.Permission.ToString();
-        if (command is WithdrawDisposition)
+        if (fact is DonorAnswered a) thing!.Permission = a.Decision.Permission.ToString();
+        if (fact is DispositionWithdrawn)
         {
             (thing!.Phase, thing.Permission) = ("Held", "Pending");
-            thing.Said.Remove(typeof(ProposeDisposition));
-            thing.Said.Remove(typeof(RecordDonorAnswer));
+            thing.Said.Remove(typeof(DispositionProposed));
+            thing.Said.Remove(typeof(DonorAnswered));
         }
 
-        if (command is DisposeOfAsset) thing!.Phase = "Disposed";
-        thing!.Said[command.GetType()] = command;
-        _last = command.On;
+        if (fact is AssetDisposed) thing!.Phase = "Disposed";
+        thing!.Said[fact.GetType()] = proposal;
+        _last = proposal.On;
     }
 
     private static bool IsOurs(Id<Party> party) => party == Story.Care || party == Story.Tanglaw;

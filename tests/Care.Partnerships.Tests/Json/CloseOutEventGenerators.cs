@@ -11,7 +11,7 @@ using static Care.Partnerships.Tests.Json.EventGenerators;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Every event of close-outs and every kind of evidence, with odd texts, extreme days and plans of any steps.</summary>
+/// <summary>Every fact of close-outs and every kind of evidence, with odd texts, extreme days and plans of any steps.</summary>
 public static class CloseOutEventGenerators
 {
     private static readonly Gen<bool> YesNo = Gen.Elements(true, false);
@@ -37,7 +37,7 @@ public static class CloseOutEventGenerators
         from confirmed in YesNo
         select has ? confirmed ? Dated.Of(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner)) : Dated.Unconfirmed(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner, owner, day)) : null;
 
-    private static readonly Gen<CloseOutStep> Step =
+    private static readonly Gen<PlannedStep> Step =
         from words in Words
         from evidence in Members<EvidenceKind>()
         from need in Members<StepNeed>()
@@ -48,7 +48,7 @@ public static class CloseOutEventGenerators
         from deliverables in Members<Deliverable>().ArrayOf()
         from takes in Gen.Elements(0, 1, 90)
         from begins in YesNo
-        select new CloseOutStep(Id<CloseOutStep>.Of("s"), words, evidence, need, [], new(side, position)) { Due = due, LeadDue = lead, Deliverables = deliverables.ToValueList(), Takes = takes, BeginsAfterEnd = begins };
+        select new PlannedStep(Id<CloseOutStep>.Of("s"), words, evidence, need, [], new(side, position)) { Due = due, LeadDue = lead, Deliverables = deliverables.ToValueList(), Takes = takes, BeginsAfterEnd = begins };
 
     // Each step comes after some that stand before it, so that there is no circle.
     private static readonly Gen<CloseOutPlan> Plan =
@@ -96,12 +96,19 @@ public static class CloseOutEventGenerators
             new RecordsArchived(words, day, retention), new NextDecided(handover, day))
         select evidence;
 
-    public static Arbitrary<CloseOutEvent> OfCloseOuts()
+    private static readonly Gen<Person> People =
+        from id in Ids<Person>()
+        from party in Ids<Party>()
+        from position in Ids<Position>()
+        from name in Words
+        select new Person(id, party, position, name);
+
+    public static Arbitrary<IEntry<CloseOutFact>> OfCloseOuts()
     {
         var gen = from id in Ids<AgreementCloseOut>()
+                  from others in Ids<AgreementCloseOut>().ArrayOf()
                   from agreement in Ids<Agreement>()
                   from step in Ids<CloseOutStep>()
-                  from party in Ids<Party>()
                   from words in Words
                   from plan in Plan
                   from anchors in Anchors
@@ -110,15 +117,19 @@ public static class CloseOutEventGenerators
                   from retention in Retention
                   from evidence in Evidence
                   from due in MaybeDay
-                  from who in Ids<Person>()
-                  from decided in Day
-                  from happened in Gen.Elements<CloseOutEvent>(
-                      new CloseOutPlanned(new(id, agreement, words, party, party), plan, anchors, who, decided), new CloseOutReplanned(cause, words, plan, anchors, who, decided), new CloseOutBegun(who, decided),
-                      new SettlementDetermined(settlement, who, decided), new RetentionNoted(retention, words, who, decided), new CloseOutCompleted(who, decided), new CloseOutReopened(words, who, decided),
-                      new StepDone(step, evidence, due, who, decided), new StepDone(step, evidence, null, who, decided), new StepWaived(step, words, who, who, decided), new StepFoundNotApplicable(step, who, decided), new StepTakenUp(step, words, who, decided))
-                  select happened;
+                  from who in People
+                  from approver in People
+                  from recorded in Day
+                  from fact in Gen.Elements<CloseOutFact>(
+                      new CloseOutPlanned(new(id, agreement, words, TheSides), plan, anchors, others.ToValueList()), new CloseOutReplanned(cause, words, plan, anchors),
+                      new CloseOutBegun(), new SettlementDetermined(settlement), new RetentionNoted(retention, words), new CloseOutCompleted(), new CloseOutReopened(words),
+                      new StepDone(step, evidence, due), new StepDone(step, evidence, null), new StepWaived(step, words, approver),
+                      new StepFoundNotApplicable(step), new StepTakenUp(step, words))
+                  select AgreementCloseOut.Lifecycle.Proposal(fact, who, recorded);
         return gen.ToArbitrary();
     }
+
+    private static readonly Sides TheSides = Sides.Of(Id<Party>.Of("care-phl"), Id<Party>.Of("名"));
 
     private static Id<CloseOutStep> Named(int place) => Id<CloseOutStep>.Of($"s{place}");
 

@@ -12,8 +12,8 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>Files whose parts are sound, but do not belong together; and files that a host makes.</summary>
 public class CoherenceTests
 {
-    private const string Events = "$.agreements[0].events";
-    private const string Accepted = "{ \"type\": \"text-accepted/1\", \"version\": 1, \"side\": \"partner\", \"by\": \"ben\", \"on\": \"2026-01-15\" }";
+    private const string Events = "$.agreements[0].entries";
+    private const string Accepted = "{ \"type\": \"text-accepted/1\", \"version\": 1, \"by\": \"ben\", \"on\": \"2026-01-15\" }";
     private const string Partner = "{ \"id\": \"local\", \"name\": \"Partner\", \"kind\": \"local-ngo\", \"country\": \"PH\" }";
     private const string Ben = "{ \"id\": \"ben\", \"party\": \"local\", \"position\": \"executive-director\", \"name\": \"Ben\" }";
 
@@ -30,18 +30,18 @@ public class CoherenceTests
     }
 
     [Fact] public void A_person_of_an_unknown_party() => With("\"party\": \"local\", \"position\"", "\"party\": \"elsewhere\", \"position\"").Should().Equal("CP-FIL-026 $.people[1].party");
-    [Fact] public void A_heading_that_names_an_unknown_party() => With("\"party\": \"local\", \"signatory\"", "\"party\": \"elsewhere\", \"signatory\"").Should().Equal($"CP-FIL-026 {Events}[0].heading.partner.party");
+    [Fact] public void A_heading_that_names_an_unknown_party() => With("\"partner\": \"local\"", "\"partner\": \"elsewhere\"").Should().Equal($"CP-FIL-026 {Events}[0].heading.sides.partner");
     [Fact] public void An_event_by_an_unknown_person() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"sam\", \"on\": \"2026-01-13\"").Should().Equal($"CP-FIL-027 {Events}[2].by");
     [Fact] public void A_broken_party_is_not_told_again_where_it_is_named() => With("\"kind\": \"local-ngo\"", "\"kind\": \"club\"").Should().Equal("CP-FIL-017 $.parties[1].kind");
     [Fact] public void A_broken_person_is_not_told_again_where_it_is_named() => With("\"name\": \"Ben\"", "\"name\": 7").Should().Equal("CP-FIL-007 $.people[1].name");
     [Fact] public void A_heading_of_another_agreement() => With("\"heading\": { \"id\": \"agr-1\"", "\"heading\": { \"id\": \"agr-2\"").Should().Equal($"CP-FIL-028 {Events}[0].heading.id");
-    [Fact] public void An_empty_history() => Told("""{"version":1,"title":"t","parties":[],"people":[],"agreements":[{"id":"a","events":[]}]}""").Should().Equal($"CP-FIL-029 {Events}");
+    [Fact] public void An_empty_history() => Told("""{"version":1,"title":"t","parties":[],"people":[],"agreements":[{"id":"a","entries":[]}]}""").Should().Equal($"CP-FIL-029 {Events}");
     [Fact] public void A_history_that_cannot_follow_itself() => With(Accepted, Accepted + "," + Accepted).Should().Equal($"CP-FIL-031 {Events}[5]");
     [Fact] public void A_history_that_does_not_begin_with_its_drafting() => With("\"type\": \"partner-selected/1\"", "\"type\": \"partner-selected/9\"").Should().Equal($"CP-FIL-022 {Events}[1].type");
-    [Fact] public void A_signature_before_anything_was_submitted() => With(Accepted, "{ \"type\": \"agreement-signed/1\", \"side\": \"partner\", \"by\": \"ben\", \"signedOn\": \"2026-01-15\", \"on\": \"2026-01-15\" }").Should().Equal($"CP-FIL-031 {Events}[4]");
+    [Fact] public void A_signature_before_anything_was_submitted() => With(Accepted, "{ \"type\": \"agreement-signed/1\", \"by\": \"ben\", \"signedOn\": \"2026-01-15\", \"on\": \"2026-01-15\" }").Should().Equal($"CP-FIL-031 {Events}[4]");
     [Fact] public void Events_out_of_order() => With("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\"").Should().Equal($"CP-FIL-030 {Events}[2].on");
     [Fact] public void Two_events_out_of_order() => With(("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\""), ("\"ben\", \"on\": \"2026-01-15\"", "\"ben\", \"on\": \"2026-01-08\"")).Should().Equal($"CP-FIL-030 {Events}[2].on", $"CP-FIL-030 {Events}[4].on");
-    [Fact] public void An_agreement_that_is_no_object_does_not_hide_the_next() => With(("\"agreements\": [", "\"agreements\": [ 7,"), ("2026-01-13", "2026-02-30")).Should().Equal("CP-FIL-007 $.agreements[0]", "CP-FIL-016 $.agreements[1].events[2].on");
+    [Fact] public void An_agreement_that_is_no_object_does_not_hide_the_next() => With(("\"agreements\": [", "\"agreements\": [ 7,"), ("2026-01-13", "2026-02-30")).Should().Equal("CP-FIL-007 $.agreements[0]", "CP-FIL-016 $.agreements[1].entries[2].on");
 
     [Fact]
     public void A_host_makes_a_file_only_of_what_could_be_loaded()
@@ -77,7 +77,7 @@ public class CoherenceTests
     {
         var codes = typeof(FileRefusals).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name != nameof(FileRefusals.Of)).OrderBy(method => method.MetadataToken)
             .Select(method => ((Refusal)method.Invoke(null, [.. method.GetParameters().Select(parameter => Example(parameter.ParameterType))])!).Code);
-        codes.Should().Equal(Enumerable.Range(1, 36).Select(number => $"CP-FIL-{number:000}"));
+        codes.Should().Equal(Enumerable.Range(1, 37).Select(number => $"CP-FIL-{number:000}"));
 
         static object? Example(Type type) => type == typeof(string) ? "x" : type == typeof(System.Text.Json.JsonException) ? new System.Text.Json.JsonException() : Activator.CreateInstance(type);
     }

@@ -84,7 +84,7 @@ public static class EventGenerators
         select new AmendmentProposal(kind, why, version, effective,
             new(which == 1 ? null : end, which == 2 ? null : ceiling, project, annexes.ToValueList(), words.Select(said => new Clause(element, said)).ToValueList()) { Roles = roles });
 
-    private static Gen<Person> People =>
+    internal static Gen<Person> People =>
         from id in Ids<Person>()
         from party in Ids<Party>()
         from position in Ids<Position>()

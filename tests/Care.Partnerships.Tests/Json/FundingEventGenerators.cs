@@ -9,7 +9,7 @@ using static Care.Partnerships.Tests.Json.EventGenerators;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Every event of a funding account with odd texts, extreme days and extreme amounts.</summary>
+/// <summary>Every entry of a funding account with odd texts, extreme days and extreme amounts.</summary>
 public static class FundingEventGenerators
 {
     private static readonly Gen<Money> Amount =
@@ -46,13 +46,16 @@ public static class FundingEventGenerators
     private static readonly Gen<FundingHeading> Heading =
         from agreement in Ids<Agreement>()
         from number in Words
-        from party in Ids<Party>()
+        from lead in Ids<Party>()
+        from partner in Ids<Party>().Where(other => other != lead)
         from position in Ids<Position>()
         from signed in Day
         from share in Gen.Elements<Percentage?>(null, Percentage.Of(75m), Percentage.Of(33.333m), Percentage.Zero)
         from days in Gen.Elements<int?>(null, 0, 10, int.MaxValue)
         from tranches in Number
-        select new FundingHeading(agreement, number, new(party, position), new(party, position), signed, new(tranches, share, share, Percentage.Of(10m), days, days));
+        select new FundingHeading(
+            agreement, number, Sides.Of(lead, partner), new(position, Position.CountryDirector), signed,
+            new(tranches, share, share, Percentage.Of(10m), days, days));
 
     private static readonly Gen<RoleMatrix?> Roles = Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix));
 
@@ -62,10 +65,17 @@ public static class FundingEventGenerators
         from given in Gen.Elements(true, false)
         select given ? Delegation.Of(new(Id<Person>.Of("a"), Id<Party>.Of("p"), Position.CountryDirector, name), new(Id<Person>.Of("b"), Id<Party>.Of("p"), Position.FinanceManager, name), day, LocalDate.MaxIsoValue) : null;
 
-    public static Arbitrary<FundingEvent> OfAccounts() =>
+    private static readonly Gen<Person> Somebody =
+        from id in Ids<Person>()
+        from party in Ids<Party>()
+        from position in Ids<Position>()
+        from name in Words
+        select new Person(id, party, position, name);
+
+    public static Arbitrary<IEntry<FundingFact>> OfAccounts() =>
         (from decided in Day
          from day in Day
-         from who in Ids<Person>()
+         from who in Somebody
          from words in Words
          from entry in Ids<LedgerEntry>()
          from cost in Ids<LedgerEntry>()
@@ -84,14 +94,17 @@ public static class FundingEventGenerators
          from outcome in Members<FindingOutcome>()
          from side in Members<Side>()
          from periods in Period.ArrayOf()
-         from happened in Gen.Elements<FundingEvent>(
-             new FundingAccountOpened(heading, new(number, amount, period) { Roles = roles }, who, decided), new AmendmentFollowed(new(number, amount, period) { Roles = roles }, day, who, decided), new TranchesPlanned(plan, who, decided),
-             new ExpenditureRecorded(new(entry, statement, amount, rate, day, words), who, decided), new ExpenditureAdjusted(new(entry, cost, statement, amount, words), who, decided),
-             new RefundRecorded(new(entry, amount, rate, day, words), who, decided), new ExpenditureAccepted(statement, amount, who, decided), new CostQuestioned(new(entry, cost, kind, amount, words), who, decided),
-             new FindingSettled(entry, new(outcome, day, words), who, decided), new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words), who, decided),
-             new FundingAccountClosed(who, decided), new FundingAccountReopened(words, who, decided),
-             new PaymentPlanned(payment, number, amount, day, who, decided), new PaymentRequested(payment, facts, who, decided), new PaymentApproved(payment, new(Position.CountryDirector, heading.Lead.Party), under, who, decided),
-             new PaymentReturned(payment, words, who, decided), new PaymentSent(payment, day, words, who, decided), new PaymentFailed(payment, day, side, words, who, decided), new PaymentRetried(payment, words, who, decided),
-             new PaymentReceived(payment, day, amount, who, decided), new PaymentCancelled(payment, words, who, decided))
-         select happened).ToArbitrary();
+         from fact in Gen.Elements<FundingFact>(
+             new FundingAccountOpened(heading, new(number, amount, period) { Roles = roles }),
+             new AmendmentFollowed(new(number, amount, period) { Roles = roles }, day), new TranchesPlanned(plan),
+             new ExpenditureRecorded(new(entry, statement, amount, rate, day, words)),
+             new ExpenditureAdjusted(new(entry, cost, statement, amount, words)), new RefundRecorded(new(entry, amount, rate, day, words)),
+             new ExpenditureAccepted(statement, amount), new CostQuestioned(new(entry, cost, kind, amount, words)),
+             new FindingSettled(entry, new(outcome, day, words)),
+             new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words)),
+             new FundingAccountClosed(), new FundingAccountReopened(words),
+             new PaymentPlanned(payment, number, amount, day), new PaymentRequested(payment, facts), new PaymentApproved(payment, under),
+             new PaymentReturned(payment, words), new PaymentSent(payment, day, words), new PaymentFailed(payment, day, side, words),
+             new PaymentRetried(payment, words), new PaymentReceived(payment, day, amount), new PaymentCancelled(payment, words))
+         select FundingAccount.Lifecycle.Proposal(fact, who, decided)).ToArbitrary();
 }

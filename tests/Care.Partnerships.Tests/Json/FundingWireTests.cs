@@ -12,7 +12,7 @@ namespace Care.Partnerships.Tests.Json;
 public class FundingWireTests
 {
     [Property(Arbitrary = [typeof(FundingEventGenerators)], MaxTest = 500)]
-    public bool Whatever_an_event_holds_comes_back(FundingEvent happened) => Back(happened) == happened;
+    public bool Whatever_an_entry_holds_comes_back(IEntry<FundingFact> entry) => Back(entry).Equals(entry);
 
     [Property(Arbitrary = [typeof(FundingSequences)], MaxTest = 50)]
     public void Every_history_comes_back_and_leads_to_the_same_account(FundingSequence sequence)
@@ -24,7 +24,7 @@ public class FundingWireTests
             if (happened is not null) history.Add(happened);
         }
 
-        FundingLifecycle.Table.Replay(history.Select(Back)).Should().Be(account);
+        FundingAccount.Lifecycle.Replay(history.Select(Back)).Should().Be(account);
     }
 
     [Fact]
@@ -32,20 +32,23 @@ public class FundingWireTests
     {
         var handed = Delegation.Of(Maria, Ana, ApprovedOn, ApprovedOn);
         var given = Requested.Pay("p-1", new ApprovePayment(Ana, handed, ApprovedOn));
-        FundingLifecycle.Table.Replay(given.History.Select(Back)).Should().Be(given.State);
+        FundingAccount.Lifecycle.Replay(given.History.Select(Back)).Should().Be(given.State);
     }
 
     [Fact]
     public void A_request_is_written_with_the_facts_that_it_was_judged_by() =>
-        JsonSerializer.Serialize<FundingEvent>(new PaymentRequested(Payment("p-2"), new([Quarter1]), Ben.Id, AcceptedOn), PartnershipJson.Options).Should().Be(
+        JsonSerializer.Serialize(Made(new PaymentRequested(Payment("p-2"), new([Quarter1])), Ben, AcceptedOn), PartnershipJson.OptionsFor([Ben])).Should().Be(
             """{"type":"payment-requested/1","facts":{"reports":[{"name":"financial report, quarter 1","dueOn":"2026-04-30","submittedOn":"2026-05-04","acceptedOn":"2026-05-11","isFinal":false}],"blockingIssues":null,"auditSettled":null},"payment":"p-2","by":"ben","on":"2026-05-11"}""");
 
     [Fact]
     public void A_plan_that_contradicts_itself_is_refused_when_it_is_read()
     {
-        var read = () => JsonSerializer.Deserialize<FundingEvent>("""{"type":"tranches-planned/1","plan":{"tranches":[{"number":2,"amount":"1.00 USD","dueOn":"2026-02-12","isForTheEnd":false}]},"by":"ana","on":"2026-02-14"}""", PartnershipJson.Options);
+        var read = () => JsonSerializer.Deserialize<IEntry<FundingFact>>("""{"type":"tranches-planned/1","plan":{"tranches":[{"number":2,"amount":"1.00 USD","dueOn":"2026-02-12","isForTheEnd":false}]},"by":"ana","on":"2026-02-14"}""", PartnershipJson.OptionsFor([Ana]));
         read.Should().Throw<JsonException>().WithMessage("*CP-FND-031*");
     }
 
-    private static FundingEvent Back(FundingEvent happened) => JsonSerializer.Deserialize<FundingEvent>(JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options)!;
+    private static IEntry<FundingFact> Made(FundingFact fact, Actor by, LocalDate on) => FundingAccount.Lifecycle.Proposal(fact, by, on);
+
+    private static IEntry<FundingFact> Back(IEntry<FundingFact> entry) =>
+        JsonSerializer.Deserialize<IEntry<FundingFact>>(JsonSerializer.SerializeToUtf8Bytes(entry, PartnershipJson.Options), PartnershipJson.Options)!;
 }

@@ -5,10 +5,11 @@ using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using static Care.Partnerships.Tests.Json.EventGenerators;
+using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Every event of reports and assets with odd texts, extreme days and extreme amounts.</summary>
+/// <summary>Every entry of reports and assets with odd texts, extreme days and extreme amounts.</summary>
 public static class ReportEventGenerators
 {
     private static readonly Gen<bool> YesNo = Gen.Elements(true, false);
@@ -33,7 +34,7 @@ public static class ReportEventGenerators
 
     private static readonly Gen<AssetCustody> Custody = from title in Ids<Party>() from holder in Ids<Party>() from place in Words select new AssetCustody(title, holder, place);
 
-    public static Arbitrary<ReportEvent> OfReports()
+    public static Arbitrary<IEntry<ReportFact>> OfReports()
     {
         var gen = from id in Ids<Report>()
                   from scheduled in Scheduled
@@ -43,18 +44,18 @@ public static class ReportEventGenerators
                   from money in Amount
                   from has in YesNo
                   from notes in Words.ArrayOf()
-                  from who in Ids<Person>()
+                  from who in People
                   from day in Day
                   from decided in Day
-                  from happened in Gen.Elements<ReportEvent>(
-                      new ReportOpened(id, scheduled, who, decided), new ReportRescheduled(id, new(scheduled.Period, day), words, who, decided),
-                      new ReportSubmitted(id, new(version, words, day, has ? money : null), who, decided), new ReportTakenUp(id, who, decided),
-                      new ReportReturned(id, new(notes.ToValueList(), [words]), who, decided), new ReportAccepted(id, note, who, decided))
-                  select happened;
+                  from happened in Gen.Elements<ReportFact>(
+                      new ReportOpened(id, scheduled), new ReportRescheduled(id, new(scheduled.Period, day), words),
+                      new ReportSubmitted(id, new(version, words, day, has ? money : null)), new ReportTakenUp(id),
+                      new ReportReturned(id, new(notes.ToValueList(), [words])), new ReportAccepted(id, note))
+                  select ReportBook.Lifecycle.Proposal(happened, who, decided);
         return gen.ToArbitrary();
     }
 
-    public static Arbitrary<AssetEvent> OfAssets()
+    public static Arbitrary<IEntry<AssetFact>> OfAssets()
     {
         var gen = from id in Ids<Asset>()
                   from words in Words
@@ -67,14 +68,14 @@ public static class ReportEventGenerators
                   from condition in Members<AssetCondition>()
                   from disposition in Members<AssetDisposition>()
                   from permission in Members<AssetPermissionState>()
-                  from who in Ids<Person>()
+                  from who in People
                   from day in Day
                   from decided in Day
-                  from happened in Gen.Elements<AssetEvent>(
-                      new AssetRegistered(id, new(words, note, months, note), new(day, money, words, Percentage.Of(percent)), new(custody, condition), who, decided), new AssetHandedOver(id, custody, who, decided),
-                      new AssetCounted(id, new(day, condition, words), who, decided), new DispositionProposed(id, new(disposition, note, money, words), who, decided), new DonorAnswered(id, new(permission, words, day), who, decided),
-                      new DispositionWithdrawn(id, words, who, decided), new AssetDisposed(id, new(day, has ? money : null, money, words), who, decided))
-                  select happened;
+                  from happened in Gen.Elements<AssetFact>(
+                      new AssetRegistered(id, new(words, note, months, note), new(day, money, words, Percentage.Of(percent)), custody, condition), new AssetHandedOver(id, custody),
+                      new AssetCounted(id, new(day, condition, words)), new DispositionProposed(id, new(disposition, note, money, words)), new DonorAnswered(id, new(permission, words, day)),
+                      new DispositionWithdrawn(id, words), new AssetDisposed(id, new(day, has ? money : null, money, words)))
+                  select AssetRegister.Lifecycle.Proposal(happened, who, decided);
         return gen.ToArbitrary();
     }
 }

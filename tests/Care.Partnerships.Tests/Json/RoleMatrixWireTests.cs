@@ -94,7 +94,7 @@ public class RoleMatrixWireTests
     public void A_file_with_a_matrix_tells_its_problems_at_their_place()
     {
         var sample = Encoding.UTF8.GetString(SampleFile.File.Save());
-        const string heading = "$.agreements[2].events[0].heading.roles";
+        const string heading = "$.agreements[2].entries[0].heading.roles";
         SmallFile.Told(sample.Replace("\"party\": \"penafrancia-women\", \"side\"", "\"party\": \"elsewhere\", \"side\"", StringComparison.Ordinal)).Should().Contain($"CP-FIL-015 {heading}.rows[0].lead");
         SmallFile.Told(sample.Replace("\"function\": \"audit\"", "\"function\": \"archiving\"", StringComparison.Ordinal)).Should().Contain($"CP-FIL-015 {heading}.rows[36].function");
     }
@@ -102,7 +102,7 @@ public class RoleMatrixWireTests
     [Fact]
     public void The_parties_of_a_matrix_are_listed_in_the_file() =>
         SmallFile.With("\"title\": \"Shelter\", ", $"\"title\": \"Shelter\", \"roles\": {Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, ")
-            .Should().Contain("CP-FIL-026 $.agreements[0].events[0].heading.roles.parties[1].party");
+            .Should().Contain("CP-FIL-026 $.agreements[0].entries[0].heading.roles.parties[1].party");
 
     // what is refused
     [Fact] public void A_function_twice() => Told("\"function\": \"audit\", ", "\"function\": \"procurement\", ").Should().Equal("CP-ROL-001 $.matrix.rows[1].function");

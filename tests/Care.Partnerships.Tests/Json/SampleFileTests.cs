@@ -31,7 +31,7 @@ public class SampleFileTests
         sample.Agreements.Select(agreement => (agreement.Id.Value, agreement.State.Phase)).Should().Equal(
             ("agr-2025-01", AgreementPhase.Active), ("agr-2025-02", AgreementPhase.ClosingOut), ("agr-2026-01", AgreementPhase.Active));
         int[] events = [sample.Agreements.Sum(agreement => agreement.Entries.Count), sample.CheckIns.Sum(checkIn => checkIn.Entries.Count), sample.Surveys.Sum(survey => survey.Entries.Count),
-            sample.Reports.Sum(reports => reports.Events.Count), sample.Assets.Sum(assets => assets.Events.Count), sample.FundingAccounts.Sum(account => account.Events.Count), sample.CloseOuts.Sum(closeOut => closeOut.Events.Count)];
+            sample.Reports.Sum(reports => reports.Entries.Count), sample.Assets.Sum(assets => assets.Entries.Count), sample.FundingAccounts.Sum(account => account.Entries.Count), sample.CloseOuts.Sum(closeOut => closeOut.Entries.Count)];
         events.Sum().Should().BeInRange(150, 200);
         events.Should().OnlyContain(count => count > 0, "every section with a history is in it");
     }
@@ -75,13 +75,13 @@ public class SampleFileTests
             "CP-FIL-026 $.people[1].party",
             "CP-FIL-011 $.people[2].positon",
             "CP-FIL-010 $.people[2].position",
-            "CP-FIL-016 $.agreements[0].events[1].selection.screenedOn",
-            "CP-FIL-015 $.agreements[0].events[3].terms.period",
-            "CP-FIL-015 $.agreements[0].events[3].terms.ceiling",
-            "CP-FIL-017 $.agreements[0].events[4].side",
-            "CP-FIL-022 $.agreements[0].events[6].type",
-            "CP-FIL-027 $.agreements[0].events[5].by",
-            "CP-FIL-030 $.agreements[0].events[5].on",
+            "CP-FIL-016 $.agreements[0].entries[1].selection.screenedOn",
+            "CP-FIL-015 $.agreements[0].entries[3].terms.period",
+            "CP-FIL-015 $.agreements[0].entries[3].terms.ceiling",
+            "CP-FIL-017 $.agreements[0].entries[4].annex.kind",
+            "CP-FIL-022 $.agreements[0].entries[6].type",
+            "CP-FIL-027 $.agreements[0].entries[5].by",
+            "CP-FIL-030 $.agreements[0].entries[5].on",
             "CP-FIL-015 $.budgets[0].versions.inForce[0].budget.lines[0].cost.total",
             "CP-FIL-015 $.donorRuleSets[0].overhead.figures[0].value.most",
             "CP-FIL-016 $.reports[0].events[0].scheduled.dueOn",

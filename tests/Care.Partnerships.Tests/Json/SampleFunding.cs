@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
+using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Json.SampleFile;
 
@@ -15,18 +16,18 @@ internal static class SampleFunding
         new(3, Usd(110_000m), Day(2026, 7, 1)),
         new(4, Usd(62_500m),  Day(2026, 10, 1)));
 
-    public static EventHistory<FundingAccount, FundingEvent> OfTanglaw { get; } = Told();
+    public static History<FundingAccount, FundingFact> OfTanglaw { get; } = Told();
 
-    private static EventHistory<FundingAccount, FundingEvent> Told()
+    private static History<FundingAccount, FundingFact> Told()
     {
         var terms = new TrancheTerms(4, Percentage.Of(75m), Percentage.Whole, Percentage.Zero, LeadDays: 10, PartnerDays: 5);
         ReportFact first = new("financial report, quarter 1", Day(2026, 3, 30), Day(2026, 3, 24), Day(2026, 3, 27)), second = new("financial report, quarter 2", Day(2026, 6, 30), Day(2026, 6, 19), Day(2026, 6, 29));
         return new Story()
-            .Then(FundingAccount.OpeningOf(AgreementOn(Day(2025, 12, 1)), terms, Programme, Day(2025, 12, 1)).Required(), new PlanTranches(Finance, Plan, Day(2025, 12, 1)))
+            .Then(Opening(FundingAccount.OpeningOf(AgreementOn(Day(2025, 12, 1)), terms).Required(), Day(2025, 12, 1)), new PlanTranches(Finance, Plan, Day(2025, 12, 1)))
             .Pay("pay-1", new PlanPayment(Finance, 1, Usd(120_000m), Day(2025, 12, 1)), new RequestPayment(Treasurer, TrancheFacts.Unknown, Day(2025, 12, 3)),
                 new ApprovePayment(Director, null, Day(2025, 12, 12)), new SendPayment(Finance, Day(2025, 12, 22), "BT-2025-1187", Day(2025, 12, 22)), new ConfirmReceipt(Treasurer, Day(2025, 12, 23), Usd(120_000m), Day(2025, 12, 23)))
             .Then(Cost("exp-1", "q1", 74_200m, Day(2026, 2, 20), "Roofing, tools and transport", Day(2026, 3, 12)), Cost("exp-2", "q1", 20_800m, Day(2026, 2, 27), "Team, warehouse and feedback", Day(2026, 3, 12)),
-                new AcceptExpenditure(Finance, Id<Statement>.Of("q1"), Day(2026, 3, 27)), new FollowAmendment(Programme, FundingAccount.TermsOf(AgreementOn(Day(2026, 4, 1))), Day(2026, 4, 1), Day(2026, 4, 1)))
+                new AcceptExpenditure(Finance, Id<Statement>.Of("q1"), Day(2026, 3, 27)), new FollowAmendment(Programme, FundingAccount.TermsOf(AgreementOn(Day(2026, 4, 1)))!, Day(2026, 4, 1), Day(2026, 4, 1)))
             .Pay("pay-2", new PlanPayment(Finance, 2, Usd(120_000m), Day(2026, 4, 1)), new RequestPayment(Treasurer, new([first], []), Day(2026, 4, 1)),
                 new ApprovePayment(Director, null, Day(2026, 4, 6)), new SendPayment(Finance, Day(2026, 4, 8), "BT-2026-0312", Day(2026, 4, 8)), new ConfirmReceipt(Treasurer, Day(2026, 4, 10), Usd(120_000m), Day(2026, 4, 10)))
             .Then(Cost("exp-3", "q2", 87_700m, Day(2026, 5, 15), "Cash for 877 households", Day(2026, 6, 19)), Cost("exp-4", "q2", 30_300m, Day(2026, 5, 29), "Roofing, team and boat fuel", Day(2026, 6, 19)),
@@ -47,35 +48,33 @@ internal static class SampleFunding
 
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 
+    private static OpenFundingAccount Opening(FundingAccountOpened opened, LocalDate on) => new(Programme, opened.Heading, opened.Terms, on);
+
     private sealed class Story
     {
-        private readonly List<FundingEvent> _events = [];
+        private readonly List<IEntry<FundingFact>> _entries = [];
         private FundingAccount _account = FundingAccount.NotStarted;
 
-        public EventHistory<FundingAccount, FundingEvent> History => new(Id<FundingAccount>.Of(Shelter.Value), _events.ToValueList()) { Agreement = Shelter };
+        public History<FundingAccount, FundingFact> History =>
+            Care.Partnerships.Json.History.Of(Id<FundingAccount>.Of(Shelter.Value), FundingAccount.Lifecycle, _entries) with { Agreement = Shelter };
 
-        public Story Then(params FundingCommand[] commands)
+        public Story Then(params AccountAct[] acts)
         {
-            foreach (var command in commands)
-            {
-                var handled = FundingLifecycle.Table.Handle(_account, command).Required();
-                _account = handled.State;
-                _events.Add(handled.Event!);
-            }
-
+            foreach (var act in acts) Record(act.In(_account));
             return this;
         }
 
-        public Story Pay(string id, params PaymentCommand[] commands)
+        public Story Pay(string id, params PaymentAct[] acts)
         {
-            foreach (var command in commands)
-            {
-                var handled = PaymentLifecycle.Table.Handle(new(_account, Id<Payment>.Of(id)), command).Required();
-                _account = handled.State.Account;
-                _events.Add(handled.Event!);
-            }
-
+            foreach (var act in acts) Record(act.In(_account, Id<Payment>.Of(id)));
             return this;
+        }
+
+        private void Record(IEntry<FundingFact> proposal)
+        {
+            var outcome = _account.Record(proposal);
+            _account = outcome.ToResult().Required();
+            _entries.Add(outcome.Entry!);
         }
     }
 }

@@ -1,11 +1,14 @@
 using System.Text;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Scorecards;
+using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Funding;
@@ -22,20 +25,23 @@ public class SectionTests
 
     private static readonly DonorRuleSet Own = new(Id<DonorRuleSet>.Of("trust-1"), new(Id<Donor>.Of("trust"), "A trust"), "The trust, 2026", AwardDates.Since(new(2026, 1, 1)));
 
+    /// <summary>The agreement as it runs, with the people of its story.</summary>
+    internal static History<Agreement, AgreementFact> Running { get; } = History.Of(Agreement, Partnerships.Agreements.Agreement.Lifecycle, Story.Running.History);
+
     internal static PartnershipContents Full { get; } = Loaded(SmallFile.Text) with
     {
         Parties =
         [
             .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
         ],
-        People = [new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), Named("fina"),
-            CheckInStory.Ben with { Name = "Ben" }, CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("finn"), Named("fe")],
+        People = [.. Loaded(SmallFile.Text).People, new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CheckInStory.Ben with { Name = "Ben" }, CloseOutStory.Fina, CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("finn"), Named("fe")],
+        Agreements = [Running],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],
-        FundingAccounts = [new(Id<FundingAccount>.Of("agr-1"), FundingStory.AcceptedOnce.History.ToValueList()) { Agreement = Agreement }],
-        Reports = [new(Agreement, ReportStory.Corrected.History)],
-        Assets = [new(Agreement, AssetStory.Permitted.History)],
-        CloseOuts = [new(Agreement, CloseOutStory.AllDone.History.ToValueList())],
+        FundingAccounts = [History.Of(Id<FundingAccount>.Of("agr-1"), FundingAccount.Lifecycle, FundingStory.AcceptedOnce.History) with { Agreement = Agreement }],
+        Reports = [SharedHistory.Of(Running, ReportBook.Lifecycle, ReportStory.Corrected.History)],
+        Assets = [SharedHistory.Of(Running, AssetRegister.Lifecycle, AssetStory.Permitted.History)],
+        CloseOuts = [History.Of(CloseOutStory.Head.Id, AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History) with { Agreement = Agreement }],
         CheckIns = [History.Of(CheckInStory.Setup.Id, CheckIn.Lifecycle, CheckInStory.Over.History) with { Agreement = Agreement }],
         Surveys = [History.Of(SurveyStory.Heading.Id, Survey.Lifecycle, SurveyStory.Shared.History) with { Agreement = Agreement }],
     };
@@ -65,9 +71,9 @@ public class SectionTests
     // what belongs together
     [Fact] public void A_check_in_of_an_unknown_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\",\n      \"agreement\": \"agr-9\"").Should().Equal("CP-FIL-034 $.checkIns[0].agreement");
     [Fact] public void A_budget_of_an_unknown_agreement() => Told("\"agreement\": \"agr-1\",\n      \"versions\"", "\"agreement\": \"agr-9\",\n      \"versions\"").Should().Equal("CP-FIL-034 $.budgets[0].agreement");
-    [Fact] public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() => Told("\"number\": \"N-1\"", "\"number\": 1").Should().Equal("CP-FIL-007 $.agreements[0].events[0].heading.number");
+    [Fact] public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() => Told("\"number\": \"N-1\"", "\"number\": 1").Should().Equal("CP-FIL-007 $.agreements[0].entries[0].heading.number");
     [Fact] public void A_check_in_without_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\"").Should().Equal("CP-FIL-010 $.checkIns[0].agreement");
-    [Fact] public void An_agreement_of_an_agreement() => Told("\"id\": \"agr-1\",\n      \"events\"", "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"events\"").Should().Equal("CP-FIL-011 $.agreements[0].agreement");
+    [Fact] public void An_agreement_of_an_agreement() => Told("\"id\": \"agr-1\",\n      \"entries\"", "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"entries\"").Should().Equal("CP-FIL-011 $.agreements[0].agreement");
     [Fact] public void A_check_in_under_another_id() => Told("\"id\": \"chk-1\",\n      \"agreement\"", "\"id\": \"chk-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.checkIns[0].entries[0].setup.id");
     [Fact] public void A_survey_under_another_id() => Told("\"id\": \"s-1\",\n      \"agreement\"", "\"id\": \"s-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.surveys[0].events[0].heading.id");
     [Fact] public void An_account_under_another_id() => Told("\"fundingAccounts\": [\n    {\n      \"id\": \"agr-1\"", "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-2\"").Should().Equal("CP-FIL-028 $.fundingAccounts[0].events[0].heading.agreement");

@@ -6,7 +6,7 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>JSON whose members or values are wrong: each is told with its path.</summary>
 public class WrongShapesTests
 {
-    private const string Events = "$.agreements[0].events";
+    private const string Events = "$.agreements[0].entries";
 
     [Fact] public void The_small_file_itself_is_sound() => Told(Text).Should().BeEmpty();
 
@@ -28,7 +28,7 @@ public class WrongShapesTests
     [Fact] public void A_repeated_event_name() => With("\"type\": \"negotiation-opened/1\"", "\"type\": \"negotiation-opened/1\", \"type\": \"negotiation-opened/1\"").Should().Equal($"CP-FIL-012 {Events}[2].type");
     [Fact] public void A_repeated_member_spelt_with_an_escape() => With("\"name\": \"Lead\"", "\"name\": \"Lead\", \"n\\u0061me\": \"Lead\"").Should().Equal("CP-FIL-012 $.parties[0].name");
     [Fact] public void An_unknown_member_of_the_file() => With("\"title\"", "\"comment\": 1, \"title\"").Should().Contain("CP-FIL-011 $.comment");
-    [Fact] public void An_unknown_member_of_an_agreement() => With("\"events\": [", "\"note\": 1, \"events\": [").Should().Equal("CP-FIL-011 $.agreements[0].note");
+    [Fact] public void An_unknown_member_of_an_agreement() => With("\"entries\": [", "\"note\": 1, \"entries\": [").Should().Equal("CP-FIL-011 $.agreements[0].note");
     [Fact] public void An_unknown_member_with_an_odd_name() => With("\"name\": \"Lead\"", "\"a b\": 1, \"name\": \"Lead\"").Should().Equal("CP-FIL-011 $.parties[0]['a b']");
     [Fact] public void An_unknown_member_deep_in_an_event() => With("\"project\": \"P\"", "\"project\": \"P\", \"budget\": {}").Should().Equal($"CP-FIL-011 {Events}[3].terms.budget");
     [Fact] public void Another_case_is_another_name() => With("\"country\": \"PH\" },", "\"Country\": \"PH\" },").Should().Equal("CP-FIL-011 $.parties[0].Country", "CP-FIL-010 $.parties[0].country");
@@ -39,10 +39,10 @@ public class WrongShapesTests
     [Fact] public void Null_as_an_event() => With("{ \"type\": \"negotiation-opened/1\", \"by\": \"ben\", \"on\": \"2026-01-13\" }", "null").Should().Equal($"CP-FIL-013 {Events}[2]");
     [Fact] public void Null_as_a_list() => With("\"people\": [", "\"people\": null, \"persons\": [").Should().Contain("CP-FIL-013 $.people").And.Contain("CP-FIL-011 $.persons");
     [Fact] public void An_object_where_a_list_is_needed() => With("[\"period\", \"parties\"]", "{}").Should().Equal($"CP-FIL-007 {Events}[3].contents");
-    [Fact] public void A_list_where_an_object_is_needed() => With("{ \"party\": \"care\", \"signatory\": \"country-director\" }", "[]").Should().Equal($"CP-FIL-007 {Events}[0].heading.lead");
+    [Fact] public void A_list_where_an_object_is_needed() => With("{ \"lead\": \"care\", \"partner\": \"local\" }", "[]").Should().Equal($"CP-FIL-007 {Events}[0].heading.sides");
     [Fact] public void A_text_where_yes_or_no_is_needed() => With("\"allowsEarlierStart\": false", "\"allowsEarlierStart\": \"no\"").Should().Equal($"CP-FIL-007 {Events}[3].terms.allowsEarlierStart");
-    [Fact] public void A_number_in_quotes() => With("\"version\": 1, \"side\"", "\"version\": \"1\", \"side\"").Should().Equal($"CP-FIL-018 {Events}[4].version");
-    [Fact] public void A_number_past_32_bits() => With("\"version\": 1, \"side\"", "\"version\": 99999999999, \"side\"").Should().Equal($"CP-FIL-018 {Events}[4].version");
+    [Fact] public void A_number_in_quotes() => With("\"version\": 1, \"by\"", "\"version\": \"1\", \"by\"").Should().Equal($"CP-FIL-018 {Events}[4].version");
+    [Fact] public void A_number_past_32_bits() => With("\"version\": 1, \"by\"", "\"version\": 99999999999, \"by\"").Should().Equal($"CP-FIL-018 {Events}[4].version");
 
     // texts
     [Fact] public void A_blank_title() => With("\"A response\"", "\" \"").Should().Equal("CP-FIL-014 $.title");
@@ -67,10 +67,10 @@ public class WrongShapesTests
     [Fact] public void An_amount_past_the_range() => Refused("92233720368547758.08 USD").Should().Contain("CP-VAL-008");
     [Fact] public void An_amount_without_currency() => Refused("250000").Should().Contain("CP-VAL-009");
     [Fact] public void An_amount_as_a_number() => With("\"250000.00 USD\"", "250000").Should().Equal($"CP-FIL-007 {Events}[3].terms.ceiling");
-    [Fact] public void An_unknown_name() => With("\"side\": \"partner\"", "\"side\": \"donor\"").Should().Equal($"CP-FIL-017 {Events}[4].side");
-    [Fact] public void A_name_in_capitals() => With("\"side\": \"partner\"", "\"side\": \"Partner\"").Should().Equal($"CP-FIL-017 {Events}[4].side");
-    [Fact] public void A_number_in_the_place_of_a_name() => With("\"side\": \"partner\"", "\"side\": 1").Should().Equal($"CP-FIL-007 {Events}[4].side");
-    [Fact] public void A_number_in_quotes_in_the_place_of_a_name() => With("\"side\": \"partner\"", "\"side\": \"1\"").Should().Equal($"CP-FIL-017 {Events}[4].side");
+    [Fact] public void An_unknown_name() => With("\"risk\": \"low\"", "\"risk\": \"none\"").Should().Equal($"CP-FIL-017 {Events}[1].selection.risk");
+    [Fact] public void A_name_in_capitals() => With("\"risk\": \"low\"", "\"risk\": \"Low\"").Should().Equal($"CP-FIL-017 {Events}[1].selection.risk");
+    [Fact] public void A_number_in_the_place_of_a_name() => With("\"risk\": \"low\"", "\"risk\": 1").Should().Equal($"CP-FIL-007 {Events}[1].selection.risk");
+    [Fact] public void A_number_in_quotes_in_the_place_of_a_name() => With("\"risk\": \"low\"", "\"risk\": \"1\"").Should().Equal($"CP-FIL-017 {Events}[1].selection.risk");
 
     [Fact] public void A_very_long_value_is_told_in_a_few_words() => Refused(new string('9', 100_000)).Length.Should().BeLessThan(400);
 
@@ -85,9 +85,9 @@ public class WrongShapesTests
     [Fact]
     public void Everything_wrong_in_one_event_is_told_at_once() => With(
         ("\"terms\": { \"period\": \"2026-03-01/2026-08-31\", \"ceiling\": \"250000.00 USD\"", "\"terms\": { \"period\": \"soon\", \"ceiling\": \"much\", \"colour\": 1"), ("[\"period\", \"parties\"]", "[\"\", \"parties\", \"a b\"]"),
-        ("\"side\": \"lead\", \"by\": \"ana\", \"on\": \"2026-01-14\"", "\"side\": \"left\", \"on\": \"2026-13-14\"")).Should().Equal(
+        ("\"by\": \"ana\", \"on\": \"2026-01-14\"", "\"on\": \"2026-13-14\"")).Should().Equal(
             $"CP-FIL-010 {Events}[3].by", $"CP-FIL-011 {Events}[3].terms.colour", $"CP-FIL-015 {Events}[3].terms.period", $"CP-FIL-015 {Events}[3].terms.ceiling",
-            $"CP-FIL-015 {Events}[3].contents[0]", $"CP-FIL-015 {Events}[3].contents[2]", $"CP-FIL-017 {Events}[3].side", $"CP-FIL-016 {Events}[3].on");
+            $"CP-FIL-015 {Events}[3].contents[0]", $"CP-FIL-015 {Events}[3].contents[2]", $"CP-FIL-016 {Events}[3].on");
 
     private static string Refused(string amount)
     {

@@ -87,7 +87,7 @@ internal sealed class AnyValue
     // By the widest public constructor, and whatever may be set beside it; null where there is none, or where a part cannot be made.
     private object? Made(Type type, int depth)
     {
-        if (depth > Deepest || type.Assembly != typeof(Command).Assembly || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor 
+        if (depth > Deepest || type.Assembly != typeof(Command).Assembly || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor
             || (constructor.GetParameters().Length == 0 && !type.IsAssignableTo(typeof(Fact)))) return null;
         var parts = constructor.GetParameters().Select(part => MayBeNull(Nullability.Create(part)) && _random.Next(3) == 0 ? null : Draw(part.ParameterType, depth + 1)).ToArray();
         if (constructor.GetParameters().Zip(parts).Any(pair => pair.Second is null && !MayBeNull(Nullability.Create(pair.First)))) return null;

@@ -17,13 +17,13 @@ public class AgreementReportTests
     public void The_overview_says_where_each_agreement_stands_and_whose_move_it_is() =>
         Report.Overview([Drafted.State, Selected.State, InNegotiation.State, Proposed.State, SignedByLead.State, SignedByBoth.State, Extended.State, ClosedOut.State]).Should().Be("""
               Agreement     Kind             Stands              Period                               Ceiling         Next move
-              ------------  ---------------  ------------------  -----------------------------------  --------------  --------------------------------
-              PFA-2026-001  partner funding  draft               no text yet                          no money        CARE Philippines: select partner
+              ------------  ---------------  ------------------  -----------------------------------  --------------  ------------------------------------
+              PFA-2026-001  partner funding  draft               no text yet                          no money        CARE Philippines: select the partner
               PFA-2026-001  partner funding  draft               no text yet                          no money        either side: open negotiation
-              PFA-2026-001  partner funding  negotiating         no text yet                          no money        either side: propose text
-              PFA-2026-001  partner funding  negotiating         2026-03-01 to 2026-08-31             250,000.00 USD  both sides: accept text
+              PFA-2026-001  partner funding  negotiating         no text yet                          no money        either side: propose a text
+              PFA-2026-001  partner funding  negotiating         2026-03-01 to 2026-08-31             250,000.00 USD  both sides: accept the text
               PFA-2026-001  partner funding  awaiting signature  2026-03-01 to 2026-08-31             250,000.00 USD  Tanglaw: sign
-              PFA-2026-001  partner funding  signed              2026-03-01 to 2026-08-31             250,000.00 USD  by itself: take effect
+              PFA-2026-001  partner funding  signed              2026-03-01 to 2026-08-31             250,000.00 USD  by itself: agreement took effect
               PFA-2026-001  partner funding  active              2026-03-01 to 2026-10-31 (extended)  250,000.00 USD  none is due
               PFA-2026-001  partner funding  closed              2026-03-01 to 2026-08-31             250,000.00 USD  none: it has ended
 
@@ -41,7 +41,7 @@ public class AgreementReportTests
     [Fact]
     public void Who_signed_in_whose_place_is_told()
     {
-        var given = SubmittedUnder(Roles.RolesStory.InSteps).And(Sign(Finn, SignedOn, SignedOn), 
+        var given = SubmittedUnder(Roles.RolesStory.InSteps).And(Sign(Finn, SignedOn, SignedOn),
             Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn, under: Delegation.Of(Maria, Ana, SignedOn, SignedOn)));
         Report.History(given.History).Should().Contain("signed by ana, in the place of maria, for the lead, dated");
     }
@@ -68,8 +68,8 @@ public class AgreementReportTests
     [Fact]
     public void What_has_fallen_due_is_told_with_the_day_it_fell_due() =>
         AgreementReport.FallenDue([SignedByBoth.State, RunningKind(AgreementKind.Teaming).State], End.PlusDays(5)).Should().Be("""
-              2026-03-01  PFA-2026-001: take effect
-              2026-09-01  PFA-2026-001: expire
+              2026-03-01  PFA-2026-001: agreement took effect
+              2026-09-01  PFA-2026-001: agreement expired
 
             """);
 
@@ -78,7 +78,7 @@ public class AgreementReportTests
           maria, country director of CARE Philippines
             may:     return to negotiation, cancel
             may not: sign
-                     CP-AGR-027: The Lead signed already, by maria with the date 2026-02-12: the other side's signature is what is missing.
+                     CP-AGR-027: The Lead signed already, by maria (country-director of care-phl) with the date 2026-02-12: the other side's signature is what is missing.
           ana, programme manager of CARE Philippines
             may:     return to negotiation
             may not: sign, cancel

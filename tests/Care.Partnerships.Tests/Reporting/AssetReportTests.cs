@@ -4,6 +4,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Funding.AssetActs;
 using static Care.Partnerships.Tests.Funding.AssetStory;
 
 namespace Care.Partnerships.Tests.Reporting;
@@ -44,7 +45,7 @@ public class AssetReportTests
 
     [Fact]
     public void The_history_tells_what_happened() =>
-        Report.History([.. Kept.History, .. Gone.History.Skip(4), .. ToSell.And("ast-1", new DisposeOfAsset(Ben, Given with { Proceeds = Usd(11_000m) }, GoneOn)).History.Skip(5)]).Should().Be("""
+        Report.History([.. Kept.History, .. Gone.History.Skip(4), .. ToSell.And("ast-1", DisposeOfAsset(Ben, Given with { Proceeds = Usd(11_000m) }, GoneOn)).History.Skip(5)]).Should().Be("""
               2026-03-12  ast-1: Pickup truck entered by ben: 30,000.00 USD of 2026-03-10, 80% from AWD-7, with Tanglaw at Samar
               2026-03-12  ast-1: handed over to Tanglaw at Leyte by ben
               2026-07-01  ast-1: counted on 2026-07-01 at Leyte, worn; recorded by ana

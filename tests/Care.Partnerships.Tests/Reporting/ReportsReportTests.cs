@@ -3,6 +3,7 @@ using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Reports;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Reports.ReportActs;
 using static Care.Partnerships.Tests.Reports.ReportStory;
 
 namespace Care.Partnerships.Tests.Reporting;
@@ -16,20 +17,20 @@ public class ReportsReportTests
     [Fact]
     public void What_is_owed_says_whose_turn_it_is_and_who_is_late() =>
         Report.Duties(Running.State, ReportDuty.Of(Schedule, InReview.Book, DueOn.PlusDays(1))).Should().Be("""
-              Report           Period                    Stands        Whose turn                       Until
-              ---------------  ------------------------  ------------  -------------------------------  ----------  ---------------
-              narrative        2026-03-01 to 2026-05-31  not opened    Tanglaw: submit report           2026-06-30  1 day late
-              financial        2026-03-01 to 2026-05-31  under review  CARE Philippines: accept report  2026-06-24  7 days late
-              final narrative  2026-03-01 to 2026-08-31  not opened    Tanglaw: submit report           2026-11-29  period not over
-              final financial  2026-03-01 to 2026-08-31  not opened    Tanglaw: submit report           2026-11-29  period not over
+              Report           Period                    Stands        Whose turn                Until
+              ---------------  ------------------------  ------------  ------------------------  ----------  ---------------
+              narrative        2026-03-01 to 2026-05-31  not opened    Tanglaw: hand in          2026-06-30  1 day late
+              financial        2026-03-01 to 2026-05-31  under review  CARE Philippines: accept  2026-06-24  7 days late
+              final narrative  2026-03-01 to 2026-08-31  not opened    Tanglaw: hand in          2026-11-29  period not over
+              final financial  2026-03-01 to 2026-08-31  not opened    Tanglaw: hand in          2026-11-29  period not over
 
             """);
 
     [Fact]
     public void What_cannot_be_judged_and_what_is_settled_say_so()
     {
-        var unagreed = Running.Reports().And("rep-1", new OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), new SubmitReport(Jose, First, FiledOn));
-        Report.Duties(Running.State, ReportDuty.Of(Schedule, unagreed.Book, DueOn)).Should().Contain("CARE Philippines: take up report  no day agreed  cannot be judged").And.Contain("in time");
+        var unagreed = Running.Reports().And("rep-1", OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), SubmitReport(Jose, First, FiledOn));
+        Report.Duties(Running.State, ReportDuty.Of(Schedule, unagreed.Book, DueOn)).Should().Contain("CARE Philippines: take up  no day agreed  cannot be judged").And.Contain("in time");
         Report.Duties(Running.State, ReportDuty.Of(Schedule, Done.Book, DueOn)).Should().Contain("accepted").And.Contain("nobody's").And.Contain("settled");
         Report.Duties(Running.State, []).Should().Be("  nothing\n");
     }

@@ -135,7 +135,7 @@ public class SampleReportTests
     public void The_last_tranche_waits_for_both_sides()
     {
         var (_, book, schedule) = Reported();
-        var account = FundingLifecycle.Table.Replay(Sample.FundingAccounts[0].Events);
+        var account = Sample.FundingAccounts[0].State;
         var summary = FundingReport.Summary(account, TrancheFacts.Of(ReportDuty.Of(schedule, book, On), []), On, WorkingCalendar.MondayToFriday);
         summary.Should().Contain("Committed    412,500.00 USD").And.Contain("Outstanding  137,000.00 USD").And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
             .And.Contain("77000.00 of 110000.00 USD spent, 75% needed                   partner").And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
@@ -151,26 +151,26 @@ public class SampleReportTests
             ("Financial report to 2026-02-28", null, false), ("Financial report to 2026-05-31", null, false), ("Financial report to 2026-08-31", Side.Lead, false),
             ("FinalNarrative report to 2026-10-31", Side.Partner, true), ("FinalFinancial report to 2026-10-31", Side.Partner, true));
         TrancheFacts.Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null).Reports!.Value.Count.Should().Be(3, "no report that was handed in is ahead, and none else whose period runs");
-        var returned = ReportBook.At(Sample.Reports[0].Events, new(2026, 3, 20));
+        var returned = Sample.Reports[0].At(new(2026, 3, 20));
         TrancheFacts.Of(ReportDuty.Of(schedule, returned, new(2026, 3, 20)), null).Reports!.Value[0].SubmittedOn.Should().BeNull("it was returned");
     }
 
     [Fact]
     public void The_close_out_is_under_way()
     {
-        var (closeOut, report) = (CloseOutLifecycle.Table.Replay(Sample.CloseOuts[0].Events), new CloseOutReport(Parties, [.. Sample.People]));
+        var (closeOut, report) = (Sample.CloseOuts[0].State, new CloseOutReport(Parties));
         report.Summary(closeOut, On).Should().Contain("settled:          3 of the 10 that must be").And.Contain("critical path:    final reports, then balance");
         report.Gantt(closeOut, On).Should().StartWith("gantt\n").And.Contain("end of the agreement :milestone, end, 2026-10-31, 0d");
     }
 
     [Fact]
     public void The_boat_is_in_the_register() =>
-        new AssetReport(Parties, [.. Sample.People]).Register(AssetRegister.Replay(Sample.Assets[0].Events)).Should().Contain("Pump boat of twelve metres").And.Contain("14,500.00 USD").And.Contain("held");
+        new AssetReport(Parties, [.. Sample.People]).Register(Sample.Assets[0].State).Should().Contain("Pump boat of twelve metres").And.Contain("14,500.00 USD").And.Contain("held");
 
     private static (Agreement Agreement, ReportBook Book, ReportSchedule Schedule) Reported()
     {
         var agreement = Sample.Agreements[1].State;
-        return (agreement, ReportBook.Replay(Sample.Reports[0].Events), ReportSchedule.Of(agreement, SampleReports.Terms).Required());
+        return (agreement, Sample.Reports[0].State, ReportSchedule.Of(agreement, SampleReports.Terms).Required());
     }
 
     [Fact]

@@ -7,47 +7,48 @@ namespace Care.Partnerships.Tests.Reports;
 internal sealed class NaiveReports
 {
     private readonly List<One> _reports = [];
-    private LocalDate _last;
+    private LocalDate? _last;
 
     public ReportPhase PhaseOf(string id) => _reports.Find(report => report.Id == id)?.Phase ?? ReportPhase.NotStarted;
 
-    /// <summary>Whether the command is possible; if so, it happens.</summary>
-    public bool Try(string id, ReportCommand command)
+    /// <summary>Whether it may be recorded; if so, it happens.</summary>
+    public bool Try(IEntry<ReportFact> proposal)
     {
-        var party = (command.By as Person)?.Party.Value;
-        if (party is not ("care-phl" or "tanglaw") || command.On < _last || !Allowed(id, command, party == "tanglaw" ? Side.Partner : Side.Lead)) return false;
-        _last = command.On;
+        var (party, on) = ((proposal.By as Person)?.Party.Value, proposal.On);
+        if (party is not ("care-phl" or "tanglaw") || on < _last || !Allowed(proposal.Fact, on, party == "tanglaw" ? Side.Partner : Side.Lead)) return false;
+        _last = on;
         return true;
     }
 
-    private bool Allowed(string id, ReportCommand command, Side side)
+    private bool Allowed(ReportFact fact, LocalDate on, Side side)
     {
+        var id = fact.Report.Value;
         var one = _reports.Find(report => report.Id == id);
-        switch (command)
+        switch (fact)
         {
-            case OpenReport { Scheduled: var s }:
+            case ReportOpened { Scheduled: var s }:
                 if (one is not null || !Fits(id, s.Kind, s.By, s.Period, s.DueOn)) return false;
                 _reports.Add(new(id, s.Kind, s.By) { Phase = ReportPhase.Open, Period = s.Period, DueOn = s.DueOn });
                 return true;
-            case RescheduleReport { Dates: var d } c:
+            case ReportRescheduled { Dates: var d } c:
                 if (one?.Phase is not (ReportPhase.Open or ReportPhase.Returned) || side == one.By || c.Reason.Trim().Length == 0) return false;
                 if ((d.Period.Equals(one.Period) && d.DueOn == one.DueOn) || !Fits(id, one.Kind, one.By, d.Period, d.DueOn)) return false;
                 (one.Period, one.DueOn) = (d.Period, d.DueOn);
                 return true;
-            case SubmitReport { Submission: var s } c:
+            case ReportSubmitted { Submission: var s }:
                 if (one?.Phase is not (ReportPhase.Open or ReportPhase.Returned) || side != one.By) return false;
                 var money = one.Kind is ReportKind.Financial or ReportKind.FinalFinancial;
-                if (s.Version != one.Times + 1 || s.Document.Trim().Length == 0 || s.SubmittedOn > c.On || s.SubmittedOn < one.Period!.End || money != s.Expenditure.HasValue) return false;
+                if (s.Version != one.Times + 1 || s.Document.Trim().Length == 0 || s.SubmittedOn > on || s.SubmittedOn < one.Period!.End || money != s.Expenditure.HasValue) return false;
                 if (s.Expenditure?.Currency.Code is not (null or "USD") || (one.ReturnedOn is { } back && s.SubmittedOn < back)) return false;
                 (one.Times, one.Phase) = (one.Times + 1, ReportPhase.Submitted);
                 return true;
-            case TakeUpReport:
+            case ReportTakenUp:
                 if (one?.Phase != ReportPhase.Submitted || side == one.By) return false;
                 one.Phase = ReportPhase.UnderReview;
                 return true;
-            case ReturnReport { Feedback: var f } c:
+            case ReportReturned { Feedback: var f }:
                 if (one?.Phase != ReportPhase.UnderReview || side == one.By || f.Strengths.Count == 0 || f.Improvements.Count == 0 || f.Strengths.Concat(f.Improvements).Any(string.IsNullOrWhiteSpace)) return false;
-                (one.Phase, one.ReturnedOn, one.DueOn) = (ReportPhase.Returned, c.On, c.On.PlusDays(10));
+                (one.Phase, one.ReturnedOn, one.DueOn) = (ReportPhase.Returned, on, on.PlusDays(10));
                 return true;
             default:
                 if (one?.Phase != ReportPhase.UnderReview || side == one.By) return false;

@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -5,14 +6,15 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Reports.ReportActs;
 using static Care.Partnerships.Tests.Reports.ReportStory;
 
 namespace Care.Partnerships.Tests.Reports;
 
-/// <summary>A sequence of commands about four reports, good and bad: two in three follow a possible life, the rest is anything by anyone.</summary>
-public sealed record ReportSequence((string Id, ReportCommand Command)[] Commands)
+/// <summary>Proposals about four reports, good and bad: two in three follow a possible life, the rest is anything by anyone.</summary>
+public sealed record ReportSequence(IEntry<ReportFact>[] Proposals)
 {
-    public override string ToString() => string.Join('\n', Commands.Select(one => $"{one.Id}: {one.Command}"));
+    public override string ToString() => string.Join('\n', Proposals.AsEnumerable());
 }
 
 public static class ReportSequences
@@ -24,42 +26,43 @@ public static class ReportSequences
     public static Arbitrary<ReportSequence> Sequence() =>
         (from length in Gen.Choose(1, 40) from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 4) select new ReportSequence(Build(draws))).ToArbitrary();
 
-    private static (string, ReportCommand)[] Build(int[] draws)
+    private static IEntry<ReportFact>[] Build(int[] draws)
     {
-        var (commands, book) = (new List<(string, ReportCommand)>(), ReportBook.Empty);
+        var (proposals, book) = (new List<IEntry<ReportFact>>(), ReportBook.Empty.Under(Running.State));
         for (var i = 0; i + 3 < draws.Length; i += 4)
         {
-            var id = Ids[draws[i + 3] % 7 % 4];
-            var state = new ReportInAgreement(Running.State, book, Id<Report>.Of(id));
-            var last = LocalDate.Max(book.LastOn, BegunOn);
+            var id = Id<Report>.Of(Ids[draws[i + 3] % 7 % 4]);
+            var last = LocalDate.Max(book.LastOn ?? BegunOn, BegunOn);
             var on = last.PlusDays(draws[i] % 9 - (draws[i + 1] % 3 == 0 ? 1 : 0));
-            var command = draws[i + 1] % 3 > 0 ? Sensible(state, draws[i + 2], LocalDate.Max(on, last)) : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on);
-            commands.Add((id, command));
-            if (ReportLifecycle.Table.Decide(state, command) is { IsAccepted: true } decision) book = ReportLifecycle.Table.Evolve(state, decision.Event).Book;
+            var act = draws[i + 1] % 3 > 0 ? Sensible(book.Reports.Find(id), draws[i + 2], LocalDate.Max(on, last)) : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on);
+            proposals.Add(act(id));
+            book = book.Record(proposals[^1]).State;
         }
 
-        return [.. commands];
+        return [.. proposals];
     }
 
-    private static ReportCommand Sensible(ReportInAgreement s, int draw, LocalDate on) => s.Phase switch
+    private static ReportAct Sensible(Report? report, int draw, LocalDate on) => report switch
     {
-        ReportPhase.NotStarted => new OpenReport(Ben, Scheduled(draw, by: Side.Partner), on),
-        ReportPhase.Open or ReportPhase.Returned when draw % 9 == 0 => new RescheduleReport(Ana, new(s.Report!.Period, LocalDate.Max(on, s.Report.Period.End)), "Roads were cut.", on),
-        ReportPhase.Open or ReportPhase.Returned => new SubmitReport(s.Report!.By is Side.Partner ? Jose : Maria,
-            new(s.Report.Rounds.Count + 1, "doc", on, s.Report.Kind.Traits().StatesExpenditure ? Usd(draw % 1000) : null), LocalDate.Max(on, s.Report.Period.End)) is var submit ? submit with { Submission = submit.Submission with { SubmittedOn = submit.On } } : null!,
-        ReportPhase.Submitted => new TakeUpReport(s.Report!.Reviewer is Side.Lead ? Ana : Ben, on),
-        _ when draw % 2 == 0 => new ReturnReport(s.Report!.Reviewer is Side.Lead ? Ana : Ben, Remarks, on),
-        _ => new AcceptReport(s.Report!.Reviewer is Side.Lead ? Ana : Ben, null, on),
+        null => OpenReport(Ben, Scheduled(draw, by: Side.Partner), on),
+        { Phase: ReportPhase.Open or ReportPhase.Returned } when draw % 9 == 0 => RescheduleReport(Ana, new(report.Period, LocalDate.Max(on, report.Period.End)), "Roads were cut.", on),
+        { Phase: ReportPhase.Open or ReportPhase.Returned } => HandIn(report, draw, LocalDate.Max(on, report.Period.End)),
+        { Phase: ReportPhase.Submitted } => TakeUpReport(report.Reviewer is Side.Lead ? Ana : Ben, on),
+        _ when draw % 2 == 0 => ReturnReport(report.Reviewer is Side.Lead ? Ana : Ben, Remarks, on),
+        _ => AcceptReport(report.Reviewer is Side.Lead ? Ana : Ben, null, on),
     };
 
-    private static ReportCommand Anything(int which, int a, Actor by, LocalDate on) => (which % 6) switch
+    private static ReportAct HandIn(Report report, int draw, LocalDate on) => SubmitReport(
+        report.By is Side.Partner ? Jose : Maria, new(report.Rounds.Count + 1, "doc", on, report.Kind.Traits().StatesExpenditure ? Usd(draw % 1000) : null), on);
+
+    private static ReportAct Anything(int which, int a, Actor by, LocalDate on) => (which % 6) switch
     {
-        0 => new OpenReport(by, Scheduled(a, (Side)(a % 2)), on),
-        1 => new RescheduleReport(by, new(Periods[a % Periods.Length], on.PlusDays(a % 90)), a % 5 == 0 ? " " : "Why.", on),
-        2 => new SubmitReport(by, new(a % 3 + 1, a % 7 == 0 ? "" : "doc", on.PlusDays(a % 5 - 3), a % 2 == 0 ? null : a % 11 == 1 ? Money.Of(1m, "PHP") : Usd(a % 100)), on),
-        3 => new TakeUpReport(by, on),
-        4 => new ReturnReport(by, new(a % 2 == 0 ? [] : ["Good."], a % 3 == 0 ? ["Better.", ""] : ["Better."]), on),
-        _ => new AcceptReport(by, "Yes.", on),
+        0 => OpenReport(by, Scheduled(a, (Side)(a % 2)), on),
+        1 => RescheduleReport(by, new(Periods[a % Periods.Length], on.PlusDays(a % 90)), a % 5 == 0 ? " " : "Why.", on),
+        2 => SubmitReport(by, new(a % 3 + 1, a % 7 == 0 ? "" : "doc", on.PlusDays(a % 5 - 3), a % 2 == 0 ? null : a % 11 == 1 ? Money.Of(1m, "PHP") : Usd(a % 100)), on),
+        3 => TakeUpReport(by, on),
+        4 => ReturnReport(by, new(a % 2 == 0 ? [] : ["Good."], a % 3 == 0 ? ["Better.", ""] : ["Better."]), on),
+        _ => AcceptReport(by, "Yes.", on),
     };
 
     private static ScheduledReport Scheduled(int draw, Side by)
@@ -73,39 +76,69 @@ public static class ReportSequences
 [Properties(Arbitrary = [typeof(ReportSequences)], MaxTest = 400)]
 public class ReportProperties
 {
-    private static readonly Lifecycle<ReportInAgreement, ReportPhase, ReportCommand, ReportEvent> Table = ReportLifecycle.Table;
+    private static readonly Lifecycle<ReportBook, ReportFact> Table = ReportBook.Lifecycle;
 
     [Property]
     public void The_table_decides_as_the_naive_model_does(ReportSequence sequence)
     {
         var naive = new NaiveReports();
-        Walk(sequence, (state, command, decision) =>
+        Walk(sequence, (book, proposal, outcome) =>
         {
-            if (decision.IsAlreadySo) return;
-            naive.Try(state.Id.Value, command).Should().Be(decision.IsAccepted, "{0} in {1} gives {2}", command, state.Phase, decision);
-            if (decision.IsAccepted) naive.PhaseOf(state.Id.Value).Should().Be(Table.Evolve(state, decision.Event).Phase);
+            if (outcome.IsAlreadySo) return;
+            naive.Try(proposal).Should().Be(outcome.IsAccepted, "{0} in {1} gives {2}", proposal, PhaseOf(book, proposal), outcome);
+            naive.PhaseOf(proposal.Fact.Report.Value).Should().Be(PhaseOf(outcome.State, proposal));
         });
     }
 
     [Property]
     public void Asked_twice_it_decides_once_and_replay_equals_step_by_step(ReportSequence sequence)
     {
-        var history = new List<ReportEvent>();
-        Walk(sequence, (state, command, decision) =>
+        var history = new List<IEntry<ReportFact>>();
+        Walk(sequence, (book, proposal, outcome) =>
         {
-            if (!decision.IsAccepted) return;
-            history.Add(decision.Event);
-            var after = Table.Evolve(state, decision.Event);
-            Table.Decide(after, command).IsAlreadySo.Should().BeTrue("{0}", command);
-            ReportBook.Replay(history).Should().Be(after.Book);
+            if (!outcome.IsAccepted) (outcome.State, outcome.Entry).Should().Be((book, null));
+            if (!outcome.IsAccepted) return;
+            history.Add(outcome.Entry);
+            outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
+            Table.Replay(history).Should().Be(outcome.State);
         });
     }
+
+    [Property]
+    public void What_was_recorded_has_no_findings_and_what_was_refused_has_one_at_its_place(ReportSequence sequence)
+    {
+        var history = new List<IEntry<ReportFact>>();
+        Walk(sequence, (_, proposal, outcome) =>
+        {
+            if (outcome.IsAccepted) history.Add(outcome.Entry);
+            if (!outcome.IsRefused || !CanFollow(history, proposal)) return;
+            var findings = Table.Audit([.. history, proposal], Running.History);
+            findings.Select(finding => finding.Place).Should().Equal(history.Count);
+            findings[0].Refusals.Select(refusal => refusal.Code).Should().Equal(outcome.Refusals.Select(refusal => refusal.Code));
+        });
+        Table.Audit(history, Running.History).Should().BeEmpty();
+
+        static bool CanFollow(List<IEntry<ReportFact>> history, IEntry<ReportFact> next)
+        {
+            try { return Table.Follow(Table.Replay(history), next) is not null; }
+            catch (DamagedHistoryException) { return false; }
+        }
+    }
+
+    [Property]
+    public void What_is_blocked_before_it_is_filled_in_is_refused_whatever_it_holds(ReportSequence sequence) => Walk(sequence, (book, proposal, outcome) =>
+    {
+        if (outcome.IsAlreadySo || proposal.By is not Person) return;
+        var possible = book.Possible(proposal.Fact.Report, proposal.By, proposal.On).SingleOrDefault(one => one.Fact == proposal.Fact.GetType());
+        if (outcome.IsAccepted) possible!.IsAllowed.Should().BeTrue("{0}", proposal);
+        if (possible is not null) possible.Refusals.Select(refusal => refusal.Code).Should().BeSubsetOf(outcome.Refusals.Select(refusal => refusal.Code));
+    });
 
     [Property]
     public void No_two_reports_of_a_kind_and_side_share_a_day_and_none_leaves_the_agreement(ReportSequence sequence)
     {
         var book = ReportBook.Empty;
-        Walk(sequence, (state, _, decision) => book = decision.IsAccepted ? Table.Evolve(state, decision.Event).Book : state.Book);
+        Walk(sequence, (_, _, outcome) => book = outcome.State);
         foreach (var report in book.Reports)
         {
             Whole.Contains(report.Period).Should().BeTrue();
@@ -117,7 +150,7 @@ public class ReportProperties
     public void Every_step_is_one_of_a_side_and_the_counts_add_up(ReportSequence sequence)
     {
         var (book, schedule, on) = (ReportBook.Empty, ReportSchedule.Of(Running.State, Quarters).Required(), new LocalDate(2026, 9, 1));
-        Walk(sequence, (state, _, decision) => book = decision.IsAccepted ? Table.Evolve(state, decision.Event).Book : state.Book);
+        Walk(sequence, (_, _, outcome) => book = outcome.State);
         foreach (var side in Enum.GetValues<Side>())
         {
             var timeliness = ReportTimeliness.Of(schedule, book, side, on);
@@ -148,19 +181,20 @@ public class ReportProperties
     public void The_sequences_reach_every_phase()
     {
         var reached = new HashSet<ReportPhase>();
-        foreach (var sequence in ReportSequences.Sequence().Generator.Sample(1_000)) Walk(sequence, (state, _, _) => reached.Add(state.Phase));
+        foreach (var sequence in ReportSequences.Sequence().Generator.Sample(1_000)) Walk(sequence, (book, proposal, _) => reached.Add(PhaseOf(book, proposal)));
         reached.Should().BeEquivalentTo(Enum.GetValues<ReportPhase>());
     }
 
-    private static void Walk(ReportSequence sequence, Action<ReportInAgreement, ReportCommand, Decision<ReportEvent>> look)
+    private static ReportPhase PhaseOf(ReportBook book, IEntry<ReportFact> proposal) => book.Reports.Find(proposal.Fact.Report)?.Phase ?? ReportPhase.NotStarted;
+
+    private static void Walk(ReportSequence sequence, Action<ReportBook, IEntry<ReportFact>, Outcome<ReportBook, ReportFact>> look)
     {
-        var book = ReportBook.Empty;
-        foreach (var (id, command) in sequence.Commands)
+        var book = ReportBook.Empty.Under(Running.State);
+        foreach (var proposal in sequence.Proposals)
         {
-            var state = new ReportInAgreement(Running.State, book, Id<Report>.Of(id));
-            var decision = Table.Decide(state, command);
-            look(state, command, decision);
-            if (decision.IsAccepted) book = Table.Evolve(state, decision.Event).Book;
+            var outcome = book.Record(proposal);
+            look(book, proposal, outcome);
+            book = outcome.State;
         }
     }
 }

@@ -3,6 +3,7 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Reports.ReportDutyState;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Reports.ReportActs;
 using static Care.Partnerships.Tests.Reports.ReportStory;
 
 namespace Care.Partnerships.Tests.Reports;
@@ -16,16 +17,16 @@ public class ReportStandingTests
     {
         (State(Running.Reports(), Spring.End), State(Running.Reports(), Spring.End.PlusDays(1)), State(Running.Reports(), DueOn), State(Running.Reports(), DueOn.PlusDays(1)))
             .Should().Be((Ahead, Due, Due, Overdue), "the last day is in time");
-        Spring1(Running.Reports(), DueOn.PlusDays(9)).Should().Match<ReportDuty>(duty => duty.Report == null && duty.DaysLate == 9 && duty.Turn!.Side == Side.Partner && duty.Turn.Command == nameof(SubmitReport));
+        Spring1(Running.Reports(), DueOn.PlusDays(9)).Should().Match<ReportDuty>(duty => duty.Report == null && duty.DaysLate == 9 && duty.Turn!.Side == Side.Partner && duty.Turn.Fact == nameof(ReportSubmitted));
     }
 
     [Fact]
     public void Whose_turn_it_is_follows_the_report_and_each_side_has_its_days()
     {
-        Turn(Opened).Should().Be(new ReportTurn(Side.Partner, nameof(SubmitReport), DueOn));
-        Turn(HandedIn).Should().Be(new ReportTurn(Side.Lead, nameof(TakeUpReport), FiledOn.PlusDays(14)));
-        Turn(InReview).Should().Be(new ReportTurn(Side.Lead, nameof(AcceptReport), FiledOn.PlusDays(14)));
-        Turn(GivenBack).Should().Be(new ReportTurn(Side.Partner, nameof(SubmitReport), ReturnedOn.PlusDays(10)));
+        Turn(Opened).Should().Be(new ReportTurn(Side.Partner, nameof(ReportSubmitted), DueOn));
+        Turn(HandedIn).Should().Be(new ReportTurn(Side.Lead, nameof(ReportTakenUp), FiledOn.PlusDays(14)));
+        Turn(InReview).Should().Be(new ReportTurn(Side.Lead, nameof(ReportAccepted), FiledOn.PlusDays(14)));
+        Turn(GivenBack).Should().Be(new ReportTurn(Side.Partner, nameof(ReportSubmitted), ReturnedOn.PlusDays(10)));
         Turn(Done).Should().BeNull();
         (State(InReview, FiledOn.PlusDays(14)), State(InReview, FiledOn.PlusDays(15)), State(Done, DueOn.PlusDays(99))).Should().Be((Due, Overdue, Settled), "the funder is late too");
 
@@ -35,14 +36,14 @@ public class ReportStandingTests
     [Fact]
     public void Without_agreed_days_nobody_can_say_whether_a_review_is_late()
     {
-        var reports = Running.Reports().And("rep-1", new OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), new SubmitReport(Jose, First, FiledOn));
+        var reports = Running.Reports().And("rep-1", OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), SubmitReport(Jose, First, FiledOn));
         (State(reports, FiledOn.PlusDays(900)), Spring1(reports, FiledOn.PlusDays(900)).DaysLate).Should().Be((NotMeasurable, null));
     }
 
     [Fact]
     public void Both_sides_are_judged_by_the_same_measure()
     {
-        var reports = InSecondReview.And("rep-1", new AcceptReport(Ana, null, CorrectedOn.PlusDays(20))).And("rep-2", new OpenReport(Ana, SpringMoney with { Period = Summer, DueOn = new(2026, 9, 30) }, CorrectedOn.PlusDays(20)));
+        var reports = InSecondReview.And("rep-1", AcceptReport(Ana, null, CorrectedOn.PlusDays(20))).And("rep-2", OpenReport(Ana, SpringMoney with { Period = Summer, DueOn = new(2026, 9, 30) }, CorrectedOn.PlusDays(20)));
         var partner = ReportTimeliness.Of(Schedule, reports.Book, Side.Partner, FinalDueOn.PlusDays(1));
         var lead = ReportTimeliness.Of(Schedule, reports.Book, Side.Lead, FinalDueOn.PlusDays(1));
 
@@ -62,7 +63,7 @@ public class ReportStandingTests
     public void A_granted_day_is_the_one_that_counts()
     {
         ReportLeg.Of(Granted.Book.Reports[0]).Should().Equal(new ReportLeg(Id<Report>.Of("rep-1"), ReportStep.Submission, Side.Partner, Later.DueOn, null));
-        ReportLeg.Of(Granted.And("rep-1", new SubmitReport(Jose, First with { SubmittedOn = Later.DueOn }, Later.DueOn)).Book.Reports[0])[0].DaysLateOn(FinalDueOn).Should().Be(0);
+        ReportLeg.Of(Granted.And("rep-1", SubmitReport(Jose, First with { SubmittedOn = Later.DueOn }, Later.DueOn)).Book.Reports[0])[0].DaysLateOn(FinalDueOn).Should().Be(0);
     }
 
     [Fact]
@@ -83,12 +84,12 @@ public class ReportStandingTests
     public void The_final_report_covers_all_days_and_takes_the_place_of_the_sum()
     {
         var (filed, accepted) = (FinalDueOn.PlusDays(-4), FinalDueOn);
-        var reports = Done.And("rep-8", new OpenReport(Ben, LastStory, filed), new SubmitReport(Jose, new(1, "doc-8", filed, null), filed))
-            .And("rep-9", new OpenReport(Ben, LastMoney, filed), new SubmitReport(Jose, new(1, "doc-9", filed.PlusDays(2), Usd(90_000m)), filed.PlusDays(2)));
+        var reports = Done.And("rep-8", OpenReport(Ben, LastStory, filed), SubmitReport(Jose, new(1, "doc-8", filed, null), filed))
+            .And("rep-9", OpenReport(Ben, LastMoney, filed), SubmitReport(Jose, new(1, "doc-9", filed.PlusDays(2), Usd(90_000m)), filed.PlusDays(2)));
         var before = ReportStanding.Of(Schedule, reports.Book, accepted);
         (before.Reported(Currency.Usd).Required(), before.Accepted(Currency.Usd).Required(), before.AreFinalsAccepted, before.FinalsReceivedOn).Should().Be((Usd(90_000m), Usd(39_500m), false, filed.PlusDays(2)));
 
-        var after = ReportStanding.Of(Schedule, reports.And("rep-8", new TakeUpReport(Ana, accepted), new AcceptReport(Ana, null, accepted)).And("rep-9", new TakeUpReport(Ana, accepted), new AcceptReport(Ana, null, accepted)).Book, accepted);
+        var after = ReportStanding.Of(Schedule, reports.And("rep-8", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted)).And("rep-9", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted)).Book, accepted);
         (after.Accepted(Currency.Usd).Required(), after.AreFinalsAccepted, after.FinalFinancial).Should().Be((Usd(90_000m), true, new FinalReport(Id<Report>.Of("rep-9"), filed.PlusDays(2), accepted)));
         after.Awaited.Count.Should().Be(0);
     }

@@ -5,8 +5,8 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
+using static Care.Partnerships.Tests.Reports.ReportActs;
 using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
-using ReportGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Reports.ReportInAgreement, Care.Partnerships.Reports.ReportPhase, Care.Partnerships.Reports.ReportCommand, Care.Partnerships.Reports.ReportEvent>;
 
 namespace Care.Partnerships.Tests.Reports;
 
@@ -27,14 +27,14 @@ internal static class ReportStory
     public static readonly ReportFeedback Remarks = new(["Clear figures."], ["Say why transport cost more."]);
     public static readonly ReportDates Later = new(Spring, DueOn.PlusDays(15));
 
-    public static ReportsUnder Opened { get; } = Running.Reports().And("rep-1", new OpenReport(Ben, SpringMoney, BegunOn));
-    public static ReportsUnder Granted { get; } = Opened.And("rep-1", new RescheduleReport(Ana, Later, "Roads were cut.", BegunOn.PlusDays(1)));
-    public static ReportsUnder HandedIn { get; } = Opened.And("rep-1", new SubmitReport(Jose, First, FiledOn));
-    public static ReportsUnder InReview { get; } = HandedIn.And("rep-1", new TakeUpReport(Ana, TakenUpOn));
-    public static ReportsUnder GivenBack { get; } = InReview.And("rep-1", new ReturnReport(Ana, Remarks, ReturnedOn));
-    public static ReportsUnder Corrected { get; } = GivenBack.And("rep-1", new SubmitReport(Jose, Second, CorrectedOn));
-    public static ReportsUnder InSecondReview { get; } = Corrected.And("rep-1", new TakeUpReport(Maria, CorrectedOn));
-    public static ReportsUnder Done { get; } = InSecondReview.And("rep-1", new AcceptReport(Ana, "Thank you.", SettledOn));
+    public static ReportsUnder Opened { get; } = Running.Reports().And("rep-1", OpenReport(Ben, SpringMoney, BegunOn));
+    public static ReportsUnder Granted { get; } = Opened.And("rep-1", RescheduleReport(Ana, Later, "Roads were cut.", BegunOn.PlusDays(1)));
+    public static ReportsUnder HandedIn { get; } = Opened.And("rep-1", SubmitReport(Jose, First, FiledOn));
+    public static ReportsUnder InReview { get; } = HandedIn.And("rep-1", TakeUpReport(Ana, TakenUpOn));
+    public static ReportsUnder GivenBack { get; } = InReview.And("rep-1", ReturnReport(Ana, Remarks, ReturnedOn));
+    public static ReportsUnder Corrected { get; } = GivenBack.And("rep-1", SubmitReport(Jose, Second, CorrectedOn));
+    public static ReportsUnder InSecondReview { get; } = Corrected.And("rep-1", TakeUpReport(Maria, CorrectedOn));
+    public static ReportsUnder Done { get; } = InSecondReview.And("rep-1", AcceptReport(Ana, "Thank you.", SettledOn));
 
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 
@@ -44,33 +44,36 @@ internal static class ReportStory
     public static AgreementGiven With(RoleMatrix matrix) => RunningUnder(matrix, Maria, Jose);
 
     /// <summary>A report from its opening to its acceptance, handed in once.</summary>
-    public static ReportsUnder Accepted(this ReportsUnder reports, string id, ScheduledReport scheduled, Money? expenditure, LocalDate on) => reports.And(id, new OpenReport(Ben, scheduled, on),
-        new SubmitReport(Jose, new(1, $"doc-{id}", on, expenditure), on), new TakeUpReport(Ana, on), new AcceptReport(Ana, null, on));
+    public static ReportsUnder Accepted(this ReportsUnder reports, string id, ScheduledReport scheduled, Money? expenditure, LocalDate on) => reports.And(id, OpenReport(Ben, scheduled, on),
+        SubmitReport(Jose, new(1, $"doc-{id}", on, expenditure), on), TakeUpReport(Ana, on), AcceptReport(Ana, null, on));
 }
 
 /// <summary>An agreement and the one history of its reports.</summary>
-internal sealed record ReportsUnder(Agreement Agreement, ValueList<ReportEvent> History)
+internal sealed record ReportsUnder(Agreement Agreement, ValueList<IEntry<ReportFact>> History)
 {
-    public ReportBook Book => ReportBook.Replay(History);
+    public ReportBook Book => ReportBook.Lifecycle.Replay(History).Under(Agreement);
 
-    /// <summary>The same with what these commands make happen to one report; a refused one is a mistake in the test.</summary>
-    public ReportsUnder And(string id, params ReportCommand[] commands)
+    /// <summary>The same with what these people did to one report; a refused act is a mistake in the test.</summary>
+    public ReportsUnder And(string id, params ReportAct[] acts)
     {
-        var (state, history) = (Of(id), History);
-        foreach (var command in commands)
-        {
-            var handled = ReportLifecycle.Table.Handle(state, command).Required();
-            state = handled.State;
-            if (handled.Event is not null) history = history.Add(handled.Event);
-        }
-
-        return this with { History = history };
+        var outcomes = Book.RecordAll(acts.Select(act => act(Id<Report>.Of(id))));
+        return outcomes.IsRefused ? throw new InvalidOperationException(outcomes.ToString()) : this with { History = [.. History, .. outcomes.Entries] };
     }
 
     /// <summary>The same reports under the agreement as it came to be.</summary>
     public ReportsUnder Under(AgreementGiven agreement) => this with { Agreement = agreement.State };
 
-    public ReportInAgreement Of(string id = "rep-1") => new(Agreement, Book, Id<Report>.Of(id));
+    /// <summary>What becomes of an act about one of the reports.</summary>
+    public Outcome<ReportBook, ReportFact> Try(ReportAct act, string id = "rep-1") => Book.Record(act(Id<Report>.Of(id)));
 
-    public ReportGiven Report(string id = "rep-1") => new(ReportLifecycle.Table, []) { Begun = Of(id) };
+    public ReportGiven Report(string id = "rep-1") => new(this, Id<Report>.Of(id));
+}
+
+/// <summary>A report among those of its agreement: <c>Opened.Report().When(…)</c></summary>
+internal sealed record ReportGiven(ReportsUnder Reports, Id<Report> Id)
+{
+    public Kit.When<ReportBook, ReportFact> When(ReportAct act) =>
+        new Kit.Given<ReportBook, ReportFact>(ReportBook.Lifecycle, Reports.History, PhaseIn) { Surrounded = book => book.Under(Reports.Agreement) }.When(act(Id));
+
+    private static string PhaseIn(ReportBook book, ReportFact fact) => $"{book.Reports.Find(fact.Report)?.Phase ?? ReportPhase.NotStarted}";
 }

@@ -24,10 +24,10 @@ public sealed class CultureTests : IDisposable
     {
         1.5m.ToString(CultureInfo.CurrentCulture).Should().Be("1,5", "the culture of this test has a comma");
         Money.Of(-1234.5m, "EUR").ToString().Should().Be("-1234.50 EUR");
-        Money.Of(-1234.5m, "EUR").ToString("N2", CultureInfo.CurrentCulture).Should().Be("-1234.50 EUR");
-        $"{Money.Of(-1234.5m, "EUR"):N0}".Should().Be("-1234.50 EUR");
+        Money.Of(-1234.5m, "EUR").ToString("N", CultureInfo.CurrentCulture).Should().Be("-1,234.50 EUR");
+        $"{Money.Of(-1234.5m, "EUR"):N}".Should().Be("-1,234.50 EUR");
         Percentage.Of(12.5m).ToString().Should().Be("12.5%");
-        Ratio.Of(1.25m).ToString("F1", CultureInfo.CurrentCulture).Should().Be("1.25");
+        Ratio.Of(1.25m).ToString("G", CultureInfo.CurrentCulture).Should().Be("1.25");
         Change.Of(-0.5m).ToString().Should().Be("-0.5%");
         Currency.Of("BGN").FixedRate!.ToString().Should().StartWith("1.95583 BGN = 1 EUR on 2026-01-01");
         DateIntervals.Of(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)).ToText().Should().Be("2026-01-01/2026-12-31");

@@ -58,25 +58,6 @@ public class MoneyTests
     }
 
     [Fact]
-    public void The_default_value_is_no_money_and_throws_when_read_or_calculated_with()
-    {
-        var usd = Money.Of(1m, "USD");
-        var uses = new Action[]
-        {
-            () => _ = default(Money).MinorUnits, () => _ = default(Money).Currency, () => _ = default(Money).Amount, () => _ = default(Money).IsZero,
-            () => _ = default(Money).IsNegative, () => _ = default(Money) + usd, () => _ = usd + default(Money), () => _ = default(Money) + default(Money),
-            () => _ = default(Money) - usd, () => _ = -default(Money), () => _ = default(Money) < usd, () => _ = default(Money).Plus(usd),
-            () => _ = usd.Minus(default), () => _ = default(Money).MulDiv(1, 2), () => _ = default(Money).AtRate(1m), () => _ = default(Money).Allocate(1L),
-            () => _ = default(Money).Allocate(1m), () => _ = default(Money).Split(2), () => _ = Money.Sum(Currency.Usd, [usd, default]),
-            () => _ = default(Money).Share(Percentage.Whole), () => _ = default(Money).Times(Ratio.One), () => _ = default(Money).Movement(Change.None),
-        };
-        foreach (var use in uses) use.Should().ThrowExactly<InvalidOperationException>();
-        default(Money).Should().Be(default(Money)).And.NotBe(Money.Zero(Currency.Usd));
-        default(Money).ToString().Should().Be("no money");
-        Money.TryParse("no money", null, out _).Should().BeFalse();
-    }
-
-    [Fact]
     public void A_missing_currency_is_a_mistake_of_the_program()
     {
         FluentActions.Invoking(() => Money.From(1m, null!)).Should().Throw<ArgumentNullException>();

@@ -11,7 +11,7 @@ public class ValueRefusalsTests
         var refusals = typeof(ValueRefusals).GetMethods(BindingFlags.Static | BindingFlags.Public)
             .Select(make => (Refusal)make.Invoke(null, [.. make.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : "x")])!)
             .ToArray();
-        refusals.Select(refusal => refusal.Code).Should().Equal(Enumerable.Range(1, 29).Select(i => $"CP-VAL-{i:000}"));
+        refusals.Select(refusal => refusal.Code).Should().Equal(Enumerable.Range(1, 30).Select(i => $"CP-VAL-{i:000}"));
         refusals.Should().OnlyContain(refusal => refusal.Message.Contains(':') && refusal.Message.EndsWith('.') && refusal.Field.Length > 0);
     }
 }

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using static Care.Partnerships.CloseOut.StepPhase;
+using static Care.Partnerships.Rows<Care.Partnerships.PartOf<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutStep, Care.Partnerships.CloseOut.StepPhase>, Care.Partnerships.CloseOut.StepPhase, Care.Partnerships.CloseOut.StepFact>;
+
+namespace Care.Partnerships.CloseOut;
+
+// The life of a step within its close-out.
+public sealed partial record CloseOutStep
+{
+    /// <summary>The life of a step. Its facts are recorded on the close-out, in whose history they stand.</summary>
+    public static Lifecycle Lifecycle => Table.Described;
+
+    internal static PartTable<AgreementCloseOut, CloseOutStep, StepPhase, CloseOutFact, StepFact> Table { get; } =
+        new(f => f.Step, (a, id) => a.StepOf(id), Evolve, evolve =>
+        new("CloseOutStep", null, evolve, final: [Done, Waived, NotApplicable],
+    //  what is recorded           "verb"                  from                            to               by
+        On<StepDone>              ("record as done",       [Open],                         [Done],          ResponsibleSide)
+            .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, SettlementIsCurrent, SomethingIsOwed])
+            .Provided([IsWhatThePlanAsksFor, HasTheDueDay, IsComplete, HappenedByNow, BothSidesMet, InvitedBeforeReview,
+                PaysWhatIsOwed, EachAssetIsDecided, RetentionRuns, RetentionNotShorter, CarriesEachOnce])
+            .KeptAs(s => s.Part?.Last as IEntry<StepDone>),
+        On<StepWaived>            ("waive a step",         [Open],                         [Waived],        EitherSide)
+            .OnlyWhen([CloseOutIsUnderway, OwesNothing])
+            .Provided([HasReason, ApproverIsOfThisCloseOut, ApproverIsNotResponsible])
+            .KeptAs(s => s.Part?.Last as IEntry<StepWaived>),
+        On<StepFoundNotApplicable>("find not applicable",  [Open],                         [NotApplicable], EitherSide)
+            .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, IsConditional, ConditionIsFalse])
+            .KeptAs(s => s.Part?.Last as IEntry<StepFoundNotApplicable>),
+        On<StepTakenUp>           ("take up again",        [Done, Waived, NotApplicable],  [Open],          EitherSide)
+            .OnlyWhen([CloseOutIsUnderway, NothingAfterIsSettled]).Provided([HasReason])
+            .KeptAs(s => s.Part?.Last as IEntry<StepTakenUp>)));
+
+    // What an entry changes; never whether it may be recorded.
+    private static AgreementCloseOut Evolve(AgreementCloseOut a, Entry e)
+    {
+        var id = ((StepFact)e.Said).Step;
+        var before = a.StepOf(id) ?? throw new InvalidOperationException($"the step {id} is not in the plan");
+        var after = e.Said switch
+        {
+            StepDone               => before with { Phase = Done, Last = e.As<StepDone>() },
+            StepWaived             => before with { Phase = Waived, Last = e.As<StepWaived>() },
+            StepFoundNotApplicable => before with { Phase = NotApplicable, Last = e.As<StepFoundNotApplicable>() },
+            StepTakenUp            => before with { Phase = Open, Last = e.As<StepTakenUp>() },
+            _                      => throw new UnreachableException($"{e.Said.GetType().Name} is no fact of a step."),
+        };
+        if (before.IsOpen == after.IsOpen)
+            throw new InvalidOperationException($"the step {id} is {before.Phase} already");
+        var steps = a.Steps.ReplaceAt(before.Place, after);
+        return a with { LastOn = e.On, Steps = steps, Course = Moved(a, before, after) };
+    }
+
+    // Money moves and records are archived in a step; taken up again, the payment no longer counts.
+    private static CloseOutCourse Moved(AgreementCloseOut a, CloseOutStep before, CloseOutStep after) =>
+        (before.Evidence, after.Evidence) switch
+    {
+        (_, BalancePaid)           => a.Course with { IsBalanceMoved = true },
+        (_, RecordsArchived filed) => a.Course with { Retention = filed.Retention },
+        (BalancePaid, _)           => a.Course with { IsBalanceMoved = a.Settlement?.OwedBy is null },
+        _                          => a.Course,
+    };
+}

@@ -1,0 +1,165 @@
+using InCloseOut = Care.Partnerships.PartOf<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutStep, Care.Partnerships.CloseOut.StepPhase>;
+
+namespace Care.Partnerships.CloseOut;
+
+// The columns "by", "only when" and "provided" of the table, in the order of a life.
+public sealed partial record CloseOutStep
+{
+    private static Refusal? EitherSide(InCloseOut s, in Asked asked) =>
+        s.Whole.Sides is not { } sides ? StepRefusals.NotUnderway(s.Id, s.Whole.Phase)
+        : Require.EitherSide(sides, asked.By) ?? (s.Part is null ? StepRefusals.NotInPlan(s.Id) : null);
+
+    private static Refusal? ResponsibleSide(InCloseOut s, in Asked asked) => EitherSide(s, in asked)
+        ?? (s.Its.Planned.Owner.Side is { } side && s.Whole.SideOf(asked.By) != side
+            ? StepRefusals.StepOfTheOther(s.Id, side) : null);
+
+    private static Refusal? CloseOutIsUnderway(InCloseOut s, in Asked asked) =>
+        s.Whole.Phase is CloseOutPhase.Underway ? null : StepRefusals.NotUnderway(s.Id, s.Whole.Phase);
+
+    private static Refusal? EarlierStepsAreSettled(InCloseOut s, in Asked asked)
+    {
+        var plan = s.Whole.KnownSchedule.Plan;
+        var open = s.Whole.OpenAmong(plan.Needs[s.Its.Place]);
+        return open == 0 ? null : StepRefusals.EarlierStepsOpen(s.Id, AgreementCloseOut.Listed(plan, open));
+    }
+
+    private static Refusal? SettlementIsCurrent(InCloseOut s, in Asked asked) =>
+        IsShownByPayment(s) ? SettlementOutdated(s) : null;
+
+    private static Refusal? SomethingIsOwed(InCloseOut s, in Asked asked) =>
+        IsShownByPayment(s) && s.Whole.Settlement is { OwedBy: null } ? StepRefusals.NothingIsOwed(s.Id) : null;
+
+    private static Refusal? IsWhatThePlanAsksFor(InCloseOut s, StepDone f, in Asked asked) =>
+        f.Evidence.Kind == s.Its.Planned.Evidence
+            ? null : StepRefusals.OtherEvidence(s.Id, f.Evidence.Kind, s.Its.Planned.Evidence);
+
+    private static Refusal? HasTheDueDay(InCloseOut s, StepDone f, in Asked asked) =>
+        f.DueOn == s.Its.Due.On ? null : StepRefusals.OtherDueDay(s.Id, f.DueOn, s.Its.Due.On);
+
+    private static Refusal? IsComplete(InCloseOut s, StepDone f, in Asked asked) => f.Evidence switch
+    {
+        MeetingMinutes e     => Require.Text("evidence.reference", e.Reference),
+        ActivitiesVerified e => Require.Text("evidence.reference", e.Reference)
+            ?? AllGiven("evidence.variances", e.Variances),
+        SurveyConcluded e    => Require.Text("evidence.survey", e.Survey)
+            ?? (e.Answers < 1 ? StepRefusals.NobodyAnswered(e.Answers) : null),
+        ReviewInvitation e   => Require.Text("evidence.reference", e.Reference),
+        NoteTaken e          => Require.Text("evidence.text", e.Text),
+        BalancePaid e        => Require.Text("evidence.payment", e.Payment),
+        RecordsArchived e    => Require.Text("evidence.index", e.Index),
+        NextDecided e        => Require.Text("evidence.handover.reason", e.Handover.Reason)
+            ?? AllGiven(e.Handover.CarriedOver),
+        _                    => null,
+    };
+
+    private static Refusal? HappenedByNow(InCloseOut s, StepDone f, in Asked asked) =>
+        Require.ByNow("evidence", f.Evidence.FactOn, in asked);
+
+    private static Refusal? BothSidesMet(InCloseOut s, StepDone f, in Asked asked)
+    {
+        if (f.Evidence is not MeetingMinutes { Present: var present }) return null;
+        var sides = s.Whole.KnownHeading.Sides;
+        return !present.Contains(sides.Lead) ? StepRefusals.NotBothMet(sides.Lead)
+            : !present.Contains(sides.Partner) ? StepRefusals.NotBothMet(sides.Partner)
+            : null;
+    }
+
+    private static Refusal? InvitedBeforeReview(InCloseOut s, StepDone f, in Asked asked) =>
+        f.Evidence is ReviewInvitation { ReviewOn: var review, InvitedOn: var invited } && review < invited
+            ? StepRefusals.ReviewBeforeInvitation(review, invited) : null;
+
+    private static Refusal? PaysWhatIsOwed(InCloseOut s, StepDone f, in Asked asked) =>
+        f.Evidence is not BalancePaid paid || s.Whole.Settlement is not { OwedBy: { } owedBy, Owed: var owed } ? null
+        : paid.PaidBy == owedBy && paid.Amount == owed ? null
+        : StepRefusals.NotWhatIsOwed(paid.PaidBy, paid.Amount, owedBy, owed);
+
+    private static Refusal? EachAssetIsDecided(InCloseOut s, StepDone f, in Asked asked) =>
+        f.Evidence is AssetsDecided { Undecided: { Count: > 0 } undecided }
+            ? StepRefusals.AssetsUndecided(undecided) : null;
+
+    private static Refusal? RetentionRuns(InCloseOut s, StepDone f, in Asked asked) =>
+        f.Evidence is RecordsArchived { Retention: var retention }
+            ? AgreementCloseOut.Runs("evidence.retention", retention) : null;
+
+    // A notice that makes records keep longer also holds for an archive that is filed again.
+    private static Refusal? RetentionNotShorter(InCloseOut s, StepDone f, in Asked asked) =>
+        f.Evidence is RecordsArchived { Retention: var retention }
+            ? AgreementCloseOut.NotShorter(s.Whole, retention) : null;
+
+    private static Refusal? CarriesEachOnce(InCloseOut s, StepDone f, in Asked asked)
+    {
+        if (f.Evidence is not NextDecided { Handover.CarriedOver: var carried }) return null;
+        for (var i = 0; i < carried.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (carried[j].Kind == carried[i].Kind && carried[j].Id == carried[i].Id)
+                    return StepRefusals.CarriedTwice(i, carried[i]);
+        return null;
+    }
+
+    private static Refusal? OwesNothing(InCloseOut s, in Asked asked) =>
+        DependsOnMoney(s) && s.Whole.Settlement is { OwedBy: { } owedBy, Owed: var owed }
+            ? StepRefusals.MoneyIsNotWaived(s.Id, owedBy, owed) : null;
+    private static Refusal? HasReason(InCloseOut s, StepWaived f, in Asked asked) => Require.Text("reason", f.Reason);
+    private static Refusal? ApproverIsOfThisCloseOut(InCloseOut s, StepWaived f, in Asked asked) =>
+        s.Whole.SideOf(f.Approver) is null ? StepRefusals.ApproverIsStranger(f.Approver) : null;
+    private static Refusal? ApproverIsNotResponsible(InCloseOut s, StepWaived f, in Asked asked)
+    {
+        var owner = s.Its.Planned.Owner;
+        var isResponsible = f.Approver.Position == owner.Position
+            && (owner.Side is not { } side || s.Whole.SideOf(f.Approver) == side);
+        return isResponsible ? StepRefusals.ApproverIsResponsible(s.Id, f.Approver) : null;
+    }
+
+    private static Refusal? IsConditional(InCloseOut s, in Asked asked) =>
+        DependsOnMoney(s) ? null : StepRefusals.NotConditional(s.Id, s.Its.Planned.Need);
+    private static Refusal? ConditionIsFalse(InCloseOut s, in Asked asked) =>
+        !DependsOnMoney(s) ? null
+        : SettlementOutdated(s) is { } outdated ? outdated
+        : s.Whole.Settlement is { OwedBy: { } owedBy, Owed: var owed } ? StepRefusals.MoneyIsOwed(s.Id, owedBy, owed)
+        : null;
+
+    private static Refusal? NothingAfterIsSettled(InCloseOut s, in Asked asked)
+    {
+        var (plan, later) = (s.Whole.KnownSchedule.Plan, 0UL);
+        for (var i = 0; i < plan.Needs.Count; i++)
+            if ((plan.Needs[i] >> s.Its.Place & 1) == 1 && !s.Whole.Steps[i].IsOpen) later |= 1UL << i;
+        return later == 0 ? null : StepRefusals.LaterStepsSettled(s.Id, AgreementCloseOut.Listed(plan, later));
+    }
+
+    private static Refusal? HasReason(InCloseOut s, StepTakenUp f, in Asked asked) => Require.Text("reason", f.Reason);
+
+    private static bool IsShownByPayment(InCloseOut s) => s.Its.Planned.Evidence is EvidenceKind.Payment;
+
+    private static bool DependsOnMoney(InCloseOut s) => s.Its.Planned.Need is StepNeed.WhereMoneyIsOwed;
+
+    // A settlement that is older than what comes before the step could not know it. The final reports decide what is
+    // eligible.
+    private static Refusal? SettlementOutdated(InCloseOut s)
+    {
+        var latest = LocalDate.MinIsoValue;
+        foreach (var before in s.Its.Planned.After)
+            if (s.Whole.StepOf(before)?.Settled is { } settled && settled.On > latest) latest = settled.On;
+        return s.Whole.Course.Settlement is { } determined && determined.On >= latest
+            ? null : StepRefusals.SettlementOutdated(s.Id, latest);
+    }
+
+    private static Refusal? AllGiven(string field, ValueList<string> texts)
+    {
+        for (var i = 0; i < texts.Count; i++)
+            if (string.IsNullOrWhiteSpace(texts[i])) return ValueRefusals.Blank($"{field}[{i}]");
+        return null;
+    }
+
+    private static Refusal? AllGiven(ValueList<CarriedOver> carried)
+    {
+        for (var i = 0; i < carried.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(carried[i].Id))
+                return ValueRefusals.Blank($"evidence.handover.carriedOver[{i}].id");
+            if (string.IsNullOrWhiteSpace(carried[i].Text))
+                return ValueRefusals.Blank($"evidence.handover.carriedOver[{i}].text");
+        }
+
+        return null;
+    }
+}

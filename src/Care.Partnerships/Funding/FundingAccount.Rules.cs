@@ -1,0 +1,245 @@
+using Care.Partnerships.Parties;
+using static Care.Partnerships.Funding.FundingPosition;
+
+namespace Care.Partnerships.Funding;
+
+// The columns "by", "only when" and "provided" of the table, in the order of a life.
+public sealed partial record FundingAccount
+{
+    private static Refusal? Anybody(FundingAccount a, in Asked asked) => null;
+
+    private static Refusal? EitherSide(FundingAccount a, in Asked asked) => Require.EitherSide(a.Sides, asked.By);
+
+    private static Refusal? LeadSide(FundingAccount a, in Asked asked) =>
+        OfSide(a.KnownHeading.Sides, Side.Lead, asked.By);
+
+    internal static Refusal? OfSide(Sides sides, Side side, Person by) =>
+        sides.SideOf(by) == side ? null : FundingRefusals.NotTheSide(by, side, sides[side]);
+
+    private static Refusal? OpenedByLead(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
+        OfSide(f.Heading.Sides, Side.Lead, asked.By);
+    private static Refusal? HasNumber(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
+        Require.Text("heading.number", f.Heading.Number);
+    private static Refusal? SignatoriesAreNamed(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
+        f.Heading.Signatories.IsComplete ? null : ValueRefusals.Blank("heading.signatories");
+    private static Refusal? IsACeiling(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
+        f.Terms.Ceiling.MinorUnits is > 0 and <= Room ? null : FundingRefusals.NotACeiling(f.Terms.Ceiling, Room);
+    private static Refusal? TermsInRange(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
+        f.Heading.Tranches is { Tranches: >= 1, LeadDays: null or >= 0, PartnerDays: null or >= 0 }
+            ? null : FundingRefusals.TermsOutOfRange(f.Heading.Tranches);
+
+    private static Refusal? IsALaterVersion(FundingAccount a, AmendmentFollowed f, in Asked asked) =>
+        f.Terms.Version > a.KnownTerms.Version
+            ? null : FundingRefusals.NotALaterVersion(f.Terms.Version, a.KnownTerms.Version);
+    private static Refusal? CeilingStaysOrRises(FundingAccount a, AmendmentFollowed f, in Asked asked) =>
+        f.Terms.Ceiling.Currency != a.KnownCurrency || f.Terms.Ceiling < a.KnownTerms.Ceiling
+            ? FundingRefusals.CeilingFalls(f.Terms.Ceiling, a.KnownTerms.Ceiling)
+        : f.Terms.Ceiling.MinorUnits > Room ? FundingRefusals.NotACeiling(f.Terms.Ceiling, Room)
+        : null;
+    private static Refusal? AppliedByNow(FundingAccount a, AmendmentFollowed f, in Asked asked) =>
+        Require.ByNow("appliedOn", f.AppliedOn, in asked);
+
+    private static Refusal? PlanInCurrency(FundingAccount a, TranchesPlanned f, in Asked asked) =>
+        IsInCurrency(a, f) ? null : FundingRefusals.PlanInOtherCurrency(f.Plan.Total.Currency, a.KnownCurrency);
+    private static Refusal? PlanWithinCeiling(FundingAccount a, TranchesPlanned f, in Asked asked) =>
+        !IsInCurrency(a, f) || f.Plan.Total <= a.KnownTerms.Ceiling
+            ? null : FundingRefusals.PlanAboveCeiling(f.Plan.Total, a.KnownTerms.Ceiling);
+    private static Refusal? NotTooMuchForTheEnd(FundingAccount a, TranchesPlanned f, in Asked asked) =>
+        !IsInCurrency(a, f) || f.Plan.Retention <= Held(a)
+            ? null : FundingRefusals.TooMuchForTheEnd(f.Plan.Retention, Held(a), a.KnownHeading.Tranches.HeldBack);
+    private static Refusal? EnoughHeldBack(FundingAccount a, TranchesPlanned f, in Asked asked)
+    {
+        if (!IsInCurrency(a, f)) return null;
+        var (before, most) = (f.Plan.Total - f.Plan.Retention, a.KnownTerms.Ceiling - Held(a));
+        return before <= most
+            ? null : FundingRefusals.TooLittleHeldBack(before, most, a.KnownHeading.Tranches.HeldBack);
+    }
+    private static Refusal? KeepsTranchesInUse(FundingAccount a, TranchesPlanned f, in Asked asked)
+    {
+        var changed = int.MaxValue;
+        foreach (var (number, _) in a.Index.InUse)
+            if (number < changed && f.Plan[number] != a.Plan?[number]) changed = number;
+        return a.Index.PaymentOn(changed) is { } payment ? FundingRefusals.TrancheInUse(changed, payment) : null;
+    }
+
+    private static Refusal? IsANewRecord(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        IsNew(a, f.Expenditure.Id);
+    private static Refusal? IsAboveZero(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        AboveZero("expenditure.amount", f.Expenditure.Amount);
+    private static Refusal? HasTheRate(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        Rated(a, "expenditure.rate", f.Expenditure.Amount, f.Expenditure.Rate);
+    private static Refusal? Fits(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        HasRoom(a, EntryKind.Spent, f.Expenditure.Amount, f.Expenditure.Rate);
+    private static Refusal? SpentByNow(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        Require.ByNow("expenditure.spentOn", f.Expenditure.SpentOn, in asked);
+    private static Refusal? SpentInThePeriod(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        a.KnownTerms.Period.Contains(f.Expenditure.SpentOn)
+            ? null : FundingRefusals.OutsideThePeriod(f.Expenditure.SpentOn, a.KnownTerms.Period);
+    private static Refusal? StatementIsOpen(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        IsOpen(a, f.Expenditure.Statement);
+    private static Refusal? SaysWhat(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        Require.Text("expenditure.what", f.Expenditure.What);
+
+    private static Refusal? ACostIsThere(FundingAccount a, in Asked asked) =>
+        a.Index.HasCosts ? null : FundingRefusals.NoCosts();
+
+    private static Refusal? IsANewRecord(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
+        IsNew(a, f.Adjustment.Id);
+    private static Refusal? CostIsKnown(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
+        IsCost(a, f.Adjustment.Of);
+    private static Refusal? StatementIsOpen(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
+        IsOpen(a, f.Adjustment.Statement);
+    private static Refusal? IsInTheStatementOfItsCost(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
+        a.CostOf(f.Adjustment.Of) is { Fact.Expenditure.Statement: var statement }
+        && statement != f.Adjustment.Statement && a.AcceptanceOf(statement) is null
+            ? FundingRefusals.OtherStatement(f.Adjustment.Statement, statement) : null;
+    private static Refusal? Corrects(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
+        a.CostOf(f.Adjustment.Of)?.Fact.Expenditure.Amount.Currency is { } currency
+        && (f.Adjustment.Amount.IsZero || f.Adjustment.Amount.Currency != currency)
+            ? FundingRefusals.NotAnAdjustment(f.Adjustment.Amount, currency) : null;
+    private static Refusal? Fits(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
+        a.CostOf(f.Adjustment.Of)?.Fact.Expenditure is { } cost && cost.Amount.Currency == f.Adjustment.Amount.Currency
+            ? HasRoom(a, EntryKind.Spent, f.Adjustment.Amount, cost.Rate) : null;
+    private static Refusal? TakesOffWhatStands(FundingAccount a, ExpenditureAdjusted f, in Asked asked)
+    {
+        if (a.CostOf(f.Adjustment.Of)?.Fact.Expenditure is not { } cost || a.Index.Of(cost.Id) is not { } sums)
+            return null;
+        if (Fits(a, f, in asked) is not null) return null;
+        if (Booking.ValueOf(f.Adjustment.Amount, cost.Rate, a.KnownCurrency) is not { IsNegative: true } value)
+            return null;
+        var left = sums.Net - sums.Doubted;
+        return left + value >= a.Zero ? null : FundingRefusals.TooMuchTakenOff(value, left);
+    }
+    private static Refusal? HasReason(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
+        Require.Text("adjustment.reason", f.Adjustment.Reason);
+
+    private static Refusal? IsANewRecord(FundingAccount a, RefundRecorded f, in Asked asked) => IsNew(a, f.Refund.Id);
+    private static Refusal? IsAboveZero(FundingAccount a, RefundRecorded f, in Asked asked) =>
+        AboveZero("refund.amount", f.Refund.Amount);
+    private static Refusal? HasTheRate(FundingAccount a, RefundRecorded f, in Asked asked) =>
+        Rated(a, "refund.rate", f.Refund.Amount, f.Refund.Rate);
+    private static Refusal? Fits(FundingAccount a, RefundRecorded f, in Asked asked) =>
+        HasRoom(a, EntryKind.Refunded, f.Refund.Amount, f.Refund.Rate);
+    private static Refusal? NotAboveReceived(FundingAccount a, RefundRecorded f, in Asked asked) =>
+        Booking.ValueOf(f.Refund.Amount, f.Refund.Rate, a.KnownCurrency) is { } value
+            ? CoveredByReceived(a, value) : null;
+    private static Refusal? PaidBackByNow(FundingAccount a, RefundRecorded f, in Asked asked) =>
+        Require.ByNow("refund.paidBackOn", f.Refund.PaidBackOn, in asked);
+    private static Refusal? HasReference(FundingAccount a, RefundRecorded f, in Asked asked) =>
+        Require.Text("refund.reference", f.Refund.Reference);
+
+    private static Refusal? AStatementIsOpen(FundingAccount a, in Asked asked) =>
+        a.Index.OpenStatements > 0 ? null : FundingRefusals.NoOpenStatement();
+    private static Refusal? StatementHasCosts(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
+        a.Index.Of(f.Statement) is null ? FundingRefusals.NothingToAccept(f.Statement) : null;
+    private static Refusal? StatementIsOpen(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
+        IsOpen(a, f.Statement);
+    private static Refusal? AmountIsWhatIsEligible(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
+        a.Index.Of(f.Statement) is { Accepted: null } sums && f.Amount != sums.Eligible
+            ? FundingRefusals.NotWhatIsEligible(f.Amount, sums.Eligible) : null;
+
+    private static Refusal? IsANewRecord(FundingAccount a, CostQuestioned f, in Asked asked) => IsNew(a, f.Finding.Id);
+    private static Refusal? CostIsKnown(FundingAccount a, CostQuestioned f, in Asked asked) =>
+        IsCost(a, f.Finding.Cost);
+    private static Refusal? DoubtsWhatStands(FundingAccount a, CostQuestioned f, in Asked asked)
+    {
+        if (a.Index.Of(f.Finding.Cost) is not { } sums) return null;
+        var left = Money.Min(sums.Net, sums.InItsStatement) - sums.Doubted;
+        return f.Finding.Amount.Currency == a.KnownCurrency
+            && f.Finding.Amount.MinorUnits > 0 && f.Finding.Amount <= left
+            ? null : FundingRefusals.FindingAboveCost(f.Finding.Amount, left);
+    }
+    private static Refusal? HasReason(FundingAccount a, CostQuestioned f, in Asked asked) =>
+        Require.Text("finding.reason", f.Finding.Reason);
+
+    private static Refusal? AFindingIsOpen(FundingAccount a, in Asked asked) =>
+        a.Index.OpenFindings > 0 ? null : FundingRefusals.NoOpenFinding();
+    private static Refusal? FindingIsKnown(FundingAccount a, FindingSettled f, in Asked asked) =>
+        a.FindingOf(f.Finding) is null ? FundingRefusals.UnknownFinding(f.Finding) : null;
+    private static Refusal? NotSettledYet(FundingAccount a, FindingSettled f, in Asked asked) =>
+        a.SettlementOf(f.Finding) is { } before ? FundingRefusals.SettledAlready(before) : null;
+    private static Refusal? SettledByNow(FundingAccount a, FindingSettled f, in Asked asked) =>
+        Require.ByNow("settlement.settledOn", f.Settlement.SettledOn, in asked);
+    private static Refusal? PaysBackWhatWasReceived(FundingAccount a, FindingSettled f, in Asked asked) =>
+        f.Settlement.Outcome is FindingOutcome.PaidBack && a.FindingOf(f.Finding) is { } found
+            ? CoveredByReceived(a, found.Fact.Finding.Amount) : null;
+    private static Refusal? HasReason(FundingAccount a, FindingSettled f, in Asked asked) =>
+        Require.Text("settlement.reason", f.Settlement.Reason);
+
+    private static Refusal? PeriodsInOrder(FundingAccount a, ForecastRevised f, in Asked asked)
+    {
+        var periods = f.Forecast.Periods;
+        for (var i = 1; i < periods.Count; i++)
+            if (periods[i].Period.Start <= periods[i - 1].Period.End) return FundingRefusals.ForecastOutOfOrder(i);
+        return periods.Count == 0 ? FundingRefusals.ForecastOutOfOrder(0) : null;
+    }
+    private static Refusal? AmountsInRange(FundingAccount a, ForecastRevised f, in Asked asked)
+    {
+        var (periods, account) = (f.Forecast.Periods, a.KnownCurrency);
+        foreach (var (_, amount) in periods)
+            if (amount.Currency != account || amount.IsNegative || amount.MinorUnits > Room / periods.Count)
+                return FundingRefusals.ForecastAmount(amount, account);
+        return null;
+    }
+    private static Refusal? HasReason(FundingAccount a, ForecastRevised f, in Asked asked) =>
+        Require.Text("forecast.reason", f.Forecast.Reason);
+
+    private static Refusal? NoPaymentOpen(FundingAccount a, in Asked asked)
+    {
+        if (a.Index.OpenPayments == 0) return null;
+        foreach (var payment in a.Payments)
+            if (payment.Phase is not (PaymentPhase.Received or PaymentPhase.Cancelled))
+                return FundingRefusals.PaymentOpen(payment.Id, payment.Phase);
+        return null;
+    }
+    private static Refusal? NoFindingOpen(FundingAccount a, in Asked asked) =>
+        a.KnownPosition.Questioned is { IsZero: false } questioned ? FundingRefusals.FindingsOpen(questioned) : null;
+    private static Refusal? NothingInReview(FundingAccount a, in Asked asked) =>
+        a.KnownPosition.InReview is { IsZero: false } inReview ? FundingRefusals.StillInReview(inReview) : null;
+    private static Refusal? NothingOutstanding(FundingAccount a, in Asked asked) =>
+        a.KnownPosition.Outstanding is { IsZero: false } outstanding
+            ? FundingRefusals.StillOutstanding(outstanding) : null;
+
+    private static Refusal? HasReason(FundingAccount a, FundingAccountReopened f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+
+    private static Money Held(FundingAccount a) =>
+        TranchePlan.HeldBack(a.KnownTerms.Ceiling, a.KnownHeading.Tranches.HeldBack);
+
+    private static bool IsInCurrency(FundingAccount a, TranchesPlanned f) => f.Plan.Total.Currency == a.KnownCurrency;
+
+    private static Refusal? IsNew(FundingAccount a, Id<LedgerEntry> id) =>
+        a.RecordOf(id) is null ? null : FundingRefusals.IdTaken(id);
+
+    private static Refusal? IsCost(FundingAccount a, Id<LedgerEntry> id) =>
+        a.CostOf(id) is null ? FundingRefusals.UnknownCost(id) : null;
+
+    private static Refusal? AboveZero(string field, Money amount) =>
+        amount.MinorUnits > 0 ? null : FundingRefusals.NotAboveZero(field, amount);
+
+    private static Refusal? Rated(FundingAccount a, string field, Money amount, ExchangeRate? rate)
+    {
+        var account = a.KnownCurrency;
+        return amount.Currency == account
+            ? rate is null ? null : FundingRefusals.WrongRate(field, rate, amount, account)
+            : rate is null ? FundingRefusals.NoRate(field, amount, account)
+            : rate.From == amount.Currency && rate.To == account ? null
+            : FundingRefusals.WrongRate(field, rate, amount, account);
+    }
+
+    // What has no rate, or a wrong one, is refused by another rule.
+    private static Refusal? HasRoom(FundingAccount a, EntryKind kind, Money amount, ExchangeRate? rate) =>
+        Rated(a, "rate", amount, rate) is not null
+        || (Booking.ValueOf(amount, rate, a.KnownCurrency) is { } value
+            && a.KnownPosition.HasRoomFor(kind, amount, value))
+            ? null : FundingRefusals.TooLarge(amount, Room);
+
+    private static Refusal? CoveredByReceived(FundingAccount a, Money amount)
+    {
+        var left = a.KnownPosition.Received - a.KnownPosition.Refunded;
+        return amount <= left ? null : FundingRefusals.RefundAboveReceived(amount, left);
+    }
+
+    private static Refusal? IsOpen(FundingAccount a, Id<Statement> statement) =>
+        a.AcceptanceOf(statement) is { } before ? FundingRefusals.StatementAccepted(before) : null;
+}

@@ -1,0 +1,65 @@
+namespace Care.Partnerships.Funding;
+
+/// <summary>
+/// What happens to the money of an agreement. The closed family is in this file, in the order of a life; what happens
+/// to a payment is a
+/// <see cref="PaymentFact"/>.
+/// </summary>
+public abstract record FundingFact : Fact;
+
+/// <summary>
+/// The account of an agreement was opened. <see cref="FundingAccount.OpeningOf"/> makes it from the agreement.
+/// </summary>
+/// <param name="Heading">What the account takes from the agreement and keeps.</param>
+/// <param name="Terms">What of the agreement amendments may change.</param>
+public sealed record FundingAccountOpened(FundingHeading Heading, FundingTerms Terms) : FundingFact;
+
+/// <summary>The agreement was amended, and the account follows it.</summary>
+/// <param name="Terms">What the agreement binds the account to now: <see cref="FundingAccount.TermsOf"/>.</param>
+/// <param name="AppliedOn">The day that the amendment was applied, not after the day of recording.</param>
+public sealed record AmendmentFollowed(FundingTerms Terms, LocalDate AppliedOn) : FundingFact;
+
+/// <summary>The tranches were planned, or planned again.</summary>
+/// <param name="Plan">The whole plan. A tranche that has a payment stays as it is.</param>
+public sealed record TranchesPlanned(TranchePlan Plan) : FundingFact;
+
+/// <summary>A cost was reported.</summary>
+/// <param name="Expenditure">The cost.</param>
+public sealed record ExpenditureRecorded(Expenditure Expenditure) : FundingFact;
+
+/// <summary>A cost was corrected.</summary>
+/// <param name="Adjustment">The correction.</param>
+public sealed record ExpenditureAdjusted(Adjustment Adjustment) : FundingFact;
+
+/// <summary>The partner paid money back.</summary>
+/// <param name="Refund">What arrived.</param>
+public sealed record RefundRecorded(Refund Refund) : FundingFact;
+
+/// <summary>
+/// A statement of expenditure was accepted: all of it that is not questioned or disallowed.
+/// <see cref="FundingAccount.Accepting"/> fills the
+/// amount in.
+/// </summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Amount">How much of it, in the currency of the account.</param>
+public sealed record ExpenditureAccepted(Id<Statement> Statement, Money Amount) : FundingFact;
+
+/// <summary>A cost was questioned, accepted or not.</summary>
+/// <param name="Finding">What is wrong with which cost.</param>
+public sealed record CostQuestioned(CostFinding Finding) : FundingFact;
+
+/// <summary>A finding was settled.</summary>
+/// <param name="Finding">The identity under which the cost was questioned.</param>
+/// <param name="Settlement">What became of it.</param>
+public sealed record FindingSettled(Id<LedgerEntry> Finding, FindingSettlement Settlement) : FundingFact;
+
+/// <summary>The forecast of spending was revised. The last one holds.</summary>
+/// <param name="Forecast">The whole forecast.</param>
+public sealed record ForecastRevised(Forecast Forecast) : FundingFact;
+
+/// <summary>The account was closed: everything is paid, accounted for and settled.</summary>
+public sealed record FundingAccountClosed : FundingFact;
+
+/// <summary>The account was opened again, such as for the finding of a late audit.</summary>
+/// <param name="Reason">Why.</param>
+public sealed record FundingAccountReopened(string Reason) : FundingFact;

@@ -1,0 +1,28 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Reports;
+
+/// <summary>What somebody wants to record of a report that is still to be named.</summary>
+internal delegate IEntry<ReportFact> ReportAct(Id<Report> report);
+
+/// <summary>What people do with reports, in the words of the story: who, what, and on which day.</summary>
+internal static class ReportActs
+{
+    public static ReportAct OpenReport(Actor by, ScheduledReport scheduled, LocalDate on) =>
+        id => Entry.Of(new ReportOpened(id, scheduled), by, on);
+
+    public static ReportAct RescheduleReport(Actor by, ReportDates dates, string reason, LocalDate on) =>
+        id => Entry.Of(new ReportRescheduled(id, dates, reason), by, on);
+
+    public static ReportAct SubmitReport(Actor by, Submission submission, LocalDate on) =>
+        id => Entry.Of(new ReportSubmitted(id, submission), by, on);
+
+    public static ReportAct TakeUpReport(Actor by, LocalDate on) => id => Entry.Of(new ReportTakenUp(id), by, on);
+
+    public static ReportAct ReturnReport(Actor by, ReportFeedback feedback, LocalDate on) =>
+        id => Entry.Of(new ReportReturned(id, feedback), by, on);
+
+    public static ReportAct AcceptReport(Actor by, string? note, LocalDate on) => id => Entry.Of(new ReportAccepted(id, note), by, on);
+}
