@@ -30,12 +30,14 @@ internal static class ValueConverters
         IdOf<Function>("procurement"),
         IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"), IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"), IdOf<Position>("country-director"),
 
+        // values with parts
+        new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
+
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
         new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
 
         // values that only a factory makes
-        new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
 
         // roles
         .. RoleConverters.All,

@@ -41,11 +41,3 @@ internal static class AgreementWire
         ByClock = [typeof(AgreementTookEffect), typeof(AgreementExpired)],
     };
 }
-
-/// <summary>The two parties, as they are written.</summary>
-internal sealed record SidesParts(Id<Party> Lead, Id<Party> Partner)
-{
-    public static SidesParts Of(Sides sides) => new(sides.Lead, sides.Partner);
-
-    public Result<Sides> Make() => Sides.From(Lead, Partner);
-}

@@ -1,6 +1,15 @@
 using Care.Partnerships.Json.Files;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json.Wire;
+
+/// <summary>The two sides, as they are written.</summary>
+internal sealed record SidesParts(Id<Party> Lead, Id<Party> Partner)
+{
+    public static SidesParts Of(Sides sides) => new(sides.Lead, sides.Partner);
+
+    public Result<Sides> Make() => Sides.From(Lead, Partner);
+}
 
 /// <summary>Where a figure comes from, as it is written.</summary>
 internal sealed record SourceParts(string Document, string? Section, LocalDate? On, string? Reference)

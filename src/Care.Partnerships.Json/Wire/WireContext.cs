@@ -17,11 +17,11 @@ namespace Care.Partnerships.Json.Wire;
 // parties
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(SidesParts))]
 // agreements
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(Respondent))]
 [JsonSerializable(typeof(Skipped))]
-[JsonSerializable(typeof(SidesParts))]
 [JsonSerializable(typeof(IEntry<AgreementFact>))]
 [JsonSerializable(typeof(AgreementFact))]
 [JsonSerializable(typeof(AgreementDrafted))]
