@@ -126,7 +126,7 @@ public sealed record SignOff
             (state, place) = (next.Value, place + 1);
         }
 
-        return state ?? SignOffRefusals.NotOpenedOnce().As<SignOff>();
+        return state is null ? SignOffRefusals.NotOpenedOnce().As<SignOff>() : state;
     }
 
     private static Result<SignOff> Begun(IEntry<SignOffFact> entry) =>
