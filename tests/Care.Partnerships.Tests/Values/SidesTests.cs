@@ -1,8 +1,7 @@
 using Care.Partnerships.Parties;
-using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 
-namespace Care.Partnerships.Tests.Parties;
+namespace Care.Partnerships.Tests.Values;
 
 public class SidesTests
 {
