@@ -42,50 +42,72 @@ internal static class PaymentScenarios
         Planned.Of().When(First).Then<PaymentPlanned>("The lead plans a payment for a tranche", PaymentPhase.Planned),
         Planned.Of().When(First with { By = Ben }).ThenRefused("The partner does not", "CP-FND-005"),
         Nothing.Of().When(First).ThenRefused("Not before there is an account", "CP-PAY-001"),
-        FundingScenarios.AllSettled.And(new CloseFundingAccount(Finn, AcceptedOn)).Of("p-2").When(First with { Tranche = 2, Amount = Usd(1m), On = AcceptedOn }).ThenRefused("Nor after it was closed", "CP-PAY-001"),
+        FundingScenarios.AllSettled.And(new CloseFundingAccount(Finn, AcceptedOn)).Of("p-2")
+            .When(First with { Tranche = 2, Amount = Usd(1m), On = AcceptedOn })
+            .ThenRefused("Nor after it was closed", "CP-PAY-001"),
         Opened.Of().When(First).ThenRefused("Not without a plan", "CP-PAY-012"),
-        Planned.Of().When(First with { Tranche = 5 }).ThenRefused("Not for a tranche that is not planned", "CP-PAY-002"),
+        Planned.Of().When(First with { Tranche = 5 })
+            .ThenRefused("Not for a tranche that is not planned", "CP-PAY-002"),
         JustPlanned.Of("p-2").When(First).ThenRefused("Not twice for one tranche", "CP-PAY-003"),
         JustPlanned.Of().When(First).ThenAlreadySo("Planning twice is once"),
-        Planned.Of().When(First with { Amount = Usd(40_000.01m) }).ThenRefused("Not more than remains for it", "CP-PAY-004"),
+        Planned.Of().When(First with { Amount = Usd(40_000.01m) })
+            .ThenRefused("Not more than remains for it", "CP-PAY-004"),
         Planned.Of().When(First with { Amount = Usd(0m) }).ThenRefused("Nor nothing", "CP-PAY-004"),
         Planned.Of().When(First with { Amount = Php(100m) }).ThenRefused("Nor in another currency", "CP-PAY-004"),
-        Planned.Of().When(First with { Amount = Usd(0.01m) }).Then<PaymentPlanned>("One cent may be paid", PaymentPhase.Planned),
+        Planned.Of().When(First with { Amount = Usd(0.01m) })
+            .Then<PaymentPlanned>("One cent may be paid", PaymentPhase.Planned),
 
-        Planned.Of().When(First with { DueOn = PlannedOn }).ThenRefused("It is due on the day of the plan", "CP-PAY-014"),
-        OneTranche.Pay("p-1", First).Of("p-2").When(First).ThenRefused("Where each tranche has a payment, none is left", "CP-PAY-013", "CP-PAY-003"),
+        Planned.Of().When(First with { DueOn = PlannedOn })
+            .ThenRefused("It is due on the day of the plan", "CP-PAY-014"),
+        OneTranche.Pay("p-1", First).Of("p-2").When(First)
+            .ThenRefused("Where each tranche has a payment, none is left", "CP-PAY-013", "CP-PAY-003"),
 
         // asking
-        JustPlanned.Of().When(Asked).Then<PaymentRequested>("The first tranche is asked for on signature", PaymentPhase.Requested),
-        JustPlanned.Of().When(Asked with { By = Finn }).Then<PaymentRequested>("By either side", PaymentPhase.Requested),
+        JustPlanned.Of().When(Asked)
+            .Then<PaymentRequested>("The first tranche is asked for on signature", PaymentPhase.Requested),
+        JustPlanned.Of().When(Asked with { By = Finn })
+            .Then<PaymentRequested>("By either side", PaymentPhase.Requested),
         JustPlanned.Of().When(Asked with { By = Stranger }).ThenRefused("Not by a stranger", "CP-LIF-007"),
         Requested.Of().When(Asked).ThenAlreadySo("Asking twice is once"),
-        Returned1.Of().When(Asked with { On = ApprovedOn }).Then<PaymentRequested>("What was sent back is asked for anew", PaymentPhase.Requested),
-        OpenedWith(Heading, Terms with { Roles = Small }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", First).Of().When(Asked).ThenRefused("Not where nobody signs off such an amount", "CP-PAY-006"),
-        Second.Of("p-2").When(Asked with { Facts = AllWell, On = AcceptedOn }).Then<PaymentRequested>("The next tranche is asked for when its conditions are met", PaymentPhase.Requested),
-        JustPlanned.Of().When(Asked with { Facts = new([Quarter1 with { Name = "" }]) }).ThenRefused("A report has a name", "CP-VAL-001"),
-        JustPlanned.Of().When(Asked with { Facts = new(BlockingIssues: [new(" ", Side.Lead)]) }).ThenRefused("An issue says what it is", "CP-VAL-001"),
+        Returned1.Of().When(Asked with { On = ApprovedOn })
+            .Then<PaymentRequested>("What was sent back is asked for anew", PaymentPhase.Requested),
+        OpenedWith(Heading, Terms with { Roles = Small }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", First).Of()
+            .When(Asked)
+            .ThenRefused("Not where nobody signs off such an amount", "CP-PAY-006"),
+        Second.Of("p-2").When(Asked with { Facts = AllWell, On = AcceptedOn })
+            .Then<PaymentRequested>("The next tranche is asked for when its conditions are met", PaymentPhase.Requested),
+        JustPlanned.Of().When(Asked with { Facts = new([Quarter1 with { Name = "" }]) })
+            .ThenRefused("A report has a name", "CP-VAL-001"),
+        JustPlanned.Of().When(Asked with { Facts = new(BlockingIssues: [new(" ", Side.Lead)]) })
+            .ThenRefused("An issue says what it is", "CP-VAL-001"),
         Second.Of("p-2").When(Asked with { On = AcceptedOn }).ThenRefused("Unknown is not met", "CP-PAY-005"),
 
         // approving
-        Requested.Of().When(Yes).Then<PaymentApproved>("The signatory approves where there is no matrix", PaymentPhase.Approved),
-        Requested.Of().When(Yes with { By = Ana, Under = Handed }).Then<PaymentApproved>("Or who stands in", PaymentPhase.Approved),
+        Requested.Of().When(Yes)
+            .Then<PaymentApproved>("The signatory approves where there is no matrix", PaymentPhase.Approved),
+        Requested.Of().When(Yes with { By = Ana, Under = Handed })
+            .Then<PaymentApproved>("Or who stands in", PaymentPhase.Approved),
         Requested.Of().When(Yes with { By = Ana }).ThenRefused("Nobody else", "CP-SGN-007"),
         Requested.Of().When(Yes with { By = Stranger }).ThenRefused("No stranger", "CP-LIF-007"),
-        JustPlanned.Pay("p-1", Asked with { By = Maria }).Of().When(Yes).ThenRefused("Who asked for it never approves it", "CP-SGN-009"),
-        JustPlanned.Pay("p-1", Asked with { By = Maria }).Of().When(Yes with { By = Ana, Under = Handed }).ThenRefused("Nor who stands in for that person", "CP-SGN-009"),
+        JustPlanned.Pay("p-1", Asked with { By = Maria }).Of().When(Yes)
+            .ThenRefused("Who asked for it never approves it", "CP-SGN-009"),
+        JustPlanned.Pay("p-1", Asked with { By = Maria }).Of().When(Yes with { By = Ana, Under = Handed })
+            .ThenRefused("Nor who stands in for that person", "CP-SGN-009"),
         Approved.Of().When(Yes).ThenAlreadySo("Approving twice is once"),
 
-        Requested.Of().When(Yes with { By = Fe }).ThenRefused("Nor somebody of a party that no seat is left for", "CP-SGN-007"),
+        Requested.Of().When(Yes with { By = Fe })
+            .ThenRefused("Nor somebody of a party that no seat is left for", "CP-SGN-007"),
         Requested.Of().When(Yes with { By = Ana, Under = Delegation.Of(Maria, Finn, ApprovedOn, ApprovedOn) })
             .ThenRefused("Nor under a delegation to somebody else", "CP-SGN-015"),
-        TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal }).ThenAlreadySo("The first of two approves once"),
+        TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal })
+            .ThenAlreadySo("The first of two approves once"),
         TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal with { Position = Maria.Position } })
             .ThenRefused("In a second post the same person is judged again, and counts once", "CP-SGN-010"),
 
         // sending back
         Requested.Of().When(Mend).Then<PaymentReturned>("It is sent back to be mended", PaymentPhase.Returned),
-        Approved.Of().When(Mend).Then<PaymentReturned>("Also after an approval, which is void then", PaymentPhase.Returned),
+        Approved.Of().When(Mend)
+            .Then<PaymentReturned>("Also after an approval, which is void then", PaymentPhase.Returned),
         Requested.Of().When(Mend with { By = Ben }).ThenRefused("The lead sends it back", "CP-FND-005"),
         Requested.Of().When(Mend with { Reason = "" }).ThenRefused("Sending back has a reason", "CP-VAL-001"),
         Returned1.Of().When(Mend).ThenAlreadySo("Sending back twice is once"),
@@ -95,7 +117,8 @@ internal static class PaymentScenarios
         Approved.Of().When(Out with { By = Fe }).ThenRefused("The partner does not send it", "CP-FND-005"),
         Approved.Of().When(Out with { By = Maria }).ThenRefused("Who approved it does not send it", "CP-PAY-008"),
         Approved.Of().When(Out with { SentOn = SentOn.PlusDays(1) }).ThenRefused("It was sent by then", "CP-LIF-006"),
-        Approved.Of().When(Out with { SentOn = ApprovedOn }).Then<PaymentSent>("It may leave on the day of the approval", PaymentPhase.Sent),
+        Approved.Of().When(Out with { SentOn = ApprovedOn })
+            .Then<PaymentSent>("It may leave on the day of the approval", PaymentPhase.Sent),
         Approved.Of().When(Out with { SentOn = ApprovedOn.PlusDays(-1) }).ThenRefused("Not before", "CP-PAY-009"),
         Approved.Of().When(Out with { Reference = " " }).ThenRefused("It names its transfer", "CP-VAL-001"),
         Sent.Of().When(Out).ThenAlreadySo("Sending twice is once"),
@@ -115,12 +138,18 @@ internal static class PaymentScenarios
         // arriving
         Sent.Of().When(Arrived).Then<PaymentReceived>("The partner confirms it", PaymentPhase.Received),
         Sent.Of().When(Arrived with { By = Finn }).ThenRefused("The lead does not", "CP-FND-005"),
-        Sent.Of().When(Arrived with { ReceivedOn = ReceivedOn.PlusDays(1) }).ThenRefused("It arrived by then", "CP-LIF-006"),
-        Sent.Of().When(Arrived with { ReceivedOn = SentOn.PlusDays(-1) }).ThenRefused("It does not arrive before it left", "CP-PAY-010"),
-        Sent.Of().When(Arrived with { Amount = Usd(39_980m) }).Then<PaymentReceived>("Charges may be taken off on the way", PaymentPhase.Received),
-        Sent.Of().When(Arrived with { Amount = Php(2_280_000m) }).Then<PaymentReceived>("It may arrive in another currency", PaymentPhase.Received),
-        Sent.Of().When(Arrived with { Amount = Usd(40_000.01m) }).ThenRefused("It does not grow on the way", "CP-PAY-011"),
-        Sent.Of().When(Arrived with { Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Php) }).ThenRefused("Nor overflow a figure", "CP-PAY-011"),
+        Sent.Of().When(Arrived with { ReceivedOn = ReceivedOn.PlusDays(1) })
+            .ThenRefused("It arrived by then", "CP-LIF-006"),
+        Sent.Of().When(Arrived with { ReceivedOn = SentOn.PlusDays(-1) })
+            .ThenRefused("It does not arrive before it left", "CP-PAY-010"),
+        Sent.Of().When(Arrived with { Amount = Usd(39_980m) })
+            .Then<PaymentReceived>("Charges may be taken off on the way", PaymentPhase.Received),
+        Sent.Of().When(Arrived with { Amount = Php(2_280_000m) })
+            .Then<PaymentReceived>("It may arrive in another currency", PaymentPhase.Received),
+        Sent.Of().When(Arrived with { Amount = Usd(40_000.01m) })
+            .ThenRefused("It does not grow on the way", "CP-PAY-011"),
+        Sent.Of().When(Arrived with { Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Php) })
+            .ThenRefused("Nor overflow a figure", "CP-PAY-011"),
         Sent.Of().When(Arrived with { Amount = Usd(0m) }).ThenRefused("Something arrives", "CP-PAY-011"),
         Received.Of().When(Arrived).ThenAlreadySo("Confirming twice is once"),
 
@@ -133,7 +162,9 @@ internal static class PaymentScenarios
         Requested.Of().When(Off with { By = Ben }).ThenRefused("The lead gives it up", "CP-FND-005"),
         Requested.Of().When(Off with { Reason = "" }).ThenRefused("Giving up has a reason", "CP-VAL-001"),
         Requested.Pay("p-1", Off).Of().When(Off).ThenAlreadySo("Giving up twice is once"),
-        Requested.Pay("p-1", Off).Of().When(Yes with { On = ReceivedOn }).ThenRefused("What was cancelled is not approved", "CP-LIF-001"),
-        Requested.Pay("p-1", Off).Of().When(Asked with { On = ReceivedOn }).ThenRefused("Nor asked for again", "CP-LIF-001"),
+        Requested.Pay("p-1", Off).Of().When(Yes with { On = ReceivedOn })
+            .ThenRefused("What was cancelled is not approved", "CP-LIF-001"),
+        Requested.Pay("p-1", Off).Of().When(Asked with { On = ReceivedOn })
+            .ThenRefused("Nor asked for again", "CP-LIF-001"),
     ];
 }
