@@ -1,5 +1,4 @@
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
