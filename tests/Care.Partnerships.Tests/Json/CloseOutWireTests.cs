@@ -24,7 +24,7 @@ public class CloseOutWireTests
     [Fact]
     public void Each_kind_of_evidence_has_a_name_and_comes_back()
     {
-        CloseOutWire.Evidence.Names.Select(row => row.Event).Should().BeEquivalentTo(typeof(StepEvidence).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StepEvidence))));
+        CloseOutWire.Evidence.Names.Select(row => row.Type).Should().BeEquivalentTo(typeof(StepEvidence).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StepEvidence))));
         CloseOutWire.Evidence.Names.Select(row => row.Name).Should().OnlyHaveUniqueItems();
         foreach (var step in Plan.Steps)
             JsonSerializer.Deserialize<StepEvidence>(JsonSerializer.Serialize(EvidenceOf(step.Id), PartnershipJson.Options), PartnershipJson.Options).Should().Be(EvidenceOf(step.Id));
