@@ -17,7 +17,7 @@ internal enum AmendmentTrigger
 /// <summary>What the peer is built with: a machine of Stateless over state that is kept elsewhere, triggers that carry a command, guards with descriptions.</summary>
 /// <remarks>Fires at once instead of through a queue, which spares the peer a queue of one.</remarks>
 internal sealed class StatelessMachine<TPhase, TTrigger, TCommand>(Func<TPhase> phase, Action<TPhase> enter)
-    where TPhase : struct, Enum where TTrigger : struct, Enum where TCommand : Command
+    where TPhase : struct, Enum where TTrigger : struct, Enum where TCommand : class
 {
     private readonly StateMachine<TPhase, TTrigger> _machine = new(phase, enter, FiringMode.Immediate);
     private readonly Dictionary<Type, Row> _rows = [];
