@@ -184,12 +184,16 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
 
     public override IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on)
     {
-        if (!IsFor(actor))
-        {
-            yield return new(By, [KernelRefusals.WrongActor(actor, typeof(TActor))]);
-            yield break;
-        }
+        if (!IsFor(actor)) return [new(By, [KernelRefusals.WrongActor(actor, typeof(TActor))])];
+        if (on.Calendar != CalendarSystem.Iso) return [new("IsoCalendar", [KernelRefusals.OtherCalendar(on)])];
+        var checks = new List<RuleCheck>();
+        try { checks.AddRange(Checks(state, said, actor, on)); }
+        catch (ArgumentException e) { checks.Add(new("CanBeJudged", [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)])); }
+        return checks;
+    }
 
+    private IEnumerable<RuleCheck> Checks(TState state, TFact said, Actor actor, LocalDate on)
+    {
         var asked = new Asked<TActor>((TActor)actor, on);
         var stranger = by(state, in asked);
         yield return new(By, Listed(stranger));

@@ -24,7 +24,8 @@ internal static class AgreementLife
 
     private static readonly AgreementCommand[] UntilItRuns =
     [
-        new DraftAgreement(Ana, new(Id<Agreement>.Of("agr-1"), "PFA-2026-001", "Typhoon response in Samar", AgreementKind.PartnerFunding, new(Care, Position.CountryDirector), new(Tanglaw, Position.ExecutiveDirector)), Day(1, 10)),
+        new DraftAgreement(Ana, new(Id<Agreement>.Of("agr-1"), "PFA-2026-001", "Typhoon response in Samar", AgreementKind.PartnerFunding,
+            Sides.Of(Care, Tanglaw), new(Position.CountryDirector, Position.ExecutiveDirector)), Day(1, 10)),
         new SelectPartner(Ana, new(SelectionRoute.Competitive, null, RiskLevel.Moderate, Day(1, 15), Day(1, 20)), Day(1, 20)),
         new OpenNegotiation(Ana, Day(1, 21)),
         new ProposeText(Ana, 1, new(new(Start, End), Money.Of(250_000m, Currency.Usd), "Typhoon response", false),
@@ -85,7 +86,9 @@ internal static class AgreementLife
         Actor[] actors = [Maria, Ana, Jose, Ben, Somebody, Actor.Clock];
         return
         [
-            .. proposals.Select(proposal => new ProposeAmendment(Ana, proposal, day)), new ProposeAmendment(Somebody, budget, day), new ProposeAmendment(Actor.Clock, budget, day), new ProposeAmendment(Ben, time, Start.PlusDays(-1)),
+            .. proposals.SelectMany(proposal => new[] { 1, 2, 3 }.Select(number => new ProposeAmendment(Ana, Number(number), proposal, day))),
+            new ProposeAmendment(Somebody, Number(1), budget, day), new ProposeAmendment(Actor.Clock, Number(1), budget, day),
+            new ProposeAmendment(Ben, Number(1), time, Start.PlusDays(-1)),
             .. actors.SelectMany(by => new[] { day, Start.PlusDays(-1), late }.SelectMany(on => new AmendmentCommand[]
             {
                 new TakeUpAmendment(by, on), new ApproveAmendment(by, on), new ApplyAmendment(by, on), new WithdrawAmendment(by, "No need.", on), new WithdrawAmendment(by, "", on), new RejectAmendment(by, "Too late.", on), new RejectAmendment(by, " ", on),
@@ -124,7 +127,7 @@ internal static class AgreementLife
     private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> Amendment(int place, AmendmentProposal proposal, params RecordDonorDecision[] decisions)
     {
         var day = Day(3, 10);
-        AmendmentCommand[] commands = [new ProposeAmendment(Ana, proposal, day), new TakeUpAmendment(Ben, day), new ApproveAmendment(Maria, day), new ApproveAmendment(Jose, day), .. decisions, new ApplyAmendment(Ana, day)];
+        AmendmentCommand[] commands = [new ProposeAmendment(Ana, Number(place + 1), proposal, day), new TakeUpAmendment(Ben, day), new ApproveAmendment(Maria, day), new ApproveAmendment(Jose, day), .. decisions, new ApplyAmendment(Ana, day)];
         return commands.Select(command => ((AgreementCommand?)null, (AmendmentCommand?)command, AmendmentIds[place]));
     }
 
@@ -132,6 +135,8 @@ internal static class AgreementLife
 
     private static IEnumerable<(AgreementCommand?, AmendmentCommand?, Id<Amendment>)> UnderMatrix(AgreementCommand[] commands) =>
         Whole([.. commands.Select(command => command is DraftAgreement draft ? draft with { Heading = draft.Heading with { Roles = Matrix, DonorDecides = [AmendmentKind.NoCostExtension] } } : command)]);
+
+    private static string Number(int number) => FormattableString.Invariant($"PFA-2026-001/A{number}");
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);
 

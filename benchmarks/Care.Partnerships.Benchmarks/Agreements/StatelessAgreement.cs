@@ -6,7 +6,7 @@ using static Care.Partnerships.Agreements.AgreementPhase;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>The life of an agreement with Stateless: the rows, guards and rules of <see cref="AgreementLifecycle.Table"/>, and its refusal codes as descriptions.</summary>
+/// <summary>The life of an agreement with Stateless: the rows, guards and rules of <see cref="Agreement.Lifecycle"/>, and its refusal codes as descriptions.</summary>
 /// <remarks>
 /// Who asks and the day are set beforehand, as a service for the current user and a clock would give them. A rule on the payload has nothing to
 /// object while there is none. The machine is built once and serves one record after another. It records no events.
@@ -14,7 +14,7 @@ namespace Care.Partnerships.Benchmarks.Agreements;
 internal sealed class StatelessAgreement
 {
     public const string Backdated = "CP-LIF-003", NotByClock = "CP-LIF-002";
-    public const string NotAPerson = "CP-AGR-001", Outsider = "CP-AGR-002", NotASignatory = "CP-AGR-003", Blank = "CP-AGR-004", InTheFuture = "CP-AGR-010";
+    public const string NotAPerson = "CP-LIF-002", Outsider = "CP-LIF-007", NotASignatory = "CP-AGR-003", Blank = "CP-VAL-001", InTheFuture = "CP-LIF-006";
     public static readonly ICollection<string> AlreadySo = ["="];
     private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
     private static readonly HashSet<Id<ContentElement>> Known = [.. MinimumContents.Elements.Select(element => element.Id)];
@@ -83,9 +83,9 @@ internal sealed class StatelessAgreement
     }
 
     /// <summary>Who may not is told only that.</summary>
-    public static IEnumerable<string> Told(ICollection<string> unmet) => unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or NotByClock or "CP-AMD-002" or "CP-AMD-003" ? unmet.Take(1) : unmet;
+    public static IEnumerable<string> Told(ICollection<string> unmet) => unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or "CP-AMD-002" or "CP-AMD-003" ? unmet.Take(1) : unmet;
 
-    public Side? Mine => _by is Person person ? Record.Heading?.SideOf(person.Party) : null;
+    public Side? Mine => _by is Person person ? Record.Heading?.Sides.SideOf(person.Party) : null;
     public bool IsOfASide => Mine is not null;
     public bool IsSignatory => _by is Person person && Binds(person, Record.Ceiling);
     public Person? Person => _by as Person;
@@ -101,8 +101,8 @@ internal sealed class StatelessAgreement
         _machine.On<DraftAgreement>(Trigger.Draft, [NotStarted], Draft, c => Record.Drafted = c,
             (_ => _by is Person, NotAPerson), (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Heading.Number), Blank), (c => c is null || IsGiven(c.Heading.Title), Blank),
-            (c => c is null || c.Heading.Lead.Party != c.Heading.Partner.Party, "CP-AGR-005"),
-            (c => c is null || c.Heading.SideOf(((Person)_by).Party) is not null, "CP-AGR-006"),
+            (c => c is null || c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-AGR-006"),
+            (c => c is null || c.Heading.Signatories.IsComplete, Blank),
             (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-036"), (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-037"));
         _machine.On<SelectPartner>(Trigger.Select, [Draft], null, c => Record.Selected = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
@@ -124,13 +124,14 @@ internal sealed class StatelessAgreement
             (c => c is null || AreKnown(c.Contents), "CP-AGR-017"), (c => c is null || AreListedOnce(c.Contents), "CP-AGR-018"));
         _machine.On<AcceptText>(Trigger.Accept, [Negotiating], null, Accept,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-020"),
+            (_ => Record.Text is not null, "CP-AGR-047"), (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-020"),
             (c => c is null || (c.Version == Record.Text?.Version), "CP-AGR-019"));
         _machine.On<AttachAnnex>(Trigger.Attach, [Negotiating], null, Attach,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Annex.Id), Blank), (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-021"));
         _machine.On<AgreeAnnex>(Trigger.Agree, [Negotiating], null, Agree,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+            (_ => Record.Annexes.Exists(annex => (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null), "CP-AGR-048"),
             (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-022"),
             (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null, "CP-AGR-023"));
         _machine.On<SubmitForSignature>(Trigger.Submit, [Negotiating], AwaitingSignature, Submit,
@@ -140,20 +141,20 @@ internal sealed class StatelessAgreement
         _machine.On<RecordExpectations>(Trigger.Discuss, [Draft, Negotiating], null, c => Record.Discussed = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (c => c is null || (c.Expectations.Topics.Count > 0 && c.Expectations.Topics.All(IsGiven)), Blank), (c => c is null || IsByNow(c.Expectations.DiscussedOn), InTheFuture),
-            (c => c is null || (Record.Heading!.SideOf(c.Expectations.With.Party) is { } other && other != Mine), "CP-AGR-041"));
+            (c => c is null || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine), "CP-AGR-041"));
         _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, TakeUpAgain,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
         _machine.On<Sign>(Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed],
             _ => (Record.SignOff is { } signOff ? signOff.Missing : 2 - Record.Signatures.Count) > 1 ? AwaitingSignature : Signed, Sign,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => Record.SignOff is not null || !Record.Signatures.Exists(signed => Record.Heading!.SideOf(((Person)signed.By).Party) == Mine), "CP-AGR-027"),
+            (_ => Record.SignOff is not null || !Record.Signatures.Exists(signed => Record.Heading!.Sides.SideOf(((Person)signed.By).Party) == Mine), "CP-AGR-027"),
             (_ => Record.SignOff?.HasSeat(MyPost) is not false, "CP-SGN-007"), (_ => Record.SignOff is not { } signOff || !signOff.HasSeat(MyPost) || signOff.IsFree(MyPost), "CP-SGN-008"),
             (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-009"), (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-010"),
-            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-046"), (c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn), "CP-SGN-016"),
-            (c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"), (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"),
             (c => c is null || IsByNow(c.SignedOn), InTheFuture),
             (c => c is null || !(c.SignedOn < Record.AcceptedByLead?.On || c.SignedOn < Record.AcceptedByPartner?.On), "CP-AGR-028"),
-            (c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start, "CP-AGR-029"));
+            (c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start, "CP-AGR-029"),
+            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-046"), (c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn), "CP-SGN-016"),
+            (c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"), (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"));
         _machine.On<Cancel>(Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled, c => Record.Ended = c,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
     }
@@ -245,19 +246,19 @@ internal sealed class StatelessAgreement
 
     /// <summary>Whether a person binds a side at a ceiling: by the role matrix where there is one.</summary>
     public bool Binds(Person person, Money? ceiling) =>
-        Record.Heading?.SideOf(person.Party) is { } side
-        && (Record.Roles is { } roles ? roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } && rule.Seats(Post.Of(person)) : person.Position == Record.Heading[side].Signatory);
+        Record.Heading?.Sides.SideOf(person.Party) is { } side
+        && (Record.Roles is { } roles ? roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } && rule.Seats(Post.Of(person)) : person.Position == Record.Heading.Signatories[side]);
 
-    public static bool NamesBothParties(RoleMatrix roles, AgreementHeading heading) => roles.SideOf(heading.Lead.Party) is Side.Lead && roles.SideOf(heading.Partner.Party) is Side.Partner;
+    public static bool NamesBothParties(RoleMatrix roles, AgreementHeading heading) => roles.SideOf(heading.Sides.Lead) is Side.Lead && roles.SideOf(heading.Sides.Partner) is Side.Partner;
 
     public static bool LetsBothSign(RoleMatrix roles, AgreementHeading heading, Money? ceiling) =>
         roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
-        && rule.Posts.Any(post => post.Party == heading.Lead.Party) && rule.Posts.Any(post => post.Party == heading.Partner.Party);
+        && rule.Posts.Any(post => post.Party == heading.Sides.Lead) && rule.Posts.Any(post => post.Party == heading.Sides.Partner);
 
     public bool IsSignedByBoth(RoleMatrix roles, Money? ceiling) =>
-        LetsBothSign(roles, Record.Heading!, ceiling) && roles.SignOffFor(Function.Agreement, ceiling).Value is var rule && !rule.CanDoWithout(Record.Heading!.Lead.Party) && !rule.CanDoWithout(Record.Heading.Partner.Party);
+        LetsBothSign(roles, Record.Heading!, ceiling) && roles.SignOffFor(Function.Agreement, ceiling).Value is var rule && !rule.CanDoWithout(Record.Heading!.Sides.Lead) && !rule.CanDoWithout(Record.Heading.Sides.Partner);
 
-    private bool BindsTheOtherSide(Person person) => Record.Heading!.SideOf(person.Party) != Mine && Binds(person, Record.Ceiling);
+    private bool BindsTheOtherSide(Person person) => Record.Heading!.Sides.SideOf(person.Party) != Mine && Binds(person, Record.Ceiling);
 
     private bool AreKnown(ValueList<Id<ContentElement>> contents)
     {

@@ -5,7 +5,7 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>What the peer knows of an agreement: an ordinary mutable record of a database, without events. Each fact is the command that was accepted.</summary>
+/// <summary>What the peer knows of an agreement: an ordinary mutable record of a database, without entries. Each fact is the command that was accepted.</summary>
 internal sealed class StatelessRecord
 {
     public AgreementPhase Phase { get; set; }
@@ -113,7 +113,7 @@ internal sealed class StatelessAmendmentRecord(Id<Amendment> id, string number, 
     {
         ProposeAmendment c    => c == Proposed,
         TakeUpAmendment c     => c == Review,
-        ApproveAmendment c    => Approvals.Exists(before => SignOff is null ? (before.By, before.On) == (c.By, c.On) : before == c),
+        ApproveAmendment c    => Approvals.Contains(c),
         RecordDonorDecision c => c == Donor,
         _                     => command == Ended,
     };

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -49,7 +50,7 @@ internal static class ReportComparisons
         var agreement = Agreement.NotStarted;
         foreach (var command in Life.Path)
         {
-            agreement = AgreementLifecycle.Table.Handle(agreement, command).Required().State;
+            agreement = agreement.Record(command.Entry()).ToResult().Required();
             if (command is TakeEffect) break;
         }
         return agreement;

@@ -59,7 +59,7 @@ internal sealed class StatelessReport
 
     public StatelessReport(Agreement agreement)
     {
-        (_agreement, _end) = (agreement, agreement.End);
+        (_agreement, _end) = (agreement, agreement.End!.Value);
         _machine = new(() => _report?.Phase ?? NotStarted, Enter);
         Configure();
     }
@@ -92,7 +92,7 @@ internal sealed class StatelessReport
 
     private void Find(Id<Report> id, ReportCommand command) => (_id, _report, _by, _on) = (id, Reports.Find(report => report.Id == id), command.By, command.On);
 
-    private Side? Mine => _by is Person person ? _agreement.Heading.SideOf(person.Party) : null;
+    private Side? Mine => _by is Person person ? _agreement.Heading!.Sides.SideOf(person.Party) : null;
     private bool IsOfASide => Mine is not null;
     private bool IsReporter => Mine == _report!.By;
     private bool IsReviewer => Mine is { } side && side != _report!.By;

@@ -89,6 +89,8 @@ internal static class FileRefusals
     public static Refusal UnknownParty(string path, string id) => new("CP-FIL-026", path,
         $"No party of this file has the id {id}: add it to the parties, or correct the id.");
 
+    public const string UnknownPersonCode = "CP-FIL-027";
+
     public static Refusal UnknownPerson(string path, string id) => new("CP-FIL-027", path,
         $"No person of this file has the id {id}: add that person, or correct the id.");
 

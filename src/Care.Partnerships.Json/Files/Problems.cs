@@ -7,6 +7,7 @@ internal sealed class Problems
     public const int Most = 1000;
 
     private readonly List<Refusal> _found = [];
+    private int _untold;
 
     /// <summary>What is told.</summary>
     public IReadOnlyList<Refusal> Found => _found;
@@ -15,12 +16,24 @@ internal sealed class Problems
 
     public int Count => _found.Count;
 
+    /// <summary>The identities of people that are listed, but with a mistake: that mistake was told, and is not told again where they are named.</summary>
+    public HashSet<string> BrokenPeople { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many were found, those that are not told again included.</summary>
+    public int Seen => _found.Count + _untold;
+
     /// <summary>Nothing more is told, so nothing more need be looked at.</summary>
     public bool AreFull => _found.Count > Most;
 
     public void Add(Refusal refusal)
     {
         if (AreFull) return;
+        if (refusal.Code == FileRefusals.UnknownPersonCode && refusal.Arguments is [string id] && BrokenPeople.Contains(id))
+        {
+            _untold++;
+            return;
+        }
+
         _found.Add(_found.Count < Most ? refusal : FileRefusals.AndMore(refusal.Field, Most));
     }
 

@@ -20,9 +20,9 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
             if (element.Deserialize(info) is { } part) return part;
         }
         catch (Exception e) when (IsOfTheSerializer(e)) { }
-        var before = problems.Count;
+        var before = problems.Seen;
         Explain(element, info, path);
-        if (problems.Count == before) problems.Add(FileRefusals.Unreadable(path, Given.Of(element)));
+        if (problems.Seen == before) problems.Add(FileRefusals.Unreadable(path, Given.Of(element)));
         return default;
     }
 
@@ -98,14 +98,13 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
 
     private void ExplainEntry(JsonElement element, WireFamily family, string path)
     {
-        var before = problems.Count;
         ExplainEvent(element, family, path);
         if (element.ValueKind is not JsonValueKind.Object) return;
         if (!TryMember(element, WireFamily.On, out var on)) problems.Add(FileRefusals.Missing($"{path}.{WireFamily.On}"));
         else Explain(on, options.GetTypeInfo(typeof(LocalDate)), $"{path}.{WireFamily.On}");
         if (TryMember(element, WireFamily.By, out var by)) Explain(by, options.GetTypeInfo(typeof(Actor)), $"{path}.{WireFamily.By}");
-        else if (!(TryMember(element, WireFamily.Discriminator, out var type) && TextOf(type) is { } name && family[name] is { } fact && family.IsByClock(fact)))
-            if (problems.Count == before) problems.Add(FileRefusals.Missing($"{path}.{WireFamily.By}"));
+        else if (TryMember(element, WireFamily.Discriminator, out var type) && TextOf(type) is { } name && family[name] is { } fact && !family.IsByClock(fact))
+            problems.Add(FileRefusals.Missing($"{path}.{WireFamily.By}"));
     }
 
     private void ExplainEvent(JsonElement element, WireFamily family, string path)

@@ -15,7 +15,7 @@ internal static class PeopleSection
         {
             if (file.Shapes.Read<Person>(item, path) is not { } person)
             {
-                if (FileReading.IdIn<Person>(item) is { } id) file.Known.People.Add(id);
+                if (FileReading.IdIn<Person>(item) is { } id && file.Known.People.Add(id)) file.Problems.BrokenPeople.Add(id.Value);
                 continue;
             }
 

@@ -19,6 +19,10 @@ public class AgreementFamilyTests
     public void A_child_within_its_parents_dates_joins() => Codes(new(Child, new(Start, End), true), Parent).Should().BeEmpty();
 
     [Fact]
+    public void Nobody_makes_an_agreement_with_themselves() =>
+        Sides.From(Tanglaw, Tanglaw).ValidationErrors.Select(error => error.ErrorCode).Should().Equal("CP-PTY-001");
+
+    [Fact]
     public void An_agreement_without_a_parent_joins() => Codes(new(Heading(), new(Start, End), true)).Should().BeEmpty();
 
     [Theory]

@@ -29,8 +29,8 @@ public class CoherenceTests
         With(agreement, agreement + "," + agreement).Should().Equal("CP-FIL-025 $.agreements[1].id");
     }
 
-    [Fact] public void A_person_of_an_unknown_party() => With("\"party\": \"local\", \"position\"", "\"party\": \"elsewhere\", \"position\"").Should().Equal("CP-FIL-026 $.people[1].party");
-    [Fact] public void A_heading_that_names_an_unknown_party() => With("\"partner\": \"local\"", "\"partner\": \"elsewhere\"").Should().Equal($"CP-FIL-026 {Events}[0].heading.sides.partner");
+    [Fact] public void A_person_of_an_unknown_party() => With("\"party\": \"local\", \"position\"", "\"party\": \"elsewhere\", \"position\"").Should().Equal("CP-FIL-026 $.people[1].party", $"CP-FIL-031 {Events}[4]");
+    [Fact] public void A_heading_that_names_an_unknown_party() => With("\"partner\": \"local\"", "\"partner\": \"elsewhere\"").Should().Equal($"CP-FIL-026 {Events}[0].heading.sides.partner", $"CP-FIL-031 {Events}[4]");
     [Fact] public void An_event_by_an_unknown_person() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"sam\", \"on\": \"2026-01-13\"").Should().Equal($"CP-FIL-027 {Events}[2].by");
     [Fact] public void A_broken_party_is_not_told_again_where_it_is_named() => With("\"kind\": \"local-ngo\"", "\"kind\": \"club\"").Should().Equal("CP-FIL-017 $.parties[1].kind");
     [Fact] public void A_broken_person_is_not_told_again_where_it_is_named() => With("\"name\": \"Ben\"", "\"name\": 7").Should().Equal("CP-FIL-007 $.people[1].name");

@@ -34,7 +34,7 @@ public class WrongShapesTests
     [Fact] public void Another_case_is_another_name() => With("\"country\": \"PH\" },", "\"Country\": \"PH\" },").Should().Equal("CP-FIL-011 $.parties[0].Country", "CP-FIL-010 $.parties[0].country");
     [Fact] public void A_missing_member() => With(", \"on\": \"2026-01-13\"", "").Should().Equal($"CP-FIL-010 {Events}[2].on");
     [Fact] public void A_member_that_may_be_null_must_still_be_there() => With("\"justification\": null, ", "").Should().Equal($"CP-FIL-010 {Events}[1].selection.justification");
-    [Fact] public void Null_where_a_value_is_needed() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": null, \"on\": null").Should().Equal($"CP-FIL-013 {Events}[2].by", $"CP-FIL-013 {Events}[2].on");
+    [Fact] public void Null_where_a_value_is_needed() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": null, \"on\": null").Should().Equal($"CP-FIL-013 {Events}[2].on", $"CP-FIL-013 {Events}[2].by");
     [Fact] public void Null_as_an_item() => With("\"period\", \"parties\"", "\"period\", null").Should().Equal($"CP-FIL-013 {Events}[3].contents[1]");
     [Fact] public void Null_as_an_event() => With("{ \"type\": \"negotiation-opened/1\", \"by\": \"ben\", \"on\": \"2026-01-13\" }", "null").Should().Equal($"CP-FIL-013 {Events}[2]");
     [Fact] public void Null_as_a_list() => With("\"people\": [", "\"people\": null, \"persons\": [").Should().Contain("CP-FIL-013 $.people").And.Contain("CP-FIL-011 $.persons");
@@ -49,7 +49,7 @@ public class WrongShapesTests
     [Fact] public void A_blank_name() => With("\"name\": \"Lead\"", "\"name\": \"\"").Should().Equal("CP-FIL-014 $.parties[0].name");
     [Fact] public void A_blank_name_of_a_person() => With("\"name\": \"Ana\"", "\"name\": \"\\t\"").Should().Equal("CP-FIL-014 $.people[0].name");
     [Fact] public void A_blank_title_in_a_heading() => With("\"title\": \"Shelter\"", "\"title\": \"\"").Should().Equal($"CP-FIL-014 {Events}[0].heading.title");
-    [Fact] public void A_blank_id() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"\", \"on\": \"2026-01-13\"").Should().Equal($"CP-FIL-015 {Events}[2].by");
+    [Fact] public void A_blank_id() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"\", \"on\": \"2026-01-13\"").Should().Equal($"CP-FIL-027 {Events}[2].by");
     [Fact] public void A_text_that_may_be_left_out_may_be_blank() => With("\"project\": \"P\"", "\"project\": \"\"").Should().BeEmpty();
     [Fact] public void Half_a_character() => With("\"A response\"", "\"\\ud83c\"").Should().Equal("CP-FIL-019 $.title");
     [Fact] public void Half_a_character_in_a_name_of_a_member() => With("\"name\": \"Lead\"", "\"name\": \"Lead\", \"\\ud83c\": 1").Should().Equal("CP-FIL-019 $.parties[0]");
@@ -86,8 +86,8 @@ public class WrongShapesTests
     public void Everything_wrong_in_one_event_is_told_at_once() => With(
         ("\"terms\": { \"period\": \"2026-03-01/2026-08-31\", \"ceiling\": \"250000.00 USD\"", "\"terms\": { \"period\": \"soon\", \"ceiling\": \"much\", \"colour\": 1"), ("[\"period\", \"parties\"]", "[\"\", \"parties\", \"a b\"]"),
         ("\"by\": \"ana\", \"on\": \"2026-01-14\"", "\"on\": \"2026-13-14\"")).Should().Equal(
-            $"CP-FIL-010 {Events}[3].by", $"CP-FIL-011 {Events}[3].terms.colour", $"CP-FIL-015 {Events}[3].terms.period", $"CP-FIL-015 {Events}[3].terms.ceiling",
-            $"CP-FIL-015 {Events}[3].contents[0]", $"CP-FIL-015 {Events}[3].contents[2]", $"CP-FIL-016 {Events}[3].on");
+            $"CP-FIL-011 {Events}[3].terms.colour", $"CP-FIL-015 {Events}[3].terms.period", $"CP-FIL-015 {Events}[3].terms.ceiling",
+            $"CP-FIL-015 {Events}[3].contents[0]", $"CP-FIL-015 {Events}[3].contents[2]", $"CP-FIL-016 {Events}[3].on", $"CP-FIL-010 {Events}[3].by");
 
     private static string Refused(string amount)
     {

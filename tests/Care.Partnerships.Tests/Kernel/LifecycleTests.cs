@@ -106,7 +106,7 @@ public class LifecycleTests
             result.ValidationErrors.Select(error => (error.ErrorCode, error.Identifier, error.ErrorMessage))
                 .Should().Equal(outcome.Refusals.Select(refusal => (refusal.Code, refusal.Field, refusal.Message)));
             result.Refusals().Should().Equal(outcome.Refusals);
-            result.Map(lamp => lamp.Hours).Refusals().Should().BeEquivalentTo(outcome.Refusals, "mapping keeps them");
+            if (status is ResultStatus.Invalid) result.Map(lamp => lamp.Hours).Refusals().Should().Equal(outcome.Refusals, "mapping keeps them");
             Reading(result.Required).Should().Throw<InvalidOperationException>().WithMessage($"*{outcome.Refusals[0].Code}*");
         }
     }
@@ -273,7 +273,10 @@ public class LifecycleTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
+            var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            odd.DateTimeFormat.ShortDatePattern = odd.DateTimeFormat.LongDatePattern = "dd~MM~yy";
+            odd.NumberFormat.NegativeSign = "minus";
+            CultureInfo.CurrentCulture = odd;
             Bought.ToString().Should().Be("2026-05-01 LampBought { Hours = 3, MadeOn = 2026-05-01 } by me (owner of home)");
             Lamp.None.Record(Lit).ToString().Should().StartWith("CP-LIF-001: LampLit is not possible");
         }
