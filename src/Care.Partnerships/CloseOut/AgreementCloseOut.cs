@@ -14,7 +14,11 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
     private AgreementCloseOut() { }
 
     /// <summary>Where it stands.</summary>
-    public CloseOutPhase Phase { get; internal init; }
+    public CloseOutPhase Phase
+    {
+        get => (CloseOutPhase)PhaseNumber;
+        internal init => PhaseNumber = (byte)value;
+    }
 
     /// <summary>What happened besides the steps.</summary>
     public CloseOutCourse Course { get; internal init; } = new();

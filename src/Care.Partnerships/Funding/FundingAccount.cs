@@ -17,7 +17,11 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     private FundingAccount() { }
 
     /// <summary>Where it stands.</summary>
-    public FundingPhase Phase { get; internal init; }
+    public FundingPhase Phase
+    {
+        get => (FundingPhase)PhaseNumber;
+        internal init => PhaseNumber = (byte)value;
+    }
 
     /// <summary>It was opened; null before.</summary>
     public IEntry<FundingAccountOpened>? Opened { get; internal init; }

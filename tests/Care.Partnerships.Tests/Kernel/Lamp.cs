@@ -25,7 +25,11 @@ public sealed record Lamp : Aggregate<Lamp, LampFact>, IPhased<LampPhase>
 
     public static Lifecycle<Lamp, LampFact> Lifecycle { get; } = Made();
 
-    public LampPhase Phase { get; init; }
+    public LampPhase Phase
+    {
+        get => (LampPhase)PhaseNumber;
+        init => PhaseNumber = (byte)value;
+    }
 
     public int Hours { get; init; }
 
