@@ -24,13 +24,13 @@ public sealed class Refusal
     private readonly FormattableString _text;
 
     /// <summary>Makes a refusal.</summary>
-    /// <param name="code">The stable code, such as <c>CP-AGR-003</c>.</param>
+    /// <param name="code">The stable code, such as <c>CP-AGR-001</c>.</param>
     /// <param name="field">The path of the field that it is about.</param>
     /// <param name="text">The text, formatted when it is read. It names figures, days and identities, never a whole aggregate.</param>
     /// <param name="kind">Which question said no.</param>
     public Refusal(string code, string field, FormattableString text, RefusalKind kind = RefusalKind.Rule) => (Code, Field, _text, Kind) = (code, field, text, kind);
 
-    /// <summary>The stable code, such as <c>CP-AGR-003</c>.</summary>
+    /// <summary>The stable code, such as <c>CP-AGR-001</c>.</summary>
     public string Code { get; }
 
     /// <summary>Which question said no.</summary>

@@ -14,7 +14,7 @@ namespace Care.Partnerships.Benchmarks.Agreements;
 internal sealed class StatelessAgreement
 {
     public const string Backdated = "CP-LIF-003", NotByClock = "CP-LIF-002";
-    public const string NotAPerson = "CP-LIF-002", Outsider = "CP-LIF-007", NotASignatory = "CP-AGR-003", Blank = "CP-VAL-001", InTheFuture = "CP-LIF-006";
+    public const string NotAPerson = "CP-LIF-002", Outsider = "CP-LIF-007", NotASignatory = "CP-AGR-001", Blank = "CP-VAL-001", InTheFuture = "CP-LIF-006";
     public static readonly ICollection<string> AlreadySo = ["="];
     private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
     private static readonly HashSet<Id<ContentElement>> Known = [.. MinimumContents.Elements.Select(element => element.Id)];
@@ -101,59 +101,59 @@ internal sealed class StatelessAgreement
         _machine.On<DraftAgreement>(Trigger.Draft, [NotStarted], Draft, c => Record.Drafted = c,
             (_ => _by is Person, NotAPerson), (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Heading.Number), Blank), (c => c is null || IsGiven(c.Heading.Title), Blank),
-            (c => c is null || c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-AGR-006"),
+            (c => c is null || c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-AGR-002"),
             (c => c is null || c.Heading.Signatories.IsComplete, Blank),
-            (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-036"), (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-037"));
+            (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-031"), (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-032"));
         _machine.On<SelectPartner>(Trigger.Select, [Draft], null, c => Record.Selected = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (c => c is null || c.Selection.Route is not SelectionRoute.SoleSource || IsGiven(c.Selection.Justification), "CP-AGR-007"),
-            (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-008"),
-            (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-009"), (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
+            (c => c is null || c.Selection.Route is not SelectionRoute.SoleSource || IsGiven(c.Selection.Justification), "CP-AGR-003"),
+            (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
+            (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-005"), (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
         _machine.On<OpenNegotiation>(Trigger.Open, [Draft], Negotiating, c => Record.Opened = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Selected is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-011"),
-            (_ => Record.Selected?.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-012"));
+            (_ => Record.Selected is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-006"),
+            (_ => Record.Selected?.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-007"));
         _machine.On<ProposeText>(Trigger.Propose, [Negotiating], null, Propose,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (c => c is null || c.Version == (Record.Text?.Version ?? 0) + 1, "CP-AGR-013"),
-            (c => c is null || Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is null, "CP-AGR-014"),
-            (c => c is null || !Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-015"),
+            (c => c is null || c.Version == (Record.Text?.Version ?? 0) + 1, "CP-AGR-008"),
+            (c => c is null || Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is null, "CP-AGR-009"),
+            (c => c is null || !Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010"),
             (c => c?.Terms.Ceiling?.Currency is not { } currency || (currency.MinorUnits is not null && !(_on >= currency.WithdrawnOn) && !(_on < currency.ActiveFrom)), "CP-VAL-005"),
-            (c => c is null || !Record.Capabilities.RequiresProject || IsGiven(c.Terms.Project), "CP-AGR-016"),
-            (c => c is null || Record.Roles is not { } roles || IsSignedByBoth(roles, c.Terms.Ceiling), "CP-AGR-037"),
-            (c => c is null || AreKnown(c.Contents), "CP-AGR-017"), (c => c is null || AreListedOnce(c.Contents), "CP-AGR-018"));
+            (c => c is null || !Record.Capabilities.RequiresProject || IsGiven(c.Terms.Project), "CP-AGR-011"),
+            (c => c is null || Record.Roles is not { } roles || IsSignedByBoth(roles, c.Terms.Ceiling), "CP-AGR-032"),
+            (c => c is null || AreKnown(c.Contents), "CP-AGR-012"), (c => c is null || AreListedOnce(c.Contents), "CP-AGR-013"));
         _machine.On<AcceptText>(Trigger.Accept, [Negotiating], null, Accept,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Text is not null, "CP-AGR-047"), (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-020"),
-            (c => c is null || (c.Version == Record.Text?.Version), "CP-AGR-019"));
+            (_ => Record.Text is not null, "CP-AGR-042"), (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-015"),
+            (c => c is null || (c.Version == Record.Text?.Version), "CP-AGR-014"));
         _machine.On<AttachAnnex>(Trigger.Attach, [Negotiating], null, Attach,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (c => c is null || IsGiven(c.Annex.Id), Blank), (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-021"));
+            (c => c is null || IsGiven(c.Annex.Id), Blank), (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-016"));
         _machine.On<AgreeAnnex>(Trigger.Agree, [Negotiating], null, Agree,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Annexes.Exists(annex => (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null), "CP-AGR-048"),
-            (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-022"),
-            (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null, "CP-AGR-023"));
+            (_ => Record.Annexes.Exists(annex => (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null), "CP-AGR-043"),
+            (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-017"),
+            (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null, "CP-AGR-018"));
         _machine.On<SubmitForSignature>(Trigger.Submit, [Negotiating], AwaitingSignature, Submit,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.IsAcceptedByBoth, "CP-AGR-024"), (_ => AreContentsComplete(), "CP-AGR-025"), (_ => AreAnnexesAgreed(), "CP-AGR-026"),
-            (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-040"));
+            (_ => Record.IsAcceptedByBoth, "CP-AGR-019"), (_ => AreContentsComplete(), "CP-AGR-020"), (_ => AreAnnexesAgreed(), "CP-AGR-021"),
+            (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-035"));
         _machine.On<RecordExpectations>(Trigger.Discuss, [Draft, Negotiating], null, c => Record.Discussed = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (c => c is null || (c.Expectations.Topics.Count > 0 && c.Expectations.Topics.All(IsGiven)), Blank), (c => c is null || IsByNow(c.Expectations.DiscussedOn), InTheFuture),
-            (c => c is null || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine), "CP-AGR-041"));
+            (c => c is null || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine), "CP-AGR-036"));
         _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, TakeUpAgain,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
         _machine.On<Sign>(Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed],
             _ => (Record.SignOff is { } signOff ? signOff.Missing : 2 - Record.Signatures.Count) > 1 ? AwaitingSignature : Signed, Sign,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => Record.SignOff is not null || !Record.Signatures.Exists(signed => Record.Heading!.Sides.SideOf(((Person)signed.By).Party) == Mine), "CP-AGR-027"),
+            (_ => Record.SignOff is not null || !Record.Signatures.Exists(signed => Record.Heading!.Sides.SideOf(((Person)signed.By).Party) == Mine), "CP-AGR-022"),
             (_ => Record.SignOff?.HasSeat(MyPost) is not false, "CP-SGN-007"), (_ => Record.SignOff is not { } signOff || !signOff.HasSeat(MyPost) || signOff.IsFree(MyPost), "CP-SGN-008"),
             (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-009"), (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-010"),
             (c => c is null || IsByNow(c.SignedOn), InTheFuture),
-            (c => c is null || !(c.SignedOn < Record.AcceptedByLead?.On || c.SignedOn < Record.AcceptedByPartner?.On), "CP-AGR-028"),
-            (c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start, "CP-AGR-029"),
-            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-046"), (c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn), "CP-SGN-016"),
+            (c => c is null || !(c.SignedOn < Record.AcceptedByLead?.On || c.SignedOn < Record.AcceptedByPartner?.On), "CP-AGR-023"),
+            (c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start, "CP-AGR-024"),
+            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-041"), (c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn), "CP-SGN-016"),
             (c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"), (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"));
         _machine.On<Cancel>(Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled, c => Record.Ended = c,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
@@ -169,24 +169,24 @@ internal sealed class StatelessAgreement
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated));
         _machine.On<Extend>(Trigger.Extend, [Active, ClosingOut], Active, c => (Record.Extended, Record.EndAsExtended) = (c, c.Extension.NewEnd),
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Terminated is null, "CP-AGR-031"), (_ => _on <= Record.End, "CP-AGR-030"),
-            (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-039"),
-            (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-032"), (c => c is null || IsGiven(c.Extension.Justification), Blank),
-            (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-033"));
+            (_ => Record.Terminated is null, "CP-AGR-026"), (_ => _on <= Record.End, "CP-AGR-025"),
+            (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-034"),
+            (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-027"), (c => c is null || IsGiven(c.Extension.Justification), Blank),
+            (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-028"));
         _machine.On<Terminate>(Trigger.Terminate, [Active, Suspended], Terminated, c => Record.Terminated = c,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Termination.Clause), Blank), (c => c is null || IsGiven(c.Termination.Reason), Blank), (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture));
         _machine.On<StartCloseOut>(Trigger.StartCloseOut, [Active, Terminated], ClosingOut, c => Record.CloseOut = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-034"), (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
+            (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-029"), (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
         _machine.On<ActivateContingency>(Trigger.Activate, [Active], null, Record.Activations.Add,
             (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Heading!.Kind is AgreementKind.Contingency, "CP-AGR-042"),
+            (_ => Record.Heading!.Kind is AgreementKind.Contingency, "CP-AGR-037"),
             (c => c is null || IsGiven(c.Activation.Emergency), Blank), (c => c is null || IsGiven(c.Activation.Number), Blank), (c => c is null || IsGiven(c.Activation.Title), Blank),
-            (c => c is null || (c.Activation.Agreement != Record.Heading!.Id && !Record.Activations.Exists(before => before.Activation.Agreement == c.Activation.Agreement)), "CP-AGR-043"));
+            (c => c is null || (c.Activation.Agreement != Record.Heading!.Id && !Record.Activations.Exists(before => before.Activation.Agreement == c.Activation.Agreement)), "CP-AGR-038"));
         _machine.On<Close>(Trigger.Close, [ClosingOut], Closed, c => Record.Ended = c,
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-038"),
-            (c => c is null || IsGiven(c.CloseOut), Blank), (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture), (c => c is null || !(c.ClosedOutOn < Record.CloseOut?.On), "CP-AGR-035"));
+            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-033"),
+            (c => c is null || IsGiven(c.CloseOut), Blank), (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture), (c => c is null || !(c.ClosedOutOn < Record.CloseOut?.On), "CP-AGR-030"));
         _machine.On<Expire>(Trigger.Expire, [Active, Suspended, Terminated], Expired, c => Record.Ended = c,
             (_ => _by == Actor.Clock, NotByClock), (_ => !Record.Capabilities.RequiresCloseOut, "CP-LIF-004"),
             (_ => _on == LocalDate.Max((Record.Terminated?.On ?? Record.End).PlusDays(1), Record.LastOn), "CP-LIF-005"));

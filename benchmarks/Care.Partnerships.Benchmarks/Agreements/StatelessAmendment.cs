@@ -49,11 +49,11 @@ internal sealed class StatelessAmendment
             (c => c is null || c.Number == Next, "CP-AMD-020"),
             (c => c is null || StatelessAgreement.IsGiven(c.Proposal.Justification), StatelessAgreement.Blank), (c => c is null || c.Proposal.BaseVersion == Record.Version, "CP-AMD-004"),
             (c => c is null || !c.Proposal.Changes.IsEmpty, "CP-AMD-005"), (c => c is null || c.Proposal.Changes.IsEmpty || Fits(c.Proposal.Kind.Scope(), c.Proposal.Changes), "CP-AMD-006"),
-            (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-031"),
+            (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
             (c => c?.Proposal.Changes.End is not { } end || Record.Terminated is not null || end > Record.End, "CP-AMD-007"),
             (c => c?.Proposal.Changes.Ceiling is not { } ceiling || (Record.Ceiling is { } present && ceiling.Currency == present.Currency && ceiling > present), "CP-AMD-008"),
-            (c => c?.Proposal.Changes.Roles is not { } roles || StatelessAgreement.NamesBothParties(roles, Record.Heading!), "CP-AGR-036"),
-            (c => c is null || IsSignedByBoth(c.Proposal.Changes), "CP-AGR-037"),
+            (c => c?.Proposal.Changes.Roles is not { } roles || StatelessAgreement.NamesBothParties(roles, Record.Heading!), "CP-AGR-031"),
+            (c => c is null || IsSignedByBoth(c.Proposal.Changes), "CP-AGR-032"),
             (c => c?.Proposal.Changes.Roles is not { } roles || roles != Record.Roles, "CP-AMD-018"),
             (c => c is null || Record.Roles is null || c.Proposal.Changes.Roles is not null || c.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is null, "CP-AMD-019"),
             (c => c?.Proposal.Changes.Project is not { } project || StatelessAgreement.IsGiven(project), StatelessAgreement.Blank),
@@ -64,14 +64,14 @@ internal sealed class StatelessAmendment
             (c => c is null || !Record.Amendments.Exists(other => other.IsOpen && other.Changes.SharedWith(c.Proposal.Changes) is not null), "CP-AMD-012"));
         _machine.On<TakeUpAmendment>(AmendmentTrigger.TakeUp, [Proposed], UnderReview, TakeUp,
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => IsOtherSide, "CP-AMD-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
-            (_ => Record.Roles is not { } roles || _agreement.IsSignedByBoth(roles, Size), "CP-AGR-037"));
+            (_ => Record.Roles is not { } roles || _agreement.IsSignedByBoth(roles, Size), "CP-AGR-032"));
         _machine.On<ApproveAmendment>(AmendmentTrigger.Approve, [UnderReview], [UnderReview, Agreed],
             _ => (_amendment!.SignOff is { } signOff ? signOff.Missing : 2 - _amendment.Approvals.Count) > 1 ? UnderReview : Agreed, Approve,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => IsSignatory, "CP-AGR-003"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => IsSignatory, "CP-AGR-001"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
             (_ => SignOff is not null || (_agreement.Mine is Side.Lead ? _amendment!.ApprovedByLead : _amendment!.ApprovedByPartner) is null, "CP-AMD-013"),
             (_ => SignOff?.HasSeat(_agreement.MyPost) is not false, "CP-SGN-007"), (_ => SignOff is not { } signOff || !signOff.HasSeat(_agreement.MyPost) || signOff.IsFree(_agreement.MyPost), "CP-SGN-008"),
             (_ => SignOff?.IsAuthor(_agreement.Me) is not true, "CP-SGN-009"), (_ => SignOff?.Counts(_agreement.Me) is not true, "CP-SGN-010"),
-            (c => c?.Under is null || SignOff is not null, "CP-AGR-046"), (c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"),
+            (c => c?.Under is null || SignOff is not null, "CP-AGR-041"), (c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"),
             (c => c?.Under is not { } under || SignOff is null || under.To.Id == _agreement.Me, "CP-SGN-015"), (c => c?.Under is not { } under || SignOff is null || under.Period.Contains(c.On), "CP-SGN-016"));
         _machine.On<RecordDonorDecision>(AmendmentTrigger.RecordDecision, [Proposed, UnderReview, Agreed], null, c => _amendment!.Donor = c,
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => _amendment!.Donor?.Decision.IsApproved is not true, "CP-AMD-014"),
@@ -79,8 +79,8 @@ internal sealed class StatelessAmendment
         _machine.On<ApplyAmendment>(AmendmentTrigger.Apply, [Agreed], Applied, Apply,
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
             (_ => _amendment!.Donor?.Decision.IsApproved is not false, "CP-AMD-016"), (_ => _amendment!.Donor is not null || !Record.Heading!.DonorDecides.Contains(_amendment.Proposal.Kind), "CP-AMD-015"),
-            (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-017"), (_ => _amendment!.Changes.End is null || _agreement.On <= Record.End, "CP-AGR-030"),
-            (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-031"), (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-037"));
+            (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-017"), (_ => _amendment!.Changes.End is null || _agreement.On <= Record.End, "CP-AGR-025"),
+            (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-026"), (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-032"));
         _machine.On<WithdrawAmendment>(AmendmentTrigger.Withdraw, [Proposed, UnderReview, Agreed], Withdrawn, c => _amendment!.Ended = c,
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => _agreement.Mine == _amendment?.Side, "CP-AMD-003"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
         _machine.On<RejectAmendment>(AmendmentTrigger.Reject, [Proposed, UnderReview, Agreed], Rejected, c => _amendment!.Ended = c,

@@ -83,22 +83,22 @@ internal sealed class StatelessCloseOut
         _whole.On<CloseOutPlanned>(CloseOutTrigger.Plan, [NotStarted], Planned, Plan,
             (_ => _by is Person, "CP-LIF-002"), (_ => IsNotBackdated, "CP-LIF-003"),
             (c => IsGiven(c.Heading.Number), "CP-VAL-001"),
-            (c => c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-CLO-005"),
-            (c => c.Others.All(other => other == c.Heading.Id), "CP-CLO-006"),
+            (c => c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-CLO-001"),
+            (c => c.Others.All(other => other == c.Heading.Id), "CP-CLO-002"),
             (c => !c.Plan.Unconfirmed.Any(), "CP-VAL-024"),
-            (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-007"),
-            (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-008"),
+            (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-003"),
+            (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-004"),
             (c => !(c.Anchors.FinalReportSubmitted > _on) && !(c.Anchors.FinalReportsReceived > _on), "CP-LIF-006"));
         _whole.On<CloseOutBegun>(CloseOutTrigger.Begin, [Planned], Underway, _ => { }, (_ => IsOfASide, "CP-LIF-007"),
             (_ => IsNotBackdated, "CP-LIF-003"));
         _whole.On<SettlementDetermined>(CloseOutTrigger.Determine, [Underway], null, c => (_settlement, _settledOn, _isPaid) = (c.Settlement, _on, c.Settlement.OwedBy is null),
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
             (c => c.Settlement.AsOf <= _on, "CP-LIF-006"),
-            (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-CLO-013"));
+            (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-CLO-008"));
         _whole.On<CloseOutCompleted>(CloseOutTrigger.Complete, [Underway], Closed, _ => { },
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
-            (_ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open), "CP-CLO-014"),
-            (_ => _settlement is not null, "CP-CLO-015"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-016"));
+            (_ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open), "CP-CLO-009"),
+            (_ => _settlement is not null, "CP-CLO-010"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-011"));
     }
 
     private void ConfigureSteps()
@@ -114,8 +114,8 @@ internal sealed class StatelessCloseOut
             (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-009"),
             (c => c.Evidence is not BalancePaid e || _settlement is null || (e.PaidBy == _settlement.OwedBy && e.Amount == _settlement.Owed), "CP-STP-011"),
             (c => c.Evidence is not AssetsDecided e || e.Undecided.Count == 0, "CP-STP-020"),
-            (c => c.Evidence is not RecordsArchived e || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning }, "CP-CLO-017"),
-            (c => c.Evidence is not RecordsArchived e || !(e.Retention.Through < _retention?.Through), "CP-CLO-018"),
+            (c => c.Evidence is not RecordsArchived e || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning }, "CP-CLO-012"),
+            (c => c.Evidence is not RecordsArchived e || !(e.Retention.Through < _retention?.Through), "CP-CLO-013"),
             (c => c.Evidence is not NextDecided e || e.Handover.CarriedOver.DistinctBy(one => (one.Kind, one.Id)).Count() == e.Handover.CarriedOver.Count, "CP-STP-018"));
         _part.On<StepWaived>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),

@@ -16,6 +16,7 @@ internal static class CloseOutConverters
         new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(), new NameConverter<RetentionEnd>(),
         new NameConverter<NextForm>(), new NameConverter<CarriedKind>(),
         new MadeConverter<DatedParts<int>, Dated<int>>(parts => parts.Make(), DatedParts<int>.Of),
+        new MadeConverter<RecordRetentionParts, RecordRetention>(parts => parts.Make(), RecordRetentionParts.Of),
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
         new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
         new EntryConverter<CloseOutFact>(CloseOutWire.Family, AgreementCloseOut.Lifecycle.Proposal),

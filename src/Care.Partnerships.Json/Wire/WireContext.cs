@@ -136,6 +136,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(RecordsArchived))]
 [JsonSerializable(typeof(NextDecided))]
 [JsonSerializable(typeof(CloseOutPlanParts))]
+[JsonSerializable(typeof(RecordRetentionParts))]
 [JsonSerializable(typeof(SettlementParts))]
 [JsonSerializable(typeof(DatedParts<int>))]
 // budgets and donor rules

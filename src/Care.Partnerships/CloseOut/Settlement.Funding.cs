@@ -47,7 +47,7 @@ public sealed partial record Settlement
     /// (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
     /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a
     /// year below zero or twice (<c>009</c>), an unconfirmed figure
-    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-040</c>), and what <see
+    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-036</c>), and what <see
     /// cref="From"/> refuses.
     /// </summary>
     /// <param name="account">The account.</param>

@@ -68,4 +68,7 @@ internal static class DonorRefusals
 
     public static Refusal NoRateToOffer(string why) => new("CP-DON-021", "rate",
         $"There is no rate to hold an offer against. {why}");
+
+    public static Refusal RetentionWithoutDay(RetentionEnd end, LocalDate? through) => new("CP-DON-023", "through",
+        $"The time of keeping records is {end}, and its last day is given as {through?.ToString("uuuu-MM-dd", null) ?? "none"}: give a day where it runs, and none where it does not.");
 }

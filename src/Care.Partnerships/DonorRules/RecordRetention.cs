@@ -28,10 +28,17 @@ public sealed record RecordRetention : InvariantRecord
     internal RecordRetention(RetentionEnd end, LocalDate? through) => (End, Through) = (end, through);
 
     /// <summary>Whether the end is known.</summary>
-    public RetentionEnd End { get; internal init; }
+    public RetentionEnd End { get; }
 
     /// <summary>The last day known so far, included; null where it has not begun to run.</summary>
-    public LocalDate? Through { get; internal init; }
+    public LocalDate? Through { get; }
+
+    /// <summary>
+    /// The time of keeping records as somebody else worked it out. Refuses with <c>CP-DON-023</c> a day where it has not begun to run,
+    /// and no day where it has.
+    /// </summary>
+    public static Result<RecordRetention> From(RetentionEnd end, LocalDate? through) =>
+        end is RetentionEnd.NotRunning == through is null ? new RecordRetention(end, through) : DonorRefusals.RetentionWithoutDay(end, through).As<RecordRetention>();
 
     /// <summary>
     /// How long records are kept under a rule: to its day; longer where a matter that began by that day is still open or was resolved later, or where a

@@ -23,25 +23,25 @@ internal static class PaymentRefusals
     public static Refusal NobodySignsOff(Money amount) => new("CP-PAY-006", "amount",
         $"The role matrix has nobody who signs off a transfer of {amount}: add a band to it, or plan smaller payments.");
 
-    public static Refusal SentByApprover(Actor by) => new("CP-PAY-008", "by",
+    public static Refusal SentByApprover(Actor by) => new("CP-PAY-007", "by",
         $"{by} approved this payment: have it sent by somebody who did not.");
 
-    public static Refusal SentTooEarly(LocalDate given, LocalDate cleared) => new("CP-PAY-009", "sentOn",
+    public static Refusal SentTooEarly(LocalDate given, LocalDate cleared) => new("CP-PAY-008", "sentOn",
         $"It was sent on {given:uuuu-MM-dd}, before it was cleared on {cleared:uuuu-MM-dd}: money leaves after the approval.");
 
-    public static Refusal BeforeItWasSent(string field, LocalDate given, LocalDate sent) => new("CP-PAY-010", field,
+    public static Refusal BeforeItWasSent(string field, LocalDate given, LocalDate sent) => new("CP-PAY-009", field,
         $"{field} is {given:uuuu-MM-dd}, but the money left on {sent:uuuu-MM-dd}: give that day or a later one.");
 
-    public static Refusal NotAReceipt(Money given, Money sent) => new("CP-PAY-011", "amount",
+    public static Refusal NotAReceipt(Money given, Money sent) => new("CP-PAY-010", "amount",
         $"{given} is confirmed, but {sent} was sent: give what arrived, above zero, and in the currency of the account no more than was sent.");
 
-    public static Refusal NoPlan() => new("CP-PAY-012", "tranche",
+    public static Refusal NoPlan() => new("CP-PAY-011", "tranche",
         $"No tranches are planned: plan them first.");
 
-    public static Refusal NoTrancheFree(int tranches) => new("CP-PAY-013", "tranche",
+    public static Refusal NoTrancheFree(int tranches) => new("CP-PAY-012", "tranche",
         $"Each of the {tranches} tranches has a payment: cancel one, or plan another tranche.");
 
-    public static Refusal NotTheDueDay(LocalDate given, Tranche tranche) => new("CP-PAY-014", "dueOn",
+    public static Refusal NotTheDueDay(LocalDate given, Tranche tranche) => new("CP-PAY-013", "dueOn",
         $"The payment is due on {given:uuuu-MM-dd}, but tranche {tranche.Number} is planned for {tranche.DueOn:uuuu-MM-dd}: take the day that Planning gives.");
 
     // The conditions that are not met, in words only when the refusal is read.

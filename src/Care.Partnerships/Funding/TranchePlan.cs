@@ -24,10 +24,10 @@ public sealed record TranchePlan
     public Money Retention => Sum(static tranche => tranche.IsForTheEnd);
 
     /// <summary>
-    /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-FND-030</c>), numbers that are not 1, 2, 3…
-    /// (<c>031</c>), an amount that is not above zero or in another
-    /// currency than the first (<c>032</c>), days that go backwards (<c>033</c>), a tranche for the end that is not the
-    /// last (<c>034</c>), and a sum that does not fit
+    /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-FND-026</c>), numbers that are not 1, 2, 3…
+    /// (<c>027</c>), an amount that is not above zero or in another
+    /// currency than the first (<c>028</c>), days that go backwards (<c>029</c>), a tranche for the end that is not the
+    /// last (<c>030</c>), and a sum that does not fit
     /// (<c>CP-VAL-008</c>).
     /// </summary>
     public static Result<TranchePlan> From(ValueList<Tranche> tranches)
@@ -57,7 +57,7 @@ public sealed record TranchePlan
     /// <summary>
     /// A plan to begin from: as many equal tranches as were agreed, the earlier ones with the minor units left over;
     /// the first on the signature, the others evenly over the
-    /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-035</c>
+    /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-031</c>
     /// fewer than one tranche or more than the ceiling has minor units.
     /// </summary>
     public static Result<TranchePlan> Proposed(FundingHeading heading, FundingTerms terms)

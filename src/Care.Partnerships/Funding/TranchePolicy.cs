@@ -46,7 +46,7 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
     };
 
     /// <summary>
-    /// What an agreement of a risk takes from the policy. Refuses with <c>CP-FND-036</c> a risk that it does not list
+    /// What an agreement of a risk takes from the policy. Refuses with <c>CP-FND-032</c> a risk that it does not list
     /// (unknown and ineligible are never low), and with
     /// <c>CP-VAL-024</c> unconfirmed figures that are not accepted; all problems at once.
     /// </summary>

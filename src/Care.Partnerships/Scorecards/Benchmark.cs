@@ -16,8 +16,8 @@ public sealed record BenchmarkedFinding(ItemFinding Finding, Benchmark? Benchmar
 public static class Benchmarks
 {
     /// <summary>
-    /// Each item with its benchmark, in the order of the template. Refuses with <c>CP-SUR-020</c> one for an unknown item, with <c>CP-SUR-021</c> two for
-    /// one item, with <c>CP-SUR-022</c> one outside the scale, and with <c>CP-VAL-024</c> one that is unconfirmed where that was not accepted.
+    /// Each item with its benchmark, in the order of the template. Refuses with <c>CP-SUR-017</c> one for an unknown item, with <c>CP-SUR-018</c> two for
+    /// one item, with <c>CP-SUR-019</c> one outside the scale, and with <c>CP-VAL-024</c> one that is unconfirmed where that was not accepted.
     /// </summary>
     /// <param name="findings">The findings.</param>
     /// <param name="benchmarks">The benchmarks, in any order; not every item needs one.</param>

@@ -37,7 +37,7 @@ public sealed record CheckInRules
     public int MergeWithinDays { get; }
 
     /// <summary>
-    /// Makes rules. Refuses with <c>CP-CHK-009</c> a gap or drop that is not above 0 and days of grace out of range, and with <c>CP-SCO-033</c> an
+    /// Makes rules. Refuses with <c>CP-CHK-006</c> a gap or drop that is not above 0 and days of grace out of range, and with <c>CP-SCO-033</c> an
     /// interval that is none; all problems at once.
     /// </summary>
     /// <param name="gapForDiscussion">See <see cref="GapForDiscussion"/>.</param>

@@ -88,7 +88,7 @@ public sealed record SurveyFindings
     /// <summary>Each item of the template, in its order.</summary>
     public ValueList<ItemFinding> Items { get; }
 
-    /// <summary>The findings of a survey that is closed or shared. Refuses one that is not with <c>CP-SUR-032</c>.</summary>
+    /// <summary>The findings of a survey that is closed or shared. Refuses one that is not with <c>CP-SUR-028</c>.</summary>
     public static Result<SurveyFindings> From(Survey survey)
     {
         ArgumentNullException.ThrowIfNull(survey);
@@ -132,7 +132,7 @@ public sealed record SurveyFindings
     /// <summary>What one item found; null where the template has no such item.</summary>
     public ItemFinding? ItemOf(Id<TemplateItem> item) => Items.FirstOrDefault(finding => finding.Item.Id == item);
 
-    /// <summary>Each item against an earlier survey, such as the one after the agreement against the one during it. Refuses another template or version with <c>CP-SUR-033</c>.</summary>
+    /// <summary>Each item against an earlier survey, such as the one after the agreement against the one during it. Refuses another template or version with <c>CP-SUR-029</c>.</summary>
     public Result<ValueList<ItemChange>> Since(SurveyFindings earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);

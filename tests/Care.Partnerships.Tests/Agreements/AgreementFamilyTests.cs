@@ -91,7 +91,7 @@ public class AgreementFamilyTests
         (drafted.Phase, drafted.Heading!.Kind, drafted.Heading.Parent, drafted.Heading.Number).Should().Be((AgreementPhase.Draft, AgreementKind.PartnerFunding, RunningParentId, "PFA-2026-002"));
         (drafted.Sides, due.Agreement).Should().Be((RunningParent.Sides, Typhoon.Agreement));
         due.CarriedOver!.Contents.Should().NotContain(id => id.Value == "no-funding-statement").And.Contain(id => id.Value == "parties");
-        drafted.Record(OpenNegotiation(Ana, SuspendedOn)).Refusals.Single().Code.Should().Be("CP-AGR-011", "the contracting steps still run");
+        drafted.Record(OpenNegotiation(Ana, SuspendedOn)).Refusals.Single().Code.Should().Be("CP-AGR-006", "the contracting steps still run");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class AmendmentProperties
         var codes = before.Record(step).Refusals.Select(refusal => refusal.Code).ToArray();
         var ended = before.Amendments.Where(amendment => !amendment.IsOpen).Aggregate(Book<Amendment>.Empty, (book, amendment) => book.Add(amendment));
         var without = (before with { Amendments = ended }).Record(step).Refusals.Select(refusal => refusal.Code);
-        codes.Except(without).Should().BeSubsetOf(step.Fact switch { AgreementClosed => ["CP-AGR-038"], AgreementExtended => ["CP-AGR-039"], _ => Array.Empty<string>() });
+        codes.Except(without).Should().BeSubsetOf(step.Fact switch { AgreementClosed => ["CP-AGR-033"], AgreementExtended => ["CP-AGR-034"], _ => Array.Empty<string>() });
     });
 
     [Property]

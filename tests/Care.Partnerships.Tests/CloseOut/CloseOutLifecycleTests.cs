@@ -154,7 +154,7 @@ public class CloseOutLifecycleTests
     public void A_termination_drops_open_steps_and_closes_with_the_shorter_table()
     {
         var terminated = Begun.Done(CloseOutSteps.ActivitiesVerified).And(ReplanCloseOut(Ana, ReplanCause.Terminated, "The area is lost.", CloseOutPlan.EarlyTermination.Confirmed(), new(new(2026, 8, 15)), DoneOn), DetermineSettlement(Fina, Owing, DoneOn));
-        terminated.State.Record(CompleteCloseOut(Maria, ClosingOn)).Refusals.Select(refusal => refusal.Code).Should().Equal("CP-CLO-014", "CP-CLO-016");
+        terminated.State.Record(CompleteCloseOut(Maria, ClosingOn)).Refusals.Select(refusal => refusal.Code).Should().Equal("CP-CLO-009", "CP-CLO-011");
         terminated.Done(CloseOutSteps.FinalReports, CloseOutSteps.Balance, CloseOutSteps.Letters, CloseOutSteps.Assets, CloseOutSteps.Archive).And(CompleteCloseOut(Maria, ClosingOn)).State.Phase.Should().Be(CloseOutPhase.Closed);
     }
 
@@ -192,9 +192,9 @@ public class CloseOutLifecycleTests
 
     public static TheoryData<string, string> Wrong => new()
     {
-        { "CP-LIF-007", "a stranger begins it" }, { "CP-CLO-021", "the end is a day of another calendar" }, { "CP-STP-004", "a step before what comes before it" },
+        { "CP-LIF-007", "a stranger begins it" }, { "CP-CLO-016", "the end is a day of another calendar" }, { "CP-STP-004", "a step before what comes before it" },
         { "CP-STP-005", "other evidence" }, { "CP-STP-003", "by the other side" }, { "CP-STP-021", "another due day" }, { "CP-STP-012", "a waiver of a stranger" },
-        { "CP-STP-009", "paid before it is settled" }, { "CP-CLO-012", "an extension to an earlier day" }, { "CP-CLO-014", "closed with open steps" }, { "CP-LIF-010", "noted twice" },
+        { "CP-STP-009", "paid before it is settled" }, { "CP-CLO-007", "an extension to an earlier day" }, { "CP-CLO-009", "closed with open steps" }, { "CP-LIF-010", "noted twice" },
     };
 
     [Theory]
@@ -206,15 +206,15 @@ public class CloseOutLifecycleTests
         IEntry<CloseOutFact>[] history = code switch
         {
             "CP-LIF-007" => [.. Planned.History, BeginCloseOut(Stranger, BegunOn)],
-            "CP-CLO-021" => [PlanCloseOut(Ana, Head, Plan, new(new(2026, 8, 31, CalendarSystem.Julian)), [], PlannedOn)],
+            "CP-CLO-016" => [PlanCloseOut(Ana, Head, Plan, new(new(2026, 8, 31, CalendarSystem.Julian)), [], PlannedOn)],
             "CP-STP-004" => [.. Begun.History, DoStep(Ana, EvidenceOf(CloseOutSteps.FinalReports), DoneOn)(Begun.State, CloseOutSteps.FinalReports)],
             "CP-STP-005" => [.. Begun.History, DoStep(Ana, EvidenceOf(CloseOutSteps.Recognition), DoneOn)(Begun.State, survey)],
             "CP-STP-003" => [.. Begun.History, DoStep(Ben, EvidenceOf(CloseOutSteps.PlanningMeeting), DoneOn)(Begun.State, CloseOutSteps.PlanningMeeting)],
             "CP-STP-021" => [.. Begun.History, Entry.Of(Begun.State.Doing(survey, EvidenceOf(survey)) with { DueOn = null }, Ana, DoneOn)],
             "CP-STP-012" => [.. Begun.History, WaiveStep(Ana, "No time.", Stranger, DoneOn)(Begun.State, survey)],
             "CP-STP-009" => [.. Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports).History, DoStep(Ana, EvidenceOf(balance), DoneOn)(Begun.State, balance)],
-            "CP-CLO-012" => [.. Begun.History, ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(-1)), DoneOn)],
-            "CP-CLO-014" => [.. Begun.And(DetermineSettlement(Fina, Even, DoneOn)).History, CompleteCloseOut(Maria, DoneOn)],
+            "CP-CLO-007" => [.. Begun.History, ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(-1)), DoneOn)],
+            "CP-CLO-009" => [.. Begun.And(DetermineSettlement(Fina, Even, DoneOn)).History, CompleteCloseOut(Maria, DoneOn)],
             _            => [.. Begun.And(note).History, note],
         };
         var found = AgreementCloseOut.Lifecycle.Audit(history).Should().ContainSingle(what).Subject;
@@ -280,8 +280,8 @@ public class CloseOutLifecycleTests
     public void Days_of_another_calendar_are_refused_before_anything_is_counted_from_them()
     {
         var julian = new LocalDate(2026, 8, 31, CalendarSystem.Julian);
-        Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, new(julian), [], PlannedOn)).Should().Equal("CP-CLO-021");
-        Codes(Begun.State, NoteRetention(Fina, new(RetentionEnd.OnDay, julian), "A notice.", DoneOn)).Should().Equal("CP-CLO-021");
+        Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, new(julian), [], PlannedOn)).Should().Equal("CP-CLO-016");
+        Codes(Begun.State, NoteRetention(Fina, new(RetentionEnd.OnDay, julian), "A notice.", DoneOn)).Should().Equal("CP-CLO-016");
         Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, Anchors with { FinalReportSubmitted = julian }, [], PlannedOn)).Should().Equal("CP-LIF-009");
         Codes(Begun.State, DoStep(Ana, new NoteTaken("Dinner.", julian), DoneOn)(Begun.State, CloseOutSteps.Recognition)).Should().Equal("CP-LIF-009");
         CloseOutProgress.Of(Begun.State, julian).On.Calendar.Should().Be(CalendarSystem.Iso);

@@ -20,11 +20,11 @@ public class ReadmeCode
         var opened = drafted.State.Record(new NegotiationOpened(), by: ana, on: new(2026, 1, 9));
         foreach (var refusal in opened.Refusals) Console.WriteLine($"{refusal.Code} {refusal.Field}: {refusal.Message}");
         // CP-LIF-003 on: It is dated 2026-01-09, before the last entry of 2026-01-10: date it 2026-01-10 or later, and …
-        // CP-AGR-011 selection: No selection is recorded, and a PartnerFunding agreement carries money: record how the partner …
+        // CP-AGR-006 selection: No selection is recorded, and a PartnerFunding agreement carries money: record how the partner …
 
         drafted.Entry!.Fact.Should().BeOfType<AgreementDrafted>();
         drafted.State.Phase.Should().Be(AgreementPhase.Draft);
-        opened.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal("CP-LIF-003 on", "CP-AGR-011 selection");
+        opened.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal("CP-LIF-003 on", "CP-AGR-006 selection");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class PositionTests
     [Fact]
     public void What_is_left_in_another_currency_is_not_valued_without_a_rate()
     {
-        InPesos(2_280_000m, 1_140_000m).State.Position!.ExchangeDifference().ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-040");
+        InPesos(2_280_000m, 1_140_000m).State.Position!.ExchangeDifference().ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-036");
         InPesos(2_280_000m, 2_280_000m).State.Position!.ExchangeDifference().Value.Should().Be(Usd(-100m), "nothing is left to be valued");
     }
 

@@ -126,15 +126,15 @@ public class TrancheTests
     [Fact]
     public void A_plan_that_contradicts_itself_is_refused_with_all_problems()
     {
-        Codes([]).Should().Equal("CP-FND-030");
-        Codes([new(2, Usd(1m), SignedOn)]).Should().Equal("CP-FND-031");
-        Codes([new(1, Usd(0m), SignedOn)]).Should().Equal("CP-FND-032");
-        Codes([new(1, Usd(1m), SignedOn), new(2, Php(1m), SignedOn)]).Should().Equal("CP-FND-032");
-        Codes([new(1, Usd(1m), SignedOn), new(2, Usd(1m), SignedOn.PlusDays(-1))]).Should().Equal("CP-FND-033");
-        Codes([new(1, Usd(1m), SignedOn, true), new(3, Usd(-1m), SignedOn.PlusDays(-1))]).Should().Equal("CP-FND-034", "CP-FND-031", "CP-FND-032", "CP-FND-033");
+        Codes([]).Should().Equal("CP-FND-026");
+        Codes([new(2, Usd(1m), SignedOn)]).Should().Equal("CP-FND-027");
+        Codes([new(1, Usd(0m), SignedOn)]).Should().Equal("CP-FND-028");
+        Codes([new(1, Usd(1m), SignedOn), new(2, Php(1m), SignedOn)]).Should().Equal("CP-FND-028");
+        Codes([new(1, Usd(1m), SignedOn), new(2, Usd(1m), SignedOn.PlusDays(-1))]).Should().Equal("CP-FND-029");
+        Codes([new(1, Usd(1m), SignedOn, true), new(3, Usd(-1m), SignedOn.PlusDays(-1))]).Should().Equal("CP-FND-030", "CP-FND-027", "CP-FND-028", "CP-FND-029");
         Codes([new(1, Money.OfMinorUnits(long.MaxValue, Currency.Usd), SignedOn), new(2, Usd(1m), SignedOn)]).Should().Equal("CP-VAL-008");
-        TranchePlan.Proposed(Heading with { Tranches = Agreed with { Tranches = 0 } }, Terms).ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-035");
-        TranchePlan.Proposed(Heading, Terms with { Ceiling = Usd(0.02m) }).ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-035");
+        TranchePlan.Proposed(Heading with { Tranches = Agreed with { Tranches = 0 } }, Terms).ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-031");
+        TranchePlan.Proposed(Heading, Terms with { Ceiling = Usd(0.02m) }).ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-031");
 
         static IEnumerable<string> Codes(ValueList<Tranche> tranches) => TranchePlan.From(tranches).ValidationErrors.Select(error => error.ErrorCode);
     }
@@ -151,7 +151,7 @@ public class TrancheTests
     public void Unconfirmed_figures_are_accepted_knowingly_and_unknown_risk_is_not_low()
     {
         TranchePolicy.Suggested.TermsAt(RiskLevel.Low).ValidationErrors.Select(error => error.ErrorCode).Should().Equal(Enumerable.Repeat("CP-VAL-024", 4));
-        foreach (var risk in new[] { RiskLevel.Unknown, RiskLevel.Ineligible }) TranchePolicy.Suggested.TermsAt(risk, acceptUnconfirmed: true).ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-036");
+        foreach (var risk in new[] { RiskLevel.Unknown, RiskLevel.Ineligible }) TranchePolicy.Suggested.TermsAt(risk, acceptUnconfirmed: true).ValidationErrors.Single().ErrorCode.Should().Be("CP-FND-032");
     }
 
     [Fact]

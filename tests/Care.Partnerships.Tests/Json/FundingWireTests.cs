@@ -44,7 +44,7 @@ public class FundingWireTests
     public void A_plan_that_contradicts_itself_is_refused_when_it_is_read()
     {
         var read = () => JsonSerializer.Deserialize<IEntry<FundingFact>>("""{"type":"tranches-planned/1","plan":{"tranches":[{"number":2,"amount":"1.00 USD","dueOn":"2026-02-12","isForTheEnd":false}]},"by":"ana","on":"2026-02-14"}""", PartnershipJson.OptionsFor([Ana]));
-        read.Should().Throw<JsonException>().WithMessage("*CP-FND-031*");
+        read.Should().Throw<JsonException>().WithMessage("*CP-FND-027*");
     }
 
     private static IEntry<FundingFact> Made(FundingFact fact, Actor by, LocalDate on) => FundingAccount.Lifecycle.Proposal(fact, by, on);

@@ -84,13 +84,13 @@ public class SampleFileTests
             "CP-FIL-030 $.agreements[0].entries[2].on",
             "CP-FIL-015 $.budgets[0].versions.inForce[0].budget.lines[0].cost.total",
             "CP-FIL-015 $.donorRuleSets[0].overhead.figures[0].value.most",
-            "CP-FIL-016 $.reports[0].events[0].scheduled.dueOn",
-            "CP-FIL-031 $.assets[0].events[0]",
-            "CP-FIL-028 $.fundingAccounts[0].events[0].heading.agreement",
-            "CP-FIL-031 $.closeOuts[0].events[0]",
+            "CP-FIL-016 $.reports[0].entries[0].scheduled.dueOn",
+            "CP-FIL-031 $.assets[0].entries[0]",
+            "CP-FIL-028 $.fundingAccounts[0].entries[0].heading.agreement",
+            "CP-FIL-031 $.closeOuts[0].entries[0]",
             "CP-FIL-034 $.checkIns[0].agreement",
-            "CP-FIL-017 $.checkIns[0].events[0].setup.template",
-            "CP-FIL-015 $.surveys[0].events[0].heading.template.minimumGroup");
+            "CP-FIL-017 $.checkIns[0].entries[0].setup.template",
+            "CP-FIL-015 $.surveys[0].entries[0].heading.template.minimumGroup");
 
     internal static string[] Told(byte[] bytes) => [.. PartnershipFile.Load(bytes).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
 

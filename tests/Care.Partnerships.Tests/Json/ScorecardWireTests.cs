@@ -105,7 +105,7 @@ public partial class ScorecardWireTests
     [Fact] public void A_survey_with_an_unknown_item() => SurveyOf(OfTheFirst("\"item\":\"respect\"", "\"item\":\"trust\"")).Should().Equal("CP-SCO-024 $[3].answers[0]");
     [Fact] public void A_survey_answered_without_invitation() => SurveyOf("{\"invitation\":\"i-1\"}", "{\"invitation\":\"i-99\"}").Should().Equal("CP-FIL-031 $[3]");
     [Fact] public void A_reference_that_gives_somebody_away() =>
-        SurveyOf(OfTheFirst("\"evidence\":null", "\"evidence\":\"told by Ben\"")).Should().Equal("CP-SUR-024 $[3].answers[0].evidence");
+        SurveyOf(OfTheFirst("\"evidence\":null", "\"evidence\":\"told by Ben\"")).Should().Equal("CP-SUR-021 $[3].answers[0].evidence");
     [Fact] public void A_name_in_the_place_of_an_invitation() => SurveyOf("\"by\":{\"invitation\":\"i-1\"}", $"\"by\":{JsonSerializer.Serialize<Actor>(SurveyStory.Ben, PartnershipJson.Options)}").Should().Equal("CP-FIL-031 $[3]");
     [Fact] public void A_name_beside_an_answer() => SurveyOf("\"by\":{\"invitation\":\"i-1\"}", "\"person\":\"ben\",\"by\":{\"invitation\":\"i-1\"}").Should().Equal("CP-FIL-011 $[3].person");
     [Fact] public void Figures_of_one_respondent() => SurveyOf("\"minimumGroup\":5", "\"minimumGroup\":1").Should().Equal("CP-SUR-001 $[0].heading.template.minimumGroup");

@@ -34,7 +34,7 @@ public class SectionTests
         [
             .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
         ],
-        People = [.. Loaded(SmallFile.Text).People, new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CheckInStory.Ben with { Name = "Ben" }, CloseOutStory.Fina, CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("finn"), Named("fe")],
+        People = [.. Loaded(SmallFile.Text).People, new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CheckInStory.Ben with { Name = "Ben" }, Agreements.Story.Ben with { Name = "Ben" }, Agreements.Story.Maria, Agreements.Story.Jose, CloseOutStory.Fina, CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("finn"), Named("fe")],
         Agreements = [Running],
         Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
         DonorRuleSets = [Own],

@@ -78,17 +78,17 @@ public class AgreementReportTests
           maria, country director of CARE Philippines
             may:     return to negotiation, cancel
             may not: sign
-                     CP-AGR-027: The Lead signed already, by maria (country-director of care-phl) with the date 2026-02-12: the other side's signature is what is missing.
+                     CP-AGR-022: The Lead signed already, by maria (country-director of care-phl) with the date 2026-02-12: the other side's signature is what is missing.
           ana, programme manager of CARE Philippines
             may:     return to negotiation
             may not: sign, cancel
-                     CP-AGR-003: ana (programme-manager of care-phl) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
+                     CP-AGR-001: ana (programme-manager of care-phl) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
           jose, executive director of Tanglaw
             may:     return to negotiation, sign, cancel
           ben, emergency coordinator of Tanglaw
             may:     return to negotiation
             may not: sign, cancel
-                     CP-AGR-003: ben (emergency-coordinator of tanglaw) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
+                     CP-AGR-001: ben (emergency-coordinator of tanglaw) cannot bind a side: it takes the country-director of care-phl or the executive-director of tanglaw.
 
         """);
 

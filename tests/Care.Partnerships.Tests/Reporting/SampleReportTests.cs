@@ -127,7 +127,7 @@ public class SampleReportTests
     {
         var (agreement, book, schedule) = Reported();
         var duties = ReportDuty.Of(schedule, book, On);
-        new ReportsReport(Parties, [.. Sample.People]).Duties(agreement, duties).Should().Contain("under review  CARE Philippines (illustrative): accept report").And.Contain("2026-10-09  44 days late");
+        new ReportsReport(Parties, [.. Sample.People]).Duties(agreement, duties).Should().Contain("under review  CARE Philippines (illustrative): accept").And.Contain("2026-10-09  44 days late");
         new ReportsReport(Parties, [.. Sample.People]).Timeliness(agreement, [ReportTimeliness.Of(schedule, book, Side.Lead, On), ReportTimeliness.Of(schedule, book, Side.Partner, On)]).Should().Contain("25.0 %").And.Contain("0.0 %");
     }
 

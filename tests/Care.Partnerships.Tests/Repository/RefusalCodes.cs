@@ -15,12 +15,6 @@ internal static partial class RefusalCodes
 {
     public const string Page = "docs/refusals.md";
 
-    /// <summary>Numbers that were in use, and are not given away again: other codes say the same for the whole library.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Retired = new Dictionary<string, string>
-    {
-        ["CP-AGR-001"] = "CP-LIF-002", ["CP-AGR-002"] = "CP-LIF-007", ["CP-AGR-004"] = "CP-VAL-001", ["CP-AGR-005"] = "CP-PTY-001", ["CP-AGR-010"] = "CP-LIF-006",
-    };
-
     /// <summary>All refusals, in the order of their codes.</summary>
     public static IReadOnlyList<MadeRefusal> Made(IEnumerable<SourceFile> sources) =>
         [.. from file in sources
@@ -39,17 +33,11 @@ internal static partial class RefusalCodes
         foreach (var prefix in made.DistinctBy(refusal => refusal.Code).GroupBy(refusal => refusal.Prefix))
         {
             var last = prefix.Max(refusal => refusal.Number);
-            var unused = Enumerable.Range(1, last).Select(number => $"{prefix.Key}-{number:000}").Except(prefix.Select(refusal => refusal.Code)).Except(Retired.Keys).ToArray();
+            var unused = Enumerable.Range(1, last).Select(number => $"{prefix.Key}-{number:000}").Except(prefix.Select(refusal => refusal.Code)).ToArray();
             if (unused.Length > 0) yield return $"{prefix.Key} is not numbered 001 to {last:000}: {string.Join(", ", unused)} is missing.";
         }
 
         var known = made.Select(refusal => refusal.Code).ToHashSet();
-        foreach (var (retired, instead) in Retired)
-        {
-            if (known.Contains(retired)) yield return $"{retired} is retired, and made again.";
-            if (made.Any(refusal => refusal.Prefix == retired[..^4]) && !known.Contains(instead)) yield return $"{instead} stands for {retired}, and nothing makes it.";
-        }
-
         foreach (var file in sources)
             foreach (var code in Code().Matches(file.Text).Select(match => match.Value).Distinct().Where(code => !known.Contains(code)))
                 yield return $"{file.Path} speaks of {code}, which nothing makes.";
@@ -76,8 +64,6 @@ internal static partial class RefusalCodes
 
             """.ReplaceLineEndings("\n"));
         foreach (var refusal in made) page.Append(null, $"| `{refusal.Code}` | {Cell(refusal.Field)} | {Cell(refusal.Text)} | {refusal.Concept} |\n");
-        page.Append("\n## Retired\n\nThese numbers are no longer used. Another code says the same for the whole library.\n\n| code | now |\n|---|---|\n");
-        foreach (var (retired, instead) in Retired) page.Append(null, $"| `{retired}` | `{instead}` |\n");
         return page.ToString();
     }
 

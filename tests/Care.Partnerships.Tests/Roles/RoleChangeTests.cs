@@ -38,7 +38,7 @@ public class RoleChangeTests
     [Fact]
     public void Every_row_asks_the_matrix_in_force()
     {
-        Codes(Changed.State.Record(Suspend(Maria, "Access was lost.", On, On.PlusDays(3)))).Should().Equal("CP-AGR-003");
+        Codes(Changed.State.Record(Suspend(Maria, "Access was lost.", On, On.PlusDays(3)))).Should().Equal("CP-AGR-001");
         Changed.State.Record(Suspend(Ana, "Access was lost.", On, On.PlusDays(3))).IsAccepted.Should().BeTrue();
         var next = Changed.Amended("a-2", ProposeAmendment(Finn, MoreTime with { BaseVersion = 2 }, On.PlusDays(3)), TakeUpAmendment(Jose, On.PlusDays(3)));
         next.State.Amendments.Find(Id<Amendment>.Of("a-2"))!.SignOff!.Next.Should().Equal(RolesStory.Programme, RolesStory.Emergency);
@@ -49,7 +49,7 @@ public class RoleChangeTests
     {
         var beside = UnderSteps.Proposed("a-0", MoreTime).Reviewed("a-0").Amended("a-0", ApproveAmendment(Finn, On));
         var changed = beside.Amended("a-1", [ProposeAmendment(Ana, OtherRoles(Managers), On), TakeUpAmendment(Ben, On), .. InStepsApproved, ApplyAmendment(Ben, On)]);
-        Codes(changed.Amendment("a-0").When(ApproveAmendment(Ana, On)).Outcome).Should().Equal("CP-AGR-003");
+        Codes(changed.Amendment("a-0").When(ApproveAmendment(Ana, On)).Outcome).Should().Equal("CP-AGR-001");
         changed.Amended("a-0", ApproveAmendment(Maria, On), ApproveAmendment(Jose, On)).State.Amendments.Find(Id<Amendment>.Of("a-0"))!.Phase.Should().Be(AmendmentPhase.Agreed);
     }
 

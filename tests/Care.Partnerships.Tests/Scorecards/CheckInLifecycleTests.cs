@@ -91,11 +91,11 @@ public class CheckInLifecycleTests
     public void What_was_recorded_passes_the_audit_and_one_wrong_fact_is_told_at_its_place()
     {
         CheckIn.Lifecycle.Audit(Over.History).Should().BeEmpty();
-        Audited(ScheduleCheckIn(Stranger, Setup, PlannedOn), 0).Should().Equal("0 CP-CHK-005");
+        Audited(ScheduleCheckIn(Stranger, Setup, PlannedOn), 0).Should().Equal("0 CP-CHK-002");
         Audited(OpenCheckIn(OpensOn.PlusDays(1)), 1).Should().Equal("1 CP-LIF-005");
-        Audited(HandInSheets(Maria, ByLead, LeadInOn), 2).Should().Equal("2 CP-CHK-003");
-        Audited(DiscussSheets(Jose, Talk with { HeldOn = LeadInOn, Summary = "" }, TalkedOn), 4).Should().Equal("4 CP-CHK-014", "4 CP-VAL-001");
-        Audited(AddAction(Jose, Decide, Jose, Jose, ActionOn), 5).Should().Equal("5 CP-CHK-019");
+        Audited(HandInSheets(Maria, ByLead, LeadInOn), 2).Should().Equal("2 CP-CHK-001");
+        Audited(DiscussSheets(Jose, Talk with { HeldOn = LeadInOn, Summary = "" }, TalkedOn), 4).Should().Equal("4 CP-CHK-009", "4 CP-VAL-001");
+        Audited(AddAction(Jose, Decide, Jose, Jose, ActionOn), 5).Should().Equal("5 CP-CHK-013");
         Audited(CloseCheckIn(Stranger, ClosedOn), Over.History.Count - 1).Should().Equal($"{Over.History.Count - 1} CP-LIF-007");
 
         static string[] Audited(IEntry<CheckInFact> planted, int at) => [.. CheckIn.Lifecycle.Audit(Over.History.Select((entry, place) => place == at ? planted : entry))
@@ -106,8 +106,8 @@ public class CheckInLifecycleTests
     public void Rules_that_could_never_apply_are_not_made()
     {
         CheckInRules.From(0m, -0.5m, -1, 0, -1).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-            "CP-CHK-009 gapForDiscussion", "CP-CHK-009 dropForAlert", "CP-CHK-009 graceDays", "CP-SCO-033 monthsBetween", "CP-SCO-033 mergeWithinDays");
-        CheckInRules.From(1m, 0.5m, CheckInRules.MostGraceDays + 1, 1, 0).ShouldBeRefused("CP-CHK-009");
+            "CP-CHK-006 gapForDiscussion", "CP-CHK-006 dropForAlert", "CP-CHK-006 graceDays", "CP-SCO-033 monthsBetween", "CP-SCO-033 mergeWithinDays");
+        CheckInRules.From(1m, 0.5m, CheckInRules.MostGraceDays + 1, 1, 0).ShouldBeRefused("CP-CHK-006");
         CheckInRules.From(0.0001m, 0.0001m, CheckInRules.MostGraceDays, 1, 0).IsSuccess.Should().BeTrue();
     }
 

@@ -13,7 +13,7 @@ public class SurveyFindingsTests
     [Fact]
     public void There_are_no_findings_while_answers_come_in()
     {
-        SurveyFindings.From(OneAnswer.State).ShouldBeRefused("CP-SUR-032");
+        SurveyFindings.From(OneAnswer.State).ShouldBeRefused("CP-SUR-028");
         SurveyFindings.From(Shared.State).Required().Should().Be(SurveyFindings.From(Closed.State).Required());
     }
 
@@ -93,10 +93,10 @@ public class SurveyFindingsTests
     public void A_benchmark_is_of_an_item_on_the_scale_once_and_unconfirmed_only_knowingly()
     {
         var findings = SurveyFindings.From(Closed.State).Required();
-        Benchmarks.Beside(findings, [Others(Id<TemplateItem>.Of("horoscope"), 3m)]).ShouldBeRefused("CP-SUR-020");
-        Benchmarks.Beside(findings, [Others(Respect, 3m), Others(Respect, 3m)]).ShouldBeRefused("CP-SUR-021");
-        Benchmarks.Beside(findings, [Others(Respect, 0.9m)]).ShouldBeRefused("CP-SUR-022");
-        Benchmarks.Beside(findings, [Others(Respect, 5.1m)]).ShouldBeRefused("CP-SUR-022");
+        Benchmarks.Beside(findings, [Others(Id<TemplateItem>.Of("horoscope"), 3m)]).ShouldBeRefused("CP-SUR-017");
+        Benchmarks.Beside(findings, [Others(Respect, 3m), Others(Respect, 3m)]).ShouldBeRefused("CP-SUR-018");
+        Benchmarks.Beside(findings, [Others(Respect, 0.9m)]).ShouldBeRefused("CP-SUR-019");
+        Benchmarks.Beside(findings, [Others(Respect, 5.1m)]).ShouldBeRefused("CP-SUR-019");
         Benchmarks.Beside(findings, [Others(Respect, 1m)]).IsSuccess.Should().BeTrue();
         Benchmark hearsay = new(Respect, Dated.Unconfirmed(3m, new(2010, 1, 1), "Keystone", Round), "others");
         Benchmarks.Beside(findings, [hearsay]).ShouldBeRefused("CP-VAL-024");
@@ -111,7 +111,7 @@ public class SurveyFindingsTests
         after.Since(during).Required().Select(change => (change.Item.Id, change.Difference)).Should().Equal((Respect, 3m), (OnTime, null));
         var other = SurveyTemplate.From(QuestionsOf(2), [Region, Led], 5).Required();
         var second = Nothing.And(PlanSurvey(Ines, Heading with { Template = other }, PlannedOn), InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens), CloseSurvey(ClosedOn)).State;
-        SurveyFindings.From(second).Required().Since(during).ShouldBeRefused("CP-SUR-033");
+        SurveyFindings.From(second).Required().Since(during).ShouldBeRefused("CP-SUR-029");
     }
 
     private static Benchmark Others(Id<TemplateItem> item, decimal mean) => new(item, Dated.Of(mean, new(2010, 1, 1), "Keystone", Round), "1,067 partners of 25 organisations");

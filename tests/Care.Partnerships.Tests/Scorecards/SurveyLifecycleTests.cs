@@ -39,7 +39,7 @@ public class SurveyLifecycleTests
     [Fact]
     public void A_refused_answer_names_the_item_and_its_place() =>
         Open.State.Record(AnswerSurvey(By(1), [new(Respect, 3), new(OnTime, 9)], Opens)).Refusals.Should().ContainSingle()
-            .Which.Should().Match<Refusal>(r => r.Code == "CP-SUR-022" && r.Field == "answers[1].value" && r.Message.StartsWith("money is given 9, outside the scale of 1 to 5"));
+            .Which.Should().Match<Refusal>(r => r.Code == "CP-SUR-019" && r.Field == "answers[1].value" && r.Message.StartsWith("money is given 9, outside the scale of 1 to 5"));
 
     [Fact]
     public void What_time_brings_is_the_end_of_its_window()
@@ -86,7 +86,7 @@ public class SurveyLifecycleTests
         Damaged([.. Planned.History, InviteRespondents(Ines, [Invite(1, "north")], InvitedOn)]).Index.Should().Be(1);
         Damaged([.. Planned.History, InviteRespondents(Ines, [], InvitedOn)]).Index.Should().Be(1);
         Damaged([.. Open.History, AnswerSurvey(By(1), [new(Respect, 3, "my-letter")], Opens)]).Message
-            .Should().Contain("answers[0].evidence (CP-SUR-024)", "what gives somebody away does not come in by a file").And.NotContain("letter");
+            .Should().Contain("answers[0].evidence (CP-SUR-021)", "what gives somebody away does not come in by a file").And.NotContain("letter");
         Damaged([.. Open.History, Says(1, 77)]).Message.Should().Contain("answers[0] (CP-SCO-026)").And.NotContain("77");
     }
 
@@ -94,11 +94,11 @@ public class SurveyLifecycleTests
     public void What_was_recorded_passes_the_audit_and_one_wrong_fact_is_told_at_its_place()
     {
         Survey.Lifecycle.Audit(Shared.History).Should().BeEmpty();
-        Audited(PlanSurvey(Ana, Heading, PlannedOn), 0).Should().Equal("0 CP-SUR-010");
-        Audited(InviteRespondents(Ben, Twelve, InvitedOn), 1).Should().Equal("1 CP-SUR-006");
-        Audited(OpenSurvey(Ines, Opens.PlusDays(-1)), 2).Should().Equal("2 CP-SUR-018");
-        Audited(AnswerSurvey(By(1), [new(Respect, null)], Opens), 3).Should().Equal("3 CP-SUR-023");
-        Audited(ShareSurvey(Ben, null, SharedOn), Shared.History.Count - 1).Should().Equal($"{Shared.History.Count - 1} CP-SUR-006");
+        Audited(PlanSurvey(Ana, Heading, PlannedOn), 0).Should().Equal("0 CP-SUR-007");
+        Audited(InviteRespondents(Ben, Twelve, InvitedOn), 1).Should().Equal("1 CP-SUR-004");
+        Audited(OpenSurvey(Ines, Opens.PlusDays(-1)), 2).Should().Equal("2 CP-SUR-015");
+        Audited(AnswerSurvey(By(1), [new(Respect, null)], Opens), 3).Should().Equal("3 CP-SUR-020");
+        Audited(ShareSurvey(Ben, null, SharedOn), Shared.History.Count - 1).Should().Equal($"{Shared.History.Count - 1} CP-SUR-004");
 
         static string[] Audited(IEntry<SurveyFact> planted, int at) => [.. Survey.Lifecycle.Audit(Shared.History.Select((entry, place) => place == at ? planted : entry))
             .SelectMany(finding => finding.Refusals.Select(refusal => $"{finding.Place} {refusal.Code}"))];
