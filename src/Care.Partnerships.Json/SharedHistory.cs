@@ -2,8 +2,12 @@ using Care.Partnerships.Agreements;
 
 namespace Care.Partnerships.Json;
 
-/// <summary>One history that the things of a kind under an agreement share, such as its reports, and the state that this led to.</summary>
-/// <remarks>It is judged within the agreement. Value equality, by the identity of the agreement and the entries. Immutable.</remarks>
+/// <summary>
+/// One history that the things of a kind under an agreement share, such as its reports, and the state that this led to.
+/// </summary>
+/// <remarks>
+/// It is judged within the agreement. Value equality, by the identity of the agreement and the entries. Immutable.
+/// </remarks>
 /// <typeparam name="TState">What the entries lead to, such as the book of the reports.</typeparam>
 /// <typeparam name="TFact">What happens to the things; each fact names the thing.</typeparam>
 public sealed record SharedHistory<TState, TFact> where TState : class, IWithinAgreement<TState> where TFact : Fact
@@ -21,17 +25,23 @@ public sealed record SharedHistory<TState, TFact> where TState : class, IWithinA
     /// <summary>What was recorded, in the order of the days.</summary>
     public ValueList<IEntry<TFact>> Entries { get; }
 
-    /// <summary>The state that the entries led to, under the agreement as it stands: ready to record the next fact.</summary>
+    /// <summary>
+    /// The state that the entries led to, under the agreement as it stands: ready to record the next fact.
+    /// </summary>
     public TState State { get; }
 
     /// <summary>The state as of the end of a day, under the agreement as it stood then.</summary>
-    public TState At(LocalDate day) => (Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day)).Under(_agreement.At(day));
+    public TState At(LocalDate day) =>
+        (Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day)).Under(_agreement.At(day));
 
-    /// <summary>What today's rules would not have allowed under the agreement as it stood that day, each with its place.</summary>
+    /// <summary>
+    /// What today's rules would not have allowed under the agreement as it stood that day, each with its place.
+    /// </summary>
     public IReadOnlyList<AuditFinding> Audit() => _lifecycle.Audit(Entries, _agreement.Entries);
 
     /// <summary>Whether both are the same entries under the same agreement.</summary>
-    public bool Equals(SharedHistory<TState, TFact>? other) => other is not null && Agreement == other.Agreement && Entries == other.Entries;
+    public bool Equals(SharedHistory<TState, TFact>? other) =>
+        other is not null && Agreement == other.Agreement && Entries == other.Entries;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Agreement, Entries);

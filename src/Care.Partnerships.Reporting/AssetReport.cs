@@ -8,7 +8,10 @@ namespace Care.Partnerships.Reporting;
 /// <param name="people">The people; one that is missing is shown by the identity.</param>
 public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
 {
-    /// <summary>The register, one row for each asset: what it is, what it cost, who has it, in what state, and what becomes of it.</summary>
+    /// <summary>
+    /// The register, one row for each asset: what it is, what it cost, who has it, in what state, and what becomes of
+    /// it.
+    /// </summary>
     public string Register(AssetRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -86,5 +89,8 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Actor by) => by is Person { Id: var id } ? people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value : by.ToString();
+    private string Name(Actor by) =>
+        by is Person { Id: var id }
+            ? people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value
+            : by.ToString();
 }

@@ -9,7 +9,10 @@ namespace Care.Partnerships.Reporting;
 /// <param name="people">The people; one that is missing is shown by the identity.</param>
 public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
 {
-    /// <summary>Every report that is owed, in one row each: its period, where it stands, whose turn it is, until when, and whether that side is late.</summary>
+    /// <summary>
+    /// Every report that is owed, in one row each: its period, where it stands, whose turn it is, until when, and
+    /// whether that side is late.
+    /// </summary>
     public string Duties(Agreement agreement, IEnumerable<ReportDuty> duties)
     {
         ArgumentNullException.ThrowIfNull(agreement);
@@ -85,12 +88,17 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 
-    private static string Rounded(Percentage share) => Invariant($"{decimal.Round(share.Points, 1, MidpointRounding.AwayFromZero):0.0} %");
+    private static string Rounded(Percentage share) =>
+        Invariant($"{decimal.Round(share.Points, 1, MidpointRounding.AwayFromZero):0.0} %");
 
     // An agreement that was never drafted has no names for its sides.
-    private string Name(Agreement agreement, Side side) => agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side);
+    private string Name(Agreement agreement, Side side) =>
+        agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side);
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Actor by) => by is Person { Id: var id } ? people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value : by.ToString();
+    private string Name(Actor by) =>
+        by is Person { Id: var id }
+            ? people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value
+            : by.ToString();
 }

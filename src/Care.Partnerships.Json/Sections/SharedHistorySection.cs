@@ -4,7 +4,10 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>A section of histories that several things share. Each stands there as the agreement that it belongs to, and its entries.</summary>
+/// <summary>
+/// A section of histories that several things share. Each stands there as the agreement that it belongs to, and its
+/// entries.
+/// </summary>
 internal static class SharedHistorySection
 {
     /// <summary>Makes the section. It is read after the agreements, since its entries are judged within them.</summary>

@@ -1,6 +1,9 @@
 namespace Care.Partnerships.Agreements;
 
-/// <summary>A thing that is judged within an agreement, such as the book of its reports: what may be recorded depends on how the agreement stands.</summary>
+/// <summary>
+/// A thing that is judged within an agreement, such as the book of its reports: what may be recorded depends on how the
+/// agreement stands.
+/// </summary>
 /// <typeparam name="TSelf">The thing itself.</typeparam>
 public interface IWithinAgreement<out TSelf>
 {
@@ -45,7 +48,7 @@ public static class WithinAgreement
 
     // The refusals under the agreement of the evening; none where some moment of the day allows it.
     private static ValueList<Refusal> Refusals<TState, TFact>(
-        Lifecycle<TState, TFact> lifecycle, TState state, IEntry<TFact> entry, IReadOnlyList<Agreement> moments)
+        Lifecycle<TState, TFact> lifecycle, TState state, IEntry<TFact> entry, List<Agreement> moments)
         where TState : class, IWithinAgreement<TState> where TFact : Fact
     {
         ValueList<Refusal> ofTheEvening = [];
@@ -68,7 +71,7 @@ public static class WithinAgreement
         private int _next;
 
         /// <summary>How the agreement stood on a day: in the morning, and after each entry of the day.</summary>
-        public IReadOnlyList<Agreement> Of(LocalDate day)
+        public List<Agreement> Of(LocalDate day)
         {
             if (_day is { } last && day <= last) return _moments;
             var agreement = _moments[^1];
@@ -78,6 +81,7 @@ public static class WithinAgreement
             return _moments;
         }
 
-        private Agreement Followed(Agreement agreement) => Agreement.Lifecycle.Follow(agreement, entries[_next], _next++);
+        private Agreement Followed(Agreement agreement) =>
+            Agreement.Lifecycle.Follow(agreement, entries[_next], _next++);
     }
 }

@@ -3,36 +3,41 @@ using static Care.Partnerships.Rows<Care.Partnerships.PartOf<Care.Partnerships.F
 
 namespace Care.Partnerships.Funding;
 
-// The life of an asset within the register of its agreement: entered, used, and in the end disposed of as the donor permits. Source: CARE Emergency
-// Toolkit, Phase 4: Closing out, step 9; 2 CFR 200.313 (text of 2024) for the record of property. Phases are a proposal.
+// The life of an asset within the register of its agreement: entered, used, and in the end disposed of as the donor
+// permits. Source: CARE Emergency Toolkit, Phase 4: Closing out, step 9; 2 CFR 200.313 (text of 2024) for the record of
+// property. Phases are a proposal.
 public sealed partial record Asset
 {
-    /// <summary>The life of an asset. Its facts are recorded in the <see cref="AssetRegister"/> of its agreement.</summary>
+    /// <summary>
+    /// The life of an asset. Its facts are recorded in the <see cref="AssetRegister"/> of its agreement.
+    /// </summary>
     public static Lifecycle Lifecycle => Table.Described;
 
     internal static PartTable<AssetRegister, Asset, AssetPhase, AssetFact, AssetFact> Table { get; } =
-        new(f => f.Asset, (register, id) => register.Assets.Find(id), Evolve, evolve => new("Asset", null, evolve, final: [AssetPhase.Disposed],
-    //  what is recorded            "verb"                      from                          to                     by
-        On<AssetRegistered>        ("enter",                   [NotStarted],                 [Held],                 EitherSide)
+        new(f => f.Asset, (register, id) => register.Assets.Find(id), Evolve,
+            evolve => new("Asset", null, evolve, [AssetPhase.Disposed],
+    //  what is recorded          "verb"                       from                         to                      by
+        On<AssetRegistered>      ("enter",                     [NotStarted],                [Held],                 EitherSide)
             .OnlyWhen([AgreementRuns])
-            .Provided([HasDescription, LastsAWhile, HasCost, HasSource, AcquiredByNow, HeldByAParty, HasLocation, SerialIsNew])
+            .Provided([HasDescription, LastsAWhile, HasCost, HasSource, AcquiredByNow, HeldByAParty, HasLocation,
+                SerialIsNew])
             .KeptAs(s => s.Part?.Registered),
-        On<AssetHandedOver>        ("hand over",               [Held, AssetPhase.Proposed],  Stay,                   EitherSide)
+        On<AssetHandedOver>      ("hand over",                 [Held, AssetPhase.Proposed], Stay,                   EitherSide)
             .Provided([HeldByAParty, HasLocation, IsElsewhere])
             .KeptAs(s => s.Part?.HandedOver),
-        On<AssetCounted>           ("count",                   [Held, AssetPhase.Proposed],  Stay,                   EitherSide)
+        On<AssetCounted>         ("count",                     [Held, AssetPhase.Proposed], Stay,                   EitherSide)
             .Provided([HasLocation, CountedByNow, CountedSinceLastTime])
             .KeptAs(s => s.Part?.Counted),
-        On<DispositionProposed>    ("propose a disposition",   [Held],                       [AssetPhase.Proposed],  EitherSide)
+        On<DispositionProposed>  ("propose a disposition",     [Held],                      [AssetPhase.Proposed],  EitherSide)
             .Provided([HasReason, RecipientFits, HasValue])
             .KeptAs(s => s.Part?.Proposed),
-        On<DonorAnswered>          ("record the donor's answer", [AssetPhase.Proposed],      Stay,                   EitherSide)
+        On<DonorAnswered>        ("record the donor's answer", [AssetPhase.Proposed],       Stay,                   EitherSide)
             .OnlyWhen([NotPermittedYet]).Provided([IsADecision, HasReference, DecidedByNow])
             .KeptAs(s => s.Part?.Donor),
-        On<DispositionWithdrawn>   ("withdraw the proposal",   [AssetPhase.Proposed],        [Held],                 EitherSide)
+        On<DispositionWithdrawn> ("withdraw the proposal",     [AssetPhase.Proposed],       [Held],                 EitherSide)
             .Provided([HasReason])
             .KeptAs(s => s.Part is { Proposed: null } asset ? asset.Withdrawn : null),
-        On<AssetDisposed>          ("dispose of",              [AssetPhase.Proposed],        [AssetPhase.Disposed],  EitherSide)
+        On<AssetDisposed>        ("dispose of",                [AssetPhase.Proposed],       [AssetPhase.Disposed],  EitherSide)
             .OnlyWhen([DonorWasAsked, DonorDidNotRefuse])
             .Provided([DisposedByNow, ProceedsFit, OwedInTheCurrency, OwedWithinTheValue, HasEvidence])
             .KeptAs(s => s.Part?.Disposed)));
@@ -50,6 +55,6 @@ public sealed partial record Asset
         DonorAnswered        => asset with { Donor = e.As<DonorAnswered>() },
         DispositionWithdrawn => asset with { Proposed = null, Donor = null, Withdrawn = e.As<DispositionWithdrawn>() },
         AssetDisposed        => asset with { Disposed = e.As<AssetDisposed>() },
-        _                    => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of an asset."),
+        _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of an asset."),
     };
 }

@@ -16,7 +16,9 @@ public enum AssetPhase
     Disposed,
 }
 
-/// <summary>An asset under an agreement, as its history made it. It keeps the entries that recorded each fact.</summary>
+/// <summary>
+/// An asset under an agreement, as its history made it. It keeps the entries that recorded each fact.
+/// </summary>
 /// <param name="Registered">It was entered in the register.</param>
 public sealed partial record Asset(IEntry<AssetRegistered> Registered) : InvariantRecord, IPart<Asset, AssetPhase>
 {
@@ -59,12 +61,15 @@ public sealed partial record Asset(IEntry<AssetRegistered> Registered) : Invaria
     /// <summary>Whether the donor lets it go; pending while nothing is recorded about a proposal.</summary>
     public AssetPermissionState Permission => Donor?.Fact.Decision.Permission ?? AssetPermissionState.Pending;
 
-    /// <summary>Whether what becomes of it is decided: it was disposed of, or a proposal stands that the donor does not block.</summary>
+    /// <summary>
+    /// Whether what becomes of it is decided: it was disposed of, or a proposal stands that the donor does not block.
+    /// </summary>
     public bool IsDecided =>
         Disposed is not null || (Proposed is not null && Permission is AssetPermissionState.Granted or AssetPermissionState.NotRequired);
 
     /// <summary>Where it stands; read off the facts.</summary>
-    public AssetPhase Phase => Disposed is not null ? AssetPhase.Disposed : Proposed is not null ? AssetPhase.Proposed : AssetPhase.Held;
+    public AssetPhase Phase =>
+        Disposed is not null ? AssetPhase.Disposed : Proposed is not null ? AssetPhase.Proposed : AssetPhase.Held;
 
     // Asked where a row, or what came before in a history, says that something is proposed.
     internal AssetProposal KnownProposal =>

@@ -12,7 +12,9 @@ public static class AssetClass
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
     /// <param name="asset">The asset.</param>
-    /// <param name="ownLevel">The cost from which the holder itself capitalises; null where it has no such level.</param>
+    /// <param name="ownLevel">
+    /// The cost from which the holder itself capitalises; null where it has no such level.
+    /// </param>
     public static Result<CostCategory> Of(DonorRuleSet set, LocalDate awardMadeOn, Asset asset, Money? ownLevel = null)
     {
         ArgumentNullException.ThrowIfNull(set);

@@ -1,7 +1,12 @@
 namespace Care.Partnerships.Funding;
 
-/// <summary>What becomes of an asset at the end. The first one is considered first: the guidance favours donating to the partner.</summary>
-/// <remarks>Source: CARE Emergency Toolkit, Phase 4: Closing out, step 9. What each needs is in <see cref="AssetDispositions"/>.</remarks>
+/// <summary>
+/// What becomes of an asset at the end. The first one is considered first: the guidance favours donating to the
+/// partner.
+/// </summary>
+/// <remarks>
+/// Source: CARE Emergency Toolkit, Phase 4: Closing out, step 9. What each needs is in <see cref="AssetDispositions"/>.
+/// </remarks>
 public enum AssetDisposition
 {
     /// <summary>It becomes the property of somebody else without a price, of the partner before anybody else.</summary>
@@ -13,7 +18,9 @@ public enum AssetDisposition
     /// <summary>It goes to the donor, who then owes the holder its own share.</summary>
     ReturnToDonor,
 
-    /// <summary>It goes on to serve in another project of the same donor; for a project of another donor it is donated.</summary>
+    /// <summary>
+    /// It goes on to serve in another project of the same donor; for a project of another donor it is donated.
+    /// </summary>
     TransferToProject,
 
     /// <summary>It is sold.</summary>

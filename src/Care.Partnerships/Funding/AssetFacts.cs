@@ -1,6 +1,9 @@
 namespace Care.Partnerships.Funding;
 
-/// <summary>What happens to an asset. The closed family is in this file, in the order of a life; the assets under one agreement share one history.</summary>
+/// <summary>
+/// What happens to an asset. The closed family is in this file, in the order of a life; the assets under one agreement
+/// share one history.
+/// </summary>
 /// <param name="Asset">The asset.</param>
 public abstract record AssetFact(Id<Asset> Asset) : Fact;
 
@@ -28,7 +31,10 @@ public sealed record AssetCounted(Id<Asset> Asset, AssetCount Count) : AssetFact
 /// <param name="Proposal">What is proposed.</param>
 public sealed record DispositionProposed(Id<Asset> Asset, AssetProposal Proposal) : AssetFact(Asset);
 
-/// <summary>The donor, or its rules, said something about the proposal. After a no, a later decision may be recorded; after a yes, none.</summary>
+/// <summary>
+/// The donor, or its rules, said something about the proposal. After a no, a later decision may be recorded; after a
+/// yes, none.
+/// </summary>
 /// <param name="Asset">The asset.</param>
 /// <param name="Decision">What the donor said.</param>
 public sealed record DonorAnswered(Id<Asset> Asset, AssetDonorDecision Decision) : AssetFact(Asset);

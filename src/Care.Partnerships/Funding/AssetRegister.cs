@@ -20,9 +20,14 @@ public sealed partial record AssetRegister
     /// <summary>The register of an empty history.</summary>
     public static AssetRegister Empty { get; } = new();
 
-    /// <summary>What may be recorded in a register when, by whom: the life of each asset. What is not listed is refused.</summary>
+    /// <summary>
+    /// What may be recorded in a register when, by whom: the life of each asset. What is not listed is refused.
+    /// </summary>
     public static Lifecycle<AssetRegister, AssetFact> Lifecycle { get; } = new Table<AssetRegister, Whole, AssetFact>(
-        "AssetRegister", Empty, (_, e) => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of an asset."), final: [])
+        "AssetRegister", Empty,
+        (_, e) => throw new System.Diagnostics.UnreachableException(
+            $"{e.Said.GetType().Name} is not a fact of an asset."),
+        final: [])
     {
         Parts = [Asset.Table],
     };
@@ -48,7 +53,8 @@ public sealed partial record AssetRegister
     }
 
     /// <summary>What an actor may record of an asset on a day, entered or not.</summary>
-    public IReadOnlyList<Possible> Possible(Id<Asset> asset, Actor by, LocalDate on) => Asset.Table.Possible(this, asset, by, on);
+    public IReadOnlyList<Possible> Possible(Id<Asset> asset, Actor by, LocalDate on) =>
+        Asset.Table.Possible(this, asset, by, on);
 
     /// <summary>
     /// When each asset that is equipment and not disposed of is next counted, the earliest first: so long after its last count, or its acquisition, as the donor says.
@@ -57,7 +63,9 @@ public sealed partial record AssetRegister
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
     /// <param name="by">Who holds the award: the rule is stated for recipients.</param>
-    /// <param name="ownLevel">The cost from which the holder itself capitalises; null where it has no such level.</param>
+    /// <param name="ownLevel">
+    /// The cost from which the holder itself capitalises; null where it has no such level.
+    /// </param>
     public Result<ValueList<AssetCountDue>> CountsDue(DonorRuleSet set, LocalDate awardMadeOn, AwardSide by = AwardSide.Recipient, Money? ownLevel = null)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -79,7 +87,8 @@ public sealed partial record AssetRegister
     }
 
     /// <summary>Whether the same was recorded in both.</summary>
-    public bool Equals(AssetRegister? other) => other is not null && LastOn == other.LastOn && Assets.Equals(other.Assets);
+    public bool Equals(AssetRegister? other) =>
+        other is not null && LastOn == other.LastOn && Assets.Equals(other.Assets);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(LastOn, Assets);

@@ -7,7 +7,9 @@ namespace Care.Partnerships.Funding;
 /// <param name="MarketValue">What one unit of equipment, or all unused supplies together, is worth now.</param>
 /// <param name="FunderShare">The part of the original cost that the funder bore.</param>
 /// <param name="Proceeds">What the sale brought; null where it is not sold.</param>
-/// <param name="MayKeepAllowance">Whether the funder permits the holder to keep an allowance for the work of selling.</param>
+/// <param name="MayKeepAllowance">
+/// Whether the funder permits the holder to keep an allowance for the work of selling.
+/// </param>
 public sealed record AssetShareFacts(AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null, bool MayKeepAllowance = false);
 
 /// <summary>One line of the working.</summary>
@@ -39,10 +41,16 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
     public static Result<AssetShare> OfEquipment(DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false) =>
         Of(ThresholdOf.EquipmentUnitValue, "market value of the unit", set, awardMadeOn, facts, acceptUnconfirmed);
 
-    /// <summary>The funder's share of all unused supplies, their types taken together. Refuses as <see cref="OfEquipment"/> does.</summary>
+    /// <summary>
+    /// The funder's share of all unused supplies, their types taken together. Refuses as <see cref="OfEquipment"/>
+    /// does.
+    /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
-    /// <param name="facts">What decides; its market value is that of the whole stock of new things, neither used nor opened, that no other award of the donor needs.</param>
+    /// <param name="facts">
+    /// What decides; its market value is that of the whole stock of new things, neither used nor opened, that no other
+    /// award of the donor needs.
+    /// </param>
     /// <param name="acceptUnconfirmed">Whether figures that nobody held against their source may be used.</param>
     public static Result<AssetShare> OfSupplies(DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false) =>
         Of(ThresholdOf.UnusedSupplies, "value of all unused supplies", set, awardMadeOn, facts, acceptUnconfirmed);

@@ -1,13 +1,23 @@
 namespace Care.Partnerships.Funding;
 
-/// <summary>What the close-out needs to know about the assets of an agreement. It holds no asset, and enters a command as it is.</summary>
-/// <param name="Undecided">The assets about which nothing is decided, or about which the donor has not answered or said no; each blocks the decision on assets.</param>
+/// <summary>
+/// What the close-out needs to know about the assets of an agreement. It holds no asset, and enters a command as it is.
+/// </summary>
+/// <param name="Undecided">
+/// The assets about which nothing is decided, or about which the donor has not answered or said no; each blocks the
+/// decision on assets.
+/// </param>
 /// <param name="ToCarryOut">The assets about which it is decided, but not done.</param>
 /// <param name="Disposed">The assets that are disposed of.</param>
-/// <param name="LastDisposedOn">The day of the last disposal, from which records of property are kept; null where there was none.</param>
+/// <param name="LastDisposedOn">
+/// The day of the last disposal, from which records of property are kept; null where there was none.
+/// </param>
 public sealed record AssetStanding(ValueList<Id<Asset>> Undecided, ValueList<Id<Asset>> ToCarryOut, ValueList<Id<Asset>> Disposed, LocalDate? LastDisposedOn)
 {
-    /// <summary>What is owed to the funder for the disposed assets, by currency, in the order of the codes; below zero where the funder owes.</summary>
+    /// <summary>
+    /// What is owed to the funder for the disposed assets, by currency, in the order of the codes; below zero where the
+    /// funder owes.
+    /// </summary>
     public ValueList<Money> OwedToFunder { get; private init; }
 
     /// <summary>It is decided what becomes of each asset. True where there is none.</summary>
@@ -16,7 +26,10 @@ public sealed record AssetStanding(ValueList<Id<Asset>> Undecided, ValueList<Id<
     /// <summary>Every asset is disposed of. True where there is none.</summary>
     public bool IsSettled => IsDecided && ToCarryOut.Count == 0;
 
-    /// <summary>How it stands with a register; for an earlier day take <c>AssetRegister.Lifecycle.At(history, day)</c>. Refuses a sum that does not fit with <c>CP-VAL-008</c>.</summary>
+    /// <summary>
+    /// How it stands with a register; for an earlier day take <c>AssetRegister.Lifecycle.At(history, day)</c>. Refuses
+    /// a sum that does not fit with <c>CP-VAL-008</c>.
+    /// </summary>
     public static Result<AssetStanding> Of(AssetRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);

@@ -64,8 +64,12 @@ public sealed record AssetProposal(AssetDisposition Disposition, string? Recipie
 public sealed record AssetDonorDecision(AssetPermissionState Permission, string Reference, LocalDate DecidedOn);
 
 /// <summary>How a disposition was carried out.</summary>
-/// <param name="DisposedOn">The day of it, from which records of property are kept; not after the day of the decision.</param>
+/// <param name="DisposedOn">
+/// The day of it, from which records of property are kept; not after the day of the decision.
+/// </param>
 /// <param name="Proceeds">What the sale brought, from zero; null where it was not sold.</param>
-/// <param name="OwedToFunder">What is owed to the funder, as <see cref="AssetShare"/> reckons it; below zero where the funder owes the holder.</param>
+/// <param name="OwedToFunder">
+/// What is owed to the funder, as <see cref="AssetShare"/> reckons it; below zero where the funder owes the holder.
+/// </param>
 /// <param name="Evidence">The receipt, deed or note that shows it.</param>
 public sealed record AssetDisposal(LocalDate DisposedOn, Money? Proceeds, Money OwedToFunder, string Evidence);

@@ -3,27 +3,31 @@ using static Care.Partnerships.Rows<Care.Partnerships.PartOf<Care.Partnerships.R
 
 namespace Care.Partnerships.Reports;
 
-// The life of a report within the book of its agreement: one side reports, the other reviews. Source: CARE Emergency Toolkit, reporting by
-// partners (who receives, reviews and approves; feedback on what is good and what to improve).
+// The life of a report within the book of its agreement: one side reports, the other reviews. Source: CARE Emergency
+// Toolkit, reporting by partners (who receives, reviews and approves; feedback on what is good and what to improve).
 public sealed partial record Report
 {
-    /// <summary>The life of a report. Its facts are recorded in the <see cref="ReportBook"/> of its agreement.</summary>
+    /// <summary>
+    /// The life of a report. Its facts are recorded in the <see cref="ReportBook"/> of its agreement.
+    /// </summary>
     public static Lifecycle Lifecycle => Table.Described;
 
     internal static PartTable<ReportBook, Report, ReportPhase, ReportFact, ReportFact> Table { get; } =
-        new(f => f.Report, (book, id) => book.Reports.Find(id), Evolve, evolve => new("Report", null, evolve, final: [Accepted],
+        new(f => f.Report, (book, id) => book.Reports.Find(id), Evolve, evolve => new("Report", null, evolve, [Accepted],
     //  what is recorded         "verb"          from                to             by
         On<ReportOpened>        ("open",        [NotStarted],       [Open],        EitherSide)
             .OnlyWhen([AgreementHasBegun])
-            .Provided([DaysAreInRange, LiesInTheAgreement, FinalCoversTheAgreement, OnlyOneForThesePeriods, DueAfterItsPeriod])
+            .Provided([DaysAreInRange, LiesInTheAgreement, FinalCoversTheAgreement, OnlyOneForThesePeriods,
+                DueAfterItsPeriod])
             .KeptAs(s => s.Part?.Opened),
         On<ReportRescheduled>   ("reschedule",  [Open, Returned],   Stay,          ReviewingSide)
-            .Provided([HasReason, IsAnotherDay, LiesInTheAgreement, FinalCoversTheAgreement, OnlyOneForThesePeriods, DueAfterItsPeriod])
+            .Provided([HasReason, IsAnotherDay, LiesInTheAgreement, FinalCoversTheAgreement, OnlyOneForThesePeriods,
+                DueAfterItsPeriod])
             .KeptAs(s => s.Part?.Rescheduled),
         On<ReportSubmitted>     ("hand in",     [Open, Returned],   [Submitted],   ReportingSigner)
             .OnlyWhen([FinalReachesTheEnd, PeriodIsOver])
-            .Provided([IsNextVersion, HasDocument, SubmittedByNow, SubmittedAfterItsPeriod, SubmittedSinceReturned, ExpenditureFitsKind,
-                CurrencyOfTheAgreement])
+            .Provided([IsNextVersion, HasDocument, SubmittedByNow, SubmittedAfterItsPeriod, SubmittedSinceReturned,
+                ExpenditureFitsKind, CurrencyOfTheAgreement])
             .KeptAs(s => s.Part?.LastRound?.Submitted),
         On<ReportTakenUp>       ("take up",     [Submitted],        [UnderReview], ReviewingSide)
             .KeptAs(s => s.Part?.LastRound?.TakenUp),
@@ -47,17 +51,21 @@ public sealed partial record Report
         ReportRescheduled f => report with { Rescheduled = e.As<ReportRescheduled>(), DueOn = f.Dates.DueOn },
         ReportSubmitted f   => report with { DueOn = null, Rounds = report.Rounds.Add(Round(report, f, e)) },
         ReportTakenUp       => WithRound(report, round => round with { TakenUp = e.As<ReportTakenUp>() }),
-        ReportReturned      => WithRound(report, round => round with { Returned = e.As<ReportReturned>() }) with { DueOn = CorrectionDueOn(report, e) },
+        ReportReturned      => WithRound(report, round => round with { Returned = e.As<ReportReturned>() })
+            with { DueOn = CorrectionDueOn(report, e) },
         ReportAccepted      => WithRound(report, round => round with { Accepted = e.As<ReportAccepted>() }),
-        _                   => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of a report."),
+        _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of a report."),
     };
 
     // A version is handed in once: a history in which two hosts hand it in is damaged.
-    private static ReportRound Round(Report report, ReportSubmitted f, Entry e) => f.Submission.Version == report.NextVersion
+    private static ReportRound Round(Report report, ReportSubmitted f, Entry e) =>
+        f.Submission.Version == report.NextVersion
         ? new(report.DueOn, e.As<ReportSubmitted>())
-        : throw new InvalidOperationException($"version {f.Submission.Version} of {report.Id} is handed in, but the next one is {report.NextVersion}");
+        : throw new InvalidOperationException(
+            $"version {f.Submission.Version} of {report.Id} is handed in, but the next one is {report.NextVersion}");
 
-    private static Report WithRound(Report report, Func<ReportRound, ReportRound> change) => report.LastRound is { } round
+    private static Report WithRound(Report report, Func<ReportRound, ReportRound> change) =>
+        report.LastRound is { } round
         ? report with { Rounds = report.Rounds.ReplaceAt(report.Rounds.Count - 1, change(round)) }
         : throw new InvalidOperationException($"the report {report.Id} was never handed in");
 

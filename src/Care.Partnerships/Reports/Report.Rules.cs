@@ -13,7 +13,8 @@ public sealed partial record Report
     private static Refusal? ReviewingSide(InBook s, in Asked asked) =>
         EitherSide(s, in asked) ?? (SideOf(s, in asked) == s.Its.Reviewer ? null : ReportRefusals.NotTheReviewer(asked.By, s.Its));
 
-    private static Refusal? ReviewingSigner(InBook s, in Asked asked) => ReviewingSide(s, in asked) ?? SignsFor(s, asked.By, s.Its.Reviewer);
+    private static Refusal? ReviewingSigner(InBook s, in Asked asked) =>
+        ReviewingSide(s, in asked) ?? SignsFor(s, asked.By, s.Its.Reviewer);
 
     private static Refusal? ReportingSigner(InBook s, in Asked asked) =>
         EitherSide(s, in asked)
@@ -33,8 +34,10 @@ public sealed partial record Report
         ReportRefusals.DaysOutOfRange("scheduled.turnaround.review", f.Scheduled.Turnaround.Review)
         ?? ReportRefusals.DaysOutOfRange("scheduled.turnaround.correction", f.Scheduled.Turnaround.Correction);
 
-    private static Refusal? LiesInTheAgreement(InBook s, ReportOpened f, in Asked asked) => Inside(s, "scheduled.period", f.Scheduled.Period);
-    private static Refusal? LiesInTheAgreement(InBook s, ReportRescheduled f, in Asked asked) => Inside(s, "dates.period", f.Dates.Period);
+    private static Refusal? LiesInTheAgreement(InBook s, ReportOpened f, in Asked asked) =>
+        Inside(s, "scheduled.period", f.Scheduled.Period);
+    private static Refusal? LiesInTheAgreement(InBook s, ReportRescheduled f, in Asked asked) =>
+        Inside(s, "dates.period", f.Dates.Period);
 
     private static Refusal? FinalCoversTheAgreement(InBook s, ReportOpened f, in Asked asked) =>
         CoversAll(s, "scheduled.period", f.Scheduled.Kind, f.Scheduled.Period);
@@ -51,13 +54,15 @@ public sealed partial record Report
     private static Refusal? DueAfterItsPeriod(InBook s, ReportRescheduled f, in Asked asked) =>
         NotBefore("dates.dueOn", f.Dates.DueOn, f.Dates.Period);
 
-    private static Refusal? HasReason(InBook s, ReportRescheduled f, in Asked asked) => Require.Text("reason", f.Reason);
+    private static Refusal? HasReason(InBook s, ReportRescheduled f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
     private static Refusal? IsAnotherDay(InBook s, ReportRescheduled f, in Asked asked) =>
         f.Dates.Period == s.Its.Period && f.Dates.DueOn == s.Its.DueOn ? ReportRefusals.SameDays(f.Dates) : null;
 
     private static Refusal? IsNextVersion(InBook s, ReportSubmitted f, in Asked asked) =>
         f.Submission.Version == s.Its.NextVersion ? null : ReportRefusals.NotTheNextVersion(f.Submission.Version, s.Its.NextVersion);
-    private static Refusal? HasDocument(InBook s, ReportSubmitted f, in Asked asked) => Require.Text("submission.document", f.Submission.Document);
+    private static Refusal? HasDocument(InBook s, ReportSubmitted f, in Asked asked) =>
+        Require.Text("submission.document", f.Submission.Document);
     private static Refusal? SubmittedByNow(InBook s, ReportSubmitted f, in Asked asked) =>
         Require.ByNow("submission.submittedOn", f.Submission.SubmittedOn, in asked);
     private static Refusal? SubmittedAfterItsPeriod(InBook s, ReportSubmitted f, in Asked asked) =>
@@ -100,10 +105,12 @@ public sealed partial record Report
     }
 
     // The last day that reports cover; null while no text is on the table.
-    private static LocalDate? LastDay(InBook s) => s.Whole.Agreement.Terms is null ? null : ReportSchedule.LastDayOf(s.Whole.Agreement);
+    private static LocalDate? LastDay(InBook s) =>
+        s.Whole.Agreement.Terms is null ? null : ReportSchedule.LastDayOf(s.Whole.Agreement);
 
     // The last day that the report covers. After a termination nobody waits for the rest of its period.
-    private static LocalDate CoveredTo(InBook s) => LastDay(s) is { } end ? LocalDate.Min(s.Its.Period.End, end) : s.Its.Period.End;
+    private static LocalDate CoveredTo(InBook s) =>
+        LastDay(s) is { } end ? LocalDate.Min(s.Its.Period.End, end) : s.Its.Period.End;
 
     private static Refusal? Inside(InBook s, string field, DateInterval period) =>
         LastDay(s) is not { } end || (period.Start >= s.Whole.Agreement.KnownStart && period.End <= end) ? null

@@ -2,7 +2,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reports;
 
-/// <summary>A report under an agreement, as its history made it. It keeps the entries that recorded each fact.</summary>
+/// <summary>
+/// A report under an agreement, as its history made it. It keeps the entries that recorded each fact.
+/// </summary>
 /// <param name="Opened">It was opened.</param>
 public sealed partial record Report(IEntry<ReportOpened> Opened) : InvariantRecord, IPart<Report, ReportPhase>
 {
@@ -12,7 +14,10 @@ public sealed partial record Report(IEntry<ReportOpened> Opened) : InvariantReco
     /// <summary>Each time that it was handed in, with what came of it, in their order.</summary>
     public ValueList<ReportRound> Rounds { get; internal init; }
 
-    /// <summary>The last day on which it is handed in in time, for the first time or corrected; null where none is agreed, and while it is with the other side.</summary>
+    /// <summary>
+    /// The last day on which it is handed in in time, for the first time or corrected; null where none is agreed, and
+    /// while it is with the other side.
+    /// </summary>
     public LocalDate? DueOn { get; internal init; } = Opened.Fact.Scheduled.DueOn;
 
     /// <summary>Its identity in the host's records.</summary>
@@ -33,7 +38,9 @@ public sealed partial record Report(IEntry<ReportOpened> Opened) : InvariantReco
     /// <summary>The last time that it was handed in; null where it never was.</summary>
     public ReportRound? LastRound => Rounds.Count == 0 ? null : Rounds[^1];
 
-    /// <summary>What it states to be spent, as handed in last; null for a narrative report and while nothing is handed in.</summary>
+    /// <summary>
+    /// What it states to be spent, as handed in last; null for a narrative report and while nothing is handed in.
+    /// </summary>
     public Money? Expenditure => LastRound?.Submitted.Fact.Submission.Expenditure;
 
     /// <summary>The day that it was handed in last, by which record keeping counts; null where it never was.</summary>

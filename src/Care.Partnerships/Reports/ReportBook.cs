@@ -16,9 +16,15 @@ public sealed partial record ReportBook : Aggregate<ReportBook, ReportFact>, IWi
     /// <summary>The book of an empty history.</summary>
     public static ReportBook Empty { get; } = new();
 
-    /// <summary>What may be recorded in a book of reports when, by whom: the life of each of them. What is not listed is refused.</summary>
+    /// <summary>
+    /// What may be recorded in a book of reports when, by whom: the life of each of them. What is not listed is
+    /// refused.
+    /// </summary>
     public static Lifecycle<ReportBook, ReportFact> Lifecycle { get; } = new Table<ReportBook, Whole, ReportFact>(
-        "ReportBook", Empty, (_, e) => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of a report."), final: [])
+        "ReportBook", Empty,
+        (_, e) => throw new System.Diagnostics.UnreachableException(
+            $"{e.Said.GetType().Name} is not a fact of a report."),
+        final: [])
     {
         Parts = [Report.Table],
     };
@@ -43,7 +49,8 @@ public sealed partial record ReportBook : Aggregate<ReportBook, ReportFact>, IWi
     }
 
     /// <summary>What an actor may record of a report on a day, opened or not.</summary>
-    public IReadOnlyList<Possible> Possible(Id<Report> report, Actor by, LocalDate on) => Report.Table.Possible(this, report, by, on);
+    public IReadOnlyList<Possible> Possible(Id<Report> report, Actor by, LocalDate on) =>
+        Report.Table.Possible(this, report, by, on);
 
     // A report as it was opened, at the end of the book.
     internal ReportBook Opening(Report report, LocalDate on)
@@ -70,7 +77,8 @@ public sealed partial record ReportBook : Aggregate<ReportBook, ReportFact>, IWi
     }
 
     /// <summary>Whether the same was recorded in both.</summary>
-    public bool Equals(ReportBook? other) => other is not null && LastOn == other.LastOn && Reports.Equals(other.Reports);
+    public bool Equals(ReportBook? other) =>
+        other is not null && LastOn == other.LastOn && Reports.Equals(other.Reports);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(LastOn, Reports);

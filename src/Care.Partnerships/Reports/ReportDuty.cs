@@ -58,10 +58,16 @@ public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, Repor
         : Turn.DueOn is not { } due ? ReportDutyState.NotMeasurable
         : On > due ? ReportDutyState.Overdue : ReportDutyState.Due;
 
-    /// <summary>Calendar days past the last day of the side whose move it is; 0 where it is in time or settled; null where no day was agreed.</summary>
+    /// <summary>
+    /// Calendar days past the last day of the side whose move it is; 0 where it is in time or settled; null where no
+    /// day was agreed.
+    /// </summary>
     public int? DaysLate => Turn is null ? 0 : Turn.DueOn is { } due ? Math.Max(0, Period.DaysBetween(due, On)) : null;
 
-    /// <summary>Every report that is owed: those that were opened, and what the schedule asks for beyond them; by the last day of their period, then in that order.</summary>
+    /// <summary>
+    /// Every report that is owed: those that were opened, and what the schedule asks for beyond them; by the last day
+    /// of their period, then in that order.
+    /// </summary>
     public static ValueList<ReportDuty> Of(ReportSchedule schedule, ReportBook book, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(schedule);

@@ -1,6 +1,9 @@
 namespace Care.Partnerships.Reports;
 
-/// <summary>What happens to a report. The closed family is in this file, in the order of a life; the reports under one agreement share one history.</summary>
+/// <summary>
+/// What happens to a report. The closed family is in this file, in the order of a life; the reports under one agreement
+/// share one history.
+/// </summary>
 /// <param name="Report">The report.</param>
 public abstract record ReportFact(Id<Report> Report) : Fact;
 

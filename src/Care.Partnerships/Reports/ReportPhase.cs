@@ -1,6 +1,9 @@
 namespace Care.Partnerships.Reports;
 
-/// <summary>Where a report stands; <see cref="Accepted"/> is its end. Due and overdue are no phases: they are read off dates, see <see cref="ReportDuty"/>.</summary>
+/// <summary>
+/// Where a report stands; <see cref="Accepted"/> is its end. Due and overdue are no phases: they are read off dates,
+/// see <see cref="ReportDuty"/>.
+/// </summary>
 public enum ReportPhase
 {
     /// <summary>Nobody opened it.</summary>

@@ -48,7 +48,10 @@ public sealed record ReportSchedule
         return Made(period, period.End, terms, _ => terms.Turnaround.Review);
     }
 
-    /// <summary>The last day of an agreement that reports cover: its end as extended and amended, or the effective day of its termination.</summary>
+    /// <summary>
+    /// The last day of an agreement that reports cover: its end as extended and amended, or the effective day of its
+    /// termination.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No text is on the table.</exception>
     public static LocalDate LastDayOf(Agreement agreement)
     {
@@ -116,6 +119,7 @@ public sealed record ReportSchedule
         if (CountsFrom(terms.Clocks.Annual, Anchor.ReportingPeriodEnd, "terms.clocks.annual") is { } annual) yield return annual;
         if (CountsFrom(terms.Clocks.Final, Anchor.EndDate, "terms.clocks.final") is { } final) yield return final;
 
-        static Refusal? CountsFrom(Clock clock, Anchor anchor, string field) => clock.From == anchor && clock.Count >= 0 ? null : ReportRefusals.OtherClock(field, clock, anchor);
+        static Refusal? CountsFrom(Clock clock, Anchor anchor, string field) =>
+            clock.From == anchor && clock.Count >= 0 ? null : ReportRefusals.OtherClock(field, clock, anchor);
     }
 }

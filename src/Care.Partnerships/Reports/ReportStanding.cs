@@ -17,11 +17,18 @@ public sealed record ReportedExpenditure(Id<Report> Report, ReportKind Kind, Dat
 /// <param name="AcceptedOn">The day that it was accepted; null while it is not.</param>
 public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, LocalDate? AcceptedOn);
 
-/// <summary>What payments and the close-out need to know about the reports of one side, as they stand on a day. It holds no report, and enters a command as it is.</summary>
+/// <summary>
+/// What payments and the close-out need to know about the reports of one side, as they stand on a day. It holds no
+/// report, and enters a command as it is.
+/// </summary>
 /// <remarks>For an earlier day, take the book of that day: <c>ReportBook.Lifecycle.At(history, day)</c>.</remarks>
 /// <param name="On">The day.</param>
-/// <param name="Awaited">The reports that this side owes and whose period is over, and that are not accepted, whoever has the next move.</param>
-/// <param name="Expenditure">What the financial reports state, those of periods first, by period; each as handed in last.</param>
+/// <param name="Awaited">
+/// The reports that this side owes and whose period is over, and that are not accepted, whoever has the next move.
+/// </param>
+/// <param name="Expenditure">
+/// What the financial reports state, those of periods first, by period; each as handed in last.
+/// </param>
 /// <param name="FinalNarrative">The final narrative report; null where none was handed in.</param>
 /// <param name="FinalFinancial">The final financial report; null where none was handed in.</param>
 public sealed record ReportStanding(LocalDate On, ValueList<ReportDuty> Awaited, ValueList<ReportedExpenditure> Expenditure, FinalReport? FinalNarrative, FinalReport? FinalFinancial)
@@ -29,11 +36,20 @@ public sealed record ReportStanding(LocalDate On, ValueList<ReportDuty> Awaited,
     /// <summary>Both final reports were accepted.</summary>
     public bool AreFinalsAccepted => FinalNarrative?.AcceptedOn is not null && FinalFinancial?.AcceptedOn is not null;
 
-    /// <summary>The day that the other side had both final reports, as handed in last; null where one is missing.</summary>
-    public LocalDate? FinalsReceivedOn => FinalNarrative is { } narrative && FinalFinancial is { } financial ? LocalDate.Max(narrative.SubmittedOn, financial.SubmittedOn) : null;
+    /// <summary>
+    /// The day that the other side had both final reports, as handed in last; null where one is missing.
+    /// </summary>
+    public LocalDate? FinalsReceivedOn =>
+        FinalNarrative is { } narrative && FinalFinancial is { } financial
+            ? LocalDate.Max(narrative.SubmittedOn, financial.SubmittedOn)
+            : null;
 
-    /// <summary>Nothing is awaited from the side that reports: no report whose last day has passed is still to be handed in, for the first time or corrected.</summary>
-    public bool IsUpToDate => !Awaited.Any(duty => duty is { State: ReportDutyState.Overdue, Turn.Fact: nameof(ReportSubmitted) });
+    /// <summary>
+    /// Nothing is awaited from the side that reports: no report whose last day has passed is still to be handed in, for
+    /// the first time or corrected.
+    /// </summary>
+    public bool IsUpToDate =>
+        !Awaited.Any(duty => duty is { State: ReportDutyState.Overdue, Turn.Fact: nameof(ReportSubmitted) });
 
     /// <summary>
     /// What was spent by what was handed in, accepted or not: the final financial report where there is one, since it covers all days, and else the sum of the others. Refuses a sum

@@ -23,8 +23,11 @@ public enum ReportStep
 /// <param name="DoneOn">The day that it was done; null while it is not.</param>
 public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, LocalDate? DueOn, LocalDate? DoneOn)
 {
-    /// <summary>Calendar days past the last day, as of a day; 0 where it is in time; null where no day was agreed.</summary>
-    public int? DaysLateOn(LocalDate day) => DueOn is { } due ? Math.Max(0, Period.DaysBetween(due, DoneOn ?? day)) : null;
+    /// <summary>
+    /// Calendar days past the last day, as of a day; 0 where it is in time; null where no day was agreed.
+    /// </summary>
+    public int? DaysLateOn(LocalDate day) =>
+        DueOn is { } due ? Math.Max(0, Period.DaysBetween(due, DoneOn ?? day)) : null;
 
     /// <summary>Every step of a report, in their order; the last one is open unless the report was accepted.</summary>
     public static ValueList<ReportLeg> Of(Report report)
@@ -43,7 +46,10 @@ public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, L
     }
 }
 
-/// <summary>How well one side keeps its days, over all reports: the side that reviews is judged by the same measure as the side that reports.</summary>
+/// <summary>
+/// How well one side keeps its days, over all reports: the side that reviews is judged by the same measure as the side
+/// that reports.
+/// </summary>
 /// <param name="Side">The side.</param>
 /// <param name="On">The day of the judgement.</param>
 /// <param name="Legs">Every step that was or is this side's, in the order of the reports.</param>
@@ -61,13 +67,20 @@ public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportL
     /// <summary>How many cannot be judged, since no day was agreed for them.</summary>
     public int NotMeasurable => Legs.Count(leg => leg.DueOn is null);
 
-    /// <summary>The late share of those that were done or are late; null where there is none yet. What cannot be judged counts as neither.</summary>
+    /// <summary>
+    /// The late share of those that were done or are late; null where there is none yet. What cannot be judged counts
+    /// as neither.
+    /// </summary>
     public Percentage? ShareLate => InTime + Late == 0 ? null : Percentage.FromShare(Late, InTime + Late).Required();
 
-    /// <summary>The days late of all steps together; those in time and those that cannot be judged add nothing.</summary>
+    /// <summary>
+    /// The days late of all steps together; those in time and those that cannot be judged add nothing.
+    /// </summary>
     public int DaysLate => Legs.Sum(leg => leg.DaysLateOn(On) ?? 0);
 
-    /// <summary>How one side keeps its days, as of a day; a report that is owed and that nobody opened counts too.</summary>
+    /// <summary>
+    /// How one side keeps its days, as of a day; a report that is owed and that nobody opened counts too.
+    /// </summary>
     public static ReportTimeliness Of(ReportSchedule schedule, ReportBook book, Side side, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(schedule);

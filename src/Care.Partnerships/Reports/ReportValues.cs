@@ -9,7 +9,10 @@ public sealed record ReportDates(DateInterval Period, LocalDate DueOn);
 /// <param name="Version">1 for the first time, and one more for each correction.</param>
 /// <param name="Document">Where it can be read; the library holds no texts.</param>
 /// <param name="SubmittedOn">The day that it was handed in, not after the day of the decision.</param>
-/// <param name="Expenditure">What was spent in its period, in the currency of the agreement's ceiling; null for a narrative report. Below zero where refunds exceed what was spent.</param>
+/// <param name="Expenditure">
+/// What was spent in its period, in the currency of the agreement's ceiling; null for a narrative report. Below zero
+/// where refunds exceed what was spent.
+/// </param>
 public sealed record Submission(int Version, string Document, LocalDate SubmittedOn, Money? Expenditure);
 
 /// <summary>What a review found.</summary>

@@ -3,7 +3,10 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reports;
 
-/// <summary>Which days reports cover, so that a book of many reports knows whether a period is free without looking at each of them.</summary>
+/// <summary>
+/// Which days reports cover, so that a book of many reports knows whether a period is free without looking at each of
+/// them.
+/// </summary>
 /// <remarks>
 /// It answers only while no two reports of one kind and side share a day, as the rules want it; a stored history in which they do is asked report by
 /// report. A few reports need no index.
@@ -29,7 +32,9 @@ internal sealed class TakenDays
         return reports.Count <= Few ? null : reports.Aggregate(None, (all, report) => all.Add(report));
     }
 
-    /// <summary>Whether no other report of the kind and side covers a day of the period; null where the index cannot tell.</summary>
+    /// <summary>
+    /// Whether no other report of the kind and side covers a day of the period; null where the index cannot tell.
+    /// </summary>
     public bool? IsFree(ReportKind kind, Side by, DateInterval period, Id<Report> except)
     {
         if (!_isExact || !IsIso(period)) return null;
@@ -60,6 +65,7 @@ internal sealed class TakenDays
 
     private sealed record Taken(DateInterval Period, Id<Report> Report)
     {
-        public static IComparer<Taken> ByFirstDay { get; } = Comparer<Taken>.Create((one, other) => one.Period.Start.CompareTo(other.Period.Start));
+        public static IComparer<Taken> ByFirstDay { get; } = Comparer<Taken>.Create((one, other) =>
+            one.Period.Start.CompareTo(other.Period.Start));
     }
 }
