@@ -45,6 +45,12 @@ public sealed record PartnershipFile
     /// <summary>The file as UTF-8 without a byte order mark: two spaces for each level, lines that end in a line feed, members in a fixed order. The same file always gives the same bytes.</summary>
     public byte[] Save() => FileWriter.Write(this);
 
+    /// <summary>Whether both hold the same; what an audit tells follows from that.</summary>
+    public bool Equals(PartnershipFile? other) => other is not null && Contents == other.Contents;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Contents.GetHashCode();
+
     /// <summary>Title and number of findings. Never throws.</summary>
     public override string ToString() => Invariant($"{Contents.Title}: {Audit.Count} findings");
 }

@@ -11,7 +11,7 @@ internal static class AlignedRows
     private const int Longest = 180;
 
     // A cell that is wider is written as it is: one long name must not fill every row with spaces.
-    private const int Widest = 160;
+    private const int Widest = 240;
 
     /// <summary>Writes the items: all of them in aligned columns, or those that are short enough each on a line.</summary>
     public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info, ListForm form)

@@ -97,8 +97,8 @@ public class FundingGuide
               -------  -------  --------  ------------------------  ---------------  ----
               p-1      1        received  12 days (8 working days)  in time
               agreed: asked for by the day of the plan, paid within 10 days, corrected within 5 days where it is returned
-              the lead was late with 1 of 1 payments (100 %)
-              the partner was late with 0 of 1 payments (0 %)
+              the lead was late with 1 of 1 payments (100.0 %)
+              the partner was late with 0 of 1 payments (0.0 %)
 
             """.ReplaceLineEndings("\n"));
         office.Lead.Late.Should().Be(1);
