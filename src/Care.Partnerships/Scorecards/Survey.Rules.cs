@@ -1,5 +1,3 @@
-using Care.Partnerships.Parties;
-
 namespace Care.Partnerships.Scorecards;
 
 // The columns "by", "only when" and "provided" of the table, in the order of a life.

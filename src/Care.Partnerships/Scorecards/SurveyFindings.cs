@@ -116,8 +116,8 @@ public sealed record SurveyFindings
                     : state is not FindingState.Shown ? new(group, state, null)
                     : !shown[place][at] ? new(group, FindingState.Hidden, null)
                     : new(group, FindingState.Shown, Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value))));
-                var groups = found.ToValueList();
-                return new(breakdown, groups, Spread(groups));
+                var listed = found.ToValueList();
+                return new(breakdown, listed, Spread(listed));
             }
         }
 
