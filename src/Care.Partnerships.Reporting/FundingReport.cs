@@ -1,5 +1,7 @@
 using System.Text;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;

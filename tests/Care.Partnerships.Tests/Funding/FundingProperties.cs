@@ -1,4 +1,6 @@
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -124,7 +126,7 @@ public class FundingProperties
         }
 
         phases.Should().BeEquivalentTo(Enum.GetValues<PaymentPhase>());
-        events.Should().Contain([.. FundingAccount.Lifecycle.Rows.Concat(Care.Partnerships.Funding.Payment.Lifecycle.Rows).Select(row => row.Fact).Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))]);
+        events.Should().Contain([.. FundingAccount.Lifecycle.Rows.Concat(Care.Partnerships.Funding.Payments.Payment.Lifecycle.Rows).Select(row => row.Fact).Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<LocalDate> Days(FundingAccount account) => account.Ledger.Select(entry => entry.On).SelectMany(day => new[] { day, day.PlusDays(-1) }).Distinct();

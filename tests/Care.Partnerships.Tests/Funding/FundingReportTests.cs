@@ -1,4 +1,7 @@
+using Care.Partnerships.Tests.Funding.Payments;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
