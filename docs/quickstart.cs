@@ -73,7 +73,7 @@ foreach (var (agreement, history) in agreements.Where(a => a.Terms is not null).
     var duties = ReportDuty.Of(schedule, book, on);
     Print($"Reports of {agreement.Heading!.Number}, and who keeps the days", reports.Duties(agreement, duties) + "\n" + reports.Timeliness(agreement, [.. Enum.GetValues<Side>().Select(side => ReportTimeliness.Of(schedule, book, side, on))]));
     var account = FundingAccount.Lifecycle.At(file.FundingAccounts.Where(f => f.Agreement == agreement.Heading!.Id).SelectMany(f => f.Entries), on);
-    if (account.Opened is not null) Print($"Money of {agreement.Heading!.Number}", FundingReport.Summary(account, TrancheFacts.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
+    if (account.Opened is not null) Print($"Money of {agreement.Heading!.Number}", FundingReport.Summary(account, ReleaseEvidence.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
 }
 
 var board = new CloseOutReport(parties);

@@ -1,5 +1,3 @@
-using Care.Partnerships.Agreements;
-
 namespace Care.Partnerships.Json;
 
 /// <summary>One thing that has a history: its identity, everything that was recorded of it, and the state that this led to.</summary>
@@ -29,7 +27,7 @@ public sealed record History<TState, TFact> where TState : class where TFact : F
     public TState At(LocalDate day) => Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day);
 
     /// <summary>What today's rules would not have allowed, each with its place.</summary>
-    public IReadOnlyList<AuditFinding> Audit() => _lifecycle.Audit(Entries);
+    public ValueList<AuditFinding> Audit() => _lifecycle.Audit(Entries);
 
     /// <summary>Whether both are the same entries under the same identity.</summary>
     public bool Equals(History<TState, TFact>? other) => other is not null && Id == other.Id && Agreement == other.Agreement && Entries == other.Entries;

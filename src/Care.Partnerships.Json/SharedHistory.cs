@@ -37,7 +37,7 @@ public sealed record SharedHistory<TState, TFact> where TState : class, IWithinA
     /// <summary>
     /// What today's rules would not have allowed under the agreement as it stood that day, each with its place.
     /// </summary>
-    public IReadOnlyList<AuditFinding> Audit() => _lifecycle.Audit(Entries, _agreement.Entries);
+    public ValueList<AuditFinding> Audit() => _lifecycle.Audit(Entries, _agreement.Entries);
 
     /// <summary>Whether both are the same entries under the same agreement.</summary>
     public bool Equals(SharedHistory<TState, TFact>? other) =>

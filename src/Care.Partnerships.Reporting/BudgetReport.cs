@@ -1,5 +1,4 @@
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 
 namespace Care.Partnerships.Reporting;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -18,10 +17,10 @@ public static class FundingReport
     /// each side was.
     /// </summary>
     /// <param name="account">The account.</param>
-    /// <param name="facts">What is known beside the money, such as <see cref="TrancheFacts.Of"/>.</param>
+    /// <param name="facts">What is known beside the money, such as <see cref="ReleaseEvidence.Of"/>.</param>
     /// <param name="on">The day of the reading.</param>
     /// <param name="calendar">Which days are worked.</param>
-    public static string Summary(FundingAccount account, TrancheFacts facts, LocalDate on, WorkingCalendar calendar)
+    public static string Summary(FundingAccount account, ReleaseEvidence facts, LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(account);
         var position = account.Position is { } stands ? Position(stands).ToText() : NotOpened;
@@ -51,11 +50,11 @@ public static class FundingReport
     /// <summary>
     /// Whether the next tranche may be asked for on a day, with each condition, its figure and who has to act.
     /// </summary>
-    public static string NextTranche(FundingAccount account, TrancheFacts facts, LocalDate on)
+    public static string NextTranche(FundingAccount account, ReleaseEvidence facts, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
         if (account.NextTranche is not { } tranche) return "  nothing is left to be asked for\n";
-        var gate = TrancheGate.Of(account, tranche, facts, on);
+        var gate = ReleaseConditions.Of(account, tranche, facts, on);
         var answer = gate.IsOpen ? "may be asked for" : "may not be asked for yet";
         var text = new StringBuilder().Append(
             null, $"  Tranche {tranche.Number} of {Words.Of(tranche.Amount)}, due {Words.Day(tranche.DueOn)}: {answer}\n");

@@ -1,7 +1,7 @@
 using System.Text;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;

@@ -1,8 +1,7 @@
 using System.Text;
-using Care.Partnerships.Parties;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Reporting;
 

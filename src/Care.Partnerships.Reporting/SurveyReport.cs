@@ -1,7 +1,5 @@
 using System.Text;
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Reporting;

@@ -7,6 +7,9 @@ public abstract record Actor
     // Open to tests only: hosts name people.
     private protected Actor() { }
 
+    /// <summary>Who it is, for people to read. Never throws.</summary>
+    public abstract override string ToString();
+
     /// <summary>Time itself: the only actor of moves such as taking effect or expiring.</summary>
     public static Actor Clock { get; } = new TheClock();
 

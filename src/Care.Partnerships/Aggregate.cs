@@ -56,8 +56,8 @@ public abstract record Aggregate<TState, TFact> : InvariantRecord, IPhased where
     public Outcomes<TState, TFact> CatchUp(LocalDate on) => Rules.CatchUp(Self, on);
 
     /// <summary>What time has brought by a day, that day included, and nobody recorded. <see cref="CatchUp"/> records it.</summary>
-    public IReadOnlyList<IEntry<TFact>> Due(LocalDate on) => Rules.Due(Self, on);
+    public ValueList<IEntry<TFact>> Due(LocalDate on) => Rules.Due(Self, on);
 
     /// <summary>What this actor may record on this day, each allowed, or blocked with every refusal.</summary>
-    public IReadOnlyList<Possible> Possible(Actor by, LocalDate on) => Rules.Possible(Self, by, on);
+    public ValueList<Possible> Possible(Actor by, LocalDate on) => Rules.Possible(Self, by, on);
 }

@@ -30,13 +30,13 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     public abstract TState Follow(TState state, IEntry<TFact> entry, int place = 0);
 
     /// <summary>What this actor may record on this day, each allowed, or blocked with every refusal. What time brings is listed for the clock only.</summary>
-    public abstract IReadOnlyList<Possible> Possible(TState state, Actor by, LocalDate on);
+    public abstract ValueList<Possible> Possible(TState state, Actor by, LocalDate on);
 
     /// <summary>What has fallen due by a day, that day included, each on its own day. Record one, then ask again.</summary>
-    public abstract IReadOnlyList<IEntry<TFact>> Due(TState state, LocalDate on);
+    public abstract ValueList<IEntry<TFact>> Due(TState state, LocalDate on);
 
     /// <summary>Every question that the row of this fact asks, with its answer; empty where the phase has no such row.</summary>
-    public abstract IReadOnlyList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on);
+    public abstract ValueList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on);
 
     /// <summary>A fact of this family as an entry: to propose it, or to put a history together.</summary>
     public abstract IEntry<TFact> Proposal(TFact fact, Actor by, LocalDate on);
@@ -106,10 +106,10 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     /// Empty for every history that was made by recording.
     /// </summary>
     /// <inheritdoc cref="Replay" path="/exception"/>
-    public IReadOnlyList<AuditFinding> Audit(IEnumerable<IEntry<TFact>> history) => Audit(history, static (state, _) => state);
+    public ValueList<AuditFinding> Audit(IEnumerable<IEntry<TFact>> history) => Audit(history, static (state, _) => state);
 
     // The same, where what surrounds the thing changes in the meantime.
-    internal IReadOnlyList<AuditFinding> Audit(IEnumerable<IEntry<TFact>> history, Func<TState, LocalDate, TState> surrounded)
+    internal ValueList<AuditFinding> Audit(IEnumerable<IEntry<TFact>> history, Func<TState, LocalDate, TState> surrounded)
     {
         ArgumentNullException.ThrowIfNull(history);
         var (state, place, findings) = (Start, 0, new List<AuditFinding>());

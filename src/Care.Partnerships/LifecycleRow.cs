@@ -9,7 +9,7 @@ namespace Care.Partnerships;
 /// <param name="To">The phases that it may lead to; empty where the phase stays.</param>
 /// <param name="By">Who may.</param>
 /// <param name="Checks">The guards, then the rules.</param>
-public sealed record LifecycleRow(string Fact, string Verb, ValueList<string> From, ValueList<string> To, string By, ValueList<string> Checks);
+public sealed record LifecycleRow(string Fact, string Verb, ValueList<string> From, ValueList<string> To, string By, ValueList<string> Checks) : InvariantRecord;
 
 /// <summary>A lifecycle in words: its phases and rows, whatever it is about.</summary>
 public abstract class Lifecycle
@@ -30,11 +30,11 @@ public abstract class Lifecycle
     public ValueList<LifecycleRow> Rows { get; }
 
     /// <summary>The moves between phases, one for each pair of phases that a row joins.</summary>
-    public IEnumerable<(string From, string To, string Fact)> Moves =>
+    public ValueList<(string From, string To, string Fact)> Moves => (
         from row in Rows.AsEnumerable()
         from start in row.From.AsEnumerable()
         from end in row.To.Count == 0 ? [start] : row.To.AsEnumerable()
-        select (start, end, row.Fact);
+        select (start, end, row.Fact)).ToValueList();
 
     /// <summary>The state diagram as Mermaid text, with the verbs beside the arrows. Moves that stay in their phase are left out.</summary>
     public string ToMermaid()

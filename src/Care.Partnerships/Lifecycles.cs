@@ -1,11 +1,10 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.CloseOut;
 using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reports;
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships;
@@ -15,7 +14,7 @@ namespace Care.Partnerships;
 public static class Lifecycles
 {
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<Lifecycle> All { get; } =
+    public static ValueList<Lifecycle> All { get; } =
     [
         Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle, Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle,
         CheckIn.Lifecycle, Survey.Lifecycle,

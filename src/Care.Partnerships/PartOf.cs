@@ -46,7 +46,7 @@ internal abstract class PartTable<TWhole, TFact> where TWhole : class where TFac
     public abstract Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on);
     public abstract TWhole Evolve(TWhole whole, Entry entry);
     public abstract TWhole Follow(TWhole whole, Entry entry, int place);
-    public abstract IReadOnlyList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on);
+    public abstract ValueList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on);
     public abstract IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on);
 }
 
@@ -68,7 +68,7 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
     public override Lifecycle Described => _table;
 
     /// <summary>What an actor may record of one part.</summary>
-    public IReadOnlyList<Possible> Possible(TWhole whole, Id<TPart> id, Actor by, LocalDate on) => _table.Possible(Within(whole, id, find), by, on);
+    public ValueList<Possible> Possible(TWhole whole, Id<TPart> id, Actor by, LocalDate on) => _table.Possible(Within(whole, id, find), by, on);
 
     public override bool Owns(Fact fact) => fact is TPartFact;
 
@@ -78,7 +78,7 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
 
     public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, (TFact)entry.Said), entry, place).Whole;
 
-    public override IReadOnlyList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
+    public override ValueList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
         _table.Explain(Within(whole, fact), (TPartFact)fact, by, on);
 
     public override IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on) => _table.Proposal((TPartFact)fact, by, on);

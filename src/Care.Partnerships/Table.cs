@@ -100,7 +100,7 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Possible> Possible(TState state, Actor by, LocalDate on)
+    public override ValueList<Possible> Possible(TState state, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(by);
@@ -108,18 +108,18 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         var possible = new List<Possible>(rows.Length);
         foreach (var row in rows)
             if (row.Due is null == by is not Actor.TheClock) possible.Add(row.Possible(state, by, on));
-        return possible.AsReadOnly();
+        return possible.ToValueList();
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<IEntry<TFact>> Due(TState state, LocalDate on)
+    public override ValueList<IEntry<TFact>> Due(TState state, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(state);
         return RowsIn(state.PhaseNumber).Select(row => row.Due?.Invoke(state, on)).OfType<IEntry<TFact>>().ToValueList();
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on)
+    public override ValueList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Overhead;
 
 namespace Care.Partnerships.Json.Converters;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
@@ -23,7 +22,7 @@ internal static class FundingConverters
 
         // lists
         new ValueListConverter<IEntry<FundingFact>>(ListForm.Lines), new ValueListConverter<Tranche>(ListForm.Table),
-        new ValueListConverter<ReportFact>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
+        new ValueListConverter<ReportEvidence>(ListForm.Table), new ValueListConverter<BlockingIssue>(),
         new ValueListConverter<ForecastPeriod>(ListForm.Table),
 
         // entries

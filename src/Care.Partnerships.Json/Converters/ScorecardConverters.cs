@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 

@@ -134,7 +134,7 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     }
 
     /// <summary>What an actor may record of an amendment on a day, proposed or not yet.</summary>
-    public IReadOnlyList<Possible> Possible(Id<Amendment> amendment, Actor by, LocalDate on) => Amendment.Table.Possible(this, amendment, by, on);
+    public ValueList<Possible> Possible(Id<Amendment> amendment, Actor by, LocalDate on) => Amendment.Table.Possible(this, amendment, by, on);
 
     /// <summary>The proposal of an amendment under the number that comes next.</summary>
     public AmendmentProposed Proposing(Id<Amendment> amendment, AmendmentProposal proposal) => new(amendment, NextNumber, proposal);

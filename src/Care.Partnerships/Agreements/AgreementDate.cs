@@ -4,7 +4,7 @@ namespace Care.Partnerships.Agreements;
 /// <param name="On">The day.</param>
 /// <param name="What">What is to be done by it or happens on it.</param>
 /// <param name="Source">The rule behind it; null where the agreement itself says so.</param>
-public sealed record AgreementDate(LocalDate On, string What, Source? Source)
+public sealed record AgreementDate(LocalDate On, string What, Source? Source) : InvariantRecord
 {
     /// <summary>How many days before the end the close-out is planned together: 30 calendar days; later is late, and allowed.</summary>
     /// <remarks>The guidance names no first day for this figure; it is in force for every agreement.</remarks>

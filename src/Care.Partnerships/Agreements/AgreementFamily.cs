@@ -6,7 +6,7 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Heading">What names it; <see cref="AgreementHeading.Parent"/> says where it stands.</param>
 /// <param name="Period">Its first and last day, both included; null while no text is on the table.</param>
 /// <param name="IsLive">It was drafted and has not ended.</param>
-public sealed record FamilyMember(AgreementHeading Heading, DateInterval? Period, bool IsLive)
+public sealed record FamilyMember(AgreementHeading Heading, DateInterval? Period, bool IsLive) : InvariantRecord
 {
     /// <summary>An agreement as a member, as it stands.</summary>
     /// <exception cref="InvalidOperationException">It was never drafted.</exception>
@@ -21,7 +21,7 @@ public sealed record FamilyMember(AgreementHeading Heading, DateInterval? Period
 /// <summary>How strictly an organisation reads its families of agreements.</summary>
 /// <param name="OneContingencyPerCycle">At most one live contingency agreement joins the same two parties in one programme cycle.</param>
 /// <param name="ParentDatesBind">A child lies within the dates of its parent, where both have dates.</param>
-public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesBind)
+public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesBind) : InvariantRecord
 {
     /// <summary>Both rules hold. A proposal of this library, after the practice of framework agreements in the United Nations.</summary>
     public static FamilyPolicy Strict { get; } = new(OneContingencyPerCycle: true, ParentDatesBind: true);
@@ -31,13 +31,13 @@ public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesB
 /// <param name="Agreement">The agreement that it is to be recorded of.</param>
 /// <param name="Proposal">What is to be recorded, by whom and when.</param>
 /// <param name="CarriedOver">What was agreed already, for the first text of a new agreement; null for one that exists.</param>
-public sealed record Consequence(Id<Agreement> Agreement, IEntry<AgreementFact> Proposal, CarryOver? CarriedOver = null);
+public sealed record Consequence(Id<Agreement> Agreement, IEntry<AgreementFact> Proposal, CarryOver? CarriedOver = null) : InvariantRecord;
 
 /// <summary>What a contingency agreement settled already, and the first text of the funding agreement takes up. The contracting steps still run.</summary>
 /// <param name="AllowsEarlierStart">Whether its text covers days before the later signature.</param>
 /// <param name="Contents">The elements that its text has, without the statement that it promises no money.</param>
 /// <param name="Annexes">The annexes that are in force.</param>
-public sealed record CarryOver(bool AllowsEarlierStart, ValueList<Id<ContentElement>> Contents, ValueList<AnnexReference> Annexes);
+public sealed record CarryOver(bool AllowsEarlierStart, ValueList<Id<ContentElement>> Contents, ValueList<AnnexReference> Annexes) : InvariantRecord;
 
 /// <summary>Agreements under agreements: pure functions over what the host loads.</summary>
 public static class AgreementFamily

@@ -28,7 +28,7 @@ public enum AgreementKind
 /// <param name="MayHaveChildren">Other agreements may stand under it.</param>
 /// <param name="MayHaveParent">It may stand under another agreement.</param>
 public sealed record AgreementCapabilities(
-    bool MayCarryFunds, bool RequiresProject, bool RequiresNoFundingStatement, bool MayHaveTranches, bool RequiresCloseOut, bool MayHaveChildren, bool MayHaveParent);
+    bool MayCarryFunds, bool RequiresProject, bool RequiresNoFundingStatement, bool MayHaveTranches, bool RequiresCloseOut, bool MayHaveChildren, bool MayHaveParent) : InvariantRecord;
 
 /// <summary>The kinds of agreement with their capabilities, as a table.</summary>
 /// <remarks>Source: CARE Emergency Toolkit, Phases 2 to 4 and contracting (current edition, read 2026); teaming agreements from the practice of US donors, unconfirmed.</remarks>

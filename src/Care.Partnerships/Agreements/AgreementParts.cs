@@ -8,7 +8,7 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Project">The project or response.</param>
 /// <param name="Annexes">Annexes, each kind once.</param>
 /// <param name="Clauses">Elements of the text in words, each once.</param>
-public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null, string? Project = null, ValueList<AnnexReference> Annexes = default, ValueList<Clause> Clauses = default)
+public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null, string? Project = null, ValueList<AnnexReference> Annexes = default, ValueList<Clause> Clauses = default) : InvariantRecord
 {
     /// <summary>Who does and decides what; null where it is not meant.</summary>
     public RoleMatrix? Roles { get; init; }
@@ -47,7 +47,7 @@ public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null
 /// <summary>An element of the text, in the words that are in force.</summary>
 /// <param name="Element">Which element.</param>
 /// <param name="Words">What it says.</param>
-public sealed record Clause(Id<ContentElement> Element, string Words);
+public sealed record Clause(Id<ContentElement> Element, string Words) : InvariantRecord;
 
 /// <summary>What an amendment changes in one part, for people to read.</summary>
 /// <param name="Part">The part, such as <c>end</c>, <c>annex Budget</c> or <c>clause scope</c>.</param>

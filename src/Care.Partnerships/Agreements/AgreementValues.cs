@@ -5,7 +5,7 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Ceiling">The most that may be paid under it; null for kinds that carry no money.</param>
 /// <param name="Project">The project or response that it belongs to; null where it belongs to none.</param>
 /// <param name="AllowsEarlierStart">Whether the text says that it covers days before the later signature.</param>
-public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string? Project, bool AllowsEarlierStart);
+public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string? Project, bool AllowsEarlierStart) : InvariantRecord;
 
 /// <summary>How the partner was selected.</summary>
 /// <param name="Route">By competition, or as the only source.</param>
@@ -13,7 +13,7 @@ public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string?
 /// <param name="Risk">The rating that due diligence gave.</param>
 /// <param name="ScreenedOn">The day that the partner was screened against sanctions lists.</param>
 /// <param name="DecidedOn">The day that the selection committee decided, never before the screening.</param>
-public sealed record Selection(SelectionRoute Route, string? Justification, RiskLevel Risk, LocalDate ScreenedOn, LocalDate DecidedOn);
+public sealed record Selection(SelectionRoute Route, string? Justification, RiskLevel Risk, LocalDate ScreenedOn, LocalDate DecidedOn) : InvariantRecord;
 
 /// <summary>How a partner is found. Competition is the default; a sole source is an exception that is justified in writing.</summary>
 public enum SelectionRoute
@@ -85,11 +85,11 @@ public enum AnnexKind
 /// <param name="Kind">What it is; an agreement has at most one of each kind.</param>
 /// <param name="Id">Its identity where it lives.</param>
 /// <param name="Version">Its version, from 1.</param>
-public sealed record AnnexReference(AnnexKind Kind, string Id, int Version);
+public sealed record AnnexReference(AnnexKind Kind, string Id, int Version) : InvariantRecord;
 
 /// <summary>A contingency agreement comes to use: a funding agreement is to be drafted under it.</summary>
 /// <param name="Emergency">What happened.</param>
 /// <param name="Agreement">The identity of the new agreement, which the host gives.</param>
 /// <param name="Number">Its reference number.</param>
 /// <param name="Title">What it is about.</param>
-public sealed record ContingencyActivation(string Emergency, Id<Agreement> Agreement, string Number, string Title);
+public sealed record ContingencyActivation(string Emergency, Id<Agreement> Agreement, string Number, string Title) : InvariantRecord;

@@ -55,13 +55,13 @@ public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side B
 /// <param name="BaseVersion">The version of the agreement that was read: <see cref="Agreement.Version"/> as it stands at the proposal.</param>
 /// <param name="EffectiveOn">The first day on which it can be applied.</param>
 /// <param name="Changes">The new values.</param>
-public sealed record AmendmentProposal(AmendmentKind Kind, string Justification, int BaseVersion, LocalDate EffectiveOn, AgreementParts Changes);
+public sealed record AmendmentProposal(AmendmentKind Kind, string Justification, int BaseVersion, LocalDate EffectiveOn, AgreementParts Changes) : InvariantRecord;
 
 /// <summary>What the donor decided on an amendment.</summary>
 /// <param name="IsApproved">Yes or no.</param>
 /// <param name="Reference">The letter or file that says so.</param>
 /// <param name="DecidedOn">The day of the decision.</param>
-public sealed record DonorDecision(bool IsApproved, string Reference, LocalDate DecidedOn);
+public sealed record DonorDecision(bool IsApproved, string Reference, LocalDate DecidedOn) : InvariantRecord;
 
 /// <summary>Where an amendment stands. <see cref="Applied"/>, <see cref="Withdrawn"/> and <see cref="Rejected"/> are ends.</summary>
 public enum AmendmentPhase

@@ -48,7 +48,7 @@ public enum Amendable
 /// <param name="Roles">The role matrix.</param>
 /// <param name="Annexes">The annexes that may come in a newer version.</param>
 /// <param name="Clauses">The elements of the text that may be worded anew.</param>
-public sealed record AmendmentScope(Amendable End, Amendable Ceiling, Amendable Project, Amendable Roles, ValueList<AnnexKind> Annexes, ValueList<Id<ContentElement>> Clauses);
+public sealed record AmendmentScope(Amendable End, Amendable Ceiling, Amendable Project, Amendable Roles, ValueList<AnnexKind> Annexes, ValueList<Id<ContentElement>> Clauses) : InvariantRecord;
 
 /// <summary>The kinds of amendment as a table, and which of them a donor decides on.</summary>
 /// <remarks>What may change is a proposal of this library, after the practice of the field: the guidance asks for an amendment by the contract and for a reason.</remarks>

@@ -4,7 +4,7 @@ namespace Care.Partnerships.Agreements;
 /// <remarks>Put <see cref="Required"/> into <see cref="AgreementHeading.RequiredContents"/>: the text then knows these elements, and cannot be submitted for signature without them. A host makes sets of its own in the same way.</remarks>
 /// <param name="Name">What the set is called.</param>
 /// <param name="Elements">The elements.</param>
-public sealed record ContentSet(string Name, ValueList<ContentElement> Elements)
+public sealed record ContentSet(string Name, ValueList<ContentElement> Elements) : InvariantRecord
 {
     private static readonly ValueList<AgreementKind> Funding = [AgreementKind.PartnerFunding];
     private static readonly Source Identifiers = Source.Of("2 CFR 200", "200.332(b)(1)", new(2024, 10, 1)), Statements = Source.Of("2 CFR 200", "200.332(b)(2) to (6)", new(2024, 10, 1));

@@ -8,7 +8,7 @@ namespace Care.Partnerships.Agreements;
 /// <param name="What">What it is, in a few words.</param>
 /// <param name="For">The kinds of agreement that must have it.</param>
 /// <param name="Source">Where the rule comes from.</param>
-public sealed record ContentElement(Id<ContentElement> Id, string What, ValueList<AgreementKind> For, Source Source);
+public sealed record ContentElement(Id<ContentElement> Id, string What, ValueList<AgreementKind> For, Source Source) : InvariantRecord;
 
 /// <summary>The minimum contents of an agreement as a checklist that says what is missing. What a donor or a host asks beyond them is a <see cref="ContentSet"/>.</summary>
 public static class MinimumContents

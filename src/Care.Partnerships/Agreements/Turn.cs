@@ -5,7 +5,7 @@ namespace Care.Partnerships.Agreements;
 /// <summary>Whose move it is in an agreement.</summary>
 /// <param name="Side">The side; null where time moves next.</param>
 /// <param name="Fact">What it is to do, as the type of the fact.</param>
-public sealed record Turn(Side? Side, Type Fact)
+public sealed record Turn(Side? Side, Type Fact) : InvariantRecord
 {
     /// <summary>Whose move it is; empty in a final phase and while both sides simply work.</summary>
     /// <remarks>

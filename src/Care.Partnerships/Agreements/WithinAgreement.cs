@@ -28,7 +28,7 @@ public static class WithinAgreement
     /// <param name="history">What was recorded of the thing.</param>
     /// <param name="agreement">What was recorded of the agreement.</param>
     /// <exception cref="DamagedHistoryException">An entry of either history cannot stand where it stands.</exception>
-    public static IReadOnlyList<AuditFinding> Audit<TState, TFact>(
+    public static ValueList<AuditFinding> Audit<TState, TFact>(
         this Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> history, IEnumerable<IEntry<AgreementFact>> agreement)
         where TState : class, IWithinAgreement<TState> where TFact : Fact
     {

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using static Care.Partnerships.Assets.AssetPhase;
 using static Care.Partnerships.Rows<Care.Partnerships.PartOf<Care.Partnerships.Assets.AssetRegister, Care.Partnerships.Assets.Asset, Care.Partnerships.Assets.AssetPhase>, Care.Partnerships.Assets.AssetPhase, Care.Partnerships.Assets.AssetFact>;
 

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.Agreements;
 using InRegister = Care.Partnerships.PartOf<Care.Partnerships.Assets.AssetRegister, Care.Partnerships.Assets.Asset, Care.Partnerships.Assets.AssetPhase>;
 

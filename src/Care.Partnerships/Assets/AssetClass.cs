@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Assets;

@@ -1,5 +1,3 @@
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 namespace Care.Partnerships.Assets;
 
 /// <summary>
@@ -51,7 +49,7 @@ public enum AssetShareBasis
 /// <summary>What a disposition needs and leads to.</summary>
 /// <param name="NeedsRecipient">It says who gets it, or which project.</param>
 /// <param name="Basis">On what the funder's share is reckoned.</param>
-public sealed record AssetDispositionTraits(bool NeedsRecipient, AssetShareBasis Basis);
+public sealed record AssetDispositionTraits(bool NeedsRecipient, AssetShareBasis Basis) : InvariantRecord;
 
 /// <summary>The dispositions with what they need, as a table.</summary>
 /// <remarks>Source: 2 CFR 200.313(c) and (e) (text of 2024), for what is owed; the needs are ours.</remarks>

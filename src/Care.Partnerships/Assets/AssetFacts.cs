@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 namespace Care.Partnerships.Assets;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using System.Collections.Immutable;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
@@ -54,7 +53,7 @@ public sealed partial record AssetRegister
     }
 
     /// <summary>What an actor may record of an asset on a day, entered or not.</summary>
-    public IReadOnlyList<Possible> Possible(Id<Asset> asset, Actor by, LocalDate on) =>
+    public ValueList<Possible> Possible(Id<Asset> asset, Actor by, LocalDate on) =>
         Asset.Table.Possible(this, asset, by, on);
 
     /// <summary>
@@ -128,7 +127,7 @@ public sealed partial record AssetRegister
 /// <param name="Asset">The asset.</param>
 /// <param name="LastOn">The day of its last count; null where it was never counted.</param>
 /// <param name="DueOn">The last day for the next count.</param>
-public sealed record AssetCountDue(Id<Asset> Asset, LocalDate? LastOn, LocalDate DueOn)
+public sealed record AssetCountDue(Id<Asset> Asset, LocalDate? LastOn, LocalDate DueOn) : InvariantRecord
 {
     /// <summary>Whether the day has passed.</summary>
     public bool IsOverdueOn(LocalDate day) => day > DueOn;

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Assets;
@@ -11,13 +10,13 @@ namespace Care.Partnerships.Assets;
 /// <param name="MayKeepAllowance">
 /// Whether the funder permits the holder to keep an allowance for the work of selling.
 /// </param>
-public sealed record AssetShareFacts(AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null, bool MayKeepAllowance = false);
+public sealed record AssetShareFacts(AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null, bool MayKeepAllowance = false) : InvariantRecord;
 
 /// <summary>One line of the working.</summary>
 /// <param name="What">What the amount is.</param>
 /// <param name="Amount">The amount; null for a line of words alone.</param>
 /// <param name="Rule">The rule behind it, with its figure and source; null where there is none.</param>
-public sealed record AssetShareLine(string What, Money? Amount, string? Rule);
+public sealed record AssetShareLine(string What, Money? Amount, string? Rule) : InvariantRecord;
 
 /// <summary>What is owed to the funder for an asset, with its working.</summary>
 /// <remarks>
@@ -28,7 +27,7 @@ public sealed record AssetShareLine(string What, Money? Amount, string? Rule);
 /// <param name="Owed">What is owed to the funder; below zero where the funder owes the holder.</param>
 /// <param name="Allowance">What the holder keeps for selling.</param>
 /// <param name="Working">The lines that lead to it; the last one is <paramref name="Owed"/>.</param>
-public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShareLine> Working)
+public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShareLine> Working) : InvariantRecord
 {
     /// <summary>
     /// The funder's share of one unit of equipment. Refuses a value below zero or in another currency than the rule (<c>CP-AST-009</c>, <c>010</c>), proceeds that do not fit the

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 namespace Care.Partnerships.Assets;
 
 /// <summary>
@@ -13,7 +12,7 @@ namespace Care.Partnerships.Assets;
 /// <param name="LastDisposedOn">
 /// The day of the last disposal, from which records of property are kept; null where there was none.
 /// </param>
-public sealed record AssetStanding(ValueList<Id<Asset>> Undecided, ValueList<Id<Asset>> ToCarryOut, ValueList<Id<Asset>> Disposed, LocalDate? LastDisposedOn)
+public sealed record AssetStanding(ValueList<Id<Asset>> Undecided, ValueList<Id<Asset>> ToCarryOut, ValueList<Id<Asset>> Disposed, LocalDate? LastDisposedOn) : InvariantRecord
 {
     /// <summary>
     /// What is owed to the funder for the disposed assets, by currency, in the order of the codes; below zero where the

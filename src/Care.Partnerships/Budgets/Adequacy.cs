@@ -1,4 +1,3 @@
-using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Budgets;

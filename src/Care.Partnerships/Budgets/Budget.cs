@@ -1,4 +1,3 @@
-using Care.Partnerships.Overhead;
 using System.Runtime.InteropServices;
 
 namespace Care.Partnerships.Budgets;

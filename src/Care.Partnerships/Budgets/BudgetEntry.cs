@@ -1,5 +1,5 @@
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Budgets;

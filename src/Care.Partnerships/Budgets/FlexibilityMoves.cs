@@ -1,4 +1,3 @@
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Budgets;

@@ -1,8 +1,8 @@
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Scoring;
+using static Care.Partnerships.CheckIns.CheckInPhase;
 using static Care.Partnerships.Rows<
     Care.Partnerships.CheckIns.CheckIn, Care.Partnerships.CheckIns.CheckInPhase, Care.Partnerships.CheckIns.CheckInFact>;
-using static Care.Partnerships.CheckIns.CheckInPhase;
 
 namespace Care.Partnerships.CheckIns;
 

@@ -1,5 +1,5 @@
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.CheckIns;
 

@@ -1,5 +1,5 @@
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.CheckIns;
 
@@ -11,7 +11,7 @@ namespace Care.Partnerships.CheckIns;
 /// <param name="Gaps">How far the two sides are apart; empty until both are in.</param>
 /// <param name="ToDiscuss">What to talk about; empty until both are in.</param>
 public sealed record CheckInView(
-    CheckInPhase Phase, bool IsLeadIn, bool IsPartnerIn, ValueList<VisibleSheet> Sheets, ValueList<Gap> Gaps, ValueList<DiscussionItem> ToDiscuss)
+    CheckInPhase Phase, bool IsLeadIn, bool IsPartnerIn, ValueList<VisibleSheet> Sheets, ValueList<Gap> Gaps, ValueList<DiscussionItem> ToDiscuss) : InvariantRecord
 {
     internal static CheckInView Of(CheckIn checkIn, Side? viewer)
     {
@@ -58,7 +58,7 @@ public sealed record CheckInView(
 /// <param name="By">The side that filled it in.</param>
 /// <param name="About">What it is about.</param>
 /// <param name="Scores">What it says, scored.</param>
-public sealed record VisibleSheet(Side By, Subject About, ScoreBreakdown Scores);
+public sealed record VisibleSheet(Side By, Subject About, ScoreBreakdown Scores) : InvariantRecord;
 
 /// <summary>Why something is to be discussed.</summary>
 public enum DiscussionReason
@@ -78,4 +78,4 @@ public enum DiscussionReason
 /// <param name="Dimension">The dimension; null for the whole.</param>
 /// <param name="About">What it is about; null for a gap between how each side sees the other.</param>
 /// <param name="RaisedBy">The side whose sheet raises it; null where it is the pair.</param>
-public sealed record DiscussionItem(DiscussionReason Reason, Id<TemplateDimension>? Dimension, Subject? About, Side? RaisedBy);
+public sealed record DiscussionItem(DiscussionReason Reason, Id<TemplateDimension>? Dimension, Subject? About, Side? RaisedBy) : InvariantRecord;

@@ -1,5 +1,5 @@
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.CheckIns;
 
@@ -24,7 +24,7 @@ public sealed record TrendStep(
 /// Versions of one template are compared dimension by dimension where both ask it. Between two templates, and between two scales or directions,
 /// nothing can be compared, and every step says so.
 /// </remarks>
-public sealed record Trend
+public sealed record Trend : InvariantRecord
 {
     private Trend(ValueList<TrendPoint> points, ValueList<TrendStep> steps) => (Points, Steps) = (points, steps);
 

@@ -58,7 +58,7 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
     public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
 
     /// <summary>What an actor may record of a step on a day.</summary>
-    public IReadOnlyList<Possible> Possible(Id<CloseOutStep> step, Actor by, LocalDate on) =>
+    public ValueList<Possible> Possible(Id<CloseOutStep> step, Actor by, LocalDate on) =>
         CloseOutStep.Table.Possible(this, step, by, on);
 
     /// <summary>The fact that a step was done, with the day on which it was due by the plan.</summary>

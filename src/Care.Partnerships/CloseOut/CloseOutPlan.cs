@@ -124,10 +124,10 @@ public sealed partial record CloseOutPlan
     }
 
     /// <summary>The figures that nobody held against their source yet, in the order of the steps.</summary>
-    public IEnumerable<string> Unconfirmed =>
+    public ValueList<string> Unconfirmed =>
         Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).OfType<Dated<Clock>>()
             .Where(clock => !clock.IsConfirmed).Select(clock => clock.ToString())
-            .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()]);
+            .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()]).ToValueList();
 
     // Asked at each planning, so without the list.
     internal bool IsConfirmed

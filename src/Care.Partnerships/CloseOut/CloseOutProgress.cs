@@ -63,14 +63,14 @@ public sealed record CloseOutProgress(
     }
 
     /// <summary>The steps that are done, waived or not applicable.</summary>
-    public IEnumerable<StepProgress> Settled => Steps.Where(step => step.Phase is not StepPhase.Open);
+    public ValueList<StepProgress> Settled => Steps.Where(step => step.Phase is not StepPhase.Open).ToValueList();
 
     /// <summary>The steps that could be done now, the earliest due first.</summary>
-    public IEnumerable<StepProgress> Next =>
-        Steps.Where(step => step.IsNext).OrderBy(step => step.Due.On ?? LocalDate.MaxIsoValue);
+    public ValueList<StepProgress> Next =>
+        Steps.Where(step => step.IsNext).OrderBy(step => step.Due.On ?? LocalDate.MaxIsoValue).ToValueList();
 
     /// <summary>The steps that are open after their day, or were done after it.</summary>
-    public IEnumerable<StepProgress> Late => Steps.Where(step => step.IsLate);
+    public ValueList<StepProgress> Late => Steps.Where(step => step.IsLate).ToValueList();
 
     /// <summary>
     /// The sides whose turn it is: those of the next steps that must be settled. Both where either may do them.

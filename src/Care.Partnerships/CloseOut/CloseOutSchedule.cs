@@ -13,7 +13,7 @@ namespace Care.Partnerships.CloseOut;
 /// The day that all final reports had been received; null while it has not come.
 /// </param>
 public sealed record CloseOutAnchors(
-    LocalDate End, LocalDate? FinalReportSubmitted = null, LocalDate? FinalReportsReceived = null)
+    LocalDate End, LocalDate? FinalReportSubmitted = null, LocalDate? FinalReportsReceived = null) : InvariantRecord
 {
     /// <summary>The days of an agreement as it stands: its end, or the effective day of its termination.</summary>
     /// <exception cref="InvalidOperationException">No text is on the table, so that there is no end.</exception>
@@ -54,7 +54,7 @@ public sealed record CloseOutAnchors(
 /// <param name="LeadOn">
 /// The last day on which the lead owes the same to its own funder; null where it does not, or where that is not known.
 /// </param>
-public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, Anchor? WaitsFor, LocalDate? LeadOn);
+public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, Anchor? WaitsFor, LocalDate? LeadOn) : InvariantRecord;
 
 /// <summary>What a new schedule changes for a step.</summary>
 /// <param name="Step">The step.</param>
@@ -86,7 +86,7 @@ public sealed record ScheduleDifference(Id<CloseOutStep> Step, StepDue? Before, 
 
 /// <summary>A plan with its due days.</summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
-public sealed record CloseOutSchedule
+public sealed record CloseOutSchedule : InvariantRecord
 {
     private CloseOutSchedule(CloseOutPlan plan, CloseOutAnchors anchors, ValueList<StepDue> dues) =>
         (Plan, Anchors, Dues) = (plan, anchors, dues);

@@ -38,7 +38,7 @@ public enum CarriedKind
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Id">Its identity in the host's records.</param>
 /// <param name="Text">What it is about, for people to read.</param>
-public sealed record CarriedOver(CarriedKind Kind, string Id, string Text);
+public sealed record CarriedOver(CarriedKind Kind, string Id, string Text) : InvariantRecord;
 
 /// <summary>
 /// What comes after a close-out, and what is carried over to it. A value for the host and for the record of the
@@ -51,8 +51,8 @@ public sealed record CarriedOver(CarriedKind Kind, string Id, string Text);
 /// The agreement that follows; null where there is none, or where it has no identity yet.
 /// </param>
 public sealed record Handover(
-    NextForm Next, string Reason, ValueList<CarriedOver> CarriedOver, Id<Agreement>? Agreement = null)
+    NextForm Next, string Reason, ValueList<CarriedOver> CarriedOver, Id<Agreement>? Agreement = null) : InvariantRecord
 {
     /// <summary>What of a kind is carried over, in the order of the list.</summary>
-    public IEnumerable<CarriedOver> Of(CarriedKind kind) => CarriedOver.Where(one => one.Kind == kind);
+    public ValueList<CarriedOver> Of(CarriedKind kind) => CarriedOver.Where(one => one.Kind == kind).ToValueList();
 }

@@ -96,4 +96,4 @@ public enum EvidenceKind
 /// <summary>Who answers for a step.</summary>
 /// <param name="Side">The side whose turn it is; null where either side may do it.</param>
 /// <param name="Position">The position that is responsible, and therefore never waives the step.</param>
-public sealed record StepOwner(Side? Side, Id<Position> Position);
+public sealed record StepOwner(Side? Side, Id<Position> Position) : InvariantRecord;

@@ -1,19 +1,16 @@
-using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Overhead;
 
 namespace Care.Partnerships.CloseOut;
 
 /// <summary>Interest that advances earned in a year.</summary>
 /// <param name="Year">The calendar year.</param>
 /// <param name="Amount">How much, not below zero.</param>
-public sealed record InterestOfYear(int Year, Money Amount);
+public sealed record InterestOfYear(int Year, Money Amount) : InvariantRecord;
 
 /// <summary>What a settlement needs beside the funding account.</summary>
-public sealed record SettlementTerms
+public sealed record SettlementTerms : InvariantRecord
 {
     /// <summary>No overhead, one funder, no interest, and nothing left in other currencies.</summary>
     public static SettlementTerms None { get; } = new();

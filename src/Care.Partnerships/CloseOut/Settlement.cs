@@ -16,7 +16,7 @@ namespace Care.Partnerships.CloseOut;
 /// </param>
 /// <param name="Ineligible">Cost that was reported and not accepted; it is in no other figure.</param>
 public sealed record SettlementFigures(
-    Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack, Money Ineligible)
+    Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack, Money Ineligible) : InvariantRecord
 {
     /// <summary>
     /// Interest that advances earned and that is to be returned, beside the balance; null where nobody asks for it.
@@ -40,13 +40,13 @@ public sealed record SettlementFigures(
 /// The rate between the two, where the minimum is stated in another currency than the settlement.
 /// </param>
 public sealed record FunderPart(
-    Id<Party> Funder, Percentage Share, Dated<Threshold>? MinimumRefund = null, ExchangeRate? Rate = null);
+    Id<Party> Funder, Percentage Share, Dated<Threshold>? MinimumRefund = null, ExchangeRate? Rate = null) : InvariantRecord;
 
 /// <summary>A funder's share of a balance.</summary>
 /// <param name="Funder">Who it is.</param>
 /// <param name="Amount">The share: above zero where the partner is still to be paid, below where it refunds.</param>
 /// <param name="IsMoved">Whether it is paid or refunded; a refund below the funder's minimum is not.</param>
-public sealed record FunderShare(Id<Party> Funder, Money Amount, bool IsMoved);
+public sealed record FunderShare(Id<Party> Funder, Money Amount, bool IsMoved) : InvariantRecord;
 
 /// <summary>
 /// What the two sides owe each other at the end: what is eligible within the ceiling, less what was received.
@@ -57,7 +57,7 @@ public sealed record FunderShare(Id<Party> Funder, Money Amount, bool IsMoved);
 /// </para>
 /// <para>There is no default value besides null. Immutable; equal where figures and funders are.</para>
 /// </remarks>
-public sealed partial record Settlement
+public sealed partial record Settlement : InvariantRecord
 {
     private Settlement(
         LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders, Money payable, Money balance,

@@ -1,14 +1,12 @@
-using Care.Partnerships.DonorRules;
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
 /// <summary>What shows that a step was done. The closed family is in this file, in the order of the steps.</summary>
-public abstract record StepEvidence
+public abstract record StepEvidence : InvariantRecord
 {
     private protected StepEvidence() { }
 

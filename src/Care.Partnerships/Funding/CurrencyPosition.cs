@@ -11,7 +11,7 @@ namespace Care.Partnerships.Funding;
 /// <param name="Refunded">What was paid back in this currency.</param>
 /// <param name="RefundedValue">What that counts in the account.</param>
 public sealed record CurrencyPosition(
-    Money Received, Money Cost, Money Spent, Money SpentValue, Money Refunded, Money RefundedValue)
+    Money Received, Money Cost, Money Spent, Money SpentValue, Money Refunded, Money RefundedValue) : InvariantRecord
 {
     /// <summary>The currency.</summary>
     public Currency Currency => Received.Currency;

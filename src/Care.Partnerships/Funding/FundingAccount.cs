@@ -1,5 +1,5 @@
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -110,7 +110,7 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
         : SignOffRule.By(new(heading.Signatories.Lead, heading.Sides.Lead));
 
     /// <summary>What an actor may record of a payment on a day, planned or not yet.</summary>
-    public IReadOnlyList<Possible> Possible(Id<Payment> payment, Actor by, LocalDate on) =>
+    public ValueList<Possible> Possible(Id<Payment> payment, Actor by, LocalDate on) =>
         Payment.Table.Possible(this, payment, by, on);
 
     /// <summary>

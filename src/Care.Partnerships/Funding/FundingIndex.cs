@@ -1,5 +1,5 @@
-using Care.Partnerships.Funding.Payments;
 using System.Collections.Immutable;
+using Care.Partnerships.Funding.Payments;
 
 namespace Care.Partnerships.Funding;
 

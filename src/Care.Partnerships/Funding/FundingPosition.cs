@@ -9,7 +9,7 @@ namespace Care.Partnerships.Funding;
 /// questioned or disallowed.</para>
 /// <para>There is no default value besides null. Immutable; equal where the sums are.</para>
 /// </remarks>
-public sealed partial record FundingPosition
+public sealed partial record FundingPosition : InvariantRecord
 {
     private readonly ValueList<long> _sums;
 

@@ -1,5 +1,5 @@
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Funding;

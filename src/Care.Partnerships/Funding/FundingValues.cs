@@ -19,7 +19,7 @@ public sealed record FundingHeading(
 /// <param name="Version">The version of the agreement: <see cref="Agreements.Agreement.Version"/>.</param>
 /// <param name="Ceiling">The most that may be paid; above zero.</param>
 /// <param name="Period">First and last day whose costs count, both included.</param>
-public sealed record FundingTerms(int Version, Money Ceiling, DateInterval Period)
+public sealed record FundingTerms(int Version, Money Ceiling, DateInterval Period) : InvariantRecord
 {
     /// <summary>
     /// The role matrix in force, which says who signs off <see cref="Function.CashTransfers"/> by amount; null where
@@ -43,7 +43,7 @@ public sealed class Statement
 /// <param name="SpentOn">The day of the cost, within the period of the agreement.</param>
 /// <param name="What">What it was for.</param>
 public sealed record Expenditure(
-    Id<LedgerEntry> Id, Id<Statement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn, string What);
+    Id<LedgerEntry> Id, Id<Statement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn, string What) : InvariantRecord;
 
 /// <summary>A correction of a cost. It stands beside the cost, and never overwrites it.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>
@@ -53,7 +53,7 @@ public sealed record Expenditure(
 /// cost.</param>
 /// <param name="Reason">Why.</param>
 public sealed record Adjustment(
-    Id<LedgerEntry> Id, Id<LedgerEntry> Of, Id<Statement> Statement, Money Amount, string Reason);
+    Id<LedgerEntry> Id, Id<LedgerEntry> Of, Id<Statement> Statement, Money Amount, string Reason) : InvariantRecord;
 
 /// <summary>Money that the partner paid back.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>
@@ -62,7 +62,7 @@ public sealed record Adjustment(
 /// <param name="PaidBackOn">The day that it arrived, not after the day of the decision.</param>
 /// <param name="Reference">The transfer.</param>
 public sealed record Refund(
-    Id<LedgerEntry> Id, Money Amount, ExchangeRate? Rate, LocalDate PaidBackOn, string Reference);
+    Id<LedgerEntry> Id, Money Amount, ExchangeRate? Rate, LocalDate PaidBackOn, string Reference) : InvariantRecord;
 
 /// <summary>A doubt about a cost.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>
@@ -71,7 +71,7 @@ public sealed record Refund(
 /// <param name="Amount">How much of the cost, in the currency of the account; above zero.</param>
 /// <param name="Reason">What was found.</param>
 public sealed record CostFinding(
-    Id<LedgerEntry> Id, Id<LedgerEntry> Cost, FindingKind Kind, Money Amount, string Reason);
+    Id<LedgerEntry> Id, Id<LedgerEntry> Cost, FindingKind Kind, Money Amount, string Reason) : InvariantRecord;
 
 /// <summary>What is wrong with a cost.</summary>
 public enum FindingKind
@@ -87,7 +87,7 @@ public enum FindingKind
 /// <param name="Outcome">The outcome.</param>
 /// <param name="SettledOn">The day of it, such as that of the repayment; not after the day of the decision.</param>
 /// <param name="Reason">Why, or by which papers or transfer.</param>
-public sealed record FindingSettlement(FindingOutcome Outcome, LocalDate SettledOn, string Reason);
+public sealed record FindingSettlement(FindingOutcome Outcome, LocalDate SettledOn, string Reason) : InvariantRecord;
 
 /// <summary>The ends of a doubt about a cost.</summary>
 public enum FindingOutcome
@@ -105,9 +105,9 @@ public enum FindingOutcome
 /// <summary>What is expected to be spent, period by period. A revision stands beside the earlier ones.</summary>
 /// <param name="Periods">The periods, in their order and without overlap.</param>
 /// <param name="Reason">Why it is revised.</param>
-public sealed record Forecast(ValueList<ForecastPeriod> Periods, string Reason);
+public sealed record Forecast(ValueList<ForecastPeriod> Periods, string Reason) : InvariantRecord;
 
 /// <summary>What is expected to be spent in one period.</summary>
 /// <param name="Period">First and last day, both included.</param>
 /// <param name="Amount">How much, in the currency of the account; zero or more.</param>
-public sealed record ForecastPeriod(DateInterval Period, Money Amount);
+public sealed record ForecastPeriod(DateInterval Period, Money Amount) : InvariantRecord;

@@ -44,4 +44,4 @@ public enum EntryKind
 /// <param name="Original">What moved, where that was another amount or currency; null where it is the same.</param>
 /// <param name="Cause">The entry of the history that booked it.</param>
 public sealed record LedgerEntry(
-    EntryKind Kind, LocalDate On, Money Amount, Money? Original, IEntry<FundingFact> Cause);
+    EntryKind Kind, LocalDate On, Money Amount, Money? Original, IEntry<FundingFact> Cause) : InvariantRecord;

@@ -6,11 +6,11 @@ namespace Care.Partnerships.Funding;
 /// <param name="DueOn">The day on which it is planned.</param>
 /// <param name="IsForTheEnd">Whether it is what is kept back until the final report, audit and open matters are
 /// settled.</param>
-public sealed record Tranche(int Number, Money Amount, LocalDate DueOn, bool IsForTheEnd = false);
+public sealed record Tranche(int Number, Money Amount, LocalDate DueOn, bool IsForTheEnd = false) : InvariantRecord;
 
 /// <summary>In which parts and when the money of an agreement is paid.</summary>
 /// <remarks>There is no default value besides null. Immutable; equal where the tranches are.</remarks>
-public sealed record TranchePlan
+public sealed record TranchePlan : InvariantRecord
 {
     private TranchePlan(ValueList<Tranche> tranches) => Tranches = tranches;
 

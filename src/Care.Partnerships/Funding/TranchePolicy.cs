@@ -1,4 +1,3 @@
-using Care.Partnerships.Assets;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 
@@ -12,7 +11,7 @@ namespace Care.Partnerships.Funding;
 /// </remarks>
 /// <param name="ByRisk">How many tranches at which risk; more tranches mean less exposure and more work.</param>
 /// <param name="Rules">How much has to be spent before the next, and how much is kept back.</param>
-public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRules Rules)
+public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRules Rules) : InvariantRecord
 {
     private static readonly Source Disbursements = Source.Of(
         "CARE Emergency Toolkit (earlier edition)", "4.3.3 Planning and handling disbursements", new(2026, 11, 1));
@@ -81,7 +80,7 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
 /// <summary>How many tranches at a risk.</summary>
 /// <param name="Risk">The risk that due diligence found.</param>
 /// <param name="Tranches">How many before what is kept for the end; 1 or more.</param>
-public sealed record TranchesAtRisk(RiskLevel Risk, Dated<int> Tranches);
+public sealed record TranchesAtRisk(RiskLevel Risk, Dated<int> Tranches) : InvariantRecord;
 
 /// <summary>What an agreement agreed about tranches. It keeps it when policies change.</summary>
 /// <param name="Tranches">How many before what is kept for the end; 1 or more.</param>
@@ -96,4 +95,4 @@ public sealed record TranchesAtRisk(RiskLevel Risk, Dated<int> Tranches);
 /// <param name="PartnerDays">Calendar days within which the partner mends what was returned; null where none are
 /// agreed.</param>
 public sealed record TrancheTerms(int Tranches, Percentage? LastSpent, Percentage? EarlierReported, Percentage HeldBack,
-    int? LeadDays, int? PartnerDays);
+    int? LeadDays, int? PartnerDays) : InvariantRecord;

@@ -1,4 +1,3 @@
-using Care.Partnerships.Budgets;
 namespace Care.Partnerships.Overhead;
 
 /// <summary>Costs as lists.</summary>

@@ -1,4 +1,3 @@
-using Care.Partnerships.Budgets;
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;

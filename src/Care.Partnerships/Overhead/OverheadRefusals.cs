@@ -1,4 +1,3 @@
-using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 

@@ -1,4 +1,3 @@
-using Care.Partnerships.Budgets;
 namespace Care.Partnerships.Overhead;
 
 /// <summary>Costs spread over days: evenly, in whole minor units, losing nothing.</summary>

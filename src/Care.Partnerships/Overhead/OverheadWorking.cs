@@ -1,4 +1,3 @@
-using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Overhead;

@@ -49,7 +49,7 @@ public sealed partial record ReportBook : Aggregate<ReportBook, ReportFact>, IWi
     }
 
     /// <summary>What an actor may record of a report on a day, opened or not.</summary>
-    public IReadOnlyList<Possible> Possible(Id<Report> report, Actor by, LocalDate on) =>
+    public ValueList<Possible> Possible(Id<Report> report, Actor by, LocalDate on) =>
         Report.Table.Possible(this, report, by, on);
 
     // A report as it was opened, at the end of the book.

@@ -25,7 +25,7 @@ public enum ReportDutyState
 /// <param name="Side">The side.</param>
 /// <param name="Fact">What it is to record, as the name of a fact.</param>
 /// <param name="DueOn">The last day on which it is in time; null where none was agreed.</param>
-public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn)
+public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn) : InvariantRecord
 {
     /// <summary>Whose move it is; null once it was accepted.</summary>
     public static ReportTurn? Of(Report report)
@@ -49,7 +49,7 @@ public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn)
 /// <param name="Report">The report; null where nobody opened it.</param>
 /// <param name="Turn">Whose move it is; null once it was accepted.</param>
 /// <param name="On">The day.</param>
-public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, ReportTurn? Turn, LocalDate On)
+public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, ReportTurn? Turn, LocalDate On) : InvariantRecord
 {
     /// <summary>How it stands.</summary>
     public ReportDutyState State =>

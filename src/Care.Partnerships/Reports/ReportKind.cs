@@ -22,7 +22,7 @@ public enum ReportKind
 /// <param name="IsFinal">It covers the agreement from its first day to its last; there is one of it.</param>
 /// <param name="StatesExpenditure">It says what was spent in its period; the others must not.</param>
 /// <param name="Function">The row of the role matrix that says who signs it off.</param>
-public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<Function> Function);
+public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<Function> Function) : InvariantRecord;
 
 /// <summary>The kinds of report with their traits, as a table.</summary>
 /// <remarks>Source: CARE Emergency Toolkit, Phase 4 (final narrative and financial report) and reporting by partners.</remarks>

@@ -10,7 +10,7 @@ namespace Care.Partnerships.Reports;
 /// <param name="Period">The days that it covers, both ends included.</param>
 /// <param name="DueOn">The last day on which it is in time.</param>
 /// <param name="Turnaround">How long review and correction may take.</param>
-public sealed record ScheduledReport(ReportKind Kind, Side By, DateInterval Period, LocalDate DueOn, ReportTurnaround Turnaround);
+public sealed record ScheduledReport(ReportKind Kind, Side By, DateInterval Period, LocalDate DueOn, ReportTurnaround Turnaround) : InvariantRecord;
 
 /// <summary>The reports that an agreement asks for, each with its period and its day.</summary>
 /// <remarks>
@@ -18,7 +18,7 @@ public sealed record ScheduledReport(ReportKind Kind, Side By, DateInterval Peri
 /// the end of shorter months, so that only the last period can be partial. By fiscal years, the first can be partial too. What follows the last stated day is a last, partial one.</para>
 /// <para>There is no default value besides null. Immutable; equal where the reports are, in their order.</para>
 /// </remarks>
-public sealed record ReportSchedule
+public sealed record ReportSchedule : InvariantRecord
 {
     private ReportSchedule(ValueList<ScheduledReport> reports) => Reports = reports;
 

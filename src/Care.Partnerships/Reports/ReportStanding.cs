@@ -9,13 +9,13 @@ namespace Care.Partnerships.Reports;
 /// <param name="Amount">What was spent in them, as handed in last.</param>
 /// <param name="SubmittedOn">The day that it was handed in last.</param>
 /// <param name="AcceptedOn">The day that it was accepted; null while it is not.</param>
-public sealed record ReportedExpenditure(Id<Report> Report, ReportKind Kind, DateInterval Period, Money Amount, LocalDate SubmittedOn, LocalDate? AcceptedOn);
+public sealed record ReportedExpenditure(Id<Report> Report, ReportKind Kind, DateInterval Period, Money Amount, LocalDate SubmittedOn, LocalDate? AcceptedOn) : InvariantRecord;
 
 /// <summary>A final report that was handed in.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="SubmittedOn">The day that it was handed in last, from which records are kept.</param>
 /// <param name="AcceptedOn">The day that it was accepted; null while it is not.</param>
-public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, LocalDate? AcceptedOn);
+public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, LocalDate? AcceptedOn) : InvariantRecord;
 
 /// <summary>
 /// What payments and the close-out need to know about the reports of one side, as they stand on a day. It holds no
@@ -31,7 +31,7 @@ public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, Local
 /// </param>
 /// <param name="FinalNarrative">The final narrative report; null where none was handed in.</param>
 /// <param name="FinalFinancial">The final financial report; null where none was handed in.</param>
-public sealed record ReportStanding(LocalDate On, ValueList<ReportDuty> Awaited, ValueList<ReportedExpenditure> Expenditure, FinalReport? FinalNarrative, FinalReport? FinalFinancial)
+public sealed record ReportStanding(LocalDate On, ValueList<ReportDuty> Awaited, ValueList<ReportedExpenditure> Expenditure, FinalReport? FinalNarrative, FinalReport? FinalFinancial) : InvariantRecord
 {
     /// <summary>Both final reports were accepted.</summary>
     public bool AreFinalsAccepted => FinalNarrative?.AcceptedOn is not null && FinalFinancial?.AcceptedOn is not null;

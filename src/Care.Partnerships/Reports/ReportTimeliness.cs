@@ -21,7 +21,7 @@ public enum ReportStep
 /// <param name="Side">The side that had to do it.</param>
 /// <param name="DueOn">The last day on which it is in time; null where none was agreed.</param>
 /// <param name="DoneOn">The day that it was done; null while it is not.</param>
-public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, LocalDate? DueOn, LocalDate? DoneOn)
+public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, LocalDate? DueOn, LocalDate? DoneOn) : InvariantRecord
 {
     /// <summary>
     /// Calendar days past the last day, as of a day; 0 where it is in time; null where no day was agreed.
@@ -53,7 +53,7 @@ public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, L
 /// <param name="Side">The side.</param>
 /// <param name="On">The day of the judgement.</param>
 /// <param name="Legs">Every step that was or is this side's, in the order of the reports.</param>
-public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportLeg> Legs)
+public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportLeg> Legs) : InvariantRecord
 {
     /// <summary>How many were done by their day.</summary>
     public int InTime => Legs.Count(leg => leg.DoneOn is not null && leg.DaysLateOn(On) == 0);

@@ -6,7 +6,7 @@ namespace Care.Partnerships.Reports;
 /// <param name="Month">The first day of the month.</param>
 /// <param name="Reports">Reports of the schedule.</param>
 /// <param name="Requests">Other requests for information.</param>
-public sealed record MonthOfReports(LocalDate Month, int Reports, int Requests);
+public sealed record MonthOfReports(LocalDate Month, int Reports, int Requests) : InvariantRecord;
 
 /// <summary>How much one side is asked to report: the reports of the schedule and other requests, by the month in which they are due.</summary>
 /// <remarks>
@@ -15,7 +15,7 @@ public sealed record MonthOfReports(LocalDate Month, int Reports, int Requests);
 /// </remarks>
 /// <param name="Side">The side that reports.</param>
 /// <param name="Months">Every calendar month from the first in which something is due to the last, those without anything too.</param>
-public sealed record ReportingLoad(Side Side, ValueList<MonthOfReports> Months)
+public sealed record ReportingLoad(Side Side, ValueList<MonthOfReports> Months) : InvariantRecord
 {
     /// <summary>How many reports there are in all.</summary>
     public int Reports => Months.Sum(month => month.Reports);
@@ -30,7 +30,8 @@ public sealed record ReportingLoad(Side Side, ValueList<MonthOfReports> Months)
     public MonthOfReports? Busiest => Months.MaxBy(month => month.Reports + month.Requests);
 
     /// <summary>The months in which more is due than a limit allows; the limit itself is allowed.</summary>
-    public IEnumerable<MonthOfReports> Above(int perMonth) => Months.Where(month => month.Reports + month.Requests > perMonth);
+    public ValueList<MonthOfReports> Above(int perMonth) =>
+        Months.Where(month => month.Reports + month.Requests > perMonth).ToValueList();
 
     /// <summary>What a side is asked for.</summary>
     /// <param name="schedule">What the agreement asks for.</param>

@@ -7,7 +7,7 @@ namespace Care.Partnerships.Reports;
 /// <param name="Frequency">How often reports are due.</param>
 /// <param name="Clocks">How long after a period, and after the end, they are due.</param>
 /// <param name="Turnaround">How long a review and a correction may take.</param>
-public sealed record ReportingTerms(ReportFrequency Frequency, ReportClocks Clocks, ReportTurnaround Turnaround)
+public sealed record ReportingTerms(ReportFrequency Frequency, ReportClocks Clocks, ReportTurnaround Turnaround) : InvariantRecord
 {
     /// <summary>The side that reports: the partner unless stated otherwise. The other side reviews.</summary>
     public Side By { get; init; } = Side.Partner;
@@ -28,7 +28,7 @@ public sealed record ReportingTerms(ReportFrequency Frequency, ReportClocks Cloc
 /// <summary>How long each turn may take, in calendar days; the last day is in time.</summary>
 /// <param name="Review">From the day of submission until the other side accepts or returns a report, 0 to 366; null where nothing is agreed: lateness is then not measurable.</param>
 /// <param name="Correction">From the day of return until it is submitted again, 0 to 366; null where nothing is agreed.</param>
-public sealed record ReportTurnaround(int? Review, int? Correction)
+public sealed record ReportTurnaround(int? Review, int? Correction) : InvariantRecord
 {
     internal const int MostDays = 366;
 
@@ -40,7 +40,7 @@ public sealed record ReportTurnaround(int? Review, int? Correction)
 /// <param name="Interim">For a month, a quarter, half a year or a stated period; counts from the end of that period.</param>
 /// <param name="Annual">For a year; counts from the end of that year.</param>
 /// <param name="Final">For the final reports; counts from the end of the agreement.</param>
-public sealed record ReportClocks(Clock Interim, Clock Annual, Clock Final)
+public sealed record ReportClocks(Clock Interim, Clock Annual, Clock Final) : InvariantRecord
 {
     /// <summary>
     /// The deadlines that a donor states for a side under an award made on a day; what it leaves open is as agreed. Refuses with <c>CP-DON-014</c> what neither states.

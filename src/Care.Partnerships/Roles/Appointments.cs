@@ -25,7 +25,7 @@ public static class RelationshipRole
 /// <param name="Towards">The partner that a focal point is for; null for other roles.</param>
 /// <param name="IsLocallyBased">Whether the person works where the work is.</param>
 /// <param name="MayDecide">Whether the person is mandated to decide, beside consulting and informing.</param>
-public sealed record Appointment(Id<Position> Role, Person Person, DateInterval Period, Id<Party>? Towards = null, bool IsLocallyBased = false, bool MayDecide = false)
+public sealed record Appointment(Id<Position> Role, Person Person, DateInterval Period, Id<Party>? Towards = null, bool IsLocallyBased = false, bool MayDecide = false) : InvariantRecord
 {
     /// <summary>Makes an appointment, or refuses with <c>CP-VAL-026</c> an end before the start.</summary>
     public static Result<Appointment> From(Id<Position> role, Person person, LocalDate start, LocalDate end, Id<Party>? towards = null, bool isLocallyBased = false, bool mayDecide = false) =>
@@ -38,7 +38,7 @@ public sealed record Appointment(Id<Position> Role, Person Person, DateInterval 
 
 /// <summary>Everybody who has a role on one record, such as an agreement.</summary>
 /// <param name="All">The appointments, past and future ones included.</param>
-public sealed record Appointments(ValueList<Appointment> All)
+public sealed record Appointments(ValueList<Appointment> All) : InvariantRecord
 {
     /// <summary>Nobody.</summary>
     public static Appointments None { get; } = new(default(ValueList<Appointment>));
@@ -47,8 +47,8 @@ public sealed record Appointments(ValueList<Appointment> All)
     /// <param name="role">The role.</param>
     /// <param name="on">The day.</param>
     /// <param name="towards">Only towards this partner; null for whomever it is towards.</param>
-    public IEnumerable<Appointment> HoldersOf(Id<Position> role, LocalDate on, Id<Party>? towards = null) =>
-        All.Where(held => held.Role == role && held.IsActiveOn(on) && (towards is null || held.Towards == towards));
+    public ValueList<Appointment> HoldersOf(Id<Position> role, LocalDate on, Id<Party>? towards = null) =>
+        All.Where(held => held.Role == role && held.IsActiveOn(on) && (towards is null || held.Towards == towards)).ToValueList();
 
     /// <summary>
     /// The one focal point towards a partner on a day. Refuses, all at once: none (<c>CP-ROL-022</c>), several (<c>023</c>), one who is not locally based (<c>024</c>) or may not
@@ -58,11 +58,11 @@ public sealed record Appointments(ValueList<Appointment> All)
         FaultsOfFocalPoint(partner, on).ToArray() is { Length: > 0 } faults ? faults.As<Person>() : HoldersOf(RelationshipRole.FocalPoint, on, partner).Single().Person;
 
     /// <summary>The posts in which a person acts on a day: the standing one, then those of this record.</summary>
-    public IEnumerable<Post> PostsOf(Person person, LocalDate on)
+    public ValueList<Post> PostsOf(Person person, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(person);
         return All.Where(held => held.Person.Id == person.Id && held.Person.Party == person.Party && held.IsActiveOn(on))
-            .Select(held => new Post(held.Role, held.Person.Party)).Prepend(Post.Of(person)).Distinct();
+            .Select(held => new Post(held.Role, held.Person.Party)).Prepend(Post.Of(person)).Distinct().ToValueList();
     }
 
     internal IEnumerable<Refusal> FaultsOfFocalPoint(Id<Party> partner, LocalDate on)

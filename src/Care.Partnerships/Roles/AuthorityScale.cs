@@ -7,7 +7,7 @@ namespace Care.Partnerships.Roles;
 /// <para>That the size of a grant sets the level of approval is guidance (CARE Emergency Toolkit, earlier edition, 4.2.6); levels and limits are each organisation's own.</para>
 /// <para>There is no default value besides null. Immutable.</para>
 /// </remarks>
-public sealed record AuthorityScale
+public sealed record AuthorityScale : InvariantRecord
 {
     private AuthorityScale(ValueList<PositionLevel> positions, int lowest, ValueList<LevelAbove> limits) => (Positions, LowestLevel, Limits) = (positions, lowest, limits);
 
@@ -61,9 +61,9 @@ public sealed record AuthorityScale
 /// <summary>The level of a position.</summary>
 /// <param name="Position">The position, whatever the party.</param>
 /// <param name="Level">Its level; a higher one reaches further.</param>
-public sealed record PositionLevel(Id<Position> Position, int Level);
+public sealed record PositionLevel(Id<Position> Position, int Level) : InvariantRecord;
 
 /// <summary>The level that amounts above a limit take.</summary>
 /// <param name="Above">The limit, which itself still takes the level before.</param>
 /// <param name="Level">The level.</param>
-public sealed record LevelAbove(Money Above, int Level);
+public sealed record LevelAbove(Money Above, int Level) : InvariantRecord;

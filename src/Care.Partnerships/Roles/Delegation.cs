@@ -7,7 +7,7 @@ namespace Care.Partnerships.Roles;
 /// <para>It hands on the right to answer, never a second voice: what is answered under it counts for both people.</para>
 /// <para>There is no default value besides null. Immutable.</para>
 /// </remarks>
-public sealed record Delegation
+public sealed record Delegation : InvariantRecord
 {
     private Delegation(Person by, Person to, DateInterval period) => (By, To, Period) = (by, to, period);
 

@@ -2,7 +2,7 @@ namespace Care.Partnerships.Roles;
 
 /// <summary>The functions that a matrix is held against. A host replaces the list, or adds to it.</summary>
 /// <remarks>There is no default value besides null. Immutable; equal where the functions are, in the same order.</remarks>
-public sealed record FunctionCatalogue
+public sealed record FunctionCatalogue : InvariantRecord
 {
     private FunctionCatalogue(ValueList<Function> functions) => Functions = functions;
 

@@ -28,7 +28,7 @@ public enum GovernanceLevel
 /// <summary>Where a matter stands on a day.</summary>
 /// <param name="Level">Who handles it.</param>
 /// <param name="LocalUntil">The last day, included, on which the local team handles it; null where it never does.</param>
-public sealed record MatterStanding(GovernanceLevel Level, LocalDate? LocalUntil)
+public sealed record MatterStanding(GovernanceLevel Level, LocalDate? LocalUntil) : InvariantRecord
 {
     /// <summary>The local team passed its turnaround.</summary>
     public bool IsEscalated => Level is GovernanceLevel.SeniorTeam && LocalUntil is not null;
@@ -36,7 +36,7 @@ public sealed record MatterStanding(GovernanceLevel Level, LocalDate? LocalUntil
 
 /// <summary>How a partnership is run on two levels: a joint local team, and a joint senior team above it.</summary>
 /// <remarks>Source of the model: CARE Emergency Toolkit, Phase 4 (internal coordination). There is no default value besides null. Immutable.</remarks>
-public sealed record Governance
+public sealed record Governance : InvariantRecord
 {
     private Governance(ValueList<Person> local, ValueList<Person> senior, int turnaroundDays) => (LocalTeam, SeniorTeam, TurnaroundDays) = (local, senior, turnaroundDays);
 

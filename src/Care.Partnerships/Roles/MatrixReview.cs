@@ -4,7 +4,7 @@ namespace Care.Partnerships.Roles;
 
 /// <summary>What is known about a partnership when its matrix is reviewed. What is left out is not assessed, never passed.</summary>
 /// <param name="On">The day that people and versions are looked at.</param>
-public sealed record MatrixFacts(LocalDate On)
+public sealed record MatrixFacts(LocalDate On) : InvariantRecord
 {
     /// <summary>The functions there are.</summary>
     public FunctionCatalogue Catalogue { get; init; } = FunctionCatalogue.Standard;
@@ -40,7 +40,7 @@ public sealed record MatrixFacts(LocalDate On)
 /// <summary>The figures of a review.</summary>
 /// <param name="MostLedByTheOtherSide">The greatest share of functions that the other side than the model says may lead.</param>
 /// <param name="MostConsulted">The greatest number of posts consulted on one function.</param>
-public sealed record MatrixLimits(Dated<Percentage> MostLedByTheOtherSide, Dated<int> MostConsulted)
+public sealed record MatrixLimits(Dated<Percentage> MostLedByTheOtherSide, Dated<int> MostConsulted) : InvariantRecord
 {
     private static readonly Source Ours = Source.Of("A proposal of this library", "review of role matrices");
 
@@ -73,7 +73,7 @@ public enum ProblemWeight
 }
 
 /// <summary>A rule that matrices are reviewed by.</summary>
-public sealed record MatrixRule
+public sealed record MatrixRule : InvariantRecord
 {
     internal MatrixRule(string id, ProblemWeight weight, string what, Func<RoleMatrix, MatrixFacts, IEnumerable<Refusal>?> find) => (Id, Weight, What, Find) = (id, weight, what, find);
 
@@ -93,7 +93,7 @@ public sealed record MatrixRule
 /// <summary>A breach of a rule.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Refusal">Code, cell (<c>Field</c>), and what to do.</param>
-public sealed record MatrixProblem(MatrixRule Rule, Refusal Refusal)
+public sealed record MatrixProblem(MatrixRule Rule, Refusal Refusal) : InvariantRecord
 {
     /// <summary>The stable code.</summary>
     public string Code => Refusal.Code;
@@ -105,7 +105,7 @@ public sealed record MatrixProblem(MatrixRule Rule, Refusal Refusal)
 /// <summary>What a review of a matrix found, before the matrix is used.</summary>
 /// <param name="Problems">Every problem, in the order of the rules.</param>
 /// <param name="NotAssessed">The rules whose facts are not given; they are not passed.</param>
-public sealed partial record MatrixReview(ValueList<MatrixProblem> Problems, ValueList<MatrixRule> NotAssessed)
+public sealed partial record MatrixReview(ValueList<MatrixProblem> Problems, ValueList<MatrixRule> NotAssessed) : InvariantRecord
 {
     /// <summary>Whether every rule was assessed, and none that weighs as an error is broken.</summary>
     public bool IsSound => NotAssessed.Count == 0 && Problems.All(problem => problem.Rule.Weight is ProblemWeight.Advice);

@@ -5,21 +5,22 @@ namespace Care.Partnerships.Roles;
 /// <summary>One version of a matrix and its sign-off by the parties.</summary>
 /// <param name="Matrix">The matrix.</param>
 /// <param name="SignOff">The sign-off; its version is the version of the matrix.</param>
-public sealed record MatrixVersion(RoleMatrix Matrix, SignOff SignOff)
+public sealed record MatrixVersion(RoleMatrix Matrix, SignOff SignOff) : InvariantRecord
 {
     /// <summary>Its number, from 1.</summary>
     public int Number => SignOff.Version;
 
     /// <summary>The parties of which nobody has signed it off yet.</summary>
-    public IEnumerable<Id<Party>> Missing => Matrix.Parties.Select(member => member.Party).Where(party => !SignOff.Answers.Any(answer => answer.Approves && answer.Post.Party == party));
+    public ValueList<Id<Party>> Missing =>
+        Matrix.Parties.Select(member => member.Party).Where(party => !SignOff.Answers.Any(answer => answer.Approves && answer.Post.Party == party)).ToValueList();
 
     /// <summary>The day that it takes effect: when its sign-off is complete, and every party has taken part in it. Null until then.</summary>
-    public LocalDate? TakesEffectOn => Missing.Any() ? null : SignOff.CompletedOn;
+    public LocalDate? TakesEffectOn => Missing.Count > 0 ? null : SignOff.CompletedOn;
 }
 
 /// <summary>The versions of one matrix. The last one that all parties have signed off is in force (rule R9).</summary>
 /// <remarks>There is no default value besides null. Immutable; equal where the versions are.</remarks>
-public sealed record MatrixVersions
+public sealed record MatrixVersions : InvariantRecord
 {
     private MatrixVersions(ValueList<MatrixVersion> all) => All = all;
 

@@ -6,14 +6,14 @@ namespace Care.Partnerships.Roles;
 /// <param name="Party">The party.</param>
 /// <param name="Side">The side; several parties may stand on one.</param>
 /// <param name="Positions">Its positions; cells of the matrix name no others.</param>
-public sealed record MatrixParty(Id<Party> Party, Side Side, ValueList<Id<Position>> Positions);
+public sealed record MatrixParty(Id<Party> Party, Side Side, ValueList<Id<Position>> Positions) : InvariantRecord;
 
 /// <summary>Who does what in a partnership, and who decides: one row for each function.</summary>
 /// <remarks>
 /// <para>What contradicts itself cannot be made; what is missing or unwise is found by <see cref="MatrixReview"/>, before the matrix is used.</para>
 /// <para>There is no default value besides null. Immutable; equal where parties, rows and what is out of scope are, in the same order.</para>
 /// </remarks>
-public sealed partial record RoleMatrix
+public sealed partial record RoleMatrix : InvariantRecord
 {
     private RoleMatrix(ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope) =>
         (Parties, Rows, OutOfScope, Currency) = (parties, rows, outOfScope, Limits(rows).Select(limit => limit.Currency).FirstOrDefault());

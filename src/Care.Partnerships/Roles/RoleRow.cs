@@ -14,7 +14,7 @@ namespace Care.Partnerships.Roles;
 /// <param name="Clause">The clause of the agreement or project document; null where there is none.</param>
 public sealed record RoleRow(
     Id<Function> Function, Lead Lead, ValueList<Id<Party>> Support, ValueList<Post> Consulted, ValueList<Post> Informed,
-    ValueList<SignOffBand> SignOff, TechnicalAssistance Assistance = TechnicalAssistance.None, int? TurnaroundDays = null, string? Clause = null)
+    ValueList<SignOffBand> SignOff, TechnicalAssistance Assistance = TechnicalAssistance.None, int? TurnaroundDays = null, string? Clause = null) : InvariantRecord
 {
     /// <summary>The sign-off for an amount; null where no band covers it. An amount of another currency is covered by no band that has a limit.</summary>
     /// <param name="amount">The amount, or null where the matter has none: then the lowest band holds.</param>
@@ -28,7 +28,7 @@ public sealed record RoleRow(
 /// <summary>Who does a function and answers for it: one post, or several together with one that breaks a tie.</summary>
 /// <param name="By">The posts that do the work; empty where nobody was named yet.</param>
 /// <param name="TieBreaker">The post that decides where several disagree; null where one leads alone.</param>
-public sealed record Lead(ValueList<Post> By, Post? TieBreaker)
+public sealed record Lead(ValueList<Post> By, Post? TieBreaker) : InvariantRecord
 {
     /// <summary>Nobody was named yet.</summary>
     public static Lead Open { get; } = new([], null);

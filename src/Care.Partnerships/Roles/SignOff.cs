@@ -7,7 +7,7 @@ namespace Care.Partnerships.Roles;
 /// <para>Nobody counts twice; who did the work never answers, not through a delegate either; an approval is of one version, and a new version begins anew.</para>
 /// <para>There is no default value besides null. Immutable; equal where all that was asked and answered is.</para>
 /// </remarks>
-public sealed record SignOff
+public sealed record SignOff : InvariantRecord
 {
     private SignOff() { }
 
@@ -58,7 +58,8 @@ public sealed record SignOff
     public ValueList<Post> Next => Status is SignOffStatus.Open ? FreeSeats(OpenStep()!.Value).ToValueList() : [];
 
     /// <summary>The conditions under which this version was approved, in the order in which they were stated.</summary>
-    public IEnumerable<string> Conditions => Answers.Where(answer => answer.Verdict is Verdict.ApprovedWithConditions).Select(answer => answer.Comment!);
+    public ValueList<string> Conditions =>
+        Answers.Where(answer => answer.Verdict is Verdict.ApprovedWithConditions).Select(answer => answer.Comment).OfType<string>().ToValueList();
 
     /// <summary>
     /// Takes an answer. While nothing is awaited refuses with <c>CP-SGN-004</c> alone; else refuses, all at once: another version (<c>005</c>), a day before the last
@@ -75,10 +76,10 @@ public sealed record SignOff
     internal SignOff With(SignOffAnswer answer) => Decide(answer).Required();
 
     /// <summary>Every objection to an answer, as <see cref="Decide"/> would refuse it; empty where it would be taken.</summary>
-    public IReadOnlyList<Refusal> WhyNot(SignOffAnswer answer)
+    public ValueList<Refusal> WhyNot(SignOffAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return Objections(answer) ?? [];
+        return Objections(answer)?.ToValueList() ?? [];
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace Care.Partnerships.Roles;
 /// <param name="Comment">Conditions, wanted changes or reasons; may be null for a plain approval only.</param>
 /// <param name="On">The day of the answer; never before the last one.</param>
 /// <param name="Under">The delegation under which the person answers; null in the person's own post.</param>
-public sealed record SignOffAnswer(Person By, int Version, Verdict Verdict, string? Comment, LocalDate On, Delegation? Under = null)
+public sealed record SignOffAnswer(Person By, int Version, Verdict Verdict, string? Comment, LocalDate On, Delegation? Under = null) : InvariantRecord
 {
     // What an approval that was recorded elsewhere says to a sign-off.
     internal static SignOffAnswer Approval(SignOff signOff, Actor by, LocalDate on, Delegation? under) => by is Person person

@@ -3,7 +3,7 @@ namespace Care.Partnerships.Roles;
 /// <summary>Who signs off amounts of a band.</summary>
 /// <param name="Amounts">The amounts.</param>
 /// <param name="Rule">Who signs off.</param>
-public sealed record SignOffBand(AmountBand Amounts, SignOffRule Rule)
+public sealed record SignOffBand(AmountBand Amounts, SignOffRule Rule) : InvariantRecord
 {
     /// <summary>One rule whatever the amount.</summary>
     public static SignOffBand Always(SignOffRule rule) => new(AmountBand.Any, rule);

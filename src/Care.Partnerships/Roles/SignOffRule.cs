@@ -46,7 +46,7 @@ public sealed record SignOffRule
     }
 
     /// <summary>Every post that has a seat, once each, in the order of the steps.</summary>
-    public IEnumerable<Post> Posts => Steps.SelectMany(step => step.Seats).Distinct();
+    public ValueList<Post> Posts => Steps.SelectMany(step => step.Seats).Distinct().ToValueList();
 
     /// <summary>Whether a post has a seat.</summary>
     public bool Seats(Post post)

@@ -4,7 +4,7 @@ namespace Care.Partnerships.Scoring;
 /// <param name="Item">The item.</param>
 /// <param name="Value">The answer on the scale; null for "not applicable".</param>
 /// <param name="Evidence">A reference to what supports it, such as a file number; null where there is none.</param>
-public sealed record Answer(Id<TemplateItem> Item, int? Value, string? Evidence = null)
+public sealed record Answer(Id<TemplateItem> Item, int? Value, string? Evidence = null) : InvariantRecord
 {
     /// <summary>The item was considered and set aside.</summary>
     public bool IsNotApplicable => Value is null;

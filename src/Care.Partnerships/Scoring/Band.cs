@@ -59,7 +59,7 @@ public enum BandingRule
 /// <param name="Decimals">The decimals of the printed edges, 0 to 4.</param>
 /// <param name="Rule">What happens between two of them.</param>
 /// <param name="Caps">How the worst dimension caps the whole; empty where it does not.</param>
-public sealed record Banding(ValueList<Band> Bands, int Decimals, BandingRule Rule, ValueList<BandCap> Caps = default)
+public sealed record Banding(ValueList<Band> Bands, int Decimals, BandingRule Rule, ValueList<BandCap> Caps = default) : InvariantRecord
 {
     /// <summary>No bands.</summary>
     public static Banding None { get; } = new([], 0, BandingRule.RoundFirst);
@@ -68,4 +68,4 @@ public sealed record Banding(ValueList<Band> Bands, int Decimals, BandingRule Ru
 /// <summary>Keeps the whole from looking better than its worst dimension allows.</summary>
 /// <param name="Dimension">Where any dimension is in this band, or in a worse one,</param>
 /// <param name="AtMost">the whole is in this band at best.</param>
-public sealed record BandCap(Id<Band> Dimension, Id<Band> AtMost);
+public sealed record BandCap(Id<Band> Dimension, Id<Band> AtMost) : InvariantRecord;

@@ -7,7 +7,7 @@ namespace Care.Partnerships.Scoring;
 /// <param name="Partner">The score that the partner gave; null where it is inconclusive.</param>
 /// <param name="Size">How far apart they are, to eight decimals and without a sign; null where one is inconclusive.</param>
 /// <param name="IsWide">Whether the exact gap reaches the threshold; null where it cannot be said, which is not "no".</param>
-public sealed record Gap(View View, Id<TemplateDimension>? Dimension, decimal? Lead, decimal? Partner, decimal? Size, bool? IsWide)
+public sealed record Gap(View View, Id<TemplateDimension>? Dimension, decimal? Lead, decimal? Partner, decimal? Size, bool? IsWide) : InvariantRecord
 {
     /// <summary>
     /// The gaps of each dimension, in the order of the template, then of the whole. Refuses with <c>CP-SCO-031</c> sheets of two templates or

@@ -45,7 +45,7 @@ public sealed record Scale
 /// <summary>What an answer means.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="Text">Its meaning.</param>
-public sealed record ScaleLabel(int Answer, Wording Text);
+public sealed record ScaleLabel(int Answer, Wording Text) : InvariantRecord;
 
 /// <summary>Which end of a scale is the good one.</summary>
 public enum Direction

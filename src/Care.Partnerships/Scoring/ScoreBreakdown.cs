@@ -1,7 +1,7 @@
 namespace Care.Partnerships.Scoring;
 
 /// <summary>The working of a score: every item, what it counted, what was left out and why. The parts make up the whole exactly.</summary>
-public sealed record ScoreBreakdown
+public sealed record ScoreBreakdown : InvariantRecord
 {
     private readonly ScorecardTemplate _template;
 
@@ -78,7 +78,7 @@ public sealed record ScoreBreakdown
 /// <param name="IsConclusive">Whether enough are; one that is not conclusive is left out of the whole.</param>
 /// <param name="Band">The band; null where it is inconclusive, and where the scheme has no bands for dimensions.</param>
 public sealed record DimensionScore(
-    TemplateDimension Dimension, int Weight, ValueList<ItemScore> Items, long Points, long Divisor, int Needed, bool IsConclusive, Band? Band)
+    TemplateDimension Dimension, int Weight, ValueList<ItemScore> Items, long Points, long Divisor, int Needed, bool IsConclusive, Band? Band) : InvariantRecord
 {
     /// <summary>The weighted mean of the answered items, to eight decimals; null where it is inconclusive.</summary>
     public decimal? Value => Exact?.Value;
@@ -94,7 +94,7 @@ public sealed record DimensionScore(
 /// <param name="Answer">The answer; null where there is none on the scale.</param>
 /// <param name="IsNotApplicable">Whether it was set aside; where it was not and has no answer, it was left open.</param>
 /// <param name="Weight">Its weight among the items, in lowest terms.</param>
-public sealed record ItemScore(TemplateItem Item, int? Answer, bool IsNotApplicable, int Weight)
+public sealed record ItemScore(TemplateItem Item, int? Answer, bool IsNotApplicable, int Weight) : InvariantRecord
 {
     /// <summary>Weight times answer; 0 where there is no answer, and the weight is left out of the divisor then.</summary>
     public long Points => (long)(Answer ?? 0) * Weight;

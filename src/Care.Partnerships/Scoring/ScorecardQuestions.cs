@@ -5,7 +5,7 @@ namespace Care.Partnerships.Scoring;
 /// <param name="Group">The group that it belongs to.</param>
 /// <param name="Text">The question, in our own words.</param>
 /// <param name="Source">Where the idea comes from.</param>
-public sealed record LearningQuestion(Id<LearningQuestion> Id, string Group, Wording Text, Source Source);
+public sealed record LearningQuestion(Id<LearningQuestion> Id, string Group, Wording Text, Source Source) : InvariantRecord;
 
 /// <summary>The learning questions of the last phase of the partnership cycle. The set is open: the source may have more groups, and a host adds its own.</summary>
 public static class LearningQuestions

@@ -1,4 +1,3 @@
-using Care.Partnerships.CheckIns;
 namespace Care.Partnerships.Scoring;
 
 /// <summary>Public schemes of the field: scale, arithmetic and bands, each with its source. The items are the host's, or those of <see cref="ScorecardTemplates"/>.</summary>

@@ -1,4 +1,3 @@
-using Care.Partnerships.CheckIns;
 namespace Care.Partnerships.Scoring;
 
 /// <summary>Scorecards that come with the library. All items are worded here; they are nobody's original text.</summary>

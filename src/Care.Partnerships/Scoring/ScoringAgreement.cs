@@ -2,9 +2,13 @@ namespace Care.Partnerships.Scoring;
 
 /// <summary>How far several people who filled in the same scorecard agree: of all pairs of answers to an item, how many are the same.</summary>
 /// <remarks>A plain count that anyone can check; what chance alone would give is not taken off. Answers that are missing or not applicable make no pairs.</remarks>
-/// <param name="Items">Each item, in the order of the template.</param>
-public sealed record RaterAgreement(ValueList<ItemAgreement> Items)
+public sealed record RaterAgreement : InvariantRecord
 {
+    internal RaterAgreement(ValueList<ItemAgreement> items) => Items = items;
+
+    /// <summary>The items, in the order of the template.</summary>
+    public ValueList<ItemAgreement> Items { get; }
+
     /// <summary>All pairs.</summary>
     public long Pairs => Items.Sum(item => item.Pairs);
 
@@ -34,7 +38,7 @@ public sealed record RaterAgreement(ValueList<ItemAgreement> Items)
 }
 
 /// <summary>How far the answers to one item agree. <see cref="RaterAgreement.From"/> makes it.</summary>
-public sealed record ItemAgreement
+public sealed record ItemAgreement : InvariantRecord
 {
     private ItemAgreement(Id<TemplateItem> item, int raters, long same, int? lowest, int? highest) =>
         (Item, Raters, Pairs, SamePairs, Lowest, Highest) = (item, raters, PairsAmong(raters), same, lowest, highest);

@@ -3,7 +3,7 @@ namespace Care.Partnerships.Scoring;
 /// <summary>Answers as they are given and stored, with the version of the template that they belong to; not yet held against it.</summary>
 /// <param name="Template">The template and its version.</param>
 /// <param name="Answers">The answers, in any order.</param>
-public sealed record AnswerSet(TemplateKey Template, ValueList<Answer> Answers);
+public sealed record AnswerSet(TemplateKey Template, ValueList<Answer> Answers) : InvariantRecord;
 
 /// <summary>Answers that fit their template: known items, each answered once, on the scale, with evidence where it is asked for.</summary>
 /// <remarks>Immutable; equal where the template and the answers are, in whatever order they were given. Its text shows no answer.</remarks>

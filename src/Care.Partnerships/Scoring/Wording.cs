@@ -31,4 +31,4 @@ public sealed record Wording(ValueList<WordingIn> Texts)
 /// <summary>A text in one language.</summary>
 /// <param name="Language">A tag of BCP 47, such as <c>en</c>.</param>
 /// <param name="Text">The text.</param>
-public sealed record WordingIn(string Language, string Text);
+public sealed record WordingIn(string Language, string Text) : InvariantRecord;

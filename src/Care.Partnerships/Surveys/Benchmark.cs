@@ -5,13 +5,13 @@ namespace Care.Partnerships.Surveys;
 /// <param name="Item">The item.</param>
 /// <param name="Mean">Their mean on the scale of the template, with its source and day.</param>
 /// <param name="Population">Who they are, such as "8,000 partners of 90 organisations".</param>
-public sealed record Benchmark(Id<TemplateItem> Item, Dated<decimal> Mean, string Population);
+public sealed record Benchmark(Id<TemplateItem> Item, Dated<decimal> Mean, string Population) : InvariantRecord;
 
 /// <summary>A finding with the benchmark beside it.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Benchmark">The benchmark; null where there is none for the item.</param>
 /// <param name="Difference">The mean less the benchmark, not rounded; null where one of them is missing.</param>
-public sealed record BenchmarkedFinding(ItemFinding Finding, Benchmark? Benchmark, decimal? Difference);
+public sealed record BenchmarkedFinding(ItemFinding Finding, Benchmark? Benchmark, decimal? Difference) : InvariantRecord;
 
 /// <summary>Puts benchmarks beside findings.</summary>
 public static class Benchmarks

@@ -1,5 +1,5 @@
-using Care.Partnerships.Scoring;
 using System.Text;
+using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.Surveys;
 

@@ -18,7 +18,7 @@ public enum FindingState
 }
 
 /// <summary>The answers to one item, of all or of one group. Findings make it; there is at least one answer.</summary>
-public sealed record SurveyFigure
+public sealed record SurveyFigure : InvariantRecord
 {
     internal SurveyFigure(int answers, int sum, NetPromoter? promoters) => (Answers, Sum, Promoters) = (answers, sum, promoters);
 
@@ -39,40 +39,40 @@ public sealed record SurveyFigure
 /// <param name="Group">The group.</param>
 /// <param name="State">Whether there is a figure.</param>
 /// <param name="Figure">The figure; null unless it is shown.</param>
-public sealed record GroupFinding(SurveyGroup Group, FindingState State, SurveyFigure? Figure);
+public sealed record GroupFinding(SurveyGroup Group, FindingState State, SurveyFigure? Figure) : InvariantRecord;
 
 /// <summary>How far the groups that are shown lie apart.</summary>
 /// <param name="Highest">The group with the highest mean; the first of several.</param>
 /// <param name="Lowest">The group with the lowest mean; the first of several.</param>
 /// <param name="Difference">The highest mean less the lowest, 0 or more, not rounded.</param>
-public sealed record GroupSpread(SurveyGroup Highest, SurveyGroup Lowest, decimal Difference);
+public sealed record GroupSpread(SurveyGroup Highest, SurveyGroup Lowest, decimal Difference) : InvariantRecord;
 
 /// <summary>One item divided into the groups of a breakdown.</summary>
 /// <param name="Breakdown">The breakdown.</param>
 /// <param name="Groups">Each of its groups, in its order.</param>
 /// <param name="Spread">How far they lie apart; null where fewer than two are shown.</param>
-public sealed record BreakdownFinding(SurveyBreakdown Breakdown, ValueList<GroupFinding> Groups, GroupSpread? Spread);
+public sealed record BreakdownFinding(SurveyBreakdown Breakdown, ValueList<GroupFinding> Groups, GroupSpread? Spread) : InvariantRecord;
 
 /// <summary>What was answered to one item.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="State">Whether there is a figure for all together.</param>
 /// <param name="Figure">The figure of all together; null unless it is shown.</param>
 /// <param name="Breakdowns">The same by groups, for each breakdown of the template.</param>
-public sealed record ItemFinding(TemplateItem Item, FindingState State, SurveyFigure? Figure, ValueList<BreakdownFinding> Breakdowns);
+public sealed record ItemFinding(TemplateItem Item, FindingState State, SurveyFigure? Figure, ValueList<BreakdownFinding> Breakdowns) : InvariantRecord;
 
 /// <summary>One item in two surveys.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Earlier">The figure of the earlier survey; null where it has none.</param>
 /// <param name="Later">The figure of the later one; null where it has none.</param>
 /// <param name="Difference">The later mean less the earlier; null where one of them is missing.</param>
-public sealed record ItemChange(TemplateItem Item, SurveyFigure? Earlier, SurveyFigure? Later, decimal? Difference);
+public sealed record ItemChange(TemplateItem Item, SurveyFigure? Earlier, SurveyFigure? Later, decimal? Difference) : InvariantRecord;
 
 /// <summary>What a survey found. It holds figures of groups only: no answer, no invitation, and nothing of a group that is hidden.</summary>
 /// <remarks>
 /// <para>Each figure is about one item. No figure adds up several items, since figures of items could be taken from it.</para>
 /// <para>What is hidden is left out when the findings are made; there is no way back to it. Immutable.</para>
 /// </remarks>
-public sealed record SurveyFindings
+public sealed record SurveyFindings : InvariantRecord
 {
     private SurveyFindings(Id<Survey> survey, SurveyTemplate template, ResponseRate responseRate, ValueList<ItemFinding> items) =>
         (Survey, Template, ResponseRate, Items) = (survey, template, responseRate, items);

@@ -1,9 +1,6 @@
-using Care.Partnerships.Tests.Funding;
 using System.Diagnostics;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Assets.AssetActs;

@@ -1,9 +1,6 @@
-using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Agreements;
-using Care.Partnerships.DonorRules;
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using FsCheck;

@@ -1,8 +1,5 @@
-using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.DonorRules;
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Agreements.Story;

@@ -1,7 +1,4 @@
-using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Values;

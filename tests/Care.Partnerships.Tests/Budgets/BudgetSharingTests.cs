@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Values;

@@ -1,7 +1,7 @@
 using Ardalis.Result;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Budgets.BudgetStory;

@@ -1,10 +1,9 @@
-using Care.Partnerships.Tests.Overhead;
-using Ardalis.Result;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Effectiveness;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Effectiveness;
+using Care.Partnerships.Tests.Overhead;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Budgets.BudgetStory;

@@ -1,7 +1,5 @@
-using Care.Partnerships.Parties;
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

@@ -1,11 +1,10 @@
-using Care.Partnerships.Tests.Scoring;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.Scoring;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 using static Care.Partnerships.Tests.CheckIns.CheckInActs;
+using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

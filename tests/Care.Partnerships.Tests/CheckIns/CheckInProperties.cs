@@ -1,15 +1,13 @@
-using Care.Partnerships.Tests.Scoring;
-using Care.Partnerships.Parties;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using static Care.Partnerships.Tests.Scoring.Cards;
-using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 using static Care.Partnerships.Tests.CheckIns.CheckInActs;
+using static Care.Partnerships.Tests.CheckIns.CheckInStory;
+using static Care.Partnerships.Tests.Scoring.Cards;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

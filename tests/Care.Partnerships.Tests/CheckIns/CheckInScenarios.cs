@@ -1,13 +1,10 @@
-using Care.Partnerships.Tests.Scoring;
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using static Care.Partnerships.CheckIns.CheckInPhase;
-using static Care.Partnerships.Tests.Scoring.Cards;
-using static Care.Partnerships.Tests.CheckIns.CheckInStory;
-using CheckInScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.CheckIns.CheckIn, Care.Partnerships.CheckIns.CheckInFact>;
 using static Care.Partnerships.Tests.CheckIns.CheckInActs;
+using static Care.Partnerships.Tests.CheckIns.CheckInStory;
+using static Care.Partnerships.Tests.Scoring.Cards;
+using CheckInScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.CheckIns.CheckIn, Care.Partnerships.CheckIns.CheckInFact>;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

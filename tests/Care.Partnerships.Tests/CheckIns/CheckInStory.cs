@@ -1,12 +1,9 @@
-using Care.Partnerships.Tests.Scoring;
-using Care.Partnerships.Parties;
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.CheckIns.CheckInActs;
 using static Care.Partnerships.Tests.Scoring.Cards;
 using CheckInGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CheckIns.CheckIn, Care.Partnerships.CheckIns.CheckInFact>;
-using static Care.Partnerships.Tests.CheckIns.CheckInActs;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

@@ -1,14 +1,13 @@
-using Care.Partnerships.Tests.Scoring;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.Scoring;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Scoring.Cards;
-using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 using static Care.Partnerships.Tests.CheckIns.CheckInActs;
+using static Care.Partnerships.Tests.CheckIns.CheckInStory;
+using static Care.Partnerships.Tests.Scoring.Cards;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

@@ -1,7 +1,6 @@
-using Care.Partnerships.Parties;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

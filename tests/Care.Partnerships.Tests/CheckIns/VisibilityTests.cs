@@ -1,14 +1,13 @@
-using Care.Partnerships.Tests.Scoring;
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
-using static Care.Partnerships.Tests.CheckIns.CheckInStory;
+using Care.Partnerships.Tests.Scoring;
 using static Care.Partnerships.Tests.CheckIns.CheckInActs;
+using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 
 namespace Care.Partnerships.Tests.CheckIns;
 

@@ -3,8 +3,8 @@ using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
+using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
 

@@ -1,15 +1,12 @@
+using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
 using CloseOutGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutFact>;
-
-using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 namespace Care.Partnerships.Tests.CloseOut;
 
 /// <summary>The people, days and steps that the tests of close-outs are told with. The agreement is that of the tests of agreements: it ends on 31 August 2026.</summary>

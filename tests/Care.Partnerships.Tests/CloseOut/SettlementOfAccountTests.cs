@@ -1,13 +1,10 @@
-using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
+using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
-using Care.Partnerships.Tests.Assets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
@@ -21,7 +18,7 @@ public class SettlementOfAccountTests
 
     // All that is paid before the end, and what was spent of it.
     private static readonly AccountGiven PaidBeforeTheEnd = Planned
-        .Transfer("p-1", 1, Usd(40_000m), TrancheFacts.Unknown, ReceivedOn).And(Cost("c-1", 40_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn))
+        .Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, ReceivedOn).And(Cost("c-1", 40_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn))
         .Transfer("p-2", 2, Usd(30_000m), AllWell, AcceptedOn).And(Cost("c-2", 30_000m, "s-2", AcceptedOn), new AcceptExpenditure(Finn, Statement("s-2"), AcceptedOn))
         .Transfer("p-3", 3, Usd(20_000m), AllWell, AcceptedOn);
 
@@ -78,7 +75,7 @@ public class SettlementOfAccountTests
     [Fact]
     public void Nothing_is_settled_while_money_is_under_way_or_cost_is_in_review_or_in_doubt()
     {
-        var open = Planned.Transfer("p-1", 1, Usd(40_000m), TrancheFacts.Unknown, ReceivedOn).And(Cost("c-1", 30_000m), Cost("c-2", 5_000m), Doubt("d-1", "c-2", 100m));
+        var open = Planned.Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, ReceivedOn).And(Cost("c-1", 30_000m), Cost("c-2", 5_000m), Doubt("d-1", "c-2", 100m));
         Codes(open, SettlementTerms.None).Should().Equal("CP-STL-006", "CP-STL-007");
         Codes(Sent, SettlementTerms.None).Should().Equal("CP-STL-005");
         Codes(Requested, SettlementTerms.None).Should().Equal("CP-STL-005");
@@ -107,7 +104,7 @@ public class SettlementOfAccountTests
     [Fact]
     public void Money_left_in_another_currency_needs_a_rate_and_its_difference_stands_beside_the_balance()
     {
-        var account = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Ben, TrancheFacts.Unknown, RequestedOn), new ApprovePayment(Maria, null, ApprovedOn), new SendPayment(Finn, SentOn, "transfer 1", SentOn),
+        var account = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn), new ApprovePayment(Maria, null, ApprovedOn), new SendPayment(Finn, SentOn, "transfer 1", SentOn),
             new ConfirmReceipt(Fe, ReceivedOn, Php(2_200_000m), ReceivedOn)).And(new RecordExpenditure(Ben, Spending("c-1", 1m) with { Amount = Php(2_000_000m), Rate = PesoRate }, ReportedOn), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn));
         Codes(account, SettlementTerms.None).Should().Equal("CP-FND-036");
         var settled = Settlement.Of(account.State, LastDay, new() { Closing = [PesoRate] }).Required();

@@ -1,12 +1,10 @@
+using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.CloseOut.StepPhase;
+using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 using CloseOutGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutFact>;
 using Scenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutFact>;

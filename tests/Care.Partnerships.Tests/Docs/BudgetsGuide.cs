@@ -1,6 +1,5 @@
 using Ardalis.Result;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;

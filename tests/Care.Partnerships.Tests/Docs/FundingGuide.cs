@@ -1,12 +1,9 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
-using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -43,7 +40,7 @@ public class FundingGuide
     {
         var (account, day) = (Received.And(Cost("c-1", 29_999.99m)).State, AcceptedOn);
 
-        var facts = new TrancheFacts(
+        var facts = new ReleaseEvidence(
             Reports: [new("financial report, quarter 1", DueOn: new(2026, 4, 30), SubmittedOn: new(2026, 5, 4))],
             BlockingIssues: []);
         Console.Write(FundingReport.NextTranche(account, facts, day));
@@ -88,7 +85,7 @@ public class FundingGuide
     [Fact]
     public void Late()
     {
-        var account = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), SignedOn.PlusDays(2)), new RequestPayment(Ben, TrancheFacts.Unknown, RequestedOn), new ApprovePayment(Maria, null, new(2026, 3, 5)),
+        var account = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), SignedOn.PlusDays(2)), new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn), new ApprovePayment(Maria, null, new(2026, 3, 5)),
             new SendPayment(Finn, new(2026, 3, 6), "transfer 1", new(2026, 3, 6)), new ConfirmReceipt(Fe, new(2026, 3, 9), Usd(40_000m), new(2026, 3, 9))).State;
         var day = new LocalDate(2026, 4, 1);
 

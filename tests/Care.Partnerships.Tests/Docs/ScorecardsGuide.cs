@@ -1,9 +1,7 @@
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.Scoring;
-using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;

@@ -1,6 +1,5 @@
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;

@@ -1,4 +1,3 @@
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -99,7 +98,7 @@ public sealed record PlanPayment(Actor By, int Tranche, Money Amount, LocalDate 
         account.Planning(payment, Tranche, Amount) is var fact && DueOn is { } day ? fact with { DueOn = day } : fact;
 }
 
-public sealed record RequestPayment(Actor By, TrancheFacts Facts, LocalDate On) : PaymentAct(By, On)
+public sealed record RequestPayment(Actor By, ReleaseEvidence Facts, LocalDate On) : PaymentAct(By, On)
 {
     private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) => new PaymentRequested(payment, Facts);
 }

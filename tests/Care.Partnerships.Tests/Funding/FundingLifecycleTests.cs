@@ -1,11 +1,10 @@
-using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
-using Care.Partnerships.Values;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Roles;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -226,7 +225,7 @@ public class FundingLifecycleTests
         account.Record(account.Accepting(Statement("s-1")), Ana, OpenedOn).IsRefused.Should().BeTrue();
         account.Record(account.Planning(Payment("p-1"), 1, Usd(1m)), Ana, OpenedOn).Refusals.Select(refusal => refusal.Code).Should().Contain("CP-PAY-001");
         account.Possible(Payment("p-1"), Ana, OpenedOn).Should().OnlyContain(possible => !possible.IsAllowed);
-        TrancheGate.Of(account, tranche, AllWell, End).IsOpen.Should().BeFalse();
+        ReleaseConditions.Of(account, tranche, AllWell, End).IsOpen.Should().BeFalse();
         LatenessTally.Of(account, End, WorkingCalendar.MondayToFriday).Should().Be(LatenessTally.Empty);
         $"{account}".Should().Contain("FundingAccount");
         Care.Partnerships.Reporting.FundingReport.Summary(account, AllWell, End, WorkingCalendar.MondayToFriday).Should().Contain("The account was not opened.");

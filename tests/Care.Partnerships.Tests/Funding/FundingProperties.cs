@@ -1,4 +1,3 @@
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
@@ -78,7 +77,7 @@ public class FundingProperties
     {
         var amount = Money.OfMinorUnits((cents.Get - 1) % 4_000_000 + 1, Currency.Usd);
         var given = Planned.Pay("p-1", new PlanPayment(Ana, 1, amount, PlannedOn));
-        given.Pay("p-1", new RequestPayment(Ben, TrancheFacts.Unknown, PlannedOn), new CancelPayment(Ana, "No.", PlannedOn)).State.Position.Should().Be(given.State.Position);
+        given.Pay("p-1", new RequestPayment(Ben, ReleaseEvidence.Unknown, PlannedOn), new CancelPayment(Ana, "No.", PlannedOn)).State.Position.Should().Be(given.State.Position);
     }
 
     [Property]

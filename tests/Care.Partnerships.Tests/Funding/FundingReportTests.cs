@@ -1,8 +1,7 @@
-using Care.Partnerships.Tests.Funding.Payments;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Funding.Payments;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
 namespace Care.Partnerships.Tests.Funding;
@@ -46,7 +45,7 @@ public class FundingReportTests
     [Fact]
     public void Without_a_plan_nothing_is_left_to_be_asked_for()
     {
-        FundingReport.NextTranche(Opened.State, TrancheFacts.Unknown, OpenedOn).Should().Be("  nothing is left to be asked for\n");
+        FundingReport.NextTranche(Opened.State, ReleaseEvidence.Unknown, OpenedOn).Should().Be("  nothing is left to be asked for\n");
         FundingReport.Plan(Opened.State).Count.Should().Be(0);
         Opened.State.NextTranche.Should().BeNull();
         PaymentScenarios.Returned1.State.NextTranche!.Number.Should().Be(1);

@@ -1,4 +1,3 @@
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -65,7 +64,7 @@ public static class FundingSequences
             return new(null, $"p-{a.Payments.Count + 1}", new PlanPayment(Ana, tranche.Number, draw % 4 == 0 ? Usd(3_999.99m) : tranche.Amount, day));
         }
 
-        var facts = new TrancheFacts([Quarter1 with { AcceptedOn = SignedOn }, Final with { AcceptedOn = SignedOn }], [], SignedOn);
+        var facts = new ReleaseEvidence([Quarter1 with { AcceptedOn = SignedOn }, Final with { AcceptedOn = SignedOn }], [], SignedOn);
         return new(null, open.Id.Value, open.Phase switch
         {
             _ when draw % 13 == 0 => new CancelPayment(Ana, "No.", day),
@@ -83,7 +82,7 @@ public static class FundingSequences
         return (which % 9) switch
         {
             0 => new PlanPayment(by, draw % 6, amount, day),
-            1 => new RequestPayment(by, draw % 2 == 0 ? TrancheFacts.Unknown : AllWellAtTheEnd, day),
+            1 => new RequestPayment(by, draw % 2 == 0 ? ReleaseEvidence.Unknown : AllWellAtTheEnd, day),
             2 => new ApprovePayment(by, null, day),
             3 => new ReturnPayment(by, text, day),
             4 => new SendPayment(by, day.PlusDays(draw % 3 - 1), text, day),

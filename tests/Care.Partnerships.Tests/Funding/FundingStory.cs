@@ -1,5 +1,4 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -29,15 +28,15 @@ internal static class FundingStory
         new(3,      Usd(20_000m),  new(2026, 7, 1)),
         new(4,      Usd(10_000m),  End,                      IsForTheEnd: true));
 
-    public static readonly ReportFact Quarter1 = new("financial report, quarter 1", new(2026, 4, 30), ReportedOn, AcceptedOn), Final = new("final report", new(2026, 11, 29), new(2026, 10, 30), new(2026, 11, 15), IsFinal: true);
-    public static readonly TrancheFacts AllWell = new([Quarter1], []), AllWellAtTheEnd = new([Quarter1, Final], [], new LocalDate(2026, 11, 20));
+    public static readonly ReportEvidence Quarter1 = new("financial report, quarter 1", new(2026, 4, 30), ReportedOn, AcceptedOn), Final = new("final report", new(2026, 11, 29), new(2026, 10, 30), new(2026, 11, 15), IsFinal: true);
+    public static readonly ReleaseEvidence AllWell = new([Quarter1], []), AllWellAtTheEnd = new([Quarter1, Final], [], new LocalDate(2026, 11, 20));
     public static readonly ExchangeRate PesoRate = ExchangeRate.Of(Currency.Php, Currency.Usd, 0.0175m, new(2026, 4, 30), Source.Of("Central bank", "reference rate", new(2026, 4, 30)));
 
     public static AccountGiven Nothing { get; } = new(FundingAccount.Lifecycle, [], static (a, f) =>
         f is PaymentFact payment ? $"{a.PaymentOf(payment.Payment)?.Phase ?? PaymentPhase.NotStarted}" : $"{a.Phase}");
     public static AccountGiven Opened { get; } = OpenedWith(Heading);
     public static AccountGiven Planned { get; } = Opened.And(new PlanTranches(Ana, Plan, PlannedOn));
-    public static AccountGiven Requested { get; } = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Ben, TrancheFacts.Unknown, RequestedOn));
+    public static AccountGiven Requested { get; } = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn));
     public static AccountGiven Approved { get; } = Requested.Pay("p-1", new ApprovePayment(Maria, null, ApprovedOn));
     public static AccountGiven Sent { get; } = Approved.Pay("p-1", new SendPayment(Finn, SentOn, "transfer 1", SentOn));
     public static AccountGiven Received { get; } = Sent.Pay("p-1", new ConfirmReceipt(Fe, ReceivedOn, Usd(40_000m), ReceivedOn));
@@ -70,6 +69,6 @@ internal static class FundingStory
     public static RecordRefund PaidBack(string id, decimal amount) => new(Fe, new(Entry(id), Usd(amount), null, AcceptedOn, "transfer 9"), AcceptedOn);
 
     /// <summary>A payment of a tranche from its plan to its receipt, in one day.</summary>
-    public static AccountGiven Transfer(this AccountGiven given, string id, int tranche, Money amount, TrancheFacts facts, LocalDate on) => given.Pay(id,
+    public static AccountGiven Transfer(this AccountGiven given, string id, int tranche, Money amount, ReleaseEvidence facts, LocalDate on) => given.Pay(id,
         new PlanPayment(Ana, tranche, amount, on), new RequestPayment(Ben, facts, on), new ApprovePayment(Maria, null, on), new SendPayment(Finn, on, $"transfer {tranche}", on), new ConfirmReceipt(Fe, on, amount, on));
 }

@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json;
 using Care.Partnerships.Tests.Budgets;
-using Care.Partnerships.Tests.Overhead;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 

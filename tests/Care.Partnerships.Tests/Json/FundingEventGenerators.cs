@@ -1,5 +1,4 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -35,13 +34,13 @@ public static class FundingEventGenerators
         from hasEnd in Gen.Elements(true, false)
         select TranchePlan.From(Enumerable.Range(0, count).Select(i => new Tranche(i + 1, Money.OfMinorUnits(cents[i], Currency.Usd), new LocalDate(2026, 1, 1).PlusDays(days.Take(i + 1).Sum()), hasEnd && i + 1 == count)).ToValueList()).Required();
 
-    private static readonly Gen<TrancheFacts> Facts =
+    private static readonly Gen<ReleaseEvidence> Facts =
         from name in Words
         from due in Day
         from submitted in Day
         from known in Gen.Choose(0, 7)
         from side in Members<Side>()
-        select new TrancheFacts(
+        select new ReleaseEvidence(
             (known & 1) == 0 ? null : [new(name, due, (known & 2) == 0 ? null : submitted, (known & 4) == 0 ? null : due, IsFinal: known > 3), new(name, submitted)],
             (known & 2) == 0 ? null : known > 4 ? [] : [new(name, side)], (known & 4) == 0 ? null : due);
 

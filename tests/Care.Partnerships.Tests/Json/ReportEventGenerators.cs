@@ -1,13 +1,10 @@
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using static Care.Partnerships.Tests.Json.EventGenerators;
-using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Tests.Json;
 

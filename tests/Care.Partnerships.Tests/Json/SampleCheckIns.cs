@@ -1,11 +1,10 @@
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Json.SampleFile;
 using static Care.Partnerships.Tests.CheckIns.CheckInActs;
+using static Care.Partnerships.Tests.Json.SampleFile;
 
 namespace Care.Partnerships.Tests.Json;
 

@@ -1,4 +1,3 @@
-using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;

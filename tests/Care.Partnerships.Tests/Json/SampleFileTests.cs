@@ -1,8 +1,8 @@
 using System.Text;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.Json;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Json;

@@ -1,11 +1,8 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
-using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Json.SampleFile;
 
@@ -25,10 +22,10 @@ internal static class SampleFunding
     private static History<FundingAccount, FundingFact> Told()
     {
         var terms = new TrancheTerms(4, Percentage.Of(75m), Percentage.Whole, Percentage.Zero, LeadDays: 10, PartnerDays: 5);
-        ReportFact first = new("financial report, quarter 1", Day(2026, 3, 30), Day(2026, 3, 24), Day(2026, 3, 27)), second = new("financial report, quarter 2", Day(2026, 6, 30), Day(2026, 6, 19), Day(2026, 6, 29));
+        ReportEvidence first = new("financial report, quarter 1", Day(2026, 3, 30), Day(2026, 3, 24), Day(2026, 3, 27)), second = new("financial report, quarter 2", Day(2026, 6, 30), Day(2026, 6, 19), Day(2026, 6, 29));
         return new Story()
             .Then(Opening(FundingAccount.OpeningOf(AgreementOn(Day(2025, 12, 1)), terms).Required(), Day(2025, 12, 1)), new PlanTranches(Finance, Plan, Day(2025, 12, 1)))
-            .Pay("pay-1", new PlanPayment(Finance, 1, Usd(120_000m), Day(2025, 12, 1)), new RequestPayment(Treasurer, TrancheFacts.Unknown, Day(2025, 12, 3)),
+            .Pay("pay-1", new PlanPayment(Finance, 1, Usd(120_000m), Day(2025, 12, 1)), new RequestPayment(Treasurer, ReleaseEvidence.Unknown, Day(2025, 12, 3)),
                 new ApprovePayment(Director, null, Day(2025, 12, 12)), new SendPayment(Finance, Day(2025, 12, 22), "BT-2025-1187", Day(2025, 12, 22)), new ConfirmReceipt(Treasurer, Day(2025, 12, 23), Usd(120_000m), Day(2025, 12, 23)))
             .Then(Cost("exp-1", "q1", 74_200m, Day(2026, 2, 20), "Roofing, tools and transport", Day(2026, 3, 12)), Cost("exp-2", "q1", 20_800m, Day(2026, 2, 27), "Team, warehouse and feedback", Day(2026, 3, 12)),
                 new AcceptExpenditure(Finance, Id<Statement>.Of("q1"), Day(2026, 3, 27)), new FollowAmendment(Programme, FundingAccount.TermsOf(AgreementOn(Day(2026, 4, 1)))!, Day(2026, 4, 1), Day(2026, 4, 1)))

@@ -1,4 +1,3 @@
-using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reports;

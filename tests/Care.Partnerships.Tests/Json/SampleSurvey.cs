@@ -1,6 +1,5 @@
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;

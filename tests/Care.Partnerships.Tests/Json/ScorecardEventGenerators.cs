@@ -1,8 +1,7 @@
-using Care.Partnerships.Parties;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
-using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.Scoring;
 using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Json.Wire;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.CheckIns;

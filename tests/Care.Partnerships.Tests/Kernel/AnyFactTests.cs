@@ -1,16 +1,14 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.CloseOut;
 using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reports;
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
-using ReportFact = Care.Partnerships.Reports.ReportFact;
 
 namespace Care.Partnerships.Tests.Kernel;
 

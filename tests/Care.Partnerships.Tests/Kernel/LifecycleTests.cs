@@ -1,8 +1,6 @@
 using System.Globalization;
 using Ardalis.Result;
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using InLamp = Care.Partnerships.PartOf<

@@ -1,8 +1,6 @@
-using Care.Partnerships.Tests.Budgets;
 using System.Numerics;
-using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using FsCheck;

@@ -1,7 +1,5 @@
-using Care.Partnerships.Tests.Budgets;
-using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Overhead.Costs;
 

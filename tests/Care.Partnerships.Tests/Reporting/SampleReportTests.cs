@@ -1,22 +1,18 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
-using Care.Partnerships.CloseOut;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
-using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Scoring;
-using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Reporting;
@@ -143,7 +139,7 @@ public class SampleReportTests
     {
         var (_, book, schedule) = Reported();
         var account = Sample.FundingAccounts[0].State;
-        var summary = FundingReport.Summary(account, TrancheFacts.Of(ReportDuty.Of(schedule, book, On), []), On, WorkingCalendar.MondayToFriday);
+        var summary = FundingReport.Summary(account, ReleaseEvidence.Of(ReportDuty.Of(schedule, book, On), []), On, WorkingCalendar.MondayToFriday);
         summary.Should().Contain("Committed    412,500.00 USD").And.Contain("Outstanding  137,000.00 USD").And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
             .And.Contain("77000.00 of 110000.00 USD spent, 75% needed                   partner").And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
             .And.Contain("the lead was late with 1 of 4 payments (25.0 %)").And.Contain("the partner was late with 2 of 4 payments (50.0 %)");
@@ -153,13 +149,13 @@ public class SampleReportTests
     public void Facts_for_a_tranche_are_the_reports_whose_period_is_over()
     {
         var (_, book, schedule) = Reported();
-        var facts = TrancheFacts.Of(ReportDuty.Of(schedule, book, On), [], new LocalDate(2026, 11, 1)).Reports!.Value;
+        var facts = ReleaseEvidence.Of(ReportDuty.Of(schedule, book, On), [], new LocalDate(2026, 11, 1)).Reports!.Value;
         facts.Select(fact => (fact.Name, fact.HeldBy, fact.IsFinal)).Should().Equal(
             ("Financial report to 2026-02-28", null, false), ("Financial report to 2026-05-31", null, false), ("Financial report to 2026-08-31", Side.Lead, false),
             ("FinalNarrative report to 2026-10-31", Side.Partner, true), ("FinalFinancial report to 2026-10-31", Side.Partner, true));
-        TrancheFacts.Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null).Reports!.Value.Count.Should().Be(3, "no report that was handed in is ahead, and none else whose period runs");
+        ReleaseEvidence.Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null).Reports!.Value.Count.Should().Be(3, "no report that was handed in is ahead, and none else whose period runs");
         var returned = Sample.Reports[0].At(new(2026, 3, 20));
-        TrancheFacts.Of(ReportDuty.Of(schedule, returned, new(2026, 3, 20)), null).Reports!.Value[0].SubmittedOn.Should().BeNull("it was returned");
+        ReleaseEvidence.Of(ReportDuty.Of(schedule, returned, new(2026, 3, 20)), null).Reports!.Value[0].SubmittedOn.Should().BeNull("it was returned");
     }
 
     [Fact]

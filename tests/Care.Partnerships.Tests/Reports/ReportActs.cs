@@ -1,4 +1,3 @@
-using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 

@@ -1,6 +1,4 @@
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Scoring;

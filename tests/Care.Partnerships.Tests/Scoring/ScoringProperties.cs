@@ -1,8 +1,5 @@
-using Care.Partnerships.Tests.Surveys;
 using System.Numerics;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,4 @@
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Scoring.Cards;

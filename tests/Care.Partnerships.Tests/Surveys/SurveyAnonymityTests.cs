@@ -1,5 +1,4 @@
 using System.Reflection;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Values;
@@ -7,8 +6,8 @@ using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using static Care.Partnerships.Tests.Surveys.SurveyStory;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
+using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
 namespace Care.Partnerships.Tests.Surveys;
 

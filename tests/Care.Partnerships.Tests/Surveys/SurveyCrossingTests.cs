@@ -1,10 +1,8 @@
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
-using static Care.Partnerships.Tests.Surveys.SurveyStory;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
+using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
 namespace Care.Partnerships.Tests.Surveys;
 

@@ -1,10 +1,9 @@
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Surveys.SurveyStory;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
+using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
 namespace Care.Partnerships.Tests.Surveys;
 

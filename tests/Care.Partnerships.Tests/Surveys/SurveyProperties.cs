@@ -1,11 +1,9 @@
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
-using static Care.Partnerships.Tests.Surveys.SurveyStory;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
+using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
 namespace Care.Partnerships.Tests.Surveys;
 

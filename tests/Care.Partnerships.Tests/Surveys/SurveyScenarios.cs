@@ -1,10 +1,9 @@
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Surveys.SurveyActs;
 using static Care.Partnerships.Tests.Surveys.SurveyStory;
 using SurveyScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Surveys.Survey, Care.Partnerships.Surveys.SurveyFact>;
-using static Care.Partnerships.Tests.Surveys.SurveyActs;
 
 namespace Care.Partnerships.Tests.Surveys;
 

@@ -1,10 +1,9 @@
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
-using SurveyGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Surveys.Survey, Care.Partnerships.Surveys.SurveyFact>;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
+using SurveyGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Surveys.Survey, Care.Partnerships.Surveys.SurveyFact>;
 
 namespace Care.Partnerships.Tests.Surveys;
 

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using static Care.Partnerships.Funding.Payments.PaymentPhase;

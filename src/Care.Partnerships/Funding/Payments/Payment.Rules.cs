@@ -1,5 +1,3 @@
-using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using InAccount = Care.Partnerships.PartOf<
@@ -54,7 +52,7 @@ public sealed partial record Payment
         return null;
     }
     private static Refusal? GateIsOpen(InAccount s, PaymentRequested f, in Asked asked) =>
-        TrancheGate.Of(s.Whole, s.Whole.TrancheKnown(s.Its.Tranche), f.Facts, asked.On) is { IsOpen: false } gate
+        ReleaseConditions.Of(s.Whole, s.Whole.TrancheKnown(s.Its.Tranche), f.Facts, asked.On) is { IsOpen: false } gate
             ? PaymentRefusals.GateClosed(gate) : null;
 
     // Whoever holds a free seat may have handed it on within the party; whether to this person is seen when the

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Funding.Payments;

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -22,7 +21,7 @@ public sealed record PaymentPlanned(Id<Payment> Payment, int Tranche, Money Amou
 /// <summary>It was asked for.</summary>
 /// <param name="Payment">The payment.</param>
 /// <param name="Facts">What is known beside the money; the conditions of the tranche are judged by it.</param>
-public sealed record PaymentRequested(Id<Payment> Payment, TrancheFacts Facts) : PaymentFact(Payment);
+public sealed record PaymentRequested(Id<Payment> Payment, ReleaseEvidence Facts) : PaymentFact(Payment);
 
 /// <summary>One of those who sign off approved it.</summary>
 /// <param name="Payment">The payment.</param>

@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Funding.Payments;
@@ -7,7 +6,7 @@ namespace Care.Partnerships.Funding.Payments;
 /// <param name="Payment">The payment.</param>
 /// <param name="ByLead">The lead; null where it held a turn for which no days are agreed.</param>
 /// <param name="ByPartner">The partner; null likewise.</param>
-public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? ByPartner)
+public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? ByPartner) : InvariantRecord
 {
     /// <summary>The delay of a side.</summary>
     public Delay? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
@@ -35,7 +34,7 @@ public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? 
 /// </summary>
 /// <param name="Lead">The payments as the lead handled them.</param>
 /// <param name="Partner">The same payments as the partner handled them.</param>
-public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner)
+public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner) : InvariantRecord
 {
     /// <summary>No payments.</summary>
     public static LatenessTally Empty { get; } = new(new(0, 0, 0, Delay.None), new(0, 0, 0, Delay.None));
@@ -84,7 +83,7 @@ public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner)
 /// <param name="Late">Those with which it was late.</param>
 /// <param name="NotMeasurable">The payments for which no days were agreed.</param>
 /// <param name="Days">All its delays together.</param>
-public sealed record LatenessCount(int Judged, int Late, int NotMeasurable, Delay Days)
+public sealed record LatenessCount(int Judged, int Late, int NotMeasurable, Delay Days) : InvariantRecord
 {
     /// <summary>The share of late payments among those that can be judged; null where none can be.</summary>
     public Percentage? LateShare => Judged == 0 ? null : Percentage.FromShare(Late, Judged).Required();

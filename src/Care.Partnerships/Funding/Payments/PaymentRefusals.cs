@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 namespace Care.Partnerships.Funding.Payments;
 
 /// <summary>
@@ -18,7 +17,7 @@ internal static class PaymentRefusals
     public static Refusal NotWithinTranche(Money given, Money tranche, Money available) => new("CP-PAY-004", "amount",
         $"{given} is to be paid, but the tranche is {tranche}, and {available} of the agreement is available: give an amount above zero, up to the tranche, in its currency.");
 
-    public static Refusal GateClosed(TrancheGate gate) => new("CP-PAY-005", "facts",
+    public static Refusal GateClosed(ReleaseConditions gate) => new("CP-PAY-005", "facts",
         $"Tranche {gate.Tranche} may not be asked for yet: {new Blocks(gate)}.");
 
     public static Refusal NobodySignsOff(Money amount) => new("CP-PAY-006", "amount",
@@ -46,7 +45,7 @@ internal static class PaymentRefusals
         $"The payment is due on {given:uuuu-MM-dd}, but tranche {tranche.Number} is planned for {tranche.DueOn:uuuu-MM-dd}: take the day that Planning gives.");
 
     // The conditions that are not met, in words only when the refusal is read.
-    private sealed record Blocks(TrancheGate Gate)
+    private sealed record Blocks(ReleaseConditions Gate)
     {
         public override string ToString() => string.Join("; ", Gate.Blocking);
     }

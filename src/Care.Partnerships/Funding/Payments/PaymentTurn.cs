@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using System.Runtime.InteropServices;
 using Care.Partnerships.Parties;
 
@@ -17,7 +16,7 @@ namespace Care.Partnerships.Funding.Payments;
 /// <param name="Until">The day that it acted; null while it holds the turn.</param>
 /// <param name="DueOn">The day by which it should have acted, itself still in time; null where no days are
 /// agreed.</param>
-public sealed record PaymentTurn(Side Side, LocalDate From, LocalDate? Until, LocalDate? DueOn)
+public sealed record PaymentTurn(Side Side, LocalDate From, LocalDate? Until, LocalDate? DueOn) : InvariantRecord
 {
     /// <summary>The turns of a payment, in their order.</summary>
     public static ValueList<PaymentTurn> Of(Payment payment, TrancheTerms agreed)

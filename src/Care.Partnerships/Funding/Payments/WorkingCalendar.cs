@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 namespace Care.Partnerships.Funding.Payments;
 
 /// <summary>
@@ -6,7 +5,7 @@ namespace Care.Partnerships.Funding.Payments;
 /// </summary>
 /// <param name="Weekend">The days of the week that are free.</param>
 /// <param name="Holidays">The other days that are free, in any order.</param>
-public sealed record WorkingCalendar(ValueList<IsoDayOfWeek> Weekend, ValueList<LocalDate> Holidays = default)
+public sealed record WorkingCalendar(ValueList<IsoDayOfWeek> Weekend, ValueList<LocalDate> Holidays = default) : InvariantRecord
 {
     /// <summary>Free on Saturday and Sunday, without holidays.</summary>
     public static WorkingCalendar MondayToFriday { get; } = new([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]);

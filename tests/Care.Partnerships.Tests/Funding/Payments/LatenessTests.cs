@@ -1,5 +1,3 @@
-using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -51,13 +49,13 @@ public class LatenessTests
     public void Each_delay_is_that_of_the_side_that_holds_the_turn()
     {
         var (returned, again, sent) = (Asked.PlusDays(4), Asked.PlusDays(20), Asked.PlusDays(33));
-        var given = PaymentOn(Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned), new RequestPayment(Ben, TrancheFacts.Unknown, again),
+        var given = PaymentOn(Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned), new RequestPayment(Ben, ReleaseEvidence.Unknown, again),
             new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent));
         var payment = given.Of().Payment!;
         PaymentTurn.Of(payment, Agreed).Select(turn => $"{turn.Side} {turn.From:uuuu-MM-dd} {turn.Until:uuuu-MM-dd} due {turn.DueOn:uuuu-MM-dd}").Should().Equal(
             "Lead 2026-03-20 2026-03-20 due 2026-02-12", "Lead 2026-03-20 2026-03-24 due 2026-03-30", "Partner 2026-03-24 2026-04-09 due 2026-03-29", "Lead 2026-04-09 2026-04-22 due 2026-04-19");
         var onItsDay = PaymentOn(Asked, due: Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned),
-            new RequestPayment(Ben, TrancheFacts.Unknown, again), new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent)).Of().Payment!;
+            new RequestPayment(Ben, ReleaseEvidence.Unknown, again), new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent)).Of().Payment!;
         var second = PaymentLateness.Of(onItsDay, Agreed, sent, Manila);
         (second.ByLead!.Value.CalendarDays, second.ByPartner!.Value.CalendarDays).Should().Be((3L, 11L));
     }
@@ -107,7 +105,7 @@ public class LatenessTests
 
     private static Kit.Given<FundingAccount, FundingFact> PaymentOn(LocalDate asked, LocalDate? due = null) =>
         Opened.And(new PlanTranches(Ana, due is { } day ? TranchePlan.Of(new Tranche(1, Usd(40_000m), day)) : Plan, PlannedOn))
-            .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), asked), new RequestPayment(Ben, TrancheFacts.Unknown, asked));
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), asked), new RequestPayment(Ben, ReleaseEvidence.Unknown, asked));
 
     private static FundingAccount PaidOn(LocalDate asked, LocalDate sent, LocalDate? due = null) => PaymentOn(asked, due ?? asked)
         .Pay("p-1", new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent)).State;

@@ -1,5 +1,3 @@
-using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -15,7 +13,7 @@ namespace Care.Partnerships.Tests.Funding.Payments;
 internal static class PaymentScenarios
 {
     private static readonly PlanPayment First = new(Ana, 1, Usd(40_000m), PlannedOn);
-    private static readonly RequestPayment Asked = new(Ben, TrancheFacts.Unknown, RequestedOn);
+    private static readonly RequestPayment Asked = new(Ben, ReleaseEvidence.Unknown, RequestedOn);
     private static readonly ApprovePayment Yes = new(Maria, null, ApprovedOn);
     private static readonly SendPayment Out = new(Finn, SentOn, "transfer 1", SentOn);
     private static readonly FailPayment Back = new(Finn, SentOn.PlusDays(3), Side.Partner, "The account number is wrong.", SentOn.PlusDays(3));

@@ -1,5 +1,3 @@
-using Care.Partnerships.Tests.Funding;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -34,7 +32,7 @@ public class PaymentTests
         ];
         PaymentAct[] commands =
         [
-            new PlanPayment(Ana, 1, Usd(1m), day), new RequestPayment(Ben, TrancheFacts.Unknown, day), new ApprovePayment(Maria, null, day), new ReturnPayment(Ana, "No.", day), new SendPayment(Finn, day, "t", day),
+            new PlanPayment(Ana, 1, Usd(1m), day), new RequestPayment(Ben, ReleaseEvidence.Unknown, day), new ApprovePayment(Maria, null, day), new ReturnPayment(Ana, "No.", day), new SendPayment(Finn, day, "t", day),
             new FailPayment(Finn, day, Side.Lead, "No.", day), new RetryPayment(Finn, "It.", day), new ConfirmReceipt(Fe, day, Usd(1m), day), new CancelPayment(Ana, "No.", ReceivedOn),
         ];
         FundingAccount.Lifecycle.PermissionTable(
@@ -58,7 +56,7 @@ public class PaymentTests
     public void The_amount_says_who_signs_off(decimal amount, bool focalPoint)
     {
         var given = OpenedWith(Heading, Terms with { Roles = RolesStory.Matrix }).And(new PlanTranches(Ana, Plan, PlannedOn))
-            .Pay("p-1", new PlanPayment(Ana, 1, Usd(amount), PlannedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn)).Of();
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(amount), PlannedOn), new RequestPayment(Finn, ReleaseEvidence.Unknown, RequestedOn)).Of();
         given.Decide(new ApprovePayment(Focal, null, ApprovedOn)).IsAccepted.Should().Be(focalPoint);
         given.Decide(new ApprovePayment(Maria, null, ApprovedOn)).IsAccepted.Should().Be(!focalPoint);
     }
@@ -68,7 +66,7 @@ public class PaymentTests
     {
         var two = RolesStory.With(Function.CashTransfers, row => row with { SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))] });
         var given = OpenedWith(Heading, Terms with { Roles = two }).And(new PlanTranches(Ana, Plan, PlannedOn))
-            .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn));
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Finn, ReleaseEvidence.Unknown, RequestedOn));
         given.Of().Decide(new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Code.Should().Be("CP-SGN-007");
         var once = given.Pay("p-1", new ApprovePayment(Focal, null, ApprovedOn));
         once.Of().Phase.Should().Be(PaymentPhase.Requested);
@@ -80,7 +78,7 @@ public class PaymentTests
     public void After_a_role_change_others_sign_off_and_what_was_asked_for_before_is_finished_by_those_who_were_to()
     {
         var other = RolesStory.With(Function.CashTransfers, row => row with { SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Programme))] });
-        var (change, ask) = (new FollowAmendment(Ana, Terms with { Version = 2, Roles = other }, RequestedOn, RequestedOn), new RequestPayment(Finn, TrancheFacts.Unknown, RequestedOn));
+        var (change, ask) = (new FollowAmendment(Ana, Terms with { Version = 2, Roles = other }, RequestedOn, RequestedOn), new RequestPayment(Finn, ReleaseEvidence.Unknown, RequestedOn));
         var planned = OpenedWith(Heading, Terms with { Roles = RolesStory.Matrix }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", new PlanPayment(Ana, 1, Usd(20_000m), PlannedOn));
         var (before, after) = (planned.Pay("p-1", ask).And(change), planned.And(change).Pay("p-1", ask));
         (planned.State.SignOffFor(Usd(20_000m)), after.State.SignOffFor(Usd(20_000m))).Should().Be((SignOffRule.By(RolesStory.Director), SignOffRule.By(RolesStory.Programme)));
@@ -94,7 +92,7 @@ public class PaymentTests
     [Fact]
     public void Who_asked_for_it_is_told_why_not_to_approve_it()
     {
-        var given = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Maria, TrancheFacts.Unknown, RequestedOn));
+        var given = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Maria, ReleaseEvidence.Unknown, RequestedOn));
         given.Of().Decide(new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Code.Should().Be("CP-SGN-009");
     }
 
@@ -102,7 +100,7 @@ public class PaymentTests
     public void Sent_back_and_asked_for_anew_on_one_day_it_is_approved_anew()
     {
         var day = ApprovedOn;
-        var given = Approved.Pay("p-1", new ReturnPayment(Finn, "Mend it.", day), new RequestPayment(Ben, TrancheFacts.Unknown, day));
+        var given = Approved.Pay("p-1", new ReturnPayment(Finn, "Mend it.", day), new RequestPayment(Ben, ReleaseEvidence.Unknown, day));
         given.Of().Phase.Should().Be(PaymentPhase.Requested, "the approval was void");
         given.Pay("p-1", new ApprovePayment(Maria, null, day)).Of().Phase.Should().Be(PaymentPhase.Approved);
     }

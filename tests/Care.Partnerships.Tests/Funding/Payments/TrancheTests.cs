@@ -1,13 +1,11 @@
-using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Funding.Payments.TrancheAnswer;
-using static Care.Partnerships.Funding.Payments.TrancheConditionKind;
+using static Care.Partnerships.Funding.Payments.ReleaseAnswer;
+using static Care.Partnerships.Funding.Payments.ReleaseConditionKind;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
 namespace Care.Partnerships.Tests.Funding.Payments;
@@ -16,13 +14,13 @@ public class TrancheTests
 {
     private static Tranche Number(int number) => Plan[number]!;
 
-    private static TrancheAnswer Answer(FundingAccount account, int tranche, TrancheFacts facts, TrancheConditionKind kind) =>
-        TrancheGate.Of(account, Number(tranche), facts, AcceptedOn).Conditions.Single(condition => condition.Kind == kind).Answer;
+    private static ReleaseAnswer Answer(FundingAccount account, int tranche, ReleaseEvidence facts, ReleaseConditionKind kind) =>
+        ReleaseConditions.Of(account, Number(tranche), facts, AcceptedOn).Conditions.Single(condition => condition.Kind == kind).Answer;
 
     [Fact]
     public void The_first_tranche_is_paid_on_signature_whatever_else_is_unknown()
     {
-        var gate = TrancheGate.Of(Planned.State, Number(1), TrancheFacts.Unknown, PlannedOn);
+        var gate = ReleaseConditions.Of(Planned.State, Number(1), ReleaseEvidence.Unknown, PlannedOn);
         gate.IsOpen.Should().BeTrue();
         gate.Conditions.Single().ToString().Should().Be("Signed: Met (signed on 2026-02-12)");
     }
@@ -31,13 +29,13 @@ public class TrancheTests
     [InlineData(29_999.99, NotMet)]
     [InlineData(30_000.00, Met)]
     [InlineData(30_000.01, Met)]
-    public void Seventy_five_percent_of_the_last_tranche_passes_and_one_cent_less_does_not(decimal spent, TrancheAnswer answer) =>
+    public void Seventy_five_percent_of_the_last_tranche_passes_and_one_cent_less_does_not(decimal spent, ReleaseAnswer answer) =>
         Answer(Received.And(Cost("c-1", spent)).State, 2, AllWell, LastTrancheSpent).Should().Be(answer);
 
     [Fact]
     public void Each_condition_shows_its_figure_and_who_has_to_act()
     {
-        var gate = TrancheGate.Of(Received.And(Cost("c-1", 29_999.99m)).State, Number(2), new([Quarter1 with { AcceptedOn = null }], [new("Two staff are under investigation.", Side.Partner)]), AcceptedOn);
+        var gate = ReleaseConditions.Of(Received.And(Cost("c-1", 29_999.99m)).State, Number(2), new([Quarter1 with { AcceptedOn = null }], [new("Two staff are under investigation.", Side.Partner)]), AcceptedOn);
         gate.Conditions.Select(condition => $"{condition} {condition.HeldBy}").Should().Equal(
             "TrancheBeforeReceived: Met (tranche 1 arrived on 2026-02-24) ",
             "LastTrancheSpent: NotMet (29999.99 of 40000.00 USD spent, 75% needed) Partner",
@@ -49,23 +47,23 @@ public class TrancheTests
     [Fact]
     public void Unknown_is_not_met()
     {
-        var gate = TrancheGate.Of(Reported.State, Number(2), TrancheFacts.Unknown, AcceptedOn);
+        var gate = ReleaseConditions.Of(Reported.State, Number(2), ReleaseEvidence.Unknown, AcceptedOn);
         gate.Blocking.Select(condition => (condition.Kind, condition.Answer)).Should().Equal((ReportsAccepted, NotAssessable), (NoBlockingIssue, NotAssessable));
         Answer(Sent.State, 2, AllWell, LastTrancheSpent).Should().Be(NotAssessable);
-        TrancheGate.Of(Sent.State, Number(2), AllWell, AcceptedOn).Conditions[0].ToString().Should().Be("TrancheBeforeReceived: NotMet (tranche 1 is Sent)");
+        ReleaseConditions.Of(Sent.State, Number(2), AllWell, AcceptedOn).Conditions[0].ToString().Should().Be("TrancheBeforeReceived: NotMet (tranche 1 is Sent)");
     }
 
     [Fact]
     public void Nobody_waits_for_a_report_that_is_not_due_yet()
     {
-        var later = new ReportFact("financial report, quarter 2", AcceptedOn.PlusDays(1));
+        var later = new ReportEvidence("financial report, quarter 2", AcceptedOn.PlusDays(1));
         Answer(Reported.State, 2, new([Quarter1, later], []), ReportsAccepted).Should().Be(Met);
         Answer(Reported.State, 2, new([Quarter1, later with { DueOn = AcceptedOn }], []), ReportsAccepted).Should().Be(NotMet);
     }
 
     [Fact]
     public void A_report_that_nobody_handed_in_is_held_by_the_partner() =>
-        TrancheGate.Of(Reported.State, Number(2), new([Quarter1 with { SubmittedOn = null, AcceptedOn = null }], []), AcceptedOn).Blocking.Single().HeldBy.Should().Be(Side.Partner);
+        ReleaseConditions.Of(Reported.State, Number(2), new([Quarter1 with { SubmittedOn = null, AcceptedOn = null }], []), AcceptedOn).Blocking.Single().HeldBy.Should().Be(Side.Partner);
 
     // Practice of UNDP: 80 % of the last advance, and all of the earlier ones.
     [Theory]
@@ -73,7 +71,7 @@ public class TrancheTests
     [InlineData(24_000.00, Met,    Met)]
     [InlineData(0,         NotMet, Met)]
     [InlineData(-0.01,     NotMet, NotMet)]
-    public void Eighty_percent_of_the_last_and_all_of_the_earlier_tranches(decimal beyondTheFirst, TrancheAnswer last, TrancheAnswer earlier)
+    public void Eighty_percent_of_the_last_and_all_of_the_earlier_tranches(decimal beyondTheFirst, ReleaseAnswer last, ReleaseAnswer earlier)
     {
         var given = OpenedWith(Heading with { Tranches = Agreed with { LastSpent = Percentage.Of(80m) } }).And(new PlanTranches(Ana, Plan, PlannedOn))
             .Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn).And(Cost("c-1", 36_000m)).Transfer("p-2", 2, Usd(30_000m), AllWell, AcceptedOn)
@@ -92,10 +90,10 @@ public class TrancheTests
         Blocked(AllWellAtTheEnd with { Reports = [Final, Quarter1 with { AcceptedOn = null }] }).Should().Equal(ReportsAccepted);
         Blocked(AllWellAtTheEnd with { AuditSettled = new LocalDate(2026, 12, 2) }).Should().Equal(AuditSettled);
         Blocked(AllWellAtTheEnd with { BlockingIssues = null }).Should().Equal(NoBlockingIssue);
-        Blocked(TrancheFacts.Unknown).Should().Equal(ReportsAccepted, FinalReportAccepted, AuditSettled, NoBlockingIssue);
+        Blocked(ReleaseEvidence.Unknown).Should().Equal(ReportsAccepted, FinalReportAccepted, AuditSettled, NoBlockingIssue);
         Blocked(AllWellAtTheEnd).Should().BeEmpty();
 
-        static IEnumerable<TrancheConditionKind> Blocked(TrancheFacts facts) => TrancheGate.Of(Reported.State, Number(4), facts, new(2026, 12, 1)).Blocking.Select(condition => condition.Kind);
+        static IEnumerable<ReleaseConditionKind> Blocked(ReleaseEvidence facts) => ReleaseConditions.Of(Reported.State, Number(4), facts, new(2026, 12, 1)).Blocking.Select(condition => condition.Kind);
     }
 
     // K3: contract 100,000, 10 % kept back, 90,000 paid, 96,000 accepted: 6,000 are due at the end, and 4,000 are free.

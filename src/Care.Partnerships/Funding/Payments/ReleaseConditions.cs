@@ -1,11 +1,9 @@
-using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Funding.Payments;
 
 /// <summary>What a tranche waits for.</summary>
-public enum TrancheConditionKind
+public enum ReleaseConditionKind
 {
     /// <summary>The agreement is signed. Asked of the first tranche, and alone.</summary>
     Signed,
@@ -33,7 +31,7 @@ public enum TrancheConditionKind
 }
 
 /// <summary>The answer to a condition. Unknown never counts as met.</summary>
-public enum TrancheAnswer
+public enum ReleaseAnswer
 {
     /// <summary>Met.</summary>
     Met,
@@ -50,8 +48,8 @@ public enum TrancheAnswer
 /// <param name="Answer">The answer.</param>
 /// <param name="Figure">What the answer rests on, such as <c>30000.00 of 40000.00 USD spent, 75% needed</c>.</param>
 /// <param name="HeldBy">The side that has to act; null where it is met, or where nobody knows.</param>
-public sealed record TrancheCondition(
-    TrancheConditionKind Kind, TrancheAnswer Answer, string Figure, Side? HeldBy = null)
+public sealed record ReleaseCondition(
+    ReleaseConditionKind Kind, ReleaseAnswer Answer, string Figure, Side? HeldBy = null)
 {
     /// <summary>
     /// Condition, answer and figure, such as <c>LastTrancheSpent: NotMet (29999.99 of 40000.00 USD spent, 75%
@@ -67,21 +65,21 @@ public sealed record TrancheCondition(
 /// </remarks>
 /// <param name="Tranche">The number of the tranche.</param>
 /// <param name="Conditions">The conditions, in the order of their kinds.</param>
-public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Conditions)
+public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> Conditions) : InvariantRecord
 {
     /// <summary>Every condition is met.</summary>
     public bool IsOpen
     {
         get
         {
-            foreach (var condition in Conditions) if (condition.Answer is not TrancheAnswer.Met) return false;
+            foreach (var condition in Conditions) if (condition.Answer is not ReleaseAnswer.Met) return false;
             return true;
         }
     }
 
     /// <summary>The conditions that are not met or not assessable.</summary>
-    public IEnumerable<TrancheCondition> Blocking =>
-        Conditions.Where(condition => condition.Answer is not TrancheAnswer.Met);
+    public ValueList<ReleaseCondition> Blocking =>
+        Conditions.Where(condition => condition.Answer is not ReleaseAnswer.Met).ToValueList();
 
     /// <summary>The gate of a tranche of the plan, as the account stands.</summary>
     /// <remarks>
@@ -94,14 +92,14 @@ public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Condit
     /// <param name="facts">What is known beside the money.</param>
     /// <param name="on">The day of the question: reports that are due by then are waited for, and what happened later
     /// does not count.</param>
-    public static TrancheGate Of(FundingAccount account, Tranche tranche, TrancheFacts facts, LocalDate on)
+    public static ReleaseConditions Of(FundingAccount account, Tranche tranche, ReleaseEvidence facts, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(tranche);
         ArgumentNullException.ThrowIfNull(facts);
         if (account is not { Heading: { } heading, Position: { } position })
             return new(tranche.Number,
-                [new(TrancheConditionKind.Signed, TrancheAnswer.NotAssessable, "the account is not open")]);
+                [new(ReleaseConditionKind.Signed, ReleaseAnswer.NotAssessable, "the account is not open")]);
         var conditions = tranche switch
         {
             { IsForTheEnd: true } =>
@@ -109,12 +107,12 @@ public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Condit
             { Number: <= 1 }      => [Signed(heading)],
             _                     => Between(account, heading.Tranches, position, tranche.Number - 1, facts, on),
         };
-        return new(tranche.Number, conditions.OfType<TrancheCondition>().ToValueList());
+        return new(tranche.Number, conditions.OfType<ReleaseCondition>().ToValueList());
     }
 
     // What a tranche waits for that is neither the first nor kept for the end.
-    private static TrancheCondition?[] Between(
-        FundingAccount account, TrancheTerms agreed, FundingPosition position, int before, TrancheFacts facts,
+    private static ReleaseCondition?[] Between(
+        FundingAccount account, TrancheTerms agreed, FundingPosition position, int before, ReleaseEvidence facts,
             LocalDate on)
     {
         var (last, earlier) = (ReceivedFor(account, before), ReceivedBefore(account, position, before));
@@ -126,79 +124,79 @@ public sealed record TrancheGate(int Tranche, ValueList<TrancheCondition> Condit
         ];
     }
 
-    private static TrancheCondition Signed(FundingHeading heading) =>
-        new(TrancheConditionKind.Signed, TrancheAnswer.Met, Invariant($"signed on {heading.SignedOn:uuuu-MM-dd}"));
+    private static ReleaseCondition Signed(FundingHeading heading) =>
+        new(ReleaseConditionKind.Signed, ReleaseAnswer.Met, Invariant($"signed on {heading.SignedOn:uuuu-MM-dd}"));
 
-    private static TrancheCondition Before(FundingAccount account, int number)
+    private static ReleaseCondition Before(FundingAccount account, int number)
     {
-        const TrancheConditionKind Kind = TrancheConditionKind.TrancheBeforeReceived;
+        const ReleaseConditionKind Kind = ReleaseConditionKind.TrancheBeforeReceived;
         var before = account.PaymentFor(number);
         return before?.Last<PaymentReceived>() is { } received
-            ? new(Kind, TrancheAnswer.Met,
+            ? new(Kind, ReleaseAnswer.Met,
                 Invariant($"tranche {number} arrived on {received.Fact.ReceivedOn:uuuu-MM-dd}"))
             : new(
-                Kind, TrancheAnswer.NotMet, Invariant($"tranche {number} is {before?.Phase.ToString() ?? "not paid"}"),
+                Kind, ReleaseAnswer.NotMet, Invariant($"tranche {number} is {before?.Phase.ToString() ?? "not paid"}"),
                 before is null ? Side.Lead : PaymentTurn.HolderOf(before));
     }
 
-    private static TrancheCondition? Spent(TrancheTerms agreed, Money spent, int before, Money last)
+    private static ReleaseCondition? Spent(TrancheTerms agreed, Money spent, int before, Money last)
     {
-        const TrancheConditionKind Kind = TrancheConditionKind.LastTrancheSpent;
+        const ReleaseConditionKind Kind = ReleaseConditionKind.LastTrancheSpent;
         return agreed.LastSpent is not { } needed ? null
-            : last.IsZero ? new(Kind, TrancheAnswer.NotAssessable, Invariant($"tranche {before} has not arrived"))
+            : last.IsZero ? new(Kind, ReleaseAnswer.NotAssessable, Invariant($"tranche {before} has not arrived"))
             : Share(Kind, Within(spent, last), last, needed, "spent");
     }
 
-    private static TrancheCondition? Reported(TrancheTerms agreed, Money reported, Money earlier) =>
+    private static ReleaseCondition? Reported(TrancheTerms agreed, Money reported, Money earlier) =>
         agreed.EarlierReported is not { } needed || earlier.IsZero ? null
-        : Share(TrancheConditionKind.EarlierTranchesReported, Within(reported, earlier), earlier, needed, "reported");
+        : Share(ReleaseConditionKind.EarlierTranchesReported, Within(reported, earlier), earlier, needed, "reported");
 
-    private static TrancheCondition Reports(TrancheFacts facts, LocalDate on, bool atTheEnd)
+    private static ReleaseCondition Reports(ReleaseEvidence facts, LocalDate on, bool atTheEnd)
     {
         if (facts.Reports is not { } reports)
-            return new(TrancheConditionKind.ReportsAccepted, TrancheAnswer.NotAssessable, "the reports are not known");
+            return new(ReleaseConditionKind.ReportsAccepted, ReleaseAnswer.NotAssessable, "the reports are not known");
         var due = reports.Where(report => atTheEnd || report.DueOn <= on).ToValueList();
         var open = due.FirstOrDefault(report => !IsAccepted(report, on));
         var figure = Invariant($"{due.Count(report => IsAccepted(report, on))} of {due.Count} accepted");
-        return open is null ? new(TrancheConditionKind.ReportsAccepted, TrancheAnswer.Met, figure)
-            : new(TrancheConditionKind.ReportsAccepted, TrancheAnswer.NotMet,
+        return open is null ? new(ReleaseConditionKind.ReportsAccepted, ReleaseAnswer.Met, figure)
+            : new(ReleaseConditionKind.ReportsAccepted, ReleaseAnswer.NotMet,
                 $"{figure}, {open.Name} is {(open.SubmittedOn is null ? "not handed in" : "in review")}", open.HeldBy);
     }
 
-    private static TrancheCondition FinalReport(TrancheFacts facts)
+    private static ReleaseCondition FinalReport(ReleaseEvidence facts)
     {
         if (facts.Reports is not { } reports) return new(
-            TrancheConditionKind.FinalReportAccepted, TrancheAnswer.NotAssessable, "the reports are not known");
+            ReleaseConditionKind.FinalReportAccepted, ReleaseAnswer.NotAssessable, "the reports are not known");
         var accepted = reports.FirstOrDefault(report => report is { IsFinal: true, AcceptedOn: not null });
         return accepted is not null
-            ? new(TrancheConditionKind.FinalReportAccepted, TrancheAnswer.Met,
+            ? new(ReleaseConditionKind.FinalReportAccepted, ReleaseAnswer.Met,
                 Invariant($"{accepted.Name} accepted on {accepted.AcceptedOn:uuuu-MM-dd}"))
-            : new(TrancheConditionKind.FinalReportAccepted, TrancheAnswer.NotMet, "no final report is accepted",
+            : new(ReleaseConditionKind.FinalReportAccepted, ReleaseAnswer.NotMet, "no final report is accepted",
                 reports.FirstOrDefault(report => report.IsFinal)?.HeldBy ?? Side.Partner);
     }
 
-    private static TrancheCondition Audit(TrancheFacts facts, LocalDate on) =>
+    private static ReleaseCondition Audit(ReleaseEvidence facts, LocalDate on) =>
         facts.AuditSettled is { } settled && settled <= on
-        ? new(TrancheConditionKind.AuditSettled, TrancheAnswer.Met, Invariant($"settled on {settled:uuuu-MM-dd}"))
-        : new(TrancheConditionKind.AuditSettled, TrancheAnswer.NotAssessable, "nothing says that the audit is settled");
+        ? new(ReleaseConditionKind.AuditSettled, ReleaseAnswer.Met, Invariant($"settled on {settled:uuuu-MM-dd}"))
+        : new(ReleaseConditionKind.AuditSettled, ReleaseAnswer.NotAssessable, "nothing says that the audit is settled");
 
-    private static TrancheCondition Issues(TrancheFacts facts) =>
+    private static ReleaseCondition Issues(ReleaseEvidence facts) =>
         facts.BlockingIssues is not { } issues
-            ? new(TrancheConditionKind.NoBlockingIssue, TrancheAnswer.NotAssessable, "the open issues are not known")
-        : issues.Count == 0 ? new(TrancheConditionKind.NoBlockingIssue, TrancheAnswer.Met, "none is open")
-        : new(TrancheConditionKind.NoBlockingIssue, TrancheAnswer.NotMet,
+            ? new(ReleaseConditionKind.NoBlockingIssue, ReleaseAnswer.NotAssessable, "the open issues are not known")
+        : issues.Count == 0 ? new(ReleaseConditionKind.NoBlockingIssue, ReleaseAnswer.Met, "none is open")
+        : new(ReleaseConditionKind.NoBlockingIssue, ReleaseAnswer.NotMet,
             string.Join(", ", issues.Select(issue => issue.What)), issues[0].HeldBy);
 
     // Whole numbers below 2^63 times at most 100 points: a decimal holds both products.
-    private static TrancheCondition Share(
-        TrancheConditionKind kind, Money part, Money whole, Percentage needed, string done)
+    private static ReleaseCondition Share(
+        ReleaseConditionKind kind, Money part, Money whole, Percentage needed, string done)
     {
         var isMet = part.MinorUnits * 100m >= whole.MinorUnits * needed.Points;
         var figure = Invariant($"{part.Amount} of {whole} {done}, {needed} needed");
-        return new(kind, isMet ? TrancheAnswer.Met : TrancheAnswer.NotMet, figure, isMet ? null : Side.Partner);
+        return new(kind, isMet ? ReleaseAnswer.Met : ReleaseAnswer.NotMet, figure, isMet ? null : Side.Partner);
     }
 
-    private static bool IsAccepted(ReportFact report, LocalDate on) => report.AcceptedOn is { } day && day <= on;
+    private static bool IsAccepted(ReportEvidence report, LocalDate on) => report.AcceptedOn is { } day && day <= on;
 
     private static Money ReceivedFor(FundingAccount account, int tranche) =>
         account.PaymentFor(tranche) is { Phase: PaymentPhase.Received } payment ? payment.Amount : account.Zero;

@@ -1,5 +1,4 @@
-using Care.Partnerships.Overhead;
-namespace Care.Partnerships.Budgets;
+namespace Care.Partnerships.Overhead;
 
 /// <summary>A share of one person's working time on one project.</summary>
 /// <param name="Project">The project.</param>

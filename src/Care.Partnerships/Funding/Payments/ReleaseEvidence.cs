@@ -1,4 +1,3 @@
-using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 
@@ -14,25 +13,25 @@ namespace Care.Partnerships.Funding.Payments;
 /// nobody looked.</param>
 /// <param name="AuditSettled">The day that the audit was settled or found not to be needed; null where it is open or
 /// unknown. Asked for at the end only.</param>
-public sealed record TrancheFacts(
-    ValueList<ReportFact>? Reports = null, ValueList<BlockingIssue>? BlockingIssues = null, LocalDate? AuditSettled = null)
+public sealed record ReleaseEvidence(
+    ValueList<ReportEvidence>? Reports = null, ValueList<BlockingIssue>? BlockingIssues = null, LocalDate? AuditSettled = null) : InvariantRecord
 {
     /// <summary>Nothing is known.</summary>
-    public static TrancheFacts Unknown { get; } = new();
+    public static ReleaseEvidence Unknown { get; } = new();
 
     /// <summary>What is known where the reports stand as told: those whose period is over, opened or not.</summary>
     /// <param name="duties">The reports that are owed, of <see cref="ReportDuty.Of"/>.</param>
     /// <param name="blockingIssues">The issues that are open and hold payments up; null where nobody looked.</param>
     /// <param name="auditSettled">The day that the audit was settled or found not to be needed; null where it is open
     /// or unknown.</param>
-    public static TrancheFacts Of(
+    public static ReleaseEvidence Of(
         IEnumerable<ReportDuty> duties, ValueList<BlockingIssue>? blockingIssues, LocalDate? auditSettled = null)
     {
         ArgumentNullException.ThrowIfNull(duties);
         return new(duties.Where(duty => duty.State is not ReportDutyState.Ahead).Select(Fact).ToValueList(),
             blockingIssues, auditSettled);
 
-        static ReportFact Fact(ReportDuty duty) => new(Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"), duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
+        static ReportEvidence Fact(ReportDuty duty) => new(Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"), duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
             duty.Report is { Phase: not ReportPhase.Returned } report
                 ? report.SubmittedOn : null, duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
     }
@@ -44,8 +43,9 @@ public sealed record TrancheFacts(
 /// <param name="SubmittedOn">The day that it was last handed in; null where it was not, or was returned.</param>
 /// <param name="AcceptedOn">The day that it was accepted; null where it was not.</param>
 /// <param name="IsFinal">Whether it is a final report.</param>
-public sealed record ReportFact(
+public sealed record ReportEvidence(
     string Name, LocalDate DueOn, LocalDate? SubmittedOn = null, LocalDate? AcceptedOn = null, bool IsFinal = false)
+    : InvariantRecord
 {
     /// <summary>
     /// The side that has to act: the lead once it was handed in, else the partner; null where it is accepted.
@@ -56,4 +56,4 @@ public sealed record ReportFact(
 /// <summary>An open issue that holds payments up.</summary>
 /// <param name="What">What it is.</param>
 /// <param name="HeldBy">The side that has to act.</param>
-public sealed record BlockingIssue(string What, Side HeldBy);
+public sealed record BlockingIssue(string What, Side HeldBy) : InvariantRecord;
