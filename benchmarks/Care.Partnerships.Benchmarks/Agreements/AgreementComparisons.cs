@@ -317,12 +317,4 @@ internal static class AgreementComparisons
 
     // What somebody wants to record: a fact, who says so, and on which day.
     private readonly record struct Asked(AgreementFact Fact, Actor By, LocalDate On);
-
-    // Read only where answers are compared: reading it is no part of the work that is timed.
-    private sealed class Answer(Func<string> read)
-    {
-        public override bool Equals(object? obj) => obj is Answer other && ToString() == other.ToString();
-        public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
-        public override string ToString() => read();
-    }
 }
