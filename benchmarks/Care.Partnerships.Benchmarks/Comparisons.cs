@@ -19,6 +19,7 @@ public static class Comparisons
         .. RefusalComparisons.All,
         .. ValueComparisons.All,
         .. AgreementComparisons.All,
+        .. FloorComparisons.All,
         .. RoleComparisons.All,
         .. OverheadComparisons.All,
         .. BudgetComparisons.All,

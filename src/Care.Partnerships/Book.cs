@@ -12,19 +12,16 @@ namespace Care.Partnerships;
 public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : class, IIdentified<T>
 {
     private const int Few = 64;
-    private readonly T[]? _few;
-    private readonly ImmutableList<T> _many = [];
-    private readonly ImmutableDictionary<Id<T>, int> _places = ImmutableDictionary<Id<T>, int>.Empty;
+    private readonly T[] _few;
+    private readonly Tree? _tree;
 
-    private Book(T[] few) => _few = few;
-
-    private Book(ImmutableList<T> many, ImmutableDictionary<Id<T>, int> places) => (_many, _places) = (many, places);
+    private Book(T[] few, Tree? tree = null) => (_few, _tree) = (few, tree);
 
     /// <summary>The book with nothing in it.</summary>
     public static Book<T> Empty { get; } = new([]);
 
     /// <inheritdoc/>
-    public int Count => _few?.Length ?? _many.Count;
+    public int Count => _tree?.Items.Count ?? _few.Length;
 
     /// <summary>The thing at a place, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
@@ -32,7 +29,7 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     {
         get
         {
-            if (_few is null) return _many[index];
+            if (_tree is { } tree) return tree.Items[index];
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_few.Length, nameof(index));
             return _few[index];
         }
@@ -48,9 +45,9 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     internal Book<T> Add(T item)
     {
         if (Holds(item.Id)) throw new InvalidOperationException($"{typeof(T).Name} {item.Id} is there already");
-        if (_few is null) return new(_many.Add(item), _places.Add(item.Id, _many.Count));
-        if (_few.Length < Few) return new([.. _few, item]);
-        return new([.. _few, item], _few.Append(item).Select((one, place) => (one, place)).ToImmutableDictionary(row => row.one.Id, row => row.place));
+        if (_tree is { } tree) return new([], tree.With(item));
+        T[] items = [.. _few, item];
+        return items.Length <= Few ? new(items) : new([], Tree.Of(items));
     }
 
     // Puts a thing in the place of the one of its identity.
@@ -58,8 +55,8 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     {
         var place = PlaceOf(item.Id);
         if (place < 0) throw Missing(item.Id);
-        if (_few is null) return new(_many.SetItem(place, item), _places);
-        T[] items = [.. _few];
+        if (_tree is { } tree) return new([], tree with { Items = tree.Items.SetItem(place, item) });
+        var items = _few.AsSpan().ToArray();
         items[place] = item;
         return new(items);
     }
@@ -84,18 +81,50 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     /// <summary>The things in brackets.</summary>
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => _few is null ? _many.GetEnumerator() : ((IEnumerable<T>)_few).GetEnumerator();
+    /// <summary>Goes through the things, in the order in which they came.</summary>
+    public Enumerator GetEnumerator() => new(_few, _tree?.Items.GetEnumerator());
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() =>
+        _tree is { } tree ? tree.Items.GetEnumerator() : ((IEnumerable<T>)_few).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     private int PlaceOf(Id<T> id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (_few is null) return _places.TryGetValue(id, out var place) ? place : -1;
+        if (_tree is { } tree) return tree.Places.TryGetValue(id, out var place) ? place : -1;
         for (var i = 0; i < _few.Length; i++) if (_few[i].Id == id) return i;
         return -1;
     }
 
     private static InvalidOperationException Missing(Id<T> id) => new($"there is no {typeof(T).Name} {id}");
+
+    /// <summary>Goes through the things of a book, without a copy.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _few;
+        private readonly IEnumerator<T>? _many;
+        private int _next;
+
+        internal Enumerator(T[] few, IEnumerator<T>? many) => (_few, _many, Current) = (few, many, default!);
+
+        /// <summary>The thing that was reached.</summary>
+        public T Current { get; private set; }
+
+        /// <summary>Goes on to the next; false where there is none.</summary>
+        public bool MoveNext()
+        {
+            if (_many is null ? _next == _few.Length : !_many.MoveNext()) return false;
+            Current = _many is null ? _few[_next++] : _many.Current;
+            return true;
+        }
+    }
+
+    private sealed record Tree(ImmutableList<T> Items, ImmutableDictionary<Id<T>, int> Places)
+    {
+        public static Tree Of(T[] items) =>
+            new([.. items], items.Select((one, place) => (one, place)).ToImmutableDictionary(row => row.one.Id, row => row.place));
+
+        public Tree With(T item) => new(Items.Add(item), Places.Add(item.Id, Items.Count));
+    }
 }

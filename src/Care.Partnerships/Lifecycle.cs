@@ -42,13 +42,7 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     public abstract IEntry<TFact> Proposal(TFact fact, Actor by, LocalDate on);
 
     /// <summary>Judges a fact, and takes it in where it is accepted.</summary>
-    public virtual Outcome<TState, TFact> Record(TState state, TFact fact, Actor by, LocalDate on)
-    {
-        var decision = Decide(state, fact, by, on);
-        if (!decision.IsAccepted) return new(state, null, decision);
-        var entry = Proposal(fact, by, on);
-        return new(Evolve(state, entry), entry, decision);
-    }
+    public abstract Outcome<TState, TFact> Record(TState state, TFact fact, Actor by, LocalDate on);
 
     /// <summary>Judges what an entry says, as if it came now, and takes it in where it is accepted.</summary>
     public Outcome<TState, TFact> Record(TState state, IEntry<TFact> proposal)

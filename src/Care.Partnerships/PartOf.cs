@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Care.Partnerships;
 
 /// <summary>What a whole keeps by identity: the parts of a <see cref="Book{T}"/>.</summary>
@@ -30,7 +32,7 @@ internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, 
 
     public TPhase Phase { get; } = part?.Phase ?? default;
 
-    public int PhaseNumber => System.Runtime.CompilerServices.Unsafe.BitCast<TPhase, int>(Phase);
+    public int PhaseNumber => Unsafe.BitCast<TPhase, int>(Phase);
 
     /// <summary>The day of the last entry in the history that the whole and all its parts share.</summary>
     public LocalDate? LastOn => whole.LastOn;
@@ -44,6 +46,7 @@ internal abstract class PartTable<TWhole, TFact> where TWhole : class where TFac
     public abstract Lifecycle Described { get; }
     public abstract bool Owns(Fact fact);
     public abstract Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on);
+    public abstract Outcome<TWhole, TFact> Record(TWhole whole, TFact fact, Actor by, LocalDate on);
     public abstract TWhole Evolve(TWhole whole, Entry entry);
     public abstract TWhole Follow(TWhole whole, Entry entry, int place);
     public abstract ValueList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on);
@@ -72,18 +75,29 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
 
     public override bool Owns(Fact fact) => fact is TPartFact;
 
-    public override Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on) => _table.Decide(Within(whole, fact), (TPartFact)fact, by, on);
+    public override Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on) => _table.Decide(Within(whole, fact), Its(fact), by, on);
+
+    public override Outcome<TWhole, TFact> Record(TWhole whole, TFact fact, Actor by, LocalDate on)
+    {
+        var decision = Decide(whole, fact, by, on);
+        if (!decision.IsAccepted) return new(whole, null, decision);
+        var entry = EntryOf(fact, by, on);
+        return new(evolve(whole, Entry.From(entry)), entry, decision);
+    }
 
     public override TWhole Evolve(TWhole whole, Entry entry) => evolve(whole, entry);
 
-    public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, (TFact)entry.Said), entry, place).Whole;
+    public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, entry.Said), entry, place).Whole;
 
     public override ValueList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
-        _table.Explain(Within(whole, fact), (TPartFact)fact, by, on);
+        _table.Explain(Within(whole, fact), Its(fact), by, on);
 
-    public override IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on) => _table.Proposal((TPartFact)fact, by, on);
+    public override IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on) => _table.Proposal(Its(fact), by, on);
 
-    private PartOf<TWhole, TPart, TPhase> Within(TWhole whole, TFact fact) => Within(whole, idOf((TPartFact)fact), find);
+    private PartOf<TWhole, TPart, TPhase> Within(TWhole whole, Fact fact) => Within(whole, idOf(Its(fact)), find);
+
+    // Asked of facts that this table owns only: to ask again would cost more than the answer.
+    private static TPartFact Its(Fact fact) => Unsafe.As<TPartFact>(fact);
 
     private static PartOf<TWhole, TPart, TPhase> Within(TWhole whole, Id<TPart> id, Func<TWhole, Id<TPart>, TPart?> find) =>
         new(whole, id, find(whole, id));

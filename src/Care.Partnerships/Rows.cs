@@ -80,12 +80,17 @@ internal abstract class Row<TState, TPhase, TFact>(Type fact, string verb, TPhas
         to.Length == 0 ? EqualityComparer<TPhase>.Default.Equals(before, after) : Array.IndexOf(to, after) >= 0;
 
     /// <summary>What can be said before anyone fills in the fact.</summary>
-    public Possible Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, null, actor, on) ?? []));
+    public Possible Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, actor, on) ?? []));
+
 
     public abstract bool IsFor(Actor actor);
     public abstract bool IsKept(TState state, TFact said, Actor actor, LocalDate on);
-    public abstract Refusal[]? Against(TState state, TFact? said, Actor actor, LocalDate on);
+
+    /// <summary>What is said of the fact in a phase that has this row.</summary>
+    public abstract Decision Decide(TState state, TFact said, Actor actor, LocalDate on);
+
     public abstract IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on);
+    protected abstract Refusal[]? Against(TState state, Actor actor, LocalDate on);
     public abstract IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on);
 
     private static ValueList<string> Texts(TPhase[] phases) => phases.Select(phase => phase.ToString()).ToValueList();
@@ -149,17 +154,31 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
 
     public override bool IsFor(Actor actor) => actor.GetType() == _actor;
 
-    public override bool IsKept(TState state, TFact said, Actor actor, LocalDate on) =>
-        IsFor(actor) && Kept(state, Unsafe.As<TActor>(actor), Unsafe.As<TF>(said)) is { } found
-        && Entry.From(found) is var kept && kept.On == on && kept.By.Equals(actor) && kept.Said.Equals(said);
-
-    // The row was found by the very type of the fact, and the actor's was asked: to ask again would cost more than a guard.
-    public override Refusal[]? Against(TState state, TFact? said, Actor actor, LocalDate on)
+    // The row was found by the very type of the fact, and the actor's is asked once: to ask again would cost more than a guard.
+    public override Decision Decide(TState state, TFact said, Actor actor, LocalDate on)
     {
-        if (!IsFor(actor)) return [KernelRefusals.WrongActor(actor, typeof(TActor))];
-        try { return Objections(state, Unsafe.As<TF>(said), new(Unsafe.As<TActor>(actor), on)); }
+        if (!IsFor(actor)) return Decision.Refused(KernelRefusals.WrongActor(actor, _actor));
+        var (fact, by) = (Unsafe.As<TF>(said), Unsafe.As<TActor>(actor));
+        return IsTheOneKept(state, fact, by, on) ? Decision.AlreadySo
+            : Against(state, fact, by, on) is { } refusals ? Decision.Refused(refusals)
+            : Decision.Accepted;
+    }
+
+    public override bool IsKept(TState state, TFact said, Actor actor, LocalDate on) =>
+        IsFor(actor) && IsTheOneKept(state, Unsafe.As<TF>(said), Unsafe.As<TActor>(actor), on);
+
+    private bool IsTheOneKept(TState state, TF fact, TActor actor, LocalDate on) =>
+        Kept(state, actor, fact) is { } found
+        && Entry.From(found) is var kept && kept.On == on && kept.By.Equals(actor) && kept.Said.Equals(fact);
+
+    protected override Refusal[]? Against(TState state, Actor actor, LocalDate on) =>
+        IsFor(actor) ? Against(state, null, Unsafe.As<TActor>(actor), on) : [KernelRefusals.WrongActor(actor, _actor)];
+
+    private Refusal[]? Against(TState state, TF? fact, TActor actor, LocalDate on)
+    {
+        try { return Objections(state, fact, new(actor, on)); }
         catch (ArgumentException) when (on.Calendar != CalendarSystem.Iso) { return [KernelRefusals.OtherCalendar(on)]; }
-        catch (ArgumentException e) when (said is not null)
+        catch (ArgumentException e) when (fact is not null)
         {
             // Days of two calendars cannot be compared, and no factory stands between a host and a day.
             return [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)];

@@ -42,7 +42,7 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
-        return RowIn(state.PhaseNumber, fact) is { } row ? Decide(row, state, fact, by, on)
+        return RowIn(state.PhaseNumber, fact) is { } row ? row.Decide(state, fact, by, on)
             : PartOf(fact) is { } part ? part.Decide(state, fact, by, on)
             : RowOf(fact) is { } elsewhere && elsewhere.IsKept(state, fact, by, on) ? Decision.AlreadySo
             : Decision.Refused(KernelRefusals.NotInThisPhase(fact.GetType().Name, state.Phase, _possibleByPhase[state.PhaseNumber]));
@@ -55,18 +55,13 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
         // The row is looked for once.
-        if (RowIn(state.PhaseNumber, fact) is not { } row) return base.Record(state, fact, by, on);
-        var decision = Decide(row, state, fact, by, on);
+        if (RowIn(state.PhaseNumber, fact) is not { } row)
+            return PartOf(fact) is { } part ? part.Record(state, fact, by, on) : new(state, null, Decide(state, fact, by, on));
+        var decision = row.Decide(state, fact, by, on);
         if (!decision.IsAccepted) return new(state, null, decision);
         var entry = row.EntryOf(fact, by, on);
         return new(_evolve(state, Entry.From(entry)), entry, decision);
     }
-
-    private static Decision Decide(Row<TState, TPhase, TFact> row, TState state, TFact fact, Actor by, LocalDate on) =>
-        row.IsKept(state, fact, by, on) ? Decision.AlreadySo
-        : row.Against(state, fact, by, on) is { } refusals ? Decision.Refused(refusals)
-        : Decision.Accepted;
-
 
     /// <inheritdoc/>
     public override TState Evolve(TState state, IEntry<TFact> entry) => Evolve(state, Entry.From(entry));

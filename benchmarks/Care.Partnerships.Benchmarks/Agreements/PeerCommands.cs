@@ -5,7 +5,7 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>What the peer is asked for: its own payloads, made before anything is timed, as the entries of the library are.</summary>
+/// <summary>What the peer is asked for: its own payloads, made before anything is timed, as the facts of the library are.</summary>
 internal abstract record PeerCommand(Actor By, LocalDate On);
 
 internal abstract record AgreementCommand(Actor By, LocalDate On) : PeerCommand(By, On);
@@ -74,8 +74,8 @@ internal sealed record WithdrawAmendment(Actor By, string Reason, LocalDate On) 
 
 internal sealed record RejectAmendment(Actor By, string Reason, LocalDate On) : AmendmentCommand(By, On);
 
-/// <summary>The same as entries of the library.</summary>
-internal static class PeerEntries
+/// <summary>The same as facts of the library.</summary>
+internal static class PeerFacts
 {
     /// <summary>The commands of the peer by the facts that they mean.</summary>
     public static IReadOnlyDictionary<Type, string> Names { get; } = new Dictionary<Type, string>
@@ -91,7 +91,7 @@ internal static class PeerEntries
         [typeof(AgreementCancelled)] = nameof(Cancel), [typeof(AgreementExpired)] = nameof(Expire),
     };
 
-    public static IEntry<AgreementFact> Entry(this AgreementCommand command) => Agreement.Lifecycle.Proposal(command switch
+    public static AgreementFact Fact(this AgreementCommand command) => command switch
     {
         DraftAgreement c      => new AgreementDrafted(c.Heading),
         SelectPartner c       => new PartnerSelected(c.Selection),
@@ -115,9 +115,9 @@ internal static class PeerEntries
         Cancel c              => new AgreementCancelled(c.Reason),
         Expire                => new AgreementExpired(),
         _                     => throw new ArgumentOutOfRangeException(nameof(command)),
-    }, command.By, command.On);
+    };
 
-    public static IEntry<AgreementFact> Entry(this AmendmentCommand command, Id<Amendment> id) => Agreement.Lifecycle.Proposal(command switch
+    public static AgreementFact Fact(this AmendmentCommand command, Id<Amendment> id) => command switch
     {
         ProposeAmendment c    => new AmendmentProposed(id, c.Number, c.Proposal),
         TakeUpAmendment       => new AmendmentTakenUp(id),
@@ -127,5 +127,5 @@ internal static class PeerEntries
         WithdrawAmendment c   => new AmendmentWithdrawn(id, c.Reason),
         RejectAmendment c     => new AmendmentRejected(id, c.Reason),
         _                     => throw new ArgumentOutOfRangeException(nameof(command)),
-    }, command.By, command.On);
+    };
 }

@@ -1,4 +1,5 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -39,8 +40,9 @@ internal static class BudgetWork
     private static BudgetEntry Entry(int number)
     {
         var (funder, partner) = (Usd(number * 7_919L % 10_000_019L), Usd(number * 104_729L % 100_003L));
-        return new(Id<BudgetLine>.Of($"line-{number}"), new(CostCategory.Services, BudgetPurpose.Programme, Id<Party>.Of("partner")), (BudgetForm)(number % 3), Year,
-            new(1m, "lot", funder + partner, funder + partner), new(funder, partner), "Needed.");
+        BudgetUse use = new(CostCategory.Services, BudgetPurpose.Programme, Id<Party>.Of("partner"));
+        return new(Id<BudgetLine>.Of($"line-{number}"), use, (BudgetForm)(number % 3), Year,
+            new(1m, "lot", funder + partner, funder + partner), BudgetShares.Of(funder, partner), "Needed.");
     }
 
     private static Money Usd(long cents) => Money.OfMinorUnits(cents, Currency.Usd);

@@ -1,4 +1,5 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -28,16 +29,16 @@ internal static class OverheadWork
     /// <summary>A budget line as one would write it without the library.</summary>
     public sealed record PlainLine(string Id, CostCategory Category, decimal Amount, string Currency, string? Subaward, string? Recipient);
 
-    public static Overhead Ours() => Overhead.Of(Rate, Few).Value;
+    public static Overhead Ours() => OverheadAmount.Calculate(Rate, Few).Value;
 
-    public static Overhead OfHundredThousand() => Overhead.Of(Rate, HundredThousand).Value;
+    public static Overhead OfHundredThousand() => OverheadAmount.Calculate(Rate, HundredThousand).Value;
 
     /// <summary>The same lines as ten budgets, so that both read the same memory.</summary>
     public static Overhead OfTenTimesTenThousand()
     {
         var tenth = HundredThousand.Length / 10;
-        for (var i = 0; i < 9; i++) Overhead.Of(Rate, HundredThousand.AsSpan(i * tenth, tenth));
-        return Overhead.Of(Rate, HundredThousand.AsSpan(9 * tenth, tenth)).Value;
+        for (var i = 0; i < 9; i++) OverheadAmount.Calculate(Rate, HundredThousand.AsSpan(i * tenth, tenth));
+        return OverheadAmount.Calculate(Rate, HundredThousand.AsSpan(9 * tenth, tenth)).Value;
     }
 
     /// <summary>The lines of the sheet.</summary>

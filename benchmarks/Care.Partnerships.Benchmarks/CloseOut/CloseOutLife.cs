@@ -1,7 +1,9 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -20,6 +22,9 @@ internal static class CloseOutLife
     public static readonly CloseOutAnchors Anchors = new(new(2026, 8, 31));
     public static readonly Settlement Settled =
         Settlement.From(Done, new(Usd(250_000), Usd(246_000), Usd(0), Usd(240_000), Usd(10_000), Usd(0))).Required();
+
+    private static readonly RecordRetention Kept =
+        RecordRetention.From(RetentionEnd.OnDay, new LocalDate(2029, 11, 15)).Required();
 
     private static readonly CloseOutSchedule Schedule = CloseOutSchedule.From(Plan, Anchors).Required();
     private static readonly CloseOutHeading Heading =
@@ -42,7 +47,7 @@ internal static class CloseOutLife
         Entry.Of(new SettlementDetermined(Settled), Ana, Done),
         Do(CloseOutSteps.Balance, new BalancePaid("pay-6", Usd(6_000), Side.Lead, new(2026, 11, 18))),
         Do(CloseOutSteps.Letters, new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20))),
-        Do(CloseOutSteps.Archive, new RecordsArchived("index-1", Done, new(RetentionEnd.OnDay, new(2029, 11, 15)))),
+        Do(CloseOutSteps.Archive, new RecordsArchived("index-1", Done, Kept)),
         Entry.Of(new CloseOutCompleted(), Ana, Closed),
     ];
 

@@ -112,6 +112,7 @@ internal sealed class StatelessCloseOut
             (c => c.Evidence is not MeetingMinutes e || (e.Present.Contains(_heading!.Sides.Lead) && e.Present.Contains(_heading.Sides.Partner)), "CP-STP-008"),
             (c => c.Evidence is not ReviewInvitation e || e.ReviewOn >= e.InvitedOn, "CP-STP-007"),
             (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-009"),
+            (c => c.Evidence is not BalancePaid || _settlement is null or { OwedBy: not null }, "CP-STP-010"),
             (c => c.Evidence is not BalancePaid e || _settlement is null || (e.PaidBy == _settlement.OwedBy && e.Amount == _settlement.Owed), "CP-STP-011"),
             (c => c.Evidence is not AssetsDecided e || e.Undecided.Count == 0, "CP-STP-020"),
             (c => c.Evidence is not RecordsArchived e || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning }, "CP-CLO-012"),

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
+using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Reports.ReportPhase;
 
@@ -13,6 +14,21 @@ internal enum ReportTrigger
     Open, Reschedule, Submit, TakeUp, Return, Accept,
 }
 
+/// <summary>What the peer is asked for: its own payloads, made before anything is timed, as the facts of the library are.</summary>
+internal abstract record ReportCommand(Actor By, LocalDate On);
+
+internal sealed record OpenReport(Actor By, ScheduledReport Scheduled, LocalDate On) : ReportCommand(By, On);
+
+internal sealed record RescheduleReport(Actor By, ReportDates Dates, string Reason, LocalDate On) : ReportCommand(By, On);
+
+internal sealed record SubmitReport(Actor By, Submission Submission, LocalDate On) : ReportCommand(By, On);
+
+internal sealed record TakeUpReport(Actor By, LocalDate On) : ReportCommand(By, On);
+
+internal sealed record ReturnReport(Actor By, ReportFeedback Feedback, LocalDate On) : ReportCommand(By, On);
+
+internal sealed record AcceptReport(Actor By, string? Note, LocalDate On) : ReportCommand(By, On);
+
 /// <summary>A report as one would keep it beside a machine of Stateless: mutable, and without a history. Each fact is the command that was accepted.</summary>
 internal sealed class ReportRecord(Id<Report> id, OpenReport opened)
 {
@@ -20,6 +36,7 @@ internal sealed class ReportRecord(Id<Report> id, OpenReport opened)
     public OpenReport Opened => opened;
     public ReportKind Kind => opened.Scheduled.Kind;
     public Side By => opened.Scheduled.By;
+    public Side Reviewer => By is Side.Lead ? Side.Partner : Side.Lead;
     public ReportTurnaround Turnaround => opened.Scheduled.Turnaround;
     public ReportPhase Phase { get; set; } = Open;
     public DateInterval Period { get; set; } = opened.Scheduled.Period;
@@ -45,7 +62,7 @@ internal sealed class ReportRecord(Id<Report> id, OpenReport opened)
     };
 }
 
-/// <summary>The life of a report with Stateless: the rows, guards and rules of <see cref="ReportLifecycle.Table"/>, and its refusal codes as descriptions.</summary>
+/// <summary>The life of a report with Stateless: the rows, guards and rules of <see cref="Report.Lifecycle"/>, and its refusal codes as descriptions.</summary>
 /// <remarks>The machine is built once and serves one report after another. It records no events.</remarks>
 internal sealed class StatelessReport
 {
@@ -87,7 +104,7 @@ internal sealed class StatelessReport
     {
         Find(id, command);
         if (_report?.Holds(command) is true) return StatelessAgreement.AlreadySo;
-        return _machine.CanFire(command, out var unmet) ? [] : unmet is not { Count: > 0 } ? ["CP-LIF-001"] : unmet.First() is "CP-AGR-002" or "CP-REP-009" or "CP-REP-010" ? unmet.Take(1) : unmet;
+        return _machine.CanFire(command, out var unmet) ? [] : unmet is not { Count: > 0 } ? ["CP-LIF-001"] : unmet.First() is StatelessAgreement.Outsider or "CP-REP-009" or "CP-REP-010" or "CP-REP-011" ? unmet.Take(1) : unmet;
     }
 
     private void Find(Id<Report> id, ReportCommand command) => (_id, _report, _by, _on) = (id, Reports.Find(report => report.Id == id), command.By, command.On);
@@ -98,32 +115,54 @@ internal sealed class StatelessReport
     private bool IsReviewer => Mine is { } side && side != _report!.By;
     private bool IsNotBackdated => _on >= _lastOn;
     private bool HasBegun => _agreement.Course.TookEffect is not null && _agreement.Phase is not AgreementPhase.Closed;
+    private LocalDate CoveredTo => LocalDate.Min(_report!.Period.End, _end);
     private bool ReachesTheEnd => !IsFinal(_report!.Kind) || _report.Period.End >= _end;
 
     private void Configure()
     {
         _machine.On<OpenReport>(ReportTrigger.Open, [NotStarted], Open, c => Reports.Add(_report = new(_id, c)),
-            (_ => IsOfASide, "CP-AGR-002"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => HasBegun, "CP-REP-008"),
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => HasBegun, "CP-REP-008"),
             (c => c is null || (InRange(c.Scheduled.Turnaround.Review) && InRange(c.Scheduled.Turnaround.Correction)), "CP-REP-006"),
-            (c => c is null || LiesInside(c.Scheduled.Period), "CP-REP-012"), (c => c is null || CoversAll(c.Scheduled.Kind, c.Scheduled.Period), "CP-REP-013"),
-            (c => c is null || IsAlone(c.Scheduled.Kind, c.Scheduled.By, c.Scheduled.Period), "CP-REP-014"), (c => c is null || c.Scheduled.DueOn >= c.Scheduled.Period.End, "CP-REP-015"));
-        _machine.On<RescheduleReport>(ReportTrigger.Reschedule, [Open, Returned], null, c => (_report!.Rescheduled, _report.Period, _report.DueOn) = (c, c.Dates.Period, c.Dates.DueOn),
-            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
-            (c => c is null || StatelessAgreement.IsGiven(c.Reason), "CP-AGR-004"), (c => c is null || c.Dates.Period != _report!.Period || c.Dates.DueOn != _report.DueOn, "CP-REP-016"),
-            (c => c is null || LiesInside(c.Dates.Period), "CP-REP-012"), (c => c is null || CoversAll(_report!.Kind, c.Dates.Period), "CP-REP-013"),
-            (c => c is null || IsAlone(_report!.Kind, _report.By, c.Dates.Period), "CP-REP-014"), (c => c is null || c.Dates.DueOn >= c.Dates.Period.End, "CP-REP-015"));
-        _machine.On<SubmitReport>(ReportTrigger.Submit, [Open, Returned], Submitted, c => (_report!.Submitted, _report.TakenUp, _report.Returned, _report.DueOn) = (c, null, null, null),
-            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReporter, "CP-REP-009"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => ReachesTheEnd, "CP-REP-017"),
-            (c => c is null || c.Submission.Version == _report!.Times + 1, "CP-REP-018"), (c => c is null || StatelessAgreement.IsGiven(c.Submission.Document), "CP-AGR-004"),
-            (c => c is null || c.Submission.SubmittedOn <= _on, "CP-AGR-010"), (c => c is null || c.Submission.SubmittedOn >= LocalDate.Min(_report!.Period.End, _end), "CP-REP-019"),
+            (c => c is null || LiesInside(c.Scheduled.Period), "CP-REP-012"),
+            (c => c is null || CoversAll(c.Scheduled.Kind, c.Scheduled.Period), "CP-REP-013"),
+            (c => c is null || IsAlone(c.Scheduled.Kind, c.Scheduled.By, c.Scheduled.Period), "CP-REP-014"),
+            (c => c is null || c.Scheduled.DueOn >= c.Scheduled.Period.End, "CP-REP-015"));
+        _machine.On<RescheduleReport>(ReportTrigger.Reschedule, [Open, Returned], null,
+            c => (_report!.Rescheduled, _report.Period, _report.DueOn) = (c, c.Dates.Period, c.Dates.DueOn),
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
+            (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank),
+            (c => c is null || c.Dates.Period != _report!.Period || c.Dates.DueOn != _report.DueOn, "CP-REP-016"),
+            (c => c is null || LiesInside(c.Dates.Period), "CP-REP-012"),
+            (c => c is null || CoversAll(_report!.Kind, c.Dates.Period), "CP-REP-013"),
+            (c => c is null || IsAlone(_report!.Kind, _report.By, c.Dates.Period), "CP-REP-014"),
+            (c => c is null || c.Dates.DueOn >= c.Dates.Period.End, "CP-REP-015"));
+        _machine.On<SubmitReport>(ReportTrigger.Submit, [Open, Returned], Submitted,
+            c => (_report!.Submitted, _report.TakenUp, _report.Returned, _report.DueOn) = (c, null, null, null),
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReporter, "CP-REP-009"),
+            (_ => Signs(_report!.By), "CP-REP-011"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => ReachesTheEnd, "CP-REP-017"), (_ => _on >= CoveredTo, "CP-REP-026"),
+            (c => c is null || c.Submission.Version == _report!.Times + 1, "CP-REP-018"),
+            (c => c is null || StatelessAgreement.IsGiven(c.Submission.Document), StatelessAgreement.Blank),
+            (c => c is null || c.Submission.SubmittedOn <= _on, StatelessAgreement.InTheFuture),
+            (c => c is null || c.Submission.SubmittedOn >= CoveredTo, "CP-REP-019"),
             (c => c is null || _report!.ReturnedOn is not { } returned || c.Submission.SubmittedOn >= returned, "CP-REP-020"),
-            (c => c is null || !StatesMoney(_report!.Kind) || c.Submission.Expenditure is not null, "CP-REP-021"), (c => c is null || StatesMoney(_report!.Kind) || c.Submission.Expenditure is null, "CP-REP-022"),
+            (c => c is null || !StatesMoney(_report!.Kind) || c.Submission.Expenditure is not null, "CP-REP-021"),
+            (c => c is null || StatesMoney(_report!.Kind) || c.Submission.Expenditure is null, "CP-REP-022"),
             (c => c?.Submission.Expenditure is not { } stated || _agreement.Ceiling is not { } ceiling || stated.Currency == ceiling.Currency, "CP-REP-023"));
-        _machine.On<TakeUpReport>(ReportTrigger.TakeUp, [Submitted], UnderReview, c => _report!.TakenUp = c, (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated));
+        _machine.On<TakeUpReport>(ReportTrigger.TakeUp, [Submitted], UnderReview, c => _report!.TakenUp = c,
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
+            (_ => IsNotBackdated, StatelessAgreement.Backdated));
         _machine.On<ReturnReport>(ReportTrigger.Return, [UnderReview], Returned, GiveBack,
-            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || AreSaid(c.Feedback.Strengths), "CP-REP-024"), (c => c is null || AreSaid(c.Feedback.Improvements), "CP-REP-025"));
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
+            (_ => Signs(_report!.Reviewer), "CP-REP-011"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (c => c is null || AreSaid(c.Feedback.Strengths), "CP-REP-024"),
+            (c => c is null || AreSaid(c.Feedback.Improvements), "CP-REP-025"));
         _machine.On<AcceptReport>(ReportTrigger.Accept, [UnderReview], Accepted, c => _report!.Accepted = c,
-            (_ => IsOfASide, "CP-AGR-002"), (_ => IsReviewer, "CP-REP-010"), (_ => IsNotBackdated, StatelessAgreement.Backdated), (_ => ReachesTheEnd, "CP-REP-017"));
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
+            (_ => Signs(_report!.Reviewer), "CP-REP-011"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => ReachesTheEnd, "CP-REP-017"));
     }
 
     // The record of a report is made when its trigger fires; only then there is a phase to enter.
@@ -136,9 +175,18 @@ internal sealed class StatelessReport
 
     private bool LiesInside(DateInterval period) => period.Start >= _agreement.Start && period.End <= _end;
 
-    private bool CoversAll(ReportKind kind, DateInterval period) => !IsFinal(kind) || (period.Start == _agreement.Start && period.End == _end);
+    private bool CoversAll(ReportKind kind, DateInterval period) => !IsFinal(kind) || (period.Start <= _agreement.Start && period.End >= _end);
 
     private bool IsAlone(ReportKind kind, Side by, DateInterval period) => !Reports.Exists(other => other != _report && other.Kind == kind && other.By == by && other.Period.Start <= period.End && period.Start <= other.Period.End);
+
+    // Whether a role matrix, where there is one, lets this post sign for its side.
+    private bool Signs(Side side)
+    {
+        var function = _report!.Kind is ReportKind.Narrative or ReportKind.FinalNarrative ? Function.NarrativeReport : Function.FinancialReport;
+        if (_agreement.Roles?.RowOf(function) is not { } row) return true;
+        var posts = row.SignOff.SelectMany(band => band.Rule.Posts).Where(post => post.Party == _agreement.Heading!.Sides[side]).ToList();
+        return posts.Count == 0 || posts.Contains(Post.Of((Person)_by));
+    }
 
     private static bool InRange(int? days) => days is null or (>= 0 and <= 366);
 

@@ -1,4 +1,6 @@
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using RulesEngine.Models;
 
@@ -30,7 +32,7 @@ public static class ScorecardComparisons
     ];
 
     /// <summary>The score of the first sheet.</summary>
-    public static Score One() => Scoring.Of(Few[0]);
+    public static Score One() => Scorer.Score(Few[0]);
 
     /// <summary>The same by compiled rules: a rule for each dimension, the overall score, the bands and the cap.</summary>
     public static string ByRules()
@@ -54,7 +56,7 @@ public static class ScorecardComparisons
     public static int InBulk()
     {
         _at = (_at + Slice) % Many;
-        Scoring.Of(Million.Value.AsSpan(_at, Slice), Scores.Value.AsSpan(_at));
+        Scorer.Score(Million.Value.AsSpan(_at, Slice), Scores.Value.AsSpan(_at));
         return Slice;
     }
 
@@ -64,7 +66,7 @@ public static class ScorecardComparisons
         _at = (_at + Slice) % Many;
         var sheets = Million.Value.AsSpan(_at, Slice);
         var scores = Scores.Value.AsSpan(_at, Slice);
-        for (var i = 0; i < scores.Length; i++) scores[i] = Scoring.Of(sheets[i]);
+        for (var i = 0; i < scores.Length; i++) scores[i] = Scorer.Score(sheets[i]);
         return Slice;
     }
 

@@ -50,10 +50,10 @@ public sealed partial record Report
     {
         ReportRescheduled f => report with { Rescheduled = e.As<ReportRescheduled>(), DueOn = f.Dates.DueOn },
         ReportSubmitted f   => report with { DueOn = null, Rounds = report.Rounds.Add(Round(report, f, e)) },
-        ReportTakenUp       => WithRound(report, round => round with { TakenUp = e.As<ReportTakenUp>() }),
-        ReportReturned      => WithRound(report, round => round with { Returned = e.As<ReportReturned>() })
-            with { DueOn = CorrectionDueOn(report, e) },
-        ReportAccepted      => WithRound(report, round => round with { Accepted = e.As<ReportAccepted>() }),
+        ReportTakenUp       => WithRound(report, Reviewed(report) with { TakenUp = e.As<ReportTakenUp>() }),
+        ReportReturned      => WithRound(report, Reviewed(report) with { Returned = e.As<ReportReturned>() },
+            CorrectionDueOn(report, e)),
+        ReportAccepted      => WithRound(report, Reviewed(report) with { Accepted = e.As<ReportAccepted>() }),
         _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of a report."),
     };
 
@@ -64,10 +64,11 @@ public sealed partial record Report
         : throw new InvalidOperationException(
             $"version {f.Submission.Version} of {report.Id} is handed in, but the next one is {report.NextVersion}");
 
-    private static Report WithRound(Report report, Func<ReportRound, ReportRound> change) =>
-        report.LastRound is { } round
-        ? report with { Rounds = report.Rounds.ReplaceAt(report.Rounds.Count - 1, change(round)) }
-        : throw new InvalidOperationException($"the report {report.Id} was never handed in");
+    private static ReportRound Reviewed(Report report) =>
+        report.LastRound ?? throw new InvalidOperationException($"the report {report.Id} was never handed in");
+
+    private static Report WithRound(Report report, ReportRound round, LocalDate? dueOn = null) =>
+        report with { Rounds = report.Rounds.ReplaceAt(report.Rounds.Count - 1, round), DueOn = dueOn };
 
     private static LocalDate? CorrectionDueOn(Report report, Entry e) =>
         report.Opened.Fact.Scheduled.Turnaround.Correction is { } days ? e.On.Shifted(days) : null;

@@ -6,10 +6,10 @@ namespace Care.Partnerships.Reports;
 /// A report under an agreement, as its history made it. It keeps the entries that recorded each fact.
 /// </summary>
 /// <param name="Opened">It was opened.</param>
-public sealed partial record Report(IEntry<ReportOpened> Opened) : InvariantRecord, IPart<Report, ReportPhase>
+public sealed partial record Report(Entry<ReportOpened> Opened) : InvariantRecord, IPart<Report, ReportPhase>
 {
     /// <summary>The last time that another period or day was granted; null where it never was.</summary>
-    public IEntry<ReportRescheduled>? Rescheduled { get; internal init; }
+    public Entry<ReportRescheduled>? Rescheduled { get; internal init; }
 
     /// <summary>Each time that it was handed in, with what came of it, in their order.</summary>
     public ValueList<ReportRound> Rounds { get; internal init; }
@@ -69,5 +69,5 @@ public sealed partial record Report(IEntry<ReportOpened> Opened) : InvariantReco
 /// <param name="Returned">The other side gave it back.</param>
 /// <param name="Accepted">The other side accepted it as it is.</param>
 public sealed record ReportRound(
-    LocalDate? DueOn, IEntry<ReportSubmitted> Submitted, IEntry<ReportTakenUp>? TakenUp = null, IEntry<ReportReturned>? Returned = null,
-    IEntry<ReportAccepted>? Accepted = null) : InvariantRecord;
+    LocalDate? DueOn, Entry<ReportSubmitted> Submitted, Entry<ReportTakenUp>? TakenUp = null, Entry<ReportReturned>? Returned = null,
+    Entry<ReportAccepted>? Accepted = null) : InvariantRecord;
