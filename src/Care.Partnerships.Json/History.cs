@@ -1,5 +1,3 @@
-using Care.Partnerships.Agreements;
-
 namespace Care.Partnerships.Json;
 
 /// <summary>One thing that has a history: its identity, everything that was recorded of it, and the state that this led to.</summary>

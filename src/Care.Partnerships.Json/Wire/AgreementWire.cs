@@ -1,5 +1,4 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json.Wire;
 
