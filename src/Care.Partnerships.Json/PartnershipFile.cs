@@ -56,6 +56,12 @@ public sealed record PartnershipFile
     /// </remarks>
     public byte[] Save() => FileWriter.Write(this);
 
+    /// <summary>Whether both hold the same; what the audit tells follows from that.</summary>
+    public bool Equals(PartnershipFile? other) => other is not null && Contents == other.Contents;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Contents.GetHashCode();
+
     /// <summary>Title and number of findings. Never throws.</summary>
     public override string ToString() => Invariant($"{Contents.Title}: {Audit.Count} findings");
 }

@@ -50,7 +50,7 @@ internal sealed class Mutations(byte[] file, int seed)
     }
 
     private string Moved(JsonNode node) =>
-        node is JsonValue value && value.TryGetValue(out string? text) && NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && _random.Next(4) > 0
+        node is JsonValue value && value.TryGetValue(out string? text) && NodaTime.Text.LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: > 2 and < 9990 } day } && _random.Next(4) > 0
             ? NodaTime.Text.LocalDatePattern.Iso.Format(day.PlusDays(_random.Next(-400, 400))) : One(Days);
 
     private void PutOfTheSameName(JsonNode node, List<JsonNode?> all)
