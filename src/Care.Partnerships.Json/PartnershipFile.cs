@@ -6,7 +6,7 @@ namespace Care.Partnerships.Json;
 /// <remarks>
 /// <para>Bytes in, bytes out: where they are kept is the host's affair. A file exists only if it is sound, so <see cref="Save"/> has nothing to refuse, and
 /// loading what was saved gives an equal file; saving what was loaded gives the same bytes, if they were written by <see cref="Save"/>.</para>
-/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-036</c>, all at once, each with its path in the file, such as
+/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-038</c>, all at once, each with its path in the file, such as
 /// <c>$.agreements[1].events[12].signedOn</c>. Value equality. Immutable; safe to share between threads.</para>
 /// </remarks>
 public sealed record PartnershipFile
@@ -16,8 +16,8 @@ public sealed record PartnershipFile
 
     internal PartnershipFile(PartnershipContents contents, ValueList<FileFinding> audit = default) => (Contents, Audit) = (contents, audit);
 
-    /// <summary>The version of the form in which files are written: 1. Versions 1 to this one are read.</summary>
-    public static int Version => 1;
+    /// <summary>The version of the form in which files are written and read: 2. Version 1 was never published, and is refused.</summary>
+    public static int Version => 2;
 
     /// <summary>What is in it, section by section.</summary>
     public PartnershipContents Contents { get; }
@@ -38,11 +38,22 @@ public sealed record PartnershipFile
     /// <remarks>
     /// <para>UTF-8, with or without a byte order mark. Members may come in any order; none may be unknown or repeated, none missing but sections that are empty, and no event may be
     /// one that its lifecycle could not have produced where it stands. Nothing is left out silently.</para>
-    /// <para>A file of a newer version is refused with <c>CP-FIL-008</c> alone, since nothing is known of its form.</para>
+    /// <para>
+    /// A file of a newer version is refused with <c>CP-FIL-008</c> alone, since nothing is known of its form; one of version 1, which
+    /// was never published, with <c>CP-FIL-038</c> alone.
+    /// </para>
     /// </remarks>
     public static Result<PartnershipFile> Load(ReadOnlyMemory<byte> bytes) => FileReader.Read(bytes);
 
-    /// <summary>The file as UTF-8 without a byte order mark: two spaces for each level, lines that end in a line feed, members in a fixed order. The same file always gives the same bytes.</summary>
+    /// <summary>
+    /// The file as UTF-8 without a byte order mark: two spaces for each level, lines that end in a line feed, members in a fixed order.
+    /// The same file always gives the same bytes.
+    /// </summary>
+    /// <remarks>
+    /// Lines and columns make it at most ten times as long as the shortest form of the same file. Where that would be more than <see cref="Longest"/>,
+    /// the file is written without any space: then it is at most three times as long as the bytes that were read, which holds for characters
+    /// outside the basic plane only; all others take no more than they took.
+    /// </remarks>
     public byte[] Save() => FileWriter.Write(this);
 
     /// <summary>Whether both hold the same; what an audit tells follows from that.</summary>

@@ -20,7 +20,7 @@ public static class PartnershipJson
     /// <para>Strict: unknown, missing, repeated and null members are refused. Members are in camel case and always written, null ones too, save for what a record
     /// may hold beside its parameters, such as the role matrix of a heading: that is left out where it is null or empty. Days are
     /// <c>2026-03-31</c>, periods <c>2026-03-01/2026-08-31</c>, money <c>250000.00 USD</c>, names of enums <c>partner-funding</c>.</para>
-    /// <para>What is refused when reading is a <see cref="JsonException"/> whose text holds the code of the refusal, such as <c>CP-VAL-007</c>. An event without
+    /// <para>What is refused when reading is a <see cref="JsonException"/>; <see cref="RefusalsIn"/> gives the refusals in it. An event without
     /// its <c>type</c> is a <see cref="NotSupportedException"/>. The <c>type</c> need not come first, since some stores reorder members.</para>
     /// <para>What JSON cannot carry back is refused when writing, with a <see cref="JsonException"/>: text with half a character, a day of another calendar than
     /// ISO, a number that is no member of its enum.</para>
@@ -36,6 +36,13 @@ public static class PartnershipJson
     {
         ArgumentNullException.ThrowIfNull(fact);
         return Names.TryGetValue(fact.GetType(), out var name) ? name : throw new ArgumentException($"{fact.GetType().Name} has no wire name.", nameof(fact));
+    }
+
+    /// <summary>What was refused when reading failed, each refusal with its field as a path from the thing that was read; empty where the bytes are no such JSON.</summary>
+    public static ValueList<Refusal> RefusalsIn(JsonException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception is RefusedJsonException refused ? refused.At(refused.Path ?? "$") : [];
     }
 
     /// <summary>The same options with a directory of people: a person is written by identity, with party or position where they differ from the post that is listed first, and read back from the directory.</summary>

@@ -55,7 +55,10 @@ public sealed class Refusal
     public override string ToString() => $"{Code}: {Message}";
 
     /// <summary>The same refusal of a part, seen from the whole: its field lies within a path.</summary>
-    internal Refusal Within(string path) => new(Code, $"{path}.{Field}", _text, Kind) { Causes = Causes };
+    internal Refusal Within(string path) => At($"{path}.{Field}");
+
+    /// <summary>The same refusal, about a field that goes by another path elsewhere.</summary>
+    internal Refusal At(string field) => new(Code, field, _text, Kind) { Causes = Causes };
 
     /// <summary>This refusal as the answer of a factory or calculator, with the code.</summary>
     public Result<T> As<T>() => RefusalResults.As<T>([this]);

@@ -22,12 +22,12 @@ internal static class BudgetConverters
 
         // values with parts
         new MadeConverter<SourceParts, Source>(parts => parts.Make(), SourceParts.Of),
-        new MadeConverter<ExchangeRateParts, ExchangeRate>(parts => parts.Make(), ExchangeRateParts.Of),
-        new MadeConverter<CostBaseParts, CostBase>(parts => parts.Make(), CostBaseParts.Of),
+        new MadeConverter<ExchangeRateParts, ExchangeRate>(parts => parts.Make(), ExchangeRateParts.Of) { Gaps = parts => parts.Gaps() },
+        new MadeConverter<CostBaseParts, CostBase>(parts => parts.Make(), CostBaseParts.Of) { Gaps = parts => parts.Gaps(), Unused = (parts, made) => parts.Unused(made) },
         new MadeConverter<OverheadRateParts, OverheadRate>(parts => parts.Make(), OverheadRateParts.Of),
         new MadeConverter<ThresholdParts, Threshold>(parts => parts.Make(), ThresholdParts.Of),
         new MadeConverter<BudgetSharesParts, BudgetShares>(parts => parts.Make(), BudgetSharesParts.Of),
-        new MadeConverter<BudgetParts, Budget>(parts => parts.Make(), BudgetParts.Of),
+        new MadeConverter<BudgetParts, Budget>(parts => parts.Make(), BudgetParts.Of) { Unused = (parts, made) => parts.Unused(made) },
         new MadeConverter<BudgetVersionsParts, BudgetVersions>(parts => parts.Make(), BudgetVersionsParts.Of),
         DatedOf<Percentage>(), DatedOf<OverheadAllowance>(), DatedOf<FlexibilityLimit>(), DatedOf<Threshold>(), DatedOf<Clock>(),
         DatedOf<SaleAllowance>(), DatedOf<AdvanceAccount>(), DatedOf<PriorApproval>(), DatedOf<SubrecipientRateOrder>(),

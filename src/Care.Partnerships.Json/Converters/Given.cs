@@ -7,8 +7,6 @@ namespace Care.Partnerships.Json.Converters;
 /// <summary>What was given, in words short enough for a message.</summary>
 internal static class Given
 {
-    private const int Longest = 60;
-
     public static string Of(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => "a text",
@@ -31,7 +29,11 @@ internal static class Given
         _ => "an object",
     };
 
-    /// <summary>The beginning of a text, with a sign where it was cut; never half a character.</summary>
-    public static string Short(string text) =>
-        text.Length <= Longest ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest), "…");
+    /// <summary>
+    /// A text of somebody else for the middle of a sentence: cut, with a sign where it was; what cannot be seen is written as its number.
+    /// </summary>
+    public static string Short(string text) => InvariantText.Quoted(text);
+
+    /// <summary>A text that may be an identity: whole, where it is as long as one may be.</summary>
+    public static string Id(string text) => InvariantText.Quoted(text, Id<Care.Partnerships.Parties.Person>.Longest);
 }

@@ -24,10 +24,19 @@ internal interface IMadeConverter
 /// <summary>A value that only its factory makes, written as the parts that the factory takes; what the factory refuses is told with the place of it.</summary>
 /// <param name="make">The factory. The fields of its refusals are paths in the parts.</param>
 /// <param name="take">The parts, from which the factory makes the same value.</param>
-internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Func<T, TParts> take) : JsonConverter<T>, IMadeConverter where TParts : notnull where T : notnull
+internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Func<T, TParts> take) : JsonConverter<T>, IMadeConverter
+    where TParts : notnull where T : notnull
 {
+    private const string Root = "$";
+
     /// <summary>Values that come with the library: they go by their name, and are written by it.</summary>
     public ImmutableArray<(string Name, T Value)> Named { get; init; } = [];
+
+    /// <summary>What is missing among the parts, or does not go together, before the factory can be asked.</summary>
+    public Func<TParts, IEnumerable<Refusal>> Gaps { get; init; } = _ => [];
+
+    /// <summary>What is given and does not come back from the value.</summary>
+    public Func<TParts, T, IEnumerable<Refusal>> Unused { get; init; } = (_, _) => [];
 
     public Type PartsType => typeof(TParts);
 
@@ -41,10 +50,10 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
         // Read apart, so that everything wrong in it can be told: the serializer alone stops at the first mistake.
         var element = JsonElement.ParseValue(ref reader);
         var problems = new Problems();
-        var parts = new ShapeReader(problems, options).ReadValue<TParts>(element, "$");
-        if (parts is null || !problems.AreNone) throw new JsonException(Told(problems.Found));
-        var made = make(parts);
-        return made.IsSuccess ? made.Value : throw new JsonException(Told(RefusalsOf(made, "$")));
+        var parts = new ShapeReader(problems, options).ReadValue<TParts>(element, Root);
+        if (parts is null || !problems.AreNone) throw new RefusedJsonException(Within(problems.Found.ToValueList()));
+        var refusals = Judge(parts, out var made);
+        return refusals.Count == 0 ? made! : throw new RefusedJsonException(Within(refusals));
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -60,7 +69,7 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
     }
 
     public IEnumerable<Refusal> Refusals(JsonElement element, string path, JsonSerializerOptions options) =>
-        element.Deserialize(WireTypes.Of<TParts>(options)) is { } parts ? RefusalsOf(make(parts), path) : [FileRefusals.Null(path)];
+        element.Deserialize(WireTypes.Of<TParts>(options)) is { } parts ? Within(Judge(parts, out _))(path) : [FileRefusals.Null(path)];
 
     private T OfName(string given)
     {
@@ -68,7 +77,18 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
         throw new RefusedJsonException(path => FileRefusals.UnknownName(path, given, string.Join(", ", Named.Select(row => row.Name))));
     }
 
-    private static IEnumerable<Refusal> RefusalsOf(Result<T> made, string path) => made.ValidationErrors.Select(problem => FileRefusals.Of(problem, $"{path}.{problem.Identifier}"));
+    // What stands against the parts, with paths that begin at the root: first what is wrong in them, then what the factory refuses, then what would be lost.
+    private ValueList<Refusal> Judge(TParts parts, out T? made)
+    {
+        made = default;
+        if (Gaps(parts).Select(gap => gap.Within(Root)).ToValueList() is { Count: > 0 } gaps) return gaps;
+        var result = make(parts);
+        if (!result.IsSuccess)
+            return result.Refusals().Select(refusal => FileRefusals.ValueRefused($"{Root}.{refusal.Field}", refusal)).ToValueList();
+        made = result.Value;
+        return Unused(parts, made).Select(unused => unused.Within(Root)).ToValueList();
+    }
 
-    private static string Told(IEnumerable<Refusal> problems) => string.Join(' ', problems.Select(problem => $"At {problem.Field}: {problem}"));
+    private static Func<string, ValueList<Refusal>> Within(ValueList<Refusal> refusals) =>
+        path => refusals.Select(refusal => refusal.At(path + refusal.Field[Root.Length..])).ToValueList();
 }

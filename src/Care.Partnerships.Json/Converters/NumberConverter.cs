@@ -14,7 +14,8 @@ internal sealed class NumberConverter : JsonConverter<decimal>
         throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, "a number such as 2.9, with at most 28 digits and without an exponent"));
     }
 
-    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+    // Without trailing zeros: equal numbers are written in equal bytes.
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Normalised());
 
     // Rounding drops decimals, so that fewer are left than were written.
     private static bool IsExact(ref Utf8JsonReader reader, decimal number)

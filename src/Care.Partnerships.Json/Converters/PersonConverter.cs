@@ -9,6 +9,9 @@ namespace Care.Partnerships.Json.Converters;
 /// <remarks>Whoever is not in the directory, or not in this post, cannot be read: nobody is made up in a fact.</remarks>
 internal sealed class PersonConverter : JsonConverter<Person>
 {
+    // So many posts of somebody are named in a refusal.
+    private const int Few = 10;
+
     private const string Id = "id", Party = "party", Position = "position", Wanted = "the identity of a person, or an object with id, party and position";
     private readonly Dictionary<string, List<Person>> _posts = new(StringComparer.Ordinal);
 
@@ -35,19 +38,18 @@ internal sealed class PersonConverter : JsonConverter<Person>
         {
             var name = NameOf(ref reader);
             reader.Read();
-            ref var member = ref id;
-            if (name == Party) member = ref party;
-            else if (name == Position) member = ref position;
-            else if (name != Id) throw new RefusedJsonException(path => FileRefusals.Unknown($"{path}.{Given.Short(name)}", $"{Id}, {Party}, {Position}"));
-            if (member is not null) throw new RefusedJsonException(path => FileRefusals.Twice($"{path}.{name}"));
-            member = TextConverter.TextOf(ref reader, Wanted);
+            if (name == Id) Take(ref id, ref reader, name);
+            else if (name == Party) Take(ref party, ref reader, name);
+            else if (name == Position) Take(ref position, ref reader, name);
+            else throw new RefusedJsonException(path => FileRefusals.Unknown($"{path}.{Given.Short(name)}", $"{Id}, {Party}, {Position}"));
         }
 
         if (id is null) throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{Id}"));
         var posts = Posts(id);
         var first = posts[0];
         return posts.Find(post => post.Party.Value == (party ?? first.Party.Value) && post.Position.Value == (position ?? first.Position.Value))
-            ?? throw new RefusedJsonException(path => FileRefusals.NotInThisPost(path, id, string.Join("; ", posts.Select(post => $"{post.Position} of {post.Party}"))));
+            ?? throw new RefusedJsonException(path =>
+                FileRefusals.NotInThisPost(path, id, string.Join("; ", posts.Take(Few).Select(post => $"{post.Position} of {post.Party}"))));
     }
 
     public override void Write(Utf8JsonWriter writer, Person value, JsonSerializerOptions options)
@@ -66,6 +68,12 @@ internal sealed class PersonConverter : JsonConverter<Person>
         writer.WriteEndObject();
     }
 
+    private static void Take(ref string? member, ref Utf8JsonReader reader, string name)
+    {
+        if (member is not null) throw new RefusedJsonException(path => FileRefusals.Twice($"{path}.{name}"));
+        member = TextConverter.TextOf(ref reader, Wanted);
+    }
+
     // The name of a member is no text of its own to the reader; half a character may stand in it too.
     private static string NameOf(ref Utf8JsonReader reader)
     {
@@ -74,5 +82,5 @@ internal sealed class PersonConverter : JsonConverter<Person>
     }
 
     private List<Person> Posts(string id) =>
-        _posts.TryGetValue(id, out var posts) ? posts : throw new RefusedJsonException(path => FileRefusals.UnknownPerson(path, id));
+        _posts.TryGetValue(id, out var posts) ? posts : throw new RefusedJsonException(path => FileRefusals.UnknownPerson(path, Given.Id(id)));
 }

@@ -25,7 +25,6 @@ internal sealed class PostConverter : JsonConverter<Post>
     {
         var made = Id<T>.From(text);
         if (made.IsSuccess) return made.Value;
-        var error = made.ValidationErrors.First();
-        throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, error.ErrorCode, error.ErrorMessage));
+        throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, made.Refusals()[0]));
     }
 }

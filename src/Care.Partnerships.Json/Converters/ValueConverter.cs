@@ -18,8 +18,7 @@ internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<
         var text = TextConverter.TextOf(ref reader, example);
         var made = fromText(text.Length > Longest ? Given.Short(text) : text);
         if (made.IsSuccess) return made.Value;
-        var error = made.ValidationErrors.First();
-        throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, error.ErrorCode, error.ErrorMessage));
+        throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, made.Refusals()[0]));
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(toText(value));

@@ -8,6 +8,10 @@ namespace Care.Partnerships.Json.Files;
 internal static class FileReader
 {
     private const string Root = "$";
+
+    // Version 1 was in use before the first release only.
+    private const int Oldest = 1;
+
     private static readonly string[] Members = [FileMembers.Version, FileMembers.Title, .. FileSections.All.Select(section => section.Name)];
     private static readonly HashSet<string> MayBeLeftOut = [.. FileSections.All.Where(section => section.MayBeLeftOut).Select(section => section.Name)];
 
@@ -20,9 +24,9 @@ internal static class FileReader
     private static Result<PartnershipFile> Read(JsonElement root)
     {
         var file = FileReading.Begin();
-        if (file.Shapes.Members(root, Root, Members, name => !MayBeLeftOut.Contains(name)) is not { } members) return file.Problems.As<PartnershipFile>();
-        if (VersionIn(members) is { } given && given > PartnershipFile.Version)
-            return FileRefusals.NewerVersion($"{Root}.{FileMembers.Version}", given, PartnershipFile.Version).As<PartnershipFile>();
+        if (file.Shapes.Members(root, Root, Members, name => !MayBeLeftOut.Contains(name)) is not { } members)
+            return file.Problems.As<PartnershipFile>();
+        if (VersionIn(members) is { } given && OtherVersion($"{Root}.{FileMembers.Version}", given) is { } other) return other.As<PartnershipFile>();
         CheckVersion(members, file);
         var contents = new PartnershipContents(Title(members, file));
         foreach (var section in FileSections.All)
@@ -34,6 +38,12 @@ internal static class FileReader
         return file.Problems.AreNone ? new PartnershipFile(contents, file.Findings.ToValueList()) : file.Problems.As<PartnershipFile>();
     }
 
+    // Nothing is known of another form, so nothing else in the file is looked at.
+    private static Refusal? OtherVersion(string at, int given) =>
+        given > PartnershipFile.Version ? FileRefusals.NewerVersion(at, given, PartnershipFile.Version)
+        : given >= Oldest && given < PartnershipFile.Version ? FileRefusals.NeverPublished(at, given, PartnershipFile.Version)
+        : null;
+
     private static int? VersionIn(Dictionary<string, JsonElement> members) =>
         members.TryGetValue(FileMembers.Version, out var version) && version.ValueKind is JsonValueKind.Number && version.TryGetInt32(out var given) ? given : null;
 
@@ -42,7 +52,7 @@ internal static class FileReader
         const string at = $"{Root}.{FileMembers.Version}";
         if (!members.TryGetValue(FileMembers.Version, out var version)) return;
         if (VersionIn(members) is not { } given) file.Problems.Add(FileRefusals.NotAWholeNumber(at, Given.Of(version)));
-        else if (given < 1) file.Problems.Add(FileRefusals.NoSuchVersion(at, given, PartnershipFile.Version));
+        else if (given < Oldest) file.Problems.Add(FileRefusals.NoSuchVersion(at, given, PartnershipFile.Version));
     }
 
     private static string Title(Dictionary<string, JsonElement> members, FileReading file)

@@ -30,10 +30,10 @@ internal static class FileRefusals
         $"Here stands {given}, where {needed} is needed: write that instead.");
 
     public static Refusal NewerVersion(string path, int given, int newest) => new("CP-FIL-008", path,
-        $"The file is of version {given}, and versions 1 to {newest} are understood here: read it with a newer release; nothing else in it was looked at.");
+        $"The file is of version {given}, and version {newest} is understood here: read it with a newer release; nothing else in it was looked at.");
 
     public static Refusal NoSuchVersion(string path, int given, int newest) => new("CP-FIL-009", path,
-        $"There is no version {given}: versions 1 to {newest} are understood; write {newest}.");
+        $"There is no version {given}: version {newest} is understood; write {newest}.");
 
     public static Refusal Missing(string path) => new("CP-FIL-010", path,
         $"This is missing: write it, with null where it may be empty.");
@@ -51,8 +51,8 @@ internal static class FileRefusals
         $"The text is blank: write at least one visible character.");
 
     // values
-    public static Refusal ValueRefused(string path, string code, string message) => new("CP-FIL-015", path,
-        $"The value is refused ({code}). {message}");
+    public static Refusal ValueRefused(string path, Refusal cause) => new("CP-FIL-015", path,
+        $"The value is refused ({cause.Code}). {cause.Message}") { Causes = [cause] };
 
     public static Refusal NotADay(string path, string given) => new("CP-FIL-016", path,
         $"\"{Given.Short(given)}\" is no day of the calendar: write year, month and day as 2026-03-31.");
@@ -126,8 +126,6 @@ internal static class FileRefusals
     public static Refusal NotInThisPost(string path, string id, string posts) => new("CP-FIL-037", path,
         $"{id} is not listed in this post; listed are: {posts}. List the person in the post, or name one of these.");
 
-    /// <summary>What a factory refused, at a path in the file. What this catalogue refused stays as it is.</summary>
-    public static Refusal Of(ValidationError problem, string path) => problem.ErrorCode.StartsWith("CP-FIL-", StringComparison.Ordinal)
-        ? new(problem.ErrorCode, path, $"{problem.ErrorMessage}")
-        : ValueRefused(path, problem.ErrorCode, problem.ErrorMessage);
+    public static Refusal NeverPublished(string path, int given, int newest) => new("CP-FIL-038", path,
+        $"Version {given} of the form was never published and is not read: save it again from the records that it was made of, as version {newest}; nothing else in it was looked at.");
 }

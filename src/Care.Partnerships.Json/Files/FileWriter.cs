@@ -9,7 +9,12 @@ namespace Care.Partnerships.Json.Files;
 /// <summary>Writes files, byte for byte the same each time.</summary>
 internal static class FileWriter
 {
-    private static readonly JsonWriterOptions Form = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly JsonWriterOptions Dense = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(PartnershipFile file) => Object(writer =>
     {
@@ -19,11 +24,19 @@ internal static class FileWriter
         foreach (var section in FileSections.All) section.Write(writer, file.Contents, section == PeopleSection.Section ? PartnershipJson.Options : options);
     });
 
-    /// <summary>The bytes of one object with the members that are written in it.</summary>
+    /// <summary>
+    /// The bytes of one object with the members that are written in it: in lines and columns, or without any space where it would
+    /// otherwise be longer than what is read.
+    /// </summary>
     public static byte[] Object(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Form))
+        try { return Object(members, Form, new(PartnershipFile.Longest)); }
+        catch (LimitedBuffer.FullException) { return Object(members, Dense, new(int.MaxValue)); }
+    }
+
+    private static byte[] Object(Action<Utf8JsonWriter> members, JsonWriterOptions form, LimitedBuffer buffer)
+    {
+        using (var writer = new Utf8JsonWriter(buffer, form))
         {
             writer.WriteStartObject();
             members(writer);
@@ -31,7 +44,7 @@ internal static class FileWriter
         }
 
         buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.ToArray();
     }
 
     public static void Member<T>(Utf8JsonWriter writer, string name, T value, JsonSerializerOptions options)

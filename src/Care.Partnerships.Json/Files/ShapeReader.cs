@@ -137,7 +137,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
     private void ExplainValue(JsonElement element, JsonTypeInfo info, string path)
     {
         try { _ = element.Deserialize(info); }
-        catch (RefusedJsonException e) { problems.Add(e.At(path)); }
+        catch (RefusedJsonException e) { foreach (var refusal in e.At(path)) problems.Add(refusal); }
         catch (Exception e) when (IsOfTheSerializer(e)) { problems.Add(FileRefusals.Unreadable(path, Given.Of(element))); }
     }
 

@@ -13,7 +13,7 @@ internal static class DonorRuleSection
     private static DonorRuleSet[] Read(IEnumerable<FileItem> items, FileReading file)
     {
         DonorRuleSet[] sets = [.. items.Select(item => file.Shapes.Read<DonorRuleSet>(item.Element, item.Path)).OfType<DonorRuleSet>()];
-        foreach (var problem in DonorRuleBook.From([.. sets]).ValidationErrors) file.Problems.Add(FileRefusals.Of(problem, $"$.{Name}"));
+        foreach (var refusal in DonorRuleBook.From([.. sets]).Refusals()) file.Problems.Add(FileRefusals.ValueRefused($"$.{Name}", refusal));
         return sets;
     }
 }

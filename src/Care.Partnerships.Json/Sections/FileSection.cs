@@ -52,7 +52,7 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
         var items = get(contents);
         if (MayBeLeftOut && items.Count == 0) return;
         writer.WriteStartArray(name);
-        if (AsTable) AlignedRows.Write(writer, items, WireTypes.Of<T>(options), ListForm.Table);
+        if (AsTable && writer.Options.Indented) AlignedRows.Write(writer, items, WireTypes.Of<T>(options), ListForm.Table);
         else
             foreach (var item in items)
             {

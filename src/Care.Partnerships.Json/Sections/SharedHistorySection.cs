@@ -25,6 +25,7 @@ internal static class SharedHistorySection
         IEnumerable<SharedHistory<TState, TFact>> Read(IEnumerable<FileItem> items, FileReading file, PartnershipContents contents)
         {
             var seen = new Dictionary<Id<Agreement>, string>();
+            var agreements = contents.Agreements.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
             foreach (var (item, path) in items)
             {
                 if (file.Shapes.Members(item, path, FileMembers.Agreement, FileMembers.Entries) is not { } members) continue;
@@ -33,7 +34,7 @@ internal static class SharedHistorySection
                 var at = $"{path}.{FileMembers.Entries}";
                 var read = reader.ReadEntries(list, at, null, file);
                 // An agreement that cannot be used was told where it stands.
-                if (read is not var (entries, state) || contents.Agreements.FirstOrDefault(one => one.Id == agreement) is not { } surrounding) continue;
+                if (read is not var (entries, state) || agreement is null || !agreements.TryGetValue(agreement, out var surrounding)) continue;
                 var history = new SharedHistory<TState, TFact>(surrounding, reader.Lifecycle, entries, state);
                 file.Audit(history.Audit(), at);
                 yield return history;

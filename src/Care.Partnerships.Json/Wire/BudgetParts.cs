@@ -9,13 +9,14 @@ internal sealed record BudgetParts(Id<Budget> Id, Currency Currency, DateInterva
     public static BudgetParts Of(Budget budget) => new(budget.Id, budget.Currency, budget.Period, budget.Lines.Select(line => line.Entry).ToValueList(),
         budget.Lines.Select(line => line.Rate).OfType<ExchangeRate>().Distinct().ToValueList());
 
-    public Result<Budget> Make()
+    public Result<Budget> Make() => Budget.From(Id, Currency, Period, Lines, Rates.AsSpan());
+
+    /// <summary>The rates that no line uses: they would be lost.</summary>
+    public IEnumerable<Refusal> Unused(Budget made)
     {
-        var made = Budget.From(Id, Currency, Period, Lines, Rates.AsSpan());
-        if (!made.IsSuccess) return made;
-        var used = Of(made.Value).Rates;
-        Refusal[] lost = [.. Rates.Select((rate, i) => (rate, i)).Where(row => !used.Contains(row.rate)).Select(row => FileRefusals.NotUsed(Invariant($"rates[{row.i}]"), $"no line is in {row.rate.From}"))];
-        return lost.Length > 0 ? lost.As<Budget>() : made;
+        var used = Of(made).Rates.ToHashSet();
+        for (var i = 0; i < Rates.Count; i++)
+            if (!used.Contains(Rates[i])) yield return FileRefusals.NotUsed(Invariant($"rates[{i}]"), $"no line is in {Rates[i].From}");
     }
 }
 

@@ -35,24 +35,28 @@ internal sealed record CostBaseParts(BaseKind Kind)
         LeftOut = given.LeftOut, SubawardCap = given.SubawardCap, Scope = given.SubawardCap is null ? null : given.Scope, Total = given.Total,
     };
 
-    public Result<CostBase> Make()
+    /// <summary>What a base of this kind needs, and is not given.</summary>
+    public IEnumerable<Refusal> Gaps()
     {
-        Result<CostBase> made = Kind switch
-        {
-            BaseKind.TotalDirect         => CostBase.TotalDirect,
-            BaseKind.EligibleDirect      => CostBase.EligibleDirect,
-            BaseKind.ActualExpenditure   => CostBase.ActualExpenditure,
-            BaseKind.PercentOfTotal      => CostBase.PercentOfTotal,
-            BaseKind.ModifiedTotalDirect => SubawardCap is { } cap ? CostBase.FromExclusions(LeftOut, cap, Scope ?? CapScope.PerSubaward) : FileRefusals.Missing("subawardCap").As<CostBase>(),
-            BaseKind.CappedTotal         => Total is { } total ? CostBase.FromTotal(total) : FileRefusals.Missing("total").As<CostBase>(),
-        };
-        if (!made.IsSuccess) return made;
-        Refusal[] lost = [.. Lost(Of(made.Value))];
-        return lost.Length > 0 ? lost.As<CostBase>() : made;
+        if (Kind is BaseKind.ModifiedTotalDirect && SubawardCap is null) yield return FileRefusals.Missing("subawardCap");
+        if (Kind is BaseKind.CappedTotal && Total is null) yield return FileRefusals.Missing("total");
     }
 
-    private IEnumerable<Refusal> Lost(CostBaseParts kept)
+    // A gap was told before: default amounts stand in for what is not there.
+    public Result<CostBase> Make() => Kind switch
     {
+        BaseKind.TotalDirect         => CostBase.TotalDirect,
+        BaseKind.EligibleDirect      => CostBase.EligibleDirect,
+        BaseKind.ActualExpenditure   => CostBase.ActualExpenditure,
+        BaseKind.PercentOfTotal      => CostBase.PercentOfTotal,
+        BaseKind.ModifiedTotalDirect => CostBase.FromExclusions(LeftOut, SubawardCap.GetValueOrDefault(), Scope ?? CapScope.PerSubaward),
+        BaseKind.CappedTotal         => CostBase.FromTotal(Total.GetValueOrDefault()),
+    };
+
+    /// <summary>What a base of this kind does not have: it would be lost.</summary>
+    public IEnumerable<Refusal> Unused(CostBase made)
+    {
+        var kept = Of(made);
         var why = $"a base of the kind {Kind} has none";
         if (LeftOut != kept.LeftOut) yield return FileRefusals.NotUsed("leftOut", why);
         if (SubawardCap != kept.SubawardCap) yield return FileRefusals.NotUsed("subawardCap", why);

@@ -30,15 +30,15 @@ internal sealed record SignOffStepParts(ValueList<Post> Seats, int Minimum)
     // The rule of all steps, or what is refused in each, with its place.
     public static Result<SignOffRule> Make(ValueList<SignOffStepParts> steps)
     {
-        var (made, problems) = (new List<SignOffStep>(), new List<ValidationError>());
+        var (made, problems) = (new List<SignOffStep>(), new List<Refusal>());
         for (var i = 0; i < steps.Count; i++)
         {
             var step = SignOffStep.From(steps[i].Seats, steps[i].Minimum);
             if (step.IsSuccess) made.Add(step.Value);
-            foreach (var error in step.ValidationErrors) problems.Add(new($"steps[{i}].{error.Identifier}", error.ErrorMessage, error.ErrorCode, error.Severity));
+            problems.AddRange(step.Refusals().Select(refusal => refusal.Within(Invariant($"steps[{i}]"))));
         }
 
-        return problems.Count > 0 ? Result<SignOffRule>.Invalid(problems) : SignOffRule.From(made.ToValueList());
+        return problems.Count > 0 ? problems.As<SignOffRule>() : SignOffRule.From(made.ToValueList());
     }
 }
 

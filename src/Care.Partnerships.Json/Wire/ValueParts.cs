@@ -40,9 +40,13 @@ internal sealed record ExchangeRateParts(Currency From, Currency To, decimal Fro
 {
     public static ExchangeRateParts Of(ExchangeRate rate) => new(rate.From, rate.To, rate.FromUnits, rate.ToUnits, rate.On, rate.Source);
 
-    public Result<ExchangeRate> Make()
+    /// <summary>Neither amount is 1: what one unit is worth cannot be told without rounding.</summary>
+    public IEnumerable<Refusal> Gaps()
     {
-        if (FromUnits == 1m) return ExchangeRate.Between(From, To, ToUnits, On, Source);
-        return ToUnits == 1m ? ExchangeRate.Between(To, From, FromUnits, On, Source).Map(rate => rate.Inverse()) : FileRefusals.NoUnitRate("fromUnits", FromUnits, ToUnits).As<ExchangeRate>();
+        if (FromUnits != 1m && ToUnits != 1m) yield return FileRefusals.NoUnitRate("fromUnits", FromUnits, ToUnits);
     }
+
+    public Result<ExchangeRate> Make() => FromUnits == 1m
+        ? ExchangeRate.Between(From, To, ToUnits, On, Source)
+        : ExchangeRate.Between(To, From, FromUnits, On, Source).Map(rate => rate.Inverse());
 }

@@ -64,10 +64,16 @@ internal static class WireTypes
         if (!info.Type.IsAssignableTo(typeof(Fact)) || info.Type.IsAbstract || info.Kind is not JsonTypeInfoKind.Object) return;
         foreach (var name in new[] { WireFamily.By, WireFamily.On })
         {
-            var member = info.CreateJsonPropertyInfo(typeof(Skipped), name);
-            member.CustomConverter = new Skipped.Converter();
-            member.Set = static (_, _) => { };
-            info.Properties.Add(member);
+            info.Properties.Add(JsonMetadataServices.CreatePropertyInfo(info.Options, new JsonPropertyInfoValues<Skipped>
+            {
+                IsProperty = true,
+                IsPublic = true,
+                DeclaringType = info.Type,
+                PropertyName = name,
+                JsonPropertyName = name,
+                Converter = new Skipped.Converter(),
+                Setter = static (_, _) => { },
+            }));
         }
     }
 

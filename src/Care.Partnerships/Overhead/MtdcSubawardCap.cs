@@ -51,8 +51,9 @@ internal static class MtdcSubawardCap
 
     private static ref Slot Find(CapScope scope, ReadOnlySpan<CostItem> items, Span<Slot> slots, int item)
     {
+        // The framework's hash has a seed: nobody can choose numbers that all meet in one slot.
         var (mask, key) = (slots.Length - 1, Key(scope, items[item]));
-        for (var place = Hash(key) & mask; ; place = (place + 1) & mask)
+        for (var place = key.GetHashCode(StringComparison.Ordinal) & mask; ; place = (place + 1) & mask)
         {
             ref var slot = ref slots[place];
             if (slot.First == 0) slot.First = item + 1;
@@ -62,19 +63,6 @@ internal static class MtdcSubawardCap
     }
 
     private static string Key(CapScope scope, CostItem item) => scope == CapScope.PerSubaward ? item.Subaward!.Number.Value : item.Subaward!.Recipient!.Value;
-
-    // Four letters at a time; it decides only where a cost is counted, never how.
-    private static int Hash(string key)
-    {
-        const ulong Prime = 0x9E37_79B9_7F4A_7C15;
-        var hash = (ulong)key.Length;
-        unchecked
-        {
-            foreach (var letters in MemoryMarshal.Cast<char, ulong>(key.AsSpan())) hash = (hash ^ letters) * Prime;
-            foreach (var letter in key.AsSpan(key.Length & ~3)) hash = (hash ^ letter) * Prime;
-            return (int)(hash >> 40);
-        }
-    }
 
     // First is the place of the first cost counted here, from 1; 0 where there is none yet.
     [StructLayout(LayoutKind.Auto)]

@@ -66,7 +66,7 @@ public class SampleFileTests
     public void Names_stay_readable_and_lines_end_in_a_line_feed()
     {
         var text = Encoding.UTF8.GetString(Bytes);
-        text.Should().Contain("Peñafrancia Women's Network").And.Contain("José").And.NotContain("\\u").And.NotContain("\r").And.StartWith("{\n  \"version\": 1,\n").And.EndWith("}\n");
+        text.Should().Contain("Peñafrancia Women's Network").And.Contain("José").And.NotContain("\\u").And.NotContain("\r").And.StartWith("{\n  \"version\": 2,\n").And.EndWith("}\n");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class SmallFile
 {
     public const string Text = """
         {
-          "version": 1,
+          "version": 2,
           "title": "A response",
           "parties": [
             { "id": "care", "name": "Lead", "kind": "international-ngo", "country": "PH" },

@@ -13,16 +13,18 @@ public class WrongShapesTests
     [Fact] public void Nothing_but_brackets() => Told("{}").Should().Equal("CP-FIL-010 $.version", "CP-FIL-010 $.title", "CP-FIL-010 $.parties", "CP-FIL-010 $.people", "CP-FIL-010 $.agreements");
 
     // the version
-    [Fact] public void A_future_version_alone_is_told() => With(("\"version\": 1,\n", "\"version\": 2, \"new\": true,\n")).Should().Equal("CP-FIL-008 $.version");
-    [Fact] public void It_says_which_versions_are_understood() => PartnershipFile.Load("{\"version\":2}"u8.ToArray()).ValidationErrors.Single().ErrorMessage.Should().Contain("versions 1 to 1 ");
-    [Fact] public void Version_zero() => With("\"version\": 1,\n", "\"version\": 0,\n").Should().Equal("CP-FIL-009 $.version");
-    [Fact] public void A_negative_version() => With("\"version\": 1,\n", "\"version\": -1,\n").Should().Equal("CP-FIL-009 $.version");
-    [Fact] public void No_version() => With("\"version\": 1,\n", "\n").Should().Equal("CP-FIL-010 $.version");
-    [Fact] public void A_version_as_text() => With("\"version\": 1,\n", "\"version\": \"1\",\n").Should().Equal("CP-FIL-018 $.version");
-    [Fact] public void A_version_with_decimals() => With("\"version\": 1,\n", "\"version\": 1.5,\n").Should().Equal("CP-FIL-018 $.version");
+    [Fact] public void A_future_version_alone_is_told() => With(("\"version\": 2,\n", "\"version\": 3, \"new\": true,\n")).Should().Equal("CP-FIL-008 $.version");
+    [Fact] public void It_says_which_versions_are_understood() => PartnershipFile.Load("{\"version\":3}"u8.ToArray()).ValidationErrors.Single().ErrorMessage.Should().Contain("version 2 is understood");
+    [Fact] public void Version_1_was_never_published_and_is_refused_alone() => With(("\"version\": 2,\n", "\"version\": 1, \"old\": true,\n")).Should().Equal("CP-FIL-038 $.version");
+    [Fact] public void It_says_what_to_do_with_version_1() => PartnershipFile.Load("{\"version\":1}"u8.ToArray()).ValidationErrors.Single().ErrorMessage.Should().Contain("never published").And.Contain("save it again");
+    [Fact] public void Version_zero() => With("\"version\": 2,\n", "\"version\": 0,\n").Should().Equal("CP-FIL-009 $.version");
+    [Fact] public void A_negative_version() => With("\"version\": 2,\n", "\"version\": -1,\n").Should().Equal("CP-FIL-009 $.version");
+    [Fact] public void No_version() => With("\"version\": 2,\n", "\n").Should().Equal("CP-FIL-010 $.version");
+    [Fact] public void A_version_as_text() => With("\"version\": 2,\n", "\"version\": \"1\",\n").Should().Equal("CP-FIL-018 $.version");
+    [Fact] public void A_version_with_decimals() => With("\"version\": 2,\n", "\"version\": 1.5,\n").Should().Equal("CP-FIL-018 $.version");
 
     // members
-    [Fact] public void A_repeated_member_of_the_file() => With("\"version\": 1,\n", "\"version\": 1, \"version\": 1,\n").Should().Equal("CP-FIL-012 $.version");
+    [Fact] public void A_repeated_member_of_the_file() => With("\"version\": 2,\n", "\"version\": 2, \"version\": 2,\n").Should().Equal("CP-FIL-012 $.version");
     [Fact] public void A_repeated_member_of_a_party() => With("\"name\": \"Lead\"", "\"name\": \"Lead\", \"name\": \"Lead\"").Should().Equal("CP-FIL-012 $.parties[0].name");
     [Fact] public void A_repeated_member_of_an_event() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"ben\", \"by\": \"ana\", \"on\": \"2026-01-13\"").Should().Equal($"CP-FIL-012 {Events}[2].by");
     [Fact] public void A_repeated_event_name() => With("\"type\": \"negotiation-opened/1\"", "\"type\": \"negotiation-opened/1\", \"type\": \"negotiation-opened/1\"").Should().Equal($"CP-FIL-012 {Events}[2].type");
