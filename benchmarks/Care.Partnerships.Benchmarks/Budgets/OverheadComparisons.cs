@@ -18,5 +18,5 @@ internal static class OverheadComparisons
             with { AtMostTimesSlower = 2 },
     ];
 
-    private static object? Figures(Overhead overhead) => (overhead.Direct.Amount, overhead.Base.Amount, overhead.Indirect.Amount);
+    private static object? Figures(OverheadAmount overhead) => (overhead.Direct.Amount, overhead.Base.Amount, overhead.Indirect.Amount);
 }

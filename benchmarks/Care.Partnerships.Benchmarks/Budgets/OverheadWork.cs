@@ -29,12 +29,12 @@ internal static class OverheadWork
     /// <summary>A budget line as one would write it without the library.</summary>
     public sealed record PlainLine(string Id, CostCategory Category, decimal Amount, string Currency, string? Subaward, string? Recipient);
 
-    public static Overhead Ours() => OverheadAmount.Calculate(Rate, Few).Value;
+    public static OverheadAmount Ours() => OverheadAmount.Calculate(Rate, Few).Value;
 
-    public static Overhead OfHundredThousand() => OverheadAmount.Calculate(Rate, HundredThousand).Value;
+    public static OverheadAmount OfHundredThousand() => OverheadAmount.Calculate(Rate, HundredThousand).Value;
 
     /// <summary>The same lines as ten budgets, so that both read the same memory.</summary>
-    public static Overhead OfTenTimesTenThousand()
+    public static OverheadAmount OfTenTimesTenThousand()
     {
         var tenth = HundredThousand.Length / 10;
         for (var i = 0; i < 9; i++) OverheadAmount.Calculate(Rate, HundredThousand.AsSpan(i * tenth, tenth));

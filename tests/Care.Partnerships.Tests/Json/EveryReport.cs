@@ -6,7 +6,11 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Tests.Json;
 
@@ -83,10 +87,10 @@ internal static class EveryReport
         }
     }
 
-    private static TrancheFacts FactsOf(PartnershipContents file, Agreement[] agreements, LocalDate on) =>
+    private static ReleaseEvidence FactsOf(PartnershipContents file, Agreement[] agreements, LocalDate on) =>
         file.Reports.AsEnumerable().FirstOrDefault() is { } history && agreements.FirstOrDefault(one => one.Heading?.Id == history.Agreement) is { } agreement
             && ReportSchedule.Of(agreement, SampleReports.Terms) is { IsSuccess: true, Value: var schedule }
-            ? TrancheFacts.Of(ReportDuty.Of(schedule, history.State, on), []) : TrancheFacts.Unknown;
+            ? ReleaseEvidence.Of(ReportDuty.Of(schedule, history.State, on), []) : ReleaseEvidence.Unknown;
 
     private static IEnumerable<(string, Func<string>)> OfBudgets(PartnershipContents file, Party[] parties)
     {
@@ -97,7 +101,7 @@ internal static class EveryReport
             yield return ("Categories", () => BudgetReport.Categories(current.Budget).ToText());
             if (budget.Overhead is not { } overhead) continue;
             yield return ("Partners", () => OverheadReport.Partners([(current.Budget.Lines[0].Use.SpentBy, current.Budget, overhead)], parties).ToText());
-            if (overhead.On(current.Budget) is { IsSuccess: true, Value: var working }) yield return ("Breakdown", () => OverheadReport.Breakdown(working));
+            if (current.Budget.OverheadUnder(overhead) is { IsSuccess: true, Value: var working }) yield return ("Breakdown", () => OverheadReport.Breakdown(working));
         }
 
         foreach (var rules in file.DonorRuleSets.AsEnumerable()) yield return ("Figures", () => OverheadReport.Figures(rules).ToText());
