@@ -123,7 +123,8 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     private sealed record Tree(ImmutableList<T> Items, ImmutableDictionary<Id<T>, int> Places)
     {
         public static Tree Of(T[] items) =>
-            new([.. items], items.Select((one, place) => (one, place)).ToImmutableDictionary(row => row.one.Id, row => row.place));
+            new([.. items], items.Select((one, place) => (one, place)).ToImmutableDictionary(row => row.one.Id, row =>
+                row.place));
 
         public Tree With(T item) => new(Items.Add(item), Places.Add(item.Id, Items.Count));
     }

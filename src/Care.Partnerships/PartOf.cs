@@ -75,7 +75,8 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
 
     public override bool Owns(Fact fact) => fact is TPartFact;
 
-    public override Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on) => _table.Decide(Within(whole, fact), Its(fact), by, on);
+    public override Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on) => _table.Decide(Within(whole,
+        fact), Its(fact), by, on);
 
     public override Outcome<TWhole, TFact> Record(TWhole whole, TFact fact, Actor by, LocalDate on)
     {
@@ -87,7 +88,8 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
 
     public override TWhole Evolve(TWhole whole, Entry entry) => evolve(whole, entry);
 
-    public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, entry.Said), entry, place).Whole;
+    public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, entry.Said),
+        entry, place).Whole;
 
     public override ValueList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
         _table.Explain(Within(whole, fact), Its(fact), by, on);

@@ -80,7 +80,8 @@ internal abstract class Row<TState, TPhase, TFact>(Type fact, string verb, TPhas
         to.Length == 0 ? EqualityComparer<TPhase>.Default.Equals(before, after) : Array.IndexOf(to, after) >= 0;
 
     /// <summary>What can be said before anyone fills in the fact.</summary>
-    public Possible Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, actor, on) ?? []));
+    public Possible Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, actor,
+        on) ?? []));
 
 
     public abstract bool IsFor(Actor actor);
@@ -154,7 +155,8 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
 
     public override bool IsFor(Actor actor) => actor.GetType() == _actor;
 
-    // The row was found by the very type of the fact, and the actor's is asked once: to ask again would cost more than a guard.
+    // The row was found by the very type of the fact, and the actor's is asked once: to ask again would cost more than
+    // a guard.
     public override Decision Decide(TState state, TFact said, Actor actor, LocalDate on)
     {
         if (!IsFor(actor)) return Decision.Refused(KernelRefusals.WrongActor(actor, _actor));

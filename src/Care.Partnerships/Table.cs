@@ -56,7 +56,8 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         ArgumentNullException.ThrowIfNull(by);
         // The row is looked for once.
         if (RowIn(state.PhaseNumber, fact) is not { } row)
-            return PartOf(fact) is { } part ? part.Record(state, fact, by, on) : new(state, null, Decide(state, fact, by, on));
+            return PartOf(fact) is { } part ? part.Record(state, fact, by, on) : new(state, null, Decide(state, fact,
+                by, on));
         var decision = row.Decide(state, fact, by, on);
         if (!decision.IsAccepted) return new(state, null, decision);
         var entry = row.EntryOf(fact, by, on);

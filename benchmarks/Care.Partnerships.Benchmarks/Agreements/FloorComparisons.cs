@@ -9,10 +9,13 @@ namespace Care.Partnerships.Benchmarks.Agreements;
 internal static class FloorComparisons
 {
     private static readonly LocalDate Start = new(2026, 3, 1), Signing = new(2026, 2, 12);
-    private static readonly AgreementHeading Heading = new(Id<Agreement>.Of("agr-2"), "MOU-2026-002", "Working together in Samar",
-        AgreementKind.MemorandumOfUnderstanding, Sides.Of(Life.Maria.Party, Life.Jose.Party), new(Life.Maria.Position, Life.Jose.Position));
+    private static readonly AgreementHeading Heading = new(Id<Agreement>.Of("agr-2"), "MOU-2026-002",
+        "Working together in Samar",
+        AgreementKind.MemorandumOfUnderstanding, Sides.Of(Life.Maria.Party, Life.Jose.Party),
+        new(Life.Maria.Position, Life.Jose.Position));
     private static readonly ValueList<Id<ContentElement>> Contents =
-        [.. MinimumContents.Elements.Where(element => element.For.Contains(Heading.Kind)).Select(element => element.Id)];
+        [.. MinimumContents.Elements.Where(element => element.For.Contains(Heading.Kind)).Select(element =>
+            element.Id)];
 
     // Made before anything is timed, for both sides.
     private static readonly (AgreementFact Fact, Actor By, LocalDate On)[] Path =
@@ -20,7 +23,8 @@ internal static class FloorComparisons
         (new AgreementDrafted(Heading), Life.Ana, new(2026, 1, 10)),
         (new ExpectationsDiscussed(["No money is promised."], new(2026, 1, 12), Life.Ben), Life.Ana, new(2026, 1, 20)),
         (new NegotiationOpened(), Life.Ana, new(2026, 1, 21)),
-        (new TextProposed(1, new(new(Start, new(2026, 8, 31)), null, null, false), Contents), Life.Ana, new(2026, 2, 2)),
+        (new TextProposed(1, new(new(Start, new(2026, 8, 31)), null, null, false), Contents),
+            Life.Ana, new(2026, 2, 2)),
         (new TextAccepted(1), Life.Ana, new(2026, 2, 5)),
         (new TextAccepted(1), Life.Ben, new(2026, 2, 6)),
         (new AgreementSubmittedForSignature(), Life.Ana, new(2026, 2, 10)),
@@ -60,7 +64,8 @@ internal static class FloorComparisons
         var (state, told) = (Agreement.NotStarted, new List<string>());
         foreach (var (fact, by, on) in Path)
         {
-            told.AddRange(Asked.Select(asked => Agreement.Lifecycle.Decide(state, asked.Fact, asked.By, asked.On) is var decision
+            told.AddRange(Asked.Select(asked => Agreement.Lifecycle.Decide(state, asked.Fact, asked.By,
+                asked.On) is var decision
                 && decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(refusal => refusal.Code))));
             state = state.Record(fact, by, on).State;
         }
@@ -74,7 +79,8 @@ internal static class FloorComparisons
         foreach (var (fact, by, on) in Path)
         {
             told.AddRange(Asked.Select(asked => HandWritten.Decide(state, asked.Fact, asked.By, asked.On) is var answer
-                && answer.IsAlreadySo ? "=" : string.Join('+', (answer.Refusals ?? []).Select(refusal => refusal.Code))));
+                && answer.IsAlreadySo ? "=" : string.Join('+', (answer.Refusals ?? []).Select(refusal =>
+                    refusal.Code))));
             state = HandWritten.Record(state, fact, by, on).State;
         }
 

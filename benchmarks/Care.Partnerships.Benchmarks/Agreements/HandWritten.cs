@@ -26,17 +26,20 @@ internal readonly record struct HandAnswer(bool IsAlreadySo, Refusal[]? Refusals
 }
 
 /// <summary>
-/// What a table can be compared with at most: one <c>switch</c> over the facts of a memorandum, from the draft to an interruption, with the
-/// guards, rules and refusal codes of <see cref="Agreement.Lifecycle"/>. It knows neither amendments nor a role matrix.
+/// What a table can be compared with at most: one <c>switch</c> over the facts of a memorandum, from the draft to an
+/// interruption, with the guards, rules and refusal codes of <see cref="Agreement.Lifecycle"/>. It knows neither amendments nor a role matrix.
 /// </summary>
 internal static class HandWritten
 {
     private static readonly Dictionary<string, int> Places =
-        MinimumContents.Elements.Select((element, place) => (element, place)).ToDictionary(row => row.element.Id.Value, row => row.place);
+        MinimumContents.Elements.Select((element, place) => (element, place)).ToDictionary(row => row.element.Id.Value,
+            row => row.place);
     private static readonly Dictionary<AgreementKind, ulong> Needed = Enum.GetValues<AgreementKind>().ToDictionary(
-        kind => kind, kind => BitsOf([.. MinimumContents.Elements.Where(element => element.For.Contains(kind)).Select(element => element.Id)]));
+        kind => kind, kind => BitsOf([.. MinimumContents.Elements.Where(element =>
+            element.For.Contains(kind)).Select(element => element.Id)]));
 
-    public static (HandAgreement State, Entry? Entry, HandAnswer Answer) Record(HandAgreement a, AgreementFact fact, Actor by, LocalDate on)
+    public static (HandAgreement State, Entry? Entry, HandAnswer Answer) Record(HandAgreement a, AgreementFact fact,
+        Actor by, LocalDate on)
     {
         var answer = Decide(a, fact, by, on);
         if (!answer.IsAccepted) return (a, null, answer);
@@ -60,7 +63,8 @@ internal static class HandWritten
                 Check(ref all, IsGiven(f.Heading.Title), "CP-VAL-001", "heading.title");
                 Check(ref all, f.Heading.Sides.SideOf(drafter.Party) is not null, "CP-AGR-002", "by");
                 Check(ref all, f.Heading.Signatories.IsComplete, "CP-VAL-001", "heading.signatories");
-                if (f.Heading.Roles is not null) throw new NotSupportedException("Written by hand without a role matrix.");
+                if (f.Heading.Roles is not null)
+                    throw new NotSupportedException("Written by hand without a role matrix.");
                 break;
             case ExpectationsDiscussed f:
                 if (Same(a.Preparation.Expectations, f, by, on)) return AlreadySo;
@@ -76,8 +80,10 @@ internal static class HandWritten
                 if (a.Phase is not Draft) return NotInThisPhase;
                 if (NotOfASide(by, side) is { } stranger2) return stranger2;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
-                Check(ref all, a.Preparation.Selected is not null || !heading!.Kind.Capabilities().MayCarryFunds, "CP-AGR-006", "selection");
-                Check(ref all, a.Preparation.Selected?.Fact.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-007", "selection");
+                Check(ref all, a.Preparation.Selected is not null || !heading!.Kind.Capabilities().MayCarryFunds,
+                    "CP-AGR-006", "selection");
+                Check(ref all, a.Preparation.Selected?.Fact.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-007",
+                    "selection");
                 break;
             case TextProposed f:
                 if (Same(a.Text.Proposed, f, by, on)) return AlreadySo;
@@ -87,11 +93,15 @@ internal static class HandWritten
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, f.Version == a.Text.Version + 1, "CP-AGR-008", "version");
                 Check(ref all, capabilities.MayCarryFunds || f.Terms.Ceiling is null, "CP-AGR-009", "terms.ceiling");
-                Check(ref all, !capabilities.MayCarryFunds || f.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010", "terms.ceiling");
-                Check(ref all, f.Terms.Ceiling?.Currency.InUseOn(on).IsSuccess is not false, "CP-VAL-005", "terms.ceiling");
-                Check(ref all, !capabilities.RequiresProject || IsGiven(f.Terms.Project), "CP-AGR-011", "terms.project");
+                Check(ref all, !capabilities.MayCarryFunds || f.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010",
+                    "terms.ceiling");
+                Check(ref all, f.Terms.Ceiling?.Currency.InUseOn(on).IsSuccess is not false, "CP-VAL-005",
+                    "terms.ceiling");
+                Check(ref all, !capabilities.RequiresProject || IsGiven(f.Terms.Project), "CP-AGR-011",
+                    "terms.project");
                 if (!AreKnown(f.Contents)) Check(ref all, false, "CP-AGR-012", "contents");
-                else Check(ref all, ulong.PopCount(BitsOf(f.Contents)) == (ulong)f.Contents.Count, "CP-AGR-013", "contents");
+                else Check(ref all, ulong.PopCount(BitsOf(f.Contents)) == (ulong)f.Contents.Count, "CP-AGR-013",
+                    "contents");
                 break;
             case TextAccepted f:
                 if (side is { } accepting && Same(a.Text.Accepted[accepting], f, by, on)) return AlreadySo;
@@ -110,7 +120,8 @@ internal static class HandWritten
                 Check(ref all, a.Text.AcceptedByBothOn is not null, "CP-AGR-019", "version");
                 Check(ref all, AreComplete(heading!, a.Text.Proposed?.Fact.Contents ?? []), "CP-AGR-020", "contents");
                 Check(ref all, AreAgreed(heading!, a.Annexes), "CP-AGR-021", "annexes");
-                Check(ref all, a.Preparation.Expectations is not null || !heading!.Kind.Capabilities().RequiresNoFundingStatement, "CP-AGR-035", "topics");
+                Check(ref all, a.Preparation.Expectations is not null
+                    || !heading!.Kind.Capabilities().RequiresNoFundingStatement, "CP-AGR-035", "topics");
                 break;
             case AgreementSigned f:
                 if (Same(SignatureOf(a, by), f, by, on)) return AlreadySo;
@@ -129,7 +140,8 @@ internal static class HandWritten
                 if (a.Phase is not Signed) return NotInThisPhase;
                 if (by != Actor.Clock) return WrongActor;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
-                Check(ref all, on == LocalDate.Max(a.Text.Proposed!.Fact.Terms.Period.Start, a.LastOn), "CP-LIF-005", "on");
+                Check(ref all, on == LocalDate.Max(a.Text.Proposed!.Fact.Terms.Period.Start, a.LastOn), "CP-LIF-005",
+                    "on");
                 break;
             case AgreementSuspended f:
                 if (Same(a.Interruption?.Suspended, f, by, on)) return AlreadySo;
@@ -152,7 +164,8 @@ internal static class HandWritten
         return new(false, all?.ToArray());
     }
 
-    private static (HandAgreement State, Entry Entry) Evolve(HandAgreement a, AgreementFact fact, Actor by, LocalDate on)
+    private static (HandAgreement State, Entry Entry) Evolve(HandAgreement a, AgreementFact fact, Actor by,
+        LocalDate on)
     {
         switch (fact)
         {
@@ -161,33 +174,40 @@ internal static class HandWritten
                 return (a with { Phase = Draft, LastOn = on, Preparation = new(drafted) }, drafted);
             case ExpectationsDiscussed f:
                 var discussed = Entry.Of(f, by, on);
-                return (a with { LastOn = on, Preparation = a.Preparation with { Expectations = discussed } }, discussed);
+                return (a with { LastOn = on, Preparation = a.Preparation with { Expectations = discussed } },
+                    discussed);
             case NegotiationOpened f:
                 var opened = Entry.Of(f, by, on);
-                return (a with { Phase = Negotiating, LastOn = on, Preparation = a.Preparation with { Opened = opened } }, opened);
+                return (a with { Phase = Negotiating, LastOn = on,
+                    Preparation = a.Preparation with { Opened = opened } }, opened);
             case TextProposed f:
                 var proposed = Entry.Of(f, by, on);
                 return (a with { LastOn = on, Text = new(proposed) }, proposed);
             case TextAccepted f:
                 var accepted = Entry.Of(f, by, on);
-                return (a with { LastOn = on, Text = a.Text with { Accepted = a.Text.Accepted.With(SideOf(a, by), accepted) } }, accepted);
+                return (a with { LastOn = on, Text = a.Text with { Accepted = a.Text.Accepted.With(SideOf(a, by),
+                    accepted) } }, accepted);
             case AgreementSubmittedForSignature f:
                 var submitted = Entry.Of(f, by, on);
-                return (a with { Phase = AwaitingSignature, LastOn = on, Signing = new(submitted, a.Signing.Returned) }, submitted);
+                return (a with { Phase = AwaitingSignature, LastOn = on, Signing = new(submitted,
+                    a.Signing.Returned) }, submitted);
             case AgreementSigned f:
                 var signature = Entry.Of(f, by, on);
                 var signing = a.Signing with { Signed = a.Signing.Signed.With(SideOf(a, by), signature) };
-                return (a with { Phase = signing.IsComplete ? Signed : AwaitingSignature, LastOn = on, Signing = signing }, signature);
+                return (a with { Phase = signing.IsComplete ? Signed : AwaitingSignature, LastOn = on,
+                    Signing = signing }, signature);
             case AgreementTookEffect f:
                 var tookEffect = Entry.Of(f, by, on);
-                return (a with { Phase = Active, LastOn = on, Course = a.Course with { TookEffect = tookEffect } }, tookEffect);
+                return (a with { Phase = Active, LastOn = on, Course = a.Course with { TookEffect = tookEffect } },
+                    tookEffect);
             case AgreementSuspended f:
                 var suspended = Entry.Of(f, by, on);
                 return (a with { Phase = Suspended, LastOn = on, Interruption = new(suspended, a.Phase) }, suspended);
             case AgreementResumed f:
                 var resumed = Entry.Of(f, by, on);
                 var interruption = a.Interruption!;
-                return (a with { Phase = interruption.ReturnsTo, LastOn = on, Interruption = interruption with { Resumed = resumed } }, resumed);
+                return (a with { Phase = interruption.ReturnsTo, LastOn = on,
+                    Interruption = interruption with { Resumed = resumed } }, resumed);
             default:
                 throw new NotSupportedException($"{fact.GetType().Name} is not written by hand.");
         }
@@ -221,7 +241,8 @@ internal static class HandWritten
         : a.Signing.Signed.Partner?.By.Equals(by) is true ? a.Signing.Signed.Partner
         : null;
 
-    private static Side SideOf(HandAgreement a, Actor by) => a.Preparation.Drafted!.Fact.Heading.Sides.SideOf(by)!.Value;
+    private static Side SideOf(HandAgreement a, Actor by) =>
+        a.Preparation.Drafted!.Fact.Heading.Sides.SideOf(by)!.Value;
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 

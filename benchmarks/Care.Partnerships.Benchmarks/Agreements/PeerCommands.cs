@@ -5,7 +5,8 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>What the peer is asked for: its own payloads, made before anything is timed, as the facts of the library are.</summary>
+/// <summary>What the peer is asked for: its own payloads, made before anything is timed, as the facts of the library
+/// are.</summary>
 internal abstract record PeerCommand(Actor By, LocalDate On);
 
 internal abstract record AgreementCommand(Actor By, LocalDate On) : PeerCommand(By, On);

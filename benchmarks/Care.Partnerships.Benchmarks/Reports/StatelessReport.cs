@@ -14,12 +14,14 @@ internal enum ReportTrigger
     Open, Reschedule, Submit, TakeUp, Return, Accept,
 }
 
-/// <summary>What the peer is asked for: its own payloads, made before anything is timed, as the facts of the library are.</summary>
+/// <summary>What the peer is asked for: its own payloads, made before anything is timed, as the facts of the library
+/// are.</summary>
 internal abstract record ReportCommand(Actor By, LocalDate On);
 
 internal sealed record OpenReport(Actor By, ScheduledReport Scheduled, LocalDate On) : ReportCommand(By, On);
 
-internal sealed record RescheduleReport(Actor By, ReportDates Dates, string Reason, LocalDate On) : ReportCommand(By, On);
+internal sealed record RescheduleReport(Actor By, ReportDates Dates, string Reason, LocalDate On)
+    : ReportCommand(By, On);
 
 internal sealed record SubmitReport(Actor By, Submission Submission, LocalDate On) : ReportCommand(By, On);
 
@@ -62,7 +64,8 @@ internal sealed class ReportRecord(Id<Report> id, OpenReport opened)
     };
 }
 
-/// <summary>The life of a report with Stateless: the rows, guards and rules of <see cref="Report.Lifecycle"/>, and its refusal codes as descriptions.</summary>
+/// <summary>The life of a report with Stateless: the rows, guards and rules of <see cref="Report.Lifecycle"/>, and its
+/// refusal codes as descriptions.</summary>
 /// <remarks>The machine is built once and serves one report after another. It records no events.</remarks>
 internal sealed class StatelessReport
 {
@@ -104,7 +107,9 @@ internal sealed class StatelessReport
     {
         Find(id, command);
         if (_report?.Holds(command) is true) return StatelessAgreement.AlreadySo;
-        return _machine.CanFire(command, out var unmet) ? [] : unmet is not { Count: > 0 } ? ["CP-LIF-001"] : unmet.First() is StatelessAgreement.Outsider or "CP-REP-009" or "CP-REP-010" or "CP-REP-011" ? unmet.Take(1) : unmet;
+        return _machine.CanFire(command, out var unmet) ? [] : unmet is not { Count: > 0 }
+            ? ["CP-LIF-001"]
+            : unmet.First() is StatelessAgreement.Outsider or "CP-REP-009" or "CP-REP-010" or "CP-REP-011" ? unmet.Take(1) : unmet;
     }
 
     private void Find(Id<Report> id, ReportCommand command) => (_id, _report, _by, _on) = (id, Reports.Find(report => report.Id == id), command.By, command.On);
@@ -175,16 +180,19 @@ internal sealed class StatelessReport
 
     private bool LiesInside(DateInterval period) => period.Start >= _agreement.Start && period.End <= _end;
 
-    private bool CoversAll(ReportKind kind, DateInterval period) => !IsFinal(kind) || (period.Start <= _agreement.Start && period.End >= _end);
+    private bool CoversAll(ReportKind kind, DateInterval period) => !IsFinal(kind)
+        || (period.Start <= _agreement.Start && period.End >= _end);
 
     private bool IsAlone(ReportKind kind, Side by, DateInterval period) => !Reports.Exists(other => other != _report && other.Kind == kind && other.By == by && other.Period.Start <= period.End && period.Start <= other.Period.End);
 
     // Whether a role matrix, where there is one, lets this post sign for its side.
     private bool Signs(Side side)
     {
-        var function = _report!.Kind is ReportKind.Narrative or ReportKind.FinalNarrative ? Function.NarrativeReport : Function.FinancialReport;
+        var function = _report!.Kind is ReportKind.Narrative or ReportKind.FinalNarrative
+            ? Function.NarrativeReport : Function.FinancialReport;
         if (_agreement.Roles?.RowOf(function) is not { } row) return true;
-        var posts = row.SignOff.SelectMany(band => band.Rule.Posts).Where(post => post.Party == _agreement.Heading!.Sides[side]).ToList();
+        var posts = row.SignOff.SelectMany(band => band.Rule.Posts).Where(post =>
+            post.Party == _agreement.Heading!.Sides[side]).ToList();
         return posts.Count == 0 || posts.Contains(Post.Of((Person)_by));
     }
 

@@ -192,6 +192,10 @@ public sealed partial record Agreement
 
     private static string Told(Money? ceiling) => ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling";
 
-    private static string SidesWithout<T>(BySide<T> pair) =>
-        string.Join(", ", Enum.GetValues<Side>().Where(side => pair[side] is null).Select(side => side is Side.Lead ? "the lead" : "the partner"));
+    private static string SidesWithout<T>(BySide<T> pair) => pair switch
+    {
+        { Lead: null, Partner: null } => "the lead, the partner",
+        { Lead: null }                => "the lead",
+        _                             => "the partner",
+    };
 }

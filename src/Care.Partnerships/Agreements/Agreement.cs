@@ -140,7 +140,8 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     /// <summary>The proposal of an amendment under the number that comes next.</summary>
     public AmendmentProposed Proposing(Id<Amendment> amendment, AmendmentProposal proposal) => new(amendment, NextNumber, proposal);
 
-    internal string NextNumber => string.Create(CultureInfo.InvariantCulture, $"{Heading?.Number}/A{Amendments.Count + 1}");
+    internal string NextNumber => string.Create(CultureInfo.InvariantCulture,
+        $"{Heading?.Number}/A{Amendments.Count + 1}");
 
     // Asked where a row, or what came before in a history, says that it was drafted.
     internal AgreementHeading KnownHeading => Heading ?? throw new InvalidOperationException("this agreement was never drafted");
