@@ -10,13 +10,17 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using NodaTime.Text;
 
@@ -87,7 +91,7 @@ if (agreed.Length > 0) Print("Overhead of each partner", OverheadReport.Partners
 foreach (var (heading, budget, overhead) in budgets)
 {
     Print($"Budget of {heading.Number}", BudgetReport.Categories(budget).ToText());
-    if (overhead?.On(budget) is { IsSuccess: true, Value: var working }) Print($"Overhead of {heading.Number}, line by line", OverheadReport.Breakdown(working));
+    if (overhead is { } agreedTerms && budget.OverheadUnder(agreedTerms) is { IsSuccess: true, Value: var working }) Print($"Overhead of {heading.Number}, line by line", OverheadReport.Breakdown(working));
 }
 
 // Check-ins as one of those invited may see them, and what a survey found.

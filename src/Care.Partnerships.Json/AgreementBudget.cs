@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 
 namespace Care.Partnerships.Json;
 

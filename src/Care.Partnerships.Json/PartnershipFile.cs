@@ -56,7 +56,7 @@ public sealed record PartnershipFile
     /// </remarks>
     public byte[] Save() => FileWriter.Write(this);
 
-    /// <summary>Whether both hold the same; what the audit tells follows from that.</summary>
+    /// <summary>Whether both hold the same; what an audit tells follows from that.</summary>
     public bool Equals(PartnershipFile? other) => other is not null && Contents == other.Contents;
 
     /// <inheritdoc/>

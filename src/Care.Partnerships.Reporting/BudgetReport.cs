@@ -1,4 +1,5 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 
 namespace Care.Partnerships.Reporting;
 

@@ -1,5 +1,7 @@
 using System.Text;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;
@@ -148,6 +150,6 @@ public static class FundingReport
         : "in time";
 
     private static string Share(Side side, LatenessTally tally) => tally[side] is { LateShare: { } share } count
-        ? Invariant($"the {Words.Of(side)} was late with {count.Late} of {count.Judged} payments ({Math.Round(share.Points, 1)} %)")
+        ? Invariant($"the {Words.Of(side)} was late with {count.Late} of {count.Judged} payments ({share:P1})")
         : $"whether the {Words.Of(side)} was late cannot be said: no turnaround was agreed, or nothing is due";
 }

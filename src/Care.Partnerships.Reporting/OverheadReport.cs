@@ -1,5 +1,6 @@
 using System.Text;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 
@@ -36,7 +37,7 @@ public static class OverheadReport
         var table = new TextTable("Partner", "Paid directly", "In the base", "Rate", "Overhead", "Its own rate", "Unrecovered");
         foreach (var (partner, budget, terms) in budgets)
         {
-            var (paid, recovery) = (terms.On(budget), terms.RecoveryOn(budget));
+            var (paid, recovery) = (budget.OverheadUnder(terms), budget.RecoveryUnder(terms));
             if (!paid.IsSuccess) table.Add(Name(partner, parties), string.Join(" ", paid.ValidationErrors.Select(problem => problem.ErrorMessage)), "", "", "", "", "");
             else
                 table.Add(Name(partner, parties), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base), $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Indirect),

@@ -1,6 +1,8 @@
 using System.Text;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Reporting;
 

@@ -1,8 +1,12 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reports;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships;
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Care.Partnerships;
 
 /// <summary>A table of rows, and the fold that goes with it.</summary>

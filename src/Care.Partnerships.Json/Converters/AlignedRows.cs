@@ -11,7 +11,7 @@ internal static class AlignedRows
     private const int Longest = 180;
 
     // A cell that is wider is written as it is: one long name must not fill every row with spaces.
-    private const int Widest = 160;
+    private const int Widest = 240;
 
     // Columns may make a table so many times as long as its cells.
     private const int MostPadding = 3;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json.Wire;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Converters;

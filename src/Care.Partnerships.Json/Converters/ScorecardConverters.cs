@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Converters;
 

@@ -1,5 +1,3 @@
-using Care.Partnerships.Parties;
-
 namespace Care.Partnerships.Agreements;
 
 /// <summary>What a text of an agreement binds the two sides to. It holds the ceiling, never a budget: that is an annex.</summary>

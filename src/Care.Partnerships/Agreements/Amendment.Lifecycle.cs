@@ -2,7 +2,6 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using static Care.Partnerships.Agreements.AmendmentPhase;
 using static Care.Partnerships.Rows<Care.Partnerships.PartOf<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.Amendment, Care.Partnerships.Agreements.AmendmentPhase>, Care.Partnerships.Agreements.AmendmentPhase, Care.Partnerships.Agreements.AmendmentFact>;
-using InAgreement = Care.Partnerships.PartOf<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.Amendment, Care.Partnerships.Agreements.AmendmentPhase>;
 
 namespace Care.Partnerships.Agreements;
 

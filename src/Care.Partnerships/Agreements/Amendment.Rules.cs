@@ -1,4 +1,3 @@
-using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using InAgreement = Care.Partnerships.PartOf<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.Amendment, Care.Partnerships.Agreements.AmendmentPhase>;
 

@@ -1,3 +1,4 @@
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Budgets;

@@ -1,3 +1,4 @@
+using Care.Partnerships.Overhead;
 using System.Runtime.InteropServices;
 
 namespace Care.Partnerships.Budgets;

@@ -1,3 +1,4 @@
+using Care.Partnerships.Overhead;
 namespace Care.Partnerships.Budgets;
 
 /// <summary>A line of a budget: what is planned, for when, at what price, and who pays. Made by <see cref="Budget.From"/> only.</summary>

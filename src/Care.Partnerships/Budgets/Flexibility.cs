@@ -1,3 +1,4 @@
+using Care.Partnerships.Overhead;
 namespace Care.Partnerships.Budgets;
 
 /// <summary>Judges a proposed revision of a budget by the rule of flexibility that the agreement states.</summary>

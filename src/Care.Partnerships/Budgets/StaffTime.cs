@@ -1,3 +1,4 @@
+using Care.Partnerships.Overhead;
 namespace Care.Partnerships.Budgets;
 
 /// <summary>A share of one person's working time on one project.</summary>

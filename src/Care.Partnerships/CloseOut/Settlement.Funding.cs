@@ -1,6 +1,9 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -19,7 +22,7 @@ public sealed record SettlementTerms
     /// Overhead earned, from the accepted costs by their categories; null where the accepted costs hold all there is.
     /// Its direct cost must be what was accepted.
     /// </summary>
-    public Overhead? Earned { get; init; }
+    public OverheadAmount? Earned { get; init; }
 
     /// <summary>The funders and their parts; empty where one funder pays all and asks for every unit back.</summary>
     public ValueList<FunderPart> Funders { get; init; }

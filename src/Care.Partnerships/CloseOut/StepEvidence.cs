@@ -1,5 +1,7 @@
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 

@@ -1,3 +1,4 @@
+using Care.Partnerships.Funding.Payments;
 using static Care.Partnerships.Funding.EntryKind;
 
 namespace Care.Partnerships.Funding;

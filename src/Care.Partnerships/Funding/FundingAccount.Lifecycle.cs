@@ -1,3 +1,4 @@
+using Care.Partnerships.Funding.Payments;
 using static Care.Partnerships.Funding.FundingPhase;
 using static Care.Partnerships.Rows<
     Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingPhase,

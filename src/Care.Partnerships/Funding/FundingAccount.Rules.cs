@@ -1,3 +1,4 @@
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using static Care.Partnerships.Funding.FundingPosition;
 

@@ -1,3 +1,4 @@
+using Care.Partnerships.Funding.Payments;
 namespace Care.Partnerships.Funding;
 
 /// <summary>

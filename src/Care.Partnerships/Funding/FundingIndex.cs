@@ -1,3 +1,4 @@
+using Care.Partnerships.Funding.Payments;
 using System.Collections.Immutable;
 
 namespace Care.Partnerships.Funding;

@@ -1,3 +1,4 @@
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 

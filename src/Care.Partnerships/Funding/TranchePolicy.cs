@@ -1,3 +1,4 @@
+using Care.Partnerships.Assets;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 

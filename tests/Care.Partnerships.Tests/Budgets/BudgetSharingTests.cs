@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Values;

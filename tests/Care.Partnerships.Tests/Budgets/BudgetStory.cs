@@ -1,4 +1,5 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;

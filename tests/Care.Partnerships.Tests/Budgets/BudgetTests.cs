@@ -1,5 +1,6 @@
 using Ardalis.Result;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;

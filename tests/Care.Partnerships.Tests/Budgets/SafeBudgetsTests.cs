@@ -1,12 +1,14 @@
+using Care.Partnerships.Tests.Overhead;
 using Ardalis.Result;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Effectiveness;
 using Care.Partnerships.Tests.Effectiveness;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Budgets.BudgetStory;
-using static Care.Partnerships.Tests.Budgets.Costs;
+using static Care.Partnerships.Tests.Overhead.Costs;
 
 namespace Care.Partnerships.Tests.Budgets;
 
@@ -24,8 +26,8 @@ public class SafeBudgetsTests
     {
         CostItem[] items = [Cost("a", CostCategory.Services, 1m),
             Cost("b", CostCategory.Services, 0m) with { Amount = default }];
-        Overhead.Of(Seven, items).ShouldBeRefused("CP-OVH-034");
-        Overhead.Of(Seven, [items[1]]).ShouldBeRefused("CP-OVH-034");
+        OverheadAmount.Calculate(Seven, items).ShouldBeRefused("CP-OVH-034");
+        OverheadAmount.Calculate(Seven, [items[1]]).ShouldBeRefused("CP-OVH-034");
         OverheadBreakdown.Of(Seven, [items[1], items[0]]).Codes().Should().Be("CP-OVH-034@items[0].amount");
     }
 

@@ -1,9 +1,11 @@
+using Care.Partnerships.Tests.Overhead;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Xunit;
-using static Care.Partnerships.Tests.Budgets.Costs;
+using static Care.Partnerships.Tests.Overhead.Costs;
 
 namespace Care.Partnerships.Tests.Budgets;
 

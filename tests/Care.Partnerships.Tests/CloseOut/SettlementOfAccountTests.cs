@@ -1,8 +1,13 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
@@ -64,9 +69,9 @@ public class SettlementOfAccountTests
     public void Overhead_is_earned_on_what_was_accepted_and_not_on_the_budget()
     {
         var account = Accepted(80_000m);
-        var earned = Overhead.Of(OverheadRate.Of(10m, CostBase.ActualExpenditure), [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(80_000m))]).Required();
+        var earned = OverheadAmount.Calculate(OverheadRate.Of(10m, CostBase.ActualExpenditure), [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(80_000m))]).Required();
         Settlement.Of(account.State, LastDay, new() { Earned = earned }).Required().Should().Match<Settlement>(settled => settled.Payable == Usd(88_000m) && settled.ToRefund == Usd(2_000m));
-        var onTheBudget = Overhead.Of(OverheadRate.Of(10m, CostBase.ActualExpenditure), [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(90_000m))]).Required();
+        var onTheBudget = OverheadAmount.Calculate(OverheadRate.Of(10m, CostBase.ActualExpenditure), [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(90_000m))]).Required();
         Codes(account, new() { Earned = onTheBudget }).Should().Equal("CP-STL-008");
     }
 

@@ -1,8 +1,10 @@
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
-using static Care.Partnerships.Tests.Funding.AssetStory;
+using static Care.Partnerships.Tests.Assets.AssetStory;
 
 namespace Care.Partnerships.Tests.Docs;
 

@@ -1,8 +1,12 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -97,8 +101,8 @@ public class FundingGuide
               -------  -------  --------  ------------------------  ---------------  ----
               p-1      1        received  12 days (8 working days)  in time
               agreed: asked for by the day of the plan, paid within 10 days, corrected within 5 days where it is returned
-              the lead was late with 1 of 1 payments (100 %)
-              the partner was late with 0 of 1 payments (0 %)
+              the lead was late with 1 of 1 payments (100.0 %)
+              the partner was late with 0 of 1 payments (0.0 %)
 
             """.ReplaceLineEndings("\n"));
         office.Lead.Late.Should().Be(1);

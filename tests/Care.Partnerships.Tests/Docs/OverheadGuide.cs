@@ -1,4 +1,5 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
@@ -21,7 +22,7 @@ public class OverheadGuide
             new(Id<CostItem>.Of("B1"), CostCategory.Subaward, Money.Of(40_000, "USD"), Subaward: new(Id<SubawardShare>.Of("SUB-1"), partner)),
         ];
         var rate = OverheadRate.Of(10, DonorRuleSets.Mtdc2014);
-        var overhead = Overhead.Of(rate, costs).Required();
+        var overhead = OverheadAmount.Calculate(rate, costs).Required();
 
         var breakdown = OverheadBreakdown.Of(rate, costs).Required();
         Console.Write(OverheadReport.Breakdown(breakdown));

@@ -1,6 +1,7 @@
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Budgets;
+using Care.Partnerships.Tests.Overhead;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;

@@ -1,5 +1,9 @@
-using Care.Partnerships.Scorecards;
-using Care.Partnerships.Tests.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Scoring;
+using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -14,7 +18,7 @@ public class ScorecardsGuide
         var given = new AnswerSet(template.Key, [new(Id<TemplateItem>.Of("equity-voice"), 4), Answer.NotApplicable(Id<TemplateItem>.Of("equity-respect"))]);
         var sheet = Sheet.From(template, given).Required();
 
-        Score score = Scoring.Of(sheet);                 // inconclusive: 1 of 15 items is answered, 9 are needed
+        Score score = Scorer.Score(sheet);                 // inconclusive: 1 of 15 items is answered, 9 are needed
         ScoreBreakdown working = ScoreBreakdown.Of(sheet);
         foreach (var dimension in working.Dimensions)
             Console.WriteLine($"{dimension.Dimension.Title}: {dimension.Points} / {dimension.Divisor}, {dimension.Answered} of {dimension.Needed} needed");
@@ -66,7 +70,7 @@ public class ScorecardsGuide
             ], minAnswered: Percentage.Of(60m));
         var sheet = Sheet.From(template, new(template.Key, [new(item("exits"), 5), new(item("lights"), 2), new(item("queue"), 4)]));
         if (!sheet.IsSuccess) return string.Join('\n', sheet.ValidationErrors.Select(problem => $"{problem.ErrorCode} {problem.Identifier}: {problem.ErrorMessage}"));
-        return Scoring.Of(sheet.Value).ToString();   // 4 strength
+        return Scorer.Score(sheet.Value).ToString();   // 4 strength
     }
 
     private static ScoreBreakdown Whole(int answer) => ScoreBreakdown.Of(Sheet.From(Cards.Quarterly, Cards.All(Cards.Quarterly, answer)).Required());

@@ -1,8 +1,10 @@
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Scorecards.SurveyStory;
+using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
 namespace Care.Partnerships.Tests.Docs;
 

@@ -137,4 +137,13 @@ public class DonorFigureTests
         Kept(new(submitted, NoticeThrough: last.PlusDays(9))).Through.Should().Be(last.PlusDays(9));
         RecordRetention.Of(rule, new(LocalDate.MaxIsoValue)).ShouldBeRefused("CP-DON-015");
     }
+
+    [Fact]
+    public void A_time_of_keeping_records_has_a_last_day_exactly_where_it_runs()
+    {
+        RecordRetention.From(RetentionEnd.NotRunning, null).Required().Through.Should().BeNull();
+        RecordRetention.From(RetentionEnd.OnDay, new LocalDate(2031, 1, 31)).Required().Through.Should().Be(new LocalDate(2031, 1, 31));
+        RecordRetention.From(RetentionEnd.NotRunning, new LocalDate(2031, 1, 31)).ShouldBeRefused("CP-DON-023");
+        RecordRetention.From(RetentionEnd.WhileOpen, null).ShouldBeRefused("CP-DON-023");
+    }
 }

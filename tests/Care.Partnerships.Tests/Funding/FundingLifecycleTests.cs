@@ -1,5 +1,8 @@
+using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Roles;

@@ -1,4 +1,7 @@
+using Care.Partnerships.Tests.Funding.Payments;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -54,6 +57,6 @@ public class FundingReportTests
     public void What_cannot_be_measured_is_said_so()
     {
         var account = OpenedWith(Heading with { Tranches = Agreed with { LeadDays = null } }).And(new PlanTranches(Ana, Plan, PlannedOn)).Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn).State;
-        FundingReport.Lateness(account, End, WorkingCalendar.MondayToFriday).Should().Contain("not measurable").And.Contain("whether the lead was late cannot be said").And.Contain("the partner was late with 0 of 1 payments (0 %)");
+        FundingReport.Lateness(account, End, WorkingCalendar.MondayToFriday).Should().Contain("not measurable").And.Contain("whether the lead was late cannot be said").And.Contain("the partner was late with 0 of 1 payments (0.0 %)");
     }
 }

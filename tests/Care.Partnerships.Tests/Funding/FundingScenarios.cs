@@ -1,4 +1,6 @@
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Funding.FundingPhase;
 using static Care.Partnerships.Tests.Funding.FundingStory;

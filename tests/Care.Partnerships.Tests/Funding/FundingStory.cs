@@ -1,5 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Roles;

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json;
 using Care.Partnerships.Tests.Budgets;
+using Care.Partnerships.Tests.Overhead;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 
@@ -73,7 +75,7 @@ public class BudgetWireTests
     [Fact]
     public void A_scorecard_that_comes_with_the_library_travels_whole()
     {
-        var (template, saved) = (Care.Partnerships.Scorecards.ScorecardTemplates.QuarterlyCheckIn, WireDocuments.ScorecardTemplate.Save(Care.Partnerships.Scorecards.ScorecardTemplates.QuarterlyCheckIn));
+        var (template, saved) = (Care.Partnerships.Scoring.ScorecardTemplates.QuarterlyCheckIn, WireDocuments.ScorecardTemplate.Save(Care.Partnerships.Scoring.ScorecardTemplates.QuarterlyCheckIn));
         Encoding.UTF8.GetString(saved).Should().Contain("openness-early");
         WireDocuments.ScorecardTemplate.Load(saved).Required().Should().Be(template);
         JsonSerializer.Serialize(template, PartnershipJson.Options).Should().Be("\"quarterly-check-in/1\"");

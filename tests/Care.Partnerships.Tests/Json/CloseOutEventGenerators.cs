@@ -1,7 +1,9 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -20,7 +22,8 @@ public static class CloseOutEventGenerators
 
     private static readonly Gen<long> Units = Gen.OneOf(Gen.Elements(0L, 1L, long.MaxValue / 4), Gen.Choose(0, int.MaxValue).Select(units => (long)units));
 
-    private static readonly Gen<RecordRetention> Retention = from end in Members<RetentionEnd>() from through in MaybeDay select new RecordRetention(end, through);
+    private static readonly Gen<RecordRetention> Retention = from through in MaybeDay from isOpen in Gen.Elements(true, false)
+        select RecordRetention.From(through is null ? RetentionEnd.NotRunning : isOpen ? RetentionEnd.WhileOpen : RetentionEnd.OnDay, through).Required();
 
     private static readonly Gen<CloseOutAnchors> Anchors = from end in Day from submitted in MaybeDay from received in MaybeDay select new CloseOutAnchors(end, submitted, received);
 

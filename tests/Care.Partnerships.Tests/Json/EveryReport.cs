@@ -1,12 +1,17 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Tests.Json;
 
@@ -97,7 +102,7 @@ internal static class EveryReport
             yield return ("Categories", () => BudgetReport.Categories(current.Budget).ToText());
             if (budget.Overhead is not { } overhead) continue;
             yield return ("Partners", () => OverheadReport.Partners([(current.Budget.Lines[0].Use.SpentBy, current.Budget, overhead)], parties).ToText());
-            if (overhead.On(current.Budget) is { IsSuccess: true, Value: var working }) yield return ("Breakdown", () => OverheadReport.Breakdown(working));
+            if (current.Budget.OverheadUnder(overhead) is { IsSuccess: true, Value: var working }) yield return ("Breakdown", () => OverheadReport.Breakdown(working));
         }
 
         foreach (var rules in file.DonorRuleSets.AsEnumerable()) yield return ("Figures", () => OverheadReport.Figures(rules).ToText());

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Funding.Payments;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 

@@ -76,7 +76,7 @@ public class RefusalWireTests
         OneForm(FundingAccount.Lifecycle, SampleFile.File.Contents.FundingAccounts.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.CloseOut.AgreementCloseOut.Lifecycle, SampleFile.File.Contents.CloseOuts.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.Reports.ReportBook.Lifecycle, SampleFile.File.Contents.Reports.SelectMany(history => history.Entries));
-        OneForm(Care.Partnerships.Scorecards.Survey.Lifecycle, SampleFile.File.Contents.Surveys.SelectMany(history => history.Entries));
+        OneForm(Care.Partnerships.Surveys.Survey.Lifecycle, SampleFile.File.Contents.Surveys.SelectMany(history => history.Entries));
     }
 
     private static void OneForm<TState, TFact>(Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> entries) where TState : class where TFact : Fact

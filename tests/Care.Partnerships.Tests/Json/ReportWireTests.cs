@@ -1,14 +1,18 @@
 using System.Text;
 using System.Text.Json;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
-using static Care.Partnerships.Tests.Funding.AssetActs;
+using static Care.Partnerships.Tests.Assets.AssetActs;
 using static Care.Partnerships.Tests.Reports.ReportActs;
 
 using ReportFact = Care.Partnerships.Reports.ReportFact;

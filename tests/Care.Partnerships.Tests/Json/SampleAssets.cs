@@ -1,9 +1,13 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
+using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Funding.AssetActs;
+using static Care.Partnerships.Tests.Assets.AssetActs;
 using static Care.Partnerships.Tests.Json.SampleFile;
 
 namespace Care.Partnerships.Tests.Json;

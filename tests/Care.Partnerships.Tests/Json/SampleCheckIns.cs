@@ -1,9 +1,11 @@
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Json.SampleFile;
-using static Care.Partnerships.Tests.Scorecards.CheckInActs;
+using static Care.Partnerships.Tests.CheckIns.CheckInActs;
 
 namespace Care.Partnerships.Tests.Json;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Json;
 using Care.Partnerships.Values;
 
@@ -58,7 +59,7 @@ public class SampleFileTests
     {
         var current = budget.Versions.Current!.Budget;
         CostItem[] cash = [.. current.Lines.Where(line => line.Form is BudgetForm.Cash).Select(line => line.AsCost())];
-        return current.Totals()[BudgetForm.Cash].Funder + Overhead.Of(budget.Overhead!.Agreed, cash).Required().Indirect;
+        return current.Totals()[BudgetForm.Cash].Funder + OverheadAmount.Calculate(budget.Overhead!.Agreed, cash).Required().Indirect;
     }
 
     [Fact]

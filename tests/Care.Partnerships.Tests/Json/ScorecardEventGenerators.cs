@@ -1,6 +1,10 @@
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scorecards;
-using Care.Partnerships.Tests.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Scoring;
+using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;

@@ -5,8 +5,12 @@ using Care.Partnerships.Json;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Json.Wire;
-using Care.Partnerships.Scorecards;
-using Care.Partnerships.Tests.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Scoring;
+using Care.Partnerships.Tests.Surveys;
 using FsCheck.Xunit;
 
 namespace Care.Partnerships.Tests.Json;

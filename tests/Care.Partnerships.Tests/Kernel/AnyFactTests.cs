@@ -1,9 +1,13 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reports;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
 using ReportFact = Care.Partnerships.Reports.ReportFact;
@@ -55,7 +59,7 @@ public class AnyFactTests
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void CheckIn(int seed)
     {
-        var table = Care.Partnerships.Scorecards.CheckIn.Lifecycle;
+        var table = Care.Partnerships.CheckIns.CheckIn.Lifecycle;
         CheckIn[] states = [.. Sample.CheckIns.SelectMany(c => Prefixes(table, c.Entries))];
         TryFacts<CheckIn, CheckInFact, CheckInFact>(seed, table, any => any.One(states));
     }
@@ -63,7 +67,7 @@ public class AnyFactTests
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Survey(int seed)
     {
-        var table = Care.Partnerships.Scorecards.Survey.Lifecycle;
+        var table = Care.Partnerships.Surveys.Survey.Lifecycle;
         Survey[] states = [.. Sample.Surveys.SelectMany(s => Prefixes(table, s.Entries))];
         TryFacts<Survey, SurveyFact, SurveyFact>(seed, table, any => any.One(states));
     }

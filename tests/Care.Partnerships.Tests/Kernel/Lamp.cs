@@ -1,5 +1,7 @@
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Rows<
     Care.Partnerships.Tests.Kernel.Lamp, Care.Partnerships.Tests.Kernel.LampPhase, Care.Partnerships.Tests.Kernel.LampFact>;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Ardalis.Result;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using InLamp = Care.Partnerships.PartOf<
     Care.Partnerships.Tests.Kernel.Lamp, Care.Partnerships.Tests.Kernel.Bulb, Care.Partnerships.Tests.Kernel.BulbPhase>;

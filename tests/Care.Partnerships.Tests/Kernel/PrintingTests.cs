@@ -2,13 +2,16 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Values;
@@ -48,7 +51,7 @@ public class PrintingTests
         [
             SampleFile.File, Sample, schedule, .. duties, TrancheFacts.Of(duties, []), TrancheFacts.Unknown, account.Position!, account.PositionAsAt(on)!,
             ReportTimeliness.Of(schedule, Sample.Reports[0].State, Side.Lead, on), ReportingLoad.Of(schedule), SurveyFindings.From(Sample.Surveys[0].State).Required(),
-            .. Sample.Budgets, .. Sample.Budgets.Select(budget => budget.Overhead!.On(budget.Versions.Current!.Budget).Required()), .. Sample.People.Select(Sample.CheckIns[1].State.VisibleTo),
+            .. Sample.Budgets, .. Sample.Budgets.Select(budget => budget.Versions.Current!.Budget.OverheadUnder(budget.Overhead!).Required()), .. Sample.People.Select(Sample.CheckIns[1].State.VisibleTo),
             default(Decision), default(Outcome<Agreement, AgreementFact>).ToString(), SampleFile.File.Audit, new FileFinding("$", Sample.Agreements[0].Entries[0], [ValueRefusals.Blank("x")]),
         ];
         foreach (var one in all) Look(one, failures, one is not Decision);

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Reflection;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Kit;

@@ -1,15 +1,22 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
-using Care.Partnerships.Scorecards;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
-using Care.Partnerships.Tests.Scorecards;
+using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Scoring;
+using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Reporting;
@@ -47,16 +54,16 @@ public class SampleReportTests
         OverheadReport.Partners([(SampleFile.Penafrancia, budget, new(award, dollars))], Parties).ToText().Should().Contain("Peñafrancia Women's Network (illustrative)  ").And.Contain(OverheadRefusedIn(dollars, budget));
         OverheadReport.Partners([(SampleFile.Penafrancia, budget, new(award, OverheadRate.Of(7, CostBase.EligibleDirect)))], []).ToText().Should().Contain("not known     not known");
 
-        static string OverheadRefusedIn(OverheadRate rate, Budget budget) => Overhead.Of(rate, [.. budget.Lines.Select(line => line.AsCost())]).ValidationErrors.Single().ErrorMessage;
+        static string OverheadRefusedIn(OverheadRate rate, Budget budget) => OverheadAmount.Calculate(rate, [.. budget.Lines.Select(line => line.AsCost())]).ValidationErrors.Single().ErrorMessage;
     }
 
     [Fact]
     public void Overhead_is_reckoned_on_what_is_paid_in_money()
     {
         var (budget, terms) = (Sample.Budgets[0].Versions.Current!.Budget, Sample.Budgets[0].Overhead!);
-        terms.On(budget).Required().Rows.Select(row => row.Line.Value).Should().NotContain(["tarpaulins", "volunteers"]);
-        terms.RecoveryOn(budget)!.Required().Unrecovered.Should().Be(Money.Of(15_091.80m, Currency.Usd));
-        (terms with { Own = null }).RecoveryOn(budget).Should().BeNull();
+        budget.OverheadUnder(terms).Required().Rows.Select(row => row.Line.Value).Should().NotContain(["tarpaulins", "volunteers"]);
+        budget.RecoveryUnder(terms)!.Required().Unrecovered.Should().Be(Money.Of(15_091.80m, Currency.Usd));
+        budget.RecoveryUnder(terms with { Own = null }).Should().BeNull();
     }
 
     [Fact]

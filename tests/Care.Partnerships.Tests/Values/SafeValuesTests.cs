@@ -1,4 +1,5 @@
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Xunit;

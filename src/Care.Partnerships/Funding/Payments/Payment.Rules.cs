@@ -1,0 +1,122 @@
+using Care.Partnerships.Assets;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+using InAccount = Care.Partnerships.PartOf<
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.Payments.Payment,
+    Care.Partnerships.Funding.Payments.PaymentPhase>;
+
+namespace Care.Partnerships.Funding.Payments;
+
+// The columns "by", "only when" and "provided" of the table, in the order of a life.
+public sealed partial record Payment
+{
+    private static Refusal? EitherSide(InAccount s, in Asked asked) =>
+        s.Whole.Sides is not { } sides
+            ? PaymentRefusals.AccountNotOpen(s.Whole.Phase) : Require.EitherSide(sides, asked.By);
+
+    private static Refusal? LeadSide(InAccount s, in Asked asked) => OfSide(s, in asked, Side.Lead);
+
+    private static Refusal? PartnerSide(InAccount s, in Asked asked) => OfSide(s, in asked, Side.Partner);
+
+    private static Refusal? OfSide(InAccount s, in Asked asked, Side side) =>
+        s.Whole.Sides is not { } sides
+            ? PaymentRefusals.AccountNotOpen(s.Whole.Phase) : FundingAccount.OfSide(sides, side, asked.By);
+
+    private static Refusal? AccountIsOpen(InAccount s, in Asked asked) =>
+        s.Whole.Phase is FundingPhase.Open ? null : PaymentRefusals.AccountNotOpen(s.Whole.Phase);
+    private static Refusal? ATrancheIsFree(InAccount s, in Asked asked) =>
+        s.Whole.Plan is not { } plan ? PaymentRefusals.NoPlan()
+        : s.Whole.Index.InUse.Count < plan.Tranches.Count ? null
+        : PaymentRefusals.NoTrancheFree(plan.Tranches.Count);
+
+    private static Refusal? TrancheIsPlanned(InAccount s, PaymentPlanned f, in Asked asked) =>
+        s.Whole.Plan is { } plan && plan[f.Tranche] is null
+            ? PaymentRefusals.NoSuchTranche(f.Tranche, plan.Tranches.Count) : null;
+    private static Refusal? TrancheIsFree(InAccount s, PaymentPlanned f, in Asked asked) =>
+        s.Whole.PaymentFor(f.Tranche) is { } other ? PaymentRefusals.TrancheTaken(f.Tranche, other) : null;
+    private static Refusal? IsWithinTheTranche(InAccount s, PaymentPlanned f, in Asked asked) =>
+        s.Whole.Plan?[f.Tranche] is not { } tranche
+        || (f.Amount.Currency == tranche.Amount.Currency && f.Amount.MinorUnits > 0 && f.Amount <= tranche.Amount)
+            ? null : PaymentRefusals.NotWithinTranche(f.Amount, tranche.Amount, s.Whole.KnownPosition.Available);
+    private static Refusal? IsDueAsPlanned(InAccount s, PaymentPlanned f, in Asked asked) =>
+        s.Whole.Plan?[f.Tranche] is { } tranche && f.DueOn != tranche.DueOn
+            ? PaymentRefusals.NotTheDueDay(f.DueOn, tranche) : null;
+
+    private static Refusal? SomebodySignsOff(InAccount s, in Asked asked) =>
+        s.Whole.SignOffFor(s.Its.Amount) is null ? PaymentRefusals.NobodySignsOff(s.Its.Amount) : null;
+    private static Refusal? FactsAreNamed(InAccount s, PaymentRequested f, in Asked asked)
+    {
+        foreach (var report in f.Facts.Reports ?? [])
+            if (Require.Text("facts.reports.name", report.Name) is { } blank) return blank;
+        foreach (var issue in f.Facts.BlockingIssues ?? [])
+            if (Require.Text("facts.blockingIssues.what", issue.What) is { } blank) return blank;
+        return null;
+    }
+    private static Refusal? GateIsOpen(InAccount s, PaymentRequested f, in Asked asked) =>
+        TrancheGate.Of(s.Whole, s.Whole.TrancheKnown(s.Its.Tranche), f.Facts, asked.On) is { IsOpen: false } gate
+            ? PaymentRefusals.GateClosed(gate) : null;
+
+    // Whoever holds a free seat may have handed it on within the party; whether to this person is seen when the
+    // delegation is given.
+    private static Refusal? SeatIsFree(InAccount s, in Asked asked)
+    {
+        if (s.Its.SignOff is not { } signOff) return null;
+        foreach (var seat in signOff.Next) if (seat.Party == asked.By.Party) return null;
+        return signOff.SeatFor(asked.By, Post.Of(asked.By));
+    }
+    private static Refusal? DidNotAskForIt(InAccount s, in Asked asked) =>
+        s.Its.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
+    private static Refusal? CountsOnce(InAccount s, in Asked asked) => s.Its.SignOff?.CountsOnce(asked.By, asked.By.Id);
+
+    // Everything that a sign-off objects to; what the guards say already is not said again.
+    private static IReadOnlyList<Refusal> SignOffTakesIt(InAccount s, PaymentApproved f, in Asked asked) =>
+        s.Its.SignOff is not { } signOff
+            || (SeatIsFree(s, in asked) ?? DidNotAskForIt(s, in asked) ?? CountsOnce(s, in asked)) is not null ? []
+        : signOff.WhyNot(SignOffAnswer.Approval(signOff, asked.By, asked.On, f.Under));
+
+    private static Refusal? HasReason(InAccount s, PaymentReturned f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+
+    private static Refusal? NotAnApprover(InAccount s, in Asked asked)
+    {
+        foreach (var answer in s.Its.SignOff?.Answers ?? [])
+            if (answer.Involves(asked.By.Id)) return PaymentRefusals.SentByApprover(asked.By);
+        return null;
+    }
+    private static Refusal? SentByNow(InAccount s, PaymentSent f, in Asked asked) =>
+        Require.ByNow("sentOn", f.SentOn, in asked);
+    private static Refusal? SentSinceCleared(InAccount s, PaymentSent f, in Asked asked) =>
+        s.Its.Course[^1].On is var cleared && f.SentOn >= cleared
+            ? null : PaymentRefusals.SentTooEarly(f.SentOn, cleared);
+    private static Refusal? HasReference(InAccount s, PaymentSent f, in Asked asked) =>
+        Require.Text("reference", f.Reference);
+
+    private static Refusal? FailedByNow(InAccount s, PaymentFailed f, in Asked asked) =>
+        Require.ByNow("failedOn", f.FailedOn, in asked);
+    private static Refusal? FailedSinceSent(InAccount s, PaymentFailed f, in Asked asked) =>
+        SinceSent(s, "failedOn", f.FailedOn);
+    private static Refusal? HasReason(InAccount s, PaymentFailed f, in Asked asked) => Require.Text("reason", f.Reason);
+
+    private static Refusal? SaysWhatWasMended(InAccount s, PaymentRetried f, in Asked asked) =>
+        Require.Text("mended", f.Mended);
+
+    private static Refusal? ReceivedByNow(InAccount s, PaymentReceived f, in Asked asked) =>
+        Require.ByNow("receivedOn", f.ReceivedOn, in asked);
+    private static Refusal? ReceivedSinceSent(InAccount s, PaymentReceived f, in Asked asked) =>
+        SinceSent(s, "receivedOn", f.ReceivedOn);
+    private static Refusal? IsAReceipt(InAccount s, PaymentReceived f, in Asked asked)
+    {
+        var (position, sent) = (s.Whole.KnownPosition, s.Its.Amount);
+        return f.Amount.MinorUnits <= 0 || (f.Amount.Currency == position.Currency && f.Amount > sent)
+            || !position.HasRoomFor(EntryKind.Received, f.Amount, sent)
+            ? PaymentRefusals.NotAReceipt(f.Amount, sent) : null;
+    }
+
+    private static Refusal? HasReason(InAccount s, PaymentCancelled f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+
+    private static Refusal? SinceSent(InAccount s, string field, LocalDate day) =>
+        s.Its.Last<PaymentSent>()?.Fact.SentOn is { } sent && day < sent
+            ? PaymentRefusals.BeforeItWasSent(field, day, sent) : null;
+}

@@ -1,0 +1,92 @@
+using Care.Partnerships.Funding;
+using System.Runtime.InteropServices;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Funding.Payments;
+
+/// <summary>A time in which one side had to act on a payment.</summary>
+/// <remarks>
+/// <para>Before it is asked for the partner holds the turn, up to the planned day; for the first tranche the lead does,
+/// since that is paid on signature. From the request on the lead
+/// does until the money leaves; what is sent back or failed is held by the side that mends it.</para>
+/// <para>Source: paying on time, within an agreed turnaround, is a key obligation of the lead (CARE Emergency Toolkit,
+/// earlier edition, 4.3.3).</para>
+/// </remarks>
+/// <param name="Side">The side.</param>
+/// <param name="From">The day from which it held the turn.</param>
+/// <param name="Until">The day that it acted; null while it holds the turn.</param>
+/// <param name="DueOn">The day by which it should have acted, itself still in time; null where no days are
+/// agreed.</param>
+public sealed record PaymentTurn(Side Side, LocalDate From, LocalDate? Until, LocalDate? DueOn)
+{
+    /// <summary>The turns of a payment, in their order.</summary>
+    public static ValueList<PaymentTurn> Of(Payment payment, TrancheTerms agreed)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        ArgumentNullException.ThrowIfNull(agreed);
+        List<PaymentTurn> turns = [];
+        foreach (var entry in payment.Course)
+        {
+            var passed = entry.Fact switch { PaymentSent f => f.SentOn, PaymentFailed f => f.FailedOn, _ => entry.On };
+            var next = entry.Fact switch
+            {
+                PaymentPlanned f => new(f.Tranche == 1 ? Side.Lead : Side.Partner, passed, null, f.DueOn),
+                PaymentRequested => Turn(Side.Lead),
+                PaymentReturned  => Turn(Side.Partner),
+                PaymentFailed f  => Turn(f.CausedBy),
+                PaymentRetried   => turns[^1].Side is Side.Lead ? null : Turn(Side.Lead),
+                _                => null,
+            };
+            var ends = next is not null || entry.Fact is PaymentSent or PaymentCancelled;
+            if (ends && turns is [.., { Until: null } last]) turns[^1] = last with { Until = passed };
+            if (next is not null) turns.Add(next);
+
+            PaymentTurn Turn(Side side) => new(side, passed, null,
+                (side is Side.Lead ? agreed.LeadDays : agreed.PartnerDays) is { } days ? passed.Shifted(days) : null);
+        }
+
+        return turns.ToValueList();
+    }
+
+    /// <summary>The side that has to act on a payment now; null once the money has left, or it is given up.</summary>
+    public static Side? HolderOf(Payment payment) =>
+        Of(payment, NothingAgreed) is [.., { Until: null } last] ? last.Side : null;
+
+    /// <summary>
+    /// By how much it is late as of a day; no delay where it is in time, null where no days are agreed.
+    /// </summary>
+    public Delay? LateAsOf(LocalDate day, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return DueOn is { } due ? Delay.Between(due, LocalDate.Min(Until ?? day, day), calendar) : null;
+    }
+
+    private static TrancheTerms NothingAgreed { get; } = new(1, null, null, Percentage.Zero, null, null);
+}
+
+/// <summary>How late something is.</summary>
+/// <param name="CalendarDays">In calendar days; 0 where it is in time.</param>
+/// <param name="WorkingDays">In working days; 0 also where only free days have passed.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Delay(long CalendarDays, long WorkingDays)
+{
+    /// <summary>In time.</summary>
+    public static Delay None => default;
+
+    /// <summary>Both together.</summary>
+    public static Delay operator +(Delay left, Delay right) =>
+        new(left.CalendarDays + right.CalendarDays, left.WorkingDays + right.WorkingDays);
+
+    /// <summary>Whether any day has passed.</summary>
+    public bool IsLate => CalendarDays > 0;
+
+    /// <summary>What passed between a due day, itself still in time, and the day that it was done.</summary>
+    public static Delay Between(LocalDate due, LocalDate done, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return done <= due ? None : new(NodaTime.Period.DaysBetween(due, done), calendar.WorkingDaysAfter(due, done));
+    }
+
+    /// <summary>Such as <c>8 calendar days, 6 working days</c>.</summary>
+    public override string ToString() => Invariant($"{CalendarDays} calendar days, {WorkingDays} working days");
+}

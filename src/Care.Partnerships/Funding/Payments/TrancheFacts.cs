@@ -1,0 +1,59 @@
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
+
+namespace Care.Partnerships.Funding.Payments;
+
+/// <summary>
+/// What is known of an agreement beside its money when the next tranche is asked for. What is null is unknown, and
+/// never counts as met.
+/// </summary>
+/// <param name="Reports">The reports of the agreement that fell due, or were handed in; null where nobody
+/// looked.</param>
+/// <param name="BlockingIssues">The issues that are open and hold payments up; empty where there is none, null where
+/// nobody looked.</param>
+/// <param name="AuditSettled">The day that the audit was settled or found not to be needed; null where it is open or
+/// unknown. Asked for at the end only.</param>
+public sealed record TrancheFacts(
+    ValueList<ReportFact>? Reports = null, ValueList<BlockingIssue>? BlockingIssues = null, LocalDate? AuditSettled = null)
+{
+    /// <summary>Nothing is known.</summary>
+    public static TrancheFacts Unknown { get; } = new();
+
+    /// <summary>What is known where the reports stand as told: those whose period is over, opened or not.</summary>
+    /// <param name="duties">The reports that are owed, of <see cref="ReportDuty.Of"/>.</param>
+    /// <param name="blockingIssues">The issues that are open and hold payments up; null where nobody looked.</param>
+    /// <param name="auditSettled">The day that the audit was settled or found not to be needed; null where it is open
+    /// or unknown.</param>
+    public static TrancheFacts Of(
+        IEnumerable<ReportDuty> duties, ValueList<BlockingIssue>? blockingIssues, LocalDate? auditSettled = null)
+    {
+        ArgumentNullException.ThrowIfNull(duties);
+        return new(duties.Where(duty => duty.State is not ReportDutyState.Ahead).Select(Fact).ToValueList(),
+            blockingIssues, auditSettled);
+
+        static ReportFact Fact(ReportDuty duty) => new(Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"), duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
+            duty.Report is { Phase: not ReportPhase.Returned } report
+                ? report.SubmittedOn : null, duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
+    }
+}
+
+/// <summary>What is known of a report.</summary>
+/// <param name="Name">What people call it, such as <c>financial report, quarter 1</c>.</param>
+/// <param name="DueOn">The day by which it is due, itself still in time.</param>
+/// <param name="SubmittedOn">The day that it was last handed in; null where it was not, or was returned.</param>
+/// <param name="AcceptedOn">The day that it was accepted; null where it was not.</param>
+/// <param name="IsFinal">Whether it is a final report.</param>
+public sealed record ReportFact(
+    string Name, LocalDate DueOn, LocalDate? SubmittedOn = null, LocalDate? AcceptedOn = null, bool IsFinal = false)
+{
+    /// <summary>
+    /// The side that has to act: the lead once it was handed in, else the partner; null where it is accepted.
+    /// </summary>
+    public Side? HeldBy => AcceptedOn is not null ? null : SubmittedOn is not null ? Side.Lead : Side.Partner;
+}
+
+/// <summary>An open issue that holds payments up.</summary>
+/// <param name="What">What it is.</param>
+/// <param name="HeldBy">The side that has to act.</param>
+public sealed record BlockingIssue(string What, Side HeldBy);

@@ -1,0 +1,152 @@
+using Care.Partnerships.Budgets;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Overhead;
+
+/// <summary>One organisation in the chain of money below a donor.</summary>
+/// <param name="Party">Who it is.</param>
+/// <param name="FundedBy">Who passes the money on to it; null for the one that the donor funds.</param>
+/// <param name="Direct">Its own direct cost in the base, without what it passes on.</param>
+/// <param name="Overhead">The overhead that it charges.</param>
+public sealed record Tier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead) : InvariantRecord;
+
+/// <summary>A tier held against the donor's ceiling.</summary>
+public sealed record TierCeiling : InvariantRecord
+{
+    internal TierCeiling(Tier tier, int depth, Money directBelow, Money overheadBelow, Money ceiling, Money over)
+    {
+        Tier = tier;
+        Depth = depth;
+        DirectBelow = directBelow;
+        OverheadBelow = overheadBelow;
+        Ceiling = ceiling;
+        Over = over;
+    }
+
+    /// <summary>The tier.</summary>
+    public Tier Tier { get; internal init; }
+
+    /// <summary>How far below the donor it is; 0 for the one that the donor funds.</summary>
+    public int Depth { get; internal init; }
+
+    /// <summary>Its direct cost and that of all tiers below it.</summary>
+    public Money DirectBelow { get; internal init; }
+
+    /// <summary>Its overhead and that of all tiers below it.</summary>
+    public Money OverheadBelow { get; internal init; }
+
+    /// <summary>
+    /// The ceiling on its own direct cost, or, where all tiers share one, on its own and that of all below.
+    /// </summary>
+    public Money Ceiling { get; internal init; }
+
+    /// <summary>By how much overhead passes that ceiling; zero where it does not.</summary>
+    public Money Over { get; internal init; }
+}
+
+/// <summary>A donor's ceiling on overhead, followed down all tiers.</summary>
+/// <remarks>There is no default value besides null.</remarks>
+public sealed record CeilingChain : InvariantRecord
+{
+    private CeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) => (IsShared, Tiers, Allowed, Charged) = (isShared, tiers, allowed, charged);
+
+    /// <summary>Whether all tiers together stay under the one ceiling, or each under its own.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>Every tier, each after the one that funds it.</summary>
+    public ValueList<TierCeiling> Tiers { get; }
+
+    /// <summary>What the ceiling allows all tiers together.</summary>
+    public Money Allowed { get; }
+
+    /// <summary>What all tiers charge together.</summary>
+    public Money Charged { get; }
+
+    /// <summary>What is left under the ceiling of all; below zero where it is passed.</summary>
+    public Money Left => Allowed - Charged;
+
+    /// <summary>Whether the ceiling holds: of all together where it is shared, else of each.</summary>
+    public bool Holds => IsShared ? !Left.IsNegative : Tiers.All(tier => tier.Over.IsZero);
+
+    /// <summary>
+    /// Follows a ceiling down the tiers, in any order. Where it is shared, a branch may take more than its proportion as long as all together stay below; its
+    /// <see cref="TierCeiling.Over"/> shows it.
+    /// </summary>
+    /// <remarks>
+    /// Refuses, all at once: <c>CP-OVH-025</c> no tiers, <c>CP-OVH-026</c> a party twice, <c>CP-OVH-027</c> an unknown
+    /// funder, <c>CP-OVH-029</c> a negative amount,
+    /// <c>CP-OVH-033</c> an amount in another currency than the first; then <c>CP-OVH-028</c> a second top or a circle,
+    /// and <c>CP-VAL-008</c> what does not fit. Source: OCHA pooled funds, where the support costs of sub-implementing
+    /// partners are inside the same percentage.
+    /// </remarks>
+    /// <param name="ceiling">The highest rate, on direct cost.</param>
+    /// <param name="isShared">Whether all tiers share one ceiling.</param>
+    /// <param name="tiers">The chain.</param>
+    public static Result<CeilingChain> Of(OverheadRate ceiling, bool isShared, ValueList<Tier> tiers)
+    {
+        ArgumentNullException.ThrowIfNull(ceiling);
+        var refusals = Check(tiers);
+        if (refusals.Count > 0) return refusals.As<CeilingChain>();
+        var order = TopDown(tiers);
+        for (var i = 0; i < tiers.Count; i++)
+            if (!order.Exists(placed => placed.Index == i) || (tiers[i].FundedBy is null && order[0].Index != i)) refusals.Add(OverheadRefusals.OutsideTheChain(i, tiers[i].Party));
+        if (refusals.Count > 0) return refusals.As<CeilingChain>();
+        var currency = tiers[0].Direct.Currency;
+        foreach (var sum in new[] { Money.Sum(currency, [.. tiers.Select(tier => tier.Direct)]), Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)]) })
+            if (!sum.IsSuccess) return sum.Refusals().As<CeilingChain>();
+
+        // From the leaves up: each adds what is below it to its funder.
+        var (direct, overhead) = (tiers.Select(tier => tier.Direct).ToArray(), tiers.Select(tier => tier.Overhead).ToArray());
+        foreach (var (index, funder, _) in Enumerable.Reverse(order).SkipLast(1))
+            (direct[funder], overhead[funder]) = (direct[funder] + direct[index], overhead[funder] + overhead[index]);
+        var zero = Money.Zero(currency);
+        var answers = new List<TierCeiling>();
+        foreach (var (index, _, depth) in order)
+        {
+            var tier = tiers[index];
+            var allowed = ceiling.On(isShared ? direct[index] : tier.Direct);
+            if (!allowed.IsSuccess) return allowed.Refusals().As<CeilingChain>();
+            answers.Add(new(tier, depth, direct[index], overhead[index], allowed.Value, Money.Max((isShared ? overhead[index] : tier.Overhead) - allowed.Value, zero)));
+        }
+
+        var whole = ceiling.On(direct[order[0].Index]);
+        return whole.IsSuccess
+            ? new CeilingChain(isShared, [.. answers], whole.Value, overhead[order[0].Index])
+            : whole.Refusals().As<CeilingChain>();
+    }
+
+    // Breadth first from the tier without a funder; what a circle holds is never reached.
+    private static List<(int Index, int Funder, int Depth)> TopDown(ValueList<Tier> tiers)
+    {
+        var below = Enumerable.Range(0, tiers.Count).Where(i => tiers[i].FundedBy is not null).ToLookup(i => tiers[i].FundedBy!);
+        var order = new List<(int Index, int Funder, int Depth)>();
+        var top = Enumerable.Range(0, tiers.Count).FirstOrDefault(i => tiers[i].FundedBy is null, -1);
+        if (top >= 0) order.Add((top, top, 0));
+        for (var at = 0; at < order.Count; at++)
+            order.AddRange(below[tiers[order[at].Index].Party].Select(i => (i, order[at].Index, order[at].Depth + 1)));
+        return order;
+    }
+
+    private static List<Refusal> Check(ValueList<Tier> tiers)
+    {
+        var refusals = new List<Refusal>();
+        if (tiers.Count == 0) refusals.Add(OverheadRefusals.NoTiers());
+        var known = tiers.Select(tier => tier.Party).ToHashSet();
+        var seen = new HashSet<Id<Party>>();
+        for (var i = 0; i < tiers.Count; i++)
+        {
+            var tier = tiers[i];
+            if (!seen.Add(tier.Party)) refusals.Add(OverheadRefusals.TierTwice(i, tier.Party));
+            if (tier.FundedBy is { } funder && !known.Contains(funder)) refusals.Add(OverheadRefusals.UnknownFunder(i, tier.Party, funder));
+            foreach (var (field, amount) in ((string, Money)[])[("direct", tier.Direct), ("overhead", tier.Overhead)])
+                if (amount.Currency != tiers[0].Direct.Currency)
+                    refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"tiers[{i}].{field}"), amount,
+                        tiers[0].Direct.Currency));
+            if (tier.Direct.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "direct", tier.Party, tier.Direct));
+            if (tier.Overhead.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "overhead", tier.Party, tier.Overhead));
+        }
+
+        return refusals;
+    }
+}

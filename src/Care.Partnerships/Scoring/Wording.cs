@@ -1,0 +1,34 @@
+namespace Care.Partnerships.Scoring;
+
+/// <summary>The same text in one or more languages. The first is the one to fall back to.</summary>
+/// <remarks>Equal where the languages and texts are, in the same order. The default value of the list is no text, which templates refuse.</remarks>
+/// <param name="Texts">The texts, at most one in a language.</param>
+public sealed record Wording(ValueList<WordingIn> Texts)
+{
+    /// <summary>A text in English.</summary>
+    public static Wording Of(string english) => new([new("en", english)]);
+
+    /// <summary>The same with one more language at the end.</summary>
+    /// <param name="language">A tag of BCP 47, such as <c>fr</c> or <c>ar</c>.</param>
+    /// <param name="text">The text in that language.</param>
+    public Wording And(string language, string text) => new(Texts.Add(new(language, text)));
+
+    /// <summary>The text in a language; where there is none, the first. Empty where there is no text at all.</summary>
+    public string In(string language)
+    {
+        foreach (var text in Texts) if (text.Language == language) return text.Text;
+        return Texts.Count == 0 ? "" : Texts[0].Text;
+    }
+
+    /// <summary>The first text.</summary>
+    public override string ToString() => Texts.Count == 0 ? "" : Texts[0].Text;
+
+    internal bool IsBlank => Texts.Count == 0 || Texts.Any(text => string.IsNullOrWhiteSpace(text.Text) || string.IsNullOrWhiteSpace(text.Language));
+
+    internal bool HasALanguageTwice => Texts.Select(text => text.Language).Distinct(StringComparer.Ordinal).Count() < Texts.Count;
+}
+
+/// <summary>A text in one language.</summary>
+/// <param name="Language">A tag of BCP 47, such as <c>en</c>.</param>
+/// <param name="Text">The text.</param>
+public sealed record WordingIn(string Language, string Text);
