@@ -3,11 +3,9 @@ using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using ReportFact = Care.Partnerships.Reports.ReportFact;
 

@@ -1,8 +1,6 @@
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Roles;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 

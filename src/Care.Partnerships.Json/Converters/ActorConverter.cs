@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 

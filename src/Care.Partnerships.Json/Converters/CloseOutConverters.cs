@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
 

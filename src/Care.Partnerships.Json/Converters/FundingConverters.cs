@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;

@@ -1,5 +1,4 @@
 using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;

@@ -1,5 +1,4 @@
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Sections;

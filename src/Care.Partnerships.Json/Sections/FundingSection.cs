@@ -1,6 +1,4 @@
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 
 namespace Care.Partnerships.Json.Sections;
 

@@ -1,4 +1,3 @@
-using Care.Partnerships.Assets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 

@@ -1,4 +1,3 @@
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 

@@ -10,7 +10,6 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using ReportFact = Care.Partnerships.Reports.ReportFact;
 

