@@ -42,7 +42,7 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
 
             {HeatTable(view)}
             {HowToRead(setup.Template.Scheme)}
-            What is bold is a gap of {setup.Rules.GapForDiscussion} or more, which is discussed whatever the average.
+            What is bold is a gap of {setup.Rules.GapForDiscussion:0.0##} or more, which is discussed whatever the average.
 
             To discuss
             {ToDiscuss(view, setup.Template)}
@@ -51,7 +51,7 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
             How both see the partnership (Mermaid)
 
             {Radar(view, View.Partnership, setup.Template.Scheme.Scale)}
-            How the partner sees it through time; what worsened by {setup.Rules.DropForAlert} or more is bold
+            How the partner sees it through time; what worsened by {setup.Rules.DropForAlert:0.0##} or more is bold
 
             {(trend.IsSuccess ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale) : string.Join(" ", trend.Refusals().Select(refusal => refusal.Message)) + "\n")}
             """).ReplaceLineEndings("\n");

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Converters;

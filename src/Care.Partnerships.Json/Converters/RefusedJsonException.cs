@@ -12,7 +12,8 @@ internal sealed class RefusedJsonException : JsonException
 
     public RefusedJsonException(Func<string, Refusal> at) : this(path => [at(path)]) { }
 
-    public RefusedJsonException(Func<string, ValueList<Refusal>> at) : base(string.Join('\n', at(Root).AsEnumerable())) => _at = at;
+    public RefusedJsonException(Func<string, ValueList<Refusal>> at)
+        : base(string.Join('\n', at(Root).Select(refusal => $"At {refusal.Field}: {refusal}"))) => _at = at;
 
     public ValueList<Refusal> At(string path) => _at(path);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Assets;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Reports;
 

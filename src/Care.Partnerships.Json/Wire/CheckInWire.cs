@@ -1,4 +1,5 @@
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Wire;
 

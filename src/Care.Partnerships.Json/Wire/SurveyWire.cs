@@ -1,3 +1,4 @@
+using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Wire;
