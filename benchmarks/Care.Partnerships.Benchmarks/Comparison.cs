@@ -21,16 +21,20 @@ public sealed record Comparison(string Name, Func<int, object?> Ours, Func<int, 
     public double? MaxBytesPerOp { get; init; }
 
     /// <summary>Two ways to the same answer, compared with <see cref="object.Equals(object)"/>.</summary>
-    public static Comparison Of<T>(string name, Func<T> ours, Func<T> peer) => Of(name, ours, peer, answer => answer, answer => answer);
+    public static Comparison Of<T>(string name, Func<T> ours, Func<T> peer) =>
+        Of(name, ours, peer, answer => answer, answer => answer);
 
     /// <summary>Two ways whose answers are of two types, and what of each must be equal.</summary>
-    public static Comparison Of<TOurs, TPeer>(string name, Func<TOurs> ours, Func<TPeer> peer, Func<TOurs, object?> ourAnswer, Func<TPeer, object?> peerAnswer) =>
-        new(name, times => ourAnswer(Repeat(ours, times)), times => peerAnswer(Repeat(peer, times)));
+    public static Comparison Of<TOurs, TPeer>(
+        string name, Func<TOurs> ours, Func<TPeer> peer, Func<TOurs, object?> ourAnswer,
+        Func<TPeer, object?> peerAnswer
+    ) => new(name, times => ourAnswer(Repeat(ours, times)), times => peerAnswer(Repeat(peer, times)));
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    // Optimised at once, so that the loop is never a tier behind what it calls. Each answer is stored: none can be left out.
+    // Optimised at once, so that the loop is never a tier behind what it calls. Each answer is stored: none can be left
+    // out.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Repeat<T>(Func<T> work, int times)
     {

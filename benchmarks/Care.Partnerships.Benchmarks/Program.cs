@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
 using Care.Partnerships.Benchmarks;
 
-// --smoke holds every comparison against its bar, or those whose name has the words that follow; anything else goes to BenchmarkDotNet, for numbers.
+// --smoke holds every comparison against its bar, or those whose name has the words that follow; anything else goes to
+// BenchmarkDotNet, for numbers.
 if (args is ["--smoke", .. var words])
-    return Smoke.Run([.. Comparisons.All.Where(comparison => words.All(word => comparison.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))]);
+    return Smoke.Run([
+        .. Comparisons.All.Where(comparison =>
+            words.All(word => comparison.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+    ]);
 BenchmarkSwitcher.FromAssembly(typeof(Smoke).Assembly).Run(args);
 return 0;

@@ -5,8 +5,10 @@ namespace Care.Partnerships.Benchmarks;
 
 /// <summary>Holds every comparison against its bar in one process: quick, and steady on a busy machine.</summary>
 /// <remarks>
-/// The contenders take turns round by round, so that what slows the machine slows both. What is judged is the ratio of each
-/// pair, by its lower quartile; bytes repeat exactly. What falls short is measured twice more, longer, before it counts.
+/// The contenders take turns round by round, so that what slows the machine slows both. What is judged is the ratio of
+/// each
+/// pair, by its lower quartile; bytes repeat exactly. What falls short is measured twice more, longer, before it
+/// counts.
 /// </remarks>
 internal static class Smoke
 {
@@ -15,7 +17,9 @@ internal static class Smoke
     private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMilliseconds(800);
 
-    /// <summary>Measures all, prints a line for each ratio, and gives the exit code: 1 where one falls short or answers differ.</summary>
+    /// <summary>
+    /// Measures all, prints a line for each ratio, and gives the exit code: 1 where one falls short or answers differ.
+    /// </summary>
     public static int Run(IReadOnlyList<Comparison> comparisons)
     {
         var clock = Stopwatch.StartNew();
@@ -23,7 +27,9 @@ internal static class Smoke
         foreach (var c in differing) Say($"DIFFER {c.Name}: ours {c.Ours(1)}, peer {c.Peer(1)}");
         if (differing.Count > 0) return 1;
 
-        Say($"{"",-6} {"peer / ours, or bytes of ours",-64} {"bar",9} {"lower",8} {"median",8} {"upper",8} {"ours B",9} {"peer B",9}");
+        Say(
+            $"{"", -6} {"peer / ours, or bytes of ours", -64} {"bar", 9} {"lower", 8} {"median", 8} {"upper", 8} {"ours B", 9} {"peer B", 9}"
+        );
         var shortfalls = comparisons.Count(c => !Clears(c));
         Say($"{comparisons.Count - shortfalls} passed, {shortfalls} short, {clock.Elapsed.TotalSeconds:0.0} s");
         return shortfalls == 0 ? 0 : 1;
@@ -35,7 +41,8 @@ internal static class Smoke
         var (ourBytes, peerBytes) = (BytesPerOp(comparison.Ours, ours), BytesPerOp(comparison.Peer, peer));
         var clears = true;
 
-        if (comparison.MaxBytesPerOp is { } most) clears &= Line(ourBytes <= most, "bytes", "<=", most, ourBytes, ourBytes, ourBytes);
+        if (comparison.MaxBytesPerOp is { } most)
+            clears &= Line(ourBytes <= most, "bytes", "<=", most, ourBytes, ourBytes, ourBytes);
         if (comparison.MinBytesRatio is { } fewer)
         {
             var ratio = ourBytes == 0 ? double.PositiveInfinity : peerBytes / ourBytes;
@@ -48,20 +55,26 @@ internal static class Smoke
                 var ratios = PairedRatios(comparison, ours, peer, Rounds[attempt]);
                 var (lower, median, upper) = (At(ratios, 0.25), At(ratios, 0.5), At(ratios, 0.75));
                 var isLast = attempt == Rounds.Length - 1;
-                if (lower >= faster || isLast) return Line(lower >= faster, "time ratio", ">=", faster, lower, median, upper) && clears;
-                Say($"{"again",-6} {comparison.Name}: {lower:0.00} after {Rounds[attempt]} rounds, measured again with {Rounds[attempt + 1]}");
+                if (lower >= faster || isLast)
+                    return Line(lower >= faster, "time ratio", ">=", faster, lower, median, upper) && clears;
+                Say(
+                    $"{"again", -6} {comparison.Name}: {lower:0.00} after {Rounds[attempt]} rounds, measured again with {Rounds[attempt + 1]}"
+                );
             }
         }
         return clears;
 
         bool Line(bool passes, string what, string sign, double bar, double lower, double median, double upper)
         {
-            Say($"{(passes ? "PASS" : "SHORT"),-6} {$"{comparison.Name}, {what}",-64} {$"{sign} {bar:0.##}",9} {lower,8:0.00} {median,8:0.00} {upper,8:0.00} {ourBytes,9:0.#} {peerBytes,9:0.#}");
+            Say(
+                $"{(passes ? "PASS" : "SHORT"), -6} {$"{comparison.Name}, {what}", -64} {$"{sign} {bar:0.##}", 9} {lower, 8:0.00} {median, 8:0.00} {upper, 8:0.00} {ourBytes, 9:0.#} {peerBytes, 9:0.#}"
+            );
             return passes;
         }
     }
 
-    // Runs until three turns in a row are within a tenth of each other (the JIT has settled), and gives the operations of one turn.
+    // Runs until three turns in a row are within a tenth of each other (the JIT has settled), and gives the operations
+    // of one turn.
     private static int WarmUp(Func<int, object?> work)
     {
         var clock = Stopwatch.StartNew();
@@ -71,7 +84,10 @@ internal static class Smoke
             var perOp = TicksPerOp(work, times);
             steady = Math.Abs(perOp - last) <= last / 10 ? steady + 1 : 0;
             last = perOp;
-            times = (int)Math.Clamp(Turn.TotalSeconds * Stopwatch.Frequency / Math.Max(perOp, 0.001), 1, Math.Min(times * 4d, 1_000_000));
+            times = (int)
+                Math.Clamp(
+                    Turn.TotalSeconds * Stopwatch.Frequency / Math.Max(perOp, 0.001), 1,
+                    Math.Min(times * 4d, 1_000_000));
         }
         return times;
     }

@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Json;
 
-/// <summary>One thing that has a history: its identity, everything that was recorded of it, and the state that this led to.</summary>
+/// <summary>
+/// One thing that has a history: its identity, everything that was recorded of it, and the state that this led to.
+/// </summary>
 /// <remarks>Value equality, by identity and entries. Immutable.</remarks>
 /// <typeparam name="TState">The thing, such as an agreement.</typeparam>
 /// <typeparam name="TFact">What happens to it.</typeparam>
@@ -8,8 +10,9 @@ public sealed record History<TState, TFact> where TState : class where TFact : F
 {
     private readonly Lifecycle<TState, TFact> _lifecycle;
 
-    internal History(Id<TState> id, Lifecycle<TState, TFact> lifecycle, ValueList<IEntry<TFact>> entries, TState state) =>
-        (Id, _lifecycle, Entries, State) = (id, lifecycle, entries, state);
+    internal History(
+        Id<TState> id, Lifecycle<TState, TFact> lifecycle, ValueList<IEntry<TFact>> entries,
+        TState state) => (Id, _lifecycle, Entries, State) = (id, lifecycle, entries, state);
 
     /// <summary>The identity, the same as in the entries.</summary>
     public Id<TState> Id { get; }
@@ -20,17 +23,21 @@ public sealed record History<TState, TFact> where TState : class where TFact : F
     /// <summary>The state that the entries led to.</summary>
     public TState State { get; }
 
-    /// <summary>The agreement that it belongs to; null where it is an agreement itself, or belongs to no single one.</summary>
+    /// <summary>
+    /// The agreement that it belongs to; null where it is an agreement itself, or belongs to no single one.
+    /// </summary>
     public Id<Care.Partnerships.Agreements.Agreement>? Agreement { get; init; }
 
     /// <summary>The state as of the end of a day.</summary>
-    public TState At(LocalDate day) => Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day);
+    public TState At(LocalDate day) =>
+        Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day);
 
     /// <summary>What today's rules would not have allowed, each with its place.</summary>
     public ValueList<AuditFinding> Audit() => _lifecycle.Audit(Entries);
 
     /// <summary>Whether both are the same entries under the same identity.</summary>
-    public bool Equals(History<TState, TFact>? other) => other is not null && Id == other.Id && Agreement == other.Agreement && Entries == other.Entries;
+    public bool Equals(History<TState, TFact>? other) =>
+        other is not null && Id == other.Id && Agreement == other.Agreement && Entries == other.Entries;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Agreement, Entries);
@@ -44,8 +51,10 @@ public static class History
 {
     /// <summary>A history of entries that a host stored or recorded.</summary>
     /// <exception cref="DamagedHistoryException">An entry cannot stand where it stands.</exception>
-    public static History<TState, TFact> Of<TState, TFact>(Id<TState> id, Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> entries)
-        where TState : class where TFact : Fact
+    public static History<TState, TFact> Of<TState, TFact>(
+        Id<TState> id, Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> entries)
+        where TState : class
+        where TFact : Fact
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(lifecycle);

@@ -10,15 +10,23 @@ using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json;
 
-/// <summary>What a partnership file holds, section by section. A host fills in what it has; <see cref="PartnershipFile.From"/> holds it against the rules.</summary>
-/// <remarks>A plain record: every section is empty unless it is set. Value equality. Immutable; safe to share between threads.</remarks>
+/// <summary>
+/// What a partnership file holds, section by section. A host fills in what it has; <see cref="PartnershipFile.From"/>
+/// holds it against the rules.
+/// </summary>
+/// <remarks>
+/// A plain record: every section is empty unless it is set. Value equality. Immutable; safe to share between threads.
+/// </remarks>
 /// <param name="Title">What the file is about, for people to read.</param>
 public sealed record PartnershipContents(string Title)
 {
     /// <summary>The organisations, each once.</summary>
     public ValueList<Party> Parties { get; init; }
 
-    /// <summary>The people who act, each of a listed party. One human in two positions stands here twice, under one identity and one name.</summary>
+    /// <summary>
+    /// The people who act, each of a listed party. One human in two positions stands here twice, under one identity and
+    /// one name.
+    /// </summary>
     public ValueList<Person> People { get; init; }
 
     /// <summary>The agreements, each once, with their histories.</summary>
@@ -42,9 +50,14 @@ public sealed record PartnershipContents(string Title)
     /// <summary>The close-outs: one for each agreement, with its steps.</summary>
     public ValueList<History<AgreementCloseOut, CloseOutFact>> CloseOuts { get; init; }
 
-    /// <summary>The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both are in.</summary>
+    /// <summary>
+    /// The check-ins of both sides. Whoever has the file has every sheet in it: pass it on to neither side before both
+    /// are in.
+    /// </summary>
     public ValueList<History<CheckIn, CheckInFact>> CheckIns { get; init; }
 
-    /// <summary>The surveys. Their answers name nobody, but are single answers: a file of them is the conductor's.</summary>
+    /// <summary>
+    /// The surveys. Their answers name nobody, but are single answers: a file of them is the conductor's.
+    /// </summary>
     public ValueList<History<Survey, SurveyFact>> Surveys { get; init; }
 }

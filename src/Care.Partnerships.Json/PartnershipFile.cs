@@ -2,11 +2,17 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json;
 
-/// <summary>Everything about one partnership or response in one file that people can read and compare: parties, people, agreements with their histories, and what belongs to them.</summary>
+/// <summary>
+/// Everything about one partnership or response in one file that people can read and compare: parties, people,
+/// agreements with their histories, and what belongs to them.
+/// </summary>
 /// <remarks>
-/// <para>Bytes in, bytes out: where they are kept is the host's affair. A file exists only if it is sound, so <see cref="Save"/> has nothing to refuse, and
-/// loading what was saved gives an equal file; saving what was loaded gives the same bytes, if they were written by <see cref="Save"/>.</para>
-/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-038</c>, all at once, each with its path in the file, such as
+/// <para>Bytes in, bytes out: where they are kept is the host's affair. A file exists only if it is sound, so
+/// <see cref="Save"/> has nothing to refuse, and
+/// loading what was saved gives an equal file; saving what was loaded gives the same bytes, if they were written by
+/// <see cref="Save"/>.</para>
+/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-038</c>, all at once, each with its path in the
+/// file, such as
 /// <c>$.agreements[1].events[12].signedOn</c>. Value equality. Immutable; safe to share between threads.</para>
 /// </remarks>
 public sealed record PartnershipFile
@@ -14,19 +20,26 @@ public sealed record PartnershipFile
     /// <summary>The greatest file that is read: 64 MiB, in bytes.</summary>
     public const int Longest = 64 * 1024 * 1024;
 
-    internal PartnershipFile(PartnershipContents contents, ValueList<FileFinding> audit = default) => (Contents, Audit) = (contents, audit);
+    internal PartnershipFile(PartnershipContents contents, ValueList<FileFinding> audit = default) =>
+        (Contents, Audit) = (contents, audit);
 
-    /// <summary>The version of the form in which files are written and read: 2. Version 1 was never published, and is refused.</summary>
+    /// <summary>
+    /// The version of the form in which files are written and read: 2. Version 1 was never published, and is refused.
+    /// </summary>
     public static int Version => 2;
 
     /// <summary>What is in it, section by section.</summary>
     public PartnershipContents Contents { get; }
 
-    /// <summary>The entries that today's rules would not have allowed, each with its path. They are lawful as far as anybody knows who wrote them; nobody calls the file lawful while one stands here.</summary>
+    /// <summary>
+    /// The entries that today's rules would not have allowed, each with its path. They are lawful as far as anybody
+    /// knows who wrote them; nobody calls the file lawful while one stands here.
+    /// </summary>
     public ValueList<FileFinding> Audit { get; }
 
     /// <summary>Makes a file, or refuses with what <see cref="Load"/> would refuse in it.</summary>
-    /// <exception cref="System.Text.Json.JsonException">A text, day or name cannot be written at all, as <see cref="PartnershipJson.Options"/> says.</exception>
+    /// <exception cref="System.Text.Json.JsonException">A text, day or name cannot be written at all, as
+    /// <see cref="PartnershipJson.Options"/> says.</exception>
     public static Result<PartnershipFile> From(PartnershipContents contents)
     {
         ArgumentNullException.ThrowIfNull(contents);
@@ -34,24 +47,31 @@ public sealed record PartnershipFile
         return Load(FileWriter.Write(new(contents)));
     }
 
-    /// <summary>Reads a file, or refuses it with every problem found in it, up to 1,000. Never throws, whatever the bytes.</summary>
+    /// <summary>
+    /// Reads a file, or refuses it with every problem found in it, up to 1,000. Never throws, whatever the bytes.
+    /// </summary>
     /// <remarks>
-    /// <para>UTF-8, with or without a byte order mark. Members may come in any order; none may be unknown or repeated, none missing but sections that are empty, and no event may be
+    /// <para>UTF-8, with or without a byte order mark. Members may come in any order; none may be unknown or repeated,
+    /// none missing but sections that are empty, and no event may be
     /// one that its lifecycle could not have produced where it stands. Nothing is left out silently.</para>
     /// <para>
-    /// A file of a newer version is refused with <c>CP-FIL-008</c> alone, since nothing is known of its form; one of version 1, which
+    /// A file of a newer version is refused with <c>CP-FIL-008</c> alone, since nothing is known of its form; one of
+    /// version 1, which
     /// was never published, with <c>CP-FIL-038</c> alone.
     /// </para>
     /// </remarks>
     public static Result<PartnershipFile> Load(ReadOnlyMemory<byte> bytes) => FileReader.Read(bytes);
 
     /// <summary>
-    /// The file as UTF-8 without a byte order mark: two spaces for each level, lines that end in a line feed, members in a fixed order.
+    /// The file as UTF-8 without a byte order mark: two spaces for each level, lines that end in a line feed, members
+    /// in a fixed order.
     /// The same file always gives the same bytes.
     /// </summary>
     /// <remarks>
-    /// Lines and columns make it at most ten times as long as the shortest form of the same file. Where that would be more than <see cref="Longest"/>,
-    /// the file is written without any space: then it is at most three times as long as the bytes that were read, which holds for characters
+    /// Lines and columns make it at most ten times as long as the shortest form of the same file. Where that would be
+    /// more than <see cref="Longest"/>,
+    /// the file is written without any space: then it is at most three times as long as the bytes that were read, which
+    /// holds for characters
     /// outside the basic plane only; all others take no more than they took.
     /// </remarks>
     public byte[] Save() => FileWriter.Write(this);

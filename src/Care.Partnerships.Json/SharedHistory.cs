@@ -16,8 +16,9 @@ public sealed record SharedHistory<TState, TFact> where TState : class, IWithinA
     private readonly History<Agreement, AgreementFact> _agreement;
 
     internal SharedHistory(
-        History<Agreement, AgreementFact> agreement, Lifecycle<TState, TFact> lifecycle, ValueList<IEntry<TFact>> entries, TState state) =>
-        (_agreement, _lifecycle, Entries, State) = (agreement, lifecycle, entries, state.Under(agreement.State));
+        History<Agreement, AgreementFact> agreement, Lifecycle<TState, TFact> lifecycle,
+        ValueList<IEntry<TFact>> entries, TState state
+    ) => (_agreement, _lifecycle, Entries, State) = (agreement, lifecycle, entries, state.Under(agreement.State));
 
     /// <summary>The agreement that they belong to; each has at most one history of a kind.</summary>
     public Id<Agreement> Agreement => _agreement.Id;
@@ -56,8 +57,10 @@ public static class SharedHistory
     /// <summary>A history of entries that a host stored or recorded under an agreement.</summary>
     /// <exception cref="DamagedHistoryException">An entry cannot stand where it stands.</exception>
     public static SharedHistory<TState, TFact> Of<TState, TFact>(
-        History<Agreement, AgreementFact> agreement, Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> entries)
-        where TState : class, IWithinAgreement<TState> where TFact : Fact
+        History<Agreement, AgreementFact> agreement, Lifecycle<TState, TFact> lifecycle,
+        IEnumerable<IEntry<TFact>> entries)
+        where TState : class, IWithinAgreement<TState>
+        where TFact : Fact
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(lifecycle);

@@ -9,10 +9,15 @@ namespace Care.Partnerships.Json;
 /// <summary>The things that travel alone, each with its wire name.</summary>
 public static class WireDocuments
 {
-    /// <summary><c>role-matrix/1</c>: parties with their side and positions, a row for each function, and what is out of scope. Posts are written as <c>finance-manager of care-phl</c>.</summary>
+    /// <summary>
+    /// <c>role-matrix/1</c>: parties with their side and positions, a row for each function, and what is out of scope.
+    /// Posts are written as <c>finance-manager of care-phl</c>.
+    /// </summary>
     public static WireDocument<RoleMatrix> RoleMatrix { get; } = new("role-matrix/1", "matrix");
 
-    /// <summary><c>budget/1</c>: a budget, one row for each line, with the exchange rates of lines in other currencies.</summary>
+    /// <summary>
+    /// <c>budget/1</c>: a budget, one row for each line, with the exchange rates of lines in other currencies.
+    /// </summary>
     public static WireDocument<Budget> Budget { get; } = new("budget/1", "budget");
 
     /// <summary><c>budget-versions/1</c>: a budget in all its versions, with their approvals.</summary>
@@ -21,7 +26,9 @@ public static class WireDocuments
     /// <summary><c>overhead-rate/1</c>: a rate of overhead with its base.</summary>
     public static WireDocument<OverheadRate> OverheadRate { get; } = new("overhead-rate/1", "rate");
 
-    /// <summary><c>donor-rule-set/1</c>: the rules of one donor in one version, each figure with its day, owner and source.</summary>
+    /// <summary>
+    /// <c>donor-rule-set/1</c>: the rules of one donor in one version, each figure with its day, owner and source.
+    /// </summary>
     public static WireDocument<DonorRuleSet> DonorRuleSet { get; } = new("donor-rule-set/1", "rules");
 
     /// <summary><c>scorecard-template/1</c>: a scorecard in one version.</summary>

@@ -13,16 +13,25 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public string Parties()
     {
         var table = new TextTable("Party", "Kind", "Country", "People");
-        foreach (var party in parties) table.Add(party.Name, Words.Of(party.Kind), party.Country, string.Join(", ", people.Where(person => person.Party == party.Id).Select(person => person.Name)));
+        foreach (var party in parties)
+            table.Add(
+                party.Name, Words.Of(party.Kind), party.Country,
+                string.Join(", ", people.Where(person => person.Party == party.Id).Select(person => person.Name)));
         return table.ToText();
     }
 
-    /// <summary>Each agreement in one row: kind, where it stands, its period, its ceiling and whose move it is.</summary>
+    /// <summary>
+    /// Each agreement in one row: kind, where it stands, its period, its ceiling and whose move it is.
+    /// </summary>
     public string Overview(IEnumerable<Agreement> agreements)
     {
         ArgumentNullException.ThrowIfNull(agreements);
         var table = new TextTable("Agreement", "Kind", "Stands", "Period", "Ceiling", "Next move");
-        foreach (var a in agreements) if (a.Heading is { } heading) table.Add(heading.Number, Words.Of(heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling), NextMove(a));
+        foreach (var a in agreements)
+            if (a.Heading is { } heading)
+                table.Add(
+                    heading.Number, Words.Of(heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling),
+                    NextMove(a));
         return table.ToText();
     }
 
@@ -30,11 +39,17 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public static string FallenDue(IEnumerable<Agreement> agreements, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreements);
-        var due = agreements.SelectMany(a => a.Due(on).Select(move => $"  {Words.Day(move.On)}  {a.Heading?.Number}: {Words.Of(move.Fact.GetType().Name)}\n"));
+        var due = agreements.SelectMany(a =>
+            a.Due(on)
+                .Select(move => $"  {Words.Day(move.On)}  {a.Heading?.Number}: {Words.Of(move.Fact.GetType().Name)}\n")
+        );
         return string.Concat(due) is { Length: > 0 } text ? text : "  nothing\n";
     }
 
-    /// <summary>The days that come up from a day on, for this many days, of all agreements together, each with the rule behind it.</summary>
+    /// <summary>
+    /// The days that come up from a day on, for this many days, of all agreements together, each with the rule behind
+    /// it.
+    /// </summary>
     /// <param name="agreements">The agreements.</param>
     /// <param name="first">The first day, included.</param>
     /// <param name="days">How many days to look ahead; the last one is included.</param>
@@ -42,8 +57,15 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(agreements);
         var table = new TextTable("Day", "In days", "Agreement", "What", "Rule");
-        var rows = agreements.SelectMany(a => AgreementDate.Of(a).Select(date => (a, date))).Where(row => row.date.On >= first && NodaTime.Period.DaysBetween(first, row.date.On) <= days);
-        foreach (var (a, date) in rows.OrderBy(row => row.date.On).ThenBy(row => row.a.Heading?.Number, StringComparer.Ordinal)) table.Add(Words.Day(date.On), Invariant($"{NodaTime.Period.DaysBetween(first, date.On)}"), a.Heading?.Number ?? "", date.What, date.Source?.ToString() ?? "the agreement");
+        var rows = agreements
+            .SelectMany(a => AgreementDate.Of(a).Select(date => (a, date)))
+            .Where(row => row.date.On >= first && NodaTime.Period.DaysBetween(first, row.date.On) <= days);
+        foreach (
+            var (a, date) in rows.OrderBy(row => row.date.On)
+                .ThenBy(row => row.a.Heading?.Number, StringComparer.Ordinal))
+            table.Add(
+                Words.Day(date.On), Invariant($"{NodaTime.Period.DaysBetween(first, date.On)}"),
+                a.Heading?.Number ?? "", date.What, date.Source?.ToString() ?? "the agreement");
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -51,12 +73,13 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public static string Families(IReadOnlyCollection<Agreement> agreements)
     {
         ArgumentNullException.ThrowIfNull(agreements);
-        var lines = from child in agreements
-                    let heading = child.Heading
-                    where heading?.Parent is not null
-                    let parent = agreements.FirstOrDefault(other => other.Heading?.Id == heading.Parent)
-                    let activated = parent?.Activations.FirstOrDefault(entry => entry.Fact.Activation.Agreement == heading.Id)
-                    select $"  {heading.Number} stands under {parent?.Heading?.Number ?? heading.Parent?.Value}{(activated is null ? "" : $", activated on {Words.Day(activated.On)}: {activated.Fact.Activation.Emergency}")}\n";
+        var lines =
+            from child in agreements
+            let heading = child.Heading
+            where heading?.Parent is not null
+            let parent = agreements.FirstOrDefault(other => other.Heading?.Id == heading.Parent)
+            let activated = parent?.Activations.FirstOrDefault(entry => entry.Fact.Activation.Agreement == heading.Id)
+            select $"  {heading.Number} stands under {parent?.Heading?.Number ?? heading.Parent?.Value}{(activated is null ? "" : $", activated on {Words.Day(activated.On)}: {activated.Fact.Activation.Emergency}")}\n";
         return string.Concat(lines) is { Length: > 0 } text ? text : "  none\n";
     }
 
@@ -76,7 +99,9 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         var table = new TextTable("Amendment", "Kind", "Stands", "Part", "Before", "After");
         foreach (var amendment in agreement.Amendments)
             foreach (var difference in amendment.Differences)
-                table.Add(amendment.Number, Words.Of(amendment.Proposed.Fact.Proposal.Kind), Words.Of(amendment.Phase), difference.Part, difference.Before ?? "as signed", difference.After);
+                table.Add(
+                amendment.Number, Words.Of(amendment.Proposed.Fact.Proposal.Kind), Words.Of(amendment.Phase),
+                difference.Part, difference.Before ?? "as signed", difference.After);
         return table.Count == 0 ? "  none\n" : table.ToText();
     }
 
@@ -84,7 +109,8 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public string WhoMayDoWhat(Agreement agreement, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        if (Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal)) return "  nobody has anything left to do: it has ended\n";
+        if (Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal))
+            return "  nobody has anything left to do: it has ended\n";
         var text = new System.Text.StringBuilder();
         foreach (var person in people.Where(person => agreement.SideOf(person) is not null))
         {
@@ -92,19 +118,29 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
             text.Append(null, $"  {person.Name}, {Words.Of(person.Position)} of {Name(person.Party)}\n");
             var allowed = possible.Where(p => p.IsAllowed).Select(p => p.Verb).ToArray();
             text.Append(null, $"    may:     {(allowed.Length == 0 ? "nothing now" : string.Join(", ", allowed))}\n");
-            foreach (var reason in possible.SelectMany(p => p.Refusals.Select(r => (p.Verb, r))).GroupBy(b => b.r.ToString(), b => b.Verb, StringComparer.Ordinal))
+            foreach (
+                var reason in possible
+                    .SelectMany(p => p.Refusals.Select(r => (p.Verb, r)))
+                    .GroupBy(b => b.r.ToString(), b => b.Verb, StringComparer.Ordinal))
                 text.Append(null, $"    may not: {string.Join(", ", reason)}\n             {reason.Key}\n");
         }
 
         return text.ToString();
     }
 
-    /// <summary>What has to happen before an agreement can be submitted for signature; empty where nothing is missing or it is past that.</summary>
+    /// <summary>
+    /// What has to happen before an agreement can be submitted for signature; empty where nothing is missing or it is
+    /// past that.
+    /// </summary>
     public static string Missing(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return agreement is not { Phase: AgreementPhase.Negotiating, Heading: { } heading } ? ""
-            : string.Concat(MinimumContents.Missing(heading.Kind, agreement.Text.Proposed?.Fact.Contents ?? []).Select(element => $"  the text lacks: {element.What} ({element.Source})\n"));
+        return agreement is not { Phase: AgreementPhase.Negotiating, Heading: { } heading }
+            ? ""
+            : string.Concat(
+                MinimumContents
+                    .Missing(heading.Kind, agreement.Text.Proposed?.Fact.Contents ?? [])
+                    .Select(element => $"  the text lacks: {element.What} ({element.Source})\n"));
     }
 
     /// <summary>Whose move it is, in a few words.</summary>
@@ -114,17 +150,25 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         var turns = Turn.Of(agreement);
         return turns.Count switch
         {
-            0 when Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) => "none: it has ended",
+            0 when Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) =>
+                "none: it has ended",
             0 => "none is due",
-            1 when turns[0].Side is { } side => $"{(agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side))}: {Verb(turns[0].Fact)}",
+            1 when turns[0].Side is { } side =>
+                $"{(agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side))}: {Verb(turns[0].Fact)}",
             1 => $"by itself: {Words.Of(turns[0].Fact.Name)}",
-            _ => turns[0].Fact == typeof(TextAccepted) || turns[0].Fact == typeof(AgreementSigned) ? $"both sides: {Verb(turns[0].Fact)}" : $"either side: {Verb(turns[0].Fact)}",
+            _ => turns[0].Fact == typeof(TextAccepted) || turns[0].Fact == typeof(AgreementSigned)
+                ? $"both sides: {Verb(turns[0].Fact)}"
+                : $"either side: {Verb(turns[0].Fact)}",
         };
     }
 
-    private static string Verb(Type fact) => Agreement.Lifecycle.Rows.AsEnumerable().First(row => row.Fact == fact.Name).Verb;
+    private static string Verb(Type fact) =>
+        Agreement.Lifecycle.Rows.AsEnumerable().First(row => row.Fact == fact.Name).Verb;
 
-    private static string Period(Agreement a) => a is not { Terms: { } terms, Period: { } period } ? "no text yet" : $"{Words.Day(period.Start)} to {Words.Day(period.End)}{(period.End == terms.Period.End ? "" : " (extended)")}";
+    private static string Period(Agreement a) =>
+        a is not { Terms: { } terms, Period: { } period }
+            ? "no text yet"
+            : $"{Words.Day(period.Start)} to {Words.Day(period.End)}{(period.End == terms.Period.End ? "" : " (extended)")}";
 
     private static string Ceiling(Money? ceiling) => ceiling is { } most ? Words.Of(most) : "no money";
 
@@ -132,38 +176,48 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
 
     private static string Name(Actor by) => by is Person person ? person.Name : by.ToString()!;
 
-    private static string InThePlaceOf(Delegation? under) => under is null ? "" : $", in the place of {Name(under.By)},";
+    private static string InThePlaceOf(Delegation? under) =>
+        under is null ? "" : $", in the place of {Name(under.By)},";
 
     private string Told(IEntry<AgreementFact> entry, Sides? sides)
     {
         var (by, side) = (Name(entry.By), sides?.SideOf(entry.By) is { } known ? $" for the {Words.Of(known)}" : "");
         return entry.Fact switch
     {
-        AgreementDrafted e               => $"drafted by {by}: {e.Heading.Title}, between {Name(e.Heading.Sides.Lead)} and {Name(e.Heading.Sides.Partner)}",
-        PartnerSelected e                => $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {by}",
+        AgreementDrafted e =>
+                $"drafted by {by}: {e.Heading.Title}, between {Name(e.Heading.Sides.Lead)} and {Name(e.Heading.Sides.Partner)}",
+        PartnerSelected e =>
+                $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {by}",
         NegotiationOpened e              => $"negotiation opened by {by}",
-        TextProposed e                   => $"text {e.Version} proposed by {by}{side}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
+        TextProposed e =>
+                $"text {e.Version} proposed by {by}{side}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
         TextAccepted e                   => $"text {e.Version} accepted by {by}{side}",
-        AnnexAttached e                  => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {by}",
-        AnnexAgreed e                    => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {by}{side}",
-        ExpectationsDiscussed e          => $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {by}: {string.Join(" ", e.Topics.AsEnumerable())}",
+        AnnexAttached e => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {by}",
+        AnnexAgreed e => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {by}{side}",
+        ExpectationsDiscussed e =>
+                $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {by}: {string.Join(" ", e.Topics.AsEnumerable())}",
         AgreementSubmittedForSignature e => $"submitted for signature by {by}",
         AgreementReturnedToNegotiation e => $"returned to negotiation by {by}: {e.Reason}",
-        AgreementSigned e                => $"signed by {by}{InThePlaceOf(e.Under)}{side}, dated {Words.Day(e.SignedOn)}",
+        AgreementSigned e => $"signed by {by}{InThePlaceOf(e.Under)}{side}, dated {Words.Day(e.SignedOn)}",
         AgreementTookEffect              => "took effect",
         AgreementSuspended e             => $"suspended by {by}, notice of {Words.Day(e.NoticeOn)}: {e.Reason}",
         AgreementResumed e               => $"resumed by {by}",
-        ContingencyActivated e           => $"activated by {by} for {e.Activation.Number}, {e.Activation.Title}: {e.Activation.Emergency}",
-        AgreementExtended e              => $"extended to {Words.Day(e.NewEnd)} by {by} and {Name(e.AgreedBy)}: {e.Justification}",
+        ContingencyActivated e =>
+                $"activated by {by} for {e.Activation.Number}, {e.Activation.Title}: {e.Activation.Emergency}",
+        AgreementExtended e =>
+                $"extended to {Words.Day(e.NewEnd)} by {by} and {Name(e.AgreedBy)}: {e.Justification}",
         AgreementTerminated e            => $"terminated by {by} under clause {e.Clause}: {e.Reason}",
-        CloseOutStarted e                => $"close-out started by {by}, {(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
-        AgreementClosed e                => $"closed by {by} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
+        CloseOutStarted e =>
+                $"close-out started by {by}, {(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
+        AgreementClosed e => $"closed by {by} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
         AgreementCancelled e             => $"cancelled by {by}: {e.Reason}",
         AgreementExpired                 => "expired",
-        AmendmentProposed e              => $"{e.Number} proposed by {by}{side} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
+        AmendmentProposed e =>
+                $"{e.Number} proposed by {by}{side} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
         AmendmentTakenUp e               => $"amendment {e.Amendment} taken up by {by}",
         AmendmentApproved e              => $"amendment {e.Amendment} approved by {by}{InThePlaceOf(e.Under)}{side}",
-        DonorDecided e                   => $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {by}",
+        DonorDecided e =>
+                $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {by}",
         AmendmentApplied e               => $"amendment {e.Amendment} applied by {by}",
         AmendmentWithdrawn e             => $"amendment {e.Amendment} withdrawn by {by}: {e.Reason}",
         AmendmentRejected e              => $"amendment {e.Amendment} rejected by {by}: {e.Reason}",

@@ -15,10 +15,14 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
     public string Register(AssetRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        var table = new TextTable("Asset", "Serial no.", "Acquired", "Cost", "Funder", "Held by", "Location", "Condition", "What becomes of it");
+        var table = new TextTable(
+            "Asset", "Serial no.", "Acquired", "Cost", "Funder", "Held by", "Location", "Condition",
+            "What becomes of it");
         foreach (var a in register.Assets)
-            table.Add(a.Item.Description, a.Item.SerialNumber ?? "none", Words.Day(a.Purchase.AcquiredOn), Words.Of(a.Purchase.Cost),
-                Invariant($"{a.Purchase.FunderShare}"), Name(a.Custody.Holder), a.Custody.Location, Words.Of(a.Condition), Becomes(a));
+            table.Add(
+                a.Item.Description, a.Item.SerialNumber ?? "none", Words.Day(a.Purchase.AcquiredOn),
+                Words.Of(a.Purchase.Cost), Invariant($"{a.Purchase.FunderShare}"), Name(a.Custody.Holder),
+                a.Custody.Location, Words.Of(a.Condition), Becomes(a));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -29,8 +33,10 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
         ArgumentNullException.ThrowIfNull(due);
         var table = new TextTable("Asset", "Last counted", "Count by", "");
         foreach (var count in due)
-            table.Add(register.Assets.Find(count.Asset)?.Item.Description ?? count.Asset.Value, count.LastOn is { } last ? Words.Day(last) : "never",
-                Words.Day(count.DueOn), count.IsOverdueOn(on) ? "overdue" : "in time");
+            table.Add(
+                register.Assets.Find(count.Asset)?.Item.Description ?? count.Asset.Value,
+                count.LastOn is { } last ? Words.Day(last) : "never", Words.Day(count.DueOn),
+                count.IsOverdueOn(on) ? "overdue" : "in time");
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -39,7 +45,8 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
     {
         ArgumentNullException.ThrowIfNull(share);
         var table = new TextTable("Line", "Amount", "Rule");
-        foreach (var line in share.Working) table.Add(line.What, line.Amount is { } amount ? Words.Of(amount) : "", line.Rule ?? "");
+        foreach (var line in share.Working)
+            table.Add(line.What, line.Amount is { } amount ? Words.Of(amount) : "", line.Rule ?? "");
         return table.ToMarkdown();
     }
 
@@ -47,14 +54,16 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
     public string History(IEnumerable<IEntry<AssetFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(entry => $"  {Words.Day(entry.On)}  {entry.Fact.Asset}: {Told(entry.Fact, Name(entry.By))}\n"));
+        return string.Concat(
+            history.Select(entry =>
+                $"  {Words.Day(entry.On)}  {entry.Fact.Asset}: {Told(entry.Fact, Name(entry.By))}\n"));
     }
 
     // A disposed asset was proposed before: the proposal is kept.
     private static string Becomes(Asset asset) => (asset.Proposed?.Fact.Proposal, asset.Disposed?.Fact.Disposal) switch
     {
         ({ } proposal, { } disposal) => $"{Words.Of(proposal.Disposition)}, done on {Words.Day(disposal.DisposedOn)}",
-        ({ } proposal, null)         => $"{Words.Of(proposal.Disposition)} proposed, donor: {Words.Of(asset.Permission)}",
+        ({ } proposal, null) => $"{Words.Of(proposal.Disposition)} proposed, donor: {Words.Of(asset.Permission)}",
         _                            => "held",
     };
 
@@ -62,9 +71,11 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
     {
         AssetRegistered f      => $"{f.Item.Description} entered by {by}: {Told(f.Purchase)}, with {Told(f.Custody)}",
         AssetHandedOver f      => $"handed over to {Told(f.Custody)} by {by}",
-        AssetCounted f         => $"counted on {Words.Day(f.Count.CountedOn)} at {f.Count.Location}, {Words.Of(f.Count.Condition)}; recorded by {by}",
+        AssetCounted f =>
+                $"counted on {Words.Day(f.Count.CountedOn)} at {f.Count.Location}, {Words.Of(f.Count.Condition)}; recorded by {by}",
         DispositionProposed f  => Told(f.Proposal, by),
-        DonorAnswered f        => $"donor permission {Words.Of(f.Decision.Permission)} on {Words.Day(f.Decision.DecidedOn)} ({f.Decision.Reference}); recorded by {by}",
+        DonorAnswered f =>
+                $"donor permission {Words.Of(f.Decision.Permission)} on {Words.Day(f.Decision.DecidedOn)} ({f.Decision.Reference}); recorded by {by}",
         DispositionWithdrawn f => $"proposal taken back by {by}: {f.Reason}",
         AssetDisposed f        => Told(f.Disposal, by),
         _                      => fact.GetType().Name,

@@ -3,23 +3,33 @@ using Care.Partnerships.Budgets;
 namespace Care.Partnerships.Reporting;
 
 /// <summary>Budgets as tables, to be written as text or Markdown, for the people who agree on them.</summary>
-/// <remarks>Percentages are shown with one decimal, half away from zero; the values themselves are never rounded.</remarks>
+/// <remarks>
+/// Percentages are shown with one decimal, half away from zero; the values themselves are never rounded.
+/// </remarks>
 public static class BudgetReport
 {
     /// <summary>Every line with its working and shares, and a row for the total of each form that has lines.</summary>
     public static TextTable Lines(Budget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        var table = new TextTable("Line", "Category", "Purpose", "Form", "Spent by", "Period", "Cost", "Funder", "Partner", "Total", "Note");
+        var table = new TextTable(
+            "Line", "Category", "Purpose", "Form", "Spent by", "Period", "Cost", "Funder", "Partner", "Total",
+            "Note");
         foreach (var line in budget.Lines)
-            table.Add(line.Id.Value, Words.Of(line.Use.Category), Words.Of(line.Use.Purpose), Words.Of(line.Form), line.Use.SpentBy.Value, Period(line.Period), Cost(line),
-                Words.Of(line.Shares.Funder), Words.Of(line.Shares.Partner), Words.Of(line.Total), line.Entry.Note);
+            table.Add(
+                line.Id.Value, Words.Of(line.Use.Category), Words.Of(line.Use.Purpose), Words.Of(line.Form),
+                line.Use.SpentBy.Value, Period(line.Period), Cost(line), Words.Of(line.Shares.Funder),
+                Words.Of(line.Shares.Partner), Words.Of(line.Total), line.Entry.Note);
         foreach (var form in Enum.GetValues<BudgetForm>().Where(form => budget.Lines.Any(line => line.Form == form)))
-            table.Add("total", "", "", Words.Of(form), "", "", "", Words.Of(budget.Totals()[form].Funder), Words.Of(budget.Totals()[form].Partner), Words.Of(budget.Totals()[form].Total), "");
+            table.Add(
+                "total", "", "", Words.Of(form), "", "", "", Words.Of(budget.Totals()[form].Funder),
+                Words.Of(budget.Totals()[form].Partner), Words.Of(budget.Totals()[form].Total), "");
         return table;
     }
 
-    /// <summary>What each category takes, in the order of the categories, and its share of the whole; every form together.</summary>
+    /// <summary>
+    /// What each category takes, in the order of the categories, and its share of the whole; every form together.
+    /// </summary>
     public static TextTable Categories(Budget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
@@ -28,9 +38,15 @@ public static class BudgetReport
         foreach (var row in budget.ByCategory())
             table.Add(Words.Of(row.Category), Words.Of(row.Shares.Funder), Words.Of(row.Shares.Partner),
                 Words.Of(row.Shares.Total), Share(row.Shares.Total));
-        return table.Add("total", Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Funder })), Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Partner })), Words.Of(whole), Share(whole));
+        return table.Add(
+            "total", Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Funder })),
+            Words.Of(budget.Sum(BudgetSelection.Everything with { Share = BudgetShare.Partner })), Words.Of(whole),
+            Share(whole));
 
-        string Share(Money part) => whole.IsZero ? "undefined" : Points(Percentage.FromShare(part.MinorUnits, whole.MinorUnits).Required().Points);
+        string Share(Money part) =>
+            whole.IsZero
+                ? "undefined"
+                : Points(Percentage.FromShare(part.MinorUnits, whole.MinorUnits).Required().Points);
     }
 
     /// <summary>A budget as the other side sees it, pay put together.</summary>
@@ -39,7 +55,9 @@ public static class BudgetReport
         ArgumentNullException.ThrowIfNull(budget);
         var table = new TextTable("Line", "Form", "Spent by", "Funder", "Partner", "Total", "Note");
         foreach (var line in budget.Lines)
-            table.Add(line.Line?.Id.Value ?? "pay", Words.Of(line.Form), line.SpentBy.Value, Words.Of(line.Shares.Funder), Words.Of(line.Shares.Partner), Words.Of(line.Shares.Total), line.Note);
+            table.Add(
+                line.Line?.Id.Value ?? "pay", Words.Of(line.Form), line.SpentBy.Value, Words.Of(line.Shares.Funder),
+                Words.Of(line.Shares.Partner), Words.Of(line.Shares.Total), line.Note);
         table.Add("total", "", "", "", "", Words.Of(budget.Total), "");
         return table;
     }
@@ -49,7 +67,8 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(split);
         var table = new TextTable(["Line", .. split.Pieces.Select(Period)]);
-        foreach (var line in split.Lines) table.Add([line.Line.Id.Value, .. line.Parts.Select(part => Words.Of(part.Total))]);
+        foreach (var line in split.Lines)
+            table.Add([line.Line.Id.Value, .. line.Parts.Select(part => Words.Of(part.Total))]);
         return table.Add(["total", .. split.Totals().Select(total => Words.Of(total.Total))]);
     }
 
@@ -67,7 +86,10 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(difference);
         var table = new TextTable("Line", "Before", "After", "Change");
-        foreach (var line in difference.Lines) table.Add(line.Line.Value, line.Before is null ? "" : Words.Of(line.Before.Total), line.After is null ? "" : Words.Of(line.After.Total), Words.Of(line.Change));
+        foreach (var line in difference.Lines)
+            table.Add(
+                line.Line.Value, line.Before is null ? "" : Words.Of(line.Before.Total),
+                line.After is null ? "" : Words.Of(line.After.Total), Words.Of(line.Change));
         return table.Add("total", Words.Of(difference.Before), Words.Of(difference.After), Words.Of(difference.Change));
     }
 
@@ -76,8 +98,13 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(judgement);
         var table = new TextTable("Counted", "Moved", "May move", "Needs", "Why");
-        foreach (var check in judgement.Checks) table.Add(check.What, Words.Of(check.Moved), check.Most is { } most ? Words.Of(most) : "", Words.Of(check.Verdict), check.Reason);
-        return table.Add("in all", "", "", Words.Of(judgement.Verdict), judgement.ApprovedBy is { } by ? $"approved by {Words.Of(by)}" : judgement.Notice ?? "");
+        foreach (var check in judgement.Checks)
+            table.Add(
+                check.What, Words.Of(check.Moved), check.Most is { } most ? Words.Of(most) : "",
+                Words.Of(check.Verdict), check.Reason);
+        return table.Add(
+            "in all", "", "", Words.Of(judgement.Verdict),
+            judgement.ApprovedBy is { } by ? $"approved by {Words.Of(by)}" : judgement.Notice ?? "");
     }
 
     /// <summary>What the figures say about adequacy and fairness.</summary>
@@ -86,7 +113,9 @@ public static class BudgetReport
         ArgumentNullException.ThrowIfNull(findings);
         var table = new TextTable("Question", "Answer", "Reason", "Figures", "Source");
         foreach (var finding in findings)
-            table.Add(Words.Of(finding.Question), Words.Of(finding.Answer), finding.Reason, string.Join("; ", finding.Figures.Select(Told)), finding.Source?.ToString() ?? "");
+            table.Add(
+                Words.Of(finding.Question), Words.Of(finding.Answer), finding.Reason,
+                string.Join("; ", finding.Figures.Select(Told)), finding.Source?.ToString() ?? "");
         return table;
     }
 
@@ -94,7 +123,8 @@ public static class BudgetReport
     public static TextTable Variances(IEnumerable<(string What, ExplainedVariance Variance)> variances)
     {
         ArgumentNullException.ThrowIfNull(variances);
-        var table = new TextTable("What", "Kind", "Budget", "Actual", "Variance", "Of budget", "Direction", "Reason", "Note");
+        var table = new TextTable(
+            "What", "Kind", "Budget", "Actual", "Variance", "Of budget", "Direction", "Reason", "Note");
         foreach (var (what, explained) in variances)
         {
             var (variance, explanation) = (explained.Variance, explained.Explanation);
@@ -111,15 +141,24 @@ public static class BudgetReport
     public static string Burn(BurnRate burn)
     {
         ArgumentNullException.ThrowIfNull(burn);
-        var spent = burn.OfBudget is { } ratio ? $"{Points(ratio.Value * 100m)} of {Words.Of(burn.Budget)} is spent" : "the budget is zero, so that no share of it is spent";
+        var spent = burn.OfBudget is { } ratio
+            ? $"{Points(ratio.Value * 100m)} of {Words.Of(burn.Budget)} is spent"
+            : "the budget is zero, so that no share of it is spent";
         return Invariant($"{spent}, after {burn.ElapsedDays} of {burn.Days} days ({Points(burn.OfTime.Points)})");
     }
 
-    private static string Told(AdequacyFigure figure) => figure.Amount is { } amount ? $"{figure.What} {Words.Of(amount)}" : $"{figure.What} {(figure.Share is { } share ? Points(share.Value * 100m) : "unknown")}";
+    private static string Told(AdequacyFigure figure) =>
+        figure.Amount is { } amount
+            ? $"{figure.What} {Words.Of(amount)}"
+            : $"{figure.What} {(figure.Share is { } share ? Points(share.Value * 100m) : "unknown")}";
 
-    private static string Cost(BudgetLine line) => Invariant($"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x {line.Entry.Cost.UnitPrice}{(line.Rate is null ? "" : $" at {line.Rate}")}");
+    private static string Cost(BudgetLine line) =>
+        Invariant(
+            $"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x {line.Entry.Cost.UnitPrice}{(line.Rate is null ? "" : $" at {line.Rate}")}"
+        );
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 
-    private static string Points(decimal points) => Invariant($"{Math.Round(points, 1, MidpointRounding.AwayFromZero):0.0}%");
+    private static string Points(decimal points) =>
+        Invariant($"{Math.Round(points, 1, MidpointRounding.AwayFromZero):0.0}%");
 }

@@ -63,7 +63,9 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         var text = new StringBuilder("gantt\n");
         if (closeOut.Heading is not { } heading || closeOut.Schedule is not { } schedule) return text.ToString();
         var progress = CloseOutProgress.Of(closeOut, on);
-        text.Append(null, $"    title Close-out of {Plain(heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
+        text.Append(
+            null,
+            $"    title Close-out of {Plain(heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
         text.Append(null, $"    end of the agreement :milestone, end, {Words.Day(schedule.Anchors.End)}, 0d\n");
         foreach (var whose in closeOut.Steps.GroupBy(step => Whose(closeOut, step), StringComparer.Ordinal))
         {
@@ -89,14 +91,18 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         ArgumentNullException.ThrowIfNull(settlement);
         var figures = settlement.Figures;
         var table = new TextTable("What", "Amount");
-        table.Add("eligible direct cost", Words.Of(figures.EligibleDirect)).Add("overhead earned on it", Words.Of(figures.Indirect));
+        table
+            .Add("eligible direct cost", Words.Of(figures.EligibleDirect))
+            .Add("overhead earned on it", Words.Of(figures.Indirect));
         table.Add("ceiling", Words.Of(figures.Ceiling));
         if (!settlement.AboveCeiling.IsZero)
             table.Add("above the ceiling, owed by nobody", Words.Of(settlement.AboveCeiling));
         table.Add("payable", Words.Of(settlement.Payable)).Add("received", Words.Of(figures.Received));
         table.Add("balance", Words.Of(settlement.Balance));
         foreach (var share in settlement.Shares)
-            table.Add($"  of it {Name(share.Funder)}{(share.IsMoved || share.Amount.IsZero ? "" : ", not asked back")}", Words.Of(share.Amount));
+            table.Add(
+                $"  of it {Name(share.Funder)}{(share.IsMoved || share.Amount.IsZero ? "" : ", not asked back")}",
+                Words.Of(share.Amount));
         if (!settlement.RetentionReleased.IsZero)
             table.Add("  of it released from what was held back", Words.Of(settlement.RetentionReleased));
         if (!figures.Ineligible.IsZero) table.Add("not eligible", Words.Of(figures.Ineligible));
@@ -104,7 +110,12 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
             table.Add("interest to return, beside the balance", Words.Of(interest));
         if (figures.ExchangeDifference is { } difference)
             table.Add("difference by exchange, beside the balance", Words.Of(difference));
-        var owing = settlement.OwedBy switch { Side.Lead => "the lead pays", Side.Partner => "the partner refunds", null => "nothing is owed" };
+        var owing = settlement.OwedBy switch
+        {
+            Side.Lead => "the lead pays",
+            Side.Partner => "the partner refunds",
+            null => "nothing is owed"
+        };
         table.Add(owing, Words.Of(settlement.Owed));
         return $"  as of {Words.Day(settlement.AsOf)}\n{table.ToText()}";
     }
@@ -125,7 +136,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
 
     private static string ToKnow(CloseOutStep step, StepProgress? open) => step.Settled switch
     {
-        { Fact: StepDone f } entry               => $"{Words.Day(f.Evidence.FactOn)}, by {Name(entry.By)}{(f.IsLate ? ", late" : "")}",
+        { Fact: StepDone f } entry =>
+                $"{Words.Day(f.Evidence.FactOn)}, by {Name(entry.By)}{(f.IsLate ? ", late" : "")}",
         { Fact: StepWaived f }                   => $"waived with {Name(f.Approver)}: {f.Reason}",
         { Fact: StepFoundNotApplicable } entry   => $"not needed, found by {Name(entry.By)}",
         _ => string.Join("; ", new[]
@@ -160,7 +172,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
 
     private static string Kept(AgreementCloseOut closeOut) => closeOut.Course.Retention switch
     {
-        { Through: { } through, End: RetentionEnd.WhileOpen } => $"until what is open is resolved, at least to {Words.Day(through)}",
+        { Through: { } through, End: RetentionEnd.WhileOpen } =>
+                $"until what is open is resolved, at least to {Words.Day(through)}",
         { Through: { } through }                              => $"to {Words.Day(through)}",
         _                                                     => "for a time that is not recorded",
     };

@@ -57,7 +57,8 @@ public static class FundingReport
         var gate = ReleaseConditions.Of(account, tranche, facts, on);
         var answer = gate.IsOpen ? "may be asked for" : "may not be asked for yet";
         var text = new StringBuilder().Append(
-            null, $"  Tranche {tranche.Number} of {Words.Of(tranche.Amount)}, due {Words.Day(tranche.DueOn)}: {answer}\n");
+            null,
+            $"  Tranche {tranche.Number} of {Words.Of(tranche.Amount)}, due {Words.Day(tranche.DueOn)}: {answer}\n");
         var table = new TextTable("Condition", "Answer", "Figure", "Turn");
         foreach (var condition in gate.Conditions)
             table.Add(Words.Of(condition.Kind), Words.Of(condition.Answer), condition.Figure,
@@ -92,24 +93,25 @@ public static class FundingReport
         ArgumentNullException.ThrowIfNull(position);
         var p = position;
         var table = new TextTable("Figure", "Amount", "Which is");
-        foreach (var (figure, amount, what) in new (string, Money, string)[]
-        {
-            ("Committed",   p.Committed,   "the ceiling with its amendments"),
-            ("Paid",        p.Paid,        "sent, and not come back"),
-            ("In transit",  p.InTransit,   "of it not yet confirmed"),
-            ("In process",  p.InProcess,   "asked for and not sent"),
-            ("Retained",    p.Retained,    "kept for the end"),
-            ("Available",   p.Available,   "may still be asked for"),
-            ("Received",    p.Received,    "arrived at the partner"),
-            ("Refunded",    p.Refunded,    "paid back by the partner"),
-            ("Spent",       p.Spent,       "reported, with adjustments"),
-            ("Accepted",    p.Accepted,    "of what was spent"),
-            ("In review",   p.InReview,    "spent and not yet accepted"),
-            ("Questioned",  p.Questioned,  "ineligible or unsupported, not settled"),
-            ("Disallowed",  p.Disallowed,  "paid back or written off"),
-            ("Outstanding", p.Outstanding,
-                p.Outstanding.IsNegative ? "owed to the partner" : "with the partner, neither accounted for nor paid back"),
-        }) table.Add(figure, Words.Of(amount), what);
+        foreach (
+            var (figure, amount, what) in new (string, Money, string)[]
+            {
+                ("Committed", p.Committed, "the ceiling with its amendments"),
+                ("Paid", p.Paid, "sent, and not come back"), ("In transit", p.InTransit, "of it not yet confirmed"),
+                ("In process", p.InProcess, "asked for and not sent"), ("Retained", p.Retained, "kept for the end"),
+                ("Available", p.Available, "may still be asked for"),
+                ("Received", p.Received, "arrived at the partner"),
+                ("Refunded", p.Refunded, "paid back by the partner"),
+                ("Spent", p.Spent, "reported, with adjustments"), ("Accepted", p.Accepted, "of what was spent"),
+                ("In review", p.InReview, "spent and not yet accepted"),
+                ("Questioned", p.Questioned, "ineligible or unsupported, not settled"),
+                ("Disallowed", p.Disallowed, "paid back or written off"),
+                (
+                    "Outstanding", p.Outstanding, p.Outstanding.IsNegative
+                        ? "owed to the partner"
+                        : "with the partner, neither accounted for nor paid back"),
+            })
+            table.Add(figure, Words.Of(amount), what);
         return table;
     }
 

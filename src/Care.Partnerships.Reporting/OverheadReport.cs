@@ -9,39 +9,64 @@ namespace Care.Partnerships.Reporting;
 /// <summary>Overhead in words: every figure with its working, so that both sides can check it by hand.</summary>
 public static class OverheadReport
 {
-    /// <summary>Each cost in or out of the base and why, then each rate with its source and rounding, then the parts; the last row of each table is the sum.</summary>
+    /// <summary>
+    /// Each cost in or out of the base and why, then each rate with its source and rounding, then the parts; the last
+    /// row of each table is the sum.
+    /// </summary>
     public static string Breakdown(OverheadBreakdown breakdown)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
         var costs = new TextTable("Line", "Category", "Days", "Amount", "In the base", "Out of it", "Why");
         foreach (var row in breakdown.Rows)
-            costs.Add(row.Line.Value, Words.Of(row.Category), Days(row.Period), Words.Of(row.Amount), Words.Of(row.InBase), Words.Of(row.OutOfBase), Words.Of(row.Reason));
-        costs.Add("sum", "", "", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Direct - breakdown.Sum.Base), "");
+            costs.Add(
+                row.Line.Value, Words.Of(row.Category), Days(row.Period), Words.Of(row.Amount), Words.Of(row.InBase),
+                Words.Of(row.OutOfBase), Words.Of(row.Reason));
+        costs.Add(
+            "sum", "", "", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base),
+            Words.Of(breakdown.Sum.Direct - breakdown.Sum.Base), "");
 
         var rates = new TextTable("Days", "Base", "Counted as", "Rate", "Overhead", "Rounded", "Source");
         foreach (var period in breakdown.Periods)
-            rates.Add(Days(period.Period), Words.Of(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}", Words.Of(period.Overhead.Indirect), Words.Of(breakdown.Rounding), period.Source?.ToString() ?? "the agreement");
+            rates.Add(
+                Days(period.Period), Words.Of(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}",
+                Words.Of(period.Overhead.Indirect), Words.Of(breakdown.Rounding),
+                period.Source?.ToString() ?? "the agreement");
         rates.Add("sum", Words.Of(breakdown.Sum.Base), "", "", Words.Of(breakdown.Sum.Indirect), "", "");
 
         var text = new StringBuilder(costs.ToText()).Append('\n').Append(rates.ToText());
-        return breakdown.Periods.All(period => period.Parts.Count == 1) ? text.ToString() : text.Append('\n').Append(Parts(breakdown)).ToString();
+        return breakdown.Periods.All(period => period.Parts.Count == 1)
+            ? text.ToString()
+            : text.Append('\n').Append(Parts(breakdown)).ToString();
     }
 
-    /// <summary>A row for each partner: what it spends, the part of it that counts, its rate, the overhead that it is paid, and what its overhead costs beyond that.</summary>
+    /// <summary>
+    /// A row for each partner: what it spends, the part of it that counts, its rate, the overhead that it is paid, and
+    /// what its overhead costs beyond that.
+    /// </summary>
     /// <param name="budgets">The partners, each with its budget in force and what was agreed with it.</param>
     /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
     /// <remarks>A budget whose overhead is refused shows the reason.</remarks>
-    public static TextTable Partners(IEnumerable<(Id<Party> Partner, Budget Budget, OverheadTerms Terms)> budgets, IReadOnlyCollection<Party> parties)
+    public static TextTable Partners(
+        IEnumerable<(Id<Party> Partner, Budget Budget, OverheadTerms Terms)> budgets,
+        IReadOnlyCollection<Party> parties)
     {
         ArgumentNullException.ThrowIfNull(budgets);
-        var table = new TextTable("Partner", "Paid directly", "In the base", "Rate", "Overhead", "Its own rate", "Unrecovered");
+        var table = new TextTable(
+            "Partner", "Paid directly", "In the base", "Rate", "Overhead", "Its own rate", "Unrecovered");
         foreach (var (partner, budget, terms) in budgets)
         {
             var (paid, recovery) = (budget.OverheadUnder(terms), budget.RecoveryUnder(terms));
-            if (!paid.IsSuccess) table.Add(Name(partner, parties), string.Join(" ", paid.ValidationErrors.Select(problem => problem.ErrorMessage)), "", "", "", "", "");
+            if (!paid.IsSuccess)
+                table.Add(
+                    Name(partner, parties),
+                    string.Join(" ", paid.ValidationErrors.Select(problem => problem.ErrorMessage)),
+                    "", "", "", "", "");
             else
-                table.Add(Name(partner, parties), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base), $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Indirect),
-                    terms.Own is { } own ? $"{own.Rate} of {Words.Of(own.Base.Kind)}" : "not known", recovery is { IsSuccess: true, Value: var found } ? Words.Of(found.Unrecovered) : "not known");
+                table.Add(
+                    Name(partner, parties), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base),
+                    $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Indirect),
+                    terms.Own is { } own ? $"{own.Rate} of {Words.Of(own.Base.Kind)}" : "not known",
+                    recovery is { IsSuccess: true, Value: var found } ? Words.Of(found.Unrecovered) : "not known");
         }
 
         return table;
@@ -55,7 +80,10 @@ public static class OverheadReport
         ArgumentNullException.ThrowIfNull(sharing);
         var table = new TextTable("Who", "Share");
         foreach (var share in sharing.Partners) table.Add(Name(share.Party, parties), Words.Of(share.Amount));
-        return table.Add("the lead keeps", Words.Of(sharing.Lead)).Add("allowable", Words.Of(sharing.Allowable)).ToText() + $"  {sharing.Terms}\n";
+        return table
+                .Add("the lead keeps", Words.Of(sharing.Lead))
+                .Add("allowable", Words.Of(sharing.Allowable))
+                .ToText() + $"  {sharing.Terms}\n";
     }
 
     /// <summary>A ceiling followed down the tiers.</summary>
@@ -64,18 +92,27 @@ public static class OverheadReport
     public static string Ceiling(CeilingChain chain, IReadOnlyCollection<Party> parties)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        var table = new TextTable("Tier", "Direct", "Overhead", chain.IsShared ? "Ceiling with all below" : "Ceiling", "Over");
+        var table = new TextTable(
+            "Tier", "Direct", "Overhead", chain.IsShared ? "Ceiling with all below" : "Ceiling", "Over");
         foreach (var tier in chain.Tiers)
-            table.Add(new string(' ', 2 * tier.Depth) + Name(tier.Tier.Party, parties), Words.Of(tier.Tier.Direct), Words.Of(tier.Tier.Overhead), Words.Of(tier.Ceiling), Words.Of(tier.Over));
-        return table.Add("all together", "", Words.Of(chain.Charged), Words.Of(chain.Allowed), chain.Holds ? "holds" : "passed").ToText();
+            table.Add(
+                new string(' ', 2 * tier.Depth) + Name(tier.Tier.Party, parties), Words.Of(tier.Tier.Direct),
+                Words.Of(tier.Tier.Overhead), Words.Of(tier.Ceiling), Words.Of(tier.Over));
+        return table
+            .Add("all together", "", Words.Of(chain.Charged), Words.Of(chain.Allowed), chain.Holds ? "holds" : "passed")
+            .ToText();
     }
 
     /// <summary>What overhead costs, what is allowed, what is charged, and what nobody pays for.</summary>
     public static string Recovery(OverheadRecovery recovery)
     {
         ArgumentNullException.ThrowIfNull(recovery);
-        return new TextTable("Overhead", "Amount").Add("what it costs", Words.Of(recovery.Full)).Add("allowed", Words.Of(recovery.Allowed))
-            .Add("charged", Words.Of(recovery.Charged)).Add("unrecovered", Words.Of(recovery.Unrecovered)).ToText();
+        return new TextTable("Overhead", "Amount")
+            .Add("what it costs", Words.Of(recovery.Full))
+            .Add("allowed", Words.Of(recovery.Allowed))
+            .Add("charged", Words.Of(recovery.Charged))
+            .Add("unrecovered", Words.Of(recovery.Unrecovered))
+            .ToText();
     }
 
     /// <summary>Every figure of a rule set with its day, owner and source; what was never confirmed says so.</summary>
@@ -83,21 +120,31 @@ public static class OverheadReport
     {
         var table = new TextTable("Figure", "Value", "From", "Source");
         foreach (var figure in RuleFigure.Of(set))
-            table.Add(figure.Name, figure.Value + (figure.IsConfirmed ? "" : " (unconfirmed)"), figure.ValidFrom == LocalDate.MinIsoValue ? "not stated" : Words.Day(figure.ValidFrom), $"{figure.Source}");
+            table.Add(
+                figure.Name, figure.Value + (figure.IsConfirmed ? "" : " (unconfirmed)"),
+                figure.ValidFrom == LocalDate.MinIsoValue ? "not stated" : Words.Day(figure.ValidFrom),
+                $"{figure.Source}");
         return table;
     }
 
     private static string Parts(OverheadBreakdown breakdown)
     {
         var table = new TextTable("Part", "Direct", "Base", "Overhead");
-        foreach (var part in breakdown.Periods.SelectMany(period => period.Parts)) table.Add(Days(part.Period), Words.Of(part.Direct), Words.Of(part.Base), Words.Of(part.Indirect));
-        return table.Add("sum", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Indirect)).ToText();
+        foreach (var part in breakdown.Periods.SelectMany(period => period.Parts))
+            table.Add(Days(part.Period), Words.Of(part.Direct), Words.Of(part.Base), Words.Of(part.Indirect));
+        return table
+            .Add("sum", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Indirect))
+            .ToText();
     }
 
     private static string Base(CostBase @base) =>
-        @base.SubawardCap is { } cap ? Invariant($"{Words.Of(@base.Kind)}, first {cap} {Words.Of(@base.Scope)}") : Words.Of(@base.Kind);
+        @base.SubawardCap is { } cap
+            ? Invariant($"{Words.Of(@base.Kind)}, first {cap} {Words.Of(@base.Scope)}")
+            : Words.Of(@base.Kind);
 
-    private static string Days(DateInterval? days) => days is null ? "all" : $"{Words.Day(days.Start)} to {Words.Day(days.End)}";
+    private static string Days(DateInterval? days) =>
+        days is null ? "all" : $"{Words.Day(days.Start)} to {Words.Day(days.End)}";
 
-    private static string Name(Id<Party> id, IReadOnlyCollection<Party> parties) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
+    private static string Name(Id<Party> id, IReadOnlyCollection<Party> parties) =>
+        parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 }

@@ -19,9 +19,14 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         ArgumentNullException.ThrowIfNull(duties);
         var table = new TextTable("Report", "Period", "Stands", "Whose turn", "Until", "");
         foreach (var duty in duties)
-            table.Add(Words.Of(duty.Scheduled.Kind), Period(duty.Scheduled.Period), duty.Report is { } report ? Words.Of(report.Phase) : "not opened",
+            table.Add(
+                Words.Of(duty.Scheduled.Kind), Period(duty.Scheduled.Period),
+                duty.Report is { } report ? Words.Of(report.Phase) : "not opened",
                 duty.Turn is { } turn ? $"{Name(agreement, turn.Side)}: {Verb(turn)}" : "nobody's",
-                duty.Turn is null ? "" : duty.Turn.DueOn is { } due ? Words.Day(due) : "no day agreed", State(duty));
+                duty.Turn is null ? ""
+                    : duty.Turn.DueOn is { } due ? Words.Day(due)
+                    : "no day agreed",
+                State(duty));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -32,8 +37,10 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         ArgumentNullException.ThrowIfNull(sides);
         var table = new TextTable("Side", "In time", "Late", "Running", "Not measurable", "Share late", "Days late");
         foreach (var side in sides)
-            table.Add(Name(agreement, side.Side), Invariant($"{side.InTime}"), Invariant($"{side.Late}"), Invariant($"{side.Running}"),
-                Invariant($"{side.NotMeasurable}"), side.ShareLate is { } share ? Rounded(share) : "nothing to judge", Invariant($"{side.DaysLate}"));
+            table.Add(
+                Name(agreement, side.Side), Invariant($"{side.InTime}"), Invariant($"{side.Late}"),
+                Invariant($"{side.Running}"), Invariant($"{side.NotMeasurable}"),
+                side.ShareLate is { } share ? Rounded(share) : "nothing to judge", Invariant($"{side.DaysLate}"));
         return table.ToText();
     }
 
@@ -42,17 +49,22 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
     {
         ArgumentNullException.ThrowIfNull(load);
         var table = new TextTable("Month", "Reports", "Other requests");
-        foreach (var month in load.Months) table.Add(Invariant($"{month.Month:uuuu-MM}"), Invariant($"{month.Reports}"), Invariant($"{month.Requests}"));
+        foreach (var month in load.Months)
+            table.Add(
+                Invariant($"{month.Month:uuuu-MM}"), Invariant($"{month.Reports}"), Invariant($"{month.Requests}"));
         if (load.PerMonth is not { } average) return "  nothing is asked\n";
         var aMonth = decimal.Round(average.Value, 2, MidpointRounding.AwayFromZero);
-        return table.ToText() + Invariant($"  {load.Reports} reports and {load.Requests} requests, {aMonth:0.00} a month\n");
+        return table.ToText()
+            + Invariant($"  {load.Reports} reports and {load.Requests} requests, {aMonth:0.00} a month\n");
     }
 
     /// <summary>What happened, a line for each entry.</summary>
     public string History(IEnumerable<IEntry<ReportFact>> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(entry => $"  {Words.Day(entry.On)}  {entry.Fact.Report}: {Told(entry.Fact, Name(entry.By))}\n"));
+        return string.Concat(
+            history.Select(entry =>
+                $"  {Words.Day(entry.On)}  {entry.Fact.Report}: {Told(entry.Fact, Name(entry.By))}\n"));
     }
 
     private static string State(ReportDuty duty) => duty.State switch
@@ -66,11 +78,14 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
 
     private static string Told(ReportFact fact, string by) => fact switch
     {
-        ReportOpened f      => $"{Words.Of(f.Scheduled.Kind)} report for {Period(f.Scheduled.Period)} opened by {by}, due on {Words.Day(f.Scheduled.DueOn)}",
-        ReportRescheduled f => $"rescheduled by {by} to {Period(f.Dates.Period)}, due on {Words.Day(f.Dates.DueOn)}: {f.Reason}",
+        ReportOpened f =>
+                $"{Words.Of(f.Scheduled.Kind)} report for {Period(f.Scheduled.Period)} opened by {by}, due on {Words.Day(f.Scheduled.DueOn)}",
+        ReportRescheduled f =>
+                $"rescheduled by {by} to {Period(f.Dates.Period)}, due on {Words.Day(f.Dates.DueOn)}: {f.Reason}",
         ReportSubmitted f   => Told(f.Submission, by),
         ReportTakenUp       => $"taken up by {by}",
-        ReportReturned f    => $"returned by {by}; good: {Joined(f.Feedback.Strengths)} to improve: {Joined(f.Feedback.Improvements)}",
+        ReportReturned f =>
+                $"returned by {by}; good: {Joined(f.Feedback.Strengths)} to improve: {Joined(f.Feedback.Improvements)}",
         ReportAccepted f    => $"accepted by {by}{(f.Note is { } note ? $": {note}" : "")}",
         _                   => fact.GetType().Name,
     };
@@ -78,7 +93,9 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
     private static string Told(Submission submission, string by)
     {
         var spent = submission.Expenditure is { } money ? $", {Words.Of(money)} spent" : "";
-        return Invariant($"version {submission.Version} handed in by {by} on {Words.Day(submission.SubmittedOn)} ({submission.Document}){spent}");
+        return Invariant(
+            $"version {submission.Version} handed in by {by} on {Words.Day(submission.SubmittedOn)} ({submission.Document}){spent}"
+        );
     }
 
     private static string Joined(ValueList<string> notes) => string.Join(" ", notes.AsEnumerable());

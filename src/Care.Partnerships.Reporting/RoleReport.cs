@@ -7,32 +7,46 @@ namespace Care.Partnerships.Reporting;
 /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
 public sealed class RoleReport(IReadOnlyCollection<Party> parties)
 {
-    /// <summary>A matrix as a Markdown table, ready to be pasted into a project document: one row a function, in the order of the matrix.</summary>
+    /// <summary>
+    /// A matrix as a Markdown table, ready to be pasted into a project document: one row a function, in the order of
+    /// the matrix.
+    /// </summary>
     /// <param name="matrix">The matrix.</param>
     /// <param name="catalogue">The names of the functions; one that it does not know is shown by its identity.</param>
     public string Table(RoleMatrix matrix, FunctionCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(catalogue);
-        var table = new TextTable("Function", "Lead", "Support", "Consulted", "Informed", "Signs off", "Technical assistance", "Days", "Clause");
+        var table = new TextTable(
+            "Function", "Lead", "Support", "Consulted", "Informed", "Signs off", "Technical assistance", "Days",
+            "Clause");
         foreach (var row in matrix.Rows)
             table.Add([.. new[]
-            {
-                catalogue.Find(row.Function)?.Name ?? row.Function.Value, Leads(row.Lead), string.Join(", ", row.Support.Select(Name)), Posts(row.Consulted), Posts(row.Informed),
-                string.Join("; ", row.SignOff.Select(SignsOff)), row.Assistance is TechnicalAssistance.None ? "" : Words.Of(row.Assistance),
-                row.TurnaroundDays is { } days ? Invariant($"{days}") : "", row.Clause ?? "",
-            }.Select(Cell)]);
+                {
+                    catalogue.Find(row.Function)?.Name ?? row.Function.Value, Leads(row.Lead),
+                    string.Join(", ", row.Support.Select(Name)), Posts(row.Consulted), Posts(row.Informed),
+                    string.Join("; ", row.SignOff.Select(SignsOff)),
+                    row.Assistance is TechnicalAssistance.None ? "" : Words.Of(row.Assistance),
+                    row.TurnaroundDays is { } days ? Invariant($"{days}") : "", row.Clause ?? "",
+                }.Select(Cell)]);
         return table.ToMarkdown();
     }
 
-    /// <summary>What a review found, as a Markdown table; a sentence where it found nothing. Rules that could not be assessed are named below.</summary>
+    /// <summary>
+    /// What a review found, as a Markdown table; a sentence where it found nothing. Rules that could not be assessed
+    /// are named below.
+    /// </summary>
     public static string Problems(MatrixReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
         var table = new TextTable("Rule", "Weight", "Cell", "Code", "What to do");
-        foreach (var problem in review.Problems) table.Add(problem.Rule.Id, Words.Of(problem.Rule.Weight), $"`{problem.Cell}`", problem.Code, Cell(problem.Refusal.Message));
+        foreach (var problem in review.Problems)
+            table.Add(
+                problem.Rule.Id, Words.Of(problem.Rule.Weight), $"`{problem.Cell}`", problem.Code,
+                Cell(problem.Refusal.Message));
         var open = string.Join(", ", review.NotAssessed.Select(rule => $"{rule.Id} ({rule.What})"));
-        return (table.Count == 0 ? "No problem was found.\n" : table.ToMarkdown()) + (open.Length == 0 ? "" : $"\nNot assessed, since facts are missing: {open}.\n");
+        return (table.Count == 0 ? "No problem was found.\n" : table.ToMarkdown())
+            + (open.Length == 0 ? "" : $"\nNot assessed, since facts are missing: {open}.\n");
     }
 
     /// <summary>Where a sign-off stands and whose answer is awaited, in one line.</summary>
@@ -40,15 +54,24 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
     {
         ArgumentNullException.ThrowIfNull(signOff);
         var awaited = signOff.Next.Count == 0 ? "" : $"; awaited: {Posts(signOff.Next)}";
-        return Invariant($"{signOff.Item}, version {signOff.Version}: {Words.Of(signOff.Status)}, {signOff.Answers.Count(answer => answer.Approves)} approvals{awaited}");
+        return Invariant(
+            $"{signOff.Item}, version {signOff.Version}: {Words.Of(signOff.Status)}, {signOff.Answers.Count(answer => answer.Approves)} approvals{awaited}"
+        );
     }
 
-    private string Leads(Lead lead) => lead.By.Count == 0 ? "nobody yet" : Posts(lead.By) + (lead.TieBreaker is { } decides ? $" (together; {Of(decides)} breaks a tie)" : "");
+    private string Leads(Lead lead) =>
+        lead.By.Count == 0
+            ? "nobody yet"
+            : Posts(lead.By) + (lead.TieBreaker is { } decides ? $" (together; {Of(decides)} breaks a tie)" : "");
 
-    private string SignsOff(SignOffBand band) => (band.Amounts == AmountBand.Any ? "" : $"{band.Amounts}: ") + string.Join(", then ", band.Rule.Steps.Select(Step));
+    private string SignsOff(SignOffBand band) =>
+        (band.Amounts == AmountBand.Any ? "" : $"{band.Amounts}: ")
+        + string.Join(", then ", band.Rule.Steps.Select(Step));
 
     private string Step(SignOffStep step) =>
-        step.Seats.Count == 1 ? Of(step.Seats[0]) : step.Minimum == step.Seats.Count ? string.Join(" and ", step.Seats.Select(Of)) : Invariant($"{step.Minimum} of {Posts(step.Seats)}");
+        step.Seats.Count == 1 ? Of(step.Seats[0])
+        : step.Minimum == step.Seats.Count ? string.Join(" and ", step.Seats.Select(Of))
+        : Invariant($"{step.Minimum} of {Posts(step.Seats)}");
 
     private string Posts(ValueList<Post> posts) => string.Join(", ", posts.Select(Of));
 
@@ -57,5 +80,8 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
     // What people write must not break the table.
-    private static string Cell(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Cell(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("|", "\\|", StringComparison.Ordinal)
+            .ReplaceLineEndings(" ");
 }

@@ -5,11 +5,15 @@ using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.Reporting;
 
-/// <summary>Scorecards and check-ins in words. Of a check-in it shows a view, so it can show nothing that the reader may not see.</summary>
+/// <summary>
+/// Scorecards and check-ins in words. Of a check-in it shows a view, so it can show nothing that the reader may not
+/// see.
+/// </summary>
 /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
 /// <param name="people">The people; one that is missing is shown by the identity.</param>
 /// <param name="language">The language of titles; where there is no text in it, the first one.</param>
-public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
+public sealed class ScorecardReport(
+    IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
 {
     /// <summary>Where a check-in stands: its period, whose sheets are in, until when it is to be discussed.</summary>
     public string Overview(IEnumerable<CheckIn> checkIns, LocalDate on)
@@ -18,12 +22,15 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         var table = new TextTable("Check-in", "Period", "Stands", "Sheets in", "To be discussed by");
         foreach (var c in checkIns)
             if (c is { Setup: { Dates.Period: var period } setup, LastDayToDiscuss: { } last })
-                table.Add(setup.Id.Value, $"{Words.Day(period.Start)} to {Words.Day(period.End)}", Words.Of(c.Phase), In(c, setup), ToBeDiscussed(c, last, on));
+                table.Add(
+                    setup.Id.Value, $"{Words.Day(period.Start)} to {Words.Day(period.End)}", Words.Of(c.Phase),
+                    In(c, setup), ToBeDiscussed(c, last, on));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
     /// <summary>
-    /// The check-ins of two sides in one text: where each stands, and of the last one that both handed in, as far as the reader may see it, the scores with their gaps,
+    /// The check-ins of two sides in one text: where each stands, and of the last one that both handed in, as far as
+    /// the reader may see it, the scores with their gaps,
     /// what to discuss, the actions, how both see the partnership as a radar, and the partner's view through time.
     /// </summary>
     /// <param name="checkIns">The check-ins, the oldest first.</param>
@@ -33,7 +40,8 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
     {
         ArgumentNullException.ThrowIfNull(checkIns);
         var overview = Overview(checkIns, on);
-        var lastSeen = checkIns.LastOrDefault(checkIn => checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0);
+        var lastSeen = checkIns.LastOrDefault(checkIn =>
+            checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0);
         if (lastSeen is not { Setup: { } setup } last) return overview;
         var (view, trend) = (last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, Subject.Partnership));
         return Invariant($"""
@@ -60,24 +68,40 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
     // The scale and its bands, in the words of the template.
     private string HowToRead(ScoringScheme scheme)
     {
-        var bands = string.Join("; ", scheme.Banding.Bands.Select(band => Invariant($"{band.Title.In(language)} ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
+        var bands = string.Join(
+            "; ",
+            scheme.Banding.Bands.Select(band =>
+                Invariant($"{band.Title.In(language)} ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
         return $"Scores run from {scheme.Scale}{(scheme.Direction is Direction.HigherIsBetter ? ", and more is better" : ", and less is better")}{(bands.Length == 0 ? "" : $": {bands}")}.";
     }
 
-    /// <summary>Dimensions by sheets as Markdown: each cell is the score with its band, the last columns are the gaps. A gap that calls for a talk is bold.</summary>
+    /// <summary>
+    /// Dimensions by sheets as Markdown: each cell is the score with its band, the last columns are the gaps. A gap
+    /// that calls for a talk is bold.
+    /// </summary>
     public string HeatTable(CheckInView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         if (view.Sheets.Count == 0) return "No sheet can be shown.\n";
         var table = new TextTable([
-            "Dimension", .. view.Sheets.Select(sheet => $"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}"),
-            .. view.Gaps.Select(gap => gap.View).Distinct().Select(about => about is View.Partnership ? "Gap on the partnership" : "Gap on each other")]);
+            "Dimension",
+            .. view.Sheets.Select(sheet => $"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}"),
+            .. view
+                .Gaps.Select(gap => gap.View)
+                .Distinct()
+                .Select(about => about is View.Partnership ? "Gap on the partnership" : "Gap on each other")
+        ]);
         foreach (var dimension in view.Sheets[0].Scores.Dimensions.Select(score => score.Dimension))
-            table.Add([dimension.Title.In(language), .. view.Sheets.Select(sheet => Cell(sheet.Scores.Of(dimension.Id))), .. Gaps(dimension.Id)]);
+            table.Add([
+                dimension.Title.In(language),
+                .. view.Sheets.Select(sheet => Cell(sheet.Scores.Of(dimension.Id))),
+                .. Gaps(dimension.Id)
+            ]);
         table.Add(["The whole", .. view.Sheets.Select(sheet => Cell(sheet.Scores.Score)), .. Gaps(null)]);
         return table.ToMarkdown();
 
-        IEnumerable<string> Gaps(Id<TemplateDimension>? dimension) => view.Gaps.Where(gap => gap.Dimension == dimension).Select(Cell);
+        IEnumerable<string> Gaps(Id<TemplateDimension>? dimension) =>
+            view.Gaps.Where(gap => gap.Dimension == dimension).Select(Cell);
     }
 
     /// <summary>What the two sides should talk about, a line each.</summary>
@@ -93,7 +117,8 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         }}\n");
         return string.Concat(lines) is { Length: > 0 } text ? text : "  nothing that the sheets show\n";
 
-        static string Apart(Subject? about) => about is null ? "in how they see each other" : "in how they see the partnership";
+        static string Apart(Subject? about) =>
+            about is null ? "in how they see each other" : "in how they see the partnership";
     }
 
     /// <summary>The joint actions, each with its owners and its day.</summary>
@@ -102,7 +127,8 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         ArgumentNullException.ThrowIfNull(checkIn);
         var table = new TextTable("Action", "About", "Owners", "Due");
         foreach (var (action, lead, partner) in checkIn.Actions.Select(added => added.Fact))
-            table.Add(action.What, action.Concern.ToString(), $"{Name(lead)}, {Name(partner)}", Words.Day(action.DueOn));
+            table.Add(
+                action.What, action.Concern.ToString(), $"{Name(lead)}, {Name(partner)}", Words.Day(action.DueOn));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
@@ -120,7 +146,10 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         return text.ToString();
     }
 
-    /// <summary>The working of a score as Markdown: each item with its weight, its answer and what it counted, each dimension, the whole.</summary>
+    /// <summary>
+    /// The working of a score as Markdown: each item with its weight, its answer and what it counted, each dimension,
+    /// the whole.
+    /// </summary>
     public string Breakdown(ScoreBreakdown scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
@@ -128,26 +157,45 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         foreach (var dimension in scores.Dimensions)
         {
             foreach (var item in dimension.Items)
-                table.Add(item.Item.Text.In(language), Invariant($"{item.Weight}"), item.Answer is { } answer ? Invariant($"{answer}") : item.IsNotApplicable ? "not applicable" : "no answer", item.Answer is null ? "left out" : Invariant($"{item.Points}"));
-            table.Add(dimension.Dimension.Title.In(language), Invariant($"{dimension.Weight}"), Cell(dimension),
-                dimension.IsConclusive ? Invariant($"{dimension.Points} / {dimension.Divisor}") : Invariant($"left out: {dimension.Answered} answered, {dimension.Needed} needed"));
+                table.Add(
+                    item.Item.Text.In(language), Invariant($"{item.Weight}"),
+                    item.Answer is { } answer ? Invariant($"{answer}")
+                        : item.IsNotApplicable ? "not applicable"
+                        : "no answer",
+                    item.Answer is null ? "left out" : Invariant($"{item.Points}"));
+            table.Add(
+                dimension.Dimension.Title.In(language), Invariant($"{dimension.Weight}"), Cell(dimension),
+                dimension.IsConclusive
+                    ? Invariant($"{dimension.Points} / {dimension.Divisor}")
+                    : Invariant($"left out: {dimension.Answered} answered, {dimension.Needed} needed"));
         }
 
-        return table.Add("The whole", "", Cell(scores.Score), scores.Score.IsCapped ? "capped by the worst dimension" : "").ToMarkdown();
+        return table
+            .Add("The whole", "", Cell(scores.Score), scores.Score.IsCapped ? "capped by the worst dimension" : "")
+            .ToMarkdown();
     }
 
-    /// <summary>A trend as Markdown: a row for each dimension, a column for each period; what worsened too much is bold.</summary>
+    /// <summary>
+    /// A trend as Markdown: a row for each dimension, a column for each period; what worsened too much is bold.
+    /// </summary>
     public string TrendTable(Trend trend)
     {
         ArgumentNullException.ThrowIfNull(trend);
         if (trend.Points.Count == 0) return "There is no period yet.\n";
         var table = new TextTable(["Dimension", .. trend.Points.Select(point => Words.Day(point.On))]);
         foreach (var dimension in trend.Points[^1].Scores.Dimensions.Select(score => score.Dimension))
-            table.Add([dimension.Title.In(language), .. trend.Points.Select(point => Marked(point, dimension.Id, point.Scores.Of(dimension.Id)?.Value))]);
-        return table.Add(["The whole", .. trend.Points.Select(point => Marked(point, null, point.Scores.Score.Value))]).ToMarkdown();
+            table.Add([
+                dimension.Title.In(language),
+                .. trend.Points.Select(point => Marked(point, dimension.Id, point.Scores.Of(dimension.Id)?.Value))
+            ]);
+        return table
+            .Add(["The whole", .. trend.Points.Select(point => Marked(point, null, point.Scores.Score.Value))])
+            .ToMarkdown();
 
         string Marked(TrendPoint point, Id<TemplateDimension>? dimension, decimal? value) =>
-            trend.Alerts.Any(alert => alert.To == point.On && alert.Dimension == dimension) ? $"**{Figure(value)}**" : Figure(value);
+            trend.Alerts.Any(alert => alert.To == point.On && alert.Dimension == dimension)
+                ? $"**{Figure(value)}**"
+                : Figure(value);
     }
 
     /// <summary>The whole through time as a Mermaid chart; periods without a conclusive score are left out.</summary>
@@ -160,12 +208,16 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         return new StringBuilder("xychart-beta\n")
             .Append(null, $"    x-axis [{string.Join(", ", shown.Select(point => $"\"{Words.Day(point.On)}\""))}]\n")
             .Append(null, $"    y-axis \"score\" {scale.Min} --> {scale.Max}\n")
-            .Append(null, $"    line [{string.Join(", ", shown.Select(point => Figure(point.Scores.Score.Value)))}]\n").ToString();
+            .Append(null, $"    line [{string.Join(", ", shown.Select(point => Figure(point.Scores.Score.Value)))}]\n")
+            .ToString();
     }
 
-    /// <summary>The dimensions as a radar in Mermaid, a curve for each sheet: how both sides see the partnership, or each other.</summary>
+    /// <summary>
+    /// The dimensions as a radar in Mermaid, a curve for each sheet: how both sides see the partnership, or each other.
+    /// </summary>
     /// <remarks>
-    /// A radar cannot show that something is inconclusive: such a dimension is left out, and stands in <see cref="HeatTable"/>. Needs three dimensions that all of these
+    /// A radar cannot show that something is inconclusive: such a dimension is left out, and stands in
+    /// <see cref="HeatTable"/>. Needs three dimensions that all of these
     /// sheets can tell, and both sides: else empty.
     /// </remarks>
     /// <param name="view">What the reader may see.</param>
@@ -176,17 +228,31 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(scale);
         var sheets = view.Sheets.Where(sheet => sheet.About is Subject.Partnership == on is View.Partnership).ToArray();
-        var drawn = sheets.Take(1).SelectMany(sheet => sheet.Scores.Dimensions).Select(score => score.Dimension).Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null)).ToArray();
+        var drawn = sheets
+            .Take(1)
+            .SelectMany(sheet => sheet.Scores.Dimensions)
+            .Select(score => score.Dimension)
+            .Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null))
+            .ToArray();
         if (sheets.Length < 2 || drawn.Length < 3) return "";
         var text = new StringBuilder("radar-beta\n");
-        for (var i = 0; i < drawn.Length; i++) text.Append(null, $"    axis d{i}[\"{Words.Label(drawn[i].Title.In(language))}\"]\n");
+        for (var i = 0; i < drawn.Length; i++)
+            text.Append(null, $"    axis d{i}[\"{Words.Label(drawn[i].Title.In(language))}\"]\n");
         foreach (var sheet in sheets)
-            text.Append(null, $"    curve {Words.Of(sheet.By)}[\"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}\"]{{{string.Join(", ", drawn.Select(dimension => Figure(sheet.Scores.Of(dimension.Id)!.Value)))}}}\n");
-        return text.Append(null, $"    min {scale.Min}\n    max {scale.Max}\n    ticks {scale.Max - scale.Min}\n    graticule polygon\n").ToString();
+            text.Append(
+                null,
+                $"    curve {Words.Of(sheet.By)}[\"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}\"]{{{string.Join(", ", drawn.Select(dimension => Figure(sheet.Scores.Of(dimension.Id)!.Value)))}}}\n"
+            );
+        return text.Append(
+                null,
+                $"    min {scale.Min}\n    max {scale.Max}\n    ticks {scale.Max - scale.Min}\n    graticule polygon\n")
+            .ToString();
     }
 
     private static string ToBeDiscussed(CheckIn c, LocalDate last, LocalDate on) =>
-        c.Discussed is { Fact: var talk } ? $"discussed on {Words.Day(talk.HeldOn)}" : $"{Words.Day(last)}{(c.IsOverdueOn(on) ? " (overdue)" : "")}";
+        c.Discussed is { Fact: var talk }
+            ? $"discussed on {Words.Day(talk.HeldOn)}"
+            : $"{Words.Day(last)}{(c.IsOverdueOn(on) ? " (overdue)" : "")}";
 
     private string In(CheckIn c, CheckInSetup setup) => (c.IsLeadIn, c.IsPartnerIn) switch
     {
@@ -196,16 +262,25 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
         (false, false) => "none",
     };
 
-    private static string Cell(DimensionScore? score) => score?.Value is { } value ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") : "inconclusive";
+    private static string Cell(DimensionScore? score) =>
+        score?.Value is { } value ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") : "inconclusive";
 
-    private static string Cell(Score score) => score.Value is { } value ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") + (score.IsCapped ? " (capped)" : "") : "inconclusive";
+    private static string Cell(Score score) =>
+        score.Value is { } value
+            ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") + (score.IsCapped ? " (capped)" : "")
+            : "inconclusive";
 
-    private static string Cell(Gap gap) => gap.Size is not { } size ? "not assessable" : gap.IsWide is true ? $"**{Figure(size)}**" : Figure(size);
+    private static string Cell(Gap gap) =>
+        gap.Size is not { } size ? "not assessable"
+        : gap.IsWide is true ? $"**{Figure(size)}**"
+        : Figure(size);
 
     // Two decimals are enough to read; the exact figure decided.
-    private static string Figure(decimal? value) => value is { } figure ? Invariant($"{decimal.Round(figure, 2, MidpointRounding.AwayFromZero):0.00}") : "-";
+    private static string Figure(decimal? value) =>
+        value is { } figure ? Invariant($"{decimal.Round(figure, 2, MidpointRounding.AwayFromZero):0.00}") : "-";
 
-    private string Title(ScorecardTemplate template, Id<TemplateDimension>? dimension) => dimension is null ? "The whole" : template.DimensionOf(dimension)?.Title.In(language) ?? dimension.Value;
+    private string Title(ScorecardTemplate template, Id<TemplateDimension>? dimension) =>
+        dimension is null ? "The whole" : template.DimensionOf(dimension)?.Title.In(language) ?? dimension.Value;
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
@@ -213,17 +288,18 @@ public sealed class ScorecardReport(IReadOnlyCollection<Party> parties, IReadOnl
 
     private string Name(Actor by) => by is Person person ? Name(person) : by.ToString();
 
-    private string Name(Id<Person> id, string otherwise) => people.FirstOrDefault(person => person.Id == id)?.Name ?? otherwise;
+    private string Name(Id<Person> id, string otherwise) =>
+        people.FirstOrDefault(person => person.Id == id)?.Name ?? otherwise;
 
     private string Told(IEntry<CheckInFact> entry, Side? side) => entry.Fact switch
     {
         CheckInScheduled { Setup.Dates: var dates } =>
-            $"check-in on {Words.Day(dates.Period.Start)} to {Words.Day(dates.Period.End)} scheduled by {Name(entry.By)}, to open on {Words.Day(dates.OpensOn)}",
+                $"check-in on {Words.Day(dates.Period.Start)} to {Words.Day(dates.Period.End)} scheduled by {Name(entry.By)}, to open on {Words.Day(dates.OpensOn)}",
         CheckInOpened     => "opened",
         SheetsHandedIn    => $"both sheets of {Of(side)} handed in by {Name(entry.By)}",
         SheetsDiscussed f => $"discussed on {Words.Day(f.HeldOn)}: {f.Summary}; recorded by {Name(entry.By)}",
-        ActionAdded f     =>
-            $"action added by {Name(entry.By)}: {f.Action.What}, by {Name(f.LeadOwner)} and {Name(f.PartnerOwner)} until {Words.Day(f.Action.DueOn)}",
+        ActionAdded f =>
+                $"action added by {Name(entry.By)}: {f.Action.What}, by {Name(f.LeadOwner)} and {Name(f.PartnerOwner)} until {Words.Day(f.Action.DueOn)}",
         CheckInAgreed     => $"agreed by {Name(entry.By)} for {Of(side)}",
         CheckInClosed     => $"closed by {Name(entry.By)}",
         _                 => entry.Fact.GetType().Name,

@@ -4,23 +4,38 @@ using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Reporting;
 
-/// <summary>Surveys in words. Of answers it shows findings only, so it can show nothing that is hidden; what is hidden is said to be.</summary>
+/// <summary>
+/// Surveys in words. Of answers it shows findings only, so it can show nothing that is hidden; what is hidden is said
+/// to be.
+/// </summary>
 /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
 /// <param name="people">The people; one that is missing is shown by the identity.</param>
 /// <param name="language">The language of titles and items; where there is no text in it, the first one.</param>
-public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
+public sealed class SurveyReport(
+    IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
 {
     /// <summary>How many answered, then each item as Markdown, then each breakdown with its groups.</summary>
     public string Findings(SurveyFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var withPromoters = findings.Items.Any(item => item.Figure?.Promoters is not null);
-        var table = new TextTable(["Item", "Answers", "Mean", .. withPromoters ? ["Net promoters"] : Array.Empty<string>()]);
+        var table = new TextTable([
+            "Item", "Answers", "Mean", .. withPromoters ? ["Net promoters"] : Array.Empty<string>()
+        ]);
         foreach (var item in findings.Items)
             table.Add([item.Item.Text.In(language), .. item.Figure is { } figure
-                ? [Invariant($"{figure.Answers}"), Figure(figure.Mean), .. withPromoters ? [$"{figure.Promoters}"] : Array.Empty<string>()]
-                : (string[])[Why(item.State), "-", .. withPromoters ? ["-"] : Array.Empty<string>()]]);
-        var text = new StringBuilder().Append(null, $"{findings.ResponseRate} answered. Answers run from {findings.Template.Questions.Scheme.Scale}. Each figure stands for at least {findings.Template.MinimumGroup} answers: what fewer gave is hidden.\n\n").Append(table.ToMarkdown());
+                    ?
+                    [
+                        Invariant($"{figure.Answers}"), Figure(figure.Mean),
+                        .. withPromoters ? [$"{figure.Promoters}"] : Array.Empty<string>()
+                    ]
+                    : (string[])[Why(item.State), "-", .. withPromoters ? ["-"] : Array.Empty<string>()]]);
+        var text = new StringBuilder()
+            .Append(
+                null,
+                $"{findings.ResponseRate} answered. Answers run from {findings.Template.Questions.Scheme.Scale}. Each figure stands for at least {findings.Template.MinimumGroup} answers: what fewer gave is hidden.\n\n"
+            )
+            .Append(table.ToMarkdown());
         for (var b = 0; b < findings.Template.Breakdowns.Count; b++) text.Append('\n').Append(Groups(findings, b));
         return text.ToString();
     }
@@ -30,8 +45,11 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
     {
         var table = new TextTable("Item", "Mean", "Others", "Difference", "Who they are", "Source");
         foreach (var (finding, benchmark, difference) in findings)
-            table.Add(finding.Item.Text.In(language), finding.Figure is { } figure ? Figure(figure.Mean) : Why(finding.State), benchmark is null ? "not known" : Figure(benchmark.Mean.Value),
-                Signed(difference), benchmark?.Population ?? "", benchmark?.Mean.Source.ToString() ?? "");
+            table.Add(
+                finding.Item.Text.In(language),
+                finding.Figure is { } figure ? Figure(figure.Mean) : Why(finding.State),
+                benchmark is null ? "not known" : Figure(benchmark.Mean.Value), Signed(difference),
+                benchmark?.Population ?? "", benchmark?.Mean.Source.ToString() ?? "");
         return table.ToMarkdown();
     }
 
@@ -39,7 +57,10 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
     public string Changes(ValueList<ItemChange> changes)
     {
         var table = new TextTable("Item", "Earlier", "Later", "Change");
-        foreach (var change in changes) table.Add(change.Item.Text.In(language), Figure(change.Earlier?.Mean), Figure(change.Later?.Mean), Signed(change.Difference));
+        foreach (var change in changes)
+            table.Add(
+                change.Item.Text.In(language), Figure(change.Earlier?.Mean), Figure(change.Later?.Mean),
+                Signed(change.Difference));
         return table.ToMarkdown();
     }
 
@@ -51,8 +72,11 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
         foreach (var (agreed, completed) in survey.FollowUps)
         {
             var followUp = agreed.Fact.FollowUp;
-            table.Add(followUp.What, About(survey, followUp), $"{Name(followUp.Owner)}, {Name(followUp.Owner.Party)}", Words.Day(followUp.DueOn),
-                completed is { Fact: var done } ? $"done on {Words.Day(done.DoneOn)}" : followUp.DueOn < on ? "overdue" : "open");
+            table.Add(
+                followUp.What, About(survey, followUp), $"{Name(followUp.Owner)}, {Name(followUp.Owner.Party)}",
+                Words.Day(followUp.DueOn), completed is { Fact: var done } ? $"done on {Words.Day(done.DoneOn)}"
+                    : followUp.DueOn < on ? "overdue"
+                    : "open");
         }
 
         return table.Count > 0 ? table.ToText()
@@ -64,7 +88,14 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
     public static string Owed(ValueList<SurveyDuty> duties)
     {
         var table = new TextTable("Survey", "Due by", "Stands");
-        foreach (var duty in duties) table.Add(duty.Occasion switch { SurveyOccasion.During => "during the agreement", SurveyOccasion.After => "after it" }, Words.Day(duty.DueOn), Words.Of(duty.State));
+        foreach (var duty in duties)
+            table.Add(
+                duty.Occasion switch
+                {
+                    SurveyOccasion.During => "during the agreement",
+                    SurveyOccasion.After => "after it"
+                },
+                Words.Day(duty.DueOn), Words.Of(duty.State));
         return table.ToText();
     }
 
@@ -76,16 +107,29 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
     }
 
     private string About(Survey survey, FollowUp followUp) =>
-        followUp.About is { } item ? survey.Heading?.Template.Questions.ItemOf(item)?.Text.In(language) ?? item.Value : "the whole";
+        followUp.About is { } item
+            ? survey.Heading?.Template.Questions.ItemOf(item)?.Text.In(language) ?? item.Value
+            : "the whole";
 
     private string Groups(SurveyFindings findings, int place)
     {
         var breakdown = findings.Template.Breakdowns[place];
-        var table = new TextTable([breakdown.Title.In(language), .. breakdown.Groups.Select(group => group.Title.In(language)), "Apart"]);
+        var table = new TextTable([
+            breakdown.Title.In(language),
+            .. breakdown.Groups.Select(group => group.Title.In(language)),
+            "Apart"
+        ]);
         foreach (var item in findings.Items)
         {
             var divided = item.Breakdowns[place];
-            table.Add([item.Item.Text.In(language), .. divided.Groups.Select(group => group.Figure is { } figure ? Invariant($"{Figure(figure.Mean)} ({figure.Answers})") : Why(group.State)), Figure(divided.Spread?.Difference)]);
+            table.Add([
+                item.Item.Text.In(language),
+                .. divided.Groups.Select(group =>
+                    group.Figure is { } figure
+                        ? Invariant($"{Figure(figure.Mean)} ({figure.Answers})")
+                        : Why(group.State)),
+                Figure(divided.Spread?.Difference)
+            ]);
         }
 
         return table.ToMarkdown();
@@ -100,20 +144,24 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
     };
 
     // One decimal is what a mean of some dozens of answers can bear; the exact figure is in the findings.
-    private static string Figure(decimal? value) => value is { } figure ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):0.0}") : "-";
+    private static string Figure(decimal? value) =>
+        value is { } figure ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):0.0}") : "-";
 
-    private static string Signed(decimal? value) => value is { } figure ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):+0.0;-0.0;0.0}") : "-";
+    private static string Signed(decimal? value) =>
+        value is { } figure
+            ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):+0.0;-0.0;0.0}")
+            : "-";
 
     private string Told(IEntry<SurveyFact> entry) => entry.Fact switch
     {
         SurveyPlanned { Heading: { Timing.Window: var window } heading } =>
-            $"\"{heading.Title}\" planned by {Name(entry.By)}, to be answered from {Words.Day(window.Start)} to {Words.Day(window.End)}",
+                $"\"{heading.Title}\" planned by {Name(entry.By)}, to be answered from {Words.Day(window.Start)} to {Words.Day(window.End)}",
         RespondentsInvited f => Invariant($"{f.Invitations.Count} invited by {Name(entry.By)}"),
         SurveyOpened         => "opened",
         SurveyAnswered       => "an answer came in",
         SurveyClosed         => "closed",
         FollowUpAgreed { FollowUp: var followUp } =>
-            $"follow-up agreed by {Name(entry.By)}: {followUp.What}, by {Name(followUp.Owner)} until {Words.Day(followUp.DueOn)}",
+                $"follow-up agreed by {Name(entry.By)}: {followUp.What}, by {Name(followUp.Owner)} until {Words.Day(followUp.DueOn)}",
         FollowUpCompleted f  => $"follow-up {f.FollowUp} done on {Words.Day(f.DoneOn)}",
         SurveyShared         => $"findings shared by {Name(entry.By)}",
         _                    => entry.Fact.GetType().Name,
@@ -121,5 +169,6 @@ public sealed class SurveyReport(IReadOnlyCollection<Party> parties, IReadOnlyCo
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 
-    private string Name(Actor by) => by is Person given ? people.FirstOrDefault(person => person.Id == given.Id)?.Name ?? given.Name : by.ToString();
+    private string Name(Actor by) =>
+        by is Person given ? people.FirstOrDefault(person => person.Id == given.Id)?.Name ?? given.Name : by.ToString();
 }

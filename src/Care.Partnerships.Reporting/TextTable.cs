@@ -17,16 +17,24 @@ public sealed class TextTable(params string[] heads)
     public TextTable Add(params string[] cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        if (cells.Length != heads.Length) throw new ArgumentException($"The table has {heads.Length} columns, the row {cells.Length}.", nameof(cells));
+        if (cells.Length != heads.Length)
+            throw new ArgumentException(
+                $"The table has {heads.Length} columns, the row {cells.Length}.", nameof(cells));
         _rows.Add(cells);
         return this;
     }
 
     /// <summary>The table as plain text, each line indented by two spaces and ended by a line feed.</summary>
-    public string ToText() => Lines(line => "  " + string.Join("  ", line).TrimEnd() + "\n", widths => "  " + string.Join("  ", widths.Select(width => new string('-', width))) + "\n");
+    public string ToText() =>
+        Lines(
+            line => "  " + string.Join("  ", line).TrimEnd() + "\n",
+            widths => "  " + string.Join("  ", widths.Select(width => new string('-', width))) + "\n");
 
     /// <summary>The table as Markdown.</summary>
-    public string ToMarkdown() => Lines(line => $"| {string.Join(" | ", line)} |\n", widths => $"| {string.Join(" | ", widths.Select(width => new string('-', Math.Max(3, width))))} |\n");
+    public string ToMarkdown() =>
+        Lines(
+            line => $"| {string.Join(" | ", line)} |\n",
+            widths => $"| {string.Join(" | ", widths.Select(width => new string('-', Math.Max(3, width))))} |\n");
 
     private string Lines(Func<IEnumerable<string>, string> line, Func<int[], string> rule)
     {

@@ -1,10 +1,14 @@
 namespace Care.Partnerships;
 
-/// <summary>A thing with a history: what may be recorded of it, and what time brings. Each aggregate is one of these.</summary>
+/// <summary>
+/// A thing with a history: what may be recorded of it, and what time brings. Each aggregate is one of these.
+/// </summary>
 /// <remarks>Immutable; safe to share between threads.</remarks>
 /// <typeparam name="TState">The aggregate itself.</typeparam>
 /// <typeparam name="TFact">Its family of facts.</typeparam>
-public abstract record Aggregate<TState, TFact> : InvariantRecord, IPhased where TState : Aggregate<TState, TFact> where TFact : Fact
+public abstract record Aggregate<TState, TFact> : InvariantRecord, IPhased
+    where TState : Aggregate<TState, TFact>
+    where TFact : Fact
 {
     // Open to the library only: hosts use lifecycles, they add none.
     private protected Aggregate() { }
@@ -35,12 +39,16 @@ public abstract record Aggregate<TState, TFact> : InvariantRecord, IPhased where
     bool IPhased.IsBeforeTheLast(LocalDate on) => IsBeforeTheLast(on);
 
     // Days of two calendars cannot be compared: what is there already is ISO.
-    internal bool IsBeforeTheLast(LocalDate on) => _hasEntries ? on < _lastOn
-        : on.Calendar == CalendarSystem.Iso ? false : throw new ArgumentException("A day of another calendar than ISO.", nameof(on));
+    internal bool IsBeforeTheLast(LocalDate on) =>
+        _hasEntries ? on < _lastOn
+        : on.Calendar == CalendarSystem.Iso ? false
+        : throw new ArgumentException("A day of another calendar than ISO.", nameof(on));
 
     private TState Self => (TState)this;
 
-    /// <summary>Records a fact, or says what stands against it. Never throws for anything that a fact can hold.</summary>
+    /// <summary>
+    /// Records a fact, or says what stands against it. Never throws for anything that a fact can hold.
+    /// </summary>
     /// <param name="fact">What happened.</param>
     /// <param name="by">Who records it.</param>
     /// <param name="on">The day on which it is recorded; never before <see cref="LastOn"/>.</param>
@@ -55,7 +63,9 @@ public abstract record Aggregate<TState, TFact> : InvariantRecord, IPhased where
     /// <summary>Records everything that time has brought by a day, that day included, each on its own day.</summary>
     public Outcomes<TState, TFact> CatchUp(LocalDate on) => Rules.CatchUp(Self, on);
 
-    /// <summary>What time has brought by a day, that day included, and nobody recorded. <see cref="CatchUp"/> records it.</summary>
+    /// <summary>
+    /// What time has brought by a day, that day included, and nobody recorded. <see cref="CatchUp"/> records it.
+    /// </summary>
     public ValueList<IEntry<TFact>> Due(LocalDate on) => Rules.Due(Self, on);
 
     /// <summary>What this actor may record on this day, each allowed, or blocked with every refusal.</summary>

@@ -3,9 +3,13 @@ using System.Collections.Immutable;
 
 namespace Care.Partnerships;
 
-/// <summary>Things of one kind by their identities, in the order in which they came: the amendments of an agreement, its reports, its assets.</summary>
+/// <summary>
+/// Things of one kind by their identities, in the order in which they came: the amendments of an agreement, its
+/// reports, its assets.
+/// </summary>
 /// <remarks>
-/// Value equality. Immutable; safe to share between threads. A few things are kept in one array; many in a tree, so that adding, finding
+/// Value equality. Immutable; safe to share between threads. A few things are kept in one array; many in a tree, so
+/// that adding, finding
 /// and replacing one stays cheap for tens of thousands.
 /// </remarks>
 /// <typeparam name="T">The thing.</typeparam>
@@ -65,7 +69,8 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     internal T Its(Id<T> id) => Find(id) ?? throw Missing(id);
 
     /// <summary>Whether both hold equal things in the same order.</summary>
-    public bool Equals(Book<T>? other) => other is not null && (ReferenceEquals(this, other) || this.SequenceEqual(other));
+    public bool Equals(Book<T>? other) =>
+        other is not null && (ReferenceEquals(this, other) || this.SequenceEqual(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Book<T>);
@@ -82,7 +87,7 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
     /// <summary>Goes through the things, in the order in which they came.</summary>
-    public Enumerator GetEnumerator() => new(_few, _tree?.Items.GetEnumerator());
+    public Book<T>.Enumerator GetEnumerator() => new(_few, _tree?.Items.GetEnumerator());
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() =>
         _tree is { } tree ? tree.Items.GetEnumerator() : ((IEnumerable<T>)_few).GetEnumerator();

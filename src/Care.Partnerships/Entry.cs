@@ -4,8 +4,10 @@ namespace Care.Partnerships;
 
 /// <summary>A fact that stands in a history: what was recorded, by whom and on which day.</summary>
 /// <remarks>
-/// Made by <see cref="Entry.Of{TFact}"/>, by a lifecycle that accepted it, or by a reader of files. An entry of one fact is an entry of
-/// its family too, so that <c>IEntry&lt;AgreementSigned&gt;</c> goes wherever <c>IEntry&lt;AgreementFact&gt;</c> is wanted.
+/// Made by <see cref="Entry.Of{TFact}"/>, by a lifecycle that accepted it, or by a reader of files. An entry of one
+/// fact is an entry of
+/// its family too, so that <c>IEntry&lt;AgreementSigned&gt;</c> goes wherever <c>IEntry&lt;AgreementFact&gt;</c> is
+/// wanted.
 /// </remarks>
 /// <typeparam name="TFact">The fact, or the family that it belongs to.</typeparam>
 public interface IEntry<out TFact> where TFact : Fact
@@ -57,8 +59,11 @@ public abstract class Entry
     // There is no other kind of entry: the interface is closed.
     internal static Entry From<TFact>(IEntry<TFact> entry) where TFact : Fact => Unsafe.As<Entry>(entry);
 
-    /// <summary>Whether the other is an entry of an equal fact, by the same actor in the same post, on the same day.</summary>
-    public sealed override bool Equals(object? obj) => obj is Entry other && On == other.On && By.Equals(other.By) && Said.Equals(other.Said);
+    /// <summary>
+    /// Whether the other is an entry of an equal fact, by the same actor in the same post, on the same day.
+    /// </summary>
+    public sealed override bool Equals(object? obj) =>
+        obj is Entry other && On == other.On && By.Equals(other.By) && Said.Equals(other.Said);
 
     /// <inheritdoc/>
     public sealed override int GetHashCode() => HashCode.Combine(Said, By, On);

@@ -2,7 +2,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships;
 
-/// <summary>What every lifecycle may refuse, and what several of them share: one code each for the whole library.</summary>
+/// <summary>
+/// What every lifecycle may refuse, and what several of them share: one code each for the whole library.
+/// </summary>
 internal static class KernelRefusals
 {
     public static Refusal NotInThisPhase(string fact, Enum phase, string possible) => new("CP-LIF-001", "phase",
@@ -11,48 +13,64 @@ internal static class KernelRefusals
     public static Refusal WrongActor(Actor by, Type wanted) => new("CP-LIF-002", "by",
         $"This is recorded by {KindOf(wanted)}, not by {by}: {ToDo(wanted)}.", RefusalKind.Actor);
 
-    public static Refusal BeforeTheLast(LocalDate on, LocalDate? last) => new("CP-LIF-003", "on",
-        $"It is dated {on:uuuu-MM-dd}, before the last entry of {last:uuuu-MM-dd}: date it {last:uuuu-MM-dd} or later, and give facts of earlier days their own date.");
+    public static Refusal BeforeTheLast(LocalDate on, LocalDate? last) =>
+        new(
+            "CP-LIF-003", "on",
+            $"It is dated {on:uuuu-MM-dd}, before the last entry of {last:uuuu-MM-dd}: date it {last:uuuu-MM-dd} or later, and give facts of earlier days their own date."
+        );
 
     public static Refusal NeverDue() => new("CP-LIF-004", "on",
         $"This never falls due as things stand: ask Due for what time brings.");
 
-    public static Refusal NotOnItsDay(LocalDate on, LocalDate due) => new("CP-LIF-005", "on",
-        $"It is dated {on:uuuu-MM-dd}, but falls due on {due:uuuu-MM-dd}: date it that day, neither earlier nor later.");
+    public static Refusal NotOnItsDay(LocalDate on, LocalDate due) =>
+        new(
+            "CP-LIF-005", "on",
+            $"It is dated {on:uuuu-MM-dd}, but falls due on {due:uuuu-MM-dd}: date it that day, neither earlier nor later."
+        );
 
     public static Refusal InTheFuture(string field, LocalDate day, LocalDate on) => new("CP-LIF-006", field,
         $"The day {day:uuuu-MM-dd} lies after the day of recording, {on:uuuu-MM-dd}: record it once it has happened.");
 
-    public static Refusal OfNeitherSide(Actor by, Sides sides) => new("CP-LIF-007", "by",
-        $"{by} acts for neither side; the sides are {sides.Lead} and {sides.Partner}: have somebody of one of them record it.", RefusalKind.Actor);
+    public static Refusal OfNeitherSide(Actor by, Sides sides) =>
+        new(
+            "CP-LIF-007", "by",
+            $"{by} acts for neither side; the sides are {sides.Lead} and {sides.Partner}: have somebody of one of them record it.",
+            RefusalKind.Actor);
 
     public static Refusal OtherCalendar(LocalDate on) => new("CP-LIF-008", "on",
         $"The day is given in the calendar {on.Calendar.Id}; days are of the ISO calendar: convert it first.");
 
-    public static Refusal CannotBeJudged(string fact, ArgumentException because) => new("CP-LIF-009", "fact",
-        $"{fact} holds a value that cannot be compared, such as a day of another calendar than ISO ({because.Message}): give days of the ISO calendar.");
+    public static Refusal CannotBeJudged(string fact, ArgumentException because) =>
+        new(
+            "CP-LIF-009", "fact",
+            $"{fact} holds a value that cannot be compared, such as a day of another calendar than ISO ({because.Message}): give days of the ISO calendar."
+        );
 
     public static Refusal RecordedTwice() => new("CP-LIF-010", "fact",
         $"The same fact by the same actor on the same day was recorded before: keep one of the two entries.");
 
     private static string KindOf(Type actor) => actor == typeof(Actor.TheClock) ? "the clock alone" : $"a {actor.Name}";
 
-    private static string ToDo(Type actor) => actor == typeof(Actor.TheClock) ? "record what Due gives, or call CatchUp" : "name one";
+    private static string ToDo(Type actor) =>
+        actor == typeof(Actor.TheClock) ? "record what Due gives, or call CatchUp" : "name one";
 }
 
 /// <summary>Questions that many tables ask in the same words.</summary>
 internal static class Require
 {
     /// <summary>A text that says something.</summary>
-    public static Refusal? Text(string field, string? text) => string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank(field) : null;
+    public static Refusal? Text(string field, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank(field) : null;
 
     /// <summary>A day that has come by the day of recording.</summary>
     public static Refusal? ByNow<TActor>(string field, LocalDate day, in Asked<TActor> asked) where TActor : Actor =>
         day > asked.On ? KernelRefusals.InTheFuture(field, day, asked.On) : null;
 
     /// <inheritdoc cref="EitherSide(Sides?, Actor)"/>
-    public static Refusal? EitherSide(Sides? sides, Person by) => sides is null || sides.SideOf(by.Party) is not null ? null : KernelRefusals.OfNeitherSide(by, sides);
+    public static Refusal? EitherSide(Sides? sides, Person by) =>
+        sides is null || sides.SideOf(by.Party) is not null ? null : KernelRefusals.OfNeitherSide(by, sides);
 
     /// <summary>Somebody who acts for one of two sides; anybody while it is not known who they are.</summary>
-    public static Refusal? EitherSide(Sides? sides, Actor by) => sides is null || sides.SideOf(by) is not null ? null : KernelRefusals.OfNeitherSide(by, sides);
+    public static Refusal? EitherSide(Sides? sides, Actor by) =>
+        sides is null || sides.SideOf(by) is not null ? null : KernelRefusals.OfNeitherSide(by, sides);
 }

@@ -1,8 +1,11 @@
 namespace Care.Partnerships;
 
-/// <summary>A lifecycle: what may be recorded in which phase, by whom, when, and what it changes. Made from one table.</summary>
+/// <summary>
+/// A lifecycle: what may be recorded in which phase, by whom, when, and what it changes. Made from one table.
+/// </summary>
 /// <remarks>
-/// <para>The table answers in this order: is it already so; is it possible in this phase; may this actor; then every guard
+/// <para>The table answers in this order: is it already so; is it possible in this phase; may this actor; then every
+/// guard
 /// and every rule of the row, all objections at once. What is not listed is refused.</para>
 /// <para>Immutable; safe to share between threads.</para>
 /// </remarks>
@@ -10,7 +13,8 @@ namespace Care.Partnerships;
 /// <typeparam name="TFact">Its family of facts.</typeparam>
 public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class where TFact : Fact
 {
-    private protected Lifecycle(string name, IEnumerable<string> phases, IEnumerable<string> final, IEnumerable<LifecycleRow> rows)
+    private protected Lifecycle(
+        string name, IEnumerable<string> phases, IEnumerable<string> final, IEnumerable<LifecycleRow> rows)
         : base(name, phases, final, rows) { }
 
     /// <summary>The state of an empty history.</summary>
@@ -19,7 +23,9 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     /// <summary>May this be recorded now? Never throws for anything that a fact can hold.</summary>
     public abstract Decision Decide(TState state, TFact fact, Actor by, LocalDate on);
 
-    /// <summary>The state after an entry that was accepted for this very state. For stored histories use <see cref="Replay"/>.</summary>
+    /// <summary>
+    /// The state after an entry that was accepted for this very state. For stored histories use <see cref="Replay"/>.
+    /// </summary>
     public abstract TState Evolve(TState state, IEntry<TFact> entry);
 
     /// <summary>The state after one more entry of a stored history: its day, phase and identity are checked.</summary>
@@ -29,13 +35,20 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     /// <exception cref="DamagedHistoryException">It cannot stand where it stands.</exception>
     public abstract TState Follow(TState state, IEntry<TFact> entry, int place = 0);
 
-    /// <summary>What this actor may record on this day, each allowed, or blocked with every refusal. What time brings is listed for the clock only.</summary>
+    /// <summary>
+    /// What this actor may record on this day, each allowed, or blocked with every refusal. What time brings is listed
+    /// for the clock only.
+    /// </summary>
     public abstract ValueList<Possible> Possible(TState state, Actor by, LocalDate on);
 
-    /// <summary>What has fallen due by a day, that day included, each on its own day. Record one, then ask again.</summary>
+    /// <summary>
+    /// What has fallen due by a day, that day included, each on its own day. Record one, then ask again.
+    /// </summary>
     public abstract ValueList<IEntry<TFact>> Due(TState state, LocalDate on);
 
-    /// <summary>Every question that the row of this fact asks, with its answer; empty where the phase has no such row.</summary>
+    /// <summary>
+    /// Every question that the row of this fact asks, with its answer; empty where the phase has no such row.
+    /// </summary>
     public abstract ValueList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on);
 
     /// <summary>A fact of this family as an entry: to propose it, or to put a history together.</summary>
@@ -81,7 +94,10 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
         return new(state, entries.ToValueList());
     }
 
-    /// <summary>The state that a stored history leads to; the day, phase and identity of each entry are checked. Whether rules allowed it, <see cref="Audit(IEnumerable{IEntry{TFact}})"/> tells.</summary>
+    /// <summary>
+    /// The state that a stored history leads to; the day, phase and identity of each entry are checked. Whether rules
+    /// allowed it, <see cref="Audit(IEnumerable{IEntry{TFact}})"/> tells.
+    /// </summary>
     /// <exception cref="DamagedHistoryException">An entry cannot stand where it stands.</exception>
     public TState Replay(IEnumerable<IEntry<TFact>> history)
     {
@@ -93,17 +109,21 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
 
     /// <summary>The state as of the end of a day.</summary>
     /// <inheritdoc cref="Replay" path="/exception"/>
-    public TState At(IEnumerable<IEntry<TFact>> history, LocalDate day) => Replay(history.TakeWhile(entry => entry.On <= day));
+    public TState At(IEnumerable<IEntry<TFact>> history, LocalDate day) =>
+        Replay(history.TakeWhile(entry => entry.On <= day));
 
     /// <summary>
-    /// Asks of every entry what would have been asked when it was recorded, the actor included, and tells what today's rules would not have allowed.
+    /// Asks of every entry what would have been asked when it was recorded, the actor included, and tells what today's
+    /// rules would not have allowed.
     /// Empty for every history that was made by recording.
     /// </summary>
     /// <inheritdoc cref="Replay" path="/exception"/>
-    public ValueList<AuditFinding> Audit(IEnumerable<IEntry<TFact>> history) => Audit(history, static (state, _) => state);
+    public ValueList<AuditFinding> Audit(IEnumerable<IEntry<TFact>> history) =>
+        Audit(history, static (state, _) => state);
 
     // The same, where what surrounds the thing changes in the meantime.
-    internal ValueList<AuditFinding> Audit(IEnumerable<IEntry<TFact>> history, Func<TState, LocalDate, TState> surrounded)
+    internal ValueList<AuditFinding> Audit(
+        IEnumerable<IEntry<TFact>> history, Func<TState, LocalDate, TState> surrounded)
     {
         ArgumentNullException.ThrowIfNull(history);
         var (state, place, findings) = (Start, 0, new List<AuditFinding>());
@@ -124,18 +144,25 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
         return findings.ToValueList();
     }
 
-    /// <summary>What each fact meets in each state: <c>x</c> is accepted, <c>=</c> is already so, <c>-</c> is refused. One row a fact, one column a state.</summary>
+    /// <summary>
+    /// What each fact meets in each state: <c>x</c> is accepted, <c>=</c> is already so, <c>-</c> is refused. One row a
+    /// fact, one column a state.
+    /// </summary>
     /// <param name="states">The states with their heads, such as the names of their phases.</param>
     /// <param name="proposals">What somebody wants to record.</param>
-    public string PermissionTable(IReadOnlyList<(string Head, TState State)> states, IReadOnlyList<IEntry<TFact>> proposals)
+    public string PermissionTable(
+        IReadOnlyList<(string Head, TState State)> states, IReadOnlyList<IEntry<TFact>> proposals)
     {
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(proposals);
-        var lines = proposals.Select(p => string.Concat(states.Select(s => Sign(s.State, p).PadRight(s.Head.Length + 1))) + p.Fact.GetType().Name);
+        var lines = proposals.Select(p =>
+            string.Concat(states.Select(s => Sign(s.State, p).PadRight(s.Head.Length + 1))) + p.Fact.GetType().Name);
         return string.Join('\n', lines.Prepend(string.Join(' ', states.Select(s => s.Head))));
 
         string Sign(TState state, IEntry<TFact> proposal) =>
-            Decide(state, proposal.Fact, proposal.By, proposal.On) is var decision && decision.IsAccepted ? "x" : decision.IsAlreadySo ? "=" : "-";
+            Decide(state, proposal.Fact, proposal.By, proposal.On) is var decision && decision.IsAccepted ? "x"
+            : decision.IsAlreadySo ? "="
+            : "-";
     }
 }
 

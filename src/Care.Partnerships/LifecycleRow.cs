@@ -9,13 +9,16 @@ namespace Care.Partnerships;
 /// <param name="To">The phases that it may lead to; empty where the phase stays.</param>
 /// <param name="By">Who may.</param>
 /// <param name="Checks">The guards, then the rules.</param>
-public sealed record LifecycleRow(string Fact, string Verb, ValueList<string> From, ValueList<string> To, string By, ValueList<string> Checks) : InvariantRecord;
+public sealed record LifecycleRow(
+    string Fact, string Verb, ValueList<string> From, ValueList<string> To, string By,
+    ValueList<string> Checks) : InvariantRecord;
 
 /// <summary>A lifecycle in words: its phases and rows, whatever it is about.</summary>
 public abstract class Lifecycle
 {
-    private protected Lifecycle(string name, IEnumerable<string> phases, IEnumerable<string> final, IEnumerable<LifecycleRow> rows) =>
-        (Name, Phases, Final, Rows) = (name, phases.ToValueList(), final.ToValueList(), rows.ToValueList());
+    private protected Lifecycle(
+        string name, IEnumerable<string> phases, IEnumerable<string> final, IEnumerable<LifecycleRow> rows
+    ) => (Name, Phases, Final, Rows) = (name, phases.ToValueList(), final.ToValueList(), rows.ToValueList());
 
     /// <summary>The name of the thing that lives this life, such as <c>Agreement</c>.</summary>
     public string Name { get; }
@@ -36,7 +39,10 @@ public abstract class Lifecycle
         from end in row.To.Count == 0 ? [start] : row.To.AsEnumerable()
         select (start, end, row.Fact)).ToValueList();
 
-    /// <summary>The state diagram as Mermaid text, with the verbs beside the arrows. Moves that stay in their phase are left out.</summary>
+    /// <summary>
+    /// The state diagram as Mermaid text, with the verbs beside the arrows. Moves that stay in their phase are left
+    /// out.
+    /// </summary>
     public string ToMermaid()
     {
         var text = new StringBuilder("stateDiagram-v2\n");
@@ -47,7 +53,10 @@ public abstract class Lifecycle
             where start != end
             group row.Verb.Length > 0 ? row.Verb : "(by the clock)" by (From: start, To: end);
         foreach (var arrow in arrows)
-            text.Append(null, $"    {(arrow.Key.From == Phases[0] ? "[*]" : arrow.Key.From)} --> {arrow.Key.To}: {string.Join(", ", arrow)}\n");
+            text.Append(
+                null,
+                $"    {(arrow.Key.From == Phases[0] ? "[*]" : arrow.Key.From)} --> {arrow.Key.To}: {string.Join(", ", arrow)}\n"
+            );
         foreach (var end in Final) text.Append(null, $"    {end} --> [*]\n");
         return text.ToString();
     }

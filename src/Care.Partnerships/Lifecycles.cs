@@ -16,7 +16,7 @@ public static class Lifecycles
     /// <summary>All tables.</summary>
     public static ValueList<Lifecycle> All { get; } =
     [
-        Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle, Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle,
-        CheckIn.Lifecycle, Survey.Lifecycle,
+        Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle,
+        Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle, CheckIn.Lifecycle, Survey.Lifecycle,
     ];
 }

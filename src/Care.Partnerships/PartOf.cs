@@ -16,7 +16,9 @@ internal interface IPart<TSelf, out TPhase> : IIdentified<TSelf> where TPhase : 
     TPhase Phase { get; }
 }
 
-/// <summary>One part within its whole, as a table judges it: the amendment in its agreement, the payment in its account.</summary>
+/// <summary>
+/// One part within its whole, as a table judges it: the amendment in its agreement, the payment in its account.
+/// </summary>
 internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, TPart? part) : IPhased<TPhase>
     where TWhole : class, IPhased where TPart : class, IPart<TPart, TPhase> where TPhase : struct, Enum
 {
@@ -59,11 +61,15 @@ internal abstract class PartTable<TWhole, TFact> where TWhole : class where TFac
 /// <param name="evolve">What an entry changes in the whole.</param>
 /// <param name="table">The table, whose fold is this one's.</param>
 internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
-    Func<TPartFact, Id<TPart>> idOf, Func<TWhole, Id<TPart>, TPart?> find, Func<TWhole, Entry, TWhole> evolve,
-    Func<Func<PartOf<TWhole, TPart, TPhase>, Entry, PartOf<TWhole, TPart, TPhase>>, Table<PartOf<TWhole, TPart, TPhase>, TPhase, TPartFact>> table)
-    : PartTable<TWhole, TFact>
-    where TWhole : Aggregate<TWhole, TFact> where TPart : class, IPart<TPart, TPhase> where TPhase : struct, Enum
-    where TFact : Fact where TPartFact : TFact
+    Func<TPartFact, Id<TPart>> idOf, Func<TWhole, Id<TPart>, TPart?> find, Func<TWhole, Entry, TWhole> evolve, Func<
+        Func<PartOf<TWhole, TPart, TPhase>, Entry, PartOf<TWhole, TPart, TPhase>>,
+        Table<PartOf<TWhole, TPart, TPhase>, TPhase, TPartFact>
+    > table) : PartTable<TWhole, TFact>
+    where TWhole : Aggregate<TWhole, TFact>
+    where TPart : class, IPart<TPart, TPhase>
+    where TPhase : struct, Enum
+    where TFact : Fact
+    where TPartFact : TFact
 {
     private readonly Table<PartOf<TWhole, TPart, TPhase>, TPhase, TPartFact> _table =
         table((part, entry) => Within(evolve(part.Whole, entry), part.Id, find));
@@ -71,7 +77,8 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
     public override Lifecycle Described => _table;
 
     /// <summary>What an actor may record of one part.</summary>
-    public ValueList<Possible> Possible(TWhole whole, Id<TPart> id, Actor by, LocalDate on) => _table.Possible(Within(whole, id, find), by, on);
+    public ValueList<Possible> Possible(TWhole whole, Id<TPart> id, Actor by, LocalDate on) =>
+        _table.Possible(Within(whole, id, find), by, on);
 
     public override bool Owns(Fact fact) => fact is TPartFact;
 
@@ -101,6 +108,7 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
     // Asked of facts that this table owns only: to ask again would cost more than the answer.
     private static TPartFact Its(Fact fact) => Unsafe.As<TPartFact>(fact);
 
-    private static PartOf<TWhole, TPart, TPhase> Within(TWhole whole, Id<TPart> id, Func<TWhole, Id<TPart>, TPart?> find) =>
-        new(whole, id, find(whole, id));
+    private static PartOf<TWhole, TPart, TPhase> Within(
+        TWhole whole, Id<TPart> id,
+        Func<TWhole, Id<TPart>, TPart?> find) => new(whole, id, find(whole, id));
 }

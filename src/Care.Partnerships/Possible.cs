@@ -1,7 +1,9 @@
 namespace Care.Partnerships;
 
 /// <summary>One thing that may be recorded in a phase, and whether this actor may record it on this day.</summary>
-/// <remarks>Answered before anyone fills in the fact: the rules on what it holds are asked when it is proposed.</remarks>
+/// <remarks>
+/// Answered before anyone fills in the fact: the rules on what it holds are asked when it is proposed.
+/// </remarks>
 /// <param name="Fact">The type of the fact.</param>
 /// <param name="Verb">What somebody does who records it, such as <c>sign</c>; empty for what time brings.</param>
 /// <param name="Refusals">What blocks it; empty where it is allowed.</param>

@@ -16,7 +16,8 @@ public enum RefusalKind
 /// <summary>A "no" that says what was given, what is allowed and what to do.</summary>
 /// <remarks>
 /// <para>The text is formatted when it is read, in the invariant culture; an unread refusal costs no formatting. The
-/// <see cref="Template"/> and the <see cref="Arguments"/> stay available, so that a host can say it in another language.</para>
+/// <see cref="Template"/> and the <see cref="Arguments"/> stay available, so that a host can say it in another
+/// language.</para>
 /// <para>Codes are public, and never reused.</para>
 /// </remarks>
 public sealed class Refusal
@@ -26,9 +27,11 @@ public sealed class Refusal
     /// <summary>Makes a refusal.</summary>
     /// <param name="code">The stable code, such as <c>CP-AGR-001</c>.</param>
     /// <param name="field">The path of the field that it is about.</param>
-    /// <param name="text">The text, formatted when it is read. It names figures, days and identities, never a whole aggregate.</param>
+    /// <param name="text">The text, formatted when it is read. It names figures, days and identities, never a whole
+    /// aggregate.</param>
     /// <param name="kind">Which question said no.</param>
-    public Refusal(string code, string field, FormattableString text, RefusalKind kind = RefusalKind.Rule) => (Code, Field, _text, Kind) = (code, field, text, kind);
+    public Refusal(string code, string field, FormattableString text, RefusalKind kind = RefusalKind.Rule) =>
+        (Code, Field, _text, Kind) = (code, field, text, kind);
 
     /// <summary>The stable code, such as <c>CP-AGR-001</c>.</summary>
     public string Code { get; }
@@ -36,7 +39,10 @@ public sealed class Refusal
     /// <summary>Which question said no.</summary>
     public RefusalKind Kind { get; }
 
-    /// <summary>The path of the field that it is about, in camel case, such as <c>signedOn</c> or <c>terms.ceiling</c>; <c>by</c> for the actor.</summary>
+    /// <summary>
+    /// The path of the field that it is about, in camel case, such as <c>signedOn</c> or <c>terms.ceiling</c>;
+    /// <c>by</c> for the actor.
+    /// </summary>
     public string Field { get; }
 
     /// <summary>The text with numbered places for the arguments.</summary>

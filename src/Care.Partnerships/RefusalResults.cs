@@ -4,8 +4,10 @@ namespace Care.Partnerships;
 public static class RefusalResults
 {
     /// <summary>
-    /// Refusals as a result. The status says which kind comes first: a phase refusal is a <see cref="ResultStatus.Conflict"/>, an actor
-    /// refusal <see cref="ResultStatus.Forbidden"/>, all others are <see cref="ResultStatus.Invalid"/>. Whatever the kind,
+    /// Refusals as a result. The status says which kind comes first: a phase refusal is a
+    /// <see cref="ResultStatus.Conflict"/>, an actor
+    /// refusal <see cref="ResultStatus.Forbidden"/>, all others are <see cref="ResultStatus.Invalid"/>. Whatever the
+    /// kind,
     /// <c>ValidationErrors</c> holds each refusal with its code, field and message.
     /// </summary>
     /// <exception cref="ArgumentException">There is no refusal.</exception>
@@ -16,7 +18,10 @@ public static class RefusalResults
         return new RefusedResult<T>(refusals);
     }
 
-    /// <summary>The refusals of a result, as they were made; empty where it has a value, or where its errors come from elsewhere.</summary>
+    /// <summary>
+    /// The refusals of a result, as they were made; empty where it has a value, or where its errors come from
+    /// elsewhere.
+    /// </summary>
     public static ValueList<Refusal> Refusals<T>(this Result<T> result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -27,7 +32,8 @@ public static class RefusalResults
     internal static Result<TOther> Refused<T, TOther>(this Result<T> result) => result.Refusals().As<TOther>();
 
     /// <summary>The value of a result that is known to have one.</summary>
-    /// <exception cref="InvalidOperationException">The result has no value; the message holds every refusal.</exception>
+    /// <exception cref="InvalidOperationException">The result has no value; the message holds every
+    /// refusal.</exception>
     public static T Required<T>(this Result<T> result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -54,7 +60,8 @@ public static class RefusalResults
     }
 
     // Carries the refusal along, so that it comes back as it was made even where a result was mapped.
-    private sealed class RefusalError(Refusal refusal) : ValidationError(refusal.Field, refusal.Message, refusal.Code, ValidationSeverity.Error)
+    private sealed class RefusalError(Refusal refusal)
+        : ValidationError(refusal.Field, refusal.Message, refusal.Code, ValidationSeverity.Error)
     {
         public Refusal Refusal => refusal;
     }

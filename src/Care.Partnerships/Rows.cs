@@ -7,10 +7,13 @@ namespace Care.Partnerships;
 internal delegate Refusal? Guard<in TState, TActor>(TState state, in Asked<TActor> asked) where TActor : Actor;
 
 /// <summary>A question about what a fact holds.</summary>
-internal delegate Refusal? Rule<in TState, in TFact, TActor>(TState state, TFact fact, in Asked<TActor> asked) where TActor : Actor;
+internal delegate Refusal? Rule<in TState, in TFact, TActor>(TState state, TFact fact, in Asked<TActor> asked)
+    where TActor : Actor;
 
 /// <summary>A question that may have several answers.</summary>
-internal delegate IReadOnlyList<Refusal> RuleOfSeveral<in TState, in TFact, TActor>(TState state, TFact fact, in Asked<TActor> asked) where TActor : Actor;
+internal delegate ValueList<Refusal> RuleOfSeveral<in TState, in TFact, TActor>(
+    TState state, TFact fact, in Asked<TActor> asked)
+    where TActor : Actor;
 
 /// <summary>What a table needs to know of the state that it judges.</summary>
 internal interface IPhased
@@ -32,34 +35,54 @@ internal interface IPhased<out TPhase> : IPhased where TPhase : struct, Enum
 }
 
 /// <summary>Makes the rows of one table: <c>using static</c> it, and the table reads as a table.</summary>
-internal static class Rows<TState, TPhase, TFact> where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact
+internal static class Rows<TState, TPhase, TFact>
+    where TState : class, IPhased<TPhase>
+    where TPhase : struct, Enum
+    where TFact : Fact
 {
     /// <summary>The phase stays as it is.</summary>
     public static TPhase[] Stay => [];
 
     /// <summary>What a person may record.</summary>
     public static Row<TState, TPhase, TFact, TF, Person> On<TF>(
-        string verb, TPhase[] from, TPhase[] to, Guard<TState, Person> by, [CallerArgumentExpression(nameof(by))] string byName = "")
+        string verb, TPhase[] from, TPhase[] to, Guard<TState, Person> by,
+        [CallerArgumentExpression(nameof(by))] string byName = "")
         where TF : TFact => new(verb, from, to, by, byName);
 
     /// <summary>What another kind of actor may record.</summary>
     public static Row<TState, TPhase, TFact, TF, TActor> OnBy<TF, TActor>(
-        string verb, TPhase[] from, TPhase[] to, Guard<TState, TActor> by, [CallerArgumentExpression(nameof(by))] string byName = "")
-        where TF : TFact where TActor : Actor => new(verb, from, to, by, byName);
+        string verb, TPhase[] from, TPhase[] to, Guard<TState, TActor> by,
+        [CallerArgumentExpression(nameof(by))] string byName = "")
+        where TF : TFact
+        where TActor : Actor => new(verb, from, to, by, byName);
 
-    /// <summary>What time brings, on the day that it falls due; null for never. Where something was recorded later than that, that later day.</summary>
+    /// <summary>
+    /// What time brings, on the day that it falls due; null for never. Where something was recorded later than that,
+    /// that later day.
+    /// </summary>
     public static Row<TState, TPhase, TFact, TF, Actor.TheClock> OnDay<TF>(
-        TF fact, TPhase[] from, TPhase[] to, Func<TState, LocalDate?> due, [CallerArgumentExpression(nameof(due))] string dueName = "")
+        TF fact, TPhase[] from, TPhase[] to, Func<TState, LocalDate?> due,
+        [CallerArgumentExpression(nameof(due))] string dueName = "")
         where TF : TFact
     {
-        return new Row<TState, TPhase, TFact, TF, Actor.TheClock>("", from, to, static (TState _, in Asked<Actor.TheClock> _) => null, "Clock")
+        return new Row<TState, TPhase, TFact, TF, Actor.TheClock>(
+            "", from, to,
+            static (TState _, in Asked<Actor.TheClock> _) => null,
+            "Clock")
         {
             Due = (state, on) => DueOn(state) is { } day && day <= on ? Entry.Of(fact, Actor.Clock, day) : null,
         }.OnlyWhen([OnItsDay], dueName);
 
-        LocalDate? DueOn(TState state) => due(state) is { } day ? state.LastOn is { } last && last > day ? last : day : null;
+        LocalDate? DueOn(TState state) =>
+            due(state) is { } day
+                ? state.LastOn is { } last && last > day
+                    ? last
+                    : day
+                : null;
         Refusal? OnItsDay(TState state, in Asked<Actor.TheClock> asked) =>
-            DueOn(state) is not { } day ? KernelRefusals.NeverDue() : asked.On != day ? KernelRefusals.NotOnItsDay(asked.On, day) : null;
+            DueOn(state) is not { } day ? KernelRefusals.NeverDue()
+            : asked.On != day ? KernelRefusals.NotOnItsDay(asked.On, day)
+            : null;
     }
 }
 
@@ -97,9 +120,14 @@ internal abstract class Row<TState, TPhase, TFact>(Type fact, string verb, TPhas
     private static ValueList<string> Texts(TPhase[] phases) => phases.Select(phase => phase.ToString()).ToValueList();
 }
 
-internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase[] from, TPhase[] to, Guard<TState, TActor> by, string byName)
-    : Row<TState, TPhase, TFact>(typeof(TF), verb, from, to, byName)
-    where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact where TF : TFact where TActor : Actor
+internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
+    string verb, TPhase[] from, TPhase[] to, Guard<TState, TActor> by,
+    string byName) : Row<TState, TPhase, TFact>(typeof(TF), verb, from, to, byName)
+    where TState : class, IPhased<TPhase>
+    where TPhase : struct, Enum
+    where TFact : Fact
+    where TF : TFact
+    where TActor : Actor
 {
     private Guard<TState, TActor>[] _guards = [];
     private Rule<TState, TF, TActor>[] _rules = [];
@@ -109,14 +137,16 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
     private Func<TState, TActor, TF, IEntry<TF>?>? _keptAbout;
 
     /// <summary>Guards: what must be the case before anyone fills in the fact.</summary>
-    public Row<TState, TPhase, TFact, TF, TActor> OnlyWhen(Guard<TState, TActor>[] guards, [CallerArgumentExpression(nameof(guards))] string names = "")
+    public Row<TState, TPhase, TFact, TF, TActor> OnlyWhen(
+        Guard<TState, TActor>[] guards, [CallerArgumentExpression(nameof(guards))] string names = "")
     {
         _guards = guards;
         return Named(names);
     }
 
     /// <summary>Rules: what the fact must hold.</summary>
-    public Row<TState, TPhase, TFact, TF, TActor> Provided(Rule<TState, TF, TActor>[] rules, [CallerArgumentExpression(nameof(rules))] string names = "")
+    public Row<TState, TPhase, TFact, TF, TActor> Provided(
+        Rule<TState, TF, TActor>[] rules, [CallerArgumentExpression(nameof(rules))] string names = "")
     {
         _rules = rules;
         return Named(names);
@@ -178,8 +208,14 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
 
     private Refusal[]? Against(TState state, TF? fact, TActor actor, LocalDate on)
     {
-        try { return Objections(state, fact, new(actor, on)); }
-        catch (ArgumentException) when (on.Calendar != CalendarSystem.Iso) { return [KernelRefusals.OtherCalendar(on)]; }
+        try
+        {
+            return Objections(state, fact, new(actor, on));
+        }
+        catch (ArgumentException) when (on.Calendar != CalendarSystem.Iso)
+        {
+            return [KernelRefusals.OtherCalendar(on)];
+        }
         catch (ArgumentException e) when (fact is not null)
         {
             // Days of two calendars cannot be compared, and no factory stands between a host and a day.
@@ -196,20 +232,30 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
         foreach (var guard in _guards) if (guard(state, in asked) is { } refusal) (refusals ??= []).Add(refusal);
         if (fact is null) return refusals?.ToArray();
         foreach (var rule in _rules) if (rule(state, fact, in asked) is { } refusal) (refusals ??= []).Add(refusal);
-        foreach (var rule in _several) if (rule(state, fact, in asked) is { Count: > 0 } more) (refusals ??= []).AddRange(more);
+        foreach (var rule in _several)
+            if (rule(state, fact, in asked) is { Count: > 0 } more)
+                (refusals ??= []).AddRange(more);
         return refusals?.ToArray();
     }
 
     private IEntry<TF>? Kept(TState state, TActor actor, TF fact) =>
-        _kept is not null ? _kept(state) : _keptBy is not null ? _keptBy(state, actor) : _keptAbout?.Invoke(state, actor, fact);
+        _kept is not null ? _kept(state)
+        : _keptBy is not null ? _keptBy(state, actor)
+        : _keptAbout?.Invoke(state, actor, fact);
 
     public override IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on)
     {
         if (!IsFor(actor)) return [new(By, [KernelRefusals.WrongActor(actor, typeof(TActor))])];
         if (on.Calendar != CalendarSystem.Iso) return [new("IsoCalendar", [KernelRefusals.OtherCalendar(on)])];
         var checks = new List<RuleCheck>();
-        try { checks.AddRange(Checks(state, said, actor, on)); }
-        catch (ArgumentException e) { checks.Add(new("CanBeJudged", [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)])); }
+        try
+        {
+            checks.AddRange(Checks(state, said, actor, on));
+        }
+        catch (ArgumentException e)
+        {
+            checks.Add(new("CanBeJudged", [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)]));
+        }
         return checks;
     }
 
@@ -219,14 +265,16 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(string verb, TPhase
         var stranger = by(state, in asked);
         yield return new(By, Listed(stranger));
         if (stranger is not null) yield break;
-        if (state.LastOn is { } last) yield return new("NotBackdated", Listed(on < last ? KernelRefusals.BeforeTheLast(on, last) : null));
+        if (state.LastOn is { } last)
+            yield return new("NotBackdated", Listed(on < last ? KernelRefusals.BeforeTheLast(on, last) : null));
         var name = 0;
         foreach (var guard in _guards) yield return new(Names[name++], Listed(guard(state, in asked)));
         foreach (var rule in _rules) yield return new(Names[name++], Listed(rule(state, (TF)said, in asked)));
         foreach (var rule in _several) yield return new(Names[name++], rule(state, (TF)said, in asked).ToValueList());
     }
 
-    public override IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on) => new Entry<TF>(Unsafe.As<TF>(said), actor, on);
+    public override IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on) =>
+        new Entry<TF>(Unsafe.As<TF>(said), actor, on);
 
     private static ValueList<Refusal> Listed(Refusal? refusal) => refusal is null ? [] : [refusal];
 

@@ -2,7 +2,8 @@ namespace Care.Partnerships;
 
 /// <summary>A table of rows, and the fold that goes with it.</summary>
 /// <typeparam name="TState">What it judges: an aggregate, or a part within its whole.</typeparam>
-/// <typeparam name="TPhase">The enum of phases; its first member is the phase of an empty history. Its members are numbered from 0.</typeparam>
+/// <typeparam name="TPhase">The enum of phases; its first member is the phase of an empty history. Its members are
+/// numbered from 0.</typeparam>
 /// <typeparam name="TFact">The closed family of facts.</typeparam>
 internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact
@@ -20,12 +21,24 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     /// <param name="final">The phases that are an end, although a closed thing may be reopened.</param>
     /// <param name="rows">The rows, one a fact.</param>
     /// <exception cref="ArgumentException">Two rows are about the same fact.</exception>
-    public Table(string name, TState? start, Func<TState, Entry, TState> evolve, TPhase[] final, params Row<TState, TPhase, TFact>[] rows)
-        : base(name, Enum.GetNames<TPhase>(), final.Select(phase => phase.ToString()), rows.Select(row => row.Described))
+    public Table(
+        string name, TState? start, Func<TState, Entry, TState> evolve, TPhase[] final,
+        params Row<TState, TPhase, TFact>[] rows)
+        : base(
+            name, Enum.GetNames<TPhase>(),
+            final.Select(phase => phase.ToString()),
+            rows.Select(row => row.Described))
     {
         (_start, _evolve, _rows) = (start, evolve, rows);
-        _rowsByPhase = [.. Enum.GetValues<TPhase>().Select(phase => rows.Where(row => row.From.Contains(phase)).ToArray())];
-        _possibleByPhase = [.. _rowsByPhase.Select(cells => cells.Length == 0 ? "nothing" : string.Join(", ", cells.Select(row => row.Fact.Name)))];
+        _rowsByPhase =
+        [
+            .. Enum.GetValues<TPhase>().Select(phase => rows.Where(row => row.From.Contains(phase)).ToArray())
+        ];
+        _possibleByPhase =
+        [
+            .. _rowsByPhase.Select(cells =>
+                cells.Length == 0 ? "nothing" : string.Join(", ", cells.Select(row => row.Fact.Name)))
+        ];
         if (rows.GroupBy(row => row.Fact).FirstOrDefault(same => same.Skip(1).Any()) is { Key: var twice })
             throw new ArgumentException($"{name}: {twice.Name} has two rows.", nameof(rows));
     }
@@ -34,7 +47,8 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     public PartTable<TState, TFact>[] Parts { get; init; } = [];
 
     /// <inheritdoc/>
-    public override TState Start => _start ?? throw new InvalidOperationException($"{Name}: a part starts in its whole.");
+    public override TState Start =>
+        _start ?? throw new InvalidOperationException($"{Name}: a part starts in its whole.");
 
     /// <inheritdoc/>
     public override Decision Decide(TState state, TFact fact, Actor by, LocalDate on)
@@ -45,7 +59,8 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         return RowIn(state.PhaseNumber, fact) is { } row ? row.Decide(state, fact, by, on)
             : PartOf(fact) is { } part ? part.Decide(state, fact, by, on)
             : RowOf(fact) is { } elsewhere && elsewhere.IsKept(state, fact, by, on) ? Decision.AlreadySo
-            : Decision.Refused(KernelRefusals.NotInThisPhase(fact.GetType().Name, state.Phase, _possibleByPhase[state.PhaseNumber]));
+            : Decision.Refused(
+                KernelRefusals.NotInThisPhase(fact.GetType().Name, state.Phase, _possibleByPhase[state.PhaseNumber]));
     }
 
     /// <inheritdoc/>
@@ -68,7 +83,9 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     public override TState Evolve(TState state, IEntry<TFact> entry) => Evolve(state, Entry.From(entry));
 
     internal TState Evolve(TState state, Entry entry) =>
-        RowIn(state.PhaseNumber, entry.Said) is null && PartOf(entry.Said) is { } part ? part.Evolve(state, entry) : _evolve(state, entry);
+        RowIn(state.PhaseNumber, entry.Said) is null && PartOf(entry.Said) is { } part
+            ? part.Evolve(state, entry)
+            : _evolve(state, entry);
 
     /// <inheritdoc/>
     public override TState Follow(TState state, IEntry<TFact> entry, int place = 0)
@@ -80,10 +97,16 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
 
     internal TState Follow(TState state, Entry entry, int place)
     {
-        if (entry.On.Calendar != CalendarSystem.Iso) throw Damaged(entry, place, $"is dated in another calendar ({entry.On.Calendar})");
-        if (entry.On < state.LastOn) throw Damaged(entry, place, $"is dated {entry.On:uuuu-MM-dd}, before the one that precedes it ({state.LastOn:uuuu-MM-dd})");
+        if (entry.On.Calendar != CalendarSystem.Iso)
+            throw Damaged(entry, place, $"is dated in another calendar ({entry.On.Calendar})");
+        if (entry.On < state.LastOn)
+            throw Damaged(
+                entry, place,
+                $"is dated {entry.On:uuuu-MM-dd}, before the one that precedes it ({state.LastOn:uuuu-MM-dd})");
         if (RowIn(state.PhaseNumber, entry.Said) is not { } row)
-            return PartOf(entry.Said) is { } part ? part.Follow(state, entry, place) : throw Damaged(entry, place, $"cannot follow in phase {state.Phase}");
+            return PartOf(entry.Said) is { } part
+                ? part.Follow(state, entry, place)
+                : throw Damaged(entry, place, $"cannot follow in phase {state.Phase}");
         if (!row.IsFor(entry.By)) throw Damaged(entry, place, $"cannot be recorded by {entry.By}");
         TState next;
         try { next = _evolve(state, entry); }
@@ -92,7 +115,9 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
             throw Damaged(entry, place, $"does not fit what came before: {e.Message}", e);
         }
 
-        return row.Leads(state.Phase, next.Phase) ? next : throw Damaged(entry, place, $"cannot lead from phase {state.Phase} to {next.Phase}");
+        return row.Leads(state.Phase, next.Phase)
+            ? next
+            : throw Damaged(entry, place, $"cannot lead from phase {state.Phase} to {next.Phase}");
     }
 
     /// <inheritdoc/>
@@ -111,7 +136,10 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     public override ValueList<IEntry<TFact>> Due(TState state, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return RowsIn(state.PhaseNumber).Select(row => row.Due?.Invoke(state, on)).OfType<IEntry<TFact>>().ToValueList();
+        return RowsIn(state.PhaseNumber)
+            .Select(row => row.Due?.Invoke(state, on))
+            .OfType<IEntry<TFact>>()
+            .ToValueList();
     }
 
     /// <inheritdoc/>
@@ -127,7 +155,9 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
 
     /// <inheritdoc/>
     public override IEntry<TFact> Proposal(TFact fact, Actor by, LocalDate on) =>
-        RowOf(fact) is { } row ? row.EntryOf(fact, by, on) : PartOf(fact) is { } part ? part.EntryOf(fact, by, on) : Entry.Of(fact, by, on);
+        RowOf(fact) is { } row ? row.EntryOf(fact, by, on)
+        : PartOf(fact) is { } part ? part.EntryOf(fact, by, on)
+        : Entry.Of(fact, by, on);
 
     private Row<TState, TPhase, TFact>[] RowsIn(int phase) => _rowsByPhase[phase];
 

@@ -34,7 +34,8 @@ internal static class AgreementComparisons
     private static readonly Actor[] Actors = [Life.Maria, Life.Ana, Life.Jose, Life.Ben];
 
     private static readonly StatelessAgreement Peer = new();
-    private static readonly AgreementPhase[] OurPhases = new AgreementPhase[Path.Length], PeerPhases = new AgreementPhase[Path.Length];
+    private static readonly AgreementPhase[] OurPhases = new AgreementPhase[Path.Length],
+        PeerPhases = new AgreementPhase[Path.Length];
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
@@ -102,7 +103,8 @@ internal static class AgreementComparisons
         return state;
     }
 
-    private static StatelessRecord LiveWithStateless((AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
+    private static StatelessRecord LiveWithStateless(
+        (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
     {
         Peer.Record = new();
         foreach (var (whole, part, id) in path)
@@ -113,9 +115,15 @@ internal static class AgreementComparisons
         return Peer.Record;
     }
 
-    private static Answer Told(Agreement a) => new(() => $"{a.Phase} {a.End} {a.LastOn} {a.Version} {a.AnnexInForce(AnnexKind.Budget)?.Version} {string.Join(' ', a.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}");
+    private static Answer Told(Agreement a) =>
+        new(() =>
+            $"{a.Phase} {a.End} {a.LastOn} {a.Version} {a.AnnexInForce(AnnexKind.Budget)?.Version} {string.Join(' ', a.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}"
+        );
 
-    private static Answer Told(StatelessRecord r) => new(() => $"{r.Phase} {r.End} {r.LastOn} {r.Version} {r.AnnexOf(AnnexKind.Budget)?.Reference.Version} {string.Join(' ', r.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}");
+    private static Answer Told(StatelessRecord r) =>
+        new(() =>
+            $"{r.Phase} {r.End} {r.LastOn} {r.Version} {r.AnnexOf(AnnexKind.Budget)?.Reference.Version} {string.Join(' ', r.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}"
+        );
 
     private static StatelessRecord LiveWithStateless()
     {
@@ -166,7 +174,9 @@ internal static class AgreementComparisons
     private static IReadOnlyList<Possible>[] Possible()
     {
         var answers = new IReadOnlyList<Possible>[States.Length * Actors.Length];
-        for (var i = 0; i < answers.Length; i++) answers[i] = Table.Possible(States[i / Actors.Length], Actors[i % Actors.Length], Path[i / Actors.Length].On);
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = Table.Possible(
+                States[i / Actors.Length], Actors[i % Actors.Length], Path[i / Actors.Length].On);
         return answers;
     }
 
@@ -244,7 +254,9 @@ internal static class AgreementComparisons
     private static IEnumerable<string> WhyNot(StatelessRecord record, AmendmentCommand command, Id<Amendment> id)
     {
         Peer.Record = record;
-        return Peer.CanFire(command, id, out var unmet) ? [] : unmet is { Count: > 0 } ? StatelessAgreement.Told(unmet) : ["CP-LIF-001"];
+        return Peer.CanFire(command, id, out var unmet) ? []
+            : unmet is { Count: > 0 } ? StatelessAgreement.Told(unmet)
+            : ["CP-LIF-001"];
     }
 
     private static string PeerCodes() => string.Join('\n',
@@ -256,12 +268,15 @@ internal static class AgreementComparisons
         string.Join('\n', from state in states from asked in path select Codes(Table.Decide(state, asked.Fact,
             asked.By, asked.On)));
 
-    private static string Codes(Decision decision) => decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
+    private static string Codes(Decision decision) =>
+        decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
 
     private static IEnumerable<string> WhyNot(StatelessRecord record, AgreementCommand command)
     {
         Peer.Record = record;
-        return Peer.CanFire(command, out var unmet) ? [] : unmet is { Count: > 0 } ? StatelessAgreement.Told(unmet) : ["CP-LIF-001"];
+        return Peer.CanFire(command, out var unmet) ? []
+            : unmet is { Count: > 0 } ? StatelessAgreement.Told(unmet)
+            : ["CP-LIF-001"];
     }
 
     private static string Told(AgreementPhase[] phases) => string.Join(' ', phases);
@@ -273,8 +288,14 @@ internal static class AgreementComparisons
                 .Order(StringComparer.Ordinal))));
 
     private static string Told(List<(string Command, ICollection<string> Unmet)>[] answers) =>
-        string.Join('\n', answers.Select(listed => string.Join(' ', listed.Where(p => !p.Unmet.Contains("CP-LIF-002"))
-            .Select(p => $"{p.Command}:{string.Join('+', StatelessAgreement.Told(p.Unmet))}").Order(StringComparer.Ordinal))));
+        string.Join(
+            '\n',
+            answers.Select(listed =>
+                string.Join(
+                    ' ', listed
+                        .Where(p => !p.Unmet.Contains("CP-LIF-002"))
+                        .Select(p => $"{p.Command}:{string.Join('+', StatelessAgreement.Told(p.Unmet))}")
+                        .Order(StringComparer.Ordinal))));
 
     private static Asked AskedOf(AgreementCommand command) => new(command.Fact(), command.By, command.On);
 
@@ -294,7 +315,8 @@ internal static class AgreementComparisons
         return agreement.Record;
     }
 
-    private static StatelessRecord RecordAfter((AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
+    private static StatelessRecord RecordAfter(
+        (AgreementCommand? Whole, AmendmentCommand? Part, Id<Amendment> Id)[] path)
     {
         var agreement = new StatelessAgreement();
         foreach (var (whole, part, id) in path)

@@ -27,7 +27,8 @@ internal readonly record struct HandAnswer(bool IsAlreadySo, Refusal[]? Refusals
 
 /// <summary>
 /// What a table can be compared with at most: one <c>switch</c> over the facts of a memorandum, from the draft to an
-/// interruption, with the guards, rules and refusal codes of <see cref="Agreement.Lifecycle"/>. It knows neither amendments nor a role matrix.
+/// interruption, with the guards, rules and refusal codes of <see cref="Agreement.Lifecycle"/>. It knows neither
+/// amendments nor a role matrix.
 /// </summary>
 internal static class HandWritten
 {

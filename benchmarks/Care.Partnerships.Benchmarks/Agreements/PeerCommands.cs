@@ -1,5 +1,4 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 
@@ -17,7 +16,9 @@ internal sealed record SelectPartner(Actor By, Selection Selection, LocalDate On
 
 internal sealed record OpenNegotiation(Actor By, LocalDate On) : AgreementCommand(By, On);
 
-internal sealed record ProposeText(Actor By, int Version, AgreementTerms Terms, ValueList<Id<ContentElement>> Contents, LocalDate On) : AgreementCommand(By, On);
+internal sealed record ProposeText(
+    Actor By, int Version, AgreementTerms Terms, ValueList<Id<ContentElement>> Contents,
+    LocalDate On) : AgreementCommand(By, On);
 
 internal sealed record AcceptText(Actor By, int Version, LocalDate On) : AgreementCommand(By, On);
 
@@ -25,7 +26,8 @@ internal sealed record AttachAnnex(Actor By, AnnexReference Annex, LocalDate On)
 
 internal sealed record AgreeAnnex(Actor By, AnnexReference Annex, LocalDate On) : AgreementCommand(By, On);
 
-internal sealed record RecordExpectations(Actor By, ExpectationsDiscussed Expectations, LocalDate On) : AgreementCommand(By, On);
+internal sealed record RecordExpectations(Actor By, ExpectationsDiscussed Expectations, LocalDate On)
+    : AgreementCommand(By, On);
 
 internal sealed record SubmitForSignature(Actor By, LocalDate On) : AgreementCommand(By, On);
 
@@ -42,7 +44,8 @@ internal sealed record Suspend(Actor By, string Reason, LocalDate NoticeOn, Loca
 
 internal sealed record Resume(Actor By, LocalDate On) : AgreementCommand(By, On);
 
-internal sealed record ActivateContingency(Actor By, ContingencyActivation Activation, LocalDate On) : AgreementCommand(By, On);
+internal sealed record ActivateContingency(Actor By, ContingencyActivation Activation, LocalDate On)
+    : AgreementCommand(By, On);
 
 internal sealed record Extend(Actor By, AgreementExtended Extension, LocalDate On) : AgreementCommand(By, On);
 
@@ -58,7 +61,8 @@ internal sealed record Expire(LocalDate On) : AgreementCommand(Actor.Clock, On);
 
 internal abstract record AmendmentCommand(Actor By, LocalDate On) : PeerCommand(By, On);
 
-internal sealed record ProposeAmendment(Actor By, string Number, AmendmentProposal Proposal, LocalDate On) : AmendmentCommand(By, On);
+internal sealed record ProposeAmendment(Actor By, string Number, AmendmentProposal Proposal, LocalDate On)
+    : AmendmentCommand(By, On);
 
 internal sealed record TakeUpAmendment(Actor By, LocalDate On) : AmendmentCommand(By, On);
 
@@ -79,18 +83,31 @@ internal sealed record RejectAmendment(Actor By, string Reason, LocalDate On) : 
 internal static class PeerFacts
 {
     /// <summary>The commands of the peer by the facts that they mean.</summary>
-    public static IReadOnlyDictionary<Type, string> Names { get; } = new Dictionary<Type, string>
-    {
-        [typeof(AgreementDrafted)] = nameof(DraftAgreement), [typeof(PartnerSelected)] = nameof(SelectPartner),
-        [typeof(NegotiationOpened)] = nameof(OpenNegotiation), [typeof(TextProposed)] = nameof(ProposeText),
-        [typeof(TextAccepted)] = nameof(AcceptText), [typeof(AnnexAttached)] = nameof(AttachAnnex), [typeof(AnnexAgreed)] = nameof(AgreeAnnex),
-        [typeof(ExpectationsDiscussed)] = nameof(RecordExpectations), [typeof(AgreementSubmittedForSignature)] = nameof(SubmitForSignature),
-        [typeof(AgreementReturnedToNegotiation)] = nameof(ReturnToNegotiation), [typeof(AgreementSigned)] = nameof(Sign),
-        [typeof(AgreementTookEffect)] = nameof(TakeEffect), [typeof(AgreementSuspended)] = nameof(Suspend), [typeof(AgreementResumed)] = nameof(Resume),
-        [typeof(ContingencyActivated)] = nameof(ActivateContingency), [typeof(AgreementExtended)] = nameof(Extend),
-        [typeof(AgreementTerminated)] = nameof(Terminate), [typeof(CloseOutStarted)] = nameof(StartCloseOut), [typeof(AgreementClosed)] = nameof(Close),
-        [typeof(AgreementCancelled)] = nameof(Cancel), [typeof(AgreementExpired)] = nameof(Expire),
-    };
+    public static IReadOnlyDictionary<Type, string> Names { get; } =
+        new Dictionary<Type, string>
+        {
+            [typeof(AgreementDrafted)] = nameof(DraftAgreement),
+            [typeof(PartnerSelected)] = nameof(SelectPartner),
+            [typeof(NegotiationOpened)] = nameof(OpenNegotiation),
+            [typeof(TextProposed)] = nameof(ProposeText),
+            [typeof(TextAccepted)] = nameof(AcceptText),
+            [typeof(AnnexAttached)] = nameof(AttachAnnex),
+            [typeof(AnnexAgreed)] = nameof(AgreeAnnex),
+            [typeof(ExpectationsDiscussed)] = nameof(RecordExpectations),
+            [typeof(AgreementSubmittedForSignature)] = nameof(SubmitForSignature),
+            [typeof(AgreementReturnedToNegotiation)] = nameof(ReturnToNegotiation),
+            [typeof(AgreementSigned)] = nameof(Sign),
+            [typeof(AgreementTookEffect)] = nameof(TakeEffect),
+            [typeof(AgreementSuspended)] = nameof(Suspend),
+            [typeof(AgreementResumed)] = nameof(Resume),
+            [typeof(ContingencyActivated)] = nameof(ActivateContingency),
+            [typeof(AgreementExtended)] = nameof(Extend),
+            [typeof(AgreementTerminated)] = nameof(Terminate),
+            [typeof(CloseOutStarted)] = nameof(StartCloseOut),
+            [typeof(AgreementClosed)] = nameof(Close),
+            [typeof(AgreementCancelled)] = nameof(Cancel),
+            [typeof(AgreementExpired)] = nameof(Expire),
+        };
 
     public static AgreementFact Fact(this AgreementCommand command) => command switch
     {

@@ -6,20 +6,37 @@ using static Care.Partnerships.Agreements.AgreementPhase;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>The life of an agreement with Stateless: the rows, guards and rules of <see cref="Agreement.Lifecycle"/>, and its refusal codes as descriptions.</summary>
+/// <summary>
+/// The life of an agreement with Stateless: the rows, guards and rules of <see cref="Agreement.Lifecycle"/>, and its
+/// refusal codes as descriptions.
+/// </summary>
 /// <remarks>
-/// Who asks and the day are set beforehand, as a service for the current user and a clock would give them. A rule on the payload has nothing to
+/// Who asks and the day are set beforehand, as a service for the current user and a clock would give them. A rule on
+/// the payload has nothing to
 /// object while there is none. The machine is built once and serves one record after another. It records no events.
 /// </remarks>
 internal sealed class StatelessAgreement
 {
     public const string Backdated = "CP-LIF-003", NotByClock = "CP-LIF-002";
-    public const string NotAPerson = "CP-LIF-002", Outsider = "CP-LIF-007", NotASignatory = "CP-AGR-001", Blank = "CP-VAL-001", InTheFuture = "CP-LIF-006";
+    public const string NotAPerson = "CP-LIF-002",
+        Outsider = "CP-LIF-007", NotASignatory = "CP-AGR-001", Blank = "CP-VAL-001", InTheFuture = "CP-LIF-006";
     public static readonly ICollection<string> AlreadySo = ["="];
-    private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
-    private static readonly HashSet<Id<ContentElement>> Known = [.. MinimumContents.Elements.Select(element => element.Id)];
+    private static readonly AnnexKind[] JointlyAgreed =
+    [
+        AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan
+    ];
+    private static readonly HashSet<Id<ContentElement>> Known =
+    [
+        .. MinimumContents.Elements.Select(element => element.Id)
+    ];
     private static readonly Dictionary<AgreementKind, Id<ContentElement>[]> Needed = Enum.GetValues<AgreementKind>()
-        .ToDictionary(kind => kind, kind => MinimumContents.Elements.Where(element => element.For.Contains(kind)).Select(element => element.Id).ToArray());
+        .ToDictionary(
+            kind => kind,
+            kind =>
+                MinimumContents
+                    .Elements.Where(element => element.For.Contains(kind))
+                    .Select(element => element.Id)
+                    .ToArray());
 
     private readonly StatelessMachine<AgreementPhase, Trigger, AgreementCommand> _machine;
     private readonly StatelessAmendment _amendment;
@@ -59,7 +76,10 @@ internal sealed class StatelessAgreement
         return _machine.CanFire(command);
     }
 
-    /// <summary>Whether it may happen, and the codes of what is in its way: <see cref="AlreadySo"/> alone, or none of them where the phase has no such trigger.</summary>
+    /// <summary>
+    /// Whether it may happen, and the codes of what is in its way: <see cref="AlreadySo"/> alone, or none of them where
+    /// the phase has no such trigger.
+    /// </summary>
     public bool CanFire(AgreementCommand command, out ICollection<string> unmet)
     {
         unmet = AlreadySo;
@@ -83,7 +103,10 @@ internal sealed class StatelessAgreement
     }
 
     /// <summary>Who may not is told only that.</summary>
-    public static IEnumerable<string> Told(ICollection<string> unmet) => unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or "CP-AMD-002" or "CP-AMD-003" ? unmet.Take(1) : unmet;
+    public static IEnumerable<string> Told(ICollection<string> unmet) =>
+        unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or "CP-AMD-002" or "CP-AMD-003"
+            ? unmet.Take(1)
+            : unmet;
 
     public Side? Mine => _by is Person person ? Record.Heading?.Sides.SideOf(person.Party) : null;
     public bool IsOfASide => Mine is not null;
@@ -98,98 +121,229 @@ internal sealed class StatelessAgreement
 
     private void UntilSigned()
     {
-        _machine.On<DraftAgreement>(Trigger.Draft, [NotStarted], Draft, c => Record.Drafted = c,
-            (_ => _by is Person, NotAPerson), (_ => IsNotBackdated, Backdated),
-            (c => c is null || IsGiven(c.Heading.Number), Blank), (c => c is null || IsGiven(c.Heading.Title), Blank),
+        _machine.On<DraftAgreement>(
+            Trigger.Draft, [NotStarted], Draft,
+            c => Record.Drafted = c,
+            (_ => _by is Person, NotAPerson),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Heading.Number), Blank),
+            (c => c is null || IsGiven(c.Heading.Title), Blank),
             (c => c is null || c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-AGR-002"),
             (c => c is null || c.Heading.Signatories.IsComplete, Blank),
-            (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-031"), (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-032"));
-        _machine.On<SelectPartner>(Trigger.Select, [Draft], null, c => Record.Selected = c,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (c => c is null || c.Selection.Route is not SelectionRoute.SoleSource || IsGiven(c.Selection.Justification), "CP-AGR-003"),
+            (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-031"),
+            (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-032"));
+        _machine.On<SelectPartner>(
+            Trigger.Select, [Draft], null,
+            c => Record.Selected = c,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (
+                c =>
+                    c is null
+                    || c.Selection.Route is not SelectionRoute.SoleSource
+                    || IsGiven(c.Selection.Justification),
+                "CP-AGR-003"),
             (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
-            (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-005"), (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
+            (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-005"),
+            (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
         _machine.On<OpenNegotiation>(Trigger.Open, [Draft], Negotiating, c => Record.Opened = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (_ => Record.Selected is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-006"),
             (_ => Record.Selected?.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-007"));
-        _machine.On<ProposeText>(Trigger.Propose, [Negotiating], null, Propose,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
+        _machine.On<ProposeText>(
+            Trigger.Propose, [Negotiating], null, Propose,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
             (c => c is null || c.Version == (Record.Text?.Version ?? 0) + 1, "CP-AGR-008"),
             (c => c is null || Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is null, "CP-AGR-009"),
-            (c => c is null || !Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010"),
-            (c => c?.Terms.Ceiling?.Currency is not { } currency || (currency.MinorUnits is not null && !(_on >= currency.WithdrawnOn) && !(_on < currency.ActiveFrom)), "CP-VAL-005"),
+            (
+                c => c is null || !Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is { MinorUnits: > 0 },
+                "CP-AGR-010"),
+            (
+                c =>
+                    c?.Terms.Ceiling?.Currency is not { } currency
+                    || (
+                        currency.MinorUnits is not null
+                        && !(_on >= currency.WithdrawnOn)
+                        && !(_on < currency.ActiveFrom)),
+                "CP-VAL-005"),
             (c => c is null || !Record.Capabilities.RequiresProject || IsGiven(c.Terms.Project), "CP-AGR-011"),
             (c => c is null || Record.Roles is not { } roles || IsSignedByBoth(roles, c.Terms.Ceiling), "CP-AGR-032"),
-            (c => c is null || AreKnown(c.Contents), "CP-AGR-012"), (c => c is null || AreListedOnce(c.Contents), "CP-AGR-013"));
-        _machine.On<AcceptText>(Trigger.Accept, [Negotiating], null, Accept,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Text is not null, "CP-AGR-042"), (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-015"),
+            (c => c is null || AreKnown(c.Contents), "CP-AGR-012"),
+            (c => c is null || AreListedOnce(c.Contents), "CP-AGR-013"));
+        _machine.On<AcceptText>(
+            Trigger.Accept, [Negotiating], null, Accept,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (_ => Record.Text is not null, "CP-AGR-042"),
+            (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-015"),
             (c => c is null || (c.Version == Record.Text?.Version), "CP-AGR-014"));
-        _machine.On<AttachAnnex>(Trigger.Attach, [Negotiating], null, Attach,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (c => c is null || IsGiven(c.Annex.Id), Blank), (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-016"));
-        _machine.On<AgreeAnnex>(Trigger.Agree, [Negotiating], null, Agree,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Annexes.Exists(annex => (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null), "CP-AGR-043"),
+        _machine.On<AttachAnnex>(
+            Trigger.Attach, [Negotiating], null, Attach,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Annex.Id), Blank),
+            (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-016"));
+        _machine.On<AgreeAnnex>(
+            Trigger.Agree, [Negotiating], null, Agree,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (
+                _ =>
+                    Record.Annexes.Exists(annex =>
+                        (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null),
+                "CP-AGR-043"),
             (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-017"),
-            (c => c is null || Record.AnnexOf(c.Annex.Kind) is not { } annex || annex.Reference != c.Annex || (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null, "CP-AGR-018"));
-        _machine.On<SubmitForSignature>(Trigger.Submit, [Negotiating], AwaitingSignature, Submit,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.IsAcceptedByBoth, "CP-AGR-019"), (_ => AreContentsComplete(), "CP-AGR-020"), (_ => AreAnnexesAgreed(), "CP-AGR-021"),
+            (
+                c =>
+                    c is null
+                    || Record.AnnexOf(c.Annex.Kind) is not { } annex
+                    || annex.Reference != c.Annex
+                    || (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null,
+                "CP-AGR-018"));
+        _machine.On<SubmitForSignature>(
+            Trigger.Submit, [Negotiating], AwaitingSignature, Submit,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (_ => Record.IsAcceptedByBoth, "CP-AGR-019"),
+            (_ => AreContentsComplete(), "CP-AGR-020"),
+            (_ => AreAnnexesAgreed(), "CP-AGR-021"),
             (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-035"));
-        _machine.On<RecordExpectations>(Trigger.Discuss, [Draft, Negotiating], null, c => Record.Discussed = c,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (c => c is null || (c.Expectations.Topics.Count > 0 && c.Expectations.Topics.All(IsGiven)), Blank), (c => c is null || IsByNow(c.Expectations.DiscussedOn), InTheFuture),
-            (c => c is null || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine), "CP-AGR-036"));
+        _machine.On<RecordExpectations>(
+            Trigger.Discuss, [Draft, Negotiating], null,
+            c => Record.Discussed = c,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || (c.Expectations.Topics.Count > 0 && c.Expectations.Topics.All(IsGiven)), Blank),
+            (c => c is null || IsByNow(c.Expectations.DiscussedOn), InTheFuture),
+            (
+                c =>
+                    c is null
+                    || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine),
+                "CP-AGR-036"));
         _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, TakeUpAgain,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
-        _machine.On<Sign>(Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed],
-            _ => (Record.SignOff is { } signOff ? signOff.Missing : 2 - Record.Signatures.Count) > 1 ? AwaitingSignature : Signed, Sign,
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => Record.SignOff is not null || !Record.Signatures.Exists(signed => Record.Heading!.Sides.SideOf(((Person)signed.By).Party) == Mine), "CP-AGR-022"),
-            (_ => Record.SignOff?.HasSeat(MyPost) is not false, "CP-SGN-007"), (_ => Record.SignOff is not { } signOff || !signOff.HasSeat(MyPost) || signOff.IsFree(MyPost), "CP-SGN-008"),
-            (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-009"), (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-010"),
+        _machine.On<Sign>(
+            Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed], _ =>
+                (Record.SignOff is { } signOff ? signOff.Missing : 2 - Record.Signatures.Count) > 1
+                    ? AwaitingSignature
+                    : Signed,
+            Sign,
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated),
+            (
+                _ =>
+                    Record.SignOff is not null
+                    || !Record.Signatures.Exists(signed =>
+                        Record.Heading!.Sides.SideOf(((Person)signed.By).Party) == Mine),
+                "CP-AGR-022"),
+            (_ => Record.SignOff?.HasSeat(MyPost) is not false, "CP-SGN-007"),
+            (
+                _ => Record.SignOff is not { } signOff || !signOff.HasSeat(MyPost) || signOff.IsFree(MyPost),
+                "CP-SGN-008"),
+            (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-009"),
+            (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-010"),
             (c => c is null || IsByNow(c.SignedOn), InTheFuture),
-            (c => c is null || !(c.SignedOn < Record.AcceptedByLead?.On || c.SignedOn < Record.AcceptedByPartner?.On), "CP-AGR-023"),
-            (c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start, "CP-AGR-024"),
-            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-041"), (c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn), "CP-SGN-016"),
-            (c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"), (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"));
-        _machine.On<Cancel>(Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled, c => Record.Ended = c,
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
+            (
+                c =>
+                    c is null || !(c.SignedOn < Record.AcceptedByLead?.On || c.SignedOn < Record.AcceptedByPartner?.On),
+                "CP-AGR-023"),
+            (
+                c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start,
+                "CP-AGR-024"),
+            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-041"),
+            (
+                c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn),
+                "CP-SGN-016"),
+            (
+                c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Post),
+                "CP-SGN-007"),
+            (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"));
+        _machine.On<Cancel>(
+            Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled,
+            c => Record.Ended = c,
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Reason), Blank));
     }
 
     private void SinceSigned()
     {
-        _machine.On<TakeEffect>(Trigger.TakeEffect, [Signed], Active, c => Record.TookEffect = c,
-            (_ => _by == Actor.Clock, NotByClock), (_ => _on == LocalDate.Max(Record.Terms!.Period.Start, Record.LastOn), "CP-LIF-005"));
-        _machine.On<Suspend>(Trigger.Suspend, [Active, ClosingOut], Suspended, c => (Record.Suspended, Record.Resumed) = (c, null),
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank), (c => c is null || IsByNow(c.NoticeOn), InTheFuture));
-        _machine.On<Resume>(Trigger.Resume, [Suspended], [Active, ClosingOut], _ => Record.ReturnsTo, c => Record.Resumed = c,
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated));
-        _machine.On<Extend>(Trigger.Extend, [Active, ClosingOut], Active, c => (Record.Extended, Record.EndAsExtended) = (c, c.Extension.NewEnd),
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Terminated is null, "CP-AGR-026"), (_ => _on <= Record.End, "CP-AGR-025"),
+        _machine.On<TakeEffect>(
+            Trigger.TakeEffect, [Signed], Active,
+            c => Record.TookEffect = c,
+            (_ => _by == Actor.Clock, NotByClock),
+            (_ => _on == LocalDate.Max(Record.Terms!.Period.Start, Record.LastOn), "CP-LIF-005"));
+        _machine.On<Suspend>(
+            Trigger.Suspend, [Active, ClosingOut], Suspended,
+            c => (Record.Suspended, Record.Resumed) = (c, null),
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Reason), Blank),
+            (c => c is null || IsByNow(c.NoticeOn), InTheFuture));
+        _machine.On<Resume>(
+            Trigger.Resume, [Suspended], [Active, ClosingOut],
+            _ => Record.ReturnsTo,
+            c => Record.Resumed = c,
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated));
+        _machine.On<Extend>(
+            Trigger.Extend, [Active, ClosingOut], Active,
+            c => (Record.Extended, Record.EndAsExtended) = (c, c.Extension.NewEnd),
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated),
+            (_ => Record.Terminated is null, "CP-AGR-026"),
+            (_ => _on <= Record.End, "CP-AGR-025"),
             (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-034"),
-            (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-027"), (c => c is null || IsGiven(c.Extension.Justification), Blank),
+            (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-027"),
+            (c => c is null || IsGiven(c.Extension.Justification), Blank),
             (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-028"));
-        _machine.On<Terminate>(Trigger.Terminate, [Active, Suspended], Terminated, c => Record.Terminated = c,
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
-            (c => c is null || IsGiven(c.Termination.Clause), Blank), (c => c is null || IsGiven(c.Termination.Reason), Blank), (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture));
-        _machine.On<StartCloseOut>(Trigger.StartCloseOut, [Active, Terminated], ClosingOut, c => Record.CloseOut = c,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-029"), (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
-        _machine.On<ActivateContingency>(Trigger.Activate, [Active], null, Record.Activations.Add,
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated),
+        _machine.On<Terminate>(
+            Trigger.Terminate, [Active, Suspended], Terminated,
+            c => Record.Terminated = c,
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.Termination.Clause), Blank),
+            (c => c is null || IsGiven(c.Termination.Reason), Blank),
+            (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture));
+        _machine.On<StartCloseOut>(
+            Trigger.StartCloseOut, [Active, Terminated], ClosingOut,
+            c => Record.CloseOut = c,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-029"),
+            (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
+        _machine.On<ActivateContingency>(
+            Trigger.Activate, [Active], null, Record.Activations.Add,
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated),
             (_ => Record.Heading!.Kind is AgreementKind.Contingency, "CP-AGR-037"),
-            (c => c is null || IsGiven(c.Activation.Emergency), Blank), (c => c is null || IsGiven(c.Activation.Number), Blank), (c => c is null || IsGiven(c.Activation.Title), Blank),
-            (c => c is null || (c.Activation.Agreement != Record.Heading!.Id && !Record.Activations.Exists(before => before.Activation.Agreement == c.Activation.Agreement)), "CP-AGR-038"));
-        _machine.On<Close>(Trigger.Close, [ClosingOut], Closed, c => Record.Ended = c,
-            (_ => IsSignatory, NotASignatory), (_ => IsNotBackdated, Backdated), (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-033"),
-            (c => c is null || IsGiven(c.CloseOut), Blank), (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture), (c => c is null || !(c.ClosedOutOn < Record.CloseOut?.On), "CP-AGR-030"));
-        _machine.On<Expire>(Trigger.Expire, [Active, Suspended, Terminated], Expired, c => Record.Ended = c,
-            (_ => _by == Actor.Clock, NotByClock), (_ => !Record.Capabilities.RequiresCloseOut, "CP-LIF-004"),
-            (_ => _on == LocalDate.Max((Record.Terminated?.On ?? Record.End).PlusDays(1), Record.LastOn), "CP-LIF-005"));
+            (c => c is null || IsGiven(c.Activation.Emergency), Blank),
+            (c => c is null || IsGiven(c.Activation.Number), Blank),
+            (c => c is null || IsGiven(c.Activation.Title), Blank),
+            (
+                c =>
+                    c is null
+                    || (
+                        c.Activation.Agreement != Record.Heading!.Id
+                        && !Record.Activations.Exists(before => before.Activation.Agreement == c.Activation.Agreement)),
+                "CP-AGR-038"));
+        _machine.On<Close>(
+            Trigger.Close, [ClosingOut], Closed,
+            c => Record.Ended = c,
+            (_ => IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated),
+            (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-033"),
+            (c => c is null || IsGiven(c.CloseOut), Blank),
+            (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture),
+            (c => c is null || !(c.ClosedOutOn < Record.CloseOut?.On), "CP-AGR-030"));
+        _machine.On<Expire>(
+            Trigger.Expire, [Active, Suspended, Terminated], Expired,
+            c => Record.Ended = c,
+            (_ => _by == Actor.Clock, NotByClock),
+            (_ => !Record.Capabilities.RequiresCloseOut, "CP-LIF-004"),
+            (_ => _on == LocalDate.Max((Record.Terminated?.On ?? Record.End).PlusDays(1), Record.LastOn), "CP-LIF-005")
+        );
     }
 
     private void Enter(AgreementPhase phase)
@@ -231,7 +385,8 @@ internal sealed class StatelessAgreement
 
     private void TakeUpAgain(ReturnToNegotiation c)
     {
-        (Record.Returned, Record.Submitted, Record.SignOff, Record.AcceptedByLead, Record.AcceptedByPartner) = (c, null, null, null, null);
+        (Record.Returned, Record.Submitted, Record.SignOff, Record.AcceptedByLead, Record.AcceptedByPartner) = (
+            c, null, null, null, null);
         Record.Signatures.Clear();
     }
 
@@ -242,27 +397,40 @@ internal sealed class StatelessAgreement
     }
 
     /// <summary>The sign-off that the role matrix asks for; null where there is no matrix.</summary>
-    public StatelessSignOff? OpenSignOff(Money? ceiling, Id<Person> author) => Record.Roles is { } roles ? new(roles.SignOffFor(Function.Agreement, ceiling).Value, author) : null;
+    public StatelessSignOff? OpenSignOff(Money? ceiling, Id<Person> author) =>
+        Record.Roles is { } roles ? new(roles.SignOffFor(Function.Agreement, ceiling).Value, author) : null;
 
     /// <summary>Whether a person binds a side at a ceiling: by the role matrix where there is one.</summary>
     public bool Binds(Person person, Money? ceiling) =>
         Record.Heading?.Sides.SideOf(person.Party) is { } side
-        && (Record.Roles is { } roles ? roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule } && rule.Seats(Post.Of(person)) : person.Position == Record.Heading.Signatories[side]);
+        && (
+            Record.Roles is { } roles
+                ? roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
+                    && rule.Seats(Post.Of(person))
+                : person.Position == Record.Heading.Signatories[side]);
 
-    public static bool NamesBothParties(RoleMatrix roles, AgreementHeading heading) => roles.SideOf(heading.Sides.Lead) is Side.Lead && roles.SideOf(heading.Sides.Partner) is Side.Partner;
+    public static bool NamesBothParties(RoleMatrix roles, AgreementHeading heading) =>
+        roles.SideOf(heading.Sides.Lead) is Side.Lead && roles.SideOf(heading.Sides.Partner) is Side.Partner;
 
     public static bool LetsBothSign(RoleMatrix roles, AgreementHeading heading, Money? ceiling) =>
         roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
-        && rule.Posts.Any(post => post.Party == heading.Sides.Lead) && rule.Posts.Any(post => post.Party == heading.Sides.Partner);
+        && rule.Posts.Any(post => post.Party == heading.Sides.Lead)
+        && rule.Posts.Any(post => post.Party == heading.Sides.Partner);
 
     public bool IsSignedByBoth(RoleMatrix roles, Money? ceiling) =>
-        LetsBothSign(roles, Record.Heading!, ceiling) && roles.SignOffFor(Function.Agreement, ceiling).Value is var rule && !rule.CanDoWithout(Record.Heading!.Sides.Lead) && !rule.CanDoWithout(Record.Heading.Sides.Partner);
+        LetsBothSign(roles, Record.Heading!, ceiling)
+        && roles.SignOffFor(Function.Agreement, ceiling).Value is var rule
+        && !rule.CanDoWithout(Record.Heading!.Sides.Lead)
+        && !rule.CanDoWithout(Record.Heading.Sides.Partner);
 
-    private bool BindsTheOtherSide(Person person) => Record.Heading!.Sides.SideOf(person.Party) != Mine && Binds(person, Record.Ceiling);
+    private bool BindsTheOtherSide(Person person) =>
+        Record.Heading!.Sides.SideOf(person.Party) != Mine && Binds(person, Record.Ceiling);
 
     private bool AreKnown(ValueList<Id<ContentElement>> contents)
     {
-        foreach (var id in contents) if (!Known.Contains(id) && !Record.Heading!.RequiredContents.Contains(id)) return false;
+        foreach (var id in contents)
+            if (!Known.Contains(id) && !Record.Heading!.RequiredContents.Contains(id))
+                return false;
         return true;
     }
 
@@ -282,7 +450,9 @@ internal sealed class StatelessAgreement
 
     private bool AreAnnexesAgreed()
     {
-        foreach (var annex in Record.Annexes) if (annex.AgreedByLead is null || annex.AgreedByPartner is null) return false;
+        foreach (var annex in Record.Annexes)
+            if (annex.AgreedByLead is null || annex.AgreedByPartner is null)
+                return false;
         if (!Record.Capabilities.MayCarryFunds) return true;
         foreach (var kind in JointlyAgreed) if (Record.AnnexOf(kind) is null) return false;
         return true;

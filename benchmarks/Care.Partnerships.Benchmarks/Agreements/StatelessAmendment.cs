@@ -5,7 +5,10 @@ using static Care.Partnerships.Agreements.AmendmentPhase;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>The life of an amendment with Stateless: the rows, guards and rules of <see cref="Amendment.Lifecycle"/> over the same record as the agreement.</summary>
+/// <summary>
+/// The life of an amendment with Stateless: the rows, guards and rules of <see cref="Amendment.Lifecycle"/> over the
+/// same record as the agreement.
+/// </summary>
 internal sealed class StatelessAmendment
 {
     private readonly StatelessMachine<AmendmentPhase, AmendmentTrigger, AmendmentCommand> _machine;
@@ -26,7 +29,10 @@ internal sealed class StatelessAmendment
         if (_amendment?.Holds(command) is not true) _machine.Fire(command);
     }
 
-    /// <summary>Whether it may happen, and the codes of what is in its way: <see cref="StatelessAgreement.AlreadySo"/> alone, or none of them where the phase has no such trigger.</summary>
+    /// <summary>
+    /// Whether it may happen, and the codes of what is in its way: <see cref="StatelessAgreement.AlreadySo"/> alone, or
+    /// none of them where the phase has no such trigger.
+    /// </summary>
     public bool CanFire(AmendmentCommand command, Id<Amendment> id, out ICollection<string> unmet)
     {
         (_id, _amendment) = (id, Record.Amendments.Find(amendment => amendment.Id == id));
@@ -40,51 +46,147 @@ internal sealed class StatelessAmendment
     private bool Runs => Record.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut;
     private bool IsOtherSide => _agreement.IsOfASide && _agreement.Mine != _amendment?.Side;
     private Money? Size => _amendment!.Changes.Ceiling ?? Record.Ceiling;
-    private bool IsSignatory => _amendment?.SignOff is { } signOff ? _agreement.IsOfASide && signOff.Knows(_agreement.MyPost) : _agreement.IsOfASide && _agreement.Binds(_agreement.Person!, Size);
+    private bool IsSignatory =>
+        _amendment?.SignOff is { } signOff
+            ? _agreement.IsOfASide && signOff.Knows(_agreement.MyPost)
+            : _agreement.IsOfASide && _agreement.Binds(_agreement.Person!, Size);
 
     private void Configure()
     {
-        _machine.On<ProposeAmendment>(AmendmentTrigger.Propose, [NotStarted], Proposed, Propose,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
+        _machine.On<ProposeAmendment>(
+            AmendmentTrigger.Propose, [NotStarted], Proposed, Propose,
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
+            (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
+            (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => Runs, "CP-AMD-001"),
             (c => c is null || c.Number == Next, "CP-AMD-020"),
-            (c => c is null || StatelessAgreement.IsGiven(c.Proposal.Justification), StatelessAgreement.Blank), (c => c is null || c.Proposal.BaseVersion == Record.Version, "CP-AMD-004"),
-            (c => c is null || !c.Proposal.Changes.IsEmpty, "CP-AMD-005"), (c => c is null || c.Proposal.Changes.IsEmpty || Fits(c.Proposal.Kind.Scope(), c.Proposal.Changes), "CP-AMD-006"),
+            (c => c is null || StatelessAgreement.IsGiven(c.Proposal.Justification), StatelessAgreement.Blank),
+            (c => c is null || c.Proposal.BaseVersion == Record.Version, "CP-AMD-004"),
+            (c => c is null || !c.Proposal.Changes.IsEmpty, "CP-AMD-005"),
+            (
+                c => c is null || c.Proposal.Changes.IsEmpty || Fits(c.Proposal.Kind.Scope(), c.Proposal.Changes),
+                "CP-AMD-006"),
             (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
-            (c => c?.Proposal.Changes.End is not { } end || Record.Terminated is not null || end > Record.End, "CP-AMD-007"),
-            (c => c?.Proposal.Changes.Ceiling is not { } ceiling || (Record.Ceiling is { } present && ceiling.Currency == present.Currency && ceiling > present), "CP-AMD-008"),
-            (c => c?.Proposal.Changes.Roles is not { } roles || StatelessAgreement.NamesBothParties(roles, Record.Heading!), "CP-AGR-031"),
+            (
+                c => c?.Proposal.Changes.End is not { } end || Record.Terminated is not null || end > Record.End,
+                "CP-AMD-007"),
+            (
+                c =>
+                    c?.Proposal.Changes.Ceiling is not { } ceiling
+                    || (Record.Ceiling is { } present && ceiling.Currency == present.Currency && ceiling > present),
+                "CP-AMD-008"),
+            (
+                c =>
+                    c?.Proposal.Changes.Roles is not { } roles
+                    || StatelessAgreement.NamesBothParties(roles, Record.Heading!),
+                "CP-AGR-031"),
             (c => c is null || IsSignedByBoth(c.Proposal.Changes), "CP-AGR-032"),
             (c => c?.Proposal.Changes.Roles is not { } roles || roles != Record.Roles, "CP-AMD-018"),
-            (c => c is null || Record.Roles is null || c.Proposal.Changes.Roles is not null || c.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is null, "CP-AMD-019"),
-            (c => c?.Proposal.Changes.Project is not { } project || StatelessAgreement.IsGiven(project), StatelessAgreement.Blank),
-            (c => c is null || AreNamed(c.Proposal.Changes.Annexes), StatelessAgreement.Blank), (c => c is null || AreNewer(c.Proposal.Changes.Annexes), "CP-AMD-009"),
+            (
+                c =>
+                    c is null
+                    || Record.Roles is null
+                    || c.Proposal.Changes.Roles is not null
+                    || c.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is null,
+                "CP-AMD-019"),
+            (
+                c => c?.Proposal.Changes.Project is not { } project || StatelessAgreement.IsGiven(project),
+                StatelessAgreement.Blank),
+            (c => c is null || AreNamed(c.Proposal.Changes.Annexes), StatelessAgreement.Blank),
+            (c => c is null || AreNewer(c.Proposal.Changes.Annexes), "CP-AMD-009"),
             (c => c is null || AreThereOnce(c.Proposal.Changes.Annexes), "CP-AMD-010"),
-            (c => c is null || AreWords(c.Proposal.Changes.Clauses), StatelessAgreement.Blank), (c => c is null || AreThereOnce(c.Proposal.Changes.Clauses), "CP-AMD-010"),
-            (c => c is null || (c.Proposal.EffectiveOn >= Record.Terms!.Period.Start && (c.Proposal.Changes.End is null || c.Proposal.EffectiveOn <= Record.End)), "CP-AMD-011"),
-            (c => c is null || !Record.Amendments.Exists(other => other.IsOpen && other.Changes.SharedWith(c.Proposal.Changes) is not null), "CP-AMD-012"));
-        _machine.On<TakeUpAmendment>(AmendmentTrigger.TakeUp, [Proposed], UnderReview, TakeUp,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => IsOtherSide, "CP-AMD-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
+            (c => c is null || AreWords(c.Proposal.Changes.Clauses), StatelessAgreement.Blank),
+            (c => c is null || AreThereOnce(c.Proposal.Changes.Clauses), "CP-AMD-010"),
+            (
+                c =>
+                    c is null
+                    || (
+                        c.Proposal.EffectiveOn >= Record.Terms!.Period.Start
+                        && (c.Proposal.Changes.End is null || c.Proposal.EffectiveOn <= Record.End)),
+                "CP-AMD-011"),
+            (
+                c =>
+                    c is null
+                    || !Record.Amendments.Exists(other =>
+                        other.IsOpen && other.Changes.SharedWith(c.Proposal.Changes) is not null),
+                "CP-AMD-012"));
+        _machine.On<TakeUpAmendment>(
+            AmendmentTrigger.TakeUp, [Proposed], UnderReview, TakeUp,
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
+            (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
+            (_ => IsOtherSide, "CP-AMD-002"),
+            (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => Runs, "CP-AMD-001"),
             (_ => Record.Roles is not { } roles || _agreement.IsSignedByBoth(roles, Size), "CP-AGR-032"));
-        _machine.On<ApproveAmendment>(AmendmentTrigger.Approve, [UnderReview], [UnderReview, Agreed],
-            _ => (_amendment!.SignOff is { } signOff ? signOff.Missing : 2 - _amendment.Approvals.Count) > 1 ? UnderReview : Agreed, Approve,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => IsSignatory, "CP-AGR-001"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
-            (_ => SignOff is not null || (_agreement.Mine is Side.Lead ? _amendment!.ApprovedByLead : _amendment!.ApprovedByPartner) is null, "CP-AMD-013"),
-            (_ => SignOff?.HasSeat(_agreement.MyPost) is not false, "CP-SGN-007"), (_ => SignOff is not { } signOff || !signOff.HasSeat(_agreement.MyPost) || signOff.IsFree(_agreement.MyPost), "CP-SGN-008"),
-            (_ => SignOff?.IsAuthor(_agreement.Me) is not true, "CP-SGN-009"), (_ => SignOff?.Counts(_agreement.Me) is not true, "CP-SGN-010"),
-            (c => c?.Under is null || SignOff is not null, "CP-AGR-041"), (c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"),
-            (c => c?.Under is not { } under || SignOff is null || under.To.Id == _agreement.Me, "CP-SGN-015"), (c => c?.Under is not { } under || SignOff is null || under.Period.Contains(c.On), "CP-SGN-016"));
-        _machine.On<RecordDonorDecision>(AmendmentTrigger.RecordDecision, [Proposed, UnderReview, Agreed], null, c => _amendment!.Donor = c,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => _amendment!.Donor?.Decision.IsApproved is not true, "CP-AMD-014"),
-            (c => c is null || StatelessAgreement.IsGiven(c.Decision.Reference), StatelessAgreement.Blank), (c => c is null || _agreement.IsByNow(c.Decision.DecidedOn), StatelessAgreement.InTheFuture));
-        _machine.On<ApplyAmendment>(AmendmentTrigger.Apply, [Agreed], Applied, Apply,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (_ => Runs, "CP-AMD-001"),
-            (_ => _amendment!.Donor?.Decision.IsApproved is not false, "CP-AMD-016"), (_ => _amendment!.Donor is not null || !Record.Heading!.DonorDecides.Contains(_amendment.Proposal.Kind), "CP-AMD-015"),
-            (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-017"), (_ => _amendment!.Changes.End is null || _agreement.On <= Record.End, "CP-AGR-025"),
-            (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-026"), (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-032"));
-        _machine.On<WithdrawAmendment>(AmendmentTrigger.Withdraw, [Proposed, UnderReview, Agreed], Withdrawn, c => _amendment!.Ended = c,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => _agreement.Mine == _amendment?.Side, "CP-AMD-003"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
-        _machine.On<RejectAmendment>(AmendmentTrigger.Reject, [Proposed, UnderReview, Agreed], Rejected, c => _amendment!.Ended = c,
-            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson), (_ => _agreement.IsOfASide, StatelessAgreement.Outsider), (_ => IsOtherSide, "CP-AMD-002"), (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated), (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
+        _machine.On<ApproveAmendment>(
+            AmendmentTrigger.Approve, [UnderReview], [UnderReview, Agreed], _ =>
+                (_amendment!.SignOff is { } signOff ? signOff.Missing : 2 - _amendment.Approvals.Count) > 1
+                    ? UnderReview
+                    : Agreed,
+            Approve,
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
+            (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
+            (_ => IsSignatory, "CP-AGR-001"),
+            (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => Runs, "CP-AMD-001"),
+            (
+                _ =>
+                    SignOff is not null
+                    || (_agreement.Mine is Side.Lead ? _amendment!.ApprovedByLead : _amendment!.ApprovedByPartner)
+                        is null,
+                "CP-AMD-013"),
+            (_ => SignOff?.HasSeat(_agreement.MyPost) is not false, "CP-SGN-007"),
+            (
+                _ =>
+                    SignOff is not { } signOff
+                    || !signOff.HasSeat(_agreement.MyPost)
+                    || signOff.IsFree(_agreement.MyPost),
+                "CP-SGN-008"),
+            (_ => SignOff?.IsAuthor(_agreement.Me) is not true, "CP-SGN-009"),
+            (_ => SignOff?.Counts(_agreement.Me) is not true, "CP-SGN-010"),
+            (c => c?.Under is null || SignOff is not null, "CP-AGR-041"),
+            (c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"),
+            (c => c?.Under is not { } under || SignOff is null || under.To.Id == _agreement.Me, "CP-SGN-015"),
+            (c => c?.Under is not { } under || SignOff is null || under.Period.Contains(c.On), "CP-SGN-016"));
+        _machine.On<RecordDonorDecision>(
+            AmendmentTrigger.RecordDecision, [Proposed, UnderReview, Agreed], null,
+            c => _amendment!.Donor = c,
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
+            (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
+            (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => _amendment!.Donor?.Decision.IsApproved is not true, "CP-AMD-014"),
+            (c => c is null || StatelessAgreement.IsGiven(c.Decision.Reference), StatelessAgreement.Blank),
+            (c => c is null || _agreement.IsByNow(c.Decision.DecidedOn), StatelessAgreement.InTheFuture));
+        _machine.On<ApplyAmendment>(
+            AmendmentTrigger.Apply, [Agreed], Applied, Apply,
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
+            (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
+            (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => Runs, "CP-AMD-001"),
+            (_ => _amendment!.Donor?.Decision.IsApproved is not false, "CP-AMD-016"),
+            (
+                _ => _amendment!.Donor is not null || !Record.Heading!.DonorDecides.Contains(_amendment.Proposal.Kind),
+                "CP-AMD-015"),
+            (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-017"),
+            (_ => _amendment!.Changes.End is null || _agreement.On <= Record.End, "CP-AGR-025"),
+            (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
+            (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-032"));
+        _machine.On<WithdrawAmendment>(
+            AmendmentTrigger.Withdraw, [Proposed, UnderReview, Agreed], Withdrawn,
+            c => _amendment!.Ended = c,
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
+            (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
+            (_ => _agreement.Mine == _amendment?.Side, "CP-AMD-003"),
+            (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
+            (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
+        _machine.On<RejectAmendment>(
+            AmendmentTrigger.Reject, [Proposed, UnderReview, Agreed], Rejected,
+            c => _amendment!.Ended = c,
+            (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
+            (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
+            (_ => IsOtherSide, "CP-AMD-002"),
+            (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
+            (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
     }
 
     // The record of a proposal is made when its trigger fires; only then there is a phase to enter.
@@ -119,7 +221,8 @@ internal sealed class StatelessAmendment
         var changes = _amendment.Changes;
         if (changes.End is { } end) Record.EndAsExtended = end;
         if (changes.End is not null && Record.Phase is AgreementPhase.ClosingOut) Record.Phase = AgreementPhase.Active;
-        if (changes.End is not null && Record.Phase is AgreementPhase.Suspended) Record.ReturnsTo = AgreementPhase.Active;
+        if (changes.End is not null && Record.Phase is AgreementPhase.Suspended)
+            Record.ReturnsTo = AgreementPhase.Active;
         if (changes.Ceiling is { } ceiling) Record.CeilingAsAmended = ceiling;
         if (changes.Project is { } project) Record.ProjectAsAmended = project;
         if (changes.Roles is { } roles) Record.RolesAsAmended = roles;
@@ -132,13 +235,20 @@ internal sealed class StatelessAmendment
     }
 
     private static bool Fits(AmendmentScope scope, AgreementParts changes) =>
-        Fits(scope.End, changes.End is not null) && Fits(scope.Ceiling, changes.Ceiling is not null) && Fits(scope.Project, changes.Project is not null) && Fits(scope.Roles, changes.Roles is not null)
-        && changes.Annexes.All(annex => scope.Annexes.Contains(annex.Kind)) && changes.Clauses.All(clause => scope.Clauses.Contains(clause.Element));
+        Fits(scope.End, changes.End is not null)
+        && Fits(scope.Ceiling, changes.Ceiling is not null)
+        && Fits(scope.Project, changes.Project is not null)
+        && Fits(scope.Roles, changes.Roles is not null)
+        && changes.Annexes.All(annex => scope.Annexes.Contains(annex.Kind))
+        && changes.Clauses.All(clause => scope.Clauses.Contains(clause.Element));
 
-    private static bool Fits(Amendable amendable, bool isChanged) => amendable is Amendable.May || isChanged == amendable is Amendable.Must;
+    private static bool Fits(Amendable amendable, bool isChanged) =>
+        amendable is Amendable.May || isChanged == amendable is Amendable.Must;
 
     private bool IsSignedByBoth(AgreementParts changes) =>
-        (changes.Ceiling is null && changes.Roles is null) || (changes.Roles ?? Record.Roles) is not { } roles || _agreement.IsSignedByBoth(roles, changes.Ceiling ?? Record.Ceiling);
+        (changes.Ceiling is null && changes.Roles is null)
+        || (changes.Roles ?? Record.Roles) is not { } roles
+        || _agreement.IsSignedByBoth(roles, changes.Ceiling ?? Record.Ceiling);
 
     private static bool AreNamed(ValueList<AnnexReference> annexes)
     {
@@ -148,11 +258,14 @@ internal sealed class StatelessAmendment
 
     private bool AreNewer(ValueList<AnnexReference> annexes)
     {
-        foreach (var annex in annexes) if (annex.Version <= (Record.AnnexOf(annex.Kind)?.Reference.Version ?? 0)) return false;
+        foreach (var annex in annexes)
+            if (annex.Version <= (Record.AnnexOf(annex.Kind)?.Reference.Version ?? 0))
+                return false;
         return true;
     }
 
-    private static bool AreThereOnce(ValueList<AnnexReference> annexes) => annexes.Count < 2 || annexes.Select(annex => annex.Kind).Distinct().Count() == annexes.Count;
+    private static bool AreThereOnce(ValueList<AnnexReference> annexes) =>
+        annexes.Count < 2 || annexes.Select(annex => annex.Kind).Distinct().Count() == annexes.Count;
 
     private static bool AreWords(ValueList<Clause> clauses)
     {
@@ -160,5 +273,6 @@ internal sealed class StatelessAmendment
         return true;
     }
 
-    private static bool AreThereOnce(ValueList<Clause> clauses) => clauses.Count < 2 || clauses.Select(clause => clause.Element).Distinct().Count() == clauses.Count;
+    private static bool AreThereOnce(ValueList<Clause> clauses) =>
+        clauses.Count < 2 || clauses.Select(clause => clause.Element).Distinct().Count() == clauses.Count;
 }

@@ -5,7 +5,10 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>What the peer knows of an agreement: an ordinary mutable record of a database, without entries. Each fact is the command that was accepted.</summary>
+/// <summary>
+/// What the peer knows of an agreement: an ordinary mutable record of a database, without entries. Each fact is the
+/// command that was accepted.
+/// </summary>
 internal sealed class StatelessRecord
 {
     public AgreementPhase Phase { get; set; }
@@ -63,7 +66,8 @@ internal sealed class StatelessRecord
         ProposeText c         => c == Text,
         AcceptText c          => c == AcceptedByLead || c == AcceptedByPartner,
         AttachAnnex c         => c == AnnexOf(c.Annex.Kind)?.Attached,
-        AgreeAnnex c          => AnnexOf(c.Annex.Kind) is { } annex && (c == annex.AgreedByLead || c == annex.AgreedByPartner),
+        AgreeAnnex c => AnnexOf(c.Annex.Kind) is { } annex
+                && (c == annex.AgreedByLead || c == annex.AgreedByPartner),
         SubmitForSignature c  => c == Submitted,
         ReturnToNegotiation c => c == Returned,
         Sign c                => Signatures.Contains(c),

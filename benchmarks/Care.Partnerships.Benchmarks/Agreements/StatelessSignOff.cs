@@ -4,7 +4,9 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Agreements;
 
-/// <summary>A sign-off as the peer keeps it: who approved in which post, counted against the steps of the rule.</summary>
+/// <summary>
+/// A sign-off as the peer keeps it: who approved in which post, counted against the steps of the rule.
+/// </summary>
 internal sealed class StatelessSignOff(SignOffRule rule, Id<Person> author)
 {
     private readonly List<(Person By, Delegation? Under)> _approvals = [];
@@ -18,12 +20,14 @@ internal sealed class StatelessSignOff(SignOffRule rule, Id<Person> author)
     public bool IsFree(Post? post)
     {
         var (step, before) = OpenStep();
-        return step.Seats.Count(seat => seat == post) > _approvals.Skip(before).Count(approval => PostOf(approval.By, approval.Under) == post);
+        return step.Seats.Count(seat => seat == post)
+            > _approvals.Skip(before).Count(approval => PostOf(approval.By, approval.Under) == post);
     }
 
     public bool IsAuthor(Id<Person>? person) => person == author;
 
-    public bool Counts(Id<Person>? person) => _approvals.Exists(approval => approval.By.Id == person || approval.Under?.By.Id == person);
+    public bool Counts(Id<Person>? person) =>
+        _approvals.Exists(approval => approval.By.Id == person || approval.Under?.By.Id == person);
 
     public void Approve(Person by, Delegation? under) => _approvals.Add((by, under));
 

@@ -2,10 +2,14 @@ using ClosedXML.Excel;
 
 namespace Care.Partnerships.Benchmarks.Budgets;
 
-/// <summary>The same budget as the sheet that one would make of it: a line below the other, sums by category, the cap of each subaward, the rate.</summary>
+/// <summary>
+/// The same budget as the sheet that one would make of it: a line below the other, sums by category, the cap of each
+/// subaward, the rate.
+/// </summary>
 internal static class OverheadSheet
 {
-    private const string LeftOut = "Equipment,CapitalExpenditure,PatientCare,Rent,TuitionRemission,Scholarships,ParticipantSupport";
+    private const string LeftOut =
+        "Equipment,CapitalExpenditure,PatientCare,Rent,TuitionRemission,Scholarships,ParticipantSupport";
     private static readonly XLWorkbook Book = Made();
 
     /// <summary>The overhead after all formulas were calculated anew.</summary>
@@ -34,7 +38,10 @@ internal static class OverheadSheet
             sheet.Cell(i + 1, 6).FormulaA1 = $"MIN(25000,SUMIF(C$1:C${lines.Count},E{i + 1},B$1:B${lines.Count}))";
         }
 
-        var without = string.Join("", $"{LeftOut},Subaward".Split(',').Select(category => $"-SUMIF(A1:A{lines.Count},\"{category}\",B1:B{lines.Count})"));
+        var without = string.Join(
+            "", $"{LeftOut},Subaward"
+                .Split(',')
+                .Select(category => $"-SUMIF(A1:A{lines.Count},\"{category}\",B1:B{lines.Count})"));
         sheet.Cell("G1").FormulaA1 = $"SUM(B1:B{lines.Count}){without}+SUM(F1:F{subawards.Length})";
         sheet.Cell("H1").FormulaA1 = "ROUND(G1*10/100,2)";
         return book;

@@ -1,12 +1,14 @@
-using Care.Partnerships.Budgets;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Budgets;
 
-/// <summary>Overhead on a modified base. The lines are mixed as in a budget of a response: mostly people and goods, a few subawards, some costs out of the base.</summary>
+/// <summary>
+/// Overhead on a modified base. The lines are mixed as in a budget of a response: mostly people and goods, a few
+/// subawards, some costs out of the base.
+/// </summary>
 internal static class OverheadWork
 {
     public const int Lines = 200;
@@ -15,19 +17,26 @@ internal static class OverheadWork
 
     private static readonly CostCategory[] Mix =
     [
-        .. Enumerable.Repeat(CostCategory.Salaries, 5), .. Enumerable.Repeat(CostCategory.FringeBenefits, 2), .. Enumerable.Repeat(CostCategory.Supplies, 4),
-        .. Enumerable.Repeat(CostCategory.Services, 2), .. Enumerable.Repeat(CostCategory.Travel, 3), CostCategory.Subaward, CostCategory.Equipment,
+        .. Enumerable.Repeat(CostCategory.Salaries, 5), .. Enumerable.Repeat(CostCategory.FringeBenefits, 2),
+        .. Enumerable.Repeat(CostCategory.Supplies, 4), .. Enumerable.Repeat(CostCategory.Services, 2),
+        .. Enumerable.Repeat(CostCategory.Travel, 3), CostCategory.Subaward, CostCategory.Equipment,
         CostCategory.Rent, CostCategory.OtherDirect,
     ];
 
     private static readonly OverheadRate Rate = OverheadRate.Of(Points, DonorRuleSets.Mtdc2014);
     private static readonly CostItem[] Few = Items(Lines, subawards: 5);
-    private static readonly PlainLine[] Plain = [.. Few.Select(item => new PlainLine(item.Line.Value, item.Category, item.Amount.Amount, item.Amount.Currency.Code, item.Subaward?.Number.Value, item.Subaward?.Recipient?.Value))];
+    private static readonly PlainLine[] Plain =
+    [
+        .. Few.Select(item => new PlainLine(
+            item.Line.Value, item.Category, item.Amount.Amount, item.Amount.Currency.Code,
+            item.Subaward?.Number.Value, item.Subaward?.Recipient?.Value))
+    ];
     private static readonly HashSet<CostCategory> Excluded = [.. DonorRuleSets.Mtdc2014.LeftOut];
     private static readonly CostItem[] HundredThousand = Items(100_000, subawards: 2_000);
 
     /// <summary>A budget line as one would write it without the library.</summary>
-    public sealed record PlainLine(string Id, CostCategory Category, decimal Amount, string Currency, string? Subaward, string? Recipient);
+    public sealed record PlainLine(
+        string Id, CostCategory Category, decimal Amount, string Currency, string? Subaward, string? Recipient);
 
     public static OverheadAmount Ours() => OverheadAmount.Calculate(Rate, Few).Value;
 
@@ -44,7 +53,9 @@ internal static class OverheadWork
     /// <summary>The lines of the sheet.</summary>
     public static IReadOnlyList<PlainLine> Sheet => Plain;
 
-    /// <summary>The alternative: a loop over decimals that asks of each line what the library asks, with the exclusions as data.</summary>
+    /// <summary>
+    /// The alternative: a loop over decimals that asks of each line what the library asks, with the exclusions as data.
+    /// </summary>
     public static (decimal Direct, decimal Base, decimal Indirect) InDecimals()
     {
         var (direct, inBase) = (0m, 0m);
@@ -54,7 +65,8 @@ internal static class OverheadWork
         {
             if (line.Amount < 0m) throw new ArgumentException($"{line.Id} is negative.");
             if (line.Currency != currency) throw new ArgumentException($"{line.Id} is in {line.Currency}.");
-            if (line.Category == CostCategory.Subaward && (line.Subaward is null || line.Recipient is null)) throw new ArgumentException($"{line.Id} has no recipient.");
+            if (line.Category == CostCategory.Subaward && (line.Subaward is null || line.Recipient is null))
+                throw new ArgumentException($"{line.Id} has no recipient.");
             direct += line.Amount;
             if (Excluded.Contains(line.Category)) continue;
             if (line.Category != CostCategory.Subaward)
@@ -80,8 +92,13 @@ internal static class OverheadWork
             .. Enumerable.Range(0, count).Select(i =>
             {
                 var category = Mix[i % Mix.Length];
-                var subaward = category == CostCategory.Subaward ? new SubawardShare(Id<SubawardShare>.Of($"SUB-{i / Mix.Length % subawards}"), partner) : null;
-                return new CostItem(Id<CostItem>.Of($"line-{i}"), category, Money.OfMinorUnits(100_000 + (i * 7_919L % 1_000_003L), Currency.Usd), Subaward: subaward);
+                var subaward =
+                        category == CostCategory.Subaward
+                            ? new SubawardShare(Id<SubawardShare>.Of($"SUB-{i / Mix.Length % subawards}"), partner)
+                            : null;
+                return new CostItem(
+                        Id<CostItem>.Of($"line-{i}"), category,
+                        Money.OfMinorUnits(100_000 + (i * 7_919L % 1_000_003L), Currency.Usd), Subaward: subaward);
             }),
         ];
     }

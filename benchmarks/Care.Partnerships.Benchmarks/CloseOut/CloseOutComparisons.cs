@@ -9,7 +9,10 @@ internal static class CloseOutComparisons
     // Either side is asked for the same entries, made before anything is timed.
     private static readonly StatelessCloseOut Peer = new();
     private static readonly AgreementCloseOut[] States = StatesOf(Life.Path);
-    private static readonly int[] Steps = [.. Enumerable.Range(0, Life.Path.Length).Where(place => Life.Path[place].Fact is StepFact)];
+    private static readonly int[] Steps =
+    [
+        .. Enumerable.Range(0, Life.Path.Length).Where(place => Life.Path[place].Fact is StepFact)
+    ];
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
@@ -18,10 +21,20 @@ internal static class CloseOutComparisons
         Comparison.Of("Close-out of 15 facts with eleven steps, against Stateless (bar 4.7, bytes 5, not met)",
             Live, LiveWithStateless, Told, peer => peer.Told())
             with { MinSpeedRatio = 3.6, MinBytesRatio = 4.3 },
-        Comparison.Of("Eleven steps judged and taken in, against Stateless", LiveSteps, LiveStepsWithStateless, Told, peer => peer.Told())
-            with { MinSpeedRatio = 4, MinBytesRatio = 5 },
-        Comparison.Of("A plan with all its dates, against 100 decisions", Dates, () => Decide(100), _ => true, accepted => accepted == 100)
-            with { MinSpeedRatio = 1 },
+        Comparison.Of(
+            "Eleven steps judged and taken in, against Stateless", LiveSteps, LiveStepsWithStateless, Told,
+            peer => peer.Told()) with
+        {
+            MinSpeedRatio = 4, MinBytesRatio = 5
+        },
+        Comparison.Of(
+            "A plan with all its dates, against 100 decisions", Dates,
+            () => Decide(100),
+            _ => true,
+            accepted => accepted == 100) with
+        {
+            MinSpeedRatio = 1
+        },
     ];
 
     private static AgreementCloseOut Live()
@@ -31,7 +44,8 @@ internal static class CloseOutComparisons
         return state;
     }
 
-    // From the state with plan and settlement on, so that the steps alone are measured; the peer's plan is made before too.
+    // From the state with plan and settlement on, so that the steps alone are measured; the peer's plan is made before
+    // too.
     private static AgreementCloseOut LiveSteps()
     {
         var state = Ready;
@@ -39,8 +53,9 @@ internal static class CloseOutComparisons
         return state;
     }
 
-    private static readonly AgreementCloseOut Ready =
-        Life.Path.Where(entry => entry.Fact is not StepFact and not CloseOutCompleted).Aggregate(AgreementCloseOut.NotStarted, After);
+    private static readonly AgreementCloseOut Ready = Life
+        .Path.Where(entry => entry.Fact is not StepFact and not CloseOutCompleted)
+        .Aggregate(AgreementCloseOut.NotStarted, After);
 
     private static StatelessCloseOut LiveWithStateless()
     {
@@ -61,7 +76,8 @@ internal static class CloseOutComparisons
     private static StatelessCloseOut BegunWithStateless()
     {
         var peer = new StatelessCloseOut();
-        foreach (var move in Life.Path.Where(entry => entry.Fact is not StepFact and not CloseOutCompleted)) peer.Fire(move);
+        foreach (var move in Life.Path.Where(entry => entry.Fact is not StepFact and not CloseOutCompleted))
+            peer.Fire(move);
         return peer;
     }
 

@@ -1,9 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Assets;
-using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -18,7 +16,9 @@ internal static class CloseOutLife
     private static readonly LocalDate Planned = new(2026, 3, 2), Begun = new(2026, 7, 25), Done = new(2026, 11, 20),
         Closed = new(2026, 11, 29);
 
-    public static readonly CloseOutPlan Plan = CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15)).Confirmed();
+    public static readonly CloseOutPlan Plan = CloseOutPlan
+        .Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15))
+        .Confirmed();
     public static readonly CloseOutAnchors Anchors = new(new(2026, 8, 31));
     public static readonly Settlement Settled =
         Settlement.From(Done, new(Usd(250_000), Usd(246_000), Usd(0), Usd(240_000), Usd(10_000), Usd(0))).Required();
@@ -39,11 +39,15 @@ internal static class CloseOutLife
         Do(CloseOutSteps.Recognition, new NoteTaken("Dinner in Catarman.", new(2026, 8, 29))),
         Do(CloseOutSteps.ActivitiesVerified, new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20))),
         Do(CloseOutSteps.Next, new NextDecided(
-            new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact.")]),
+            new(
+                    NextForm.ContingencyAgreement, "The next typhoon will come.",
+                    [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact.")]),
             new(2026, 9, 30))),
         Do(CloseOutSteps.Survey, new SurveyConcluded("s-2", 14, new(2026, 10, 2))),
         Do(CloseOutSteps.Assets, new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30))),
-        Do(CloseOutSteps.FinalReports, new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15))),
+        Do(
+            CloseOutSteps.FinalReports,
+            new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15))),
         Entry.Of(new SettlementDetermined(Settled), Ana, Done),
         Do(CloseOutSteps.Balance, new BalancePaid("pay-6", Usd(6_000), Side.Lead, new(2026, 11, 18))),
         Do(CloseOutSteps.Letters, new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20))),
@@ -51,7 +55,7 @@ internal static class CloseOutLife
         Entry.Of(new CloseOutCompleted(), Ana, Closed),
     ];
 
-    private static IEntry<CloseOutFact> Do(Id<CloseOutStep> step, StepEvidence evidence) =>
+    private static Entry<StepDone> Do(Id<CloseOutStep> step, StepEvidence evidence) =>
         Entry.Of(new StepDone(step, evidence, Schedule.DueOf(step)?.On), Ana, Done);
 
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);

@@ -22,7 +22,10 @@ internal sealed class StepRecord(PlannedStep step, LocalDate? dueOn)
     public Id<Person>? By { get; set; }
 }
 
-/// <summary>A close-out with Stateless: the rows, guards and rules of the path, over a record that changes in place. The machines are made once.</summary>
+/// <summary>
+/// A close-out with Stateless: the rows, guards and rules of the path, over a record that changes in place. The
+/// machines are made once.
+/// </summary>
 internal sealed class StatelessCloseOut
 {
     private readonly StatelessMachine<CloseOutPhase, CloseOutTrigger, CloseOutFact> _whole;
@@ -48,14 +51,16 @@ internal sealed class StatelessCloseOut
 
     public void Clear()
     {
-        (Phase, _steps, _step, _last, _heading, _settlement, _retention, _isPaid) = (NotStarted, [], null, default, null, null, null, false);
+        (Phase, _steps, _step, _last, _heading, _settlement, _retention, _isPaid) = (
+            NotStarted, [], null, default, null, null, null, false);
     }
 
     /// <summary>All steps open again; plan and settlement stay.</summary>
     public void Reset()
     {
         (_last, _retention, _isPaid) = (default, null, false);
-        foreach (var step in _steps.Values) (step.Phase, step.Evidence, step.On, step.By) = (StepPhase.Open, null, default, null);
+        foreach (var step in _steps.Values)
+            (step.Phase, step.Evidence, step.On, step.By) = (StepPhase.Open, null, default, null);
     }
 
     public void Fire(IEntry<CloseOutFact> entry)
@@ -70,13 +75,16 @@ internal sealed class StatelessCloseOut
         _last = _on;
     }
 
-    public string Told() => $"{Phase} {_settlement?.Owed} {_retention?.Through} {string.Join(' ', _steps.Values.Select(step => $"{step.Step.Id}:{step.Phase}:{step.DueOn:uuuu-MM-dd}:{step.Evidence?.FactOn > step.DueOn}"))}";
+    public string Told() =>
+        $"{Phase} {_settlement?.Owed} {_retention?.Through} {string.Join(' ', _steps.Values.Select(step => $"{step.Step.Id}:{step.Phase}:{step.DueOn:uuuu-MM-dd}:{step.Evidence?.FactOn > step.DueOn}"))}";
 
     private Side? Mine => _by is Person person ? _heading?.Sides.SideOf(person.Party) : null;
     private bool IsOfASide => Mine is not null;
     private bool IsNotBackdated => _on >= _last;
     private bool BeforeIsSettled => _step!.Step.After.All(before => _steps[before].Phase is not StepPhase.Open);
-    private bool SettlementIsCurrent => _settlement is not null && _step!.Step.After.All(before => _steps[before].Phase is StepPhase.Open || _steps[before].On <= _settledOn);
+    private bool SettlementIsCurrent =>
+        _settlement is not null
+        && _step!.Step.After.All(before => _steps[before].Phase is StepPhase.Open || _steps[before].On <= _settledOn);
 
     private void ConfigureWhole()
     {
@@ -85,49 +93,84 @@ internal sealed class StatelessCloseOut
             (c => IsGiven(c.Heading.Number), "CP-VAL-001"),
             (c => c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-CLO-001"),
             (c => c.Others.All(other => other == c.Heading.Id), "CP-CLO-002"),
-            (c => !c.Plan.Unconfirmed.Any(), "CP-VAL-024"),
+            (c => c.Plan.Unconfirmed.Count == 0, "CP-VAL-024"),
             (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-003"),
             (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-004"),
             (c => !(c.Anchors.FinalReportSubmitted > _on) && !(c.Anchors.FinalReportsReceived > _on), "CP-LIF-006"));
         _whole.On<CloseOutBegun>(CloseOutTrigger.Begin, [Planned], Underway, _ => { }, (_ => IsOfASide, "CP-LIF-007"),
             (_ => IsNotBackdated, "CP-LIF-003"));
-        _whole.On<SettlementDetermined>(CloseOutTrigger.Determine, [Underway], null, c => (_settlement, _settledOn, _isPaid) = (c.Settlement, _on, c.Settlement.OwedBy is null),
-            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
+        _whole.On<SettlementDetermined>(
+            CloseOutTrigger.Determine, [Underway], null,
+            c => (_settlement, _settledOn, _isPaid) = (c.Settlement, _on, c.Settlement.OwedBy is null),
+            (_ => IsOfASide, "CP-LIF-007"),
+            (_ => IsNotBackdated, "CP-LIF-003"),
             (c => c.Settlement.AsOf <= _on, "CP-LIF-006"),
             (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-CLO-008"));
         _whole.On<CloseOutCompleted>(CloseOutTrigger.Complete, [Underway], Closed, _ => { },
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
-            (_ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open), "CP-CLO-009"),
+            (
+                _ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open),
+                "CP-CLO-009"),
             (_ => _settlement is not null, "CP-CLO-010"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-011"));
     }
 
     private void ConfigureSteps()
     {
-        _part.On<StepDone>(StepTrigger.Do, [StepPhase.Open], StepPhase.Done, Done,
+        _part.On<StepDone>(
+            StepTrigger.Do, [StepPhase.Open], StepPhase.Done, Done,
             (_ => IsOfASide && (_step!.Step.Owner.Side is not { } side || side == Mine), "CP-STP-003"),
-            (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+            (_ => IsNotBackdated, "CP-LIF-003"),
+            (_ => Phase is Underway, "CP-STP-001"),
             (_ => BeforeIsSettled, "CP-STP-004"),
-            (c => c.Evidence.Kind == _step!.Step.Evidence, "CP-STP-005"), (c => c.DueOn == _step!.DueOn, "CP-STP-021"),
-            (c => IsComplete(c.Evidence), "CP-VAL-001"), (c => c.Evidence.FactOn <= _on, "CP-LIF-006"),
-            (c => c.Evidence is not MeetingMinutes e || (e.Present.Contains(_heading!.Sides.Lead) && e.Present.Contains(_heading.Sides.Partner)), "CP-STP-008"),
+            (c => c.Evidence.Kind == _step!.Step.Evidence, "CP-STP-005"),
+            (c => c.DueOn == _step!.DueOn, "CP-STP-021"),
+            (c => IsComplete(c.Evidence), "CP-VAL-001"),
+            (c => c.Evidence.FactOn <= _on, "CP-LIF-006"),
+            (
+                c =>
+                    c.Evidence is not MeetingMinutes e
+                    || (e.Present.Contains(_heading!.Sides.Lead) && e.Present.Contains(_heading.Sides.Partner)),
+                "CP-STP-008"),
             (c => c.Evidence is not ReviewInvitation e || e.ReviewOn >= e.InvitedOn, "CP-STP-007"),
             (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-009"),
             (c => c.Evidence is not BalancePaid || _settlement is null or { OwedBy: not null }, "CP-STP-010"),
-            (c => c.Evidence is not BalancePaid e || _settlement is null || (e.PaidBy == _settlement.OwedBy && e.Amount == _settlement.Owed), "CP-STP-011"),
+            (
+                c =>
+                    c.Evidence is not BalancePaid e
+                    || _settlement is null
+                    || (e.PaidBy == _settlement.OwedBy && e.Amount == _settlement.Owed),
+                "CP-STP-011"),
             (c => c.Evidence is not AssetsDecided e || e.Undecided.Count == 0, "CP-STP-020"),
-            (c => c.Evidence is not RecordsArchived e || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning }, "CP-CLO-012"),
+            (
+                c =>
+                    c.Evidence is not RecordsArchived e
+                    || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning },
+                "CP-CLO-012"),
             (c => c.Evidence is not RecordsArchived e || !(e.Retention.Through < _retention?.Through), "CP-CLO-013"),
-            (c => c.Evidence is not NextDecided e || e.Handover.CarriedOver.DistinctBy(one => (one.Kind, one.Id)).Count() == e.Handover.CarriedOver.Count, "CP-STP-018"));
+            (
+                c =>
+                    c.Evidence is not NextDecided e
+                    || e.Handover.CarriedOver.DistinctBy(one => (one.Kind, one.Id)).Count()
+                        == e.Handover.CarriedOver.Count,
+                "CP-STP-018"));
         _part.On<StepWaived>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
             (c => IsGiven(c.Reason), "CP-VAL-001"));
-        _part.On<StepFoundNotApplicable>(StepTrigger.FindNotApplicable, [StepPhase.Open], StepPhase.NotApplicable, _ => _step!.On = _on,
-            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+        _part.On<StepFoundNotApplicable>(
+            StepTrigger.FindNotApplicable, [StepPhase.Open], StepPhase.NotApplicable,
+            _ => _step!.On = _on,
+            (_ => IsOfASide, "CP-LIF-007"),
+            (_ => IsNotBackdated, "CP-LIF-003"),
+            (_ => Phase is Underway, "CP-STP-001"),
             (_ => BeforeIsSettled, "CP-STP-004"),
             (_ => _step!.Step.Need is StepNeed.WhereMoneyIsOwed, "CP-STP-015"),
             (_ => SettlementIsCurrent && _settlement!.OwedBy is null, "CP-STP-016"));
-        _part.On<StepTakenUp>(StepTrigger.TakeUp, [StepPhase.Done, StepPhase.Waived, StepPhase.NotApplicable], StepPhase.Open, _ => _step!.Evidence = null,
-            (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+        _part.On<StepTakenUp>(
+            StepTrigger.TakeUp, [StepPhase.Done, StepPhase.Waived, StepPhase.NotApplicable], StepPhase.Open,
+            _ => _step!.Evidence = null,
+            (_ => IsOfASide, "CP-LIF-007"),
+            (_ => IsNotBackdated, "CP-LIF-003"),
+            (_ => Phase is Underway, "CP-STP-001"),
             (c => IsGiven(c.Reason), "CP-VAL-001"));
     }
 
@@ -136,7 +179,8 @@ internal sealed class StatelessCloseOut
         var schedule = CloseOutSchedule.From(c.Plan, c.Anchors).Required();
         _heading = c.Heading;
         _steps = new(c.Plan.Steps.Count);
-        for (var i = 0; i < c.Plan.Steps.Count; i++) _steps.Add(c.Plan.Steps[i].Id, new(c.Plan.Steps[i], schedule.Dues[i].On));
+        for (var i = 0; i < c.Plan.Steps.Count; i++)
+            _steps.Add(c.Plan.Steps[i].Id, new(c.Plan.Steps[i], schedule.Dues[i].On));
     }
 
     private void Done(StepDone c)
@@ -155,7 +199,8 @@ internal sealed class StatelessCloseOut
         NoteTaken e => IsGiven(e.Text),
         BalancePaid e => IsGiven(e.Payment),
         RecordsArchived e => IsGiven(e.Index),
-        NextDecided e => IsGiven(e.Handover.Reason) && e.Handover.CarriedOver.All(one => IsGiven(one.Id) && IsGiven(one.Text)),
+        NextDecided e => IsGiven(e.Handover.Reason)
+                && e.Handover.CarriedOver.All(one => IsGiven(one.Id) && IsGiven(one.Text)),
         _ => true,
     };
 

@@ -11,13 +11,21 @@ internal static class RefusalComparisons
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
-        Comparison.Of("Refusal, built and unread, against an exception", Refused, Caught, r => $"{r.Code}: {r.Message}", e => $"{e.Code}: {e.Message}")
-            with { MinSpeedRatio = 8, MaxBytesPerOp = 250 },
+        Comparison.Of(
+            "Refusal, built and unread, against an exception", Refused, Caught,
+            r => $"{r.Code}: {r.Message}",
+            e => $"{e.Code}: {e.Message}") with
+        {
+            MinSpeedRatio = 8, MaxBytesPerOp = 250
+        },
     ];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Refusal Refused() =>
-        new("CP-BEN-001", "signedOn", $"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, or move the start.");
+        new(
+            "CP-BEN-001", "signedOn",
+            $"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, or move the start."
+        );
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static RefusedException Caught()
@@ -27,8 +35,12 @@ internal static class RefusalComparisons
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static RefusedException Thrown() => throw new RefusedException("CP-BEN-001",
-        FormattableString.Invariant($"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, or move the start."));
+    private static RefusedException Thrown() =>
+        throw new RefusedException(
+            "CP-BEN-001",
+            FormattableString.Invariant(
+                $"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, or move the start."
+            ));
 
     private sealed class RefusedException(string code, string message) : Exception(message)
     {

@@ -12,8 +12,13 @@ internal static class ReportComparisons
 {
     private static readonly Lifecycle<ReportBook, ReportFact> Table = ReportBook.Lifecycle;
     private static readonly Agreement Running = RunningAgreement();
-    private static readonly DateInterval Spring = new(new(2026, 3, 1), new(2026, 5, 31)), Whole = new(new(2026, 3, 1), new(2026, 8, 31));
-    private static readonly (Id<Report> Id, ReportCommand Command)[] Path = [.. About("rep-1", ReportKind.Narrative), .. About("rep-2", ReportKind.Financial), .. About("rep-3", ReportKind.FinalNarrative), .. About("rep-4", ReportKind.FinalFinancial)];
+    private static readonly DateInterval Spring = new(new(2026, 3, 1), new(2026, 5, 31)),
+        Whole = new(new(2026, 3, 1), new(2026, 8, 31));
+    private static readonly (Id<Report> Id, ReportCommand Command)[] Path =
+    [
+        .. About("rep-1", ReportKind.Narrative), .. About("rep-2", ReportKind.Financial),
+        .. About("rep-3", ReportKind.FinalNarrative), .. About("rep-4", ReportKind.FinalFinancial)
+    ];
 
     // What either side is asked for is made before anything is timed: facts here, commands for the peer.
     private static readonly (ReportFact Fact, Actor By, LocalDate On)[] Facts =
@@ -36,8 +41,12 @@ internal static class ReportComparisons
     // Opened, given more time, handed in, returned, handed in again, accepted.
     private static (Id<Report>, ReportCommand)[] About(string name, ReportKind kind)
     {
-        var (id, isFinal, money) = (Id<Report>.Of(name), kind.Traits().IsFinal, kind.Traits().StatesExpenditure ? Money.Of(40_000m, Currency.Usd) : (Money?)null);
-        var (period, day) = isFinal ? (Whole, new LocalDate(2026, 9, 1).PlusDays(kind is ReportKind.FinalFinancial ? 40 : 0)) : (Spring, new LocalDate(2026, 6, 1).PlusDays(kind is ReportKind.Financial ? 40 : 0));
+        var (id, isFinal, money) = (
+            Id<Report>.Of(name), kind.Traits().IsFinal,
+            kind.Traits().StatesExpenditure ? Money.Of(40_000m, Currency.Usd) : (Money?)null);
+        var (period, day) = isFinal
+            ? (Whole, new LocalDate(2026, 9, 1).PlusDays(kind is ReportKind.FinalFinancial ? 40 : 0))
+            : (Spring, new LocalDate(2026, 6, 1).PlusDays(kind is ReportKind.Financial ? 40 : 0));
         ReportCommand[] commands =
         [
             new OpenReport(Life.Ben, new(kind, Side.Partner, period, period.End.PlusDays(30), new(14, 10)), day),
@@ -133,9 +142,19 @@ internal static class ReportComparisons
     private static string Codes(Decision decision) =>
         decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
 
-    private static string Told(ReportBook book) => string.Join('\n', book.Reports.Select(r => FormattableString.Invariant($"{r.Id} {r.Kind} {r.Phase} {r.Period} {r.Rounds.Count} {r.Expenditure} {r.DueOn}")));
+    private static string Told(ReportBook book) =>
+        string.Join(
+            '\n',
+            book.Reports.Select(r =>
+                FormattableString.Invariant(
+                    $"{r.Id} {r.Kind} {r.Phase} {r.Period} {r.Rounds.Count} {r.Expenditure} {r.DueOn}")));
 
-    private static string Told(List<ReportRecord> reports) => string.Join('\n', reports.Select(r => FormattableString.Invariant($"{r.Id} {r.Kind} {r.Phase} {r.Period} {r.Times} {r.Expenditure} {r.DueOn}")));
+    private static string Told(List<ReportRecord> reports) =>
+        string.Join(
+            '\n',
+            reports.Select(r =>
+                FormattableString.Invariant($"{r.Id} {r.Kind} {r.Phase} {r.Period} {r.Times} {r.Expenditure} {r.DueOn}")
+            ));
 
     private static ReportBook BookAfter(int count) => Facts.Take(count)
         .Aggregate(ReportBook.Empty.Under(Running), (book, one) => After(book, one.Fact, one.By, one.On));

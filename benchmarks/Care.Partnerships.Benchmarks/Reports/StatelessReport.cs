@@ -31,7 +31,10 @@ internal sealed record ReturnReport(Actor By, ReportFeedback Feedback, LocalDate
 
 internal sealed record AcceptReport(Actor By, string? Note, LocalDate On) : ReportCommand(By, On);
 
-/// <summary>A report as one would keep it beside a machine of Stateless: mutable, and without a history. Each fact is the command that was accepted.</summary>
+/// <summary>
+/// A report as one would keep it beside a machine of Stateless: mutable, and without a history. Each fact is the
+/// command that was accepted.
+/// </summary>
 internal sealed class ReportRecord(Id<Report> id, OpenReport opened)
 {
     public Id<Report> Id => id;
@@ -102,17 +105,23 @@ internal sealed class StatelessReport
         _lastOn = _on;
     }
 
-    /// <summary>The codes of what is in the way; empty where nothing is, <see cref="StatelessAgreement.AlreadySo"/> for what was accepted before, that of the phase where there is no such trigger.</summary>
+    /// <summary>
+    /// The codes of what is in the way; empty where nothing is, <see cref="StatelessAgreement.AlreadySo"/> for what was
+    /// accepted before, that of the phase where there is no such trigger.
+    /// </summary>
     public IEnumerable<string> WhyNot(Id<Report> id, ReportCommand command)
     {
         Find(id, command);
         if (_report?.Holds(command) is true) return StatelessAgreement.AlreadySo;
-        return _machine.CanFire(command, out var unmet) ? [] : unmet is not { Count: > 0 }
-            ? ["CP-LIF-001"]
-            : unmet.First() is StatelessAgreement.Outsider or "CP-REP-009" or "CP-REP-010" or "CP-REP-011" ? unmet.Take(1) : unmet;
+        return _machine.CanFire(command, out var unmet) ? []
+            : unmet is not { Count: > 0 } ? ["CP-LIF-001"]
+            : unmet.First() is StatelessAgreement.Outsider or "CP-REP-009" or "CP-REP-010" or "CP-REP-011"
+                ? unmet.Take(1)
+            : unmet;
     }
 
-    private void Find(Id<Report> id, ReportCommand command) => (_id, _report, _by, _on) = (id, Reports.Find(report => report.Id == id), command.By, command.On);
+    private void Find(Id<Report> id, ReportCommand command) =>
+        (_id, _report, _by, _on) = (id, Reports.Find(report => report.Id == id), command.By, command.On);
 
     private Side? Mine => _by is Person person ? _agreement.Heading!.Sides.SideOf(person.Party) : null;
     private bool IsOfASide => Mine is not null;
@@ -128,7 +137,10 @@ internal sealed class StatelessReport
         _machine.On<OpenReport>(ReportTrigger.Open, [NotStarted], Open, c => Reports.Add(_report = new(_id, c)),
             (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsNotBackdated, StatelessAgreement.Backdated),
             (_ => HasBegun, "CP-REP-008"),
-            (c => c is null || (InRange(c.Scheduled.Turnaround.Review) && InRange(c.Scheduled.Turnaround.Correction)), "CP-REP-006"),
+            (
+                c =>
+                    c is null || (InRange(c.Scheduled.Turnaround.Review) && InRange(c.Scheduled.Turnaround.Correction)),
+                "CP-REP-006"),
             (c => c is null || LiesInside(c.Scheduled.Period), "CP-REP-012"),
             (c => c is null || CoversAll(c.Scheduled.Kind, c.Scheduled.Period), "CP-REP-013"),
             (c => c is null || IsAlone(c.Scheduled.Kind, c.Scheduled.By, c.Scheduled.Period), "CP-REP-014"),
@@ -143,19 +155,30 @@ internal sealed class StatelessReport
             (c => c is null || CoversAll(_report!.Kind, c.Dates.Period), "CP-REP-013"),
             (c => c is null || IsAlone(_report!.Kind, _report.By, c.Dates.Period), "CP-REP-014"),
             (c => c is null || c.Dates.DueOn >= c.Dates.Period.End, "CP-REP-015"));
-        _machine.On<SubmitReport>(ReportTrigger.Submit, [Open, Returned], Submitted,
+        _machine.On<SubmitReport>(
+            ReportTrigger.Submit, [Open, Returned], Submitted,
             c => (_report!.Submitted, _report.TakenUp, _report.Returned, _report.DueOn) = (c, null, null, null),
-            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReporter, "CP-REP-009"),
-            (_ => Signs(_report!.By), "CP-REP-011"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
-            (_ => ReachesTheEnd, "CP-REP-017"), (_ => _on >= CoveredTo, "CP-REP-026"),
+            (_ => IsOfASide, StatelessAgreement.Outsider),
+            (_ => IsReporter, "CP-REP-009"),
+            (_ => Signs(_report!.By), "CP-REP-011"),
+            (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => ReachesTheEnd, "CP-REP-017"),
+            (_ => _on >= CoveredTo, "CP-REP-026"),
             (c => c is null || c.Submission.Version == _report!.Times + 1, "CP-REP-018"),
             (c => c is null || StatelessAgreement.IsGiven(c.Submission.Document), StatelessAgreement.Blank),
             (c => c is null || c.Submission.SubmittedOn <= _on, StatelessAgreement.InTheFuture),
             (c => c is null || c.Submission.SubmittedOn >= CoveredTo, "CP-REP-019"),
-            (c => c is null || _report!.ReturnedOn is not { } returned || c.Submission.SubmittedOn >= returned, "CP-REP-020"),
+            (
+                c => c is null || _report!.ReturnedOn is not { } returned || c.Submission.SubmittedOn >= returned,
+                "CP-REP-020"),
             (c => c is null || !StatesMoney(_report!.Kind) || c.Submission.Expenditure is not null, "CP-REP-021"),
             (c => c is null || StatesMoney(_report!.Kind) || c.Submission.Expenditure is null, "CP-REP-022"),
-            (c => c?.Submission.Expenditure is not { } stated || _agreement.Ceiling is not { } ceiling || stated.Currency == ceiling.Currency, "CP-REP-023"));
+            (
+                c =>
+                    c?.Submission.Expenditure is not { } stated
+                    || _agreement.Ceiling is not { } ceiling
+                    || stated.Currency == ceiling.Currency,
+                "CP-REP-023"));
         _machine.On<TakeUpReport>(ReportTrigger.TakeUp, [Submitted], UnderReview, c => _report!.TakenUp = c,
             (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
             (_ => IsNotBackdated, StatelessAgreement.Backdated));
@@ -176,14 +199,22 @@ internal sealed class StatelessReport
         if (_report is not null) _report.Phase = phase;
     }
 
-    private void GiveBack(ReturnReport c) => (_report!.Returned, _report.ReturnedOn, _report.DueOn) = (c, _on, _report.Turnaround.Correction is { } days ? _on.PlusDays(days) : null);
+    private void GiveBack(ReturnReport c) =>
+        (_report!.Returned, _report.ReturnedOn, _report.DueOn) = (
+            c, _on, _report.Turnaround.Correction is { } days ? _on.PlusDays(days) : null);
 
     private bool LiesInside(DateInterval period) => period.Start >= _agreement.Start && period.End <= _end;
 
     private bool CoversAll(ReportKind kind, DateInterval period) => !IsFinal(kind)
         || (period.Start <= _agreement.Start && period.End >= _end);
 
-    private bool IsAlone(ReportKind kind, Side by, DateInterval period) => !Reports.Exists(other => other != _report && other.Kind == kind && other.By == by && other.Period.Start <= period.End && period.Start <= other.Period.End);
+    private bool IsAlone(ReportKind kind, Side by, DateInterval period) =>
+        !Reports.Exists(other =>
+            other != _report
+            && other.Kind == kind
+            && other.By == by
+            && other.Period.Start <= period.End
+            && period.Start <= other.Period.End);
 
     // Whether a role matrix, where there is one, lets this post sign for its side.
     private bool Signs(Side side)

@@ -1,22 +1,25 @@
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using RulesEngine.Models;
 
 namespace Care.Partnerships.Benchmarks.Scorecards;
 
-/// <summary>A scorecard of 24 weighted questions in six dimensions, some not applicable, scored, banded and capped: beside a rules engine, LINQ and itself in bulk.</summary>
+/// <summary>
+/// A scorecard of 24 weighted questions in six dimensions, some not applicable, scored, banded and capped: beside a
+/// rules engine, LINQ and itself in bulk.
+/// </summary>
 public static class ScorecardComparisons
 {
-    private const int Questions = 24, Dimensions = 6, InDimension = Questions / Dimensions, Many = 1_000_000, Slice = 2_000;
+    private const int Questions = 24,
+        Dimensions = 6, InDimension = Questions / Dimensions, Many = 1_000_000, Slice = 2_000;
     private const double TimesFasterThanRules = 30, TimesFasterThanLinq = 5;
 
     private static readonly int[] Weights = [.. Enumerable.Range(0, Questions).Select(i => 1 + (i * 7 % 5))];
     private static readonly ScorecardTemplate Template = Made();
     private static readonly int?[][] Filled = [.. Enumerable.Range(0, 64).Select(AnswersOf)];
     private static readonly Sheet[] Few = [.. Filled.Select(SheetOf)];
-    private static readonly Lazy<Sheet[]> Million = new(() => [.. Enumerable.Range(0, Many).Select(i => SheetOf(Filled[i % Filled.Length]))]);
+    private static readonly Lazy<Sheet[]> Million = new(() =>
+        [.. Enumerable.Range(0, Many).Select(i => SheetOf(Filled[i % Filled.Length]))]);
     private static readonly Lazy<Score[]> Scores = new(() => new Score[Many]);
     private static readonly RulesEngine.RulesEngine Engine = EngineOf();
     private static int _at;
@@ -24,21 +27,39 @@ public static class ScorecardComparisons
     /// <summary>The comparisons with their bars.</summary>
     public static IReadOnlyList<Comparison> All { get; } =
     [
-        Comparison.Of("24 questions, thresholds, bands, cap, and RulesEngine 6.0.1", One, ByRules, Answer, rules => rules) with { MinSpeedRatio = TimesFasterThanRules, MaxBytesPerOp = 0 },
-        Comparison.Of("24 questions, and LINQ over decimals", One, ByLinq, Answer, linq => linq) with { MinSpeedRatio = TimesFasterThanLinq },
-        // Both read the next slice of the same million, so that neither finds it in the cache. One sheet scored over and over stays there: that peer measured the memory, not us.
+        Comparison.Of("24 questions, thresholds, bands, cap, and RulesEngine 6.0.1", One, ByRules, Answer, rules =>
+            rules) with
+        {
+            MinSpeedRatio = TimesFasterThanRules, MaxBytesPerOp = 0
+        },
+        Comparison.Of("24 questions, and LINQ over decimals", One, ByLinq, Answer, linq => linq) with
+        {
+            MinSpeedRatio = TimesFasterThanLinq
+        },
+        // Both read the next slice of the same million, so that neither finds it in the cache. One sheet scored over
+        // and over stays there: that peer measured the memory, not us.
         // No more per sheet than one; a fifth is left to noise, since two equals are never both the faster.
-        Comparison.Of("1,000,000 sheets in slices, and each by a call of its own", InBulk, OneByOne) with { AtMostTimesSlower = 1.2, MaxBytesPerOp = 0 },
+        Comparison.Of("1,000,000 sheets in slices, and each by a call of its own", InBulk, OneByOne) with
+        {
+            AtMostTimesSlower = 1.2, MaxBytesPerOp = 0
+        },
     ];
 
     /// <summary>The score of the first sheet.</summary>
     public static Score One() => Scorer.Score(Few[0]);
 
-    /// <summary>The same by compiled rules: a rule for each dimension, the overall score, the bands and the cap.</summary>
+    /// <summary>
+    /// The same by compiled rules: a rule for each dimension, the overall score, the bands and the cap.
+    /// </summary>
     public static string ByRules()
     {
         var input = new RuleInput(Filled[0], Weights);
-        var passed = Engine.ExecuteAllRulesAsync("bands", new RuleParameter("s", input)).AsTask().GetAwaiter().GetResult().First(rule => rule.IsSuccess);
+        var passed = Engine
+            .ExecuteAllRulesAsync("bands", new RuleParameter("s", input))
+            .AsTask()
+            .GetAwaiter()
+            .GetResult()
+            .First(rule => rule.IsSuccess);
         return passed.Rule.SuccessEvent;
     }
 
@@ -49,7 +70,10 @@ public static class ScorecardComparisons
         if (input.Answered < 15) return "inconclusive";
         var means = input.Means().OfType<decimal>().ToList();
         var whole = Math.Round(means.Average(), 1, MidpointRounding.AwayFromZero);
-        return whole >= 4.0m && means.TrueForAll(mean => Math.Round(mean, 1, MidpointRounding.AwayFromZero) >= 3.0m) ? "strength" : whole >= 3.0m ? "borderline" : "concern";
+        return whole >= 4.0m && means.TrueForAll(mean => Math.Round(mean, 1, MidpointRounding.AwayFromZero) >= 3.0m)
+                ? "strength"
+            : whole >= 3.0m ? "borderline"
+            : "concern";
     }
 
     /// <summary>The next slice of a million sheets, in one call.</summary>
@@ -79,21 +103,47 @@ public static class ScorecardComparisons
         [
             Banded("inconclusive", "s.Answered < 15"),
             Banded("strength",     $"{Enough} && s.Whole >= 4.0m && s.Worst >= 3.0m"),
-            Banded("borderline",   $"{Enough} && ((s.Whole >= 3.0m && s.Whole < 4.0m) || (s.Whole >= 4.0m && s.Worst < 3.0m))"),
+            Banded(
+                "borderline",
+                $"{Enough} && ((s.Whole >= 3.0m && s.Whole < 4.0m) || (s.Whole >= 4.0m && s.Worst < 3.0m))"),
             Banded("concern",      $"{Enough} && s.Whole < 3.0m"),
         ];
         return new([new Workflow { WorkflowName = "bands", Rules = rules }], new ReSettings());
 
-        static Rule Banded(string band, string expression) => new() { RuleName = band, SuccessEvent = band, Expression = expression, RuleExpressionType = RuleExpressionType.LambdaExpression };
+        static Rule Banded(string band, string expression) =>
+            new()
+            {
+                RuleName = band, SuccessEvent = band, Expression = expression,
+                RuleExpressionType = RuleExpressionType.LambdaExpression
+            };
     }
 
-    private static ScorecardTemplate Made() => ScorecardTemplate.Of(new(Id<ScorecardTemplate>.Of("bench"), 1), Wording.Of("Bench"), ScorecardSchemes.CheckIn.Value,
-        Enumerable.Range(0, Dimensions).Select(d => new TemplateDimension(Id<TemplateDimension>.Of(FormattableString.Invariant($"d{d}")), Wording.Of("D"),
-            Enumerable.Range(d * InDimension, InDimension).Select(i => new TemplateItem(Id<TemplateItem>.Of(FormattableString.Invariant($"q{i}")), Wording.Of("Q"), Weights[i])).ToValueList())).ToValueList(), Percentage.Of(60m));
+    private static ScorecardTemplate Made() =>
+        ScorecardTemplate.Of(
+            new(Id<ScorecardTemplate>.Of("bench"), 1), Wording.Of("Bench"), ScorecardSchemes.CheckIn.Value, Enumerable
+                .Range(0, Dimensions)
+                .Select(d => new TemplateDimension(
+                    Id<TemplateDimension>.Of(FormattableString.Invariant($"d{d}")), Wording.Of("D"), Enumerable
+                        .Range(d * InDimension, InDimension)
+                        .Select(i => new TemplateItem(
+                            Id<TemplateItem>.Of(FormattableString.Invariant($"q{i}")), Wording.Of("Q"), Weights[i]))
+                        .ToValueList()))
+                .ToValueList(),
+            Percentage.Of(60m));
 
-    private static int?[] AnswersOf(int seed) => [.. Enumerable.Range(0, Questions).Select(i => (i * 11 + seed * 7) % 8 == 3 ? (int?)null : 2 + (i * 5 + seed * 3) % 4)];
+    private static int?[] AnswersOf(int seed) =>
+        [
+            .. Enumerable
+                .Range(0, Questions)
+                .Select(i => (i * 11 + seed * 7) % 8 == 3 ? (int?)null : 2 + (i * 5 + seed * 3) % 4)
+        ];
 
-    private static Sheet SheetOf(int?[] answers) => Sheet.From(Template, new(Template.Key, answers.Select((value, i) => new Answer(Template.Items[i].Id, value)).ToValueList())).Required();
+    private static Sheet SheetOf(int?[] answers) =>
+        Sheet
+            .From(
+                Template,
+                new(Template.Key, answers.Select((value, i) => new Answer(Template.Items[i].Id, value)).ToValueList()))
+            .Required();
 }
 
 /// <summary>What the rules of the peers read: the weighted means of the dimensions as decimals.</summary>
@@ -115,7 +165,9 @@ public sealed class RuleInput(int?[] answers, int[] weights)
     public IEnumerable<decimal?> Means() => answers.Zip(weights).Chunk(InDimension).Select(dimension =>
     {
         var given = dimension.Where(pair => pair.First is not null).ToList();
-        return given.Count < Needed ? (decimal?)null : given.Sum(pair => (decimal)pair.First!.Value * pair.Second) / given.Sum(pair => pair.Second);
+        return given.Count < Needed
+                    ? (decimal?)null
+                    : given.Sum(pair => (decimal)pair.First!.Value * pair.Second) / given.Sum(pair => pair.Second);
     });
 
     private List<decimal> Conclusive => _means ??= [.. Means().OfType<decimal>()];

@@ -2,7 +2,10 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Benchmarks.Values;
 
-/// <summary>Adding and splitting money, each beside what one would write without the library. Contenders of one comparison give the same answer.</summary>
+/// <summary>
+/// Adding and splitting money, each beside what one would write without the library. Contenders of one comparison give
+/// the same answer.
+/// </summary>
 public static class MoneyComparisons
 {
     private const int Amounts = 1_000;
@@ -45,8 +48,12 @@ public static class MoneyComparisons
         var total = DecimalWeights.Sum();
         var exact = DecimalWeights.Select((weight, index) => (Index: index, Exact: Whole * weight / total)).ToList();
         var left = (int)(Whole - exact.Sum(share => decimal.Floor(share.Exact)));
-        var favoured = exact.OrderByDescending(share => share.Exact - decimal.Floor(share.Exact)).ThenBy(share => share.Index)
-            .Take(left).Select(share => share.Index).ToHashSet();
+        var favoured = exact
+            .OrderByDescending(share => share.Exact - decimal.Floor(share.Exact))
+            .ThenBy(share => share.Index)
+            .Take(left)
+            .Select(share => share.Index)
+            .ToHashSet();
         return [.. exact.Select(share => (long)decimal.Floor(share.Exact) + (favoured.Contains(share.Index) ? 1 : 0))];
     }
 
@@ -68,5 +75,6 @@ public static class MoneyComparisons
         return cents;
     }
 
-    private static long[] WeightsOf(int count) => [.. Enumerable.Range(1, count).Select(i => 1 + (i * 7_919L % 99_991L))];
+    private static long[] WeightsOf(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => 1 + (i * 7_919L % 99_991L))];
 }

@@ -3,12 +3,14 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>Who recorded an entry: a person, or a respondent as <c>{ "invitation": "inv-7" }</c>. The clock is nobody, and is left out.</summary>
+/// <summary>
+/// Who recorded an entry: a person, or a respondent as <c>{ "invitation": "inv-7" }</c>. The clock is nobody, and is
+/// left out.
+/// </summary>
 internal sealed class ActorConverter : JsonConverter<Actor>
 {
     private const string Invitation = "invitation";
@@ -16,15 +18,24 @@ internal sealed class ActorConverter : JsonConverter<Actor>
     public override Actor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var ahead = reader;
-        return ahead.TokenType is JsonTokenType.StartObject && ahead.Read() && ahead.TokenType is JsonTokenType.PropertyName && ahead.ValueTextEquals(Invitation)
-            ? JsonSerializer.Deserialize(ref reader, WireTypes.Of<Respondent>(options)) ?? throw new RefusedJsonException(FileRefusals.Null)
-            : JsonSerializer.Deserialize(ref reader, WireTypes.Of<Person>(options)) ?? throw new RefusedJsonException(FileRefusals.Null);
+        return
+            ahead.TokenType is JsonTokenType.StartObject
+            && ahead.Read()
+            && ahead.TokenType is JsonTokenType.PropertyName
+            && ahead.ValueTextEquals(Invitation)
+            ? JsonSerializer.Deserialize(ref reader, WireTypes.Of<Respondent>(options))
+                ?? throw new RefusedJsonException(FileRefusals.Null)
+            : JsonSerializer.Deserialize(ref reader, WireTypes.Of<Person>(options))
+                ?? throw new RefusedJsonException(FileRefusals.Null);
     }
 
     public override void Write(Utf8JsonWriter writer, Actor value, JsonSerializerOptions options)
     {
-        if (value is Respondent respondent) JsonSerializer.Serialize(writer, respondent, WireTypes.Of<Respondent>(options));
-        else if (value is Person person) JsonSerializer.Serialize(writer, person, WireTypes.Of<Person>(options));
-        else throw new JsonException($"{value} is written by being left out.");
+        if (value is Respondent respondent)
+            JsonSerializer.Serialize(writer, respondent, WireTypes.Of<Respondent>(options));
+        else if (value is Person person)
+            JsonSerializer.Serialize(writer, person, WireTypes.Of<Person>(options));
+        else
+            throw new JsonException($"{value} is written by being left out.");
     }
 }

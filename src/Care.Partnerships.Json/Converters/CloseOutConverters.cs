@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Converters;
@@ -14,15 +13,17 @@ internal static class CloseOutConverters
     [
         new ValueConverter<Id<AgreementCloseOut>>(Id<AgreementCloseOut>.From, id => id.Value, "close-out-1"),
         new ValueConverter<Id<CloseOutStep>>(Id<CloseOutStep>.From, id => id.Value, "planning-meeting"),
-        new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(), new NameConverter<RetentionEnd>(),
-        new NameConverter<NextForm>(), new NameConverter<CarriedKind>(),
+        new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(),
+        new NameConverter<RetentionEnd>(), new NameConverter<NextForm>(), new NameConverter<CarriedKind>(),
         new MadeConverter<DatedParts<int>, Dated<int>>(parts => parts.Make(), DatedParts<int>.Of),
         new MadeConverter<RecordRetentionParts, RecordRetention>(parts => parts.Make(), RecordRetentionParts.Of),
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
         new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
         new EntryConverter<CloseOutFact>(CloseOutWire.Family, AgreementCloseOut.Lifecycle.Proposal),
-        new ValueListConverter<IEntry<CloseOutFact>>(ListForm.Lines), new ValueListConverter<PlannedStep>(ListForm.Table),
-        new ValueListConverter<Id<AgreementCloseOut>>(), new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(),
-        new ValueListConverter<FunderPart>(), new ValueListConverter<CarriedOver>(ListForm.Table), new ValueListConverter<Id<Asset>>(),
+        new ValueListConverter<IEntry<CloseOutFact>>(ListForm.Lines),
+        new ValueListConverter<PlannedStep>(ListForm.Table), new ValueListConverter<Id<AgreementCloseOut>>(),
+        new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(),
+        new ValueListConverter<FunderPart>(), new ValueListConverter<CarriedOver>(ListForm.Table),
+        new ValueListConverter<Id<Asset>>(),
     ];
 }

@@ -11,12 +11,19 @@ internal sealed class DayConverter : JsonConverter<LocalDate>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = TextConverter.TextOf(ref reader, "2026-03-31");
-        return LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) ? day : throw new RefusedJsonException(path => FileRefusals.NotADay(path, text));
+        return LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)
+            ? day
+            : throw new RefusedJsonException(path => FileRefusals.NotADay(path, text));
     }
 
-    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(Iso(value)));
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(LocalDatePattern.Iso.Format(Iso(value)));
 
     /// <summary>The day, if it is of the ISO calendar: no other can be told apart once it is written.</summary>
-    public static LocalDate Iso(LocalDate day) => day.Calendar == CalendarSystem.Iso ? day
-        : throw new JsonException($"A day of the calendar {day.Calendar.Id} cannot be written: convert it with WithCalendar(CalendarSystem.Iso).");
+    public static LocalDate Iso(LocalDate day) =>
+        day.Calendar == CalendarSystem.Iso
+            ? day
+            : throw new JsonException(
+                $"A day of the calendar {day.Calendar.Id} cannot be written: convert it with WithCalendar(CalendarSystem.Iso)."
+            );
 }

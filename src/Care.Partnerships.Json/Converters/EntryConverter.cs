@@ -11,10 +11,16 @@ internal interface IEntryConverter
     WireFamily Family { get; }
 }
 
-/// <summary>An entry as one object: the name of the fact, its members, who recorded it and when. A proposal is written in the same way.</summary>
+/// <summary>
+/// An entry as one object: the name of the fact, its members, who recorded it and when. A proposal is written in the
+/// same way.
+/// </summary>
 /// <param name="family">The family of facts.</param>
 /// <param name="made">Makes the entry of a fact.</param>
-internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor, LocalDate, IEntry<TFact>> made) : JsonConverter<IEntry<TFact>>, IEntryConverter where TFact : Fact
+internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor, LocalDate, IEntry<TFact>> made)
+    : JsonConverter<IEntry<TFact>>,
+        IEntryConverter
+    where TFact : Fact
 {
     public WireFamily Family => family;
 
@@ -27,16 +33,20 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         }
 
         var (by, on) = AboutIt(reader, options);
-        var fact = JsonSerializer.Deserialize(ref reader, WireTypes.Of<TFact>(options)) ?? throw new RefusedJsonException(FileRefusals.Null);
+        var fact = JsonSerializer.Deserialize(ref reader, WireTypes.Of<TFact>(options))
+            ?? throw new RefusedJsonException(FileRefusals.Null);
         if (on is not { } day) throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{WireFamily.On}"));
-        if (by is null && !family.IsByClock(fact.GetType())) throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{WireFamily.By}"));
+        if (by is null && !family.IsByClock(fact.GetType()))
+            throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{WireFamily.By}"));
         return made(fact, by ?? Actor.Clock, day);
     }
 
     public override void Write(Utf8JsonWriter writer, IEntry<TFact> value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        writer.WriteString(WireFamily.Discriminator, family[value.Fact.GetType()] ?? throw new JsonException($"{value.Fact.GetType().Name} has no wire name."));
+        writer.WriteString(
+            WireFamily.Discriminator,
+            family[value.Fact.GetType()] ?? throw new JsonException($"{value.Fact.GetType().Name} has no wire name."));
         foreach (var property in options.GetTypeInfo(value.Fact.GetType()).Properties)
         {
             if (property.Get is not { } get || property.PropertyType == typeof(Skipped)) continue;
@@ -57,7 +67,8 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         writer.WriteEndObject();
     }
 
-    // Looked for ahead of the fact, whose own members stand between them. Repeated members are refused when the fact is read.
+    // Looked for ahead of the fact, whose own members stand between them. Repeated members are refused when the fact is
+    // read.
     private static (Actor? By, LocalDate? On) AboutIt(Utf8JsonReader ahead, JsonSerializerOptions options)
     {
         var (by, on) = ((Actor?)null, (LocalDate?)null);
@@ -65,9 +76,13 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         {
             var (isBy, isOn) = (ahead.ValueTextEquals(WireFamily.By), ahead.ValueTextEquals(WireFamily.On));
             ahead.Read();
-            if (isBy) by = JsonSerializer.Deserialize(ref ahead, WireTypes.Of<Actor>(options)) ?? throw new RefusedJsonException(FileRefusals.Null);
-            else if (isOn) on = JsonSerializer.Deserialize(ref ahead, WireTypes.Of<LocalDate>(options));
-            else ahead.Skip();
+            if (isBy)
+                by = JsonSerializer.Deserialize(ref ahead, WireTypes.Of<Actor>(options))
+                    ?? throw new RefusedJsonException(FileRefusals.Null);
+            else if (isOn)
+                on = JsonSerializer.Deserialize(ref ahead, WireTypes.Of<LocalDate>(options));
+            else
+                ahead.Skip();
         }
 
         return (by, on);
@@ -85,6 +100,7 @@ internal sealed class Skipped
             return null;
         }
 
-        public override void Write(Utf8JsonWriter writer, Skipped value, JsonSerializerOptions options) => throw new JsonException("This member is no member of a fact.");
+        public override void Write(Utf8JsonWriter writer, Skipped value, JsonSerializerOptions options) =>
+            throw new JsonException("This member is no member of a fact.");
     }
 }

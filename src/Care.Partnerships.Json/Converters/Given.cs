@@ -10,7 +10,10 @@ internal static class Given
     public static string Of(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => "a text",
-        JsonTokenType.Number => "the number " + Short(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
+        JsonTokenType.Number => "the number "
+                + Short(
+                    Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)
+                ),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Null => "null",
@@ -30,7 +33,8 @@ internal static class Given
     };
 
     /// <summary>
-    /// A text of somebody else for the middle of a sentence: cut, with a sign where it was; what cannot be seen is written as its number.
+    /// A text of somebody else for the middle of a sentence: cut, with a sign where it was; what cannot be seen is
+    /// written as its number.
     /// </summary>
     public static string Short(string text) => InvariantText.Quoted(text);
 

@@ -6,7 +6,10 @@ using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>What a file reader asks of a converter of values with parts: first the parts are looked at, then the factory is asked.</summary>
+/// <summary>
+/// What a file reader asks of a converter of values with parts: first the parts are looked at, then the factory is
+/// asked.
+/// </summary>
 internal interface IMadeConverter
 {
     Type PartsType { get; }
@@ -21,11 +24,17 @@ internal interface IMadeConverter
     IEnumerable<Refusal> Refusals(JsonElement element, string path, JsonSerializerOptions options);
 }
 
-/// <summary>A value that only its factory makes, written as the parts that the factory takes; what the factory refuses is told with the place of it.</summary>
+/// <summary>
+/// A value that only its factory makes, written as the parts that the factory takes; what the factory refuses is told
+/// with the place of it.
+/// </summary>
 /// <param name="make">The factory. The fields of its refusals are paths in the parts.</param>
 /// <param name="take">The parts, from which the factory makes the same value.</param>
-internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Func<T, TParts> take) : JsonConverter<T>, IMadeConverter
-    where TParts : notnull where T : notnull
+internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Func<T, TParts> take)
+    : JsonConverter<T>,
+        IMadeConverter
+    where TParts : notnull
+    where T : notnull
 {
     private const string Root = "$";
 
@@ -46,7 +55,8 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (HasNames && reader.TokenType is JsonTokenType.String) return OfName(TextConverter.TextOf(ref reader, Named[0].Name));
+        if (HasNames && reader.TokenType is JsonTokenType.String)
+            return OfName(TextConverter.TextOf(ref reader, Named[0].Name));
         // Read apart, so that everything wrong in it can be told: the serializer alone stops at the first mistake.
         var element = JsonElement.ParseValue(ref reader);
         var problems = new Problems();
@@ -69,22 +79,29 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
     }
 
     public IEnumerable<Refusal> Refusals(JsonElement element, string path, JsonSerializerOptions options) =>
-        element.Deserialize(WireTypes.Of<TParts>(options)) is { } parts ? Within(Judge(parts, out _))(path) : [FileRefusals.Null(path)];
+        element.Deserialize(WireTypes.Of<TParts>(options)) is { } parts
+            ? Within(Judge(parts, out _))(path)
+            : [FileRefusals.Null(path)];
 
     private T OfName(string given)
     {
         foreach (var (name, value) in Named) if (name == given) return value;
-        throw new RefusedJsonException(path => FileRefusals.UnknownName(path, given, string.Join(", ", Named.Select(row => row.Name))));
+        throw new RefusedJsonException(path =>
+            FileRefusals.UnknownName(path, given, string.Join(", ", Named.Select(row => row.Name))));
     }
 
-    // What stands against the parts, with paths that begin at the root: first what is wrong in them, then what the factory refuses, then what would be lost.
+    // What stands against the parts, with paths that begin at the root: first what is wrong in them, then what the
+    // factory refuses, then what would be lost.
     private ValueList<Refusal> Judge(TParts parts, out T? made)
     {
         made = default;
         if (Gaps(parts).Select(gap => gap.Within(Root)).ToValueList() is { Count: > 0 } gaps) return gaps;
         var result = make(parts);
         if (!result.IsSuccess)
-            return result.Refusals().Select(refusal => FileRefusals.ValueRefused($"{Root}.{refusal.Field}", refusal)).ToValueList();
+            return result
+                .Refusals()
+                .Select(refusal => FileRefusals.ValueRefused($"{Root}.{refusal.Field}", refusal))
+                .ToValueList();
         made = result.Value;
         return Unused(parts, made).Select(unused => unused.Within(Root)).ToValueList();
     }

@@ -4,10 +4,16 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>A member of an enum by its name in small letters with hyphens, such as <c>partner-funding</c>; never by its number.</summary>
+/// <summary>
+/// A member of an enum by its name in small letters with hyphens, such as <c>partner-funding</c>; never by its number.
+/// </summary>
 internal sealed class NameConverter<T> : JsonConverter<T> where T : struct, Enum
 {
-    private static readonly (T Member, string Name)[] Names = [.. Enum.GetValues<T>().Select(member => (member, JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString())))];
+    private static readonly (T Member, string Name)[] Names =
+    [
+        .. Enum.GetValues<T>()
+            .Select(member => (member, JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString())))
+    ];
     private static readonly string Allowed = string.Join(", ", Names.Select(row => row.Name));
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

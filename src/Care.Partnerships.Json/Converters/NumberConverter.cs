@@ -9,13 +9,20 @@ internal sealed class NumberConverter : JsonConverter<decimal>
 {
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var number) && IsExact(ref reader, number)) return number;
+        if (
+            reader.TokenType is JsonTokenType.Number
+            && reader.TryGetDecimal(out var number)
+            && IsExact(ref reader, number))
+            return number;
         var given = Given.Of(ref reader);
-        throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, "a number such as 2.9, with at most 28 digits and without an exponent"));
+        throw new RefusedJsonException(path =>
+            FileRefusals.WrongShape(path, given, "a number such as 2.9, with at most 28 digits and without an exponent")
+        );
     }
 
     // Without trailing zeros: equal numbers are written in equal bytes.
-    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Normalised());
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Normalised());
 
     // Rounding drops decimals, so that fewer are left than were written.
     private static bool IsExact(ref Utf8JsonReader reader, decimal number)

@@ -5,14 +5,21 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>A person as a reference into a directory: the identity alone where it says everything, with party or position where these differ from the post that stands there first.</summary>
-/// <remarks>Whoever is not in the directory, or not in this post, cannot be read: nobody is made up in a fact.</remarks>
+/// <summary>
+/// A person as a reference into a directory: the identity alone where it says everything, with party or position where
+/// these differ from the post that stands there first.
+/// </summary>
+/// <remarks>
+/// Whoever is not in the directory, or not in this post, cannot be read: nobody is made up in a fact.
+/// </remarks>
 internal sealed class PersonConverter : JsonConverter<Person>
 {
     // So many posts of somebody are named in a refusal.
     private const int Few = 10;
 
-    private const string Id = "id", Party = "party", Position = "position", Wanted = "the identity of a person, or an object with id, party and position";
+    private const string Id = "id",
+        Party = "party", Position = "position",
+        Wanted = "the identity of a person, or an object with id, party and position";
     private readonly Dictionary<string, List<Person>> _posts = new(StringComparer.Ordinal);
 
     public PersonConverter(IEnumerable<Person> people)
@@ -40,16 +47,23 @@ internal sealed class PersonConverter : JsonConverter<Person>
             reader.Read();
             if (name == Id) Take(ref id, ref reader, name);
             else if (name == Party) Take(ref party, ref reader, name);
-            else if (name == Position) Take(ref position, ref reader, name);
-            else throw new RefusedJsonException(path => FileRefusals.Unknown($"{path}.{Given.Short(name)}", $"{Id}, {Party}, {Position}"));
+            else if (name == Position)
+                Take(ref position, ref reader, name);
+            else
+                throw new RefusedJsonException(path =>
+                    FileRefusals.Unknown($"{path}.{Given.Short(name)}", $"{Id}, {Party}, {Position}"));
         }
 
         if (id is null) throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{Id}"));
         var posts = Posts(id);
         var first = posts[0];
-        return posts.Find(post => post.Party.Value == (party ?? first.Party.Value) && post.Position.Value == (position ?? first.Position.Value))
+        return posts.Find(post =>
+            post.Party.Value == (party ?? first.Party.Value)
+            && post.Position.Value == (position ?? first.Position.Value))
             ?? throw new RefusedJsonException(path =>
-                FileRefusals.NotInThisPost(path, id, string.Join("; ", posts.Take(Few).Select(post => $"{post.Position} of {post.Party}"))));
+                FileRefusals.NotInThisPost(
+                    path, id,
+                    string.Join("; ", posts.Take(Few).Select(post => $"{post.Position} of {post.Party}"))));
     }
 
     public override void Write(Utf8JsonWriter writer, Person value, JsonSerializerOptions options)
@@ -82,5 +96,7 @@ internal sealed class PersonConverter : JsonConverter<Person>
     }
 
     private List<Person> Posts(string id) =>
-        _posts.TryGetValue(id, out var posts) ? posts : throw new RefusedJsonException(path => FileRefusals.UnknownPerson(path, Given.Id(id)));
+        _posts.TryGetValue(id, out var posts)
+            ? posts
+            : throw new RefusedJsonException(path => FileRefusals.UnknownPerson(path, Given.Id(id)));
 }

@@ -14,7 +14,8 @@ internal sealed class WholeNumberConverter : JsonConverter<int>
         throw new RefusedJsonException(path => FileRefusals.NotAWholeNumber(path, given));
     }
 
-    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value);
 }
 
 /// <summary>True or false.</summary>
@@ -27,5 +28,6 @@ internal sealed class YesNoConverter : JsonConverter<bool>
         throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, "true or false"));
     }
 
-    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) =>
+        writer.WriteBooleanValue(value);
 }

@@ -6,7 +6,9 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>A post as <c>finance-manager of care-phl</c>. Identities hold no spaces, so there is one way to read it.</summary>
+/// <summary>
+/// A post as <c>finance-manager of care-phl</c>. Identities hold no spaces, so there is one way to read it.
+/// </summary>
 internal sealed class PostConverter : JsonConverter<Post>
 {
     private const string Of = " of ", Example = "finance-manager of care-phl";
@@ -15,11 +17,15 @@ internal sealed class PostConverter : JsonConverter<Post>
     {
         var text = TextConverter.TextOf(ref reader, Example);
         var at = text.IndexOf(Of, StringComparison.Ordinal);
-        if (at < 0) throw new RefusedJsonException(path => FileRefusals.WrongShape(path, $"\"{Given.Short(text)}\"", $"a position of a party, such as \"{Example}\""));
+        if (at < 0)
+            throw new RefusedJsonException(path =>
+                FileRefusals.WrongShape(
+                    path, $"\"{Given.Short(text)}\"", $"a position of a party, such as \"{Example}\""));
         return new(Part<Position>(text[..at]), Part<Party>(text[(at + Of.Length)..]));
     }
 
-    public override void Write(Utf8JsonWriter writer, Post value, JsonSerializerOptions options) => writer.WriteStringValue($"{value.Position}{Of}{value.Party}");
+    public override void Write(Utf8JsonWriter writer, Post value, JsonSerializerOptions options) =>
+        writer.WriteStringValue($"{value.Position}{Of}{value.Party}");
 
     private static Id<T> Part<T>(string text)
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Care.Partnerships.Json.Converters;
 
 /// <summary>
-/// A value that its factory refused, with every refusal. The serializer adds the path; a file reader asks for the refusals at its own path.
+/// A value that its factory refused, with every refusal. The serializer adds the path; a file reader asks for the
+/// refusals at its own path.
 /// </summary>
 internal sealed class RefusedJsonException : JsonException
 {

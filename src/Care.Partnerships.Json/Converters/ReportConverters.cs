@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Reports;
 
@@ -13,8 +12,11 @@ internal static class ReportConverters
     [
         new ValueConverter<Id<Report>>(Id<Report>.From, id => id.Value, "report-1"),
         new ValueConverter<Id<Asset>>(Id<Asset>.From, id => id.Value, "asset-1"),
-        new NameConverter<ReportKind>(), new NameConverter<AssetCondition>(), new NameConverter<AssetDisposition>(), new NameConverter<AssetPermissionState>(),
-        new EntryConverter<ReportFact>(ReportWire.Family, ReportBook.Lifecycle.Proposal), new ValueListConverter<IEntry<ReportFact>>(ListForm.Lines),
-        new EntryConverter<AssetFact>(AssetWire.Family, AssetRegister.Lifecycle.Proposal), new ValueListConverter<IEntry<AssetFact>>(ListForm.Lines),
+        new NameConverter<ReportKind>(), new NameConverter<AssetCondition>(), new NameConverter<AssetDisposition>(),
+        new NameConverter<AssetPermissionState>(),
+        new EntryConverter<ReportFact>(ReportWire.Family, ReportBook.Lifecycle.Proposal),
+        new ValueListConverter<IEntry<ReportFact>>(ListForm.Lines),
+        new EntryConverter<AssetFact>(AssetWire.Family, AssetRegister.Lifecycle.Proposal),
+        new ValueListConverter<IEntry<AssetFact>>(ListForm.Lines),
     ];
 }

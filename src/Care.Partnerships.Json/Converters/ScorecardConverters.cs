@@ -14,42 +14,44 @@ internal static class ScorecardConverters
     public static JsonConverter[] All { get; } =
     [
         // plain
-        new NumberConverter(),
-
-        // identities
-        IdOf<CheckIn>("check-in-1"), IdOf<ScorecardTemplate>("quarterly-check-in"), IdOf<TemplateDimension>("equity"), IdOf<TemplateItem>("equity-voice"),
-        IdOf<Band>("concern"), IdOf<JointAction>("action-1"),
+        new NumberConverter(), // identities
+        IdOf<CheckIn>("check-in-1"), IdOf<ScorecardTemplate>("quarterly-check-in"), IdOf<TemplateDimension>("equity"),
+        IdOf<TemplateItem>("equity-voice"), IdOf<Band>("concern"), IdOf<JointAction>("action-1"),
         IdOf<Survey>("survey-1"), IdOf<SurveyBreakdown>("region"), IdOf<SurveyGroup>("north"),
-        IdOf<Invitation>("invitation-1"), IdOf<FollowUp>("follow-up-1"),
-
-        // names
-        new NameConverter<Subject>(), new NameConverter<BandingRule>(), new NameConverter<ScoringMethod>(), new NameConverter<Direction>(),
-        new NameConverter<SurveyOccasion>(),
-
-        // entries
-        new EntryConverter<CheckInFact>(CheckInWire.Family, CheckIn.Lifecycle.Proposal), new ValueListConverter<IEntry<CheckInFact>>(ListForm.Lines),
-        new EntryConverter<SurveyFact>(SurveyWire.Family, Survey.Lifecycle.Proposal), new ValueListConverter<IEntry<SurveyFact>>(ListForm.Lines),
-
-        // values with parts
+        IdOf<Invitation>("invitation-1"), IdOf<FollowUp>("follow-up-1"), // names
+        new NameConverter<Subject>(), new NameConverter<BandingRule>(), new NameConverter<ScoringMethod>(),
+        new NameConverter<Direction>(), new NameConverter<SurveyOccasion>(), // entries
+        new EntryConverter<CheckInFact>(CheckInWire.Family, CheckIn.Lifecycle.Proposal),
+        new ValueListConverter<IEntry<CheckInFact>>(ListForm.Lines),
+        new EntryConverter<SurveyFact>(SurveyWire.Family, Survey.Lifecycle.Proposal),
+        new ValueListConverter<IEntry<SurveyFact>>(ListForm.Lines), // values with parts
         new MadeConverter<CheckInRulesParts, CheckInRules>(parts => parts.Make(), CheckInRulesParts.Of),
-        new MadeConverter<ScaleParts, Scale>(parts => parts.Make(), ScaleParts.Of), new MadeConverter<BandParts, Band>(parts => parts.Make(), BandParts.Of),
+        new MadeConverter<ScaleParts, Scale>(parts => parts.Make(), ScaleParts.Of),
+        new MadeConverter<BandParts, Band>(parts => parts.Make(), BandParts.Of),
         new MadeConverter<ValueList<WordingIn>, Wording>(texts => new Wording(texts), wording => wording.Texts),
-        new MadeConverter<ScorecardTemplateParts, ScorecardTemplate>(parts => parts.Make(), ScorecardTemplateParts.Of) { Named = BuiltIn },
+        new MadeConverter<ScorecardTemplateParts, ScorecardTemplate>(parts => parts.Make(), ScorecardTemplateParts.Of)
+        {
+            Named = BuiltIn
+        },
         new MadeConverter<SurveyTemplateParts, SurveyTemplate>(parts => parts.Make(), SurveyTemplateParts.Of),
-
         // lists
         new ValueListConverter<Person>(), new ValueListConverter<WordingIn>(), new ValueListConverter<ScaleLabel>(),
         new ValueListConverter<Band>(ListForm.Table), new ValueListConverter<BandCap>(),
         new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(ListForm.Table),
-        new ValueListConverter<Answer>(ListForm.Table),
-        new ValueListConverter<SurveyBreakdown>(), new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(),
+        new ValueListConverter<Answer>(ListForm.Table), new ValueListConverter<SurveyBreakdown>(),
+        new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(),
         new ValueListConverter<Invitation>(ListForm.Table),
     ];
 
     // A version of a template never changes, so its name says it all, in every release that knows it.
     private static ImmutableArray<(string, ScorecardTemplate)> BuiltIn =>
-        [.. new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis, SurveyTemplates.PartnershipQuestions }
-            .Select(template => (template.Key.ToString(), template))];
+        [
+            .. new[]
+            {
+                ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis,
+                SurveyTemplates.PartnershipQuestions
+            }.Select(template => (template.Key.ToString(), template))
+        ];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }

@@ -14,7 +14,9 @@ internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = TextOf(ref reader, "some words");
-        return mayBeBlank || !string.IsNullOrWhiteSpace(text) ? text : throw new RefusedJsonException(FileRefusals.Blank);
+        return mayBeBlank || !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw new RefusedJsonException(FileRefusals.Blank);
     }
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
@@ -23,7 +25,9 @@ internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>
         for (var i = 0; i < value.Length; i++)
         {
             if (!char.IsSurrogate(value[i])) continue;
-            if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1])) throw new JsonException($"The text holds half a character at place {i}, counted from 0: JSON cannot carry it.");
+            if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1]))
+                throw new JsonException(
+                    $"The text holds half a character at place {i}, counted from 0: JSON cannot carry it.");
             i++;
         }
 
@@ -36,7 +40,8 @@ internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
         {
             var given = Given.Of(ref reader);
-            throw new RefusedJsonException(path => FileRefusals.WrongShape(path, given, $"a text such as \"{example}\""));
+            throw new RefusedJsonException(path =>
+                FileRefusals.WrongShape(path, given, $"a text such as \"{example}\""));
         }
 
         try { return reader.GetString()!; }

@@ -4,11 +4,15 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>A value as one text, made by its own factory, so that what the factory refuses reaches the reader in its own words.</summary>
+/// <summary>
+/// A value as one text, made by its own factory, so that what the factory refuses reaches the reader in its own words.
+/// </summary>
 /// <param name="fromText">The factory that refuses.</param>
 /// <param name="toText">The canonical text, which the factory reads back to the same value.</param>
 /// <param name="example">How such a text looks.</param>
-internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<T, string> toText, string example) : JsonConverter<T> where T : notnull
+internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<T, string> toText, string example)
+    : JsonConverter<T>
+    where T : notnull
 {
     // No value is that long; a longer text is cut, so that the message of its refusal stays one.
     private const int Longest = 300;
@@ -21,5 +25,6 @@ internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<
         throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, made.Refusals()[0]));
     }
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(toText(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(toText(value));
 }

@@ -13,62 +13,42 @@ internal static class ValueConverters
     public static JsonConverter[] All { get; } =
     [
         // plain
-        TextConverter.Any, new WholeNumberConverter(), new YesNoConverter(),
-
-        // days
-        new DayConverter(),
-        Text(DateIntervals.FromText, IntervalText, "2026-03-01/2026-08-31"),
-
-        // figures
-        Text(Money.FromText,      money => Invariant($"{money}"),      "250000.00 USD"),
-        Text(Currency.FromCode,   currency => currency.Code,      "USD"),
-        Text(Percentage.FromText, percent => Invariant($"{percent}"),  "12.5%"),
-        Text(Ratio.FromText,      ratio => Invariant($"{ratio}"),      "1.25"),
-        Text(Change.FromText,     change => Invariant($"{change}"),    "+12.5%"),
-
+        TextConverter.Any, new WholeNumberConverter(), new YesNoConverter(), // days
+        new DayConverter(), Text(DateIntervals.FromText, IntervalText, "2026-03-01/2026-08-31"), // figures
+        Text(Money.FromText, money => Invariant($"{money}"), "250000.00 USD"),
+        Text(Currency.FromCode, currency => currency.Code, "USD"),
+        Text(Percentage.FromText, percent => Invariant($"{percent}"), "12.5%"),
+        Text(Ratio.FromText, ratio => Invariant($"{ratio}"), "1.25"),
+        Text(Change.FromText, change => Invariant($"{change}"), "+12.5%"),
         // identities
-        IdOf<Function>("procurement"),
-        IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"), IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"), IdOf<Position>("country-director"),
-
-        // values with parts
+        IdOf<Function>("procurement"), IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"),
+        IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"),
+        IdOf<Position>("country-director"), // values with parts
         new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
-
         // names
-        new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(), new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(),
-        new NameConverter<SelectionRoute>(), new NameConverter<Side>(),
-
-        // values that only a factory makes
+        new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(),
+        new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(), new NameConverter<SelectionRoute>(),
+        new NameConverter<Side>(), // values that only a factory makes
 
         // roles
-        .. RoleConverters.All,
-
-        // entries
+        .. RoleConverters.All, // entries
         new ActorConverter(), new Skipped.Converter(),
-        new EntryConverter<AgreementFact>(AgreementWire.Family, Agreement.Lifecycle.Proposal),
-
-        // lists
-        new ValueListConverter<IEntry<AgreementFact>>(ListForm.Lines), new ValueListConverter<Id<ContentElement>>(), new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(), new ValueListConverter<Clause>(),
-        new ValueListConverter<string>(),
-
-        // budgets and donor rules
-        .. BudgetConverters.All,
-
-        // funding accounts
-        .. FundingConverters.All,
-
-        // check-ins and surveys
-        .. ScorecardConverters.All,
-
-        // reports and assets
-        .. ReportConverters.All,
-
-        // close-outs
+        new EntryConverter<AgreementFact>(AgreementWire.Family, Agreement.Lifecycle.Proposal), // lists
+        new ValueListConverter<IEntry<AgreementFact>>(ListForm.Lines), new ValueListConverter<Id<ContentElement>>(),
+        new ValueListConverter<AmendmentKind>(), new ValueListConverter<AnnexReference>(),
+        new ValueListConverter<Clause>(), new ValueListConverter<string>(), // budgets and donor rules
+        .. BudgetConverters.All, // funding accounts
+        .. FundingConverters.All, // check-ins and surveys
+        .. ScorecardConverters.All, // reports and assets
+        .. ReportConverters.All, // close-outs
         .. CloseOutConverters.All,
     ];
 
-    private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example) where T : notnull => new(from, to, example);
+    private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example)
+        where T : notnull => new(from, to, example);
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 
-    private static string IntervalText(DateInterval interval) => new DateInterval(DayConverter.Iso(interval.Start), DayConverter.Iso(interval.End)).ToText();
+    private static string IntervalText(DateInterval interval) =>
+        new DateInterval(DayConverter.Iso(interval.Start), DayConverter.Iso(interval.End)).ToText();
 }

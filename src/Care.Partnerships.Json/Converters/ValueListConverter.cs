@@ -39,7 +39,8 @@ internal sealed class ValueListConverter<T>(ListForm form = ListForm.Open) : Jso
 
         var (items, info) = (new List<T>(), WireTypes.Of<T>(options));
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-            items.Add(JsonSerializer.Deserialize(ref reader, info) ?? throw new RefusedJsonException(FileRefusals.Null));
+            items.Add(
+                JsonSerializer.Deserialize(ref reader, info) ?? throw new RefusedJsonException(FileRefusals.Null));
         return items.ToValueList();
     }
 

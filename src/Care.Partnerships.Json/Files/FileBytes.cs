@@ -22,9 +22,17 @@ internal static class FileBytes
         }
 
         reason = null!;
-        // Repeated members are let through here: the shapes are held against them later, all of them, each with its path.
-        try { return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = true }); }
-        catch (JsonException e) { reason = WhyNot(text.Span, e); }
+        // Repeated members are let through here: the shapes are held against them later, all of them, each with its
+        // path.
+        try
+        {
+            return JsonDocument.Parse(
+                text, new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = true });
+        }
+        catch (JsonException e)
+        {
+            reason = WhyNot(text.Span, e);
+        }
         return null;
     }
 
@@ -34,25 +42,32 @@ internal static class FileBytes
         : Utf8.IsValid(text) ? null
         : FileRefusals.NotUtf8(length - text.Length + FirstInvalid(text));
 
-    // Read once more, patiently, to tell a file that was cut from one that is wrong, and both from one that only piles up brackets.
+    // Read once more, patiently, to tell a file that was cut from one that is wrong, and both from one that only piles
+    // up brackets.
     private static Refusal WhyNot(ReadOnlySpan<byte> text, JsonException e)
     {
-        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        var reader = new Utf8JsonReader(
+            text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
         {
             while (reader.Read())
-                if (reader.CurrentDepth >= Deepest) return FileRefusals.TooDeep(LineAt(text, reader.TokenStartIndex), Deepest);
+                if (reader.CurrentDepth >= Deepest)
+                    return FileRefusals.TooDeep(LineAt(text, reader.TokenStartIndex), Deepest);
         }
         catch (JsonException) { return FileRefusals.NotJson(e); }
         return FileRefusals.EndsTooEarly(LineAt(text, text.Length));
     }
 
-    private static int LineAt(ReadOnlySpan<byte> text, long index) => text[..(int)index].TrimEnd((byte)'\n').Count((byte)'\n') + 1;
+    private static int LineAt(ReadOnlySpan<byte> text, long index) =>
+        text[..(int)index].TrimEnd((byte)'\n').Count((byte)'\n') + 1;
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)
     {
         var at = 0;
-        while (at < text.Length && Rune.DecodeFromUtf8(text[at..], out _, out var length) is System.Buffers.OperationStatus.Done) at += length;
+        while (
+            at < text.Length
+            && Rune.DecodeFromUtf8(text[at..], out _, out var length) is System.Buffers.OperationStatus.Done)
+            at += length;
         return at;
     }
 }

@@ -4,7 +4,10 @@ using Care.Partnerships.Json.Sections;
 
 namespace Care.Partnerships.Json.Files;
 
-/// <summary>Reads one partnership file, section by section. Everything that can be read is, so that all problems are told at once.</summary>
+/// <summary>
+/// Reads one partnership file, section by section. Everything that can be read is, so that all problems are told at
+/// once.
+/// </summary>
 internal static class FileReader
 {
     private const string Root = "$";
@@ -12,8 +15,15 @@ internal static class FileReader
     // Version 1 was in use before the first release only.
     private const int Oldest = 1;
 
-    private static readonly string[] Members = [FileMembers.Version, FileMembers.Title, .. FileSections.All.Select(section => section.Name)];
-    private static readonly HashSet<string> MayBeLeftOut = [.. FileSections.All.Where(section => section.MayBeLeftOut).Select(section => section.Name)];
+    private static readonly string[] Members =
+    [
+        FileMembers.Version, FileMembers.Title,
+        .. FileSections.All.Select(section => section.Name)
+    ];
+    private static readonly HashSet<string> MayBeLeftOut =
+    [
+        .. FileSections.All.Where(section => section.MayBeLeftOut).Select(section => section.Name)
+    ];
 
     public static Result<PartnershipFile> Read(ReadOnlyMemory<byte> bytes)
     {
@@ -26,26 +36,35 @@ internal static class FileReader
         var file = FileReading.Begin();
         if (file.Shapes.Members(root, Root, Members, name => !MayBeLeftOut.Contains(name)) is not { } members)
             return file.Problems.As<PartnershipFile>();
-        if (VersionIn(members) is { } given && OtherVersion($"{Root}.{FileMembers.Version}", given) is { } other) return other.As<PartnershipFile>();
+        if (VersionIn(members) is { } given && OtherVersion($"{Root}.{FileMembers.Version}", given) is { } other)
+            return other.As<PartnershipFile>();
         CheckVersion(members, file);
         var contents = new PartnershipContents(Title(members, file));
         foreach (var section in FileSections.All)
         {
-            if (members.TryGetValue(section.Name, out var list)) contents = section.Read(list, $"{Root}.{section.Name}", file, contents);
+            if (members.TryGetValue(section.Name, out var list))
+                contents = section.Read(list, $"{Root}.{section.Name}", file, contents);
             if (section == PeopleSection.Section) file = file.With(contents.People);
         }
 
-        return file.Problems.AreNone ? new PartnershipFile(contents, file.Findings.ToValueList()) : file.Problems.As<PartnershipFile>();
+        return file.Problems.AreNone
+            ? new PartnershipFile(contents, file.Findings.ToValueList())
+            : file.Problems.As<PartnershipFile>();
     }
 
     // Nothing is known of another form, so nothing else in the file is looked at.
     private static Refusal? OtherVersion(string at, int given) =>
         given > PartnershipFile.Version ? FileRefusals.NewerVersion(at, given, PartnershipFile.Version)
-        : given >= Oldest && given < PartnershipFile.Version ? FileRefusals.NeverPublished(at, given, PartnershipFile.Version)
+        : given >= Oldest && given < PartnershipFile.Version
+            ? FileRefusals.NeverPublished(at, given, PartnershipFile.Version)
         : null;
 
     private static int? VersionIn(Dictionary<string, JsonElement> members) =>
-        members.TryGetValue(FileMembers.Version, out var version) && version.ValueKind is JsonValueKind.Number && version.TryGetInt32(out var given) ? given : null;
+        members.TryGetValue(FileMembers.Version, out var version)
+        && version.ValueKind is JsonValueKind.Number
+        && version.TryGetInt32(out var given)
+            ? given
+            : null;
 
     private static void CheckVersion(Dictionary<string, JsonElement> members, FileReading file)
     {

@@ -22,7 +22,8 @@ internal sealed record FileReading(Problems Problems, ShapeReader Shapes, Refere
     /// <summary>Keeps what an audit told of a history.</summary>
     public void Audit(IEnumerable<AuditFinding> findings, string path)
     {
-        foreach (var finding in findings) Findings.Add(new(Invariant($"{path}[{finding.Place}]"), finding.Entry, finding.Refusals));
+        foreach (var finding in findings)
+            Findings.Add(new(Invariant($"{path}[{finding.Place}]"), finding.Entry, finding.Refusals));
     }
 
     public static FileReading Begin()
@@ -31,14 +32,23 @@ internal sealed record FileReading(Problems Problems, ShapeReader Shapes, Refere
         return new(problems, new(problems, PartnershipJson.Options), new(problems, PartnershipJson.Options));
     }
 
-    /// <summary>The identity that an item names; null where it names none. An item with a mistake elsewhere still names itself: nobody who refers to it is to be blamed.</summary>
+    /// <summary>
+    /// The identity that an item names; null where it names none. An item with a mistake elsewhere still names itself:
+    /// nobody who refers to it is to be blamed.
+    /// </summary>
     public static Id<T>? IdIn<T>(JsonElement item) =>
-        item.ValueKind is JsonValueKind.Object && ShapeReader.TryMember(item, FileMembers.Id, out var member) && ShapeReader.TextOf(member) is { } text && Id<T>.TryParse(text, null, out var id) ? id : null;
+        item.ValueKind is JsonValueKind.Object
+        && ShapeReader.TryMember(item, FileMembers.Id, out var member)
+        && ShapeReader.TextOf(member) is { } text
+        && Id<T>.TryParse(text, null, out var id)
+            ? id
+            : null;
 
     /// <summary>Tells an identity that stands a second time.</summary>
     public void CheckOnce<T>(Dictionary<Id<T>, string> seen, Id<T> id, string kind, string path)
     {
-        if (!seen.TryAdd(id, path)) Problems.Add(FileRefusals.SameId($"{path}.{FileMembers.Id}", kind, id.Value, seen[id]));
+        if (!seen.TryAdd(id, path))
+            Problems.Add(FileRefusals.SameId($"{path}.{FileMembers.Id}", kind, id.Value, seen[id]));
     }
 }
 

@@ -21,11 +21,14 @@ internal static class FileWriter
         writer.WriteNumber(FileMembers.Version, PartnershipFile.Version);
         Member(writer, FileMembers.Title, file.Contents.Title, PartnershipJson.Options);
         var options = PartnershipJson.OptionsFor(file.Contents.People);
-        foreach (var section in FileSections.All) section.Write(writer, file.Contents, section == PeopleSection.Section ? PartnershipJson.Options : options);
+        foreach (var section in FileSections.All)
+                section.Write(
+                    writer, file.Contents, section == PeopleSection.Section ? PartnershipJson.Options : options);
     });
 
     /// <summary>
-    /// The bytes of one object with the members that are written in it: in lines and columns, or without any space where it would
+    /// The bytes of one object with the members that are written in it: in lines and columns, or without any space
+    /// where it would
     /// otherwise be longer than what is read.
     /// </summary>
     public static byte[] Object(Action<Utf8JsonWriter> members)

@@ -16,7 +16,10 @@ internal sealed class Problems
 
     public int Count => _found.Count;
 
-    /// <summary>The identities of people that are listed, but with a mistake: that mistake was told, and is not told again where they are named.</summary>
+    /// <summary>
+    /// The identities of people that are listed, but with a mistake: that mistake was told, and is not told again where
+    /// they are named.
+    /// </summary>
     public HashSet<string> BrokenPeople { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many were found, those that are not told again included.</summary>
@@ -28,7 +31,10 @@ internal sealed class Problems
     public void Add(Refusal refusal)
     {
         if (AreFull) return;
-        if (refusal.Code == FileRefusals.UnknownPersonCode && refusal.Arguments is [string id] && BrokenPeople.Contains(id))
+        if (
+            refusal.Code == FileRefusals.UnknownPersonCode
+            && refusal.Arguments is [string id]
+            && BrokenPeople.Contains(id))
         {
             _untold++;
             return;

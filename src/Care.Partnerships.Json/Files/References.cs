@@ -7,7 +7,9 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Files;
 
-/// <summary>Holds every identity of a party or person, wherever it stands in a section, against those that the file lists.</summary>
+/// <summary>
+/// Holds every identity of a party or person, wherever it stands in a section, against those that the file lists.
+/// </summary>
 internal sealed class References(Problems problems, System.Text.Json.JsonSerializerOptions options)
 {
     public HashSet<Id<Party>> Parties { get; private init; } = [];
@@ -16,9 +18,16 @@ internal sealed class References(Problems problems, System.Text.Json.JsonSeriali
 
     public HashSet<Id<Agreement>> Agreements { get; private init; } = [];
 
-    public References With(System.Text.Json.JsonSerializerOptions others) => new(problems, others) { Parties = Parties, People = People, Agreements = Agreements };
+    public References With(System.Text.Json.JsonSerializerOptions others) =>
+        new(problems, others)
+        {
+            Parties = Parties, People = People, Agreements = Agreements
+        };
 
-    /// <summary>Holds the agreement that something belongs to against those of the file. One that stands in an event may be kept elsewhere, and is not asked about.</summary>
+    /// <summary>
+    /// Holds the agreement that something belongs to against those of the file. One that stands in an event may be kept
+    /// elsewhere, and is not asked about.
+    /// </summary>
     public void CheckAgreement(Id<Agreement> agreement, string path)
     {
         if (!Agreements.Contains(agreement)) problems.Add(FileRefusals.UnknownAgreement(path, agreement.Value));
@@ -41,7 +50,8 @@ internal sealed class References(Problems problems, System.Text.Json.JsonSeriali
                 return;
             case RoleMatrix matrix:
                 // The cells name no parties but these.
-                for (var i = 0; i < matrix.Parties.Count; i++) Check(matrix.Parties[i].Party, Invariant($"{path}.parties[{i}].party"));
+                for (var i = 0; i < matrix.Parties.Count; i++)
+                    Check(matrix.Parties[i].Party, Invariant($"{path}.parties[{i}].party"));
                 return;
             default:
                 CheckWithin(value, options.GetTypeInfo(value.GetType()), path);
@@ -66,7 +76,9 @@ internal sealed class References(Problems problems, System.Text.Json.JsonSeriali
         }
         else if (info.Kind is JsonTypeInfoKind.Object)
         {
-            foreach (var property in info.Properties) if (property.PropertyType != typeof(Skipped)) Check(property.Get!(value), path + "." + property.Name);
+            foreach (var property in info.Properties)
+                if (property.PropertyType != typeof(Skipped))
+                    Check(property.Get!(value), path + "." + property.Name);
         }
     }
 }

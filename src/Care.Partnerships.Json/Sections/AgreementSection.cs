@@ -2,7 +2,9 @@ using Care.Partnerships.Agreements;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>The agreements with their histories. What else a file holds belongs to one of them, or to the parties.</summary>
+/// <summary>
+/// The agreements with their histories. What else a file holds belongs to one of them, or to the parties.
+/// </summary>
 internal static class AgreementSection
 {
     public static HistoryReader<Agreement, AgreementFact> Reader { get; } = new("agreement", Agreement.Lifecycle)
@@ -11,5 +13,9 @@ internal static class AgreementSection
     };
 
     public static IFileSection Section { get; } =
-        HistorySection.Of("agreements", contents => contents.Agreements, (contents, all) => contents with { Agreements = all }, Reader, ofAgreement: false, mayBeLeftOut: false);
+        HistorySection.Of(
+            "agreements",
+            contents => contents.Agreements,
+            (contents, all) => contents with { Agreements = all },
+            Reader, ofAgreement: false, mayBeLeftOut: false);
 }

@@ -1,5 +1,4 @@
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding.Payments;
 
 namespace Care.Partnerships.Json.Sections;
 
@@ -9,5 +8,9 @@ internal static class AssetSection
     public static HistoryReader<AssetRegister, AssetFact> Reader { get; } = new("asset", AssetRegister.Lifecycle);
 
     public static IFileSection Section { get; } =
-        SharedHistorySection.Of("assets", contents => contents.Assets, (contents, all) => contents with { Assets = all }, Reader);
+        SharedHistorySection.Of(
+            "assets",
+            contents => contents.Assets,
+            (contents, all) => contents with { Assets = all },
+            Reader);
 }

@@ -3,10 +3,18 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>The budgets of agreements. A budget lists its name once for all its versions, so it has no history of events: its versions are its record.</summary>
+/// <summary>
+/// The budgets of agreements. A budget lists its name once for all its versions, so it has no history of events: its
+/// versions are its record.
+/// </summary>
 internal static class BudgetSection
 {
-    public static IFileSection Section { get; } = new FileSection<AgreementBudget>("budgets", contents => contents.Budgets, (contents, all) => contents with { Budgets = all }, Read);
+    public static IFileSection Section { get; } =
+        new FileSection<AgreementBudget>(
+            "budgets",
+            contents => contents.Budgets,
+            (contents, all) => contents with { Budgets = all },
+            Read);
 
     private static IEnumerable<AgreementBudget> Read(IEnumerable<FileItem> items, FileReading file)
     {

@@ -1,5 +1,4 @@
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Sections;
 
@@ -12,5 +11,9 @@ internal static class CheckInSection
     };
 
     public static IFileSection Section { get; } =
-        HistorySection.Of("checkIns", contents => contents.CheckIns, (contents, all) => contents with { CheckIns = all }, Reader);
+        HistorySection.Of(
+            "checkIns",
+            contents => contents.CheckIns,
+            (contents, all) => contents with { CheckIns = all },
+            Reader);
 }

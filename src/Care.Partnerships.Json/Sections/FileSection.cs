@@ -5,12 +5,17 @@ using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>One section of a partnership file: a list under a name, how it is read and held against the rest, and how it is written.</summary>
+/// <summary>
+/// One section of a partnership file: a list under a name, how it is read and held against the rest, and how it is
+/// written.
+/// </summary>
 internal interface IFileSection
 {
     string Name { get; }
 
-    /// <summary>Whether it need not be there, which means the same as an empty list; it is then not written either.</summary>
+    /// <summary>
+    /// Whether it need not be there, which means the same as an empty list; it is then not written either.
+    /// </summary>
     bool MayBeLeftOut { get; }
 
     /// <summary>The contents with this section read; everything wrong in it was told.</summary>
@@ -24,15 +29,21 @@ internal interface IFileSection
 /// <param name="get">The items in the contents.</param>
 /// <param name="set">The contents with other items.</param>
 /// <param name="read">
-/// Reads all items and tells what is wrong; those that cannot be used are left out. It may look at the contents of the sections before it.
+/// Reads all items and tells what is wrong; those that cannot be used are left out. It may look at the contents of the
+/// sections before it.
 /// </param>
 internal sealed class FileSection<T>(string name, Func<PartnershipContents, ValueList<T>> get,
     Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
     Func<IEnumerable<FileItem>, FileReading, PartnershipContents, IEnumerable<T>> read) : IFileSection
 {
-    /// <summary>A section whose items are held against nothing but the parties, people and identities of the file.</summary>
-    public FileSection(string name, Func<PartnershipContents, ValueList<T>> get, Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
-        Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read) : this(name, get, set, (items, file, _) => read(items, file)) { }
+    /// <summary>
+    /// A section whose items are held against nothing but the parties, people and identities of the file.
+    /// </summary>
+    public FileSection(
+        string name, Func<PartnershipContents, ValueList<T>> get,
+        Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
+        Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read)
+        : this(name, get, set, (items, file, _) => read(items, file)) { }
 
     public string Name => name;
 
@@ -45,19 +56,25 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
     public Action<Utf8JsonWriter, T, JsonSerializerOptions>? WriteItem { get; init; }
 
     public PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents) =>
-        set(contents, read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file, contents).ToValueList());
+        set(
+            contents,
+            read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file, contents)
+                .ToValueList());
 
     public void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options)
     {
         var items = get(contents);
         if (MayBeLeftOut && items.Count == 0) return;
         writer.WriteStartArray(name);
-        if (AsTable && writer.Options.Indented) AlignedRows.Write(writer, items, WireTypes.Of<T>(options), ListForm.Table);
+        if (AsTable && writer.Options.Indented)
+            AlignedRows.Write(writer, items, WireTypes.Of<T>(options), ListForm.Table);
         else
             foreach (var item in items)
             {
-                if (WriteItem is { } write) write(writer, item, options);
-                else JsonSerializer.Serialize(writer, item, WireTypes.Of<T>(options));
+                if (WriteItem is { } write)
+                    write(writer, item, options);
+                else
+                    JsonSerializer.Serialize(writer, item, WireTypes.Of<T>(options));
             }
 
         writer.WriteEndArray();

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>The sections of a partnership file, in the order in which they are read and written: what others refer to comes first.</summary>
+/// <summary>
+/// The sections of a partnership file, in the order in which they are read and written: what others refer to comes
+/// first.
+/// </summary>
 internal static class FileSections
 {
     /// <summary>Every section. A further concept adds one file and one line.</summary>

@@ -4,7 +4,10 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;
 
-/// <summary>A section of things with histories. Each stands there as its identity, the agreement that it belongs to, and its entries.</summary>
+/// <summary>
+/// A section of things with histories. Each stands there as its identity, the agreement that it belongs to, and its
+/// entries.
+/// </summary>
 internal static class HistorySection
 {
     /// <summary>Makes the section.</summary>
@@ -15,13 +18,21 @@ internal static class HistorySection
     /// <param name="ofAgreement">Whether each belongs to an agreement of the file, and says to which.</param>
     /// <param name="mayBeLeftOut">Whether the section need not be there.</param>
     /// <param name="isOnlyOne">Whether an agreement has at most one of these things.</param>
-    public static IFileSection Of<TState, TFact>(string name, Func<PartnershipContents, ValueList<History<TState, TFact>>> get,
-        Func<PartnershipContents, ValueList<History<TState, TFact>>, PartnershipContents> set, HistoryReader<TState, TFact> reader,
-        bool ofAgreement = true, bool mayBeLeftOut = true, bool isOnlyOne = false)
-        where TState : class where TFact : Fact
+    public static IFileSection Of<TState, TFact>(
+        string name, Func<PartnershipContents, ValueList<History<TState, TFact>>> get,
+        Func<PartnershipContents, ValueList<History<TState, TFact>>, PartnershipContents> set,
+        HistoryReader<TState, TFact> reader, bool ofAgreement = true, bool mayBeLeftOut = true,
+        bool isOnlyOne = false)
+        where TState : class
+        where TFact : Fact
     {
-        string[] names = ofAgreement ? [FileMembers.Id, FileMembers.Agreement, FileMembers.Entries] : [FileMembers.Id, FileMembers.Entries];
-        return new FileSection<History<TState, TFact>>(name, get, set, Read) { MayBeLeftOut = mayBeLeftOut, WriteItem = Write };
+        string[] names = ofAgreement
+            ? [FileMembers.Id, FileMembers.Agreement, FileMembers.Entries]
+            : [FileMembers.Id, FileMembers.Entries];
+        return new FileSection<History<TState, TFact>>(name, get, set, Read)
+        {
+            MayBeLeftOut = mayBeLeftOut, WriteItem = Write
+        };
 
         IEnumerable<History<TState, TFact>> Read(IEnumerable<FileItem> items, FileReading file)
         {
@@ -36,7 +47,10 @@ internal static class HistorySection
                 if (id is not null) file.CheckOnce(seen, id, reader.Kind, path);
                 if (agreement is not null) file.Known.CheckAgreement(agreement, $"{path}.{FileMembers.Agreement}");
                 if (isOnlyOne && agreement is not null && !agreements.TryAdd(agreement, path))
-                    file.Problems.Add(FileRefusals.SameId($"{path}.{FileMembers.Agreement}", $"{reader.Kind} of", agreement.Value, agreements[agreement]));
+                    file.Problems.Add(
+                        FileRefusals.SameId(
+                            $"{path}.{FileMembers.Agreement}", $"{reader.Kind} of", agreement.Value,
+                            agreements[agreement]));
                 if (!members.TryGetValue(FileMembers.Entries, out var list)) continue;
                 var at = $"{path}.{FileMembers.Entries}";
                 if (reader.Read(list, at, id, file) is not { } history) continue;
@@ -46,10 +60,14 @@ internal static class HistorySection
         }
     }
 
-    private static T? Given<T>(Dictionary<string, JsonElement> members, string name, string path, FileReading file) where T : class =>
+    private static T? Given<T>(Dictionary<string, JsonElement> members, string name, string path, FileReading file)
+        where T : class =>
         members.TryGetValue(name, out var given) ? file.Shapes.Read<T>(given, $"{path}.{name}") : null;
 
-    private static void Write<TState, TFact>(Utf8JsonWriter writer, History<TState, TFact> history, JsonSerializerOptions options) where TState : class where TFact : Fact
+    private static void Write<TState, TFact>(
+        Utf8JsonWriter writer, History<TState, TFact> history, JsonSerializerOptions options)
+        where TState : class
+        where TFact : Fact
     {
         writer.WriteStartObject();
         FileWriter.Member(writer, FileMembers.Id, history.Id, options);

@@ -6,7 +6,15 @@ namespace Care.Partnerships.Json.Sections;
 /// <summary>The organisations.</summary>
 internal static class PartySection
 {
-    public static IFileSection Section { get; } = new FileSection<Party>("parties", contents => contents.Parties, (contents, all) => contents with { Parties = all }, Read) { MayBeLeftOut = false, AsTable = true };
+    public static IFileSection Section { get; } =
+        new FileSection<Party>(
+            "parties",
+            contents => contents.Parties,
+            (contents, all) => contents with { Parties = all },
+            Read)
+        {
+            MayBeLeftOut = false, AsTable = true
+        };
 
     private static IEnumerable<Party> Read(IEnumerable<FileItem> items, FileReading file)
     {
@@ -17,11 +25,13 @@ internal static class PartySection
             if ((party?.Id ?? FileReading.IdIn<Party>(item)) is { } id)
             {
                 file.Known.Parties.Add(id);
-                if (!seen.TryAdd(id, path)) file.Problems.Add(FileRefusals.SameParty($"{path}.{FileMembers.Id}", id.Value, seen[id]));
+                if (!seen.TryAdd(id, path))
+                    file.Problems.Add(FileRefusals.SameParty($"{path}.{FileMembers.Id}", id.Value, seen[id]));
             }
 
             if (party is null) continue;
-            if (party.Country is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z']) file.Problems.Add(FileRefusals.NotACountry($"{path}.country", party.Country));
+            if (party.Country is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
+                file.Problems.Add(FileRefusals.NotACountry($"{path}.country", party.Country));
             yield return party;
         }
     }

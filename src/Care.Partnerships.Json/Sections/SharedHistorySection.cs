@@ -17,24 +17,33 @@ internal static class SharedHistorySection
     /// <param name="reader">How one of its histories is read.</param>
     public static IFileSection Of<TState, TFact>(
         string name, Func<PartnershipContents, ValueList<SharedHistory<TState, TFact>>> get,
-        Func<PartnershipContents, ValueList<SharedHistory<TState, TFact>>, PartnershipContents> set, HistoryReader<TState, TFact> reader)
-        where TState : class, IWithinAgreement<TState> where TFact : Fact
+        Func<PartnershipContents, ValueList<SharedHistory<TState, TFact>>, PartnershipContents> set,
+        HistoryReader<TState, TFact> reader)
+        where TState : class, IWithinAgreement<TState>
+        where TFact : Fact
     {
         return new FileSection<SharedHistory<TState, TFact>>(name, get, set, Read) { WriteItem = Write };
 
-        IEnumerable<SharedHistory<TState, TFact>> Read(IEnumerable<FileItem> items, FileReading file, PartnershipContents contents)
+        IEnumerable<SharedHistory<TState, TFact>> Read(
+            IEnumerable<FileItem> items, FileReading file, PartnershipContents contents)
         {
             var seen = new Dictionary<Id<Agreement>, string>();
             var agreements = contents.Agreements.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
             foreach (var (item, path) in items)
             {
-                if (file.Shapes.Members(item, path, FileMembers.Agreement, FileMembers.Entries) is not { } members) continue;
+                if (file.Shapes.Members(item, path, FileMembers.Agreement, FileMembers.Entries) is not { } members)
+                    continue;
                 var agreement = AgreementOf(members, path);
-                if (!members.TryGetValue(FileMembers.Entries, out var list)) continue;
+                if (!members.TryGetValue(FileMembers.Entries, out var list))
+                    continue;
                 var at = $"{path}.{FileMembers.Entries}";
                 var read = reader.ReadEntries(list, at, null, file);
                 // An agreement that cannot be used was told where it stands.
-                if (read is not var (entries, state) || agreement is null || !agreements.TryGetValue(agreement, out var surrounding)) continue;
+                if (
+                    read is not var (entries, state)
+                    || agreement is null
+                    || !agreements.TryGetValue(agreement, out var surrounding))
+                    continue;
                 var history = new SharedHistory<TState, TFact>(surrounding, reader.Lifecycle, entries, state);
                 file.Audit(history.Audit(), at);
                 yield return history;
@@ -43,17 +52,23 @@ internal static class SharedHistorySection
             Id<Agreement>? AgreementOf(Dictionary<string, JsonElement> members, string path)
             {
                 var at = $"{path}.{FileMembers.Agreement}";
-                if (!members.TryGetValue(FileMembers.Agreement, out var given) || file.Shapes.Read<Id<Agreement>>(given, at) is not { } agreement) return null;
+                if (
+                    !members.TryGetValue(FileMembers.Agreement, out var given)
+                    || file.Shapes.Read<Id<Agreement>>(given, at) is not { } agreement)
+                    return null;
                 file.Known.CheckAgreement(agreement, at);
                 if (!seen.TryAdd(agreement, path))
-                    file.Problems.Add(FileRefusals.SameId(at, $"history of {reader.Kind}s of", agreement.Value, seen[agreement]));
+                    file.Problems.Add(
+                        FileRefusals.SameId(at, $"history of {reader.Kind}s of", agreement.Value, seen[agreement]));
                 return agreement;
             }
         }
     }
 
-    private static void Write<TState, TFact>(Utf8JsonWriter writer, SharedHistory<TState, TFact> history, JsonSerializerOptions options)
-        where TState : class, IWithinAgreement<TState> where TFact : Fact
+    private static void Write<TState, TFact>(
+        Utf8JsonWriter writer, SharedHistory<TState, TFact> history, JsonSerializerOptions options)
+        where TState : class, IWithinAgreement<TState>
+        where TFact : Fact
     {
         writer.WriteStartObject();
         FileWriter.Member(writer, FileMembers.Agreement, history.Agreement, options);

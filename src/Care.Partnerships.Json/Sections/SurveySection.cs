@@ -1,4 +1,3 @@
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Sections;
@@ -12,5 +11,9 @@ internal static class SurveySection
     };
 
     public static IFileSection Section { get; } =
-        HistorySection.Of("surveys", contents => contents.Surveys, (contents, all) => contents with { Surveys = all }, Reader);
+        HistorySection.Of(
+            "surveys",
+            contents => contents.Surveys,
+            (contents, all) => contents with { Surveys = all },
+            Reader);
 }

@@ -2,7 +2,9 @@ using Care.Partnerships.Agreements;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>The wire names of what happens to an agreement. A name is never reused; a new shape gets a new number.</summary>
+/// <summary>
+/// The wire names of what happens to an agreement. A name is never reused; a new shape gets a new number.
+/// </summary>
 internal static class AgreementWire
 {
     public static WireFamily Family { get; } = new(typeof(AgreementFact),

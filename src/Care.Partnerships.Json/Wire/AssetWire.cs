@@ -1,9 +1,10 @@
 using Care.Partnerships.Assets;
-using Care.Partnerships.Funding.Payments;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>The wire names of what happens to an asset. A name is never reused; a new shape gets a new number.</summary>
+/// <summary>
+/// The wire names of what happens to an asset. A name is never reused; a new shape gets a new number.
+/// </summary>
 internal static class AssetWire
 {
     public static WireFamily Family { get; } = new(typeof(AssetFact),

@@ -3,11 +3,19 @@ using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>A budget, as it is written: the lines as somebody wrote them down, and a rate for each currency among them that is not the budget's.</summary>
-internal sealed record BudgetParts(Id<Budget> Id, Currency Currency, DateInterval Period, ValueList<BudgetEntry> Lines, ValueList<ExchangeRate> Rates)
+/// <summary>
+/// A budget, as it is written: the lines as somebody wrote them down, and a rate for each currency among them that is
+/// not the budget's.
+/// </summary>
+internal sealed record BudgetParts(
+    Id<Budget> Id, Currency Currency, DateInterval Period, ValueList<BudgetEntry> Lines,
+    ValueList<ExchangeRate> Rates)
 {
-    public static BudgetParts Of(Budget budget) => new(budget.Id, budget.Currency, budget.Period, budget.Lines.Select(line => line.Entry).ToValueList(),
-        budget.Lines.Select(line => line.Rate).OfType<ExchangeRate>().Distinct().ToValueList());
+    public static BudgetParts Of(Budget budget) =>
+        new(
+            budget.Id, budget.Currency, budget.Period,
+            budget.Lines.Select(line => line.Entry).ToValueList(),
+            budget.Lines.Select(line => line.Rate).OfType<ExchangeRate>().Distinct().ToValueList());
 
     public Result<Budget> Make() => Budget.From(Id, Currency, Period, Lines, Rates.AsSpan());
 
@@ -16,7 +24,8 @@ internal sealed record BudgetParts(Id<Budget> Id, Currency Currency, DateInterva
     {
         var used = Of(made).Rates.ToHashSet();
         for (var i = 0; i < Rates.Count; i++)
-            if (!used.Contains(Rates[i])) yield return FileRefusals.NotUsed(Invariant($"rates[{i}]"), $"no line is in {Rates[i].From}");
+            if (!used.Contains(Rates[i]))
+                yield return FileRefusals.NotUsed(Invariant($"rates[{i}]"), $"no line is in {Rates[i].From}");
     }
 }
 
@@ -31,7 +40,8 @@ internal sealed record BudgetSharesParts(Money Funder, Money Partner)
 /// <summary>A budget through its versions, as it is written.</summary>
 internal sealed record BudgetVersionsParts(Id<Budget> Id, ValueList<BudgetVersion> InForce, ProposedBudget? Proposed)
 {
-    public static BudgetVersionsParts Of(BudgetVersions versions) => new(versions.Id, versions.InForce, versions.Proposed);
+    public static BudgetVersionsParts Of(BudgetVersions versions) =>
+        new(versions.Id, versions.InForce, versions.Proposed);
 
     public Result<BudgetVersions> Make() => BudgetVersions.From(Id, InForce, Proposed);
 }

@@ -1,9 +1,10 @@
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>The wire names of what happens to a check-in. A name is never reused; a new shape gets a new number.</summary>
+/// <summary>
+/// The wire names of what happens to a check-in. A name is never reused; a new shape gets a new number.
+/// </summary>
 internal static class CheckInWire
 {
     public static WireFamily Family { get; } = new(typeof(CheckInFact),
@@ -22,10 +23,12 @@ internal static class CheckInWire
 }
 
 /// <summary>The figures of a check-in, as they are written.</summary>
-internal sealed record CheckInRulesParts(decimal GapForDiscussion, decimal DropForAlert, int GraceDays, int MonthsBetween, int MergeWithinDays)
+internal sealed record CheckInRulesParts(
+    decimal GapForDiscussion, decimal DropForAlert, int GraceDays, int MonthsBetween, int MergeWithinDays)
 {
     public static CheckInRulesParts Of(CheckInRules rules) =>
         new(rules.GapForDiscussion, rules.DropForAlert, rules.GraceDays, rules.MonthsBetween, rules.MergeWithinDays);
 
-    public Result<CheckInRules> Make() => CheckInRules.From(GapForDiscussion, DropForAlert, GraceDays, MonthsBetween, MergeWithinDays);
+    public Result<CheckInRules> Make() =>
+        CheckInRules.From(GapForDiscussion, DropForAlert, GraceDays, MonthsBetween, MergeWithinDays);
 }

@@ -30,15 +30,18 @@ internal sealed record CostBaseParts(BaseKind Kind)
 
     public Money? Total { get; init; }
 
-    public static CostBaseParts Of(CostBase given) => new(given.Kind)
-    {
-        LeftOut = given.LeftOut, SubawardCap = given.SubawardCap, Scope = given.SubawardCap is null ? null : given.Scope, Total = given.Total,
-    };
+    public static CostBaseParts Of(CostBase given) =>
+        new(given.Kind)
+        {
+            LeftOut = given.LeftOut, SubawardCap = given.SubawardCap,
+            Scope = given.SubawardCap is null ? null : given.Scope, Total = given.Total,
+        };
 
     /// <summary>What a base of this kind needs, and is not given.</summary>
     public IEnumerable<Refusal> Gaps()
     {
-        if (Kind is BaseKind.ModifiedTotalDirect && SubawardCap is null) yield return FileRefusals.Missing("subawardCap");
+        if (Kind is BaseKind.ModifiedTotalDirect && SubawardCap is null)
+            yield return FileRefusals.Missing("subawardCap");
         if (Kind is BaseKind.CappedTotal && Total is null) yield return FileRefusals.Missing("total");
     }
 
@@ -49,7 +52,8 @@ internal sealed record CostBaseParts(BaseKind Kind)
         BaseKind.EligibleDirect      => CostBase.EligibleDirect,
         BaseKind.ActualExpenditure   => CostBase.ActualExpenditure,
         BaseKind.PercentOfTotal      => CostBase.PercentOfTotal,
-        BaseKind.ModifiedTotalDirect => CostBase.FromExclusions(LeftOut, SubawardCap.GetValueOrDefault(), Scope ?? CapScope.PerSubaward),
+        BaseKind.ModifiedTotalDirect => CostBase.FromExclusions(
+                LeftOut, SubawardCap.GetValueOrDefault(), Scope ?? CapScope.PerSubaward),
         BaseKind.CappedTotal         => CostBase.FromTotal(Total.GetValueOrDefault()),
     };
 

@@ -4,9 +4,11 @@ using Care.Partnerships.Roles;
 namespace Care.Partnerships.Json.Wire;
 
 /// <summary>A role matrix as it stands in JSON: flat rows, so that each is one line of a table.</summary>
-internal sealed record RoleMatrixShape(ValueList<MatrixParty> Parties, ValueList<RoleRowShape> Rows, ValueList<Id<Function>> OutOfScope)
+internal sealed record RoleMatrixShape(
+    ValueList<MatrixParty> Parties, ValueList<RoleRowShape> Rows, ValueList<Id<Function>> OutOfScope)
 {
-    public static RoleMatrixShape Of(RoleMatrix matrix) => new(matrix.Parties, matrix.Rows.Select(RoleRowShape.Of).ToValueList(), matrix.OutOfScope);
+    public static RoleMatrixShape Of(RoleMatrix matrix) =>
+        new(matrix.Parties, matrix.Rows.Select(RoleRowShape.Of).ToValueList(), matrix.OutOfScope);
 
     /// <summary>The matrix, or every problem with its path in the JSON.</summary>
     public Result<RoleMatrix> Make() => RoleMatrixMaker.Make(this);
@@ -14,13 +16,20 @@ internal sealed record RoleMatrixShape(ValueList<MatrixParty> Parties, ValueList
 
 /// <summary>A row: the cells of <see cref="RoleRow"/>, the widest last.</summary>
 internal sealed record RoleRowShape(
-    Id<Function> Function, ValueList<Post> Lead, Post? TieBreaker, ValueList<Id<Party>> Support, ValueList<Post> Consulted, ValueList<Post> Informed,
-    TechnicalAssistance Assistance, int? TurnaroundDays, string? Clause, ValueList<SignOffShape> SignOff)
+    Id<Function> Function, ValueList<Post> Lead, Post? TieBreaker, ValueList<Id<Party>> Support,
+    ValueList<Post> Consulted, ValueList<Post> Informed, TechnicalAssistance Assistance, int? TurnaroundDays,
+    string? Clause, ValueList<SignOffShape> SignOff)
 {
-    public static RoleRowShape Of(RoleRow row) => new(row.Function, row.Lead.By, row.Lead.TieBreaker, row.Support, row.Consulted, row.Informed,
-        row.Assistance, row.TurnaroundDays, row.Clause, row.SignOff.Select(band => new SignOffShape(band.Amounts.Above, band.Amounts.UpTo, SignOffStepParts.Of(band.Rule))).ToValueList());
+    public static RoleRowShape Of(RoleRow row) =>
+        new(
+            row.Function, row.Lead.By, row.Lead.TieBreaker, row.Support, row.Consulted, row.Informed, row.Assistance,
+            row.TurnaroundDays, row.Clause,
+            row.SignOff.Select(band => new SignOffShape(
+                    band.Amounts.Above, band.Amounts.UpTo, SignOffStepParts.Of(band.Rule)))
+                .ToValueList());
 
-    public RoleRow With(ValueList<SignOffBand> signOff) => new(Function, new(Lead, TieBreaker), Support, Consulted, Informed, signOff, Assistance, TurnaroundDays, Clause);
+    public RoleRow With(ValueList<SignOffBand> signOff) =>
+        new(Function, new(Lead, TieBreaker), Support, Consulted, Informed, signOff, Assistance, TurnaroundDays, Clause);
 }
 
 /// <summary>Who signs off amounts above one limit and up to another, which are null where there is none.</summary>

@@ -3,7 +3,10 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>The wire names of what happens to a sign-off that a host stores by itself. A name is never reused; a new shape gets a new number.</summary>
+/// <summary>
+/// The wire names of what happens to a sign-off that a host stores by itself. A name is never reused; a new shape gets
+/// a new number.
+/// </summary>
 internal static class SignOffWire
 {
     public static WireFamily Family { get; } = new(typeof(SignOffFact),
@@ -25,7 +28,8 @@ internal sealed record SignOffRuleParts(ValueList<SignOffStepParts> Steps)
 /// <summary>A step of a sign-off, as it is written.</summary>
 internal sealed record SignOffStepParts(ValueList<Post> Seats, int Minimum)
 {
-    public static ValueList<SignOffStepParts> Of(SignOffRule rule) => rule.Steps.Select(step => new SignOffStepParts(step.Seats, step.Minimum)).ToValueList();
+    public static ValueList<SignOffStepParts> Of(SignOffRule rule) =>
+        rule.Steps.Select(step => new SignOffStepParts(step.Seats, step.Minimum)).ToValueList();
 
     // The rule of all steps, or what is refused in each, with its place.
     public static Result<SignOffRule> Make(ValueList<SignOffStepParts> steps)
@@ -45,7 +49,8 @@ internal sealed record SignOffStepParts(ValueList<Post> Seats, int Minimum)
 /// <summary>A delegation, as it is written.</summary>
 internal sealed record DelegationParts(Person By, Person To, LocalDate Start, LocalDate End)
 {
-    public static DelegationParts Of(Delegation delegation) => new(delegation.By, delegation.To, delegation.Period.Start, delegation.Period.End);
+    public static DelegationParts Of(Delegation delegation) =>
+        new(delegation.By, delegation.To, delegation.Period.Start, delegation.Period.End);
 
     public Result<Delegation> Make() => Delegation.From(By, To, Start, End);
 }

@@ -1,9 +1,10 @@
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>The wire names of what happens to a survey. A name is never reused; a new shape gets a new number.</summary>
+/// <summary>
+/// The wire names of what happens to a survey. A name is never reused; a new shape gets a new number.
+/// </summary>
 internal static class SurveyWire
 {
     public static WireFamily Family { get; } = new(typeof(SurveyFact),

@@ -22,7 +22,8 @@ internal sealed record SourceParts(string Document, string? Section, LocalDate? 
 /// <summary>A figure of a rule with its day, as it is written.</summary>
 internal sealed record DatedParts<T>(T Value, LocalDate ValidFrom, string Owner, Source Source, bool IsConfirmed)
 {
-    public static DatedParts<T> Of(Dated<T> figure) => new(figure.Value, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
+    public static DatedParts<T> Of(Dated<T> figure) =>
+        new(figure.Value, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
 
     public Result<Dated<T>> Make() => Dated.From(Value, ValidFrom, Owner, Source, IsConfirmed);
 }
@@ -36,9 +37,11 @@ internal sealed record SeriesParts<T>(string Name, ValueList<Dated<T>> Figures)
 }
 
 /// <summary>An exchange rate, as it is written: one of the two amounts is 1.</summary>
-internal sealed record ExchangeRateParts(Currency From, Currency To, decimal FromUnits, decimal ToUnits, LocalDate On, Source Source)
+internal sealed record ExchangeRateParts(
+    Currency From, Currency To, decimal FromUnits, decimal ToUnits, LocalDate On, Source Source)
 {
-    public static ExchangeRateParts Of(ExchangeRate rate) => new(rate.From, rate.To, rate.FromUnits, rate.ToUnits, rate.On, rate.Source);
+    public static ExchangeRateParts Of(ExchangeRate rate) =>
+        new(rate.From, rate.To, rate.FromUnits, rate.ToUnits, rate.On, rate.Source);
 
     /// <summary>Neither amount is 1: what one unit is worth cannot be told without rounding.</summary>
     public IEnumerable<Refusal> Gaps()

@@ -4,7 +4,8 @@ namespace Care.Partnerships.Json.Wire;
 
 /// <summary>The names under which a closed family travels and is stored.</summary>
 /// <param name="Base">The abstract type through which the family is written and read.</param>
-/// <param name="Names">Each member with its name and the number of its shape, such as <c>agreement-signed/1</c>.</param>
+/// <param name="Names">Each member with its name and the number of its shape, such as
+/// <c>agreement-signed/1</c>.</param>
 internal sealed record WireFamily(Type Base, ImmutableArray<(Type Type, string Name)> Names)
 {
     /// <summary>The property that holds the name.</summary>
@@ -13,10 +14,13 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Type, string N
     /// <summary>The properties of an entry that hold who recorded it, and when.</summary>
     public const string By = "by", On = "on";
 
-    /// <summary>Every family of facts. A further concept adds its table here, and its types to <see cref="WireContext"/>.</summary>
+    /// <summary>
+    /// Every family of facts. A further concept adds its table here, and its types to <see cref="WireContext"/>.
+    /// </summary>
     public static ImmutableArray<WireFamily> All { get; } =
     [
-        AgreementWire.Family, FundingWire.Family, CheckInWire.Family, SurveyWire.Family, SignOffWire.Family, ReportWire.Family, AssetWire.Family, CloseOutWire.Family,
+        AgreementWire.Family, FundingWire.Family, CheckInWire.Family, SurveyWire.Family, SignOffWire.Family,
+        ReportWire.Family, AssetWire.Family, CloseOutWire.Family,
     ];
 
     /// <summary>Families of values that stand within facts and are told apart in the same way.</summary>

@@ -6,11 +6,20 @@ using Care.Partnerships.Json.Converters;
 
 namespace Care.Partnerships.Json.Wire;
 
-/// <summary>What the generated metadata cannot know: the wire names, which texts must say something, and which members may be left out.</summary>
+/// <summary>
+/// What the generated metadata cannot know: the wire names, which texts must say something, and which members may be
+/// left out.
+/// </summary>
 internal static class WireTypes
 {
-    public static IJsonTypeInfoResolver Resolver { get; } = WireContext.Default.WithAddedModifier(NameEvents).WithAddedModifier(RefuseBlanks).WithAddedModifier(LeaveOutTheEmpty)
-        .WithAddedModifier(LeaveOutWhatFollows).WithAddedModifier(PassByWhoAndWhen).WithAddedModifier(RefuseNulls);
+    public static IJsonTypeInfoResolver Resolver { get; } =
+        WireContext
+            .Default.WithAddedModifier(NameEvents)
+            .WithAddedModifier(RefuseBlanks)
+            .WithAddedModifier(LeaveOutTheEmpty)
+            .WithAddedModifier(LeaveOutWhatFollows)
+            .WithAddedModifier(PassByWhoAndWhen)
+            .WithAddedModifier(RefuseNulls);
 
     private static void NameEvents(JsonTypeInfo info)
     {
@@ -20,26 +29,35 @@ internal static class WireTypes
             TypeDiscriminatorPropertyName = WireFamily.Discriminator,
             UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization,
         };
-        foreach (var (type, name) in family.Names) info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type, name));
+        foreach (var (type, name) in family.Names)
+            info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type, name));
     }
 
-    // A text that may be left out, or is empty where nothing is said, may be blank too: the lifecycles accept that, and what they gave must come back.
+    // A text that may be left out, or is empty where nothing is said, may be blank too: the lifecycles accept that, and
+    // what they gave must come back.
     private static void RefuseBlanks(JsonTypeInfo info)
     {
         if (info.Kind is not JsonTypeInfoKind.Object) return;
         foreach (var property in info.Properties)
-            if (property.PropertyType == typeof(string) && !property.IsGetNullable && property.AssociatedParameter is not { HasDefaultValue: true }) property.CustomConverter = TextConverter.Words;
+            if (
+                property.PropertyType == typeof(string)
+                && !property.IsGetNullable
+                && property.AssociatedParameter is not { HasDefaultValue: true })
+                property.CustomConverter = TextConverter.Words;
     }
 
-    // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it is not written, and need not be there when it is read.
+    // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it is not
+    // written, and need not be there when it is read.
     private static void LeaveOutTheEmpty(JsonTypeInfo info)
     {
         if (info.Kind is not JsonTypeInfoKind.Object) return;
         foreach (var property in info.Properties)
-            if (property is { IsRequired: false, AssociatedParameter.IsMemberInitializer: true }) property.ShouldSerialize = (_, value) => !IsEmpty(value);
+            if (property is { IsRequired: false, AssociatedParameter.IsMemberInitializer: true })
+                property.ShouldSerialize = (_, value) => !IsEmpty(value);
     }
 
-    private static bool IsEmpty(object? value) => value is null || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
+    private static bool IsEmpty(object? value) =>
+        value is null || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
 
     // What a record works out from its members is not written: it would be a second truth.
     private static void LeaveOutWhatFollows(JsonTypeInfo info)
@@ -49,34 +67,37 @@ internal static class WireTypes
             if (info.Properties[i] is { Set: null, AssociatedParameter: null }) info.Properties.RemoveAt(i);
     }
 
-    // The compiler does not say of a generic part whether it may be null: where no "?" was written in the record, it may not.
+    // The compiler does not say of a generic part whether it may be null: where no "?" was written in the record, it
+    // may not.
     private static void RefuseNulls(JsonTypeInfo info)
     {
         if (info.Kind is not JsonTypeInfoKind.Object || !info.Type.IsGenericType) return;
         foreach (var property in info.Properties)
-            if (Array.IndexOf(info.Type.GetGenericArguments(), property.PropertyType) >= 0 && Nullable.GetUnderlyingType(property.PropertyType) is null)
+            if (
+                Array.IndexOf(info.Type.GetGenericArguments(), property.PropertyType) >= 0
+                && Nullable.GetUnderlyingType(property.PropertyType) is null)
                 (property.IsGetNullable, property.IsSetNullable) = (false, false);
     }
 
     // An entry is one object: who recorded it and when stand among the members of the fact.
     private static void PassByWhoAndWhen(JsonTypeInfo info)
     {
-        if (!info.Type.IsAssignableTo(typeof(Fact)) || info.Type.IsAbstract || info.Kind is not JsonTypeInfoKind.Object) return;
+        if (!info.Type.IsAssignableTo(typeof(Fact)) || info.Type.IsAbstract || info.Kind is not JsonTypeInfoKind.Object)
+            return;
         foreach (var name in new[] { WireFamily.By, WireFamily.On })
         {
-            info.Properties.Add(JsonMetadataServices.CreatePropertyInfo(info.Options, new JsonPropertyInfoValues<Skipped>
-            {
-                IsProperty = true,
-                IsPublic = true,
-                DeclaringType = info.Type,
-                PropertyName = name,
-                JsonPropertyName = name,
-                Converter = new Skipped.Converter(),
-                Setter = static (_, _) => { },
-            }));
+            info.Properties.Add(
+                JsonMetadataServices.CreatePropertyInfo(
+                    info.Options, new JsonPropertyInfoValues<Skipped>
+                    {
+                        IsProperty = true, IsPublic = true, DeclaringType = info.Type, PropertyName = name,
+                        JsonPropertyName = name, Converter = new Skipped.Converter(),
+                        Setter = static (_, _) => { },
+                    }));
         }
     }
 
     /// <summary>The metadata of a type of the contract.</summary>
-    public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) =>
+        (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 }

@@ -6,9 +6,13 @@ namespace Care.Partnerships.Agreements;
 // Who binds a side: what the role matrix in force says, or, where there is none, the two signatories of the heading.
 public sealed partial record Agreement
 {
-    /// <summary>The role matrix in force, as amended; null where only <see cref="AgreementHeading.Signatories"/> says who binds a side.</summary>
+    /// <summary>
+    /// The role matrix in force, as amended; null where only <see cref="AgreementHeading.Signatories"/> says who binds
+    /// a side.
+    /// </summary>
     /// <remarks>
-    /// With a matrix, whoever has a seat in its row <see cref="Function.Agreement"/> at the ceiling binds the side, and its sign-off there is
+    /// With a matrix, whoever has a seat in its row <see cref="Function.Agreement"/> at the ceiling binds the side, and
+    /// its sign-off there is
     /// what signing takes.
     /// </remarks>
     public RoleMatrix? Roles
@@ -16,12 +20,17 @@ public sealed partial record Agreement
         get
         {
             var roles = Heading?.Roles;
-            foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.Roles: { } amended }) roles = amended;
+            foreach (var amendment in Amendments)
+                if (amendment is { IsApplied: true, Changes.Roles: { } amended })
+                    roles = amended;
             return roles;
         }
     }
 
-    /// <summary>The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two signatories where there is no matrix; none while it is not drafted.</summary>
+    /// <summary>
+    /// The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two
+    /// signatories where there is no matrix; none while it is not drafted.
+    /// </summary>
     public ValueList<Post> Signatories => SignatoriesAt(Ceiling);
 
     /// <summary>Whether a person binds a side as things stand; never where it was not drafted.</summary>
@@ -40,13 +49,20 @@ public sealed partial record Agreement
         : roles.RuleFor(Function.Agreement, ceiling) is { } rule ? OfItsSides(rule)
         : [];
 
-    internal ValueList<Post> OfItsSides(SignOffRule rule) => rule.Posts.Where(post => Sides?.SideOf(post.Party) is not null).ToValueList();
+    internal ValueList<Post> OfItsSides(SignOffRule rule) =>
+        rule.Posts.Where(post => Sides?.SideOf(post.Party) is not null).ToValueList();
 
     // The sign-off that a matrix asks for at a ceiling. Who wrote it did the work, and does not sign it off.
-    internal static SignOff Open(RoleMatrix roles, Money? ceiling, string item, int version, Actor writtenBy, LocalDate on) =>
-        SignOff.Open(roles.SignOffFor(Function.Agreement, ceiling).Required(), item, version, writtenBy is Person person ? [person.Id] : [], on).Required();
+    internal static SignOff Open(
+        RoleMatrix roles, Money? ceiling, string item, int version, Actor writtenBy, LocalDate on) =>
+        SignOff
+            .Open(
+                roles.SignOffFor(Function.Agreement, ceiling).Required(), item, version,
+                writtenBy is Person person ? [person.Id] : [], on)
+            .Required();
 
-    internal Alternatives SigningPosts(Money? ceiling, SignOff? signOff = null) => new(signOff is { Rule: var rule } ? OfItsSides(rule) : SignatoriesAt(ceiling));
+    internal Alternatives SigningPosts(Money? ceiling, SignOff? signOff = null) =>
+        new(signOff is { Rule: var rule } ? OfItsSides(rule) : SignatoriesAt(ceiling));
 }
 
 // Posts of which one is wanted, put in words when a refusal is read.

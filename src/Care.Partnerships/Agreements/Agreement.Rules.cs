@@ -6,91 +6,157 @@ namespace Care.Partnerships.Agreements;
 // The columns "by", "only when" and "provided" of the table, in the order of a life.
 public sealed partial record Agreement
 {
-    private static readonly AnnexKind[] JointlyAgreed = [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan];
+    private static readonly AnnexKind[] JointlyAgreed =
+    [
+        AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan
+    ];
 
     private static Refusal? Anybody(Agreement a, in Asked asked) => null;
 
     private static Refusal? EitherSide(Agreement a, in Asked asked) => Require.EitherSide(a.Sides, asked.By);
 
     private static Refusal? Signatory(Agreement a, in Asked asked) =>
-        a.IsBoundBy(asked.By) ? null : EitherSide(a, in asked) ?? AgreementRefusals.NotASignatory(asked.By, a.SigningPosts(a.Ceiling));
+        a.IsBoundBy(asked.By)
+            ? null
+            : EitherSide(a, in asked) ?? AgreementRefusals.NotASignatory(asked.By, a.SigningPosts(a.Ceiling));
 
-    private static Refusal? HasNumber(Agreement a, AgreementDrafted f, in Asked asked) => Require.Text("heading.number", f.Heading.Number);
-    private static Refusal? HasTitle(Agreement a, AgreementDrafted f, in Asked asked) => Require.Text("heading.title", f.Heading.Title);
+    private static Refusal? HasNumber(Agreement a, AgreementDrafted f, in Asked asked) =>
+        Require.Text("heading.number", f.Heading.Number);
+    private static Refusal? HasTitle(Agreement a, AgreementDrafted f, in Asked asked) =>
+        Require.Text("heading.title", f.Heading.Title);
     private static Refusal? SignatoriesAreNamed(Agreement a, AgreementDrafted f, in Asked asked) =>
         f.Heading.Signatories.IsComplete ? null : ValueRefusals.Blank("heading.signatories");
-    private static Refusal? DraftedByOneOfThem(Agreement a, AgreementDrafted f, in Asked asked) => f.Heading.Sides.SideOf(asked.By.Party) is null ? AgreementRefusals.DraftedByOutsider(asked.By, f.Heading) : null;
+    private static Refusal? DraftedByOneOfThem(Agreement a, AgreementDrafted f, in Asked asked) =>
+        f.Heading.Sides.SideOf(asked.By.Party) is null
+            ? AgreementRefusals.DraftedByOutsider(asked.By, f.Heading)
+            : null;
     private static Refusal? RolesNameBothParties(Agreement a, AgreementDrafted f, in Asked asked) =>
-        f.Heading.Roles is { } roles && SideOutside(roles, f.Heading) is { } party ? AgreementRefusals.PartyNotInRoles(party) : null;
-    private static Refusal? RolesLetBothSign(Agreement a, AgreementDrafted f, in Asked asked) => f.Heading.Roles is { } roles ? NobodySigns(roles, f.Heading, null) : null;
+        f.Heading.Roles is { } roles && SideOutside(roles, f.Heading) is { } party
+            ? AgreementRefusals.PartyNotInRoles(party)
+            : null;
+    private static Refusal? RolesLetBothSign(Agreement a, AgreementDrafted f, in Asked asked) =>
+        f.Heading.Roles is { } roles ? NobodySigns(roles, f.Heading, null) : null;
 
     private static Refusal? SoleSourceJustified(Agreement a, PartnerSelected f, in Asked asked) =>
-        f.Selection.Route is SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(f.Selection.Justification) ? AgreementRefusals.SoleSourceWithoutReason() : null;
-    private static Refusal? RiskRated(Agreement a, PartnerSelected f, in Asked asked) => f.Selection.Risk is RiskLevel.Unknown ? AgreementRefusals.RiskNotRated() : null;
+        f.Selection.Route is SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(f.Selection.Justification)
+            ? AgreementRefusals.SoleSourceWithoutReason()
+            : null;
+    private static Refusal? RiskRated(Agreement a, PartnerSelected f, in Asked asked) =>
+        f.Selection.Risk is RiskLevel.Unknown ? AgreementRefusals.RiskNotRated() : null;
     private static Refusal? ScreenedFirst(Agreement a, PartnerSelected f, in Asked asked) =>
-        f.Selection.ScreenedOn > f.Selection.DecidedOn ? AgreementRefusals.ScreenedAfterDecision(f.Selection.ScreenedOn, f.Selection.DecidedOn) : null;
-    private static Refusal? SelectedByNow(Agreement a, PartnerSelected f, in Asked asked) => Require.ByNow("selection.decidedOn", f.Selection.DecidedOn, in asked);
+        f.Selection.ScreenedOn > f.Selection.DecidedOn
+            ? AgreementRefusals.ScreenedAfterDecision(f.Selection.ScreenedOn, f.Selection.DecidedOn)
+            : null;
+    private static Refusal? SelectedByNow(Agreement a, PartnerSelected f, in Asked asked) =>
+        Require.ByNow("selection.decidedOn", f.Selection.DecidedOn, in asked);
 
     private static Refusal? PartnerIsSelected(Agreement a, in Asked asked) =>
-        a.Preparation.Selected is null && Capabilities(a).MayCarryFunds ? AgreementRefusals.PartnerNotSelected(a.KnownHeading.Kind) : null;
-    private static Refusal? PartnerIsEligible(Agreement a, in Asked asked) => a.Preparation.Selected?.Fact.Selection.Risk is RiskLevel.Ineligible ? AgreementRefusals.PartnerIneligible() : null;
+        a.Preparation.Selected is null && Capabilities(a).MayCarryFunds
+            ? AgreementRefusals.PartnerNotSelected(a.KnownHeading.Kind)
+            : null;
+    private static Refusal? PartnerIsEligible(Agreement a, in Asked asked) =>
+        a.Preparation.Selected?.Fact.Selection.Risk is RiskLevel.Ineligible
+            ? AgreementRefusals.PartnerIneligible()
+            : null;
 
-    private static Refusal? IsNextVersion(Agreement a, TextProposed f, in Asked asked) => f.Version == a.Text.Version + 1 ? null : AgreementRefusals.WrongTextVersion(f.Version, a.Text.Version + 1);
-    private static Refusal? CeilingFitsKind(Agreement a, TextProposed f, in Asked asked) => (Capabilities(a).MayCarryFunds, f.Terms.Ceiling) switch
-    {
-        (false, { } ceiling)                     => AgreementRefusals.CarriesNoFunds(a.KnownHeading.Kind, ceiling),
-        (true, null) or (true, { MinorUnits: <= 0 }) => AgreementRefusals.NeedsCeiling(a.KnownHeading.Kind),
-        _                                        => null,
-    };
+    private static Refusal? IsNextVersion(Agreement a, TextProposed f, in Asked asked) =>
+        f.Version == a.Text.Version + 1 ? null : AgreementRefusals.WrongTextVersion(f.Version, a.Text.Version + 1);
+    private static Refusal? CeilingFitsKind(Agreement a, TextProposed f, in Asked asked) =>
+        (Capabilities(a).MayCarryFunds, f.Terms.Ceiling) switch
+        {
+            (false, { } ceiling) => AgreementRefusals.CarriesNoFunds(a.KnownHeading.Kind, ceiling),
+            (true, null) or (true, { MinorUnits: <= 0 }) => AgreementRefusals.NeedsCeiling(a.KnownHeading.Kind),
+            _ => null,
+        };
     private static Refusal? ProjectFitsKind(Agreement a, TextProposed f, in Asked asked) =>
-        Capabilities(a).RequiresProject && string.IsNullOrWhiteSpace(f.Terms.Project) ? AgreementRefusals.NeedsProject(a.KnownHeading.Kind) : null;
-    private static Refusal? CurrencyInUse(Agreement a, TextProposed f, in Asked asked) => f.Terms.Ceiling?.Currency.RefusalOn(asked.On);
-    private static Refusal? RolesReachCeiling(Agreement a, TextProposed f, in Asked asked) => a.Roles is { } roles ? NotSignedByBoth(roles, a.KnownHeading, f.Terms.Ceiling) : null;
-    private static Refusal? ContentsAreKnown(Agreement a, TextProposed f, in Asked asked) => MinimumContents.AreKnownAndListedOnce(f.Contents) ? null : UnknownOrTwice(a.KnownHeading.RequiredContents, f.Contents);
-    private static Refusal? UnknownOrTwice(ValueList<Id<ContentElement>> required, ValueList<Id<ContentElement>> contents)
+        Capabilities(a).RequiresProject && string.IsNullOrWhiteSpace(f.Terms.Project)
+            ? AgreementRefusals.NeedsProject(a.KnownHeading.Kind)
+            : null;
+    private static Refusal? CurrencyInUse(Agreement a, TextProposed f, in Asked asked) =>
+        f.Terms.Ceiling?.Currency.RefusalOn(asked.On);
+    private static Refusal? RolesReachCeiling(Agreement a, TextProposed f, in Asked asked) =>
+        a.Roles is { } roles ? NotSignedByBoth(roles, a.KnownHeading, f.Terms.Ceiling) : null;
+    private static Refusal? ContentsAreKnown(Agreement a, TextProposed f, in Asked asked) =>
+        MinimumContents.AreKnownAndListedOnce(f.Contents)
+            ? null
+            : UnknownOrTwice(a.KnownHeading.RequiredContents, f.Contents);
+    private static Refusal? UnknownOrTwice(
+        ValueList<Id<ContentElement>> required, ValueList<Id<ContentElement>> contents)
     {
         var unknown = contents.Where(id => !MinimumContents.IsKnown(id) && !required.Contains(id)).ToValueList();
         if (unknown.Count > 0) return AgreementRefusals.UnknownContents(unknown);
-        return contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice ? AgreementRefusals.ContentTwice(twice.Key) : null;
+        return contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? AgreementRefusals.ContentTwice(twice.Key)
+            : null;
     }
 
-    private static Refusal? TextIsThere(Agreement a, in Asked asked) => a.Text.Proposed is null ? AgreementRefusals.NoText() : null;
-    private static Entry<TextAccepted>? AcceptedBy(Agreement a, Person by) => a.SideOf(by) is { } side ? a.Text.Accepted[side] : null;
-    private static Refusal? TextNotYetAccepted(Agreement a, in Asked asked) => AcceptedBy(a, asked.By) is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
-    private static Refusal? IsOnTheTable(Agreement a, TextAccepted f, in Asked asked) => a.Text.Version == f.Version && f.Version > 0 ? null : AgreementRefusals.NotTheTextOnTheTable(f.Version, a.Text.Version);
+    private static Refusal? TextIsThere(Agreement a, in Asked asked) =>
+        a.Text.Proposed is null ? AgreementRefusals.NoText() : null;
+    private static Entry<TextAccepted>? AcceptedBy(Agreement a, Person by) =>
+        a.SideOf(by) is { } side ? a.Text.Accepted[side] : null;
+    private static Refusal? TextNotYetAccepted(Agreement a, in Asked asked) =>
+        AcceptedBy(a, asked.By) is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
+    private static Refusal? IsOnTheTable(Agreement a, TextAccepted f, in Asked asked) =>
+        a.Text.Version == f.Version && f.Version > 0
+            ? null
+            : AgreementRefusals.NotTheTextOnTheTable(f.Version, a.Text.Version);
 
-    private static Refusal? AnnexHasId(Agreement a, AnnexAttached f, in Asked asked) => Require.Text("annex.id", f.Annex.Id);
+    private static Refusal? AnnexHasId(Agreement a, AnnexAttached f, in Asked asked) =>
+        Require.Text("annex.id", f.Annex.Id);
     private static Refusal? AnnexIsNewer(Agreement a, AnnexAttached f, in Asked asked) =>
-        (a.AnnexOf(f.Annex.Kind)?.Attached.Fact.Annex.Version ?? 0) is var current && f.Annex.Version > current ? null : AgreementRefusals.NotANewAnnexVersion(f.Annex, current);
-    private static Refusal? AnnexIsAttached(Agreement a, AnnexAgreed f, in Asked asked) => a.AnnexOf(f.Annex.Kind)?.Attached.Fact.Annex == f.Annex ? null : AgreementRefusals.NotTheAttachedAnnex(f.Annex);
+        (a.AnnexOf(f.Annex.Kind)?.Attached.Fact.Annex.Version ?? 0) is var current && f.Annex.Version > current
+            ? null
+            : AgreementRefusals.NotANewAnnexVersion(f.Annex, current);
+    private static Refusal? AnnexIsAttached(Agreement a, AnnexAgreed f, in Asked asked) =>
+        a.AnnexOf(f.Annex.Kind)?.Attached.Fact.Annex == f.Annex ? null : AgreementRefusals.NotTheAttachedAnnex(f.Annex);
     private static Refusal? AnnexNotYetAgreed(Agreement a, AnnexAgreed f, in Asked asked) =>
-        AgreedBy(a.AnnexOf(f.Annex.Kind), a.SideOf(asked.By)) is { } before && before.Fact.Annex == f.Annex ? AgreementRefusals.AnnexAgreedAlready(before) : null;
+        AgreedBy(a.AnnexOf(f.Annex.Kind), a.SideOf(asked.By)) is { } before && before.Fact.Annex == f.Annex
+            ? AgreementRefusals.AnnexAgreedAlready(before)
+            : null;
     private static Refusal? AnAnnexIsToBeAgreed(Agreement a, in Asked asked)
     {
         var side = a.SideOf(asked.By);
         foreach (var annex in a.Annexes) if (AgreedBy(annex, side) is null) return null;
         return AgreementRefusals.NoAnnexToAgree();
     }
-    private static Entry<AnnexAgreed>? AgreedBy(Annex? annex, Side? side) => side is { } known ? annex?.Agreed[known] : null;
+    private static Entry<AnnexAgreed>? AgreedBy(Annex? annex, Side? side) =>
+        side is { } known ? annex?.Agreed[known] : null;
 
-    private static Refusal? BothAccepted(Agreement a, in Asked asked) => a.Text.AcceptedByBothOn is null ? AgreementRefusals.NotAcceptedByBoth(a.Text.Version, SidesWithout(a.Text.Accepted)) : null;
+    private static Refusal? BothAccepted(Agreement a, in Asked asked) =>
+        a.Text.AcceptedByBothOn is null
+            ? AgreementRefusals.NotAcceptedByBoth(a.Text.Version, SidesWithout(a.Text.Accepted))
+            : null;
     private static Refusal? ContentsAreComplete(Agreement a, in Asked asked) =>
-        (a.Text.Proposed?.Fact.Contents ?? []) is var contents && MinimumContents.AreComplete(a.KnownHeading.Kind, contents) && HasAll(a.KnownHeading.RequiredContents, contents) ? null : ContentsMissing(a.KnownHeading, contents);
+        (a.Text.Proposed?.Fact.Contents ?? []) is var contents
+        && MinimumContents.AreComplete(a.KnownHeading.Kind, contents)
+        && HasAll(a.KnownHeading.RequiredContents, contents)
+            ? null
+            : ContentsMissing(a.KnownHeading, contents);
     private static Refusal ContentsMissing(AgreementHeading heading, ValueList<Id<ContentElement>> contents)
     {
-        var missing = MinimumContents.Missing(heading.Kind, contents).Select(element => element.Id).Concat(heading.RequiredContents.Where(id => !contents.Contains(id)));
+        var missing = MinimumContents
+            .Missing(heading.Kind, contents)
+            .Select(element => element.Id)
+            .Concat(heading.RequiredContents.Where(id => !contents.Contains(id)));
         return AgreementRefusals.ContentsMissing(heading.Kind, string.Join(", ", missing.Distinct()));
     }
     private static Refusal? AnnexesAreAgreed(Agreement a, in Asked asked)
     {
         List<AnnexKind>? missing = null;
-        if (Capabilities(a).MayCarryFunds) foreach (var kind in JointlyAgreed) if (a.AnnexOf(kind) is null) (missing ??= []).Add(kind);
-        foreach (var annex in a.Annexes) if (!annex.Agreed.IsComplete) (missing ??= []).Add(annex.Attached.Fact.Annex.Kind);
+        if (Capabilities(a).MayCarryFunds)
+            foreach (var kind in JointlyAgreed)
+                if (a.AnnexOf(kind) is null)
+                    (missing ??= []).Add(kind);
+        foreach (var annex in a.Annexes)
+            if (!annex.Agreed.IsComplete)
+                (missing ??= []).Add(annex.Attached.Fact.Annex.Kind);
         return missing is null ? null : AgreementRefusals.AnnexesNotAgreed(string.Join(", ", missing));
     }
 
     private static Refusal? ExpectationsAreClear(Agreement a, in Asked asked) =>
-        Capabilities(a).RequiresNoFundingStatement && a.Preparation.Expectations is null ? AgreementRefusals.ExpectationsNotDiscussed(a.KnownHeading.Kind) : null;
+        Capabilities(a).RequiresNoFundingStatement && a.Preparation.Expectations is null
+            ? AgreementRefusals.ExpectationsNotDiscussed(a.KnownHeading.Kind)
+            : null;
 
     private static Refusal? HasTopics(Agreement a, ExpectationsDiscussed f, in Asked asked)
     {
@@ -98,64 +164,108 @@ public sealed partial record Agreement
         foreach (var topic in f.Topics) if (Require.Text("topics", topic) is { } blank) return blank;
         return null;
     }
-    private static Refusal? DiscussedByNow(Agreement a, ExpectationsDiscussed f, in Asked asked) => Require.ByNow("discussedOn", f.DiscussedOn, in asked);
+    private static Refusal? DiscussedByNow(Agreement a, ExpectationsDiscussed f, in Asked asked) =>
+        Require.ByNow("discussedOn", f.DiscussedOn, in asked);
     private static Refusal? OtherSideTookPart(Agreement a, ExpectationsDiscussed f, in Asked asked) =>
-        a.SideOf(f.With) is { } other && other != a.SideOf(asked.By) ? null : AgreementRefusals.DiscussedAmongOneself(f.With);
+        a.SideOf(f.With) is { } other && other != a.SideOf(asked.By)
+            ? null
+            : AgreementRefusals.DiscussedAmongOneself(f.With);
 
     private static Refusal? SideNotYetSigned(Agreement a, in Asked asked) =>
-        a.Signing.SignOff is null && a.SideOf(asked.By) is { } side && a.Signing.Signed[side] is { } before ? AgreementRefusals.SignedAlready(side, before) : null;
-    private static Refusal? SeatIsFree(Agreement a, in Asked asked) => a.Signing.SignOff?.SeatFor(asked.By, Post.Of(asked.By));
-    private static Refusal? DidNotWriteIt(Agreement a, in Asked asked) => a.Signing.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
-    private static Refusal? CountsOnce(Agreement a, in Asked asked) => a.Signing.SignOff?.CountsOnce(asked.By, asked.By.Id);
-    private static IReadOnlyList<Refusal> StandsInByRight(Agreement a, AgreementSigned f, in Asked asked) =>
+        a.Signing.SignOff is null && a.SideOf(asked.By) is { } side && a.Signing.Signed[side] is { } before
+            ? AgreementRefusals.SignedAlready(side, before)
+            : null;
+    private static Refusal? SeatIsFree(Agreement a, in Asked asked) =>
+        a.Signing.SignOff?.SeatFor(asked.By, Post.Of(asked.By));
+    private static Refusal? DidNotWriteIt(Agreement a, in Asked asked) =>
+        a.Signing.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
+    private static Refusal? CountsOnce(Agreement a, in Asked asked) =>
+        a.Signing.SignOff?.CountsOnce(asked.By, asked.By.Id);
+    private static ValueList<Refusal> StandsInByRight(Agreement a, AgreementSigned f, in Asked asked) =>
         f.Under is not { } under ? []
         : a.Signing.SignOff is not { } signOff ? [AgreementRefusals.NothingToStandInFor(asked.By)]
         : !under.Period.Contains(f.SignedOn) ? [SignOffRefusals.DelegationNotInForce(f.SignedOn, under.Period)]
         : signOff.WhyNot(SignOffAnswer.Approval(signOff, asked.By, asked.On, under));
-    private static Refusal? SignedByNow(Agreement a, AgreementSigned f, in Asked asked) => Require.ByNow("signedOn", f.SignedOn, in asked);
+    private static Refusal? SignedByNow(Agreement a, AgreementSigned f, in Asked asked) =>
+        Require.ByNow("signedOn", f.SignedOn, in asked);
     private static Refusal? SignedAfterAcceptance(Agreement a, AgreementSigned f, in Asked asked) =>
-        a.Text.AcceptedByBothOn is { } accepted && f.SignedOn < accepted ? AgreementRefusals.SignedBeforeAccepted(f.SignedOn, accepted) : null;
+        a.Text.AcceptedByBothOn is { } accepted && f.SignedOn < accepted
+            ? AgreementRefusals.SignedBeforeAccepted(f.SignedOn, accepted)
+            : null;
     private static Refusal? SignedBeforeStart(Agreement a, AgreementSigned f, in Asked asked) =>
-        a.Terms is { AllowsEarlierStart: false } && f.SignedOn > a.Start ? AgreementRefusals.SignedAfterStart(f.SignedOn, a.KnownStart) : null;
+        a.Terms is { AllowsEarlierStart: false } && f.SignedOn > a.Start
+            ? AgreementRefusals.SignedAfterStart(f.SignedOn, a.KnownStart)
+            : null;
 
     private static LocalDate? StartOfPeriod(Agreement a) => a.Start;
 
-    private static Refusal? HasReason(Agreement a, AgreementReturnedToNegotiation f, in Asked asked) => Require.Text("reason", f.Reason);
-    private static Refusal? HasReason(Agreement a, AgreementSuspended f, in Asked asked) => Require.Text("reason", f.Reason);
-    private static Refusal? NoticeGivenByNow(Agreement a, AgreementSuspended f, in Asked asked) => Require.ByNow("noticeOn", f.NoticeOn, in asked);
+    private static Refusal? HasReason(Agreement a, AgreementReturnedToNegotiation f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+    private static Refusal? HasReason(Agreement a, AgreementSuspended f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+    private static Refusal? NoticeGivenByNow(Agreement a, AgreementSuspended f, in Asked asked) =>
+        Require.ByNow("noticeOn", f.NoticeOn, in asked);
 
-    private static Refusal? IsForContingencies(Agreement a, in Asked asked) => a.KnownHeading.Kind is AgreementKind.Contingency ? null : AgreementRefusals.NotForContingencies(a.KnownHeading.Kind);
-    private static Refusal? HasEmergency(Agreement a, ContingencyActivated f, in Asked asked) => Require.Text("activation.emergency", f.Activation.Emergency);
-    private static Refusal? HasNumber(Agreement a, ContingencyActivated f, in Asked asked) => Require.Text("activation.number", f.Activation.Number);
-    private static Refusal? HasTitle(Agreement a, ContingencyActivated f, in Asked asked) => Require.Text("activation.title", f.Activation.Title);
+    private static Refusal? IsForContingencies(Agreement a, in Asked asked) =>
+        a.KnownHeading.Kind is AgreementKind.Contingency
+            ? null
+            : AgreementRefusals.NotForContingencies(a.KnownHeading.Kind);
+    private static Refusal? HasEmergency(Agreement a, ContingencyActivated f, in Asked asked) =>
+        Require.Text("activation.emergency", f.Activation.Emergency);
+    private static Refusal? HasNumber(Agreement a, ContingencyActivated f, in Asked asked) =>
+        Require.Text("activation.number", f.Activation.Number);
+    private static Refusal? HasTitle(Agreement a, ContingencyActivated f, in Asked asked) =>
+        Require.Text("activation.title", f.Activation.Title);
     private static Refusal? IsANewAgreement(Agreement a, ContingencyActivated f, in Asked asked) =>
-        f.Activation.Agreement == a.KnownHeading.Id || a.ActivationFor(f.Activation.Agreement) is not null ? AgreementRefusals.NotANewAgreement(f.Activation.Agreement) : null;
+        f.Activation.Agreement == a.KnownHeading.Id || a.ActivationFor(f.Activation.Agreement) is not null
+            ? AgreementRefusals.NotANewAgreement(f.Activation.Agreement)
+            : null;
 
-    private static Refusal? NotTerminated(Agreement a, in Asked asked) => a.Course.Terminated is null ? null : AgreementRefusals.ExtendedAfterTermination();
-    private static Refusal? NotPastTheEnd(Agreement a, in Asked asked) => asked.On > a.End ? AgreementRefusals.ExtendedAfterTheEnd(asked.On, a.KnownEnd) : null;
+    private static Refusal? NotTerminated(Agreement a, in Asked asked) =>
+        a.Course.Terminated is null ? null : AgreementRefusals.ExtendedAfterTermination();
+    private static Refusal? NotPastTheEnd(Agreement a, in Asked asked) =>
+        asked.On > a.End ? AgreementRefusals.ExtendedAfterTheEnd(asked.On, a.KnownEnd) : null;
     private static Refusal? EndNotUnderAmendment(Agreement a, in Asked asked) =>
-        a.OpenAmendment(static amendment => amendment.Changes.End is not null) is { } open ? AgreementRefusals.EndUnderAmendment(open) : null;
-    private static Refusal? EndsLater(Agreement a, AgreementExtended f, in Asked asked) => f.NewEnd <= a.End ? AgreementRefusals.NotALaterEnd(f.NewEnd, a.KnownEnd) : null;
-    private static Refusal? IsJustified(Agreement a, AgreementExtended f, in Asked asked) => Require.Text("justification", f.Justification);
+        a.OpenAmendment(static amendment => amendment.Changes.End is not null) is { } open
+            ? AgreementRefusals.EndUnderAmendment(open)
+            : null;
+    private static Refusal? EndsLater(Agreement a, AgreementExtended f, in Asked asked) =>
+        f.NewEnd <= a.End ? AgreementRefusals.NotALaterEnd(f.NewEnd, a.KnownEnd) : null;
+    private static Refusal? IsJustified(Agreement a, AgreementExtended f, in Asked asked) =>
+        Require.Text("justification", f.Justification);
     private static Refusal? OtherSideAgrees(Agreement a, AgreementExtended f, in Asked asked) =>
-        a.SideOf(f.AgreedBy) != a.SideOf(asked.By) && a.IsBoundBy(f.AgreedBy) ? null : AgreementRefusals.OtherSideDidNotAgree(f.AgreedBy, a.SigningPosts(a.Ceiling));
+        a.SideOf(f.AgreedBy) != a.SideOf(asked.By) && a.IsBoundBy(f.AgreedBy)
+            ? null
+            : AgreementRefusals.OtherSideDidNotAgree(f.AgreedBy, a.SigningPosts(a.Ceiling));
 
-    private static Refusal? HasClause(Agreement a, AgreementTerminated f, in Asked asked) => Require.Text("clause", f.Clause);
-    private static Refusal? HasReason(Agreement a, AgreementTerminated f, in Asked asked) => Require.Text("reason", f.Reason);
-    private static Refusal? NoticeGivenByNow(Agreement a, AgreementTerminated f, in Asked asked) => Require.ByNow("noticeOn", f.NoticeOn, in asked);
+    private static Refusal? HasClause(Agreement a, AgreementTerminated f, in Asked asked) =>
+        Require.Text("clause", f.Clause);
+    private static Refusal? HasReason(Agreement a, AgreementTerminated f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+    private static Refusal? NoticeGivenByNow(Agreement a, AgreementTerminated f, in Asked asked) =>
+        Require.ByNow("noticeOn", f.NoticeOn, in asked);
 
-    private static Refusal? NeedsCloseOut(Agreement a, in Asked asked) => Capabilities(a).RequiresCloseOut ? null : AgreementRefusals.NeedsNoCloseOut(a.KnownHeading.Kind);
-    private static Refusal? MetByNow(Agreement a, CloseOutStarted f, in Asked asked) => f.MeetingOn is { } day ? Require.ByNow("meetingOn", day, in asked) : null;
+    private static Refusal? NeedsCloseOut(Agreement a, in Asked asked) =>
+        Capabilities(a).RequiresCloseOut ? null : AgreementRefusals.NeedsNoCloseOut(a.KnownHeading.Kind);
+    private static Refusal? MetByNow(Agreement a, CloseOutStarted f, in Asked asked) =>
+        f.MeetingOn is { } day ? Require.ByNow("meetingOn", day, in asked) : null;
 
-    private static Refusal? NoOpenAmendment(Agreement a, in Asked asked) => a.OpenAmendment(static _ => true) is { } open ? AgreementRefusals.AmendmentIsOpen(open) : null;
-    private static Refusal? HasCloseOut(Agreement a, AgreementClosed f, in Asked asked) => Require.Text("closeOut", f.CloseOut);
-    private static Refusal? ClosedOutByNow(Agreement a, AgreementClosed f, in Asked asked) => Require.ByNow("closedOutOn", f.ClosedOutOn, in asked);
+    private static Refusal? NoOpenAmendment(Agreement a, in Asked asked) =>
+        a.OpenAmendment(static _ => true) is { } open ? AgreementRefusals.AmendmentIsOpen(open) : null;
+    private static Refusal? HasCloseOut(Agreement a, AgreementClosed f, in Asked asked) =>
+        Require.Text("closeOut", f.CloseOut);
+    private static Refusal? ClosedOutByNow(Agreement a, AgreementClosed f, in Asked asked) =>
+        Require.ByNow("closedOutOn", f.ClosedOutOn, in asked);
     private static Refusal? ClosedOutSinceItBegan(Agreement a, AgreementClosed f, in Asked asked) =>
-        a.Course.CloseOut is { } began && f.ClosedOutOn < began.On ? AgreementRefusals.ClosedOutBeforeItBegan(f.ClosedOutOn, began.On) : null;
+        a.Course.CloseOut is { } began && f.ClosedOutOn < began.On
+            ? AgreementRefusals.ClosedOutBeforeItBegan(f.ClosedOutOn, began.On)
+            : null;
 
-    private static Refusal? HasReason(Agreement a, AgreementCancelled f, in Asked asked) => Require.Text("reason", f.Reason);
+    private static Refusal? HasReason(Agreement a, AgreementCancelled f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
 
-    // Kinds that need a close-out never expire. A terminated agreement without one ends on the day after its termination.
+    // Kinds that need a close-out never expire. A terminated agreement without one ends on the day after its
+    // termination.
     private static LocalDate? DayAfterTheEnd(Agreement a) =>
         Capabilities(a).RequiresCloseOut ? null : (a.Course.Terminated?.On ?? a.End)?.DayAfter();
 
@@ -168,7 +278,9 @@ public sealed partial record Agreement
     }
 
     internal static Id<Party>? SideOutside(RoleMatrix roles, AgreementHeading heading) =>
-        roles.SideOf(heading.Sides.Lead) != Side.Lead ? heading.Sides.Lead : roles.SideOf(heading.Sides.Partner) != Side.Partner ? heading.Sides.Partner : null;
+        roles.SideOf(heading.Sides.Lead) != Side.Lead ? heading.Sides.Lead
+        : roles.SideOf(heading.Sides.Partner) != Side.Partner ? heading.Sides.Partner
+        : null;
 
     // Both sides need somebody who binds them, or the agreement could not even be given up.
     internal static Refusal? NobodySigns(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
@@ -176,7 +288,8 @@ public sealed partial record Agreement
         var rule = roles.RuleFor(Function.Agreement, ceiling);
         return WithoutASeat(heading.Sides.Lead) ?? WithoutASeat(heading.Sides.Partner);
 
-        Refusal? WithoutASeat(Id<Party> party) => rule is not null && rule.Seats(party) ? null : AgreementRefusals.NobodySigns(party, Told(ceiling));
+        Refusal? WithoutASeat(Id<Party> party) =>
+            rule is not null && rule.Seats(party) ? null : AgreementRefusals.NobodySigns(party, Told(ceiling));
     }
 
     // What is signed is signed by both sides, and by nobody else.
@@ -184,13 +297,19 @@ public sealed partial record Agreement
     {
         if (NobodySigns(roles, heading, ceiling) is { } nobody) return nobody;
         var rule = roles.RuleFor(Function.Agreement, ceiling)!;
-        return Dispensable(heading.Sides.Lead) ?? Dispensable(heading.Sides.Partner)
-            ?? (rule.IsEnough(post => heading.Sides.SideOf(post.Party) is not null) ? null : AgreementRefusals.OthersMustSign(rule, Told(ceiling)));
+        return Dispensable(heading.Sides.Lead)
+            ?? Dispensable(heading.Sides.Partner)
+            ?? (
+                rule.IsEnough(post => heading.Sides.SideOf(post.Party) is not null)
+                    ? null
+                    : AgreementRefusals.OthersMustSign(rule, Told(ceiling)));
 
-        Refusal? Dispensable(Id<Party> party) => rule.CanDoWithout(party) ? AgreementRefusals.SignedByOneSide(party, Told(ceiling)) : null;
+        Refusal? Dispensable(Id<Party> party) =>
+            rule.CanDoWithout(party) ? AgreementRefusals.SignedByOneSide(party, Told(ceiling)) : null;
     }
 
-    private static string Told(Money? ceiling) => ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling";
+    private static string Told(Money? ceiling) =>
+        ceiling is { } given ? Invariant($"a ceiling of {given}") : "no ceiling";
 
     private static string SidesWithout<T>(BySide<T> pair) => pair switch
     {

@@ -3,8 +3,13 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Agreements;
 
-/// <summary>An agreement between two sides, as its history made it. It keeps the entries that recorded each fact.</summary>
-/// <remarks>Holds its ceiling and references to its annexes, never a budget. Immutable; what changes together is a value of its own inside.</remarks>
+/// <summary>
+/// An agreement between two sides, as its history made it. It keeps the entries that recorded each fact.
+/// </summary>
+/// <remarks>
+/// Holds its ceiling and references to its annexes, never a budget. Immutable; what changes together is a value of its
+/// own inside.
+/// </remarks>
 public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IPhased<AgreementPhase>
 {
     private Agreement() { }
@@ -47,7 +52,8 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     public Sides? Sides => Heading?.Sides;
 
     /// <summary>
-    /// What its text binds the two sides to; null while no text is on the table. Extensions and amendments leave it as it is: see
+    /// What its text binds the two sides to; null while no text is on the table. Extensions and amendments leave it as
+    /// it is: see
     /// <see cref="End"/>, <see cref="Ceiling"/>, <see cref="Project"/>.
     /// </summary>
     public AgreementTerms? Terms => Text.Proposed?.Fact.Terms;
@@ -62,21 +68,30 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
         {
             // Whatever moves the end moves it later, so that the latest is in force, in whichever order they came.
             var end = Course.Extended?.Fact.NewEnd ?? Terms?.Period.End;
-            foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.End: { } later } && later > end) end = later;
+            foreach (var amendment in Amendments)
+                if (amendment is { IsApplied: true, Changes.End: { } later } && later > end)
+                    end = later;
             return end;
         }
     }
 
-    /// <summary>First and last day as extended and amended, both included; null while no text is on the table.</summary>
+    /// <summary>
+    /// First and last day as extended and amended, both included; null while no text is on the table.
+    /// </summary>
     public DateInterval? Period => Start is { } start && End is { } end ? new(start, end) : null;
 
-    /// <summary>The most that may be paid under it, as amended; null for kinds that carry no money and while no text is on the table.</summary>
+    /// <summary>
+    /// The most that may be paid under it, as amended; null for kinds that carry no money and while no text is on the
+    /// table.
+    /// </summary>
     public Money? Ceiling
     {
         get
         {
             var ceiling = Terms?.Ceiling;
-            foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.Ceiling: { } amended }) ceiling = amended;
+            foreach (var amendment in Amendments)
+                if (amendment is { IsApplied: true, Changes.Ceiling: { } amended })
+                    ceiling = amended;
             return ceiling;
         }
     }
@@ -87,12 +102,16 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
         get
         {
             var project = Terms?.Project;
-            foreach (var amendment in Amendments) if (amendment is { IsApplied: true, Changes.Project: { } amended }) project = amended;
+            foreach (var amendment in Amendments)
+                if (amendment is { IsApplied: true, Changes.Project: { } amended })
+                    project = amended;
             return project;
         }
     }
 
-    /// <summary>The version of what binds the two sides: 1 as signed, and one more for each amendment that was applied.</summary>
+    /// <summary>
+    /// The version of what binds the two sides: 1 as signed, and one more for each amendment that was applied.
+    /// </summary>
     public int Version
     {
         get
@@ -107,20 +126,27 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     public AnnexReference? AnnexInForce(AnnexKind kind)
     {
         var annex = AnnexOf(kind)?.Attached.Fact.Annex;
-        foreach (var amendment in Amendments) if (amendment.IsApplied && amendment.Changes.AnnexOf(kind) is { } amended) annex = amended;
+        foreach (var amendment in Amendments)
+            if (amendment.IsApplied && amendment.Changes.AnnexOf(kind) is { } amended)
+                annex = amended;
         return annex;
     }
 
-    /// <summary>The words of an element of the text as they were amended; null where the text as signed says it.</summary>
+    /// <summary>
+    /// The words of an element of the text as they were amended; null where the text as signed says it.
+    /// </summary>
     public string? ClauseInForce(Id<ContentElement> element)
     {
         string? words = null;
-        foreach (var amendment in Amendments) if (amendment.IsApplied && amendment.Changes.ClauseOf(element) is { } amended) words = amended;
+        foreach (var amendment in Amendments)
+            if (amendment.IsApplied && amendment.Changes.ClauseOf(element) is { } amended)
+                words = amended;
         return words;
     }
 
     /// <summary>It was terminated, and is not closed yet: what is owed is still to be settled.</summary>
-    public bool IsSettlementPending => Course.Terminated is not null && Phase is AgreementPhase.Terminated or AgreementPhase.ClosingOut;
+    public bool IsSettlementPending =>
+        Course.Terminated is not null && Phase is AgreementPhase.Terminated or AgreementPhase.ClosingOut;
 
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
@@ -135,16 +161,19 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     }
 
     /// <summary>What an actor may record of an amendment on a day, proposed or not yet.</summary>
-    public ValueList<Possible> Possible(Id<Amendment> amendment, Actor by, LocalDate on) => Amendment.Table.Possible(this, amendment, by, on);
+    public ValueList<Possible> Possible(Id<Amendment> amendment, Actor by, LocalDate on) =>
+        Amendment.Table.Possible(this, amendment, by, on);
 
     /// <summary>The proposal of an amendment under the number that comes next.</summary>
-    public AmendmentProposed Proposing(Id<Amendment> amendment, AmendmentProposal proposal) => new(amendment, NextNumber, proposal);
+    public AmendmentProposed Proposing(Id<Amendment> amendment, AmendmentProposal proposal) =>
+        new(amendment, NextNumber, proposal);
 
     internal string NextNumber => string.Create(CultureInfo.InvariantCulture,
         $"{Heading?.Number}/A{Amendments.Count + 1}");
 
     // Asked where a row, or what came before in a history, says that it was drafted.
-    internal AgreementHeading KnownHeading => Heading ?? throw new InvalidOperationException("this agreement was never drafted");
+    internal AgreementHeading KnownHeading =>
+        Heading ?? throw new InvalidOperationException("this agreement was never drafted");
 
     // Asked where a row, or what came before in a history, says that a text is on the table.
     internal LocalDate KnownStart => Start ?? throw new InvalidOperationException("no text is on the table");
@@ -156,8 +185,12 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     {
         var (annexes, clauses) = (default(ValueList<AnnexReference>), default(ValueList<Clause>));
         foreach (var annex in change.Annexes) if (AnnexInForce(annex.Kind) is { } before) annexes = annexes.Add(before);
-        foreach (var clause in change.Clauses) if (ClauseInForce(clause.Element) is { } before) clauses = clauses.Add(clause with { Words = before });
-        return new(change.End is null ? null : End, change.Ceiling is null ? null : Ceiling, change.Project is null ? null : Project, annexes, clauses)
+        foreach (var clause in change.Clauses)
+            if (ClauseInForce(clause.Element) is { } before)
+                clauses = clauses.Add(clause with { Words = before });
+        return new(
+            change.End is null ? null : End, change.Ceiling is null ? null : Ceiling,
+            change.Project is null ? null : Project, annexes, clauses)
         {
             Roles = change.Roles is null ? null : Roles,
         };
@@ -176,13 +209,14 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
 /// <param name="Opened">The negotiation was opened.</param>
 /// <param name="Expectations">What it promises and what not was last discussed.</param>
 public sealed record AgreementPreparation(
-    Entry<AgreementDrafted>? Drafted = null, Entry<PartnerSelected>? Selected = null, Entry<NegotiationOpened>? Opened = null,
-    Entry<ExpectationsDiscussed>? Expectations = null) : InvariantRecord;
+    Entry<AgreementDrafted>? Drafted = null, Entry<PartnerSelected>? Selected = null,
+    Entry<NegotiationOpened>? Opened = null, Entry<ExpectationsDiscussed>? Expectations = null) : InvariantRecord;
 
 /// <summary>A numbered text and the sides that accepted it. A new text lifts both acceptances.</summary>
 /// <param name="Proposed">The text on the table.</param>
 /// <param name="Accepted">The acceptance of each side; null where a side has not accepted it.</param>
-public sealed record AgreementText(Entry<TextProposed>? Proposed = null, BySide<Entry<TextAccepted>?> Accepted = default) : InvariantRecord
+public sealed record AgreementText(
+    Entry<TextProposed>? Proposed = null, BySide<Entry<TextAccepted>?> Accepted = default) : InvariantRecord
 {
     /// <summary>The number of the text on the table; 0 while there is none.</summary>
     public int Version => Proposed?.Fact.Version ?? 0;
@@ -195,7 +229,8 @@ public sealed record AgreementText(Entry<TextProposed>? Proposed = null, BySide<
 /// <summary>An annex and the sides that agreed to this version of it.</summary>
 /// <param name="Attached">It was referred to.</param>
 /// <param name="Agreed">The agreement of each side; null where a side has not agreed.</param>
-public sealed record Annex(Entry<AnnexAttached> Attached, BySide<Entry<AnnexAgreed>?> Agreed = default) : InvariantRecord;
+public sealed record Annex(Entry<AnnexAttached> Attached, BySide<Entry<AnnexAgreed>?> Agreed = default)
+    : InvariantRecord;
 
 /// <summary>The gathering of signatures.</summary>
 /// <param name="Submitted">Editing stopped.</param>
@@ -205,22 +240,31 @@ public sealed record AgreementSigning(
     Entry<AgreementSubmittedForSignature>? Submitted = null, Entry<AgreementReturnedToNegotiation>? Returned = null,
     BySide<Entry<AgreementSigned>?> Signed = default) : InvariantRecord
 {
-    /// <summary>The signatures under the sign-off of the role matrix, in their order; empty where there is no matrix, and each side signs once.</summary>
+    /// <summary>
+    /// The signatures under the sign-off of the role matrix, in their order; empty where there is no matrix, and each
+    /// side signs once.
+    /// </summary>
     public ValueList<Entry<AgreementSigned>> Signatures { get; internal init; }
 
-    /// <summary>The sign-off of the role matrix, opened when the text was submitted; null before that, and where the agreement has no matrix.</summary>
+    /// <summary>
+    /// The sign-off of the role matrix, opened when the text was submitted; null before that, and where the agreement
+    /// has no matrix.
+    /// </summary>
     public Roles.SignOff? SignOff { get; internal init; }
 
     /// <summary>The sign-off is complete, or, where there is no role matrix, both sides signed.</summary>
     public bool IsComplete => SignOff is { } signOff ? signOff.IsComplete : Signed.IsComplete;
 
     // Whether nobody of a side is awaited.
-    internal bool IsDoneBy(Side side, Sides sides) => SignOff is { } signOff ? signOff.Next.All(post => sides.SideOf(post.Party) != side) : Signed[side] is not null;
+    internal bool IsDoneBy(Side side, Sides sides) =>
+        SignOff is { } signOff ? signOff.Next.All(post => sides.SideOf(post.Party) != side) : Signed[side] is not null;
 
     internal Entry<AgreementSigned>? SignatureOf(Person person)
     {
         for (var i = Signatures.Count - 1; i >= 0; i--) if (Signatures[i].By.Equals(person)) return Signatures[i];
-        return Signed.Lead?.By.Equals(person) is true ? Signed.Lead : Signed.Partner?.By.Equals(person) is true ? Signed.Partner : null;
+        return Signed.Lead?.By.Equals(person) is true ? Signed.Lead
+            : Signed.Partner?.By.Equals(person) is true ? Signed.Partner
+            : null;
     }
 }
 
@@ -229,7 +273,8 @@ public sealed record AgreementSigning(
 /// <param name="ReturnsTo">The phase to which it returns.</param>
 /// <param name="Resumed">It returned; null while it is interrupted.</param>
 public sealed record AgreementInterruption(
-    Entry<AgreementSuspended> Suspended, AgreementPhase ReturnsTo, Entry<AgreementResumed>? Resumed = null) : InvariantRecord;
+    Entry<AgreementSuspended> Suspended, AgreementPhase ReturnsTo,
+    Entry<AgreementResumed>? Resumed = null) : InvariantRecord;
 
 /// <summary>What happened to an agreement since it was signed.</summary>
 /// <param name="TookEffect">It entered into force.</param>
@@ -238,8 +283,9 @@ public sealed record AgreementInterruption(
 /// <param name="CloseOut">The ordered end began.</param>
 /// <param name="Ended">It was closed, cancelled or expired.</param>
 public sealed record AgreementCourse(
-    Entry<AgreementTookEffect>? TookEffect = null, Entry<AgreementExtended>? Extended = null, Entry<AgreementTerminated>? Terminated = null,
-    Entry<CloseOutStarted>? CloseOut = null, IEntry<AgreementFact>? Ended = null) : InvariantRecord
+    Entry<AgreementTookEffect>? TookEffect = null, Entry<AgreementExtended>? Extended = null,
+    Entry<AgreementTerminated>? Terminated = null, Entry<CloseOutStarted>? CloseOut = null,
+    IEntry<AgreementFact>? Ended = null) : InvariantRecord
 {
     /// <summary>The funding agreements that it was activated for; only of a contingency agreement.</summary>
     public ValueList<Entry<ContingencyActivated>> Activations { get; internal init; }

@@ -3,7 +3,10 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
-/// <summary>What happens to an agreement. The closed family is in this file, in the order of a life; what happens to an amendment is an <see cref="AmendmentFact"/>.</summary>
+/// <summary>
+/// What happens to an agreement. The closed family is in this file, in the order of a life; what happens to an
+/// amendment is an <see cref="AmendmentFact"/>.
+/// </summary>
 public abstract record AgreementFact : Fact;
 
 /// <summary>An agreement was written down.</summary>
@@ -21,13 +24,17 @@ public sealed record NegotiationOpened : AgreementFact;
 /// <param name="Version">Its number: one more than the version before, from 1.</param>
 /// <param name="Terms">What it binds the two sides to.</param>
 /// <param name="Contents">The elements that the text has, of <see cref="MinimumContents"/>.</param>
-public sealed record TextProposed(int Version, AgreementTerms Terms, ValueList<Id<ContentElement>> Contents) : AgreementFact;
+public sealed record TextProposed(int Version, AgreementTerms Terms, ValueList<Id<ContentElement>> Contents)
+    : AgreementFact;
 
 /// <summary>One side accepted a numbered text.</summary>
 /// <param name="Version">The version that is on the table.</param>
 public sealed record TextAccepted(int Version) : AgreementFact;
 
-/// <summary>An annex was referred to, or a newer version of it; the agreement of both sides to an earlier version of it is lifted.</summary>
+/// <summary>
+/// An annex was referred to, or a newer version of it; the agreement of both sides to an earlier version of it is
+/// lifted.
+/// </summary>
 /// <param name="Annex">The annex.</param>
 public sealed record AnnexAttached(AnnexReference Annex) : AgreementFact;
 
@@ -35,11 +42,15 @@ public sealed record AnnexAttached(AnnexReference Annex) : AgreementFact;
 /// <param name="Annex">The annex as it is attached.</param>
 public sealed record AnnexAgreed(AnnexReference Annex) : AgreementFact;
 
-/// <summary>Both sides discussed what the agreement promises and what it does not. What promises no money cannot be signed before.</summary>
+/// <summary>
+/// Both sides discussed what the agreement promises and what it does not. What promises no money cannot be signed
+/// before.
+/// </summary>
 /// <param name="Topics">What was discussed, in words; at least one.</param>
 /// <param name="DiscussedOn">The day of the talk, not after the day of recording.</param>
 /// <param name="With">Who took part for the other side.</param>
-public sealed record ExpectationsDiscussed(ValueList<string> Topics, LocalDate DiscussedOn, Person With) : AgreementFact;
+public sealed record ExpectationsDiscussed(ValueList<string> Topics, LocalDate DiscussedOn, Person With)
+    : AgreementFact;
 
 /// <summary>Editing stopped; signatures are gathered.</summary>
 public sealed record AgreementSubmittedForSignature : AgreementFact;
@@ -48,11 +59,18 @@ public sealed record AgreementSubmittedForSignature : AgreementFact;
 /// <param name="Reason">Why.</param>
 public sealed record AgreementReturnedToNegotiation(string Reason) : AgreementFact;
 
-/// <summary>One side signed, or one of several posts of a side. By a signatory, or by whoever acts in that post under a delegation.</summary>
-/// <param name="SignedOn">The date beside the signature: not after the day of recording, not before both accepted the text.</param>
+/// <summary>
+/// One side signed, or one of several posts of a side. By a signatory, or by whoever acts in that post under a
+/// delegation.
+/// </summary>
+/// <param name="SignedOn">The date beside the signature: not after the day of recording, not before both accepted the
+/// text.</param>
 public sealed record AgreementSigned(LocalDate SignedOn) : AgreementFact
 {
-    /// <summary>The delegation under which the person signs, in force on the day of the signature and of recording; null in one's own post. It takes a role matrix.</summary>
+    /// <summary>
+    /// The delegation under which the person signs, in force on the day of the signature and of recording; null in
+    /// one's own post. It takes a role matrix.
+    /// </summary>
     public Delegation? Under { get; init; }
 }
 
@@ -68,7 +86,8 @@ public sealed record AgreementSuspended(string Reason, LocalDate NoticeOn) : Agr
 public sealed record AgreementResumed : AgreementFact;
 
 /// <summary>The contingency agreement came to use: a funding agreement is to be drafted under it.</summary>
-/// <param name="Activation">For which emergency, and as which agreement. What follows is told by <see cref="AgreementFamily.Consequences"/>.</param>
+/// <param name="Activation">For which emergency, and as which agreement. What follows is told by
+/// <see cref="AgreementFamily.Consequences"/>.</param>
 public sealed record ContingencyActivated(ContingencyActivation Activation) : AgreementFact;
 
 /// <summary>More time was given, agreed by both sides before the end.</summary>
@@ -84,7 +103,8 @@ public sealed record AgreementExtended(LocalDate NewEnd, string Justification, P
 public sealed record AgreementTerminated(string Clause, string Reason, LocalDate NoticeOn) : AgreementFact;
 
 /// <summary>The ordered end began.</summary>
-/// <param name="MeetingOn">The day of the planning meeting; null where none was held. Less than 30 days before the end is late, and allowed.</param>
+/// <param name="MeetingOn">The day of the planning meeting; null where none was held. Less than 30 days before the end
+/// is late, and allowed.</param>
 public sealed record CloseOutStarted(LocalDate? MeetingOn) : AgreementFact;
 
 /// <summary>The agreement was closed after its close-out. Never ends the partnership.</summary>

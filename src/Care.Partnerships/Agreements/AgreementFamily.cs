@@ -19,25 +19,38 @@ public sealed record FamilyMember(AgreementHeading Heading, DateInterval? Period
 }
 
 /// <summary>How strictly an organisation reads its families of agreements.</summary>
-/// <param name="OneContingencyPerCycle">At most one live contingency agreement joins the same two parties in one programme cycle.</param>
+/// <param name="OneContingencyPerCycle">At most one live contingency agreement joins the same two parties in one
+/// programme cycle.</param>
 /// <param name="ParentDatesBind">A child lies within the dates of its parent, where both have dates.</param>
 public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesBind) : InvariantRecord
 {
-    /// <summary>Both rules hold. A proposal of this library, after the practice of framework agreements in the United Nations.</summary>
+    /// <summary>
+    /// Both rules hold. A proposal of this library, after the practice of framework agreements in the United Nations.
+    /// </summary>
     public static FamilyPolicy Strict { get; } = new(OneContingencyPerCycle: true, ParentDatesBind: true);
 }
 
-/// <summary>What is to be recorded of an agreement because of what happened to its parent. The host records it; nothing changes by itself.</summary>
+/// <summary>
+/// What is to be recorded of an agreement because of what happened to its parent. The host records it; nothing changes
+/// by itself.
+/// </summary>
 /// <param name="Agreement">The agreement that it is to be recorded of.</param>
 /// <param name="Proposal">What is to be recorded, by whom and when.</param>
-/// <param name="CarriedOver">What was agreed already, for the first text of a new agreement; null for one that exists.</param>
-public sealed record Consequence(Id<Agreement> Agreement, IEntry<AgreementFact> Proposal, CarryOver? CarriedOver = null) : InvariantRecord;
+/// <param name="CarriedOver">What was agreed already, for the first text of a new agreement; null for one that
+/// exists.</param>
+public sealed record Consequence(Id<Agreement> Agreement, IEntry<AgreementFact> Proposal, CarryOver? CarriedOver = null)
+    : InvariantRecord;
 
-/// <summary>What a contingency agreement settled already, and the first text of the funding agreement takes up. The contracting steps still run.</summary>
+/// <summary>
+/// What a contingency agreement settled already, and the first text of the funding agreement takes up. The contracting
+/// steps still run.
+/// </summary>
 /// <param name="AllowsEarlierStart">Whether its text covers days before the later signature.</param>
 /// <param name="Contents">The elements that its text has, without the statement that it promises no money.</param>
 /// <param name="Annexes">The annexes that are in force.</param>
-public sealed record CarryOver(bool AllowsEarlierStart, ValueList<Id<ContentElement>> Contents, ValueList<AnnexReference> Annexes) : InvariantRecord;
+public sealed record CarryOver(
+    bool AllowsEarlierStart, ValueList<Id<ContentElement>> Contents,
+    ValueList<AnnexReference> Annexes) : InvariantRecord;
 
 /// <summary>Agreements under agreements: pure functions over what the host loads.</summary>
 public static class AgreementFamily
@@ -45,13 +58,17 @@ public static class AgreementFamily
     private static readonly Id<ContentElement> NoFundingStatement = Id<ContentElement>.Of("no-funding-statement");
 
     /// <summary>
-    /// Whether an agreement may join the family, all objections at once: an unknown parent (<c>CP-FAM-001</c>), a parent (<c>002</c>) or child (<c>003</c>) of a wrong kind,
-    /// a loop of parents (<c>004</c>), dates outside the parent's (<c>005</c>), and a second live contingency agreement (<c>006</c>). Ask before it is drafted and when its dates are set.
+    /// Whether an agreement may join the family, all objections at once: an unknown parent (<c>CP-FAM-001</c>), a
+    /// parent (<c>002</c>) or child (<c>003</c>) of a wrong kind,
+    /// a loop of parents (<c>004</c>), dates outside the parent's (<c>005</c>), and a second live contingency agreement
+    /// (<c>006</c>). Ask before it is drafted and when its dates are set.
     /// </summary>
     /// <param name="member">The agreement as it would be.</param>
-    /// <param name="others">The other agreements of the two parties; one with the identity of the member is left out.</param>
+    /// <param name="others">The other agreements of the two parties; one with the identity of the member is left
+    /// out.</param>
     /// <param name="policy">How strictly.</param>
-    public static Result<FamilyMember> Join(FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
+    public static Result<FamilyMember> Join(
+        FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(others);
@@ -60,16 +77,21 @@ public static class AgreementFamily
         return refusals.Length > 0 ? refusals.As<FamilyMember>() : member;
     }
 
-    /// <summary>The commands that are due on other agreements because of what happened to one, dated its day or, where a child's last decision is later, that day.</summary>
+    /// <summary>
+    /// The commands that are due on other agreements because of what happened to one, dated its day or, where a child's
+    /// last decision is later, that day.
+    /// </summary>
     /// <remarks>
-    /// Suspension interrupts the children that run; resumption resumes those that were interrupted for this; termination ends those that run and gives up those that have not begun;
+    /// Suspension interrupts the children that run; resumption resumes those that were interrupted for this;
+    /// termination ends those that run and gives up those that have not begun;
     /// activation drafts the funding agreement. Everything else has none.
     /// </remarks>
     /// <param name="parent">The agreement after the event.</param>
     /// <param name="happened">The event.</param>
     /// <param name="by">Who sends the commands: a signatory on the children.</param>
     /// <param name="children">The agreements that name it as their parent; others are left out.</param>
-    public static ValueList<Consequence> Consequences(Agreement parent, IEntry<AgreementFact> happened, Person by, IEnumerable<Agreement> children)
+    public static ValueList<Consequence> Consequences(
+        Agreement parent, IEntry<AgreementFact> happened, Person by, IEnumerable<Agreement> children)
     {
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(happened);
@@ -77,19 +99,24 @@ public static class AgreementFamily
         var heading = parent.KnownHeading;
         if (happened.Fact is ContingencyActivated { Activation: var activation })
             return [new(activation.Agreement, Entry.Of(Draft(parent, activation), by, happened.On), Carried(parent))];
-        return children.Where(child => child.Heading?.Parent == heading.Id)
+        return children
+            .Where(child => child.Heading?.Parent == heading.Id)
             .Select(child => (Child: child, Fact: Due(heading, parent.Interruption, happened.Fact, child)))
             .Where(due => due.Fact is not null)
-            .Select(due => new Consequence(due.Child.KnownHeading.Id, Agreement.Lifecycle.Proposal(due.Fact!, by, Later(happened.On, due.Child.LastOn))))
+            .Select(due => new Consequence(
+                due.Child.KnownHeading.Id,
+                Agreement.Lifecycle.Proposal(due.Fact!, by, Later(happened.On, due.Child.LastOn))))
             .ToValueList();
     }
 
     private static LocalDate Later(LocalDate on, LocalDate? last) => last > on ? last.Value : on;
 
-    private static IEnumerable<Refusal> UnderItsParent(FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
+    private static IEnumerable<Refusal> UnderItsParent(
+        FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
     {
         if (member.Heading.Parent is not { } id) yield break;
-        if (!member.Heading.Kind.Capabilities().MayHaveParent) yield return FamilyRefusals.WrongKindOfChild(member.Heading.Kind);
+        if (!member.Heading.Kind.Capabilities().MayHaveParent)
+            yield return FamilyRefusals.WrongKindOfChild(member.Heading.Kind);
         if (IsItsOwnAncestor(member, others)) yield return FamilyRefusals.Loop(member.Heading.Id, id);
         if (id == member.Heading.Id) yield break;
         if (others.FirstOrDefault(other => other.Heading.Id == id) is not { } parent)
@@ -98,16 +125,30 @@ public static class AgreementFamily
             yield break;
         }
 
-        if (!parent.Heading.Kind.Capabilities().MayHaveChildren) yield return FamilyRefusals.WrongKindOfParent(parent.Heading.Kind);
-        if (policy.ParentDatesBind && parent.Period is { } outer && member.Period is { } inner && (inner.Start < outer.Start || inner.End > outer.End)) yield return FamilyRefusals.OutsideItsParent(inner, outer);
+        if (!parent.Heading.Kind.Capabilities().MayHaveChildren)
+            yield return FamilyRefusals.WrongKindOfParent(parent.Heading.Kind);
+        if (
+            policy.ParentDatesBind
+            && parent.Period is { } outer
+            && member.Period is { } inner
+            && (inner.Start < outer.Start || inner.End > outer.End))
+            yield return FamilyRefusals.OutsideItsParent(inner, outer);
     }
 
-    private static IEnumerable<Refusal> BesideOthers(FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
+    private static IEnumerable<Refusal> BesideOthers(
+        FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
     {
-        if (!policy.OneContingencyPerCycle || !member.IsLive || member.Heading.Kind is not AgreementKind.Contingency) yield break;
+        if (!policy.OneContingencyPerCycle || !member.IsLive || member.Heading.Kind is not AgreementKind.Contingency)
+            yield break;
         foreach (var other in others)
-            if (other.IsLive && other.Heading.Id != member.Heading.Id && other.Heading.Kind is AgreementKind.Contingency && other.Heading.ProgrammeCycle == member.Heading.ProgrammeCycle && JoinTheSame(other.Heading, member.Heading))
-                yield return FamilyRefusals.SecondContingency(other.Heading, member.Heading.ProgrammeCycle ?? "without a name");
+            if (
+                other.IsLive
+                && other.Heading.Id != member.Heading.Id
+                && other.Heading.Kind is AgreementKind.Contingency
+                && other.Heading.ProgrammeCycle == member.Heading.ProgrammeCycle
+                && JoinTheSame(other.Heading, member.Heading))
+                yield return FamilyRefusals.SecondContingency(
+                    other.Heading, member.Heading.ProgrammeCycle ?? "without a name");
     }
 
     private static bool JoinTheSame(AgreementHeading a, AgreementHeading b) =>
@@ -117,32 +158,56 @@ public static class AgreementFamily
     private static bool IsItsOwnAncestor(FamilyMember member, IReadOnlyCollection<FamilyMember> others)
     {
         var seen = new HashSet<Id<Agreement>>();
-        for (var id = member.Heading.Parent; id is not null && seen.Add(id); id = others.FirstOrDefault(other => other.Heading.Id == id)?.Heading.Parent)
-            if (id == member.Heading.Id) return true;
+        for (
+            var id = member.Heading.Parent;
+            id is not null && seen.Add(id);
+            id = others.FirstOrDefault(other => other.Heading.Id == id)?.Heading.Parent)
+            if (id == member.Heading.Id)
+                return true;
         return false;
     }
 
-    private static AgreementFact? Due(AgreementHeading parent, AgreementInterruption? interruption, AgreementFact happened, Agreement child) =>
+    private static AgreementFact? Due(
+        AgreementHeading parent, AgreementInterruption? interruption, AgreementFact happened, Agreement child) =>
         (happened, child.Phase) switch
         {
-            (AgreementSuspended f, AgreementPhase.Active or AgreementPhase.ClosingOut) => f with { Reason = Because(parent, f) },
-            (AgreementResumed, AgreementPhase.Suspended) when WasInterruptedWith(parent, interruption, child) => happened,
-            (AgreementTerminated f, AgreementPhase.Active or AgreementPhase.Suspended) => f with { Reason = Because(parent, f) },
-            (AgreementTerminated f, AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature or AgreementPhase.Signed)
-                => new AgreementCancelled(Because(parent, f)),
+            (AgreementSuspended f, AgreementPhase.Active or AgreementPhase.ClosingOut) => f with
+            {
+                Reason = Because(parent, f)
+            },
+            (AgreementResumed, AgreementPhase.Suspended) when WasInterruptedWith(parent, interruption, child) =>
+                happened,
+            (AgreementTerminated f, AgreementPhase.Active or AgreementPhase.Suspended) => f with
+            {
+                Reason = Because(parent, f)
+            },
+            (
+                AgreementTerminated f, AgreementPhase.Draft
+                    or AgreementPhase.Negotiating
+                    or AgreementPhase.AwaitingSignature
+                    or AgreementPhase.Signed) => new AgreementCancelled(Because(parent, f)),
             _ => null,
         };
 
-    private static string Because(AgreementHeading parent, AgreementTerminated terminated) => $"{parent.Number} was terminated: {terminated.Reason}";
+    private static string Because(AgreementHeading parent, AgreementTerminated terminated) =>
+        $"{parent.Number} was terminated: {terminated.Reason}";
 
-    private static string Because(AgreementHeading parent, AgreementSuspended suspended) => $"{parent.Number} was suspended: {suspended.Reason}";
+    private static string Because(AgreementHeading parent, AgreementSuspended suspended) =>
+        $"{parent.Number} was suspended: {suspended.Reason}";
 
     // What a child was interrupted for besides stays in force.
-    private static bool WasInterruptedWith(AgreementHeading parent, AgreementInterruption? interruption, Agreement child) =>
-        interruption is not null && child.Interruption?.Suspended.Fact.Reason == Because(parent, interruption.Suspended.Fact);
+    private static bool WasInterruptedWith(
+        AgreementHeading parent, AgreementInterruption? interruption, Agreement child) =>
+        interruption is not null
+        && child.Interruption?.Suspended.Fact.Reason == Because(parent, interruption.Suspended.Fact);
 
-    private static AgreementDrafted Draft(Agreement parent, ContingencyActivation activation) => new(
-        parent.KnownHeading with { Id = activation.Agreement, Number = activation.Number, Title = activation.Title, Kind = AgreementKind.PartnerFunding, Parent = parent.KnownHeading.Id, Roles = parent.Roles });
+    private static AgreementDrafted Draft(Agreement parent, ContingencyActivation activation) =>
+        new(
+            parent.KnownHeading with
+            {
+                Id = activation.Agreement, Number = activation.Number, Title = activation.Title,
+                Kind = AgreementKind.PartnerFunding, Parent = parent.KnownHeading.Id, Roles = parent.Roles
+            });
 
     private static CarryOver Carried(Agreement parent) => new(
         parent.Terms?.AllowsEarlierStart ?? false,

@@ -11,22 +11,36 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Sides">The party that leads, and its partner.</param>
 /// <param name="Signatories">The position that may bind each side, where there is no role matrix.</param>
 public sealed record AgreementHeading(
-    Id<Agreement> Id, string Number, string Title, AgreementKind Kind, Sides Sides, BySide<Id<Position>> Signatories) : InvariantRecord
+    Id<Agreement> Id, string Number, string Title, AgreementKind Kind, Sides Sides,
+    BySide<Id<Position>> Signatories) : InvariantRecord
 {
     /// <summary>Who does and decides what; null where only <see cref="Signatories"/> says who binds a side.</summary>
-    /// <remarks>As signed: an amendment may put another matrix in its place, see <see cref="Agreement.Roles"/>.</remarks>
+    /// <remarks>
+    /// As signed: an amendment may put another matrix in its place, see <see cref="Agreement.Roles"/>.
+    /// </remarks>
     public RoleMatrix? Roles { get; init; }
 
-    /// <summary>The agreement under which it stands, such as the contingency agreement that was activated; null where it stands alone. See <see cref="AgreementFamily"/>.</summary>
+    /// <summary>
+    /// The agreement under which it stands, such as the contingency agreement that was activated; null where it stands
+    /// alone. See <see cref="AgreementFamily"/>.
+    /// </summary>
     public Id<Agreement>? Parent { get; init; }
 
-    /// <summary>The programme cycle that it belongs to, as the host names it; null where cycles do not matter.</summary>
+    /// <summary>
+    /// The programme cycle that it belongs to, as the host names it; null where cycles do not matter.
+    /// </summary>
     public string? ProgrammeCycle { get; init; }
 
-    /// <summary>Elements that its text must have beyond those of its kind, such as those of a donor: see <see cref="ContentSet"/>.</summary>
+    /// <summary>
+    /// Elements that its text must have beyond those of its kind, such as those of a donor: see
+    /// <see cref="ContentSet"/>.
+    /// </summary>
     public ValueList<Id<ContentElement>> RequiredContents { get; init; }
 
-    /// <summary>The kinds of amendment that the donor decides on, such as <see cref="AmendmentKinds.DecidedByUsFederalAgencies"/>; empty where it reserves none.</summary>
+    /// <summary>
+    /// The kinds of amendment that the donor decides on, such as
+    /// <see cref="AmendmentKinds.DecidedByUsFederalAgencies"/>; empty where it reserves none.
+    /// </summary>
     public ValueList<AmendmentKind> DonorDecides { get; init; }
 
     // The post that binds a side where there is no role matrix.

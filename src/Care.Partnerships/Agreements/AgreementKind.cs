@@ -1,9 +1,14 @@
 namespace Care.Partnerships.Agreements;
 
-/// <summary>The kinds of agreement that the field tells apart. What each may and must do is in <see cref="AgreementKinds"/>.</summary>
+/// <summary>
+/// The kinds of agreement that the field tells apart. What each may and must do is in <see cref="AgreementKinds"/>.
+/// </summary>
 public enum AgreementKind
 {
-    /// <summary>Drawn up while preparing, so that contracting is short when the emergency comes; also a way to stay together after a project. Earlier editions of the guidance call it a framework agreement.</summary>
+    /// <summary>
+    /// Drawn up while preparing, so that contracting is short when the emergency comes; also a way to stay together
+    /// after a project. Earlier editions of the guidance call it a framework agreement.
+    /// </summary>
     Contingency,
 
     /// <summary>Records intent and roles, and promises no money.</summary>
@@ -28,10 +33,14 @@ public enum AgreementKind
 /// <param name="MayHaveChildren">Other agreements may stand under it.</param>
 /// <param name="MayHaveParent">It may stand under another agreement.</param>
 public sealed record AgreementCapabilities(
-    bool MayCarryFunds, bool RequiresProject, bool RequiresNoFundingStatement, bool MayHaveTranches, bool RequiresCloseOut, bool MayHaveChildren, bool MayHaveParent) : InvariantRecord;
+    bool MayCarryFunds, bool RequiresProject, bool RequiresNoFundingStatement, bool MayHaveTranches,
+    bool RequiresCloseOut, bool MayHaveChildren, bool MayHaveParent) : InvariantRecord;
 
 /// <summary>The kinds of agreement with their capabilities, as a table.</summary>
-/// <remarks>Source: CARE Emergency Toolkit, Phases 2 to 4 and contracting (current edition, read 2026); teaming agreements from the practice of US donors, unconfirmed.</remarks>
+/// <remarks>
+/// Source: CARE Emergency Toolkit, Phases 2 to 4 and contracting (current edition, read 2026); teaming agreements from
+/// the practice of US donors, unconfirmed.
+/// </remarks>
 public static class AgreementKinds
 {
     //                                                          funds, project, no-funding statement, tranches, close-out, children, parent

@@ -8,13 +8,16 @@ namespace Care.Partnerships.Agreements;
 /// <param name="Project">The project or response.</param>
 /// <param name="Annexes">Annexes, each kind once.</param>
 /// <param name="Clauses">Elements of the text in words, each once.</param>
-public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null, string? Project = null, ValueList<AnnexReference> Annexes = default, ValueList<Clause> Clauses = default) : InvariantRecord
+public sealed record AgreementParts(
+    LocalDate? End = null, Money? Ceiling = null, string? Project = null, ValueList<AnnexReference> Annexes = default,
+    ValueList<Clause> Clauses = default) : InvariantRecord
 {
     /// <summary>Who does and decides what; null where it is not meant.</summary>
     public RoleMatrix? Roles { get; init; }
 
     /// <summary>No part is meant.</summary>
-    public bool IsEmpty => End is null && Ceiling is null && Project is null && Roles is null && Annexes.Count == 0 && Clauses.Count == 0;
+    public bool IsEmpty =>
+        End is null && Ceiling is null && Project is null && Roles is null && Annexes.Count == 0 && Clauses.Count == 0;
 
     /// <summary>The annex of a kind; null where it is not among the parts.</summary>
     public AnnexReference? AnnexOf(AnnexKind kind)
@@ -30,7 +33,10 @@ public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null
         return null;
     }
 
-    /// <summary>The first part that both mean, in words such as <c>the end</c> or <c>the Budget</c>; null where they have none in common.</summary>
+    /// <summary>
+    /// The first part that both mean, in words such as <c>the end</c> or <c>the Budget</c>; null where they have none
+    /// in common.
+    /// </summary>
     public string? SharedWith(AgreementParts other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -39,7 +45,9 @@ public sealed record AgreementParts(LocalDate? End = null, Money? Ceiling = null
         if (Project is not null && other.Project is not null) return "the project";
         if (Roles is not null && other.Roles is not null) return "the role matrix";
         foreach (var annex in Annexes) if (other.AnnexOf(annex.Kind) is not null) return $"the {annex.Kind}";
-        foreach (var clause in Clauses) if (other.ClauseOf(clause.Element) is not null) return $"the clause {clause.Element}";
+        foreach (var clause in Clauses)
+            if (other.ClauseOf(clause.Element) is not null)
+                return $"the clause {clause.Element}";
         return null;
     }
 }
@@ -51,7 +59,8 @@ public sealed record Clause(Id<ContentElement> Element, string Words) : Invarian
 
 /// <summary>What an amendment changes in one part, for people to read.</summary>
 /// <param name="Part">The part, such as <c>end</c>, <c>annex Budget</c> or <c>clause scope</c>.</param>
-/// <param name="Before">What was in force when it was proposed; null where there was nothing, or where the signed text says it.</param>
+/// <param name="Before">What was in force when it was proposed; null where there was nothing, or where the signed text
+/// says it.</param>
 /// <param name="After">What it proposes.</param>
 public sealed record AmendmentDifference(string Part, string? Before, string After)
 {
@@ -62,14 +71,23 @@ public sealed record AmendmentDifference(string Part, string? Before, string Aft
     internal static ValueList<AmendmentDifference> Between(AgreementParts before, AgreementParts after)
     {
         List<AmendmentDifference> differences = [];
-        if (after.End is { } end) differences.Add(new("end", before.End is { } old ? Invariant($"{old:uuuu-MM-dd}") : null, Invariant($"{end:uuuu-MM-dd}")));
-        if (after.Ceiling is { } ceiling) differences.Add(new("ceiling", before.Ceiling is { } old ? Invariant($"{old}") : null, Invariant($"{ceiling}")));
+        if (after.End is { } end)
+            differences.Add(
+                new(
+                    "end", before.End is { } old ? Invariant($"{old:uuuu-MM-dd}") : null,
+                    Invariant($"{end:uuuu-MM-dd}")));
+        if (after.Ceiling is { } ceiling)
+            differences.Add(
+                new("ceiling", before.Ceiling is { } old ? Invariant($"{old}") : null, Invariant($"{ceiling}")));
         if (after.Project is { } project) differences.Add(new("project", before.Project, project));
         if (after.Roles is { } roles) differences.AddRange(RoleDifferences.Between(before.Roles, roles));
-        foreach (var annex in after.Annexes) differences.Add(new($"annex {annex.Kind}", Named(before.AnnexOf(annex.Kind)), Named(annex)!));
-        foreach (var clause in after.Clauses) differences.Add(new($"clause {clause.Element}", before.ClauseOf(clause.Element), clause.Words));
+        foreach (var annex in after.Annexes)
+            differences.Add(new($"annex {annex.Kind}", Named(before.AnnexOf(annex.Kind)), Named(annex)!));
+        foreach (var clause in after.Clauses)
+            differences.Add(new($"clause {clause.Element}", before.ClauseOf(clause.Element), clause.Words));
         return differences.ToValueList();
     }
 
-    private static string? Named(AnnexReference? annex) => annex is null ? null : Invariant($"{annex.Id}, version {annex.Version}");
+    private static string? Named(AnnexReference? annex) =>
+        annex is null ? null : Invariant($"{annex.Id}, version {annex.Version}");
 }

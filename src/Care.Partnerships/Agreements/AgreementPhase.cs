@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Agreements;
 
-/// <summary>Where an agreement stands. <see cref="Closed"/>, <see cref="Cancelled"/> and <see cref="Expired"/> are ends.</summary>
+/// <summary>
+/// Where an agreement stands. <see cref="Closed"/>, <see cref="Cancelled"/> and <see cref="Expired"/> are ends.
+/// </summary>
 public enum AgreementPhase
 {
     /// <summary>Nothing happened yet.</summary>

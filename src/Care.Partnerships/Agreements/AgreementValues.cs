@@ -1,11 +1,14 @@
 namespace Care.Partnerships.Agreements;
 
-/// <summary>What a text of an agreement binds the two sides to. It holds the ceiling, never a budget: that is an annex.</summary>
+/// <summary>
+/// What a text of an agreement binds the two sides to. It holds the ceiling, never a budget: that is an annex.
+/// </summary>
 /// <param name="Period">First and last day, both included.</param>
 /// <param name="Ceiling">The most that may be paid under it; null for kinds that carry no money.</param>
 /// <param name="Project">The project or response that it belongs to; null where it belongs to none.</param>
 /// <param name="AllowsEarlierStart">Whether the text says that it covers days before the later signature.</param>
-public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string? Project, bool AllowsEarlierStart) : InvariantRecord;
+public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string? Project, bool AllowsEarlierStart)
+    : InvariantRecord;
 
 /// <summary>How the partner was selected.</summary>
 /// <param name="Route">By competition, or as the only source.</param>
@@ -13,9 +16,13 @@ public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string?
 /// <param name="Risk">The rating that due diligence gave.</param>
 /// <param name="ScreenedOn">The day that the partner was screened against sanctions lists.</param>
 /// <param name="DecidedOn">The day that the selection committee decided, never before the screening.</param>
-public sealed record Selection(SelectionRoute Route, string? Justification, RiskLevel Risk, LocalDate ScreenedOn, LocalDate DecidedOn) : InvariantRecord;
+public sealed record Selection(
+    SelectionRoute Route, string? Justification, RiskLevel Risk, LocalDate ScreenedOn,
+    LocalDate DecidedOn) : InvariantRecord;
 
-/// <summary>How a partner is found. Competition is the default; a sole source is an exception that is justified in writing.</summary>
+/// <summary>
+/// How a partner is found. Competition is the default; a sole source is an exception that is justified in writing.
+/// </summary>
 public enum SelectionRoute
 {
     /// <summary>By criteria that were fixed before the call.</summary>
@@ -25,7 +32,9 @@ public enum SelectionRoute
     SoleSource,
 }
 
-/// <summary>The risk that due diligence found. The scale is a common one of the field; policies map it to tranches and visits.</summary>
+/// <summary>
+/// The risk that due diligence found. The scale is a common one of the field; policies map it to tranches and visits.
+/// </summary>
 public enum RiskLevel
 {
     /// <summary>Not rated. Never read as low.</summary>
@@ -92,4 +101,5 @@ public sealed record AnnexReference(AnnexKind Kind, string Id, int Version) : In
 /// <param name="Agreement">The identity of the new agreement, which the host gives.</param>
 /// <param name="Number">Its reference number.</param>
 /// <param name="Title">What it is about.</param>
-public sealed record ContingencyActivation(string Emergency, Id<Agreement> Agreement, string Number, string Title) : InvariantRecord;
+public sealed record ContingencyActivation(string Emergency, Id<Agreement> Agreement, string Number, string Title)
+    : InvariantRecord;

@@ -1,5 +1,7 @@
 using Care.Partnerships.Roles;
-using InAgreement = Care.Partnerships.PartOf<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.Amendment, Care.Partnerships.Agreements.AmendmentPhase>;
+using InAgreement = Care.Partnerships.PartOf<
+    Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.Amendment,
+    Care.Partnerships.Agreements.AmendmentPhase>;
 
 namespace Care.Partnerships.Agreements;
 
@@ -7,43 +9,68 @@ namespace Care.Partnerships.Agreements;
 public sealed partial record Amendment
 {
     private static Refusal? EitherSide(InAgreement s, in Asked asked) =>
-        s.Whole.Sides is null ? AmendmentRefusals.NotInForce(s.Whole.Phase) : Require.EitherSide(s.Whole.Sides, asked.By);
+        s.Whole.Sides is null
+            ? AmendmentRefusals.NotInForce(s.Whole.Phase)
+            : Require.EitherSide(s.Whole.Sides, asked.By);
 
     private static Refusal? OtherSide(InAgreement s, in Asked asked) =>
-        EitherSide(s, in asked) ?? (s.Whole.SideOf(asked.By) == s.Its.By ? AmendmentRefusals.OneOwnProposal(s.Its) : null);
+        EitherSide(s, in asked)
+        ?? (s.Whole.SideOf(asked.By) == s.Its.By ? AmendmentRefusals.OneOwnProposal(s.Its) : null);
 
     private static Refusal? ProposingSide(InAgreement s, in Asked asked) =>
-        EitherSide(s, in asked) ?? (s.Whole.SideOf(asked.By) != s.Its.By ? AmendmentRefusals.ProposalOfTheOther(s.Its) : null);
+        EitherSide(s, in asked)
+        ?? (s.Whole.SideOf(asked.By) != s.Its.By ? AmendmentRefusals.ProposalOfTheOther(s.Its) : null);
 
-    // The posts that sign an agreement of the size that this one would have; with a role matrix, as it was when the amendment was taken up.
+    // The posts that sign an agreement of the size that this one would have; with a role matrix, as it was when the
+    // amendment was taken up.
     private static Refusal? Signatory(InAgreement s, in Asked asked)
     {
         if (EitherSide(s, in asked) is { } stranger) return stranger;
         var (a, amendment) = (s.Whole, s.Its);
-        var binds = amendment.SignOff is { } signOff ? signOff.Rule.Seats(Post.Of(asked.By)) : a.IsBoundBy(asked.By, amendment.Changes.Ceiling);
-        return binds ? null : AgreementRefusals.NotASignatory(asked.By, a.SigningPosts(Size(a, amendment), amendment.SignOff));
+        var binds = amendment.SignOff is { } signOff
+            ? signOff.Rule.Seats(Post.Of(asked.By))
+            : a.IsBoundBy(asked.By, amendment.Changes.Ceiling);
+        return binds
+            ? null
+            : AgreementRefusals.NotASignatory(asked.By, a.SigningPosts(Size(a, amendment), amendment.SignOff));
     }
 
     private static Refusal? AgreementRuns(InAgreement s, in Asked asked) =>
-        s.Whole.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut ? null : AmendmentRefusals.NotInForce(s.Whole.Phase);
+        s.Whole.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut
+            ? null
+            : AmendmentRefusals.NotInForce(s.Whole.Phase);
 
     private static Refusal? NumberIsNext(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Number == s.Whole.NextNumber ? null : AmendmentRefusals.NotTheNextNumber(f.Number, s.Whole.NextNumber);
 
-    private static Refusal? IsJustified(InAgreement s, AmendmentProposed f, in Asked asked) => Require.Text("proposal.justification", f.Proposal.Justification);
+    private static Refusal? IsJustified(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        Require.Text("proposal.justification", f.Proposal.Justification);
 
     private static Refusal? BaseIsCurrent(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.BaseVersion == s.Whole.Version ? null : AmendmentRefusals.OutdatedBase(f.Proposal.BaseVersion, s.Whole.Version);
+        f.Proposal.BaseVersion == s.Whole.Version
+            ? null
+            : AmendmentRefusals.OutdatedBase(f.Proposal.BaseVersion, s.Whole.Version);
 
     private static Refusal? ChangesWhatItsKindChanges(InAgreement s, AmendmentProposed f, in Asked asked)
     {
         var (kind, changes) = (f.Proposal.Kind, f.Proposal.Changes);
         if (changes.IsEmpty) return AmendmentRefusals.ChangesNothing(kind);
         var scope = kind.Scope();
-        if (Fits(scope.End, changes.End is not null) && Fits(scope.Ceiling, changes.Ceiling is not null) && Fits(scope.Project, changes.Project is not null) && Fits(scope.Roles, changes.Roles is not null)
-            && AnnexOutside(scope, changes) is null && ClauseOutside(scope, changes) is null) return null;
-        List<string> wrong = [.. Missing("the end", scope.End, changes.End is not null), .. Missing("the ceiling", scope.Ceiling, changes.Ceiling is not null), .. Missing("the project", scope.Project, changes.Project is not null),
-            .. Missing("the role matrix", scope.Roles, changes.Roles is not null)];
+        if (
+            Fits(scope.End, changes.End is not null)
+            && Fits(scope.Ceiling, changes.Ceiling is not null)
+            && Fits(scope.Project, changes.Project is not null)
+            && Fits(scope.Roles, changes.Roles is not null)
+            && AnnexOutside(scope, changes) is null
+            && ClauseOutside(scope, changes) is null)
+            return null;
+        List<string> wrong =
+        [
+            .. Missing("the end", scope.End, changes.End is not null),
+            .. Missing("the ceiling", scope.Ceiling, changes.Ceiling is not null),
+            .. Missing("the project", scope.Project, changes.Project is not null),
+            .. Missing("the role matrix", scope.Roles, changes.Roles is not null)
+        ];
         if (AnnexOutside(scope, changes) is { } annex) wrong.Add($"must leave the {annex.Kind} alone");
         if (ClauseOutside(scope, changes) is { } clause) wrong.Add($"must leave the clause {clause.Element} alone");
         return AmendmentRefusals.NotOfThisKind(kind, string.Join(", ", wrong));
@@ -59,21 +86,31 @@ public sealed partial record Amendment
 
     private static Refusal? CeilingRises(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Proposal.Changes.Ceiling is not { } ceiling ? null
-        : s.Whole.Ceiling is not { } present ? AmendmentRefusals.NotAHigherCeiling(ceiling, "none, since the agreement carries no money")
+        : s.Whole.Ceiling is not { } present
+            ? AmendmentRefusals.NotAHigherCeiling(ceiling, "none, since the agreement carries no money")
         : ceiling.Currency == present.Currency && ceiling > present ? null
         : AmendmentRefusals.NotAHigherCeiling(ceiling, Invariant($"{present}"));
 
     private static Refusal? RolesNameBothParties(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.Changes.Roles is { } roles && Agreement.SideOutside(roles, s.Whole.KnownHeading) is { } party ? AgreementRefusals.PartyNotInRoles(party) : null;
-    private static Refusal? RolesReachCeiling(InAgreement s, AmendmentProposed f, in Asked asked) => NotSignedByBoth(s.Whole, f.Proposal.Changes);
+        f.Proposal.Changes.Roles is { } roles && Agreement.SideOutside(roles, s.Whole.KnownHeading) is { } party
+            ? AgreementRefusals.PartyNotInRoles(party)
+            : null;
+    private static Refusal? RolesReachCeiling(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        NotSignedByBoth(s.Whole, f.Proposal.Changes);
     private static Refusal? RolesAreOthers(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Proposal.Changes.Roles is { } roles && roles == s.Whole.Roles ? AmendmentRefusals.TheSameRoles() : null;
     private static Refusal? RolesGoWithTheirAnnex(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.Changes.Roles is null && f.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is { } annex && s.Whole.Roles is not null ? AmendmentRefusals.AnnexWithoutRoles(annex) : null;
+        f.Proposal.Changes.Roles is null
+        && f.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is { } annex
+        && s.Whole.Roles is not null
+            ? AmendmentRefusals.AnnexWithoutRoles(annex)
+            : null;
 
     // Who signs this amendment; another one may have changed the roles since it was proposed.
     private static Refusal? RolesReachSize(InAgreement s, in Asked asked) =>
-        s.Whole.Roles is { } roles ? Agreement.NotSignedByBoth(roles, s.Whole.KnownHeading, Size(s.Whole, s.Its)) : null;
+        s.Whole.Roles is { } roles
+            ? Agreement.NotSignedByBoth(roles, s.Whole.KnownHeading, Size(s.Whole, s.Its))
+            : null;
 
     // Who would sign from then on; another one may have changed the roles or the ceiling since it was proposed.
     private static Refusal? RolesStillReach(InAgreement s, in Asked asked) => NotSignedByBoth(s.Whole, s.Its.Changes);
@@ -82,7 +119,8 @@ public sealed partial record Amendment
         (changes.Ceiling is not null || changes.Roles is not null) && (changes.Roles ?? a.Roles) is { } roles
             ? Agreement.NotSignedByBoth(roles, a.KnownHeading, changes.Ceiling ?? a.Ceiling) : null;
 
-    private static Refusal? ProjectIsNamed(InAgreement s, AmendmentProposed f, in Asked asked) => f.Proposal.Changes.Project is { } project ? Require.Text("proposal.changes.project", project) : null;
+    private static Refusal? ProjectIsNamed(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        f.Proposal.Changes.Project is { } project ? Require.Text("proposal.changes.project", project) : null;
 
     private static Refusal? AnnexesAreNewer(InAgreement s, AmendmentProposed f, in Asked asked)
     {
@@ -92,7 +130,8 @@ public sealed partial record Amendment
             if (Require.Text("proposal.changes.annexes", annexes[i].Id) is { } blank) return blank;
             var current = s.Whole.AnnexInForce(annexes[i].Kind)?.Version ?? 0;
             if (annexes[i].Version <= current) return AmendmentRefusals.NotANewAnnexVersion(annexes[i], current);
-            if (f.Proposal.Changes.AnnexOf(annexes[i].Kind) != annexes[i] || TwiceBefore(i)) return AmendmentRefusals.Twice($"the {annexes[i].Kind}");
+            if (f.Proposal.Changes.AnnexOf(annexes[i].Kind) != annexes[i] || TwiceBefore(i))
+                return AmendmentRefusals.Twice($"the {annexes[i].Kind}");
         }
         return null;
 
@@ -109,7 +148,9 @@ public sealed partial record Amendment
         for (var i = 0; i < clauses.Count; i++)
         {
             if (Require.Text("proposal.changes.clauses", clauses[i].Words) is { } blank) return blank;
-            for (var j = 0; j < i; j++) if (clauses[j].Element == clauses[i].Element) return AmendmentRefusals.Twice($"the clause {clauses[i].Element}");
+            for (var j = 0; j < i; j++)
+                if (clauses[j].Element == clauses[i].Element)
+                    return AmendmentRefusals.Twice($"the clause {clauses[i].Element}");
         }
         return null;
     }
@@ -119,31 +160,39 @@ public sealed partial record Amendment
         if (s.Whole.Terms is null) return null;
         var (day, a) = (f.Proposal.EffectiveOn, s.Whole);
         return day < a.Start ? AmendmentRefusals.EffectiveOutOfTime(day, a.KnownStart, a.KnownEnd)
-            : f.Proposal.Changes.End is not null && day > a.End ? AmendmentRefusals.EffectiveOutOfTime(day, a.KnownStart, a.KnownEnd)
+            : f.Proposal.Changes.End is not null && day > a.End
+                ? AmendmentRefusals.EffectiveOutOfTime(day, a.KnownStart, a.KnownEnd)
             : null;
     }
 
     private static Refusal? NoOtherChangesTheSame(InAgreement s, AmendmentProposed f, in Asked asked)
     {
         foreach (var other in s.Whole.Amendments)
-            if (other.IsOpen && other.Changes.SharedWith(f.Proposal.Changes) is { } part) return AmendmentRefusals.Conflict(part, other);
+            if (other.IsOpen && other.Changes.SharedWith(f.Proposal.Changes) is { } part)
+                return AmendmentRefusals.Conflict(part, other);
         return null;
     }
 
     private static Refusal? SideNotYetApproved(InAgreement s, in Asked asked) =>
-        s.Its.SignOff is null && s.Whole.SideOf(asked.By) is { } side && s.Its.Approved[side] is { } before ? AmendmentRefusals.ApprovedAlready(s.Its.Number, before) : null;
+        s.Its.SignOff is null && s.Whole.SideOf(asked.By) is { } side && s.Its.Approved[side] is { } before
+            ? AmendmentRefusals.ApprovedAlready(s.Its.Number, before)
+            : null;
 
-    private static Refusal? SeatIsFree(InAgreement s, in Asked asked) => s.Its.SignOff?.SeatFor(asked.By, Post.Of(asked.By));
-    private static Refusal? DidNotWriteIt(InAgreement s, in Asked asked) => s.Its.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
-    private static Refusal? CountsOnce(InAgreement s, in Asked asked) => s.Its.SignOff?.CountsOnce(asked.By, asked.By.Id);
-    private static IReadOnlyList<Refusal> StandsInByRight(InAgreement s, AmendmentApproved f, in Asked asked) =>
+    private static Refusal? SeatIsFree(InAgreement s, in Asked asked) =>
+        s.Its.SignOff?.SeatFor(asked.By, Post.Of(asked.By));
+    private static Refusal? DidNotWriteIt(InAgreement s, in Asked asked) =>
+        s.Its.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
+    private static Refusal? CountsOnce(InAgreement s, in Asked asked) =>
+        s.Its.SignOff?.CountsOnce(asked.By, asked.By.Id);
+    private static ValueList<Refusal> StandsInByRight(InAgreement s, AmendmentApproved f, in Asked asked) =>
         f.Under is not { } under ? []
         : s.Its.SignOff is not { } signOff ? [AgreementRefusals.NothingToStandInFor(asked.By)]
         : signOff.WhyNot(SignOffAnswer.Approval(signOff, asked.By, asked.On, under));
 
     private static Refusal? DonorHasNotAgreedYet(InAgreement s, in Asked asked) =>
         s.Its.Donor is { Fact.Decision.IsApproved: true } before ? AmendmentRefusals.DonorAgreedAlready(before) : null;
-    private static Refusal? HasReference(InAgreement s, DonorDecided f, in Asked asked) => Require.Text("decision.reference", f.Decision.Reference);
+    private static Refusal? HasReference(InAgreement s, DonorDecided f, in Asked asked) =>
+        Require.Text("decision.reference", f.Decision.Reference);
     private static Refusal? DecidedByNow(InAgreement s, DonorDecided f, in Asked asked) =>
         Require.ByNow("decision.decidedOn", f.Decision.DecidedOn, in asked);
 
@@ -151,22 +200,33 @@ public sealed partial record Amendment
     {
         { Fact.Decision.IsApproved: true } => null,
         { } no                        => AmendmentRefusals.DonorRefused(no),
-        null                          => s.Whole.KnownHeading.DonorDecides.Contains(s.Its.Proposed.Fact.Proposal.Kind) ? AmendmentRefusals.DonorNotAsked(s.Its) : null,
+        null => s.Whole.KnownHeading.DonorDecides.Contains(s.Its.Proposed.Fact.Proposal.Kind)
+                ? AmendmentRefusals.DonorNotAsked(s.Its)
+                : null,
     };
 
     private static Refusal? EffectiveDayHasCome(InAgreement s, in Asked asked) =>
-        s.Its.Proposed.Fact.Proposal.EffectiveOn is var day && asked.On >= day ? null : AmendmentRefusals.NotEffectiveYet(asked.On, day);
+        s.Its.Proposed.Fact.Proposal.EffectiveOn is var day && asked.On >= day
+            ? null
+            : AmendmentRefusals.NotEffectiveYet(asked.On, day);
 
     private static Refusal? EndNotPassed(InAgreement s, in Asked asked) =>
-        s.Its.Changes.End is null || asked.On <= s.Whole.End ? null : AgreementRefusals.ExtendedAfterTheEnd(asked.On, s.Whole.KnownEnd);
+        s.Its.Changes.End is null || asked.On <= s.Whole.End
+            ? null
+            : AgreementRefusals.ExtendedAfterTheEnd(asked.On, s.Whole.KnownEnd);
 
     private static Refusal? NotTerminated(InAgreement s, in Asked asked) =>
-        s.Its.Changes.End is null || s.Whole.Course.Terminated is null ? null : AgreementRefusals.ExtendedAfterTermination();
+        s.Its.Changes.End is null || s.Whole.Course.Terminated is null
+            ? null
+            : AgreementRefusals.ExtendedAfterTermination();
 
-    private static Refusal? HasReason(InAgreement s, AmendmentWithdrawn f, in Asked asked) => Require.Text("reason", f.Reason);
-    private static Refusal? HasReason(InAgreement s, AmendmentRejected f, in Asked asked) => Require.Text("reason", f.Reason);
+    private static Refusal? HasReason(InAgreement s, AmendmentWithdrawn f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+    private static Refusal? HasReason(InAgreement s, AmendmentRejected f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
 
-    private static bool Fits(Amendable amendable, bool isChanged) => amendable is Amendable.May || isChanged == amendable is Amendable.Must;
+    private static bool Fits(Amendable amendable, bool isChanged) =>
+        amendable is Amendable.May || isChanged == amendable is Amendable.Must;
 
     private static AnnexReference? AnnexOutside(AmendmentScope scope, AgreementParts changes)
     {

@@ -3,11 +3,16 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
-/// <summary>A change of an agreement that is discussed beside the running work. It keeps the entries that recorded each fact.</summary>
+/// <summary>
+/// A change of an agreement that is discussed beside the running work. It keeps the entries that recorded each fact.
+/// </summary>
 /// <param name="Proposed">It was proposed.</param>
 /// <param name="By">The side that proposed it.</param>
-/// <param name="Before">What was in force in the parts that it changes when it was proposed. Nothing else can change them while it is open.</param>
-public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side By, AgreementParts Before) : InvariantRecord, IPart<Amendment, AmendmentPhase>
+/// <param name="Before">What was in force in the parts that it changes when it was proposed. Nothing else can change
+/// them while it is open.</param>
+public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side By, AgreementParts Before)
+    : InvariantRecord,
+        IPart<Amendment, AmendmentPhase>
 {
     /// <summary>The other side took it up; null before.</summary>
     public Entry<AmendmentTakenUp>? Review { get; internal init; }
@@ -15,7 +20,10 @@ public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side B
     /// <summary>The last approval of each side; null where a side has not approved it.</summary>
     public BySide<Entry<AmendmentApproved>?> Approved { get; internal init; }
 
-    /// <summary>The sign-off of the role matrix, opened when it was taken up; null before that, and where the agreement has no matrix.</summary>
+    /// <summary>
+    /// The sign-off of the role matrix, opened when it was taken up; null before that, and where the agreement has no
+    /// matrix.
+    /// </summary>
     public SignOff? SignOff { get; internal init; }
 
     /// <summary>What the donor decided last; null where nothing is recorded.</summary>
@@ -27,7 +35,10 @@ public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side B
     /// <summary>Its identity in the host's records.</summary>
     public Id<Amendment> Id => Proposed.Fact.Amendment;
 
-    /// <summary>The number of the agreement with a suffix, such as <c>PFA-2026-001/A1</c>, by order of proposal. It never changes.</summary>
+    /// <summary>
+    /// The number of the agreement with a suffix, such as <c>PFA-2026-001/A1</c>, by order of proposal. It never
+    /// changes.
+    /// </summary>
     public string Number => Proposed.Fact.Number;
 
     /// <summary>What it wants to change.</summary>
@@ -52,10 +63,13 @@ public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side B
 /// <summary>What somebody proposes to change.</summary>
 /// <param name="Kind">The kind, which says what may change.</param>
 /// <param name="Justification">Why.</param>
-/// <param name="BaseVersion">The version of the agreement that was read: <see cref="Agreement.Version"/> as it stands at the proposal.</param>
+/// <param name="BaseVersion">The version of the agreement that was read: <see cref="Agreement.Version"/> as it stands
+/// at the proposal.</param>
 /// <param name="EffectiveOn">The first day on which it can be applied.</param>
 /// <param name="Changes">The new values.</param>
-public sealed record AmendmentProposal(AmendmentKind Kind, string Justification, int BaseVersion, LocalDate EffectiveOn, AgreementParts Changes) : InvariantRecord;
+public sealed record AmendmentProposal(
+    AmendmentKind Kind, string Justification, int BaseVersion, LocalDate EffectiveOn,
+    AgreementParts Changes) : InvariantRecord;
 
 /// <summary>What the donor decided on an amendment.</summary>
 /// <param name="IsApproved">Yes or no.</param>
@@ -63,7 +77,9 @@ public sealed record AmendmentProposal(AmendmentKind Kind, string Justification,
 /// <param name="DecidedOn">The day of the decision.</param>
 public sealed record DonorDecision(bool IsApproved, string Reference, LocalDate DecidedOn) : InvariantRecord;
 
-/// <summary>Where an amendment stands. <see cref="Applied"/>, <see cref="Withdrawn"/> and <see cref="Rejected"/> are ends.</summary>
+/// <summary>
+/// Where an amendment stands. <see cref="Applied"/>, <see cref="Withdrawn"/> and <see cref="Rejected"/> are ends.
+/// </summary>
 public enum AmendmentPhase
 {
     /// <summary>Nobody proposed it.</summary>
@@ -75,7 +91,9 @@ public enum AmendmentPhase
     /// <summary>The other side took it up; approvals are gathered.</summary>
     UnderReview,
 
-    /// <summary>Both sides approved it, by the role matrix where there is one; it binds nobody before it is applied.</summary>
+    /// <summary>
+    /// Both sides approved it, by the role matrix where there is one; it binds nobody before it is applied.
+    /// </summary>
     Agreed,
 
     /// <summary>Part of what binds the two sides.</summary>

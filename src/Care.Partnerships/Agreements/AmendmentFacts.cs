@@ -2,15 +2,21 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Agreements;
 
-/// <summary>What happens to an amendment. It stands in the history of its agreement. The closed family is in this file, in the order of a life.</summary>
+/// <summary>
+/// What happens to an amendment. It stands in the history of its agreement. The closed family is in this file, in the
+/// order of a life.
+/// </summary>
 /// <param name="Amendment">The amendment.</param>
 public abstract record AmendmentFact(Id<Amendment> Amendment) : AgreementFact;
 
-/// <summary>One side proposed a change, under a number that stays. <see cref="Agreement.Proposing"/> fills the number in.</summary>
+/// <summary>
+/// One side proposed a change, under a number that stays. <see cref="Agreement.Proposing"/> fills the number in.
+/// </summary>
 /// <param name="Amendment">The amendment.</param>
 /// <param name="Number">The next number in the agreement, such as <c>PFA-2026-001/A1</c>.</param>
 /// <param name="Proposal">What is proposed.</param>
-public sealed record AmendmentProposed(Id<Amendment> Amendment, string Number, AmendmentProposal Proposal) : AmendmentFact(Amendment);
+public sealed record AmendmentProposed(Id<Amendment> Amendment, string Number, AmendmentProposal Proposal)
+    : AmendmentFact(Amendment);
 
 /// <summary>The other side took it up.</summary>
 /// <param name="Amendment">The amendment.</param>
@@ -20,7 +26,10 @@ public sealed record AmendmentTakenUp(Id<Amendment> Amendment) : AmendmentFact(A
 /// <param name="Amendment">The amendment.</param>
 public sealed record AmendmentApproved(Id<Amendment> Amendment) : AmendmentFact(Amendment)
 {
-    /// <summary>The delegation under which the person approves, in force on the day of recording; null in one's own post. It takes a role matrix.</summary>
+    /// <summary>
+    /// The delegation under which the person approves, in force on the day of recording; null in one's own post. It
+    /// takes a role matrix.
+    /// </summary>
     public Delegation? Under { get; init; }
 }
 

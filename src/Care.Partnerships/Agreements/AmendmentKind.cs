@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Agreements;
 
-/// <summary>The kinds of amendment that the field tells apart. What each may change is in <see cref="AmendmentKinds"/>.</summary>
+/// <summary>
+/// The kinds of amendment that the field tells apart. What each may change is in <see cref="AmendmentKinds"/>.
+/// </summary>
 public enum AmendmentKind
 {
     /// <summary>Money moves between the lines of the budget; the ceiling stays.</summary>
@@ -48,35 +50,74 @@ public enum Amendable
 /// <param name="Roles">The role matrix.</param>
 /// <param name="Annexes">The annexes that may come in a newer version.</param>
 /// <param name="Clauses">The elements of the text that may be worded anew.</param>
-public sealed record AmendmentScope(Amendable End, Amendable Ceiling, Amendable Project, Amendable Roles, ValueList<AnnexKind> Annexes, ValueList<Id<ContentElement>> Clauses) : InvariantRecord;
+public sealed record AmendmentScope(
+    Amendable End, Amendable Ceiling, Amendable Project, Amendable Roles, ValueList<AnnexKind> Annexes,
+    ValueList<Id<ContentElement>> Clauses) : InvariantRecord;
 
 /// <summary>The kinds of amendment as a table, and which of them a donor decides on.</summary>
-/// <remarks>What may change is a proposal of this library, after the practice of the field: the guidance asks for an amendment by the contract and for a reason.</remarks>
+/// <remarks>
+/// What may change is a proposal of this library, after the practice of the field: the guidance asks for an amendment
+/// by the contract and for a reason.
+/// </remarks>
 public static class AmendmentKinds
 {
     private const Amendable No = Amendable.No, May = Amendable.May, Must = Amendable.Must;
 
     private static readonly (AmendmentKind Kind, AmendmentScope Scope)[] Scopes =
     [
-    //  kind                                  end   ceiling project roles annexes                                                                        clauses
-        (AmendmentKind.BudgetReallocation, new(No,   No,     No,     No,   [AnnexKind.Budget],                                                            [])),
-        (AmendmentKind.BudgetIncrease,     new(No,   Must,   No,     No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("amount-and-eligible-costs", "disbursement"))),
-        (AmendmentKind.ScopeChange,        new(No,   No,     May,    No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("goal-and-objectives", "scope"))),
-        (AmendmentKind.NoCostExtension,    new(Must, No,     No,     No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("reporting"))),
-        (AmendmentKind.CostExtension,      new(Must, Must,   No,     No,   [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],              Clauses("amount-and-eligible-costs", "disbursement", "reporting"))),
-        (AmendmentKind.KeyPersonChange,    new(No,   No,     No,     No,   [],                                                                            Clauses("parties", "coordination-structure"))),
-        (AmendmentKind.DonorTermChange,    new(No,   No,     No,     No,   [AnnexKind.DonorRules, AnnexKind.ReportTemplates, AnnexKind.CommunicationsProtocol], Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"))),
-        (AmendmentKind.RoleChange,         new(No,   No,     No,     May,  [AnnexKind.RoleMatrix, AnnexKind.WorkPlan],                                    Clauses("roles-and-responsibilities", "coordination-structure"))),
+    // kind end ceiling project roles annexes clauses
+        (AmendmentKind.BudgetReallocation, new(No, No, No, No, [AnnexKind.Budget], [])),
+        (
+            AmendmentKind.BudgetIncrease,
+            new(
+                No, Must, No, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
+                Clauses("amount-and-eligible-costs", "disbursement"))),
+        (
+            AmendmentKind.ScopeChange,
+            new(
+                No, No, May, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
+                Clauses("goal-and-objectives", "scope"))),
+        (
+            AmendmentKind.NoCostExtension,
+            new(
+                Must, No, No, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
+                Clauses("reporting"))),
+        (
+            AmendmentKind.CostExtension,
+            new(
+                Must, Must, No, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
+                Clauses("amount-and-eligible-costs", "disbursement", "reporting"))),
+        (AmendmentKind.KeyPersonChange, new(No, No, No, No, [], Clauses("parties", "coordination-structure"))),
+        (
+            AmendmentKind.DonorTermChange,
+            new(
+                No, No, No, No, [AnnexKind.DonorRules, AnnexKind.ReportTemplates, AnnexKind.CommunicationsProtocol],
+                Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"))),
+        (
+            AmendmentKind.RoleChange,
+            new(
+                No, No, No, May, [AnnexKind.RoleMatrix, AnnexKind.WorkPlan],
+                Clauses("roles-and-responsibilities", "coordination-structure"))),
     ];
 
     /// <summary>What this kind may and must change.</summary>
     public static AmendmentScope Scope(this AmendmentKind kind) => Scopes[(int)kind].Scope;
 
-    /// <summary>The kinds that need the prior approval of a US federal agency: change of scope, of key people, more money, and more time.</summary>
-    /// <remarks>To be put into <see cref="AgreementHeading.DonorDecides"/> where such money is passed on. Moving money between lines has a rule of its own, with a threshold.</remarks>
-    public static Dated<ValueList<AmendmentKind>> DecidedByUsFederalAgencies { get; } = Dated.Of<ValueList<AmendmentKind>>(
-        [AmendmentKind.BudgetIncrease, AmendmentKind.ScopeChange, AmendmentKind.NoCostExtension, AmendmentKind.CostExtension, AmendmentKind.KeyPersonChange],
-        new(2024, 10, 1), "US federal agencies", Source.Of("2 CFR 200", "200.308(f)", new(2024, 10, 1)));
+    /// <summary>
+    /// The kinds that need the prior approval of a US federal agency: change of scope, of key people, more money, and
+    /// more time.
+    /// </summary>
+    /// <remarks>
+    /// To be put into <see cref="AgreementHeading.DonorDecides"/> where such money is passed on. Moving money between
+    /// lines has a rule of its own, with a threshold.
+    /// </remarks>
+    public static Dated<ValueList<AmendmentKind>> DecidedByUsFederalAgencies { get; } =
+        Dated.Of<ValueList<AmendmentKind>>(
+            [
+                AmendmentKind.BudgetIncrease, AmendmentKind.ScopeChange, AmendmentKind.NoCostExtension,
+                AmendmentKind.CostExtension, AmendmentKind.KeyPersonChange
+            ],
+            new(2024, 10, 1), "US federal agencies", Source.Of("2 CFR 200", "200.308(f)", new(2024, 10, 1)));
 
     private static ValueList<Id<ContentElement>> Clauses(params ReadOnlySpan<string> ids)
     {

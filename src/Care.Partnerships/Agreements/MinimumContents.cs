@@ -8,57 +8,92 @@ namespace Care.Partnerships.Agreements;
 /// <param name="What">What it is, in a few words.</param>
 /// <param name="For">The kinds of agreement that must have it.</param>
 /// <param name="Source">Where the rule comes from.</param>
-public sealed record ContentElement(Id<ContentElement> Id, string What, ValueList<AgreementKind> For, Source Source) : InvariantRecord;
+public sealed record ContentElement(Id<ContentElement> Id, string What, ValueList<AgreementKind> For, Source Source)
+    : InvariantRecord;
 
-/// <summary>The minimum contents of an agreement as a checklist that says what is missing. What a donor or a host asks beyond them is a <see cref="ContentSet"/>.</summary>
+/// <summary>
+/// The minimum contents of an agreement as a checklist that says what is missing. What a donor or a host asks beyond
+/// them is a <see cref="ContentSet"/>.
+/// </summary>
 public static class MinimumContents
 {
-    private static readonly ValueList<AgreementKind> All = [AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.PartnerFunding, AgreementKind.Teaming, AgreementKind.ServiceContract];
-    private static readonly ValueList<AgreementKind> WithProject = [AgreementKind.PartnerFunding, AgreementKind.Teaming, AgreementKind.ServiceContract];
-    private static readonly ValueList<AgreementKind> WithMoney = [AgreementKind.PartnerFunding, AgreementKind.ServiceContract];
-    private static readonly ValueList<AgreementKind> WithoutMoney = [AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.Teaming];
+    private static readonly ValueList<AgreementKind> All =
+    [
+        AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.PartnerFunding,
+        AgreementKind.Teaming, AgreementKind.ServiceContract
+    ];
+    private static readonly ValueList<AgreementKind> WithProject =
+    [
+        AgreementKind.PartnerFunding, AgreementKind.Teaming, AgreementKind.ServiceContract
+    ];
+    private static readonly ValueList<AgreementKind> WithMoney =
+    [
+        AgreementKind.PartnerFunding, AgreementKind.ServiceContract
+    ];
+    private static readonly ValueList<AgreementKind> WithoutMoney =
+    [
+        AgreementKind.Contingency, AgreementKind.MemorandumOfUnderstanding, AgreementKind.Teaming
+    ];
     private static readonly ValueList<AgreementKind> None = [];
-    private static readonly Source Sample = Source.Of("CARE Emergency Toolkit (earlier edition)", "4.2.6 Negotiating and signing the partnership agreement", new(2026, 11, 1));
-    private static readonly Source Phase4 = Source.Of("CARE Emergency Toolkit", "Phase 4: Implementing in partnership", new(2026, 11, 1));
+    private static readonly Source Sample = Source.Of(
+        "CARE Emergency Toolkit (earlier edition)", "4.2.6 Negotiating and signing the partnership agreement",
+        new(2026, 11, 1));
+    private static readonly Source Phase4 = Source.Of(
+        "CARE Emergency Toolkit", "Phase 4: Implementing in partnership", new(2026, 11, 1));
 
     /// <summary>Every element, in the order in which agreements usually have them.</summary>
     /// <remarks>Donor-specific requirements are needed only where there are any, so no kind must have them.</remarks>
     public static ValueList<ContentElement> Elements { get; } =
     [
-        Element("number-and-date",            "number and date",                                                          All,          Sample),
-        Element("parties",                    "names, addresses and contract manager of both sides",                      All,          Sample),
-        Element("period",                     "first and last day",                                                       All,          Sample),
-        Element("goal-and-objectives",        "goal and objectives",                                                      All,          Sample),
-        Element("scope",                      "scope: what, where and when",                                              WithProject,  Sample),
-        Element("roles-and-responsibilities", "who does what, standards, codes of conduct, technical assistance",         All,          Sample),
-        Element("coordination-structure",     "how the work is managed and coordinated together",                         WithProject,  Sample),
-        Element("amount-and-eligible-costs",  "amount of the grant and eligible costs",                                   WithMoney,    Sample),
-        Element("disbursement",               "disbursements and bank details",                                           WithMoney,    Sample),
-        Element("budget-flexibility",         "how far budget lines may move, and how the budget is amended",             WithMoney,    Sample),
-        Element("reporting",                  "contents and due dates of reports",                                        WithMoney,    Sample),
-        Element("donor-requirements",         "requirements of the donor, where there are any",                           None,         Sample),
-        Element("assets",                     "assets and inventory",                                                     WithMoney,    Sample),
-        Element("accounts-and-audit",         "accounts and audit",                                                       WithMoney,    Sample),
-        Element("dispute-and-termination",    "settling disputes, amending, terminating",                                 All,          Sample),
-        Element("general-matters",            "use of names, visibility, right to work, force majeure",                   All,          Sample),
-        Element("integrity",                  "clauses against fraud, corruption and the financing of terrorism",         WithMoney,    Sample),
-        Element("annexes",                    "list of the annexes",                                                      WithMoney,    Sample),
-        Element("no-funding-statement",       "a statement that it promises neither money nor support by itself",         WithoutMoney, Phase4),
+        Element("number-and-date", "number and date", All, Sample),
+        Element("parties", "names, addresses and contract manager of both sides", All, Sample),
+        Element("period", "first and last day", All, Sample),
+        Element("goal-and-objectives", "goal and objectives", All, Sample),
+        Element("scope", "scope: what, where and when", WithProject, Sample),
+        Element(
+            "roles-and-responsibilities", "who does what, standards, codes of conduct, technical assistance", All,
+            Sample),
+        Element("coordination-structure", "how the work is managed and coordinated together", WithProject, Sample),
+        Element("amount-and-eligible-costs", "amount of the grant and eligible costs", WithMoney, Sample),
+        Element("disbursement", "disbursements and bank details", WithMoney, Sample),
+        Element(
+            "budget-flexibility", "how far budget lines may move, and how the budget is amended", WithMoney, Sample),
+        Element("reporting", "contents and due dates of reports", WithMoney, Sample),
+        Element("donor-requirements", "requirements of the donor, where there are any", None, Sample),
+        Element("assets", "assets and inventory", WithMoney, Sample),
+        Element("accounts-and-audit", "accounts and audit", WithMoney, Sample),
+        Element("dispute-and-termination", "settling disputes, amending, terminating", All, Sample),
+        Element("general-matters", "use of names, visibility, right to work, force majeure", All, Sample),
+        Element("integrity", "clauses against fraud, corruption and the financing of terrorism", WithMoney, Sample),
+        Element("annexes", "list of the annexes", WithMoney, Sample),
+        Element(
+            "no-funding-statement", "a statement that it promises neither money nor support by itself", WithoutMoney,
+            Phase4),
     ];
 
     // One bit for each element, so that the whole list is asked in one pass.
-    private static readonly FrozenDictionary<string, ulong> Bits = Elements.Select((element, place) => (element, place)).ToFrozenDictionary(e => e.element.Id.Value, e => 1UL << e.place);
-    private static readonly ulong[] BitsNeeded = [.. Enum.GetValues<AgreementKind>().Select(kind => BitsOf(Missing(kind, []).Select(element => element.Id).ToValueList()))];
+    private static readonly FrozenDictionary<string, ulong> Bits = Elements
+        .Select((element, place) => (element, place))
+        .ToFrozenDictionary(e => e.element.Id.Value, e => 1UL << e.place);
+    private static readonly ulong[] BitsNeeded =
+    [
+        .. Enum.GetValues<AgreementKind>()
+            .Select(kind => BitsOf(Missing(kind, []).Select(element => element.Id).ToValueList()))
+    ];
 
-    /// <summary>The elements that a kind of agreement must have and these contents lack, in the order of <see cref="Elements"/>.</summary>
+    /// <summary>
+    /// The elements that a kind of agreement must have and these contents lack, in the order of <see cref="Elements"/>.
+    /// </summary>
     public static ValueList<ContentElement> Missing(AgreementKind kind, ValueList<Id<ContentElement>> contents) =>
         Elements.Where(element => element.For.Contains(kind) && !contents.Contains(element.Id)).ToValueList();
 
     internal static bool IsKnown(Id<ContentElement> id) => Bits.ContainsKey(id.Value);
 
-    internal static bool AreKnownAndListedOnce(ValueList<Id<ContentElement>> contents) => BitOperations.PopCount(BitsOf(contents)) == contents.Count;
+    internal static bool AreKnownAndListedOnce(ValueList<Id<ContentElement>> contents) =>
+        BitOperations.PopCount(BitsOf(contents)) == contents.Count;
 
-    internal static bool AreComplete(AgreementKind kind, ValueList<Id<ContentElement>> contents) => (BitsNeeded[(int)kind] & ~BitsOf(contents)) == 0;
+    internal static bool AreComplete(AgreementKind kind, ValueList<Id<ContentElement>> contents) =>
+        (BitsNeeded[(int)kind] & ~BitsOf(contents)) == 0;
 
     // An unknown element has no bit, and one that is listed twice has the same bit twice.
     private static ulong BitsOf(ValueList<Id<ContentElement>> contents)
@@ -68,5 +103,6 @@ public static class MinimumContents
         return bits;
     }
 
-    private static ContentElement Element(string id, string what, ValueList<AgreementKind> kinds, Source source) => new(Id<ContentElement>.Of(id), what, kinds, source);
+    private static ContentElement Element(string id, string what, ValueList<AgreementKind> kinds, Source source) =>
+        new(Id<ContentElement>.Of(id), what, kinds, source);
 }

@@ -9,8 +9,14 @@ public sealed record Turn(Side? Side, Type Fact) : InvariantRecord
 {
     /// <summary>Whose move it is; empty in a final phase and while both sides simply work.</summary>
     /// <remarks>
-    /// <para>While negotiating: each side that has not accepted the text on the table; both where there is none yet; once both have, either may submit, after the talk about expectations where no money is promised.</para>
-    /// <para>While signatures are gathered: each side that has not signed; with a role matrix, each of which a post is awaited.</para>
+    /// <para>
+    /// While negotiating: each side that has not accepted the text on the table; both where there is none yet; once
+    /// both have, either may submit, after the talk about expectations where no money is promised.
+    /// </para>
+    /// <para>
+    /// While signatures are gathered: each side that has not signed; with a role matrix, each of which a post is
+    /// awaited.
+    /// </para>
     /// </remarks>
     public static ValueList<Turn> Of(Agreement agreement)
     {
@@ -18,22 +24,30 @@ public sealed record Turn(Side? Side, Type Fact) : InvariantRecord
         return agreement.Phase switch
         {
             AgreementPhase.NotStarted        => Both(typeof(AgreementDrafted)),
-            AgreementPhase.Draft             => agreement.Preparation.Selected is null && agreement.KnownHeading.Kind.Capabilities().MayCarryFunds
-                                                ? [new(Parties.Side.Lead, typeof(PartnerSelected))] : Both(typeof(NegotiationOpened)),
-            AgreementPhase.Negotiating       => agreement.Text.Version == 0 ? Both(typeof(TextProposed))
-                                                : Missing(typeof(TextAccepted), side => agreement.Text.Accepted[side] is not null) is { Count: > 0 } missing ? missing
-                                                : Both(MustDiscuss(agreement) ? typeof(ExpectationsDiscussed) : typeof(AgreementSubmittedForSignature)),
-            AgreementPhase.AwaitingSignature => Missing(typeof(AgreementSigned), side => agreement.Signing.IsDoneBy(side, agreement.KnownHeading.Sides)),
+            AgreementPhase.Draft => agreement.Preparation.Selected is null
+            && agreement.KnownHeading.Kind.Capabilities().MayCarryFunds
+                ? [new(Parties.Side.Lead, typeof(PartnerSelected))]
+                : Both(typeof(NegotiationOpened)),
+            AgreementPhase.Negotiating => agreement.Text.Version == 0 ? Both(typeof(TextProposed))
+            : Missing(typeof(TextAccepted), side => agreement.Text.Accepted[side] is not null) is { Count: > 0 } missing
+                ? missing
+            : Both(MustDiscuss(agreement) ? typeof(ExpectationsDiscussed) : typeof(AgreementSubmittedForSignature)),
+            AgreementPhase.AwaitingSignature => Missing(typeof(AgreementSigned), side =>
+                agreement.Signing.IsDoneBy(side, agreement.KnownHeading.Sides)),
             AgreementPhase.Signed            => [new(null, typeof(AgreementTookEffect))],
             AgreementPhase.Active            => [],
             AgreementPhase.Suspended         => Both(typeof(AgreementResumed)),
-            AgreementPhase.Terminated        => agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut ? Both(typeof(CloseOutStarted)) : [new(null, typeof(AgreementExpired))],
+            AgreementPhase.Terminated => agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut
+                ? Both(typeof(CloseOutStarted))
+                : [new(null, typeof(AgreementExpired))],
             AgreementPhase.ClosingOut        => Both(typeof(AgreementClosed)),
             AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired => [],
         };
     }
 
-    private static bool MustDiscuss(Agreement agreement) => agreement.KnownHeading.Kind.Capabilities().RequiresNoFundingStatement && agreement.Preparation.Expectations is null;
+    private static bool MustDiscuss(Agreement agreement) =>
+        agreement.KnownHeading.Kind.Capabilities().RequiresNoFundingStatement
+        && agreement.Preparation.Expectations is null;
 
     private static ValueList<Turn> Both(Type fact) => [new(Parties.Side.Lead, fact), new(Parties.Side.Partner, fact)];
 

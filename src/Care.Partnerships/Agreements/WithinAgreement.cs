@@ -16,12 +16,15 @@ public interface IWithinAgreement<out TSelf>
 public static class WithinAgreement
 {
     /// <summary>
-    /// Asks of every entry what would have been asked when it was recorded, with the agreement as it stood that day, and tells what today's rules
+    /// Asks of every entry what would have been asked when it was recorded, with the agreement as it stood that day,
+    /// and tells what today's rules
     /// would not have allowed. Empty for every history that was made by recording under this agreement.
     /// </summary>
     /// <remarks>
-    /// The two histories do not say which of two entries of one day came first. So an entry is judged with the agreement as it stood at the end of
-    /// the day, and, where that refuses, as it stood at any other moment of the day: a report recorded in the morning of the day on which the
+    /// The two histories do not say which of two entries of one day came first. So an entry is judged with the
+    /// agreement as it stood at the end of
+    /// the day, and, where that refuses, as it stood at any other moment of the day: a report recorded in the morning
+    /// of the day on which the
     /// agreement is closed is not a finding.
     /// </remarks>
     /// <param name="lifecycle">The lifecycle of the thing.</param>
@@ -29,8 +32,10 @@ public static class WithinAgreement
     /// <param name="agreement">What was recorded of the agreement.</param>
     /// <exception cref="DamagedHistoryException">An entry of either history cannot stand where it stands.</exception>
     public static ValueList<AuditFinding> Audit<TState, TFact>(
-        this Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> history, IEnumerable<IEntry<AgreementFact>> agreement)
-        where TState : class, IWithinAgreement<TState> where TFact : Fact
+        this Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> history,
+        IEnumerable<IEntry<AgreementFact>> agreement)
+        where TState : class, IWithinAgreement<TState>
+        where TFact : Fact
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(history);
@@ -39,7 +44,8 @@ public static class WithinAgreement
         var (state, place, findings) = (lifecycle.Start, 0, new List<AuditFinding>());
         foreach (var entry in history)
         {
-            if (entry is not null && Refusals(lifecycle, state, entry, days.Of(entry.On)) is { Count: > 0 } refusals) findings.Add(new(place, entry, refusals));
+            if (entry is not null && Refusals(lifecycle, state, entry, days.Of(entry.On)) is { Count: > 0 } refusals)
+                findings.Add(new(place, entry, refusals));
             state = lifecycle.Follow(state, entry!, place++);
         }
 

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
-using InRegister = Care.Partnerships.PartOf<Care.Partnerships.Assets.AssetRegister, Care.Partnerships.Assets.Asset, Care.Partnerships.Assets.AssetPhase>;
+using InRegister = Care.Partnerships.PartOf<
+    Care.Partnerships.Assets.AssetRegister, Care.Partnerships.Assets.Asset, Care.Partnerships.Assets.AssetPhase>;
 
 namespace Care.Partnerships.Assets;
 
@@ -7,10 +8,14 @@ namespace Care.Partnerships.Assets;
 public sealed partial record Asset
 {
     private static Refusal? EitherSide(InRegister s, in Asked asked) =>
-        s.Whole.Agreement is { Sides: null, Phase: var phase } ? AssetRefusals.NotInForce(phase) : Require.EitherSide(s.Whole.Agreement.Sides, asked.By);
+        s.Whole.Agreement is { Sides: null, Phase: var phase }
+            ? AssetRefusals.NotInForce(phase)
+            : Require.EitherSide(s.Whole.Agreement.Sides, asked.By);
 
     private static Refusal? AgreementRuns(InRegister s, in Asked asked) =>
-        s.Whole.Agreement is { Course.TookEffect: not null, Phase: not AgreementPhase.Closed } ? null : AssetRefusals.NotInForce(s.Whole.Agreement.Phase);
+        s.Whole.Agreement is { Course.TookEffect: not null, Phase: not AgreementPhase.Closed }
+            ? null
+            : AssetRefusals.NotInForce(s.Whole.Agreement.Phase);
 
     private static Refusal? HasDescription(InRegister s, AssetRegistered f, in Asked asked) =>
         Require.Text("item.description", f.Item.Description);
@@ -26,7 +31,9 @@ public sealed partial record Asset
     private static Refusal? HasLocation(InRegister s, AssetRegistered f, in Asked asked) =>
         Require.Text("custody.location", f.Custody.Location);
     private static Refusal? SerialIsNew(InRegister s, AssetRegistered f, in Asked asked) =>
-        f.Item.SerialNumber is { } serial && s.Whole.OtherOf(serial, except: s.Id) is { } other ? AssetRefusals.SerialTaken(serial, other) : null;
+        f.Item.SerialNumber is { } serial && s.Whole.OtherOf(serial, except: s.Id) is { } other
+            ? AssetRefusals.SerialTaken(serial, other)
+            : null;
 
     private static Refusal? HeldByAParty(InRegister s, AssetHandedOver f, in Asked asked) => OfAParty(s, f.Custody);
     private static Refusal? HasLocation(InRegister s, AssetHandedOver f, in Asked asked) =>
@@ -39,7 +46,9 @@ public sealed partial record Asset
     private static Refusal? CountedByNow(InRegister s, AssetCounted f, in Asked asked) =>
         Require.ByNow("count.countedOn", f.Count.CountedOn, in asked);
     private static Refusal? CountedSinceLastTime(InRegister s, AssetCounted f, in Asked asked) =>
-        (s.Its.CountedOn ?? s.Its.Purchase.AcquiredOn) is var last && f.Count.CountedOn < last ? AssetRefusals.CountedBefore(f.Count.CountedOn, last) : null;
+        (s.Its.CountedOn ?? s.Its.Purchase.AcquiredOn) is var last && f.Count.CountedOn < last
+            ? AssetRefusals.CountedBefore(f.Count.CountedOn, last)
+            : null;
 
     private static Refusal? HasReason(InRegister s, DispositionProposed f, in Asked asked) =>
         Require.Text("proposal.reason", f.Proposal.Reason);
@@ -50,8 +59,12 @@ public sealed partial record Asset
         FromZero(s, "proposal.marketValue", f.Proposal.MarketValue);
 
     private static Refusal? NotPermittedYet(InRegister s, in Asked asked) =>
-        s.Its is { Permission: AssetPermissionState.Granted or AssetPermissionState.NotRequired, Donor: { Fact: var yes } }
-            ? AssetRefusals.PermittedAlready(yes) : null;
+        s.Its
+            is {
+                Permission: AssetPermissionState.Granted or AssetPermissionState.NotRequired, Donor: { Fact: var yes }
+            }
+            ? AssetRefusals.PermittedAlready(yes)
+            : null;
     private static Refusal? IsADecision(InRegister s, DonorAnswered f, in Asked asked) =>
         f.Decision.Permission is AssetPermissionState.Pending ? AssetRefusals.PendingIsNoDecision() : null;
     private static Refusal? HasReference(InRegister s, DonorAnswered f, in Asked asked) =>
@@ -65,7 +78,9 @@ public sealed partial record Asset
     private static Refusal? DonorWasAsked(InRegister s, in Asked asked) =>
         s.Its.Permission is AssetPermissionState.Pending ? AssetRefusals.PermissionPending(s.Its) : null;
     private static Refusal? DonorDidNotRefuse(InRegister s, in Asked asked) =>
-        s.Its is { Permission: AssetPermissionState.Denied, Donor: { Fact: var no } } ? AssetRefusals.PermissionDenied(no) : null;
+        s.Its is { Permission: AssetPermissionState.Denied, Donor: { Fact: var no } }
+            ? AssetRefusals.PermissionDenied(no)
+            : null;
     private static Refusal? DisposedByNow(InRegister s, AssetDisposed f, in Asked asked) =>
         Require.ByNow("disposal.disposedOn", f.Disposal.DisposedOn, in asked);
     private static Refusal? ProceedsFit(InRegister s, AssetDisposed f, in Asked asked) =>
@@ -87,7 +102,8 @@ public sealed partial record Asset
         if (owed.Currency != value.Currency || value.IsNegative) return null;
         if (owed > value) return AssetRefusals.OwedAboveTheValue(owed, value);
         if (!owed.IsNegative) return null;
-        if (proposal.Disposition.Traits().Basis is not AssetShareBasis.OwedByFunder) return AssetRefusals.OwedByTheFunder(owed, proposal.Disposition);
+        if (proposal.Disposition.Traits().Basis is not AssetShareBasis.OwedByFunder)
+            return AssetRefusals.OwedByTheFunder(owed, proposal.Disposition);
         return owed < -value ? AssetRefusals.OwedAboveTheValue(owed, value) : null;
     }
 
@@ -95,11 +111,15 @@ public sealed partial record Asset
         Require.Text("disposal.evidence", f.Disposal.Evidence);
 
     private static Refusal? OfAParty(InRegister s, AssetCustody custody) =>
-        s.Whole.Agreement.Sides?.SideOf(custody.Holder) is null ? AssetRefusals.NotHeldByAParty(custody.Holder, s.Whole.Agreement.KnownHeading) : null;
+        s.Whole.Agreement.Sides?.SideOf(custody.Holder) is null
+            ? AssetRefusals.NotHeldByAParty(custody.Holder, s.Whole.Agreement.KnownHeading)
+            : null;
 
     private static Refusal? FromZero(InRegister s, string field, Money amount) =>
         InCurrency(s, field, amount) ?? (amount.IsNegative ? AssetRefusals.BelowZero(field, amount) : null);
 
     private static Refusal? InCurrency(InRegister s, string field, Money amount) =>
-        s.Its.Purchase.Cost.Currency is var currency && amount.Currency != currency ? AssetRefusals.OtherCurrency(field, amount, currency) : null;
+        s.Its.Purchase.Cost.Currency is var currency && amount.Currency != currency
+            ? AssetRefusals.OtherCurrency(field, amount, currency)
+            : null;
 }

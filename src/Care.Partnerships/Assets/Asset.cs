@@ -65,7 +65,8 @@ public sealed partial record Asset(IEntry<AssetRegistered> Registered) : Invaria
     /// Whether what becomes of it is decided: it was disposed of, or a proposal stands that the donor does not block.
     /// </summary>
     public bool IsDecided =>
-        Disposed is not null || (Proposed is not null && Permission is AssetPermissionState.Granted or AssetPermissionState.NotRequired);
+        Disposed is not null
+        || (Proposed is not null && Permission is AssetPermissionState.Granted or AssetPermissionState.NotRequired);
 
     /// <summary>Where it stands; read off the facts.</summary>
     public AssetPhase Phase =>

@@ -6,8 +6,10 @@ namespace Care.Partnerships.Assets;
 public static class AssetClass
 {
     /// <summary>
-    /// What an asset counts as: equipment from the donor's amount for one unit, or from the holder's own level where that is lower, if it lasts over a year; else supplies.
-    /// Refuses with <c>CP-DON-014</c> where the donor states no amount, and with <c>CP-AST-010</c> a cost in another currency.
+    /// What an asset counts as: equipment from the donor's amount for one unit, or from the holder's own level where
+    /// that is lower, if it lasts over a year; else supplies.
+    /// Refuses with <c>CP-DON-014</c> where the donor states no amount, and with <c>CP-AST-010</c> a cost in another
+    /// currency.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
@@ -22,8 +24,10 @@ public static class AssetClass
         var threshold = set.ThresholdOn(ThresholdOf.EquipmentUnitCost, awardMadeOn);
         if (!threshold.IsSuccess) return Result<CostCategory>.Invalid(threshold.ValidationErrors);
         var (limit, cost) = (threshold.Value.Value, asset.Purchase.Cost);
-        if (cost.Currency != limit.Amount.Currency) return AssetRefusals.OtherCurrency("purchase.cost", cost, limit.Amount.Currency).As<CostCategory>();
-        if (ownLevel is { } own && own.Currency != limit.Amount.Currency) return AssetRefusals.OtherCurrency("ownLevel", own, limit.Amount.Currency).As<CostCategory>();
+        if (cost.Currency != limit.Amount.Currency)
+            return AssetRefusals.OtherCurrency("purchase.cost", cost, limit.Amount.Currency).As<CostCategory>();
+        if (ownLevel is { } own && own.Currency != limit.Amount.Currency)
+            return AssetRefusals.OtherCurrency("ownLevel", own, limit.Amount.Currency).As<CostCategory>();
         return limit.Classify(cost, ownLevel, asset.Item.UsefulLifeMonths);
     }
 }

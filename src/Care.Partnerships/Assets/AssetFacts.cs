@@ -13,8 +13,9 @@ public abstract record AssetFact(Id<Asset> Asset) : Fact;
 /// <param name="Purchase">How it was paid for.</param>
 /// <param name="Custody">Who has it, and where it is.</param>
 /// <param name="Condition">In what state it is.</param>
-public sealed record AssetRegistered(Id<Asset> Asset, AssetItem Item, AssetPurchase Purchase, AssetCustody Custody, AssetCondition Condition)
-    : AssetFact(Asset);
+public sealed record AssetRegistered(
+    Id<Asset> Asset, AssetItem Item, AssetPurchase Purchase, AssetCustody Custody,
+    AssetCondition Condition) : AssetFact(Asset);
 
 /// <summary>An asset was handed over to another holder or place.</summary>
 /// <param name="Asset">The asset.</param>

@@ -6,7 +6,8 @@ namespace Care.Partnerships.Assets;
 
 /// <summary>All assets under one agreement: one history, so that no serial number stands there twice.</summary>
 /// <remarks>
-/// <para>What may be recorded depends on the agreement: call <see cref="Under"/> with the agreement as it stands, then record. A register of an empty
+/// <para>What may be recorded depends on the agreement: call <see cref="Under"/> with the agreement as it stands, then
+/// record. A register of an empty
 /// or stored history stands under no agreement, and nothing can be recorded in it.</para>
 /// <para>Immutable; equal where the same was recorded, in the same order, whatever the agreement.</para>
 /// </remarks>
@@ -57,7 +58,8 @@ public sealed partial record AssetRegister
         Asset.Table.Possible(this, asset, by, on);
 
     /// <summary>
-    /// When each asset that is equipment and not disposed of is next counted, the earliest first: so long after its last count, or its acquisition, as the donor says.
+    /// When each asset that is equipment and not disposed of is next counted, the earliest first: so long after its
+    /// last count, or its acquisition, as the donor says.
     /// Refuses with <c>CP-DON-014</c> where the donor states nothing, and as <see cref="AssetClass.Of"/> does.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
@@ -66,7 +68,8 @@ public sealed partial record AssetRegister
     /// <param name="ownLevel">
     /// The cost from which the holder itself capitalises; null where it has no such level.
     /// </param>
-    public Result<ValueList<AssetCountDue>> CountsDue(DonorRuleSet set, LocalDate awardMadeOn, AwardSide by = AwardSide.Recipient, Money? ownLevel = null)
+    public Result<ValueList<AssetCountDue>> CountsDue(
+        DonorRuleSet set, LocalDate awardMadeOn, AwardSide by = AwardSide.Recipient, Money? ownLevel = null)
     {
         ArgumentNullException.ThrowIfNull(set);
         var clock = set.ClockFor(Deliverable.PhysicalCount, by, awardMadeOn);
@@ -97,8 +100,10 @@ public sealed partial record AssetRegister
     internal AssetRegister Entering(Asset asset, LocalDate on)
     {
         var assets = Assets.Add(asset);
-        var serials = Serials is { } known ? Listed(known, asset)
-            : assets.Count <= Few ? null : assets.Aggregate(ImmutableDictionary.Create<string, Id<Asset>>(StringComparer.Ordinal), Listed);
+        var serials =
+            Serials is { } known ? Listed(known, asset)
+            : assets.Count <= Few ? null
+            : assets.Aggregate(ImmutableDictionary.Create<string, Id<Asset>>(StringComparer.Ordinal), Listed);
         return this with { LastOn = on, Assets = assets, Serials = serials };
     }
 
@@ -108,12 +113,16 @@ public sealed partial record AssetRegister
     // The first other asset that has a serial number.
     internal Id<Asset>? OtherOf(string serial, Id<Asset> except)
     {
-        if (Serials is { } known && (!known.TryGetValue(serial, out var first) || first != except)) return known.GetValueOrDefault(serial);
-        foreach (var other in Assets) if (other.Id != except && string.Equals(other.Item.SerialNumber, serial, StringComparison.Ordinal)) return other.Id;
+        if (Serials is { } known && (!known.TryGetValue(serial, out var first) || first != except))
+            return known.GetValueOrDefault(serial);
+        foreach (var other in Assets)
+            if (other.Id != except && string.Equals(other.Item.SerialNumber, serial, StringComparison.Ordinal))
+                return other.Id;
         return null;
     }
 
-    private static ImmutableDictionary<string, Id<Asset>> Listed(ImmutableDictionary<string, Id<Asset>> serials, Asset asset) =>
+    private static ImmutableDictionary<string, Id<Asset>> Listed(
+        ImmutableDictionary<string, Id<Asset>> serials, Asset asset) =>
         asset.Item.SerialNumber is { } serial && !serials.ContainsKey(serial) ? serials.Add(serial, asset.Id) : serials;
 
     // The register has no life beside that of its assets.

@@ -10,7 +10,9 @@ namespace Care.Partnerships.Assets;
 /// <param name="MayKeepAllowance">
 /// Whether the funder permits the holder to keep an allowance for the work of selling.
 /// </param>
-public sealed record AssetShareFacts(AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null, bool MayKeepAllowance = false) : InvariantRecord;
+public sealed record AssetShareFacts(
+    AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null,
+    bool MayKeepAllowance = false) : InvariantRecord;
 
 /// <summary>One line of the working.</summary>
 /// <param name="What">What the amount is.</param>
@@ -20,8 +22,10 @@ public sealed record AssetShareLine(string What, Money? Amount, string? Rule) : 
 
 /// <summary>What is owed to the funder for an asset, with its working.</summary>
 /// <remarks>
-/// Up to the donor's amount nothing is owed, that amount included. Beyond it the funder gets its share of the whole: of the market value where the asset is kept or given
-/// away, of the proceeds where it is sold, less the allowance for selling where the funder permits one. Where it goes to the funder, the funder owes the holder the rest.
+/// Up to the donor's amount nothing is owed, that amount included. Beyond it the funder gets its share of the whole: of
+/// the market value where the asset is kept or given
+/// away, of the proceeds where it is sold, less the allowance for selling where the funder permits one. Where it goes
+/// to the funder, the funder owes the holder the rest.
 /// Rounded once, half away from zero. Source: 2 CFR 200.313(e) and 200.314(a), before and since 1 October 2024.
 /// </remarks>
 /// <param name="Owed">What is owed to the funder; below zero where the funder owes the holder.</param>
@@ -30,16 +34,19 @@ public sealed record AssetShareLine(string What, Money? Amount, string? Rule) : 
 public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShareLine> Working) : InvariantRecord
 {
     /// <summary>
-    /// The funder's share of one unit of equipment. Refuses a value below zero or in another currency than the rule (<c>CP-AST-009</c>, <c>010</c>), proceeds that do not fit the
-    /// disposition (<c>CP-AST-018</c>), an allowance that the rules do not state (<c>CP-AST-017</c>), a threshold that they do not (<c>CP-DON-014</c>), and with <c>CP-VAL-024</c>
+    /// The funder's share of one unit of equipment. Refuses a value below zero or in another currency than the rule
+    /// (<c>CP-AST-009</c>, <c>010</c>), proceeds that do not fit the
+    /// disposition (<c>CP-AST-018</c>), an allowance that the rules do not state (<c>CP-AST-017</c>), a threshold that
+    /// they do not (<c>CP-DON-014</c>), and with <c>CP-VAL-024</c>
     /// an unconfirmed figure that is not accepted.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
     /// <param name="facts">What decides.</param>
     /// <param name="acceptUnconfirmed">Whether figures that nobody held against their source may be used.</param>
-    public static Result<AssetShare> OfEquipment(DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false) =>
-        Of(ThresholdOf.EquipmentUnitValue, "market value of the unit", set, awardMadeOn, facts, acceptUnconfirmed);
+    public static Result<AssetShare> OfEquipment(
+        DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false
+    ) => Of(ThresholdOf.EquipmentUnitValue, "market value of the unit", set, awardMadeOn, facts, acceptUnconfirmed);
 
     /// <summary>
     /// The funder's share of all unused supplies, their types taken together. Refuses as <see cref="OfEquipment"/>
@@ -52,10 +59,13 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
     /// award of the donor needs.
     /// </param>
     /// <param name="acceptUnconfirmed">Whether figures that nobody held against their source may be used.</param>
-    public static Result<AssetShare> OfSupplies(DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false) =>
-        Of(ThresholdOf.UnusedSupplies, "value of all unused supplies", set, awardMadeOn, facts, acceptUnconfirmed);
+    public static Result<AssetShare> OfSupplies(
+        DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false
+    ) => Of(ThresholdOf.UnusedSupplies, "value of all unused supplies", set, awardMadeOn, facts, acceptUnconfirmed);
 
-    private static Result<AssetShare> Of(ThresholdOf which, string what, DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed)
+    private static Result<AssetShare> Of(
+        ThresholdOf which, string what, DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts,
+        bool acceptUnconfirmed)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(facts);
@@ -69,19 +79,28 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
 
         var (none, basis) = (Money.Zero(threshold.Amount.Currency), facts.Disposition.Traits().Basis);
         List<AssetShareLine> working = [new(what, facts.MarketValue, null)];
-        if (basis is AssetShareBasis.None) return Settled(none, "serves on under the same donor: nothing is owed", null);
-        if (basis is not AssetShareBasis.OwedByFunder && !threshold.IsPassedBy(facts.MarketValue)) return Settled(none, "not beyond the donor's amount: nothing is owed", Invariant($"{figure.Value}"));
+        if (basis is AssetShareBasis.None)
+            return Settled(none, "serves on under the same donor: nothing is owed", null);
+        if (basis is not AssetShareBasis.OwedByFunder && !threshold.IsPassedBy(facts.MarketValue))
+            return Settled(none, "not beyond the donor's amount: nothing is owed", Invariant($"{figure.Value}"));
 
-        working.Add(new("beyond the donor's amount", basis is AssetShareBasis.OwedByFunder ? null : threshold.Amount, Invariant($"{figure.Value}")));
+        working.Add(
+            new(
+                "beyond the donor's amount", basis is AssetShareBasis.OwedByFunder ? null : threshold.Amount,
+                Invariant($"{figure.Value}")));
         var counted = basis is AssetShareBasis.Proceeds ? facts.Proceeds!.Value : facts.MarketValue;
         if (basis is AssetShareBasis.Proceeds) working.Add(new("proceeds", counted, null));
         var share = counted.Share(facts.FunderShare);
         if (!share.IsSuccess) return Result<AssetShare>.Invalid(share.ValidationErrors);
         working.Add(new(Invariant($"{facts.FunderShare} of it, the funder's"), share.Value, null));
-        if (basis is AssetShareBasis.OwedByFunder) return Settled(share.Value - counted, "it goes to the funder, who owes the rest to the holder", null);
-        if (basis is not AssetShareBasis.Proceeds || !facts.MayKeepAllowance) return Settled(share.Value, "owed to the funder", null);
+        if (basis is AssetShareBasis.OwedByFunder)
+            return Settled(share.Value - counted, "it goes to the funder, who owes the rest to the holder", null);
+        if (basis is not AssetShareBasis.Proceeds || !facts.MayKeepAllowance)
+            return Settled(share.Value, "owed to the funder", null);
         if (set.SaleAllowance is not { } allowance) return AssetRefusals.NoAllowanceStated(set).As<AssetShare>();
-        var kept = allowance.Use(acceptUnconfirmed) is { IsSuccess: true, Value: var rule } ? rule.From(counted, share.Value) : Result<Money>.Invalid(allowance.Use().ValidationErrors);
+        var kept = allowance.Use(acceptUnconfirmed) is { IsSuccess: true, Value: var rule }
+            ? rule.From(counted, share.Value)
+            : Result<Money>.Invalid(allowance.Use().ValidationErrors);
         if (!kept.IsSuccess) return Result<AssetShare>.Invalid(kept.ValidationErrors);
         working.Add(new("kept for selling", -kept.Value, Invariant($"{allowance}")));
         working.Add(new("owed to the funder", share.Value - kept.Value, null));
@@ -98,9 +117,12 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
     {
         if (Amount("facts.marketValue", facts.MarketValue) is { } value) yield return value;
         if (facts.Proceeds is { } sold && Amount("facts.proceeds", sold) is { } proceeds) yield return proceeds;
-        if (facts.Disposition is AssetDisposition.Sell != facts.Proceeds is not null) yield return AssetRefusals.NotTheProceedsOf(facts.Disposition);
+        if (facts.Disposition is AssetDisposition.Sell != facts.Proceeds is not null)
+            yield return AssetRefusals.NotTheProceedsOf(facts.Disposition);
 
         Refusal? Amount(string field, Money amount) =>
-            amount.Currency != currency ? AssetRefusals.OtherCurrency(field, amount, currency) : amount.IsNegative ? AssetRefusals.BelowZero(field, amount) : null;
+            amount.Currency != currency ? AssetRefusals.OtherCurrency(field, amount, currency)
+            : amount.IsNegative ? AssetRefusals.BelowZero(field, amount)
+            : null;
     }
 }

@@ -12,7 +12,9 @@ namespace Care.Partnerships.Assets;
 /// <param name="LastDisposedOn">
 /// The day of the last disposal, from which records of property are kept; null where there was none.
 /// </param>
-public sealed record AssetStanding(ValueList<Id<Asset>> Undecided, ValueList<Id<Asset>> ToCarryOut, ValueList<Id<Asset>> Disposed, LocalDate? LastDisposedOn) : InvariantRecord
+public sealed record AssetStanding(
+    ValueList<Id<Asset>> Undecided, ValueList<Id<Asset>> ToCarryOut, ValueList<Id<Asset>> Disposed,
+    LocalDate? LastDisposedOn) : InvariantRecord
 {
     /// <summary>
     /// What is owed to the funder for the disposed assets, by currency, in the order of the codes; below zero where the
@@ -33,18 +35,32 @@ public sealed record AssetStanding(ValueList<Id<Asset>> Undecided, ValueList<Id<
     public static Result<AssetStanding> Of(AssetRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        var disposals = register.Assets.Select(asset => asset.Disposed?.Fact.Disposal).OfType<AssetDisposal>().ToArray();
+        var disposals = register
+            .Assets.Select(asset => asset.Disposed?.Fact.Disposal)
+            .OfType<AssetDisposal>()
+            .ToArray();
         var owed = new List<Money>();
-        foreach (var currency in disposals.GroupBy(disposal => disposal.OwedToFunder.Currency).OrderBy(same => same.Key.Code, StringComparer.Ordinal))
+        foreach (
+            var currency in disposals
+                .GroupBy(disposal => disposal.OwedToFunder.Currency)
+                .OrderBy(same => same.Key.Code, StringComparer.Ordinal))
         {
             var sum = Money.Sum(currency.Key, currency.Select(disposal => disposal.OwedToFunder).ToArray());
-            if (!sum.IsSuccess) return Result<AssetStanding>.Invalid(sum.ValidationErrors);
+            if (!sum.IsSuccess)
+                return Result<AssetStanding>.Invalid(sum.ValidationErrors);
             owed.Add(sum.Value);
         }
 
-        return new AssetStanding(Ids(asset => !asset.IsDecided), Ids(asset => asset.IsDecided && asset.Disposed is null), Ids(asset => asset.Disposed is not null),
-            disposals.Length == 0 ? null : disposals.Max(disposal => disposal.DisposedOn)) { OwedToFunder = owed.ToValueList() };
+        return new AssetStanding(
+            Ids(asset => !asset.IsDecided),
+            Ids(asset => asset.IsDecided && asset.Disposed is null),
+            Ids(asset => asset.Disposed is not null),
+            disposals.Length == 0 ? null : disposals.Max(disposal => disposal.DisposedOn))
+        {
+            OwedToFunder = owed.ToValueList()
+        };
 
-        ValueList<Id<Asset>> Ids(Func<Asset, bool> which) => register.Assets.Where(which).Select(asset => asset.Id).ToValueList();
+        ValueList<Id<Asset>> Ids(Func<Asset, bool> which) =>
+            register.Assets.Where(which).Select(asset => asset.Id).ToValueList();
     }
 }

@@ -7,14 +7,16 @@ namespace Care.Partnerships.Assets;
 /// <param name="SerialNumber">The number that the maker gave it; null where it has none.</param>
 /// <param name="UsefulLifeMonths">How long it lasts, in months, above zero.</param>
 /// <param name="Use">What it is used for; null where nothing is recorded.</param>
-public sealed record AssetItem(string Description, string? SerialNumber, int UsefulLifeMonths, string? Use = null) : InvariantRecord;
+public sealed record AssetItem(string Description, string? SerialNumber, int UsefulLifeMonths, string? Use = null)
+    : InvariantRecord;
 
 /// <summary>How an asset was paid for. It never changes.</summary>
 /// <param name="AcquiredOn">The day of acquisition.</param>
 /// <param name="Cost">What one unit cost, above zero.</param>
 /// <param name="Source">The award that paid for it, by its number.</param>
 /// <param name="FunderShare">The part of the cost that the funder bore.</param>
-public sealed record AssetPurchase(LocalDate AcquiredOn, Money Cost, string Source, Percentage FunderShare) : InvariantRecord;
+public sealed record AssetPurchase(LocalDate AcquiredOn, Money Cost, string Source, Percentage FunderShare)
+    : InvariantRecord;
 
 /// <summary>Who has an asset, and where it is.</summary>
 /// <param name="TitleHolder">Whose property it is: one of the two parties, or the donor.</param>
@@ -55,13 +57,15 @@ public sealed record AssetCount(LocalDate CountedOn, AssetCondition Condition, s
 /// <param name="Recipient">Who gets or buys it, or which project; null where the disposition says it.</param>
 /// <param name="MarketValue">What one unit is worth now, from zero, in the currency of its cost.</param>
 /// <param name="Reason">Why.</param>
-public sealed record AssetProposal(AssetDisposition Disposition, string? Recipient, Money MarketValue, string Reason) : InvariantRecord;
+public sealed record AssetProposal(AssetDisposition Disposition, string? Recipient, Money MarketValue, string Reason)
+    : InvariantRecord;
 
 /// <summary>What the donor says about a proposal, or what its rules say.</summary>
 /// <param name="Permission">Granted, not required or denied.</param>
 /// <param name="Reference">The letter, file or rule that says so.</param>
 /// <param name="DecidedOn">The day of it, not after the day of the decision.</param>
-public sealed record AssetDonorDecision(AssetPermissionState Permission, string Reference, LocalDate DecidedOn) : InvariantRecord;
+public sealed record AssetDonorDecision(AssetPermissionState Permission, string Reference, LocalDate DecidedOn)
+    : InvariantRecord;
 
 /// <summary>How a disposition was carried out.</summary>
 /// <param name="DisposedOn">
@@ -72,4 +76,5 @@ public sealed record AssetDonorDecision(AssetPermissionState Permission, string 
 /// What is owed to the funder, as <see cref="AssetShare"/> reckons it; below zero where the funder owes the holder.
 /// </param>
 /// <param name="Evidence">The receipt, deed or note that shows it.</param>
-public sealed record AssetDisposal(LocalDate DisposedOn, Money? Proceeds, Money OwedToFunder, string Evidence) : InvariantRecord;
+public sealed record AssetDisposal(LocalDate DisposedOn, Money? Proceeds, Money OwedToFunder, string Evidence)
+    : InvariantRecord;

@@ -2,11 +2,15 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Budgets;
 
-/// <summary>Whether a budget is adequate and fair to the partner, as figures with reasons. It never blocks: hosts and reviews decide what follows.</summary>
+/// <summary>
+/// Whether a budget is adequate and fair to the partner, as figures with reasons. It never blocks: hosts and reviews
+/// decide what follows.
+/// </summary>
 public static class Adequacy
 {
     /// <summary>
-    /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-BUD-032</c> facts below zero, with <c>CP-BUD-033</c> facts in
+    /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-BUD-032</c>
+    /// facts below zero, with <c>CP-BUD-033</c> facts in
     /// another currency than the budget, with <c>CP-BUD-014</c> overhead that together with the budget does not fit,
     /// and with <c>CP-VAL-024</c>
     /// unconfirmed figures that were not accepted.
@@ -16,7 +20,9 @@ public static class Adequacy
     /// <param name="facts">What the budget does not say.</param>
     /// <param name="guidance">The figures to hold it against; those of CARE where null.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
-    public static Result<ValueList<AdequacyFinding>> Of(Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance? guidance = null, bool acceptUnconfirmed = false)
+    public static Result<ValueList<AdequacyFinding>> Of(
+        Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance? guidance = null,
+        bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(partner);
@@ -27,7 +33,9 @@ public static class Adequacy
         if (facts.PartnerOverhead is { Overhead: var paid }
             && !budget.Sum(BudgetSelection.Everything).Plus(paid).IsSuccess)
             return BudgetRefusals.BudgetTooLarge(budget.Currency).As<ValueList<AdequacyFinding>>();
-        foreach (var figure in (Dated<Percentage>[])[guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
+        foreach (
+            var figure in (Dated<Percentage>[])
+                [guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
             if (figure.Use(acceptUnconfirmed) is { IsSuccess: false } refused)
                 return refused.Refusals().As<ValueList<AdequacyFinding>>();
 
@@ -49,44 +57,79 @@ public static class Adequacy
         var (from, to) = (guidance.OverheadFrom.Value, guidance.OverheadTo.Value);
         var (answer, reason) = (partner, lead) switch
         {
-            (null, _)                                              => (AdequacyAnswer.NotAssessable, "The partner's overhead is not known."),
-            ({ Value: 0m }, { Value: > 0m })                       => (AdequacyAnswer.Concern, "The lead recovers overhead and the partner gets none."),
-            (_, null)                                              => (AdequacyAnswer.NotAssessable, "The lead's own overhead is not known, so that nothing stands beside the partner's."),
-            ({ } p, { } l) when p < l                              => (AdequacyAnswer.Remark, "The partner gets a smaller part of its budget as overhead than the lead does of its own."),
-            ({ } p, _) when p.Value * 100m < from.Points || p.Value * 100m > to.Points => (AdequacyAnswer.Remark, $"The partner's overhead lies outside the usual {from} to {to} of its budget."),
-            _                                                      => (AdequacyAnswer.Adequate, $"The partner's overhead lies within the usual {from} to {to} of its budget, and is not below the lead's."),
+            (null, _) => (AdequacyAnswer.NotAssessable, "The partner's overhead is not known."),
+            ({ Value: 0m }, { Value: > 0m }) => (
+                AdequacyAnswer.Concern, "The lead recovers overhead and the partner gets none."),
+            (_, null) => (
+                AdequacyAnswer.NotAssessable,
+                "The lead's own overhead is not known, so that nothing stands beside the partner's."),
+            ({ } p, { } l) when p < l => (
+                AdequacyAnswer.Remark,
+                "The partner gets a smaller part of its budget as overhead than the lead does of its own."),
+            ({ } p, _) when p.Value * 100m < from.Points || p.Value * 100m > to.Points => (
+                AdequacyAnswer.Remark, $"The partner's overhead lies outside the usual {from} to {to} of its budget."),
+            _ => (
+                AdequacyAnswer.Adequate,
+                $"The partner's overhead lies within the usual {from} to {to} of its budget, and is not below the lead's."
+            ),
         };
-        return new(AdequacyQuestion.PartnerOverhead, answer, reason,
-            Figures(Share("partner's overhead in its budget", partner), Share("lead's overhead in its own", lead), Share("usual from", Of(from)), Share("usual to", Of(to))), null, guidance.OverheadFrom.Source);
+        return new(
+            AdequacyQuestion.PartnerOverhead, answer, reason,
+            Figures(
+                Share("partner's overhead in its budget", partner), Share("lead's overhead in its own", lead),
+                Share("usual from", Of(from)), Share("usual to", Of(to))),
+            null, guidance.OverheadFrom.Source);
     }
 
-    private static AdequacyFinding OfCoreCost(Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance guidance)
+    private static AdequacyFinding OfCoreCost(
+        Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance guidance)
     {
         var working = budget.Explain(new(Purpose: BudgetPurpose.Core, SpentBy: partner, Share: BudgetShare.Funder));
         if (facts.PartnerOverhead is { } overhead)
-            working = working with { Figure = "core cost covered", Amount = working.Amount + overhead.Overhead, Rows = working.Rows.Add(new("overhead", overhead.Overhead, overhead.Overhead, "in: overhead pays for core cost")) };
-        return Covered(AdequacyQuestion.CoreCost, "the partner's core cost", facts.CoreCostNeed, working, isComplete: facts.PartnerOverhead is not null, guidance.OverheadFrom.Source);
+            working = working with
+            {
+                Figure = "core cost covered", Amount = working.Amount + overhead.Overhead,
+                Rows = working.Rows.Add(
+                    new("overhead", overhead.Overhead, overhead.Overhead, "in: overhead pays for core cost"))
+            };
+        return Covered(
+            AdequacyQuestion.CoreCost, "the partner's core cost", facts.CoreCostNeed, working,
+            isComplete: facts.PartnerOverhead is not null, guidance.OverheadFrom.Source);
     }
 
-    private static AdequacyFinding OfStaffing(Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance guidance)
+    private static AdequacyFinding OfStaffing(
+        Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance guidance)
     {
         var zero = Money.Zero(budget.Currency);
         var rows = budget.Lines.Select(line =>
-            !SharedBudget.PersonalPay.Contains(line.Use.Category) ? new BudgetBreakdownRow(line.Id.Value, line.Total, zero, $"out: {line.Use.Category}, no pay")
-            : line.Use.SpentBy != partner ? new(line.Id.Value, line.Total, zero, $"out: spent by {line.Use.SpentBy}")
-            : new(line.Id.Value, line.Total, line.Shares.Funder, "in, the funder's share")).ToValueList();
+                !SharedBudget.PersonalPay.Contains(line.Use.Category)
+                    ? new BudgetBreakdownRow(line.Id.Value, line.Total, zero, $"out: {line.Use.Category}, no pay")
+                : line.Use.SpentBy != partner
+                    ? new(line.Id.Value, line.Total, zero, $"out: spent by {line.Use.SpentBy}")
+                : new(line.Id.Value, line.Total, line.Shares.Funder, "in, the funder's share")).ToValueList();
         var covered = rows.Aggregate(zero, (sum, row) => sum + row.Counted);
-        return Covered(AdequacyQuestion.Staffing, "the people whom the action needs", facts.StaffCostNeed, new("staff cost covered", covered, rows, BudgetBreakdown.Unrounded), isComplete: true, guidance.OverheadFrom.Source);
+        return Covered(
+            AdequacyQuestion.Staffing, "the people whom the action needs", facts.StaffCostNeed,
+            new("staff cost covered", covered, rows, BudgetBreakdown.Unrounded), isComplete: true,
+            guidance.OverheadFrom.Source);
     }
 
     // Where a part of what covers the need is not known, too little is no answer yet; enough is.
-    private static AdequacyFinding Covered(AdequacyQuestion question, string what, Money? need, BudgetBreakdown working, bool isComplete, Source source)
+    private static AdequacyFinding Covered(
+        AdequacyQuestion question, string what, Money? need, BudgetBreakdown working, bool isComplete, Source source)
     {
-        if (need is not { } needed) return new(question, AdequacyAnswer.NotAssessable, $"What is needed for {what} is not stated.", [new("covered", working.Amount)], working, source);
+        if (need is not { } needed)
+            return new(
+                question, AdequacyAnswer.NotAssessable, $"What is needed for {what} is not stated.",
+                [new("covered", working.Amount)],
+                working, source);
         var gap = needed - working.Amount;
-        var (answer, reason) = gap <= Money.Zero(needed.Currency) ? (AdequacyAnswer.Adequate, $"The budget covers {what}.")
+        var (answer, reason) =
+            gap <= Money.Zero(needed.Currency) ? (AdequacyAnswer.Adequate, $"The budget covers {what}.")
             : isComplete ? (AdequacyAnswer.Concern, Invariant($"The budget covers {what} but for {gap}."))
-            : (AdequacyAnswer.NotAssessable, Invariant($"The lines cover {what} but for {gap}, and the partner's overhead is not known."));
+            : (
+                AdequacyAnswer.NotAssessable,
+                Invariant($"The lines cover {what} but for {gap}, and the partner's overhead is not known."));
         return new(question, answer, reason, [new("needed", needed), new("covered", working.Amount)], working, source);
     }
 
@@ -94,40 +137,61 @@ public static class Adequacy
     {
         var limit = guidance.AdministrationAtMost.Value;
         var zero = Money.Zero(budget.Currency);
-        var rows = budget.Lines.Select(line => line.Use.Purpose is BudgetPurpose.Programme
-            ? new BudgetBreakdownRow(line.Id.Value, line.Total, zero, "out: Programme") : new(line.Id.Value, line.Total, line.Total, $"in: {line.Use.Purpose}")).ToValueList();
-        var (part, whole) = (rows.Aggregate(zero, (sum, row) => sum + row.Counted), budget.Sum(BudgetSelection.Everything));
-        var (answer, reason) = whole.IsZero ? (AdequacyAnswer.NotAssessable, "The budget is zero, so that nothing is a share of it.")
-            : part.MinorUnits * 100m <= limit.Points * whole.MinorUnits ? (AdequacyAnswer.Adequate, $"Administration takes at most {limit} of the budget.")
+        var rows = budget
+            .Lines.Select(line =>
+                line.Use.Purpose is BudgetPurpose.Programme
+                    ? new BudgetBreakdownRow(line.Id.Value, line.Total, zero, "out: Programme")
+                    : new(line.Id.Value, line.Total, line.Total, $"in: {line.Use.Purpose}"))
+            .ToValueList();
+        var (part, whole) = (
+            rows.Aggregate(zero, (sum, row) => sum + row.Counted),
+            budget.Sum(BudgetSelection.Everything));
+        var (answer, reason) =
+            whole.IsZero ? (AdequacyAnswer.NotAssessable, "The budget is zero, so that nothing is a share of it.")
+            : part.MinorUnits * 100m <= limit.Points * whole.MinorUnits
+                ? (AdequacyAnswer.Adequate, $"Administration takes at most {limit} of the budget.")
             : (AdequacyAnswer.Concern, $"Administration takes more than {limit} of the budget.");
-        return new(AdequacyQuestion.AdministrationShare, answer, reason,
-            Figures(new("administration", part), new("budget", whole), Share("share", whole.IsZero ? null : Ratio.FromParts(part, whole).Required()), Share("at most", Of(limit))),
-            new("administration and core cost", part, rows, BudgetBreakdown.Unrounded), guidance.AdministrationAtMost.Source);
+        return new(
+            AdequacyQuestion.AdministrationShare, answer, reason,
+            Figures(
+                new("administration", part), new("budget", whole),
+                Share("share", whole.IsZero ? null : Ratio.FromParts(part, whole).Required()),
+                Share("at most", Of(limit))),
+            new("administration and core cost", part, rows, BudgetBreakdown.Unrounded),
+            guidance.AdministrationAtMost.Source);
     }
 
     private static AdequacyFinding OfPay(AdequacyFacts facts, AdequacyGuidance guidance)
     {
         var (answer, reason) = facts.Pay switch
         {
-            null                                                            => (AdequacyAnswer.NotAssessable, "Whose scale of pay is used is not known."),
-            { Scale: PayScale.PartnersOwn }                                 => (AdequacyAnswer.Adequate, "The partner's people are paid by its own scale."),
-            { Reason: { } why } when !string.IsNullOrWhiteSpace(why)        =>
-                (AdequacyAnswer.Remark, $"The partner's people are not paid by its own scale, for a stated reason: {InvariantText.Quoted(why, 200)}"),
-            _                                                               => (AdequacyAnswer.Concern, "The partner's people are not paid by its own scale, and no reason is stated."),
+            null => (AdequacyAnswer.NotAssessable, "Whose scale of pay is used is not known."),
+            { Scale: PayScale.PartnersOwn } => (
+                AdequacyAnswer.Adequate, "The partner's people are paid by its own scale."),
+            { Reason: { } why } when !string.IsNullOrWhiteSpace(why) => (
+                AdequacyAnswer.Remark,
+                $"The partner's people are not paid by its own scale, for a stated reason: {InvariantText.Quoted(why, 200)}"
+            ),
+            _ => (
+                AdequacyAnswer.Concern,
+                "The partner's people are not paid by its own scale, and no reason is stated."),
         };
         return new(AdequacyQuestion.PayScale, answer, reason, [], null, guidance.AdministrationAtMost.Source);
     }
 
     private static AdequacyFinding OfStructures(AdequacyFacts facts, AdequacyGuidance guidance)
     {
-        var twice = facts.Structures is { } both ? both.Lead.Where(both.Partner.Contains).Distinct().Select(position => position.Value).ToArray() : null;
+        var twice = facts.Structures is { } both
+            ? both.Lead.Where(both.Partner.Contains).Distinct().Select(position => position.Value).ToArray()
+            : null;
         var (answer, reason) = twice switch
         {
             null => (AdequacyAnswer.NotAssessable, "Which positions the two sides fill is not known."),
             []   => (AdequacyAnswer.Adequate, "No position is filled on both sides."),
             _    => (AdequacyAnswer.Concern, $"Filled on both sides: {string.Join(", ", twice)}."),
         };
-        return new(AdequacyQuestion.DuplicatedStructures, answer, reason, [], null, guidance.AdministrationAtMost.Source);
+        return new(
+            AdequacyQuestion.DuplicatedStructures, answer, reason, [], null, guidance.AdministrationAtMost.Source);
     }
 
     private static AdequacyFinding OfFlexibility(AdequacyFacts facts, AdequacyGuidance guidance)
@@ -135,26 +199,35 @@ public static class Adequacy
         var usual = guidance.UsualFlexibility.Value;
         var (answer, reason) = facts.Flexibility switch
         {
-            null                              => (AdequacyAnswer.NotAssessable, "How far lines may move is not stated."),
-            { } limit when limit.Most < usual => (AdequacyAnswer.Remark, $"Less may move than the usual {usual}: {limit}."),
+            null => (AdequacyAnswer.NotAssessable, "How far lines may move is not stated."),
+            { } limit when limit.Most < usual => (
+                AdequacyAnswer.Remark, $"Less may move than the usual {usual}: {limit}."),
             { } limit                         => (AdequacyAnswer.Adequate, $"As much may move as is usual: {limit}."),
         };
-        return new(AdequacyQuestion.LineFlexibility, answer, reason, Figures(Share("may move", facts.Flexibility is { } stated ? Of(stated.Most) : null), Share("usual", Of(usual))), null, guidance.UsualFlexibility.Source);
+        return new(
+            AdequacyQuestion.LineFlexibility, answer, reason,
+            Figures(
+                Share("may move", facts.Flexibility is { } stated ? Of(stated.Most) : null),
+                Share("usual", Of(usual))),
+            null, guidance.UsualFlexibility.Source);
     }
 
     private static List<Refusal> Faults(Currency currency, AdequacyFacts facts)
     {
         (string Field, Money? Amount)[] amounts =
         [
-            ("facts.partnerOverhead.direct", facts.PartnerOverhead?.Direct), ("facts.partnerOverhead.overhead", facts.PartnerOverhead?.Overhead),
-            ("facts.leadOverhead.direct", facts.LeadOverhead?.Direct), ("facts.leadOverhead.overhead", facts.LeadOverhead?.Overhead),
-            ("facts.coreCostNeed", facts.CoreCostNeed), ("facts.staffCostNeed", facts.StaffCostNeed),
+            ("facts.partnerOverhead.direct", facts.PartnerOverhead?.Direct),
+            ("facts.partnerOverhead.overhead", facts.PartnerOverhead?.Overhead),
+            ("facts.leadOverhead.direct", facts.LeadOverhead?.Direct),
+            ("facts.leadOverhead.overhead", facts.LeadOverhead?.Overhead), ("facts.coreCostNeed", facts.CoreCostNeed),
+            ("facts.staffCostNeed", facts.StaffCostNeed),
         ];
         List<Refusal> refusals = [];
         foreach (var (field, amount) in amounts)
         {
             if (amount is { IsNegative: true } below) refusals.Add(BudgetRefusals.FactBelowZero(field, below));
-            if (amount is { } stated && stated.Currency != currency) refusals.Add(BudgetRefusals.FactInOtherCurrency(field, stated, currency));
+            if (amount is { } stated && stated.Currency != currency)
+                refusals.Add(BudgetRefusals.FactInOtherCurrency(field, stated, currency));
         }
 
         return refusals;
@@ -164,5 +237,6 @@ public static class Adequacy
 
     private static AdequacyFigure? Share(string what, Ratio? share) => share is null ? null : new(what, share: share);
 
-    private static ValueList<AdequacyFigure> Figures(params ReadOnlySpan<AdequacyFigure?> figures) => figures.ToArray().OfType<AdequacyFigure>().ToValueList();
+    private static ValueList<AdequacyFigure> Figures(params ReadOnlySpan<AdequacyFigure?> figures) =>
+        figures.ToArray().OfType<AdequacyFigure>().ToValueList();
 }

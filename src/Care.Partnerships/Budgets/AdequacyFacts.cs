@@ -3,7 +3,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Budgets;
 
-/// <summary>What a budget does not say by itself about its fairness. What is null is not known, and is never read as fair.</summary>
+/// <summary>
+/// What a budget does not say by itself about its fairness. What is null is not known, and is never read as fair.
+/// </summary>
 /// <param name="PartnerOverhead">The partner's direct cost and overhead.</param>
 /// <param name="LeadOverhead">The lead's own direct cost and overhead in the same award.</param>
 /// <param name="CoreCostNeed">What the partner reckons that its core cost takes of this action; 0 or more.</param>
@@ -11,8 +13,8 @@ namespace Care.Partnerships.Budgets;
 /// <param name="Pay">The scale by which the partner's people are paid.</param>
 /// <param name="Structures">The positions that each side fills for the project.</param>
 public sealed record AdequacyFacts(
-    OverheadPosition? PartnerOverhead = null, OverheadPosition? LeadOverhead = null, Money? CoreCostNeed = null, Money? StaffCostNeed = null,
-    PayScaleUsed? Pay = null, ProjectStructures? Structures = null) : InvariantRecord
+    OverheadPosition? PartnerOverhead = null, OverheadPosition? LeadOverhead = null, Money? CoreCostNeed = null,
+    Money? StaffCostNeed = null, PayScaleUsed? Pay = null, ProjectStructures? Structures = null) : InvariantRecord
 {
     /// <summary>The limit on moving money between lines that the agreement states.</summary>
     public FlexibilityLimit? Flexibility { get; init; }

@@ -3,18 +3,25 @@ namespace Care.Partnerships.Budgets;
 public sealed partial record Budget
 {
     /// <summary>
-    /// Makes a budget, or refuses with every fault of every line: <c>CP-BUD-001</c> no lines, <c>CP-BUD-002</c> a line twice, <c>CP-BUD-003</c> no note,
-    /// <c>CP-BUD-004</c> an impossible quantity, <c>CP-BUD-005</c> an amount below zero, <c>CP-BUD-006</c> and <c>CP-BUD-014</c> what does not fit,
-    /// <c>CP-BUD-007</c> quantity × price that is not the total, <c>CP-BUD-008</c> shares that are not the total, <c>CP-BUD-009</c> days outside of the
-    /// agreement, <c>CP-BUD-010</c> to <c>CP-BUD-013</c> currencies that do not meet, <c>CP-VAL-004</c> a currency without minor unit.
+    /// Makes a budget, or refuses with every fault of every line: <c>CP-BUD-001</c> no lines, <c>CP-BUD-002</c> a line
+    /// twice, <c>CP-BUD-003</c> no note,
+    /// <c>CP-BUD-004</c> an impossible quantity, <c>CP-BUD-005</c> an amount below zero, <c>CP-BUD-006</c> and
+    /// <c>CP-BUD-014</c> what does not fit,
+    /// <c>CP-BUD-007</c> quantity × price that is not the total, <c>CP-BUD-008</c> shares that are not the total,
+    /// <c>CP-BUD-009</c> days outside of the
+    /// agreement, <c>CP-BUD-010</c> to <c>CP-BUD-013</c> currencies that do not meet, <c>CP-VAL-004</c> a currency
+    /// without minor unit.
     /// </summary>
     /// <param name="id">What names the budget in all its versions.</param>
     /// <param name="currency">The currency of its totals.</param>
     /// <param name="agreementPeriod">The period of the agreement, both ends included.</param>
     /// <param name="entries">The lines as they were written down.</param>
-    /// <param name="rates">A rate to the currency of the budget for each other currency in which lines were reckoned.</param>
+    /// <param name="rates">A rate to the currency of the budget for each other currency in which lines were
+    /// reckoned.</param>
     /// <exception cref="InvalidOperationException">An amount is the default value of <see cref="Money"/>.</exception>
-    public static Result<Budget> From(Id<Budget> id, Currency currency, DateInterval agreementPeriod, IReadOnlyList<BudgetEntry> entries, params ReadOnlySpan<ExchangeRate> rates)
+    public static Result<Budget> From(
+        Id<Budget> id, Currency currency, DateInterval agreementPeriod, IReadOnlyList<BudgetEntry> entries,
+        params ReadOnlySpan<ExchangeRate> rates)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(currency);
@@ -33,7 +40,8 @@ public sealed partial record Budget
             var at = new BudgetPlace(i, entry.Id);
             if (!seen.Add(entry.Id)) refusals.Add(BudgetRefusals.LineTwice(at));
             if (string.IsNullOrWhiteSpace(entry.Note)) refusals.Add(BudgetRefusals.NoNote(at));
-            if (!agreementPeriod.Contains(entry.Period)) refusals.Add(BudgetRefusals.OutsideThePeriod(at, entry.Period, agreementPeriod));
+            if (!agreementPeriod.Contains(entry.Period))
+                refusals.Add(BudgetRefusals.OutsideThePeriod(at, entry.Period, agreementPeriod));
             Check(at, entry.Cost, entry.Shares, refusals);
             var stated = entry.Cost.Total.Currency;
             var rate = stated == currency ? null : rateOf.GetValueOrDefault(stated);
@@ -52,21 +60,35 @@ public sealed partial record Budget
         var (price, total, funder, partner) = (cost.UnitPrice, cost.Total, shares.Funder, shares.Partner);
         var before = refusals.Count;
         var quantity = 0L;
-        if (cost.Quantity <= 0m || Quotient.Scaled(cost.Quantity, out quantity) is not null) refusals.Add(BudgetRefusals.QuantityOutOfRange(at, cost.Quantity));
-        foreach (var (field, amount) in (ReadOnlySpan<(string, Money)>)[("cost.unitPrice", price), ("cost.total", total), ("shares.funder", funder), ("shares.partner", partner)])
+        if (cost.Quantity <= 0m || Quotient.Scaled(cost.Quantity, out quantity) is not null)
+            refusals.Add(BudgetRefusals.QuantityOutOfRange(at, cost.Quantity));
+        foreach (
+            var (field, amount) in (ReadOnlySpan<(string, Money)>)
+                [
+                    ("cost.unitPrice", price), ("cost.total", total), ("shares.funder", funder),
+                    ("shares.partner", partner)
+                ])
         {
-            if (amount.IsNegative) refusals.Add(BudgetRefusals.BelowZero(at, field, amount));
-            if (amount.Currency != total.Currency) refusals.Add(BudgetRefusals.CurrenciesInOneLine(at, field, amount.Currency, total.Currency));
+            if (amount.IsNegative)
+                refusals.Add(BudgetRefusals.BelowZero(at, field, amount));
+            if (amount.Currency != total.Currency)
+                refusals.Add(BudgetRefusals.CurrenciesInOneLine(at, field, amount.Currency, total.Currency));
         }
 
         if (refusals.Count > before) return;
         var product = (Int128)price.MinorUnits * quantity;
-        if (product > (Int128)long.MaxValue * Quotient.RateUnits) refusals.Add(BudgetRefusals.LineTooLarge(at));
-        else if (product != (Int128)total.MinorUnits * Quotient.RateUnits) refusals.Add(BudgetRefusals.DoesNotTie(at, cost, (decimal)product / Quotient.RateUnits / total.Currency.UnitsPerWhole));
-        if ((Int128)funder.MinorUnits + partner.MinorUnits != total.MinorUnits) refusals.Add(BudgetRefusals.SharesDoNotTie(at, shares, total));
+        if (product > (Int128)long.MaxValue * Quotient.RateUnits)
+            refusals.Add(BudgetRefusals.LineTooLarge(at));
+        else if (product != (Int128)total.MinorUnits * Quotient.RateUnits)
+            refusals.Add(
+                BudgetRefusals.DoesNotTie(
+                    at, cost, (decimal)product / Quotient.RateUnits / total.Currency.UnitsPerWhole));
+        if ((Int128)funder.MinorUnits + partner.MinorUnits != total.MinorUnits)
+            refusals.Add(BudgetRefusals.SharesDoNotTie(at, shares, total));
     }
 
-    private static Dictionary<Currency, ExchangeRate> Rates(Currency currency, ReadOnlySpan<ExchangeRate> rates, List<Refusal> refusals)
+    private static Dictionary<Currency, ExchangeRate> Rates(
+        Currency currency, ReadOnlySpan<ExchangeRate> rates, List<Refusal> refusals)
     {
         var rateOf = new Dictionary<Currency, ExchangeRate>();
         foreach (var rate in rates)

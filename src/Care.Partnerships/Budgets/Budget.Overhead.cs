@@ -2,17 +2,24 @@ using Care.Partnerships.Overhead;
 
 namespace Care.Partnerships.Budgets;
 
-// What the terms of an agreement make of this budget: on the lines that are paid in money, since nobody pays overhead on a gift.
+// What the terms of an agreement make of this budget: on the lines that are paid in money, since nobody pays overhead
+// on a gift.
 public sealed partial record Budget
 {
-    /// <summary>The overhead of this budget at the agreed rate, with its working. Refuses as <see cref="OverheadBreakdown.Of(DonorRules.OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.</summary>
+    /// <summary>
+    /// The overhead of this budget at the agreed rate, with its working. Refuses as
+    /// <see cref="OverheadBreakdown.Of(DonorRules.OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.
+    /// </summary>
     public Result<OverheadBreakdown> OverheadUnder(OverheadTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
         return OverheadBreakdown.Of(terms.Agreed, Paid());
     }
 
-    /// <summary>What overhead costs the partner on the same lines, what is allowed, and what nobody pays; null where its own rate is not known.</summary>
+    /// <summary>
+    /// What overhead costs the partner on the same lines, what is allowed, and what nobody pays; null where its own
+    /// rate is not known.
+    /// </summary>
     public Result<OverheadRecovery>? RecoveryUnder(OverheadTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);

@@ -2,9 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Care.Partnerships.Budgets;
 
-/// <summary>A budget: lines within the period of an agreement, in one currency, each of which ties out to the minor unit.</summary>
+/// <summary>
+/// A budget: lines within the period of an agreement, in one currency, each of which ties out to the minor unit.
+/// </summary>
 /// <remarks>
-/// <para>It is one version; <see cref="BudgetVersions"/> says which one is in force. The sum of all lines fits, so no total of some of them overflows.</para>
+/// <para>
+/// It is one version; <see cref="BudgetVersions"/> says which one is in force. The sum of all lines fits, so no total
+/// of some of them overflows.
+/// </para>
 /// <para>There is no default value besides null. Immutable; safe to share between threads.</para>
 /// </remarks>
 public sealed partial record Budget : InvariantRecord
@@ -15,7 +20,9 @@ public sealed partial record Budget : InvariantRecord
     private Budget(Id<Budget> id, Currency currency, DateInterval period, ValueList<BudgetLine> lines)
     {
         (Id, Currency, Period, Lines) = (id, currency, period, lines);
-        _amounts = lines.Select(line => new BudgetAmounts(line.Shares.Funder.MinorUnits, line.Shares.Partner.MinorUnits, line.Form)).ToValueList();
+        _amounts = lines
+            .Select(line => new BudgetAmounts(line.Shares.Funder.MinorUnits, line.Shares.Partner.MinorUnits, line.Form))
+            .ToValueList();
     }
 
     /// <summary>What names the budget in all its versions.</summary>
@@ -51,14 +58,28 @@ public sealed partial record Budget : InvariantRecord
             }
         }
 
-        return new(BudgetShares.Of(cash, ownCash, Currency), BudgetShares.Of(inKind, ownInKind, Currency), BudgetShares.Of(supplies, ownSupplies, Currency));
+        return new(
+            BudgetShares.Of(cash, ownCash, Currency), BudgetShares.Of(inKind, ownInKind, Currency),
+            BudgetShares.Of(supplies, ownSupplies, Currency));
     }
 
-    /// <summary>The totals of the categories that have lines, in the order of <see cref="DonorRules.CostCategory"/>.</summary>
-    public ValueList<BudgetCategoryTotal> ByCategory() => Lines.GroupBy(line => line.Use.Category).OrderBy(group => group.Key).Select(group => new BudgetCategoryTotal(group.Key, SumOf(group))).ToValueList();
+    /// <summary>
+    /// The totals of the categories that have lines, in the order of <see cref="DonorRules.CostCategory"/>.
+    /// </summary>
+    public ValueList<BudgetCategoryTotal> ByCategory() =>
+        Lines
+            .GroupBy(line => line.Use.Category)
+            .OrderBy(group => group.Key)
+            .Select(group => new BudgetCategoryTotal(group.Key, SumOf(group)))
+            .ToValueList();
 
     /// <summary>The totals of the parties that spend, in the order of their identities.</summary>
-    public ValueList<BudgetPartyTotal> ByParty() => Lines.GroupBy(line => line.Use.SpentBy).OrderBy(group => group.Key.Value, StringComparer.Ordinal).Select(group => new BudgetPartyTotal(group.Key, SumOf(group))).ToValueList();
+    public ValueList<BudgetPartyTotal> ByParty() =>
+        Lines
+            .GroupBy(line => line.Use.SpentBy)
+            .OrderBy(group => group.Key.Value, StringComparer.Ordinal)
+            .Select(group => new BudgetPartyTotal(group.Key, SumOf(group)))
+            .ToValueList();
 
     /// <summary>The sum of the lines that a selection counts; zero where it counts none.</summary>
     public Money Sum(BudgetSelection selection)
@@ -74,18 +95,30 @@ public sealed partial record Budget : InvariantRecord
     {
         ArgumentNullException.ThrowIfNull(selection);
         var zero = Money.Zero(Currency);
-        var rows = Lines.Select(line => new BudgetBreakdownRow(line.Id.Value, line.Total, selection.Counts(line) ? line.Shares[selection.Share] : zero, selection.Why(line)));
-        return new($"sum of {selection}", Sum(selection), rows.ToValueList(), Lines.Any(line => line.Rate is not null) ? "each share of a line in another currency once, at its stated rate" : BudgetBreakdown.Unrounded);
+        var rows = Lines.Select(line => new BudgetBreakdownRow(
+            line.Id.Value, line.Total, selection.Counts(line) ? line.Shares[selection.Share] : zero,
+            selection.Why(line)));
+        return new(
+            $"sum of {selection}", Sum(selection), rows.ToValueList(),
+            Lines.Any(line => line.Rate is not null)
+                ? "each share of a line in another currency once, at its stated rate"
+                : BudgetBreakdown.Unrounded);
     }
 
-    /// <summary>What administration and core cost take of the whole, in all forms and shares; null where the whole is zero. Overhead is not a line, and not in it.</summary>
+    /// <summary>
+    /// What administration and core cost take of the whole, in all forms and shares; null where the whole is zero.
+    /// Overhead is not a line, and not in it.
+    /// </summary>
     public Percentage? ManagementShare()
     {
-        var (whole, part) = (Sum(BudgetSelection.Everything), Sum(new(Purpose: BudgetPurpose.Administration)) + Sum(new(Purpose: BudgetPurpose.Core)));
+        var (whole, part) = (
+            Sum(BudgetSelection.Everything),
+            Sum(new(Purpose: BudgetPurpose.Administration)) + Sum(new(Purpose: BudgetPurpose.Core)));
         return whole.IsZero ? null : Percentage.FromShare(part.MinorUnits, whole.MinorUnits).Required();
     }
 
-    private BudgetShares SumOf(IEnumerable<BudgetLine> lines) => lines.Aggregate(BudgetShares.None(Currency), (sum, line) => sum + line.Shares);
+    private BudgetShares SumOf(IEnumerable<BudgetLine> lines) =>
+        lines.Aggregate(BudgetShares.None(Currency), (sum, line) => sum + line.Shares);
 }
 
 /// <summary>The amounts of a line in minor units, and its form.</summary>

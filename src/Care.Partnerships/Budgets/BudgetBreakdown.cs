@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Budgets;
 
-/// <summary>The working behind a figure: what went in, what was left out and why. What was counted adds up to the figure.</summary>
+/// <summary>
+/// The working behind a figure: what went in, what was left out and why. What was counted adds up to the figure.
+/// </summary>
 public sealed record BudgetBreakdown : InvariantRecord
 {
     internal BudgetBreakdown(string figure, Money amount, ValueList<BudgetBreakdownRow> rows, string rounding) =>

@@ -15,7 +15,9 @@ public sealed record BudgetDifference
     /// <summary>The lines that changed: those of the budget before in its order, then those that came in.</summary>
     public ValueList<BudgetLineChange> Lines { get; internal init; }
 
-    /// <summary>By how much the total moved; below zero where it became less. The changes of the lines add up to it.</summary>
+    /// <summary>
+    /// By how much the total moved; below zero where it became less. The changes of the lines add up to it.
+    /// </summary>
     public Money Change => After - Before;
 
     /// <summary>Compares two budgets of one currency.</summary>
@@ -25,12 +27,22 @@ public sealed record BudgetDifference
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         if (before.Currency != after.Currency) throw new CurrencyMismatchException(before.Currency, after.Currency);
-        return new(before.Sum(BudgetSelection.Everything), after.Sum(BudgetSelection.Everything), BudgetPair.Of(before, after).Where(pair => pair.Before != pair.After)
-            .Select(pair => new BudgetLineChange(pair.Id, pair.Before, pair.After, pair.Change(BudgetShare.Both))).ToValueList());
+        return new(
+            before.Sum(BudgetSelection.Everything), after.Sum(BudgetSelection.Everything), BudgetPair
+                .Of(before, after)
+                .Where(pair => pair.Before != pair.After)
+                .Select(pair => new BudgetLineChange(pair.Id, pair.Before, pair.After, pair.Change(BudgetShare.Both)))
+                .ToValueList());
     }
 
     /// <summary>A sentence for each line that changed, and one for the total.</summary>
-    public override string ToString() => string.Join('\n', [.. Lines.Select(line => line.ToString()), Invariant($"total: {Before} becomes {After} ({BudgetLineChange.Signed(Change)})")]);
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            [
+                .. Lines.Select(line => line.ToString()),
+                Invariant($"total: {Before} becomes {After} ({BudgetLineChange.Signed(Change)})")
+            ]);
 }
 
 /// <summary>A line that changed.</summary>
@@ -55,18 +67,24 @@ public sealed record BudgetLineChange
     public override string ToString() =>
         Before is null ? Invariant($"{Line}: new, {After!.Total}")
         : After is null ? Invariant($"{Line}: taken out, was {Before.Total}")
-        : (Change.IsZero ? Invariant($"{Line}: {Before.Total} as before") : Invariant($"{Line}: {Before.Total} becomes {After.Total} ({Signed(Change)})")) + What(Before, After);
+        : (
+            Change.IsZero
+                ? Invariant($"{Line}: {Before.Total} as before")
+                : Invariant($"{Line}: {Before.Total} becomes {After.Total} ({Signed(Change)})")) + What(Before, After);
 
-    internal static string Signed(Money change) => change.IsNegative || change.IsZero ? Invariant($"{change}") : Invariant($"+{change}");
+    internal static string Signed(Money change) =>
+        change.IsNegative || change.IsZero ? Invariant($"{change}") : Invariant($"+{change}");
 
     private static string What(BudgetLine before, BudgetLine after)
     {
         var (a, b) = (before.Entry, after.Entry);
         (string, bool)[] parts =
         [
-            ("category", a.Use.Category != b.Use.Category), ("purpose", a.Use.Purpose != b.Use.Purpose), ("who spends it", a.Use.SpentBy != b.Use.SpentBy),
-            ("form", a.Form != b.Form), ("period", a.Period != b.Period), ("quantity", a.Cost.Quantity != b.Cost.Quantity),
-            ("unit price", a.Cost.UnitPrice != b.Cost.UnitPrice), ("shares", before.Shares != after.Shares), ("note", a.Note != b.Note),
+            ("category", a.Use.Category != b.Use.Category), ("purpose", a.Use.Purpose != b.Use.Purpose),
+            ("who spends it", a.Use.SpentBy != b.Use.SpentBy), ("form", a.Form != b.Form),
+            ("period", a.Period != b.Period), ("quantity", a.Cost.Quantity != b.Cost.Quantity),
+            ("unit price", a.Cost.UnitPrice != b.Cost.UnitPrice), ("shares", before.Shares != after.Shares),
+            ("note", a.Note != b.Note),
         ];
         var changed = string.Join(", ", parts.Where(part => part.Item2).Select(part => part.Item1));
         return changed.Length == 0 ? "" : $"; changed: {changed}";
@@ -83,7 +101,11 @@ internal sealed record BudgetPair(Id<BudgetLine> Id, BudgetLine? Before, BudgetL
     public static IEnumerable<BudgetPair> Of(Budget before, Budget after)
     {
         var (old, now) = (before.Lines.ToDictionary(line => line.Id), after.Lines.ToDictionary(line => line.Id));
-        return before.Lines.Select(line => new BudgetPair(line.Id, line, now.GetValueOrDefault(line.Id), before.Currency))
-            .Concat(after.Lines.Where(line => !old.ContainsKey(line.Id)).Select(line => new BudgetPair(line.Id, null, line, before.Currency)));
+        return before
+            .Lines.Select(line => new BudgetPair(line.Id, line, now.GetValueOrDefault(line.Id), before.Currency))
+            .Concat(
+                after
+                    .Lines.Where(line => !old.ContainsKey(line.Id))
+                    .Select(line => new BudgetPair(line.Id, null, line, before.Currency)));
     }
 }

@@ -4,11 +4,14 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Budgets;
 
-/// <summary>A budget line as somebody wrote it down, not yet checked; <see cref="Budget.From"/> checks all of them together.</summary>
+/// <summary>
+/// A budget line as somebody wrote it down, not yet checked; <see cref="Budget.From"/> checks all of them together.
+/// </summary>
 /// <param name="Id">What names the line, in every version of the budget.</param>
 /// <param name="Use">What it is for, and who spends it.</param>
 /// <param name="Form">Money, something in kind, or supplies.</param>
-/// <param name="Period">The days that it is spread over evenly, both ends included; within the period of the agreement.</param>
+/// <param name="Period">The days that it is spread over evenly, both ends included; within the period of the
+/// agreement.</param>
 /// <param name="Cost">Quantity, unit price and their product.</param>
 /// <param name="Shares">Who pays how much; together they are the total of the cost.</param>
 /// <param name="Note">Why the line is needed and how it was reckoned, in a few words.</param>

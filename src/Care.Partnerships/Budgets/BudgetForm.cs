@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Budgets;
 
-/// <summary>In what form a budget line is given. A line has one form, and totals of different forms stand side by side.</summary>
+/// <summary>
+/// In what form a budget line is given. A line has one form, and totals of different forms stand side by side.
+/// </summary>
 public enum BudgetForm
 {
     /// <summary>Money.</summary>

@@ -1,11 +1,17 @@
 using Care.Partnerships.Overhead;
 namespace Care.Partnerships.Budgets;
 
-/// <summary>A line of a budget: what is planned, for when, at what price, and who pays. Made by <see cref="Budget.From"/> only.</summary>
-/// <remarks>Quantity × unit price is the stated cost exactly, and the two shares are the line exactly. There is no default value besides null. Immutable.</remarks>
+/// <summary>
+/// A line of a budget: what is planned, for when, at what price, and who pays. Made by <see cref="Budget.From"/> only.
+/// </summary>
+/// <remarks>
+/// Quantity × unit price is the stated cost exactly, and the two shares are the line exactly. There is no default value
+/// besides null. Immutable.
+/// </remarks>
 public sealed record BudgetLine : InvariantRecord
 {
-    private BudgetLine(BudgetEntry entry, BudgetShares shares, ExchangeRate? rate) => (Entry, Shares, Rate) = (entry, shares, rate);
+    private BudgetLine(BudgetEntry entry, BudgetShares shares, ExchangeRate? rate) =>
+        (Entry, Shares, Rate) = (entry, shares, rate);
 
     /// <summary>The line as it was written down, in the currency in which it was reckoned.</summary>
     public BudgetEntry Entry { get; }
@@ -13,7 +19,9 @@ public sealed record BudgetLine : InvariantRecord
     /// <summary>Who pays how much, in the currency of the budget.</summary>
     public BudgetShares Shares { get; }
 
-    /// <summary>The rate from the currency in which it was reckoned; null where that is the currency of the budget.</summary>
+    /// <summary>
+    /// The rate from the currency in which it was reckoned; null where that is the currency of the budget.
+    /// </summary>
     public ExchangeRate? Rate { get; }
 
     /// <summary>What names the line, in every version of the budget.</summary>
@@ -31,7 +39,9 @@ public sealed record BudgetLine : InvariantRecord
     /// <summary>All of it, in the currency of the budget.</summary>
     public Money Total => Shares.Total;
 
-    /// <summary>The line as a direct cost, for the calculation of overhead. What is not money counts as in kind.</summary>
+    /// <summary>
+    /// The line as a direct cost, for the calculation of overhead. What is not money counts as in kind.
+    /// </summary>
     public CostItem AsCost() => new(Id<CostItem>.Of(Id.Value), Use.Category, Total, Period, Use.Subaward,
         Form is BudgetForm.Cash ? DonorRules.CostOrigin.Cash : DonorRules.CostOrigin.InKind);
 

@@ -9,6 +9,9 @@ public enum BudgetPurpose
     /// <summary>It runs the project: management, administration, support.</summary>
     Administration,
 
-    /// <summary>It keeps the organisation alive, shared between its projects: rent, accounts, audit, direction. Counts as administration.</summary>
+    /// <summary>
+    /// It keeps the organisation alive, shared between its projects: rent, accounts, audit, direction. Counts as
+    /// administration.
+    /// </summary>
     Core,
 }

@@ -55,7 +55,8 @@ public readonly record struct BudgetShares
     /// <summary>Such as <c>8000.00 USD from the funder, 4000.00 USD from the partner</c>.</summary>
     public override string ToString() => Invariant($"{Funder} from the funder, {Partner} from the partner");
 
-    internal static BudgetShares Of(long funder, long partner, Currency currency) => new(Money.OfMinorUnits(funder, currency), Money.OfMinorUnits(partner, currency));
+    internal static BudgetShares Of(long funder, long partner, Currency currency) =>
+        new(Money.OfMinorUnits(funder, currency), Money.OfMinorUnits(partner, currency));
 }
 
 /// <summary>Whose share of a line is meant.</summary>

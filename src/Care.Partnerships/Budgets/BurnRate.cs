@@ -1,10 +1,14 @@
 namespace Care.Partnerships.Budgets;
 
 /// <summary>How fast a budget is spent, beside how fast its time passes.</summary>
-/// <remarks>Both are shares: half of the money after half of the days is on pace. Low burn near the end raises the question of an extension. Immutable.</remarks>
+/// <remarks>
+/// Both are shares: half of the money after half of the days is on pace. Low burn near the end raises the question of
+/// an extension. Immutable.
+/// </remarks>
 public sealed record BurnRate : InvariantRecord
 {
-    private BurnRate(Money budget, Money spent, int elapsedDays, int days) => (Budget, Spent, ElapsedDays, Days) = (budget, spent, elapsedDays, days);
+    private BurnRate(Money budget, Money spent, int elapsedDays, int days) =>
+        (Budget, Spent, ElapsedDays, Days) = (budget, spent, elapsedDays, days);
 
     /// <summary>What may be spent.</summary>
     public Money Budget { get; }
@@ -12,7 +16,9 @@ public sealed record BurnRate : InvariantRecord
     /// <summary>What was spent by the end of the day.</summary>
     public Money Spent { get; }
 
-    /// <summary>The days of the period that have passed, that day included; 0 before the first, all after the last.</summary>
+    /// <summary>
+    /// The days of the period that have passed, that day included; 0 before the first, all after the last.
+    /// </summary>
     public int ElapsedDays { get; }
 
     /// <summary>All days of the period.</summary>
@@ -27,7 +33,9 @@ public sealed record BurnRate : InvariantRecord
     /// <summary>The burn less the time, in points: below zero is slower than time; null on a budget of zero.</summary>
     public Change? Ahead => OfBudget is { } burn ? Change.Of(burn.Value * 100m - OfTime.Points) : null;
 
-    /// <summary>Whether it is slower than time by more than some points; null on a budget of zero, where nobody can say.</summary>
+    /// <summary>
+    /// Whether it is slower than time by more than some points; null on a budget of zero, where nobody can say.
+    /// </summary>
     /// <param name="tolerance">How far it may be behind; exactly this much is not behind.</param>
     public bool? IsBehind(Percentage tolerance) => Ahead is { } ahead ? ahead.Points < -tolerance.Points : null;
 

@@ -2,9 +2,12 @@ using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Budgets;
 
-/// <summary>What moved since the budget last approved, as a rule counts it, held against the limits of the rule.</summary>
+/// <summary>
+/// What moved since the budget last approved, as a rule counts it, held against the limits of the rule.
+/// </summary>
 /// <param name="rule">The rule.</param>
-/// <param name="budgets">The budget last approved, every one in force since, and the one proposed, in this order.</param>
+/// <param name="budgets">The budget last approved, every one in force since, and the one proposed, in this
+/// order.</param>
 /// <param name="facts">What the lines do not say.</param>
 internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> budgets, FlexibilityFacts facts)
 {
@@ -19,7 +22,8 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
             foreach (var check in OfLimit()) yield return check;
     }
 
-    // Each form and each share keeps its total: money that becomes goods, or the partner's part that becomes the funder's, is no move between lines.
+    // Each form and each share keeps its total: money that becomes goods, or the partner's part that becomes the
+    // funder's, is no move between lines.
     private IEnumerable<RevisionCheck> OfTotals() =>
         from form in Enum.GetValues<BudgetForm>()
         from share in new[] { BudgetShare.Funder, BudgetShare.Partner }
@@ -27,41 +31,71 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
         let before = _approved.Sum(selection)
         let change = _proposed.Sum(selection) - before
         where !change.IsZero
-        let rows = BudgetPair.Of(_approved, _proposed).Select(pair => new BudgetBreakdownRow(pair.Id.Value, In(pair.Before, selection), In(pair.After, selection) - In(pair.Before, selection), "in: change since the last approval"))
-        select new RevisionCheck($"total of {selection}", change, null, rule.OnTotal, Invariant($"The total of {selection} goes from {before} to {before + change}: that is more than a move between lines."),
-            new($"change of the total of {selection}", change, rows.Where(row => !row.Counted.IsZero).ToValueList(), BudgetBreakdown.Unrounded));
+        let rows = BudgetPair
+            .Of(_approved, _proposed)
+            .Select(pair => new BudgetBreakdownRow(
+                pair.Id.Value, In(pair.Before, selection), In(pair.After, selection) - In(pair.Before, selection),
+                "in: change since the last approval"))
+        select new RevisionCheck(
+            $"total of {selection}", change, null, rule.OnTotal,
+            Invariant(
+                $"The total of {selection} goes from {before} to {before + change}: that is more than a move between lines."
+            ),
+            new(
+                $"change of the total of {selection}", change,
+                rows.Where(row => !row.Counted.IsZero).ToValueList(),
+                BudgetBreakdown.Unrounded));
 
-    private Money In(BudgetLine? line, BudgetSelection selection) => line is not null && selection.Counts(line) ? line.Shares[selection.Share] : _zero;
+    private Money In(BudgetLine? line, BudgetSelection selection) =>
+        line is not null && selection.Counts(line) ? line.Shares[selection.Share] : _zero;
 
     private IEnumerable<RevisionCheck> OfFrozen() =>
         from line in rule.Frozen
         let rows = Rows(move => move.Pair.Id == line, BudgetShare.Both, Math.Abs).ToValueList()
         where rows.Count > 0
         let moved = SumOf(rows)
-        select new RevisionCheck($"{line}, frozen", moved, _zero, rule.OnFrozen, $"{line} is frozen: no amount of it moves by itself.", new($"moves of {line}", moved, rows, BudgetBreakdown.Unrounded));
+        select new RevisionCheck(
+            $"{line}, frozen", moved, _zero, rule.OnFrozen, $"{line} is frozen: no amount of it moves by itself.",
+            new($"moves of {line}", moved, rows, BudgetBreakdown.Unrounded));
 
     // At the threshold itself the limit does not apply, unless the threshold says so.
-    private bool Applies() => rule.AppliesAbove is not { } threshold || threshold.IsPassedBy(_approved.Sum(new(Share: BudgetShare.Funder)) + (facts.Overhead ?? _zero));
+    private bool Applies() =>
+        rule.AppliesAbove is not { } threshold
+        || threshold.IsPassedBy(_approved.Sum(new(Share: BudgetShare.Funder)) + (facts.Overhead ?? _zero));
 
-    private IEnumerable<RevisionCheck> OfLimit() => rule.Limit.Measure is FlexibilityMeasure.PerLine ? OfEachUnit() : OfAll();
+    private IEnumerable<RevisionCheck> OfLimit() =>
+        rule.Limit.Measure is FlexibilityMeasure.PerLine ? OfEachUnit() : OfAll();
 
     private IEnumerable<RevisionCheck> OfAll()
     {
-        var share = rule.Limit.Measure is FlexibilityMeasure.CumulativeOfTotalWithCostShare ? BudgetShare.Both : BudgetShare.Funder;
-        var (gained, lost) = (Rows(_ => true, share, amount => Math.Max(amount, 0)).ToList(), Rows(_ => true, share, amount => Math.Max(-amount, 0)).ToList());
+        var share =
+            rule.Limit.Measure is FlexibilityMeasure.CumulativeOfTotalWithCostShare
+                ? BudgetShare.Both
+                : BudgetShare.Funder;
+        var (gained, lost) = (
+            Rows(_ => true, share, amount => Math.Max(amount, 0)).ToList(),
+            Rows(_ => true, share, amount => Math.Max(-amount, 0)).ToList());
         var greater = SumOf(gained) >= SumOf(lost) ? gained : lost;
         if (greater.Count == 0) yield break;
-        if (facts.ExpectedLater is { IsZero: false } later) greater.Add(new("expected later", later, later, "in: expected to move in the period"));
+        if (facts.ExpectedLater is { IsZero: false } later)
+            greater.Add(new("expected later", later, later, "in: expected to move in the period"));
         var direct = _approved.Sum(new(Share: share));
         var isOfDirect = rule.Limit.Measure is FlexibilityMeasure.CumulativeOfDirect;
-        yield return Held("all lines together", isOfDirect ? direct : direct + (facts.Overhead ?? _zero), greater.ToValueList());
+        yield return Held(
+            "all lines together", isOfDirect ? direct : direct + (facts.Overhead ?? _zero), greater.ToValueList());
     }
 
     private IEnumerable<RevisionCheck> OfEachUnit() =>
-        from unit in Steps().SelectMany(step => step).Select(move => move.Unit).Distinct(StringComparer.Ordinal).ToList()
+        from unit in Steps()
+            .SelectMany(step => step)
+            .Select(move => move.Unit)
+            .Distinct(StringComparer.Ordinal)
+            .ToList()
         let rows = Rows(move => move.Unit == unit, BudgetShare.Both, Math.Abs).ToValueList()
         where rows.Count > 0
-        let approved = _approved.Lines.Where(line => UnitOf(line) == unit).Aggregate(_zero, (sum, line) => sum + line.Total)
+        let approved = _approved
+            .Lines.Where(line => UnitOf(line) == unit)
+            .Aggregate(_zero, (sum, line) => sum + line.Total)
         select Held(unit, approved, rows);
 
     private RevisionCheck Held(string what, Money measured, ValueList<BudgetBreakdownRow> rows)
@@ -69,25 +103,40 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
         var (moved, most) = (SumOf(rows), MostOf(measured));
         var isWithin = moved <= most;
         return new(what, moved, most, isWithin ? rule.Within : rule.Beyond,
-            Invariant($"{what}: {moved} of {measured} moves, and {most} may: {rule.Limit}, {(rule.Counting is FlexibilityCounting.Net ? "net" : "gross")} since the last approval."),
+            Invariant(
+                $"{what}: {moved} of {measured} moves, and {most} may: {rule.Limit}, {(rule.Counting is FlexibilityCounting.Net ? "net" : "gross")} since the last approval."
+            ),
             new(Invariant($"moved, {what}"), moved, rows, BudgetBreakdown.Unrounded));
     }
 
     private Money MostOf(Money measured)
     {
         var share = measured.Share(rule.Limit.Most, Rounding.Down).Required();
-        return rule.Limit.Amount is not { } amount ? share
-            : rule.Limit.Combine switch { CapCombination.Lesser => Money.Min(share, amount), CapCombination.Greater => Money.Max(share, amount) };
+        return rule.Limit.Amount is not { } amount
+            ? share
+            : rule.Limit.Combine switch
+            {
+                CapCombination.Lesser => Money.Min(share, amount),
+                CapCombination.Greater => Money.Max(share, amount)
+            };
     }
 
     // What each unit moved in each step, counted as asked; what counts nothing is left out.
     private IEnumerable<BudgetBreakdownRow> Rows(Func<Move, bool> isMeant, BudgetShare share, Func<long, long> count) =>
         from step in Steps().Select((moves, i) => (Moves: moves, Number: i + 1))
-        from move in step.Moves.Where(isMeant).GroupBy(move => rule.Unit is FlexibilityUnit.Category ? move.Unit : move.Pair.Id.Value, StringComparer.Ordinal)
+        from move in step
+            .Moves.Where(isMeant)
+            .GroupBy(
+                move => rule.Unit is FlexibilityUnit.Category ? move.Unit : move.Pair.Id.Value,
+                StringComparer.Ordinal)
         let change = move.Sum(one => one.Pair.Change(share).MinorUnits)
         where count(change) != 0
-        select new BudgetBreakdownRow(move.Key, move.Aggregate(_zero, (sum, one) => sum + one.Pair.Of(share)), Money.OfMinorUnits(count(change), _zero.Currency),
-            $"in: {(change > 0 ? "gains" : "loses")}{(rule.Counting is FlexibilityCounting.Gross ? $" in step {step.Number}" : "")}");
+        select new BudgetBreakdownRow(
+            move.Key,
+            move.Aggregate(_zero, (sum, one) => sum + one.Pair.Of(share)),
+            Money.OfMinorUnits(count(change), _zero.Currency),
+            $"in: {(change > 0 ? "gains" : "loses")}{(rule.Counting is FlexibilityCounting.Gross ? $" in step {step.Number}" : "")}"
+        );
 
     private IEnumerable<IEnumerable<Move>> Steps() => rule.Counting switch
     {
@@ -97,11 +146,20 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
 
     // A line that changed its category takes its money out of one and into the other.
     private IEnumerable<Move> Moves(Budget before, Budget after) => BudgetPair.Of(before, after).SelectMany(pair =>
-        pair.Before is not null && pair.After is not null && UnitOf(pair.Before) != UnitOf(pair.After)
-            ? new[] { new Move(pair with { After = null }, UnitOf(pair.Before)), new Move(pair with { Before = null }, UnitOf(pair.After)) }
-            : [new Move(pair, UnitOf((pair.After ?? pair.Before)!))]);
+                pair.Before is not null && pair.After is not null && UnitOf(pair.Before) != UnitOf(pair.After)
+                    ? new[]
+                    {
+                        new Move(pair with { After = null }, UnitOf(pair.Before)),
+                        new Move(pair with { Before = null }, UnitOf(pair.After))
+                    }
+                    : [new Move(pair, UnitOf((pair.After ?? pair.Before)!))]);
 
-    private string UnitOf(BudgetLine line) => rule.Unit switch { FlexibilityUnit.Line => line.Id.Value, FlexibilityUnit.Category => $"{line.Use.Category}" };
+    private string UnitOf(BudgetLine line) =>
+        rule.Unit switch
+        {
+            FlexibilityUnit.Line => line.Id.Value,
+            FlexibilityUnit.Category => $"{line.Use.Category}"
+        };
 
     private Money SumOf(IEnumerable<BudgetBreakdownRow> rows) => rows.Aggregate(_zero, (sum, row) => sum + row.Counted);
 

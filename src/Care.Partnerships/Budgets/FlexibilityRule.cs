@@ -2,16 +2,21 @@ using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Budgets;
 
-/// <summary>How far a budget may move by itself, as an agreement states it: the limit, how moves are counted, and what follows.</summary>
+/// <summary>
+/// How far a budget may move by itself, as an agreement states it: the limit, how moves are counted, and what follows.
+/// </summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
 public sealed record FlexibilityRule : InvariantRecord
 {
-    private FlexibilityRule(FlexibilityLimit limit, Threshold? appliesAbove) => (Limit, AppliesAbove) = (limit, appliesAbove);
+    private FlexibilityRule(FlexibilityLimit limit, Threshold? appliesAbove) =>
+        (Limit, AppliesAbove) = (limit, appliesAbove);
 
     /// <summary>Of what, how many percent, which amount beside it, which notice.</summary>
     public FlexibilityLimit Limit { get; }
 
-    /// <summary>The funder's share past which the limit applies; up to there all moves are free. Null where it always applies.</summary>
+    /// <summary>
+    /// The funder's share past which the limit applies; up to there all moves are free. Null where it always applies.
+    /// </summary>
     public Threshold? AppliesAbove { get; }
 
     /// <summary>Whether moves back are taken off the count; net unless stated.</summary>
@@ -23,7 +28,10 @@ public sealed record FlexibilityRule : InvariantRecord
     /// <summary>The lines that may not move by themselves at all.</summary>
     public ValueList<Id<BudgetLine>> Frozen { get; init; }
 
-    /// <summary>What follows within the limit; free unless stated. Whether the words of the limit ask for notice is for its reader to say.</summary>
+    /// <summary>
+    /// What follows within the limit; free unless stated. Whether the words of the limit ask for notice is for its
+    /// reader to say.
+    /// </summary>
     public RevisionVerdict Within { get; init; } = RevisionVerdict.Free;
 
     /// <summary>What follows beyond the limit; approval unless stated.</summary>
@@ -39,7 +47,8 @@ public sealed record FlexibilityRule : InvariantRecord
     public BudgetApprover Approver { get; init; } = BudgetApprover.Donor;
 
     /// <summary>
-    /// Makes a rule. Refuses with <c>CP-BUD-024</c> a limit that applies above a threshold whose amount is not stated, with <c>CP-BUD-025</c> an
+    /// Makes a rule. Refuses with <c>CP-BUD-024</c> a limit that applies above a threshold whose amount is not stated,
+    /// with <c>CP-BUD-025</c> an
     /// amount below zero, and with <c>CP-VAL-010</c> a percentage of more than eight decimals.
     /// </summary>
     /// <param name="limit">The limit, of a set of donor rules or of the agreement.</param>
@@ -48,16 +57,21 @@ public sealed record FlexibilityRule : InvariantRecord
     {
         ArgumentNullException.ThrowIfNull(limit);
         List<Refusal> refusals = [];
-        if (limit.AppliesAbove is { } named && appliesAbove is null) refusals.Add(BudgetRefusals.ThresholdNotStated(named));
+        if (limit.AppliesAbove is { } named && appliesAbove is null)
+            refusals.Add(BudgetRefusals.ThresholdNotStated(named));
         if (Quotient.Scaled(limit.Most.Points, out _) is { } tooFine) refusals.Add(tooFine);
-        if (limit.Amount is { IsNegative: true } amount) refusals.Add(BudgetRefusals.LimitBelowZero("limit.amount", amount));
-        if (appliesAbove is { Amount.IsNegative: true }) refusals.Add(BudgetRefusals.LimitBelowZero("appliesAbove", appliesAbove.Amount));
+        if (limit.Amount is { IsNegative: true } amount)
+            refusals.Add(BudgetRefusals.LimitBelowZero("limit.amount", amount));
+        if (appliesAbove is { Amount.IsNegative: true })
+            refusals.Add(BudgetRefusals.LimitBelowZero("appliesAbove", appliesAbove.Amount));
         return refusals.Count > 0 ? refusals.As<FlexibilityRule>() : new FlexibilityRule(limit, appliesAbove);
     }
 
     /// <summary>
-    /// The rule of a donor as it stands on a day: the first limit of the set, with its threshold in force. Refuses with <c>CP-BUD-034</c> a set that states no limit by
-    /// then, with <c>CP-DON-014</c> or <c>CP-VAL-023</c> a threshold that is not stated, and with <c>CP-VAL-024</c> figures that nobody confirmed and that were not accepted.
+    /// The rule of a donor as it stands on a day: the first limit of the set, with its threshold in force. Refuses with
+    /// <c>CP-BUD-034</c> a set that states no limit by
+    /// then, with <c>CP-DON-014</c> or <c>CP-VAL-023</c> a threshold that is not stated, and with <c>CP-VAL-024</c>
+    /// figures that nobody confirmed and that were not accepted.
     /// </summary>
     /// <param name="rules">The rules of the prime award.</param>
     /// <param name="on">The day of the revision.</param>
@@ -65,7 +79,8 @@ public sealed record FlexibilityRule : InvariantRecord
     public static Result<FlexibilityRule> FromDonor(DonorRuleSet rules, LocalDate on, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (rules.Flexibility.FirstOrDefault(figure => figure.ValidFrom <= on) is not { } stated) return BudgetRefusals.NoLimitStated(rules.Id, on).As<FlexibilityRule>();
+        if (rules.Flexibility.FirstOrDefault(figure => figure.ValidFrom <= on) is not { } stated)
+            return BudgetRefusals.NoLimitStated(rules.Id, on).As<FlexibilityRule>();
         var limit = stated.Use(acceptUnconfirmed);
         if (!limit.IsSuccess) return limit.Refusals().As<FlexibilityRule>();
         if (limit.Value.AppliesAbove is not { } named) return From(limit.Value);
@@ -77,13 +92,16 @@ public sealed record FlexibilityRule : InvariantRecord
 
     /// <summary>Makes a rule from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static FlexibilityRule Of(FlexibilityLimit limit, Threshold? appliesAbove = null) => From(limit, appliesAbove).Required();
+    public static FlexibilityRule Of(FlexibilityLimit limit, Threshold? appliesAbove = null) =>
+        From(limit, appliesAbove).Required();
 }
 
 /// <summary>Whether moves back are taken off the count.</summary>
 public enum FlexibilityCounting
 {
-    /// <summary>The budget proposed is held against the one last approved; what moved there and back does not count.</summary>
+    /// <summary>
+    /// The budget proposed is held against the one last approved; what moved there and back does not count.
+    /// </summary>
     Net,
 
     /// <summary>Every move since the last approval counts, in whatever direction.</summary>

@@ -16,7 +16,9 @@ public enum RevisionVerdict
     Forbidden,
 }
 
-/// <summary>What a rule of flexibility says of a proposed revision: the strictest of its checks, with the figures of all.</summary>
+/// <summary>
+/// What a rule of flexibility says of a proposed revision: the strictest of its checks, with the figures of all.
+/// </summary>
 public sealed record RevisionJudgement : InvariantRecord
 {
     internal RevisionJudgement(

@@ -3,10 +3,14 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Budgets;
 
-/// <summary>A budget as the other side sees it: everything is open, core and shared costs too, except what single people earn.</summary>
+/// <summary>
+/// A budget as the other side sees it: everything is open, core and shared costs too, except what single people earn.
+/// </summary>
 /// <remarks>
-/// <para>Lines of pay of another party are put together into one line for each party and form. Only that line is held here, nothing of those
-/// behind it: neither amount, quantity, price nor note. A sum over one line would give it away, so that another line of the same party and form goes in too.</para>
+/// <para>Lines of pay of another party are put together into one line for each party and form. Only that line is held
+/// here, nothing of those
+/// behind it: neither amount, quantity, price nor note. A sum over one line would give it away, so that another line of
+/// the same party and form goes in too.</para>
 /// <para>Source: CARE Emergency Toolkit (earlier edition), 5.2.3 Making and managing budgets. Immutable.</para>
 /// </remarks>
 public sealed record SharedBudget : InvariantRecord
@@ -14,7 +18,8 @@ public sealed record SharedBudget : InvariantRecord
     // A sum of fewer lines says what one of them is.
     private const int FewestTogether = 2;
 
-    private SharedBudget(Id<Budget> id, Id<Party> reader, ValueList<SharedBudgetLine> lines) => (Id, Reader, Lines) = (id, reader, lines);
+    private SharedBudget(Id<Budget> id, Id<Party> reader, ValueList<SharedBudgetLine> lines) =>
+        (Id, Reader, Lines) = (id, reader, lines);
 
     /// <summary>The categories of cost that are what single people earn.</summary>
     public static ValueList<CostCategory> PersonalPay { get; } = [CostCategory.Salaries, CostCategory.FringeBenefits];
@@ -31,18 +36,30 @@ public sealed record SharedBudget : InvariantRecord
     /// <summary>The sum of all lines; it equals that of the budget.</summary>
     public Money Total => Lines.Skip(1).Aggregate(Lines[0].Shares.Total, (sum, line) => sum + line.Shares.Total);
 
-    /// <summary>The budget as a party may see it, or a refusal with <c>CP-BUD-015</c> for each line of pay that nothing can be put together with.</summary>
+    /// <summary>
+    /// The budget as a party may see it, or a refusal with <c>CP-BUD-015</c> for each line of pay that nothing can be
+    /// put together with.
+    /// </summary>
     public static Result<SharedBudget> Of(Budget budget, Id<Party> reader)
     {
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(reader);
         var (refusals, hidden) = (new List<Refusal>(), new Dictionary<Id<BudgetLine>, BudgetLine[]>());
-        foreach (var group in budget.Lines.Where(line => line.Use.SpentBy != reader).GroupBy(line => (line.Use.SpentBy, line.Form)))
+        foreach (
+            var group in budget
+                .Lines.Where(line => line.Use.SpentBy != reader)
+                .GroupBy(line => (line.Use.SpentBy, line.Form)))
         {
-            if (!group.Any(IsPay)) continue;
-            BudgetLine[] pool = [.. group.OrderBy(line => IsPay(line) ? 0 : 1).Take(Math.Max(FewestTogether, group.Count(IsPay)))];
-            if (pool.Length < FewestTogether) refusals.Add(BudgetRefusals.PayOfOneLine(pool[0].Id, group.Key.SpentBy));
-            foreach (var line in pool) hidden.Add(line.Id, pool);
+            if (!group.Any(IsPay))
+                continue;
+            BudgetLine[] pool =
+            [
+                .. group.OrderBy(line => IsPay(line) ? 0 : 1).Take(Math.Max(FewestTogether, group.Count(IsPay)))
+            ];
+            if (pool.Length < FewestTogether)
+                refusals.Add(BudgetRefusals.PayOfOneLine(pool[0].Id, group.Key.SpentBy));
+            foreach (var line in pool)
+                hidden.Add(line.Id, pool);
         }
 
         if (refusals.Count > 0) return refusals.As<SharedBudget>();
@@ -78,8 +95,12 @@ public sealed record SharedBudgetLine : InvariantRecord
     /// <summary>The note of the line, or what was put together.</summary>
     public string Note { get; internal init; }
 
-    internal static SharedBudgetLine Open(BudgetLine line) => new(line.Entry, line.Use.SpentBy, line.Form, line.Shares, line.Entry.Note);
+    internal static SharedBudgetLine Open(BudgetLine line) =>
+        new(line.Entry, line.Use.SpentBy, line.Form, line.Shares, line.Entry.Note);
 
-    internal static SharedBudgetLine Together(BudgetLine[] pool, Currency currency) => new(null, pool[0].Use.SpentBy, pool[0].Form,
-        pool.Aggregate(BudgetShares.None(currency), (sum, line) => sum + line.Shares), $"Pay, {pool.Length} lines together.");
+    internal static SharedBudgetLine Together(BudgetLine[] pool, Currency currency) =>
+        new(
+            null, pool[0].Use.SpentBy, pool[0].Form,
+            pool.Aggregate(BudgetShares.None(currency), (sum, line) => sum + line.Shares),
+            $"Pay, {pool.Length} lines together.");
 }

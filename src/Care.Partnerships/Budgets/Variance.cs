@@ -1,10 +1,16 @@
 namespace Care.Partnerships.Budgets;
 
-/// <summary>How an amount came out against its budget. Above zero is favourable: more income, or less expenditure.</summary>
-/// <remarks>Income: actual − budget. Expenditure: budget − actual. Source: How to Manage the Finances of Your Healthcare Technology Management Teams, Guide 6, Box 18, for the layout. Immutable.</remarks>
+/// <summary>
+/// How an amount came out against its budget. Above zero is favourable: more income, or less expenditure.
+/// </summary>
+/// <remarks>
+/// Income: actual − budget. Expenditure: budget − actual. Source: How to Manage the Finances of Your Healthcare
+/// Technology Management Teams, Guide 6, Box 18, for the layout. Immutable.
+/// </remarks>
 public sealed record Variance : InvariantRecord
 {
-    private Variance(VarianceKind kind, Money budget, Money actual, Money amount) => (Kind, Budget, Actual, Amount) = (kind, budget, actual, amount);
+    private Variance(VarianceKind kind, Money budget, Money actual, Money amount) =>
+        (Kind, Budget, Actual, Amount) = (kind, budget, actual, amount);
 
     /// <summary>Money in or money out.</summary>
     public VarianceKind Kind { get; }
@@ -19,17 +25,32 @@ public sealed record Variance : InvariantRecord
     public Money Amount { get; }
 
     /// <summary>Favourable, unfavourable, or neither.</summary>
-    public VarianceDirection Direction => Amount.IsZero ? VarianceDirection.None : Amount.IsNegative ? VarianceDirection.Unfavourable : VarianceDirection.Favourable;
+    public VarianceDirection Direction =>
+        Amount.IsZero ? VarianceDirection.None
+        : Amount.IsNegative ? VarianceDirection.Unfavourable
+        : VarianceDirection.Favourable;
 
-    /// <summary>The variance in points of the budget, to the 28 digits of a decimal; null on a budget of zero, where no percentage is defined.</summary>
+    /// <summary>
+    /// The variance in points of the budget, to the 28 digits of a decimal; null on a budget of zero, where no
+    /// percentage is defined.
+    /// </summary>
     public Change? OfBudget => Budget.IsZero ? null : Change.Of((decimal)Amount.MinorUnits / Budget.MinorUnits * 100m);
 
     /// <summary>The working: what was taken and what was taken off.</summary>
     public BudgetBreakdown Explain()
     {
-        var (first, second) = Kind switch { VarianceKind.Income => (("actual", Actual), ("budget", Budget)), VarianceKind.Expenditure => (("budget", Budget), ("actual", Actual)) };
-        return new($"variance of {(Kind is VarianceKind.Income ? "income" : "expenditure")}", Amount,
-            [new(first.Item1, first.Item2, first.Item2, "in"), new(second.Item1, second.Item2, -second.Item2, "taken off")], BudgetBreakdown.Unrounded);
+        var (first, second) = Kind switch
+        {
+            VarianceKind.Income => (("actual", Actual), ("budget", Budget)),
+            VarianceKind.Expenditure => (("budget", Budget), ("actual", Actual))
+        };
+        return new(
+            $"variance of {(Kind is VarianceKind.Income ? "income" : "expenditure")}", Amount,
+            [
+                new(first.Item1, first.Item2, first.Item2, "in"),
+                new(second.Item1, second.Item2, -second.Item2, "taken off")
+            ],
+            BudgetBreakdown.Unrounded);
     }
 
     /// <summary>
@@ -42,7 +63,11 @@ public sealed record Variance : InvariantRecord
         if (budget.IsNegative) return BudgetRefusals.PlannedBelowZero(budget).As<Variance>();
         if (actual.Currency != budget.Currency)
             return BudgetRefusals.FactInOtherCurrency("actual", actual, budget.Currency).As<Variance>();
-        var amount = kind switch { VarianceKind.Income => actual.Minus(budget), VarianceKind.Expenditure => budget.Minus(actual) };
+        var amount = kind switch
+        {
+            VarianceKind.Income => actual.Minus(budget),
+            VarianceKind.Expenditure => budget.Minus(actual)
+        };
         return amount.IsSuccess ? new Variance(kind, budget, actual, amount.Value) : amount.Refusals().As<Variance>();
     }
 
@@ -50,17 +75,25 @@ public sealed record Variance : InvariantRecord
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
     public static Variance Of(VarianceKind kind, Money budget, Money actual) => From(kind, budget, actual).Required();
 
-    /// <summary>Whether it must be explained: it is larger than the threshold in either direction, or there is a variance on a budget of zero.</summary>
+    /// <summary>
+    /// Whether it must be explained: it is larger than the threshold in either direction, or there is a variance on a
+    /// budget of zero.
+    /// </summary>
     /// <param name="above">The threshold; exactly this much needs no explanation.</param>
-    public bool NeedsExplanation(Percentage above) => OfBudget is { } points ? points.Size().Points > above.Points : !Amount.IsZero;
+    public bool NeedsExplanation(Percentage above) =>
+        OfBudget is { } points ? points.Size().Points > above.Points : !Amount.IsZero;
 
     /// <summary>
-    /// The variance with its explanation, which may be left out below the threshold. Refuses with <c>CP-BUD-029</c> one that is missing, and with <c>CP-BUD-030</c>
+    /// The variance with its explanation, which may be left out below the threshold. Refuses with <c>CP-BUD-029</c> one
+    /// that is missing, and with <c>CP-BUD-030</c>
     /// one that is needed and has no note, or that gives another reason and no note.
     /// </summary>
     public Result<ExplainedVariance> Explained(VarianceExplanation? explanation, Percentage above) =>
         explanation is null && NeedsExplanation(above) ? BudgetRefusals.NoReason(this, above).As<ExplainedVariance>()
-        : explanation is not null && string.IsNullOrWhiteSpace(explanation.Note) && (NeedsExplanation(above) || explanation.Reason is VarianceReason.Other) ? BudgetRefusals.NoReasonNote(explanation.Reason).As<ExplainedVariance>()
+        : explanation is not null
+        && string.IsNullOrWhiteSpace(explanation.Note)
+        && (NeedsExplanation(above) || explanation.Reason is VarianceReason.Other)
+            ? BudgetRefusals.NoReasonNote(explanation.Reason).As<ExplainedVariance>()
         : new ExplainedVariance(this, explanation);
 }
 

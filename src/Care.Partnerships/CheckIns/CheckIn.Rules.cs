@@ -13,21 +13,25 @@ public sealed partial record CheckIn
     private static Refusal? EitherSide(CheckIn c, in Asked asked) => Require.EitherSide(c.Setup?.Sides, asked.By);
 
     private static Refusal? Invited(CheckIn c, in Asked asked) =>
-        EitherSide(c, in asked) ?? (c.KnownSetup.Invites(asked.By) ? null : CheckInRefusals.NotInvited(asked.By, c.KnownSetup));
+        EitherSide(c, in asked)
+        ?? (c.KnownSetup.Invites(asked.By) ? null : CheckInRefusals.NotInvited(asked.By, c.KnownSetup));
 
     private static Refusal? ScheduledByOneOfThem(CheckIn c, CheckInScheduled f, in Asked asked) =>
         f.Setup.Sides.SideOf(asked.By) is null ? CheckInRefusals.ScheduledByOutsider(asked.By, f.Setup.Sides) : null;
     private static Refusal? LeadIsInvited(CheckIn c, CheckInScheduled f, in Asked asked) =>
         f.Setup.Invited.Lead.Count > 0 ? null : CheckInRefusals.NobodyInvited("setup.invited.lead", f.Setup.Sides.Lead);
     private static Refusal? PartnerIsInvited(CheckIn c, CheckInScheduled f, in Asked asked) =>
-        f.Setup.Invited.Partner.Count > 0 ? null : CheckInRefusals.NobodyInvited("setup.invited.partner", f.Setup.Sides.Partner);
+        f.Setup.Invited.Partner.Count > 0
+            ? null
+            : CheckInRefusals.NobodyInvited("setup.invited.partner", f.Setup.Sides.Partner);
     private static Refusal? InvitedActForTheirSide(CheckIn c, CheckInScheduled f, in Asked asked) =>
         Stranger(f.Setup, Side.Lead, "setup.invited.lead") ?? Stranger(f.Setup, Side.Partner, "setup.invited.partner");
     private static Refusal? Stranger(CheckInSetup setup, Side side, string field)
     {
         var invited = setup.Invited[side];
         for (var i = 0; i < invited.Count; i++)
-            if (invited[i].Party != setup.Sides[side]) return CheckInRefusals.InvitedOfAnotherParty(Invariant($"{field}[{i}]"), invited[i], setup.Sides[side]);
+            if (invited[i].Party != setup.Sides[side])
+                return CheckInRefusals.InvitedOfAnotherParty(Invariant($"{field}[{i}]"), invited[i], setup.Sides[side]);
         return null;
     }
     private static Refusal? InvitedForOneSide(CheckIn c, CheckInScheduled f, in Asked asked)
@@ -37,48 +41,73 @@ public sealed partial record CheckIn
                 if (lead.Id == partner.Id) return CheckInRefusals.InvitedForBoth(lead.Id);
         return null;
     }
-    private static Refusal? OpensInItsPeriod(CheckIn c, CheckInScheduled f, in Asked asked) => f.Setup.Dates.OpensOn < f.Setup.Dates.Period.Start
-        ? CheckInRefusals.OpensBeforeItsPeriod(f.Setup.Dates.OpensOn, f.Setup.Dates.Period.Start) : null;
+    private static Refusal? OpensInItsPeriod(CheckIn c, CheckInScheduled f, in Asked asked) =>
+        f.Setup.Dates.OpensOn < f.Setup.Dates.Period.Start
+            ? CheckInRefusals.OpensBeforeItsPeriod(f.Setup.Dates.OpensOn, f.Setup.Dates.Period.Start)
+            : null;
     private static Refusal? GapIsOnTheScale(CheckIn c, CheckInScheduled f, in Asked asked) =>
         (f.Setup.Rules.GapForDiscussion, f.Setup.Template.Scheme.Scale.Max) is var (gap, highest) && gap > highest
-            ? CheckInRefusals.RuleOutOfRange("setup.rules.gapForDiscussion", gap, CheckInRules.SmallestGap, highest) : null;
+            ? CheckInRefusals.RuleOutOfRange("setup.rules.gapForDiscussion", gap, CheckInRules.SmallestGap, highest)
+            : null;
 
     private static LocalDate? DayItOpens(CheckIn c) => c.KnownSetup.Dates.OpensOn;
 
     private static Refusal? SideNotYetIn(CheckIn c, in Asked asked) =>
-        c.SideOf(asked.By) is { } side && c.HandedIn[side] is { } before ? CheckInRefusals.SheetsInAlready(side, before.Entry) : null;
-    private static IReadOnlyList<Refusal> SheetOfOtherFits(CheckIn c, SheetsHandedIn f, in Asked asked) => Fits(c, f.Sheets.OfOther, OfOther);
-    private static IReadOnlyList<Refusal> SheetOfPartnershipFits(CheckIn c, SheetsHandedIn f, in Asked asked) =>
+        c.SideOf(asked.By) is { } side && c.HandedIn[side] is { } before
+            ? CheckInRefusals.SheetsInAlready(side, before.Entry)
+            : null;
+    private static ValueList<Refusal> SheetOfOtherFits(CheckIn c, SheetsHandedIn f, in Asked asked) =>
+        Fits(c, f.Sheets.OfOther, OfOther);
+    private static ValueList<Refusal> SheetOfPartnershipFits(CheckIn c, SheetsHandedIn f, in Asked asked) =>
         Fits(c, f.Sheets.OfPartnership, OfPartnership);
-    private static IReadOnlyList<Refusal> Fits(CheckIn c, AnswerSet given, string field) =>
-        Sheet.From(c.KnownSetup.Template, given) is { IsSuccess: false } refused ? [.. refused.Refusals().Select(refusal => refusal.Within(field))] : [];
+    private static ValueList<Refusal> Fits(CheckIn c, AnswerSet given, string field) =>
+        Sheet.From(c.KnownSetup.Template, given) is { IsSuccess: false } refused
+            ? [.. refused.Refusals().Select(refusal => refusal.Within(field))]
+            : [];
 
-    private static Refusal? BothAreIn(CheckIn c, in Asked asked) => c.AreBothIn ? null : CheckInRefusals.NotBothIn(Missing(c));
+    private static Refusal? BothAreIn(CheckIn c, in Asked asked) =>
+        c.AreBothIn ? null : CheckInRefusals.NotBothIn(Missing(c));
     private static string Missing(CheckIn c) =>
-        string.Join(" and ", Enum.GetValues<Side>().Where(side => c.HandedIn[side] is null).Select(side => c.KnownSetup.Sides[side].Value));
-    private static Refusal? HeldByNow(CheckIn c, SheetsDiscussed f, in Asked asked) => Require.ByNow("heldOn", f.HeldOn, in asked);
+        string.Join(
+            " and ", Enum.GetValues<Side>()
+                .Where(side => c.HandedIn[side] is null)
+                .Select(side => c.KnownSetup.Sides[side].Value));
+    private static Refusal? HeldByNow(CheckIn c, SheetsDiscussed f, in Asked asked) =>
+        Require.ByNow("heldOn", f.HeldOn, in asked);
     private static Refusal? HeldOnceBothWereIn(CheckIn c, SheetsDiscussed f, in Asked asked) =>
         c.BothInOn is { } bothIn && f.HeldOn < bothIn ? CheckInRefusals.DiscussedTooEarly(f.HeldOn, bothIn) : null;
-    private static Refusal? HasSummary(CheckIn c, SheetsDiscussed f, in Asked asked) => Require.Text("summary", f.Summary);
+    private static Refusal? HasSummary(CheckIn c, SheetsDiscussed f, in Asked asked) =>
+        Require.Text("summary", f.Summary);
 
     private static Refusal? ActionIsNew(CheckIn c, ActionAdded f, in Asked asked) =>
         c.ActionOf(f.Action.Id) is null ? null : CheckInRefusals.ActionIdTaken(f.Action.Id);
     private static Refusal? IsAboutTheScorecard(CheckIn c, ActionAdded f, in Asked asked) =>
-        f.Action.Concern.Dimension is { } dimension && c.KnownSetup.Template is var template && template.DimensionOf(dimension) is null
-            ? CheckInRefusals.UnknownDimension(dimension, template.Key) : null;
-    private static Refusal? SaysWhat(CheckIn c, ActionAdded f, in Asked asked) => Require.Text("action.what", f.Action.What);
+        f.Action.Concern.Dimension is { } dimension
+        && c.KnownSetup.Template is var template
+        && template.DimensionOf(dimension) is null
+            ? CheckInRefusals.UnknownDimension(dimension, template.Key)
+            : null;
+    private static Refusal? SaysWhat(CheckIn c, ActionAdded f, in Asked asked) =>
+        Require.Text("action.what", f.Action.What);
     private static Refusal? DueLater(CheckIn c, ActionAdded f, in Asked asked) =>
         f.Action.DueOn < asked.On ? CheckInRefusals.DueInThePast(f.Action.DueOn, asked.On) : null;
-    private static Refusal? OwnedByLead(CheckIn c, ActionAdded f, in Asked asked) => Owned("leadOwner", f.LeadOwner, c.KnownSetup.Sides.Lead);
-    private static Refusal? OwnedByPartner(CheckIn c, ActionAdded f, in Asked asked) => Owned("partnerOwner", f.PartnerOwner, c.KnownSetup.Sides.Partner);
+    private static Refusal? OwnedByLead(CheckIn c, ActionAdded f, in Asked asked) =>
+        Owned("leadOwner", f.LeadOwner, c.KnownSetup.Sides.Lead);
+    private static Refusal? OwnedByPartner(CheckIn c, ActionAdded f, in Asked asked) =>
+        Owned("partnerOwner", f.PartnerOwner, c.KnownSetup.Sides.Partner);
     private static Refusal? Owned(string field, Person owner, Id<Party> party) =>
         owner.Party == party ? null : CheckInRefusals.NoOwnerOnThisSide(field, owner, party);
 
     private static Refusal? SideNotYetAgreed(CheckIn c, in Asked asked) =>
-        c.SideOf(asked.By) is { } side && c.Agreed[side] is { } before ? CheckInRefusals.AgreedAlready(side, before) : null;
+        c.SideOf(asked.By) is { } side && c.Agreed[side] is { } before
+            ? CheckInRefusals.AgreedAlready(side, before)
+            : null;
     private static Refusal? ConcernsHaveActions(CheckIn c, in Asked asked)
     {
-        var open = CheckInView.ConcernsOf(c).Where(concern => !c.Actions.Any(added => added.Fact.Action.Concern == concern)).ToValueList();
+        var open = CheckInView
+            .ConcernsOf(c)
+            .Where(concern => !c.Actions.Any(added => added.Fact.Action.Concern == concern))
+            .ToValueList();
         return open.Count == 0 ? null : CheckInRefusals.ConcernsWithoutAction(string.Join(", ", open.AsEnumerable()));
     }
 }

@@ -4,11 +4,13 @@ using Care.Partnerships.Scoring;
 namespace Care.Partnerships.CheckIns;
 
 /// <summary>
-/// A check-in of the two sides of a partnership, as its history made it: each scores the other and the partnership, and neither sees the
+/// A check-in of the two sides of a partnership, as its history made it: each scores the other and the partnership, and
+/// neither sees the
 /// other's sheets first.
 /// </summary>
 /// <remarks>
-/// The sheets can be read through <see cref="VisibleTo"/> only; nothing else that is public, printed or serialized shows an answer. Immutable.
+/// The sheets can be read through <see cref="VisibleTo"/> only; nothing else that is public, printed or serialized
+/// shows an answer. Immutable.
 /// </remarks>
 public sealed partial record CheckIn : Aggregate<CheckIn, CheckInFact>, IPhased<CheckInPhase>
 {
@@ -51,17 +53,22 @@ public sealed partial record CheckIn : Aggregate<CheckIn, CheckInFact>, IPhased<
     /// <summary>Whether both sides handed in their sheets; from then on both see all of them.</summary>
     public bool AreBothIn => HandedIn.IsComplete;
 
-    /// <summary>Whether it should have been discussed by now, and was not: a day after the last one of the period and of grace. Never before it is scheduled.</summary>
+    /// <summary>
+    /// Whether it should have been discussed by now, and was not: a day after the last one of the period and of grace.
+    /// Never before it is scheduled.
+    /// </summary>
     public bool IsOverdueOn(LocalDate day) => Discussed is null && LastDayToDiscuss is { } last && day > last;
 
     /// <summary>The last day for the discussion, grace included; null before it is scheduled.</summary>
-    public LocalDate? LastDayToDiscuss => Setup is { } setup ? setup.Dates.Period.End.Shifted(setup.Rules.GraceDays) : null;
+    public LocalDate? LastDayToDiscuss =>
+        Setup is { } setup ? setup.Dates.Period.End.Shifted(setup.Rules.GraceDays) : null;
 
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => Setup?.Sides.SideOf(actor);
 
     /// <summary>
-    /// What an actor may see: everything once both sides are in; before that, people of a side that handed in see their own sheets, and nobody sees the
+    /// What an actor may see: everything once both sides are in; before that, people of a side that handed in see their
+    /// own sheets, and nobody sees the
     /// other's. Strangers and the clock see no sheet at any time.
     /// </summary>
     public CheckInView VisibleTo(Actor actor)
@@ -74,7 +81,8 @@ public sealed partial record CheckIn : Aggregate<CheckIn, CheckInFact>, IPhased<
     internal BySide<HandedInSheets?> HandedIn { get; init; }
 
     // Asked where a row, or what came before in a history, says that it was scheduled.
-    internal CheckInSetup KnownSetup => Setup ?? throw new InvalidOperationException("this check-in was never scheduled");
+    internal CheckInSetup KnownSetup =>
+        Setup ?? throw new InvalidOperationException("this check-in was never scheduled");
 
     internal LocalDate? BothInOn =>
         HandedIn is { Lead: { } lead, Partner: { } partner } ? LocalDate.Max(lead.Entry.On, partner.Entry.On) : null;

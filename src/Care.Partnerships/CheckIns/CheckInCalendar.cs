@@ -3,15 +3,18 @@ namespace Care.Partnerships.CheckIns;
 /// <summary>A check-in that is due.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Period">The days that it looks back on, both included.</param>
-/// <param name="DueOn">The day that it is due: the day after its period, or that of the close-out survey where the two are merged.</param>
+/// <param name="DueOn">The day that it is due: the day after its period, or that of the close-out survey where the two
+/// are merged.</param>
 /// <param name="IsMergedWithSurvey">Whether it takes place together with the close-out survey.</param>
-public sealed record CheckInDue(int Number, DateInterval Period, LocalDate DueOn, bool IsMergedWithSurvey) : InvariantRecord;
+public sealed record CheckInDue(int Number, DateInterval Period, LocalDate DueOn, bool IsMergedWithSurvey)
+    : InvariantRecord;
 
 /// <summary>When the check-ins of an agreement are due, from dates that are given.</summary>
 public static class CheckInCalendar
 {
     /// <summary>
-    /// Check-in n is due n times the months after the start, as long as its period ends with the agreement or before; months clamp to their end. The last is
+    /// Check-in n is due n times the months after the start, as long as its period ends with the agreement or before;
+    /// months clamp to their end. The last is
     /// merged with the close-out survey where the two are near.
     /// </summary>
     /// <param name="agreement">First and last day of the agreement, both included.</param>
@@ -23,15 +26,23 @@ public static class CheckInCalendar
         ArgumentNullException.ThrowIfNull(rules);
         var due = new List<CheckInDue>();
         var first = agreement.Start;
-        // Counted from the start each time, so that a short month does not pull later ones forward. The end of the calendar is an end too.
-        for (var n = 1; DateIntervals.AddMonths(agreement.Start, n * rules.MonthsBetween) is { IsSuccess: true, Value: var next }; n++)
+        // Counted from the start each time, so that a short month does not pull later ones forward. The end of the
+        // calendar is an end too.
+        for (
+            var n = 1;
+            DateIntervals.AddMonths(agreement.Start, n * rules.MonthsBetween) is { IsSuccess: true, Value: var next };
+            n++)
         {
-            if (next.PlusDays(-1) > agreement.End) break;
+            if (next.PlusDays(-1) > agreement.End)
+                break;
             due.Add(new(n, new(first, next.PlusDays(-1)), next, false));
             first = next;
         }
 
-        if (due.Count > 0 && closeOutSurveyOn is { } survey && Math.Abs(Period.DaysBetween(due[^1].DueOn, survey)) <= rules.MergeWithinDays)
+        if (
+            due.Count > 0
+            && closeOutSurveyOn is { } survey
+            && Math.Abs(Period.DaysBetween(due[^1].DueOn, survey)) <= rules.MergeWithinDays)
             due[^1] = due[^1] with { DueOn = survey, IsMergedWithSurvey = true };
         return due.ToValueList();
     }

@@ -13,12 +13,15 @@ public sealed record CheckInScheduled(CheckInSetup Setup) : CheckInFact;
 public sealed record CheckInOpened : CheckInFact;
 
 /// <summary>One side handed in its two sheets. Each side does so once.</summary>
-/// <remarks>The stored fact holds the answers; people read them through <see cref="CheckIn.VisibleTo"/>. Its text shows none.</remarks>
+/// <remarks>
+/// The stored fact holds the answers; people read them through <see cref="CheckIn.VisibleTo"/>. Its text shows none.
+/// </remarks>
 /// <param name="Sheets">Its answers about the other side and about the partnership.</param>
 public sealed record SheetsHandedIn(TwoSheets Sheets) : CheckInFact;
 
 /// <summary>The two sides discussed their sheets.</summary>
-/// <param name="HeldOn">The day of the talk: not before both sides' sheets were in, not after the day of recording.</param>
+/// <param name="HeldOn">The day of the talk: not before both sides' sheets were in, not after the day of
+/// recording.</param>
 /// <param name="Summary">What came out of it.</param>
 public sealed record SheetsDiscussed(LocalDate HeldOn, string Summary) : CheckInFact;
 

@@ -2,7 +2,9 @@ using Care.Partnerships.Scoring;
 namespace Care.Partnerships.CheckIns;
 
 /// <summary>The figures of a check-in, all of them for the host to choose.</summary>
-/// <remarks>There is no default value besides null; <see cref="Default"/> holds the proposal. Value equality. Immutable.</remarks>
+/// <remarks>
+/// There is no default value besides null; <see cref="Default"/> holds the proposal. Value equality. Immutable.
+/// </remarks>
 public sealed record CheckInRules
 {
     /// <summary>The most days of grace.</summary>
@@ -11,34 +13,48 @@ public sealed record CheckInRules
     /// <summary>The smallest gap that can be asked for.</summary>
     internal const decimal SmallestGap = 0.0001m;
 
-    private CheckInRules(decimal gapForDiscussion, decimal dropForAlert, int graceDays, int monthsBetween, int mergeWithinDays) =>
-        (GapForDiscussion, DropForAlert, GraceDays, MonthsBetween, MergeWithinDays) =
-        (gapForDiscussion, dropForAlert, graceDays, monthsBetween, mergeWithinDays);
+    private CheckInRules(
+        decimal gapForDiscussion, decimal dropForAlert, int graceDays, int monthsBetween, int mergeWithinDays) =>
+        (GapForDiscussion, DropForAlert, GraceDays, MonthsBetween, MergeWithinDays) = (
+            gapForDiscussion, dropForAlert, graceDays, monthsBetween, mergeWithinDays);
 
     /// <summary>
-    /// A gap of 1.0, a drop of 0.5, 15 days of grace, every 3 months, merged within 30 days: proposals of this library, since the public guidance
+    /// A gap of 1.0, a drop of 0.5, 15 days of grace, every 3 months, merged within 30 days: proposals of this library,
+    /// since the public guidance
     /// names none.
     /// </summary>
-    public static Dated<CheckInRules> Default { get; } = Dated.Of(Of(1.0m, 0.5m, 15, 3, 30), LocalDate.MinIsoValue, "Care.Partnerships",
-        Source.Of("Care.Partnerships, guide to scorecards", "defaults of the quarterly check-in (a proposal)", new(2026, 11, 1)));
+    public static Dated<CheckInRules> Default { get; } =
+        Dated.Of(
+            Of(1.0m, 0.5m, 15, 3, 30), LocalDate.MinIsoValue, "Care.Partnerships",
+            Source.Of(
+                "Care.Partnerships, guide to scorecards", "defaults of the quarterly check-in (a proposal)",
+                new(2026, 11, 1)));
 
     /// <summary>A gap between the two sides of this much or more is discussed, whatever the average; above 0.</summary>
     public decimal GapForDiscussion { get; }
 
-    /// <summary>A dimension that worsens by this much or more since the period before raises an alert; above 0.</summary>
+    /// <summary>
+    /// A dimension that worsens by this much or more since the period before raises an alert; above 0.
+    /// </summary>
     public decimal DropForAlert { get; }
 
-    /// <summary>How many days after the last day of the period the discussion may still take place; 0 to <see cref="MostGraceDays"/>.</summary>
+    /// <summary>
+    /// How many days after the last day of the period the discussion may still take place; 0 to
+    /// <see cref="MostGraceDays"/>.
+    /// </summary>
     public int GraceDays { get; }
 
     /// <summary>How many months there are from one check-in to the next; at least 1.</summary>
     public int MonthsBetween { get; }
 
-    /// <summary>The last check-in is merged with the close-out survey where they are at most this many days apart; 0 or more.</summary>
+    /// <summary>
+    /// The last check-in is merged with the close-out survey where they are at most this many days apart; 0 or more.
+    /// </summary>
     public int MergeWithinDays { get; }
 
     /// <summary>
-    /// Makes rules. Refuses with <c>CP-CHK-006</c> a gap or drop that is not above 0 and days of grace out of range, and with <c>CP-SCO-033</c> an
+    /// Makes rules. Refuses with <c>CP-CHK-006</c> a gap or drop that is not above 0 and days of grace out of range,
+    /// and with <c>CP-SCO-033</c> an
     /// interval that is none; all problems at once.
     /// </summary>
     /// <param name="gapForDiscussion">See <see cref="GapForDiscussion"/>.</param>
@@ -46,13 +62,17 @@ public sealed record CheckInRules
     /// <param name="graceDays">See <see cref="GraceDays"/>.</param>
     /// <param name="monthsBetween">See <see cref="MonthsBetween"/>.</param>
     /// <param name="mergeWithinDays">See <see cref="MergeWithinDays"/>.</param>
-    public static Result<CheckInRules> From(decimal gapForDiscussion, decimal dropForAlert, int graceDays, int monthsBetween, int mergeWithinDays)
+    public static Result<CheckInRules> From(
+        decimal gapForDiscussion, decimal dropForAlert, int graceDays, int monthsBetween, int mergeWithinDays)
     {
         List<Refusal> refusals = [];
         if (gapForDiscussion < SmallestGap)
-            refusals.Add(CheckInRefusals.RuleOutOfRange("gapForDiscussion", gapForDiscussion, SmallestGap, Scale.Highest));
-        if (dropForAlert < SmallestGap) refusals.Add(CheckInRefusals.RuleOutOfRange("dropForAlert", dropForAlert, SmallestGap, Scale.Highest));
-        if (graceDays is < 0 or > MostGraceDays) refusals.Add(CheckInRefusals.RuleOutOfRange("graceDays", graceDays, 0, MostGraceDays));
+            refusals.Add(
+                CheckInRefusals.RuleOutOfRange("gapForDiscussion", gapForDiscussion, SmallestGap, Scale.Highest));
+        if (dropForAlert < SmallestGap)
+            refusals.Add(CheckInRefusals.RuleOutOfRange("dropForAlert", dropForAlert, SmallestGap, Scale.Highest));
+        if (graceDays is < 0 or > MostGraceDays)
+            refusals.Add(CheckInRefusals.RuleOutOfRange("graceDays", graceDays, 0, MostGraceDays));
         if (monthsBetween < 1) refusals.Add(ScorecardRefusals.NoSuchInterval("monthsBetween", monthsBetween));
         if (mergeWithinDays < 0) refusals.Add(ScorecardRefusals.NoSuchInterval("mergeWithinDays", mergeWithinDays));
         return refusals.Count > 0 ? refusals.As<CheckInRules>()
@@ -61,10 +81,12 @@ public sealed record CheckInRules
 
     /// <summary>Makes rules from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static CheckInRules Of(decimal gapForDiscussion, decimal dropForAlert, int graceDays, int monthsBetween, int mergeWithinDays) =>
-        From(gapForDiscussion, dropForAlert, graceDays, monthsBetween, mergeWithinDays).Required();
+    public static CheckInRules Of(
+        decimal gapForDiscussion, decimal dropForAlert, int graceDays, int monthsBetween, int mergeWithinDays
+    ) => From(gapForDiscussion, dropForAlert, graceDays, monthsBetween, mergeWithinDays).Required();
 
     /// <summary>Such as <c>gap 1.0, drop 0.5, 15 days of grace, every 3 months</c>.</summary>
     public override string ToString() =>
-        Invariant($"gap {GapForDiscussion}, drop {DropForAlert}, {GraceDays} days of grace, every {MonthsBetween} months");
+        Invariant(
+            $"gap {GapForDiscussion}, drop {DropForAlert}, {GraceDays} days of grace, every {MonthsBetween} months");
 }

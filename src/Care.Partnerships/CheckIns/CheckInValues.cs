@@ -3,15 +3,19 @@ using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.CheckIns;
 
-/// <summary>What a check-in is about, who takes part, and by which rules. It never changes once the check-in is scheduled.</summary>
+/// <summary>
+/// What a check-in is about, who takes part, and by which rules. It never changes once the check-in is scheduled.
+/// </summary>
 /// <param name="Id">Its identity in the host's records.</param>
 /// <param name="Sides">The party that leads, and its partner.</param>
-/// <param name="Invited">The people who may hand in the sheets of each side and agree for it, at least one of each party.</param>
+/// <param name="Invited">The people who may hand in the sheets of each side and agree for it, at least one of each
+/// party.</param>
 /// <param name="Template">The scorecard that both fill in, in one version.</param>
 /// <param name="Dates">Its period and the day that it opens.</param>
 /// <param name="Rules">Its figures.</param>
 public sealed record CheckInSetup(
-    Id<CheckIn> Id, Sides Sides, BySide<ValueList<Person>> Invited, ScorecardTemplate Template, CheckInDates Dates, CheckInRules Rules) : InvariantRecord
+    Id<CheckIn> Id, Sides Sides, BySide<ValueList<Person>> Invited, ScorecardTemplate Template, CheckInDates Dates,
+    CheckInRules Rules) : InvariantRecord
 {
     // A person in another position of the same party is the same person.
     internal bool Invites(Person by)

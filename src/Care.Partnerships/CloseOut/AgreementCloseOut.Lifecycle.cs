@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using static Care.Partnerships.CloseOut.CloseOutPhase;
-using static Care.Partnerships.Rows<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutPhase, Care.Partnerships.CloseOut.CloseOutFact>;
+using static Care.Partnerships.Rows<
+    Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutPhase,
+    Care.Partnerships.CloseOut.CloseOutFact>;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -54,8 +56,10 @@ public sealed partial record AgreementCloseOut
         CloseOutBegun          =>
             a with { Phase = Underway, LastOn = e.On, Course = a.Course with { Begun = e.As<CloseOutBegun>() } },
         SettlementDetermined f => a with { LastOn = e.On, Course = Determined(a.Course, f, e) },
-        RetentionNoted f       =>
-            a with { LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RetentionNoted>() } },
+        RetentionNoted f => a with
+            {
+                LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RetentionNoted>() }
+            },
         CloseOutCompleted      => a with { Phase = Closed, LastOn = e.On, Course = Completed(a, e) },
         CloseOutReopened       => a with { Phase = Underway, LastOn = e.On, Course = Reopened(a, e) },
         _                      => throw new UnreachableException($"{e.Said.GetType().Name} is no fact of a close-out."),

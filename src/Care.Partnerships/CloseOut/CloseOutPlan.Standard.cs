@@ -130,11 +130,11 @@ public sealed partial record CloseOutPlan
             with { Due = Suggested(FinalReportsReceived, 60), Takes = 5 });
 
     private static ValueList<Id<CloseOutStep>> EverythingElse =>
-    [
-        CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports, CloseOutSteps.Survey,
-        CloseOutSteps.ReviewInvitation,
-        CloseOutSteps.Letters, CloseOutSteps.Balance, CloseOutSteps.Assets, CloseOutSteps.Next,
-    ];
+        [
+            CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports,
+            CloseOutSteps.Survey, CloseOutSteps.ReviewInvitation, CloseOutSteps.Letters, CloseOutSteps.Balance,
+            CloseOutSteps.Assets, CloseOutSteps.Next,
+        ];
 
     private static ValueList<Deliverable> MoneyBack => [Deliverable.Liquidation, Deliverable.UnusedFundsReturned];
 
@@ -148,5 +148,6 @@ public sealed partial record CloseOutPlan
 
     private static Dated<Clock> Suggested(Anchor from, int days) =>
         Dated.Unconfirmed(
-            new Clock(Deliverable.CloseOut, AwardSide.Subrecipient, from, days, Days), LocalDate.MinIsoValue, "Care.Partnerships", Ours);
+            new Clock(Deliverable.CloseOut, AwardSide.Subrecipient, from, days, Days), LocalDate.MinIsoValue,
+            "Care.Partnerships", Ours);
 }

@@ -212,11 +212,15 @@ public sealed partial record CloseOutPlan
     private static string CircleIn(ValueList<PlannedStep> steps, ValueList<ulong> needs, ulong settled)
     {
         var walked = new List<int>();
-        for (var at = BitOperations.TrailingZeroCount(~settled); ; at = BitOperations.TrailingZeroCount(needs[at] & ~settled))
+        for (
+            var at = BitOperations.TrailingZeroCount(~settled);
+            ;
+            at = BitOperations.TrailingZeroCount(needs[at] & ~settled))
         {
             var begun = walked.IndexOf(at);
             walked.Add(at);
-            if (begun >= 0) return string.Join(" after ", walked.Skip(begun).Select(place => steps[place].Id));
+            if (begun >= 0)
+                return string.Join(" after ", walked.Skip(begun).Select(place => steps[place].Id));
         }
     }
 }

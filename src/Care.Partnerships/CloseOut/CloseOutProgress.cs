@@ -15,8 +15,8 @@ namespace Care.Partnerships.CloseOut;
 /// it.
 /// </param>
 public sealed record StepProgress(
-    PlannedStep Step, StepPhase Phase, StepDue Due, bool IsLate, ValueList<Id<CloseOutStep>> WaitsFor, LocalDate? EarliestOn)
-    : InvariantRecord
+    PlannedStep Step, StepPhase Phase, StepDue Due, bool IsLate, ValueList<Id<CloseOutStep>> WaitsFor,
+    LocalDate? EarliestOn) : InvariantRecord
 {
     /// <summary>It is open, and nothing before it is.</summary>
     public bool IsNext => Phase is StepPhase.Open && WaitsFor.Count == 0;

@@ -31,7 +31,8 @@ public sealed record CloseOutAnchors(
         ArgumentNullException.ThrowIfNull(standing);
         return this with
         {
-            FinalReportSubmitted = standing.FinalFinancial?.SubmittedOn, FinalReportsReceived = standing.FinalsReceivedOn,
+            FinalReportSubmitted = standing.FinalFinancial?.SubmittedOn,
+            FinalReportsReceived = standing.FinalsReceivedOn,
         };
     }
 
@@ -54,7 +55,8 @@ public sealed record CloseOutAnchors(
 /// <param name="LeadOn">
 /// The last day on which the lead owes the same to its own funder; null where it does not, or where that is not known.
 /// </param>
-public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, Anchor? WaitsFor, LocalDate? LeadOn) : InvariantRecord;
+public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, Anchor? WaitsFor, LocalDate? LeadOn)
+    : InvariantRecord;
 
 /// <summary>What a new schedule changes for a step.</summary>
 /// <param name="Step">The step.</param>
@@ -126,7 +128,9 @@ public sealed record CloseOutSchedule : InvariantRecord
     public ValueList<ScheduleDifference> Since(CloseOutSchedule before)
     {
         ArgumentNullException.ThrowIfNull(before);
-        var (changed, gone) = (Dues.Where(due => before.DueOf(due.Step) != due), before.Dues.Where(due => DueOf(due.Step) is null));
+        var (changed, gone) = (
+            Dues.Where(due => before.DueOf(due.Step) != due),
+            before.Dues.Where(due => DueOf(due.Step) is null));
         return changed.Select(due => new ScheduleDifference(due.Step, before.DueOf(due.Step), due))
             .Concat(gone.Select(due => new ScheduleDifference(due.Step, due, null))).ToValueList();
     }

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using static Care.Partnerships.CloseOut.StepPhase;
-using static Care.Partnerships.Rows<Care.Partnerships.PartOf<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutStep, Care.Partnerships.CloseOut.StepPhase>, Care.Partnerships.CloseOut.StepPhase, Care.Partnerships.CloseOut.StepFact>;
+using static Care.Partnerships.Rows<
+    Care.Partnerships.PartOf<
+        Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutStep,
+        Care.Partnerships.CloseOut.StepPhase>, Care.Partnerships.CloseOut.StepPhase,
+    Care.Partnerships.CloseOut.StepFact>;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -14,11 +18,14 @@ public sealed partial record CloseOutStep
         new(f => f.Step, (a, id) => a.StepOf(id), Evolve, evolve =>
         new("CloseOutStep", null, evolve, final: [Done, Waived, NotApplicable],
     //  what is recorded           "verb"                  from                            to               by
-        On<StepDone>              ("record as done",       [Open],                         [Done],          ResponsibleSide)
-            .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, SettlementIsCurrent, SomethingIsOwed])
-            .Provided([IsWhatThePlanAsksFor, HasTheDueDay, IsComplete, HappenedByNow, BothSidesMet, InvitedBeforeReview,
-                PaysWhatIsOwed, EachAssetIsDecided, RetentionRuns, RetentionNotShorter, CarriesEachOnce])
-            .KeptAs(s => s.Part?.Last as IEntry<StepDone>),
+        On<StepDone>("record as done", [Open], [Done], ResponsibleSide)
+                        .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, SettlementIsCurrent, SomethingIsOwed])
+                        .Provided([
+                            IsWhatThePlanAsksFor, HasTheDueDay, IsComplete, HappenedByNow, BothSidesMet,
+                            InvitedBeforeReview, PaysWhatIsOwed, EachAssetIsDecided, RetentionRuns,
+                            RetentionNotShorter, CarriesEachOnce
+                        ])
+                        .KeptAs(s => s.Part?.Last as IEntry<StepDone>),
         On<StepWaived>            ("waive a step",         [Open],                         [Waived],        EitherSide)
             .OnlyWhen([CloseOutIsUnderway, OwesNothing])
             .Provided([HasReason, ApproverIsOfThisCloseOut, ApproverIsNotResponsible])

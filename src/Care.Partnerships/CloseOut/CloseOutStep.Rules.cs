@@ -1,4 +1,6 @@
-using InCloseOut = Care.Partnerships.PartOf<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutStep, Care.Partnerships.CloseOut.StepPhase>;
+using InCloseOut = Care.Partnerships.PartOf<
+    Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutStep,
+    Care.Partnerships.CloseOut.StepPhase>;
 
 namespace Care.Partnerships.CloseOut;
 

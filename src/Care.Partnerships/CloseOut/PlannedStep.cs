@@ -13,8 +13,8 @@ namespace Care.Partnerships.CloseOut;
 /// <param name="After">The steps that are settled before it.</param>
 /// <param name="Owner">Who answers for it.</param>
 public sealed record PlannedStep(
-    Id<CloseOutStep> Id, string What, EvidenceKind Evidence, StepNeed Need, ValueList<Id<CloseOutStep>> After, StepOwner Owner)
-    : InvariantRecord
+    Id<CloseOutStep> Id, string What, EvidenceKind Evidence, StepNeed Need, ValueList<Id<CloseOutStep>> After,
+    StepOwner Owner) : InvariantRecord
 {
     /// <summary>When it is due; null where it has no day of its own.</summary>
     public Dated<Clock>? Due { get; init; }

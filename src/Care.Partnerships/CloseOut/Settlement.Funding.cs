@@ -61,18 +61,27 @@ public sealed partial record Settlement
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(terms);
-        var position = account.PositionAsAt(asOf) ?? throw new InvalidOperationException("This account was never opened.");
+        var position = account.PositionAsAt(asOf)
+            ?? throw new InvalidOperationException("This account was never opened.");
         var zero = Money.Zero(position.Currency);
         var difference = position.ExchangeDifference(terms.Closing.AsSpan());
         var interest = ToReturn(terms, zero);
         var refusals = Open(position, terms).ToArray();
         if (refusals.Length > 0 || !difference.IsSuccess || !interest.IsSuccess)
-            return Result<Settlement>.Invalid([.. refusals.Length > 0 ? refusals.As<Settlement>().ValidationErrors : [], .. difference.ValidationErrors, .. interest.ValidationErrors]);
-        return From(asOf, new(position.Committed, position.Accepted, terms.Earned?.Indirect ?? zero, position.Received - position.Refunded - position.WrittenOff, position.Retained, position.Disallowed)
-        {
-            InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,
-            ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
-        }, terms.Funders);
+            return Result<Settlement>.Invalid([
+                .. refusals.Length > 0 ? refusals.As<Settlement>().ValidationErrors : [],
+                .. difference.ValidationErrors, .. interest.ValidationErrors
+            ]);
+        return From(
+            asOf,
+            new(
+                position.Committed, position.Accepted, terms.Earned?.Indirect ?? zero,
+                position.Received - position.Refunded - position.WrittenOff, position.Retained, position.Disallowed)
+            {
+                InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,
+                ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
+            },
+            terms.Funders);
     }
 
     private static IEnumerable<Refusal> Open(FundingPosition position, SettlementTerms terms)

@@ -16,7 +16,8 @@ namespace Care.Partnerships.CloseOut;
 /// </param>
 /// <param name="Ineligible">Cost that was reported and not accepted; it is in no other figure.</param>
 public sealed record SettlementFigures(
-    Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack, Money Ineligible) : InvariantRecord
+    Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack,
+    Money Ineligible) : InvariantRecord
 {
     /// <summary>
     /// Interest that advances earned and that is to be returned, beside the balance; null where nobody asks for it.
@@ -40,7 +41,8 @@ public sealed record SettlementFigures(
 /// The rate between the two, where the minimum is stated in another currency than the settlement.
 /// </param>
 public sealed record FunderPart(
-    Id<Party> Funder, Percentage Share, Dated<Threshold>? MinimumRefund = null, ExchangeRate? Rate = null) : InvariantRecord;
+    Id<Party> Funder, Percentage Share, Dated<Threshold>? MinimumRefund = null,
+    ExchangeRate? Rate = null) : InvariantRecord;
 
 /// <summary>A funder's share of a balance.</summary>
 /// <param name="Funder">Who it is.</param>

@@ -60,14 +60,26 @@ public sealed record FinalReportsAccepted(
     public static Result<FinalReportsAccepted> From(ReportStanding standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return standing is { FinalNarrative: { AcceptedOn: { } narrative } told, FinalFinancial: { AcceptedOn: { } financial } stated }
+        return
+            standing
+                is {
+                    FinalNarrative: { AcceptedOn: { } narrative } told,
+                    FinalFinancial: { AcceptedOn: { } financial } stated
+                }
             ? new FinalReportsAccepted(told.Report, stated.Report, LocalDate.Max(narrative, financial))
             : StepRefusals.ReportsNotAccepted(standing.On, Missing(standing)).As<FinalReportsAccepted>();
     }
 
     private static string Missing(ReportStanding standing) =>
-        string.Join(" and ", new[] { (Report: standing.FinalNarrative, Name: "the narrative report"), (Report: standing.FinalFinancial, Name: "the financial report") }
-            .Where(final => final.Report?.AcceptedOn is null).Select(final => $"{final.Name} {(final.Report is null ? "was not handed in" : "waits to be accepted")}"));
+        string.Join(
+            " and ", new[]
+            {
+                (Report: standing.FinalNarrative, Name: "the narrative report"),
+                (Report: standing.FinalFinancial, Name: "the financial report")
+            }
+                .Where(final => final.Report?.AcceptedOn is null)
+                .Select(final =>
+                    $"{final.Name} {(final.Report is null ? "was not handed in" : "waits to be accepted")}"));
 
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.AcceptedReports;

@@ -46,7 +46,10 @@ public enum Anchor
     /// <summary>Last day of the fiscal year that those papers cover, where none had to be submitted.</summary>
     FiscalYearOfRatePapers,
 
-    /// <summary>The day that equipment was last counted and held against the records; before the first count, the day it was acquired.</summary>
+    /// <summary>
+    /// The day that equipment was last counted and held against the records; before the first count, the day it was
+    /// acquired.
+    /// </summary>
     LastPhysicalCount,
 }
 
@@ -118,12 +121,17 @@ public enum ClockUnit
 /// <param name="From">The day from which it counts; that day itself is day 0.</param>
 /// <param name="Count">How many; negative counts backwards.</param>
 /// <param name="Unit">Of what.</param>
-/// <param name="RollsForward">Whether a due day on a Saturday or Sunday moves to the Monday; no, unless the funder says so.</param>
-public sealed record Clock(Deliverable Deliverable, AwardSide By, Anchor From, int Count, ClockUnit Unit, bool RollsForward = false)
+/// <param name="RollsForward">Whether a due day on a Saturday or Sunday moves to the Monday; no, unless the funder says
+/// so.</param>
+public sealed record Clock(
+    Deliverable Deliverable, AwardSide By, Anchor From, int Count, ClockUnit Unit, bool RollsForward = false)
 {
-    /// <summary>The due day, itself still in time. Refuses with <c>CP-DON-015</c> what lies outside the calendar.</summary>
+    /// <summary>
+    /// The due day, itself still in time. Refuses with <c>CP-DON-015</c> what lies outside the calendar.
+    /// </summary>
     /// <param name="anchor">The day from which it counts.</param>
-    public Result<LocalDate> DueOn(LocalDate anchor) => TryDueOn(anchor, out var due) ? due : DonorRefusals.BeyondTheCalendar(anchor, Count, Unit).As<LocalDate>();
+    public Result<LocalDate> DueOn(LocalDate anchor) =>
+        TryDueOn(anchor, out var due) ? due : DonorRefusals.BeyondTheCalendar(anchor, Count, Unit).As<LocalDate>();
 
     // The same without a result around it, for schedules of many days.
     internal bool TryDueOn(LocalDate anchor, out LocalDate due)
@@ -136,7 +144,8 @@ public sealed record Clock(Deliverable Deliverable, AwardSide By, Anchor From, i
                 ClockUnit.Months => anchor.PlusMonths(Count),
                 ClockUnit.Years  => anchor.PlusYears(Count),
             };
-            if (RollsForward && due.DayOfWeek is (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)) due = due.Next(IsoDayOfWeek.Monday);
+            if (RollsForward && due.DayOfWeek is (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
+                due = due.Next(IsoDayOfWeek.Monday);
             return true;
         }
         catch (Exception beyond) when (beyond is OverflowException or ArgumentOutOfRangeException)
@@ -149,7 +158,12 @@ public sealed record Clock(Deliverable Deliverable, AwardSide By, Anchor From, i
     /// <summary>Such as <c>90 days after EndDate</c>.</summary>
     public override string ToString()
     {
-        var unit = Unit switch { ClockUnit.Days => "calendar days", ClockUnit.Months => "months", ClockUnit.Years => "years" };
+        var unit = Unit switch
+        {
+            ClockUnit.Days => "calendar days",
+            ClockUnit.Months => "months",
+            ClockUnit.Years => "years"
+        };
         var size = Math.Abs((long)Count);
         return Invariant($"{size} {(size == 1 ? unit[..^1] : unit)} {(Count < 0 ? "before" : "after")} {From}");
     }

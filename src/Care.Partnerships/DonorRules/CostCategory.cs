@@ -1,9 +1,14 @@
 namespace Care.Partnerships.DonorRules;
 
-/// <summary>What a direct cost is for, as far as donor rules tell costs apart: which go into the base of an overhead rate, and which move freely.</summary>
+/// <summary>
+/// What a direct cost is for, as far as donor rules tell costs apart: which go into the base of an overhead rate, and
+/// which move freely.
+/// </summary>
 /// <remarks>
-/// The categories of modified total direct cost in 2 CFR 200.1 (text of 2024), and one for all that it does not name. It stands beside the donor
-/// rules, because their exclusions are lists of it; budgets read it from here. The default value is <see cref="Salaries"/>.
+/// The categories of modified total direct cost in 2 CFR 200.1 (text of 2024), and one for all that it does not name.
+/// It stands beside the donor
+/// rules, because their exclusions are lists of it; budgets read it from here. The default value is
+/// <see cref="Salaries"/>.
 /// </remarks>
 public enum CostCategory : byte
 {
@@ -16,13 +21,18 @@ public enum CostCategory : byte
     /// <summary>Materials and supplies, computing devices below the equipment threshold included.</summary>
     Supplies,
 
-    /// <summary>Services that are bought; a payment to a contractor is never a subaward, whatever the paper is called.</summary>
+    /// <summary>
+    /// Services that are bought; a payment to a contractor is never a subaward, whatever the paper is called.
+    /// </summary>
     Services,
 
     /// <summary>Travel and transport of people.</summary>
     Travel,
 
-    /// <summary>Money passed on to another organisation that carries out a part of the action; names a subaward and its recipient.</summary>
+    /// <summary>
+    /// Money passed on to another organisation that carries out a part of the action; names a subaward and its
+    /// recipient.
+    /// </summary>
     Subaward,
 
     /// <summary>Things at or above the unit cost and useful life at which the donor calls them equipment.</summary>

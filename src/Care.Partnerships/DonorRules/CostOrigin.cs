@@ -1,6 +1,9 @@
 namespace Care.Partnerships.DonorRules;
 
-/// <summary>Where a cost comes from: money, or a gift whose value is counted. Some donors leave gifts out of the base of overhead.</summary>
+/// <summary>
+/// Where a cost comes from: money, or a gift whose value is counted. Some donors leave gifts out of the base of
+/// overhead.
+/// </summary>
 public enum CostOrigin : byte
 {
     /// <summary>Money is paid for it.</summary>

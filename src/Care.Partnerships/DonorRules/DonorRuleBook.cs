@@ -13,7 +13,8 @@ public sealed record DonorRuleBook : InvariantRecord
     public ValueList<DonorRuleSet> Sets { get; }
 
     /// <summary>
-    /// Makes a book. Refuses with <c>CP-DON-004</c> two sets of one identity, and with <c>CP-DON-005</c> two sets of one donor that are the default of awards of the
+    /// Makes a book. Refuses with <c>CP-DON-004</c> two sets of one identity, and with <c>CP-DON-005</c> two sets of
+    /// one donor that are the default of awards of the
     /// same day.
     /// </summary>
     public static Result<DonorRuleBook> From(ValueList<DonorRuleSet> sets)
@@ -22,9 +23,10 @@ public sealed record DonorRuleBook : InvariantRecord
         for (var i = 0; i < sets.Count; i++)
             for (var j = 0; j < i; j++)
             {
-                if (sets[i].Id == sets[j].Id) refusals.Add(DonorRefusals.IdTwice(sets[i].Id));
-                else if (sets[i].Donor.Id == sets[j].Donor.Id && FirstDayOfBoth(sets[j].Awards, sets[i].Awards) is { } day)
-                    refusals.Add(DonorRefusals.DefaultsOverlap(sets[j].Id, sets[i].Id, day));
+                if (sets[i].Id == sets[j].Id)
+                refusals.Add(DonorRefusals.IdTwice(sets[i].Id));
+            else if (sets[i].Donor.Id == sets[j].Donor.Id && FirstDayOfBoth(sets[j].Awards, sets[i].Awards) is { } day)
+                refusals.Add(DonorRefusals.DefaultsOverlap(sets[j].Id, sets[i].Id, day));
             }
 
         return refusals.Count == 0 ? new DonorRuleBook(sets) : refusals.As<DonorRuleBook>();
@@ -34,7 +36,10 @@ public sealed record DonorRuleBook : InvariantRecord
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
     public static DonorRuleBook Of(ValueList<DonorRuleSet> sets) => From(sets).Required();
 
-    /// <summary>The book with one more set, in the place of the one with its identity if there is one. Refuses as <see cref="From"/> does.</summary>
+    /// <summary>
+    /// The book with one more set, in the place of the one with its identity if there is one. Refuses as
+    /// <see cref="From"/> does.
+    /// </summary>
     public Result<DonorRuleBook> With(DonorRuleSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -42,12 +47,15 @@ public sealed record DonorRuleBook : InvariantRecord
     }
 
     /// <summary>
-    /// The rules of a prime award, and so of every subaward under it: the version that it names, or else the default of the day it was made. The day of the
+    /// The rules of a prime award, and so of every subaward under it: the version that it names, or else the default of
+    /// the day it was made. The day of the
     /// subaward is not asked.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-DON-006</c> an unknown donor, with <c>CP-DON-007</c> a day without a default, with <c>CP-DON-008</c> an unknown version, with
-    /// <c>CP-DON-009</c> a version of another donor, and with <c>CP-DON-010</c> a version that awards of that day cannot name. Source: 2 CFR 200 (2024),
+    /// Refuses with <c>CP-DON-006</c> an unknown donor, with <c>CP-DON-007</c> a day without a default, with
+    /// <c>CP-DON-008</c> an unknown version, with
+    /// <c>CP-DON-009</c> a version of another donor, and with <c>CP-DON-010</c> a version that awards of that day
+    /// cannot name. Source: 2 CFR 200 (2024),
     /// transition as read by MIT.
     /// </remarks>
     public Result<DonorRuleSet> For(PrimeAward award)
@@ -55,14 +63,20 @@ public sealed record DonorRuleBook : InvariantRecord
         ArgumentNullException.ThrowIfNull(award);
         if (award.Version is { } version)
         {
-            if (Sets.FirstOrDefault(set => set.Id == version) is not { } named) return DonorRefusals.UnknownVersion(version).As<DonorRuleSet>();
-            if (named.Donor.Id != award.Donor) return DonorRefusals.VersionOfAnother(version, named.Donor.Id, award.Donor).As<DonorRuleSet>();
-            return named.Awards.MayBeNamedOn(award.MadeOn) ? named : DonorRefusals.OutsideItsDates(named, award.MadeOn).As<DonorRuleSet>();
+            if (Sets.FirstOrDefault(set => set.Id == version) is not { } named)
+                return DonorRefusals.UnknownVersion(version).As<DonorRuleSet>();
+            if (named.Donor.Id != award.Donor)
+                return DonorRefusals.VersionOfAnother(version, named.Donor.Id, award.Donor).As<DonorRuleSet>();
+            return named.Awards.MayBeNamedOn(award.MadeOn)
+                ? named
+                : DonorRefusals.OutsideItsDates(named, award.MadeOn).As<DonorRuleSet>();
         }
 
         DonorRuleSet[] ofDonor = [.. Sets.Where(set => set.Donor.Id == award.Donor)];
         if (ofDonor.Length == 0) return DonorRefusals.UnknownDonor(award.Donor).As<DonorRuleSet>();
-        return ofDonor.FirstOrDefault(set => set.Awards.IsDefaultOn(award.MadeOn)) is { } byDefault ? byDefault : DonorRefusals.NoDefault(award.Donor, award.MadeOn).As<DonorRuleSet>();
+        return ofDonor.FirstOrDefault(set => set.Awards.IsDefaultOn(award.MadeOn)) is { } byDefault
+            ? byDefault
+            : DonorRefusals.NoDefault(award.Donor, award.MadeOn).As<DonorRuleSet>();
     }
 
     private static LocalDate? FirstDayOfBoth(AwardDates one, AwardDates other)

@@ -5,13 +5,18 @@ namespace Care.Partnerships.DonorRules;
 /// <param name="Name">Its name.</param>
 public sealed record Donor(Id<Donor> Id, string Name) : InvariantRecord;
 
-/// <summary>The prime award: what decides which rules hold for it and for every subaward under it, whenever those are made.</summary>
+/// <summary>
+/// The prime award: what decides which rules hold for it and for every subaward under it, whenever those are made.
+/// </summary>
 /// <param name="Donor">Who gave it.</param>
 /// <param name="MadeOn">The day it was made.</param>
-/// <param name="Version">The version of the rules that it names; null where it names none, so that the day decides.</param>
+/// <param name="Version">The version of the rules that it names; null where it names none, so that the day
+/// decides.</param>
 public sealed record PrimeAward(Id<Donor> Donor, LocalDate MadeOn, Id<DonorRuleSet>? Version = null) : InvariantRecord;
 
-/// <summary>For which awards a rule set holds, by the day that the prime award was made. All ends are included.</summary>
+/// <summary>
+/// For which awards a rule set holds, by the day that the prime award was made. All ends are included.
+/// </summary>
 /// <param name="DefaultFrom">The first day of awards for which it holds unless the award says otherwise.</param>
 /// <param name="DefaultThrough">The last of these days; null where it is not yet known.</param>
 /// <param name="From">The first day of awards that may name it.</param>
@@ -28,7 +33,10 @@ public sealed record AwardDates(LocalDate DefaultFrom, LocalDate? DefaultThrough
     public bool MayBeNamedOn(LocalDate day) => day >= From && (Through is not { } last || day <= last);
 
     /// <summary>Such as <c>from 2024-10-01</c> or <c>from 2014-12-26 to 2024-09-30</c>; the days by default.</summary>
-    public override string ToString() => DefaultThrough is { } last ? Invariant($"from {DefaultFrom:uuuu-MM-dd} to {last:uuuu-MM-dd}") : Invariant($"from {DefaultFrom:uuuu-MM-dd}");
+    public override string ToString() =>
+        DefaultThrough is { } last
+            ? Invariant($"from {DefaultFrom:uuuu-MM-dd} to {last:uuuu-MM-dd}")
+            : Invariant($"from {DefaultFrom:uuuu-MM-dd}");
 }
 
 /// <summary>A threshold of a rule set.</summary>
@@ -37,19 +45,29 @@ public sealed record AwardDates(LocalDate DefaultFrom, LocalDate? DefaultThrough
 public sealed record ThresholdFigure(ThresholdOf What, DatedSeries<Threshold> Figure) : InvariantRecord;
 
 /// <summary>How a donor, or the organisation itself, pays in tranches.</summary>
-/// <param name="NextTrancheAfter">How much of the last tranche has to be spent before the next, this percentage included.</param>
+/// <param name="NextTrancheAfter">How much of the last tranche has to be spent before the next, this percentage
+/// included.</param>
 /// <param name="EarlierTranches">How much of all earlier tranches has to be reported by then.</param>
-/// <param name="HeldBack">How much of the whole is kept back until the final report, audit and open matters are settled; 0 % where nothing may be.</param>
+/// <param name="HeldBack">How much of the whole is kept back until the final report, audit and open matters are
+/// settled; 0 % where nothing may be.</param>
 public sealed record TrancheRules(
     Dated<Percentage>? NextTrancheAfter, Dated<Percentage>? EarlierTranches,
     Dated<Percentage>? HeldBack) : InvariantRecord
 {
-    /// <summary>Whether money may be held back to the end: not where the figure is 0 %; null where nothing is stated.</summary>
+    /// <summary>
+    /// Whether money may be held back to the end: not where the figure is 0 %; null where nothing is stated.
+    /// </summary>
     public bool? RetentionAllowed => HeldBack is { } most ? most.Value > Percentage.Zero : null;
 }
 
-/// <summary>The rules of one donor in one version, as figures with their day, owner and source. It holds for awards by the day and version of the prime award.</summary>
-/// <remarks>A plain record: hosts write their own beside the built-in ones. A figure that it does not hold is unknown, never zero.</remarks>
+/// <summary>
+/// The rules of one donor in one version, as figures with their day, owner and source. It holds for awards by the day
+/// and version of the prime award.
+/// </summary>
+/// <remarks>
+/// A plain record: hosts write their own beside the built-in ones. A figure that it does not hold is unknown, never
+/// zero.
+/// </remarks>
 /// <param name="Id">The version, such as <c>us-federal-2024</c>.</param>
 /// <param name="Donor">Whose rules they are.</param>
 /// <param name="Title">What people call it.</param>
@@ -62,7 +80,9 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// <summary>The upper limit of administration in the budget, in percent of the whole; a warning, no ban.</summary>
     public Dated<Percentage>? AdministrationLimit { get; init; }
 
-    /// <summary>How much money moves without approval; the first is the one that binds where nothing else was agreed.</summary>
+    /// <summary>
+    /// How much money moves without approval; the first is the one that binds where nothing else was agreed.
+    /// </summary>
     public ValueList<Dated<FlexibilityLimit>> Flexibility { get; init; } = [];
 
     /// <summary>The thresholds.</summary>
@@ -74,7 +94,9 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// <summary>Payment in tranches; null where nothing is known.</summary>
     public TrancheRules? Tranches { get; init; }
 
-    /// <summary>What may be kept of the donor's share when equipment or supplies are sold; null where nothing is known.</summary>
+    /// <summary>
+    /// What may be kept of the donor's share when equipment or supplies are sold; null where nothing is known.
+    /// </summary>
     public Dated<SaleAllowance>? SaleAllowance { get; init; }
 
     /// <summary>The account that advances sit in; null where nothing is known.</summary>
@@ -86,11 +108,19 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// <summary>Which rate a subrecipient is given; null where nothing is known.</summary>
     public Dated<SubrecipientRateOrder>? SubrecipientRates { get; init; }
 
-    /// <summary>What is paid for overhead as known on a day. Refuses with <c>CP-DON-014</c> where nothing is stated, and with <c>CP-VAL-023</c> a day before the first figure.</summary>
+    /// <summary>
+    /// What is paid for overhead as known on a day. Refuses with <c>CP-DON-014</c> where nothing is stated, and with
+    /// <c>CP-VAL-023</c> a day before the first figure.
+    /// </summary>
     public Result<Dated<OverheadAllowance>> OverheadOn(LocalDate day) =>
-        Overhead is null ? DonorRefusals.NotStated(Id, "overhead").As<Dated<OverheadAllowance>>() : Overhead.InForceOn(NotBefore(day));
+        Overhead is null
+            ? DonorRefusals.NotStated(Id, "overhead").As<Dated<OverheadAllowance>>()
+            : Overhead.InForceOn(NotBefore(day));
 
-    /// <summary>A threshold in force on a day. Refuses with <c>CP-DON-014</c> one that is not stated, and with <c>CP-VAL-023</c> a day before its first figure.</summary>
+    /// <summary>
+    /// A threshold in force on a day. Refuses with <c>CP-DON-014</c> one that is not stated, and with <c>CP-VAL-023</c>
+    /// a day before its first figure.
+    /// </summary>
     public Result<Dated<Threshold>> ThresholdOn(ThresholdOf what, LocalDate day)
     {
         foreach (var threshold in Thresholds)
@@ -99,29 +129,42 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     }
 
     /// <summary>
-    /// The deadline that holds for an award made on a day: of those valid by then, the latest. Refuses with <c>CP-DON-014</c> where none is stated.
+    /// The deadline that holds for an award made on a day: of those valid by then, the latest. Refuses with
+    /// <c>CP-DON-014</c> where none is stated.
     /// </summary>
     /// <param name="deliverable">What is due.</param>
     /// <param name="by">Who owes it.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
-    /// <param name="from">The day from which it counts, where the same thing has several; null for the first that is listed.</param>
-    public Result<Dated<Clock>> ClockFor(Deliverable deliverable, AwardSide by, LocalDate awardMadeOn, Anchor? from = null)
+    /// <param name="from">The day from which it counts, where the same thing has several; null for the first that is
+    /// listed.</param>
+    public Result<Dated<Clock>> ClockFor(
+        Deliverable deliverable, AwardSide by, LocalDate awardMadeOn, Anchor? from = null)
     {
         Dated<Clock>? found = null;
         var day = NotBefore(awardMadeOn);
         foreach (var clock in Clocks)
-            if (clock.Value.Deliverable == deliverable && clock.Value.By == by && (from ?? found?.Value.From ?? clock.Value.From) == clock.Value.From
-                && clock.ValidFrom <= day && (found is null || clock.ValidFrom > found.ValidFrom)) found = clock;
-        return found is null ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<Clock>>() : found;
+            if (
+                clock.Value.Deliverable == deliverable
+                && clock.Value.By == by
+                && (from ?? found?.Value.From ?? clock.Value.From) == clock.Value.From
+                && clock.ValidFrom <= day
+                && (found is null || clock.ValidFrom > found.ValidFrom))
+                found = clock;
+        return found is null
+            ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<Clock>>()
+            : found;
     }
 
     /// <summary>
-    /// The rule on a change that needs prior approval; null where the set lists its changes and this one is not among them. Refuses with <c>CP-DON-014</c> where it
+    /// The rule on a change that needs prior approval; null where the set lists its changes and this one is not among
+    /// them. Refuses with <c>CP-DON-014</c> where it
     /// lists none, since nothing is known then.
     /// </summary>
     public Result<Dated<PriorApproval>?> ApprovalOf(ApprovalTrigger change) =>
-        PriorApprovals.Count == 0 ? DonorRefusals.NotStated(Id, "change that needs prior approval").As<Dated<PriorApproval>?>()
-        : Result<Dated<PriorApproval>?>.Success(PriorApprovals.FirstOrDefault(rule => rule.Value.Trigger == change));
+        PriorApprovals.Count == 0
+            ? DonorRefusals.NotStated(Id, "change that needs prior approval").As<Dated<PriorApproval>?>()
+            : Result<Dated<PriorApproval>?>.Success(
+                PriorApprovals.FirstOrDefault(rule => rule.Value.Trigger == change));
 
     // An award that named the set before it became the default follows it as it then stood.
     private LocalDate NotBefore(LocalDate day) => LocalDate.Max(day, Awards.DefaultFrom);

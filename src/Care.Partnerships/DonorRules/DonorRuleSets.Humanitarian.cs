@@ -3,36 +3,77 @@ namespace Care.Partnerships.DonorRules;
 public static partial class DonorRuleSets
 {
     private static readonly LocalDate Framework2021 = new(2021, 1, 1);
-    private static readonly Source Echo = Source.Of("DG ECHO, eligible costs (NGO partners)", "indirect costs", new(2026, 11, 1));
-    private static readonly Source PooledFund = Source.Of("OCHA, Ukraine Humanitarian Fund, eligibility", "programme support cost", new(2026, 11, 1));
-    private static readonly Source MakingBudgets = Source.Of("CARE Emergency Toolkit (earlier edition)", "5.2.3 Making and managing budgets", new(2026, 11, 1));
-    private static readonly Source Disbursements = Source.Of("CARE Emergency Toolkit (earlier edition)", "4.3.3 Planning and handling disbursements", new(2026, 11, 1));
-    private static readonly Source ClosingOut = Source.Of("CARE Emergency Toolkit", "Phase 4: Closing out, step 1", new(2026, 11, 1));
-    private static readonly Source CarePolicy = Source.Of("Development Initiatives, Indirect costs for local and national partners", "CARE", new(2024, 9, 1));
+    private static readonly Source Echo = Source.Of(
+        "DG ECHO, eligible costs (NGO partners)", "indirect costs", new(2026, 11, 1));
+    private static readonly Source PooledFund = Source.Of(
+        "OCHA, Ukraine Humanitarian Fund, eligibility", "programme support cost", new(2026, 11, 1));
+    private static readonly Source MakingBudgets = Source.Of(
+        "CARE Emergency Toolkit (earlier edition)", "5.2.3 Making and managing budgets", new(2026, 11, 1));
+    private static readonly Source Disbursements = Source.Of(
+        "CARE Emergency Toolkit (earlier edition)", "4.3.3 Planning and handling disbursements", new(2026, 11, 1));
+    private static readonly Source ClosingOut = Source.Of(
+        "CARE Emergency Toolkit", "Phase 4: Closing out, step 1", new(2026, 11, 1));
+    private static readonly Source CarePolicy = Source.Of(
+        "Development Initiatives, Indirect costs for local and national partners", "CARE", new(2024, 9, 1));
 
     /// <summary>DG ECHO, for NGO partners, in the framework of 2021 to 2027.</summary>
-    public static DonorRuleSet DgEcho { get; } = new(Set("dg-echo"), Who("dg-echo", "DG ECHO"), "DG ECHO, NGO partners", AwardDates.Since(Framework2021))
-    {
-        Overhead = Series("overhead", Dated.Of(Flat(7, CostBase.EligibleDirect, "without supporting accounts; not where the partner holds an EU operating grant for the period"), Framework2021, "DG ECHO", Echo)),
-    };
+    public static DonorRuleSet DgEcho { get; } =
+        new(Set("dg-echo"), Who("dg-echo", "DG ECHO"), "DG ECHO, NGO partners", AwardDates.Since(Framework2021))
+        {
+            Overhead = Series(
+                "overhead",
+                Dated.Of(
+                    Flat(
+                        7, CostBase.EligibleDirect,
+                        "without supporting accounts; not where the partner holds an EU operating grant for the period"
+                    ),
+                    Framework2021, "DG ECHO", Echo)),
+        };
 
     /// <summary>Country-based pooled funds of OCHA.</summary>
-    public static DonorRuleSet OchaPooledFunds { get; } = new(Set("ocha-pooled-funds"), Who("ocha", "OCHA"), "OCHA pooled funds", AwardDates.Since(Mapping2023))
-    {
-        Overhead = Series("overhead", Dated.Of(UpTo(7, CostBase.ActualExpenditure) with { SharedByAllTiers = true }, Mapping2023, "OCHA", PooledFund)),
-    };
+    public static DonorRuleSet OchaPooledFunds { get; } =
+        new(Set("ocha-pooled-funds"), Who("ocha", "OCHA"), "OCHA pooled funds", AwardDates.Since(Mapping2023))
+        {
+            Overhead = Series(
+                "overhead",
+                Dated.Of(
+                    UpTo(7, CostBase.ActualExpenditure) with
+                    {
+                        SharedByAllTiers = true
+                    },
+                    Mapping2023, "OCHA", PooledFund)),
+        };
 
-    /// <summary>CARE's own guidance for agreements with partners. It names no first day; it is in force for every agreement.</summary>
-    public static DonorRuleSet Care { get; } = new(Set("care"), Who("care", CareName), "CARE, guidance for partner agreements", AwardDates.Since(LocalDate.MinIsoValue))
-    {
-        Overhead = Series("overhead",
-            Always(Usually(5, 10, null, "a split where the donor refuses"), MakingBudgets),
-            Dated.Of(new OverheadAllowance(AllowanceKind.Unstated, Pct(0), Pct(0), null, Note: "partners recover all costs; donor ceilings are obeyed"), Mapping2024, CareName, CarePolicy)),
-        AdministrationLimit = Always(Pct(40), MakingBudgets),
-        Flexibility = [Always(new FlexibilityLimit(FlexibilityMeasure.PerLine, Pct(10), Notice: "usually about; the agreement states it"), MakingBudgets)],
-        Tranches = new(Always(Pct(75), Disbursements), null, Always(Pct(10), Disbursements)),
-        Clocks = [Always(new Clock(Deliverable.CloseOutMeeting, AwardSide.Recipient, Anchor.EndDate, -30, ClockUnit.Days), ClosingOut)],
-    };
+    /// <summary>
+    /// CARE's own guidance for agreements with partners. It names no first day; it is in force for every agreement.
+    /// </summary>
+    public static DonorRuleSet Care { get; } =
+        new(
+            Set("care"), Who("care", CareName), "CARE, guidance for partner agreements",
+            AwardDates.Since(LocalDate.MinIsoValue))
+        {
+            Overhead = Series(
+                "overhead", Always(Usually(5, 10, null, "a split where the donor refuses"), MakingBudgets),
+                Dated.Of(
+                    new OverheadAllowance(
+                        AllowanceKind.Unstated, Pct(0), Pct(0), null,
+                        Note: "partners recover all costs; donor ceilings are obeyed"),
+                    Mapping2024, CareName, CarePolicy)),
+            AdministrationLimit = Always(Pct(40), MakingBudgets), Flexibility =
+            [
+                Always(
+                    new FlexibilityLimit(
+                        FlexibilityMeasure.PerLine, Pct(10), Notice: "usually about; the agreement states it"),
+                    MakingBudgets)
+            ],
+            Tranches = new(Always(Pct(75), Disbursements), null, Always(Pct(10), Disbursements)), Clocks =
+            [
+                Always(
+                    new Clock(Deliverable.CloseOutMeeting, AwardSide.Recipient, Anchor.EndDate, -30, ClockUnit.Days),
+                    ClosingOut)
+            ],
+        };
 
-    private static Dated<T> Always<T>(T figure, Source source) => Dated.Of(figure, LocalDate.MinIsoValue, CareName, source);
+    private static Dated<T> Always<T>(T figure, Source source) =>
+        Dated.Of(figure, LocalDate.MinIsoValue, CareName, source);
 }

@@ -1,6 +1,8 @@
 namespace Care.Partnerships.DonorRules;
 
-/// <summary>The built-in rule sets. Each figure carries its day and source; check the current text before relying on one.</summary>
+/// <summary>
+/// The built-in rule sets. Each figure carries its day and source; check the current text before relying on one.
+/// </summary>
 public static partial class DonorRuleSets
 {
     private const string CareName = "CARE";
@@ -31,13 +33,18 @@ public static partial class DonorRuleSets
 
     private static Threshold Above(Money amount) => new(amount, amountCounts: false);
 
-    private static OverheadAllowance Flat(decimal points, CostBase? @base, string note = "") => new(AllowanceKind.Flat, Pct(points), Pct(points), @base, Note: note);
+    private static OverheadAllowance Flat(decimal points, CostBase? @base, string note = "") =>
+        new(AllowanceKind.Flat, Pct(points), Pct(points), @base, Note: note);
 
-    private static OverheadAllowance UpTo(decimal points, CostBase? @base, string note = "") => new(AllowanceKind.UpTo, Pct(0), Pct(points), @base, Note: note);
+    private static OverheadAllowance UpTo(decimal points, CostBase? @base, string note = "") =>
+        new(AllowanceKind.UpTo, Pct(0), Pct(points), @base, Note: note);
 
-    private static OverheadAllowance Usually(decimal least, decimal most, CostBase? @base, string note = "") => new(AllowanceKind.Usual, Pct(least), Pct(most), @base, Note: note);
+    private static OverheadAllowance Usually(decimal least, decimal most, CostBase? @base, string note = "") =>
+        new(AllowanceKind.Usual, Pct(least), Pct(most), @base, Note: note);
 
-    private static OverheadAllowance AtLeast(decimal least, CostBase? @base, string note = "") => new(AllowanceKind.AtLeast, Pct(least), Pct(100), @base, Note: note);
+    private static OverheadAllowance AtLeast(decimal least, CostBase? @base, string note = "") =>
+        new(AllowanceKind.AtLeast, Pct(least), Pct(100), @base, Note: note);
 
-    private static OverheadAllowance Nothing(string note = "") => new(AllowanceKind.None, Pct(0), Pct(0), null, Note: note);
+    private static OverheadAllowance Nothing(string note = "") =>
+        new(AllowanceKind.None, Pct(0), Pct(0), null, Note: note);
 }

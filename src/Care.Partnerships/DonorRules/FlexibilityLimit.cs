@@ -1,6 +1,8 @@
 namespace Care.Partnerships.DonorRules;
 
-/// <summary>Of what a limit on moving money is a percentage. "10 % of a line" and "10 % of the whole, cumulatively" both exist.</summary>
+/// <summary>
+/// Of what a limit on moving money is a percentage. "10 % of a line" and "10 % of the whole, cumulatively" both exist.
+/// </summary>
 public enum FlexibilityMeasure
 {
     /// <summary>Of each line (or activity), one by one.</summary>
@@ -9,7 +11,9 @@ public enum FlexibilityMeasure
     /// <summary>Of the last approved total, all transfers since then counted together.</summary>
     CumulativeOfTotal,
 
-    /// <summary>Of the last approved total with the cost share of the recipient, all transfers since then counted together.</summary>
+    /// <summary>
+    /// Of the last approved total with the cost share of the recipient, all transfers since then counted together.
+    /// </summary>
     CumulativeOfTotalWithCostShare,
 
     /// <summary>Of the last approved direct cost, all transfers since then counted together.</summary>
@@ -33,7 +37,9 @@ public enum CapCombination
 /// <param name="Combine">How the two are combined; without meaning where there is no amount.</param>
 /// <param name="AppliesAbove">The donor's share above which the limit applies at all; null where always.</param>
 /// <param name="Notice">What must be said about it and when, in a few words; empty where nothing.</param>
-public sealed record FlexibilityLimit(FlexibilityMeasure Measure, Percentage Most, Money? Amount = null, CapCombination Combine = CapCombination.Lesser, ThresholdOf? AppliesAbove = null, string Notice = "")
+public sealed record FlexibilityLimit(
+    FlexibilityMeasure Measure, Percentage Most, Money? Amount = null, CapCombination Combine = CapCombination.Lesser,
+    ThresholdOf? AppliesAbove = null, string Notice = "")
 {
     /// <summary>Such as <c>the lesser of 25% of the total, cumulative, and 250000.00 USD</c>.</summary>
     public override string ToString()
@@ -45,7 +51,9 @@ public sealed record FlexibilityLimit(FlexibilityMeasure Measure, Percentage Mos
             FlexibilityMeasure.CumulativeOfTotalWithCostShare => $"{Most} of the total with cost share, cumulative",
             FlexibilityMeasure.CumulativeOfDirect             => $"{Most} of direct cost, cumulative",
         };
-        var limit = Amount is null ? share : Invariant($"the {(Combine == CapCombination.Lesser ? "lesser" : "greater")} of {share}, and {Amount}");
+        var limit = Amount is null
+            ? share
+            : Invariant($"the {(Combine == CapCombination.Lesser ? "lesser" : "greater")} of {share}, and {Amount}");
         var above = AppliesAbove is null ? "" : $"; only above the threshold {AppliesAbove}";
         return limit + above + (Notice.Length == 0 ? "" : $"; {Notice}");
     }

@@ -29,11 +29,15 @@ public enum AllowanceKind
 /// <param name="Base">What the rate multiplies; null where the donor names none, so that the agreement must.</param>
 /// <param name="SharedByAllTiers">Whether all tiers of recipients together stay under the one ceiling.</param>
 /// <param name="Note">Conditions, in a few words; empty where there are none.</param>
-public sealed record OverheadAllowance(AllowanceKind Kind, Percentage Least, Percentage Most, CostBase? Base, bool SharedByAllTiers = false, string Note = "")
+public sealed record OverheadAllowance(
+    AllowanceKind Kind, Percentage Least, Percentage Most, CostBase? Base, bool SharedByAllTiers = false,
+    string Note = "")
 {
     /// <summary>
-    /// The rate that is wanted, if it is allowed. Refuses with <c>CP-DON-011</c> any rate above zero where nothing is paid, with <c>CP-DON-012</c> one above the
-    /// most, with <c>CP-DON-013</c> one below the least that is due, and as <see cref="OverheadRate.From"/> does. A usual range refuses nothing.
+    /// The rate that is wanted, if it is allowed. Refuses with <c>CP-DON-011</c> any rate above zero where nothing is
+    /// paid, with <c>CP-DON-012</c> one above the
+    /// most, with <c>CP-DON-013</c> one below the least that is due, and as <see cref="OverheadRate.From"/> does. A
+    /// usual range refuses nothing.
     /// </summary>
     /// <param name="wanted">The rate that is wanted.</param>
     /// <param name="agreedBase">The base that the agreement names, where the donor names none.</param>
@@ -41,9 +45,9 @@ public sealed record OverheadAllowance(AllowanceKind Kind, Percentage Least, Per
     {
         var refusal = Kind switch
         {
-            AllowanceKind.None                          => wanted > Percentage.Zero ? DonorRefusals.PaysNoOverhead(wanted) : null,
-            AllowanceKind.Flat or AllowanceKind.UpTo    => wanted > Most ? DonorRefusals.AboveTheMost(wanted, Most) : null,
-            AllowanceKind.AtLeast                       => wanted < Least ? DonorRefusals.BelowTheLeast(wanted, Least) : null,
+            AllowanceKind.None => wanted > Percentage.Zero ? DonorRefusals.PaysNoOverhead(wanted) : null,
+            AllowanceKind.Flat or AllowanceKind.UpTo => wanted > Most ? DonorRefusals.AboveTheMost(wanted, Most) : null,
+            AllowanceKind.AtLeast => wanted < Least ? DonorRefusals.BelowTheLeast(wanted, Least) : null,
             AllowanceKind.Unstated or AllowanceKind.Usual => null,
         };
         return refusal is null ? OverheadRate.From(wanted, Base ?? agreedBase) : refusal.As<OverheadRate>();
@@ -64,6 +68,9 @@ public sealed record OverheadAllowance(AllowanceKind Kind, Percentage Least, Per
             AllowanceKind.Usual    => $"usually {range}",
             AllowanceKind.AtLeast  => $"at least {Least}",
         };
-        return words + (Kind is AllowanceKind.None or AllowanceKind.Unstated ? "" : of) + tiers + (Note.Length == 0 ? "" : $"; {Note}");
+        return words
+            + (Kind is AllowanceKind.None or AllowanceKind.Unstated ? "" : of)
+            + tiers
+            + (Note.Length == 0 ? "" : $"; {Note}");
     }
 }

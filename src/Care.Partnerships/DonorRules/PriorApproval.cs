@@ -1,6 +1,9 @@
 namespace Care.Partnerships.DonorRules;
 
-/// <summary>A change on which a donor wants to be asked first. Moving money between lines has a rule of its own, <see cref="FlexibilityLimit"/>.</summary>
+/// <summary>
+/// A change on which a donor wants to be asked first. Moving money between lines has a rule of its own,
+/// <see cref="FlexibilityLimit"/>.
+/// </summary>
 public enum ApprovalTrigger
 {
     /// <summary>Another scope or objective, even where the budget stays as it is.</summary>
@@ -45,19 +48,29 @@ public enum ApprovalTrigger
 /// <param name="MonthsAway">How many months away are still free; null where the change is no absence.</param>
 /// <param name="CutFrom">From which cut, included, approval is needed; null where the change is no cut.</param>
 /// <param name="OnlyWhereStated">Whether it is needed only where the award says so.</param>
-public sealed record PriorApproval(ApprovalTrigger Trigger, int? MonthsAway = null, Percentage? CutFrom = null, bool OnlyWhereStated = false)
+public sealed record PriorApproval(
+    ApprovalTrigger Trigger, int? MonthsAway = null, Percentage? CutFrom = null, bool OnlyWhereStated = false)
 {
-    /// <summary>Whether an absence needs approval: it lasts longer than the months that are free. Both ends are days away. False where the rule is about no absence.</summary>
+    /// <summary>
+    /// Whether an absence needs approval: it lasts longer than the months that are free. Both ends are days away. False
+    /// where the rule is about no absence.
+    /// </summary>
     public bool IsReachedBy(DateInterval away)
     {
         ArgumentNullException.ThrowIfNull(away);
-        return MonthsAway is { } months && DateIntervals.AddMonths(away.Start, months) is { IsSuccess: true, Value: var first } && away.End >= first;
+        return MonthsAway is { } months
+            && DateIntervals.AddMonths(away.Start, months) is { IsSuccess: true, Value: var first }
+            && away.End >= first;
     }
 
-    /// <summary>Whether a cut of time or effort over the whole period needs approval. False where the rule is about no cut.</summary>
+    /// <summary>
+    /// Whether a cut of time or effort over the whole period needs approval. False where the rule is about no cut.
+    /// </summary>
     public bool IsReachedBy(Percentage cut) => CutFrom is { } from && cut >= from;
 
     /// <summary>Such as <c>LeadAway for more than 3 months</c>.</summary>
     public override string ToString() =>
-        Invariant($"{Trigger}{(MonthsAway is { } months ? Invariant($" for more than {months} months") : "")}{(CutFrom is { } cut ? Invariant($" by {cut} or more") : "")}{(OnlyWhereStated ? "; only where the award says so" : "")}");
+        Invariant(
+            $"{Trigger}{(MonthsAway is { } months ? Invariant($" for more than {months} months") : "")}{(CutFrom is { } cut ? Invariant($" by {cut} or more") : "")}{(OnlyWhereStated ? "; only where the award says so" : "")}"
+        );
 }

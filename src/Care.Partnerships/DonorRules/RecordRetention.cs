@@ -1,10 +1,12 @@
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>What decides how long records are kept, beside the rule.</summary>
-/// <param name="AnchorOn">The day from which the rule counts, such as the latest submission of the final financial report; null while it has not come.</param>
+/// <param name="AnchorOn">The day from which the rule counts, such as the latest submission of the final financial
+/// report; null while it has not come.</param>
 /// <param name="MatterBegunOn">The day that a litigation, claim or audit began; null where there is none.</param>
 /// <param name="MatterResolvedOn">The day of its final action; null while it is open.</param>
-/// <param name="NoticeThrough">The last day that a written notice of the funder names; null where there is none.</param>
+/// <param name="NoticeThrough">The last day that a written notice of the funder names; null where there is
+/// none.</param>
 public sealed record RetentionFacts(
     LocalDate? AnchorOn, LocalDate? MatterBegunOn = null, LocalDate? MatterResolvedOn = null,
     LocalDate? NoticeThrough = null) : InvariantRecord;
@@ -34,17 +36,25 @@ public sealed record RecordRetention : InvariantRecord
     public LocalDate? Through { get; }
 
     /// <summary>
-    /// The time of keeping records as somebody else worked it out. Refuses with <c>CP-DON-023</c> a day where it has not begun to run,
+    /// The time of keeping records as somebody else worked it out. Refuses with <c>CP-DON-023</c> a day where it has
+    /// not begun to run,
     /// and no day where it has.
     /// </summary>
     public static Result<RecordRetention> From(RetentionEnd end, LocalDate? through) =>
-        end is RetentionEnd.NotRunning == through is null ? new RecordRetention(end, through) : DonorRefusals.RetentionWithoutDay(end, through).As<RecordRetention>();
+        end is RetentionEnd.NotRunning == through is null
+            ? new RecordRetention(end, through)
+            : DonorRefusals.RetentionWithoutDay(end, through).As<RecordRetention>();
 
     /// <summary>
-    /// How long records are kept under a rule: to its day; longer where a matter that began by that day is still open or was resolved later, or where a
-    /// written notice says so. A matter that began after that day changes nothing. Refuses with <c>CP-DON-015</c> what lies outside the calendar.
+    /// How long records are kept under a rule: to its day; longer where a matter that began by that day is still open
+    /// or was resolved later, or where a
+    /// written notice says so. A matter that began after that day changes nothing. Refuses with <c>CP-DON-015</c> what
+    /// lies outside the calendar.
     /// </summary>
-    /// <remarks>Source: 2 CFR 200.334 (text of 2024). That it counts from the latest submission is our reading; it is never too short.</remarks>
+    /// <remarks>
+    /// Source: 2 CFR 200.334 (text of 2024). That it counts from the latest submission is our reading; it is never too
+    /// short.
+    /// </remarks>
     public static Result<RecordRetention> Of(Clock rule, RetentionFacts facts)
     {
         ArgumentNullException.ThrowIfNull(rule);

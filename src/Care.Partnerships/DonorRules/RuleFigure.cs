@@ -35,7 +35,8 @@ public sealed record RuleFigure : InvariantRecord
             .. Some("rate of a subrecipient", set.SubrecipientRates),
             .. Some("administration, at most", set.AdministrationLimit),
             .. set.Flexibility.Select(figure => Of("flexibility", figure)),
-            .. set.Thresholds.SelectMany(threshold => threshold.Figure.Figures.Select(figure => Of(threshold.Figure.Name, figure))),
+            .. set.Thresholds.SelectMany(threshold =>
+                threshold.Figure.Figures.Select(figure => Of(threshold.Figure.Name, figure))),
             .. Some("next tranche after, spent of the last", set.Tranches?.NextTrancheAfter),
             .. Some("next tranche after, reported of all earlier", set.Tranches?.EarlierTranches),
             .. Some("held back to the end", set.Tranches?.HeldBack),
@@ -49,5 +50,6 @@ public sealed record RuleFigure : InvariantRecord
     private static RuleFigure Of<T>(string name, Dated<T> figure) =>
         new(name, Invariant($"{figure.Value}"), figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
 
-    private static IEnumerable<RuleFigure> Some<T>(string name, Dated<T>? figure) => figure is null ? [] : [Of(name, figure)];
+    private static IEnumerable<RuleFigure> Some<T>(string name, Dated<T>? figure) =>
+        figure is null ? [] : [Of(name, figure)];
 }

@@ -1,13 +1,18 @@
 namespace Care.Partnerships.DonorRules;
 
-/// <summary>What the holder of property may keep of the donor's share when it is sold, for the work of selling it. Only where the donor permits it.</summary>
+/// <summary>
+/// What the holder of property may keep of the donor's share when it is sold, for the work of selling it. Only where
+/// the donor permits it.
+/// </summary>
 /// <param name="Most">The most that may be kept; above zero.</param>
-/// <param name="OfProceeds">A share of the proceeds, where the lesser of the two is the limit; null where the amount alone is.</param>
+/// <param name="OfProceeds">A share of the proceeds, where the lesser of the two is the limit; null where the amount
+/// alone is.</param>
 /// <remarks>Source of the built-in figures: 2 CFR 200.313(e) and 200.314(a), before and since 1 October 2024.</remarks>
 public sealed record SaleAllowance(Money Most, Percentage? OfProceeds = null)
 {
     /// <summary>
-    /// What may be kept, rounded once: the amount, the share of the proceeds and the donor's own share, whichever is least. Refuses with <c>CP-DON-016</c> an
+    /// What may be kept, rounded once: the amount, the share of the proceeds and the donor's own share, whichever is
+    /// least. Refuses with <c>CP-DON-016</c> an
     /// amount below zero, with <c>CP-DON-022</c> one in another currency than the rule, and with <c>CP-DON-017</c> a
     /// share of the donor above the proceeds.
     /// </summary>
@@ -32,5 +37,6 @@ public sealed record SaleAllowance(Money Most, Percentage? OfProceeds = null)
     }
 
     /// <summary>Such as <c>the lesser of 500.00 USD and 10% of the proceeds</c>.</summary>
-    public override string ToString() => OfProceeds is { } share ? Invariant($"the lesser of {Most} and {share} of the proceeds") : Invariant($"{Most}");
+    public override string ToString() =>
+        OfProceeds is { } share ? Invariant($"the lesser of {Most} and {share} of the proceeds") : Invariant($"{Most}");
 }

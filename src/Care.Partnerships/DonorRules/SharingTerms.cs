@@ -1,6 +1,8 @@
 namespace Care.Partnerships.DonorRules;
 
-/// <summary>How recovered overhead is shared between a lead and its partners. The lead keeps what the partners do not get.</summary>
+/// <summary>
+/// How recovered overhead is shared between a lead and its partners. The lead keeps what the partners do not get.
+/// </summary>
 public enum SharingMethod
 {
     /// <summary>A share of the whole, in proportion to each partner's budget.</summary>
@@ -18,17 +20,25 @@ public enum SharingMethod
 
 /// <summary>The terms on which recovered overhead is shared.</summary>
 /// <param name="Method">How.</param>
-/// <param name="Share">The partners' share of the whole, for the proportional and the equal way; null where none is set.</param>
+/// <param name="Share">The partners' share of the whole, for the proportional and the equal way; null where none is
+/// set.</param>
 /// <param name="Least">The lower end of the partner's rate, for the fixed rate; null where none is set.</param>
 /// <param name="Most">The upper end of that rate; equal to the lower one where it is one figure.</param>
 /// <param name="Unrestricted">Whether the partner may use it as it likes; null where unknown.</param>
 /// <param name="ReportRequired">Whether its use is reported; null where unknown.</param>
-public sealed record SharingTerms(SharingMethod Method, Percentage? Share = null, Percentage? Least = null, Percentage? Most = null, bool? Unrestricted = null, bool? ReportRequired = null)
+public sealed record SharingTerms(
+    SharingMethod Method, Percentage? Share = null, Percentage? Least = null, Percentage? Most = null,
+    bool? Unrestricted = null, bool? ReportRequired = null)
 {
     /// <summary>Such as <c>50% shared in proportion to budgets</c>.</summary>
     public override string ToString()
     {
-        var rate = Least is null && Most is null ? "" : Least == Most ? $"{Most}" : Least is null ? $"up to {Most}" : Most is null ? $"at least {Least}" : $"{Least} to {Most}";
+        var rate =
+            Least is null && Most is null ? ""
+            : Least == Most ? $"{Most}"
+            : Least is null ? $"up to {Most}"
+            : Most is null ? $"at least {Least}"
+            : $"{Least} to {Most}";
         var figure = rate.Length == 0 && Share is { } share ? $"{share} " : rate.Length == 0 ? "" : $"{rate} ";
         var words = Method switch
         {

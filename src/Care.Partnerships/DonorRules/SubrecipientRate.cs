@@ -23,39 +23,55 @@ public sealed record SubrecipientRate : InvariantRecord
     public Source? LimitedBy { get; internal init; }
 
     /// <summary>
-    /// Chooses by the rules of the prime award, whenever the subaward is made. Whoever passes federal money on accepts a federally negotiated rate, and else agrees on a
-    /// rate with the subrecipient; a negotiated rate keeps its own base, and de minimis takes that of the prime award. What is not known is never read as none.
+    /// Chooses by the rules of the prime award, whenever the subaward is made. Whoever passes federal money on accepts
+    /// a federally negotiated rate, and else agrees on a
+    /// rate with the subrecipient; a negotiated rate keeps its own base, and de minimis takes that of the prime award.
+    /// What is not known is never read as none.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-DON-018</c> a rate beside costs that are all direct, with <c>CP-DON-019</c> an election that differs from that of other awards, with
-    /// <c>CP-DON-011</c> to <c>CP-DON-013</c> an election that the rules do not allow, and with <c>CP-VAL-024</c> unconfirmed rules that were not accepted. Source: 2 CFR
+    /// Refuses with <c>CP-DON-018</c> a rate beside costs that are all direct, with <c>CP-DON-019</c> an election that
+    /// differs from that of other awards, with
+    /// <c>CP-DON-011</c> to <c>CP-DON-013</c> an election that the rules do not allow, and with <c>CP-VAL-024</c>
+    /// unconfirmed rules that were not accepted. Source: 2 CFR
     /// 200.332 and 200.414 (text of 2024).
     /// </remarks>
     /// <param name="rules">The rules of the prime award.</param>
     /// <param name="facts">What is known of the subrecipient.</param>
     /// <param name="on">The day of the choice.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
-    public static Result<SubrecipientRate> Choose(DonorRuleSet rules, SubrecipientRateFacts facts, LocalDate on, bool acceptUnconfirmed = false)
+    public static Result<SubrecipientRate> Choose(
+        DonorRuleSet rules, SubrecipientRateFacts facts, LocalDate on, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(facts);
         var standing = facts.Federal.Through < on ? RateStanding.None : facts.Federal.Standing;
         if (Fault(facts, standing) is { } fault) return fault.As<SubrecipientRate>();
-        if (rules.SubrecipientRates is not { } stated) return new SubrecipientRate(RateGround.NotAssessable, null, $"{rules.Title} has no rule on the rate of a subrecipient: take it from the agreement.", null);
+        if (rules.SubrecipientRates is not { } stated)
+            return new SubrecipientRate(
+                RateGround.NotAssessable, null,
+                $"{rules.Title} has no rule on the rate of a subrecipient: take it from the agreement.", null);
         var order = stated.Use(acceptUnconfirmed);
         if (!order.IsSuccess) return order.Refusals().As<SubrecipientRate>();
-        if (standing == RateStanding.Unknown) return Unknown("Whether it has a rate with a federal agency is not known: ask, since that one has to be accepted.", stated.Source);
+        if (standing == RateStanding.Unknown)
+            return Unknown(
+                "Whether it has a rate with a federal agency is not known: ask, since that one has to be accepted.",
+                stated.Source);
         foreach (var ground in order.Value.Grounds)
             if (Of(ground, rules, facts, standing, on, acceptUnconfirmed) is { } rate)
                 return !rate.IsSuccess ? rate.Refusals().As<SubrecipientRate>()
                     : rate.Value is { } found ? Limited(new(ground, found, Words(ground), stated.Source), facts.Limit)
                     : ground == RateGround.AllDirect ? new SubrecipientRate(ground, null, Words(ground), stated.Source)
-                    : Unknown("It has a rate with a federal agency, and the rate is not known: ask for the rate agreement.", stated.Source);
-        return Unknown("It has no rate with a federal agency, and none was agreed or elected: agree on a rate, or ask which de minimis rate it elects.", stated.Source);
+                    : Unknown(
+                        "It has a rate with a federal agency, and the rate is not known: ask for the rate agreement.",
+                        stated.Source);
+        return Unknown(
+            "It has no rate with a federal agency, and none was agreed or elected: agree on a rate, or ask which de minimis rate it elects.",
+            stated.Source);
     }
 
     /// <summary>
-    /// Holds an offer against the rate: nobody may be made to take less. Refuses with <c>CP-DON-020</c> less, and with <c>CP-DON-021</c> any offer where there is no rate to
+    /// Holds an offer against the rate: nobody may be made to take less. Refuses with <c>CP-DON-020</c> less, and with
+    /// <c>CP-DON-021</c> any offer where there is no rate to
     /// hold it against.
     /// </summary>
     public Result<OverheadRate> Offered(Percentage rate) =>
@@ -64,22 +80,38 @@ public sealed record SubrecipientRate : InvariantRecord
         : due;
 
     private static Refusal? Fault(SubrecipientRateFacts facts, RateStanding standing) =>
-        facts.AllDirect && (facts.Agreed is not null || (facts.Elected ?? facts.ElectedElsewhere) is not null || standing is RateStanding.Negotiated or RateStanding.Provisional) ? DonorRefusals.DirectAndIndirect()
-        : facts is { Elected: { } here, ElectedElsewhere: { } elsewhere } && here != elsewhere ? DonorRefusals.ElectedDifferently(here, elsewhere)
+        facts.AllDirect
+        && (
+            facts.Agreed is not null
+            || (facts.Elected ?? facts.ElectedElsewhere) is not null
+            || standing is RateStanding.Negotiated or RateStanding.Provisional)
+            ? DonorRefusals.DirectAndIndirect()
+        : facts is { Elected: { } here, ElectedElsewhere: { } elsewhere } && here != elsewhere
+            ? DonorRefusals.ElectedDifferently(here, elsewhere)
         : null;
 
     // Null where the ground is not there; a result of null where it is there without a rate.
-    private static Result<OverheadRate?>? Of(RateGround ground, DonorRuleSet rules, SubrecipientRateFacts facts, RateStanding standing, LocalDate on, bool acceptUnconfirmed) => ground switch
-    {
-        RateGround.FederalRate     => standing == RateStanding.Negotiated ? Result<OverheadRate?>.Success(facts.Federal.Rate) : null,
-        RateGround.ProvisionalRate => standing == RateStanding.Provisional ? Result<OverheadRate?>.Success(facts.Federal.Rate) : null,
-        RateGround.Agreed          => facts.Agreed is { } agreed ? Result<OverheadRate?>.Success(agreed) : null,
-        RateGround.AllDirect       => facts.AllDirect ? Result<OverheadRate?>.Success(null) : null,
-        RateGround.DeMinimis       => (facts.Elected ?? facts.ElectedElsewhere) is { } elected ? DeMinimis(rules, elected, on, acceptUnconfirmed) : null,
-        RateGround.NotAssessable   => null,
-    };
+    private static Result<OverheadRate?>? Of(
+        RateGround ground, DonorRuleSet rules, SubrecipientRateFacts facts, RateStanding standing, LocalDate on,
+        bool acceptUnconfirmed) =>
+        ground switch
+        {
+            RateGround.FederalRate => standing == RateStanding.Negotiated
+                ? Result<OverheadRate?>.Success(facts.Federal.Rate)
+                : null,
+            RateGround.ProvisionalRate => standing == RateStanding.Provisional
+                ? Result<OverheadRate?>.Success(facts.Federal.Rate)
+                : null,
+            RateGround.Agreed => facts.Agreed is { } agreed ? Result<OverheadRate?>.Success(agreed) : null,
+            RateGround.AllDirect => facts.AllDirect ? Result<OverheadRate?>.Success(null) : null,
+            RateGround.DeMinimis => (facts.Elected ?? facts.ElectedElsewhere) is { } elected
+                ? DeMinimis(rules, elected, on, acceptUnconfirmed)
+                : null,
+            RateGround.NotAssessable => null,
+        };
 
-    private static Result<OverheadRate?> DeMinimis(DonorRuleSet rules, Percentage elected, LocalDate on, bool acceptUnconfirmed)
+    private static Result<OverheadRate?> DeMinimis(
+        DonorRuleSet rules, Percentage elected, LocalDate on, bool acceptUnconfirmed)
     {
         var stated = rules.OverheadOn(on);
         if (!stated.IsSuccess) return stated.Refusals().As<OverheadRate?>();
@@ -98,15 +130,19 @@ public sealed record SubrecipientRate : InvariantRecord
         return choice with { Rate = lower.Value, Why = why, LimitedBy = limit.Source };
     }
 
-    private static SubrecipientRate Unknown(string why, Source source) => new(RateGround.NotAssessable, null, why, source);
+    private static SubrecipientRate Unknown(string why, Source source) =>
+        new(RateGround.NotAssessable, null, why, source);
 
     private static string Words(RateGround ground) => ground switch
     {
-        RateGround.FederalRate     => "It has a rate with a federal agency: accept it, on the base that it was negotiated on.",
-        RateGround.ProvisionalRate => "Its provisional rate with a federal agency counts as a rate: accept it, on the base that it was negotiated on.",
+        RateGround.FederalRate =>
+                "It has a rate with a federal agency: accept it, on the base that it was negotiated on.",
+        RateGround.ProvisionalRate =>
+                "Its provisional rate with a federal agency counts as a rate: accept it, on the base that it was negotiated on.",
         RateGround.Agreed          => "It has no rate with a federal agency, and the two negotiated this one.",
         RateGround.AllDirect       => "It allocates all its costs directly, and charges no rate.",
-        RateGround.DeMinimis       => "It has no rate with a federal agency and elected de minimis, on the base of the prime award's rules; it charges the same on all federal awards.",
+        RateGround.DeMinimis =>
+                "It has no rate with a federal agency and elected de minimis, on the base of the prime award's rules; it charges the same on all federal awards.",
         RateGround.NotAssessable   => "It cannot be told.",
     };
 }

@@ -18,8 +18,10 @@ public enum RateStanding
 
 /// <summary>The rate that an organisation negotiated with a federal agency.</summary>
 /// <param name="Standing">How far it has one.</param>
-/// <param name="Rate">The rate with the base that it was negotiated on; null where there is none, or where it is not known.</param>
-/// <param name="Through">The last day for which it is valid, included; null where it names none. Afterwards it is no current rate.</param>
+/// <param name="Rate">The rate with the base that it was negotiated on; null where there is none, or where it is not
+/// known.</param>
+/// <param name="Through">The last day for which it is valid, included; null where it names none. Afterwards it is no
+/// current rate.</param>
 public sealed record FederalRate(
     RateStanding Standing, OverheadRate? Rate = null, LocalDate? Through = null) : InvariantRecord;
 
@@ -30,9 +32,11 @@ public sealed record LegalLimit(Percentage Most, Source Source) : InvariantRecor
 
 /// <summary>What decides which rate a subrecipient is given.</summary>
 /// <param name="Federal">Its rate with a federal agency.</param>
-/// <param name="Agreed">A rate that it negotiated with the one who passes the money on; null where they did not.</param>
+/// <param name="Agreed">A rate that it negotiated with the one who passes the money on; null where they did
+/// not.</param>
 /// <param name="Elected">The de minimis rate that it elects; null where it elected none.</param>
-/// <param name="ElectedElsewhere">The de minimis rate that it charges on other awards under the same rules; null where there is none.</param>
+/// <param name="ElectedElsewhere">The de minimis rate that it charges on other awards under the same rules; null where
+/// there is none.</param>
 /// <param name="AllDirect">Whether it allocates all its costs directly instead, so that it charges no rate.</param>
 /// <param name="Limit">A limit of statute or regulation; null where there is none.</param>
 public sealed record SubrecipientRateFacts(

@@ -6,7 +6,9 @@ public enum ThresholdOf
     /// <summary>Acquisition cost of one unit from which a durable thing is equipment, and not a supply.</summary>
     EquipmentUnitCost,
 
-    /// <summary>Current market value of one unit of equipment above which the funder's share is owed at the end.</summary>
+    /// <summary>
+    /// Current market value of one unit of equipment above which the funder's share is owed at the end.
+    /// </summary>
     EquipmentUnitValue,
 
     /// <summary>Value of all unused supplies together above which the funder's share is owed at the end.</summary>
@@ -56,7 +58,8 @@ public sealed record Threshold
     public bool IsPassedBy(Money amount) => AmountCounts ? amount >= Amount : amount > Amount;
 
     /// <summary>
-    /// Whether a thing is equipment by this unit cost: it costs as much as the lesser of this amount and the organisation's own level of capitalisation,
+    /// Whether a thing is equipment by this unit cost: it costs as much as the lesser of this amount and the
+    /// organisation's own level of capitalisation,
     /// and lasts over a year. Anything else is a supply.
     /// </summary>
     /// <param name="unitCost">Acquisition cost of one unit.</param>
@@ -71,5 +74,6 @@ public sealed record Threshold
     }
 
     /// <summary>Such as <c>10000.00 USD or more</c> or <c>more than 10000.00 USD</c>.</summary>
-    public override string ToString() => AmountCounts ? Invariant($"{Amount} or more") : Invariant($"more than {Amount}");
+    public override string ToString() =>
+        AmountCounts ? Invariant($"{Amount} or more") : Invariant($"more than {Amount}");
 }

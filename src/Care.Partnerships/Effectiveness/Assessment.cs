@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Effectiveness;
 
-/// <summary>Who looks. Both sides rate, each from its own place; the joint view is what they agree on together.</summary>
+/// <summary>
+/// Who looks. Both sides rate, each from its own place; the joint view is what they agree on together.
+/// </summary>
 public enum Perspective
 {
     /// <summary>The side that passes the money on.</summary>
@@ -13,14 +15,17 @@ public enum Perspective
     Joint,
 }
 
-/// <summary>What an assessment is about: a partnership, a programme, an office. Only its identity is used here.</summary>
+/// <summary>
+/// What an assessment is about: a partnership, a programme, an office. Only its identity is used here.
+/// </summary>
 public sealed class AssessmentSubject
 {
     private AssessmentSubject() { }
 }
 
 /// <summary>Something that backs a rating.</summary>
-/// <param name="Reference">Where to find it: a document, an address, a file number. Needed, and not checked further.</param>
+/// <param name="Reference">Where to find it: a document, an address, a file number. Needed, and not checked
+/// further.</param>
 /// <param name="Shows">What it shows, in words; may be empty.</param>
 /// <param name="On">The day that it is from, not after the assessment.</param>
 public sealed record Evidence(string Reference, string Shows, LocalDate On) : InvariantRecord;
@@ -43,11 +48,15 @@ public sealed record Rating(
 public sealed record AssessmentHeading(
     Id<Assessment> Id, Id<AssessmentSubject> Subject, FrameworkVersion Framework, LocalDate On) : InvariantRecord;
 
-/// <summary>The ratings of one subject on one day under one framework version. What is not rated is missing here, and says so in the profile.</summary>
+/// <summary>
+/// The ratings of one subject on one day under one framework version. What is not rated is missing here, and says so in
+/// the profile.
+/// </summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
 public sealed record Assessment : InvariantRecord
 {
-    private Assessment(AssessmentHeading heading, DimensionFramework framework, ValueList<Rating> ratings) => (Heading, Framework, Ratings) = (heading, framework, ratings);
+    private Assessment(AssessmentHeading heading, DimensionFramework framework, ValueList<Rating> ratings) =>
+        (Heading, Framework, Ratings) = (heading, framework, ratings);
 
     /// <summary>What names it.</summary>
     public AssessmentHeading Heading { get; }
@@ -59,30 +68,45 @@ public sealed record Assessment : InvariantRecord
     public ValueList<Rating> Ratings { get; }
 
     /// <summary>
-    /// Makes an assessment, or names every problem: <c>CP-EFF-007</c> a framework of another version than the heading says, <c>CP-EFF-008</c> an unknown
-    /// dimension, <c>CP-EFF-009</c> a rank outside the scale, <c>CP-EFF-010</c> a dimension rated twice from one perspective, <c>CP-EFF-011</c> a level that
-    /// needs evidence and has none, <c>CP-EFF-001</c> evidence without a reference, <c>CP-EFF-012</c> evidence of a later day.
+    /// Makes an assessment, or names every problem: <c>CP-EFF-007</c> a framework of another version than the heading
+    /// says, <c>CP-EFF-008</c> an unknown
+    /// dimension, <c>CP-EFF-009</c> a rank outside the scale, <c>CP-EFF-010</c> a dimension rated twice from one
+    /// perspective, <c>CP-EFF-011</c> a level that
+    /// needs evidence and has none, <c>CP-EFF-001</c> evidence without a reference, <c>CP-EFF-012</c> evidence of a
+    /// later day.
     /// </summary>
-    public static Result<Assessment> From(AssessmentHeading heading, DimensionFramework framework, ValueList<Rating> ratings)
+    public static Result<Assessment> From(
+        AssessmentHeading heading, DimensionFramework framework, ValueList<Rating> ratings)
     {
         ArgumentNullException.ThrowIfNull(heading);
         ArgumentNullException.ThrowIfNull(framework);
-        if (heading.Framework != framework.Version) return EffectivenessRefusals.OtherVersion(heading.Framework, framework.Version).As<Assessment>();
+        if (heading.Framework != framework.Version)
+            return EffectivenessRefusals.OtherVersion(heading.Framework, framework.Version).As<Assessment>();
         var refusals = new List<Refusal>();
         var seen = new HashSet<(Id<Dimension>, Perspective)>();
         for (var i = 0; i < ratings.Count; i++)
         {
             var rating = ratings[i];
-            if (framework.DimensionOf(rating.Dimension) is null) refusals.Add(EffectivenessRefusals.UnknownDimension($"ratings[{i}].dimension", rating.Dimension, framework.Version));
-            if (!seen.Add((rating.Dimension, rating.By))) refusals.Add(EffectivenessRefusals.RatedTwice(i, rating.Dimension, rating.By));
+            if (framework.DimensionOf(rating.Dimension) is null)
+                refusals.Add(
+                    EffectivenessRefusals.UnknownDimension(
+                        $"ratings[{i}].dimension", rating.Dimension, framework.Version));
+            if (!seen.Add((rating.Dimension, rating.By)))
+                refusals.Add(EffectivenessRefusals.RatedTwice(i, rating.Dimension, rating.By));
             var level = framework.Scale[rating.Rank];
-            if (level is null) refusals.Add(EffectivenessRefusals.OutsideTheScale(i, rating.Dimension, rating.Rank, framework.Scale));
-            else if (level.NeedsEvidence && rating.Evidence.Count == 0) refusals.Add(EffectivenessRefusals.EvidenceMissing(i, rating.Dimension, level));
+            if (level is null)
+                refusals.Add(EffectivenessRefusals.OutsideTheScale(i, rating.Dimension, rating.Rank, framework.Scale));
+            else if (level.NeedsEvidence && rating.Evidence.Count == 0)
+                refusals.Add(EffectivenessRefusals.EvidenceMissing(i, rating.Dimension, level));
             for (var j = 0; j < rating.Evidence.Count; j++)
             {
                 var evidence = rating.Evidence[j];
-                if (string.IsNullOrWhiteSpace(evidence.Reference)) refusals.Add(EffectivenessRefusals.Blank($"ratings[{i}].evidence[{j}].reference"));
-                if (evidence.On > heading.On) refusals.Add(EffectivenessRefusals.EvidenceInTheFuture($"ratings[{i}].evidence[{j}].on", evidence.On, heading.On));
+                if (string.IsNullOrWhiteSpace(evidence.Reference))
+                    refusals.Add(EffectivenessRefusals.Blank($"ratings[{i}].evidence[{j}].reference"));
+                if (evidence.On > heading.On)
+                    refusals.Add(
+                        EffectivenessRefusals.EvidenceInTheFuture(
+                            $"ratings[{i}].evidence[{j}].on", evidence.On, heading.On));
             }
         }
 

@@ -14,7 +14,9 @@ public sealed record FrameworkDimension(FrameworkVersion Framework, Id<Dimension
 /// <param name="Dimensions">The dimensions, of at least two frameworks.</param>
 public sealed record CrosswalkRow(string Theme, ValueList<FrameworkDimension> Dimensions) : InvariantRecord;
 
-/// <summary>A dimension of the framework that is looked at, with what another framework's profile says about it.</summary>
+/// <summary>
+/// A dimension of the framework that is looked at, with what another framework's profile says about it.
+/// </summary>
 public sealed record CarriedDimension : InvariantRecord
 {
     internal CarriedDimension(Dimension dimension, ValueList<ProfileRow> from) => (Dimension, From) = (dimension, from);
@@ -31,7 +33,10 @@ public sealed record CarriedDimension : InvariantRecord
 
 /// <summary>Which dimensions of different frameworks speak to the same theme.</summary>
 /// <remarks>
-/// <para>Two dimensions are counterparts where one row holds both; two rows are never chained. A counterpart is kin, not the same: no level is turned into another.</para>
+/// <para>
+/// Two dimensions are counterparts where one row holds both; two rows are never chained. A counterpart is kin, not the
+/// same: no level is turned into another.
+/// </para>
 /// <para>There is no default value besides null. Immutable.</para>
 /// </remarks>
 public sealed record Crosswalk : InvariantRecord
@@ -42,8 +47,10 @@ public sealed record Crosswalk : InvariantRecord
     public ValueList<CrosswalkRow> Rows { get; }
 
     /// <summary>
-    /// Makes a crosswalk. Refuses with <c>CP-EFF-001</c> a blank theme, with <c>CP-EFF-017</c> a framework that was not handed over, with <c>CP-EFF-008</c>
-    /// an unknown dimension, with <c>CP-EFF-018</c> a row of fewer than two frameworks, and with <c>CP-EFF-019</c> a dimension twice in a row.
+    /// Makes a crosswalk. Refuses with <c>CP-EFF-001</c> a blank theme, with <c>CP-EFF-017</c> a framework that was not
+    /// handed over, with <c>CP-EFF-008</c>
+    /// an unknown dimension, with <c>CP-EFF-018</c> a row of fewer than two frameworks, and with <c>CP-EFF-019</c> a
+    /// dimension twice in a row.
     /// </summary>
     public static Result<Crosswalk> From(ValueList<DimensionFramework> frameworks, ValueList<CrosswalkRow> rows)
     {
@@ -52,13 +59,16 @@ public sealed record Crosswalk : InvariantRecord
         {
             var (row, seen) = (rows[i], new HashSet<FrameworkDimension>());
             if (string.IsNullOrWhiteSpace(row.Theme)) refusals.Add(EffectivenessRefusals.Blank($"rows[{i}].theme"));
-            if (row.Dimensions.Select(dimension => dimension.Framework).Distinct().Count() < 2) refusals.Add(EffectivenessRefusals.JoinsTooFew(i, row.Theme));
+            if (row.Dimensions.Select(dimension => dimension.Framework).Distinct().Count() < 2)
+                refusals.Add(EffectivenessRefusals.JoinsTooFew(i, row.Theme));
             for (var j = 0; j < row.Dimensions.Count; j++)
             {
                 var (given, field) = (row.Dimensions[j], $"rows[{i}].dimensions[{j}]");
                 var framework = frameworks.FirstOrDefault(framework => framework.Version == given.Framework);
-                if (framework is null) refusals.Add(EffectivenessRefusals.UnknownFramework(field, given.Framework));
-                else if (framework.DimensionOf(given.Dimension) is null) refusals.Add(EffectivenessRefusals.UnknownDimension(field, given.Dimension, given.Framework));
+                if (framework is null)
+                    refusals.Add(EffectivenessRefusals.UnknownFramework(field, given.Framework));
+                else if (framework.DimensionOf(given.Dimension) is null)
+                    refusals.Add(EffectivenessRefusals.UnknownDimension(field, given.Dimension, given.Framework));
                 if (!seen.Add(given)) refusals.Add(EffectivenessRefusals.InARowTwice(field, given, row.Theme));
             }
         }
@@ -66,11 +76,20 @@ public sealed record Crosswalk : InvariantRecord
         return refusals.Count > 0 ? refusals.As<Crosswalk>() : new Crosswalk(rows);
     }
 
-    /// <summary>The dimensions of a framework that speak to a theme of this one, in the order of the rows; empty where it has none.</summary>
+    /// <summary>
+    /// The dimensions of a framework that speak to a theme of this one, in the order of the rows; empty where it has
+    /// none.
+    /// </summary>
     public ValueList<FrameworkDimension> Counterparts(FrameworkDimension of, FrameworkVersion within) =>
-        Rows.Where(row => row.Dimensions.Contains(of)).SelectMany(row => row.Dimensions.Where(other => other.Framework == within && other != of)).Distinct().ToValueList();
+        Rows.Where(row => row.Dimensions.Contains(of))
+            .SelectMany(row => row.Dimensions.Where(other => other.Framework == within && other != of))
+            .Distinct()
+            .ToValueList();
 
-    /// <summary>A profile seen through another framework: for each of its dimensions the rows that speak to it. No level is computed.</summary>
+    /// <summary>
+    /// A profile seen through another framework: for each of its dimensions the rows that speak to it. No level is
+    /// computed.
+    /// </summary>
     public ValueList<CarriedDimension> Carry(DimensionProfile profile, DimensionFramework to)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -78,7 +97,10 @@ public sealed record Crosswalk : InvariantRecord
         return to.Dimensions.Select(dimension =>
         {
             var counterparts = Counterparts(new(to.Version, dimension.Id), profile.Framework.Version);
-            return new CarriedDimension(dimension, profile.Rows.Where(row => counterparts.Contains(new(profile.Framework.Version, row.Dimension.Id))).ToValueList());
+            return new CarriedDimension(
+                    dimension, profile
+                        .Rows.Where(row => counterparts.Contains(new(profile.Framework.Version, row.Dimension.Id)))
+                        .ToValueList());
         }).ToValueList();
     }
 }

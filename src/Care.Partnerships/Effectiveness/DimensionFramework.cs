@@ -15,12 +15,18 @@ public sealed record FrameworkVersion(Id<DimensionFramework> Framework, int Vers
 /// <param name="LooksAt">What it looks at, in a few words of our own.</param>
 public sealed record Dimension(Id<Dimension> Id, string Title, string LooksAt) : InvariantRecord;
 
-/// <summary>The dimensions along which partnership or localisation is judged, with the scale that they are rated on.</summary>
-/// <remarks>Data: the built-in ones are in <see cref="DimensionFrameworks"/>, a host makes its own. There is no default value besides null. Immutable.</remarks>
+/// <summary>
+/// The dimensions along which partnership or localisation is judged, with the scale that they are rated on.
+/// </summary>
+/// <remarks>
+/// Data: the built-in ones are in <see cref="DimensionFrameworks"/>, a host makes its own. There is no default value
+/// besides null. Immutable.
+/// </remarks>
 public sealed record DimensionFramework
 {
-    private DimensionFramework(FrameworkVersion version, string title, LevelScale scale, ValueList<Dimension> dimensions) =>
-        (Version, Title, Scale, Dimensions) = (version, title, scale, dimensions);
+    private DimensionFramework(
+        FrameworkVersion version, string title, LevelScale scale,
+        ValueList<Dimension> dimensions) => (Version, Title, Scale, Dimensions) = (version, title, scale, dimensions);
 
     /// <summary>Which framework in which version.</summary>
     public FrameworkVersion Version { get; }
@@ -35,10 +41,12 @@ public sealed record DimensionFramework
     public ValueList<Dimension> Dimensions { get; }
 
     /// <summary>
-    /// Makes a framework. Refuses with <c>CP-EFF-001</c> blank titles, with <c>CP-EFF-004</c> a version below 1, with <c>CP-EFF-005</c> no dimensions at
+    /// Makes a framework. Refuses with <c>CP-EFF-001</c> blank titles, with <c>CP-EFF-004</c> a version below 1, with
+    /// <c>CP-EFF-005</c> no dimensions at
     /// all, and with <c>CP-EFF-006</c> one that is listed twice.
     /// </summary>
-    public static Result<DimensionFramework> From(FrameworkVersion version, string? title, LevelScale scale, ValueList<Dimension> dimensions)
+    public static Result<DimensionFramework> From(
+        FrameworkVersion version, string? title, LevelScale scale, ValueList<Dimension> dimensions)
     {
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(scale);
@@ -49,11 +57,14 @@ public sealed record DimensionFramework
         var seen = new HashSet<Id<Dimension>>();
         for (var i = 0; i < dimensions.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(dimensions[i].Title)) refusals.Add(EffectivenessRefusals.Blank($"dimensions[{i}].title"));
+            if (string.IsNullOrWhiteSpace(dimensions[i].Title))
+                refusals.Add(EffectivenessRefusals.Blank($"dimensions[{i}].title"));
             if (!seen.Add(dimensions[i].Id)) refusals.Add(EffectivenessRefusals.DimensionTwice(i, dimensions[i].Id));
         }
 
-        return refusals.Count > 0 ? refusals.As<DimensionFramework>() : new DimensionFramework(version, title!, scale, dimensions);
+        return refusals.Count > 0
+            ? refusals.As<DimensionFramework>()
+            : new DimensionFramework(version, title!, scale, dimensions);
     }
 
     /// <summary>The dimension of an identity; null where there is none.</summary>
@@ -63,7 +74,10 @@ public sealed record DimensionFramework
         return null;
     }
 
-    /// <summary>The same dimensions on another scale, as a higher version. Refuses with <c>CP-EFF-020</c> a version that is not higher.</summary>
+    /// <summary>
+    /// The same dimensions on another scale, as a higher version. Refuses with <c>CP-EFF-020</c> a version that is not
+    /// higher.
+    /// </summary>
     public Result<DimensionFramework> On(LevelScale scale, int version)
     {
         ArgumentNullException.ThrowIfNull(scale);

@@ -35,7 +35,10 @@ public sealed record PerspectiveGap : InvariantRecord
     public int Steps { get; internal init; }
 }
 
-/// <summary>One dimension as all perspectives see it. Null is "not rated", an answer of its own: it is no level, least of all the lowest.</summary>
+/// <summary>
+/// One dimension as all perspectives see it. Null is "not rated", an answer of its own: it is no level, least of all
+/// the lowest.
+/// </summary>
 public sealed record ProfileRow : InvariantRecord
 {
     internal ProfileRow(
@@ -60,16 +63,26 @@ public sealed record ProfileRow : InvariantRecord
     public PerspectiveGap? Gap { get; internal init; }
 
     /// <summary>What a perspective sees; null where not rated.</summary>
-    public RatedLevel? this[Perspective by] => by switch { Perspective.Funder => Funder, Perspective.Partner => Partner, Perspective.Joint => Joint };
+    public RatedLevel? this[Perspective by] =>
+        by switch
+        {
+            Perspective.Funder => Funder,
+            Perspective.Partner => Partner,
+            Perspective.Joint => Joint
+        };
 }
 
 /// <summary>An assessment by dimension: what each perspective sees, and where the two sides differ.</summary>
 public sealed record DimensionProfile : InvariantRecord
 {
-    private DimensionProfile(AssessmentHeading heading, DimensionFramework framework, ValueList<ProfileRow> rows) => (Heading, Framework, Rows) = (heading, framework, rows);
+    private DimensionProfile(AssessmentHeading heading, DimensionFramework framework, ValueList<ProfileRow> rows) =>
+        (Heading, Framework, Rows) = (heading, framework, rows);
 
     /// <summary>From how many steps of the scale a gap is to be talked about: 1. Our own proposal.</summary>
-    public static Dated<int> StepsToDiscuss { get; } = Dated.Of(1, LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("Care.Partnerships", "Proposal: a gap of one step is talked about, whatever the level"));
+    public static Dated<int> StepsToDiscuss { get; } =
+        Dated.Of(
+            1, LocalDate.MinIsoValue, "Care.Partnerships",
+            Source.Of("Care.Partnerships", "Proposal: a gap of one step is talked about, whatever the level"));
 
     /// <summary>What names the assessment.</summary>
     public AssessmentHeading Heading { get; }
@@ -84,25 +97,39 @@ public sealed record DimensionProfile : InvariantRecord
     public static DimensionProfile Of(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var (framework, ratings) = (assessment.Framework, assessment.Ratings.ToDictionary(rating => (rating.Dimension, rating.By)));
+        var (framework, ratings) = (
+            assessment.Framework,
+            assessment.Ratings.ToDictionary(rating => (rating.Dimension, rating.By)));
         return new(assessment.Heading, framework, framework.Dimensions.Select(Row).ToValueList());
 
         ProfileRow Row(Dimension dimension)
         {
             var (funder, partner) = (Seen(dimension, Perspective.Funder), Seen(dimension, Perspective.Partner));
-            var gap = funder is null || partner is null ? null : new PerspectiveGap(funder.Level, partner.Level, framework.Scale.Steps(partner.Level, funder.Level));
+            var gap =
+                funder is null || partner is null
+                    ? null
+                    : new PerspectiveGap(
+                        funder.Level, partner.Level, framework.Scale.Steps(partner.Level, funder.Level));
             return new(dimension, funder, partner, Seen(dimension, Perspective.Joint), gap);
         }
 
         RatedLevel? Seen(Dimension dimension, Perspective by) =>
-            ratings.TryGetValue((dimension.Id, by), out var rating) ? new(framework.Scale[rating.Rank]!, rating.Evidence, rating.Why) : null;
+            ratings.TryGetValue((dimension.Id, by), out var rating)
+                ? new(framework.Scale[rating.Rank]!, rating.Evidence, rating.Why)
+                : null;
     }
 
-    /// <summary>The dimensions on which the two sides are at least so many steps apart, in either direction, the widest gap first.</summary>
+    /// <summary>
+    /// The dimensions on which the two sides are at least so many steps apart, in either direction, the widest gap
+    /// first.
+    /// </summary>
     /// <param name="steps">From how many steps on; <see cref="StepsToDiscuss"/> where nothing else was agreed.</param>
     public ValueList<ProfileRow> ToDiscuss(int steps) =>
-        Rows.Where(row => row.Gap is { } gap && Math.Abs(gap.Steps) >= steps && gap.Steps != 0).OrderByDescending(row => Math.Abs(row.Gap!.Steps)).ToValueList();
+        Rows.Where(row => row.Gap is { } gap && Math.Abs(gap.Steps) >= steps && gap.Steps != 0)
+            .OrderByDescending(row => Math.Abs(row.Gap!.Steps))
+            .ToValueList();
 
     /// <summary>The dimensions that a perspective did not rate.</summary>
-    public ValueList<Dimension> NotRated(Perspective by) => Rows.Where(row => row[by] is null).Select(row => row.Dimension).ToValueList();
+    public ValueList<Dimension> NotRated(Perspective by) =>
+        Rows.Where(row => row[by] is null).Select(row => row.Dimension).ToValueList();
 }

@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Effectiveness;
 
-/// <summary>One step of an ordinal scale. Levels have an order and no distance: they are counted, never added or averaged.</summary>
+/// <summary>
+/// One step of an ordinal scale. Levels have an order and no distance: they are counted, never added or averaged.
+/// </summary>
 /// <param name="Rank">Its place in the order; only more and less mean something.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="NeedsEvidence">Whether a rating of this level must refer to evidence.</param>
@@ -16,9 +18,14 @@ public sealed record LevelScale
 {
     private LevelScale(Id<LevelScale> id, ValueList<Level> levels) => (Id, Levels) = (id, levels);
 
-    /// <summary>How much evidence there is, from none (0) to strong (3); from some (2) on a rating refers to it. Our own proposal: no framework prescribes a scale.</summary>
+    /// <summary>
+    /// How much evidence there is, from none (0) to strong (3); from some (2) on a rating refers to it. Our own
+    /// proposal: no framework prescribes a scale.
+    /// </summary>
     public static Dated<LevelScale> OfEvidence { get; } = Dated.Of(
-        new LevelScale(Id<LevelScale>.Of("evidence"), [new(0, "none", false), new(1, "limited", false), new(2, "some", true), new(3, "strong", true)]),
+        new LevelScale(
+                Id<LevelScale>.Of("evidence"),
+                [new(0, "none", false), new(1, "limited", false), new(2, "some", true), new(3, "strong", true)]),
         LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("Care.Partnerships", "Proposal for a neutral scale"));
 
     /// <summary>Its identity.</summary>
@@ -28,7 +35,8 @@ public sealed record LevelScale
     public ValueList<Level> Levels { get; }
 
     /// <summary>
-    /// Makes a scale of levels in rising order. Refuses with <c>CP-EFF-001</c> a blank title, with <c>CP-EFF-002</c> fewer than two levels, and with
+    /// Makes a scale of levels in rising order. Refuses with <c>CP-EFF-001</c> a blank title, with <c>CP-EFF-002</c>
+    /// fewer than two levels, and with
     /// <c>CP-EFF-003</c> ranks that do not rise.
     /// </summary>
     public static Result<LevelScale> From(Id<LevelScale> id, ValueList<Level> levels)
@@ -38,8 +46,10 @@ public sealed record LevelScale
         if (levels.Count < 2) refusals.Add(EffectivenessRefusals.TooFewLevels(levels.Count));
         for (var i = 0; i < levels.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(levels[i].Title)) refusals.Add(EffectivenessRefusals.Blank($"levels[{i}].title"));
-            if (i > 0 && levels[i].Rank <= levels[i - 1].Rank) refusals.Add(EffectivenessRefusals.LevelsOutOfOrder(i, levels[i].Rank, levels[i - 1].Rank));
+            if (string.IsNullOrWhiteSpace(levels[i].Title))
+                refusals.Add(EffectivenessRefusals.Blank($"levels[{i}].title"));
+            if (i > 0 && levels[i].Rank <= levels[i - 1].Rank)
+                refusals.Add(EffectivenessRefusals.LevelsOutOfOrder(i, levels[i].Rank, levels[i - 1].Rank));
         }
 
         return refusals.Count > 0 ? refusals.As<LevelScale>() : new LevelScale(id, levels);
@@ -55,7 +65,10 @@ public sealed record LevelScale
         }
     }
 
-    /// <summary>How many steps of the scale lead from one level up to another; negative where they lead down. A count of steps, not a distance.</summary>
+    /// <summary>
+    /// How many steps of the scale lead from one level up to another; negative where they lead down. A count of steps,
+    /// not a distance.
+    /// </summary>
     /// <exception cref="ArgumentException">One of them is no level of this scale.</exception>
     public int Steps(Level from, Level to) => PlaceOf(to) - PlaceOf(from);
 

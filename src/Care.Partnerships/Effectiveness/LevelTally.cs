@@ -1,6 +1,9 @@
 namespace Care.Partnerships.Effectiveness;
 
-/// <summary>The middle of rated levels. With an even number there are two middle ones; where they differ, both are named and nothing is put between them.</summary>
+/// <summary>
+/// The middle of rated levels. With an even number there are two middle ones; where they differ, both are named and
+/// nothing is put between them.
+/// </summary>
 public sealed record MedianLevel
 {
     internal MedianLevel(Level lower, Level upper) => (Lower, Upper) = (lower, upper);
@@ -15,7 +18,10 @@ public sealed record MedianLevel
     public override string ToString() => Lower == Upper ? $"{Lower}" : $"between {Lower} and {Upper}";
 }
 
-/// <summary>How many ratings fell on each level, and how many did not rate at all. Adding and merging are exact and may happen in any order.</summary>
+/// <summary>
+/// How many ratings fell on each level, and how many did not rate at all. Adding and merging are exact and may happen
+/// in any order.
+/// </summary>
 public sealed record LevelTally : InvariantRecord
 {
     private LevelTally(LevelScale scale, ValueList<int> counts, int notRated)
@@ -49,7 +55,8 @@ public sealed record LevelTally : InvariantRecord
     /// <summary>The tally with one more answer; null counts as not rated.</summary>
     /// <exception cref="ArgumentException">The level is none of the scale.</exception>
     /// <exception cref="OverflowException">There are more than 2,147,483,647 answers.</exception>
-    public LevelTally Add(Level? level) => level is null ? new(Scale, Counts, NotRated + 1) : new(Scale, Increased(Scale.PlaceOf(level)), NotRated);
+    public LevelTally Add(Level? level) =>
+        level is null ? new(Scale, Counts, NotRated + 1) : new(Scale, Increased(Scale.PlaceOf(level)), NotRated);
 
     /// <summary>Both tallies in one.</summary>
     /// <exception cref="ArgumentException">The scales differ.</exception>
@@ -57,8 +64,13 @@ public sealed record LevelTally : InvariantRecord
     public LevelTally Merge(LevelTally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (other.Scale != Scale) throw new ArgumentException($"Levels of {other.Scale.Id} and {Scale.Id} are not the same levels.", nameof(other));
-        return new(Scale, Counts.Zip(other.Counts, (mine, theirs) => mine + theirs).ToValueList(), NotRated + other.NotRated);
+        if (other.Scale != Scale)
+            throw new ArgumentException(
+                $"Levels of {other.Scale.Id} and {Scale.Id} are not the same levels.", nameof(other));
+        return new(
+            Scale,
+            Counts.Zip(other.Counts, (mine, theirs) => mine + theirs).ToValueList(),
+            NotRated + other.NotRated);
     }
 
     private ValueList<int> Increased(int place)

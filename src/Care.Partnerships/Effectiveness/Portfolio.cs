@@ -26,7 +26,10 @@ public sealed record GapTally : InvariantRecord
         < 0  => this with { PartnerHigher = PartnerHigher + 1 },
     };
 
-    internal GapTally Merge(GapTally other) => new(FunderHigher + other.FunderHigher, Equal + other.Equal, PartnerHigher + other.PartnerHigher, Unknown + other.Unknown);
+    internal GapTally Merge(GapTally other) =>
+        new(
+            FunderHigher + other.FunderHigher, Equal + other.Equal, PartnerHigher + other.PartnerHigher,
+            Unknown + other.Unknown);
 }
 
 /// <summary>One dimension over many subjects: counts for each level and a median, never a mean.</summary>
@@ -52,21 +55,37 @@ public sealed record PortfolioRow : InvariantRecord
     public GapTally Gaps { get; internal init; }
 
     /// <summary>What a perspective sees.</summary>
-    public LevelTally this[Perspective by] => by switch { Perspective.Funder => Funder, Perspective.Partner => Partner, Perspective.Joint => Joint };
+    public LevelTally this[Perspective by] =>
+        by switch
+        {
+            Perspective.Funder => Funder,
+            Perspective.Partner => Partner,
+            Perspective.Joint => Joint
+        };
 
     internal PortfolioRow Add(ProfileRow row) =>
-        new(Dimension, Funder.Add(row.Funder?.Level), Partner.Add(row.Partner?.Level), Joint.Add(row.Joint?.Level), Gaps.Add(row.Gap));
+        new(
+            Dimension, Funder.Add(row.Funder?.Level), Partner.Add(row.Partner?.Level), Joint.Add(row.Joint?.Level),
+            Gaps.Add(row.Gap));
 
     internal PortfolioRow Merge(PortfolioRow other) =>
-        new(Dimension, Funder.Merge(other.Funder), Partner.Merge(other.Partner), Joint.Merge(other.Joint), Gaps.Merge(other.Gaps));
+        new(
+            Dimension, Funder.Merge(other.Funder), Partner.Merge(other.Partner), Joint.Merge(other.Joint),
+            Gaps.Merge(other.Gaps));
 }
 
-/// <summary>Many subjects under one framework version, as of a day: each counts once, with its last assessment.</summary>
-/// <remarks>Levels are ordinal, so a portfolio has distributions and medians and no mean. Two portfolios merge into one in any order, exactly.</remarks>
+/// <summary>
+/// Many subjects under one framework version, as of a day: each counts once, with its last assessment.
+/// </summary>
+/// <remarks>
+/// Levels are ordinal, so a portfolio has distributions and medians and no mean. Two portfolios merge into one in any
+/// order, exactly.
+/// </remarks>
 public sealed record Portfolio : InvariantRecord
 {
-    private Portfolio(DimensionFramework framework, LocalDate on, ValueList<Id<AssessmentSubject>> subjects, ValueList<PortfolioRow> rows) =>
-        (Framework, On, Subjects, Rows) = (framework, on, subjects, rows);
+    private Portfolio(
+        DimensionFramework framework, LocalDate on, ValueList<Id<AssessmentSubject>> subjects,
+        ValueList<PortfolioRow> rows) => (Framework, On, Subjects, Rows) = (framework, on, subjects, rows);
 
     /// <summary>The framework that all of them belong to.</summary>
     public DimensionFramework Framework { get; }
@@ -81,8 +100,10 @@ public sealed record Portfolio : InvariantRecord
     public ValueList<PortfolioRow> Rows { get; }
 
     /// <summary>
-    /// Counts the last assessment of each subject on or before a day; later ones and those that a later one replaced are left out. Refuses with
-    /// <c>CP-EFF-007</c> an assessment of another framework version, and with <c>CP-EFF-015</c> two of one subject on one day.
+    /// Counts the last assessment of each subject on or before a day; later ones and those that a later one replaced
+    /// are left out. Refuses with
+    /// <c>CP-EFF-007</c> an assessment of another framework version, and with <c>CP-EFF-015</c> two of one subject on
+    /// one day.
     /// </summary>
     public static Result<Portfolio> From(DimensionFramework framework, LocalDate on, ValueList<Assessment> assessments)
     {
@@ -91,12 +112,18 @@ public sealed record Portfolio : InvariantRecord
         for (var i = 0; i < assessments.Count; i++)
         {
             var heading = assessments[i].Heading;
-            if (assessments[i].Framework != framework) refusals.Add(EffectivenessRefusals.OtherVersion(heading.Framework, framework.Version));
-            if (!days.Add((heading.Subject, heading.On))) refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
+            if (assessments[i].Framework != framework)
+                refusals.Add(EffectivenessRefusals.OtherVersion(heading.Framework, framework.Version));
+            if (!days.Add((heading.Subject, heading.On)))
+                refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
         }
 
         if (refusals.Count > 0) return refusals.As<Portfolio>();
-        var last = assessments.Where(a => a.Heading.On <= on).GroupBy(a => a.Heading.Subject).Select(of => of.MaxBy(a => a.Heading.On)!).ToArray();
+        var last = assessments
+            .Where(a => a.Heading.On <= on)
+            .GroupBy(a => a.Heading.Subject)
+            .Select(of => of.MaxBy(a => a.Heading.On)!)
+            .ToArray();
         var rows = framework.Dimensions.Select(dimension => Empty(framework, dimension)).ToArray();
         foreach (var profile in last.Select(DimensionProfile.Of))
             for (var i = 0; i < rows.Length; i++) rows[i] = rows[i].Add(profile.Rows[i]);
@@ -104,16 +131,20 @@ public sealed record Portfolio : InvariantRecord
     }
 
     /// <summary>
-    /// Both portfolios in one, as of the later of the two days. Refuses with <c>CP-EFF-007</c> another framework version, and with <c>CP-EFF-016</c> a
+    /// Both portfolios in one, as of the later of the two days. Refuses with <c>CP-EFF-007</c> another framework
+    /// version, and with <c>CP-EFF-016</c> a
     /// subject that stands in both.
     /// </summary>
     public Result<Portfolio> Merge(Portfolio other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (other.Framework != Framework) return EffectivenessRefusals.OtherVersion(other.Framework.Version, Framework.Version).As<Portfolio>();
+        if (other.Framework != Framework)
+            return EffectivenessRefusals.OtherVersion(other.Framework.Version, Framework.Version).As<Portfolio>();
         var twice = Subjects.Intersect(other.Subjects).Select(EffectivenessRefusals.SubjectTwice).ToArray();
         if (twice.Length > 0) return twice.As<Portfolio>();
-        return new Portfolio(Framework, LocalDate.Max(On, other.On), InOrder(Subjects.Concat(other.Subjects)), Rows.Zip(other.Rows, (mine, theirs) => mine.Merge(theirs)).ToValueList());
+        return new Portfolio(
+            Framework, LocalDate.Max(On, other.On), InOrder(Subjects.Concat(other.Subjects)),
+            Rows.Zip(other.Rows, (mine, theirs) => mine.Merge(theirs)).ToValueList());
     }
 
     private static PortfolioRow Empty(DimensionFramework framework, Dimension dimension)
@@ -122,5 +153,6 @@ public sealed record Portfolio : InvariantRecord
         return new(dimension, none, none, none, new(0, 0, 0, 0));
     }
 
-    private static ValueList<Id<AssessmentSubject>> InOrder(IEnumerable<Id<AssessmentSubject>> subjects) => subjects.OrderBy(subject => subject.Value, StringComparer.Ordinal).ToValueList();
+    private static ValueList<Id<AssessmentSubject>> InOrder(IEnumerable<Id<AssessmentSubject>> subjects) =>
+        subjects.OrderBy(subject => subject.Value, StringComparer.Ordinal).ToValueList();
 }

@@ -1,6 +1,8 @@
 namespace Care.Partnerships.Effectiveness;
 
-/// <summary>Where a level went since the last time that it was rated. The direction is known, the distance is not.</summary>
+/// <summary>
+/// Where a level went since the last time that it was rated. The direction is known, the distance is not.
+/// </summary>
 public enum Movement
 {
     /// <summary>Not known: not rated now, or never before.</summary>
@@ -51,7 +53,8 @@ public sealed record DimensionCourse : InvariantRecord
 /// <summary>The profile of one subject over time.</summary>
 public sealed record ProfileCourse : InvariantRecord
 {
-    private ProfileCourse(ValueList<DimensionProfile> profiles, ValueList<DimensionCourse> courses) => (Profiles, Courses) = (profiles, courses);
+    private ProfileCourse(ValueList<DimensionProfile> profiles, ValueList<DimensionCourse> courses) =>
+        (Profiles, Courses) = (profiles, courses);
 
     /// <summary>The profiles in the order of their days; at least one.</summary>
     public ValueList<DimensionProfile> Profiles { get; }
@@ -60,8 +63,10 @@ public sealed record ProfileCourse : InvariantRecord
     public ValueList<DimensionCourse> Courses { get; }
 
     /// <summary>
-    /// Follows a subject through assessments in any order. Refuses with <c>CP-EFF-013</c> none at all, with <c>CP-EFF-007</c> one of another framework
-    /// version (levels of two versions are not the same levels), with <c>CP-EFF-014</c> one of another subject, and with <c>CP-EFF-015</c> two of one day.
+    /// Follows a subject through assessments in any order. Refuses with <c>CP-EFF-013</c> none at all, with
+    /// <c>CP-EFF-007</c> one of another framework
+    /// version (levels of two versions are not the same levels), with <c>CP-EFF-014</c> one of another subject, and
+    /// with <c>CP-EFF-015</c> two of one day.
     /// </summary>
     public static Result<ProfileCourse> From(ValueList<Assessment> assessments)
     {
@@ -70,27 +75,38 @@ public sealed record ProfileCourse : InvariantRecord
         for (var i = 0; i < assessments.Count; i++)
         {
             var heading = assessments[i].Heading;
-            if (assessments[i].Framework != first.Framework) refusals.Add(EffectivenessRefusals.OtherVersion(heading.Framework, first.Heading.Framework));
-            if (heading.Subject != first.Heading.Subject) refusals.Add(EffectivenessRefusals.OtherSubject(i, heading.Subject, first.Heading.Subject));
-            else if (!days.Add(heading.On)) refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
+            if (assessments[i].Framework != first.Framework)
+                refusals.Add(EffectivenessRefusals.OtherVersion(heading.Framework, first.Heading.Framework));
+            if (heading.Subject != first.Heading.Subject)
+                refusals.Add(EffectivenessRefusals.OtherSubject(i, heading.Subject, first.Heading.Subject));
+            else if (!days.Add(heading.On))
+                refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
         }
 
         if (refusals.Count > 0) return refusals.As<ProfileCourse>();
-        var profiles = assessments.OrderBy(assessment => assessment.Heading.On).Select(DimensionProfile.Of).ToValueList();
+        var profiles = assessments
+            .OrderBy(assessment => assessment.Heading.On)
+            .Select(DimensionProfile.Of)
+            .ToValueList();
         var courses =
             from dimension in first.Framework.Dimensions.AsEnumerable()
             from perspective in Enum.GetValues<Perspective>()
-            select new DimensionCourse(dimension, perspective, Points(first.Framework.Scale, profiles, dimension, perspective));
+            select new DimensionCourse(
+                dimension, perspective, Points(first.Framework.Scale, profiles, dimension, perspective));
         return new ProfileCourse(profiles, courses.ToValueList());
     }
 
-    private static ValueList<CoursePoint> Points(LevelScale scale, ValueList<DimensionProfile> profiles, Dimension dimension, Perspective by)
+    private static ValueList<CoursePoint> Points(
+        LevelScale scale, ValueList<DimensionProfile> profiles, Dimension dimension, Perspective by)
     {
         var (points, before) = (new List<CoursePoint>(), (Level?)null);
         foreach (var profile in profiles)
         {
             var now = profile.Rows.First(row => row.Dimension == dimension)[by]?.Level;
-            points.Add(new(profile.Heading.On, now, now is null || before is null ? Movement.Unknown : Direction(scale.Steps(before, now))));
+            points.Add(
+                new(
+                    profile.Heading.On, now,
+                    now is null || before is null ? Movement.Unknown : Direction(scale.Steps(before, now))));
             before = now ?? before;
         }
 

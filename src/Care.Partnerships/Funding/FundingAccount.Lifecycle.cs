@@ -71,11 +71,13 @@ public sealed partial record FundingAccount
     // What an entry changes; never whether it may be recorded.
     private static FundingAccount Evolve(FundingAccount a, Entry e) => (e.Said switch
     {
-        FundingAccountOpened f => a.Opened is not null ? throw Not($"the account is opened twice")
-            : a with
-            {
-                Phase = Open, Opened = e.As<FundingAccountOpened>(), Position = FundingPosition.Empty(f.Terms.Ceiling.Currency),
-            },
+        FundingAccountOpened f => a.Opened is not null
+                    ? throw Not($"the account is opened twice")
+                    : a with
+                    {
+                        Phase = Open, Opened = e.As<FundingAccountOpened>(),
+                        Position = FundingPosition.Empty(f.Terms.Ceiling.Currency),
+                    },
         AmendmentFollowed      => a with { Amended = e.As<AmendmentFollowed>() },
         TranchesPlanned f      => TranchesKept(a, f.Plan) with { Planned = e.As<TranchesPlanned>() },
         ExpenditureRecorded f  =>

@@ -135,7 +135,9 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
             return FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
         if (!heading.Kind.Capabilities().MayCarryFunds)
             return FundingRefusals.CarriesNoFunds(heading.Kind).As<FundingAccountOpened>();
-        if (agreement.Phase is AgreementPhase.Cancelled || agreement.Signing.Signed is not { Lead: { } lead, Partner: { } partner })
+        if (
+            agreement.Phase is AgreementPhase.Cancelled
+            || agreement.Signing.Signed is not { Lead: { } lead, Partner: { } partner })
             return FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
         var signedOn = LocalDate.Max(lead.Fact.SignedOn, partner.Fact.SignedOn);
         return TermsOf(agreement) is { } terms

@@ -87,7 +87,8 @@ internal sealed record FundingIndex
         if (sums.Accepted is not null) throw Not($"statement {statement} is accepted twice");
         return this with
         {
-            Statements = Statements.SetItem(statement, sums with { Accepted = entry }), OpenStatements = OpenStatements - 1,
+            Statements = Statements.SetItem(statement, sums with { Accepted = entry }),
+            OpenStatements = OpenStatements - 1,
         };
     }
 

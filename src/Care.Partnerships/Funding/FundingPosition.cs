@@ -179,7 +179,12 @@ public sealed partial record FundingPosition : InvariantRecord
         foreach (var other in InOtherTerms)
         {
             if (other.Currency != moved.Currency) continue;
-            var before = kind switch { EntryKind.Received => other.Received, EntryKind.Refunded => other.Refunded, _ => other.Spent };
+            var before = kind switch
+            {
+                EntryKind.Received => other.Received,
+                EntryKind.Refunded => other.Refunded,
+                _ => other.Spent
+            };
             sum += Int128.Abs(before.MinorUnits);
         }
 

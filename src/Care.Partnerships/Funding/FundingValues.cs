@@ -43,7 +43,8 @@ public sealed class Statement
 /// <param name="SpentOn">The day of the cost, within the period of the agreement.</param>
 /// <param name="What">What it was for.</param>
 public sealed record Expenditure(
-    Id<LedgerEntry> Id, Id<Statement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn, string What) : InvariantRecord;
+    Id<LedgerEntry> Id, Id<Statement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn,
+    string What) : InvariantRecord;
 
 /// <summary>A correction of a cost. It stands beside the cost, and never overwrites it.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>

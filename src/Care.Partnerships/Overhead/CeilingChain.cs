@@ -48,7 +48,8 @@ public sealed record TierCeiling : InvariantRecord
 /// <remarks>There is no default value besides null.</remarks>
 public sealed record CeilingChain : InvariantRecord
 {
-    private CeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) => (IsShared, Tiers, Allowed, Charged) = (isShared, tiers, allowed, charged);
+    private CeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) =>
+        (IsShared, Tiers, Allowed, Charged) = (isShared, tiers, allowed, charged);
 
     /// <summary>Whether all tiers together stay under the one ceiling, or each under its own.</summary>
     public bool IsShared { get; }
@@ -69,7 +70,8 @@ public sealed record CeilingChain : InvariantRecord
     public bool Holds => IsShared ? !Left.IsNegative : Tiers.All(tier => tier.Over.IsZero);
 
     /// <summary>
-    /// Follows a ceiling down the tiers, in any order. Where it is shared, a branch may take more than its proportion as long as all together stay below; its
+    /// Follows a ceiling down the tiers, in any order. Where it is shared, a branch may take more than its proportion
+    /// as long as all together stay below; its
     /// <see cref="TierCeiling.Over"/> shows it.
     /// </summary>
     /// <remarks>
@@ -89,14 +91,23 @@ public sealed record CeilingChain : InvariantRecord
         if (refusals.Count > 0) return refusals.As<CeilingChain>();
         var order = TopDown(tiers);
         for (var i = 0; i < tiers.Count; i++)
-            if (!order.Exists(placed => placed.Index == i) || (tiers[i].FundedBy is null && order[0].Index != i)) refusals.Add(OverheadRefusals.OutsideTheChain(i, tiers[i].Party));
+            if (!order.Exists(placed => placed.Index == i) || (tiers[i].FundedBy is null && order[0].Index != i))
+                refusals.Add(OverheadRefusals.OutsideTheChain(i, tiers[i].Party));
         if (refusals.Count > 0) return refusals.As<CeilingChain>();
         var currency = tiers[0].Direct.Currency;
-        foreach (var sum in new[] { Money.Sum(currency, [.. tiers.Select(tier => tier.Direct)]), Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)]) })
-            if (!sum.IsSuccess) return sum.Refusals().As<CeilingChain>();
+        foreach (
+            var sum in new[]
+            {
+                Money.Sum(currency, [.. tiers.Select(tier => tier.Direct)]),
+                Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)])
+            })
+            if (!sum.IsSuccess)
+                return sum.Refusals().As<CeilingChain>();
 
         // From the leaves up: each adds what is below it to its funder.
-        var (direct, overhead) = (tiers.Select(tier => tier.Direct).ToArray(), tiers.Select(tier => tier.Overhead).ToArray());
+        var (direct, overhead) = (
+            tiers.Select(tier => tier.Direct).ToArray(),
+            tiers.Select(tier => tier.Overhead).ToArray());
         foreach (var (index, funder, _) in Enumerable.Reverse(order).SkipLast(1))
             (direct[funder], overhead[funder]) = (direct[funder] + direct[index], overhead[funder] + overhead[index]);
         var zero = Money.Zero(currency);
@@ -106,7 +117,10 @@ public sealed record CeilingChain : InvariantRecord
             var tier = tiers[index];
             var allowed = ceiling.On(isShared ? direct[index] : tier.Direct);
             if (!allowed.IsSuccess) return allowed.Refusals().As<CeilingChain>();
-            answers.Add(new(tier, depth, direct[index], overhead[index], allowed.Value, Money.Max((isShared ? overhead[index] : tier.Overhead) - allowed.Value, zero)));
+            answers.Add(
+                new(
+                    tier, depth, direct[index], overhead[index], allowed.Value,
+                    Money.Max((isShared ? overhead[index] : tier.Overhead) - allowed.Value, zero)));
         }
 
         var whole = ceiling.On(direct[order[0].Index]);
@@ -118,7 +132,10 @@ public sealed record CeilingChain : InvariantRecord
     // Breadth first from the tier without a funder; what a circle holds is never reached.
     private static List<(int Index, int Funder, int Depth)> TopDown(ValueList<Tier> tiers)
     {
-        var below = Enumerable.Range(0, tiers.Count).Where(i => tiers[i].FundedBy is not null).ToLookup(i => tiers[i].FundedBy!);
+        var below = Enumerable
+            .Range(0, tiers.Count)
+            .Where(i => tiers[i].FundedBy is not null)
+            .ToLookup(i => tiers[i].FundedBy!);
         var order = new List<(int Index, int Funder, int Depth)>();
         var top = Enumerable.Range(0, tiers.Count).FirstOrDefault(i => tiers[i].FundedBy is null, -1);
         if (top >= 0) order.Add((top, top, 0));
@@ -137,13 +154,16 @@ public sealed record CeilingChain : InvariantRecord
         {
             var tier = tiers[i];
             if (!seen.Add(tier.Party)) refusals.Add(OverheadRefusals.TierTwice(i, tier.Party));
-            if (tier.FundedBy is { } funder && !known.Contains(funder)) refusals.Add(OverheadRefusals.UnknownFunder(i, tier.Party, funder));
+            if (tier.FundedBy is { } funder && !known.Contains(funder))
+                refusals.Add(OverheadRefusals.UnknownFunder(i, tier.Party, funder));
             foreach (var (field, amount) in ((string, Money)[])[("direct", tier.Direct), ("overhead", tier.Overhead)])
                 if (amount.Currency != tiers[0].Direct.Currency)
                     refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"tiers[{i}].{field}"), amount,
                         tiers[0].Direct.Currency));
-            if (tier.Direct.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "direct", tier.Party, tier.Direct));
-            if (tier.Overhead.IsNegative) refusals.Add(OverheadRefusals.NegativeOfTier(i, "overhead", tier.Party, tier.Overhead));
+            if (tier.Direct.IsNegative)
+                refusals.Add(OverheadRefusals.NegativeOfTier(i, "direct", tier.Party, tier.Direct));
+            if (tier.Overhead.IsNegative)
+                refusals.Add(OverheadRefusals.NegativeOfTier(i, "overhead", tier.Party, tier.Overhead));
         }
 
         return refusals;

@@ -4,13 +4,15 @@ namespace Care.Partnerships.Overhead;
 public static class CostItems
 {
     /// <summary>
-    /// The costs in one currency, each converted at the stated rate of its currency and rounded once. Refuses, all at once and each with its line, <c>CP-OVH-014</c> a
+    /// The costs in one currency, each converted at the stated rate of its currency and rounded once. Refuses, all at
+    /// once and each with its line, <c>CP-OVH-014</c> a
     /// currency without a rate; then <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     /// <param name="items">The costs.</param>
     /// <param name="currency">The currency of the answer.</param>
     /// <param name="rates">At most one rate from each other currency to it; of several, the first counts.</param>
-    public static Result<ValueList<CostItem>> In(this ValueList<CostItem> items, Currency currency, params ReadOnlySpan<ExchangeRate> rates)
+    public static Result<ValueList<CostItem>> In(
+        this ValueList<CostItem> items, Currency currency, params ReadOnlySpan<ExchangeRate> rates)
     {
         ArgumentNullException.ThrowIfNull(currency);
         var refusals = new List<Refusal>();
@@ -19,7 +21,11 @@ public static class CostItems
         {
             var item = converted[i] = items[i];
             if (item.Amount.Currency == currency) continue;
-            if (Find(item.Amount.Currency, currency, rates) is not { } rate) { refusals.Add(OverheadRefusals.NoExchangeRate(i, item, currency)); continue; }
+            if (Find(item.Amount.Currency, currency, rates) is not { } rate)
+            {
+                refusals.Add(OverheadRefusals.NoExchangeRate(i, item, currency));
+                continue;
+            }
             var amount = rate.Convert(item.Amount);
             if (!amount.IsSuccess) return amount.Refusals().As<ValueList<CostItem>>();
             converted[i] = item with { Amount = amount.Value };

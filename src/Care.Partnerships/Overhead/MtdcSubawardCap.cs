@@ -11,13 +11,16 @@ internal static class MtdcSubawardCap
     /// <summary>So many costs of subawards are counted without memory of the heap.</summary>
     public const int OnStack = 32;
 
-    /// <summary>The sum of what is above the cap, over all subawards (or subrecipients) whose costs are in the base.</summary>
+    /// <summary>
+    /// The sum of what is above the cap, over all subawards (or subrecipients) whose costs are in the base.
+    /// </summary>
     /// <param name="base">The base, with the scope of the cap.</param>
     /// <param name="cap">The cap in minor units.</param>
     /// <param name="items">The costs; all are sound.</param>
     /// <param name="places">Where among them the first costs of subawards are.</param>
     /// <param name="subawards">How many of them belong to subawards.</param>
-    public static long Above(CostBase @base, long cap, ReadOnlySpan<CostItem> items, ReadOnlySpan<int> places, int subawards)
+    public static long Above(
+        CostBase @base, long cap, ReadOnlySpan<CostItem> items, ReadOnlySpan<int> places, int subawards)
     {
         // At most half full, so that a slot is found after few steps.
         if (subawards <= OnStack) return Above(@base, cap, items, places[..subawards], stackalloc Slot[2 * OnStack]);
@@ -33,7 +36,8 @@ internal static class MtdcSubawardCap
         return above;
     }
 
-    private static long Above(CostBase @base, long cap, ReadOnlySpan<CostItem> items, ReadOnlySpan<int> places, Span<Slot> slots)
+    private static long Above(
+        CostBase @base, long cap, ReadOnlySpan<CostItem> items, ReadOnlySpan<int> places, Span<Slot> slots)
     {
         var above = 0L;
         foreach (var place in places)
@@ -62,7 +66,8 @@ internal static class MtdcSubawardCap
         }
     }
 
-    private static string Key(CapScope scope, CostItem item) => scope == CapScope.PerSubaward ? item.Subaward!.Number.Value : item.Subaward!.Recipient!.Value;
+    private static string Key(CapScope scope, CostItem item) =>
+        scope == CapScope.PerSubaward ? item.Subaward!.Number.Value : item.Subaward!.Recipient!.Value;
 
     // First is the place of the first cost counted here, from 1; 0 where there is none yet.
     [StructLayout(LayoutKind.Auto)]

@@ -2,11 +2,17 @@ using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Overhead;
 
-/// <summary>Overhead on direct costs at one rate: what was counted, what was in the base, and what comes on top.</summary>
-/// <remarks>The fast answer; <see cref="OverheadBreakdown"/> gives the same figures with their working. There is no default value besides null.</remarks>
+/// <summary>
+/// Overhead on direct costs at one rate: what was counted, what was in the base, and what comes on top.
+/// </summary>
+/// <remarks>
+/// The fast answer; <see cref="OverheadBreakdown"/> gives the same figures with their working. There is no default
+/// value besides null.
+/// </remarks>
 public sealed record OverheadAmount : InvariantRecord
 {
-    internal OverheadAmount(Money direct, Money @base, Money indirect) => (Direct, Base, Indirect) = (direct, @base, indirect);
+    internal OverheadAmount(Money direct, Money @base, Money indirect) =>
+        (Direct, Base, Indirect) = (direct, @base, indirect);
 
     /// <summary>All costs given, in kind included.</summary>
     public Money Direct { get; }
@@ -21,20 +27,26 @@ public sealed record OverheadAmount : InvariantRecord
     public Money Total => Direct + Indirect;
 
     /// <summary>
-    /// Calculates overhead at one rate. A cap on subawards is counted over all costs given, so give the whole life of each subaward. Of a rate of the total, the
-    /// costs are what the total leaves for direct cost. Under a capped total, overhead is at most what the total leaves.
+    /// Calculates overhead at one rate. A cap on subawards is counted over all costs given, so give the whole life of
+    /// each subaward. Of a rate of the total, the
+    /// costs are what the total leaves for direct cost. Under a capped total, overhead is at most what the total
+    /// leaves.
     /// </summary>
     /// <remarks>
-    /// The order of the costs changes nothing. Refuses, all at once and each with its line: <c>CP-OVH-001</c> no costs, <c>CP-OVH-002</c> a negative one,
-    /// <c>CP-OVH-003</c> another currency, <c>CP-OVH-004</c> a sum that does not fit, <c>CP-OVH-005</c> to <c>CP-OVH-007</c> a subaward without number or recipient,
+    /// The order of the costs changes nothing. Refuses, all at once and each with its line: <c>CP-OVH-001</c> no costs,
+    /// <c>CP-OVH-002</c> a negative one,
+    /// <c>CP-OVH-003</c> another currency, <c>CP-OVH-004</c> a sum that does not fit, <c>CP-OVH-005</c> to
+    /// <c>CP-OVH-007</c> a subaward without number or recipient,
     /// or where there is none, <c>CP-OVH-034</c> an amount without a currency; then <c>CP-OVH-008</c> a cap in another
     /// currency, <c>CP-OVH-009</c> direct cost above the total, and <c>CP-VAL-008</c> a total that does
-    /// not fit. Sources: 2 CFR 200.1 and 200.414; for a rate of the total and a capped total, University of Wisconsin–Madison.
+    /// not fit. Sources: 2 CFR 200.1 and 200.414; for a rate of the total and a capped total, University of
+    /// Wisconsin–Madison.
     /// </remarks>
     /// <param name="rate">The rate with its base.</param>
     /// <param name="items">The costs, in one currency.</param>
     /// <param name="rounding">How the overhead is rounded.</param>
-    public static Result<OverheadAmount> Calculate(OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
+    public static Result<OverheadAmount> Calculate(
+        OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
     {
         ArgumentNullException.ThrowIfNull(rate);
         if (items.IsEmpty) return OverheadRefusals.NoCosts().As<OverheadAmount>();
@@ -43,27 +55,32 @@ public sealed record OverheadAmount : InvariantRecord
         if (odd) return OverheadCheck.Of(items).As<OverheadAmount>();
         var currency = items[0].Amount.Currency;
         if (OverheadCheck.CurrencyOf(rate.Base, currency) is { } refusal) return refusal.As<OverheadAmount>();
-        if (subawards > 0 && rate.Base.SubawardCap is { } cap) inBase -= MtdcSubawardCap.Above(rate.Base, cap.MinorUnits, items, places, subawards);
+        if (subawards > 0 && rate.Base.SubawardCap is { } cap)
+            inBase -= MtdcSubawardCap.Above(rate.Base, cap.MinorUnits, items, places, subawards);
         return Of(rate, Money.OfMinorUnits(direct, currency), Money.OfMinorUnits(inBase, currency), rounding);
     }
 
     /// <summary>The overhead on a base within direct cost.</summary>
     internal static Result<OverheadAmount> Of(OverheadRate rate, Money direct, Money @base, Rounding rounding)
     {
-        if (rate.Base.Total is { } most && direct > most) return OverheadRefusals.DirectAboveTotal(direct, most).As<OverheadAmount>();
+        if (rate.Base.Total is { } most && direct > most)
+            return OverheadRefusals.DirectAboveTotal(direct, most).As<OverheadAmount>();
         var room = (rate.Base.Total ?? Money.OfMinorUnits(long.MaxValue, direct.Currency)) - direct;
         // 64 bits hold the product of nearly every budget; a 128-bit division takes many times longer.
         var indirect = rate.Numerator == 0 || @base.MinorUnits <= long.MaxValue / rate.Numerator
             ? Quotient.Of(@base.MinorUnits * rate.Numerator, rate.PerDirect, rounding)
             : Quotient.Of((Int128)@base.MinorUnits * rate.Numerator, rate.PerDirect, rounding);
-        if (indirect <= room.MinorUnits) return new OverheadAmount(direct, @base, Money.OfMinorUnits((long)indirect, direct.Currency));
+        if (indirect <= room.MinorUnits)
+            return new OverheadAmount(direct, @base, Money.OfMinorUnits((long)indirect, direct.Currency));
         return rate.Base.Total is null
             ? ValueRefusals.AmountOutOfRange(direct.Currency.Code).As<OverheadAmount>()
             : new OverheadAmount(direct, @base, room);
     }
 
-    // No branch asks for the category: whether a cost counts is one bit. What is wrong with any cost ends in the sign of one long, and is named afterwards.
-    private static (long Direct, long InBase, int Subawards, bool Odd) Sums(ulong whole, ReadOnlySpan<CostItem> items, Span<int> places)
+    // No branch asks for the category: whether a cost counts is one bit. What is wrong with any cost ends in the sign
+    // of one long, and is named afterwards.
+    private static (long Direct, long InBase, int Subawards, bool Odd) Sums(
+        ulong whole, ReadOnlySpan<CostItem> items, Span<int> places)
     {
         var currency = items[0].Amount.Currency;
         var (direct, inBase, signs, subawards) = (0L, 0L, 0L, 0);

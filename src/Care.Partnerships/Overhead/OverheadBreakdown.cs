@@ -74,8 +74,9 @@ public sealed record PartOverhead : InvariantRecord
 public sealed record RatePeriodOverhead : InvariantRecord
 {
     internal RatePeriodOverhead(
-        OverheadRate rate, DateInterval? period, Source? source, OverheadAmount overhead, ValueList<PartOverhead> parts) =>
-        (Rate, Period, Source, Overhead, Parts) = (rate, period, source, overhead, parts);
+        OverheadRate rate, DateInterval? period, Source? source, OverheadAmount overhead,
+        ValueList<PartOverhead> parts
+    ) => (Rate, Period, Source, Overhead, Parts) = (rate, period, source, overhead, parts);
 
     /// <summary>The rate; it names its days and source.</summary>
     public OverheadRate Rate { get; internal init; }
@@ -93,15 +94,20 @@ public sealed record RatePeriodOverhead : InvariantRecord
     public ValueList<PartOverhead> Parts { get; internal init; }
 }
 
-/// <summary>Overhead with its working: every cost in or out of the base and why, every rate with its source, and where it was rounded. It adds up.</summary>
+/// <summary>
+/// Overhead with its working: every cost in or out of the base and why, every rate with its source, and where it was
+/// rounded. It adds up.
+/// </summary>
 /// <remarks>
-/// The rows add up to direct cost and to the base, the periods to overhead, the parts to their period. Where parts are cut changes no base and no overhead of
+/// The rows add up to direct cost and to the base, the periods to overhead, the parts to their period. Where parts are
+/// cut changes no base and no overhead of
 /// a rate period.
 /// </remarks>
 public sealed record OverheadBreakdown : InvariantRecord
 {
-    internal OverheadBreakdown(ValueList<BreakdownRow> rows, ValueList<RatePeriodOverhead> periods, Rounding rounding, OverheadAmount sum) =>
-        (Rows, Periods, Rounding, Sum) = (rows, periods, rounding, sum);
+    internal OverheadBreakdown(
+        ValueList<BreakdownRow> rows, ValueList<RatePeriodOverhead> periods, Rounding rounding,
+        OverheadAmount sum) => (Rows, Periods, Rounding, Sum) = (rows, periods, rounding, sum);
 
     /// <summary>The costs, in the order of the rate periods and of the lines.</summary>
     public ValueList<BreakdownRow> Rows { get; }
@@ -115,35 +121,50 @@ public sealed record OverheadBreakdown : InvariantRecord
     /// <summary>The figures of all rate periods together.</summary>
     public OverheadAmount Sum { get; }
 
-    /// <summary>Overhead at one rate, whatever the days. The figures are those of <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>, which says what is refused.</summary>
+    /// <summary>
+    /// Overhead at one rate, whatever the days. The figures are those of
+    /// <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>, which says what is
+    /// refused.
+    /// </summary>
     /// <remarks>A cap on subawards is used up in the order of the lines.</remarks>
-    public static Result<OverheadBreakdown> Of(OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
+    public static Result<OverheadBreakdown> Of(
+        OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
     {
         ArgumentNullException.ThrowIfNull(rate);
         var refusals = OverheadCheck.Of(items);
         if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
         var working = new OverheadWorking(items[0].Amount.Currency, rounding);
-        return working.Add(new(rate, null, null), [null], [.. items], [.. items.ToArray().Select(item => new[] { item.Amount.MinorUnits })]) is { } refused
+        return
+            working.Add(
+                new(rate, null, null), [null], [.. items],
+                [.. items.ToArray().Select(item => new[] { item.Amount.MinorUnits })])
+                is { } refused
             ? refused.As<OverheadBreakdown>()
             : working.Answer();
     }
 
     /// <summary>
-    /// Overhead at rates that change on a date. Each cost is spread evenly over its days, first among the rate periods, then among the parts; overhead is
+    /// Overhead at rates that change on a date. Each cost is spread evenly over its days, first among the rate periods,
+    /// then among the parts; overhead is
     /// rounded once for each rate period and shared out over its parts in proportion to their bases.
     /// </summary>
     /// <remarks>
-    /// A cap on subawards is used up in the order of the parts, in each part in the order of the lines, over all rate periods. A capped total holds for each rate
-    /// period by itself. Refuses what <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>
+    /// A cap on subawards is used up in the order of the parts, in each part in the order of the lines, over all rate
+    /// periods. A capped total holds for each rate
+    /// period by itself. Refuses what
+    /// <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>
     /// refuses, <c>CP-OVH-012</c> a cost without a
     /// period, <c>CP-OVH-013</c> one with days that have no rate, and <c>CP-VAL-030</c> more parts than
     /// <see cref="Money.MostShares"/>.
     /// </remarks>
     /// <param name="schedule">The rates.</param>
     /// <param name="items">The costs, each with its period.</param>
-    /// <param name="firstDays">The first days of parts, such as fiscal years, in any order; none gives one part for each rate period.</param>
+    /// <param name="firstDays">The first days of parts, such as fiscal years, in any order; none gives one part for
+    /// each rate period.</param>
     /// <param name="rounding">How the overhead is rounded.</param>
-    public static Result<OverheadBreakdown> Over(RateSchedule schedule, ReadOnlySpan<CostItem> items, ReadOnlySpan<LocalDate> firstDays = default, Rounding rounding = Rounding.HalfAwayFromZero)
+    public static Result<OverheadBreakdown> Over(
+        RateSchedule schedule, ReadOnlySpan<CostItem> items, ReadOnlySpan<LocalDate> firstDays = default,
+        Rounding rounding = Rounding.HalfAwayFromZero)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var refusals = OverheadCheck.Of(items);
@@ -158,7 +179,11 @@ public sealed record OverheadBreakdown : InvariantRecord
         {
             var period = schedule.Periods[p];
             DateInterval[] parts = [.. period.Period.SplitAt(firstDays)];
-            if (working.Add(new(period.Rate, period.Period, period.Source), [.. parts], costs, OverheadSpread.Within(costs, byPeriod, p, period.Period, parts)) is { } refused)
+            if (
+                working.Add(
+                    new(period.Rate, period.Period, period.Source), [.. parts], costs,
+                    OverheadSpread.Within(costs, byPeriod, p, period.Period, parts)) is
+                { } refused)
                 return refused.As<OverheadBreakdown>();
         }
 

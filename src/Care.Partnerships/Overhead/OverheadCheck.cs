@@ -16,8 +16,10 @@ internal static class OverheadCheck
         {
             var item = items[i];
             if (!item.Amount.HasCurrency) refusals.Add(OverheadRefusals.NoCurrency(i, item));
-            else if (item.Amount.IsNegative) refusals.Add(OverheadRefusals.NegativeAmount(i, item));
-            else if (item.Amount.Currency != currency) refusals.Add(OverheadRefusals.AnotherCurrency(i, item, currency));
+            else if (item.Amount.IsNegative)
+                refusals.Add(OverheadRefusals.NegativeAmount(i, item));
+            else if (item.Amount.Currency != currency)
+                refusals.Add(OverheadRefusals.AnotherCurrency(i, item, currency));
             else if ((sum += item.Amount.MinorUnits) > long.MaxValue)
             {
                 refusals.Add(OverheadRefusals.DoesNotFit(i, item));
@@ -40,15 +42,18 @@ internal static class OverheadCheck
 
     /// <summary>Why a base cannot be used with costs in a currency; null where it can.</summary>
     public static Refusal? CurrencyOf(CostBase @base, Currency currency) =>
-        @base.SubawardCap is { } cap && cap.Currency != currency ? OverheadRefusals.CapInAnotherCurrency("rate.base.subawardCap", cap, currency)
-        : @base.Total is { } total && total.Currency != currency ? OverheadRefusals.CapInAnotherCurrency("rate.base.total", total, currency)
+        @base.SubawardCap is { } cap && cap.Currency != currency
+            ? OverheadRefusals.CapInAnotherCurrency("rate.base.subawardCap", cap, currency)
+        : @base.Total is { } total && total.Currency != currency
+            ? OverheadRefusals.CapInAnotherCurrency("rate.base.total", total, currency)
         : null;
 
-    private static Refusal? OfSubaward(int index, CostItem item) => (item.Category == CostCategory.Subaward, item.Subaward) switch
-    {
-        (true, null)                      => OverheadRefusals.WithoutSubaward(index, item),
-        (true, { Recipient: null })       => OverheadRefusals.WithoutRecipient(index, item),
-        (false, not null)                 => OverheadRefusals.NoSubaward(index, item),
-        (true, not null) or (false, null) => null,
-    };
+    private static Refusal? OfSubaward(int index, CostItem item) =>
+        (item.Category == CostCategory.Subaward, item.Subaward) switch
+        {
+            (true, null) => OverheadRefusals.WithoutSubaward(index, item),
+            (true, { Recipient: null }) => OverheadRefusals.WithoutRecipient(index, item),
+            (false, not null) => OverheadRefusals.NoSubaward(index, item),
+            (true, not null) or (false, null) => null,
+        };
 }

@@ -17,14 +17,18 @@ public sealed record RateSchedule : InvariantRecord
     /// <summary>The periods in the order of their days; at least one.</summary>
     public ValueList<RatePeriod> Periods { get; }
 
-    /// <summary>Makes a schedule of periods in any order. Refuses with <c>CP-OVH-010</c> none, and with <c>CP-OVH-011</c> two that have days in common. Gaps are allowed.</summary>
+    /// <summary>
+    /// Makes a schedule of periods in any order. Refuses with <c>CP-OVH-010</c> none, and with <c>CP-OVH-011</c> two
+    /// that have days in common. Gaps are allowed.
+    /// </summary>
     public static Result<RateSchedule> From(params ReadOnlySpan<RatePeriod> periods)
     {
         if (periods.IsEmpty) return OverheadRefusals.NoRatePeriods().As<RateSchedule>();
         RatePeriod[] ordered = [.. periods.ToArray().OrderBy(period => period.Period.Start)];
         var refusals = new List<Refusal>();
         for (var i = 1; i < ordered.Length; i++)
-            if (ordered[i].Period.Start <= ordered[i - 1].Period.End) refusals.Add(OverheadRefusals.RatePeriodsOverlap(ordered[i - 1], ordered[i]));
+            if (ordered[i].Period.Start <= ordered[i - 1].Period.End)
+                refusals.Add(OverheadRefusals.RatePeriodsOverlap(ordered[i - 1], ordered[i]));
         return refusals.Count == 0 ? new RateSchedule([.. ordered]) : refusals.As<RateSchedule>();
     }
 

@@ -6,7 +6,8 @@ namespace Care.Partnerships.Overhead;
 /// <remarks>There is no default value besides null.</remarks>
 public sealed record OverheadRecovery : InvariantRecord
 {
-    private OverheadRecovery(Money full, Money allowed, Money charged) => (Full, Allowed, Charged) = (full, allowed, charged);
+    private OverheadRecovery(Money full, Money allowed, Money charged) =>
+        (Full, Allowed, Charged) = (full, allowed, charged);
 
     /// <summary>What overhead costs the organisation: its own rate on its own base.</summary>
     public Money Full { get; }
@@ -17,14 +18,17 @@ public sealed record OverheadRecovery : InvariantRecord
     /// <summary>What is charged, never more than is allowed.</summary>
     public Money Charged { get; }
 
-    /// <summary>What it costs and is not charged: somebody else pays it. Zero where as much or more is charged.</summary>
+    /// <summary>
+    /// What it costs and is not charged: somebody else pays it. Zero where as much or more is charged.
+    /// </summary>
     public Money Unrecovered => Money.Max(Full - Charged, Money.Zero(Full.Currency));
 
     /// <summary>What is allowed and not charged.</summary>
     public Money NotAsked => Allowed - Charged;
 
     /// <summary>
-    /// Holds what overhead costs against what is allowed. Without a stated charge, the lesser of the two is charged. Refuses with <c>CP-OVH-015</c> an amount below
+    /// Holds what overhead costs against what is allowed. Without a stated charge, the lesser of the two is charged.
+    /// Refuses with <c>CP-OVH-015</c> an amount below
     /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed.
     /// </summary>
     public static Result<OverheadRecovery> Of(Money full, Money allowed, Money? charged = null)
@@ -34,12 +38,21 @@ public sealed record OverheadRecovery : InvariantRecord
                 return OverheadRefusals.InOtherCurrency(field, amount, full.Currency).As<OverheadRecovery>();
         var charge = charged ?? Money.Min(full, allowed);
         (string Field, Money Amount)[] given = [("full", full), ("allowed", allowed), ("charged", charge)];
-        List<Refusal> refusals = [.. given.Where(figure => figure.Amount.IsNegative).DistinctBy(figure => figure.Amount).Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))];
+        List<Refusal> refusals =
+        [
+            .. given
+                .Where(figure => figure.Amount.IsNegative)
+                .DistinctBy(figure => figure.Amount)
+                .Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))
+        ];
         if (charge > allowed) refusals.Add(OverheadRefusals.ChargedAboveAllowed(charge, allowed));
         return refusals.Count == 0 ? new OverheadRecovery(full, allowed, charge) : refusals.As<OverheadRecovery>();
     }
 
-    /// <summary>The same costs at the organisation's own rate and at the donor's ceiling, each on its own base. Refuses as <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.</summary>
+    /// <summary>
+    /// The same costs at the organisation's own rate and at the donor's ceiling, each on its own base. Refuses as
+    /// <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.
+    /// </summary>
     public static Result<OverheadRecovery> At(OverheadRate own, OverheadRate ceiling, ReadOnlySpan<CostItem> items)
     {
         var full = OverheadAmount.Calculate(own, items);

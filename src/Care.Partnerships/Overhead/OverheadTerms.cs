@@ -2,8 +2,14 @@ using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Overhead;
 
-/// <summary>What an agreement says of overhead: under which prime award, at which rate, and beside it what overhead costs the partner.</summary>
-/// <remarks>A record of plain data: what is impossible in it is refused by what calculates with it, such as <see cref="OverheadRecovery.At"/>.</remarks>
+/// <summary>
+/// What an agreement says of overhead: under which prime award, at which rate, and beside it what overhead costs the
+/// partner.
+/// </summary>
+/// <remarks>
+/// A record of plain data: what is impossible in it is refused by what calculates with it, such as
+/// <see cref="OverheadRecovery.At"/>.
+/// </remarks>
 /// <param name="Award">The prime award, which decides the donor's rules.</param>
 /// <param name="Agreed">The rate that the partner is paid, with its base.</param>
 /// <param name="Own">The partner's own rate, with its base; null where it is not known.</param>

@@ -17,8 +17,10 @@ public sealed record OverheadTotal : InvariantRecord
     public Money Total => Direct + Indirect;
 
     /// <summary>
-    /// Cuts a total. Of a rate of the total, overhead is the rate times the total; of any other rate, direct cost is the total divided by one plus the rate, taken
-    /// as if all of it were in the base. Rounded once, to the nearest; the other part is what is left, and overhead is never more than the rate gives. Refuses
+    /// Cuts a total. Of a rate of the total, overhead is the rate times the total; of any other rate, direct cost is
+    /// the total divided by one plus the rate, taken
+    /// as if all of it were in the base. Rounded once, to the nearest; the other part is what is left, and overhead is
+    /// never more than the rate gives. Refuses
     /// with <c>CP-OVH-015</c> a negative total.
     /// </summary>
     /// <remarks>Source: University of Wisconsin–Madison, unusual indirect costs (read 2026-11).</remarks>
@@ -39,7 +41,10 @@ public sealed record OverheadTotal : InvariantRecord
     }
 }
 
-/// <summary>Money that moves between costs in the base of overhead and costs out of it: overhead changes, and is paid out of the same money.</summary>
+/// <summary>
+/// Money that moves between costs in the base of overhead and costs out of it: overhead changes, and is paid out of the
+/// same money.
+/// </summary>
 public sealed record OverheadMove : InvariantRecord
 {
     internal OverheadMove(Money direct, Money indirectChange) => (Direct, IndirectChange) = (direct, indirectChange);
@@ -51,8 +56,10 @@ public sealed record OverheadMove : InvariantRecord
     public Money IndirectChange { get; internal init; }
 
     /// <summary>
-    /// Moves direct cost. From a cost out of the base into one in it, less arrives: the amount divided by one plus the rate; the other way, the overhead that is
-    /// no longer due arrives too. What leaves and what arrives, overhead included, is the same. Refuses with <c>CP-OVH-015</c> a negative amount, and with
+    /// Moves direct cost. From a cost out of the base into one in it, less arrives: the amount divided by one plus the
+    /// rate; the other way, the overhead that is
+    /// no longer due arrives too. What leaves and what arrives, overhead included, is the same. Refuses with
+    /// <c>CP-OVH-015</c> a negative amount, and with
     /// <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     /// <remarks>Source: University of Central Florida, budget transfers (read 2026-11).</remarks>

@@ -2,7 +2,10 @@ using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Overhead;
 
-/// <summary>Gathers a breakdown, one rate period after the other. What the subawards used of their cap is kept from one to the next.</summary>
+/// <summary>
+/// Gathers a breakdown, one rate period after the other. What the subawards used of their cap is kept from one to the
+/// next.
+/// </summary>
 internal sealed class OverheadWorking(Currency currency, Rounding rounding)
 {
     private readonly Dictionary<(CapScope, string), long> _used = [];
@@ -25,16 +28,27 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
             for (var i = 0; i < items.Length; i++)
             {
                 var counted = InBase(slot.Rate.Base, items[i], amounts[i][part]);
-                (direct[part], @base[part], inBase[i]) = (direct[part] + amounts[i][part], @base[part] + counted, inBase[i] + counted);
+                (direct[part], @base[part], inBase[i]) = (
+                direct[part] + amounts[i][part], @base[part] + counted, inBase[i] + counted);
             }
 
         var overhead = OverheadAmount.Of(slot.Rate, Of(direct.Sum()), Of(@base.Sum()), rounding);
         if (!overhead.IsSuccess) return overhead.Refusals();
         for (var i = 0; i < items.Length; i++)
             if (slot.Period is null || items[i].Period!.Overlaps(slot.Period))
-                _rows.Add(new(items[i].Line, items[i].Category, slot.Period, Of(inBase[i]), Of(amounts[i].Sum() - inBase[i]), Reason(slot.Rate.Base, items[i], inBase[i], amounts[i].Sum())));
-        var shares = overhead.Value.Base.IsZero ? [.. @base.Select(_ => Of(0))] : overhead.Value.Indirect.Allocate(@base).Required();
-        _periods.Add(new(slot.Rate, slot.Period, slot.Source, overhead.Value, parts.Select((days, part) => new PartOverhead(days, Of(direct[part]), Of(@base[part]), shares[part])).ToValueList()));
+                _rows.Add(
+                    new(
+                        items[i].Line, items[i].Category, slot.Period, Of(inBase[i]),
+                        Of(amounts[i].Sum() - inBase[i]),
+                        Reason(slot.Rate.Base, items[i], inBase[i], amounts[i].Sum())));
+        var shares = overhead.Value.Base.IsZero
+            ? [.. @base.Select(_ => Of(0))]
+            : overhead.Value.Indirect.Allocate(@base).Required();
+        _periods.Add(
+            new(
+                slot.Rate, slot.Period, slot.Source, overhead.Value, parts
+                    .Select((days, part) => new PartOverhead(days, Of(direct[part]), Of(@base[part]), shares[part]))
+                    .ToValueList()));
         return null;
     }
 
@@ -57,8 +71,14 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
         if (!@base.Holds(item.Category, item.Origin)) return 0;
         if (item.Subaward is not { } subaward) return amount;
         if (@base.SubawardCap is not { } cap) return amount;
-        var (ofSubaward, ofRecipient) = ((CapScope.PerSubaward, subaward.Number.Value), (CapScope.PerSubrecipient, subaward.Recipient!.Value));
-        var counted = Math.Min(amount, Math.Max(0, cap.MinorUnits - _used.GetValueOrDefault(@base.Scope == CapScope.PerSubaward ? ofSubaward : ofRecipient)));
+        var (ofSubaward, ofRecipient) = (
+            (CapScope.PerSubaward, subaward.Number.Value), (CapScope.PerSubrecipient, subaward.Recipient!.Value));
+        var counted = Math.Min(
+            amount,
+            Math.Max(
+                0,
+                cap.MinorUnits - _used.GetValueOrDefault(@base.Scope == CapScope.PerSubaward ? ofSubaward : ofRecipient)
+            ));
         // Counted under both, since a later rate may have the other scope.
         _used[ofSubaward] = _used.GetValueOrDefault(ofSubaward) + counted;
         _used[ofRecipient] = _used.GetValueOrDefault(ofRecipient) + counted;

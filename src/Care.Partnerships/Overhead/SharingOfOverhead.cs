@@ -21,7 +21,9 @@ public sealed record OverheadShare : InvariantRecord
     public Money Amount { get; internal init; }
 }
 
-/// <summary>Recovered overhead, shared between a lead and its partners. The shares and what the lead keeps add up to it.</summary>
+/// <summary>
+/// Recovered overhead, shared between a lead and its partners. The shares and what the lead keeps add up to it.
+/// </summary>
 /// <remarks>There is no default value besides null.</remarks>
 public sealed record SharingOfOverhead : InvariantRecord
 {
@@ -41,13 +43,17 @@ public sealed record SharingOfOverhead : InvariantRecord
     public Money Lead { get; }
 
     /// <summary>
-    /// Shares recovered overhead. The pool of the partners is rounded once and then split, losing nothing; of equal remainders the earlier partner gets the
+    /// Shares recovered overhead. The pool of the partners is rounded once and then split, losing nothing; of equal
+    /// remainders the earlier partner gets the
     /// minor unit. A fixed rate is rounded once for each partner.
     /// </summary>
     /// <remarks>
-    /// Refuses, all at once: <c>CP-OVH-015</c> a negative whole, <c>CP-OVH-017</c> no partners, <c>CP-OVH-018</c> one twice, <c>CP-OVH-019</c> a negative budget or
-    /// amount, <c>CP-OVH-020</c> budgets that are all zero, <c>CP-OVH-021</c> to <c>CP-OVH-023</c> terms without the figure that their method needs; then
-    /// <c>CP-OVH-024</c> shares that come to more than there is, and <c>CP-VAL-010</c> a percentage of more than eight decimals.
+    /// Refuses, all at once: <c>CP-OVH-015</c> a negative whole, <c>CP-OVH-017</c> no partners, <c>CP-OVH-018</c> one
+    /// twice, <c>CP-OVH-019</c> a negative budget or
+    /// amount, <c>CP-OVH-020</c> budgets that are all zero, <c>CP-OVH-021</c> to <c>CP-OVH-023</c> terms without the
+    /// figure that their method needs; then
+    /// <c>CP-OVH-024</c> shares that come to more than there is, and <c>CP-VAL-010</c> a percentage of more than eight
+    /// decimals.
     /// Source: the practice of several organisations, see <see cref="SharingPolicies"/>.
     /// </remarks>
     public static Result<SharingOfOverhead> Of(Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
@@ -57,7 +63,9 @@ public sealed record SharingOfOverhead : InvariantRecord
         if (refusals.Count > 0) return refusals.As<SharingOfOverhead>();
         Result<ValueList<Money>> shares = terms.Method switch
         {
-            SharingMethod.Proportional => allowable.Share(terms.Share!.Value).Bind(pool => pool.Allocate([.. partners.Select(partner => partner.Budget.MinorUnits)])),
+            SharingMethod.Proportional => allowable
+                .Share(terms.Share!.Value)
+                .Bind(pool => pool.Allocate([.. partners.Select(partner => partner.Budget.MinorUnits)])),
             SharingMethod.Equal        => allowable.Share(terms.Share!.Value).Bind(pool => pool.Split(partners.Count)),
             SharingMethod.Negotiated   => partners.Select(partner => partner.Agreed!.Value).ToValueList(),
             SharingMethod.FixedRate    => AtRate(terms.Most!.Value, partners),
@@ -67,7 +75,10 @@ public sealed record SharingOfOverhead : InvariantRecord
         if (!sum.IsSuccess) return sum.Refusals().As<SharingOfOverhead>();
         return sum.Value > allowable
             ? OverheadRefusals.MoreThanThereIs(sum.Value, allowable).As<SharingOfOverhead>()
-            : new SharingOfOverhead(allowable, terms, shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(), allowable - sum.Value);
+            : new SharingOfOverhead(
+                allowable, terms,
+                shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(),
+                allowable - sum.Value);
     }
 
     private static Result<ValueList<Money>> AtRate(Percentage rate, ValueList<SharingPartner> partners)
@@ -91,7 +102,8 @@ public sealed record SharingOfOverhead : InvariantRecord
         for (var i = 0; i < partners.Count; i++)
         {
             var (party, budget, agreed) = partners[i];
-            if (partners.Take(i).Any(earlier => earlier.Party == party)) refusals.Add(OverheadRefusals.PartnerTwice(i, party));
+            if (partners.Take(i).Any(earlier => earlier.Party == party))
+                refusals.Add(OverheadRefusals.PartnerTwice(i, party));
             if (budget.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "budget", party, budget));
             if (budget.Currency != allowable.Currency)
                 refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].budget"), budget,
@@ -104,9 +116,15 @@ public sealed record SharingOfOverhead : InvariantRecord
                     allowable.Currency));
         }
 
-        if (terms.Method is SharingMethod.Proportional or SharingMethod.Equal && terms.Share is null) refusals.Add(OverheadRefusals.NoShareInTerms(terms.Method));
-        if (terms.Method == SharingMethod.FixedRate && (terms.Most is null || terms.Least != terms.Most)) refusals.Add(OverheadRefusals.NoSingleRateInTerms(terms));
-        if (terms.Method == SharingMethod.Proportional && partners.Count > 0 && partners.All(partner => partner.Budget.IsZero)) refusals.Add(OverheadRefusals.OnlyZeroBudgets());
+        if (terms.Method is SharingMethod.Proportional or SharingMethod.Equal && terms.Share is null)
+            refusals.Add(OverheadRefusals.NoShareInTerms(terms.Method));
+        if (terms.Method == SharingMethod.FixedRate && (terms.Most is null || terms.Least != terms.Most))
+            refusals.Add(OverheadRefusals.NoSingleRateInTerms(terms));
+        if (
+            terms.Method == SharingMethod.Proportional
+            && partners.Count > 0
+            && partners.All(partner => partner.Budget.IsZero))
+            refusals.Add(OverheadRefusals.OnlyZeroBudgets());
         return refusals;
     }
 }

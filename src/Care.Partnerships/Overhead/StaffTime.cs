@@ -30,7 +30,9 @@ public sealed record ProjectCost : InvariantRecord
     public Money Full => Pay + Overhead;
 }
 
-/// <summary>Pay and overhead apportioned to projects by staff time. The projects add up to all pay and all other overhead.</summary>
+/// <summary>
+/// Pay and overhead apportioned to projects by staff time. The projects add up to all pay and all other overhead.
+/// </summary>
 public sealed record StaffTimeApportionment : InvariantRecord
 {
     internal StaffTimeApportionment(Money overhead, ValueList<ProjectCost> projects) =>
@@ -43,10 +45,12 @@ public sealed record StaffTimeApportionment : InvariantRecord
     public ValueList<ProjectCost> Projects { get; internal init; }
 
     /// <summary>
-    /// Apportions: the pay of each person by that person's time, losing nothing; then all overhead by the time of all staff on each project.
+    /// Apportions: the pay of each person by that person's time, losing nothing; then all overhead by the time of all
+    /// staff on each project.
     /// </summary>
     /// <remarks>
-    /// Refuses, all at once: <c>CP-OVH-015</c> negative overhead, <c>CP-OVH-030</c> more than 100 % of a person's time, <c>CP-OVH-031</c> no time on any project,
+    /// Refuses, all at once: <c>CP-OVH-015</c> negative overhead, <c>CP-OVH-030</c> more than 100 % of a person's time,
+    /// <c>CP-OVH-031</c> no time on any project,
     /// <c>CP-OVH-032</c> negative pay, <c>CP-OVH-033</c> pay in another currency than the overhead, <c>CP-VAL-030</c>
     /// more shares of time than
     /// <see cref="Money.MostShares"/>; then <c>CP-VAL-008</c> a sum that does not fit. Source: CAP London, full cost
@@ -61,12 +65,19 @@ public sealed record StaffTimeApportionment : InvariantRecord
         var all = Money.Sum(otherOverhead.Currency, [otherOverhead, .. staff.Select(person => person.Pay)]);
         if (!all.IsSuccess) return all.Refusals().As<StaffTimeApportionment>();
 
-        List<Id<ProjectTime>> projects = [.. staff.SelectMany(person => person.Projects).Select(time => time.Project).Distinct()];
+        List<Id<ProjectTime>> projects =
+        [
+            .. staff.SelectMany(person => person.Projects).Select(time => time.Project).Distinct()
+        ];
         var (pay, time, overhead) = (new Money[projects.Count], new decimal[projects.Count], otherOverhead);
         Array.Fill(pay, Money.Zero(otherOverhead.Currency));
         foreach (var person in staff)
         {
-            decimal[] shares = [.. person.Projects.Select(project => project.Share.Points), 100m - person.Projects.Sum(project => project.Share.Points)];
+            decimal[] shares =
+            [
+                .. person.Projects.Select(project => project.Share.Points),
+                100m - person.Projects.Sum(project => project.Share.Points)
+            ];
             var parts = person.Pay.Allocate(shares).Required();
             for (var i = 0; i < person.Projects.Count; i++)
             {
@@ -78,7 +89,9 @@ public sealed record StaffTimeApportionment : InvariantRecord
         }
 
         var overheads = overhead.Allocate(time).Required();
-        return new StaffTimeApportionment(overhead, projects.Select((project, i) => new ProjectCost(project, pay[i], overheads[i])).ToValueList());
+        return new StaffTimeApportionment(
+            overhead,
+            projects.Select((project, i) => new ProjectCost(project, pay[i], overheads[i])).ToValueList());
     }
 
     private static List<Refusal> Check(Money otherOverhead, ValueList<StaffTime> staff)
@@ -97,7 +110,8 @@ public sealed record StaffTimeApportionment : InvariantRecord
 
         var times = staff.Sum(person => (long)person.Projects.Count);
         if (times >= Money.MostShares) refusals.Add(ValueRefusals.TooManyShares(times, Money.MostShares - 1));
-        if (staff.All(person => person.Projects.All(project => project.Share == Percentage.Zero))) refusals.Add(OverheadRefusals.NoProjectTime());
+        if (staff.All(person => person.Projects.All(project => project.Share == Percentage.Zero)))
+            refusals.Add(OverheadRefusals.NoProjectTime());
         return refusals;
     }
 }

@@ -1,7 +1,10 @@
 namespace Care.Partnerships.Parties;
 
 /// <summary>What kind of organisation a party is, as humanitarian statistics tell them apart.</summary>
-/// <remarks>Whether a party counts as local depends on the country of the response too; that is a question to <c>Localisation</c>. Source: IASC Localisation Marker Working Group, definitions of January 2018.</remarks>
+/// <remarks>
+/// Whether a party counts as local depends on the country of the response too; that is a question to
+/// <c>Localisation</c>. Source: IASC Localisation Marker Working Group, definitions of January 2018.
+/// </remarks>
 public enum PartyKind
 {
     /// <summary>Not stated. Never read as local.</summary>
@@ -13,7 +16,9 @@ public enum PartyKind
     /// <summary>A non-governmental organisation that works in several regions of its own country.</summary>
     NationalNgo,
 
-    /// <summary>A non-governmental, community-based or faith-based organisation of one area of its own country.</summary>
+    /// <summary>
+    /// A non-governmental, community-based or faith-based organisation of one area of its own country.
+    /// </summary>
     LocalNgo,
 
     /// <summary>A national society of the Red Cross or Red Crescent.</summary>

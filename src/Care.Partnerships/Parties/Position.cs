@@ -1,7 +1,11 @@
 namespace Care.Partnerships.Parties;
 
-/// <summary>Positions named by the guidance, as identities. A host adds its own: <c>Id&lt;Position&gt;.Of("roving-adviser")</c>.</summary>
-/// <remarks>Source: CARE Emergency Toolkit, roles and responsibilities for partnerships (earlier edition, 1.4.1), and Phase 4.</remarks>
+/// <summary>
+/// Positions named by the guidance, as identities. A host adds its own: <c>Id&lt;Position&gt;.Of("roving-adviser")</c>.
+/// </summary>
+/// <remarks>
+/// Source: CARE Emergency Toolkit, roles and responsibilities for partnerships (earlier edition, 1.4.1), and Phase 4.
+/// </remarks>
 public sealed class Position
 {
     private Position() { }

@@ -50,7 +50,12 @@ public readonly record struct BySide<T>(T Lead, T Partner)
     public bool IsComplete => Lead is not null && Partner is not null;
 
     /// <summary>The same with another one for a side.</summary>
-    public BySide<T> With(Side side, T value) => side switch { Side.Lead => this with { Lead = value }, Side.Partner => this with { Partner = value } };
+    public BySide<T> With(Side side, T value) =>
+        side switch
+        {
+            Side.Lead => this with { Lead = value },
+            Side.Partner => this with { Partner = value }
+        };
 
     /// <summary>Such as <c>lead: …, partner: …</c>. Never throws.</summary>
     public override string ToString() => Invariant($"lead: {Lead}, partner: {Partner}");

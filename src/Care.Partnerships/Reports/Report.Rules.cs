@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
-using InBook = Care.Partnerships.PartOf<Care.Partnerships.Reports.ReportBook, Care.Partnerships.Reports.Report, Care.Partnerships.Reports.ReportPhase>;
+using InBook = Care.Partnerships.PartOf<
+    Care.Partnerships.Reports.ReportBook, Care.Partnerships.Reports.Report, Care.Partnerships.Reports.ReportPhase>;
 
 namespace Care.Partnerships.Reports;
 
@@ -8,10 +9,13 @@ namespace Care.Partnerships.Reports;
 public sealed partial record Report
 {
     private static Refusal? EitherSide(InBook s, in Asked asked) =>
-        s.Whole.Agreement is { Sides: null, Phase: var phase } ? ReportRefusals.NotInForce(phase) : Require.EitherSide(s.Whole.Agreement.Sides, asked.By);
+        s.Whole.Agreement is { Sides: null, Phase: var phase }
+            ? ReportRefusals.NotInForce(phase)
+            : Require.EitherSide(s.Whole.Agreement.Sides, asked.By);
 
     private static Refusal? ReviewingSide(InBook s, in Asked asked) =>
-        EitherSide(s, in asked) ?? (SideOf(s, in asked) == s.Its.Reviewer ? null : ReportRefusals.NotTheReviewer(asked.By, s.Its));
+        EitherSide(s, in asked)
+        ?? (SideOf(s, in asked) == s.Its.Reviewer ? null : ReportRefusals.NotTheReviewer(asked.By, s.Its));
 
     private static Refusal? ReviewingSigner(InBook s, in Asked asked) =>
         ReviewingSide(s, in asked) ?? SignsFor(s, asked.By, s.Its.Reviewer);
@@ -22,10 +26,14 @@ public sealed partial record Report
         ?? SignsFor(s, asked.By, s.Its.By);
 
     private static Refusal? AgreementHasBegun(InBook s, in Asked asked) =>
-        s.Whole.Agreement is { Course.TookEffect: not null, Phase: not AgreementPhase.Closed } ? null : ReportRefusals.NotInForce(s.Whole.Agreement.Phase);
+        s.Whole.Agreement is { Course.TookEffect: not null, Phase: not AgreementPhase.Closed }
+            ? null
+            : ReportRefusals.NotInForce(s.Whole.Agreement.Phase);
 
     private static Refusal? FinalReachesTheEnd(InBook s, in Asked asked) =>
-        s.Its.Kind.Traits().IsFinal && LastDay(s) is { } end && s.Its.Period.End < end ? ReportRefusals.FinalBeforeTheEnd(s.Its.Period.End, end) : null;
+        s.Its.Kind.Traits().IsFinal && LastDay(s) is { } end && s.Its.Period.End < end
+            ? ReportRefusals.FinalBeforeTheEnd(s.Its.Period.End, end)
+            : null;
 
     private static Refusal? PeriodIsOver(InBook s, in Asked asked) =>
         asked.On >= CoveredTo(s) ? null : ReportRefusals.PeriodNotOver(asked.On, CoveredTo(s));
@@ -60,13 +68,17 @@ public sealed partial record Report
         f.Dates.Period == s.Its.Period && f.Dates.DueOn == s.Its.DueOn ? ReportRefusals.SameDays(f.Dates) : null;
 
     private static Refusal? IsNextVersion(InBook s, ReportSubmitted f, in Asked asked) =>
-        f.Submission.Version == s.Its.NextVersion ? null : ReportRefusals.NotTheNextVersion(f.Submission.Version, s.Its.NextVersion);
+        f.Submission.Version == s.Its.NextVersion
+            ? null
+            : ReportRefusals.NotTheNextVersion(f.Submission.Version, s.Its.NextVersion);
     private static Refusal? HasDocument(InBook s, ReportSubmitted f, in Asked asked) =>
         Require.Text("submission.document", f.Submission.Document);
     private static Refusal? SubmittedByNow(InBook s, ReportSubmitted f, in Asked asked) =>
         Require.ByNow("submission.submittedOn", f.Submission.SubmittedOn, in asked);
     private static Refusal? SubmittedAfterItsPeriod(InBook s, ReportSubmitted f, in Asked asked) =>
-        f.Submission.SubmittedOn >= CoveredTo(s) ? null : ReportRefusals.BeforeTheLastDay(f.Submission.SubmittedOn, CoveredTo(s));
+        f.Submission.SubmittedOn >= CoveredTo(s)
+            ? null
+            : ReportRefusals.BeforeTheLastDay(f.Submission.SubmittedOn, CoveredTo(s));
     private static Refusal? SubmittedSinceReturned(InBook s, ReportSubmitted f, in Asked asked) =>
         s.Its.LastRound?.Returned is { On: var day } && f.Submission.SubmittedOn < day
             ? ReportRefusals.BeforeItWasReturned(f.Submission.SubmittedOn, day) : null;
@@ -78,8 +90,11 @@ public sealed partial record Report
             _                   => null,
         };
     private static Refusal? CurrencyOfTheAgreement(InBook s, ReportSubmitted f, in Asked asked) =>
-        f.Submission.Expenditure is { } stated && s.Whole.Agreement.Ceiling is { Currency: var currency } && stated.Currency != currency
-            ? ReportRefusals.OtherCurrency(stated, currency) : null;
+        f.Submission.Expenditure is { } stated
+        && s.Whole.Agreement.Ceiling is { Currency: var currency }
+        && stated.Currency != currency
+            ? ReportRefusals.OtherCurrency(stated, currency)
+            : null;
 
     private static Refusal? HasStrength(InBook s, ReportReturned f, in Asked asked) =>
         Said(f.Feedback.Strengths) ? null : ReportRefusals.NoStrength();
@@ -88,7 +103,8 @@ public sealed partial record Report
 
     private static Side? SideOf(InBook s, in Asked asked) => s.Whole.Agreement.SideOf(asked.By);
 
-    // Where the role matrix in force names posts of a side for the function, one of them signs for it; where it names none, anybody of the side does.
+    // Where the role matrix in force names posts of a side for the function, one of them signs for it; where it names
+    // none, anybody of the side does.
     private static Refusal? SignsFor(InBook s, Person by, Side side)
     {
         if (s.Whole.Agreement.Roles?.RowOf(s.Its.Kind.Traits().Function) is not { } row) return null;
@@ -117,11 +133,16 @@ public sealed partial record Report
         : ReportRefusals.OutsideTheAgreement(field, period, s.Whole.Agreement.KnownStart, end);
 
     private static Refusal? CoversAll(InBook s, string field, ReportKind kind, DateInterval period) =>
-        !kind.Traits().IsFinal || LastDay(s) is not { } end || (period.Start <= s.Whole.Agreement.KnownStart && period.End >= end) ? null
-        : ReportRefusals.NotTheWhole(field, kind, period, s.Whole.Agreement.KnownStart, end);
+        !kind.Traits().IsFinal
+        || LastDay(s) is not { } end
+        || (period.Start <= s.Whole.Agreement.KnownStart && period.End >= end)
+            ? null
+            : ReportRefusals.NotTheWhole(field, kind, period, s.Whole.Agreement.KnownStart, end);
 
     private static Refusal? Alone(InBook s, string field, ReportKind kind, Side by, DateInterval period) =>
-        s.Whole.OtherFor(kind, by, period, except: s.Id) is { } other ? ReportRefusals.TwoForOnePeriod(field, period, other) : null;
+        s.Whole.OtherFor(kind, by, period, except: s.Id) is { } other
+            ? ReportRefusals.TwoForOnePeriod(field, period, other)
+            : null;
 
     private static Refusal? NotBefore(string field, LocalDate dueOn, DateInterval period) =>
         dueOn >= period.End ? null : ReportRefusals.DueTooEarly(field, dueOn, period.End);

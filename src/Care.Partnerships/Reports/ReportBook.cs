@@ -5,11 +5,14 @@ namespace Care.Partnerships.Reports;
 
 /// <summary>All reports under one agreement: one history, so that no two of them are for the same days.</summary>
 /// <remarks>
-/// <para>What may be recorded depends on the agreement: call <see cref="Under"/> with the agreement as it stands, then record. A book of an empty or
+/// <para>What may be recorded depends on the agreement: call <see cref="Under"/> with the agreement as it stands, then
+/// record. A book of an empty or
 /// stored history stands under no agreement, and nothing can be recorded in it.</para>
 /// <para>Immutable; equal where the same was recorded, in the same order, whatever the agreement.</para>
 /// </remarks>
-public sealed partial record ReportBook : Aggregate<ReportBook, ReportFact>, IWithinAgreement<ReportBook>, IPhased<ReportBook.Whole>
+public sealed partial record ReportBook
+    : Aggregate<ReportBook, ReportFact>,
+        IWithinAgreement<ReportBook>, IPhased<ReportBook.Whole>
 {
     private ReportBook() { }
 
@@ -72,7 +75,8 @@ public sealed partial record ReportBook : Aggregate<ReportBook, ReportFact>, IWi
     {
         if (Taken?.IsFree(kind, by, period, except) is true) return null;
         foreach (var other in Reports)
-            if (other.Kind == kind && other.By == by && other.Id != except && other.Period.Overlaps(period)) return other;
+            if (other.Kind == kind && other.By == by && other.Id != except && other.Period.Overlaps(period))
+                return other;
         return null;
     }
 

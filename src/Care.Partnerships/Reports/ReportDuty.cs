@@ -34,14 +34,18 @@ public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn) : Inva
         return report.Phase switch
         {
             ReportPhase.Open or ReportPhase.Returned       => new(report.By, nameof(ReportSubmitted), report.DueOn),
-            ReportPhase.Submitted                          => new(report.Reviewer, nameof(ReportTakenUp), ReviewDueOn(report, report.LastRound!)),
-            ReportPhase.UnderReview                        => new(report.Reviewer, nameof(ReportAccepted), ReviewDueOn(report, report.LastRound!)),
+            ReportPhase.Submitted => new(
+                report.Reviewer, nameof(ReportTakenUp), ReviewDueOn(report, report.LastRound!)),
+            ReportPhase.UnderReview => new(
+                report.Reviewer, nameof(ReportAccepted), ReviewDueOn(report, report.LastRound!)),
             ReportPhase.Accepted or ReportPhase.NotStarted => null,
         };
     }
 
     internal static LocalDate? ReviewDueOn(Report report, ReportRound round) =>
-        report.Opened.Fact.Scheduled.Turnaround.Review is { } days ? round.Submitted.Fact.Submission.SubmittedOn.Shifted(days) : null;
+        report.Opened.Fact.Scheduled.Turnaround.Review is { } days
+            ? round.Submitted.Fact.Submission.SubmittedOn.Shifted(days)
+            : null;
 }
 
 /// <summary>A report that is owed, opened or not, as it stands on a day.</summary>
@@ -49,14 +53,17 @@ public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn) : Inva
 /// <param name="Report">The report; null where nobody opened it.</param>
 /// <param name="Turn">Whose move it is; null once it was accepted.</param>
 /// <param name="On">The day.</param>
-public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, ReportTurn? Turn, LocalDate On) : InvariantRecord
+public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, ReportTurn? Turn, LocalDate On)
+    : InvariantRecord
 {
     /// <summary>How it stands.</summary>
     public ReportDutyState State =>
         Turn is null ? ReportDutyState.Settled
-        : Turn.Fact == nameof(ReportSubmitted) && Report?.LastRound is null && On <= Scheduled.Period.End ? ReportDutyState.Ahead
+        : Turn.Fact == nameof(ReportSubmitted) && Report?.LastRound is null && On <= Scheduled.Period.End
+            ? ReportDutyState.Ahead
         : Turn.DueOn is not { } due ? ReportDutyState.NotMeasurable
-        : On > due ? ReportDutyState.Overdue : ReportDutyState.Due;
+        : On > due ? ReportDutyState.Overdue
+        : ReportDutyState.Due;
 
     /// <summary>
     /// Calendar days past the last day of the side whose move it is; 0 where it is in time or settled; null where no
@@ -72,8 +79,20 @@ public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, Repor
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(book);
-        var opened = book.Reports.Select(report => new ReportDuty(report.Opened.Fact.Scheduled with { Period = report.Period, DueOn = report.DueOn ?? report.Opened.Fact.Scheduled.DueOn }, report, ReportTurn.Of(report), on));
-        var others = schedule.Remaining(book).Select(scheduled => new ReportDuty(scheduled, null, new(scheduled.By, nameof(ReportSubmitted), scheduled.DueOn), on));
-        return opened.Concat(others).OrderBy(duty => duty.Scheduled.Period.End).ThenBy(duty => duty.Scheduled.Kind).ToValueList();
+        var opened = book.Reports.Select(report => new ReportDuty(
+            report.Opened.Fact.Scheduled with
+            {
+                Period = report.Period, DueOn = report.DueOn ?? report.Opened.Fact.Scheduled.DueOn
+            },
+            report, ReportTurn.Of(report), on));
+        var others = schedule
+            .Remaining(book)
+            .Select(scheduled => new ReportDuty(
+                scheduled, null, new(scheduled.By, nameof(ReportSubmitted), scheduled.DueOn), on));
+        return opened
+            .Concat(others)
+            .OrderBy(duty => duty.Scheduled.Period.End)
+            .ThenBy(duty => duty.Scheduled.Kind)
+            .ToValueList();
     }
 }

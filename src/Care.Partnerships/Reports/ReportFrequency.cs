@@ -4,7 +4,8 @@ namespace Care.Partnerships.Reports;
 /// <remarks>There is no default value besides null. Immutable; equal where months and days are.</remarks>
 public sealed record ReportFrequency
 {
-    private ReportFrequency(int? months, ValueList<LocalDate> periodEnds) => (Months, PeriodEnds) = (months, periodEnds);
+    private ReportFrequency(int? months, ValueList<LocalDate> periodEnds) =>
+        (Months, PeriodEnds) = (months, periodEnds);
 
     /// <summary>Every month.</summary>
     public static ReportFrequency Monthly { get; } = new(1, []);
@@ -24,20 +25,29 @@ public sealed record ReportFrequency
     /// <summary>The last days of the periods, ascending; empty where months are counted.</summary>
     public ValueList<LocalDate> PeriodEnds { get; }
 
-    /// <summary>Periods that end on stated days. Refuses with <c>CP-REP-001</c> none at all, and with <c>CP-REP-002</c> days that do not ascend.</summary>
+    /// <summary>
+    /// Periods that end on stated days. Refuses with <c>CP-REP-001</c> none at all, and with <c>CP-REP-002</c> days
+    /// that do not ascend.
+    /// </summary>
     public static Result<ReportFrequency> FromDates(ValueList<LocalDate> periodEnds)
     {
         if (periodEnds.Count == 0) return ReportRefusals.NoDays().As<ReportFrequency>();
         for (var i = 1; i < periodEnds.Count; i++)
-            if (periodEnds[i] <= periodEnds[i - 1]) return ReportRefusals.NotAscending(i, periodEnds[i - 1], periodEnds[i]).As<ReportFrequency>();
+            if (periodEnds[i] <= periodEnds[i - 1])
+                return ReportRefusals.NotAscending(i, periodEnds[i - 1], periodEnds[i]).As<ReportFrequency>();
         return new ReportFrequency(null, periodEnds);
     }
 
     /// <summary>Periods that end on stated days, from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="FromDates"/>.</exception>
-    public static ReportFrequency OnDates(params ReadOnlySpan<LocalDate> periodEnds) => FromDates([.. periodEnds]).Required();
+    public static ReportFrequency OnDates(params ReadOnlySpan<LocalDate> periodEnds) =>
+        FromDates([.. periodEnds]).Required();
 
     /// <summary>Such as <c>every 3 months</c> or <c>periods to 2026-04-30, 2026-08-31</c>.</summary>
     public override string ToString() =>
-        Months is { } months ? months == 1 ? "every month" : Invariant($"every {months} months") : Invariant($"periods to {string.Join(", ", PeriodEnds.Select(day => Invariant($"{day:uuuu-MM-dd}")))}");
+        Months is { } months
+            ? months == 1
+                ? "every month"
+                : Invariant($"every {months} months")
+            : Invariant($"periods to {string.Join(", ", PeriodEnds.Select(day => Invariant($"{day:uuuu-MM-dd}")))}");
 }

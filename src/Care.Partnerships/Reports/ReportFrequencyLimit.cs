@@ -5,11 +5,19 @@ namespace Care.Partnerships.Reports;
 /// <param name="MostMonths">A period has at most so many months: nobody is asked less often.</param>
 public sealed record ReportFrequencyLimit(int FewestMonths, int MostMonths)
 {
-    /// <summary>US federal awards: no more often than every quarter, no less often than every year; more often only where a specific condition of the award says so.</summary>
+    /// <summary>
+    /// US federal awards: no more often than every quarter, no less often than every year; more often only where a
+    /// specific condition of the award says so.
+    /// </summary>
     public static Dated<ReportFrequencyLimit> UsFederal { get; } =
-        Dated.Of(new ReportFrequencyLimit(3, 12), new(2024, 10, 1), "US Office of Management and Budget", Source.Of("2 CFR 200", "200.329(c)", new(2025, 1, 1)));
+        Dated.Of(
+            new ReportFrequencyLimit(3, 12), new(2024, 10, 1), "US Office of Management and Budget",
+            Source.Of("2 CFR 200", "200.329(c)", new(2025, 1, 1)));
 
-    /// <summary>Whether reports may be asked for as often as this; null where days are stated, since these have no fixed number of months.</summary>
+    /// <summary>
+    /// Whether reports may be asked for as often as this; null where days are stated, since these have no fixed number
+    /// of months.
+    /// </summary>
     /// <param name="frequency">How often they are asked for.</param>
     /// <param name="hasCondition">Whether a specific condition of the award asks for them more often.</param>
     public bool? Allows(ReportFrequency frequency, bool hasCondition = false)

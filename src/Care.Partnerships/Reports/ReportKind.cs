@@ -2,7 +2,9 @@ using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Reports;
 
-/// <summary>The kinds of report that agreements ask for. What each has to say is in <see cref="ReportKinds"/>.</summary>
+/// <summary>
+/// The kinds of report that agreements ask for. What each has to say is in <see cref="ReportKinds"/>.
+/// </summary>
 public enum ReportKind
 {
     /// <summary>What was done and reached in a part of the agreement's period.</summary>
@@ -25,7 +27,9 @@ public enum ReportKind
 public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<Function> Function) : InvariantRecord;
 
 /// <summary>The kinds of report with their traits, as a table.</summary>
-/// <remarks>Source: CARE Emergency Toolkit, Phase 4 (final narrative and financial report) and reporting by partners.</remarks>
+/// <remarks>
+/// Source: CARE Emergency Toolkit, Phase 4 (final narrative and financial report) and reporting by partners.
+/// </remarks>
 public static class ReportKinds
 {
     //                                                   final, expenditure, function

@@ -7,12 +7,21 @@ internal static class ReportPeriods
     public static ValueList<DateInterval> Of(DateInterval whole, ReportingTerms terms)
     {
         var firstDays = terms.Frequency.Months is { } months
-            ? EveryMonths(whole, terms.FiscalStart is { } fiscal ? fiscal.InYear(Math.Max(CalendarSystem.Iso.MinYear, whole.Start.Year - 1)) : whole.Start, months)
-            : [whole.Start, .. terms.Frequency.PeriodEnds.Where(day => day < LocalDate.MaxIsoValue).Select(day => day.PlusDays(1))];
+            ? EveryMonths(
+                whole, terms.FiscalStart is { } fiscal
+                    ? fiscal.InYear(Math.Max(CalendarSystem.Iso.MinYear, whole.Start.Year - 1))
+                    : whole.Start,
+                months)
+            :
+            [
+                whole.Start,
+                .. terms.Frequency.PeriodEnds.Where(day => day < LocalDate.MaxIsoValue).Select(day => day.PlusDays(1))
+            ];
         return Joined(whole.SplitAt([.. firstDays]), firstDays, terms.JoinShorterThan);
     }
 
-    // Counted from one day each time, so that a short month does not pull later ones forward. One more than needed: it tells whether the last period is whole.
+    // Counted from one day each time, so that a short month does not pull later ones forward. One more than needed: it
+    // tells whether the last period is whole.
     private static List<LocalDate> EveryMonths(DateInterval whole, LocalDate from, int months)
     {
         var firstDays = new List<LocalDate>();
@@ -25,7 +34,8 @@ internal static class ReportPeriods
         return firstDays;
     }
 
-    private static ValueList<DateInterval> Joined(ValueList<DateInterval> pieces, List<LocalDate> firstDays, int shorterThan)
+    private static ValueList<DateInterval> Joined(
+        ValueList<DateInterval> pieces, List<LocalDate> firstDays, int shorterThan)
     {
         List<DateInterval> joined = [.. pieces];
         if (joined.Count > 1 && joined[0].Length < shorterThan && !firstDays.Contains(joined[0].Start))

@@ -9,7 +9,9 @@ namespace Care.Partnerships.Reports;
 /// <param name="Amount">What was spent in them, as handed in last.</param>
 /// <param name="SubmittedOn">The day that it was handed in last.</param>
 /// <param name="AcceptedOn">The day that it was accepted; null while it is not.</param>
-public sealed record ReportedExpenditure(Id<Report> Report, ReportKind Kind, DateInterval Period, Money Amount, LocalDate SubmittedOn, LocalDate? AcceptedOn) : InvariantRecord;
+public sealed record ReportedExpenditure(
+    Id<Report> Report, ReportKind Kind, DateInterval Period, Money Amount, LocalDate SubmittedOn,
+    LocalDate? AcceptedOn) : InvariantRecord;
 
 /// <summary>A final report that was handed in.</summary>
 /// <param name="Report">The report.</param>
@@ -31,7 +33,9 @@ public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, Local
 /// </param>
 /// <param name="FinalNarrative">The final narrative report; null where none was handed in.</param>
 /// <param name="FinalFinancial">The final financial report; null where none was handed in.</param>
-public sealed record ReportStanding(LocalDate On, ValueList<ReportDuty> Awaited, ValueList<ReportedExpenditure> Expenditure, FinalReport? FinalNarrative, FinalReport? FinalFinancial) : InvariantRecord
+public sealed record ReportStanding(
+    LocalDate On, ValueList<ReportDuty> Awaited, ValueList<ReportedExpenditure> Expenditure,
+    FinalReport? FinalNarrative, FinalReport? FinalFinancial) : InvariantRecord
 {
     /// <summary>Both final reports were accepted.</summary>
     public bool AreFinalsAccepted => FinalNarrative?.AcceptedOn is not null && FinalFinancial?.AcceptedOn is not null;
@@ -52,7 +56,8 @@ public sealed record ReportStanding(LocalDate On, ValueList<ReportDuty> Awaited,
         !Awaited.Any(duty => duty is { State: ReportDutyState.Overdue, Turn.Fact: nameof(ReportSubmitted) });
 
     /// <summary>
-    /// What was spent by what was handed in, accepted or not: the final financial report where there is one, since it covers all days, and else the sum of the others. Refuses a sum
+    /// What was spent by what was handed in, accepted or not: the final financial report where there is one, since it
+    /// covers all days, and else the sum of the others. Refuses a sum
     /// that does not fit with <c>CP-VAL-008</c>.
     /// </summary>
     /// <exception cref="CurrencyMismatchException">A report states another currency.</exception>
@@ -71,12 +76,26 @@ public sealed record ReportStanding(LocalDate On, ValueList<ReportDuty> Awaited,
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(book);
-        var awaited = ReportDuty.Of(schedule, book, on).Where(duty => duty.Scheduled.By == by && duty.State is not (ReportDutyState.Ahead or ReportDutyState.Settled));
-        var stated = book.Reports.Where(report => report.By == by && report.Expenditure is not null).OrderBy(report => report.Kind).ThenBy(report => report.Period.Start)
-            .Select(report => new ReportedExpenditure(report.Id, report.Kind, report.Period, report.Expenditure!.Value, report.SubmittedOn!.Value, report.AcceptedOn));
-        return new(on, awaited.ToValueList(), stated.ToValueList(), Final(ReportKind.FinalNarrative), Final(ReportKind.FinalFinancial));
+        var awaited = ReportDuty
+            .Of(schedule, book, on)
+            .Where(duty =>
+                duty.Scheduled.By == by && duty.State is not (ReportDutyState.Ahead or ReportDutyState.Settled));
+        var stated = book
+            .Reports.Where(report => report.By == by && report.Expenditure is not null)
+            .OrderBy(report => report.Kind)
+            .ThenBy(report => report.Period.Start)
+            .Select(report => new ReportedExpenditure(
+                report.Id, report.Kind, report.Period, report.Expenditure!.Value, report.SubmittedOn!.Value,
+                report.AcceptedOn));
+        return new(
+            on, awaited.ToValueList(), stated.ToValueList(), Final(ReportKind.FinalNarrative),
+            Final(ReportKind.FinalFinancial));
 
-        FinalReport? Final(ReportKind kind) => book.Reports.FirstOrDefault(report => report.Kind == kind && report.By == by) is { SubmittedOn: { } submitted } final ? new(final.Id, submitted, final.AcceptedOn) : null;
+        FinalReport? Final(ReportKind kind) =>
+            book.Reports.FirstOrDefault(report => report.Kind == kind && report.By == by)
+                is { SubmittedOn: { } submitted } final
+                ? new(final.Id, submitted, final.AcceptedOn)
+                : null;
     }
 
     private Result<Money> Total(Currency currency, Func<ReportedExpenditure, bool> counts)

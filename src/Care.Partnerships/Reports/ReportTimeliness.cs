@@ -21,7 +21,8 @@ public enum ReportStep
 /// <param name="Side">The side that had to do it.</param>
 /// <param name="DueOn">The last day on which it is in time; null where none was agreed.</param>
 /// <param name="DoneOn">The day that it was done; null while it is not.</param>
-public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, LocalDate? DueOn, LocalDate? DoneOn) : InvariantRecord
+public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, LocalDate? DueOn, LocalDate? DoneOn)
+    : InvariantRecord
 {
     /// <summary>
     /// Calendar days past the last day, as of a day; 0 where it is in time; null where no day was agreed.
@@ -36,12 +37,21 @@ public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, L
         var legs = new List<ReportLeg>();
         foreach (var round in report.Rounds)
         {
-            legs.Add(new(report.Id, legs.Count == 0 ? ReportStep.Submission : ReportStep.Correction, report.By, round.DueOn, round.Submitted.Fact.Submission.SubmittedOn));
-            legs.Add(new(report.Id, ReportStep.Review, report.Reviewer, ReportTurn.ReviewDueOn(report, round), round.Accepted?.On ?? round.Returned?.On));
+            legs.Add(
+                new(
+                    report.Id, legs.Count == 0 ? ReportStep.Submission : ReportStep.Correction, report.By,
+                    round.DueOn, round.Submitted.Fact.Submission.SubmittedOn));
+            legs.Add(
+                new(
+                    report.Id, ReportStep.Review, report.Reviewer, ReportTurn.ReviewDueOn(report, round),
+                    round.Accepted?.On ?? round.Returned?.On));
         }
 
         if (report.Phase is ReportPhase.Open or ReportPhase.Returned)
-            legs.Add(new(report.Id, legs.Count == 0 ? ReportStep.Submission : ReportStep.Correction, report.By, report.DueOn, null));
+            legs.Add(
+                new(
+                    report.Id, legs.Count == 0 ? ReportStep.Submission : ReportStep.Correction, report.By,
+                    report.DueOn, null));
         return legs.ToValueList();
     }
 }
@@ -85,7 +95,14 @@ public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportL
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(book);
-        var unopened = schedule.Remaining(book).Select(scheduled => new ReportLeg(null, ReportStep.Submission, scheduled.By, scheduled.DueOn, null));
-        return new(side, on, book.Reports.SelectMany(report => ReportLeg.Of(report)).Concat(unopened).Where(leg => leg.Side == side).ToValueList());
+        var unopened = schedule
+            .Remaining(book)
+            .Select(scheduled => new ReportLeg(null, ReportStep.Submission, scheduled.By, scheduled.DueOn, null));
+        return new(
+            side, on,
+            book.Reports.SelectMany(report => ReportLeg.Of(report))
+                .Concat(unopened)
+                .Where(leg => leg.Side == side)
+                .ToValueList());
     }
 }

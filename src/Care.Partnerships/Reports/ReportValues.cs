@@ -13,7 +13,8 @@ public sealed record ReportDates(DateInterval Period, LocalDate DueOn) : Invaria
 /// What was spent in its period, in the currency of the agreement's ceiling; null for a narrative report. Below zero
 /// where refunds exceed what was spent.
 /// </param>
-public sealed record Submission(int Version, string Document, LocalDate SubmittedOn, Money? Expenditure) : InvariantRecord;
+public sealed record Submission(int Version, string Document, LocalDate SubmittedOn, Money? Expenditure)
+    : InvariantRecord;
 
 /// <summary>What a review found.</summary>
 /// <param name="Strengths">What is good, in words; at least one.</param>

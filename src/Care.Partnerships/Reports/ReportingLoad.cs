@@ -8,13 +8,18 @@ namespace Care.Partnerships.Reports;
 /// <param name="Requests">Other requests for information.</param>
 public sealed record MonthOfReports(LocalDate Month, int Reports, int Requests) : InvariantRecord;
 
-/// <summary>How much one side is asked to report: the reports of the schedule and other requests, by the month in which they are due.</summary>
+/// <summary>
+/// How much one side is asked to report: the reports of the schedule and other requests, by the month in which they are
+/// due.
+/// </summary>
 /// <remarks>
-/// The guidance wants essential reports only and names no figure (CARE Emergency Toolkit, reporting by partners; read 2026), so none is built in: a host
+/// The guidance wants essential reports only and names no figure (CARE Emergency Toolkit, reporting by partners; read
+/// 2026), so none is built in: a host
 /// compares with its own limit. Where a limit is passed, that is a warning and blocks nothing.
 /// </remarks>
 /// <param name="Side">The side that reports.</param>
-/// <param name="Months">Every calendar month from the first in which something is due to the last, those without anything too.</param>
+/// <param name="Months">Every calendar month from the first in which something is due to the last, those without
+/// anything too.</param>
 public sealed record ReportingLoad(Side Side, ValueList<MonthOfReports> Months) : InvariantRecord
 {
     /// <summary>How many reports there are in all.</summary>
@@ -37,14 +42,23 @@ public sealed record ReportingLoad(Side Side, ValueList<MonthOfReports> Months) 
     /// <param name="schedule">What the agreement asks for.</param>
     /// <param name="side">The side that reports.</param>
     /// <param name="requests">The days by which other requests are to be answered, in any order.</param>
-    public static ReportingLoad Of(ReportSchedule schedule, Side side = Side.Partner, ValueList<LocalDate> requests = default)
+    public static ReportingLoad Of(
+        ReportSchedule schedule, Side side = Side.Partner, ValueList<LocalDate> requests = default)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        var (reports, others) = (schedule.Reports.Where(report => report.By == side).CountBy(report => MonthOf(report.DueOn)).ToDictionary(), requests.CountBy(MonthOf).ToDictionary());
+        var (reports, others) = (
+            schedule.Reports.Where(report => report.By == side).CountBy(report => MonthOf(report.DueOn)).ToDictionary(),
+            requests.CountBy(MonthOf).ToDictionary());
         LocalDate[] asked = [.. reports.Keys.Concat(others.Keys).Order()];
         if (asked.Length == 0) return new(side, []);
-        var months = Enumerable.Range(0, Period.Between(asked[0], asked[^1], PeriodUnits.Months).Months + 1).Select(asked[0].PlusMonths);
-        return new(side, months.Select(month => new MonthOfReports(month, reports.GetValueOrDefault(month), others.GetValueOrDefault(month))).ToValueList());
+        var months = Enumerable
+            .Range(0, Period.Between(asked[0], asked[^1], PeriodUnits.Months).Months + 1)
+            .Select(asked[0].PlusMonths);
+        return new(
+            side, months
+                .Select(month => new MonthOfReports(
+                    month, reports.GetValueOrDefault(month), others.GetValueOrDefault(month)))
+                .ToValueList());
     }
 
     private static LocalDate MonthOf(LocalDate day) => new(day.Year, day.Month, 1);

@@ -8,7 +8,8 @@ namespace Care.Partnerships.Reports;
 /// them.
 /// </summary>
 /// <remarks>
-/// It answers only while no two reports of one kind and side share a day, as the rules want it; a stored history in which they do is asked report by
+/// It answers only while no two reports of one kind and side share a day, as the rules want it; a stored history in
+/// which they do is asked report by
 /// report. A few reports need no index.
 /// </remarks>
 internal sealed class TakenDays

@@ -4,7 +4,9 @@ namespace Care.Partnerships.Roles;
 
 /// <summary>A post handed to somebody else of the same party for a time.</summary>
 /// <remarks>
-/// <para>It hands on the right to answer, never a second voice: what is answered under it counts for both people.</para>
+/// <para>
+/// It hands on the right to answer, never a second voice: what is answered under it counts for both people.
+/// </para>
 /// <para>There is no default value besides null. Immutable.</para>
 /// </remarks>
 public sealed record Delegation : InvariantRecord
@@ -24,7 +26,8 @@ public sealed record Delegation : InvariantRecord
     public Post Post => Post.Of(By);
 
     /// <summary>
-    /// Makes a delegation. Refuses with <c>CP-SGN-012</c> an end before the start, with <c>CP-SGN-013</c> one to the same person, and with <c>CP-SGN-014</c>
+    /// Makes a delegation. Refuses with <c>CP-SGN-012</c> an end before the start, with <c>CP-SGN-013</c> one to the
+    /// same person, and with <c>CP-SGN-014</c>
     /// one to another party; all problems at once.
     /// </summary>
     public static Result<Delegation> From(Person by, Person to, LocalDate start, LocalDate end)
@@ -40,5 +43,6 @@ public sealed record Delegation : InvariantRecord
 
     /// <summary>Makes a delegation from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static Delegation Of(Person by, Person to, LocalDate start, LocalDate end) => From(by, to, start, end).Required();
+    public static Delegation Of(Person by, Person to, LocalDate start, LocalDate end) =>
+        From(by, to, start, end).Required();
 }

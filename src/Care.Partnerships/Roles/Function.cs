@@ -4,9 +4,11 @@ namespace Care.Partnerships.Roles;
 /// <param name="Id">Its name in matrices and work plans, such as <c>procurement</c>.</param>
 /// <param name="Name">What is done, in a few words.</param>
 /// <param name="Group">The part of the work that it belongs to.</param>
-/// <param name="MovesMoney">Whether it decides on money: then it needs a sign-off by somebody who does not do it (rule R2).</param>
+/// <param name="MovesMoney">Whether it decides on money: then it needs a sign-off by somebody who does not do it (rule
+/// R2).</param>
 /// <param name="NeedsPartner">Whether each partner must lead it or be consulted on it (rule R6).</param>
-public sealed record Function(Id<Function> Id, string Name, FunctionGroup Group, bool MovesMoney, bool NeedsPartner) : InvariantRecord
+public sealed record Function(Id<Function> Id, string Name, FunctionGroup Group, bool MovesMoney, bool NeedsPartner)
+    : InvariantRecord
 {
     /// <summary>Signs, changes, interrupts and ends the agreement itself.</summary>
     public static Id<Function> Agreement { get; } = Id<Function>.Of("agreement");

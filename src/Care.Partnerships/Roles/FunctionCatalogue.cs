@@ -1,7 +1,9 @@
 namespace Care.Partnerships.Roles;
 
 /// <summary>The functions that a matrix is held against. A host replaces the list, or adds to it.</summary>
-/// <remarks>There is no default value besides null. Immutable; equal where the functions are, in the same order.</remarks>
+/// <remarks>
+/// There is no default value besides null. Immutable; equal where the functions are, in the same order.
+/// </remarks>
 public sealed record FunctionCatalogue : InvariantRecord
 {
     private FunctionCatalogue(ValueList<Function> functions) => Functions = functions;
@@ -10,52 +12,84 @@ public sealed record FunctionCatalogue : InvariantRecord
     public ValueList<Function> Functions { get; }
 
     /// <summary>A proposal of 37 functions.</summary>
-    /// <remarks>Source of the idea: CARE Emergency Toolkit, Phase 4 (clear roles) and, in the earlier edition, 4.2.2 (functions to divide). The list is ours.</remarks>
-    public static FunctionCatalogue Standard { get; } = Of(
-    //      function                        what                                                            part of the work               money  partner
-        new(Function.Agreement,             "Signs, changes, interrupts and ends the agreement itself", FunctionGroup.Relationship,   true,  false),
-        new(Function.PartnershipReview,     "Reviews the partnership together",                         FunctionGroup.Relationship,   false, false),
-        new(Function.Coordination,          "Represents the work in clusters and coordination bodies",  FunctionGroup.Relationship,   false, false),
-        new(Function.GovernmentLiaison,     "Speaks with public authorities",                           FunctionGroup.Relationship,   false, false),
-        new(Function.DonorLiaison,          "Speaks with the donor",                                    FunctionGroup.Relationship,   false, false),
-        new(Function.CapacityStrengthening, "Strengthens capacity, in either direction",                FunctionGroup.Relationship,   false, false),
-        new(Function.NeedsAssessment,       "Finds out what people need",                               FunctionGroup.Design,         false, true),
-        new(Function.ResponseStrategy,      "Sets the strategy of the response",                        FunctionGroup.Design,         false, true),
-        new(Function.ProgrammeDesign,       "Designs the programme",                                    FunctionGroup.Design,         false, true),
-        new(Function.Proposal,              "Writes the proposal to the donor",                         FunctionGroup.Design,         false, true),
-        new(Function.BudgetPreparation,     "Prepares and changes the budget",                          FunctionGroup.Design,         true,  false),
-        new(Function.WorkPlanning,          "Plans the work",                                           FunctionGroup.Design,         false, false),
-        new(Function.Targeting,             "Registers and selects the people to be assisted",          FunctionGroup.Delivery,       false, false),
-        new(Function.Distribution,          "Distributes goods or cash",                                FunctionGroup.Delivery,       false, false),
-        new(Function.TechnicalSupervision,  "Supervises technical quality",                             FunctionGroup.Delivery,       false, false),
-        new(Function.Safeguarding,          "Protects people from sexual exploitation and abuse",       FunctionGroup.Delivery,       false, false),
-        new(Function.GenderAndProtection,   "Carries gender and protection through the work",           FunctionGroup.Delivery,       false, false),
-        new(Function.Procurement,           "Buys goods and services",                                  FunctionGroup.Support,        true,  false),
-        new(Function.Logistics,             "Stores and handles goods",                                 FunctionGroup.Support,        false, false),
-        new(Function.Transport,             "Moves goods and people",                                   FunctionGroup.Support,        false, false),
-        new(Function.Recruitment,           "Hires staff",                                              FunctionGroup.Support,        false, false),
-        new(Function.SafetyAndSecurity,     "Keeps staff safe",                                         FunctionGroup.Support,        false, false),
-        new(Function.AssetManagement,       "Keeps the register of assets",                             FunctionGroup.Support,        false, false),
-        new(Function.Accounting,            "Keeps the accounts",                                       FunctionGroup.Finance,        false, false),
-        new(Function.CashTransfers,         "Sends money to the partner",                               FunctionGroup.Finance,        true,  false),
-        new(Function.FinancialReport,       "Writes the financial report",                              FunctionGroup.Finance,        true,  false),
-        new(Function.Audit,                 "Has the accounts audited",                                 FunctionGroup.Finance,        true,  false),
-        new(Function.DataCollection,        "Collects data for monitoring",                             FunctionGroup.Learning,       false, false),
-        new(Function.DataAnalysis,          "Analyses the data",                                        FunctionGroup.Learning,       false, false),
-        new(Function.FieldMonitoring,       "Visits and monitors the work",                             FunctionGroup.Learning,       false, false),
-        new(Function.NarrativeReport,       "Writes the narrative report",                              FunctionGroup.Learning,       false, false),
-        new(Function.FeedbackAndComplaints, "Hears feedback and complaints",                            FunctionGroup.Learning,       false, false),
-        new(Function.CommunicationsContent, "Makes stories, photographs and films",                     FunctionGroup.Communications, false, false),
-        new(Function.MediaContact,          "Speaks with the media",                                    FunctionGroup.Communications, false, false),
-        new(Function.VisibilityMaterial,    "Makes visibility material",                                FunctionGroup.Communications, false, false),
-        new(Function.CloseOut,              "Closes the agreement out in order",                        FunctionGroup.Closing,        false, false),
-        new(Function.Archiving,             "Archives records and documents",                           FunctionGroup.Closing,        false, false));
+    /// <remarks>
+    /// Source of the idea: CARE Emergency Toolkit, Phase 4 (clear roles) and, in the earlier edition, 4.2.2 (functions
+    /// to divide). The list is ours.
+    /// </remarks>
+    public static FunctionCatalogue Standard { get; } =
+        Of(
+            //      function                        what                                                            part of the work               money  partner
+            new(
+                Function.Agreement, "Signs, changes, interrupts and ends the agreement itself",
+                FunctionGroup.Relationship, true, false),
+            new(
+                Function.PartnershipReview, "Reviews the partnership together", FunctionGroup.Relationship, false,
+                false),
+            new(
+                Function.Coordination, "Represents the work in clusters and coordination bodies",
+                FunctionGroup.Relationship, false, false),
+            new(Function.GovernmentLiaison, "Speaks with public authorities", FunctionGroup.Relationship, false, false),
+            new(Function.DonorLiaison, "Speaks with the donor", FunctionGroup.Relationship, false, false),
+            new(
+                Function.CapacityStrengthening, "Strengthens capacity, in either direction",
+                FunctionGroup.Relationship, false, false),
+            new(Function.NeedsAssessment, "Finds out what people need", FunctionGroup.Design, false, true),
+            new(Function.ResponseStrategy, "Sets the strategy of the response", FunctionGroup.Design, false, true),
+            new(Function.ProgrammeDesign, "Designs the programme", FunctionGroup.Design, false, true),
+            new(Function.Proposal, "Writes the proposal to the donor", FunctionGroup.Design, false, true),
+            new(Function.BudgetPreparation, "Prepares and changes the budget", FunctionGroup.Design, true, false),
+            new(Function.WorkPlanning, "Plans the work", FunctionGroup.Design, false, false),
+            new(
+                Function.Targeting, "Registers and selects the people to be assisted", FunctionGroup.Delivery, false,
+                false),
+            new(Function.Distribution, "Distributes goods or cash", FunctionGroup.Delivery, false, false),
+            new(Function.TechnicalSupervision, "Supervises technical quality", FunctionGroup.Delivery, false, false),
+            new(
+                Function.Safeguarding, "Protects people from sexual exploitation and abuse", FunctionGroup.Delivery,
+                false, false),
+            new(
+                Function.GenderAndProtection, "Carries gender and protection through the work",
+                FunctionGroup.Delivery, false, false),
+            new(Function.Procurement, "Buys goods and services", FunctionGroup.Support, true, false),
+            new(Function.Logistics, "Stores and handles goods", FunctionGroup.Support, false, false),
+            new(Function.Transport, "Moves goods and people", FunctionGroup.Support, false, false),
+            new(Function.Recruitment, "Hires staff", FunctionGroup.Support, false, false),
+            new(Function.SafetyAndSecurity, "Keeps staff safe", FunctionGroup.Support, false, false),
+            new(Function.AssetManagement, "Keeps the register of assets", FunctionGroup.Support, false, false),
+            new(Function.Accounting, "Keeps the accounts", FunctionGroup.Finance, false, false),
+            new(Function.CashTransfers, "Sends money to the partner", FunctionGroup.Finance, true, false),
+            new(Function.FinancialReport, "Writes the financial report", FunctionGroup.Finance, true, false),
+            new(Function.Audit, "Has the accounts audited", FunctionGroup.Finance, true, false),
+            new(Function.DataCollection, "Collects data for monitoring", FunctionGroup.Learning, false, false),
+            new(Function.DataAnalysis, "Analyses the data", FunctionGroup.Learning, false, false),
+            new(Function.FieldMonitoring, "Visits and monitors the work", FunctionGroup.Learning, false, false),
+            new(Function.NarrativeReport, "Writes the narrative report", FunctionGroup.Learning, false, false),
+            new(Function.FeedbackAndComplaints, "Hears feedback and complaints", FunctionGroup.Learning, false, false),
+            new(
+                Function.CommunicationsContent, "Makes stories, photographs and films", FunctionGroup.Communications,
+                false, false),
+            new(Function.MediaContact, "Speaks with the media", FunctionGroup.Communications, false, false),
+            new(Function.VisibilityMaterial, "Makes visibility material", FunctionGroup.Communications, false, false),
+            new(Function.CloseOut, "Closes the agreement out in order", FunctionGroup.Closing, false, false),
+            new(Function.Archiving, "Archives records and documents", FunctionGroup.Closing, false, false));
 
-    /// <summary>Makes a catalogue. Refuses with <c>CP-ROL-001</c> a function listed twice, and with <c>CP-VAL-001</c> a blank name; all problems at once.</summary>
+    /// <summary>
+    /// Makes a catalogue. Refuses with <c>CP-ROL-001</c> a function listed twice, and with <c>CP-VAL-001</c> a blank
+    /// name; all problems at once.
+    /// </summary>
     public static Result<FunctionCatalogue> From(ValueList<Function> functions)
     {
-        List<Refusal> refusals = [.. functions.GroupBy(function => function.Id).Where(same => same.Skip(1).Any()).Select(same => RoleRefusals.FunctionTwice("functions", same.Key))];
-        refusals.AddRange(functions.Where(function => string.IsNullOrWhiteSpace(function.Name)).Select(function => ValueRefusals.Blank($"functions.{function.Id}.name")));
+        List<Refusal> refusals =
+        [
+            .. functions
+                .GroupBy(function => function.Id)
+                .Where(same => same.Skip(1).Any())
+                .Select(same => RoleRefusals.FunctionTwice("functions", same.Key))
+        ];
+        refusals.AddRange(
+            functions
+                .Where(function => string.IsNullOrWhiteSpace(function.Name))
+                .Select(function => ValueRefusals.Blank($"functions.{function.Id}.name")));
         return refusals.Count > 0 ? refusals.As<FunctionCatalogue>() : new FunctionCatalogue(functions);
     }
 
@@ -78,5 +112,6 @@ public sealed record FunctionCatalogue : InvariantRecord
     }
 
     /// <summary>This catalogue without a function; the same where it has none of that name.</summary>
-    public FunctionCatalogue Without(Id<Function> id) => new(Functions.Where(function => function.Id != id).ToValueList());
+    public FunctionCatalogue Without(Id<Function> id) =>
+        new(Functions.Where(function => function.Id != id).ToValueList());
 }

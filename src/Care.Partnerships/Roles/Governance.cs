@@ -27,7 +27,8 @@ public enum GovernanceLevel
 
 /// <summary>Where a matter stands on a day.</summary>
 /// <param name="Level">Who handles it.</param>
-/// <param name="LocalUntil">The last day, included, on which the local team handles it; null where it never does.</param>
+/// <param name="LocalUntil">The last day, included, on which the local team handles it; null where it never
+/// does.</param>
 public sealed record MatterStanding(GovernanceLevel Level, LocalDate? LocalUntil) : InvariantRecord
 {
     /// <summary>The local team passed its turnaround.</summary>
@@ -35,10 +36,14 @@ public sealed record MatterStanding(GovernanceLevel Level, LocalDate? LocalUntil
 }
 
 /// <summary>How a partnership is run on two levels: a joint local team, and a joint senior team above it.</summary>
-/// <remarks>Source of the model: CARE Emergency Toolkit, Phase 4 (internal coordination). There is no default value besides null. Immutable.</remarks>
+/// <remarks>
+/// Source of the model: CARE Emergency Toolkit, Phase 4 (internal coordination). There is no default value besides
+/// null. Immutable.
+/// </remarks>
 public sealed record Governance : InvariantRecord
 {
-    private Governance(ValueList<Person> local, ValueList<Person> senior, int turnaroundDays) => (LocalTeam, SeniorTeam, TurnaroundDays) = (local, senior, turnaroundDays);
+    private Governance(ValueList<Person> local, ValueList<Person> senior, int turnaroundDays) =>
+        (LocalTeam, SeniorTeam, TurnaroundDays) = (local, senior, turnaroundDays);
 
     /// <summary>The people of the local team; both sides are among them.</summary>
     public ValueList<Person> LocalTeam { get; }
@@ -50,7 +55,9 @@ public sealed record Governance : InvariantRecord
     public int TurnaroundDays { get; }
 
     /// <summary>A proposal for the turnaround: 5 calendar days. No source names a figure.</summary>
-    public static Dated<int> SuggestedTurnaroundDays { get; } = Dated.Unconfirmed(5, LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("A proposal of this library", "governance"));
+    public static Dated<int> SuggestedTurnaroundDays { get; } =
+        Dated.Unconfirmed(
+            5, LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("A proposal of this library", "governance"));
 
     /// <summary>Which level a kind of matter goes to first.</summary>
     public static GovernanceLevel LevelFor(MatterKind kind) => kind switch
@@ -61,25 +68,37 @@ public sealed record Governance : InvariantRecord
     };
 
     /// <summary>
-    /// Makes the two levels between the parties of a matrix. Refuses, all at once, a team in which a side is not represented (<c>CP-ROL-036</c>), somebody of another party
+    /// Makes the two levels between the parties of a matrix. Refuses, all at once, a team in which a side is not
+    /// represented (<c>CP-ROL-036</c>), somebody of another party
     /// (<c>CP-ROL-015</c>), and a turnaround below one day (<c>CP-ROL-010</c>).
     /// </summary>
-    public static Result<Governance> From(RoleMatrix matrix, ValueList<Person> local, ValueList<Person> senior, int turnaroundDays)
+    public static Result<Governance> From(
+        RoleMatrix matrix, ValueList<Person> local, ValueList<Person> senior, int turnaroundDays)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         List<Refusal> refusals = [];
         foreach (var (team, members) in new[] { ("localTeam", local), ("seniorTeam", senior) })
         {
-            refusals.AddRange(Enum.GetValues<Side>().Where(side => members.All(member => matrix.SideOf(member.Party) != side)).Select(side => RoleRefusals.SideNotRepresented(team, side)));
+            refusals.AddRange(
+                Enum.GetValues<Side>()
+                    .Where(side => members.All(member => matrix.SideOf(member.Party) != side))
+                    .Select(side => RoleRefusals.SideNotRepresented(team, side)));
         }
 
         if (turnaroundDays < 1) refusals.Add(RoleRefusals.TurnaroundTooShort("turnaroundDays", turnaroundDays));
         var parties = string.Join(", ", matrix.Parties.Select(member => member.Party));
-        refusals.AddRange(local.Concat(senior).Where(member => matrix.SideOf(member.Party) is null).Select(member => RoleRefusals.NotOfThisMatrix(member, parties)));
+        refusals.AddRange(
+            local
+                .Concat(senior)
+                .Where(member => matrix.SideOf(member.Party) is null)
+                .Select(member => RoleRefusals.NotOfThisMatrix(member, parties)));
         return refusals.Count > 0 ? refusals.As<Governance>() : new Governance(local, senior, turnaroundDays);
     }
 
-    /// <summary>Who handles a matter that is open on a day. A routine matter goes up on the day after the last day of the turnaround.</summary>
+    /// <summary>
+    /// Who handles a matter that is open on a day. A routine matter goes up on the day after the last day of the
+    /// turnaround.
+    /// </summary>
     /// <param name="kind">What it is about.</param>
     /// <param name="raisedOn">The day that it was raised.</param>
     /// <param name="on">The day that is asked about.</param>

@@ -2,7 +2,8 @@ namespace Care.Partnerships.Roles;
 
 /// <summary>What one actor may decide under a matrix, resolved once and then asked without allocating.</summary>
 /// <remarks>
-/// A small open table of functions, placed by a few letters of their names, each with the ranges of amounts as whole numbers. It says "no"; ask
+/// A small open table of functions, placed by a few letters of their names, each with the ranges of amounts as whole
+/// numbers. It says "no"; ask
 /// <see cref="RoleMatrix.WhyNot"/> for the reason. Immutable; safe to share between threads.
 /// </remarks>
 public sealed class Mandate
@@ -40,7 +41,9 @@ public sealed class Mandate
         return new(matrix.Currency, seats);
     }
 
-    /// <summary>Whether the actor may decide on a function at an amount. Never in a currency that is not the matrix's.</summary>
+    /// <summary>
+    /// Whether the actor may decide on a function at an amount. Never in a currency that is not the matrix's.
+    /// </summary>
     public bool MayDecide(Id<Function> function, Money amount)
     {
         ArgumentNullException.ThrowIfNull(function);
@@ -61,7 +64,11 @@ public sealed class Mandate
         {
             ref readonly var seat = ref seats[place];
             if (seat.Function is null) return false;
-            if ((ReferenceEquals(seat.Function, function) || seat.Function.Value == function.Value) && seat.From <= minorUnits && minorUnits <= seat.UpTo) return true;
+            if (
+                (ReferenceEquals(seat.Function, function) || seat.Function.Value == function.Value)
+                && seat.From <= minorUnits
+                && minorUnits <= seat.UpTo)
+                return true;
         }
     }
 
@@ -75,6 +82,8 @@ public sealed class Mandate
     private readonly record struct Seat(Id<Function>? Function, long From, long UpTo)
     {
         public static Seat Of(Id<Function> function, AmountBand amounts) =>
-            new(function, amounts.Above is { } above ? above.MinorUnits + 1 : long.MinValue, amounts.UpTo?.MinorUnits ?? long.MaxValue);
+            new(
+                function, amounts.Above is { } above ? above.MinorUnits + 1 : long.MinValue,
+                amounts.UpTo?.MinorUnits ?? long.MaxValue);
     }
 }

@@ -6,50 +6,73 @@ namespace Care.Partnerships.Roles;
 // The rules in the order of their names: R1 to R10 of the proposal, then what else makes a matrix fail in use.
 public sealed partial record MatrixReview
 {
-    /// <summary>Every rule. The field's guidance asks for clear, checked, balanced roles (CARE Emergency Toolkit, Phase 4); the rules that test it are a proposal.</summary>
+    /// <summary>
+    /// Every rule. The field's guidance asks for clear, checked, balanced roles (CARE Emergency Toolkit, Phase 4); the
+    /// rules that test it are a proposal.
+    /// </summary>
     public static ValueList<MatrixRule> Rules { get; } =
     [
         //  rule   weight   what                                                                                   find
-        new("R1",  Error,   "every function in scope has a lead; several have a tie-breaker (CP-ROL-006)",         HasLead),
-        new("R2",  Error,   "what moves money is signed off, and not by who does it",                              IsSignedOffByAnother),
-        new("R3",  Error,   "the sign-off reaches the level that the size of the grant takes",                     ReachesLevel),
-        new("R4",  Error,   "each partner has one focal point, locally based and with a mandate to decide",        HasFocalPoint),
-        new("R5",  Error,   "the ombudsman holds no budget of the record",                                         HasIndependentOmbudsman),
-        new("R6",  Error,   "each partner leads or is consulted on assessment, strategy, design and proposal",     InvolvesPartners),
-        new("R7",  Advice,  "the share of functions that a side leads fits the working model",                     FitsModel),
-        new("R8",  Advice,  "no more posts are consulted on a function than useful",                               ConsultsFew),
-        new("R9",  Error,   "the version is signed off by all parties",                                            IsInForce),
-        new("R10", Error,   "every function in the work plan has a row",                                           CoversWorkPlan),
-        new("A1",  Error,   "every function is known to the catalogue",                                            IsKnown),
-        new("A2",  Error,   "who does the work does not sign it off, also where no money moves",                   SeparatesDuties),
-        new("A3",  Error,   "the people there are can give every sign-off",                                        CanBeSignedOff),
-        new("A4",  Error,   "every amount up to the size of the grant has a band",                                 CoversAmounts),
-        new("A5",  Advice,  "nobody stands twice in a row",                                                        NamesOnce),
+        new("R1", Error, "every function in scope has a lead; several have a tie-breaker (CP-ROL-006)", HasLead),
+        new("R2", Error, "what moves money is signed off, and not by who does it", IsSignedOffByAnother),
+        new("R3", Error, "the sign-off reaches the level that the size of the grant takes", ReachesLevel),
+        new("R4", Error, "each partner has one focal point, locally based and with a mandate to decide", HasFocalPoint),
+        new("R5", Error, "the ombudsman holds no budget of the record", HasIndependentOmbudsman),
+        new(
+            "R6", Error, "each partner leads or is consulted on assessment, strategy, design and proposal",
+            InvolvesPartners),
+        new("R7", Advice, "the share of functions that a side leads fits the working model", FitsModel),
+        new("R8", Advice, "no more posts are consulted on a function than useful", ConsultsFew),
+        new("R9", Error, "the version is signed off by all parties", IsInForce),
+        new("R10", Error, "every function in the work plan has a row", CoversWorkPlan),
+        new("A1", Error, "every function is known to the catalogue", IsKnown),
+        new("A2", Error, "who does the work does not sign it off, also where no money moves", SeparatesDuties),
+        new("A3", Error, "the people there are can give every sign-off", CanBeSignedOff),
+        new("A4", Error, "every amount up to the size of the grant has a band", CoversAmounts),
+        new("A5", Advice, "nobody stands twice in a row", NamesOnce),
     ];
 
     private static IEnumerable<Refusal> HasLead(RoleMatrix matrix, MatrixFacts facts) =>
-        facts.Catalogue.Functions.Select(function => function.Id).Where(id => !matrix.OutOfScope.Contains(id)).Union(matrix.Rows.Select(row => row.Function))
-            .Where(id => matrix.RowOf(id) is not { Lead.By.Count: > 0 }).Select(RoleRefusals.NoLead);
+        facts
+            .Catalogue.Functions.Select(function => function.Id)
+            .Where(id => !matrix.OutOfScope.Contains(id))
+            .Union(matrix.Rows.Select(row => row.Function))
+            .Where(id => matrix.RowOf(id) is not { Lead.By.Count: > 0 })
+            .Select(RoleRefusals.NoLead);
 
     private static IEnumerable<Refusal> IsSignedOffByAnother(RoleMatrix matrix, MatrixFacts facts) =>
-        Money(matrix, facts).SelectMany(row => row.SignOff.Count == 0 ? [RoleRefusals.NoSignOff(row.Function)] : SelfApprovals(row));
+        Money(matrix, facts)
+            .SelectMany(row => row.SignOff.Count == 0 ? [RoleRefusals.NoSignOff(row.Function)] : SelfApprovals(row));
 
     private static IEnumerable<Refusal>? ReachesLevel(RoleMatrix matrix, MatrixFacts facts)
     {
-        if (facts.GrantSize is not { } size || facts.Authority is null || Usable(facts.Authority, facts) is not { IsSuccess: true, Value: var scale }) return null;
+        if (
+            facts.GrantSize is not { } size
+            || facts.Authority is null
+            || Usable(facts.Authority, facts) is not { IsSuccess: true, Value: var scale })
+            return null;
         if (scale.LevelFor(size) is null || (matrix.Currency is { } currency && currency != size.Currency)) return null;
-        return Money(matrix, facts).SelectMany(row => row.SignOff.SelectMany((band, i) => LevelFaults(band, $"{row.Function}.signOff[{i}]", size, scale)));
+        return Money(matrix, facts)
+            .SelectMany(row =>
+                row.SignOff.SelectMany((band, i) => LevelFaults(band, $"{row.Function}.signOff[{i}]", size, scale)));
     }
 
     private static IEnumerable<Refusal>? HasFocalPoint(RoleMatrix matrix, MatrixFacts facts) =>
-        facts.Appointments is { } appointments ? Partners(matrix).SelectMany(partner => appointments.FaultsOfFocalPoint(partner, facts.On)) : null;
+        facts.Appointments is { } appointments
+            ? Partners(matrix).SelectMany(partner => appointments.FaultsOfFocalPoint(partner, facts.On))
+            : null;
 
     private static IEnumerable<Refusal>? HasIndependentOmbudsman(RoleMatrix matrix, MatrixFacts facts)
     {
         if (facts.Appointments is not { } appointments) return null;
         Person[] hear = [.. appointments.HoldersOf(RelationshipRole.Ombudsman, facts.On).Select(held => held.Person)];
-        var budgets = appointments.HoldersOf(RelationshipRole.BudgetHolder, facts.On).Select(held => held.Person.Id).ToHashSet();
-        return hear.Length == 0 ? [RoleRefusals.NoOmbudsman(facts.On)] : hear.Where(person => budgets.Contains(person.Id)).Select(RoleRefusals.OmbudsmanHoldsBudget);
+        var budgets = appointments
+            .HoldersOf(RelationshipRole.BudgetHolder, facts.On)
+            .Select(held => held.Person.Id)
+            .ToHashSet();
+        return hear.Length == 0
+            ? [RoleRefusals.NoOmbudsman(facts.On)]
+            : hear.Where(person => budgets.Contains(person.Id)).Select(RoleRefusals.OmbudsmanHoldsBudget);
     }
 
     private static IEnumerable<Refusal> InvolvesPartners(RoleMatrix matrix, MatrixFacts facts) =>
@@ -61,54 +84,92 @@ public sealed partial record MatrixReview
 
     private static IEnumerable<Refusal>? FitsModel(RoleMatrix matrix, MatrixFacts facts)
     {
-        if (facts.Model is not { } model || Usable(facts.Limits.MostLedByTheOtherSide, facts) is not { IsSuccess: true, Value: var most }) return null;
-        Side? other = model switch { WorkingModel.PartnerAutonomous => Side.Lead, WorkingModel.LeadImplements => Side.Partner, WorkingModel.Shared => null };
+        if (
+            facts.Model is not { } model
+            || Usable(facts.Limits.MostLedByTheOtherSide, facts) is not { IsSuccess: true, Value: var most })
+            return null;
+        Side? other = model switch
+        {
+            WorkingModel.PartnerAutonomous => Side.Lead,
+            WorkingModel.LeadImplements => Side.Partner,
+            WorkingModel.Shared => null
+        };
         if (other is not { } side || matrix.Rows.Count == 0) return [];
         // What both sides lead together counts for neither.
-        var led = matrix.Rows.Count(row => row.Lead.By.Count > 0 && row.Lead.By.All(post => matrix.SideOf(post.Party) == side));
+        var led = matrix.Rows.Count(row =>
+            row.Lead.By.Count > 0 && row.Lead.By.All(post => matrix.SideOf(post.Party) == side));
         var share = Percentage.FromShare(led, matrix.Rows.Count).Required();
         return share > most ? [RoleRefusals.LeadsTooMuch(side, share, most, model)] : [];
     }
 
     private static IEnumerable<Refusal>? ConsultsFew(RoleMatrix matrix, MatrixFacts facts) =>
         Usable(facts.Limits.MostConsulted, facts) is { IsSuccess: true, Value: var most }
-            ? matrix.Rows.Where(row => row.Consulted.Count > most).Select(row => RoleRefusals.TooManyConsulted(row.Function, row.Consulted.Count, most)) : null;
+            ? matrix
+                .Rows.Where(row => row.Consulted.Count > most)
+                .Select(row => RoleRefusals.TooManyConsulted(row.Function, row.Consulted.Count, most))
+            : null;
 
     private static IEnumerable<Refusal>? IsInForce(RoleMatrix matrix, MatrixFacts facts) =>
         facts.Versions?.All.LastOrDefault(version => version.Matrix == matrix) is not { } version ? null
-        : version.TakesEffectOn is { } first && first <= facts.On ? [] : [RoleRefusals.NotInForce(version.Number, string.Join(", ", version.Missing))];
+        : version.TakesEffectOn is { } first && first <= facts.On ? []
+        : [RoleRefusals.NotInForce(version.Number, string.Join(", ", version.Missing))];
 
     private static IEnumerable<Refusal>? CoversWorkPlan(RoleMatrix matrix, MatrixFacts facts) =>
-        facts.WorkPlan?.Distinct().Where(function => matrix.RowOf(function) is null).Select(RoleRefusals.PlannedWithoutRow);
+        facts
+            .WorkPlan?.Distinct()
+            .Where(function => matrix.RowOf(function) is null)
+            .Select(RoleRefusals.PlannedWithoutRow);
 
     private static IEnumerable<Refusal> IsKnown(RoleMatrix matrix, MatrixFacts facts) =>
-        matrix.Rows.Select(row => row.Function).Concat(matrix.OutOfScope).Where(function => facts.Catalogue.Find(function) is null).Select(RoleRefusals.UnknownFunction);
+        matrix
+            .Rows.Select(row => row.Function)
+            .Concat(matrix.OutOfScope)
+            .Where(function => facts.Catalogue.Find(function) is null)
+            .Select(RoleRefusals.UnknownFunction);
 
     private static IEnumerable<Refusal> SeparatesDuties(RoleMatrix matrix, MatrixFacts facts) =>
-        matrix.Rows.Where(row => facts.Catalogue.Find(row.Function) is not { MovesMoney: true }).SelectMany(SelfApprovals);
+        matrix
+            .Rows.Where(row => facts.Catalogue.Find(row.Function) is not { MovesMoney: true })
+            .SelectMany(SelfApprovals);
 
     private static IEnumerable<Refusal>? CanBeSignedOff(RoleMatrix matrix, MatrixFacts facts)
     {
         if (facts.People is not { } people) return null;
-        var holders = people.SelectMany(person => (facts.Appointments ?? Appointments.None).PostsOf(person, facts.On).Select(post => (post, person.Id)))
-            .Distinct().ToLookup(pair => pair.post, pair => pair.Id);
+        var holders = people
+            .SelectMany(person =>
+                (facts.Appointments ?? Appointments.None).PostsOf(person, facts.On).Select(post => (post, person.Id)))
+            .Distinct()
+            .ToLookup(pair => pair.post, pair => pair.Id);
         return from row in matrix.Rows
-               let performers = row.Lead.By.Select(post => holders[post].ToArray()).Where(held => held.Length == 1).Select(held => held[0]).ToArray()
-               from cell in row.SignOff.Select((band, i) => (band.Rule, Name: $"{row.Function}.signOff[{i}]"))
-               where !CanFill(cell.Rule, 0, 0, cell.Rule.Steps[0].Minimum, holders, performers)
-               select RoleRefusals.NobodyCanSignOff(cell.Name, cell.Rule);
+            let performers = row
+                .Lead.By.Select(post => holders[post].ToArray())
+                .Where(held => held.Length == 1)
+                .Select(held => held[0])
+                .ToArray()
+            from cell in row.SignOff.Select((band, i) => (band.Rule, Name: $"{row.Function}.signOff[{i}]"))
+            where !CanFill(cell.Rule, 0, 0, cell.Rule.Steps[0].Minimum, holders, performers)
+            select RoleRefusals.NobodyCanSignOff(cell.Name, cell.Rule);
     }
 
     private static IEnumerable<Refusal> CoversAmounts(RoleMatrix matrix, MatrixFacts facts)
     {
         foreach (var row in matrix.Rows.Where(row => row.SignOff.Count > 0))
         {
-            AmountBand[] bands = [.. row.SignOff.Select(band => band.Amounts).OrderBy(band => band.Above?.MinorUnits ?? long.MinValue)];
-            if (bands[0].Above is { } first) yield return RoleRefusals.AmountsWithoutBand($"{row.Function}.signOff", new(null, first));
+            AmountBand[] bands =
+            [
+                .. row.SignOff.Select(band => band.Amounts).OrderBy(band => band.Above?.MinorUnits ?? long.MinValue)
+            ];
+            if (bands[0].Above is { } first)
+                yield return RoleRefusals.AmountsWithoutBand($"{row.Function}.signOff", new(null, first));
             for (var i = 1; i < bands.Length; i++)
-                if (bands[i - 1].UpTo is { } end && bands[i].Above is { } next && end < next) yield return RoleRefusals.AmountsWithoutBand($"{row.Function}.signOff", new(end, next));
-            if (bands[^1].UpTo is { } last && (facts.GrantSize is not { } size || size.Currency != last.Currency || size > last))
-                yield return RoleRefusals.AmountsWithoutBand($"{row.Function}.signOff", new(last, facts.GrantSize is { } known && known.Currency == last.Currency ? known : null));
+                if (bands[i - 1].UpTo is { } end && bands[i].Above is { } next && end < next)
+                    yield return RoleRefusals.AmountsWithoutBand($"{row.Function}.signOff", new(end, next));
+            if (
+                bands[^1].UpTo is { } last
+                && (facts.GrantSize is not { } size || size.Currency != last.Currency || size > last))
+                yield return RoleRefusals.AmountsWithoutBand(
+                    $"{row.Function}.signOff",
+                    new(last, facts.GrantSize is { } known && known.Currency == last.Currency ? known : null));
         }
     }
 
@@ -116,19 +177,28 @@ public sealed partial record MatrixReview
     {
         foreach (var row in matrix.Rows.AsEnumerable())
         {
-            foreach (var party in row.Support.Where(row.Lead.Has)) yield return RoleRefusals.PostTwice($"{row.Function}.support", party.Value);
-            foreach (var post in row.Informed.Where(post => row.Consulted.Contains(post))) yield return RoleRefusals.PostTwice($"{row.Function}.informed", $"{post}");
+            foreach (var party in row.Support.Where(row.Lead.Has))
+                yield return RoleRefusals.PostTwice($"{row.Function}.support", party.Value);
+            foreach (var post in row.Informed.Where(post => row.Consulted.Contains(post)))
+                yield return RoleRefusals.PostTwice($"{row.Function}.informed", $"{post}");
         }
     }
 
-    private static IEnumerable<RoleRow> Money(RoleMatrix matrix, MatrixFacts facts) => matrix.Rows.Where(row => facts.Catalogue.Find(row.Function) is { MovesMoney: true });
+    private static IEnumerable<RoleRow> Money(RoleMatrix matrix, MatrixFacts facts) =>
+        matrix.Rows.Where(row => facts.Catalogue.Find(row.Function) is { MovesMoney: true });
 
-    private static IEnumerable<Id<Party>> Partners(RoleMatrix matrix) => matrix.Parties.Where(member => member.Side is Side.Partner).Select(member => member.Party);
+    private static IEnumerable<Id<Party>> Partners(RoleMatrix matrix) =>
+        matrix.Parties.Where(member => member.Side is Side.Partner).Select(member => member.Party);
 
-    private static Result<T> Usable<T>(Dated<T> figure, MatrixFacts facts) => figure.ValidFrom > facts.On ? Result<T>.NotFound() : figure.Use(facts.AcceptUnconfirmed);
+    private static Result<T> Usable<T>(Dated<T> figure, MatrixFacts facts) =>
+        figure.ValidFrom > facts.On ? Result<T>.NotFound() : figure.Use(facts.AcceptUnconfirmed);
 
     private static IEnumerable<Refusal> SelfApprovals(RoleRow row) =>
-        row.SignOff.SelectMany((band, i) => band.Rule.Posts.Where(row.Lead.By.Contains).Select(post => RoleRefusals.SelfApproval($"{row.Function}.signOff[{i}]", post)));
+        row.SignOff.SelectMany(
+            (band, i) =>
+                band
+                    .Rule.Posts.Where(row.Lead.By.Contains)
+                    .Select(post => RoleRefusals.SelfApproval($"{row.Function}.signOff[{i}]", post)));
 
     // The level that a sign-off surely reaches, against the level that the highest amount of its band takes.
     private static IEnumerable<Refusal> LevelFaults(SignOffBand band, string cell, Money size, AuthorityScale scale)
@@ -137,15 +207,21 @@ public sealed partial record MatrixReview
         Post[] unknown = [.. band.Rule.Posts.Where(post => scale.LevelOf(post.Position) is null)];
         if (unknown.Length > 0) return unknown.Select(post => RoleRefusals.LevelUnknown(cell, post));
         var highest = band.Amounts.UpTo is { } upTo && upTo < size ? upTo : size;
-        var sure = band.Rule.Steps.Max(step => step.Seats.Select(post => scale.LevelOf(post.Position)!.Value).Order().ElementAt(step.Minimum - 1));
+        var sure = band.Rule.Steps.Max(step =>
+            step.Seats.Select(post => scale.LevelOf(post.Position)!.Value).Order().ElementAt(step.Minimum - 1));
         var required = scale.LevelFor(highest)!.Value;
         return sure >= required ? [] : [RoleRefusals.LevelTooLow(cell, sure, required, highest)];
     }
 
     // Seat by seat: leave it free, or give it to somebody who has none yet. A sign-off has few seats.
-    private static bool CanFill(SignOffRule rule, int step, int seat, int needed, ILookup<Post, Id<Person>> holders, Id<Person>[] taken) =>
-        needed == 0 ? step + 1 == rule.Steps.Count || CanFill(rule, step + 1, 0, rule.Steps[step + 1].Minimum, holders, taken)
-        : rule.Steps[step].Seats.Count - seat >= needed
-            && (holders[rule.Steps[step].Seats[seat]].Except(taken).Any(person => CanFill(rule, step, seat + 1, needed - 1, holders, [.. taken, person]))
-                || CanFill(rule, step, seat + 1, needed, holders, taken));
+    private static bool CanFill(
+        SignOffRule rule, int step, int seat, int needed, ILookup<Post, Id<Person>> holders, Id<Person>[] taken) =>
+        needed == 0
+            ? step + 1 == rule.Steps.Count || CanFill(rule, step + 1, 0, rule.Steps[step + 1].Minimum, holders, taken)
+            : rule.Steps[step].Seats.Count - seat >= needed
+                && (
+                    holders[rule.Steps[step].Seats[seat]]
+                        .Except(taken)
+                        .Any(person => CanFill(rule, step, seat + 1, needed - 1, holders, [.. taken, person]))
+                    || CanFill(rule, step, seat + 1, needed, holders, taken));
 }

@@ -2,7 +2,9 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Roles;
 
-/// <summary>What is known about a partnership when its matrix is reviewed. What is left out is not assessed, never passed.</summary>
+/// <summary>
+/// What is known about a partnership when its matrix is reviewed. What is left out is not assessed, never passed.
+/// </summary>
 /// <param name="On">The day that people and versions are looked at.</param>
 public sealed record MatrixFacts(LocalDate On) : InvariantRecord
 {
@@ -33,20 +35,28 @@ public sealed record MatrixFacts(LocalDate On) : InvariantRecord
     /// <summary>The figures of the review.</summary>
     public MatrixLimits Limits { get; init; } = MatrixLimits.Suggested;
 
-    /// <summary>Whether figures are used that nobody held against a source. Without this, their rules are not assessed.</summary>
+    /// <summary>
+    /// Whether figures are used that nobody held against a source. Without this, their rules are not assessed.
+    /// </summary>
     public bool AcceptUnconfirmed { get; init; }
 }
 
 /// <summary>The figures of a review.</summary>
-/// <param name="MostLedByTheOtherSide">The greatest share of functions that the other side than the model says may lead.</param>
+/// <param name="MostLedByTheOtherSide">The greatest share of functions that the other side than the model says may
+/// lead.</param>
 /// <param name="MostConsulted">The greatest number of posts consulted on one function.</param>
 public sealed record MatrixLimits(Dated<Percentage> MostLedByTheOtherSide, Dated<int> MostConsulted) : InvariantRecord
 {
     private static readonly Source Ours = Source.Of("A proposal of this library", "review of role matrices");
 
-    /// <summary>A proposal: half of the functions, and five posts. Unconfirmed: the guidance asks for the balance, and names no figure.</summary>
-    public static MatrixLimits Suggested { get; } = new(
-        Dated.Unconfirmed(Percentage.Of(50m), LocalDate.MinIsoValue, "Care.Partnerships", Ours), Dated.Unconfirmed(5, LocalDate.MinIsoValue, "Care.Partnerships", Ours));
+    /// <summary>
+    /// A proposal: half of the functions, and five posts. Unconfirmed: the guidance asks for the balance, and names no
+    /// figure.
+    /// </summary>
+    public static MatrixLimits Suggested { get; } =
+        new(
+            Dated.Unconfirmed(Percentage.Of(50m), LocalDate.MinIsoValue, "Care.Partnerships", Ours),
+            Dated.Unconfirmed(5, LocalDate.MinIsoValue, "Care.Partnerships", Ours));
 }
 
 /// <summary>How two sides say that they work together.</summary>
@@ -75,7 +85,9 @@ public enum ProblemWeight
 /// <summary>A rule that matrices are reviewed by.</summary>
 public sealed record MatrixRule : InvariantRecord
 {
-    internal MatrixRule(string id, ProblemWeight weight, string what, Func<RoleMatrix, MatrixFacts, IEnumerable<Refusal>?> find) => (Id, Weight, What, Find) = (id, weight, what, find);
+    internal MatrixRule(
+        string id, ProblemWeight weight, string what, Func<RoleMatrix, MatrixFacts, IEnumerable<Refusal>?> find
+    ) => (Id, Weight, What, Find) = (id, weight, what, find);
 
     /// <summary>Its name, <c>R1</c> to <c>R10</c> or <c>A1</c> to <c>A5</c>.</summary>
     public string Id { get; }
@@ -105,10 +117,12 @@ public sealed record MatrixProblem(MatrixRule Rule, Refusal Refusal) : Invariant
 /// <summary>What a review of a matrix found, before the matrix is used.</summary>
 /// <param name="Problems">Every problem, in the order of the rules.</param>
 /// <param name="NotAssessed">The rules whose facts are not given; they are not passed.</param>
-public sealed partial record MatrixReview(ValueList<MatrixProblem> Problems, ValueList<MatrixRule> NotAssessed) : InvariantRecord
+public sealed partial record MatrixReview(ValueList<MatrixProblem> Problems, ValueList<MatrixRule> NotAssessed)
+    : InvariantRecord
 {
     /// <summary>Whether every rule was assessed, and none that weighs as an error is broken.</summary>
-    public bool IsSound => NotAssessed.Count == 0 && Problems.All(problem => problem.Rule.Weight is ProblemWeight.Advice);
+    public bool IsSound =>
+        NotAssessed.Count == 0 && Problems.All(problem => problem.Rule.Weight is ProblemWeight.Advice);
 
     /// <summary>Holds a matrix against every rule.</summary>
     public static MatrixReview Of(RoleMatrix matrix, MatrixFacts facts)

@@ -12,9 +12,15 @@ public sealed record MatrixVersion(RoleMatrix Matrix, SignOff SignOff) : Invaria
 
     /// <summary>The parties of which nobody has signed it off yet.</summary>
     public ValueList<Id<Party>> Missing =>
-        Matrix.Parties.Select(member => member.Party).Where(party => !SignOff.Answers.Any(answer => answer.Approves && answer.Post.Party == party)).ToValueList();
+        Matrix
+            .Parties.Select(member => member.Party)
+            .Where(party => !SignOff.Answers.Any(answer => answer.Approves && answer.Post.Party == party))
+            .ToValueList();
 
-    /// <summary>The day that it takes effect: when its sign-off is complete, and every party has taken part in it. Null until then.</summary>
+    /// <summary>
+    /// The day that it takes effect: when its sign-off is complete, and every party has taken part in it. Null until
+    /// then.
+    /// </summary>
     public LocalDate? TakesEffectOn => Missing.Count > 0 ? null : SignOff.CompletedOn;
 }
 
@@ -30,15 +36,24 @@ public sealed record MatrixVersions : InvariantRecord
     /// <summary>The latest version, in force or not.</summary>
     public MatrixVersion Latest => All[^1];
 
-    /// <summary>Makes a history of versions. Refuses with <c>CP-ROL-037</c> none at all, or numbers that do not run from 1 without a gap.</summary>
+    /// <summary>
+    /// Makes a history of versions. Refuses with <c>CP-ROL-037</c> none at all, or numbers that do not run from 1
+    /// without a gap.
+    /// </summary>
     public static Result<MatrixVersions> From(params ReadOnlySpan<MatrixVersion> versions)
     {
         for (var i = 0; i < versions.Length; i++)
-            if (versions[i].Number != i + 1) return RoleRefusals.VersionOutOfOrder(versions[i].Number, i + 1).As<MatrixVersions>();
-        return versions.IsEmpty ? RoleRefusals.VersionOutOfOrder(0, 1).As<MatrixVersions>() : new MatrixVersions([.. versions]);
+            if (versions[i].Number != i + 1)
+                return RoleRefusals.VersionOutOfOrder(versions[i].Number, i + 1).As<MatrixVersions>();
+        return versions.IsEmpty
+            ? RoleRefusals.VersionOutOfOrder(0, 1).As<MatrixVersions>()
+            : new MatrixVersions([.. versions]);
     }
 
-    /// <summary>The version in force on a day: the highest one that took effect by then. Refuses with <c>CP-ROL-038</c> where there is none.</summary>
+    /// <summary>
+    /// The version in force on a day: the highest one that took effect by then. Refuses with <c>CP-ROL-038</c> where
+    /// there is none.
+    /// </summary>
     public Result<MatrixVersion> InForceOn(LocalDate day)
     {
         for (var i = All.Count - 1; i >= 0; i--)
@@ -46,7 +61,9 @@ public sealed record MatrixVersions : InvariantRecord
         return RoleRefusals.NothingInForce(day, string.Join(", ", Latest.Missing)).As<MatrixVersion>();
     }
 
-    /// <summary>The versions after the one that the agreement was signed with: each is an amendment of the agreement.</summary>
+    /// <summary>
+    /// The versions after the one that the agreement was signed with: each is an amendment of the agreement.
+    /// </summary>
     /// <param name="signedOn">The day of the later signature of the agreement.</param>
     public ValueList<MatrixVersion> AmendmentsSince(LocalDate signedOn)
     {

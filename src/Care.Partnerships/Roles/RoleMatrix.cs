@@ -10,13 +10,21 @@ public sealed record MatrixParty(Id<Party> Party, Side Side, ValueList<Id<Positi
 
 /// <summary>Who does what in a partnership, and who decides: one row for each function.</summary>
 /// <remarks>
-/// <para>What contradicts itself cannot be made; what is missing or unwise is found by <see cref="MatrixReview"/>, before the matrix is used.</para>
-/// <para>There is no default value besides null. Immutable; equal where parties, rows and what is out of scope are, in the same order.</para>
+/// <para>
+/// What contradicts itself cannot be made; what is missing or unwise is found by <see cref="MatrixReview"/>, before the
+/// matrix is used.
+/// </para>
+/// <para>
+/// There is no default value besides null. Immutable; equal where parties, rows and what is out of scope are, in the
+/// same order.
+/// </para>
 /// </remarks>
 public sealed partial record RoleMatrix : InvariantRecord
 {
     private RoleMatrix(ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope) =>
-        (Parties, Rows, OutOfScope, Currency) = (parties, rows, outOfScope, Limits(rows).Select(limit => limit.Currency).FirstOrDefault());
+        (Parties, Rows, OutOfScope, Currency) = (
+            parties, rows, outOfScope,
+            Limits(rows).Select(limit => limit.Currency).FirstOrDefault());
 
     /// <summary>The parties, at least one on each side.</summary>
     public ValueList<MatrixParty> Parties { get; }
@@ -31,19 +39,28 @@ public sealed partial record RoleMatrix : InvariantRecord
     public Currency? Currency { get; }
 
     /// <summary>
-    /// Makes a matrix, or refuses, all problems at once and each with its cell, such as <c>audit.signOff[1]</c>: a function twice (<c>CP-ROL-001</c>), a party twice
-    /// (<c>002</c>) or a side without one (<c>003</c>), an unknown party (<c>004</c>) or position (<c>005</c>), two leads and nobody who breaks a tie (<c>006</c>), a band
-    /// without amounts (<c>007</c>), overlapping bands (<c>008</c>), two currencies (<c>009</c>), a turnaround below one day (<c>010</c>), and a row that is out of scope (<c>011</c>).
+    /// Makes a matrix, or refuses, all problems at once and each with its cell, such as <c>audit.signOff[1]</c>: a
+    /// function twice (<c>CP-ROL-001</c>), a party twice
+    /// (<c>002</c>) or a side without one (<c>003</c>), an unknown party (<c>004</c>) or position (<c>005</c>), two
+    /// leads and nobody who breaks a tie (<c>006</c>), a band
+    /// without amounts (<c>007</c>), overlapping bands (<c>008</c>), two currencies (<c>009</c>), a turnaround below
+    /// one day (<c>010</c>), and a row that is out of scope (<c>011</c>).
     /// </summary>
-    public static Result<RoleMatrix> From(ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope = default)
+    public static Result<RoleMatrix> From(
+        ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope = default)
     {
-        Refusal[] refusals = [.. InParties(parties), .. Twice(rows), .. InCurrencies(rows), .. rows.SelectMany(row => InRow(row, parties, outOfScope))];
+        Refusal[] refusals =
+        [
+            .. InParties(parties), .. Twice(rows), .. InCurrencies(rows),
+            .. rows.SelectMany(row => InRow(row, parties, outOfScope))
+        ];
         return refusals.Length > 0 ? refusals.As<RoleMatrix>() : new RoleMatrix(parties, rows, outOfScope);
     }
 
     /// <summary>Makes a matrix from literals: the rows as an aligned table.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static RoleMatrix Of(ValueList<MatrixParty> parties, params ReadOnlySpan<RoleRow> rows) => From(parties, [.. rows]).Required();
+    public static RoleMatrix Of(ValueList<MatrixParty> parties, params ReadOnlySpan<RoleRow> rows) =>
+        From(parties, [.. rows]).Required();
 
     /// <summary>The row of a function; null where there is none.</summary>
     public RoleRow? RowOf(Id<Function> function)
@@ -60,7 +77,8 @@ public sealed partial record RoleMatrix : InvariantRecord
     }
 
     /// <summary>
-    /// Who signs off a function at an amount. Refuses a function without a row with <c>CP-ROL-012</c>, an amount of another currency with <c>CP-ROL-013</c>, and one that no
+    /// Who signs off a function at an amount. Refuses a function without a row with <c>CP-ROL-012</c>, an amount of
+    /// another currency with <c>CP-ROL-013</c>, and one that no
     /// band covers with <c>CP-ROL-014</c>.
     /// </summary>
     /// <param name="function">The function.</param>
@@ -72,32 +90,43 @@ public sealed partial record RoleMatrix : InvariantRecord
         : RoleRefusals.NoBand(function, AmountOrNone(amount)).As<SignOffRule>();
 
     // Null where SignOffFor refuses, for those who only ask whether there is one.
-    internal SignOffRule? RuleFor(Id<Function> function, Money? amount) => IsInOtherCurrency(amount) ? null : RowOf(function)?.SignOffFor(amount);
+    internal SignOffRule? RuleFor(Id<Function> function, Money? amount) =>
+        IsInOtherCurrency(amount) ? null : RowOf(function)?.SignOffFor(amount);
 
-    private bool IsInOtherCurrency(Money? amount) => amount is { } given && Currency is { } currency && given.Currency != currency;
+    private bool IsInOtherCurrency(Money? amount) =>
+        amount is { } given && Currency is { } currency && given.Currency != currency;
 
     /// <summary>
-    /// Why an actor may not decide on a function at an amount; null where the actor may. The codes are <c>CP-ROL-015</c> for a party that is not of this matrix, those of
+    /// Why an actor may not decide on a function at an amount; null where the actor may. The codes are
+    /// <c>CP-ROL-015</c> for a party that is not of this matrix, those of
     /// <see cref="SignOffFor"/>, and <c>CP-ROL-016</c> for a post without a seat, which names who may.
     /// </summary>
     public Refusal? WhyNot(Actor actor, Id<Function> function, Money? amount)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (actor is not Person person || SideOf(person.Party) is null) return RoleRefusals.NotOfThisMatrix(actor, string.Join(", ", Parties.Select(member => member.Party)));
+        if (actor is not Person person || SideOf(person.Party) is null)
+            return RoleRefusals.NotOfThisMatrix(actor, string.Join(", ", Parties.Select(member => member.Party)));
         if (RowOf(function) is not { } row) return RoleRefusals.NoRow(function);
         if (IsInOtherCurrency(amount)) return RoleRefusals.OtherCurrency(function, amount!.Value, Currency!);
         if (row.SignOffFor(amount) is not { } rule) return RoleRefusals.NoBand(function, AmountOrNone(amount));
-        return rule.Seats(Post.Of(person)) ? null : RoleRefusals.MayNotDecide(actor, function, AmountOrNone(amount), string.Join(", ", rule.Posts));
+        return rule.Seats(Post.Of(person))
+            ? null
+            : RoleRefusals.MayNotDecide(actor, function, AmountOrNone(amount), string.Join(", ", rule.Posts));
     }
 
-    /// <summary>What an actor may decide, to be asked many times: see <see cref="Mandate"/>. Empty for the clock and for parties that are not of this matrix.</summary>
+    /// <summary>
+    /// What an actor may decide, to be asked many times: see <see cref="Mandate"/>. Empty for the clock and for parties
+    /// that are not of this matrix.
+    /// </summary>
     public Mandate MandateOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actor is Person person ? Mandate.Of(this, [Post.Of(person)]) : Mandate.Of(this, []);
     }
 
-    /// <summary>What a person may decide on a day, in the standing position and in the posts held for this record.</summary>
+    /// <summary>
+    /// What a person may decide on a day, in the standing position and in the posts held for this record.
+    /// </summary>
     public Mandate MandateOf(Person person, Appointments appointments, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(appointments);
@@ -108,50 +137,77 @@ public sealed partial record RoleMatrix : InvariantRecord
 
     private static IEnumerable<Refusal> InParties(ValueList<MatrixParty> parties)
     {
-        foreach (var twice in parties.GroupBy(member => member.Party).Where(same => same.Skip(1).Any())) yield return RoleRefusals.PartyTwice(twice.Key);
-        foreach (var side in Enum.GetValues<Side>()) if (parties.All(member => member.Side != side)) yield return RoleRefusals.SideWithoutParty(side);
+        foreach (var twice in parties.GroupBy(member => member.Party).Where(same => same.Skip(1).Any()))
+            yield return RoleRefusals.PartyTwice(twice.Key);
+        foreach (var side in Enum.GetValues<Side>())
+            if (parties.All(member => member.Side != side))
+                yield return RoleRefusals.SideWithoutParty(side);
     }
 
     private static IEnumerable<Refusal> Twice(ValueList<RoleRow> rows) =>
-        rows.GroupBy(row => row.Function).Where(same => same.Skip(1).Any()).Select(same => RoleRefusals.FunctionTwice($"{same.Key}.function", same.Key));
+        rows.GroupBy(row => row.Function)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => RoleRefusals.FunctionTwice($"{same.Key}.function", same.Key));
 
     private static IEnumerable<Refusal> InCurrencies(ValueList<RoleRow> rows) =>
-        Limits(rows).Select(limit => limit.Currency).Distinct().Skip(1).Take(1).Select(other => RoleRefusals.TwoCurrencies(Limits(rows).First().Currency, other));
+        Limits(rows)
+            .Select(limit => limit.Currency)
+            .Distinct()
+            .Skip(1)
+            .Take(1)
+            .Select(other => RoleRefusals.TwoCurrencies(Limits(rows).First().Currency, other));
 
-    private static IEnumerable<Refusal> InRow(RoleRow row, ValueList<MatrixParty> parties, ValueList<Id<Function>> outOfScope)
+    private static IEnumerable<Refusal> InRow(
+        RoleRow row, ValueList<MatrixParty> parties, ValueList<Id<Function>> outOfScope)
     {
         if (outOfScope.Contains(row.Function)) yield return RoleRefusals.ListedOutOfScope(row.Function);
-        if (row.Lead.IsJoint && row.Lead.TieBreaker is null) yield return RoleRefusals.TwoLeads(row.Function, string.Join(" and ", row.Lead.By.AsEnumerable()));
+        if (row.Lead.IsJoint && row.Lead.TieBreaker is null)
+            yield return RoleRefusals.TwoLeads(row.Function, string.Join(" and ", row.Lead.By.AsEnumerable()));
         foreach (var (cell, post) in PostsIn(row))
         {
-            if (parties.FirstOrDefault(member => member.Party == post.Party) is not { } party) yield return RoleRefusals.UnknownParty(cell, post.Party);
-            else if (!party.Positions.Contains(post.Position)) yield return RoleRefusals.UnknownPosition(cell, post, string.Join(", ", party.Positions.AsEnumerable()));
+            if (parties.FirstOrDefault(member => member.Party == post.Party) is not { } party)
+                yield return RoleRefusals.UnknownParty(cell, post.Party);
+            else if (!party.Positions.Contains(post.Position))
+                yield return RoleRefusals.UnknownPosition(
+                    cell, post, string.Join(", ", party.Positions.AsEnumerable()));
         }
 
-        foreach (var party in row.Support.Where(party => parties.All(member => member.Party != party))) yield return RoleRefusals.UnknownParty($"{row.Function}.support", party);
+        foreach (var party in row.Support.Where(party => parties.All(member => member.Party != party)))
+            yield return RoleRefusals.UnknownParty($"{row.Function}.support", party);
         for (var i = 0; i < row.SignOff.Count; i++)
         {
             var band = row.SignOff[i].Amounts;
             if (band.IsEmpty) yield return RoleRefusals.EmptyBand($"{row.Function}.signOff[{i}]", band);
             for (var j = 0; j < i; j++)
-                if (Overlap(band, row.SignOff[j].Amounts)) yield return RoleRefusals.OverlappingBands($"{row.Function}.signOff[{i}]", row.SignOff[j].Amounts, band);
+                if (Overlap(band, row.SignOff[j].Amounts))
+                    yield return RoleRefusals.OverlappingBands(
+                        $"{row.Function}.signOff[{i}]", row.SignOff[j].Amounts, band);
         }
 
-        if (row.TurnaroundDays < 1) yield return RoleRefusals.TurnaroundTooShort($"{row.Function}.turnaroundDays", row.TurnaroundDays.Value);
+        if (row.TurnaroundDays < 1)
+            yield return RoleRefusals.TurnaroundTooShort($"{row.Function}.turnaroundDays", row.TurnaroundDays.Value);
     }
 
     private static IEnumerable<(string Cell, Post Post)> PostsIn(RoleRow row) =>
-    [
-        .. row.Lead.By.Select(post => ($"{row.Function}.lead", post)), .. row.Lead.TieBreaker is { } post ? [($"{row.Function}.lead.tieBreaker", post)] : Array.Empty<(string, Post)>(),
-        .. row.Consulted.Select(post => ($"{row.Function}.consulted", post)), .. row.Informed.Select(post => ($"{row.Function}.informed", post)),
-        .. row.SignOff.SelectMany((band, i) => band.Rule.Posts.Select(post => ($"{row.Function}.signOff[{i}]", post))),
-    ];
+        [
+            .. row.Lead.By.Select(post => ($"{row.Function}.lead", post)),
+            .. row.Lead.TieBreaker is { } post
+                ? [($"{row.Function}.lead.tieBreaker", post)]
+                : Array.Empty<(string, Post)>(),
+            .. row.Consulted.Select(post => ($"{row.Function}.consulted", post)),
+            .. row.Informed.Select(post => ($"{row.Function}.informed", post)),
+            .. row.SignOff.SelectMany(
+                (band, i) => band.Rule.Posts.Select(post => ($"{row.Function}.signOff[{i}]", post))),
+        ];
 
     private static bool Overlap(AmountBand a, AmountBand b) => BeginsBelow(a, b) && BeginsBelow(b, a);
 
     // Whether a begins before b ends; bands of two currencies are told so by another refusal.
-    private static bool BeginsBelow(AmountBand a, AmountBand b) => a.Above is not { } above || b.UpTo is not { } upTo || (above.Currency == upTo.Currency && above < upTo);
+    private static bool BeginsBelow(AmountBand a, AmountBand b) =>
+        a.Above is not { } above || b.UpTo is not { } upTo || (above.Currency == upTo.Currency && above < upTo);
 
     private static IEnumerable<Money> Limits(ValueList<RoleRow> rows) =>
-        rows.SelectMany(row => row.SignOff).SelectMany(band => new[] { band.Amounts.Above, band.Amounts.UpTo }).OfType<Money>();
+        rows.SelectMany(row => row.SignOff)
+            .SelectMany(band => new[] { band.Amounts.Above, band.Amounts.UpTo })
+            .OfType<Money>();
 }

@@ -10,13 +10,19 @@ namespace Care.Partnerships.Roles;
 /// <param name="Informed">The posts that are told afterwards.</param>
 /// <param name="SignOff">Who decides, by amount; empty where nobody needs to.</param>
 /// <param name="Assistance">Which way technical assistance flows.</param>
-/// <param name="TurnaroundDays">Calendar days within which a decision is due, at least 1; null where none is agreed.</param>
+/// <param name="TurnaroundDays">Calendar days within which a decision is due, at least 1; null where none is
+/// agreed.</param>
 /// <param name="Clause">The clause of the agreement or project document; null where there is none.</param>
 public sealed record RoleRow(
-    Id<Function> Function, Lead Lead, ValueList<Id<Party>> Support, ValueList<Post> Consulted, ValueList<Post> Informed,
-    ValueList<SignOffBand> SignOff, TechnicalAssistance Assistance = TechnicalAssistance.None, int? TurnaroundDays = null, string? Clause = null) : InvariantRecord
+    Id<Function> Function, Lead Lead, ValueList<Id<Party>> Support, ValueList<Post> Consulted,
+    ValueList<Post> Informed, ValueList<SignOffBand> SignOff,
+    TechnicalAssistance Assistance = TechnicalAssistance.None, int? TurnaroundDays = null,
+    string? Clause = null) : InvariantRecord
 {
-    /// <summary>The sign-off for an amount; null where no band covers it. An amount of another currency is covered by no band that has a limit.</summary>
+    /// <summary>
+    /// The sign-off for an amount; null where no band covers it. An amount of another currency is covered by no band
+    /// that has a limit.
+    /// </summary>
     /// <param name="amount">The amount, or null where the matter has none: then the lowest band holds.</param>
     public SignOffRule? SignOffFor(Money? amount)
     {

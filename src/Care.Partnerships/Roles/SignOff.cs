@@ -2,9 +2,14 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Roles;
 
-/// <summary>The gathering of approvals for one item: a value that is asked and grows, inside whatever needs it.</summary>
+/// <summary>
+/// The gathering of approvals for one item: a value that is asked and grows, inside whatever needs it.
+/// </summary>
 /// <remarks>
-/// <para>Nobody counts twice; who did the work never answers, not through a delegate either; an approval is of one version, and a new version begins anew.</para>
+/// <para>
+/// Nobody counts twice; who did the work never answers, not through a delegate either; an approval is of one version,
+/// and a new version begins anew.
+/// </para>
 /// <para>There is no default value besides null. Immutable; equal where all that was asked and answered is.</para>
 /// </remarks>
 public sealed record SignOff : InvariantRecord
@@ -32,8 +37,12 @@ public sealed record SignOff : InvariantRecord
     /// <summary>The day of the last answer or version.</summary>
     public LocalDate LastOn { get; private init; }
 
-    /// <summary>Opens a sign-off. Refuses a blank item with <c>CP-VAL-001</c> and a version below 1 with <c>CP-SGN-003</c>; both at once.</summary>
-    public static Result<SignOff> Open(SignOffRule rule, string? item, int version, ValueList<Id<Person>> performers, LocalDate on)
+    /// <summary>
+    /// Opens a sign-off. Refuses a blank item with <c>CP-VAL-001</c> and a version below 1 with <c>CP-SGN-003</c>; both
+    /// at once.
+    /// </summary>
+    public static Result<SignOff> Open(
+        SignOffRule rule, string? item, int version, ValueList<Id<Person>> performers, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(rule);
         List<Refusal> refusals = string.IsNullOrWhiteSpace(item) ? [ValueRefusals.Blank("item")] : [];
@@ -59,11 +68,17 @@ public sealed record SignOff : InvariantRecord
 
     /// <summary>The conditions under which this version was approved, in the order in which they were stated.</summary>
     public ValueList<string> Conditions =>
-        Answers.Where(answer => answer.Verdict is Verdict.ApprovedWithConditions).Select(answer => answer.Comment).OfType<string>().ToValueList();
+        Answers
+            .Where(answer => answer.Verdict is Verdict.ApprovedWithConditions)
+            .Select(answer => answer.Comment)
+            .OfType<string>()
+            .ToValueList();
 
     /// <summary>
-    /// Takes an answer. While nothing is awaited refuses with <c>CP-SGN-004</c> alone; else refuses, all at once: another version (<c>005</c>), a day before the last
-    /// (<c>006</c>), somebody without a free seat in the open step (<c>007</c>, <c>008</c>), who did the work (<c>009</c>), who counts already (<c>010</c>), a missing
+    /// Takes an answer. While nothing is awaited refuses with <c>CP-SGN-004</c> alone; else refuses, all at once:
+    /// another version (<c>005</c>), a day before the last
+    /// (<c>006</c>), somebody without a free seat in the open step (<c>007</c>, <c>008</c>), who did the work
+    /// (<c>009</c>), who counts already (<c>010</c>), a missing
     /// comment (<c>011</c>), and a delegation that is not this person's (<c>015</c>) or not of that day (<c>016</c>).
     /// </summary>
     public Result<SignOff> Decide(SignOffAnswer answer)
@@ -75,7 +90,9 @@ public sealed record SignOff : InvariantRecord
     // The state after an answer of a stored history.
     internal SignOff With(SignOffAnswer answer) => Decide(answer).Required();
 
-    /// <summary>Every objection to an answer, as <see cref="Decide"/> would refuse it; empty where it would be taken.</summary>
+    /// <summary>
+    /// Every objection to an answer, as <see cref="Decide"/> would refuse it; empty where it would be taken.
+    /// </summary>
     public ValueList<Refusal> WhyNot(SignOffAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -83,7 +100,8 @@ public sealed record SignOff : InvariantRecord
     }
 
     /// <summary>
-    /// Puts a new version up: approvals do not carry over. Refuses, all at once, a version that is not later (<c>CP-SGN-003</c>), a day before the last (<c>CP-SGN-006</c>), and
+    /// Puts a new version up: approvals do not carry over. Refuses, all at once, a version that is not later
+    /// (<c>CP-SGN-003</c>), a day before the last (<c>CP-SGN-006</c>), and
     /// anything after a rejection (<c>CP-SGN-017</c>).
     /// </summary>
     public Result<SignOff> Revise(int version, ValueList<Id<Person>> performers, LocalDate on)
@@ -92,12 +110,17 @@ public sealed record SignOff : InvariantRecord
         if (Status is SignOffStatus.Rejected) refusals.Add(SignOffRefusals.RejectedForGood(Answers[^1]));
         if (version <= Version) refusals.Add(SignOffRefusals.NotALaterVersion(version, Version));
         if (on < LastOn) refusals.Add(SignOffRefusals.BeforeTheLast(on, LastOn));
-        return refusals.Count > 0 ? refusals.As<SignOff>()
-            : this with { Version = version, Performers = performers, Void = [.. Void, .. Answers], Answers = [], LastOn = on };
+        return refusals.Count > 0
+            ? refusals.As<SignOff>()
+            : this with
+            {
+                Version = version, Performers = performers, Void = [.. Void, .. Answers], Answers = [], LastOn = on
+            };
     }
 
     /// <summary>
-    /// This sign-off after one more entry, asked in full: as <see cref="Decide"/> and <see cref="Revise"/> refuse; one by no person with
+    /// This sign-off after one more entry, asked in full: as <see cref="Decide"/> and <see cref="Revise"/> refuse; one
+    /// by no person with
     /// <c>CP-LIF-002</c>, and opening it again with <c>CP-SGN-018</c>.
     /// </summary>
     public Result<SignOff> After(IEntry<SignOffFact> entry)
@@ -105,16 +128,19 @@ public sealed record SignOff : InvariantRecord
         ArgumentNullException.ThrowIfNull(entry);
         return entry switch
         {
-            { By: not Person }                       => KernelRefusals.WrongActor(entry.By, typeof(Person)).As<SignOff>(),
-            { Fact: SignOffAnswered f, By: Person by } => Decide(new(by, f.Version, f.Verdict, f.Comment, entry.On, f.Under)),
+            { By: not Person } => KernelRefusals.WrongActor(entry.By, typeof(Person)).As<SignOff>(),
+            { Fact: SignOffAnswered f, By: Person by } => Decide(
+                new(by, f.Version, f.Verdict, f.Comment, entry.On, f.Under)),
             { Fact: SignOffRevised f }               => Revise(f.Version, IdsOf(f.Performers), entry.On),
             _                                        => SignOffRefusals.NotOpenedOnce().As<SignOff>(),
         };
     }
 
     /// <summary>
-    /// Makes a sign-off again from the entries that a host stored, each of them asked in full. Refuses one that was not opened first, and once, with
-    /// <c>CP-SGN-018</c>; whatever <see cref="Open"/> and <see cref="After"/> refuse has the place of the entry before its field, such as <c>[3].version</c>.
+    /// Makes a sign-off again from the entries that a host stored, each of them asked in full. Refuses one that was not
+    /// opened first, and once, with
+    /// <c>CP-SGN-018</c>; whatever <see cref="Open"/> and <see cref="After"/> refuse has the place of the entry before
+    /// its field, such as <c>[3].version</c>.
     /// </summary>
     public static Result<SignOff> Restore(IEnumerable<IEntry<SignOffFact>> history)
     {
@@ -123,7 +149,11 @@ public sealed record SignOff : InvariantRecord
         foreach (var entry in history)
         {
             var next = state is null ? Begun(entry) : state.After(entry);
-            if (!next.IsSuccess) return next.Refusals().Select(refusal => refusal.Within(Invariant($"[{place}]"))).ToValueList().As<SignOff>();
+            if (!next.IsSuccess)
+                return next.Refusals()
+                    .Select(refusal => refusal.Within(Invariant($"[{place}]")))
+                    .ToValueList()
+                    .As<SignOff>();
             (state, place) = (next.Value, place + 1);
         }
 
@@ -136,9 +166,11 @@ public sealed record SignOff : InvariantRecord
         : SignOffRefusals.NotOpenedOnce().As<SignOff>();
 
     // Who did the work did it in whatever post.
-    private static ValueList<Id<Person>> IdsOf(ValueList<Person> people) => people.Select(person => person.Id).ToValueList();
+    private static ValueList<Id<Person>> IdsOf(ValueList<Person> people) =>
+        people.Select(person => person.Id).ToValueList();
 
-    // Whether a post has a free seat in the open step, where it would approve; whether it has a seat there at all, where not. Only asked while answers are awaited.
+    // Whether a post has a free seat in the open step, where it would approve; whether it has a seat there at all,
+    // where not. Only asked while answers are awaited.
     internal Refusal? SeatFor(Person by, Post post, bool approves = true)
     {
         var step = OpenStep()!.Value;
@@ -148,7 +180,8 @@ public sealed record SignOff : InvariantRecord
             : null;
     }
 
-    internal Refusal? IsNoPerformer(Person by, Id<Person> person) => Performers.Contains(person) ? SignOffRefusals.DidTheWork(by, person) : null;
+    internal Refusal? IsNoPerformer(Person by, Id<Person> person) =>
+        Performers.Contains(person) ? SignOffRefusals.DidTheWork(by, person) : null;
 
     internal Refusal? CountsOnce(Person by, Id<Person> person)
     {
@@ -167,9 +200,17 @@ public sealed record SignOff : InvariantRecord
         Ask(answer.Version == Version ? null : SignOffRefusals.OtherVersion(answer.Version, Version));
         Ask(answer.On >= LastOn ? null : SignOffRefusals.BeforeTheLast(answer.On, LastOn));
         Ask(SeatFor(answer.By, answer.Post, answer.Approves));
-        Ask(IsNoPerformer(answer.By, answer.By.Id) ?? (answer.Under is { } handedOn ? IsNoPerformer(answer.By, handedOn.By.Id) : null));
-        if (answer.Approves) Ask(CountsOnce(answer.By, answer.By.Id) ?? (answer.Under is { } under ? CountsOnce(answer.By, under.By.Id) : null));
-        Ask(answer.Verdict is Verdict.Approved || !string.IsNullOrWhiteSpace(answer.Comment) ? null : SignOffRefusals.NoComment(answer.Verdict));
+        Ask(
+            IsNoPerformer(answer.By, answer.By.Id)
+                ?? (answer.Under is { } handedOn ? IsNoPerformer(answer.By, handedOn.By.Id) : null));
+        if (answer.Approves)
+            Ask(
+                CountsOnce(answer.By, answer.By.Id)
+                    ?? (answer.Under is { } under ? CountsOnce(answer.By, under.By.Id) : null));
+        Ask(
+            answer.Verdict is Verdict.Approved || !string.IsNullOrWhiteSpace(answer.Comment)
+                ? null
+                : SignOffRefusals.NoComment(answer.Verdict));
         Ask(MayStandIn(answer));
         return refusals;
 
@@ -182,9 +223,11 @@ public sealed record SignOff : InvariantRecord
     private static Refusal? MayStandIn(SignOffAnswer answer) =>
         answer.Under is not { } delegation ? null
         : delegation.To.Id != answer.By.Id ? SignOffRefusals.NotTheDelegate(answer.By, delegation.To)
-        : delegation.Period.Contains(answer.On) ? null : SignOffRefusals.DelegationNotInForce(answer.On, delegation.Period);
+        : delegation.Period.Contains(answer.On) ? null
+        : SignOffRefusals.DelegationNotInForce(answer.On, delegation.Period);
 
-    // The first step that still lacks approvals. While a sign-off is open, its answers are approvals only, each in the step that was open then.
+    // The first step that still lacks approvals. While a sign-off is open, its answers are approvals only, each in the
+    // step that was open then.
     private int? OpenStep()
     {
         var left = 0;

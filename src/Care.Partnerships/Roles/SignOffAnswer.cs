@@ -9,20 +9,26 @@ namespace Care.Partnerships.Roles;
 /// <param name="Comment">Conditions, wanted changes or reasons; may be null for a plain approval only.</param>
 /// <param name="On">The day of the answer; never before the last one.</param>
 /// <param name="Under">The delegation under which the person answers; null in the person's own post.</param>
-public sealed record SignOffAnswer(Person By, int Version, Verdict Verdict, string? Comment, LocalDate On, Delegation? Under = null) : InvariantRecord
+public sealed record SignOffAnswer(
+    Person By, int Version, Verdict Verdict, string? Comment, LocalDate On,
+    Delegation? Under = null) : InvariantRecord
 {
     // What an approval that was recorded elsewhere says to a sign-off.
-    internal static SignOffAnswer Approval(SignOff signOff, Actor by, LocalDate on, Delegation? under) => by is Person person
-        ? new(person, signOff.Version, Verdict.Approved, null, on, under) : throw new InvalidOperationException($"the role matrix asks for an approval by a person, not by {by}");
+    internal static SignOffAnswer Approval(SignOff signOff, Actor by, LocalDate on, Delegation? under) =>
+        by is Person person
+            ? new(person, signOff.Version, Verdict.Approved, null, on, under)
+            : throw new InvalidOperationException($"the role matrix asks for an approval by a person, not by {by}");
 
     /// <summary>What a host stores of it.</summary>
-    public IEntry<SignOffAnswered> ToEntry() => Entry.Of(new SignOffAnswered(Version, Verdict, Comment) { Under = Under }, By, On);
+    public IEntry<SignOffAnswered> ToEntry() =>
+        Entry.Of(new SignOffAnswered(Version, Verdict, Comment) { Under = Under }, By, On);
 
     /// <summary>The post that is answered for.</summary>
     public Post Post => Under?.Post ?? Post.Of(By);
 
     // Asked of every answer before: no post is made for it.
-    internal bool IsFor(Post post) => (Under?.By ?? By) is var holder && post.Position == holder.Position && post.Party == holder.Party;
+    internal bool IsFor(Post post) =>
+        (Under?.By ?? By) is var holder && post.Position == holder.Position && post.Party == holder.Party;
 
     /// <summary>Whether it counts as an approval, with conditions or without.</summary>
     public bool Approves => Verdict is Verdict.Approved or Verdict.ApprovedWithConditions;

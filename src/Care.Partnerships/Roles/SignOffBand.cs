@@ -15,7 +15,9 @@ public sealed record SignOffBand(AmountBand Amounts, SignOffRule Rule) : Invaria
     public static SignOffBand Above(Money limit, SignOffRule rule) => new(new(limit, null), rule);
 }
 
-/// <summary>A range of amounts: above one, up to another. Bands that share a limit leave no minor unit out and count none twice.</summary>
+/// <summary>
+/// A range of amounts: above one, up to another. Bands that share a limit leave no minor unit out and count none twice.
+/// </summary>
 /// <param name="Above">The lower limit, which is not included; null for none.</param>
 /// <param name="UpTo">The upper limit, which is included; null for none.</param>
 public readonly record struct AmountBand(Money? Above, Money? UpTo)
@@ -24,12 +26,21 @@ public readonly record struct AmountBand(Money? Above, Money? UpTo)
     public static AmountBand Any => default;
 
     /// <summary>Whether no amount can lie in the band.</summary>
-    public bool IsEmpty => Above is { } above && (above.MinorUnits == long.MaxValue || (UpTo is { } upTo && above.Currency == upTo.Currency && upTo <= above));
+    public bool IsEmpty =>
+        Above is { } above
+        && (
+            above.MinorUnits == long.MaxValue || (UpTo is { } upTo && above.Currency == upTo.Currency && upTo <= above)
+        );
 
-    /// <summary>Whether an amount lies in the band. No amount lies in the band without a lower limit; another currency lies in no band that has a limit.</summary>
+    /// <summary>
+    /// Whether an amount lies in the band. No amount lies in the band without a lower limit; another currency lies in
+    /// no band that has a limit.
+    /// </summary>
     public bool Covers(Money? amount) =>
-        amount is not { } given ? Above is null
-        : (Above is not { } above || (given.Currency == above.Currency && given > above)) && (UpTo is not { } upTo || (given.Currency == upTo.Currency && given <= upTo));
+        amount is not { } given
+            ? Above is null
+            : (Above is not { } above || (given.Currency == above.Currency && given > above))
+                && (UpTo is not { } upTo || (given.Currency == upTo.Currency && given <= upTo));
 
     /// <summary>Such as <c>above 10000.00 USD, up to 50000.00 USD</c>, or <c>any amount</c>.</summary>
     public override string ToString() => (Above, UpTo) switch

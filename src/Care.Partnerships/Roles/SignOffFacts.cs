@@ -2,8 +2,13 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Roles;
 
-/// <summary>What happens to a sign-off that a host stores by itself: see <see cref="SignOff.Restore"/>. The closed family is in this file.</summary>
-/// <remarks>What happens to the sign-off of an agreement, an amendment or a payment stands in the history that it belongs to.</remarks>
+/// <summary>
+/// What happens to a sign-off that a host stores by itself: see <see cref="SignOff.Restore"/>. The closed family is in
+/// this file.
+/// </summary>
+/// <remarks>
+/// What happens to the sign-off of an agreement, an amendment or a payment stands in the history that it belongs to.
+/// </remarks>
 public abstract record SignOffFact : Fact;
 
 /// <summary>A sign-off was opened.</summary>
@@ -11,7 +16,8 @@ public abstract record SignOffFact : Fact;
 /// <param name="Item">What is signed off, as the host names it.</param>
 /// <param name="Version">The version that is asked about.</param>
 /// <param name="Performers">Who did the work on it.</param>
-public sealed record SignOffOpened(SignOffRule Rule, string Item, int Version, ValueList<Person> Performers) : SignOffFact;
+public sealed record SignOffOpened(SignOffRule Rule, string Item, int Version, ValueList<Person> Performers)
+    : SignOffFact;
 
 /// <summary>Somebody approved, asked for changes, or rejected.</summary>
 /// <param name="Version">The version that was read.</param>

@@ -4,7 +4,9 @@ namespace Care.Partnerships.Roles;
 
 /// <summary>Who signs off: steps one after another, and in each step a number of seats in any order.</summary>
 /// <remarks>
-/// <para>Sequence is several steps, parallel is one step. A post that is listed twice in a step is two seats, for two people.</para>
+/// <para>
+/// Sequence is several steps, parallel is one step. A post that is listed twice in a step is two seats, for two people.
+/// </para>
 /// <para>There is no default value besides null. Immutable; equal where the steps are.</para>
 /// </remarks>
 public sealed record SignOffRule
@@ -27,7 +29,8 @@ public sealed record SignOffRule
 
     /// <summary>So many of these posts sign off, in any order.</summary>
     /// <exception cref="InvalidOperationException">The number is not 1 to the number of posts.</exception>
-    public static SignOffRule AtLeast(int minimum, params ReadOnlySpan<Post> posts) => new([SignOffStep.Of([.. posts], minimum)]);
+    public static SignOffRule AtLeast(int minimum, params ReadOnlySpan<Post> posts) =>
+        new([SignOffStep.Of([.. posts], minimum)]);
 
     /// <summary>These posts sign off one after another.</summary>
     /// <exception cref="InvalidOperationException">No post is given.</exception>
@@ -80,7 +83,9 @@ public sealed record SignOffRule
         return true;
     }
 
-    /// <summary>Such as <c>finance-manager of care, then 2 of (country-director of care, executive-director of tanglaw)</c>.</summary>
+    /// <summary>
+    /// Such as <c>finance-manager of care, then 2 of (country-director of care, executive-director of tanglaw)</c>.
+    /// </summary>
     public override string ToString() => string.Join(", then ", Steps.AsEnumerable());
 }
 
@@ -96,10 +101,14 @@ public sealed record SignOffStep
     /// <summary>How many of the seats must be filled: 1 to all of them.</summary>
     public int Minimum { get; }
 
-    /// <summary>Makes a step. Refuses with <c>CP-SGN-001</c> one without seats, and with <c>CP-SGN-002</c> a minimum that is not 1 to the number of seats.</summary>
+    /// <summary>
+    /// Makes a step. Refuses with <c>CP-SGN-001</c> one without seats, and with <c>CP-SGN-002</c> a minimum that is not
+    /// 1 to the number of seats.
+    /// </summary>
     public static Result<SignOffStep> From(ValueList<Post> seats, int minimum) =>
         seats.Count == 0 ? SignOffRefusals.NoSeats("seats").As<SignOffStep>()
-        : minimum < 1 || minimum > seats.Count ? SignOffRefusals.MinimumOutOfRange("minimum", minimum, seats.Count).As<SignOffStep>()
+        : minimum < 1 || minimum > seats.Count
+            ? SignOffRefusals.MinimumOutOfRange("minimum", minimum, seats.Count).As<SignOffStep>()
         : new SignOffStep(seats, minimum);
 
     /// <summary>Makes a step from literals.</summary>

@@ -32,7 +32,9 @@ public sealed record Band
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(title);
-        return from > to ? ScorecardRefusals.BandUpsideDown(id, from, to).As<Band>() : new Band(id, from, to, title, needsAction);
+        return from > to
+            ? ScorecardRefusals.BandUpsideDown(id, from, to).As<Band>()
+            : new Band(id, from, to, title, needsAction);
     }
 
     /// <summary>Makes a band from literals.</summary>
@@ -50,7 +52,9 @@ public enum BandingRule
     /// <summary>Rounded to the decimals of the printed edges first, a half away from zero: 3.95 is 4.0.</summary>
     RoundFirst,
 
-    /// <summary>Not rounded: the band is the last one whose lower end is reached, so 126.4 belongs to the band that ends at 126.</summary>
+    /// <summary>
+    /// Not rounded: the band is the last one whose lower end is reached, so 126.4 belongs to the band that ends at 126.
+    /// </summary>
     ByLowerEnd,
 }
 
@@ -59,7 +63,8 @@ public enum BandingRule
 /// <param name="Decimals">The decimals of the printed edges, 0 to 4.</param>
 /// <param name="Rule">What happens between two of them.</param>
 /// <param name="Caps">How the worst dimension caps the whole; empty where it does not.</param>
-public sealed record Banding(ValueList<Band> Bands, int Decimals, BandingRule Rule, ValueList<BandCap> Caps = default) : InvariantRecord
+public sealed record Banding(ValueList<Band> Bands, int Decimals, BandingRule Rule, ValueList<BandCap> Caps = default)
+    : InvariantRecord
 {
     /// <summary>No bands.</summary>
     public static Banding None { get; } = new([], 0, BandingRule.RoundFirst);

@@ -13,11 +13,14 @@ internal readonly record struct Fraction(Int128 Numerator, Int128 Denominator)
     private const long Units = 100_000_000;
 
     /// <summary>To eight decimals, a half away from zero.</summary>
-    public decimal Value => (decimal)Quotient.Of((BigInteger)Numerator * Units, Denominator, Rounding.HalfAwayFromZero) / Units;
+    public decimal Value =>
+        (decimal)Quotient.Of((BigInteger)Numerator * Units, Denominator, Rounding.HalfAwayFromZero) / Units;
 
     /// <summary>The difference to another, exactly.</summary>
-    public Difference Less(Fraction other) => new(
-        ((BigInteger)Numerator * other.Denominator) - ((BigInteger)other.Numerator * Denominator), (BigInteger)Denominator * other.Denominator);
+    public Difference Less(Fraction other) =>
+        new(
+            ((BigInteger)Numerator * other.Denominator) - ((BigInteger)other.Numerator * Denominator),
+            (BigInteger)Denominator * other.Denominator);
 }
 
 /// <summary>The exact difference of two scores.</summary>

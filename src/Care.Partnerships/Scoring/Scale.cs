@@ -18,7 +18,10 @@ public sealed record Scale
     /// <summary>What single answers mean, in any order; an answer needs no label.</summary>
     public ValueList<ScaleLabel> Labels { get; }
 
-    /// <summary>Makes a scale. Refuses with <c>CP-SCO-007</c> ends that are impossible, and with <c>CP-SCO-008</c> a label off the scale; all problems at once.</summary>
+    /// <summary>
+    /// Makes a scale. Refuses with <c>CP-SCO-007</c> ends that are impossible, and with <c>CP-SCO-008</c> a label off
+    /// the scale; all problems at once.
+    /// </summary>
     /// <param name="min">The lowest answer, 0 or more.</param>
     /// <param name="max">The highest answer, above <paramref name="min"/> and at most <see cref="Highest"/>.</param>
     /// <param name="labels">What single answers mean.</param>
@@ -27,13 +30,16 @@ public sealed record Scale
         if (min < 0 || max <= min || max > Highest) return ScorecardRefusals.ScaleImpossible(min, max).As<Scale>();
         var (scale, refusals) = (new Scale(min, max, labels), new List<Refusal>());
         for (var i = 0; i < labels.Count; i++)
-            if (!scale.Holds(labels[i].Answer)) refusals.Add(ScorecardRefusals.OffTheScaleOfTheTemplate($"labels[{i}].answer", labels[i].Answer, scale));
+            if (!scale.Holds(labels[i].Answer))
+                refusals.Add(
+                    ScorecardRefusals.OffTheScaleOfTheTemplate($"labels[{i}].answer", labels[i].Answer, scale));
         return refusals.Count > 0 ? refusals.As<Scale>() : scale;
     }
 
     /// <summary>Makes a scale from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static Scale Of(int min, int max, ValueList<ScaleLabel> labels = default) => From(min, max, labels).Required();
+    public static Scale Of(int min, int max, ValueList<ScaleLabel> labels = default) =>
+        From(min, max, labels).Required();
 
     /// <summary>Whether an answer lies on the scale.</summary>
     public bool Holds(int answer) => answer >= Min && answer <= Max;

@@ -5,13 +5,18 @@ namespace Care.Partnerships.Scoring;
 /// <param name="Group">The group that it belongs to.</param>
 /// <param name="Text">The question, in our own words.</param>
 /// <param name="Source">Where the idea comes from.</param>
-public sealed record LearningQuestion(Id<LearningQuestion> Id, string Group, Wording Text, Source Source) : InvariantRecord;
+public sealed record LearningQuestion(Id<LearningQuestion> Id, string Group, Wording Text, Source Source)
+    : InvariantRecord;
 
-/// <summary>The learning questions of the last phase of the partnership cycle. The set is open: the source may have more groups, and a host adds its own.</summary>
+/// <summary>
+/// The learning questions of the last phase of the partnership cycle. The set is open: the source may have more groups,
+/// and a host adds its own.
+/// </summary>
 public static class LearningQuestions
 {
     private const string Results = "Results and impact", Functions = "Functions and efficiency";
-    private static readonly Source Phase5 = Source.Of("CARE Emergency Toolkit", "Phase 5: Reflecting, learning and influencing", new(2026, 11, 1));
+    private static readonly Source Phase5 = Source.Of(
+        "CARE Emergency Toolkit", "Phase 5: Reflecting, learning and influencing", new(2026, 11, 1));
 
     /// <summary>The eight questions that are known, in their order.</summary>
     public static ValueList<LearningQuestion> All { get; } =
@@ -26,5 +31,6 @@ public static class LearningQuestions
         Ask("LQ-F4", Functions, "Are the roles clear, and do they stand in our agreement?"),
     ];
 
-    private static LearningQuestion Ask(string id, string group, string text) => new(Id<LearningQuestion>.Of(id), group, Wording.Of(text), Phase5);
+    private static LearningQuestion Ask(string id, string group, string text) =>
+        new(Id<LearningQuestion>.Of(id), group, Wording.Of(text), Phase5);
 }

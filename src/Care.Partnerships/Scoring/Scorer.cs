@@ -2,9 +2,12 @@ using System.Numerics;
 
 namespace Care.Partnerships.Scoring;
 
-/// <summary>Scores sheets. Whole numbers throughout; no step is rounded, except as the bands of the template ask for.</summary>
+/// <summary>
+/// Scores sheets. Whole numbers throughout; no step is rounded, except as the bands of the template ask for.
+/// </summary>
 /// <remarks>
-/// An item that is not answered or not applicable leaves numerator and denominator. A dimension with too few answers is left out; with too few answers in
+/// An item that is not answered or not applicable leaves numerator and denominator. A dimension with too few answers is
+/// left out; with too few answers in
 /// all, or a key item left open, the score is inconclusive.
 /// </remarks>
 public static class Scorer
@@ -23,12 +26,15 @@ public static class Scorer
     /// <exception cref="ArgumentException">There is less room than there are sheets.</exception>
     public static void Score(ReadOnlySpan<Sheet> sheets, Span<Score> scores)
     {
-        if (scores.Length < sheets.Length) throw new ArgumentException($"There are {sheets.Length} sheets, and room for {scores.Length} scores.", nameof(scores));
+        if (scores.Length < sheets.Length)
+            throw new ArgumentException(
+                $"There are {sheets.Length} sheets, and room for {scores.Length} scores.", nameof(scores));
         for (var i = 0; i < sheets.Length; i++) scores[i] = Score(sheets[i]);
     }
 
     /// <summary>
-    /// The band of a figure on its own, such as the mean total of many sheets; null where the template has no bands. Refuses with
+    /// The band of a figure on its own, such as the mean total of many sheets; null where the template has no bands.
+    /// Refuses with
     /// <c>CP-SCO-035</c> a figure that no score of the template can be.
     /// </summary>
     public static Result<Band?> BandOf(ScorecardTemplate template, decimal score)
@@ -37,7 +43,8 @@ public static class Scorer
         var plan = template.Plan;
         var many = plan.Method is ScoringMethod.Sum ? template.Items.Count : 1;
         var (lowest, highest) = ((decimal)template.Scheme.Scale.Min * many, (decimal)template.Scheme.Scale.Max * many);
-        if (score < lowest || score > highest) return ScorecardRefusals.NoScoreOf(template.Key, score, lowest, highest).As<Band?>();
+        if (score < lowest || score > highest)
+            return ScorecardRefusals.NoScoreOf(template.Key, score, lowest, highest).As<Band?>();
         if (plan.Bands.Length == 0) return Result.Success<Band?>(null);
         var band = 0;
         while (band < plan.Edges.Length && score * plan.Factor >= plan.Edges[band]) band++;
@@ -85,7 +92,8 @@ public static class Scorer
         }
     }
 
-    // No branch: which answers are missing cannot be foreseen. Missing ones are negative, so the mask is all zeros for them.
+    // No branch: which answers are missing cannot be foreseen. Missing ones are negative, so the mask is all zeros for
+    // them.
     internal static (long Sum, long Weight, int Answered) Add(ReadOnlySpan<sbyte> values, ReadOnlySpan<int> weights)
     {
         unchecked

@@ -1,7 +1,13 @@
 namespace Care.Partnerships.Scoring;
 
-/// <summary>How far several people who filled in the same scorecard agree: of all pairs of answers to an item, how many are the same.</summary>
-/// <remarks>A plain count that anyone can check; what chance alone would give is not taken off. Answers that are missing or not applicable make no pairs.</remarks>
+/// <summary>
+/// How far several people who filled in the same scorecard agree: of all pairs of answers to an item, how many are the
+/// same.
+/// </summary>
+/// <remarks>
+/// A plain count that anyone can check; what chance alone would give is not taken off. Answers that are missing or not
+/// applicable make no pairs.
+/// </remarks>
 public sealed record RaterAgreement : InvariantRecord
 {
     internal RaterAgreement(ValueList<ItemAgreement> items) => Items = items;
@@ -15,7 +21,9 @@ public sealed record RaterAgreement : InvariantRecord
     /// <summary>The pairs of equal answers.</summary>
     public long SamePairs => Items.Sum(item => item.SamePairs);
 
-    /// <summary>The share of equal pairs over all items; null where there is no pair: one rater alone agrees with nobody.</summary>
+    /// <summary>
+    /// The share of equal pairs over all items; null where there is no pair: one rater alone agrees with nobody.
+    /// </summary>
     public Percentage? Share => ItemAgreement.ShareOf(SamePairs, Pairs);
 
     /// <summary>Compares sheets, or refuses with <c>CP-SCO-031</c> sheets of two templates or versions.</summary>
@@ -23,7 +31,8 @@ public sealed record RaterAgreement : InvariantRecord
     {
         ArgumentNullException.ThrowIfNull(template);
         foreach (var sheet in sheets)
-            if (sheet.Template != template) return ScorecardRefusals.SheetsOfTwoTemplates(template.Key, sheet.Template.Key).As<RaterAgreement>();
+            if (sheet.Template != template)
+                return ScorecardRefusals.SheetsOfTwoTemplates(template.Key, sheet.Template.Key).As<RaterAgreement>();
         var items = new ItemAgreement[template.Items.Count];
         Span<int> times = stackalloc int[Scale.Highest + 1];
         for (var i = 0; i < items.Length; i++)
@@ -67,7 +76,8 @@ public sealed record ItemAgreement : InvariantRecord
     /// <summary>How far apart the answers lie; null where there is none.</summary>
     public int? Spread => Highest - Lowest;
 
-    internal static Percentage? ShareOf(long same, long pairs) => pairs == 0 ? null : Percentage.FromShare(same, pairs).Required();
+    internal static Percentage? ShareOf(long same, long pairs) =>
+        pairs == 0 ? null : Percentage.FromShare(same, pairs).Required();
 
     internal static ItemAgreement Of(Id<TemplateItem> item, ReadOnlySpan<int> times)
     {

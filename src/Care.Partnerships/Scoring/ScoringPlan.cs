@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Care.Partnerships.Scoring;
 
-/// <summary>A template as the numbers that scoring needs, made once: weights in lowest terms, places, minimums, and band edges that are compared without dividing.</summary>
+/// <summary>
+/// A template as the numbers that scoring needs, made once: weights in lowest terms, places, minimums, and band edges
+/// that are compared without dividing.
+/// </summary>
 internal sealed class ScoringPlan
 {
     public const int MostDecimals = 4;
@@ -14,13 +17,21 @@ internal sealed class ScoringPlan
     {
         var (scheme, dimensions) = (template.Scheme, template.Dimensions);
         (Template, Method) = (template, scheme.Method);
-        _places = template.Items.Select((item, place) => (item.Id, place)).ToDictionary(entry => entry.Id, entry => entry.place);
+        _places = template
+            .Items.Select((item, place) => (item.Id, place))
+            .ToDictionary(entry => entry.Id, entry => entry.place);
         ItemWeights = [.. InLowestTerms(scheme, dimensions).SelectMany(weights => weights)];
         DimensionWeights = Reduced(dimensions.Select(dimension => dimension.Weight));
         Ends = [.. dimensions.Select((_, d) => dimensions.Take(d + 1).Sum(dimension => dimension.Items.Count))];
         Needed = [.. dimensions.Select(dimension => MinimumOf(dimension.Items.Count, template.MinAnswered))];
         NeededInAll = MinimumOf(template.Items.Count, template.MinAnswered);
-        Keys = [.. template.Items.Select((item, place) => (item.IsKey, place)).Where(entry => entry.IsKey).Select(entry => entry.place)];
+        Keys =
+        [
+            .. template
+                .Items.Select((item, place) => (item.IsKey, place))
+                .Where(entry => entry.IsKey)
+                .Select(entry => entry.place)
+        ];
         TotalWeight = ItemWeights.Sum();
         Bands = [.. WorstToBest(scheme)];
         if (scheme.Direction is Direction.LowerIsBetter) Array.Reverse(Bands);
@@ -48,11 +59,16 @@ internal sealed class ScoringPlan
     /// <summary>The bands from low to high.</summary>
     public Band[] Bands { get; }
 
-    /// <summary>A score n/d has reached the lower end of band i + 1 where n × Factor is at least Edges[i] × d.</summary>
+    /// <summary>
+    /// A score n/d has reached the lower end of band i + 1 where n × Factor is at least Edges[i] × d.
+    /// </summary>
     public long Factor { get; }
     public long[] Edges { get; }
 
-    /// <summary>For each band of a dimension, from low to high, how good the whole may be at best, as a place in Bands; empty where nothing caps.</summary>
+    /// <summary>
+    /// For each band of a dimension, from low to high, how good the whole may be at best, as a place in Bands; empty
+    /// where nothing caps.
+    /// </summary>
     public int[] Caps { get; }
 
     /// <summary>Whether 64 bits hold every step.</summary>
@@ -75,10 +91,14 @@ internal sealed class ScoringPlan
     /// <summary>How many bits the largest number of any step can have.</summary>
     public static long BitsNeeded(ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
     {
-        var sums = InLowestTerms(scheme, dimensions).Select(weights => weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight)).ToArray();
-        var denominator = scheme.Method is ScoringMethod.MeanOfDimensions
-            ? sums.Aggregate(BigInteger.One, (product, sum) => product * sum) * Reduced(dimensions.Select(dimension => dimension.Weight)).Sum()
-            : sums.Aggregate(BigInteger.Zero, (all, sum) => all + sum);
+        var sums = InLowestTerms(scheme, dimensions)
+            .Select(weights => weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight))
+            .ToArray();
+        var denominator =
+            scheme.Method is ScoringMethod.MeanOfDimensions
+                ? sums.Aggregate(BigInteger.One, (product, sum) => product * sum)
+                    * Reduced(dimensions.Select(dimension => dimension.Weight)).Sum()
+                : sums.Aggregate(BigInteger.Zero, (all, sum) => all + sum);
         var items = scheme.Method is ScoringMethod.Sum ? denominator : BigInteger.One;
         return (denominator * items * scheme.Scale.Max * 2 * PowerOfTen(MostDecimals)).GetBitLength();
     }
@@ -87,10 +107,12 @@ internal sealed class ScoringPlan
     public override bool Equals(object? obj) => obj is ScoringPlan;
     public override int GetHashCode() => 0;
 
-    // Only proportions count, so that multiplying all weights changes nothing; in the mean of all items the proportion is among all of them.
+    // Only proportions count, so that multiplying all weights changes nothing; in the mean of all items the proportion
+    // is among all of them.
     private static int[][] InLowestTerms(ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
     {
-        if (scheme.Method is ScoringMethod.MeanOfDimensions) return [.. dimensions.Select(dimension => Reduced(dimension.Items.Select(item => item.Weight)))];
+        if (scheme.Method is ScoringMethod.MeanOfDimensions)
+            return [.. dimensions.Select(dimension => Reduced(dimension.Items.Select(item => item.Weight)))];
         var divisor = Divisor(dimensions.SelectMany(dimension => dimension.Items).Select(item => item.Weight));
         return [.. dimensions.Select(dimension => dimension.Items.Select(item => item.Weight / divisor).ToArray())];
     }
@@ -102,11 +124,18 @@ internal sealed class ScoringPlan
         return [.. all.Select(weight => weight / divisor)];
     }
 
-    private static int Divisor(IEnumerable<int> weights) => (int)BigInteger.Max(1, weights.Aggregate(BigInteger.Zero, (divisor, weight) => BigInteger.GreatestCommonDivisor(divisor, weight)));
+    private static int Divisor(IEnumerable<int> weights) =>
+        (int)
+            BigInteger.Max(
+                1,
+                weights.Aggregate(BigInteger.Zero, (divisor, weight) =>
+                    BigInteger.GreatestCommonDivisor(divisor, weight)));
 
-    private static int MinimumOf(int items, Percentage share) => Math.Max(1, (int)decimal.Ceiling(items * share.Points / 100m));
+    private static int MinimumOf(int items, Percentage share) =>
+        Math.Max(1, (int)decimal.Ceiling(items * share.Points / 100m));
 
-    // Rounded half up, a score reaches an edge where twice the score is at least twice the edge less one step; scores are never negative.
+    // Rounded half up, a score reaches an edge where twice the score is at least twice the edge less one step; scores
+    // are never negative.
     private static (long Factor, long[] Edges) EdgesOf(Banding banding, Band[] bands)
     {
         var grid = PowerOfTen(banding.Decimals);
@@ -129,7 +158,8 @@ internal sealed class ScoringPlan
             foreach (var cap in scheme.Banding.Caps)
             {
                 var (from, atMost) = (Place(cap.Dimension), Place(cap.AtMost));
-                if (lowIsGood ? b >= from : b <= from) caps[b] = lowIsGood ? Math.Max(caps[b], atMost) : Math.Min(caps[b], atMost);
+                if (lowIsGood ? b >= from : b <= from)
+                    caps[b] = lowIsGood ? Math.Max(caps[b], atMost) : Math.Min(caps[b], atMost);
             }
         }
 

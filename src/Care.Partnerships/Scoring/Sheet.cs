@@ -1,19 +1,27 @@
 namespace Care.Partnerships.Scoring;
 
-/// <summary>Answers as they are given and stored, with the version of the template that they belong to; not yet held against it.</summary>
+/// <summary>
+/// Answers as they are given and stored, with the version of the template that they belong to; not yet held against it.
+/// </summary>
 /// <param name="Template">The template and its version.</param>
 /// <param name="Answers">The answers, in any order.</param>
 public sealed record AnswerSet(TemplateKey Template, ValueList<Answer> Answers) : InvariantRecord;
 
-/// <summary>Answers that fit their template: known items, each answered once, on the scale, with evidence where it is asked for.</summary>
-/// <remarks>Immutable; equal where the template and the answers are, in whatever order they were given. Its text shows no answer.</remarks>
+/// <summary>
+/// Answers that fit their template: known items, each answered once, on the scale, with evidence where it is asked for.
+/// </summary>
+/// <remarks>
+/// Immutable; equal where the template and the answers are, in whatever order they were given. Its text shows no
+/// answer.
+/// </remarks>
 public sealed record Sheet
 {
     internal const sbyte NotAnswered = -1, NotApplicable = -2;
 
     private readonly sbyte[] _values;
 
-    private Sheet(ScorecardTemplate template, ValueList<Answer> answers, sbyte[] values) => (Template, Answers, _values) = (template, answers, values);
+    private Sheet(ScorecardTemplate template, ValueList<Answer> answers, sbyte[] values) =>
+        (Template, Answers, _values) = (template, answers, values);
 
     /// <summary>The template.</summary>
     public ScorecardTemplate Template { get; }
@@ -24,8 +32,10 @@ public sealed record Sheet
     internal ReadOnlySpan<sbyte> Values => _values;
 
     /// <summary>
-    /// Holds answers against a template, or refuses with every problem at once: <c>CP-SCO-023</c> another template or version (alone), <c>CP-SCO-024</c> an
-    /// unknown item, <c>CP-SCO-025</c> one answered twice, <c>CP-SCO-026</c> an answer off the scale, <c>CP-SCO-027</c> one without the evidence that it needs.
+    /// Holds answers against a template, or refuses with every problem at once: <c>CP-SCO-023</c> another template or
+    /// version (alone), <c>CP-SCO-024</c> an
+    /// unknown item, <c>CP-SCO-025</c> one answered twice, <c>CP-SCO-026</c> an answer off the scale, <c>CP-SCO-027</c>
+    /// one without the evidence that it needs.
     /// </summary>
     public static Result<Sheet> From(ScorecardTemplate template, AnswerSet given)
     {
@@ -36,7 +46,8 @@ public sealed record Sheet
     }
 
     // Of a survey, which is anonymous: evidence could give away who answers, so none is asked for.
-    internal static Result<Sheet> WithoutEvidence(ScorecardTemplate template, ValueList<Answer> given) => From(template, given, asksForEvidence: false);
+    internal static Result<Sheet> WithoutEvidence(ScorecardTemplate template, ValueList<Answer> given) =>
+        From(template, given, asksForEvidence: false);
 
     private static Result<Sheet> From(ScorecardTemplate template, ValueList<Answer> given, bool asksForEvidence)
     {
@@ -73,10 +84,15 @@ public sealed record Sheet
     /// <summary>Such as <c>24 answers to quarterly-check-in/1</c>: no answer itself.</summary>
     public override string ToString() => Invariant($"{Answers.Count} answers to {Template.Key}");
 
-    private static Refusal? Fault(ScorecardTemplate template, TemplateItem item, Answer answer, int place, bool asksForEvidence) =>
+    private static Refusal? Fault(
+        ScorecardTemplate template, TemplateItem item, Answer answer, int place, bool asksForEvidence) =>
         answer.Value is not { } value ? null
-        : !template.Scheme.Scale.Holds(value) ? ScorecardRefusals.OffTheScale(Field(place), item.Id, value, template.Scheme.Scale)
-        : asksForEvidence && item.EvidenceFrom is { } from && value >= from && string.IsNullOrWhiteSpace(answer.Evidence)
+        : !template.Scheme.Scale.Holds(value)
+            ? ScorecardRefusals.OffTheScale(Field(place), item.Id, value, template.Scheme.Scale)
+        : asksForEvidence
+        && item.EvidenceFrom is { } from
+        && value >= from
+        && string.IsNullOrWhiteSpace(answer.Evidence)
             ? ScorecardRefusals.NoEvidence(Field(place), item.Id, value, from)
         : null;
 

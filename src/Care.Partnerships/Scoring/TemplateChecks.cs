@@ -3,7 +3,8 @@ namespace Care.Partnerships.Scoring;
 /// <summary>Everything that a template is asked before it may exist, in the order of the refusals.</summary>
 internal static class TemplateChecks
 {
-    public static IEnumerable<Refusal> Problems(TemplateKey key, Wording title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
+    public static IEnumerable<Refusal> Problems(
+        TemplateKey key, Wording title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
     {
         Refusal[] problems =
         [
@@ -11,7 +12,9 @@ internal static class TemplateChecks
             .. Bands(scheme, dimensions.Sum(dimension => dimension.Items.Count)), .. Caps(scheme),
         ];
         // Exactness is asked of what is otherwise sound: the bound is made of the very weights and bands.
-        return problems.Length == 0 && ScoringPlan.BitsNeeded(scheme, dimensions) > ScoringPlan.MostBits ? [ScorecardRefusals.WeightsTooFine()] : problems;
+        return problems.Length == 0 && ScoringPlan.BitsNeeded(scheme, dimensions) > ScoringPlan.MostBits
+            ? [ScorecardRefusals.WeightsTooFine()]
+            : problems;
     }
 
     private static IEnumerable<Refusal> Head(TemplateKey key, Wording title, ScoringScheme scheme)
@@ -31,7 +34,8 @@ internal static class TemplateChecks
         for (var d = 0; d < dimensions.Count; d++)
         {
             var (dimension, field) = (dimensions[d], $"dimensions[{d}]");
-            if (!seen.Add(dimension.Id.Value)) yield return ScorecardRefusals.IdTwice(field, "dimension", dimension.Id.Value);
+            if (!seen.Add(dimension.Id.Value))
+                yield return ScorecardRefusals.IdTwice(field, "dimension", dimension.Id.Value);
             foreach (var problem in Worded(field, dimension.Title)) yield return problem;
             if (dimension.Items.Count == 0) yield return ScorecardRefusals.NoItems(field, dimension.Id);
             for (var i = 0; i < dimension.Items.Count; i++)
@@ -39,7 +43,8 @@ internal static class TemplateChecks
                 var (item, place) = (dimension.Items[i], $"{field}.items[{i}]");
                 if (!items.Add(item.Id.Value)) yield return ScorecardRefusals.IdTwice(place, "item", item.Id.Value);
                 foreach (var problem in Worded(place, item.Text)) yield return problem;
-                if (item.EvidenceFrom is { } from && !scheme.Scale.Holds(from)) yield return ScorecardRefusals.OffTheScaleOfTheTemplate(place, from, scheme.Scale);
+                if (item.EvidenceFrom is { } from && !scheme.Scale.Holds(from))
+                    yield return ScorecardRefusals.OffTheScaleOfTheTemplate(place, from, scheme.Scale);
             }
         }
     }
@@ -49,13 +54,19 @@ internal static class TemplateChecks
         for (var d = 0; d < dimensions.Count; d++)
         {
             var (dimension, field) = (dimensions[d], $"dimensions[{d}]");
-            if (Weight(field, dimension.Weight, scheme.Method is not ScoringMethod.MeanOfDimensions) is { } heavy) yield return heavy;
+            if (Weight(field, dimension.Weight, scheme.Method is not ScoringMethod.MeanOfDimensions) is { } heavy)
+                yield return heavy;
             for (var i = 0; i < dimension.Items.Count; i++)
-                if (Weight($"{field}.items[{i}]", dimension.Items[i].Weight, scheme.Method is ScoringMethod.Sum) is { } problem) yield return problem;
-            if (dimension.Items.Count > 0 && dimension.Items.All(item => item.Weight == 0)) yield return ScorecardRefusals.WeightsSumToNothing($"{field}.items");
+                if (
+                    Weight($"{field}.items[{i}]", dimension.Items[i].Weight, scheme.Method is ScoringMethod.Sum) is
+                    { } problem)
+                    yield return problem;
+            if (dimension.Items.Count > 0 && dimension.Items.All(item => item.Weight == 0))
+                yield return ScorecardRefusals.WeightsSumToNothing($"{field}.items");
         }
 
-        if (dimensions.Count > 0 && dimensions.All(dimension => dimension.Weight == 0)) yield return ScorecardRefusals.WeightsSumToNothing("dimensions");
+        if (dimensions.Count > 0 && dimensions.All(dimension => dimension.Weight == 0))
+            yield return ScorecardRefusals.WeightsSumToNothing("dimensions");
 
         Refusal? Weight(string field, int weight, bool isOne) =>
             weight is < 0 or > TemplateItem.HeaviestWeight ? ScorecardRefusals.WeightOutOfRange(field, weight)
@@ -90,16 +101,21 @@ internal static class TemplateChecks
         for (var b = 1; b < ordered.Length; b++)
         {
             var (below, above) = (ordered[b - 1].band, ordered[b].band);
-            if (above.Lowest > below.Highest && above.Lowest - step > below.Highest) yield return ScorecardRefusals.GapBetweenBands(Field(ordered[b].place), below, above);
-            if (above.Lowest <= below.Highest) yield return ScorecardRefusals.BandsOverlap(Field(ordered[b].place), below, above);
+            if (above.Lowest > below.Highest && above.Lowest - step > below.Highest)
+                yield return ScorecardRefusals.GapBetweenBands(Field(ordered[b].place), below, above);
+            if (above.Lowest <= below.Highest)
+                yield return ScorecardRefusals.BandsOverlap(Field(ordered[b].place), below, above);
         }
 
         var many = scheme.Method is ScoringMethod.Sum ? items : 1;
         var (lowest, highest) = ((decimal)scheme.Scale.Min * many, (decimal)scheme.Scale.Max * many);
         foreach (var (band, place) in ordered)
-            if (band.Lowest < lowest || band.Highest > highest) yield return ScorecardRefusals.BandUnreachable(Field(place), band, lowest, highest);
-        if (ordered[0].band.Lowest > lowest) yield return ScorecardRefusals.ScoresWithoutBand(lowest, ordered[0].band.Lowest - step);
-        if (ordered[^1].band.Highest < highest) yield return ScorecardRefusals.ScoresWithoutBand(ordered[^1].band.Highest + step, highest);
+            if (band.Lowest < lowest || band.Highest > highest)
+                yield return ScorecardRefusals.BandUnreachable(Field(place), band, lowest, highest);
+        if (ordered[0].band.Lowest > lowest)
+            yield return ScorecardRefusals.ScoresWithoutBand(lowest, ordered[0].band.Lowest - step);
+        if (ordered[^1].band.Highest < highest)
+            yield return ScorecardRefusals.ScoresWithoutBand(ordered[^1].band.Highest + step, highest);
 
         static string Field(int place) => $"scheme.banding.bands[{place}]";
     }
@@ -107,7 +123,8 @@ internal static class TemplateChecks
     private static IEnumerable<Refusal> Caps(ScoringScheme scheme)
     {
         var banding = scheme.Banding;
-        if (banding.Caps.Count > 0 && scheme.Method is ScoringMethod.Sum) yield return ScorecardRefusals.CapInASum(scheme.Method);
+        if (banding.Caps.Count > 0 && scheme.Method is ScoringMethod.Sum)
+            yield return ScorecardRefusals.CapInASum(scheme.Method);
         var best = ScoringPlan.WorstToBest(scheme).LastOrDefault()?.Id;
         for (var c = 0; c < banding.Caps.Count; c++)
         {

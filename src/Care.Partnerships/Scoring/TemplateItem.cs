@@ -3,10 +3,13 @@ namespace Care.Partnerships.Scoring;
 /// <summary>One question of a scorecard or a survey.</summary>
 /// <param name="Id">Its name in records; unique in the template.</param>
 /// <param name="Text">What is asked.</param>
-/// <param name="Weight">How much it counts among its dimension's items, 0 to <see cref="HeaviestWeight"/>; only the proportion matters.</param>
+/// <param name="Weight">How much it counts among its dimension's items, 0 to <see cref="HeaviestWeight"/>; only the
+/// proportion matters.</param>
 /// <param name="EvidenceFrom">An answer of this or more needs a reference to evidence; null where none does.</param>
-/// <param name="IsKey">Whether nothing can be said while it is neither answered nor set aside as not applicable.</param>
-public sealed record TemplateItem(Id<TemplateItem> Id, Wording Text, int Weight = 1, int? EvidenceFrom = null, bool IsKey = false) : InvariantRecord
+/// <param name="IsKey">Whether nothing can be said while it is neither answered nor set aside as not
+/// applicable.</param>
+public sealed record TemplateItem(
+    Id<TemplateItem> Id, Wording Text, int Weight = 1, int? EvidenceFrom = null, bool IsKey = false) : InvariantRecord
 {
     /// <summary>The largest weight of an item or a dimension.</summary>
     public const int HeaviestWeight = 10_000;
@@ -16,5 +19,7 @@ public sealed record TemplateItem(Id<TemplateItem> Id, Wording Text, int Weight 
 /// <param name="Id">Its name in records; unique in the template.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Items">Its items, at least one.</param>
-/// <param name="Weight">How much it counts among the dimensions, 0 to <see cref="TemplateItem.HeaviestWeight"/>; only the proportion matters.</param>
-public sealed record TemplateDimension(Id<TemplateDimension> Id, Wording Title, ValueList<TemplateItem> Items, int Weight = 1) : InvariantRecord;
+/// <param name="Weight">How much it counts among the dimensions, 0 to <see cref="TemplateItem.HeaviestWeight"/>; only
+/// the proportion matters.</param>
+public sealed record TemplateDimension(
+    Id<TemplateDimension> Id, Wording Title, ValueList<TemplateItem> Items, int Weight = 1) : InvariantRecord;

@@ -1,7 +1,10 @@
 namespace Care.Partnerships.Scoring;
 
 /// <summary>The same text in one or more languages. The first is the one to fall back to.</summary>
-/// <remarks>Equal where the languages and texts are, in the same order. The default value of the list is no text, which templates refuse.</remarks>
+/// <remarks>
+/// Equal where the languages and texts are, in the same order. The default value of the list is no text, which
+/// templates refuse.
+/// </remarks>
 /// <param name="Texts">The texts, at most one in a language.</param>
 public sealed record Wording(ValueList<WordingIn> Texts)
 {
@@ -23,9 +26,12 @@ public sealed record Wording(ValueList<WordingIn> Texts)
     /// <summary>The first text.</summary>
     public override string ToString() => Texts.Count == 0 ? "" : Texts[0].Text;
 
-    internal bool IsBlank => Texts.Count == 0 || Texts.Any(text => string.IsNullOrWhiteSpace(text.Text) || string.IsNullOrWhiteSpace(text.Language));
+    internal bool IsBlank =>
+        Texts.Count == 0
+        || Texts.Any(text => string.IsNullOrWhiteSpace(text.Text) || string.IsNullOrWhiteSpace(text.Language));
 
-    internal bool HasALanguageTwice => Texts.Select(text => text.Language).Distinct(StringComparer.Ordinal).Count() < Texts.Count;
+    internal bool HasALanguageTwice =>
+        Texts.Select(text => text.Language).Distinct(StringComparer.Ordinal).Count() < Texts.Count;
 }
 
 /// <summary>A text in one language.</summary>

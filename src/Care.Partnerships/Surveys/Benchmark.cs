@@ -11,33 +11,46 @@ public sealed record Benchmark(Id<TemplateItem> Item, Dated<decimal> Mean, strin
 /// <param name="Finding">The finding.</param>
 /// <param name="Benchmark">The benchmark; null where there is none for the item.</param>
 /// <param name="Difference">The mean less the benchmark, not rounded; null where one of them is missing.</param>
-public sealed record BenchmarkedFinding(ItemFinding Finding, Benchmark? Benchmark, decimal? Difference) : InvariantRecord;
+public sealed record BenchmarkedFinding(ItemFinding Finding, Benchmark? Benchmark, decimal? Difference)
+    : InvariantRecord;
 
 /// <summary>Puts benchmarks beside findings.</summary>
 public static class Benchmarks
 {
     /// <summary>
-    /// Each item with its benchmark, in the order of the template. Refuses with <c>CP-SUR-017</c> one for an unknown item, with <c>CP-SUR-018</c> two for
-    /// one item, with <c>CP-SUR-019</c> one outside the scale, and with <c>CP-VAL-024</c> one that is unconfirmed where that was not accepted.
+    /// Each item with its benchmark, in the order of the template. Refuses with <c>CP-SUR-017</c> one for an unknown
+    /// item, with <c>CP-SUR-018</c> two for
+    /// one item, with <c>CP-SUR-019</c> one outside the scale, and with <c>CP-VAL-024</c> one that is unconfirmed where
+    /// that was not accepted.
     /// </summary>
     /// <param name="findings">The findings.</param>
     /// <param name="benchmarks">The benchmarks, in any order; not every item needs one.</param>
-    /// <param name="acceptUnconfirmed">Whether the caller takes the risk of a figure that nobody held against its source.</param>
-    public static Result<ValueList<BenchmarkedFinding>> Beside(SurveyFindings findings, ValueList<Benchmark> benchmarks, bool acceptUnconfirmed = false)
+    /// <param name="acceptUnconfirmed">Whether the caller takes the risk of a figure that nobody held against its
+    /// source.</param>
+    public static Result<ValueList<BenchmarkedFinding>> Beside(
+        SurveyFindings findings, ValueList<Benchmark> benchmarks, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var (questions, refusals, byItem) = (findings.Template.Questions, new List<Refusal>(), new Dictionary<Id<TemplateItem>, Benchmark>());
+        var (questions, refusals, byItem) = (
+            findings.Template.Questions, new List<Refusal>(), new Dictionary<Id<TemplateItem>, Benchmark>());
         for (var i = 0; i < benchmarks.Count; i++)
         {
             var benchmark = benchmarks[i];
-            if (benchmark.Mean.Use(acceptUnconfirmed) is { IsSuccess: false } unconfirmed) return unconfirmed.Refused<decimal, ValueList<BenchmarkedFinding>>();
-            if (questions.ItemOf(benchmark.Item) is null) refusals.Add(SurveyRefusals.UnknownItem($"benchmarks[{i}].item", benchmark.Item, questions));
-            if (!byItem.TryAdd(benchmark.Item, benchmark)) refusals.Add(SurveyRefusals.ItemTwice($"benchmarks[{i}].item", benchmark.Item));
+            if (benchmark.Mean.Use(acceptUnconfirmed) is { IsSuccess: false } unconfirmed)
+                return unconfirmed.Refused<decimal, ValueList<BenchmarkedFinding>>();
+            if (questions.ItemOf(benchmark.Item) is null)
+                refusals.Add(SurveyRefusals.UnknownItem($"benchmarks[{i}].item", benchmark.Item, questions));
+            if (!byItem.TryAdd(benchmark.Item, benchmark))
+                refusals.Add(SurveyRefusals.ItemTwice($"benchmarks[{i}].item", benchmark.Item));
             if (benchmark.Mean.Value < questions.Scheme.Scale.Min || benchmark.Mean.Value > questions.Scheme.Scale.Max)
-                refusals.Add(SurveyRefusals.OutsideTheScale($"benchmarks[{i}].mean", benchmark.Item, benchmark.Mean.Value, questions.Scheme.Scale));
+                refusals.Add(
+                    SurveyRefusals.OutsideTheScale(
+                        $"benchmarks[{i}].mean", benchmark.Item, benchmark.Mean.Value, questions.Scheme.Scale));
         }
 
-        return refusals.Count > 0 ? refusals.As<ValueList<BenchmarkedFinding>>() : findings.Items.Select(Beside).ToValueList();
+        return refusals.Count > 0
+            ? refusals.As<ValueList<BenchmarkedFinding>>()
+            : findings.Items.Select(Beside).ToValueList();
 
         BenchmarkedFinding Beside(ItemFinding finding)
         {

@@ -1,15 +1,23 @@
 namespace Care.Partnerships.Surveys;
 
-/// <summary>Two breakdowns of the same answers: which groups of the later one are hidden too, so that no group of one less groups of the other tells what few answered.</summary>
+/// <summary>
+/// Two breakdowns of the same answers: which groups of the later one are hidden too, so that no group of one less
+/// groups of the other tells what few answered.
+/// </summary>
 /// <remarks>
-/// The groups of both are the corners of a graph, and those who belong to two of them are the edge between the two; the hidden groups of a breakdown are one corner.
-/// What can be computed from the figures of both is the sum of a cut of this graph, and nothing smaller. So every cut has to hold the minimum.
+/// The groups of both are the corners of a graph, and those who belong to two of them are the edge between the two; the
+/// hidden groups of a breakdown are one corner.
+/// What can be computed from the figures of both is the sum of a cut of this graph, and nothing smaller. So every cut
+/// has to hold the minimum.
 /// </remarks>
 internal static class CrossedBreakdowns
 {
     private const int Nobody = -1;
 
-    /// <summary>For each group of each breakdown whether it may be shown. Earlier breakdowns come first: for their sake groups of later ones are hidden.</summary>
+    /// <summary>
+    /// For each group of each breakdown whether it may be shown. Earlier breakdowns come first: for their sake groups
+    /// of later ones are hidden.
+    /// </summary>
     /// <param name="groups">How many groups each breakdown has.</param>
     /// <param name="invited">For everybody invited, the place of the group in each breakdown.</param>
     /// <param name="answered">The same for everybody who answered.</param>
@@ -24,8 +32,13 @@ internal static class CrossedBreakdowns
 
         bool[] Alone(int count, int breakdown)
         {
-            int[] asked = [.. Enumerable.Range(0, count).Where(group => invited.Any(places => places[breakdown] == group))];
-            var alone = Anonymity.Shown(asked.Select(group => answered.Count(places => places[breakdown] == group)).ToValueList(), minimum);
+            int[] asked =
+            [
+                .. Enumerable.Range(0, count).Where(group => invited.Any(places => places[breakdown] == group))
+            ];
+            var alone = Anonymity.Shown(
+                asked.Select(group => answered.Count(places => places[breakdown] == group)).ToValueList(),
+                minimum);
             var may = new bool[count];
             for (var i = 0; i < asked.Length; i++) may[asked[i]] = alone[i];
             return may;
@@ -33,14 +46,18 @@ internal static class CrossedBreakdowns
 
         int[][] Crossed(int first, int second)
         {
-            int[][] counts = [.. Enumerable.Range(0, groups[first]).Select(_ => Enumerable.Repeat(Nobody, groups[second]).ToArray())];
+            int[][] counts =
+            [
+                .. Enumerable.Range(0, groups[first]).Select(_ => Enumerable.Repeat(Nobody, groups[second]).ToArray())
+            ];
             foreach (var places in invited) counts[places[first]][places[second]] = 0;
             foreach (var places in answered) counts[places[first]][places[second]]++;
             return counts;
         }
     }
 
-    // Hidden groups of the second breakdown only ever join, which makes no cut smaller: a pair that was checked stays sound.
+    // Hidden groups of the second breakdown only ever join, which makes no cut smaller: a pair that was checked stays
+    // sound.
     private static void Protect(int[][] answers, bool[] firstShown, bool[] secondShown, int minimum)
     {
         while (secondShown.Contains(true) && ThinCut(Graph(answers, firstShown, secondShown), minimum) is { } side)
@@ -48,11 +65,14 @@ internal static class CrossedBreakdowns
             // The smallest group within the cut is hidden; where none lies there, the smallest of all.
             int[] all = [.. Enumerable.Range(0, secondShown.Length).Where(group => secondShown[group])];
             int[] within = [.. all.Where(group => side.Contains(firstShown.Length + 1 + group))];
-            secondShown[(within.Length > 0 ? within : all).MinBy(group => answers.Sum(row => Math.Max(0, row[group])))] = false;
+            secondShown[
+                (within.Length > 0 ? within : all).MinBy(group => answers.Sum(row => Math.Max(0, row[group])))
+            ] = false;
         }
     }
 
-    // Corners: the first breakdown's groups, its hidden ones as one; the second's groups, its hidden ones as one. An edge without answers still joins.
+    // Corners: the first breakdown's groups, its hidden ones as one; the second's groups, its hidden ones as one. An
+    // edge without answers still joins.
     private static int[][] Graph(int[][] answers, bool[] firstShown, bool[] secondShown)
     {
         var size = firstShown.Length + secondShown.Length + 2;
@@ -67,18 +87,24 @@ internal static class CrossedBreakdowns
             for (var b = 0; b < secondShown.Length; b++)
             {
                 if (answers[a][b] == Nobody) continue;
-                var (from, to) = (firstShown[a] ? a : firstShown.Length, firstShown.Length + 1 + (secondShown[b] ? b : secondShown.Length));
+                var (from, to) = (
+                firstShown[a] ? a : firstShown.Length,
+                firstShown.Length + 1 + (secondShown[b] ? b : secondShown.Length));
                 graph[from][to] = graph[to][from] = Math.Max(0, graph[from][to]) + answers[a][b];
             }
 
         return graph;
     }
 
-    // The least cut of each connected part, found by merging corners (Stoer and Wagner 1997). Gives a side of one that is below the minimum; of the two, the one without the second's hidden groups.
+    // The least cut of each connected part, found by merging corners (Stoer and Wagner 1997). Gives a side of one that
+    // is below the minimum; of the two, the one without the second's hidden groups.
     private static HashSet<int>? ThinCut(int[][] graph, int minimum)
     {
         var hidden = graph.Length - 1;
-        var merged = Enumerable.Range(0, graph.Length).Where(corner => graph[corner].Any(edge => edge != Nobody)).ToDictionary(corner => corner, corner => new HashSet<int> { corner });
+        var merged = Enumerable
+            .Range(0, graph.Length)
+            .Where(corner => graph[corner].Any(edge => edge != Nobody))
+            .ToDictionary(corner => corner, corner => new HashSet<int> { corner });
         while (merged.Count > 1)
         {
             var (last, before, weight) = LastOfTheOrder(graph, [.. merged.Keys]);
@@ -88,17 +114,22 @@ internal static class CrossedBreakdowns
                 continue;
             }
 
-            if (weight < minimum) return !merged[last].Contains(hidden) ? merged[last] : [.. merged.Where(part => part.Key != last).SelectMany(part => part.Value)];
+            if (weight < minimum)
+                return !merged[last].Contains(hidden)
+                    ? merged[last]
+                    : [.. merged.Where(part => part.Key != last).SelectMany(part => part.Value)];
             merged[before].UnionWith(merged[last]);
             merged.Remove(last);
             foreach (var corner in merged.Keys)
-                if (corner != before) graph[before][corner] = graph[corner][before] = Joined(graph[before][corner], graph[last][corner]);
+                if (corner != before)
+                    graph[before][corner] = graph[corner][before] = Joined(graph[before][corner], graph[last][corner]);
         }
 
         return null;
     }
 
-    // Takes the corner that is tied most to those taken already, until all are; the last one and the weight of all its edges are a cut.
+    // Takes the corner that is tied most to those taken already, until all are; the last one and the weight of all its
+    // edges are a cut.
     private static (int Last, int Before, int Weight) LastOfTheOrder(int[][] graph, List<int> corners)
     {
         var ties = corners.ToDictionary(corner => corner, _ => Nobody);

@@ -7,7 +7,9 @@ public sealed partial record Survey
     private static Refusal? Anybody(Survey s, in Asked asked) => null;
 
     private static Refusal? Conductor(Survey s, in Asked asked) =>
-        asked.By.Party == s.KnownHeading.Conductor ? null : SurveyRefusals.NotTheConductor(asked.By, s.KnownHeading.Conductor);
+        asked.By.Party == s.KnownHeading.Conductor
+            ? null
+            : SurveyRefusals.NotTheConductor(asked.By, s.KnownHeading.Conductor);
 
     private static Refusal? AnyParty(Survey s, in Asked asked) =>
         s.KnownHeading.Holds(asked.By.Party) ? null : SurveyRefusals.NotOfThisSurvey(asked.By, s.KnownHeading);
@@ -15,7 +17,8 @@ public sealed partial record Survey
     private static Refusal? HoldsAnInvitation(Survey s, in Asked<Respondent> asked) =>
         s.SeatOf(asked.By.Invitation) is null ? SurveyRefusals.NotInvited(asked.By) : null;
 
-    private static Refusal? HasTitle(Survey s, SurveyPlanned f, in Asked asked) => Require.Text("heading.title", f.Heading.Title);
+    private static Refusal? HasTitle(Survey s, SurveyPlanned f, in Asked asked) =>
+        Require.Text("heading.title", f.Heading.Title);
     private static Refusal? PlannedByConductor(Survey s, SurveyPlanned f, in Asked asked) =>
         asked.By.Party == f.Heading.Conductor ? null : SurveyRefusals.PlannedByOutsider(asked.By, f.Heading.Conductor);
     private static Refusal? LiesInItsTime(Survey s, SurveyPlanned f, in Asked asked)
@@ -25,7 +28,9 @@ public sealed partial record Survey
         {
             SurveyOccasion.During => window.Start >= agreement.Start && window.End <= agreement.End
                 ? null : SurveyRefusals.OutsideTheAgreement(window, agreement),
-            SurveyOccasion.After  => window.Start > agreement.End ? null : SurveyRefusals.NotAfterTheAgreement(window, agreement),
+            SurveyOccasion.After => window.Start > agreement.End
+                ? null
+                : SurveyRefusals.NotAfterTheAgreement(window, agreement),
         };
     }
 
@@ -35,12 +40,16 @@ public sealed partial record Survey
     {
         var seen = new HashSet<Id<Invitation>>();
         for (var i = 0; i < f.Invitations.Count; i++)
-            if (f.Invitations[i].Id is var id && (!seen.Add(id) || s.SeatOf(id) is not null)) return SurveyRefusals.InvitedTwice(i, id);
+            if (f.Invitations[i].Id is var id && (!seen.Add(id) || s.SeatOf(id) is not null))
+                return SurveyRefusals.InvitedTwice(i, id);
         return null;
     }
     private static Refusal? GroupsAreKnown(Survey s, RespondentsInvited f, in Asked asked)
     {
-        var known = s.KnownHeading.Template.Breakdowns.SelectMany(breakdown => breakdown.Groups).Select(group => group.Id).ToHashSet();
+        var known = s
+            .KnownHeading.Template.Breakdowns.SelectMany(breakdown => breakdown.Groups)
+            .Select(group => group.Id)
+            .ToHashSet();
         for (var i = 0; i < f.Invitations.Count; i++)
             for (var j = 0; j < f.Invitations[i].Groups.Count; j++)
                 if (f.Invitations[i].Groups[j] is var group && !known.Contains(group))
@@ -51,16 +60,22 @@ public sealed partial record Survey
     {
         for (var i = 0; i < f.Invitations.Count; i++)
             foreach (var breakdown in s.KnownHeading.Template.Breakdowns)
-                if (GroupsOf(breakdown, f.Invitations[i]) is not 1 and var given) return SurveyRefusals.NotOneGroupEach(i, breakdown.Id, given);
+                if (GroupsOf(breakdown, f.Invitations[i]) is not 1 and var given)
+                    return SurveyRefusals.NotOneGroupEach(i, breakdown.Id, given);
         return null;
     }
     private static int GroupsOf(SurveyBreakdown breakdown, Invitation invitation) =>
         invitation.Groups.Count(given => breakdown.Groups.Any(group => group.Id == given));
 
-    private static Refusal? WithinWindow<TActor>(Survey s, in Asked<TActor> asked) where TActor : Actor =>
-        s.KnownHeading.Timing.Window is var window && window.Contains(asked.On) ? null : SurveyRefusals.OutsideTheWindow(asked.On, window);
-    private static Refusal? EnoughInvited(Survey s, in Asked asked) => s.KnownHeading.Template.MinimumGroup is var minimum && s.Invited >= minimum
-        ? null : SurveyRefusals.TooFewInvited(s.Invited, minimum);
+    private static Refusal? WithinWindow<TActor>(Survey s, in Asked<TActor> asked)
+        where TActor : Actor =>
+        s.KnownHeading.Timing.Window is var window && window.Contains(asked.On)
+            ? null
+            : SurveyRefusals.OutsideTheWindow(asked.On, window);
+    private static Refusal? EnoughInvited(Survey s, in Asked asked) =>
+        s.KnownHeading.Template.MinimumGroup is var minimum && s.Invited >= minimum
+            ? null
+            : SurveyRefusals.TooFewInvited(s.Invited, minimum);
     private static Refusal? NotAnsweredYet(Survey s, in Asked<Respondent> asked) =>
         s.SeatOf(asked.By.Invitation)?.Answers is null ? null : SurveyRefusals.AnsweredAlready();
 
@@ -70,14 +85,16 @@ public sealed partial record Survey
     {
         var questions = s.KnownHeading.Template.Questions;
         for (var i = 0; i < f.Answers.Count; i++)
-            if (f.Answers[i].Item is var item && questions.ItemOf(item) is null) return SurveyRefusals.UnknownItem($"answers[{i}].item", item, questions);
+            if (f.Answers[i].Item is var item && questions.ItemOf(item) is null)
+                return SurveyRefusals.UnknownItem($"answers[{i}].item", item, questions);
         return null;
     }
     private static Refusal? EachItemOnce(Survey s, SurveyAnswered f, in Asked<Respondent> asked)
     {
         var seen = new HashSet<Id<TemplateItem>>();
         for (var i = 0; i < f.Answers.Count; i++)
-            if (f.Answers[i].Item is var item && !seen.Add(item)) return SurveyRefusals.ItemTwice($"answers[{i}].item", item);
+            if (f.Answers[i].Item is var item && !seen.Add(item))
+                return SurveyRefusals.ItemTwice($"answers[{i}].item", item);
         return null;
     }
     private static Refusal? OnTheScale(Survey s, SurveyAnswered f, in Asked<Respondent> asked)
@@ -97,16 +114,22 @@ public sealed partial record Survey
 
     private static LocalDate? DayAfterTheWindow(Survey s) => s.KnownHeading.Timing.Window.End.DayAfter();
 
-    private static Refusal? SaysWhat(Survey s, FollowUpAgreed f, in Asked asked) => Require.Text("followUp.what", f.FollowUp.What);
+    private static Refusal? SaysWhat(Survey s, FollowUpAgreed f, in Asked asked) =>
+        Require.Text("followUp.what", f.FollowUp.What);
     private static Refusal? FollowUpIsNew(Survey s, FollowUpAgreed f, in Asked asked) =>
         s.FollowUpOf(f.FollowUp.Id) is null ? null : SurveyRefusals.FollowUpTwice(f.FollowUp.Id);
     private static Refusal? OwnedByAParty(Survey s, FollowUpAgreed f, in Asked asked) =>
-        s.KnownHeading.Holds(f.FollowUp.Owner.Party) ? null : SurveyRefusals.OwnerOfNeitherParty(f.FollowUp.Owner, s.KnownHeading);
+        s.KnownHeading.Holds(f.FollowUp.Owner.Party)
+            ? null
+            : SurveyRefusals.OwnerOfNeitherParty(f.FollowUp.Owner, s.KnownHeading);
     private static Refusal? DueFromNow(Survey s, FollowUpAgreed f, in Asked asked) =>
         f.FollowUp.DueOn < asked.On ? SurveyRefusals.DueInThePast(f.FollowUp.DueOn, asked.On) : null;
     private static Refusal? AboutAKnownItem(Survey s, FollowUpAgreed f, in Asked asked) =>
-        f.FollowUp.About is { } item && s.KnownHeading.Template.Questions is var questions && questions.ItemOf(item) is null
-            ? SurveyRefusals.UnknownItem("followUp.about", item, questions) : null;
+        f.FollowUp.About is { } item
+        && s.KnownHeading.Template.Questions is var questions
+        && questions.ItemOf(item) is null
+            ? SurveyRefusals.UnknownItem("followUp.about", item, questions)
+            : null;
 
     private static Refusal? AFollowUpIsOpen(Survey s, in Asked asked)
     {
@@ -116,9 +139,14 @@ public sealed partial record Survey
     private static Refusal? FollowUpIsAgreed(Survey s, FollowUpCompleted f, in Asked asked) =>
         s.FollowUpOf(f.FollowUp) is null ? SurveyRefusals.UnknownFollowUp(f.FollowUp) : null;
     private static Refusal? FollowUpNotYetDone(Survey s, FollowUpCompleted f, in Asked asked) =>
-        s.FollowUpOf(f.FollowUp)?.Completed is { } done ? SurveyRefusals.DoneAlready(f.FollowUp, done.Fact.DoneOn) : null;
-    private static Refusal? DoneByNow(Survey s, FollowUpCompleted f, in Asked asked) => Require.ByNow("doneOn", f.DoneOn, in asked);
+        s.FollowUpOf(f.FollowUp)?.Completed is { } done
+            ? SurveyRefusals.DoneAlready(f.FollowUp, done.Fact.DoneOn)
+            : null;
+    private static Refusal? DoneByNow(Survey s, FollowUpCompleted f, in Asked asked) =>
+        Require.ByNow("doneOn", f.DoneOn, in asked);
 
     private static Refusal? SomethingFollows(Survey s, SurveyShared f, in Asked asked) =>
-        s.FollowUps.Count == 0 && string.IsNullOrWhiteSpace(f.NoFollowUpBecause) ? SurveyRefusals.NothingFollows() : null;
+        s.FollowUps.Count == 0 && string.IsNullOrWhiteSpace(f.NoFollowUpBecause)
+            ? SurveyRefusals.NothingFollows()
+            : null;
 }

@@ -4,7 +4,10 @@ using Care.Partnerships.Scoring;
 namespace Care.Partnerships.Surveys;
 
 /// <summary>A survey among those who work in a partnership, as its history made it.</summary>
-/// <remarks>Single answers are not public: they are read through <see cref="SurveyFindings"/>, which keeps them anonymous. Immutable.</remarks>
+/// <remarks>
+/// Single answers are not public: they are read through <see cref="SurveyFindings"/>, which keeps them anonymous.
+/// Immutable.
+/// </remarks>
 public sealed partial record Survey : Aggregate<Survey, SurveyFact>, IPhased<SurveyPhase>
 {
     private Survey() { }
@@ -53,7 +56,8 @@ public sealed partial record Survey : Aggregate<Survey, SurveyFact>, IPhased<Sur
     internal Book<InvitationRound> Rounds { get; init; } = Book<InvitationRound>.Empty;
 
     // Asked where a row, or what came before in a history, says that it was planned.
-    internal SurveyHeading KnownHeading => Heading ?? throw new InvalidOperationException("this survey was never planned");
+    internal SurveyHeading KnownHeading =>
+        Heading ?? throw new InvalidOperationException("this survey was never planned");
 
     internal SurveySeat? SeatOf(Id<Invitation> invitation) => Seats.Find(SurveySeat.IdOf(invitation));
 
@@ -67,7 +71,8 @@ public sealed partial record Survey : Aggregate<Survey, SurveyFact>, IPhased<Sur
     protected override bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Append(null, $"Id = {Heading?.Id.Value ?? "none"}, Phase = {Phase}, Answered = {Answered}, Invited = {Invited}");
+        builder.Append(
+            null, $"Id = {Heading?.Id.Value ?? "none"}, Phase = {Phase}, Answered = {Answered}, Invited = {Invited}");
         return true;
     }
 }
@@ -75,10 +80,14 @@ public sealed partial record Survey : Aggregate<Survey, SurveyFact>, IPhased<Sur
 /// <summary>What is done about a finding, and how far it is.</summary>
 /// <param name="Agreed">It was agreed.</param>
 /// <param name="Completed">It is done; null while it is not.</param>
-public sealed record TrackedFollowUp(IEntry<FollowUpAgreed> Agreed, IEntry<FollowUpCompleted>? Completed = null) : InvariantRecord;
+public sealed record TrackedFollowUp(IEntry<FollowUpAgreed> Agreed, IEntry<FollowUpCompleted>? Completed = null)
+    : InvariantRecord;
 
-/// <summary>An invitation as it was taken in: the place of its group in each breakdown, and the answers once they are there.</summary>
-internal sealed record SurveySeat(Id<SurveySeat> Id, ValueList<int> Places, SurveyAnswers? Answers = null) : IIdentified<SurveySeat>
+/// <summary>
+/// An invitation as it was taken in: the place of its group in each breakdown, and the answers once they are there.
+/// </summary>
+internal sealed record SurveySeat(Id<SurveySeat> Id, ValueList<int> Places, SurveyAnswers? Answers = null)
+    : IIdentified<SurveySeat>
 {
     public static Id<SurveySeat> IdOf(Id<Invitation> invitation) => Id<SurveySeat>.Of(invitation.Value);
 }
@@ -86,8 +95,12 @@ internal sealed record SurveySeat(Id<SurveySeat> Id, ValueList<int> Places, Surv
 /// <summary>The answers of one respondent, held against the questions when they were taken in.</summary>
 internal sealed record SurveyAnswers(IEntry<SurveyAnswered> Entry, Sheet Sheet);
 
-/// <summary>Invitations that were given out together; they go by the first of them, since each invitation is given out once.</summary>
-internal sealed record InvitationRound(Id<InvitationRound> Id, IEntry<RespondentsInvited> Entry) : IIdentified<InvitationRound>
+/// <summary>
+/// Invitations that were given out together; they go by the first of them, since each invitation is given out once.
+/// </summary>
+internal sealed record InvitationRound(Id<InvitationRound> Id, IEntry<RespondentsInvited> Entry)
+    : IIdentified<InvitationRound>
 {
-    public static Id<InvitationRound> IdOf(RespondentsInvited fact) => Id<InvitationRound>.Of(fact.Invitations[0].Id.Value);
+    public static Id<InvitationRound> IdOf(RespondentsInvited fact) =>
+        Id<InvitationRound>.Of(fact.Invitations[0].Id.Value);
 }

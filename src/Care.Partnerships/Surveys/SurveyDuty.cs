@@ -21,27 +21,41 @@ public enum SurveyDutyState
 /// <param name="DueOn">The day by which it is held, included.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Surveys">The surveys of this occasion, whatever their phase.</param>
-public sealed record SurveyDuty(SurveyOccasion Occasion, LocalDate DueOn, SurveyDutyState State, ValueList<Id<Survey>> Surveys) : InvariantRecord
+public sealed record SurveyDuty(
+    SurveyOccasion Occasion, LocalDate DueOn, SurveyDutyState State, ValueList<Id<Survey>> Surveys) : InvariantRecord
 {
-    /// <summary>How many days after the end of the agreement the survey after it is due: 90 calendar days. Our own proposal; the guidance asks for the survey and names no day.</summary>
+    /// <summary>
+    /// How many days after the end of the agreement the survey after it is due: 90 calendar days. Our own proposal; the
+    /// guidance asks for the survey and names no day.
+    /// </summary>
     public static Dated<int> DaysAfterTheEnd { get; } = Dated.Of(90, LocalDate.MinIsoValue, "Care.Partnerships",
         Source.Of("Care.Partnerships", "Proposal: asked within 90 days after the end"));
 
     /// <summary>Both duties of an agreement, as they stand on a day: during, then after.</summary>
-    /// <param name="agreement">First and last day of the agreement, both included; the one during it is due on the last.</param>
+    /// <param name="agreement">First and last day of the agreement, both included; the one during it is due on the
+    /// last.</param>
     /// <param name="surveys">The surveys about this agreement.</param>
     /// <param name="on">The day.</param>
     public static ValueList<SurveyDuty> Of(DateInterval agreement, ValueList<Survey> surveys, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return [Duty(SurveyOccasion.During, agreement.End), Duty(SurveyOccasion.After, agreement.End.Shifted(DaysAfterTheEnd.Value))];
+        return
+        [
+            Duty(SurveyOccasion.During, agreement.End),
+            Duty(SurveyOccasion.After, agreement.End.Shifted(DaysAfterTheEnd.Value))
+        ];
 
         SurveyDuty Duty(SurveyOccasion occasion, LocalDate dueOn)
         {
             var ofThis = surveys.Where(survey => survey.Heading?.Timing.Occasion == occasion).ToArray();
-            var state = ofThis.Any(survey => survey.Closed is not null && survey.Answered > 0) ? SurveyDutyState.Held
+            var state =
+                ofThis.Any(survey => survey.Closed is not null && survey.Answered > 0) ? SurveyDutyState.Held
                 : on > dueOn ? SurveyDutyState.Overdue
-                : ofThis.Any(survey => survey.Closed is null && survey.KnownHeading.Timing.Window.End is var end && end >= on && end <= dueOn)
+                : ofThis.Any(survey =>
+                    survey.Closed is null
+                    && survey.KnownHeading.Timing.Window.End is var end
+                    && end >= on
+                    && end <= dueOn)
                     ? SurveyDutyState.Planned
                 : SurveyDutyState.Ahead;
             return new(occasion, dueOn, state, ofThis.Select(survey => survey.KnownHeading.Id).ToValueList());

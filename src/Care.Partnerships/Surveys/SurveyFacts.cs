@@ -17,7 +17,10 @@ public sealed record RespondentsInvited(ValueList<Invitation> Invitations) : Sur
 /// <summary>Answers can come in.</summary>
 public sealed record SurveyOpened : SurveyFact;
 
-/// <summary>Somebody answered, once, under an invitation. Recorded by a <see cref="Respondent"/>, since no person is to be known.</summary>
+/// <summary>
+/// Somebody answered, once, under an invitation. Recorded by a <see cref="Respondent"/>, since no person is to be
+/// known.
+/// </summary>
 /// <param name="Answers">At least one answer on the scale; what does not apply is said or left out.</param>
 public sealed record SurveyAnswered(ValueList<Answer> Answers) : SurveyFact
 {

@@ -7,7 +7,9 @@ public enum FindingState
     /// <summary>There is a figure.</summary>
     Shown,
 
-    /// <summary>Hidden, so that no figure tells what fewer than the minimum answered. It may have many answers or none.</summary>
+    /// <summary>
+    /// Hidden, so that no figure tells what fewer than the minimum answered. It may have many answers or none.
+    /// </summary>
     Hidden,
 
     /// <summary>Nobody answered the survey at all: there is no figure, which is not 0.</summary>
@@ -20,7 +22,8 @@ public enum FindingState
 /// <summary>The answers to one item, of all or of one group. Findings make it; there is at least one answer.</summary>
 public sealed record SurveyFigure : InvariantRecord
 {
-    internal SurveyFigure(int answers, int sum, NetPromoter? promoters) => (Answers, Sum, Promoters) = (answers, sum, promoters);
+    internal SurveyFigure(int answers, int sum, NetPromoter? promoters) =>
+        (Answers, Sum, Promoters) = (answers, sum, promoters);
 
     /// <summary>How many answered; those to whom it does not apply are not among them.</summary>
     public int Answers { get; }
@@ -51,31 +54,41 @@ public sealed record GroupSpread(SurveyGroup Highest, SurveyGroup Lowest, decima
 /// <param name="Breakdown">The breakdown.</param>
 /// <param name="Groups">Each of its groups, in its order.</param>
 /// <param name="Spread">How far they lie apart; null where fewer than two are shown.</param>
-public sealed record BreakdownFinding(SurveyBreakdown Breakdown, ValueList<GroupFinding> Groups, GroupSpread? Spread) : InvariantRecord;
+public sealed record BreakdownFinding(SurveyBreakdown Breakdown, ValueList<GroupFinding> Groups, GroupSpread? Spread)
+    : InvariantRecord;
 
 /// <summary>What was answered to one item.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="State">Whether there is a figure for all together.</param>
 /// <param name="Figure">The figure of all together; null unless it is shown.</param>
 /// <param name="Breakdowns">The same by groups, for each breakdown of the template.</param>
-public sealed record ItemFinding(TemplateItem Item, FindingState State, SurveyFigure? Figure, ValueList<BreakdownFinding> Breakdowns) : InvariantRecord;
+public sealed record ItemFinding(
+    TemplateItem Item, FindingState State, SurveyFigure? Figure,
+    ValueList<BreakdownFinding> Breakdowns) : InvariantRecord;
 
 /// <summary>One item in two surveys.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Earlier">The figure of the earlier survey; null where it has none.</param>
 /// <param name="Later">The figure of the later one; null where it has none.</param>
 /// <param name="Difference">The later mean less the earlier; null where one of them is missing.</param>
-public sealed record ItemChange(TemplateItem Item, SurveyFigure? Earlier, SurveyFigure? Later, decimal? Difference) : InvariantRecord;
+public sealed record ItemChange(TemplateItem Item, SurveyFigure? Earlier, SurveyFigure? Later, decimal? Difference)
+    : InvariantRecord;
 
-/// <summary>What a survey found. It holds figures of groups only: no answer, no invitation, and nothing of a group that is hidden.</summary>
+/// <summary>
+/// What a survey found. It holds figures of groups only: no answer, no invitation, and nothing of a group that is
+/// hidden.
+/// </summary>
 /// <remarks>
-/// <para>Each figure is about one item. No figure adds up several items, since figures of items could be taken from it.</para>
+/// <para>
+/// Each figure is about one item. No figure adds up several items, since figures of items could be taken from it.
+/// </para>
 /// <para>What is hidden is left out when the findings are made; there is no way back to it. Immutable.</para>
 /// </remarks>
 public sealed record SurveyFindings : InvariantRecord
 {
-    private SurveyFindings(Id<Survey> survey, SurveyTemplate template, ResponseRate responseRate, ValueList<ItemFinding> items) =>
-        (Survey, Template, ResponseRate, Items) = (survey, template, responseRate, items);
+    private SurveyFindings(
+        Id<Survey> survey, SurveyTemplate template, ResponseRate responseRate, ValueList<ItemFinding> items
+    ) => (Survey, Template, ResponseRate, Items) = (survey, template, responseRate, items);
 
     /// <summary>The survey.</summary>
     public Id<Survey> Survey { get; }
@@ -89,34 +102,54 @@ public sealed record SurveyFindings : InvariantRecord
     /// <summary>Each item of the template, in its order.</summary>
     public ValueList<ItemFinding> Items { get; }
 
-    /// <summary>The findings of a survey that is closed or shared. Refuses one that is not with <c>CP-SUR-028</c>.</summary>
+    /// <summary>
+    /// The findings of a survey that is closed or shared. Refuses one that is not with <c>CP-SUR-028</c>.
+    /// </summary>
     public static Result<SurveyFindings> From(Survey survey)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        if (survey.Phase is not (SurveyPhase.Closed or SurveyPhase.Shared)) return SurveyRefusals.StillOpen(survey.Phase).As<SurveyFindings>();
+        if (survey.Phase is not (SurveyPhase.Closed or SurveyPhase.Shared))
+            return SurveyRefusals.StillOpen(survey.Phase).As<SurveyFindings>();
         var template = survey.KnownHeading.Template;
         int[] groups = [.. template.Breakdowns.Select(breakdown => breakdown.Groups.Count)];
         int[][] invited = [.. survey.Seats.Select(seat => seat.Places.ToArray())];
         (Sheet Sheet, int[] Places)[] answered =
-            [.. survey.Seats.Select((seat, place) => (seat.Answers?.Sheet, invited[place])).Where(row => row.Sheet is not null).Select(row => (row.Sheet!, row.Item2))];
+        [
+            .. survey
+                .Seats.Select((seat, place) => (seat.Answers?.Sheet, invited[place]))
+                .Where(row => row.Sheet is not null)
+                .Select(row => (row.Sheet!, row.Item2))
+        ];
         var items = template.Questions.Items.Select(Item).ToValueList();
         return new SurveyFindings(survey.KnownHeading.Id, template, survey.ResponseRate, items);
 
         ItemFinding Item(TemplateItem item, int at)
         {
-            (int Value, int[] Places)[] given = [.. answered.Select(row => ((int)row.Sheet.Values[at], row.Places)).Where(row => row.Item1 >= 0)];
-            var state = survey.Answered == 0 ? FindingState.Undefined : given.Length < template.MinimumGroup ? FindingState.Hidden : FindingState.Shown;
-            var shown = CrossedBreakdowns.Shown(groups, invited, [.. given.Select(answer => answer.Places)], template.MinimumGroup);
+            (int Value, int[] Places)[] given =
+            [
+                .. answered.Select(row => ((int)row.Sheet.Values[at], row.Places)).Where(row => row.Item1 >= 0)
+            ];
+            var state =
+                survey.Answered == 0 ? FindingState.Undefined
+                : given.Length < template.MinimumGroup ? FindingState.Hidden
+                : FindingState.Shown;
+            var shown = CrossedBreakdowns.Shown(
+                groups, invited,
+                [.. given.Select(answer => answer.Places)],
+                template.MinimumGroup);
             var figure = state is FindingState.Shown ? Figure(given.Select(answer => answer.Value)) : null;
             return new(item, state, figure, template.Breakdowns.Select(Divided).ToValueList());
 
             BreakdownFinding Divided(SurveyBreakdown breakdown, int place)
             {
                 var found = breakdown.Groups.Select((group, at) =>
-                    !invited.Any(places => places[place] == at) ? new GroupFinding(group, FindingState.NobodyInvited, null)
-                    : state is not FindingState.Shown ? new(group, state, null)
-                    : !shown[place][at] ? new(group, FindingState.Hidden, null)
-                    : new(group, FindingState.Shown, Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value))));
+                        !invited.Any(places => places[place] == at)
+                            ? new GroupFinding(group, FindingState.NobodyInvited, null)
+                        : state is not FindingState.Shown ? new(group, state, null)
+                        : !shown[place][at] ? new(group, FindingState.Hidden, null)
+                        : new(
+                            group, FindingState.Shown,
+                            Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value))));
                 var listed = found.ToValueList();
                 return new(breakdown, listed, Spread(listed));
             }
@@ -125,7 +158,8 @@ public sealed record SurveyFindings : InvariantRecord
         SurveyFigure Figure(IEnumerable<int> given)
         {
             int[] values = [.. given];
-            var isPromoterScale = template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest };
+            var isPromoterScale =
+                template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest };
             return new(values.Length, values.Sum(), isPromoterScale ? NetPromoter.From(values).Required() : null);
         }
     }
@@ -133,13 +167,21 @@ public sealed record SurveyFindings : InvariantRecord
     /// <summary>What one item found; null where the template has no such item.</summary>
     public ItemFinding? ItemOf(Id<TemplateItem> item) => Items.FirstOrDefault(finding => finding.Item.Id == item);
 
-    /// <summary>Each item against an earlier survey, such as the one after the agreement against the one during it. Refuses another template or version with <c>CP-SUR-029</c>.</summary>
+    /// <summary>
+    /// Each item against an earlier survey, such as the one after the agreement against the one during it. Refuses
+    /// another template or version with <c>CP-SUR-029</c>.
+    /// </summary>
     public Result<ValueList<ItemChange>> Since(SurveyFindings earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         return earlier.Template.Questions != Template.Questions
-            ? SurveyRefusals.OtherTemplate(earlier.Template.Questions.Key, Template.Questions.Key).As<ValueList<ItemChange>>()
-            : Items.Zip(earlier.Items, (now, then) => new ItemChange(now.Item, then.Figure, now.Figure, now.Figure?.Mean - then.Figure?.Mean)).ToValueList();
+            ? SurveyRefusals
+                .OtherTemplate(earlier.Template.Questions.Key, Template.Questions.Key)
+                .As<ValueList<ItemChange>>()
+            : Items
+                .Zip(earlier.Items, (now, then) =>
+                    new ItemChange(now.Item, then.Figure, now.Figure, now.Figure?.Mean - then.Figure?.Mean))
+                .ToValueList();
     }
 
     private static GroupSpread? Spread(ValueList<GroupFinding> groups)

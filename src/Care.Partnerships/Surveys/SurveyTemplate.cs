@@ -10,9 +10,13 @@ public sealed record SurveyGroup(Id<SurveyGroup> Id, Wording Title) : InvariantR
 /// <param name="Id">Its name in records; unique in the template.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Groups">The groups, at least two; one of them for those who state none.</param>
-public sealed record SurveyBreakdown(Id<SurveyBreakdown> Id, Wording Title, ValueList<SurveyGroup> Groups) : InvariantRecord;
+public sealed record SurveyBreakdown(Id<SurveyBreakdown> Id, Wording Title, ValueList<SurveyGroup> Groups)
+    : InvariantRecord;
 
-/// <summary>What a survey asks, how its findings may be divided, and how many must stand behind each figure. Fixed before anybody answers.</summary>
+/// <summary>
+/// What a survey asks, how its findings may be divided, and how many must stand behind each figure. Fixed before
+/// anybody answers.
+/// </summary>
 /// <remarks>There is no default value besides null. Immutable.</remarks>
 public sealed record SurveyTemplate
 {
@@ -32,32 +36,42 @@ public sealed record SurveyTemplate
     /// <summary>The breakdowns; may be empty.</summary>
     public ValueList<SurveyBreakdown> Breakdowns { get; }
 
-    /// <summary>How many answers must stand behind every figure that is shown, and behind everything that can be taken from shown figures.</summary>
+    /// <summary>
+    /// How many answers must stand behind every figure that is shown, and behind everything that can be taken from
+    /// shown figures.
+    /// </summary>
     public int MinimumGroup { get; }
 
     /// <summary>
-    /// Makes a template. Refuses with <c>CP-SUR-001</c> a minimum below <see cref="LowestMinimumGroup"/>, with <c>CP-SUR-002</c> a breakdown of fewer than
+    /// Makes a template. Refuses with <c>CP-SUR-001</c> a minimum below <see cref="LowestMinimumGroup"/>, with
+    /// <c>CP-SUR-002</c> a breakdown of fewer than
     /// two groups, with <c>CP-SUR-003</c> an identity that is used twice, and with <c>CP-VAL-001</c> a blank title.
     /// </summary>
-    public static Result<SurveyTemplate> From(ScorecardTemplate questions, ValueList<SurveyBreakdown> breakdowns, int minimumGroup)
+    public static Result<SurveyTemplate> From(
+        ScorecardTemplate questions, ValueList<SurveyBreakdown> breakdowns, int minimumGroup)
     {
         ArgumentNullException.ThrowIfNull(questions);
         var (refusals, seen) = (new List<Refusal>(), new HashSet<string>(StringComparer.Ordinal));
-        if (minimumGroup < LowestMinimumGroup) refusals.Add(SurveyRefusals.MinimumTooLow("minimumGroup", minimumGroup, LowestMinimumGroup));
+        if (minimumGroup < LowestMinimumGroup)
+            refusals.Add(SurveyRefusals.MinimumTooLow("minimumGroup", minimumGroup, LowestMinimumGroup));
         for (var i = 0; i < breakdowns.Count; i++)
         {
             var (breakdown, at) = (breakdowns[i], $"breakdowns[{i}]");
-            if (!seen.Add($"breakdown {breakdown.Id}")) refusals.Add(SurveyRefusals.IdTwice($"{at}.id", breakdown.Id.Value));
+            if (!seen.Add($"breakdown {breakdown.Id}"))
+                refusals.Add(SurveyRefusals.IdTwice($"{at}.id", breakdown.Id.Value));
             if (breakdown.Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.title"));
             if (breakdown.Groups.Count < 2) refusals.Add(SurveyRefusals.TooFewGroups(i));
             for (var j = 0; j < breakdown.Groups.Count; j++)
             {
-                if (!seen.Add($"group {breakdown.Groups[j].Id}")) refusals.Add(SurveyRefusals.IdTwice($"{at}.groups[{j}].id", breakdown.Groups[j].Id.Value));
+                if (!seen.Add($"group {breakdown.Groups[j].Id}"))
+                    refusals.Add(SurveyRefusals.IdTwice($"{at}.groups[{j}].id", breakdown.Groups[j].Id.Value));
                 if (breakdown.Groups[j].Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.groups[{j}].title"));
             }
         }
 
-        return refusals.Count > 0 ? refusals.As<SurveyTemplate>() : new SurveyTemplate(questions, breakdowns, minimumGroup);
+        return refusals.Count > 0
+            ? refusals.As<SurveyTemplate>()
+            : new SurveyTemplate(questions, breakdowns, minimumGroup);
     }
 
     /// <summary>The questions, such as <c>partnership-survey/1</c>.</summary>

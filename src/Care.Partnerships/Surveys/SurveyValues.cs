@@ -23,7 +23,9 @@ public enum SurveyPhase
 }
 
 /// <summary>When in the life of an agreement it is asked.</summary>
-/// <remarks>Source: CARE Emergency Toolkit, Phase 4: once while the project runs, and once after it is closed.</remarks>
+/// <remarks>
+/// Source: CARE Emergency Toolkit, Phase 4: once while the project runs, and once after it is closed.
+/// </remarks>
 public enum SurveyOccasion
 {
     /// <summary>While the agreement runs, so that the findings can still change something.</summary>
@@ -37,7 +39,8 @@ public enum SurveyOccasion
 /// <param name="Occasion">During the agreement or after it.</param>
 /// <param name="Agreement">First and last day of the agreement, both included.</param>
 /// <param name="Window">First and last day on which it can be answered, both included.</param>
-public sealed record SurveyTiming(SurveyOccasion Occasion, DateInterval Agreement, DateInterval Window) : InvariantRecord;
+public sealed record SurveyTiming(SurveyOccasion Occasion, DateInterval Agreement, DateInterval Window)
+    : InvariantRecord;
 
 /// <summary>What names a survey and never changes.</summary>
 /// <param name="Id">Its identity in the host's records.</param>
@@ -47,12 +50,15 @@ public sealed record SurveyTiming(SurveyOccasion Occasion, DateInterval Agreemen
 /// <param name="Sides">The party that leads the partnership, and its partner.</param>
 /// <param name="Timing">When it is asked.</param>
 public sealed record SurveyHeading(
-    Id<Survey> Id, string Title, SurveyTemplate Template, Id<Party> Conductor, Sides Sides, SurveyTiming Timing) : InvariantRecord
+    Id<Survey> Id, string Title, SurveyTemplate Template, Id<Party> Conductor, Sides Sides,
+    SurveyTiming Timing) : InvariantRecord
 {
     internal bool Holds(Id<Party> party) => party == Conductor || Sides.SideOf(party) is not null;
 }
 
-/// <summary>An invitation to answer once. Who holds it is known to the conductor alone, and not to this library.</summary>
+/// <summary>
+/// An invitation to answer once. Who holds it is known to the conductor alone, and not to this library.
+/// </summary>
 /// <param name="Id">What the respondent shows instead of a name.</param>
 /// <param name="Groups">One group of each breakdown, in any order.</param>
 public sealed record Invitation(Id<Invitation> Id, ValueList<Id<SurveyGroup>> Groups) : InvariantRecord;
@@ -71,4 +77,5 @@ public sealed record Respondent(Id<Invitation> Invitation) : Actor
 /// <param name="Owner">Who answers for it, for the party that does it.</param>
 /// <param name="DueOn">The day by which it is done, included.</param>
 /// <param name="About">The item that it is about; null where it is about the whole.</param>
-public sealed record FollowUp(Id<FollowUp> Id, string What, Person Owner, LocalDate DueOn, Id<TemplateItem>? About = null) : InvariantRecord;
+public sealed record FollowUp(
+    Id<FollowUp> Id, string What, Person Owner, LocalDate DueOn, Id<TemplateItem>? About = null) : InvariantRecord;

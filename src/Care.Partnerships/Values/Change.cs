@@ -2,9 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Care.Partnerships.Values;
 
-/// <summary>A signed movement against what was before, in percentage points of it: -12.5 means an eighth less.</summary>
+/// <summary>
+/// A signed movement against what was before, in percentage points of it: -12.5 means an eighth less.
+/// </summary>
 /// <remarks>
-/// <para>No bounds besides those of a <see cref="decimal"/>; never rounded. Money is multiplied by at most eight decimals of a point.</para>
+/// <para>
+/// No bounds besides those of a <see cref="decimal"/>; never rounded. Money is multiplied by at most eight decimals of
+/// a point.
+/// </para>
 /// <para>The default value is <see cref="None"/>. Immutable; safe to share between threads.</para>
 /// </remarks>
 public readonly record struct Change : IComparable<Change>, IParsable<Change>, ISpanFormattable
@@ -21,15 +26,21 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
     public Change Size() => new(Math.Abs(Points));
 
     /// <summary>
-    /// The change from one figure to another, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a figure before that is not above
+    /// The change from one figure to another, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a figure
+    /// before that is not above
     /// zero, and with <c>CP-VAL-020</c> what a decimal does not hold.
     /// </summary>
     public static Result<Change> FromTo(decimal before, decimal after) =>
         before <= 0m ? ValueRefusals.NothingToCompareWith(before).As<Change>()
-        : Math.Abs(after) > decimal.MaxValue / 1000m || (before < 1m && Math.Abs(after) > decimal.MaxValue / 1000m * before) ? ValueRefusals.TooLarge(after, before).As<Change>()
+        : Math.Abs(after) > decimal.MaxValue / 1000m
+        || (before < 1m && Math.Abs(after) > decimal.MaxValue / 1000m * before)
+            ? ValueRefusals.TooLarge(after, before).As<Change>()
         : new Change(after / before * 100m - 100m);
 
-    /// <summary>The change from one amount to another of the same currency; refuses as <see cref="FromTo(decimal, decimal)"/> does.</summary>
+    /// <summary>
+    /// The change from one amount to another of the same currency; refuses as <see cref="FromTo(decimal, decimal)"/>
+    /// does.
+    /// </summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     public static Result<Change> FromTo(Money before, Money after)
     {
@@ -55,7 +66,10 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
     /// <inheritdoc/>
     public int CompareTo(Change other) => Points.CompareTo(other.Points);
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, the plus being optional, or refuses another form with <c>CP-VAL-018</c>.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToString()"/> writes, the plus being optional, or refuses another form with
+    /// <c>CP-VAL-018</c>.
+    /// </summary>
     public static Result<Change> FromText(string? text)
     {
         var signed = text.AsSpan();
@@ -70,9 +84,12 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
     public static Change Parse(string s, IFormatProvider? provider = null) => FromText(s).Parsed();
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Change result) => FromText(s).TryTake(out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Change result) =>
+        FromText(s).TryTake(out result);
 
-    /// <summary>Sign, points without zeros at the end, and percent: <c>+12.5%</c>, <c>-3%</c>, <c>0%</c> in any culture.</summary>
+    /// <summary>
+    /// Sign, points without zeros at the end, and percent: <c>+12.5%</c>, <c>-3%</c>, <c>0%</c> in any culture.
+    /// </summary>
     public override string ToString() => ToString(null, null);
 
     /// <summary>
@@ -87,8 +104,9 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
         : throw InvariantText.NoSuchFormat(format!, "G or P1");
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider
+    ) => InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 
     private static string Sign(decimal points) => points > 0m ? "+" : "";
 }

@@ -1,7 +1,9 @@
 namespace Care.Partnerships.Values;
 
 /// <summary>The codes of ISO 4217, List One after amendment 180, and the codes withdrawn since 2017.</summary>
-/// <remarks>Minor units are those of the standard, never of a culture or of the coins in use: HUF has 2, UGX none.</remarks>
+/// <remarks>
+/// Minor units are those of the standard, never of a culture or of the coins in use: HUF has 2, UGX none.
+/// </remarks>
 internal static class CurrencyTable
 {
     /// <summary>The day on which the edition of the list was published.</summary>
@@ -26,7 +28,10 @@ internal static class CurrencyTable
     /// <summary>Fund and accounting codes: nobody is paid in them.</summary>
     public static string Funds => "BOV CHE CHW CLF COU MXV USN UYI UYW XAD";
 
-    /// <summary>Codes in use that began in living memory, with their first day; the first of the month where the list names no day.</summary>
+    /// <summary>
+    /// Codes in use that began in living memory, with their first day; the first of the month where the list names no
+    /// day.
+    /// </summary>
     public static (string Code, LocalDate ActiveFrom)[] Begun { get; } =
     [
         ("VES", new(2018, 08, 01)),
@@ -38,20 +43,21 @@ internal static class CurrencyTable
     ];
 
     /// <summary>
-    /// Withdrawn codes, with the first day on which nothing new is agreed in them (the first of the month where the list names no
+    /// Withdrawn codes, with the first day on which nothing new is agreed in them (the first of the month where the
+    /// list names no
     /// day), their successor, and how many of their units made one of the successor where the law fixed it.
     /// </summary>
-    public static (string Code, int MinorUnits, LocalDate WithdrawnOn, string ReplacedBy, decimal? UnitsPerSuccessor)[] Withdrawn { get; } =
+    public static (
+        string Code, int MinorUnits, LocalDate WithdrawnOn, string ReplacedBy,
+        decimal? UnitsPerSuccessor)[] Withdrawn { get; } =
     [
-        ("BYR", 0, new(2017, 01, 01), "BYN", null),
-        ("MRO", 2, new(2017, 12, 01), "MRU", null),
-        ("STD", 2, new(2017, 12, 01), "STN", null),
-        ("VEF", 2, new(2018, 08, 01), "VES", null),
-        ("CUC", 2, new(2021, 06, 30), "CUP", null),      // left the list with amendment 178
+        ("BYR", 0, new(2017, 01, 01), "BYN", null), ("MRO", 2, new(2017, 12, 01), "MRU", null),
+        ("STD", 2, new(2017, 12, 01), "STN", null), ("VEF", 2, new(2018, 08, 01), "VES", null),
+        ("CUC", 2, new(2021, 06, 30), "CUP", null), // left the list with amendment 178
         ("HRK", 2, new(2023, 01, 01), "EUR", null),
-        ("SLL", 2, new(2023, 12, 01), "SLE", 1000m),     // three zeros removed
+        ("SLL", 2, new(2023, 12, 01), "SLE", 1000m), // three zeros removed
         ("ZWL", 2, new(2024, 09, 01), "ZWG", null),
-        ("ANG", 2, new(2025, 03, 31), "XCG", 1m),        // amendment 176; both carry the number 532
-        ("BGN", 2, new(2026, 01, 01), "EUR", 1.95583m),  // amendment 180
+        ("ANG", 2, new(2025, 03, 31), "XCG", 1m), // amendment 176; both carry the number 532
+        ("BGN", 2, new(2026, 01, 01), "EUR", 1.95583m), // amendment 180
     ];
 }

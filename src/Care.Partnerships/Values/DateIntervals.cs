@@ -2,9 +2,12 @@ using NodaTime.Text;
 
 namespace Care.Partnerships.Values;
 
-/// <summary>What agreements do with intervals of days: make, cut, compare, write and read them. Both ends are included.</summary>
+/// <summary>
+/// What agreements do with intervals of days: make, cut, compare, write and read them. Both ends are included.
+/// </summary>
 /// <remarks>
-/// Days are calendar days of the ISO calendar. Length in days, membership of a day and intersection are those of <see cref="DateInterval"/>
+/// Days are calendar days of the ISO calendar. Length in days, membership of a day and intersection are those of
+/// <see cref="DateInterval"/>
 /// itself, whose ends are included too.
 /// </remarks>
 public static class DateIntervals
@@ -14,7 +17,9 @@ public static class DateIntervals
     private static readonly int LastYear = CalendarSystem.Iso.MaxYear;
     private static readonly int FirstYear = CalendarSystem.Iso.MinYear;
 
-    /// <summary>Makes an interval, or refuses with <c>CP-VAL-026</c> an end before the start. One day is an interval.</summary>
+    /// <summary>
+    /// Makes an interval, or refuses with <c>CP-VAL-026</c> an end before the start. One day is an interval.
+    /// </summary>
     /// <exception cref="ArgumentException">The days are not in the same calendar.</exception>
     public static Result<DateInterval> From(LocalDate start, LocalDate end) =>
         end < start ? ValueRefusals.EndBeforeStart(start, end).As<DateInterval>() : new DateInterval(start, end);
@@ -39,27 +44,47 @@ public static class DateIntervals
         return interval.Intersection(other)?.Length ?? 0;
     }
 
-    /// <summary>Cuts the interval so that each of these days begins a piece; days outside of it cut nothing. The pieces cover it without gap or overlap.</summary>
+    /// <summary>
+    /// Cuts the interval so that each of these days begins a piece; days outside of it cut nothing. The pieces cover it
+    /// without gap or overlap.
+    /// </summary>
     /// <param name="interval">The interval.</param>
     /// <param name="firstDays">The first days of the later pieces, in any order.</param>
     public static ValueList<DateInterval> SplitAt(this DateInterval interval, params ReadOnlySpan<LocalDate> firstDays)
     {
         ArgumentNullException.ThrowIfNull(interval);
-        LocalDate[] starts = [interval.Start, .. firstDays.ToArray().Where(day => day > interval.Start && day <= interval.End).Distinct().Order()];
-        return starts.Select((start, i) => new DateInterval(start, i + 1 < starts.Length ? starts[i + 1].PlusDays(-1) : interval.End)).ToValueList();
+        LocalDate[] starts =
+        [
+            interval.Start,
+            .. firstDays.ToArray().Where(day => day > interval.Start && day <= interval.End).Distinct().Order()
+        ];
+        return starts
+            .Select(
+                (start, i) => new DateInterval(start, i + 1 < starts.Length ? starts[i + 1].PlusDays(-1) : interval.End)
+            )
+            .ToValueList();
     }
 
     /// <summary>Cuts the interval at each first day of a calendar month.</summary>
-    public static ValueList<DateInterval> ByMonths(this DateInterval interval) => interval.Every(1, new AnnualDate(1, 1));
-
-    /// <summary>Cuts the interval at each first day of a quarter of the fiscal year that begins on a day; clamped to the end of shorter months.</summary>
-    public static ValueList<DateInterval> ByQuarters(this DateInterval interval, AnnualDate fiscalStart) => interval.Every(MonthsOfQuarter, fiscalStart);
-
-    /// <summary>Cuts the interval at each first day of the fiscal year; 29 February is 28 February outside leap years.</summary>
-    public static ValueList<DateInterval> ByYears(this DateInterval interval, AnnualDate fiscalStart) => interval.Every(MonthsOfYear, fiscalStart);
+    public static ValueList<DateInterval> ByMonths(this DateInterval interval) =>
+        interval.Every(1, new AnnualDate(1, 1));
 
     /// <summary>
-    /// A day some months later (or earlier, if negative), clamped to the end of the month: 31 January and one month is 28 or 29 February. Refuses with
+    /// Cuts the interval at each first day of a quarter of the fiscal year that begins on a day; clamped to the end of
+    /// shorter months.
+    /// </summary>
+    public static ValueList<DateInterval> ByQuarters(this DateInterval interval, AnnualDate fiscalStart) =>
+        interval.Every(MonthsOfQuarter, fiscalStart);
+
+    /// <summary>
+    /// Cuts the interval at each first day of the fiscal year; 29 February is 28 February outside leap years.
+    /// </summary>
+    public static ValueList<DateInterval> ByYears(this DateInterval interval, AnnualDate fiscalStart) =>
+        interval.Every(MonthsOfYear, fiscalStart);
+
+    /// <summary>
+    /// A day some months later (or earlier, if negative), clamped to the end of the month: 31 January and one month is
+    /// 28 or 29 February. Refuses with
     /// <c>CP-VAL-028</c> what lies outside the calendar, whose last year is 9999.
     /// </summary>
     public static Result<LocalDate> AddMonths(LocalDate day, int months)
@@ -77,7 +102,10 @@ public static class DateIntervals
         return $"{LocalDatePattern.Iso.Format(interval.Start)}/{LocalDatePattern.Iso.Format(interval.End)}";
     }
 
-    /// <summary>Reads what <see cref="ToText"/> writes. Refuses with <c>CP-VAL-027</c> another form, and with <c>CP-VAL-026</c> an end before the start.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToText"/> writes. Refuses with <c>CP-VAL-027</c> another form, and with <c>CP-VAL-026</c>
+    /// an end before the start.
+    /// </summary>
     public static Result<DateInterval> FromText(string? text) =>
         text?.Split('/') is [var first, var last]
         && LocalDatePattern.Iso.Parse(first).TryGetValue(default, out var start)

@@ -14,7 +14,8 @@ public sealed record DatedSeries<T> : InvariantRecord
     public ValueList<Dated<T>> Figures { get; }
 
     /// <summary>
-    /// Makes a series of figures in any order. Refuses with <c>CP-VAL-001</c> a blank name or no figures at all, and with <c>CP-VAL-025</c> two that begin
+    /// Makes a series of figures in any order. Refuses with <c>CP-VAL-001</c> a blank name or no figures at all, and
+    /// with <c>CP-VAL-025</c> two that begin
     /// on the same day.
     /// </summary>
     public static Result<DatedSeries<T>> From(string? name, params ReadOnlySpan<Dated<T>> figures)
@@ -23,15 +24,20 @@ public sealed record DatedSeries<T> : InvariantRecord
         if (figures.IsEmpty) return ValueRefusals.Blank("figures").As<DatedSeries<T>>();
         Dated<T>[] ordered = [.. figures.ToArray().OrderBy(figure => figure.ValidFrom)];
         for (var i = 1; i < ordered.Length; i++)
-            if (ordered[i].ValidFrom == ordered[i - 1].ValidFrom) return ValueRefusals.BeginTogether(name, ordered[i].ValidFrom).As<DatedSeries<T>>();
+            if (ordered[i].ValidFrom == ordered[i - 1].ValidFrom)
+                return ValueRefusals.BeginTogether(name, ordered[i].ValidFrom).As<DatedSeries<T>>();
         return new DatedSeries<T>(name, [.. ordered]);
     }
 
     /// <summary>Makes a series from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static DatedSeries<T> Of(string name, params ReadOnlySpan<Dated<T>> figures) => From(name, figures).Required();
+    public static DatedSeries<T> Of(string name, params ReadOnlySpan<Dated<T>> figures) =>
+        From(name, figures).Required();
 
-    /// <summary>The figure in force on a day: the one with the latest first day on or before it. Refuses with <c>CP-VAL-023</c> a day before the first.</summary>
+    /// <summary>
+    /// The figure in force on a day: the one with the latest first day on or before it. Refuses with <c>CP-VAL-023</c>
+    /// a day before the first.
+    /// </summary>
     public Result<Dated<T>> InForceOn(LocalDate day)
     {
         for (var i = Figures.Count - 1; i >= 0; i--)

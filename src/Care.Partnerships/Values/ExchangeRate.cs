@@ -2,9 +2,14 @@ using System.Numerics;
 
 namespace Care.Partnerships.Values;
 
-/// <summary>A stated rate between two currencies, with its day and its source: the only way from one currency to another.</summary>
+/// <summary>
+/// A stated rate between two currencies, with its day and its source: the only way from one currency to another.
+/// </summary>
 /// <remarks>
-/// <para>Held as a pair of amounts that are worth the same, so that turning a rate round loses nothing: 1.95583 BGN are 1 EUR, and back.</para>
+/// <para>
+/// Held as a pair of amounts that are worth the same, so that turning a rate round loses nothing: 1.95583 BGN are 1
+/// EUR, and back.
+/// </para>
 /// <para>There is no default value besides null. Immutable; safe to share between threads.</para>
 /// </remarks>
 public sealed record ExchangeRate
@@ -22,7 +27,9 @@ public sealed record ExchangeRate
     /// <summary>How many whole units are given for <see cref="ToUnits"/>; above zero, at most eight decimals.</summary>
     public decimal FromUnits { get; }
 
-    /// <summary>How many whole units are received for <see cref="FromUnits"/>; above zero, at most eight decimals.</summary>
+    /// <summary>
+    /// How many whole units are received for <see cref="FromUnits"/>; above zero, at most eight decimals.
+    /// </summary>
     public decimal ToUnits { get; }
 
     /// <summary>The day of the rate.</summary>
@@ -32,9 +39,12 @@ public sealed record ExchangeRate
     public Source Source { get; }
 
     /// <summary>
-    /// States how many units of the second currency one unit of the first is worth. Refuses with <c>CP-VAL-004</c> a code without minor unit, with
-    /// <c>CP-VAL-022</c> a currency against itself, with <c>CP-VAL-021</c> a rate that is not above zero, with <c>CP-VAL-010</c> more than eight decimals
-    /// (state the rate the other way round, and use <see cref="Inverse"/>), and with <c>CP-VAL-011</c> a rate beyond 92,233,720,368.54775807.
+    /// States how many units of the second currency one unit of the first is worth. Refuses with <c>CP-VAL-004</c> a
+    /// code without minor unit, with
+    /// <c>CP-VAL-022</c> a currency against itself, with <c>CP-VAL-021</c> a rate that is not above zero, with
+    /// <c>CP-VAL-010</c> more than eight decimals
+    /// (state the rate the other way round, and use <see cref="Inverse"/>), and with <c>CP-VAL-011</c> a rate beyond
+    /// 92,233,720,368.54775807.
     /// </summary>
     public static Result<ExchangeRate> Between(Currency from, Currency to, decimal rate, LocalDate on, Source source)
     {
@@ -45,12 +55,15 @@ public sealed record ExchangeRate
         if (to.MinorUnits is null) return ValueRefusals.NoMinorUnit(to.Code).As<ExchangeRate>();
         if (from == to) return ValueRefusals.SameCurrency(from.Code).As<ExchangeRate>();
         if (rate <= 0m) return ValueRefusals.RateNotAboveZero(rate).As<ExchangeRate>();
-        return Quotient.Scaled(rate, out _) is { } refusal ? refusal.As<ExchangeRate>() : new ExchangeRate(from, to, 1m, rate, on, source);
+        return Quotient.Scaled(rate, out _) is { } refusal
+            ? refusal.As<ExchangeRate>()
+            : new ExchangeRate(from, to, 1m, rate, on, source);
     }
 
     /// <summary>States a rate from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="Between"/>.</exception>
-    public static ExchangeRate Of(Currency from, Currency to, decimal rate, LocalDate on, Source source) => Between(from, to, rate, on, source).Required();
+    public static ExchangeRate Of(Currency from, Currency to, decimal rate, LocalDate on, Source source) =>
+        Between(from, to, rate, on, source).Required();
 
     /// <summary>The same rate the other way round, without loss.</summary>
     public ExchangeRate Inverse() => new(To, From, ToUnits, FromUnits, On, Source);
@@ -70,7 +83,8 @@ public sealed record ExchangeRate
 
     /// <summary>Such as <c>1.95583 BGN = 1 EUR on 2026-01-01 (ISO 4217, withdrawal of BGN, 2026-01-01)</c>.</summary>
     public override string ToString() =>
-        Invariant($"{InvariantText.Of(FromUnits)} {From} = {InvariantText.Of(ToUnits)} {To} on {On:uuuu-MM-dd} ({Source})");
+        Invariant(
+            $"{InvariantText.Of(FromUnits)} {From} = {InvariantText.Of(ToUnits)} {To} on {On:uuuu-MM-dd} ({Source})");
 
     private static long Scaled(decimal units) => (long)(units * Quotient.RateUnits);
 }

@@ -2,10 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Care.Partnerships.Values;
 
-/// <summary>The identity of one thing of a kind, such as <c>Id&lt;Party&gt;</c>: two kinds of identity never mix.</summary>
+/// <summary>
+/// The identity of one thing of a kind, such as <c>Id&lt;Party&gt;</c>: two kinds of identity never mix.
+/// </summary>
 /// <remarks>
-/// <para>1 to <see cref="Longest"/> letters, digits and the signs <c>- _ . : /</c>; compared letter by letter (ordinal, case matters).</para>
-/// <para>Identities arrive from the host; the library creates none. There is no default value besides null. Immutable.</para>
+/// <para>
+/// 1 to <see cref="Longest"/> letters, digits and the signs <c>- _ . : /</c>; compared letter by letter (ordinal, case
+/// matters).
+/// </para>
+/// <para>
+/// Identities arrive from the host; the library creates none. There is no default value besides null. Immutable.
+/// </para>
 /// </remarks>
 /// <typeparam name="T">The kind of thing. It only keeps the kinds apart; nothing of it is used.</typeparam>
 public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
@@ -18,7 +25,10 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
     /// <summary>The identity as text.</summary>
     public string Value { get; }
 
-    /// <summary>Makes an identity, or refuses with <c>CP-VAL-001</c> (blank) or <c>CP-VAL-002</c> (too long, or a sign that is not allowed).</summary>
+    /// <summary>
+    /// Makes an identity, or refuses with <c>CP-VAL-001</c> (blank) or <c>CP-VAL-002</c> (too long, or a sign that is
+    /// not allowed).
+    /// </summary>
     public static Result<Id<T>> From(string? text) =>
         string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank("id").As<Id<T>>()
         : text.Length > Longest || !text.All(IsAllowed) ? ValueRefusals.NotAnId(text, Longest).As<Id<T>>()
@@ -34,14 +44,18 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
         TryParse(s, provider, out var id) ? id : throw new FormatException(ValueRefusals.NotAnId(s, Longest).Message);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Id<T> result)
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider, [MaybeNullWhen(false)] out Id<T> result)
     {
         var made = From(s);
         result = made.IsSuccess ? made.Value : null;
         return made.IsSuccess;
     }
 
-    /// <summary>Whether both are the same text, compared sign by sign. Identities of two kinds are never compared.</summary>
+    /// <summary>
+    /// Whether both are the same text, compared sign by sign. Identities of two kinds are never compared.
+    /// </summary>
     // Written out, since what the compiler writes asks for the kind each time, and every decision compares identities.
     public bool Equals(Id<T>? other) => other is not null && Value == other.Value;
 
@@ -58,7 +72,8 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
         : throw InvariantText.NoSuchFormat(format!, "G");
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         return InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
     }

@@ -17,7 +17,9 @@ internal static class InvariantText
 
     private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789.");
 
-    /// <summary>Reads digits with an optional minus and an optional decimal point between digits; never rounds what it reads.</summary>
+    /// <summary>
+    /// Reads digits with an optional minus and an optional decimal point between digits; never rounds what it reads.
+    /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, out decimal figure)
     {
         figure = 0m;
@@ -26,7 +28,9 @@ internal static class InvariantText
         var point = digits.IndexOf('.');
         var decimals = point < 0 ? 0 : digits.Length - point - 1;
         // A text with more digits than a decimal holds comes back with fewer decimals than were written.
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure)
+        return decimal.TryParse(
+                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out figure)
             && figure.Scale == decimals;
     }
 
@@ -69,8 +73,12 @@ internal static class InvariantText
         return seen.ToString();
     }
 
-    /// <summary>A text that the framework builds member by member, with ISO days and figures of the invariant culture.</summary>
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "The compiler's own text of a record asks the culture of the thread: it is set for the call alone, so that no culture shows.")]
+    /// <summary>
+    /// A text that the framework builds member by member, with ISO days and figures of the invariant culture.
+    /// </summary>
+    [SuppressMessage(
+        "ApiDesign", "RS0030",
+        Justification = "The compiler's own text of a record asks the culture of the thread: set for the call alone.")]
     public static string Of(Func<string> build)
     {
         var before = CultureInfo.CurrentCulture;

@@ -8,11 +8,13 @@ public readonly partial record struct Money
     public const int MostShares = 100_000;
 
     /// <summary>
-    /// Splits the amount by weights with the largest remainder method: each share is the exact one rounded towards zero, and the minor units left
+    /// Splits the amount by weights with the largest remainder method: each share is the exact one rounded towards
+    /// zero, and the minor units left
     /// over go one each to the largest remainders, of equal ones to the earlier. The shares add up to the amount.
     /// </summary>
     /// <remarks>
-    /// Each share is less than one minor unit from the exact one; a weight of zero gets nothing; a negative amount is split as its positive
+    /// Each share is less than one minor unit from the exact one; a weight of zero gets nothing; a negative amount is
+    /// split as its positive
     /// counterpart. Refuses with <c>CP-VAL-013</c> no weights, with <c>CP-VAL-014</c> a negative one, with
     /// <c>CP-VAL-015</c> only zeros,
     /// with <c>CP-VAL-030</c> more than <see cref="MostShares"/>.
@@ -35,7 +37,9 @@ public readonly partial record struct Money
             : Shares(weights, total);
     }
 
-    /// <summary>Splits the amount by decimal weights, exactly, as <see cref="Allocate(ReadOnlySpan{long})"/> does.</summary>
+    /// <summary>
+    /// Splits the amount by decimal weights, exactly, as <see cref="Allocate(ReadOnlySpan{long})"/> does.
+    /// </summary>
     /// <inheritdoc cref="Allocate(ReadOnlySpan{long})"/>
     public Result<ValueList<Money>> Allocate(params ReadOnlySpan<decimal> weights)
     {
@@ -49,7 +53,9 @@ public readonly partial record struct Money
             decimals = Math.Max(decimals, weights[i].Scale);
         }
 
-        return Weights.TryWhole(weights, decimals) is { } whole ? Allocate(whole) : AllocateExactly(Weights.Whole(weights, decimals));
+        return Weights.TryWhole(weights, decimals) is { } whole
+            ? Allocate(whole)
+            : AllocateExactly(Weights.Whole(weights, decimals));
     }
 
     /// <summary>

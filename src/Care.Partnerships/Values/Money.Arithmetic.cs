@@ -15,7 +15,8 @@ public readonly partial record struct Money
 
     /// <summary>The difference.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The difference does not fit; <see cref="Minus"/> refuses instead.</exception>
+    /// <exception cref="OverflowException">The difference does not fit; <see cref="Minus"/> refuses
+    /// instead.</exception>
     public static Money operator -(Money left, Money right)
     {
         Meet(left, right);
@@ -96,7 +97,8 @@ public readonly partial record struct Money
     }
 
     /// <summary>
-    /// Amount × numerator ÷ denominator, exact in between and rounded once to whole minor units. Refuses with <c>CP-VAL-008</c> what does not
+    /// Amount × numerator ÷ denominator, exact in between and rounded once to whole minor units. Refuses with
+    /// <c>CP-VAL-008</c> what does not
     /// fit and with <c>CP-VAL-012</c> a denominator of zero.
     /// </summary>
     public Result<Money> MulDiv(long numerator, long denominator, Rounding rounding = Rounding.HalfAwayFromZero) =>
@@ -104,19 +106,30 @@ public readonly partial record struct Money
         : FromExact(Quotient.Of((Int128)_minorUnits * numerator, denominator, rounding), _currency);
 
     /// <summary>
-    /// This amount at a rate, such as 0.075 of it, rounded once to whole minor units. Refuses with <c>CP-VAL-010</c> a rate of more than eight decimals,
+    /// This amount at a rate, such as 0.075 of it, rounded once to whole minor units. Refuses with <c>CP-VAL-010</c> a
+    /// rate of more than eight decimals,
     /// with <c>CP-VAL-011</c> a rate beyond ±92,233,720,368.54775807, and with <c>CP-VAL-008</c> what does not fit.
     /// </summary>
-    public Result<Money> AtRate(decimal rate, Rounding rounding = Rounding.HalfAwayFromZero) => At(rate, Quotient.RateUnits, rounding);
+    public Result<Money> AtRate(decimal rate, Rounding rounding = Rounding.HalfAwayFromZero) =>
+        At(rate, Quotient.RateUnits, rounding);
 
-    /// <summary>This share of the amount, rounded once. Refuses with <c>CP-VAL-010</c> a percentage of more than eight decimals of a point.</summary>
-    public Result<Money> Share(Percentage share, Rounding rounding = Rounding.HalfAwayFromZero) => At(share.Points, 100 * Quotient.RateUnits, rounding);
+    /// <summary>
+    /// This share of the amount, rounded once. Refuses with <c>CP-VAL-010</c> a percentage of more than eight decimals
+    /// of a point.
+    /// </summary>
+    public Result<Money> Share(Percentage share, Rounding rounding = Rounding.HalfAwayFromZero) =>
+        At(share.Points, 100 * Quotient.RateUnits, rounding);
 
     /// <summary>The amount in this proportion, rounded once. Refuses as <see cref="AtRate"/> does.</summary>
-    public Result<Money> Times(Ratio ratio, Rounding rounding = Rounding.HalfAwayFromZero) => At(ratio.Value, Quotient.RateUnits, rounding);
+    public Result<Money> Times(Ratio ratio, Rounding rounding = Rounding.HalfAwayFromZero) =>
+        At(ratio.Value, Quotient.RateUnits, rounding);
 
-    /// <summary>By how much the amount moves with a change (not the amount afterwards), rounded once. Refuses as <see cref="AtRate"/> does.</summary>
-    public Result<Money> Movement(Change change, Rounding rounding = Rounding.HalfAwayFromZero) => At(change.Points, 100 * Quotient.RateUnits, rounding);
+    /// <summary>
+    /// By how much the amount moves with a change (not the amount afterwards), rounded once. Refuses as
+    /// <see cref="AtRate"/> does.
+    /// </summary>
+    public Result<Money> Movement(Change change, Rounding rounding = Rounding.HalfAwayFromZero) =>
+        At(change.Points, 100 * Quotient.RateUnits, rounding);
 
     private Result<Money> At(decimal rate, long perRate, Rounding rounding) =>
         Quotient.Scaled(rate, out var scaled) is { } refusal

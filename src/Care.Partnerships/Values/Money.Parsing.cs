@@ -6,12 +6,15 @@ namespace Care.Partnerships.Values;
 public readonly partial record struct Money
 {
     /// <summary>
-    /// Reads what <see cref="ToString()"/> writes, such as <c>1234.50 EUR</c>; also with fewer decimals (<c>1.2 KWD</c> is 1.200) and with the code in
+    /// Reads what <see cref="ToString()"/> writes, such as <c>1234.50 EUR</c>; also with fewer decimals (<c>1.2 KWD</c>
+    /// is 1.200) and with the code in
     /// front (<c>KWD 1.2</c>). Never rounds.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-VAL-009</c> another form, with <c>CP-VAL-003</c> an unknown code, with <c>CP-VAL-004</c> a code without minor unit, with
-    /// <c>CP-VAL-007</c> more decimals than the currency has, zeros included, and with <c>CP-VAL-008</c> what does not fit.
+    /// Refuses with <c>CP-VAL-009</c> another form, with <c>CP-VAL-003</c> an unknown code, with <c>CP-VAL-004</c> a
+    /// code without minor unit, with
+    /// <c>CP-VAL-007</c> more decimals than the currency has, zeros included, and with <c>CP-VAL-008</c> what does not
+    /// fit.
     /// </remarks>
     public static Result<Money> FromText(string? text)
     {
@@ -22,7 +25,8 @@ public readonly partial record struct Money
         var code = codeFirst ? span[..space] : span[(space + 1)..];
         var figure = codeFirst ? span[(space + 1)..] : span[..space];
         if (!InvariantText.TryRead(figure, out var amount)) return ValueRefusals.NotMoney(text).As<Money>();
-        if (!Currency.TryFind(code, out var currency)) return ValueRefusals.UnknownCurrency(code.ToString()).As<Money>();
+        if (!Currency.TryFind(code, out var currency))
+            return ValueRefusals.UnknownCurrency(code.ToString()).As<Money>();
         return amount.Scale > currency.MinorUnits
             ? ValueRefusals.TooManyDecimals(amount, currency.Code, currency.MinorUnits.Value).As<Money>()
             : From(amount, currency);
@@ -33,7 +37,8 @@ public readonly partial record struct Money
     public static Money Parse(string s, IFormatProvider? provider = null) => FromText(s).Parsed();
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) => FromText(s).TryTake(out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money result) =>
+        FromText(s).TryTake(out result);
 
     /// <summary>
     /// The amount with every decimal of its currency, a space and the code, in any culture: <c>-1234.50 EUR</c>,
@@ -53,8 +58,9 @@ public readonly partial record struct Money
         : throw InvariantText.NoSuchFormat(format!, "G or N");
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider
+    ) => InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 
     private static string Separated(decimal amount) =>
         amount.ToString($"N{amount.Scale}", CultureInfo.InvariantCulture);

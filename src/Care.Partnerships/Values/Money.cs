@@ -4,7 +4,8 @@ namespace Care.Partnerships.Values;
 
 /// <summary>An amount in one currency, in whole minor units: 1,234.50 EUR are 123450 cents.</summary>
 /// <remarks>
-/// <para>-9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 minor units, both ends included. Nothing is rounded except where a
+/// <para>-9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 minor units, both ends included. Nothing is rounded
+/// except where a
 /// <see cref="Rounding"/> is named, and nothing wraps.</para>
 /// <para>The default value is zero of no currency, <c>0 XXX</c>: it equals itself only, it is added to and compared
 /// with itself only, and
@@ -83,7 +84,9 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
     /// <summary>Makes money from a literal in whole minor units.</summary>
     /// <exception cref="InvalidOperationException">The literal is refused by <see cref="FromMinorUnits"/>.</exception>
     public static Money OfMinorUnits(long minorUnits, Currency currency) =>
-        currency is { MinorUnits: not null } ? new(minorUnits, currency) : FromMinorUnits(minorUnits, currency).Required();
+        currency is { MinorUnits: not null }
+            ? new(minorUnits, currency)
+            : FromMinorUnits(minorUnits, currency).Required();
 
     /// <summary>Nothing, in a currency; the default value in <see cref="Currency.None"/>.</summary>
     /// <exception cref="InvalidOperationException">
@@ -116,5 +119,6 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
 
     // Kept out of the operators, so that these stay small enough to be inlined.
     [DoesNotReturn]
-    private static void ThrowMismatch(Money left, Money right) => throw new CurrencyMismatchException(left.Currency, right.Currency);
+    private static void ThrowMismatch(Money left, Money right) =>
+        throw new CurrencyMismatchException(left.Currency, right.Currency);
 }

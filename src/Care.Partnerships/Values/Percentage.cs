@@ -4,7 +4,10 @@ namespace Care.Partnerships.Values;
 
 /// <summary>A share of a whole, in percentage points: 12.5 means 12.5 %, never 0.125.</summary>
 /// <remarks>
-/// <para>0 to 100, both ends included, held as a <see cref="decimal"/> and never rounded. Money is multiplied by at most eight decimals of a point.</para>
+/// <para>
+/// 0 to 100, both ends included, held as a <see cref="decimal"/> and never rounded. Money is multiplied by at most
+/// eight decimals of a point.
+/// </para>
 /// <para>The default value is <see cref="Zero"/>. Immutable; safe to share between threads.</para>
 /// </remarks>
 public readonly record struct Percentage : IComparable<Percentage>, IParsable<Percentage>, ISpanFormattable
@@ -20,7 +23,10 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     /// <summary>The percentage points, 0 to 100.</summary>
     public decimal Points { get; }
 
-    /// <summary>What is missing to the whole: 100 % less this. A method, since a property of its own type has no end for whoever writes all properties out.</summary>
+    /// <summary>
+    /// What is missing to the whole: 100 % less this. A method, since a property of its own type has no end for whoever
+    /// writes all properties out.
+    /// </summary>
     public Percentage Rest() => new(100m - Points);
 
     /// <summary>Makes a percentage, or refuses with <c>CP-VAL-016</c> what lies outside 0 to 100.</summary>
@@ -29,7 +35,8 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
         : ValueRefusals.PercentageOutOfRange(points).As<Percentage>();
 
     /// <summary>
-    /// The share that a part has in a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a whole that is not above zero, and with
+    /// The share that a part has in a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a whole that
+    /// is not above zero, and with
     /// <c>CP-VAL-029</c> a part outside of it.
     /// </summary>
     public static Result<Percentage> FromShare(decimal part, decimal whole) =>
@@ -56,7 +63,10 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     /// <inheritdoc/>
     public int CompareTo(Percentage other) => Points.CompareTo(other.Points);
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-018</c> another form and with <c>CP-VAL-016</c> what is out of range.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-018</c> another form and with
+    /// <c>CP-VAL-016</c> what is out of range.
+    /// </summary>
     public static Result<Percentage> FromText(string? text) =>
         text is [.., '%'] && InvariantText.TryRead(text.AsSpan(..^1), out var points)
             ? FromPoints(points)
@@ -67,7 +77,8 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     public static Percentage Parse(string s, IFormatProvider? provider = null) => FromText(s).Parsed();
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Percentage result) => FromText(s).TryTake(out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Percentage result) =>
+        FromText(s).TryTake(out result);
 
     /// <summary>The points without zeros at the end, and the sign: <c>12.5%</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
@@ -83,6 +94,7 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
         : throw InvariantText.NoSuchFormat(format!, "G or P1");
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider
+    ) => InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 }

@@ -4,7 +4,10 @@ namespace Care.Partnerships.Values;
 
 /// <summary>How many times one figure holds another: 1.25 means a quarter more than the whole.</summary>
 /// <remarks>
-/// <para>From 0, included, without an upper bound besides that of a <see cref="decimal"/>; never rounded. Money is multiplied by at most eight decimals.</para>
+/// <para>
+/// From 0, included, without an upper bound besides that of a <see cref="decimal"/>; never rounded. Money is multiplied
+/// by at most eight decimals.
+/// </para>
 /// <para>The default value is <see cref="Zero"/>. Immutable; safe to share between threads.</para>
 /// </remarks>
 public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpanFormattable
@@ -21,10 +24,12 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
     public decimal Value { get; }
 
     /// <summary>Makes a ratio, or refuses with <c>CP-VAL-017</c> what is below zero.</summary>
-    public static Result<Ratio> FromValue(decimal value) => value >= 0m ? new Ratio(value) : ValueRefusals.NegativeRatio(value).As<Ratio>();
+    public static Result<Ratio> FromValue(decimal value) =>
+        value >= 0m ? new Ratio(value) : ValueRefusals.NegativeRatio(value).As<Ratio>();
 
     /// <summary>
-    /// The proportion of a part to a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a whole that is not above zero, with
+    /// The proportion of a part to a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a whole that
+    /// is not above zero, with
     /// <c>CP-VAL-017</c> a part below zero, and with <c>CP-VAL-020</c> what a decimal does not hold.
     /// </summary>
     public static Result<Ratio> FromParts(decimal part, decimal whole) =>
@@ -33,7 +38,9 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
         : whole < 1m && part > decimal.MaxValue * whole ? ValueRefusals.TooLarge(part, whole).As<Ratio>()
         : new Ratio(part / whole);
 
-    /// <summary>The proportion of two amounts of one currency; refuses as <see cref="FromParts(decimal, decimal)"/> does.</summary>
+    /// <summary>
+    /// The proportion of two amounts of one currency; refuses as <see cref="FromParts(decimal, decimal)"/> does.
+    /// </summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     public static Result<Ratio> FromParts(Money part, Money whole)
     {
@@ -60,16 +67,22 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
     /// <inheritdoc/>
     public int CompareTo(Ratio other) => Value.CompareTo(other.Value);
 
-    /// <summary>Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-018</c> another form and with <c>CP-VAL-017</c> what is below zero.</summary>
+    /// <summary>
+    /// Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-018</c> another form and with
+    /// <c>CP-VAL-017</c> what is below zero.
+    /// </summary>
     public static Result<Ratio> FromText(string? text) =>
-        InvariantText.TryRead(text, out var value) ? FromValue(value) : ValueRefusals.NotAFigure(text, "1.25").As<Ratio>();
+        InvariantText.TryRead(text, out var value)
+            ? FromValue(value)
+            : ValueRefusals.NotAFigure(text, "1.25").As<Ratio>();
 
     /// <inheritdoc/>
     /// <exception cref="FormatException">The text is refused by <see cref="FromText"/>.</exception>
     public static Ratio Parse(string s, IFormatProvider? provider = null) => FromText(s).Parsed();
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Ratio result) => FromText(s).TryTake(out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Ratio result) =>
+        FromText(s).TryTake(out result);
 
     /// <summary>The figure without zeros at the end: <c>1.25</c> in any culture.</summary>
     public override string ToString() => ToString(null, null);
@@ -85,8 +98,9 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
         : throw InvariantText.NoSuchFormat(format!, "G or P1");
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider
+    ) => InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 
     // More than a decimal of points holds is read by nobody as a share: it keeps its exact form.
     private string InForPeople() =>

@@ -1,10 +1,13 @@
 namespace Care.Partnerships.Values;
 
-/// <summary>Where a figure or a rule comes from: which document, which place in it, as of which day, and where to read it.</summary>
+/// <summary>
+/// Where a figure or a rule comes from: which document, which place in it, as of which day, and where to read it.
+/// </summary>
 /// <remarks>There is no default value besides null. Immutable; safe to share between threads.</remarks>
 public sealed record Source
 {
-    private Source(string document, string? section, LocalDate? on, string? reference) => (Document, Section, On, Reference) = (document, section, on, reference);
+    private Source(string document, string? section, LocalDate? on, string? reference) =>
+        (Document, Section, On, Reference) = (document, section, on, reference);
 
     /// <summary>The document, such as <c>2 CFR 200</c>.</summary>
     public string Document { get; }
@@ -18,8 +21,12 @@ public sealed record Source
     /// <summary>Where to find it: an address, a file number; null where the name is enough. Not checked.</summary>
     public string? Reference { get; }
 
-    /// <summary>Names a source, or refuses with <c>CP-VAL-001</c> a blank document; a section or reference may be left out, but not blank.</summary>
-    public static Result<Source> From(string? document, string? section = null, LocalDate? on = null, string? reference = null) =>
+    /// <summary>
+    /// Names a source, or refuses with <c>CP-VAL-001</c> a blank document; a section or reference may be left out, but
+    /// not blank.
+    /// </summary>
+    public static Result<Source> From(
+        string? document, string? section = null, LocalDate? on = null, string? reference = null) =>
         string.IsNullOrWhiteSpace(document) ? ValueRefusals.Blank("document").As<Source>()
         : IsBlank(section) ? ValueRefusals.Blank("section").As<Source>()
         : IsBlank(reference) ? ValueRefusals.Blank("reference").As<Source>()
@@ -27,11 +34,18 @@ public sealed record Source
 
     /// <summary>Names a source by literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static Source Of(string document, string? section = null, LocalDate? on = null, string? reference = null) => From(document, section, on, reference).Required();
+    public static Source Of(string document, string? section = null, LocalDate? on = null, string? reference = null) =>
+        From(document, section, on, reference).Required();
 
-    /// <summary>Document, section, day and reference, as far as known: <c>2 CFR 200, 200.344(b), 2024-10-01</c>.</summary>
+    /// <summary>
+    /// Document, section, day and reference, as far as known: <c>2 CFR 200, 200.344(b), 2024-10-01</c>.
+    /// </summary>
     public override string ToString() =>
-        string.Join(", ", new[] { Document, Section, On is { } day ? Invariant($"{day:uuuu-MM-dd}") : null, Reference }.OfType<string>());
+        string.Join(
+            ", ", new[]
+            {
+                Document, Section, On is { } day ? Invariant($"{day:uuuu-MM-dd}") : null, Reference
+            }.OfType<string>());
 
     private static bool IsBlank(string? text) => text is not null && string.IsNullOrWhiteSpace(text);
 }

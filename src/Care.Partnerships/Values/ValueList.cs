@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Care.Partnerships.Values;
 
-/// <summary>A list with value equality: two lists of equal items in the same order are equal, so records that hold them are too.</summary>
+/// <summary>
+/// A list with value equality: two lists of equal items in the same order are equal, so records that hold them are too.
+/// </summary>
 /// <remarks>
 /// <para>Written as a collection expression: <c>ValueList&lt;int&gt; few = [1, 2];</c> and, of any sequence, <c>[..
 /// items]</c> or
@@ -43,7 +45,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public ValueList<T> Replace(T item, T by)
     {
         var place = Array.IndexOf(Items, item);
-        if (place < 0) throw new ArgumentException("The list does not hold the item that is to be replaced.", nameof(item));
+        if (place < 0)
+            throw new ArgumentException("The list does not hold the item that is to be replaced.", nameof(item));
         return ReplaceAt(place, by);
     }
 

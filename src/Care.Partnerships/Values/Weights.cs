@@ -6,7 +6,10 @@ namespace Care.Partnerships.Values;
 internal static class Weights
 {
     // Every power of ten that a long holds.
-    private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, 19).Select(exponent => (long)BigInteger.Pow(10, exponent))];
+    private static readonly long[] PowersOfTen =
+    [
+        .. Enumerable.Range(0, 19).Select(exponent => (long)BigInteger.Pow(10, exponent))
+    ];
 
     /// <summary>The weights times ten to the power of their decimals, or null where 64 bits do not hold them.</summary>
     public static long[]? TryWhole(ReadOnlySpan<decimal> weights, int decimals)

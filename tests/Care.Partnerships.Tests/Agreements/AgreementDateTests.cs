@@ -1,7 +1,8 @@
 using Care.Partnerships.Agreements;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
-using AgreementGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<
+    Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
 
 namespace Care.Partnerships.Tests.Agreements;
 
@@ -15,9 +16,15 @@ public class AgreementDateTests
         Days(Drafted).Should().BeEmpty("there is no text");
         Days(Submitted).Should().Equal((Start, "last day to sign, since the period starts"));
         Days(SignedByBoth).Should().Equal((Start, "takes effect"));
-        Days(Running).Should().Equal((End.PlusDays(-30), "hold the close-out meeting by this day"), (End, "last day, and last day to extend it"));
+        Days(Running)
+            .Should()
+            .Equal(
+                (End.PlusDays(-30), "hold the close-out meeting by this day"),
+                (End, "last day, and last day to extend it"));
         Days(Memorandum).Should().Equal((End, "last day, and last day to extend it"), (End.PlusDays(1), "expires"));
-        Days(Memorandum.And(Terminate(Maria, new("3", "It lost its purpose.", Start), Start))).Should().Equal((Start.PlusDays(1), "expires"));
+        Days(Memorandum.And(Terminate(Maria, new("3", "It lost its purpose.", Start), Start)))
+            .Should()
+            .Equal((Start.PlusDays(1), "expires"));
         Days(GivenUp).Should().BeEmpty("it has ended");
     }
 
@@ -36,9 +43,19 @@ public class AgreementDateTests
         Agreement.Lifecycle.Due(Lasting(last.PlusDays(-1)).State, last).Should().Equal(Expire(last));
     }
 
-    private static (LocalDate On, string What)[] Days(AgreementGiven given) => [.. AgreementDate.Of(given.State).Select(date => (date.On, date.What))];
+    private static (LocalDate On, string What)[] Days(AgreementGiven given) =>
+        [.. AgreementDate.Of(given.State).Select(date => (date.On, date.What))];
 
-    private static AgreementGiven Lasting(LocalDate end) => Without(AgreementKind.MemorandumOfUnderstanding).And(
-        ProposeText(Ana, 1, TermsWithoutMoney with { Period = new(Start, end) }, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn), AcceptText(Ana, 1, AcceptedOn), AcceptText(Ben, 1, AcceptedOn),
-        RecordExpectations(Ana, Talk, AcceptedOn), SubmitForSignature(Ana, SubmittedOn), Sign(Maria, SignedOn, SignedOn), Sign(Jose, SignedOn, SignedOn), TakeEffect(Start));
+    private static AgreementGiven Lasting(LocalDate end) =>
+        Without(AgreementKind.MemorandumOfUnderstanding)
+            .And(
+                ProposeText(
+                    Ana, 1, TermsWithoutMoney with
+                    {
+                        Period = new(Start, end)
+                    },
+                    ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn),
+                AcceptText(Ana, 1, AcceptedOn), AcceptText(Ben, 1, AcceptedOn),
+                RecordExpectations(Ana, Talk, AcceptedOn), SubmitForSignature(Ana, SubmittedOn),
+                Sign(Maria, SignedOn, SignedOn), Sign(Jose, SignedOn, SignedOn), TakeEffect(Start));
 }

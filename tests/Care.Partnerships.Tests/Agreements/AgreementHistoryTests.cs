@@ -7,16 +7,28 @@ namespace Care.Partnerships.Tests.Agreements;
 
 public class AgreementHistoryTests
 {
-    private static readonly IReadOnlyList<IEntry<AgreementFact>> Life = InCloseOut.And(
-        Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn.PlusDays(5)), Resume(Jose, CloseOutOn.PlusDays(9)),
-        Extend(Jose, TwoMonths with { AgreedBy = Maria }, End), StartCloseOut(Ben, End, TwoMonths.NewEnd), Close(Maria, "co-1", ClosedOn, ClosedOn)).History;
+    private static readonly IReadOnlyList<IEntry<AgreementFact>> Life = InCloseOut
+        .And(
+            Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn.PlusDays(5)),
+            Resume(Jose, CloseOutOn.PlusDays(9)), Extend(Jose, TwoMonths with { AgreedBy = Maria }, End),
+            StartCloseOut(Ben, End, TwoMonths.NewEnd), Close(Maria, "co-1", ClosedOn, ClosedOn))
+        .History;
 
     [Fact]
     public void Each_prefix_of_a_life_stands_in_the_phase_that_was_written_down_for_it()
     {
-        AgreementPhase[] byHand = [NotStarted, Draft, Draft, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating,
-            AwaitingSignature, AwaitingSignature, Signed, Active, ClosingOut, Suspended, ClosingOut, Active, ClosingOut, Closed];
-        Enumerable.Range(0, Life.Count + 1).Select(n => Agreement.Lifecycle.Replay(Life.Take(n)).Phase).Should().Equal(byHand);
+        AgreementPhase[] byHand =
+        [
+            NotStarted, Draft, Draft, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating,
+            Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating, Negotiating,
+            AwaitingSignature, AwaitingSignature, Signed, Active, ClosingOut, Suspended, ClosingOut, Active,
+            ClosingOut, Closed
+        ];
+        Enumerable
+            .Range(0, Life.Count + 1)
+            .Select(n => Agreement.Lifecycle.Replay(Life.Take(n)).Phase)
+            .Should()
+            .Equal(byHand);
     }
 
     [Theory]
@@ -47,7 +59,11 @@ public class AgreementHistoryTests
     public void A_settlement_is_pending_from_the_termination_until_it_is_closed()
     {
         var closingOut = EndedEarly.And(StartCloseOut(Ana, null, TerminatedOn));
-        (EndedEarly.State.IsSettlementPending, closingOut.State.IsSettlementPending, InCloseOut.State.IsSettlementPending).Should().Be((true, true, false));
+        (
+            EndedEarly.State.IsSettlementPending, closingOut.State.IsSettlementPending,
+            InCloseOut.State.IsSettlementPending)
+            .Should()
+            .Be((true, true, false));
         closingOut.And(Close(Maria, "co-1", ClosedOn, ClosedOn)).State.IsSettlementPending.Should().BeFalse();
     }
 
@@ -58,14 +74,20 @@ public class AgreementHistoryTests
         Turns(Selected.State).Should().Be("Lead NegotiationOpened, Partner NegotiationOpened");
         Turns(InNegotiation.State).Should().Be("Lead TextProposed, Partner TextProposed");
         Turns(Proposed.And(AcceptText(Ana, 1, AcceptedOn)).State).Should().Be("Partner TextAccepted");
-        Turns(Accepted.State).Should().Be("Lead AgreementSubmittedForSignature, Partner AgreementSubmittedForSignature");
-        Turns(Accepted.And(ProposeText(Ben, 2, Terms, [], AcceptedOn)).State).Should().Be("Lead TextAccepted, Partner TextAccepted");
+        Turns(Accepted.State)
+            .Should()
+            .Be("Lead AgreementSubmittedForSignature, Partner AgreementSubmittedForSignature");
+        Turns(Accepted.And(ProposeText(Ben, 2, Terms, [], AcceptedOn)).State)
+            .Should()
+            .Be("Lead TextAccepted, Partner TextAccepted");
         Turns(SignedByLead.State).Should().Be("Partner AgreementSigned");
         Turns(SignedByBoth.State).Should().Be("time AgreementTookEffect");
         Turns(Running.State).Should().BeEmpty();
         Turns(Interrupted.State).Should().Be("Lead AgreementResumed, Partner AgreementResumed");
         Turns(EndedEarly.State).Should().Be("Lead CloseOutStarted, Partner CloseOutStarted");
-        Turns(RunningKind(AgreementKind.Contingency).And(Terminate(Maria, Broken, TerminatedOn)).State).Should().Be("time AgreementExpired");
+        Turns(RunningKind(AgreementKind.Contingency).And(Terminate(Maria, Broken, TerminatedOn)).State)
+            .Should()
+            .Be("time AgreementExpired");
         Turns(InCloseOut.State).Should().Be("Lead AgreementClosed, Partner AgreementClosed");
         Turns(ClosedOut.State).Should().BeEmpty();
         Turns(Nothing.State).Should().Be("Lead AgreementDrafted, Partner AgreementDrafted");
@@ -78,8 +100,14 @@ public class AgreementHistoryTests
         Agreement.Lifecycle.Due(SignedByBoth.State, Start).Should().Equal(TakeEffect(Start));
         Agreement.Lifecycle.Due(SignedByBoth.State, Start.PlusDays(40)).Should().Equal(TakeEffect(Start));
         Agreement.Lifecycle.Due(RunningKind(AgreementKind.Contingency).State, End).Should().BeEmpty();
-        Agreement.Lifecycle.Due(RunningKind(AgreementKind.Contingency).State, End.PlusDays(9)).Should().Equal(Expire(End.PlusDays(1)));
-        Agreement.Lifecycle.Due(Running.State, End.PlusDays(999)).Should().BeEmpty("it needs a close-out, and never expires");
+        Agreement
+            .Lifecycle.Due(RunningKind(AgreementKind.Contingency).State, End.PlusDays(9))
+            .Should()
+            .Equal(Expire(End.PlusDays(1)));
+        Agreement
+            .Lifecycle.Due(Running.State, End.PlusDays(999))
+            .Should()
+            .BeEmpty("it needs a close-out, and never expires");
     }
 
     [Fact]
@@ -96,13 +124,29 @@ public class AgreementHistoryTests
     public void The_checklist_says_what_is_missing_and_asks_no_kind_for_what_it_cannot_have()
     {
         MinimumContents.Missing(AgreementKind.PartnerFunding, []).Should().HaveCount(17);
-        MinimumContents.Missing(AgreementKind.PartnerFunding, ContentsFor(AgreementKind.PartnerFunding)).Should().BeEmpty();
-        MinimumContents.Missing(AgreementKind.Contingency, ContentsFor(AgreementKind.PartnerFunding)).Select(e => e.Id.Value).Should().Equal("no-funding-statement");
+        MinimumContents
+            .Missing(AgreementKind.PartnerFunding, ContentsFor(AgreementKind.PartnerFunding))
+            .Should()
+            .BeEmpty();
+        MinimumContents
+            .Missing(AgreementKind.Contingency, ContentsFor(AgreementKind.PartnerFunding))
+            .Select(e => e.Id.Value)
+            .Should()
+            .Equal("no-funding-statement");
         MinimumContents.Elements.Select(e => e.Id).Should().OnlyHaveUniqueItems();
     }
 
     private static string Signs(AgreementCapabilities can) =>
-        string.Join(' ', new[] { can.MayCarryFunds, can.RequiresProject, can.RequiresNoFundingStatement, can.MayHaveTranches, can.RequiresCloseOut }.Select(yes => yes ? "x" : "-"));
+        string.Join(
+            ' ', new[]
+            {
+                can.MayCarryFunds, can.RequiresProject, can.RequiresNoFundingStatement, can.MayHaveTranches,
+                can.RequiresCloseOut
+            }.Select(yes => yes ? "x" : "-"));
 
-    private static string Turns(Agreement agreement) => string.Join(", ", ((IEnumerable<Turn>)Turn.Of(agreement)).Select(turn => $"{turn.Side?.ToString() ?? "time"} {turn.Fact.Name}"));
+    private static string Turns(Agreement agreement) =>
+        string.Join(
+            ", ",
+            ((IEnumerable<Turn>)Turn.Of(agreement)).Select(turn =>
+                $"{turn.Side?.ToString() ?? "time"} {turn.Fact.Name}"));
 }

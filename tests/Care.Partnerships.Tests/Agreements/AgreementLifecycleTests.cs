@@ -22,8 +22,12 @@ public class AgreementLifecycleTests
     [Fact]
     public void Each_phase_permits_exactly_these_facts()
     {
-        Agreement[] states = [Nothing.State, Selected.State, Accepted.State, SignedByLead.State, SignedByBoth.State, Running.State, Interrupted.State, EndedEarly.State, InCloseOut.State, ClosedOut.State, GivenUp.State,
-            RunningKind(AgreementKind.Contingency).And(Expire(End.PlusDays(1))).State];
+        Agreement[] states =
+        [
+            Nothing.State, Selected.State, Accepted.State, SignedByLead.State, SignedByBoth.State, Running.State,
+            Interrupted.State, EndedEarly.State, InCloseOut.State, ClosedOut.State, GivenUp.State,
+            RunningKind(AgreementKind.Contingency).And(Expire(End.PlusDays(1))).State
+        ];
         Agreement.Lifecycle.PermissionTable([.. states.Select(state => ($"{state.Phase}", state))], Proposals).Should().Be("""
             NotStarted Draft Negotiating AwaitingSignature Signed Active Suspended Terminated ClosingOut Closed Cancelled Expired
             x          =     =           =                 =      =      =         =          =          =      =         -       AgreementDrafted

@@ -25,29 +25,37 @@ public class AgreementProperties
     }
 
     [Property]
-    public void What_is_decided_applies_and_leads_where_its_row_says(AgreementSequence sequence) => Walk(sequence, (before, proposal, outcome) =>
-    {
-        if (!outcome.IsAccepted) return;
-        var (after, row) = (outcome.State, Table.Rows.Single(row => row.Fact == proposal.Fact.GetType().Name));
-        after.LastOn.Should().Be(proposal.On);
-        (row.To.Count == 0 ? [before.Phase.ToString()] : row.To).Should().Contain(after.Phase.ToString());
-    });
+    public void What_is_decided_applies_and_leads_where_its_row_says(AgreementSequence sequence) =>
+        Walk(sequence, (before, proposal, outcome) =>
+        {
+            if (!outcome.IsAccepted)
+                return;
+            var (after, row) = (outcome.State, Table.Rows.Single(row => row.Fact == proposal.Fact.GetType().Name));
+            after.LastOn.Should().Be(proposal.On);
+            (row.To.Count == 0 ? [before.Phase.ToString()] : row.To).Should().Contain(after.Phase.ToString());
+        });
 
     [Property]
     public void Asked_twice_it_decides_once(AgreementSequence sequence) => Walk(sequence, (before, proposal, outcome) =>
     {
         if (outcome.IsAccepted) outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
-        if (outcome.IsAlreadySo) (outcome.State, outcome.Entry, outcome.ToResult().Value).Should().Be((before, null, before));
+        if (outcome.IsAlreadySo)
+                (outcome.State, outcome.Entry, outcome.ToResult().Value).Should().Be((before, null, before));
     });
 
     [Property]
-    public void A_refusal_has_code_field_and_text_and_changes_nothing(AgreementSequence sequence) => Walk(sequence, (before, _, outcome) =>
-    {
-        if (!outcome.IsRefused) return;
-        outcome.Refusals.Should().NotBeEmpty().And.OnlyContain(r => r.Code.StartsWith("CP-") && r.Field.Length > 0 && r.Message.Length > 20);
-        outcome.ToResult().IsSuccess.Should().BeFalse();
-        (outcome.State, outcome.Entry).Should().Be((before, null));
-    });
+    public void A_refusal_has_code_field_and_text_and_changes_nothing(AgreementSequence sequence) =>
+        Walk(sequence, (before, _, outcome) =>
+        {
+            if (!outcome.IsRefused)
+                return;
+            outcome
+                .Refusals.Should()
+                .NotBeEmpty()
+                .And.OnlyContain(r => r.Code.StartsWith("CP-") && r.Field.Length > 0 && r.Message.Length > 20);
+            outcome.ToResult().IsSuccess.Should().BeFalse();
+            (outcome.State, outcome.Entry).Should().Be((before, null));
+        });
 
     [Property]
     public void Replay_equals_step_by_step_and_as_of_equals_replay_of_the_prefix(AgreementSequence sequence)
@@ -66,15 +74,24 @@ public class AgreementProperties
     }
 
     [Property]
-    public void What_is_possible_and_what_is_explained_agree_with_what_is_decided(AgreementSequence sequence) => Walk(sequence, (before, proposal, outcome) =>
-    {
-        if (outcome.IsAlreadySo) return;
-        var possible = before.Possible(proposal.By, proposal.On).SingleOrDefault(possible => possible.Fact == proposal.Fact.GetType());
-        if (outcome.IsAccepted) possible!.IsAllowed.Should().BeTrue();
-        if (possible is { IsAllowed: false }) Codes(outcome.Refusals).Should().StartWith(Codes(possible.Refusals));
-        var explained = Table.Explain(before, proposal.Fact, proposal.By, proposal.On).SelectMany(check => check.Refusals.AsEnumerable());
-        if (possible is not null) Codes(explained).Should().Equal(Codes(outcome.Refusals));
-    });
+    public void What_is_possible_and_what_is_explained_agree_with_what_is_decided(AgreementSequence sequence) =>
+        Walk(sequence, (before, proposal, outcome) =>
+        {
+            if (outcome.IsAlreadySo)
+                return;
+            var possible = before
+                .Possible(proposal.By, proposal.On)
+                .SingleOrDefault(possible => possible.Fact == proposal.Fact.GetType());
+            if (outcome.IsAccepted)
+                possible!.IsAllowed.Should().BeTrue();
+            if (possible is { IsAllowed: false })
+                Codes(outcome.Refusals).Should().StartWith(Codes(possible.Refusals));
+            var explained = Table
+                .Explain(before, proposal.Fact, proposal.By, proposal.On)
+                .SelectMany(check => check.Refusals.AsEnumerable());
+            if (possible is not null)
+                Codes(explained).Should().Equal(Codes(outcome.Refusals));
+        });
 
     [Property]
     public void Leaving_an_entry_out_of_a_history_is_seen_or_harmless(AgreementSequence sequence, NonNegativeInt place)
@@ -91,13 +108,15 @@ public class AgreementProperties
     public void The_sequences_reach_every_phase()
     {
         var reached = new HashSet<AgreementPhase>();
-        foreach (var sequence in AgreementSequences.Sequence().Generator.Sample(2_000)) Walk(sequence, (state, _, _) => reached.Add(state.Phase));
+        foreach (var sequence in AgreementSequences.Sequence().Generator.Sample(2_000))
+            Walk(sequence, (state, _, _) => reached.Add(state.Phase));
         reached.Should().BeEquivalentTo(Enum.GetValues<AgreementPhase>());
     }
 
     private static string[] Codes(IEnumerable<Refusal> refusals) => [.. refusals.Select(refusal => refusal.Code)];
 
-    private static void Walk(AgreementSequence sequence, Action<Agreement, IEntry<AgreementFact>, Outcome<Agreement, AgreementFact>> look)
+    private static void Walk(
+        AgreementSequence sequence, Action<Agreement, IEntry<AgreementFact>, Outcome<Agreement, AgreementFact>> look)
     {
         var state = Agreement.NotStarted;
         foreach (var proposal in sequence.Proposals)

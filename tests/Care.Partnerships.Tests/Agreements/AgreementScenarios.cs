@@ -6,234 +6,609 @@ using Care.Partnerships.Values;
 using static Care.Partnerships.Agreements.AgreementPhase;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
-using AgreementScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
+using AgreementScenario = Care.Partnerships.Tests.Kit.Scenario<
+    Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
 
 namespace Care.Partnerships.Tests.Agreements;
 
-/// <summary>Every row taken, every guard and rule tripped; <see cref="AgreementLifecycleTests"/> checks that none is missing.</summary>
+/// <summary>
+/// Every row taken, every guard and rule tripped; <see cref="AgreementLifecycleTests"/> checks that none is missing.
+/// </summary>
 internal static class AgreementScenarios
 {
     private static readonly ValueList<Id<ContentElement>> Contents = ContentsFor(AgreementKind.PartnerFunding);
     private static readonly LocalDate Before = new(2026, 1, 1);
     private static readonly Kit.Given<Agreement, AgreementFact> Subaward = Nothing.And(
-        DraftAgreement(Ana, Heading() with { RequiredContents = ContentSet.UsFederalSubaward.Required }, DraftedOn), SelectPartner(Ana, Chosen, SelectedOn), OpenNegotiation(Ana, OpenedOn));
+        DraftAgreement(Ana, Heading() with { RequiredContents = ContentSet.UsFederalSubaward.Required }, DraftedOn),
+        SelectPartner(Ana, Chosen, SelectedOn), OpenNegotiation(Ana, OpenedOn));
 
-    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))] });
-    private static readonly RoleMatrix OthersSign = RolesStory.WithAThird(third => SignOffRule.AllOf(RolesStory.Director, RolesStory.Head, third));
-    private static readonly Kit.Given<Agreement, AgreementFact> InSteps = SubmittedUnder(RolesStory.InSteps), FirstStep = InSteps.And(Sign(Finn, SignedOn, SignedOn));
-    private static readonly Person ActingAna = Ana with { Position = Maria.Position }, Dina = Maria with { Id = Id<Person>.Of("dina") };
+    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row =>
+        row with
+        {
+            SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))]
+        });
+    private static readonly RoleMatrix OthersSign = RolesStory.WithAThird(third =>
+        SignOffRule.AllOf(RolesStory.Director, RolesStory.Head, third));
+    private static readonly Kit.Given<Agreement, AgreementFact> InSteps = SubmittedUnder(RolesStory.InSteps),
+        FirstStep = InSteps.And(Sign(Finn, SignedOn, SignedOn));
+    private static readonly Person ActingAna = Ana with { Position = Maria.Position },
+        Dina = Maria with { Id = Id<Person>.Of("dina") };
     private static readonly Delegation Leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn.PlusDays(4));
 
     public static IReadOnlyList<AgreementScenario> All { get; } =
     [
         // writing it down
-        Nothing.When(DraftAgreement(Ben, Heading(), DraftedOn)).Then<AgreementDrafted>("The partner may write an agreement down", Draft),
-        Nothing.When(DraftAgreement(Actor.Clock, Heading(), DraftedOn)).ThenRefused("Time drafts nothing", "CP-LIF-002"),
-        Nothing.When(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Matrix }, DraftedOn)).Then<AgreementDrafted>("An agreement may carry a role matrix", Draft),
-        Nothing.When(DraftAgreement(Ana, Heading() with { Roles = RoleMatrix.Standard(Tanglaw, Story.Care, RolesStory.Limit) }, DraftedOn)).ThenRefused("A role matrix has both parties on their sides", "CP-AGR-031"),
-        Nothing.When(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn)).ThenRefused("A role matrix lets both sides sign", "CP-AGR-032"),
-        NegotiatedUnder(RolesStory.Matrix).When(ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(1m, Currency.Eur) }, ContentsFor(AgreementKind.PartnerFunding), ProposedOn)).ThenRefused("A role matrix lets both sides sign at the ceiling", "CP-AGR-032"),
-        Nothing.When(DraftAgreement(Stranger, Heading() with { Number = " ", Title = "" }, DraftedOn)).ThenRefused("A bad draft is told everything at once", "CP-VAL-001", "CP-VAL-001", "CP-AGR-002"),
-        Nothing.When(DraftAgreement(Ana, Heading() with { Signatories = new(Position.CountryDirector, null!) }, DraftedOn)).ThenRefused("Each side has a signatory", "CP-VAL-001"),
+        Nothing
+            .When(DraftAgreement(Ben, Heading(), DraftedOn))
+            .Then<AgreementDrafted>("The partner may write an agreement down", Draft),
+        Nothing
+            .When(DraftAgreement(Actor.Clock, Heading(), DraftedOn))
+            .ThenRefused("Time drafts nothing", "CP-LIF-002"),
+        Nothing
+            .When(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Matrix }, DraftedOn))
+            .Then<AgreementDrafted>("An agreement may carry a role matrix", Draft),
+        Nothing
+            .When(
+                DraftAgreement(
+                    Ana, Heading() with
+                    {
+                        Roles = RoleMatrix.Standard(Tanglaw, Story.Care, RolesStory.Limit)
+                    },
+                    DraftedOn))
+            .ThenRefused("A role matrix has both parties on their sides", "CP-AGR-031"),
+        Nothing
+            .When(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn))
+            .ThenRefused("A role matrix lets both sides sign", "CP-AGR-032"),
+        NegotiatedUnder(RolesStory.Matrix)
+            .When(
+                ProposeText(
+                    Ana, 1, Terms with
+                    {
+                        Ceiling = Money.Of(1m, Currency.Eur)
+                    },
+                    ContentsFor(AgreementKind.PartnerFunding), ProposedOn))
+            .ThenRefused("A role matrix lets both sides sign at the ceiling", "CP-AGR-032"),
+        Nothing
+            .When(DraftAgreement(Stranger, Heading() with { Number = " ", Title = "" }, DraftedOn))
+            .ThenRefused("A bad draft is told everything at once", "CP-VAL-001", "CP-VAL-001", "CP-AGR-002"),
+        Nothing
+            .When(DraftAgreement(Ana, Heading() with { Signatories = new(Position.CountryDirector, null!) }, DraftedOn))
+            .ThenRefused("Each side has a signatory", "CP-VAL-001"),
         Drafted.When(DraftAgreement(Ana, Heading(), DraftedOn)).ThenAlreadySo("Drafting twice is drafting once"),
-        Drafted.When(DraftAgreement(Ana, Heading() with { Title = "Another" }, DraftedOn)).ThenRefused("The same identity with another title is refused", "CP-LIF-001"),
+        Drafted
+            .When(DraftAgreement(Ana, Heading() with { Title = "Another" }, DraftedOn))
+            .ThenRefused("The same identity with another title is refused", "CP-LIF-001"),
 
         // selecting the partner
         Drafted.When(SelectPartner(Ana, Chosen, SelectedOn)).Then<PartnerSelected>("The selection is recorded", Draft),
-        Drafted.When(SelectPartner(Ana, Chosen with { Route = SelectionRoute.SoleSource }, SelectedOn)).ThenRefused("A sole source needs a reason", "CP-AGR-003"),
-        Drafted.When(SelectPartner(Ana, Chosen with { Route = SelectionRoute.SoleSource, Justification = "The only one with access." }, SelectedOn)).Then<PartnerSelected>("A sole source with a reason is recorded", Draft),
-        Drafted.When(SelectPartner(Ana, Chosen with { Risk = RiskLevel.Unknown }, SelectedOn)).ThenRefused("Unknown risk is not low risk", "CP-AGR-004"),
-        Drafted.When(SelectPartner(Ana, Chosen with { ScreenedOn = SelectedOn.PlusDays(1) }, SelectedOn)).ThenRefused("Screening comes before the decision", "CP-AGR-005"),
-        Drafted.When(SelectPartner(Ana, Chosen with { DecidedOn = SelectedOn.PlusDays(1) }, SelectedOn)).ThenRefused("A decision of tomorrow cannot be recorded", "CP-LIF-006"),
-        Drafted.When(SelectPartner(Stranger, Chosen, SelectedOn)).ThenRefused("A stranger selects nobody", "CP-LIF-007"),
+        Drafted
+            .When(SelectPartner(Ana, Chosen with { Route = SelectionRoute.SoleSource }, SelectedOn))
+            .ThenRefused("A sole source needs a reason", "CP-AGR-003"),
+        Drafted
+            .When(
+                SelectPartner(
+                    Ana, Chosen with
+                    {
+                        Route = SelectionRoute.SoleSource, Justification = "The only one with access."
+                    },
+                    SelectedOn))
+            .Then<PartnerSelected>("A sole source with a reason is recorded", Draft),
+        Drafted
+            .When(SelectPartner(Ana, Chosen with { Risk = RiskLevel.Unknown }, SelectedOn))
+            .ThenRefused("Unknown risk is not low risk", "CP-AGR-004"),
+        Drafted
+            .When(SelectPartner(Ana, Chosen with { ScreenedOn = SelectedOn.PlusDays(1) }, SelectedOn))
+            .ThenRefused("Screening comes before the decision", "CP-AGR-005"),
+        Drafted
+            .When(SelectPartner(Ana, Chosen with { DecidedOn = SelectedOn.PlusDays(1) }, SelectedOn))
+            .ThenRefused("A decision of tomorrow cannot be recorded", "CP-LIF-006"),
+        Drafted
+            .When(SelectPartner(Stranger, Chosen, SelectedOn))
+            .ThenRefused("A stranger selects nobody", "CP-LIF-007"),
         Selected.When(SelectPartner(Ana, Chosen, SelectedOn)).ThenAlreadySo("The same selection again is already so"),
 
         // opening the negotiation
-        Selected.When(OpenNegotiation(Ben, OpenedOn)).Then<NegotiationOpened>("Either side opens the negotiation", Negotiating),
-        Selected.When(OpenNegotiation(Ben, Before)).ThenRefused("No decision is dated before the last one", "CP-LIF-003"),
-        Selected.When(OpenNegotiation(Ben, SelectedOn)).Then<NegotiationOpened>("A decision of the same day is fine", Negotiating),
+        Selected
+            .When(OpenNegotiation(Ben, OpenedOn))
+            .Then<NegotiationOpened>("Either side opens the negotiation", Negotiating),
+        Selected
+            .When(OpenNegotiation(Ben, Before))
+            .ThenRefused("No decision is dated before the last one", "CP-LIF-003"),
+        Selected
+            .When(OpenNegotiation(Ben, SelectedOn))
+            .Then<NegotiationOpened>("A decision of the same day is fine", Negotiating),
         Drafted.When(OpenNegotiation(Ana, OpenedOn)).ThenRefused("Money needs a selected partner", "CP-AGR-006"),
-        Drafted.And(SelectPartner(Ana, Chosen with { Risk = RiskLevel.Ineligible }, SelectedOn)).When(OpenNegotiation(Ana, OpenedOn)).ThenRefused("An ineligible partner is not negotiated with", "CP-AGR-007"),
-        Nothing.And(DraftAgreement(Ana, Heading(AgreementKind.Contingency), DraftedOn)).When(OpenNegotiation(Ana, OpenedOn)).Then<NegotiationOpened>("A contingency agreement needs no selection", Negotiating),
+        Drafted
+            .And(SelectPartner(Ana, Chosen with { Risk = RiskLevel.Ineligible }, SelectedOn))
+            .When(OpenNegotiation(Ana, OpenedOn))
+            .ThenRefused("An ineligible partner is not negotiated with", "CP-AGR-007"),
+        Nothing
+            .And(DraftAgreement(Ana, Heading(AgreementKind.Contingency), DraftedOn))
+            .When(OpenNegotiation(Ana, OpenedOn))
+            .Then<NegotiationOpened>("A contingency agreement needs no selection", Negotiating),
         Drafted.When(OpenNegotiation(Stranger, OpenedOn)).ThenRefused("A stranger opens nothing", "CP-LIF-007"),
 
         // the text
-        InNegotiation.When(ProposeText(Ben, 1, Terms, Contents, ProposedOn)).Then<TextProposed>("The partner may put a text on the table", Negotiating),
-        Proposed.When(ProposeText(Ana, 1, Terms, Contents, ProposedOn)).ThenAlreadySo("The same text again is already so"),
-        Proposed.When(ProposeText(Ana, 1, Terms with { AllowsEarlierStart = true }, Contents, ProposedOn)).ThenRefused("Another text under the same number is refused", "CP-AGR-008"),
-        Proposed.When(ProposeText(Ben, 3, Terms, Contents, ProposedOn)).ThenRefused("No number is skipped", "CP-AGR-008"),
-        InNegotiation.When(ProposeText(Ana, 1, TermsWithoutMoney with { Project = "  " }, [.. Contents, Contents[0]], ProposedOn)).ThenRefused("A bad text is told everything at once", "CP-AGR-010", "CP-AGR-011", "CP-AGR-013"),
-        InNegotiation.When(ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(0m, Currency.Usd) }, Contents, ProposedOn)).ThenRefused("A ceiling of nothing is no ceiling", "CP-AGR-010"),
-        InNegotiation.When(ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(0.01m, Currency.Usd) }, Contents, ProposedOn)).Then<TextProposed>("One cent is a ceiling", Negotiating),
-        InNegotiation.When(ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(250_000m, Currency.Of("HRK")) }, Contents, ProposedOn)).ThenRefused("A withdrawn currency is not agreed upon anew", "CP-VAL-005"),
-        Without(AgreementKind.MemorandumOfUnderstanding).When(ProposeText(Ana, 1, Terms, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn)).ThenRefused("A memorandum carries no money", "CP-AGR-009"),
-        InNegotiation.When(ProposeText(Ana, 1, Terms, [Id<ContentElement>.Of("horoscope")], ProposedOn)).ThenRefused("An unknown element is refused", "CP-AGR-012"),
-        Subaward.When(ProposeText(Ana, 1, Terms, [.. Contents, .. ContentSet.UsFederalSubaward.Required], ProposedOn)).Then<TextProposed>("The elements that a donor asks for are known where the heading requires them", Negotiating),
-        Subaward.When(ProposeText(Ana, 1, Terms, [.. Contents, .. ContentSet.UsFederalSubaward.Required, ContentSet.UsFederalSubaward.Required[0]], ProposedOn)).ThenRefused("None of them is listed twice", "CP-AGR-013"),
-        Subaward.When(ProposeText(Ana, 1, Terms, [Id<ContentElement>.Of("horoscope"), .. ContentSet.UsFederalSubaward.Required], ProposedOn)).ThenRefused("Nor does that make others known", "CP-AGR-012"),
-        Subaward.And(ProposeText(Ana, 1, Terms, Contents, ProposedOn)).When(SubmitForSignature(Ana, SubmittedOn)).ThenRefused("What the heading requires is asked for beside the rest", "CP-AGR-019", "CP-AGR-020", "CP-AGR-021"),
-        InNegotiation.When(ProposeText(Stranger, 1, Terms, Contents, ProposedOn)).ThenRefused("A stranger proposes nothing", "CP-LIF-007"),
-        Proposed.When(AcceptText(Ben, 1, AcceptedOn)).Then<TextAccepted>("A side accepts the text on the table", Negotiating),
-        Proposed.When(AcceptText(Ben, 2, AcceptedOn)).ThenRefused("Only the text on the table can be accepted", "CP-AGR-014"),
-        InNegotiation.When(AcceptText(Ben, 0, AcceptedOn)).ThenRefused("Where there is no text there is nothing to accept", "CP-AGR-042", "CP-AGR-014"),
+        InNegotiation
+            .When(ProposeText(Ben, 1, Terms, Contents, ProposedOn))
+            .Then<TextProposed>("The partner may put a text on the table", Negotiating),
+        Proposed
+            .When(ProposeText(Ana, 1, Terms, Contents, ProposedOn))
+            .ThenAlreadySo("The same text again is already so"),
+        Proposed
+            .When(ProposeText(Ana, 1, Terms with { AllowsEarlierStart = true }, Contents, ProposedOn))
+            .ThenRefused("Another text under the same number is refused", "CP-AGR-008"),
+        Proposed
+            .When(ProposeText(Ben, 3, Terms, Contents, ProposedOn))
+            .ThenRefused("No number is skipped", "CP-AGR-008"),
+        InNegotiation
+            .When(
+                ProposeText(Ana, 1, TermsWithoutMoney with { Project = "  " }, [.. Contents, Contents[0]], ProposedOn))
+            .ThenRefused("A bad text is told everything at once", "CP-AGR-010", "CP-AGR-011", "CP-AGR-013"),
+        InNegotiation
+            .When(ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(0m, Currency.Usd) }, Contents, ProposedOn))
+            .ThenRefused("A ceiling of nothing is no ceiling", "CP-AGR-010"),
+        InNegotiation
+            .When(ProposeText(Ana, 1, Terms with { Ceiling = Money.Of(0.01m, Currency.Usd) }, Contents, ProposedOn))
+            .Then<TextProposed>("One cent is a ceiling", Negotiating),
+        InNegotiation
+            .When(
+                ProposeText(
+                    Ana, 1, Terms with
+                    {
+                        Ceiling = Money.Of(250_000m, Currency.Of("HRK"))
+                    },
+                    Contents, ProposedOn))
+            .ThenRefused("A withdrawn currency is not agreed upon anew", "CP-VAL-005"),
+        Without(AgreementKind.MemorandumOfUnderstanding)
+            .When(ProposeText(Ana, 1, Terms, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn))
+            .ThenRefused("A memorandum carries no money", "CP-AGR-009"),
+        InNegotiation
+            .When(ProposeText(Ana, 1, Terms, [Id<ContentElement>.Of("horoscope")], ProposedOn))
+            .ThenRefused("An unknown element is refused", "CP-AGR-012"),
+        Subaward
+            .When(ProposeText(Ana, 1, Terms, [.. Contents, .. ContentSet.UsFederalSubaward.Required], ProposedOn))
+            .Then<TextProposed>(
+                "The elements that a donor asks for are known where the heading requires them", Negotiating),
+        Subaward
+            .When(
+                ProposeText(
+                    Ana, 1, Terms,
+                    [.. Contents, .. ContentSet.UsFederalSubaward.Required, ContentSet.UsFederalSubaward.Required[0]],
+                    ProposedOn))
+            .ThenRefused("None of them is listed twice", "CP-AGR-013"),
+        Subaward
+            .When(
+                ProposeText(
+                    Ana, 1, Terms, [Id<ContentElement>.Of("horoscope"), .. ContentSet.UsFederalSubaward.Required],
+                    ProposedOn))
+            .ThenRefused("Nor does that make others known", "CP-AGR-012"),
+        Subaward
+            .And(ProposeText(Ana, 1, Terms, Contents, ProposedOn))
+            .When(SubmitForSignature(Ana, SubmittedOn))
+            .ThenRefused(
+                "What the heading requires is asked for beside the rest", "CP-AGR-019", "CP-AGR-020", "CP-AGR-021"),
+        InNegotiation
+            .When(ProposeText(Stranger, 1, Terms, Contents, ProposedOn))
+            .ThenRefused("A stranger proposes nothing", "CP-LIF-007"),
+        Proposed
+            .When(AcceptText(Ben, 1, AcceptedOn))
+            .Then<TextAccepted>("A side accepts the text on the table", Negotiating),
+        Proposed
+            .When(AcceptText(Ben, 2, AcceptedOn))
+            .ThenRefused("Only the text on the table can be accepted", "CP-AGR-014"),
+        InNegotiation
+            .When(AcceptText(Ben, 0, AcceptedOn))
+            .ThenRefused("Where there is no text there is nothing to accept", "CP-AGR-042", "CP-AGR-014"),
         Accepted.When(AcceptText(Maria, 1, AcceptedOn)).ThenRefused("A side accepts once", "CP-AGR-015"),
         Accepted.When(AcceptText(Ana, 1, AcceptedOn)).ThenAlreadySo("The same acceptance again is already so"),
-        Accepted.And(ProposeText(Ben, 2, Terms, Contents, SubmittedOn)).When(SubmitForSignature(Ana, SubmittedOn)).ThenRefused("A new text lifts both acceptances", "CP-AGR-019"),
+        Accepted
+            .And(ProposeText(Ben, 2, Terms, Contents, SubmittedOn))
+            .When(SubmitForSignature(Ana, SubmittedOn))
+            .ThenRefused("A new text lifts both acceptances", "CP-AGR-019"),
         Proposed.When(AcceptText(Stranger, 1, AcceptedOn)).ThenRefused("A stranger accepts nothing", "CP-LIF-007"),
 
         // annexes
-        InNegotiation.When(AttachAnnex(Ana, Budget, ProposedOn)).Then<AnnexAttached>("An annex is referred to", Negotiating),
+        InNegotiation
+            .When(AttachAnnex(Ana, Budget, ProposedOn))
+            .Then<AnnexAttached>("An annex is referred to", Negotiating),
         WithAnnexes.When(AttachAnnex(Ana, Budget, ProposedOn)).ThenAlreadySo("The same annex again is already so"),
-        WithAnnexes.When(AttachAnnex(Ana, Budget with { Id = "budget-2" }, ProposedOn)).ThenRefused("Another annex needs a higher version", "CP-AGR-016"),
-        WithAnnexes.And(AttachAnnex(Ana, Budget with { Version = int.MaxValue }, ProposedOn)).When(AttachAnnex(Ben, Budget with { Version = int.MaxValue }, ProposedOn)).ThenRefused("After the greatest version there is none", "CP-AGR-016"),
-        InNegotiation.When(AttachAnnex(Ana, Budget with { Id = "", Version = 0 }, ProposedOn)).ThenRefused("An annex has a name and a version", "CP-VAL-001", "CP-AGR-016"),
-        WithAnnexes.And(AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn)).When(AgreeAnnex(Ben, Budget, AcceptedOn)).ThenRefused("An agreement to an older version does not carry over", "CP-AGR-017"),
-        WithAnnexes.And(AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn)).When(AgreeAnnex(Ben, Budget with { Version = 2 }, AcceptedOn)).Then<AnnexAgreed>("A side agrees to the newer version", Negotiating),
-        WithAnnexes.When(AgreeAnnex(Jose, Budget, AcceptedOn)).ThenRefused("A side agrees once", "CP-AGR-043", "CP-AGR-018"),
-        WithAnnexes.When(AgreeAnnex(Ben, Budget, ProposedOn)).ThenAlreadySo("The same agreement to an annex again is already so"),
-        WithAnnexes.When(AttachAnnex(Stranger, Budget, AcceptedOn)).ThenRefused("A stranger attaches nothing", "CP-LIF-007"),
-        WithAnnexes.When(AgreeAnnex(Stranger, Budget, AcceptedOn)).ThenRefused("A stranger agrees to nothing", "CP-LIF-007"),
+        WithAnnexes
+            .When(AttachAnnex(Ana, Budget with { Id = "budget-2" }, ProposedOn))
+            .ThenRefused("Another annex needs a higher version", "CP-AGR-016"),
+        WithAnnexes
+            .And(AttachAnnex(Ana, Budget with { Version = int.MaxValue }, ProposedOn))
+            .When(AttachAnnex(Ben, Budget with { Version = int.MaxValue }, ProposedOn))
+            .ThenRefused("After the greatest version there is none", "CP-AGR-016"),
+        InNegotiation
+            .When(AttachAnnex(Ana, Budget with { Id = "", Version = 0 }, ProposedOn))
+            .ThenRefused("An annex has a name and a version", "CP-VAL-001", "CP-AGR-016"),
+        WithAnnexes
+            .And(AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn))
+            .When(AgreeAnnex(Ben, Budget, AcceptedOn))
+            .ThenRefused("An agreement to an older version does not carry over", "CP-AGR-017"),
+        WithAnnexes
+            .And(AttachAnnex(Ana, Budget with { Version = 2 }, AcceptedOn))
+            .When(AgreeAnnex(Ben, Budget with { Version = 2 }, AcceptedOn))
+            .Then<AnnexAgreed>("A side agrees to the newer version", Negotiating),
+        WithAnnexes
+            .When(AgreeAnnex(Jose, Budget, AcceptedOn))
+            .ThenRefused("A side agrees once", "CP-AGR-043", "CP-AGR-018"),
+        WithAnnexes
+            .When(AgreeAnnex(Ben, Budget, ProposedOn))
+            .ThenAlreadySo("The same agreement to an annex again is already so"),
+        WithAnnexes
+            .When(AttachAnnex(Stranger, Budget, AcceptedOn))
+            .ThenRefused("A stranger attaches nothing", "CP-LIF-007"),
+        WithAnnexes
+            .When(AgreeAnnex(Stranger, Budget, AcceptedOn))
+            .ThenRefused("A stranger agrees to nothing", "CP-LIF-007"),
 
         // what it promises, and what it does not
-        Drafted.When(RecordExpectations(Ana, Talk with { DiscussedOn = DraftedOn }, DraftedOn)).Then<ExpectationsDiscussed>("What is promised is discussed early", Draft),
-        Proposed.When(RecordExpectations(Ben, Talk with { With = Ana }, AcceptedOn)).Then<ExpectationsDiscussed>("Either side records the talk, and names the other", Negotiating),
-        Proposed.When(RecordExpectations(Ana, new([], AcceptedOn.PlusDays(1), Maria), AcceptedOn)).ThenRefused("A talk has topics, a day and another side", "CP-VAL-001", "CP-LIF-006", "CP-AGR-036"),
-        Proposed.When(RecordExpectations(Ana, Talk with { Topics = ["Money.", " "] }, AcceptedOn)).ThenRefused("No topic is blank", "CP-VAL-001"),
-        Proposed.When(RecordExpectations(Ana, Talk with { With = Stranger }, AcceptedOn)).ThenRefused("A stranger is not the other side", "CP-AGR-036"),
-        Proposed.When(RecordExpectations(Stranger, Talk, AcceptedOn)).ThenRefused("A stranger records no talk", "CP-LIF-007"),
-        Proposed.And(RecordExpectations(Ana, Talk, AcceptedOn)).When(RecordExpectations(Ana, Talk, AcceptedOn)).ThenAlreadySo("The same talk again is already so"),
-        Without(AgreementKind.MemorandumOfUnderstanding).And(
-            ProposeText(Ana, 1, TermsWithoutMoney, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn), AcceptText(Ana, 1, AcceptedOn), AcceptText(Ben, 1, AcceptedOn))
-            .When(SubmitForSignature(Ana, SubmittedOn)).ThenRefused("A memorandum is not signed before its promises were discussed", "CP-AGR-035"),
+        Drafted
+            .When(RecordExpectations(Ana, Talk with { DiscussedOn = DraftedOn }, DraftedOn))
+            .Then<ExpectationsDiscussed>("What is promised is discussed early", Draft),
+        Proposed
+            .When(RecordExpectations(Ben, Talk with { With = Ana }, AcceptedOn))
+            .Then<ExpectationsDiscussed>("Either side records the talk, and names the other", Negotiating),
+        Proposed
+            .When(RecordExpectations(Ana, new([], AcceptedOn.PlusDays(1), Maria), AcceptedOn))
+            .ThenRefused("A talk has topics, a day and another side", "CP-VAL-001", "CP-LIF-006", "CP-AGR-036"),
+        Proposed
+            .When(RecordExpectations(Ana, Talk with { Topics = ["Money.", " "] }, AcceptedOn))
+            .ThenRefused("No topic is blank", "CP-VAL-001"),
+        Proposed
+            .When(RecordExpectations(Ana, Talk with { With = Stranger }, AcceptedOn))
+            .ThenRefused("A stranger is not the other side", "CP-AGR-036"),
+        Proposed
+            .When(RecordExpectations(Stranger, Talk, AcceptedOn))
+            .ThenRefused("A stranger records no talk", "CP-LIF-007"),
+        Proposed
+            .And(RecordExpectations(Ana, Talk, AcceptedOn))
+            .When(RecordExpectations(Ana, Talk, AcceptedOn))
+            .ThenAlreadySo("The same talk again is already so"),
+        Without(AgreementKind.MemorandumOfUnderstanding)
+            .And(
+                ProposeText(
+                    Ana, 1, TermsWithoutMoney, ContentsFor(AgreementKind.MemorandumOfUnderstanding), ProposedOn),
+                AcceptText(Ana, 1, AcceptedOn), AcceptText(Ben, 1, AcceptedOn))
+            .When(SubmitForSignature(Ana, SubmittedOn))
+            .ThenRefused("A memorandum is not signed before its promises were discussed", "CP-AGR-035"),
 
         // using a contingency agreement
-        RunningKind(AgreementKind.Contingency).When(ActivateContingency(Maria, Typhoon, SuspendedOn)).Then<ContingencyActivated>("A contingency agreement is activated and stays as it is", Active),
-        RunningKind(AgreementKind.Contingency).When(ActivateContingency(Ana, Typhoon, SuspendedOn)).ThenRefused("A programme manager does not activate it", "CP-AGR-001"),
-        Running.When(ActivateContingency(Maria, new("", Typhoon.Agreement, " ", "\t"), SuspendedOn)).ThenRefused("Only a contingency agreement is activated, in words", "CP-AGR-037", "CP-VAL-001", "CP-VAL-001", "CP-VAL-001"),
-        RunningKind(AgreementKind.Contingency).When(ActivateContingency(Maria, Typhoon with { Agreement = Heading().Id }, SuspendedOn)).ThenRefused("It does not open itself", "CP-AGR-038"),
-        RunningKind(AgreementKind.Contingency).And(ActivateContingency(Maria, Typhoon, SuspendedOn)).When(ActivateContingency(Maria, Typhoon, SuspendedOn)).ThenAlreadySo("Activating twice is once"),
-        RunningKind(AgreementKind.Contingency).And(ActivateContingency(Maria, Typhoon, SuspendedOn)).When(ActivateContingency(Maria, Typhoon with { Number = "PFA-2026-003" }, SuspendedOn)).ThenRefused("One identity is opened once", "CP-AGR-038"),
+        RunningKind(AgreementKind.Contingency)
+            .When(ActivateContingency(Maria, Typhoon, SuspendedOn))
+            .Then<ContingencyActivated>("A contingency agreement is activated and stays as it is", Active),
+        RunningKind(AgreementKind.Contingency)
+            .When(ActivateContingency(Ana, Typhoon, SuspendedOn))
+            .ThenRefused("A programme manager does not activate it", "CP-AGR-001"),
+        Running
+            .When(ActivateContingency(Maria, new("", Typhoon.Agreement, " ", "\t"), SuspendedOn))
+            .ThenRefused(
+                "Only a contingency agreement is activated, in words", "CP-AGR-037", "CP-VAL-001", "CP-VAL-001",
+                "CP-VAL-001"),
+        RunningKind(AgreementKind.Contingency)
+            .When(ActivateContingency(Maria, Typhoon with { Agreement = Heading().Id }, SuspendedOn))
+            .ThenRefused("It does not open itself", "CP-AGR-038"),
+        RunningKind(AgreementKind.Contingency)
+            .And(ActivateContingency(Maria, Typhoon, SuspendedOn))
+            .When(ActivateContingency(Maria, Typhoon, SuspendedOn))
+            .ThenAlreadySo("Activating twice is once"),
+        RunningKind(AgreementKind.Contingency)
+            .And(ActivateContingency(Maria, Typhoon, SuspendedOn))
+            .When(ActivateContingency(Maria, Typhoon with { Number = "PFA-2026-003" }, SuspendedOn))
+            .ThenRefused("One identity is opened once", "CP-AGR-038"),
 
         // what an open amendment blocks, and what not
-        Running.Amended("a-1", ProposeAmendment(Ana, AmendmentStory.MoreTime, SuspendedOn)).When(Extend(Maria, TwoMonths, CloseOutOn)).ThenRefused("No extension beside an amendment of the end", "CP-AGR-034"),
-        Running.Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, SuspendedOn)).When(Extend(Maria, TwoMonths, CloseOutOn)).Then<AgreementExtended>("An amendment of something else is not in the way", Active),
-        Running.Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, SuspendedOn)).When(Suspend(Maria, "A review.", SuspendedOn, SuspendedOn)).Then<AgreementSuspended>("An open amendment freezes nothing", Suspended),
-        InCloseOut.Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn)).When(Close(Maria, "co-1", ClosedOn, ClosedOn)).ThenRefused("Nothing is closed over an open amendment", "CP-AGR-033"),
-        InCloseOut.Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn), WithdrawAmendment(Ana, "No need.", CloseOutOn))
-            .When(Close(Maria, "co-1", ClosedOn, ClosedOn)).Then<AgreementClosed>("A withdrawn amendment is not in the way", Closed),
+        Running
+            .Amended("a-1", ProposeAmendment(Ana, AmendmentStory.MoreTime, SuspendedOn))
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .ThenRefused("No extension beside an amendment of the end", "CP-AGR-034"),
+        Running
+            .Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, SuspendedOn))
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .Then<AgreementExtended>("An amendment of something else is not in the way", Active),
+        Running
+            .Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, SuspendedOn))
+            .When(Suspend(Maria, "A review.", SuspendedOn, SuspendedOn))
+            .Then<AgreementSuspended>("An open amendment freezes nothing", Suspended),
+        InCloseOut
+            .Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn))
+            .When(Close(Maria, "co-1", ClosedOn, ClosedOn))
+            .ThenRefused("Nothing is closed over an open amendment", "CP-AGR-033"),
+        InCloseOut
+            .Amended(
+                "a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn),
+                WithdrawAmendment(Ana, "No need.", CloseOutOn))
+            .When(Close(Maria, "co-1", ClosedOn, ClosedOn))
+            .Then<AgreementClosed>("A withdrawn amendment is not in the way", Closed),
 
         // signing
-        Accepted.When(SubmitForSignature(Ben, SubmittedOn)).Then<AgreementSubmittedForSignature>("Either side submits what both accepted", AwaitingSignature),
-        InNegotiation.When(SubmitForSignature(Ana, SubmittedOn)).ThenRefused("What is missing is told at once", "CP-AGR-019", "CP-AGR-020", "CP-AGR-021"),
-        Accepted.And(AttachAnnex(Ana, new(AnnexKind.DonorRules, "rules", 1), SubmittedOn)).When(SubmitForSignature(Ana, SubmittedOn)).ThenRefused("Every attached annex is agreed by both", "CP-AGR-021"),
-        Accepted.When(SubmitForSignature(Stranger, SubmittedOn)).ThenRefused("A stranger submits nothing", "CP-LIF-007"),
+        Accepted
+            .When(SubmitForSignature(Ben, SubmittedOn))
+            .Then<AgreementSubmittedForSignature>("Either side submits what both accepted", AwaitingSignature),
+        InNegotiation
+            .When(SubmitForSignature(Ana, SubmittedOn))
+            .ThenRefused("What is missing is told at once", "CP-AGR-019", "CP-AGR-020", "CP-AGR-021"),
+        Accepted
+            .And(AttachAnnex(Ana, new(AnnexKind.DonorRules, "rules", 1), SubmittedOn))
+            .When(SubmitForSignature(Ana, SubmittedOn))
+            .ThenRefused("Every attached annex is agreed by both", "CP-AGR-021"),
+        Accepted
+            .When(SubmitForSignature(Stranger, SubmittedOn))
+            .ThenRefused("A stranger submits nothing", "CP-LIF-007"),
         Submitted.When(SubmitForSignature(Ana, SubmittedOn)).ThenAlreadySo("Submitting twice is submitting once"),
-        SignedByLead.When(ReturnToNegotiation(Ben, "The budget has a mistake.", SignedOn)).Then<AgreementReturnedToNegotiation>("The text is taken up again", Negotiating),
+        SignedByLead
+            .When(ReturnToNegotiation(Ben, "The budget has a mistake.", SignedOn))
+            .Then<AgreementReturnedToNegotiation>("The text is taken up again", Negotiating),
         Submitted.When(ReturnToNegotiation(Ben, "", SignedOn)).ThenRefused("Going back needs a reason", "CP-VAL-001"),
-        Submitted.When(ReturnToNegotiation(Stranger, "No.", SignedOn)).ThenRefused("A stranger returns nothing", "CP-LIF-007"),
-        SignedByLead.And(ReturnToNegotiation(Ben, "A mistake.", SignedOn)).When(ReturnToNegotiation(Ben, "A mistake.", SignedOn)).ThenAlreadySo("Returning twice is returning once"),
-        SignedByLead.And(ReturnToNegotiation(Ben, "A mistake.", SignedOn)).When(SubmitForSignature(Ben, SignedOn)).ThenRefused("Returning lifts the acceptances", "CP-AGR-019"),
-        Submitted.When(Sign(Jose, SignedOn, SignedOn)).Then<AgreementSigned>("One signature leaves it waiting", AwaitingSignature),
-        SignedByLead.When(Sign(Jose, Start, Start)).Then<AgreementSigned>("The second signature, on the first day, completes it", Signed),
+        Submitted
+            .When(ReturnToNegotiation(Stranger, "No.", SignedOn))
+            .ThenRefused("A stranger returns nothing", "CP-LIF-007"),
+        SignedByLead
+            .And(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
+            .When(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
+            .ThenAlreadySo("Returning twice is returning once"),
+        SignedByLead
+            .And(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
+            .When(SubmitForSignature(Ben, SignedOn))
+            .ThenRefused("Returning lifts the acceptances", "CP-AGR-019"),
+        Submitted
+            .When(Sign(Jose, SignedOn, SignedOn))
+            .Then<AgreementSigned>("One signature leaves it waiting", AwaitingSignature),
+        SignedByLead
+            .When(Sign(Jose, Start, Start))
+            .Then<AgreementSigned>("The second signature, on the first day, completes it", Signed),
         SignedByLead.When(Sign(Maria, SignedOn, SignedOn)).ThenAlreadySo("The same signature again is already so"),
-        SignedByLead.When(Sign(Maria, SignedOn.PlusDays(1), SignedOn.PlusDays(1))).ThenRefused("A side signs once", "CP-AGR-022"),
+        SignedByLead
+            .When(Sign(Maria, SignedOn.PlusDays(1), SignedOn.PlusDays(1)))
+            .ThenRefused("A side signs once", "CP-AGR-022"),
         Submitted.When(Sign(Ben, SignedOn, SignedOn)).ThenRefused("A coordinator does not sign", "CP-AGR-001"),
         Submitted.When(Sign(Stranger, SignedOn, SignedOn)).ThenRefused("A stranger does not sign", "CP-LIF-007"),
-        Submitted.When(Sign(Maria, SignedOn.PlusDays(1), SignedOn)).ThenRefused("No signature is dated after the decision", "CP-LIF-006"),
-        Submitted.When(Sign(Maria, AcceptedOn.PlusDays(-1), SignedOn)).ThenRefused("No signature is older than the text", "CP-AGR-023"),
-        Submitted.When(Sign(Maria, AcceptedOn, SubmittedOn)).Then<AgreementSigned>("A signature of the day of acceptance is fine", AwaitingSignature),
-        Submitted.When(Sign(Maria, Start.PlusDays(1), Start.PlusDays(1))).ThenRefused("Signing after the start is refused", "CP-AGR-024"),
-        Accepted.And(ProposeText(Ana, 2, Terms with { AllowsEarlierStart = true }, Contents, AcceptedOn), AcceptText(Ana, 2, AcceptedOn), AcceptText(Ben, 2, AcceptedOn), SubmitForSignature(Ana, AcceptedOn))
-            .When(Sign(Maria, Start.PlusDays(9), Start.PlusDays(9))).Then<AgreementSigned>("A text may allow an earlier start", AwaitingSignature),
+        Submitted
+            .When(Sign(Maria, SignedOn.PlusDays(1), SignedOn))
+            .ThenRefused("No signature is dated after the decision", "CP-LIF-006"),
+        Submitted
+            .When(Sign(Maria, AcceptedOn.PlusDays(-1), SignedOn))
+            .ThenRefused("No signature is older than the text", "CP-AGR-023"),
+        Submitted
+            .When(Sign(Maria, AcceptedOn, SubmittedOn))
+            .Then<AgreementSigned>("A signature of the day of acceptance is fine", AwaitingSignature),
+        Submitted
+            .When(Sign(Maria, Start.PlusDays(1), Start.PlusDays(1)))
+            .ThenRefused("Signing after the start is refused", "CP-AGR-024"),
+        Accepted
+            .And(
+                ProposeText(Ana, 2, Terms with { AllowsEarlierStart = true }, Contents, AcceptedOn),
+                AcceptText(Ana, 2, AcceptedOn), AcceptText(Ben, 2, AcceptedOn), SubmitForSignature(Ana, AcceptedOn))
+            .When(Sign(Maria, Start.PlusDays(9), Start.PlusDays(9)))
+            .Then<AgreementSigned>("A text may allow an earlier start", AwaitingSignature),
 
         // signing as the role matrix says
-        InSteps.When(Sign(Finn, SignedOn, SignedOn)).Then<AgreementSigned>("The first step signs off", AwaitingSignature),
-        InSteps.When(Sign(Maria, SignedOn, SignedOn)).ThenRefused("The directors wait for the step before", "CP-SGN-007"),
-        InSteps.When(Sign(Ana, SignedOn, SignedOn)).ThenRefused("Who has no seat in the matrix does not sign", "CP-AGR-001"),
-        FirstStep.When(Sign(Maria, SignedOn, SignedOn)).Then<AgreementSigned>("Both sides have signed, and a seat is still free", AwaitingSignature),
-        FirstStep.And(Sign(Jose, SignedOn, SignedOn)).When(Sign(Maria, SignedOn, SignedOn)).Then<AgreementSigned>("The last seat completes it", Signed),
-        FirstStep.And(Sign(Maria, SignedOn, SignedOn)).When(Sign(Finn, SignedOn, SignedOn)).ThenAlreadySo("An earlier signature of a side again is already so"),
-        FirstStep.When(Sign(Finn, SignedOn, SignedOn.PlusDays(1))).ThenRefused("A step that is filled is over", "CP-SGN-007", "CP-SGN-010"),
-        FirstStep.When(Sign(Finn with { Position = Maria.Position }, SignedOn, SignedOn.PlusDays(1))).ThenRefused("Nobody counts twice, in whatever position", "CP-SGN-010"),
-        FirstStep.And(Sign(Maria, SignedOn, SignedOn)).When(Sign(Dina, SignedOn, SignedOn)).ThenRefused("A seat is filled once", "CP-SGN-008"),
-        SubmittedUnder(RolesStory.InSteps, writtenBy: Finn).When(Sign(Finn, SignedOn, SignedOn)).ThenRefused("Who wrote the text does not sign it off", "CP-SGN-009"),
-        FirstStep.When(Sign(ActingAna, SignedOn, SignedOn, under: Leave)).Then<AgreementSigned>("A delegate signs in the post that was handed on", AwaitingSignature),
-        FirstStep.And(Sign(ActingAna, SignedOn, SignedOn, under: Leave)).When(Sign(ActingAna, SignedOn, SignedOn, under: Leave)).ThenAlreadySo("The same signature of a delegate again is already so"),
-        FirstStep.And(Sign(ActingAna, SignedOn, SignedOn, under: Leave)).When(Sign(Maria, SignedOn, SignedOn)).ThenRefused("And gives no second voice", "CP-SGN-008", "CP-SGN-010"),
-        FirstStep.When(Sign(ActingAna, SignedOn.PlusDays(-1), SignedOn, under: Leave)).ThenRefused("Not with a date before the delegation", "CP-SGN-016"),
-        FirstStep.When(Sign(ActingAna, SignedOn, SignedOn.PlusDays(5), under: Leave)).ThenRefused("Nor after it", "CP-SGN-016"),
-        FirstStep.When(Sign(Dina, SignedOn, SignedOn, under: Leave)).ThenRefused("Nor by somebody else than the delegate", "CP-SGN-015"),
-        SubmittedUnder(RolesStory.InSteps, writtenBy: Maria).And(Sign(Finn, SignedOn, SignedOn)).When(Sign(ActingAna, SignedOn, SignedOn, under: Leave)).ThenRefused("Nor for who wrote the text", "CP-SGN-009"),
-        Submitted.When(Sign(ActingAna, SignedOn, SignedOn, under: Leave)).ThenRefused("Without a matrix nobody stands in", "CP-AGR-041"),
-        FirstStep.And(ReturnToNegotiation(Ben, "A mistake.", SignedOn), AcceptText(Ana, 1, SignedOn), AcceptText(Ben, 1, SignedOn), SubmitForSignature(Ana, SignedOn))
-            .When(Sign(Maria, SignedOn, SignedOn)).ThenRefused("Going back to the text makes the earlier signatures void", "CP-SGN-007"),
-        NegotiatedUnder(EitherSigns).When(ProposeText(Ana, 1, Terms, Contents, ProposedOn)).ThenRefused("One side alone does not complete a sign-off", "CP-AGR-039"),
-        NegotiatedUnder(OthersSign).When(ProposeText(Ana, 1, Terms, Contents, ProposedOn)).ThenRefused("Nor does it wait for somebody of neither side", "CP-AGR-040"),
-        NegotiatedUnder(EitherSigns).When(Cancel(Maria, "Given up.", ProposedOn)).Then<AgreementCancelled>("A negotiation under such a matrix can be given up", Cancelled),
+        InSteps
+            .When(Sign(Finn, SignedOn, SignedOn))
+            .Then<AgreementSigned>("The first step signs off", AwaitingSignature),
+        InSteps
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .ThenRefused("The directors wait for the step before", "CP-SGN-007"),
+        InSteps
+            .When(Sign(Ana, SignedOn, SignedOn))
+            .ThenRefused("Who has no seat in the matrix does not sign", "CP-AGR-001"),
+        FirstStep
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .Then<AgreementSigned>("Both sides have signed, and a seat is still free", AwaitingSignature),
+        FirstStep
+            .And(Sign(Jose, SignedOn, SignedOn))
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .Then<AgreementSigned>("The last seat completes it", Signed),
+        FirstStep
+            .And(Sign(Maria, SignedOn, SignedOn))
+            .When(Sign(Finn, SignedOn, SignedOn))
+            .ThenAlreadySo("An earlier signature of a side again is already so"),
+        FirstStep
+            .When(Sign(Finn, SignedOn, SignedOn.PlusDays(1)))
+            .ThenRefused("A step that is filled is over", "CP-SGN-007", "CP-SGN-010"),
+        FirstStep
+            .When(Sign(Finn with { Position = Maria.Position }, SignedOn, SignedOn.PlusDays(1)))
+            .ThenRefused("Nobody counts twice, in whatever position", "CP-SGN-010"),
+        FirstStep
+            .And(Sign(Maria, SignedOn, SignedOn))
+            .When(Sign(Dina, SignedOn, SignedOn))
+            .ThenRefused("A seat is filled once", "CP-SGN-008"),
+        SubmittedUnder(RolesStory.InSteps, writtenBy: Finn)
+            .When(Sign(Finn, SignedOn, SignedOn))
+            .ThenRefused("Who wrote the text does not sign it off", "CP-SGN-009"),
+        FirstStep
+            .When(Sign(ActingAna, SignedOn, SignedOn, under: Leave))
+            .Then<AgreementSigned>("A delegate signs in the post that was handed on", AwaitingSignature),
+        FirstStep
+            .And(Sign(ActingAna, SignedOn, SignedOn, under: Leave))
+            .When(Sign(ActingAna, SignedOn, SignedOn, under: Leave))
+            .ThenAlreadySo("The same signature of a delegate again is already so"),
+        FirstStep
+            .And(Sign(ActingAna, SignedOn, SignedOn, under: Leave))
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .ThenRefused("And gives no second voice", "CP-SGN-008", "CP-SGN-010"),
+        FirstStep
+            .When(Sign(ActingAna, SignedOn.PlusDays(-1), SignedOn, under: Leave))
+            .ThenRefused("Not with a date before the delegation", "CP-SGN-016"),
+        FirstStep
+            .When(Sign(ActingAna, SignedOn, SignedOn.PlusDays(5), under: Leave))
+            .ThenRefused("Nor after it", "CP-SGN-016"),
+        FirstStep
+            .When(Sign(Dina, SignedOn, SignedOn, under: Leave))
+            .ThenRefused("Nor by somebody else than the delegate", "CP-SGN-015"),
+        SubmittedUnder(RolesStory.InSteps, writtenBy: Maria)
+            .And(Sign(Finn, SignedOn, SignedOn))
+            .When(Sign(ActingAna, SignedOn, SignedOn, under: Leave))
+            .ThenRefused("Nor for who wrote the text", "CP-SGN-009"),
+        Submitted
+            .When(Sign(ActingAna, SignedOn, SignedOn, under: Leave))
+            .ThenRefused("Without a matrix nobody stands in", "CP-AGR-041"),
+        FirstStep
+            .And(
+                ReturnToNegotiation(Ben, "A mistake.", SignedOn), AcceptText(Ana, 1, SignedOn),
+                AcceptText(Ben, 1, SignedOn), SubmitForSignature(Ana, SignedOn))
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .ThenRefused("Going back to the text makes the earlier signatures void", "CP-SGN-007"),
+        NegotiatedUnder(EitherSigns)
+            .When(ProposeText(Ana, 1, Terms, Contents, ProposedOn))
+            .ThenRefused("One side alone does not complete a sign-off", "CP-AGR-039"),
+        NegotiatedUnder(OthersSign)
+            .When(ProposeText(Ana, 1, Terms, Contents, ProposedOn))
+            .ThenRefused("Nor does it wait for somebody of neither side", "CP-AGR-040"),
+        NegotiatedUnder(EitherSigns)
+            .When(Cancel(Maria, "Given up.", ProposedOn))
+            .Then<AgreementCancelled>("A negotiation under such a matrix can be given up", Cancelled),
 
         // in force
         SignedByBoth.When(TakeEffect(Start)).Then<AgreementTookEffect>("It takes effect on its first day", Active),
         SignedByBoth.When(TakeEffect(Start.PlusDays(-1))).ThenRefused("Not a day earlier", "CP-LIF-005"),
-        SignedByBoth.When(TakeEffect(Start.PlusDays(1))).ThenRefused("And dated the day that it fell due", "CP-LIF-005"),
+        SignedByBoth
+            .When(TakeEffect(Start.PlusDays(1)))
+            .ThenRefused("And dated the day that it fell due", "CP-LIF-005"),
         SignedByBoth.When(TakeEffect(Start, by: Maria)).ThenRefused("Nobody else makes it take effect", "CP-LIF-002"),
         Running.When(TakeEffect(Start)).ThenAlreadySo("Taking effect twice is once"),
-        Running.When(Suspend(Jose, "Access was lost.", SuspendedOn, SuspendedOn)).Then<AgreementSuspended>("Either signatory interrupts it", Suspended),
-        InCloseOut.When(Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn)).Then<AgreementSuspended>("A close-out can be interrupted", Suspended),
-        Running.When(Suspend(Maria, "\t", SuspendedOn.PlusDays(1), SuspendedOn)).ThenRefused("An interruption has a reason and a notice", "CP-VAL-001", "CP-LIF-006"),
-        Running.When(Suspend(Ana, "Access was lost.", SuspendedOn, SuspendedOn)).ThenRefused("A programme manager does not interrupt it", "CP-AGR-001"),
-        Interrupted.When(Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn)).ThenAlreadySo("Interrupting twice is once"),
+        Running
+            .When(Suspend(Jose, "Access was lost.", SuspendedOn, SuspendedOn))
+            .Then<AgreementSuspended>("Either signatory interrupts it", Suspended),
+        InCloseOut
+            .When(Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn))
+            .Then<AgreementSuspended>("A close-out can be interrupted", Suspended),
+        Running
+            .When(Suspend(Maria, "\t", SuspendedOn.PlusDays(1), SuspendedOn))
+            .ThenRefused("An interruption has a reason and a notice", "CP-VAL-001", "CP-LIF-006"),
+        Running
+            .When(Suspend(Ana, "Access was lost.", SuspendedOn, SuspendedOn))
+            .ThenRefused("A programme manager does not interrupt it", "CP-AGR-001"),
+        Interrupted
+            .When(Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn))
+            .ThenAlreadySo("Interrupting twice is once"),
         Interrupted.When(Resume(Maria, ResumedOn)).Then<AgreementResumed>("It returns to being active", Active),
-        InCloseOut.And(Suspend(Maria, "A query.", CloseOutOn, CloseOutOn)).When(Resume(Jose, ClosedOn)).Then<AgreementResumed>("It returns to its close-out", ClosingOut),
+        InCloseOut
+            .And(Suspend(Maria, "A query.", CloseOutOn, CloseOutOn))
+            .When(Resume(Jose, ClosedOn))
+            .Then<AgreementResumed>("It returns to its close-out", ClosingOut),
         Interrupted.When(Resume(Ben, ResumedOn)).ThenRefused("A coordinator does not resume it", "CP-AGR-001"),
         RunningAgain.When(Resume(Maria, ResumedOn)).ThenAlreadySo("Resuming twice is once"),
-        RunningAgain.When(Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn)).ThenAlreadySo("An interruption that ended is still a fact"),
+        RunningAgain
+            .When(Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn))
+            .ThenAlreadySo("An interruption that ended is still a fact"),
 
         // more time
-        Running.When(Extend(Maria, TwoMonths, End)).Then<AgreementExtended>("More time is granted up to the last day", Active),
-        InCloseOut.When(Extend(Maria, TwoMonths, End)).Then<AgreementExtended>("An extension takes it out of its close-out", Active),
+        Running
+            .When(Extend(Maria, TwoMonths, End))
+            .Then<AgreementExtended>("More time is granted up to the last day", Active),
+        InCloseOut
+            .When(Extend(Maria, TwoMonths, End))
+            .Then<AgreementExtended>("An extension takes it out of its close-out", Active),
         Running.When(Extend(Maria, TwoMonths, End.PlusDays(1))).ThenRefused("Not after the last day", "CP-AGR-025"),
-        Running.When(Extend(Maria, new(End, " ", Ben), CloseOutOn)).ThenRefused("An extension is later, justified and agreed by the other signatory", "CP-AGR-027", "CP-VAL-001", "CP-AGR-028"),
-        Running.When(Extend(Maria, TwoMonths with { AgreedBy = Maria }, CloseOutOn)).ThenRefused("One side alone does not extend it", "CP-AGR-028"),
-        Running.When(Extend(Ana, TwoMonths, CloseOutOn)).ThenRefused("A programme manager does not extend it", "CP-AGR-001"),
-        EndedEarly.And(StartCloseOut(Ana, null, TerminatedOn)).When(Extend(Maria, TwoMonths, TerminatedOn)).ThenRefused("What was terminated is not extended", "CP-AGR-026"),
+        Running
+            .When(Extend(Maria, new(End, " ", Ben), CloseOutOn))
+            .ThenRefused(
+                "An extension is later, justified and agreed by the other signatory", "CP-AGR-027", "CP-VAL-001",
+                "CP-AGR-028"),
+        Running
+            .When(Extend(Maria, TwoMonths with { AgreedBy = Maria }, CloseOutOn))
+            .ThenRefused("One side alone does not extend it", "CP-AGR-028"),
+        Running
+            .When(Extend(Ana, TwoMonths, CloseOutOn))
+            .ThenRefused("A programme manager does not extend it", "CP-AGR-001"),
+        EndedEarly
+            .And(StartCloseOut(Ana, null, TerminatedOn))
+            .When(Extend(Maria, TwoMonths, TerminatedOn))
+            .ThenRefused("What was terminated is not extended", "CP-AGR-026"),
         Extended.When(Extend(Maria, TwoMonths, CloseOutOn)).ThenAlreadySo("Extending twice is once"),
-        Extended.When(Extend(Maria, TwoMonths with { NewEnd = TwoMonths.NewEnd.PlusDays(1) }, TwoMonths.NewEnd)).Then<AgreementExtended>("It is extended again before its new end", Active),
+        Extended
+            .When(Extend(Maria, TwoMonths with { NewEnd = TwoMonths.NewEnd.PlusDays(1) }, TwoMonths.NewEnd))
+            .Then<AgreementExtended>("It is extended again before its new end", Active),
 
         // ending
-        Running.When(Terminate(Jose, Broken, TerminatedOn)).Then<AgreementTerminated>("Either signatory ends it early", Terminated),
-        Interrupted.When(Terminate(Maria, Broken, TerminatedOn)).Then<AgreementTerminated>("An interrupted one can be ended", Terminated),
-        Running.When(Terminate(Maria, new("", " ", TerminatedOn.PlusDays(1)), TerminatedOn)).ThenRefused("An early end has a clause, a reason and a notice", "CP-VAL-001", "CP-VAL-001", "CP-LIF-006"),
-        Running.When(Terminate(Ana, Broken, TerminatedOn)).ThenRefused("A programme manager does not end it", "CP-AGR-001"),
+        Running
+            .When(Terminate(Jose, Broken, TerminatedOn))
+            .Then<AgreementTerminated>("Either signatory ends it early", Terminated),
+        Interrupted
+            .When(Terminate(Maria, Broken, TerminatedOn))
+            .Then<AgreementTerminated>("An interrupted one can be ended", Terminated),
+        Running
+            .When(Terminate(Maria, new("", " ", TerminatedOn.PlusDays(1)), TerminatedOn))
+            .ThenRefused("An early end has a clause, a reason and a notice", "CP-VAL-001", "CP-VAL-001", "CP-LIF-006"),
+        Running
+            .When(Terminate(Ana, Broken, TerminatedOn))
+            .ThenRefused("A programme manager does not end it", "CP-AGR-001"),
         EndedEarly.When(Terminate(Maria, Broken, TerminatedOn)).ThenAlreadySo("Terminating twice is once"),
-        Running.When(StartCloseOut(Ben, CloseOutOn, CloseOutOn)).Then<CloseOutStarted>("Either side begins the close-out", ClosingOut),
-        Running.When(StartCloseOut(Ana, null, End)).Then<CloseOutStarted>("A close-out without a meeting is allowed", ClosingOut),
-        EndedEarly.When(StartCloseOut(Ana, null, TerminatedOn)).Then<CloseOutStarted>("What was terminated is closed out", ClosingOut),
-        Running.When(StartCloseOut(Ana, CloseOutOn.PlusDays(1), CloseOutOn)).ThenRefused("A meeting of tomorrow was not held", "CP-LIF-006"),
-        RunningKind(AgreementKind.Contingency).When(StartCloseOut(Ana, null, CloseOutOn)).ThenRefused("A contingency agreement needs no close-out", "CP-AGR-029"),
-        Running.When(StartCloseOut(Stranger, null, CloseOutOn)).ThenRefused("A stranger closes nothing out", "CP-LIF-007"),
-        InCloseOut.When(StartCloseOut(Ana, CloseOutOn, CloseOutOn)).ThenAlreadySo("Beginning the close-out twice is once"),
-        InCloseOut.When(Close(Jose, "co-1", ClosedOn, ClosedOn)).Then<AgreementClosed>("It is closed after its close-out", Closed),
-        InCloseOut.When(Close(Maria, "", ClosedOn.PlusDays(1), ClosedOn)).ThenRefused("Closing names the close-out and its day", "CP-VAL-001", "CP-LIF-006"),
-        InCloseOut.When(Close(Maria, "co-1", CloseOutOn.PlusDays(-1), ClosedOn)).ThenRefused("A close-out is not closed before it began", "CP-AGR-030"),
-        InCloseOut.When(Close(Ana, "co-1", ClosedOn, ClosedOn)).ThenRefused("A programme manager does not close it", "CP-AGR-001"),
+        Running
+            .When(StartCloseOut(Ben, CloseOutOn, CloseOutOn))
+            .Then<CloseOutStarted>("Either side begins the close-out", ClosingOut),
+        Running
+            .When(StartCloseOut(Ana, null, End))
+            .Then<CloseOutStarted>("A close-out without a meeting is allowed", ClosingOut),
+        EndedEarly
+            .When(StartCloseOut(Ana, null, TerminatedOn))
+            .Then<CloseOutStarted>("What was terminated is closed out", ClosingOut),
+        Running
+            .When(StartCloseOut(Ana, CloseOutOn.PlusDays(1), CloseOutOn))
+            .ThenRefused("A meeting of tomorrow was not held", "CP-LIF-006"),
+        RunningKind(AgreementKind.Contingency)
+            .When(StartCloseOut(Ana, null, CloseOutOn))
+            .ThenRefused("A contingency agreement needs no close-out", "CP-AGR-029"),
+        Running
+            .When(StartCloseOut(Stranger, null, CloseOutOn))
+            .ThenRefused("A stranger closes nothing out", "CP-LIF-007"),
+        InCloseOut
+            .When(StartCloseOut(Ana, CloseOutOn, CloseOutOn))
+            .ThenAlreadySo("Beginning the close-out twice is once"),
+        InCloseOut
+            .When(Close(Jose, "co-1", ClosedOn, ClosedOn))
+            .Then<AgreementClosed>("It is closed after its close-out", Closed),
+        InCloseOut
+            .When(Close(Maria, "", ClosedOn.PlusDays(1), ClosedOn))
+            .ThenRefused("Closing names the close-out and its day", "CP-VAL-001", "CP-LIF-006"),
+        InCloseOut
+            .When(Close(Maria, "co-1", CloseOutOn.PlusDays(-1), ClosedOn))
+            .ThenRefused("A close-out is not closed before it began", "CP-AGR-030"),
+        InCloseOut
+            .When(Close(Ana, "co-1", ClosedOn, ClosedOn))
+            .ThenRefused("A programme manager does not close it", "CP-AGR-001"),
         ClosedOut.When(Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn)).ThenAlreadySo("Closing twice is once"),
         ClosedOut.When(Resume(Maria, ClosedOn)).ThenRefused("What is closed stays closed", "CP-LIF-001"),
-        Drafted.When(Cancel(Maria, "The donor withdrew.", SelectedOn)).Then<AgreementCancelled>("A draft can be given up", Cancelled),
-        Proposed.When(Cancel(Jose, "No common ground.", SubmittedOn)).Then<AgreementCancelled>("A negotiation can be given up", Cancelled),
-        Submitted.When(Cancel(Jose, "No common ground.", SubmittedOn)).Then<AgreementCancelled>("So can what waits for signatures", Cancelled),
-        SignedByBoth.When(Cancel(Maria, "The donor withdrew.", SignedOn.PlusDays(2))).Then<AgreementCancelled>("And what has not begun", Cancelled),
+        Drafted
+            .When(Cancel(Maria, "The donor withdrew.", SelectedOn))
+            .Then<AgreementCancelled>("A draft can be given up", Cancelled),
+        Proposed
+            .When(Cancel(Jose, "No common ground.", SubmittedOn))
+            .Then<AgreementCancelled>("A negotiation can be given up", Cancelled),
+        Submitted
+            .When(Cancel(Jose, "No common ground.", SubmittedOn))
+            .Then<AgreementCancelled>("So can what waits for signatures", Cancelled),
+        SignedByBoth
+            .When(Cancel(Maria, "The donor withdrew.", SignedOn.PlusDays(2)))
+            .Then<AgreementCancelled>("And what has not begun", Cancelled),
         Drafted.When(Cancel(Maria, "", SelectedOn)).ThenRefused("Giving up has a reason", "CP-VAL-001"),
         Drafted.When(Cancel(Ben, "No.", SelectedOn)).ThenRefused("A coordinator does not give it up", "CP-AGR-001"),
         GivenUp.When(Cancel(Maria, "The donor withdrew.", SelectedOn)).ThenAlreadySo("Giving up twice is once"),
-        RunningKind(AgreementKind.Contingency).When(Expire(End.PlusDays(1))).Then<AgreementExpired>("A contingency agreement expires the day after its end", Expired),
+        RunningKind(AgreementKind.Contingency)
+            .When(Expire(End.PlusDays(1)))
+            .Then<AgreementExpired>("A contingency agreement expires the day after its end", Expired),
         RunningKind(AgreementKind.Contingency).When(Expire(End)).ThenRefused("Not on its last day", "CP-LIF-005"),
-        RunningKind(AgreementKind.Contingency).And(Suspend(Maria, "A review.", SuspendedOn, SuspendedOn)).When(Expire(End.PlusDays(1))).Then<AgreementExpired>("An interrupted one expires too", Expired),
-        RunningKind(AgreementKind.Contingency).And(Terminate(Maria, Broken, TerminatedOn)).When(Expire(TerminatedOn.PlusDays(1))).Then<AgreementExpired>("A terminated one expires the day after", Expired),
-        RunningKind(AgreementKind.Contingency).And(Expire(End.PlusDays(1))).When(Expire(End.PlusDays(1))).ThenAlreadySo("Expiring twice is once"),
+        RunningKind(AgreementKind.Contingency)
+            .And(Suspend(Maria, "A review.", SuspendedOn, SuspendedOn))
+            .When(Expire(End.PlusDays(1)))
+            .Then<AgreementExpired>("An interrupted one expires too", Expired),
+        RunningKind(AgreementKind.Contingency)
+            .And(Terminate(Maria, Broken, TerminatedOn))
+            .When(Expire(TerminatedOn.PlusDays(1)))
+            .Then<AgreementExpired>("A terminated one expires the day after", Expired),
+        RunningKind(AgreementKind.Contingency)
+            .And(Expire(End.PlusDays(1)))
+            .When(Expire(End.PlusDays(1)))
+            .ThenAlreadySo("Expiring twice is once"),
         Running.When(Expire(End.PlusDays(1))).ThenRefused("What needs a close-out never expires", "CP-LIF-004"),
         Running.When(Expire(End.PlusDays(1), by: Ana)).ThenRefused("Nobody makes an agreement expire", "CP-LIF-002"),
     ];
 
-    private static Kit.Given<Agreement, AgreementFact> NegotiatedUnder(RoleMatrix roles) => Nothing.And(
-        DraftAgreement(Ana, Heading() with { Roles = roles }, DraftedOn), SelectPartner(Ana, Chosen, SelectedOn), OpenNegotiation(Ana, OpenedOn));
+    private static Kit.Given<Agreement, AgreementFact> NegotiatedUnder(RoleMatrix roles) =>
+        Nothing.And(
+            DraftAgreement(Ana, Heading() with { Roles = roles }, DraftedOn), SelectPartner(Ana, Chosen, SelectedOn),
+            OpenNegotiation(Ana, OpenedOn));
 }

@@ -10,7 +10,10 @@ using static Care.Partnerships.Tests.Agreements.Story;
 
 namespace Care.Partnerships.Tests.Agreements;
 
-/// <summary>Proposals one after the other, good and bad: two in three follow a possible life, the rest is anything at any time by anyone.</summary>
+/// <summary>
+/// Proposals one after the other, good and bad: two in three follow a possible life, the rest is anything at any time
+/// by anyone.
+/// </summary>
 public sealed record AgreementSequence(IEntry<AgreementFact>[] Proposals)
 {
     public override string ToString() => string.Join('\n', Proposals.AsEnumerable());
@@ -24,11 +27,13 @@ public static class AgreementSequences
     private static readonly AgreementKind[] Kinds = Enum.GetValues<AgreementKind>();
 
     public static Arbitrary<AgreementSequence> Sequence() =>
-        (from kind in Gen.Elements(Kinds)
-         from roles in Gen.Frequency<RoleMatrix?>((2, Gen.Constant<RoleMatrix?>(null)), (1, Gen.Constant<RoleMatrix?>(RolesStory.InSteps)))
-         from length in Gen.Choose(1, 60)
-         from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 6)
-         select new AgreementSequence(Build(Heading(kind) with { Roles = roles }, draws))).ToArbitrary();
+        (
+            from kind in Gen.Elements(Kinds)
+            from roles in Gen.Frequency<RoleMatrix?>(
+                (2, Gen.Constant<RoleMatrix?>(null)), (1, Gen.Constant<RoleMatrix?>(RolesStory.InSteps)))
+            from length in Gen.Choose(1, 60)
+            from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 6)
+            select new AgreementSequence(Build(Heading(kind) with { Roles = roles }, draws))).ToArbitrary();
 
     private static IEntry<AgreementFact>[] Build(AgreementHeading heading, int[] draws)
     {
@@ -36,7 +41,12 @@ public static class AgreementSequences
         for (var i = 0; i + 5 < draws.Length; i += 6)
         {
             day = day.PlusDays(draws[i] % 4 - 1);
-            proposals.Add(draws[i + 1] % 3 > 0 ? Sensible(state, heading, draws[i + 2], LocalDate.Max(day, state.LastOn ?? day)) : Anything(heading.Kind, draws[i + 2], Actors[draws[i + 3] % Actors.Length], draws[i + 4], draws[i + 5], day));
+            proposals.Add(
+                draws[i + 1] % 3 > 0
+                    ? Sensible(state, heading, draws[i + 2], LocalDate.Max(day, state.LastOn ?? day))
+                    : Anything(
+                        heading.Kind, draws[i + 2], Actors[draws[i + 3] % Actors.Length], draws[i + 4], draws[i + 5],
+                        day));
             state = state.Record(proposals[^1]).State;
         }
 
@@ -44,35 +54,72 @@ public static class AgreementSequences
     }
 
     // The next step of a possible life; which one, where there are several, is drawn.
-    private static IEntry<AgreementFact> Sensible(Agreement a, AgreementHeading heading, int draw, LocalDate on) => a.Phase switch
-    {
-        AgreementPhase.NotStarted => DraftAgreement(Ana, heading, on),
-        AgreementPhase.Draft when a.Preparation.Selected is null => SelectPartner(Ana, Chosen with { ScreenedOn = on, DecidedOn = on }, on),
-        AgreementPhase.Draft => OpenNegotiation(Ana, on),
-        AgreementPhase.Negotiating when a.Text.Version == 0 || draw % 20 == 0 => ProposeText(Ana, a.Text.Version + 1, TermsFor(a.Heading!.Kind) with { AllowsEarlierStart = draw / 20 % 2 == 0 }, ContentsFor(a.Heading!.Kind), on),
-        AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.Budget) is null => AttachAnnex(Ana, Budget, on),
-        AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.WorkPlan) is null => AttachAnnex(Ana, WorkPlan, on),
-        AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.MonitoringPlan) is null => AttachAnnex(Ana, Monitoring, on),
-        AgreementPhase.Negotiating when a.Annexes.FirstOrDefault(annex => !annex.Agreed.IsComplete) is { } annex => AgreeAnnex(annex.Agreed.Lead is null ? Ana : Ben, annex.Attached.Fact.Annex, on),
-        AgreementPhase.Negotiating when a.Text.AcceptedByBothOn is null => AcceptText(a.Text.Accepted.Lead is null ? Ana : Ben, a.Text.Version, on),
-        AgreementPhase.Negotiating when a.Preparation.Expectations is null && draw % 3 > 0 => RecordExpectations(Ana, Talk with { DiscussedOn = on }, on),
-        AgreementPhase.Negotiating => SubmitForSignature(Ben, on),
-        // Every other signature comes about the first day: the day before, that day, the day after.
-        AgreementPhase.AwaitingSignature => draw / 2 % 2 == 0 ? Signed(a, draw, on) : Signed(a, draw, LocalDate.Max(on, a.Start!.Value.PlusDays(draw / 4 % 3 - 1))),
-        AgreementPhase.Signed => TakeEffect(LocalDate.Max(a.Start!.Value, a.LastOn!.Value)),
-        AgreementPhase.Active when draw % 5 == 0 => ActivateContingency(Maria, Typhoon with { Agreement = Id<Agreement>.Of($"agr-{a.Activations.Count + 2}") }, on),
-        AgreementPhase.Active when draw % 4 == 0 => Suspend(Jose, "Access.", on, on),
-        AgreementPhase.Active when draw % 4 == 1 => Extend(Maria, new(a.End!.Value.PlusDays(30), "Floods.", Jose), on),
-        AgreementPhase.Active when draw % 4 == 2 => Terminate(Maria, Broken with { NoticeOn = on }, on),
-        AgreementPhase.Suspended => draw % 3 == 0 ? Terminate(Maria, Broken with { NoticeOn = on }, on) : Resume(Maria, on),
-        AgreementPhase.Active or AgreementPhase.Terminated => a.Due(a.End!.Value.PlusDays(99)) is [var due] ? due : StartCloseOut(Ana, on, on),
-        AgreementPhase.ClosingOut => draw % 3 == 0 ? Extend(Maria, new(a.End!.Value.PlusDays(30), "Floods.", Jose), on) : Close(Maria, "co-1", on, on),
-        _ => Resume(Maria, on),
-    };
+    private static IEntry<AgreementFact> Sensible(Agreement a, AgreementHeading heading, int draw, LocalDate on) =>
+        a.Phase switch
+        {
+            AgreementPhase.NotStarted => DraftAgreement(Ana, heading, on),
+            AgreementPhase.Draft when a.Preparation.Selected is null => SelectPartner(
+                Ana, Chosen with
+                {
+                    ScreenedOn = on, DecidedOn = on
+                },
+                on),
+            AgreementPhase.Draft => OpenNegotiation(Ana, on),
+            AgreementPhase.Negotiating when a.Text.Version == 0 || draw % 20 == 0 => ProposeText(
+                Ana, a.Text.Version + 1, TermsFor(a.Heading!.Kind) with
+                {
+                    AllowsEarlierStart = draw / 20 % 2 == 0
+                },
+                ContentsFor(a.Heading!.Kind), on),
+            AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.Budget) is null => AttachAnnex(Ana, Budget, on),
+            AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.WorkPlan) is null => AttachAnnex(Ana, WorkPlan, on),
+            AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.MonitoringPlan) is null => AttachAnnex(
+                Ana, Monitoring, on),
+            AgreementPhase.Negotiating when a.Annexes.FirstOrDefault(annex => !annex.Agreed.IsComplete) is { } annex =>
+                AgreeAnnex(annex.Agreed.Lead is null ? Ana : Ben, annex.Attached.Fact.Annex, on),
+            AgreementPhase.Negotiating when a.Text.AcceptedByBothOn is null => AcceptText(
+                a.Text.Accepted.Lead is null ? Ana : Ben, a.Text.Version, on),
+            AgreementPhase.Negotiating when a.Preparation.Expectations is null && draw % 3 > 0 => RecordExpectations(
+                Ana, Talk with
+                {
+                    DiscussedOn = on
+                },
+                on),
+            AgreementPhase.Negotiating => SubmitForSignature(Ben, on),
+            // Every other signature comes about the first day: the day before, that day, the day after.
+            AgreementPhase.AwaitingSignature => draw / 2 % 2 == 0
+                ? Signed(a, draw, on)
+                : Signed(a, draw, LocalDate.Max(on, a.Start!.Value.PlusDays(draw / 4 % 3 - 1))),
+            AgreementPhase.Signed => TakeEffect(LocalDate.Max(a.Start!.Value, a.LastOn!.Value)),
+            AgreementPhase.Active when draw % 5 == 0 => ActivateContingency(
+                Maria, Typhoon with
+                {
+                    Agreement = Id<Agreement>.Of($"agr-{a.Activations.Count + 2}")
+                },
+                on),
+            AgreementPhase.Active when draw % 4 == 0 => Suspend(Jose, "Access.", on, on),
+            AgreementPhase.Active when draw % 4 == 1 => Extend(
+                Maria, new(a.End!.Value.PlusDays(30), "Floods.", Jose), on),
+            AgreementPhase.Active when draw % 4 == 2 => Terminate(Maria, Broken with { NoticeOn = on }, on),
+            AgreementPhase.Suspended => draw % 3 == 0
+                ? Terminate(Maria, Broken with { NoticeOn = on }, on)
+                : Resume(Maria, on),
+            AgreementPhase.Active or AgreementPhase.Terminated => a.Due(a.End!.Value.PlusDays(99)) is [var due]
+                ? due
+                : StartCloseOut(Ana, on, on),
+            AgreementPhase.ClosingOut => draw % 3 == 0
+                ? Extend(Maria, new(a.End!.Value.PlusDays(30), "Floods.", Jose), on)
+                : Close(Maria, "co-1", on, on),
+            _ => Resume(Maria, on),
+        };
 
     private static IEntry<AgreementFact> Signed(Agreement a, int draw, LocalDate on) =>
-        a.Signing.SignOff is { Next: var next } ? Sign(Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger, on, on)
-        : Sign(a.Signing.Signed.Lead is null ? Maria : Jose, on, on);
+        a.Signing.SignOff is { Next: var next }
+            ? Sign(
+                Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count])
+                    ?? Stranger,
+                on, on)
+            : Sign(a.Signing.Signed.Lead is null ? Maria : Jose, on, on);
 
     private static IEntry<AgreementFact> Anything(AgreementKind kind, int which, Actor by, int a, int b, LocalDate on)
     {
@@ -83,7 +130,12 @@ public static class AgreementSequences
             0 => DraftAgreement(by, Heading(Kinds[a % Kinds.Length]), on),
             1 => SelectPartner(by, new((SelectionRoute)(a % 2), text, (RiskLevel)(b % 6), other, on), on),
             2 => OpenNegotiation(by, on),
-            3 => ProposeText(by, b % 4, TermsFor(Kinds[a % Kinds.Length]) with { AllowsEarlierStart = b % 2 == 0 }, b % 3 == 0 ? [] : ContentsFor(kind), on),
+            3 => ProposeText(
+                by, b % 4, TermsFor(Kinds[a % Kinds.Length]) with
+                {
+                    AllowsEarlierStart = b % 2 == 0
+                },
+                b % 3 == 0 ? [] : ContentsFor(kind), on),
             4 => AcceptText(by, b % 4, on),
             5 => AttachAnnex(by, annex, on),
             6 => AgreeAnnex(by, annex, on),
@@ -106,5 +158,6 @@ public static class AgreementSequences
         T Pick<T>(params T[] items) => items[a % items.Length];
     }
 
-    private static AgreementTerms TermsFor(AgreementKind kind) => kind.Capabilities().MayCarryFunds ? Terms : TermsWithoutMoney;
+    private static AgreementTerms TermsFor(AgreementKind kind) =>
+        kind.Capabilities().MayCarryFunds ? Terms : TermsWithoutMoney;
 }

@@ -17,33 +17,81 @@ public sealed record AmendmentSequence(string From, IEntry<AgreementFact>[] Step
     public override string ToString() => $"from {From}\n{string.Join('\n', Steps.AsEnumerable())}";
 }
 
-/// <summary>Makes such sequences: four in five follow a possible life, the rest is anything at any time by anyone.</summary>
+/// <summary>
+/// Makes such sequences: four in five follow a possible life, the rest is anything at any time by anyone.
+/// </summary>
 public static class AmendmentSequences
 {
     private static readonly Actor[] Actors = [Maria, Ana, Jose, Ben, Finn, Stranger, Actor.Clock];
     private static readonly string[] Texts = ["Because.", "", " "];
-    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))] });
+    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row =>
+        row with
+        {
+            SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))]
+        });
     private static readonly AmendmentProposal[] Proposals =
     [
-        MoreTime, MoreMoney, OtherBudget, OtherScope, MoreTime with { Changes = new(End: End) }, MoreMoney with { Changes = new(Ceiling: Money.Of(1m, Currency.Eur)) },
-        OtherBudget with { Changes = new() }, OtherScope with { Changes = new(Annexes: [Budget]) }, MoreTime with { Kind = AmendmentKind.CostExtension }, MoreMoney with { EffectiveOn = End.PlusDays(400) },
-        OtherRoles(EitherSigns), OtherRoles(RolesStory.Matrix) with { Changes = new(Annexes: [RolesAnnex]) },
+        MoreTime, MoreMoney, OtherBudget, OtherScope, MoreTime with
+        {
+            Changes = new(End: End)
+        },
+        MoreMoney with
+        {
+            Changes = new(Ceiling: Money.Of(1m, Currency.Eur))
+        },
+        OtherBudget with
+        {
+            Changes = new()
+        },
+        OtherScope with
+        {
+            Changes = new(Annexes: [Budget])
+        },
+        MoreTime with
+        {
+            Kind = AmendmentKind.CostExtension
+        },
+        MoreMoney with
+        {
+            EffectiveOn = End.PlusDays(400)
+        },
+        OtherRoles(EitherSigns), OtherRoles(RolesStory.Matrix) with
+        {
+            Changes = new(Annexes: [RolesAnnex])
+        },
     ];
-    // The matrices of the story sign off in one band, so that the size of the agreement never leaves it without anybody who signs.
-    private static readonly RoleMatrix[] Matrices = [RolesStory.InSteps, RolesStory.Matrix, RolesStory.With(Function.Archiving, row => row with { Clause = "9.1" })];
+    // The matrices of the story sign off in one band, so that the size of the agreement never leaves it without anybody
+    // who signs.
+    private static readonly RoleMatrix[] Matrices =
+    [
+        RolesStory.InSteps, RolesStory.Matrix,
+        RolesStory.With(Function.Archiving, row => row with { Clause = "9.1" })
+    ];
 
-    internal static IReadOnlyDictionary<string, Agreement> Beginnings { get; } = new Dictionary<string, Agreement>
-    {
-        ["running"] = Running.State, ["running again"] = RunningAgain.State, ["interrupted"] = Interrupted.State, ["closing out"] = InCloseOut.State, ["terminated"] = EndedEarly.State,
-        ["closed"] = ClosedOut.State, ["nothing"] = Nothing.State, ["drafted"] = Drafted.State, ["signed"] = SignedByBoth.State, ["contingency"] = RunningKind(AgreementKind.Contingency).State,
-        ["under a matrix"] = RunningUnder(RolesStory.InSteps, Finn, Maria, Jose).State,
-    };
+    internal static IReadOnlyDictionary<string, Agreement> Beginnings { get; } =
+        new Dictionary<string, Agreement>
+        {
+            ["running"] = Running.State,
+            ["running again"] = RunningAgain.State,
+            ["interrupted"] = Interrupted.State,
+            ["closing out"] = InCloseOut.State,
+            ["terminated"] = EndedEarly.State,
+            ["closed"] = ClosedOut.State,
+            ["nothing"] = Nothing.State,
+            ["drafted"] = Drafted.State,
+            ["signed"] = SignedByBoth.State,
+            ["contingency"] = RunningKind(AgreementKind.Contingency).State,
+            ["under a matrix"] = RunningUnder(RolesStory.InSteps, Finn, Maria, Jose).State,
+        };
 
     public static Arbitrary<AmendmentSequence> Sequence() =>
-        (from begun in Gen.Frequency((5, Gen.Constant("running")), (3, Gen.Constant("under a matrix")), (4, Gen.Elements(Beginnings.Keys.ToArray())))
-         from length in Gen.Choose(1, 40)
-         from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 5)
-         select new AmendmentSequence(begun, Build(Beginnings[begun], draws))).ToArbitrary();
+        (
+            from begun in Gen.Frequency(
+                (5, Gen.Constant("running")), (3, Gen.Constant("under a matrix")),
+                (4, Gen.Elements(Beginnings.Keys.ToArray())))
+            from length in Gen.Choose(1, 40)
+            from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 5)
+            select new AmendmentSequence(begun, Build(Beginnings[begun], draws))).ToArbitrary();
 
     private static IEntry<AgreementFact>[] Build(Agreement agreement, int[] draws)
     {
@@ -80,15 +128,41 @@ public static class AmendmentSequences
             var (own, other) = amendment?.By is Side.Partner ? (Ben, Ana) : (Ana, Ben);
             return amendment?.Phase switch
             {
-                null when draw % 5 == 0 => ProposeAmendment(draw % 2 == 0 ? Ana : Ben, OtherRoles(Matrices[draw / 5 % 3]) with
-                {
-                    BaseVersion = a.Version, Changes = new(Annexes: [RolesAnnex with { Version = (a.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0) + 1 }]) { Roles = Matrices[draw / 5 % 3] },
-                }, on),
-                null => ProposeAmendment(draw % 2 == 0 ? Ana : Ben, Proposals[draw % 4] with { BaseVersion = a.Version, Changes = Rising(a, Proposals[draw % 4].Changes) }, on),
+                null when draw % 5 == 0 => ProposeAmendment(
+                    draw % 2 == 0 ? Ana : Ben, OtherRoles(Matrices[draw / 5 % 3]) with
+                    {
+                        BaseVersion = a.Version,
+                        Changes = new(
+                            Annexes:
+                            [
+                                RolesAnnex with
+                                {
+                                    Version = (a.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0) + 1
+                                }
+                            ])
+                        {
+                            Roles = Matrices[draw / 5 % 3]
+                        },
+                    },
+                    on),
+                null => ProposeAmendment(
+                    draw % 2 == 0 ? Ana : Ben, Proposals[draw % 4] with
+                    {
+                        BaseVersion = a.Version, Changes = Rising(a, Proposals[draw % 4].Changes)
+                    },
+                    on),
                 AmendmentPhase.Proposed => TakeUpAmendment(other, on),
-                AmendmentPhase.UnderReview => draw % 9 == 0 ? RecordDonorDecision(Ana, new(draw % 2 == 0, "letter", on), on) : amendment.SignOff is { Next: var next } ? ApproveAmendment(Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger, on)
-                    : ApproveAmendment(amendment.Approved.Lead is null ? Maria : Jose, on),
-                AmendmentPhase.Agreed => draw % 7 == 0 ? WithdrawAmendment(own, "No.", on) : draw % 7 == 1 ? RejectAmendment(other, "No.", on) : ApplyAmendment(Ana, on),
+                AmendmentPhase.UnderReview => draw % 9 == 0
+                    ? RecordDonorDecision(Ana, new(draw % 2 == 0, "letter", on), on)
+                : amendment.SignOff is { Next: var next }
+                    ? ApproveAmendment(
+                        Array.Find(Actors, actor =>
+                            actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger,
+                        on)
+                : ApproveAmendment(amendment.Approved.Lead is null ? Maria : Jose, on),
+                AmendmentPhase.Agreed => draw % 7 == 0 ? WithdrawAmendment(own, "No.", on)
+                : draw % 7 == 1 ? RejectAmendment(other, "No.", on)
+                : ApplyAmendment(Ana, on),
                 _ => WithdrawAmendment(own, "No.", on),
             };
         }
@@ -96,7 +170,12 @@ public static class AmendmentSequences
         var (by, text) = (Actors[draw % Actors.Length], Texts[draw % Texts.Length]);
         return (which % 7) switch
         {
-            0 => ProposeAmendment(by, Proposals[draw % Proposals.Length] with { BaseVersion = draw % 3, Justification = text }, day),
+            0 => ProposeAmendment(
+                by, Proposals[draw % Proposals.Length] with
+                {
+                    BaseVersion = draw % 3, Justification = text
+                },
+                day),
             1 => TakeUpAmendment(by, day),
             2 => ApproveAmendment(by, day),
             3 => RecordDonorDecision(by, new(draw % 2 == 0, text, day.PlusDays(draw % 3 - 1)), day),
@@ -107,10 +186,17 @@ public static class AmendmentSequences
     }
 
     // The same part once more: a later end, a higher ceiling, a newer annex.
-    private static AgreementParts Rising(Agreement a, AgreementParts parts) => a.Terms is null ? parts : parts with
-    {
-        End = parts.End is null ? null : a.End!.Value.PlusDays(20),
-        Ceiling = parts.Ceiling is null ? null : a.Ceiling is { } ceiling ? ceiling + ceiling : parts.Ceiling,
-        Annexes = parts.Annexes.Select(annex => annex with { Version = (a.AnnexInForce(annex.Kind)?.Version ?? 0) + 1 }).ToValueList(),
-    };
+    private static AgreementParts Rising(Agreement a, AgreementParts parts) =>
+        a.Terms is null
+            ? parts
+            : parts with
+            {
+                End = parts.End is null ? null : a.End!.Value.PlusDays(20), Ceiling =
+                    parts.Ceiling is null ? null
+                    : a.Ceiling is { } ceiling ? ceiling + ceiling
+                    : parts.Ceiling,
+                Annexes = parts
+                    .Annexes.Select(annex => annex with { Version = (a.AnnexInForce(annex.Kind)?.Version ?? 0) + 1 })
+                    .ToValueList(),
+            };
 }

@@ -11,9 +11,14 @@ namespace Care.Partnerships.Tests.Agreements;
 public class AmendmentTests
 {
     private static readonly Money Limit = Money.Of(300_000m, Currency.Usd);
-    private static readonly SignOffRule Managers = SignOffRule.AllOf(RolesStory.Programme, RolesStory.Emergency), Directors = SignOffRule.AllOf(RolesStory.Director, RolesStory.Head);
+    private static readonly SignOffRule Managers = SignOffRule.AllOf(RolesStory.Programme, RolesStory.Emergency),
+        Directors = SignOffRule.AllOf(RolesStory.Director, RolesStory.Head);
 
-    internal static readonly RoleMatrix UpTo300_000 = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.UpTo(Limit, Directors)] });
+    internal static readonly RoleMatrix UpTo300_000 = RolesStory.With(Function.Agreement, row =>
+        row with
+        {
+            SignOff = [SignOffBand.UpTo(Limit, Directors)]
+        });
 
     public static TheoryData<string> Names => [.. AmendmentScenarios.All.Select(scenario => scenario.Name)];
 
@@ -23,7 +28,10 @@ public class AmendmentTests
 
     [Fact]
     public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
-        Kit.Coverage.Missing(Amendment.Lifecycle, AmendmentScenarios.All).Should().BeEmpty("each of these needs a scenario");
+        Kit
+            .Coverage.Missing(Amendment.Lifecycle, AmendmentScenarios.All)
+            .Should()
+            .BeEmpty("each of these needs a scenario");
 
     [Fact]
     public void Each_phase_permits_exactly_these_facts()
@@ -32,15 +40,20 @@ public class AmendmentTests
         Agreement[] states =
         [
             Running.State, proposed.State, proposed.Reviewed("a-1").State, Running.Agreed("a-1", MoreTime).State,
-            Running.Agreed("a-1", MoreTime).Applied("a-1").State, proposed.Amended("a-1", WithdrawAmendment(Ana, "No.", On)).State,
+            Running.Agreed("a-1", MoreTime).Applied("a-1").State,
+            proposed.Amended("a-1", WithdrawAmendment(Ana, "No.", On)).State,
             proposed.Amended("a-1", RejectAmendment(Ben, "No.", On)).State,
         ];
         AmendmentAct[] acts =
         [
-            ProposeAmendment(Ana, OtherBudget, On), TakeUpAmendment(Ben, On.PlusDays(1)), ApproveAmendment(Jose, On), RecordDonorDecision(Ana, new(true, "letter", On), On),
-            ApplyAmendment(Ben, On), WithdrawAmendment(Ana, "No.", On), RejectAmendment(Ben, "No.", On),
+            ProposeAmendment(Ana, OtherBudget, On), TakeUpAmendment(Ben, On.PlusDays(1)), ApproveAmendment(Jose, On),
+            RecordDonorDecision(Ana, new(true, "letter", On), On), ApplyAmendment(Ben, On),
+            WithdrawAmendment(Ana, "No.", On), RejectAmendment(Ben, "No.", On),
         ];
-        (string, Agreement)[] headed = [.. states.Select(state => ($"{state.Amendments.Find(id)?.Phase ?? AmendmentPhase.NotStarted}", state))];
+        (string, Agreement)[] headed =
+        [
+            .. states.Select(state => ($"{state.Amendments.Find(id)?.Phase ?? AmendmentPhase.NotStarted}", state))
+        ];
         Agreement.Lifecycle.PermissionTable(headed, [.. acts.Select(act => act(Running.State, id))]).Should().Be("""
             NotStarted Proposed UnderReview Agreed Applied Withdrawn Rejected
             x          -        -           -      -       -         -        AmendmentProposed
@@ -57,40 +70,82 @@ public class AmendmentTests
     public void What_is_applied_is_in_force_and_the_signed_text_stays()
     {
         var before = Running.State;
-        var after = Running.Agreed("a-1", MoreTime).Applied("a-1").Agreed("a-2", MoreMoney).Applied("a-2").Agreed("a-3", OtherBudget).Applied("a-3").Agreed("a-4", OtherScope).Applied("a-4").State;
-        (after.End, after.Ceiling, after.Project, after.Version).Should().Be((NewEnd, Money.Of(400_000m, Currency.Usd), "Typhoon response, hills", 5));
+        var after = Running
+            .Agreed("a-1", MoreTime)
+            .Applied("a-1")
+            .Agreed("a-2", MoreMoney)
+            .Applied("a-2")
+            .Agreed("a-3", OtherBudget)
+            .Applied("a-3")
+            .Agreed("a-4", OtherScope)
+            .Applied("a-4")
+            .State;
+        (after.End, after.Ceiling, after.Project, after.Version)
+            .Should()
+            .Be((NewEnd, Money.Of(400_000m, Currency.Usd), "Typhoon response, hills", 5));
         after.AnnexInForce(AnnexKind.Budget).Should().Be(Budget with { Version = 2 });
         after.ClauseInForce(Clause("scope")).Should().Be("Shelter in the hills.");
-        (after.Terms, after.AnnexOf(AnnexKind.Budget), before.Version, before.ClauseInForce(Clause("scope"))).Should().Be((before.Terms, before.AnnexOf(AnnexKind.Budget), 1, null));
+        (after.Terms, after.AnnexOf(AnnexKind.Budget), before.Version, before.ClauseInForce(Clause("scope")))
+            .Should()
+            .Be((before.Terms, before.AnnexOf(AnnexKind.Budget), 1, null));
     }
 
     [Fact]
     public void Numbers_carry_a_suffix_by_order_of_proposal_whatever_becomes_of_them()
     {
-        var given = Running.Proposed("a-9", MoreTime).Proposed("a-3", OtherBudget).Amended("a-9", WithdrawAmendment(Ana, "No.", On)).Proposed("a-5", MoreTime);
-        given.State.Amendments.Select(amendment => $"{amendment.Number} {amendment.Id} {amendment.Phase}").Should().Equal(
-            "PFA-2026-001/A1 a-9 Withdrawn", "PFA-2026-001/A2 a-3 Proposed", "PFA-2026-001/A3 a-5 Proposed");
+        var given = Running
+            .Proposed("a-9", MoreTime)
+            .Proposed("a-3", OtherBudget)
+            .Amended("a-9", WithdrawAmendment(Ana, "No.", On))
+            .Proposed("a-5", MoreTime);
+        given
+            .State.Amendments.Select(amendment => $"{amendment.Number} {amendment.Id} {amendment.Phase}")
+            .Should()
+            .Equal("PFA-2026-001/A1 a-9 Withdrawn", "PFA-2026-001/A2 a-3 Proposed", "PFA-2026-001/A3 a-5 Proposed");
     }
 
     [Fact]
     public void The_difference_is_readable_and_stays_as_it_was_when_proposed()
     {
-        var given = Running.Proposed("a-1", MoreTime).Proposed("a-2", OtherScope).Proposed("a-3", OtherBudget).Proposed("a-4", MoreMoney);
-        string[] told = ["end: 2026-08-31 -> 2026-10-31", "project: Typhoon response -> Typhoon response, hills", "clause scope: as signed -> Shelter in the hills.",
-            "annex Budget: budget-1, version 1 -> budget-1, version 2", "ceiling: 250000.00 USD -> 400000.00 USD"];
+        var given = Running
+            .Proposed("a-1", MoreTime)
+            .Proposed("a-2", OtherScope)
+            .Proposed("a-3", OtherBudget)
+            .Proposed("a-4", MoreMoney);
+        string[] told =
+        [
+            "end: 2026-08-31 -> 2026-10-31", "project: Typhoon response -> Typhoon response, hills",
+            "clause scope: as signed -> Shelter in the hills.",
+            "annex Budget: budget-1, version 1 -> budget-1, version 2", "ceiling: 250000.00 USD -> 400000.00 USD"
+        ];
         Told(given.State).Should().Equal(told);
         Told(given.Reviewed("a-1").Approved("a-1").Applied("a-1").State).Should().Equal(told);
-        Told(Running.Agreed("a-1", OtherScope).Applied("a-1").Proposed("a-2", OtherScope with { Changes = new(Clauses: [new(Clause("scope"), "The coast.")]) }).State)[^1].Should().Be("clause scope: Shelter in the hills. -> The coast.");
+        Told(
+            Running
+                .Agreed("a-1", OtherScope)
+                .Applied("a-1")
+                .Proposed("a-2", OtherScope with { Changes = new(Clauses: [new(Clause("scope"), "The coast.")]) })
+                .State)[^1]
+            .Should()
+            .Be("clause scope: Shelter in the hills. -> The coast.");
 
-        static string[] Told(Agreement agreement) => [.. agreement.Amendments.SelectMany(amendment => amendment.Differences.Select(difference => difference.ToString()))];
+        static string[] Told(Agreement agreement) =>
+            [
+                .. agreement.Amendments.SelectMany(amendment =>
+                    amendment.Differences.Select(difference => difference.ToString()))
+            ];
     }
 
     [Fact]
     public void More_time_takes_an_agreement_out_of_its_close_out_also_when_it_is_interrupted()
     {
-        var inCloseOut = InCloseOut.Amended("a-1", ProposeAmendment(Ana, MoreTime, CloseOutOn), TakeUpAmendment(Ben, CloseOutOn), ApproveAmendment(Jose, CloseOutOn), ApproveAmendment(Maria, CloseOutOn));
+        var inCloseOut = InCloseOut.Amended(
+            "a-1", ProposeAmendment(Ana, MoreTime, CloseOutOn), TakeUpAmendment(Ben, CloseOutOn),
+            ApproveAmendment(Jose, CloseOutOn), ApproveAmendment(Maria, CloseOutOn));
         inCloseOut.Amended("a-1", ApplyAmendment(Ana, End)).State.Phase.Should().Be(AgreementPhase.Active);
-        var interrupted = inCloseOut.And(Suspend(Maria, "A query.", CloseOutOn, CloseOutOn)).Amended("a-1", ApplyAmendment(Ana, End));
+        var interrupted = inCloseOut
+            .And(Suspend(Maria, "A query.", CloseOutOn, CloseOutOn))
+            .Amended("a-1", ApplyAmendment(Ana, End));
         interrupted.State.Phase.Should().Be(AgreementPhase.Suspended);
         interrupted.And(Resume(Maria, End)).State.Phase.Should().Be(AgreementPhase.Active);
     }
@@ -100,8 +155,13 @@ public class AmendmentTests
     [InlineData(300_000_01, false)]
     public void The_size_that_the_agreement_would_have_says_who_approves(long cents, bool managers)
     {
-        var matrix = RolesStory.With(Function.Agreement, row => row with { SignOff = [SignOffBand.UpTo(Limit, Managers), SignOffBand.Above(Limit, Directors)] });
-        var given = SubmittedUnder(matrix, writtenBy: Finn).And(Sign(Ana, SignedOn, SignedOn), Sign(Ben, SignedOn, SignedOn), TakeEffect(Start));
+        var matrix = RolesStory.With(Function.Agreement, row =>
+            row with
+            {
+                SignOff = [SignOffBand.UpTo(Limit, Managers), SignOffBand.Above(Limit, Directors)]
+            });
+        var given = SubmittedUnder(matrix, writtenBy: Finn)
+            .And(Sign(Ana, SignedOn, SignedOn), Sign(Ben, SignedOn, SignedOn), TakeEffect(Start));
         var larger = MoreMoney with { Changes = new(Ceiling: Money.OfMinorUnits(cents, Currency.Usd)) };
         var underReview = given.Amended("a-1", ProposeAmendment(Finn, larger, On)).Reviewed("a-1").Amendment();
         underReview.When(ApproveAmendment(Ana, On)).Outcome.IsAccepted.Should().Be(managers);
@@ -116,25 +176,54 @@ public class AmendmentTests
         Damage(Entry.Of(new AmendmentProposed(id, "PFA-2026-001/A2", MoreTime), Ana, On), "PFA-2026-001/A1 comes next");
         Damage(Entry.Of(new AmendmentProposed(id, "PFA-2026-001/A1", MoreTime), Stranger, On), "is of neither side");
         Damage(Entry.Of(new AmendmentTakenUp(id), Ana, Start.PlusDays(-9)), "before the one that precedes it");
-        FluentActions.Invoking(() => Agreement.Lifecycle.Replay([.. Running.Proposed("a-1", MoreTime).History, Entry.Of(new AmendmentApplied(id), Ana, On)]))
-            .Should().Throw<DamagedHistoryException>().Where(damaged => damaged.Index == place + 1).WithMessage("Amendment: entry * (AmendmentApplied) cannot follow in phase Proposed.");
+        FluentActions
+            .Invoking(() =>
+                Agreement.Lifecycle.Replay([
+                    .. Running.Proposed("a-1", MoreTime).History, Entry.Of(new AmendmentApplied(id), Ana, On)
+                ]))
+            .Should()
+            .Throw<DamagedHistoryException>()
+            .Where(damaged => damaged.Index == place + 1)
+            .WithMessage("Amendment: entry * (AmendmentApplied) cannot follow in phase Proposed.");
 
-        void Damage(IEntry<AgreementFact> last, string why) => FluentActions.Invoking(() => Agreement.Lifecycle.Replay([.. Running.History, last]))
-            .Should().Throw<DamagedHistoryException>().Where(damaged => damaged.Index == place).WithMessage($"*{why}*");
+        void Damage(IEntry<AgreementFact> last, string why) =>
+            FluentActions
+                .Invoking(() => Agreement.Lifecycle.Replay([.. Running.History, last]))
+                .Should()
+                .Throw<DamagedHistoryException>()
+                .Where(damaged => damaged.Index == place)
+                .WithMessage($"*{why}*");
     }
 
     [Fact]
     public void What_a_us_agency_decides_on_is_dated_and_has_its_source()
     {
-        AmendmentKinds.DecidedByUsFederalAgencies.ToString().Should().Contain("200.308(f)").And.NotContain("unconfirmed");
-        AmendmentKinds.DecidedByUsFederalAgencies.Value.Should().NotContain(AmendmentKind.BudgetReallocation).And.Contain(AmendmentKind.KeyPersonChange);
+        AmendmentKinds
+            .DecidedByUsFederalAgencies.ToString()
+            .Should()
+            .Contain("200.308(f)")
+            .And.NotContain("unconfirmed");
+        AmendmentKinds
+            .DecidedByUsFederalAgencies.Value.Should()
+            .NotContain(AmendmentKind.BudgetReallocation)
+            .And.Contain(AmendmentKind.KeyPersonChange);
     }
 
     [Fact]
-    public void Every_kind_can_change_something() => Enum.GetValues<AmendmentKind>().Should().OnlyContain(kind =>
-        kind.Scope().End != Amendable.No || kind.Scope().Ceiling != Amendable.No || kind.Scope().Project != Amendable.No || kind.Scope().Annexes.Count > 0 || kind.Scope().Clauses.Count > 0);
+    public void Every_kind_can_change_something() =>
+        Enum.GetValues<AmendmentKind>()
+            .Should()
+            .OnlyContain(kind =>
+                kind.Scope().End != Amendable.No
+                || kind.Scope().Ceiling != Amendable.No
+                || kind.Scope().Project != Amendable.No
+                || kind.Scope().Annexes.Count > 0
+                || kind.Scope().Clauses.Count > 0);
 
     [Fact]
     public void Clauses_are_elements_of_the_minimum_contents() =>
-        Enum.GetValues<AmendmentKind>().SelectMany(kind => kind.Scope().Clauses).Should().BeSubsetOf(MinimumContents.Elements.Select(element => element.Id));
+        Enum.GetValues<AmendmentKind>()
+            .SelectMany(kind => kind.Scope().Clauses)
+            .Should()
+            .BeSubsetOf(MinimumContents.Elements.Select(element => element.Id));
 }

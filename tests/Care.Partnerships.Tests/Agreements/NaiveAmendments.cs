@@ -6,23 +6,35 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Agreements;
 
-/// <summary>The rules of amendments once more, written the plain way: mutable records, and what is in force in a dictionary.</summary>
+/// <summary>
+/// The rules of amendments once more, written the plain way: mutable records, and what is in force in a dictionary.
+/// </summary>
 internal sealed class NaiveAmendments(Agreement begun)
 {
     private static readonly Dictionary<AmendmentKind, string[]> Allowed = new()
     {
-        [AmendmentKind.NoCostExtension] = ["end!", "Budget", "WorkPlan", "MonitoringPlan"], [AmendmentKind.BudgetIncrease] = ["ceiling!", "Budget", "WorkPlan", "MonitoringPlan"],
-        [AmendmentKind.CostExtension] = ["end!", "ceiling!", "Budget"], [AmendmentKind.BudgetReallocation] = ["Budget"], [AmendmentKind.ScopeChange] = ["project", "scope", "Budget", "WorkPlan", "MonitoringPlan"],
+        [AmendmentKind.NoCostExtension] = ["end!", "Budget", "WorkPlan", "MonitoringPlan"],
+        [AmendmentKind.BudgetIncrease] = ["ceiling!", "Budget", "WorkPlan", "MonitoringPlan"],
+        [AmendmentKind.CostExtension] = ["end!", "ceiling!", "Budget"],
+        [AmendmentKind.BudgetReallocation] = ["Budget"],
+        [AmendmentKind.ScopeChange] = ["project", "scope", "Budget", "WorkPlan", "MonitoringPlan"],
         [AmendmentKind.RoleChange] = ["roles", "RoleMatrix", "WorkPlan"],
     };
 
     private readonly Dictionary<string, One> _all = [];
 
-    public Dictionary<string, object?> InForce { get; } = begun.Terms is null ? [] : new()
-    {
-        ["end"] = begun.End, ["ceiling"] = begun.Ceiling, ["project"] = begun.Project, ["Budget"] = begun.AnnexInForce(AnnexKind.Budget)?.Version ?? 0,
-        ["roles"] = begun.Heading!.Roles, ["RoleMatrix"] = begun.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0,
-    };
+    public Dictionary<string, object?> InForce { get; } =
+        begun.Terms is null
+            ? []
+            : new()
+            {
+                ["end"] = begun.End,
+                ["ceiling"] = begun.Ceiling,
+                ["project"] = begun.Project,
+                ["Budget"] = begun.AnnexInForce(AnnexKind.Budget)?.Version ?? 0,
+                ["roles"] = begun.Heading!.Roles,
+                ["RoleMatrix"] = begun.AnnexInForce(AnnexKind.RoleMatrix)?.Version ?? 0,
+            };
 
     public int Version { get; private set; } = 1;
 
@@ -34,7 +46,9 @@ internal sealed class NaiveAmendments(Agreement begun)
 
     public bool EndIsOpen => _all.Values.Any(one => IsOpen(one) && one.Changes.ContainsKey("end"));
 
-    /// <summary>Whether it may be recorded of an amendment of an agreement that stands like this; if so, it happens.</summary>
+    /// <summary>
+    /// Whether it may be recorded of an amendment of an agreement that stands like this; if so, it happens.
+    /// </summary>
     public bool Try(IEntry<AgreementFact> entry, AgreementPhase phase, bool terminated, LocalDate? last)
     {
         var fact = (AmendmentFact)entry.Fact;
@@ -48,38 +62,105 @@ internal sealed class NaiveAmendments(Agreement begun)
         {
             case AmendmentProposed { Proposal: var p, Number: var number }:
                 var changes = Listed(p.Changes);
-                if (one is not null || !runs || number != $"PFA-2026-001/A{_all.Count + 1}" || string.IsNullOrWhiteSpace(p.Justification) || p.BaseVersion != Version || changes.Count == 0) return false;
-                if (changes.Keys.Any(part => !Allowed[p.Kind].Any(allowed => allowed.TrimEnd('!') == part)) || Allowed[p.Kind].Any(part => part.EndsWith('!') && !changes.ContainsKey(part.TrimEnd('!')))) return false;
-                if (changes.TryGetValue("end", out var end) && (terminated || (LocalDate)end <= (LocalDate)InForce["end"]! || p.EffectiveOn > (LocalDate)InForce["end"]!)) return false;
-                if (changes.TryGetValue("ceiling", out var ceiling) && (InForce["ceiling"] is not Money present || ((Money)ceiling).Currency != present.Currency || (Money)ceiling <= present)) return false;
-                if (changes.TryGetValue("Budget", out var version) && (int)version <= (int)InForce["Budget"]!) return false;
-                if (changes.TryGetValue("RoleMatrix", out version) && ((int)version <= (int)InForce["RoleMatrix"]! || (InForce["roles"] is not null && !changes.ContainsKey("roles")))) return false;
-                if (changes.TryGetValue("roles", out var roles) && (roles.Equals(InForce["roles"]) || RuleOf((RoleMatrix)roles).Steps.All(step => step.Seats.Count(seat => seat.Party != Story.Care) >= step.Minimum))) return false;
-                if (p.EffectiveOn < Story.Start || _all.Values.Any(other => IsOpen(other) && other.Changes.Keys.Intersect(changes.Keys).Any())) return false;
+                if (
+                    one is not null
+                    || !runs
+                    || number != $"PFA-2026-001/A{_all.Count + 1}"
+                    || string.IsNullOrWhiteSpace(p.Justification)
+                    || p.BaseVersion != Version
+                    || changes.Count == 0)
+                    return false;
+                if (
+                    changes.Keys.Any(part => !Allowed[p.Kind].Any(allowed => allowed.TrimEnd('!') == part))
+                    || Allowed[p.Kind].Any(part => part.EndsWith('!') && !changes.ContainsKey(part.TrimEnd('!'))))
+                    return false;
+                if (
+                    changes.TryGetValue("end", out var end)
+                    && (
+                        terminated
+                        || (LocalDate)end <= (LocalDate)InForce["end"]!
+                        || p.EffectiveOn > (LocalDate)InForce["end"]!))
+                    return false;
+                if (
+                    changes.TryGetValue("ceiling", out var ceiling)
+                    && (
+                        InForce["ceiling"] is not Money present
+                        || ((Money)ceiling).Currency != present.Currency
+                        || (Money)ceiling <= present))
+                    return false;
+                if (changes.TryGetValue("Budget", out var version) && (int)version <= (int)InForce["Budget"]!)
+                    return false;
+                if (
+                    changes.TryGetValue("RoleMatrix", out version)
+                    && (
+                        (int)version <= (int)InForce["RoleMatrix"]!
+                        || (InForce["roles"] is not null && !changes.ContainsKey("roles"))))
+                    return false;
+                if (
+                    changes.TryGetValue("roles", out var roles)
+                    && (
+                        roles.Equals(InForce["roles"])
+                        || RuleOf((RoleMatrix)roles)
+                            .Steps.All(step => step.Seats.Count(seat => seat.Party != Story.Care) >= step.Minimum)))
+                    return false;
+                if (
+                    p.EffectiveOn < Story.Start
+                    || _all.Values.Any(other => IsOpen(other) && other.Changes.Keys.Intersect(changes.Keys).Any()))
+                    return false;
                 _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn, person.Id);
                 return true;
             case AmendmentTakenUp:
                 if (one is not { Phase: "Proposed" } || !runs || side == one.Side) return false;
-                one.SignOff = InForce["roles"] is RoleMatrix matrix ? new(RuleOf(matrix), [one.Proposer], entry.On) : null;
+                one.SignOff = InForce["roles"] is RoleMatrix matrix
+                    ? new(RuleOf(matrix), [one.Proposer], entry.On)
+                    : null;
                 return one.Enter("UnderReview");
             case AmendmentApproved:
                 if (one is { Phase: "UnderReview", SignOff: { } signOff })
-                    return runs && signOff.Try(new(person, 1, Verdict.Approved, null, entry.On, ((AmendmentApproved)fact).Under)) && (signOff.Status != SignOffStatus.Complete || one.Enter("Agreed"));
-                if (one is not { Phase: "UnderReview" } || !runs || person != (side == "lead" ? Story.Maria : Story.Jose) || !one.By.Add(side)) return false;
+                    return runs
+                        && signOff.Try(
+                            new(person, 1, Verdict.Approved, null, entry.On, ((AmendmentApproved)fact).Under))
+                        && (signOff.Status != SignOffStatus.Complete || one.Enter("Agreed"));
+                if (
+                    one is not { Phase: "UnderReview" }
+                    || !runs
+                    || person != (side == "lead" ? Story.Maria : Story.Jose)
+                    || !one.By.Add(side))
+                    return false;
                 return one.By.Count < 2 || one.Enter("Agreed");
             case DonorDecided { Decision: var d }:
-                if (one is null || !IsOpen(one) || one.Donor == true || string.IsNullOrWhiteSpace(d.Reference) || d.DecidedOn > entry.On) return false;
+                if (
+                    one is null
+                    || !IsOpen(one)
+                    || one.Donor == true
+                    || string.IsNullOrWhiteSpace(d.Reference)
+                    || d.DecidedOn > entry.On)
+                    return false;
                 one.Donor = d.IsApproved;
                 return true;
             case AmendmentApplied:
-                if (one is not { Phase: "Agreed" } || !runs || one.Donor == false || entry.On < one.EffectiveOn || (one.Changes.ContainsKey("end") && (terminated || entry.On > (LocalDate)InForce["end"]!))) return false;
+                if (
+                    one is not { Phase: "Agreed" }
+                    || !runs
+                    || one.Donor == false
+                    || entry.On < one.EffectiveOn
+                    || (one.Changes.ContainsKey("end") && (terminated || entry.On > (LocalDate)InForce["end"]!)))
+                    return false;
                 foreach (var (part, value) in one.Changes) InForce[part] = value;
                 Version++;
                 return one.Enter("Applied");
             case AmendmentWithdrawn c:
-                return one is not null && IsOpen(one) && side == one.Side && !string.IsNullOrWhiteSpace(c.Reason) && one.Enter("Withdrawn");
+                return one is not null
+                    && IsOpen(one)
+                    && side == one.Side
+                    && !string.IsNullOrWhiteSpace(c.Reason)
+                    && one.Enter("Withdrawn");
             case AmendmentRejected c:
-                return one is not null && IsOpen(one) && side != one.Side && !string.IsNullOrWhiteSpace(c.Reason) && one.Enter("Rejected");
+                return one is not null
+                    && IsOpen(one)
+                    && side != one.Side
+                    && !string.IsNullOrWhiteSpace(c.Reason)
+                    && one.Enter("Rejected");
             default:
                 throw new ArgumentOutOfRangeException(nameof(entry));
         }
@@ -101,7 +182,8 @@ internal sealed class NaiveAmendments(Agreement begun)
 
     private static SignOffRule RuleOf(RoleMatrix matrix) => matrix.RowOf(Function.Agreement)!.SignOff.Single().Rule;
 
-    private sealed record One(string Number, string Side, Dictionary<string, object> Changes, LocalDate EffectiveOn, Id<Person> Proposer)
+    private sealed record One(
+        string Number, string Side, Dictionary<string, object> Changes, LocalDate EffectiveOn, Id<Person> Proposer)
     {
         public NaiveSignOff? SignOff { get; set; }
         public string Phase { get; private set; } = "Proposed";

@@ -8,7 +8,9 @@ using static Care.Partnerships.Tests.Assets.AssetStory;
 
 namespace Care.Partnerships.Tests.Assets;
 
-/// <summary>The history that all assets of an agreement share: what an audit of it tells, and what many assets cost.</summary>
+/// <summary>
+/// The history that all assets of an agreement share: what an audit of it tells, and what many assets cost.
+/// </summary>
 public class AssetHistoryTests
 {
     private static readonly Lifecycle<AssetRegister, AssetFact> Table = AssetRegister.Lifecycle;
@@ -16,28 +18,53 @@ public class AssetHistoryTests
     [Fact]
     public void A_history_made_by_recording_has_no_findings()
     {
-        foreach (var assets in new[] { Entered, Elsewhere, Counted, Wanted, Forbidden, Permitted, Gone, ToSell, ToReturn, Kept })
+        foreach (
+            var assets in new[]
+            {
+                Entered, Elsewhere, Counted, Wanted, Forbidden, Permitted, Gone, ToSell, ToReturn, Kept
+            })
             Table.Audit(assets.History, Running.History).Should().BeEmpty();
     }
 
     [Fact]
     public void One_wrong_entry_is_told_at_its_place()
     {
-        Told(Entered, RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn), "ast-2").Should().Be("CP-AST-005 at 1");
-        Told(Entered, HandOverAsset(Ben, InLeyte with { Holder = Id<Parties.Party>.Of("elsewhere") }, EnteredOn)).Should().Be("CP-AST-004 at 1");
-        Told(Entered, CountAsset(Ana, Found with { CountedOn = BoughtOn.PlusDays(-1) }, CountedOn)).Should().Be("CP-AST-007 at 1");
+        Told(Entered, RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn), "ast-2")
+            .Should()
+            .Be("CP-AST-005 at 1");
+        Told(Entered, HandOverAsset(Ben, InLeyte with { Holder = Id<Parties.Party>.Of("elsewhere") }, EnteredOn))
+            .Should()
+            .Be("CP-AST-004 at 1");
+        Told(Entered, CountAsset(Ana, Found with { CountedOn = BoughtOn.PlusDays(-1) }, CountedOn))
+            .Should()
+            .Be("CP-AST-007 at 1");
         Told(Wanted, DisposeOfAsset(Maria, Given, GoneOn)).Should().Be("CP-AST-013 at 4");
         Told(Forbidden, DisposeOfAsset(Maria, Given, GoneOn)).Should().Be("CP-AST-014 at 5");
-        Told(Permitted, DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(99_999m) }, GoneOn)).Should().Be("CP-AST-019 at 5");
-        Told(Permitted, DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(-1m) }, GoneOn)).Should().Be("CP-AST-020 at 5");
-        Told(Permitted, CountAsset(Stranger, Found with { CountedOn = AnsweredOn }, AnsweredOn)).Should().Be("CP-LIF-007 at 5");
+        Told(Permitted, DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(99_999m) }, GoneOn))
+            .Should()
+            .Be("CP-AST-019 at 5");
+        Told(Permitted, DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(-1m) }, GoneOn))
+            .Should()
+            .Be("CP-AST-020 at 5");
+        Told(Permitted, CountAsset(Stranger, Found with { CountedOn = AnsweredOn }, AnsweredOn))
+            .Should()
+            .Be("CP-LIF-007 at 5");
         Told(Counted, CountAsset(Ana, Found, CountedOn)).Should().Be("CP-LIF-010 at 3");
 
         static string Told(AssetsUnder assets, AssetAct wrong, string id = "ast-1")
         {
             // Something lawful comes after it: the audit goes on.
-            var next = RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, GoneOn)(Id<Asset>.Of("ast-9"));
-            var finding = Table.Audit(assets.History.Add(wrong(Id<Asset>.Of(id))).Add(next), Running.History).Should().ContainSingle().Subject;
+            var next = RegisterAsset(
+                Ben, Pickup with
+                {
+                    SerialNumber = null
+                },
+                Bought, InSamar, AssetCondition.New, GoneOn)(Id<Asset>.Of("ast-9"));
+            var finding = Table
+                .Audit(assets.History.Add(wrong(Id<Asset>.Of(id))).Add(next), Running.History)
+                .Should()
+                .ContainSingle()
+                .Subject;
             return $"{finding.Refusals.Single().Code} at {finding.Place}";
         }
     }
@@ -70,12 +97,29 @@ public class AssetHistoryTests
         Codes("SN-200").Should().BeEmpty();
         Codes("sn-150").Should().BeEmpty("letters are compared one by one");
 
-        IEnumerable<string> Codes(string serial) => register.Record(RegisterAsset(Ben, Pickup with { SerialNumber = serial }, Bought, InSamar, AssetCondition.New, EnteredOn)(Id<Asset>.Of("new")))
-            .Refusals.Select(refusal => refusal.Code);
+        IEnumerable<string> Codes(string serial) =>
+            register
+                .Record(
+                    RegisterAsset(
+                        Ben, Pickup with
+                        {
+                            SerialNumber = serial
+                        },
+                        Bought, InSamar, AssetCondition.New, EnteredOn)(Id<Asset>.Of("new")))
+                .Refusals.Select(refusal => refusal.Code);
     }
 
     private static IEntry<AssetFact>[] Entries(int count) =>
     [
-        .. Enumerable.Range(0, count).Select(i => RegisterAsset(Ben, Pickup with { SerialNumber = FormattableString.Invariant($"SN-{i}") }, Bought, InSamar, AssetCondition.New, EnteredOn)(Id<Asset>.Of(FormattableString.Invariant($"ast-{i}")))),
+        .. Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    RegisterAsset(
+                        Ben, Pickup with
+                        {
+                            SerialNumber = FormattableString.Invariant($"SN-{i}")
+                        },
+                        Bought, InSamar, AssetCondition.New,
+                        EnteredOn)(Id<Asset>.Of(FormattableString.Invariant($"ast-{i}")))),
     ];
 }

@@ -19,25 +19,42 @@ public class AssetProperties
         var naive = new NaiveAssets();
         Walk(sequence, (register, agreement, proposal, outcome) =>
         {
-            var isInForce = agreement.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated or AgreementPhase.ClosingOut;
+            var isInForce =
+                agreement.Phase
+                is AgreementPhase.Active
+                    or AgreementPhase.Suspended
+                    or AgreementPhase.Terminated
+                    or AgreementPhase.ClosingOut;
             string[] codes = outcome.IsAlreadySo ? ["="] : [.. outcome.Refusals.Select(refusal => refusal.Code)];
-            naive.Try(agreement.Phase is not AgreementPhase.NotStarted, isInForce, proposal).Should().Equal(codes, "{0} in {1} gives {2}", proposal, PhaseOf(register, proposal), outcome);
+            naive
+                .Try(agreement.Phase is not AgreementPhase.NotStarted, isInForce, proposal)
+                .Should()
+                .Equal(codes, "{0} in {1} gives {2}", proposal, PhaseOf(register, proposal), outcome);
             naive.PhaseOf(proposal.Fact.Asset.Value).Should().Be(PhaseOf(outcome.State, proposal).ToString());
         });
     }
 
     [Property]
-    public void Asked_twice_it_decides_once_and_a_refusal_changes_nothing(AssetSequence sequence) => Walk(sequence, (register, _, proposal, outcome) =>
-    {
-        if (outcome.IsAccepted) outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
-        else outcome.State.Should().BeSameAs(register);
-        if (outcome.IsRefused) register.Record(proposal).Refusals.Select(refusal => refusal.ToString()).Should().Equal(outcome.Refusals.Select(refusal => refusal.ToString()));
-    });
+    public void Asked_twice_it_decides_once_and_a_refusal_changes_nothing(AssetSequence sequence) =>
+        Walk(sequence, (register, _, proposal, outcome) =>
+        {
+            if (outcome.IsAccepted)
+                outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
+            else
+                outcome.State.Should().BeSameAs(register);
+            if (outcome.IsRefused)
+                register
+                    .Record(proposal)
+                    .Refusals.Select(refusal => refusal.ToString())
+                    .Should()
+                    .Equal(outcome.Refusals.Select(refusal => refusal.ToString()));
+        });
 
     [Property]
     public void Replay_equals_step_by_step_and_as_of_a_day_it_is_the_register_of_that_evening(AssetSequence sequence)
     {
-        var (register, history, evenings) = (AssetRegister.Empty, new List<IEntry<AssetFact>>(), new Dictionary<LocalDate, AssetRegister>());
+        var (register, history, evenings) = (
+            AssetRegister.Empty, new List<IEntry<AssetFact>>(), new Dictionary<LocalDate, AssetRegister>());
         Walk(sequence, (_, _, _, outcome) =>
         {
             if (!outcome.IsAccepted) return;
@@ -63,21 +80,33 @@ public class AssetProperties
     }
 
     [Property]
-    public void Whatever_is_disposed_of_had_a_permission_that_was_neither_pending_nor_refused(AssetSequence sequence) => Walk(sequence, (register, _, proposal, outcome) =>
-    {
-        if (outcome.IsAccepted && proposal.Fact is AssetDisposed { Asset: var id })
-            register.Assets.Find(id)!.Permission.Should().BeOneOf(AssetPermissionState.Granted, AssetPermissionState.NotRequired);
-    });
+    public void Whatever_is_disposed_of_had_a_permission_that_was_neither_pending_nor_refused(AssetSequence sequence) =>
+        Walk(sequence, (register, _, proposal, outcome) =>
+        {
+            if (outcome.IsAccepted && proposal.Fact is AssetDisposed { Asset: var id })
+                register
+                    .Assets.Find(id)!
+                    .Permission.Should()
+                    .BeOneOf(AssetPermissionState.Granted, AssetPermissionState.NotRequired);
+        });
 
     [Property]
-    public void What_is_owed_lies_between_zero_and_the_value_and_only_the_donor_who_gets_it_owes(AssetSequence sequence) => Walk(sequence, (register, _, proposal, outcome) =>
-    {
-        if (!outcome.IsAccepted || proposal.Fact is not AssetDisposed { Asset: var id, Disposal: var disposal } || disposal.OwedToFunder.IsZero) return;
-        var wanted = register.Assets.Find(id)!.Proposed!.Fact.Proposal;
-        var value = disposal.Proceeds ?? wanted.MarketValue;
-        disposal.OwedToFunder.Should().BeLessThanOrEqualTo(value);
-        disposal.OwedToFunder.Should().BeGreaterThanOrEqualTo(wanted.Disposition is AssetDisposition.ReturnToDonor ? -value : Money.Zero(value.Currency));
-    });
+    public void What_is_owed_lies_between_zero_and_the_value_and_only_the_donor_who_gets_it_owes(
+        AssetSequence sequence) => Walk(sequence, (register, _, proposal, outcome) =>
+        {
+            if (
+                !outcome.IsAccepted
+                || proposal.Fact is not AssetDisposed { Asset: var id, Disposal: var disposal }
+                || disposal.OwedToFunder.IsZero)
+                return;
+            var wanted = register.Assets.Find(id)!.Proposed!.Fact.Proposal;
+            var value = disposal.Proceeds ?? wanted.MarketValue;
+            disposal.OwedToFunder.Should().BeLessThanOrEqualTo(value);
+            disposal
+                .OwedToFunder.Should()
+                .BeGreaterThanOrEqualTo(
+                    wanted.Disposition is AssetDisposition.ReturnToDonor ? -value : Money.Zero(value.Currency));
+        });
 
     [Fact]
     public void The_sequences_reach_every_phase_and_trip_every_refusal_of_the_table()
@@ -90,19 +119,28 @@ public class AssetProperties
                 reached.Add(PhaseOf(register, proposal));
                 codes.UnionWith(outcome.Refusals.Select(refusal => refusal.Code));
                 if (outcome.IsAccepted) done.Add(proposal.Fact.GetType());
-                if (outcome.IsAccepted && proposal.Fact is AssetDisposed { Disposal.OwedToFunder.IsZero: false }) owing++;
+                if (outcome.IsAccepted && proposal.Fact is AssetDisposed { Disposal.OwedToFunder.IsZero: false })
+                    owing++;
             });
         }
 
         reached.Should().BeEquivalentTo(Enum.GetValues<AssetPhase>());
         done.Count.Should().Be(7);
         owing.Should().BePositive();
-        codes.Should().BeEquivalentTo([.. Enumerable.Range(1, 16).Append(19).Append(20).Select(number => $"CP-AST-{number:000}"), "CP-LIF-001", "CP-LIF-002", "CP-LIF-003", "CP-LIF-006", "CP-LIF-007", "CP-VAL-001"]);
+        codes
+            .Should()
+            .BeEquivalentTo([
+                .. Enumerable.Range(1, 16).Append(19).Append(20).Select(number => $"CP-AST-{number:000}"),
+                "CP-LIF-001", "CP-LIF-002", "CP-LIF-003", "CP-LIF-006", "CP-LIF-007", "CP-VAL-001"
+            ]);
     }
 
-    private static AssetPhase PhaseOf(AssetRegister register, IEntry<AssetFact> proposal) => register.Assets.Find(proposal.Fact.Asset)?.Phase ?? AssetPhase.NotStarted;
+    private static AssetPhase PhaseOf(AssetRegister register, IEntry<AssetFact> proposal) =>
+        register.Assets.Find(proposal.Fact.Asset)?.Phase ?? AssetPhase.NotStarted;
 
-    private static void Walk(AssetSequence sequence, Action<AssetRegister, Agreement, IEntry<AssetFact>, Outcome<AssetRegister, AssetFact>> look)
+    private static void Walk(
+        AssetSequence sequence,
+        Action<AssetRegister, Agreement, IEntry<AssetFact>, Outcome<AssetRegister, AssetFact>> look)
     {
         var register = AssetRegister.Empty;
         foreach (var (agreement, proposal) in sequence.Proposals)

@@ -20,14 +20,18 @@ public class AssetShareTests
     [InlineData(10_000.01, 8_000.01)] // the whole, not what goes beyond; 8,000.008 is rounded once
     [InlineData(12_000.00, 9_600.00)]
     public void Equipment_is_free_up_to_10_000_of_market_value_and_shared_beyond(double value, double owed) =>
-        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Donate, Usd((decimal)value), Eighty))).Should().Be(Usd((decimal)owed));
+        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Donate, Usd((decimal)value), Eighty)))
+            .Should()
+            .Be(Usd((decimal)owed));
 
     [Theory]
     [InlineData(4_999.99, 0)]
     [InlineData(5_000.00, 0)]
     [InlineData(5_000.01, 4_000.01)]
     public void Under_the_older_text_the_amount_is_5_000(double value, double owed) =>
-        Owed(AssetShare.OfEquipment(Old, In2021, new(AssetDisposition.ReturnToLead, Usd((decimal)value), Eighty))).Should().Be(Usd((decimal)owed));
+        Owed(AssetShare.OfEquipment(Old, In2021, new(AssetDisposition.ReturnToLead, Usd((decimal)value), Eighty)))
+            .Should()
+            .Be(Usd((decimal)owed));
 
     [Theory]
     [InlineData(11_000, 7_800, 1_000)] // 80 % of 11,000 less 1,000
@@ -35,7 +39,11 @@ public class AssetShareTests
     [InlineData(0, 0, 0)]
     public void Since_2024_up_to_1_000_of_the_share_may_be_kept_for_selling(double proceeds, double owed, double kept)
     {
-        var share = AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd((decimal)proceeds), MayKeepAllowance: true)).Required();
+        var share = AssetShare
+            .OfEquipment(
+                New, In2025,
+                new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd((decimal)proceeds), MayKeepAllowance: true))
+            .Required();
         (share.Owed, share.Allowance).Should().Be((Usd((decimal)owed), Usd((decimal)kept)));
     }
 
@@ -46,49 +54,84 @@ public class AssetShareTests
     [InlineData(6_000.00, 500)]
     public void Before_2024_it_was_the_lesser_of_500_and_10_percent_of_the_proceeds(double proceeds, double kept)
     {
-        var share = AssetShare.OfEquipment(Old, In2021, new(AssetDisposition.Sell, Usd(6_000m), Eighty, Usd((decimal)proceeds), MayKeepAllowance: true)).Required();
-        (share.Allowance, share.Owed).Should().Be((Usd((decimal)kept), Usd((decimal)proceeds).Share(Eighty).Required() - Usd((decimal)kept)));
+        var share = AssetShare
+            .OfEquipment(
+                Old, In2021,
+                new(AssetDisposition.Sell, Usd(6_000m), Eighty, Usd((decimal)proceeds), MayKeepAllowance: true))
+            .Required();
+        (share.Allowance, share.Owed)
+            .Should()
+            .Be((Usd((decimal)kept), Usd((decimal)proceeds).Share(Eighty).Required() - Usd((decimal)kept)));
     }
 
     [Fact]
     public void Without_the_permission_of_the_funder_nothing_is_kept() =>
-        AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m))).Required().Should().Match<AssetShare>(share => share.Owed == Usd(8_800m) && share.Allowance == Usd(0m));
+        AssetShare
+            .OfEquipment(New, In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m)))
+            .Required()
+            .Should()
+            .Match<AssetShare>(share => share.Owed == Usd(8_800m) && share.Allowance == Usd(0m));
 
     [Fact]
     public void What_is_worth_little_is_sold_freely_whatever_it_brings() =>
-        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Sell, Usd(10_000m), Eighty, Usd(99_000m)))).Should().Be(Usd(0m));
+        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Sell, Usd(10_000m), Eighty, Usd(99_000m))))
+            .Should()
+            .Be(Usd(0m));
 
     [Fact]
     public void What_goes_to_the_funder_leaves_the_holder_its_own_share() =>
-        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.ReturnToDonor, Usd(12_000m), Eighty))).Should().Be(Usd(-2_400m));
+        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.ReturnToDonor, Usd(12_000m), Eighty)))
+            .Should()
+            .Be(Usd(-2_400m));
 
     [Fact]
     public void What_serves_on_under_the_same_donor_costs_nothing() =>
-        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.TransferToProject, Usd(50_000m), Eighty))).Should().Be(Usd(0m));
+        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.TransferToProject, Usd(50_000m), Eighty)))
+            .Should()
+            .Be(Usd(0m));
 
     [Fact]
-    public void What_is_written_off_at_nothing_owes_nothing() => Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.WriteOff, Usd(0m), Eighty))).Should().Be(Usd(0m));
+    public void What_is_written_off_at_nothing_owes_nothing() =>
+        Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.WriteOff, Usd(0m), Eighty))).Should().Be(Usd(0m));
 
     [Fact]
     public void K6_unused_supplies_worth_9_999_under_a_2025_award_need_no_compensation() =>
-        Owed(AssetShare.OfSupplies(New, In2025, new(AssetDisposition.Donate, Usd(9_999m), Percentage.Whole))).Should().Be(Usd(0m));
+        Owed(AssetShare.OfSupplies(New, In2025, new(AssetDisposition.Donate, Usd(9_999m), Percentage.Whole)))
+            .Should()
+            .Be(Usd(0m));
 
     [Theory]
     [InlineData(10_000.00, 0)]
     [InlineData(10_000.01, 10_000.01)]
     public void Supplies_are_compensated_in_whole_once_they_exceed_10_000_together(double value, double owed) =>
-        Owed(AssetShare.OfSupplies(New, In2025, new(AssetDisposition.Donate, Usd((decimal)value), Percentage.Whole))).Should().Be(Usd((decimal)owed));
+        Owed(AssetShare.OfSupplies(New, In2025, new(AssetDisposition.Donate, Usd((decimal)value), Percentage.Whole)))
+            .Should()
+            .Be(Usd((decimal)owed));
 
     [Fact]
     public void The_older_rule_for_supplies_has_the_older_amount_and_allowance() =>
-        AssetShare.OfSupplies(Old, In2021, new(AssetDisposition.Sell, Usd(5_000.01m), Percentage.Whole, Usd(4_000m), MayKeepAllowance: true)).Required().Should().Match<AssetShare>(share => share.Owed == Usd(3_600m) && share.Allowance == Usd(400m));
+        AssetShare
+            .OfSupplies(
+                Old, In2021,
+                new(AssetDisposition.Sell, Usd(5_000.01m), Percentage.Whole, Usd(4_000m), MayKeepAllowance: true))
+            .Required()
+            .Should()
+            .Match<AssetShare>(share => share.Owed == Usd(3_600m) && share.Allowance == Usd(400m));
 
     [Fact]
     public void The_working_shows_every_figure_with_its_rule()
     {
-        var share = AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m), MayKeepAllowance: true)).Required();
-        share.Working.Select(line => $"{line.What}: {line.Amount}").Should().Equal("market value of the unit: 12000.00 USD", "beyond the donor's amount: 10000.00 USD", "proceeds: 11000.00 USD", "80% of it, the funder's: 8800.00 USD",
-            "kept for selling: -1000.00 USD", "owed to the funder: 7800.00 USD");
+        var share = AssetShare
+            .OfEquipment(
+                New, In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m), MayKeepAllowance: true))
+            .Required();
+        share
+            .Working.Select(line => $"{line.What}: {line.Amount}")
+            .Should()
+            .Equal(
+                "market value of the unit: 12000.00 USD", "beyond the donor's amount: 10000.00 USD",
+                "proceeds: 11000.00 USD", "80% of it, the funder's: 8800.00 USD", "kept for selling: -1000.00 USD",
+                "owed to the funder: 7800.00 USD");
         share.Working[1].Rule.Should().Contain("2 CFR 200").And.Contain("2024-10-01");
         share.Working[4].Rule.Should().Contain("1000.00 USD");
     }
@@ -99,28 +142,53 @@ public class AssetShareTests
         Codes(new(AssetDisposition.Donate, Usd(-0.01m), Eighty)).Should().Equal("CP-AST-009");
         Codes(new(AssetDisposition.Donate, Money.Of(1m, "EUR"), Eighty)).Should().Equal("CP-AST-010");
         Codes(new(AssetDisposition.Sell, Usd(1m), Eighty)).Should().Equal("CP-AST-018");
-        Codes(new(AssetDisposition.Donate, Money.Of(1m, "EUR"), Eighty, Usd(-1m))).Should().Equal("CP-AST-010", "CP-AST-009", "CP-AST-018");
-        AssetShare.OfEquipment(DonorRuleSets.DgEcho, In2025, new(AssetDisposition.Donate, Usd(1m), Eighty)).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-014");
-        AssetShare.OfEquipment(New with { SaleAllowance = null }, In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(1m), MayKeepAllowance: true)).ValidationErrors.Single().ErrorCode.Should().Be("CP-AST-017");
+        Codes(new(AssetDisposition.Donate, Money.Of(1m, "EUR"), Eighty, Usd(-1m)))
+            .Should()
+            .Equal("CP-AST-010", "CP-AST-009", "CP-AST-018");
+        AssetShare
+            .OfEquipment(DonorRuleSets.DgEcho, In2025, new(AssetDisposition.Donate, Usd(1m), Eighty))
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-DON-014");
+        AssetShare
+            .OfEquipment(
+                New with
+                {
+                    SaleAllowance = null
+                },
+                In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(1m), MayKeepAllowance: true))
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-AST-017");
 
-        static IEnumerable<string> Codes(AssetShareFacts facts) => AssetShare.OfEquipment(New, In2025, facts).ValidationErrors.Select(error => error.ErrorCode);
+        static IEnumerable<string> Codes(AssetShareFacts facts) =>
+            AssetShare.OfEquipment(New, In2025, facts).ValidationErrors.Select(error => error.ErrorCode);
     }
 
     [Fact]
     public void A_figure_that_nobody_confirmed_is_used_knowingly_or_not_at_all()
     {
-        var (facts, allowance) = (new AssetShareFacts(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m), MayKeepAllowance: true), New.SaleAllowance!);
-        var unsure = New with { SaleAllowance = Dated.Unconfirmed(allowance.Value, allowance.ValidFrom, allowance.Owner, allowance.Source) };
+        var (facts, allowance) = (
+            new AssetShareFacts(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m), MayKeepAllowance: true),
+            New.SaleAllowance!);
+        var unsure = New with
+        {
+            SaleAllowance = Dated.Unconfirmed(allowance.Value, allowance.ValidFrom, allowance.Owner, allowance.Source)
+        };
         AssetShare.OfEquipment(unsure, In2025, facts).ValidationErrors.Single().ErrorCode.Should().Be("CP-VAL-024");
         Owed(AssetShare.OfEquipment(unsure, In2025, facts, acceptUnconfirmed: true)).Should().Be(Usd(7_800m));
     }
 
     [Property]
-    public bool Share_and_allowance_never_exceed_the_proceeds_and_the_last_line_is_what_is_owed(uint value, uint proceeds, byte percent, bool allowance)
+    public bool Share_and_allowance_never_exceed_the_proceeds_and_the_last_line_is_what_is_owed(
+        uint value, uint proceeds, byte percent, bool allowance)
     {
-        var facts = new AssetShareFacts(AssetDisposition.Sell, Cents(value), Percentage.Of(percent % 101), Cents(proceeds), allowance);
+        var facts = new AssetShareFacts(
+            AssetDisposition.Sell, Cents(value), Percentage.Of(percent % 101), Cents(proceeds), allowance);
         var share = AssetShare.OfEquipment(New, In2025, facts).Required();
-        return !share.Owed.IsNegative && share.Owed + share.Allowance <= facts.Proceeds && share.Working[^1].Amount == share.Owed;
+        return !share.Owed.IsNegative
+            && share.Owed + share.Allowance <= facts.Proceeds
+            && share.Working[^1].Amount == share.Owed;
 
         static Money Cents(uint cents) => Money.OfMinorUnits(cents % 5_000_000, Currency.Usd);
     }
@@ -128,8 +196,11 @@ public class AssetShareTests
     [Property]
     public bool Returned_to_the_funder_or_kept_the_two_shares_make_the_value(uint value, byte percent)
     {
-        var (worth, funder) = (Usd(10_000m) + Money.OfMinorUnits(1 + value % 9_000_000, Currency.Usd), Percentage.Of(percent % 101));
-        return Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Donate, worth, funder))) - Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.ReturnToDonor, worth, funder))) == worth;
+        var (worth, funder) = (
+            Usd(10_000m) + Money.OfMinorUnits(1 + value % 9_000_000, Currency.Usd), Percentage.Of(percent % 101));
+        return Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Donate, worth, funder)))
+                - Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.ReturnToDonor, worth, funder)))
+            == worth;
     }
 
     [Theory]
@@ -141,20 +212,54 @@ public class AssetShareTests
     [Fact]
     public void A_lower_level_of_the_holder_counts_and_what_does_not_last_is_a_supply()
     {
-        AssetClass.Of(New, In2025, Thing(3_000m, 13), ownLevel: Usd(3_000m)).Required().Should().Be(CostCategory.Equipment);
+        AssetClass
+            .Of(New, In2025, Thing(3_000m, 13), ownLevel: Usd(3_000m))
+            .Required()
+            .Should()
+            .Be(CostCategory.Equipment);
         AssetClass.Of(New, In2025, Thing(30_000m, 12)).Required().Should().Be(CostCategory.Supplies);
-        AssetClass.Of(New, In2025, Thing(Money.Of(1m, "PHP"), 13)).ValidationErrors.Single().ErrorCode.Should().Be("CP-AST-010");
-        AssetClass.Of(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP")).ValidationErrors.Single().ErrorCode.Should().Be("CP-AST-010");
-        AssetClass.Of(DonorRuleSets.DgEcho, In2025, Thing(1m, 13)).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-014");
+        AssetClass
+            .Of(New, In2025, Thing(Money.Of(1m, "PHP"), 13))
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-AST-010");
+        AssetClass
+            .Of(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP"))
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-AST-010");
+        AssetClass
+            .Of(DonorRuleSets.DgEcho, In2025, Thing(1m, 13))
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-DON-014");
     }
 
     [Fact]
     public void Equipment_is_counted_every_two_years_after_its_last_count_or_its_acquisition()
     {
-        var register = Counted.And("ast-2", RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought with { Cost = Usd(500m) }, InSamar, AssetCondition.New, CountedOn))
-            .And("ast-3", RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, CountedOn)).Register;
+        var register = Counted
+            .And(
+                "ast-2",
+                RegisterAsset(
+                    Ben, Pickup with
+                    {
+                        SerialNumber = null
+                    },
+                    Bought with
+                    {
+                        Cost = Usd(500m)
+                    },
+                    InSamar, AssetCondition.New, CountedOn))
+            .And(
+                "ast-3",
+                RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, CountedOn))
+            .Register;
         var due = register.CountsDue(New, In2025).Required();
-        due.Should().Equal(new AssetCountDue(Id<Asset>.Of("ast-3"), null, new(2028, 3, 10)), new AssetCountDue(Id<Asset>.Of("ast-1"), CountedOn, new(2028, 7, 1)));
+        due.Should()
+            .Equal(
+                new AssetCountDue(Id<Asset>.Of("ast-3"), null, new(2028, 3, 10)),
+                new AssetCountDue(Id<Asset>.Of("ast-1"), CountedOn, new(2028, 7, 1)));
         (due[0].IsOverdueOn(new(2028, 3, 10)), due[0].IsOverdueOn(new(2028, 3, 11))).Should().Be((false, true));
         Gone.Register.CountsDue(New, In2025).Required().Count.Should().Be(0, "what is gone is not counted");
     }
@@ -162,16 +267,45 @@ public class AssetShareTests
     [Fact]
     public void Where_the_donor_states_no_count_nobody_can_say_when()
     {
-        Counted.Register.CountsDue(DonorRuleSets.DgEcho, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-014");
-        Counted.Register.CountsDue(New with { Thresholds = [] }, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-014");
-        var late = Running.Assets().And("ast-1", RegisterAsset(Ben, Pickup, Bought with { AcquiredOn = LocalDate.MaxIsoValue }, InSamar, AssetCondition.New, LocalDate.MaxIsoValue));
+        Counted
+            .Register.CountsDue(DonorRuleSets.DgEcho, In2025)
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-DON-014");
+        Counted
+            .Register.CountsDue(New with { Thresholds = [] }, In2025)
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-DON-014");
+        var late = Running
+            .Assets()
+            .And(
+                "ast-1",
+                RegisterAsset(
+                    Ben, Pickup, Bought with
+                    {
+                        AcquiredOn = LocalDate.MaxIsoValue
+                    },
+                    InSamar, AssetCondition.New, LocalDate.MaxIsoValue));
         late.Register.CountsDue(New, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-015");
     }
 
     private static Asset Thing(decimal cost, int months) => Thing(Usd(cost), months);
 
-    private static Asset Thing(Money cost, int months) => new(
-        Entry.Of(new AssetRegistered(Id<Asset>.Of("ast-1"), Pickup with { UsefulLifeMonths = months }, Bought with { Cost = cost }, InSamar, AssetCondition.New), Ben, EnteredOn));
+    private static Asset Thing(Money cost, int months) =>
+        new(
+            Entry.Of(
+                new AssetRegistered(
+                    Id<Asset>.Of("ast-1"), Pickup with
+                    {
+                        UsefulLifeMonths = months
+                    },
+                    Bought with
+                    {
+                        Cost = cost
+                    },
+                    InSamar, AssetCondition.New),
+                Ben, EnteredOn));
 
     private static Money Owed(Ardalis.Result.Result<AssetShare> share) => share.Required().Owed;
 }

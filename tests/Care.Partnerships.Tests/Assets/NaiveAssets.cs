@@ -5,7 +5,9 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Assets;
 
-/// <summary>The rules of a register of assets once more, written the plain way: mutable, with an if for each objection.</summary>
+/// <summary>
+/// The rules of a register of assets once more, written the plain way: mutable, with an if for each objection.
+/// </summary>
 internal sealed class NaiveAssets
 {
     private sealed class Thing
@@ -24,12 +26,15 @@ internal sealed class NaiveAssets
 
     public string PhaseOf(string id) => _things.TryGetValue(id, out var thing) ? thing.Phase : "NotStarted";
 
-    /// <summary>The codes of all objections, in order; "=" where it is already so, and nothing where it happens.</summary>
+    /// <summary>
+    /// The codes of all objections, in order; "=" where it is already so, and nothing where it happens.
+    /// </summary>
     public string[] Try(bool hasAgreement, bool isInForce, IEntry<AssetFact> proposal)
     {
         var (fact, id, on) = (proposal.Fact, proposal.Fact.Asset.Value, proposal.On);
         _things.TryGetValue(id, out var thing);
-        if (thing is not null && thing.Said.TryGetValue(fact.GetType(), out var said) && said.Equals(proposal)) return ["="];
+        if (thing is not null && thing.Said.TryGetValue(fact.GetType(), out var said) && said.Equals(proposal))
+            return ["="];
         if (!IsPossible(PhaseOf(id), fact)) return ["CP-LIF-001"];
         if (proposal.By is not Person by) return ["CP-LIF-002"];
         if (!hasAgreement) return ["CP-AST-001"];
@@ -61,7 +66,10 @@ internal sealed class NaiveAssets
             if (r.Purchase.AcquiredOn > on) yield return "CP-LIF-006";
             if (!IsOurs(r.Custody.Holder)) yield return "CP-AST-004";
             if (IsBlank(r.Custody.Location)) yield return "CP-VAL-001";
-            if (r.Item.SerialNumber is not null && _things.Any(other => other.Key != id && other.Value.Serial == r.Item.SerialNumber)) yield return "CP-AST-005";
+            if (
+                r.Item.SerialNumber is not null
+                && _things.Any(other => other.Key != id && other.Value.Serial == r.Item.SerialNumber))
+                yield return "CP-AST-005";
         }
 
         if (fact is AssetHandedOver h)
@@ -81,7 +89,10 @@ internal sealed class NaiveAssets
         if (fact is DispositionProposed p)
         {
             if (IsBlank(p.Proposal.Reason)) yield return "CP-VAL-001";
-            if (p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "Sell" && IsBlank(p.Proposal.Recipient)) yield return "CP-AST-008";
+            if (
+                p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "Sell"
+                && IsBlank(p.Proposal.Recipient))
+                yield return "CP-AST-008";
             if (p.Proposal.MarketValue.Currency != thing!.Currency) yield return "CP-AST-010";
             else if (p.Proposal.MarketValue.Amount < 0m) yield return "CP-AST-009";
         }
@@ -102,13 +113,26 @@ internal sealed class NaiveAssets
             if (d.Disposal.DisposedOn > on) yield return "CP-LIF-006";
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is null) yield return "CP-AST-015";
             if (thing.Wanted != "Sell" && d.Disposal.Proceeds is not null) yield return "CP-AST-016";
-            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } foreign && foreign.Currency != thing.Currency) yield return "CP-AST-010";
-            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } loss && loss.Currency == thing.Currency && loss.Amount < 0m) yield return "CP-AST-009";
+            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } foreign && foreign.Currency != thing.Currency)
+                yield return "CP-AST-010";
+            if (
+                thing.Wanted == "Sell"
+                && d.Disposal.Proceeds is { } loss
+                && loss.Currency == thing.Currency
+                && loss.Amount < 0m)
+                yield return "CP-AST-009";
             if (d.Disposal.OwedToFunder.Currency != thing.Currency) yield return "CP-AST-010";
             var worth = d.Disposal.Proceeds is { } brought ? brought : thing.Worth;
-            if (d.Disposal.OwedToFunder.Currency == worth.Currency && worth.Amount >= 0m && d.Disposal.OwedToFunder.Amount > worth.Amount) yield return "CP-AST-019";
+            if (
+                d.Disposal.OwedToFunder.Currency == worth.Currency
+                && worth.Amount >= 0m
+                && d.Disposal.OwedToFunder.Amount > worth.Amount)
+                yield return "CP-AST-019";
             var mayOwe = thing.Wanted == "ReturnToDonor" ? -worth.Amount : 0m;
-            if (d.Disposal.OwedToFunder.Currency == worth.Currency && worth.Amount >= 0m && d.Disposal.OwedToFunder.Amount < mayOwe)
+            if (
+                d.Disposal.OwedToFunder.Currency == worth.Currency
+                && worth.Amount >= 0m
+                && d.Disposal.OwedToFunder.Amount < mayOwe)
                 yield return thing.Wanted == "ReturnToDonor" ? "CP-AST-019" : "CP-AST-020";
             if (IsBlank(d.Disposal.Evidence)) yield return "CP-VAL-001";
         }
@@ -117,12 +141,18 @@ internal sealed class NaiveAssets
     private void Do(string id, Thing? thing, IEntry<AssetFact> proposal)
     {
         var fact = proposal.Fact;
-        if (fact is AssetRegistered r) _things[id] = thing = new() { Serial = r.Item.SerialNumber, LastCount = r.Purchase.AcquiredOn, Currency = r.Purchase.Cost.Currency, Custody = r.Custody };
+        if (fact is AssetRegistered r)
+            _things[id] = thing = new()
+            {
+                Serial = r.Item.SerialNumber, LastCount = r.Purchase.AcquiredOn, Currency = r.Purchase.Cost.Currency,
+                Custody = r.Custody
+            };
         if (fact is AssetHandedOver h) thing!.Custody = h.Custody;
         if (fact is AssetCounted c) thing!.LastCount = c.Count.CountedOn;
         if (fact is DispositionProposed p)
         {
-            (thing!.Phase, thing.Permission, thing.Wanted, thing.Worth) = ("Proposed", "Pending", p.Proposal.Disposition.ToString(), p.Proposal.MarketValue);
+            (thing!.Phase, thing.Permission, thing.Wanted, thing.Worth) = (
+                "Proposed", "Pending", p.Proposal.Disposition.ToString(), p.Proposal.MarketValue);
             thing.Said.Remove(typeof(DispositionWithdrawn));
         }
 

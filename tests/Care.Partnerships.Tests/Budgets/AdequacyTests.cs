@@ -19,7 +19,11 @@ public class AdequacyTests
     {
         var findings = Adequacy.Of(Whole, Tanglaw, new()).Required();
         findings.Select(finding => finding.Question).Should().Equal(Enum.GetValues<AdequacyQuestion>());
-        findings.Where(finding => finding.Answer != AdequacyAnswer.NotAssessable).Select(finding => finding.Question).Should().Equal(AdequacyQuestion.AdministrationShare);
+        findings
+            .Where(finding => finding.Answer != AdequacyAnswer.NotAssessable)
+            .Select(finding => finding.Question)
+            .Should()
+            .Equal(AdequacyQuestion.AdministrationShare);
         findings.Should().OnlyContain(finding => finding.Reason.EndsWith('.') && finding.Source != null);
     }
 
@@ -27,7 +31,9 @@ public class AdequacyTests
     public void The_figures_of_care_stand_with_owner_and_source()
     {
         var care = AdequacyGuidance.Care;
-        (care.AdministrationAtMost.Value, care.OverheadFrom.Value, care.OverheadTo.Value, care.UsualFlexibility.Value).Should().Be((Percentage.Of(40m), Percentage.Of(5m), Percentage.Of(10m), Percentage.Of(10m)));
+        (care.AdministrationAtMost.Value, care.OverheadFrom.Value, care.OverheadTo.Value, care.UsualFlexibility.Value)
+            .Should()
+            .Be((Percentage.Of(40m), Percentage.Of(5m), Percentage.Of(10m), Percentage.Of(10m)));
         care.AdministrationAtMost.ToString().Should().Contain("CARE").And.Contain("5.2.3 Making and managing budgets");
     }
 
@@ -37,14 +43,25 @@ public class AdequacyTests
     [InlineData(40.01, AdequacyAnswer.Concern)]
     public void Administration_takes_at_most_forty_of_a_hundred(decimal administration, AdequacyAnswer answer)
     {
-        var finding = Asked(AdequacyQuestion.AdministrationShare, new(), Made(Line("work", 100m - administration), Line("office", administration - 10m, purpose: BudgetPurpose.Administration), Line("core", 10m, purpose: BudgetPurpose.Core)));
+        var finding = Asked(
+            AdequacyQuestion.AdministrationShare, new(),
+            Made(
+                Line("work", 100m - administration),
+                Line("office", administration - 10m, purpose: BudgetPurpose.Administration),
+                Line("core", 10m, purpose: BudgetPurpose.Core)));
         finding.Answer.Should().Be(answer);
-        finding.Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted).Should().Be(finding.Working.Amount).And.Be(Usd(administration));
+        finding
+            .Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+            .Should()
+            .Be(finding.Working.Amount)
+            .And.Be(Usd(administration));
     }
 
     [Fact]
     public void A_budget_of_zero_has_no_share_of_administration() =>
-        Asked(AdequacyQuestion.AdministrationShare, new(), Made(Line("free", 0m))).Answer.Should().Be(AdequacyAnswer.NotAssessable);
+        Asked(AdequacyQuestion.AdministrationShare, new(), Made(Line("free", 0m)))
+            .Answer.Should()
+            .Be(AdequacyAnswer.NotAssessable);
 
     [Theory]
     [InlineData(0, 7, AdequacyAnswer.Concern)]
@@ -58,17 +75,27 @@ public class AdequacyTests
     [InlineData(10.01, 7, AdequacyAnswer.Remark)]
     public void The_partners_overhead_stands_beside_the_leads_own(decimal partner, decimal lead, AdequacyAnswer answer)
     {
-        var finding = Asked(AdequacyQuestion.PartnerOverhead, new(Position(100m - partner, partner), Position(100m - lead, lead)));
+        var finding = Asked(
+            AdequacyQuestion.PartnerOverhead, new(Position(100m - partner, partner), Position(100m - lead, lead)));
         finding.Answer.Should().Be(answer);
-        finding.Figures.Select(figure => figure.Share).Should().Equal(Ratio.Of(partner / 100m), Ratio.Of(lead / 100m), Ratio.Of(0.05m), Ratio.Of(0.1m));
+        finding
+            .Figures.Select(figure => figure.Share)
+            .Should()
+            .Equal(Ratio.Of(partner / 100m), Ratio.Of(lead / 100m), Ratio.Of(0.05m), Ratio.Of(0.1m));
     }
 
     [Fact]
     public void Overhead_that_is_not_known_on_one_side_is_not_assessable()
     {
-        Asked(AdequacyQuestion.PartnerOverhead, new(LeadOverhead: Position(93m, 7m))).Answer.Should().Be(AdequacyAnswer.NotAssessable);
-        Asked(AdequacyQuestion.PartnerOverhead, new(Position(93m, 7m))).Answer.Should().Be(AdequacyAnswer.NotAssessable);
-        Asked(AdequacyQuestion.PartnerOverhead, new(Position(0m, 0m), Position(93m, 7m))).Answer.Should().Be(AdequacyAnswer.NotAssessable);
+        Asked(AdequacyQuestion.PartnerOverhead, new(LeadOverhead: Position(93m, 7m)))
+            .Answer.Should()
+            .Be(AdequacyAnswer.NotAssessable);
+        Asked(AdequacyQuestion.PartnerOverhead, new(Position(93m, 7m)))
+            .Answer.Should()
+            .Be(AdequacyAnswer.NotAssessable);
+        Asked(AdequacyQuestion.PartnerOverhead, new(Position(0m, 0m), Position(93m, 7m)))
+            .Answer.Should()
+            .Be(AdequacyAnswer.NotAssessable);
     }
 
     [Theory]
@@ -79,14 +106,20 @@ public class AdequacyTests
     {
         var finding = Asked(AdequacyQuestion.CoreCost, new(Position(67_400m, 4_000m), CoreCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer, "1,800 of the director and 4,000 of overhead");
-        finding.Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted).Should().Be(finding.Working.Amount).And.Be(Usd(5_800m));
+        finding
+            .Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+            .Should()
+            .Be(finding.Working.Amount)
+            .And.Be(Usd(5_800m));
     }
 
     [Fact]
     public void Core_cost_that_lines_alone_cover_needs_no_overhead_to_be_assessed()
     {
         Asked(AdequacyQuestion.CoreCost, new(CoreCostNeed: Usd(1_800m))).Answer.Should().Be(AdequacyAnswer.Adequate);
-        Asked(AdequacyQuestion.CoreCost, new(CoreCostNeed: Usd(1_800.01m))).Answer.Should().Be(AdequacyAnswer.NotAssessable);
+        Asked(AdequacyQuestion.CoreCost, new(CoreCostNeed: Usd(1_800.01m)))
+            .Answer.Should()
+            .Be(AdequacyAnswer.NotAssessable);
     }
 
     [Theory]
@@ -97,7 +130,12 @@ public class AdequacyTests
     {
         var finding = Asked(AdequacyQuestion.Staffing, new(StaffCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer);
-        finding.Working!.Rows.Where(row => row.Counted.IsZero).Select(row => row.Why).Should().Contain("out: spent by care-phl").And.Contain("out: Supplies, no pay");
+        finding
+            .Working!.Rows.Where(row => row.Counted.IsZero)
+            .Select(row => row.Why)
+            .Should()
+            .Contain("out: spent by care-phl")
+            .And.Contain("out: Supplies, no pay");
     }
 
     [Theory]
@@ -105,14 +143,19 @@ public class AdequacyTests
     [InlineData(PayScale.Leads, "The donor caps pay.", AdequacyAnswer.Remark)]
     [InlineData(PayScale.CommonLocal, " ", AdequacyAnswer.Concern)]
     [InlineData(PayScale.Leads, null, AdequacyAnswer.Concern)]
-    public void The_partner_is_paid_by_its_own_scale_or_a_reason_is_stated(PayScale scale, string? reason, AdequacyAnswer answer) =>
-        Asked(AdequacyQuestion.PayScale, new(Pay: new(scale, reason))).Answer.Should().Be(answer);
+    public void The_partner_is_paid_by_its_own_scale_or_a_reason_is_stated(
+        PayScale scale, string? reason, AdequacyAnswer answer
+    ) => Asked(AdequacyQuestion.PayScale, new(Pay: new(scale, reason))).Answer.Should().Be(answer);
 
     [Fact]
     public void Positions_filled_on_both_sides_are_named()
     {
-        Asked(AdequacyQuestion.DuplicatedStructures, new(Structures: new([Position_(1)], [Position_(2)]))).Answer.Should().Be(AdequacyAnswer.Adequate);
-        var twice = Asked(AdequacyQuestion.DuplicatedStructures, new(Structures: new([Position_(1), Parties.Position.FinanceManager], [Parties.Position.FinanceManager])));
+        Asked(AdequacyQuestion.DuplicatedStructures, new(Structures: new([Position_(1)], [Position_(2)])))
+            .Answer.Should()
+            .Be(AdequacyAnswer.Adequate);
+        var twice = Asked(
+            AdequacyQuestion.DuplicatedStructures,
+            new(Structures: new([Position_(1), Parties.Position.FinanceManager], [Parties.Position.FinanceManager])));
         (twice.Answer, twice.Reason).Should().Be((AdequacyAnswer.Concern, "Filled on both sides: finance-manager."));
         static Id<Position> Position_(int number) => Id<Position>.Of($"position-{number}");
     }
@@ -122,14 +165,26 @@ public class AdequacyTests
     [InlineData(10, AdequacyAnswer.Adequate)]
     [InlineData(10.01, AdequacyAnswer.Adequate)]
     public void Lines_may_usually_move_by_ten_percent(decimal points, AdequacyAnswer answer) =>
-        Asked(AdequacyQuestion.LineFlexibility, new() { Flexibility = new FlexibilityLimit(FlexibilityMeasure.PerLine, Percentage.Of(points)) }).Answer.Should().Be(answer);
+        Asked(
+            AdequacyQuestion.LineFlexibility,
+            new() { Flexibility = new FlexibilityLimit(FlexibilityMeasure.PerLine, Percentage.Of(points)) })
+            .Answer.Should()
+            .Be(answer);
 
     [Fact]
     public void Facts_below_zero_in_another_currency_or_on_unconfirmed_figures_are_refused()
     {
-        Adequacy.Of(Whole, Tanglaw, new(Position(-1m, -1m), CoreCostNeed: Money.Of(1m, "EUR"))).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-            "CP-BUD-032 facts.partnerOverhead.direct", "CP-BUD-032 facts.partnerOverhead.overhead", "CP-BUD-033 facts.coreCostNeed");
-        var unsure = AdequacyGuidance.Care with { UsualFlexibility = Dated.Unconfirmed(Percentage.Of(15m), new(2026, 1, 1), "Office", Source.Of("Memo")) };
+        Adequacy
+            .Of(Whole, Tanglaw, new(Position(-1m, -1m), CoreCostNeed: Money.Of(1m, "EUR")))
+            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should()
+            .Equal(
+                "CP-BUD-032 facts.partnerOverhead.direct", "CP-BUD-032 facts.partnerOverhead.overhead",
+                "CP-BUD-033 facts.coreCostNeed");
+        var unsure = AdequacyGuidance.Care with
+        {
+            UsualFlexibility = Dated.Unconfirmed(Percentage.Of(15m), new(2026, 1, 1), "Office", Source.Of("Memo"))
+        };
         Adequacy.Of(Whole, Tanglaw, new(), unsure).ShouldBeRefused("CP-VAL-024");
         Adequacy.Of(Whole, Tanglaw, new(), unsure, acceptUnconfirmed: true).IsSuccess.Should().BeTrue();
     }

@@ -8,7 +8,10 @@ namespace Care.Partnerships.Tests.Budgets;
 
 public class BudgetReportTests
 {
-    private static readonly Budget Small = Made(Line("kits", 40m, CostCategory.Supplies), Line("rent", 3.60m, CostCategory.Rent, BudgetPurpose.Administration, partner: 0.60m), Line("gift", 5m, form: BudgetForm.InKind, partner: 5m));
+    private static readonly Budget Small = Made(
+        Line("kits", 40m, CostCategory.Supplies),
+        Line("rent", 3.60m, CostCategory.Rent, BudgetPurpose.Administration, partner: 0.60m),
+        Line("gift", 5m, form: BudgetForm.InKind, partner: 5m));
 
     [Fact]
     public void A_budget_is_a_table_with_a_total_for_each_form() => BudgetReport.Lines(Small).ToMarkdown().Should().Be("""
@@ -49,18 +52,50 @@ public class BudgetReportTests
     public void Difference_and_revision_read_as_tables()
     {
         var revised = Revised(Small, ("kits", 38m), ("rent", 5.60m));
-        BudgetReport.Difference(BudgetDifference.Between(Small, revised)).ToText().Should().Contain("kits   40.00 USD  38.00 USD  -2.00 USD").And.Contain("total  48.60 USD  48.60 USD  0.00 USD");
-        var judged = Flexibility.Judge(FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotalWithCostShare, Percentage.Of(4m))), Approved(Small).Propose(revised, MovedOn).Required()).Required();
-        BudgetReport.Revision(judged).ToText().Should().Contain("all lines together  2.00 USD  1.94 USD  needs approval").And.Contain("approved by donor");
+        BudgetReport
+            .Difference(BudgetDifference.Between(Small, revised))
+            .ToText()
+            .Should()
+            .Contain("kits   40.00 USD  38.00 USD  -2.00 USD")
+            .And.Contain("total  48.60 USD  48.60 USD  0.00 USD");
+        var judged = Flexibility
+            .Judge(
+                FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotalWithCostShare, Percentage.Of(4m))),
+                Approved(Small).Propose(revised, MovedOn).Required())
+            .Required();
+        BudgetReport
+            .Revision(judged)
+            .ToText()
+            .Should()
+            .Contain("all lines together  2.00 USD  1.94 USD  needs approval")
+            .And.Contain("approved by donor");
     }
 
     [Fact]
     public void Variances_show_undefined_and_one_decimal()
     {
-        var table = BudgetReport.Variances([
-            ("training", Variance.Of(VarianceKind.Income, Usd(6_000m), Usd(4_237m)).Explained(new(VarianceReason.LateFunding, "Came in July."), Percentage.Of(10m)).Required()),
-            ("radio", Variance.Of(VarianceKind.Expenditure, Usd(0m), Usd(0m)).Explained(null, Percentage.Of(10m)).Required())]).ToText();
-        table.Should().Contain("-1,763.00 USD  -29.4%").And.Contain("late funding  Came in July.").And.Contain("undefined");
-        BudgetReport.Burn(BurnRate.From(Usd(0m), Usd(0m), Agreement, MovedOn).Required()).Should().StartWith("the budget is zero");
+        var table = BudgetReport
+            .Variances([
+                (
+                    "training", Variance
+                        .Of(VarianceKind.Income, Usd(6_000m), Usd(4_237m))
+                        .Explained(new(VarianceReason.LateFunding, "Came in July."), Percentage.Of(10m))
+                        .Required()),
+                (
+                    "radio", Variance
+                        .Of(VarianceKind.Expenditure, Usd(0m), Usd(0m))
+                        .Explained(null, Percentage.Of(10m))
+                        .Required())
+            ])
+            .ToText();
+        table
+            .Should()
+            .Contain("-1,763.00 USD  -29.4%")
+            .And.Contain("late funding  Came in July.")
+            .And.Contain("undefined");
+        BudgetReport
+            .Burn(BurnRate.From(Usd(0m), Usd(0m), Agreement, MovedOn).Required())
+            .Should()
+            .StartWith("the budget is zero");
     }
 }

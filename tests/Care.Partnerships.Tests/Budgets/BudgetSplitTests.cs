@@ -15,10 +15,16 @@ public class BudgetSplitTests
     [Fact]
     public void A_budget_over_two_fiscal_years_follows_the_days_of_each_line()
     {
-        var split = BudgetSplit.ByFiscalYear(Made(Line("whole", 184m), Line("early", 10m, period: DateIntervals.Of(new(2026, 3, 1), new(2026, 3, 31)))), July);
+        var split = BudgetSplit.ByFiscalYear(
+            Made(Line("whole", 184m), Line("early", 10m, period: DateIntervals.Of(new(2026, 3, 1), new(2026, 3, 31)))),
+            July);
 
         split.Pieces.Select(piece => piece.ToText()).Should().Equal("2026-03-01/2026-06-30", "2026-07-01/2026-08-31");
-        split.Totals().Select(total => total.Total).Should().Equal([Usd(132m), Usd(62m)], "122 and 62 of 184 days, and all of March");
+        split
+            .Totals()
+            .Select(total => total.Total)
+            .Should()
+            .Equal([Usd(132m), Usd(62m)], "122 and 62 of 184 days, and all of March");
         split.Explain(0).Rows.Select(row => row.Why).Should().Equal("122 of 184 days", "31 of 31 days");
         split.Explain(1).Amount.Should().Be(Usd(62m));
     }
@@ -42,7 +48,8 @@ public class BudgetSplitTests
     }
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]
-    public void Pieces_add_up_to_the_whole_for_each_line_and_share_and_none_is_below_zero(Budget budget, PositiveInt[] days)
+    public void Pieces_add_up_to_the_whole_for_each_line_and_share_and_none_is_below_zero(
+        Budget budget, PositiveInt[] days)
     {
         var split = BudgetSplit.At(budget, [.. days.Select(day => Agreement.Start.PlusDays(day.Get % 200))]);
         split.Totals().Aggregate((sum, piece) => sum + piece).Should().Be(budget.Totals().All);
@@ -55,7 +62,11 @@ public class BudgetSplitTests
         for (var i = 0; i < split.Pieces.Count; i++)
         {
             var working = split.Explain(i);
-            working.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted).Should().Be(working.Amount).And.Be(split.Totals()[i].Total);
+            working
+                .Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+                .Should()
+                .Be(working.Amount)
+                .And.Be(split.Totals()[i].Total);
         }
     }
 
@@ -68,7 +79,11 @@ public class BudgetSplitTests
         turned.ByCategory().Should().Equal(budget.ByCategory());
         turned.ManagementShare().Should().Be(budget.ManagementShare());
         BudgetSplit.ByFiscalYear(turned, July).Totals().Should().Equal(BudgetSplit.ByFiscalYear(budget, July).Totals());
-        BudgetSplit.ByFiscalYear(turned, July).Lines.Reverse().Should().Equal(BudgetSplit.ByFiscalYear(budget, July).Lines);
+        BudgetSplit
+            .ByFiscalYear(turned, July)
+            .Lines.Reverse()
+            .Should()
+            .Equal(BudgetSplit.ByFiscalYear(budget, July).Lines);
     }
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]
@@ -80,8 +95,14 @@ public class BudgetSplitTests
         foreach (var form in Enum.GetValues<BudgetForm>())
             foreach (var share in Enum.GetValues<BudgetShare>())
             {
-                var (selection, working) = (new BudgetSelection(form, Share: share), budget.Explain(new(form, Share: share)));
-                working.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted).Should().Be(working.Amount).And.Be(budget.Sum(selection)).And.Be(budget.Totals()[form][share]);
+                var (selection, working) = (
+                new BudgetSelection(form, Share: share), budget.Explain(new(form, Share: share)));
+                working
+                .Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+                .Should()
+                .Be(working.Amount)
+                .And.Be(budget.Sum(selection))
+                .And.Be(budget.Totals()[form][share]);
                 working.Rows.Should().OnlyContain(row => row.Counted.IsZero || row.Why.StartsWith("in"));
             }
     }
@@ -105,5 +126,7 @@ internal static class BudgetGenerators
         from first in Gen.Choose(0, Agreement.Length - 1)
         from last in Gen.Choose(first, Agreement.Length - 1)
         let partner = (long)cents * ours / 100
-        select BudgetStory.Line("x", cents / 100m, category, purpose, form, partner / 100m, spender, DateIntervals.Of(Agreement.Start.PlusDays(first), Agreement.Start.PlusDays(last)));
+        select BudgetStory.Line(
+            "x", cents / 100m, category, purpose, form, partner / 100m, spender,
+            DateIntervals.Of(Agreement.Start.PlusDays(first), Agreement.Start.PlusDays(last)));
 }

@@ -10,7 +10,8 @@ namespace Care.Partnerships.Tests.Budgets;
 
 public class BudgetTests
 {
-    private static readonly ExchangeRate Pesos = ExchangeRate.Of(Currency.Of("PHP"), Currency.Usd, 0.0175m, new(2026, 2, 1), Source.Of("Central bank"));
+    private static readonly ExchangeRate Pesos = ExchangeRate.Of(
+        Currency.Of("PHP"), Currency.Usd, 0.0175m, new(2026, 2, 1), Source.Of("Central bank"));
 
     [Fact]
     public void Totals_keep_money_goods_and_supplies_apart()
@@ -27,15 +28,27 @@ public class BudgetTests
     [Fact]
     public void Totals_by_party_and_by_category_are_in_a_stable_order()
     {
-        Whole.ByParty().Select(total => $"{total.SpentBy} {total.Shares.Total}").Should().Equal("care-phl 10600.00 USD", "tanglaw 71400.00 USD");
-        Whole.ByCategory().Select(total => $"{total.Category} {total.Shares.Total}").Should().Equal(
-            "Salaries 19400.00 USD", "Supplies 52000.00 USD", "Travel 2000.00 USD", "Rent 3600.00 USD", "OtherDirect 5000.00 USD");
+        Whole
+            .ByParty()
+            .Select(total => $"{total.SpentBy} {total.Shares.Total}")
+            .Should()
+            .Equal("care-phl 10600.00 USD", "tanglaw 71400.00 USD");
+        Whole
+            .ByCategory()
+            .Select(total => $"{total.Category} {total.Shares.Total}")
+            .Should()
+            .Equal(
+                "Salaries 19400.00 USD", "Supplies 52000.00 USD", "Travel 2000.00 USD", "Rent 3600.00 USD",
+                "OtherDirect 5000.00 USD");
     }
 
     [Fact]
     public void The_management_share_counts_administration_and_core_cost()
     {
-        Whole.ManagementShare()!.Value.Points.Should().BeApproximately(17.07m, 0.01m, "1,800 + 3,600 + 8,600 of 82,000");
+        Whole
+            .ManagementShare()!
+            .Value.Points.Should()
+            .BeApproximately(17.07m, 0.01m, "1,800 + 3,600 + 8,600 of 82,000");
         Made(Line("free", 0m)).ManagementShare().Should().BeNull("nothing is a share of zero");
     }
 
@@ -45,11 +58,21 @@ public class BudgetTests
         var working = Whole.Explain(new(Form: BudgetForm.Cash, SpentBy: Tanglaw, Share: BudgetShare.Funder));
         working.Figure.Should().Be("sum of Cash, tanglaw, the funder's share");
         working.Amount.Should().Be(Usd(53_800m));
-        working.Rows.Select(row => $"{row.What}: {row.Counted.Amount:0}, {row.Why}").Should().Equal(
-            "officers: 9000, in, the funder's share", "director: 1800, in, the funder's share", "kits: 40000, in, the funder's share", "tarpaulins: 0, out: Supplies, not Cash",
-            "warehouse: 3000, in, the funder's share", "volunteers: 0, out: InKind, not Cash", "coordinator: 0, out: spent by care-phl, not by tanglaw", "monitoring: 0, out: spent by care-phl, not by tanglaw");
+        working
+            .Rows.Select(row => $"{row.What}: {row.Counted.Amount:0}, {row.Why}")
+            .Should()
+            .Equal(
+                "officers: 9000, in, the funder's share", "director: 1800, in, the funder's share",
+                "kits: 40000, in, the funder's share", "tarpaulins: 0, out: Supplies, not Cash",
+                "warehouse: 3000, in, the funder's share", "volunteers: 0, out: InKind, not Cash",
+                "coordinator: 0, out: spent by care-phl, not by tanglaw",
+                "monitoring: 0, out: spent by care-phl, not by tanglaw");
         Whole.Explain(new(Category: CostCategory.Travel)).Rows[0].Why.Should().Be("out: Salaries, not Travel");
-        Whole.Explain(new(Purpose: BudgetPurpose.Core, Share: BudgetShare.Partner)).Rows[0].Why.Should().Be("out: Programme, not Core");
+        Whole
+            .Explain(new(Purpose: BudgetPurpose.Core, Share: BudgetShare.Partner))
+            .Rows[0]
+            .Why.Should()
+            .Be("out: Programme, not Core");
         Whole.Explain(BudgetSelection.Everything).Figure.Should().Be("sum of all lines");
     }
 
@@ -68,15 +91,24 @@ public class BudgetTests
             Line("minus", 10m) with { Cost = new(1m, "piece", Usd(-10m), Usd(-10m)), Shares = new(Usd(-10m), Usd(0m)) },
             Line("huge", 1m) with { Cost = new(2m, "piece", Cents(long.MaxValue), Usd(1m)) },
             Line("mixed", 1m) with { Shares = new(Money.Of(1m, "EUR"), Usd(0m)) },
-            Line("peso", 1m) with { Cost = new(1m, "piece", Money.Of(1m, "PHP"), Money.Of(1m, "PHP")), Shares = BudgetShares.None(Currency.Of("PHP")) with { Funder = Money.Of(1m, "PHP") } },
+            Line("peso", 1m) with
+            {
+                Cost = new(1m, "piece", Money.Of(1m, "PHP"), Money.Of(1m, "PHP")),
+                Shares = BudgetShares.None(Currency.Of("PHP")) with { Funder = Money.Of(1m, "PHP") }
+            },
         ];
 
         var answer = Budget.From(Name, Currency.Usd, Agreement, entries);
 
-        answer.ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-            "CP-BUD-002 lines[1].id", "CP-BUD-003 lines[1].note", "CP-BUD-007 lines[2].cost.total", "CP-BUD-008 lines[3].shares", "CP-BUD-009 lines[4].period",
-            "CP-BUD-004 lines[5].cost.quantity", "CP-BUD-005 lines[6].cost.unitPrice", "CP-BUD-005 lines[6].cost.total", "CP-BUD-005 lines[6].shares.funder",
-            "CP-BUD-006 lines[7].cost", "CP-BUD-010 lines[8].shares.funder", "CP-BUD-011 lines[9].cost.total");
+        answer
+            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should()
+            .Equal(
+                "CP-BUD-002 lines[1].id", "CP-BUD-003 lines[1].note", "CP-BUD-007 lines[2].cost.total",
+                "CP-BUD-008 lines[3].shares", "CP-BUD-009 lines[4].period", "CP-BUD-004 lines[5].cost.quantity",
+                "CP-BUD-005 lines[6].cost.unitPrice", "CP-BUD-005 lines[6].cost.total",
+                "CP-BUD-005 lines[6].shares.funder", "CP-BUD-006 lines[7].cost", "CP-BUD-010 lines[8].shares.funder",
+                "CP-BUD-011 lines[9].cost.total");
         answer.ValidationErrors.Should().OnlyContain(error => error.ErrorMessage.StartsWith("Line "));
         answer.ValidationErrors.ElementAt(2).ErrorMessage.Should().Contain("3 x 3.33 USD is 9.99");
     }
@@ -86,32 +118,76 @@ public class BudgetTests
     [InlineData(30, "")]
     [InlineData(30.01, "CP-BUD-007")]
     public void Quantity_times_price_is_the_total_to_the_minor_unit(decimal total, string code) =>
-        Budget.From(Name, Currency.Usd, Agreement, [Line("a", total) with { Cost = new(1.5m, "month", Usd(20m), Usd(total)) }]).Code().Should().Be(code);
+        Budget
+            .From(
+                Name, Currency.Usd, Agreement,
+                [Line("a", total) with { Cost = new(1.5m, "month", Usd(20m), Usd(total)) }])
+            .Code()
+            .Should()
+            .Be(code);
 
     [Theory]
     [InlineData(1, 31, "")]
     [InlineData(-1, 31, "CP-BUD-009")]
     [InlineData(1, 32, "CP-BUD-009")]
     public void A_line_may_begin_and_end_with_the_agreement_and_not_a_day_beyond(int first, int last, string code) =>
-        Budget.From(Name, Currency.Usd, Agreement, [Line("a", 1m, period: DateIntervals.Of(new LocalDate(2026, 3, 1).PlusDays(Math.Min(0, first)), new LocalDate(2026, 8, 31).PlusDays(last - 31)))]).Code().Should().Be(code);
+        Budget
+            .From(
+                Name, Currency.Usd, Agreement,
+                [
+                    Line(
+                        "a", 1m,
+                        period: DateIntervals.Of(
+                            new LocalDate(2026, 3, 1).PlusDays(Math.Min(0, first)),
+                            new LocalDate(2026, 8, 31).PlusDays(last - 31)))
+                ])
+            .Code()
+            .Should()
+            .Be(code);
 
     [Fact]
     public void A_line_that_does_not_tie_because_of_a_hundredth_of_a_cent_is_refused() =>
-        Budget.From(Name, Currency.Usd, Agreement, [Line("a", 1m) with { Cost = new(1.5m, "month", Usd(333.33m), Usd(500m)), Shares = new(Usd(500m), Usd(0m)) }]).ShouldBeRefused("CP-BUD-007");
+        Budget
+            .From(
+                Name, Currency.Usd, Agreement,
+                [
+                    Line("a", 1m) with
+                    {
+                        Cost = new(1.5m, "month", Usd(333.33m), Usd(500m)), Shares = new(Usd(500m), Usd(0m))
+                    }
+                ])
+            .ShouldBeRefused("CP-BUD-007");
 
     [Fact]
     public void Quantities_have_at_most_eight_decimals()
     {
-        Made(Line("a", 1m) with { Cost = new(0.00000001m, "share", Usd(1_000_000m), Usd(0.01m)), Shares = new(Usd(0.01m), Usd(0m)) }).Totals().Cash.Funder.Should().Be(Usd(0.01m));
-        Budget.From(Name, Currency.Usd, Agreement, [Line("a", 1m) with { Cost = new(0.000000001m, "share", Usd(1m), Usd(1m)) }]).ShouldBeRefused("CP-BUD-004");
+        Made(
+                Line("a", 1m) with
+                {
+                    Cost = new(0.00000001m, "share", Usd(1_000_000m), Usd(0.01m)), Shares = new(Usd(0.01m), Usd(0m))
+                })
+            .Totals()
+            .Cash.Funder.Should()
+            .Be(Usd(0.01m));
+        Budget
+            .From(
+                Name, Currency.Usd, Agreement,
+                [Line("a", 1m) with { Cost = new(0.000000001m, "share", Usd(1m), Usd(1m)) }])
+            .ShouldBeRefused("CP-BUD-004");
     }
 
     [Fact]
     public void A_budget_without_lines_or_with_more_than_can_be_held_is_refused()
     {
         Budget.From(Name, Currency.Usd, Agreement, []).ShouldBeRefused("CP-BUD-001");
-        BudgetEntry Big(string id, long cents) => Line(id, 0m) with { Cost = new(1m, "lot", Cents(cents), Cents(cents)), Shares = new(Cents(cents), Cents(0)) };
-        Budget.From(Name, Currency.Usd, Agreement, [Big("a", long.MaxValue), Big("b", 1)]).ShouldBeRefused("CP-BUD-014");
+        BudgetEntry Big(string id, long cents) =>
+            Line(id, 0m) with
+            {
+                Cost = new(1m, "lot", Cents(cents), Cents(cents)), Shares = new(Cents(cents), Cents(0))
+            };
+        Budget
+            .From(Name, Currency.Usd, Agreement, [Big("a", long.MaxValue), Big("b", 1)])
+            .ShouldBeRefused("CP-BUD-014");
         Made(Big("a", long.MaxValue - 1), Big("b", 1)).Totals().All.Total.Should().Be(Cents(long.MaxValue));
         Budget.From(Name, Currency.Of("XDR"), Agreement, [Line("a", 1m)]).ShouldBeRefused("CP-VAL-004");
     }
@@ -120,22 +196,41 @@ public class BudgetTests
     public void A_line_in_another_currency_needs_one_stated_rate_and_still_adds_up()
     {
         Money Php(decimal amount) => Money.Of(amount, "PHP");
-        var rent = Line("rent", 1m) with { Cost = new(1m, "lot", Php(1_001m), Php(1_001m)), Shares = new(Php(500.50m), Php(500.50m)) };
+        var rent = Line("rent", 1m) with
+        {
+            Cost = new(1m, "lot", Php(1_001m), Php(1_001m)), Shares = new(Php(500.50m), Php(500.50m))
+        };
         var line = Budget.From(Name, Currency.Usd, Agreement, [rent], Pesos).Required().Lines[0];
-        (line.Shares.Funder, line.Shares.Partner, line.Total, line.Rate).Should().Be((Usd(8.76m), Usd(8.76m), Usd(17.52m), Pesos));
-        Budget.From(Name, Currency.Usd, Agreement, [rent], Pesos).Required().Explain(BudgetSelection.Everything).Rounding.Should().Contain("stated rate");
+        (line.Shares.Funder, line.Shares.Partner, line.Total, line.Rate)
+            .Should()
+            .Be((Usd(8.76m), Usd(8.76m), Usd(17.52m), Pesos));
+        Budget
+            .From(Name, Currency.Usd, Agreement, [rent], Pesos)
+            .Required()
+            .Explain(BudgetSelection.Everything)
+            .Rounding.Should()
+            .Contain("stated rate");
         Budget.From(Name, Currency.Usd, Agreement, [rent]).ShouldBeRefused("CP-BUD-011");
         Budget.From(Name, Currency.Usd, Agreement, [rent], Pesos, Pesos).ShouldBeRefused("CP-BUD-012");
         Budget.From(Name, Currency.Usd, Agreement, [Line("a", 1m)], Pesos.Inverse()).ShouldBeRefused("CP-BUD-013");
-        var dear = ExchangeRate.Of(Currency.Of("PHP"), Currency.Usd, 90_000_000_000m, new(2026, 2, 1), Source.Of("Wrong"));
-        var much = rent with { Cost = new(1m, "lot", Php(10_000_000_000m), Php(10_000_000_000m)), Shares = new(Php(10_000_000_000m), Php(0m)) };
+        var dear = ExchangeRate.Of(
+            Currency.Of("PHP"), Currency.Usd, 90_000_000_000m, new(2026, 2, 1), Source.Of("Wrong"));
+        var much = rent with
+        {
+            Cost = new(1m, "lot", Php(10_000_000_000m), Php(10_000_000_000m)),
+            Shares = new(Php(10_000_000_000m), Php(0m))
+        };
         Budget.From(Name, Currency.Usd, Agreement, [much], dear).ShouldBeRefused("CP-BUD-006");
     }
 
     [Fact]
     public void A_line_is_a_cost_for_overhead()
     {
-        Whole.Lines[2].AsCost().Should().Be(new CostItem(Id<CostItem>.Of("kits"), CostCategory.Supplies, Usd(40_000m), Agreement));
+        Whole
+            .Lines[2]
+            .AsCost()
+            .Should()
+            .Be(new CostItem(Id<CostItem>.Of("kits"), CostCategory.Supplies, Usd(40_000m), Agreement));
         Whole.Lines[5].AsCost().Origin.Should().Be(CostOrigin.InKind);
         Whole.LineOf(Id<BudgetLine>.Of("kits"))!.Total.Should().Be(Usd(40_000m));
         Whole.LineOf(Id<BudgetLine>.Of("nothing")).Should().BeNull();

@@ -9,20 +9,31 @@ namespace Care.Partnerships.Tests.Budgets;
 
 public class BudgetVersionsTests
 {
-    private static readonly FlexibilityRule Ten = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(10m)));
-    private static readonly FlexibilityRule TenWithNotice = FlexibilityRule.Of(new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(10m), Notice: "in writing")) with { Within = RevisionVerdict.NeedsNotice };
-    private static readonly Budget First = Made(Line("a", 600m), Line("b", 400m)), Little = Revised(First, ("a", 550m), ("b", 450m)), Much = Revised(First, ("a", 100m), ("b", 900m));
+    private static readonly FlexibilityRule Ten = FlexibilityRule.Of(
+        new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(10m)));
+    private static readonly FlexibilityRule TenWithNotice = FlexibilityRule.Of(
+        new(FlexibilityMeasure.CumulativeOfTotal, Percentage.Of(10m), Notice: "in writing")) with
+    {
+        Within = RevisionVerdict.NeedsNotice
+    };
+    private static readonly Budget First = Made(Line("a", 600m), Line("b", 400m)),
+        Little = Revised(First, ("a", 550m), ("b", 450m)), Much = Revised(First, ("a", 100m), ("b", 900m));
 
-    private static RevisionJudgement Judged(BudgetVersions versions, FlexibilityRule? rule = null) => Flexibility.Judge(rule ?? Ten, versions).Required();
+    private static RevisionJudgement Judged(BudgetVersions versions, FlexibilityRule? rule = null) =>
+        Flexibility.Judge(rule ?? Ten, versions).Required();
 
     [Fact]
     public void The_running_budget_stays_in_force_while_a_revision_is_proposed_and_is_superseded_after()
     {
         var proposed = Approved(First).Propose(Little, MovedOn).Required();
-        (proposed.Current!.Budget, proposed.Proposed!.Budget, proposed.Superseded.Count).Should().Be((First, Little, 0));
+        (proposed.Current!.Budget, proposed.Proposed!.Budget, proposed.Superseded.Count)
+            .Should()
+            .Be((First, Little, 0));
 
         var moved = proposed.Move(Judged(proposed), null, MovedOn).Required();
-        (moved.Current!.Number, moved.Current.Budget, moved.Proposed, moved.LastApproved!.Number).Should().Be((2, Little, null, 1));
+        (moved.Current!.Number, moved.Current.Budget, moved.Proposed, moved.LastApproved!.Number)
+            .Should()
+            .Be((2, Little, null, 1));
         moved.Superseded.Single().Budget.Should().Be(First);
         moved.SinceApproval.Should().Equal(First, Little);
 
@@ -44,15 +55,28 @@ public class BudgetVersionsTests
     [Fact]
     public void Versions_that_no_steps_could_have_led_to_are_refused_with_their_place()
     {
-        var (approval, other) = (new BudgetApproval(BudgetApprover.Donor, ApprovedOn, ApprovedOn), Budget.From(Id<Budget>.Of("budget-2"), Currency.Usd, Agreement, [Line("a", 1m)]).Required());
+        var (approval, other) = (
+            new BudgetApproval(BudgetApprover.Donor, ApprovedOn, ApprovedOn),
+            Budget.From(Id<Budget>.Of("budget-2"), Currency.Usd, Agreement, [Line("a", 1m)]).Required());
         Refused(new BudgetVersion(2, First, approval, ApprovedOn)).Should().Equal("CP-BUD-036 inForce[0].number");
         Refused(new BudgetVersion(1, First, null, ApprovedOn)).Should().Equal("CP-BUD-026 inForce[0].versions");
         Refused(new BudgetVersion(1, First, approval, MovedOn)).Should().Equal("CP-BUD-037 inForce[0].on");
-        Refused(new BudgetVersion(1, First, approval with { JointlyAgreedOn = ApprovedOn.PlusDays(1) }, ApprovedOn)).Should().Equal("CP-BUD-020 inForce[0].approval.jointlyAgreedOn");
-        Refused(new(1, First, approval, ApprovedOn), new(2, other, null, ApprovedOn.PlusDays(-1))).Should().Equal("CP-BUD-017 inForce[1].budget", "CP-BUD-018 inForce[1].on");
-        BudgetVersions.From(Name, [new(1, First, approval, ApprovedOn)], new(Much, ApprovedOn.PlusDays(-1))).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal("CP-BUD-018 proposed.on");
+        Refused(new BudgetVersion(1, First, approval with { JointlyAgreedOn = ApprovedOn.PlusDays(1) }, ApprovedOn))
+            .Should()
+            .Equal("CP-BUD-020 inForce[0].approval.jointlyAgreedOn");
+        Refused(new(1, First, approval, ApprovedOn), new(2, other, null, ApprovedOn.PlusDays(-1)))
+            .Should()
+            .Equal("CP-BUD-017 inForce[1].budget", "CP-BUD-018 inForce[1].on");
+        BudgetVersions
+            .From(Name, [new(1, First, approval, ApprovedOn)], new(Much, ApprovedOn.PlusDays(-1)))
+            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should()
+            .Equal("CP-BUD-018 proposed.on");
 
-        static IEnumerable<string> Refused(params BudgetVersion[] inForce) => BudgetVersions.From(Name, inForce.ToValueList()).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}");
+        static IEnumerable<string> Refused(params BudgetVersion[] inForce) =>
+            BudgetVersions
+                .From(Name, inForce.ToValueList())
+                .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}");
     }
 
     [Fact]
@@ -61,7 +85,11 @@ public class BudgetVersionsTests
         var before = Approved(First);
         before.Propose(Much, MovedOn).Required().Withdraw(MovedOn).Required().Should().Be(before);
         before.Withdraw(MovedOn).ShouldBeRefused("CP-BUD-019");
-        (BudgetVersions.Of(Name).Current, BudgetVersions.Of(Name).LastApproved, BudgetVersions.Of(Name).Superseded.Count, BudgetVersions.Of(Name).SinceApproval.Count).Should().Be((null, null, 0, 0));
+        (
+            BudgetVersions.Of(Name).Current, BudgetVersions.Of(Name).LastApproved,
+            BudgetVersions.Of(Name).Superseded.Count, BudgetVersions.Of(Name).SinceApproval.Count)
+            .Should()
+            .Be((null, null, 0, 0));
     }
 
     [Fact]
@@ -69,7 +97,11 @@ public class BudgetVersionsTests
     {
         var much = Approved(First).Propose(Much, MovedOn).Required();
         much.Move(Judged(much), null, MovedOn).ShouldBeRefused("CP-BUD-022");
-        much.Move(Judged(much), null, MovedOn).Text().Should().Contain("for Donor to approve").And.Contain("500.00 USD of 1000.00 USD moves, and 100.00 USD may");
+        much.Move(Judged(much), null, MovedOn)
+            .Text()
+            .Should()
+            .Contain("for Donor to approve")
+            .And.Contain("500.00 USD of 1000.00 USD moves, and 100.00 USD may");
         var little = Approved(First).Propose(Little, MovedOn).Required();
         var noticed = Judged(little, TenWithNotice);
         little.Move(noticed, null, MovedOn).ShouldBeRefused("CP-BUD-023");
@@ -85,15 +117,20 @@ public class BudgetVersionsTests
         much.Approve(By(BudgetApprover.Lead, MovedOn), Judged(much)).ShouldBeRefused("CP-BUD-021");
         much.Approve(By(BudgetApprover.Donor, null), Judged(much)).ShouldBeRefused("CP-BUD-020");
         much.Approve(By(BudgetApprover.Donor, MovedOn.PlusDays(1)), Judged(much)).ShouldBeRefused("CP-BUD-020");
-        much.Approve(By(BudgetApprover.Donor, MovedOn), Judged(much, Ten with { Beyond = RevisionVerdict.Forbidden })).ShouldBeRefused("CP-BUD-021");
+        much.Approve(By(BudgetApprover.Donor, MovedOn), Judged(much, Ten with { Beyond = RevisionVerdict.Forbidden }))
+            .ShouldBeRefused("CP-BUD-021");
         much.Approve(By(BudgetApprover.Donor, MovedOn), Judged(much)).IsSuccess.Should().BeTrue();
-        much.Move(Judged(much, Ten with { Beyond = RevisionVerdict.Forbidden }), null, MovedOn).Text().Should().StartWith("It is forbidden");
+        much.Move(Judged(much, Ten with { Beyond = RevisionVerdict.Forbidden }), null, MovedOn)
+            .Text()
+            .Should()
+            .StartWith("It is forbidden");
     }
 
     [Fact]
     public void A_judgement_holds_for_the_version_that_it_judged_and_no_other()
     {
-        var (little, much) = (Approved(First).Propose(Little, MovedOn).Required(), Approved(First).Propose(Much, MovedOn).Required());
+        var (little, much) = (
+            Approved(First).Propose(Little, MovedOn).Required(), Approved(First).Propose(Much, MovedOn).Required());
         much.Move(Judged(little), null, MovedOn).ShouldBeRefused("CP-BUD-035");
         much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn)).ShouldBeRefused("CP-BUD-035");
         much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn), Judged(little)).ShouldBeRefused("CP-BUD-035");
@@ -109,9 +146,15 @@ public class BudgetVersionsTests
     {
         var proposed = Approved(First).Propose(Little, MovedOn).Required();
         proposed.Propose(Much, MovedOn).ShouldBeRefused("CP-BUD-016");
-        Approved(First).Propose(Budget.From(Id<Budget>.Of("other"), Currency.Usd, Agreement, Entries).Required(), MovedOn).ShouldBeRefused("CP-BUD-017");
+        Approved(First)
+            .Propose(Budget.From(Id<Budget>.Of("other"), Currency.Usd, Agreement, Entries).Required(), MovedOn)
+            .ShouldBeRefused("CP-BUD-017");
         Approved(First).Propose(Little, ApprovedOn.PlusDays(-1)).ShouldBeRefused("CP-BUD-018");
-        Approved(First).Approve(new(BudgetApprover.Donor, null, ApprovedOn.PlusDays(-1))).ValidationErrors.Select(error => error.ErrorCode).Should().Equal("CP-BUD-018", "CP-BUD-019", "CP-BUD-020");
+        Approved(First)
+            .Approve(new(BudgetApprover.Donor, null, ApprovedOn.PlusDays(-1)))
+            .ValidationErrors.Select(error => error.ErrorCode)
+            .Should()
+            .Equal("CP-BUD-018", "CP-BUD-019", "CP-BUD-020");
         Approved(First).Move(Judged(proposed), null, MovedOn).ShouldBeRefused("CP-BUD-019");
     }
 
@@ -127,13 +170,31 @@ public class BudgetVersionsTests
             d: new, 20.00 USD
             total: 1050.00 USD becomes 1070.00 USD (+20.00 USD)
             """.ReplaceLineEndings("\n"));
-        BudgetDifference.Between(after, after).ToString().Should().Be("total: 1070.00 USD becomes 1070.00 USD (0.00 USD)");
-        var euros = Budget.From(Name, Currency.Eur, Agreement, [Line("a", 1m) with { Cost = new(1m, "lot", Money.Of(1m, "EUR"), Money.Of(1m, "EUR")), Shares = BudgetShares.None(Currency.Eur) with { Funder = Money.Of(1m, "EUR") } }]).Required();
-        FluentActions.Invoking(() => BudgetDifference.Between(after, euros)).Should().Throw<CurrencyMismatchException>();
+        BudgetDifference
+            .Between(after, after)
+            .ToString()
+            .Should()
+            .Be("total: 1070.00 USD becomes 1070.00 USD (0.00 USD)");
+        var euros = Budget
+            .From(
+                Name, Currency.Eur, Agreement,
+                [
+                    Line("a", 1m) with
+                    {
+                        Cost = new(1m, "lot", Money.Of(1m, "EUR"), Money.Of(1m, "EUR")),
+                        Shares = BudgetShares.None(Currency.Eur) with { Funder = Money.Of(1m, "EUR") }
+                    }
+                ])
+            .Required();
+        FluentActions
+            .Invoking(() => BudgetDifference.Between(after, euros))
+            .Should()
+            .Throw<CurrencyMismatchException>();
     }
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]
-    public void Changes_of_lines_add_up_to_the_change_of_the_total_and_read_backwards_with_the_other_sign(Budget before, Budget after)
+    public void Changes_of_lines_add_up_to_the_change_of_the_total_and_read_backwards_with_the_other_sign(
+        Budget before, Budget after)
     {
         var (there, back) = (BudgetDifference.Between(before, after), BudgetDifference.Between(after, before));
         there.Lines.Aggregate(Usd(0m), (sum, line) => sum + line.Change).Should().Be(there.Change);

@@ -18,7 +18,10 @@ public class CheckInLifecycleTests
 
     [Fact]
     public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
-        Kit.Coverage.Missing(CheckIn.Lifecycle, CheckInScenarios.All).Should().BeEmpty("each of these needs a scenario");
+        Kit
+            .Coverage.Missing(CheckIn.Lifecycle, CheckInScenarios.All)
+            .Should()
+            .BeEmpty("each of these needs a scenario");
 
     [Fact]
     public void Each_phase_permits_exactly_these_facts() =>
@@ -46,19 +49,41 @@ public class CheckInLifecycleTests
     [Fact]
     public void It_is_overdue_the_day_after_the_grace_and_only_while_it_was_not_discussed()
     {
-        (Planned.State.IsOverdueOn(LastDay), Planned.State.IsOverdueOn(LastDay.PlusDays(1)), BothIn.State.IsOverdueOn(LastDay.PlusDays(1))).Should().Be((false, true, true));
-        (Talked.State.IsOverdueOn(LastDay.PlusDays(99)), Nothing.State.IsOverdueOn(LastDay.PlusDays(99)), Nothing.State.LastDayToDiscuss).Should().Be((false, false, null));
+        (
+            Planned.State.IsOverdueOn(LastDay), Planned.State.IsOverdueOn(LastDay.PlusDays(1)),
+            BothIn.State.IsOverdueOn(LastDay.PlusDays(1)))
+            .Should()
+            .Be((false, true, true));
+        (
+            Talked.State.IsOverdueOn(LastDay.PlusDays(99)), Nothing.State.IsOverdueOn(LastDay.PlusDays(99)),
+            Nothing.State.LastDayToDiscuss)
+            .Should()
+            .Be((false, false, null));
     }
 
     [Fact]
     public void Grace_that_leads_beyond_the_calendar_ends_with_it() =>
-        Nothing.And(ScheduleCheckIn(Ana, Setup with { Dates = new(new(QuarterEnd, LocalDate.MaxIsoValue), LocalDate.MaxIsoValue) }, PlannedOn)).State.LastDayToDiscuss.Should().Be(LocalDate.MaxIsoValue);
+        Nothing
+            .And(
+                ScheduleCheckIn(
+                    Ana, Setup with
+                    {
+                        Dates = new(new(QuarterEnd, LocalDate.MaxIsoValue), LocalDate.MaxIsoValue)
+                    },
+                    PlannedOn))
+            .State.LastDayToDiscuss.Should()
+            .Be(LocalDate.MaxIsoValue);
 
     [Fact]
     public void A_sheet_that_does_not_fit_says_which_item_and_why()
     {
-        var refusals = Opened.When(HandInSheets(Ana, new(Cards.Given(Quarterly, 9, 9), Cards.All(Quarterly, 3)), LeadInOn)).Outcome.Refusals;
-        refusals.Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal("CP-SCO-026 sheets.ofOther.answers[0]", "CP-SCO-026 sheets.ofOther.answers[1]");
+        var refusals = Opened
+            .When(HandInSheets(Ana, new(Cards.Given(Quarterly, 9, 9), Cards.All(Quarterly, 3)), LeadInOn))
+            .Outcome.Refusals;
+        refusals
+            .Select(refusal => $"{refusal.Code} {refusal.Field}")
+            .Should()
+            .Equal("CP-SCO-026 sheets.ofOther.answers[0]", "CP-SCO-026 sheets.ofOther.answers[1]");
         refusals[0].Message.Should().StartWith($"{Quarterly.Items[0].Id} is answered with 9");
     }
 
@@ -68,9 +93,15 @@ public class CheckInLifecycleTests
         for (var i = 0; i < Over.History.Count; i++)
         {
             var damaged = Over.History.Where((_, place) => place != i).ToArray();
-            if (Over.History[i].Fact is ActionAdded) CheckIn.Lifecycle.Replay(damaged).Phase.Should().Be(CheckInPhase.Closed);
-            else if (Over.History[i].Fact is SheetsHandedIn or CheckInClosed) CheckIn.Lifecycle.Replay(damaged).Should().NotBe(Over.State);
-            else FluentActions.Invoking(() => CheckIn.Lifecycle.Replay(damaged)).Should().Throw<DamagedHistoryException>();
+            if (Over.History[i].Fact is ActionAdded)
+                CheckIn.Lifecycle.Replay(damaged).Phase.Should().Be(CheckInPhase.Closed);
+            else if (Over.History[i].Fact is SheetsHandedIn or CheckInClosed)
+                CheckIn.Lifecycle.Replay(damaged).Should().NotBe(Over.State);
+            else
+                FluentActions
+                    .Invoking(() => CheckIn.Lifecycle.Replay(damaged))
+                    .Should()
+                    .Throw<DamagedHistoryException>();
         }
     }
 
@@ -78,14 +109,19 @@ public class CheckInLifecycleTests
     public void Two_sheets_two_agreements_of_one_side_and_an_action_twice_are_damaged()
     {
         foreach (var given in new[] { LeadIn, HalfAgreed, WithAction })
-            Damaged([.. given.History, given.History[^1]]).Index.Should().Be(given.History.Count, "{0} stands there twice", given.History[^1]);
+            Damaged([.. given.History, given.History[^1]])
+                .Index.Should()
+                .Be(given.History.Count, "{0} stands there twice", given.History[^1]);
     }
 
     [Fact]
     public void A_sheet_of_a_stranger_or_one_that_does_not_fit_is_damaged_and_the_message_tells_no_answer()
     {
         Damaged([.. Opened.History, HandInSheets(Stranger, ByLead, LeadInOn)]).Message.Should().Contain("neither side");
-        var message = Damaged([.. Opened.History, HandInSheets(Ana, new(Cards.Given(Quarterly, 77, 1), Cards.All(Quarterly, 3)), LeadInOn)]).Message;
+        var message = Damaged([
+            .. Opened.History,
+            HandInSheets(Ana, new(Cards.Given(Quarterly, 77, 1), Cards.All(Quarterly, 3)), LeadInOn)
+        ]).Message;
         message.Should().Contain("sheets.ofOther.answers[0] (CP-SCO-026)").And.NotContain("77");
     }
 
@@ -96,19 +132,32 @@ public class CheckInLifecycleTests
         Audited(ScheduleCheckIn(Stranger, Setup, PlannedOn), 0).Should().Equal("0 CP-CHK-002");
         Audited(OpenCheckIn(OpensOn.PlusDays(1)), 1).Should().Equal("1 CP-LIF-005");
         Audited(HandInSheets(Maria, ByLead, LeadInOn), 2).Should().Equal("2 CP-CHK-001");
-        Audited(DiscussSheets(Jose, Talk with { HeldOn = LeadInOn, Summary = "" }, TalkedOn), 4).Should().Equal("4 CP-CHK-009", "4 CP-VAL-001");
+        Audited(DiscussSheets(Jose, Talk with { HeldOn = LeadInOn, Summary = "" }, TalkedOn), 4)
+            .Should()
+            .Equal("4 CP-CHK-009", "4 CP-VAL-001");
         Audited(AddAction(Jose, Decide, Jose, Jose, ActionOn), 5).Should().Equal("5 CP-CHK-013");
-        Audited(CloseCheckIn(Stranger, ClosedOn), Over.History.Count - 1).Should().Equal($"{Over.History.Count - 1} CP-LIF-007");
+        Audited(CloseCheckIn(Stranger, ClosedOn), Over.History.Count - 1)
+            .Should()
+            .Equal($"{Over.History.Count - 1} CP-LIF-007");
 
-        static string[] Audited(IEntry<CheckInFact> planted, int at) => [.. CheckIn.Lifecycle.Audit(Over.History.Select((entry, place) => place == at ? planted : entry))
-            .SelectMany(finding => finding.Refusals.Select(refusal => $"{finding.Place} {refusal.Code}"))];
+        static string[] Audited(IEntry<CheckInFact> planted, int at) =>
+            [
+                .. CheckIn
+                    .Lifecycle.Audit(Over.History.Select((entry, place) => place == at ? planted : entry))
+                    .SelectMany(finding => finding.Refusals.Select(refusal => $"{finding.Place} {refusal.Code}"))
+            ];
     }
 
     [Fact]
     public void Rules_that_could_never_apply_are_not_made()
     {
-        CheckInRules.From(0m, -0.5m, -1, 0, -1).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-            "CP-CHK-006 gapForDiscussion", "CP-CHK-006 dropForAlert", "CP-CHK-006 graceDays", "CP-SCO-033 monthsBetween", "CP-SCO-033 mergeWithinDays");
+        CheckInRules
+            .From(0m, -0.5m, -1, 0, -1)
+            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should()
+            .Equal(
+                "CP-CHK-006 gapForDiscussion", "CP-CHK-006 dropForAlert", "CP-CHK-006 graceDays",
+                "CP-SCO-033 monthsBetween", "CP-SCO-033 mergeWithinDays");
         CheckInRules.From(1m, 0.5m, CheckInRules.MostGraceDays + 1, 1, 0).ShouldBeRefused("CP-CHK-006");
         CheckInRules.From(0.0001m, 0.0001m, CheckInRules.MostGraceDays, 1, 0).IsSuccess.Should().BeTrue();
     }
@@ -118,7 +167,8 @@ public class CheckInLifecycleTests
     {
         foreach (var given in new[] { Nothing, Planned, Opened, LeadIn, BothIn, Talked, AgreedByBoth, Over })
         {
-            foreach (var property in typeof(CheckIn).GetProperties().Where(property => !property.GetMethod!.IsStatic)) property.GetValue(given.State);
+            foreach (var property in typeof(CheckIn).GetProperties().Where(property => !property.GetMethod!.IsStatic))
+                property.GetValue(given.State);
             given.State.ToString().Should().StartWith("CheckIn { ");
         }
     }

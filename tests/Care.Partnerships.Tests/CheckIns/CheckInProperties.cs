@@ -11,7 +11,9 @@ using static Care.Partnerships.Tests.Scoring.Cards;
 
 namespace Care.Partnerships.Tests.CheckIns;
 
-/// <summary>A sequence of proposals, good and bad: two in three follow a possible life, the rest is anything by anyone.</summary>
+/// <summary>
+/// A sequence of proposals, good and bad: two in three follow a possible life, the rest is anything by anyone.
+/// </summary>
 public sealed record CheckInSequence(IEntry<CheckInFact>[] Proposals)
 {
     public override string ToString() => string.Join('\n', Proposals.Select(proposal => proposal.ToString()));
@@ -23,7 +25,10 @@ public static class CheckInSequences
     private static readonly string[] Factors = ["openness", "equity", "capacity", "vision", "feedback"];
 
     public static Arbitrary<CheckInSequence> Sequence() =>
-        (from length in Gen.Choose(1, 30) from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 4) select new CheckInSequence(Build(draws))).ToArbitrary();
+        (
+            from length in Gen.Choose(1, 30)
+            from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 4)
+            select new CheckInSequence(Build(draws))).ToArbitrary();
 
     private static IEntry<CheckInFact>[] Build(int[] draws)
     {
@@ -31,8 +36,14 @@ public static class CheckInSequences
         for (var i = 0; i + 3 < draws.Length; i += 4)
         {
             var last = state.LastOn ?? PlannedOn;
-            var on = state.Phase == CheckInPhase.NotStarted ? PlannedOn : last.PlusDays(draws[i] % 3 - (draws[i + 1] % 3 == 0 ? 1 : 0));
-            proposals.Add(draws[i + 1] % 3 > 0 ? Sensible(state, draws[i + 2], LocalDate.Max(on, last)) : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on));
+            var on =
+                state.Phase == CheckInPhase.NotStarted
+                    ? PlannedOn
+                    : last.PlusDays(draws[i] % 3 - (draws[i + 1] % 3 == 0 ? 1 : 0));
+            proposals.Add(
+                draws[i + 1] % 3 > 0
+                    ? Sensible(state, draws[i + 2], LocalDate.Max(on, last))
+                    : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on));
             state = state.Record(proposals[^1]).State;
         }
 
@@ -61,13 +72,25 @@ public static class CheckInSequences
         _ => CloseCheckIn(by, on),
     };
 
-    private static IEntry<CheckInFact> Add(Actor by, int draw, LocalDate on) => AddAction(by, new(Id<JointAction>.Of($"act-{draw % 9}"), new((Subject)(draw % 3), Dimension(Factors[draw % 5])), draw % 7 == 0 ? "" : "Do it.", on.PlusDays(draw % 5 - 1)),
-        draw % 11 == 0 ? Jose : Maria, Jose, on);
+    private static IEntry<CheckInFact> Add(Actor by, int draw, LocalDate on) =>
+        AddAction(
+            by,
+            new(
+                Id<JointAction>.Of($"act-{draw % 9}"), new((Subject)(draw % 3), Dimension(Factors[draw % 5])),
+                draw % 7 == 0 ? "" : "Do it.", on.PlusDays(draw % 5 - 1)),
+            draw % 11 == 0 ? Jose : Maria, Jose, on);
 
     // Answers from the worst to 5; 0 is off the scale. Some are set aside.
     private static TwoSheets Sheets(int draw, int worst) => new(Sheet(draw, worst), Sheet(draw / 7, worst));
 
-    private static AnswerSet Sheet(int draw, int worst) => Given(Quarterly, [.. Enumerable.Range(0, 15).Select(i => (draw / (i + 1)) % 6 == 0 ? (int?)null : worst + (draw / (i + 1)) % (6 - worst))]);
+    private static AnswerSet Sheet(int draw, int worst) =>
+        Given(
+            Quarterly,
+            [
+                .. Enumerable
+                    .Range(0, 15)
+                    .Select(i => (draw / (i + 1)) % 6 == 0 ? (int?)null : worst + (draw / (i + 1)) % (6 - worst))
+            ]);
 }
 
 [Properties(Arbitrary = [typeof(CheckInSequences)], MaxTest = 400)]
@@ -109,22 +132,30 @@ public class CheckInProperties
     }
 
     [Property]
-    public void Nobody_ever_sees_a_sheet_of_the_other_side_before_both_are_in(CheckInSequence sequence) => Walk(sequence, (state, _, _) =>
-    {
-        foreach (var (viewer, side) in new[] { (Ana, Side.Lead), (Ben, Side.Partner) })
-            (state.AreBothIn || state.VisibleTo(viewer) is { Gaps.Count: 0, ToDiscuss.Count: 0 } view && view.Sheets.All(sheet => sheet.By == side)).Should().BeTrue();
-        state.VisibleTo(Stranger).Sheets.Count.Should().Be(0);
-    });
+    public void Nobody_ever_sees_a_sheet_of_the_other_side_before_both_are_in(CheckInSequence sequence) =>
+        Walk(sequence, (state, _, _) =>
+        {
+            foreach (var (viewer, side) in new[] { (Ana, Side.Lead), (Ben, Side.Partner) })
+                (
+                    state.AreBothIn
+                    || state.VisibleTo(viewer) is { Gaps.Count: 0, ToDiscuss.Count: 0 } view
+                        && view.Sheets.All(sheet => sheet.By == side))
+                    .Should()
+                    .BeTrue();
+            state.VisibleTo(Stranger).Sheets.Count.Should().Be(0);
+        });
 
     [Fact]
     public void The_sequences_reach_every_phase()
     {
         var reached = new HashSet<CheckInPhase>();
-        foreach (var sequence in CheckInSequences.Sequence().Generator.Sample(2_000)) Walk(sequence, (state, _, _) => reached.Add(state.Phase));
+        foreach (var sequence in CheckInSequences.Sequence().Generator.Sample(2_000))
+            Walk(sequence, (state, _, _) => reached.Add(state.Phase));
         reached.Should().BeEquivalentTo(Enum.GetValues<CheckInPhase>());
     }
 
-    private static void Walk(CheckInSequence sequence, Action<CheckIn, IEntry<CheckInFact>, Outcome<CheckIn, CheckInFact>> look)
+    private static void Walk(
+        CheckInSequence sequence, Action<CheckIn, IEntry<CheckInFact>, Outcome<CheckIn, CheckInFact>> look)
     {
         var state = CheckIn.NotStarted;
         foreach (var proposal in sequence.Proposals)

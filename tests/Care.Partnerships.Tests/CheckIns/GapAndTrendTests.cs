@@ -23,16 +23,25 @@ public class GapAndTrendTests
     public void A_gap_of_one_calls_for_a_talk_and_a_twentieth_less_does_not(int twentieths, bool isWide)
     {
         var gaps = Gap.Between(View.Partnership, Scores(60 + twentieths), Scores(60), 1.0m).Required();
-        gaps.Select(gap => (gap.Size, gap.IsWide)).Should().Equal((twentieths / 20m, isWide), (twentieths / 20m, isWide));
-        Gap.Between(View.Partnership, Scores(60), Scores(60 + twentieths), 1.0m).Required().Should().OnlyContain(gap => gap.IsWide == isWide, "it does not matter who sees it better");
+        gaps.Select(gap => (gap.Size, gap.IsWide))
+            .Should()
+            .Equal((twentieths / 20m, isWide), (twentieths / 20m, isWide));
+        Gap.Between(View.Partnership, Scores(60), Scores(60 + twentieths), 1.0m)
+            .Required()
+            .Should()
+            .OnlyContain(gap => gap.IsWide == isWide, "it does not matter who sees it better");
     }
 
     [Fact]
     public void A_gap_with_an_inconclusive_side_is_not_assessable_and_not_nothing()
     {
         var none = ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required());
-        Gap.Between(View.Partnership, Scores(60), none, 1.0m).Required().Should().OnlyContain(gap => gap.Size == null && gap.IsWide == null && gap.Lead == 3m && gap.Partner == null);
-        Gap.Between(View.Partnership, Scores(60), ScoreBreakdown.Of(Filled(Quarterly)), 1m).ShouldBeRefused("CP-SCO-031");
+        Gap.Between(View.Partnership, Scores(60), none, 1.0m)
+            .Required()
+            .Should()
+            .OnlyContain(gap => gap.Size == null && gap.IsWide == null && gap.Lead == 3m && gap.Partner == null);
+        Gap.Between(View.Partnership, Scores(60), ScoreBreakdown.Of(Filled(Quarterly)), 1m)
+            .ShouldBeRefused("CP-SCO-031");
         Gap.Between(View.Partnership, Scores(60), none, 0m).ShouldBeRefused("CP-SCO-034");
         Trend.From([], -0.5m).ShouldBeRefused("CP-SCO-034");
     }
@@ -41,12 +50,22 @@ public class GapAndTrendTests
     public void What_to_discuss_names_concerns_wide_gaps_and_what_cannot_be_compared()
     {
         var view = BothIn.State.VisibleTo(Ana);
-        view.ToDiscuss.Should().Equal(
-            new DiscussionItem(DiscussionReason.Concern, Dimension("equity"), Subject.Partnership, Side.Partner), new DiscussionItem(DiscussionReason.WideGap, Dimension("equity"), Subject.Partnership, null));
-        view.Gaps.Where(gap => gap.IsWide is true).Should().ContainSingle().Which.Should().Match<Gap>(gap => gap.Size == 2m && gap.Lead == 4m && gap.Partner == 2m && gap.View == View.Partnership);
+        view.ToDiscuss.Should()
+            .Equal(
+                new DiscussionItem(DiscussionReason.Concern, Dimension("equity"), Subject.Partnership, Side.Partner),
+                new DiscussionItem(DiscussionReason.WideGap, Dimension("equity"), Subject.Partnership, null));
+        view.Gaps.Where(gap => gap.IsWide is true)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<Gap>(gap => gap.Size == 2m && gap.Lead == 4m && gap.Partner == 2m && gap.View == View.Partnership);
         view.Gaps.Count.Should().Be(12, "five dimensions and the whole, in two views");
-        LeadIn.And(HandInSheets(Ben, new(new(Quarterly.Key, []), All(Quarterly, 4)), PartnerInOn)).State.VisibleTo(Ana).ToDiscuss
-            .Should().HaveCount(6).And.OnlyContain(item => item.Reason == DiscussionReason.NotAssessable && item.About == null);
+        LeadIn
+            .And(HandInSheets(Ben, new(new(Quarterly.Key, []), All(Quarterly, 4)), PartnerInOn))
+            .State.VisibleTo(Ana)
+            .ToDiscuss.Should()
+            .HaveCount(6)
+            .And.OnlyContain(item => item.Reason == DiscussionReason.NotAssessable && item.About == null);
     }
 
     [Fact]
@@ -54,8 +73,15 @@ public class GapAndTrendTests
     {
         var analysis = ScorecardTemplates.PartnershipAnalysis;
         var low = new TwoSheets(All(analysis, 1), All(analysis, 3));
-        var talked = Nothing.And(ScheduleCheckIn(Ana, Setup with { Template = analysis }, PlannedOn), OpenCheckIn(OpensOn), HandInSheets(Ana, low, LeadInOn), HandInSheets(Ben, low, LeadInOn), DiscussSheets(Ana, Talk, TalkedOn));
-        talked.State.Record(AgreeCheckIn(Ana, TalkedOn)).Refusals.Should().ContainSingle().Which.Message.Should().Contain("Partner: the whole, Lead: the whole");
+        var talked = Nothing.And(
+            ScheduleCheckIn(Ana, Setup with { Template = analysis }, PlannedOn), OpenCheckIn(OpensOn),
+            HandInSheets(Ana, low, LeadInOn), HandInSheets(Ben, low, LeadInOn), DiscussSheets(Ana, Talk, TalkedOn));
+        talked
+            .State.Record(AgreeCheckIn(Ana, TalkedOn))
+            .Refusals.Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .Contain("Partner: the whole, Lead: the whole");
     }
 
     [Fact]
@@ -79,11 +105,25 @@ public class GapAndTrendTests
               Equity, respect and mutual accountability: the two sides are far apart in how they see the partnership
 
             """);
-        Report.Overview([LeadIn.State, Talked.State, Nothing.State], LastDay.PlusDays(1)).Should().Contain("care-phl   2026-06-15 (overdue)").And.Contain("discussed on 2026-06-10");
+        Report
+            .Overview([LeadIn.State, Talked.State, Nothing.State], LastDay.PlusDays(1))
+            .Should()
+            .Contain("care-phl   2026-06-15 (overdue)")
+            .And.Contain("discussed on 2026-06-10");
         Report.Actions(Over.State).Should().Contain("maria, jose");
-        Report.History(Over.History).Split('\n').Should().HaveCount(10).And.Contain("  2026-06-12  agreed by ana for the lead");
+        Report
+            .History(Over.History)
+            .Split('\n')
+            .Should()
+            .HaveCount(10)
+            .And.Contain("  2026-06-12  agreed by ana for the lead");
         new ScorecardReport([], [], "fr").HeatTable(BothIn.State.VisibleTo(Ben)).Should().Contain("Équité");
-        Report.Breakdown(BothIn.State.VisibleTo(Ben).Sheets[3].Scores).Should().Contain("| Decisions that concern both are taken by both.").And.Contain("6 / 3").And.Contain("3.60 borderline");
+        Report
+            .Breakdown(BothIn.State.VisibleTo(Ben).Sheets[3].Scores)
+            .Should()
+            .Contain("| Decisions that concern both are taken by both.")
+            .And.Contain("6 / 3")
+            .And.Contain("3.60 borderline");
     }
 
     [Fact]
@@ -91,10 +131,23 @@ public class GapAndTrendTests
     {
         var (view, scale) = (BothIn.State.VisibleTo(Ana), Cards.Quarterly.Scheme.Scale);
         var radar = Report.Radar(view, View.Partnership, scale);
-        radar.Should().StartWith("radar-beta\n    axis d0[\"Communication and openness\"]\n").And.EndWith("    min 1\n    max 5\n    ticks 4\n    graticule polygon\n");
-        radar.Split('\n').Where(line => line.StartsWith("    curve", StringComparison.Ordinal)).Should().HaveCount(2)
-            .And.Contain(line => line.StartsWith("    curve lead[\"Lead on the partnership\"]{", StringComparison.Ordinal)).And.Contain(line => line.Contains("Partner on the partnership"));
-        Report.Radar(view, View.EachOther, scale).Should().Contain("curve lead[\"Lead on the partner\"]").And.Contain("curve partner[\"Partner on the lead\"]");
+        radar
+            .Should()
+            .StartWith("radar-beta\n    axis d0[\"Communication and openness\"]\n")
+            .And.EndWith("    min 1\n    max 5\n    ticks 4\n    graticule polygon\n");
+        radar
+            .Split('\n')
+            .Where(line => line.StartsWith("    curve", StringComparison.Ordinal))
+            .Should()
+            .HaveCount(2)
+            .And.Contain(line =>
+                line.StartsWith("    curve lead[\"Lead on the partnership\"]{", StringComparison.Ordinal))
+            .And.Contain(line => line.Contains("Partner on the partnership"));
+        Report
+            .Radar(view, View.EachOther, scale)
+            .Should()
+            .Contain("curve lead[\"Lead on the partner\"]")
+            .And.Contain("curve partner[\"Partner on the lead\"]");
         Report.Radar(LeadIn.State.VisibleTo(Ben), View.Partnership, scale).Should().BeEmpty("nothing may be seen yet");
         new ScorecardReport([], [], "fr").Radar(view, View.Partnership, scale).Should().Contain("Équité");
     }
@@ -105,25 +158,51 @@ public class GapAndTrendTests
     [InlineData(11, true)]
     public void A_drop_of_a_half_raises_an_alert_and_a_twentieth_less_does_not(int twentieths, bool isAlert)
     {
-        var trend = Trend.From([new(QuarterEnd, Scores(80)), new(QuarterEnd.PlusMonths(3), Scores(80 - twentieths))], 0.5m).Required();
-        trend.Steps.Select(step => (step.Change, step.IsAlert)).Should().Equal((-twentieths / 20m, isAlert), (-twentieths / 20m, isAlert));
+        var trend = Trend
+            .From([new(QuarterEnd, Scores(80)), new(QuarterEnd.PlusMonths(3), Scores(80 - twentieths))], 0.5m)
+            .Required();
+        trend
+            .Steps.Select(step => (step.Change, step.IsAlert))
+            .Should()
+            .Equal((-twentieths / 20m, isAlert), (-twentieths / 20m, isAlert));
         trend.Alerts.Count.Should().Be(isAlert ? 2 : 0);
-        Trend.From([new(QuarterEnd, Scores(80 - twentieths)), new(QuarterEnd.PlusMonths(3), Scores(80))], 0.5m).Required().Alerts.Count.Should().Be(0, "a rise is no alert");
+        Trend
+            .From([new(QuarterEnd, Scores(80 - twentieths)), new(QuarterEnd.PlusMonths(3), Scores(80))], 0.5m)
+            .Required()
+            .Alerts.Count.Should()
+            .Be(0, "a rise is no alert");
     }
 
     [Fact]
     public void Where_less_is_better_a_rise_is_the_alert()
     {
         var risk = Of(ScorecardSchemes.MicroAssessment.Value, 2);
-        var trend = Trend.From([new(QuarterEnd, ScoreBreakdown.Of(Filled(risk, 1, 1))), new(OpensOn, ScoreBreakdown.Of(Filled(risk, 1, 2))), new(OpensOn.PlusDays(9), ScoreBreakdown.Of(Filled(risk, 1, 1)))], 0.5m).Required();
+        var trend = Trend
+            .From(
+                [
+                    new(QuarterEnd, ScoreBreakdown.Of(Filled(risk, 1, 1))),
+                    new(OpensOn, ScoreBreakdown.Of(Filled(risk, 1, 2))),
+                    new(OpensOn.PlusDays(9), ScoreBreakdown.Of(Filled(risk, 1, 1)))
+                ],
+                0.5m)
+            .Required();
         trend.Alerts.Select(alert => alert.To).Should().Equal(OpensOn, OpensOn);
     }
 
     [Fact]
     public void What_cannot_be_compared_says_so()
     {
-        var (other, none) = (Of(ScorecardSchemes.CheckIn.Value with { Scale = Scale.Of(1, 5), Method = ScoringMethod.MeanOfItems }, 20), ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required()));
-        var trend = Trend.From([new(QuarterEnd, Scores(80)), new(OpensOn, none), new(OpensOn.PlusDays(1), ScoreBreakdown.Of(Sheet.From(other, All(other, 1)).Required()))], 0.5m).Required();
+        var (other, none) = (
+            Of(ScorecardSchemes.CheckIn.Value with { Scale = Scale.Of(1, 5), Method = ScoringMethod.MeanOfItems }, 20),
+            ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required()));
+        var trend = Trend
+            .From(
+                [
+                    new(QuarterEnd, Scores(80)), new(OpensOn, none),
+                    new(OpensOn.PlusDays(1), ScoreBreakdown.Of(Sheet.From(other, All(other, 1)).Required()))
+                ],
+                0.5m)
+            .Required();
         trend.Steps.Should().HaveCount(4).And.OnlyContain(step => step.IsAlert == null && step.Change == null);
         Trend.From([new(QuarterEnd, Scores(80))], 0.5m).Required().Steps.Count.Should().Be(0);
         Trend.From([new(OpensOn, Scores(80)), new(OpensOn, Scores(80))], 0.5m).ShouldBeRefused("CP-SCO-032");
@@ -132,7 +211,14 @@ public class GapAndTrendTests
     [Fact]
     public void The_trend_is_shown_as_a_table_and_as_a_chart()
     {
-        var trend = Trend.From([new(QuarterEnd, Scores(84)), new(QuarterEnd.PlusMonths(3), Scores(72)), new(QuarterEnd.PlusMonths(6), Scores(75))], 0.5m).Required();
+        var trend = Trend
+            .From(
+                [
+                    new(QuarterEnd, Scores(84)), new(QuarterEnd.PlusMonths(3), Scores(72)),
+                    new(QuarterEnd.PlusMonths(6), Scores(75))
+                ],
+                0.5m)
+            .Required();
         Report.TrendTable(trend).Should().Be("""
             | Dimension   | 2026-05-31 | 2026-08-31 | 2026-11-30 |
             | ----------- | ---------- | ---------- | ---------- |
@@ -148,7 +234,10 @@ public class GapAndTrendTests
 
             """);
         Report.TrendTable(Trend.From([], 1m).Required()).Should().Be("There is no period yet.\n");
-        ScorecardReport.TrendChart(Trend.From([], 1m).Required(), Twenty.Scheme.Scale).Should().StartWith("There is no");
+        ScorecardReport
+            .TrendChart(Trend.From([], 1m).Required(), Twenty.Scheme.Scale)
+            .Should()
+            .StartWith("There is no");
     }
 
     [Fact]
@@ -156,19 +245,38 @@ public class GapAndTrendTests
     {
         var (agreement, rules) = (new DateInterval(new(2026, 3, 1), new(2026, 11, 30)), CheckInRules.Default.Value);
         Days(CheckInCalendar.Of(agreement, null, rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
-        Days(CheckInCalendar.Of(agreement, new(2026, 12, 31), rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-31 merged");
-        Days(CheckInCalendar.Of(agreement, new(2027, 1, 1), rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
+        Days(CheckInCalendar.Of(agreement, new(2026, 12, 31), rules))
+            .Should()
+            .Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-31 merged");
+        Days(CheckInCalendar.Of(agreement, new(2027, 1, 1), rules))
+            .Should()
+            .Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
         Days(CheckInCalendar.Of(agreement, new(2026, 11, 1), rules))[2].Should().Be("3 2026-11-01 merged");
-        Days(CheckInCalendar.Of(new(agreement.Start, new(2026, 11, 29)), null, rules)).Should().HaveCount(2, "the last quarter is a day short");
+        Days(CheckInCalendar.Of(new(agreement.Start, new(2026, 11, 29)), null, rules))
+            .Should()
+            .HaveCount(2, "the last quarter is a day short");
         Days(CheckInCalendar.Of(new(agreement.Start, agreement.Start), null, rules)).Should().BeEmpty();
-        Days(CheckInCalendar.Of(new(new(2025, 11, 30), new(2026, 8, 31)), null, rules)).Should().Equal("1 2026-02-28", "2 2026-05-30", "3 2026-08-30");
+        Days(CheckInCalendar.Of(new(new(2025, 11, 30), new(2026, 8, 31)), null, rules))
+            .Should()
+            .Equal("1 2026-02-28", "2 2026-05-30", "3 2026-08-30");
         var due = CheckInCalendar.Of(agreement, null, rules);
-        due.Select(entry => entry.Period.ToText()).Should().Equal("2026-03-01/2026-05-31", "2026-06-01/2026-08-31", "2026-09-01/2026-11-30");
-        CheckInCalendar.Of(new(new(9999, 1, 1), new(9999, 12, 31)), null, rules).Count.Should().Be(3, "the calendar ends");
+        due.Select(entry => entry.Period.ToText())
+            .Should()
+            .Equal("2026-03-01/2026-05-31", "2026-06-01/2026-08-31", "2026-09-01/2026-11-30");
+        CheckInCalendar
+            .Of(new(new(9999, 1, 1), new(9999, 12, 31)), null, rules)
+            .Count.Should()
+            .Be(3, "the calendar ends");
     }
 
-    private static string[] Days(ValueList<CheckInDue> due) => [.. due.Select(entry => $"{entry.Number} {entry.DueOn:uuuu-MM-dd}{(entry.IsMergedWithSurvey ? " merged" : "")}")];
+    private static string[] Days(ValueList<CheckInDue> due) =>
+        [
+            .. due.Select(entry =>
+                $"{entry.Number} {entry.DueOn:uuuu-MM-dd}{(entry.IsMergedWithSurvey ? " merged" : "")}")
+        ];
 
     // Twenty answers that sum to so much, so that the mean moves in twentieths.
-    private static ScoreBreakdown Scores(int sum) => ScoreBreakdown.Of(Filled(Twenty, [.. Enumerable.Range(0, 20).Select(i => (int?)(sum / 20 + (i < sum % 20 ? 1 : 0)))]));
+    private static ScoreBreakdown Scores(int sum) =>
+        ScoreBreakdown.Of(
+            Filled(Twenty, [.. Enumerable.Range(0, 20).Select(i => (int?)(sum / 20 + (i < sum % 20 ? 1 : 0)))]));
 }

@@ -4,7 +4,10 @@ using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.Tests.CheckIns;
 
-/// <summary>The rules of a check-in once more, written the plain way: one mutable object and a list of ifs, for the setup of the story only.</summary>
+/// <summary>
+/// The rules of a check-in once more, written the plain way: one mutable object and a list of ifs, for the setup of the
+/// story only.
+/// </summary>
 internal sealed class NaiveCheckIn
 {
     public CheckInPhase Phase { get; private set; }
@@ -33,7 +36,11 @@ internal sealed class NaiveCheckIn
                 Phase = CheckInPhase.Scheduled;
                 return true;
             case CheckInOpened:
-                if (Phase != CheckInPhase.Scheduled || proposal.By is Person || on != (CheckInStory.OpensOn > _last ? CheckInStory.OpensOn : _last)) return false;
+                if (
+                    Phase != CheckInPhase.Scheduled
+                    || proposal.By is Person
+                    || on != (CheckInStory.OpensOn > _last ? CheckInStory.OpensOn : _last))
+                    return false;
                 Phase = CheckInPhase.Open;
                 return true;
         }
@@ -50,17 +57,34 @@ internal sealed class NaiveCheckIn
                 _in[side] = on;
                 return true;
             case SheetsDiscussed d:
-                if (Phase != CheckInPhase.Open || _in.Count < 2 || d.HeldOn > on || d.HeldOn < _in.Values.Max() || d.Summary.Trim().Length == 0) return false;
+                if (
+                    Phase != CheckInPhase.Open
+                    || _in.Count < 2
+                    || d.HeldOn > on
+                    || d.HeldOn < _in.Values.Max()
+                    || d.Summary.Trim().Length == 0)
+                    return false;
                 Phase = CheckInPhase.Discussed;
                 return true;
             case ActionAdded { Action: var a } f:
-                if (Phase != CheckInPhase.Discussed || a.What.Trim().Length == 0 || a.DueOn < on || f.LeadOwner.Party.Value != "care-phl"
-                    || f.PartnerOwner.Party.Value != "tanglaw" || !_actions.Add(a.Id.Value)) return false;
+                if (
+                    Phase != CheckInPhase.Discussed
+                    || a.What.Trim().Length == 0
+                    || a.DueOn < on
+                    || f.LeadOwner.Party.Value != "care-phl"
+                    || f.PartnerOwner.Party.Value != "tanglaw"
+                    || !_actions.Add(a.Id.Value))
+                    return false;
                 _answered.Add(a.Concern.ToString());
                 _agreed.Clear();
                 return true;
             case CheckInAgreed:
-                if (Phase != CheckInPhase.Discussed || !invited || !_concerns.IsSubsetOf(_answered) || !_agreed.Add(side)) return false;
+                if (
+                    Phase != CheckInPhase.Discussed
+                    || !invited
+                    || !_concerns.IsSubsetOf(_answered)
+                    || !_agreed.Add(side))
+                    return false;
                 if (_agreed.Count == 2) Phase = CheckInPhase.Agreed;
                 return true;
             default:
@@ -70,11 +94,20 @@ internal sealed class NaiveCheckIn
         }
     }
 
-    // The dimensions of concern: at least two of three answered, and a mean below 2.95. Null where an answer is off the scale.
+    // The dimensions of concern: at least two of three answered, and a mean below 2.95. Null where an answer is off the
+    // scale.
     private static List<string>? Answers(AnswerSet given)
     {
         if (given.Answers.Any(answer => answer.Value is < 1 or > 5)) return null;
-        return [.. given.Answers.Where(answer => answer.Value is not null).GroupBy(answer => answer.Item.Value.Split('-')[0])
-            .Where(dimension => dimension.Count() >= 2 && dimension.Sum(answer => answer.Value!.Value) * 20 < 59 * dimension.Count()).Select(dimension => dimension.Key)];
+        return
+        [
+            .. given
+                .Answers.Where(answer => answer.Value is not null)
+                .GroupBy(answer => answer.Item.Value.Split('-')[0])
+                .Where(dimension =>
+                    dimension.Count() >= 2 && dimension.Sum(answer => answer.Value!.Value) * 20 < 59 * dimension.Count()
+                )
+                .Select(dimension => dimension.Key)
+        ];
     }
 }

@@ -9,7 +9,8 @@ namespace Care.Partnerships.Tests.CloseOut;
 
 public class CloseOutDateTests
 {
-    private static readonly CloseOutPlan UnderUsRules = CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15));
+    private static readonly CloseOutPlan UnderUsRules = CloseOutPlan.Standard.Under(
+        DonorRuleSets.UsFederal2024, new(2025, 1, 15));
 
     [Theory]
     [InlineData(2025, 9, 30, "2025-08-31")]
@@ -34,7 +35,8 @@ public class CloseOutDateTests
     [InlineData(2024, 2, 29, "2024-05-29", "2024-06-28")]
     [InlineData(2024, 11, 30, "2025-02-28", "2025-03-30")]
     [InlineData(2026, 8, 31, "2026-11-29", "2026-12-29")]
-    public void K2_a_subrecipient_reports_and_liquidates_by_90_days_and_the_recipient_by_120(int year, int month, int day, string partner, string lead)
+    public void K2_a_subrecipient_reports_and_liquidates_by_90_days_and_the_recipient_by_120(
+        int year, int month, int day, string partner, string lead)
     {
         var schedule = CloseOutSchedule.From(UnderUsRules, new(new(year, month, day))).Required();
         foreach (var step in new[] { CloseOutSteps.FinalReports, CloseOutSteps.Balance })
@@ -55,7 +57,9 @@ public class CloseOutDateTests
     [InlineData(31, "2025-12-28")]
     [InlineData(45, "2025-12-14")]
     public void A_partners_deadline_precedes_the_leads_by_at_least_the_buffer(int buffer, string expected) =>
-        DueOn(UnderUsRules.WithBuffer(Figure(buffer)).Required(), CloseOutSteps.FinalReports, new(new(2025, 9, 30))).Should().Be(expected);
+        DueOn(UnderUsRules.WithBuffer(Figure(buffer)).Required(), CloseOutSteps.FinalReports, new(new(2025, 9, 30)))
+            .Should()
+            .Be(expected);
 
     [Theory]
     [InlineData(2025, 9, 28, "2025-12-29")] // the 27th is a Saturday, the clock rolls to the Monday
@@ -63,7 +67,9 @@ public class CloseOutDateTests
     [InlineData(2025, 9, 30, "2025-12-29")] // a Monday stays
     [InlineData(2025, 10, 3, "2026-01-01")] // only weekends are weekends
     public void A_weekend_rolls_forward_where_the_funder_says_so(int year, int month, int day, string expected) =>
-        DueOn(Rolling(UnderUsRules, withLead: false), CloseOutSteps.FinalReports, new(new(year, month, day))).Should().Be(expected);
+        DueOn(Rolling(UnderUsRules, withLead: false), CloseOutSteps.FinalReports, new(new(year, month, day)))
+            .Should()
+            .Be(expected);
 
     [Fact]
     public void Without_such_a_word_of_the_funder_a_weekend_is_a_day_like_any_other() =>
@@ -71,15 +77,21 @@ public class CloseOutDateTests
 
     [Fact]
     public void A_weekend_never_rolls_into_the_buffer() =>
-        DueOn(Rolling(UnderUsRules, withLead: true), CloseOutSteps.FinalReports, new(new(2025, 9, 28))).Should().Be("2025-12-27", "the lead's own day is Monday 26 January, and 30 days before is Saturday 27 December");
+        DueOn(Rolling(UnderUsRules, withLead: true), CloseOutSteps.FinalReports, new(new(2025, 9, 28)))
+            .Should()
+            .Be("2025-12-27", "the lead's own day is Monday 26 January, and 30 days before is Saturday 27 December");
 
     [Theory]
     [InlineData(null, null, null, "waits for FinalReportsReceived")]
     [InlineData("2026-11-15", null, null, "waits for FinalReportsReceived")]
     [InlineData("2026-11-15", "2026-11-16", "2026-12-31", "")]
-    public void Days_after_the_receipt_of_the_reports_are_known_when_these_are_received(string? submitted, string? received, string? expected, string waiting)
+    public void Days_after_the_receipt_of_the_reports_are_known_when_these_are_received(
+        string? submitted, string? received, string? expected, string waiting)
     {
-        var due = CloseOutSchedule.From(Plan, new(new(2026, 8, 31), Day(submitted), Day(received))).Required().DueOf(CloseOutSteps.Letters)!;
+        var due = CloseOutSchedule
+            .From(Plan, new(new(2026, 8, 31), Day(submitted), Day(received)))
+            .Required()
+            .DueOf(CloseOutSteps.Letters)!;
         (Text(due.On), due.WaitsFor is { } anchor ? $"waits for {anchor}" : "").Should().Be((expected, waiting));
     }
 
@@ -89,23 +101,46 @@ public class CloseOutDateTests
         var norad = DonorRuleSets.All.Single(set => set.Id == Id<DonorRuleSet>.Of("norad"));
         var plan = CloseOutPlan.Standard.Under(norad, new(2026, 1, 1));
         var due = CloseOutSchedule.From(plan, new(new(2026, 8, 31))).Required().DueOf(CloseOutSteps.Balance)!;
-        (Text(due.On), Text(due.LeadOn), due.WaitsFor).Should().Be(("2027-01-29", "2027-02-28", Anchor.FinalReportsReceived), "six months after 31 August clamp to the end of February");
-        Text(CloseOutSchedule.From(plan, new(new(2026, 8, 31), new(2026, 10, 1), new(2026, 10, 1))).Required().DueOf(CloseOutSteps.Balance)!.On).Should().Be("2026-10-31");
+        (Text(due.On), Text(due.LeadOn), due.WaitsFor)
+            .Should()
+            .Be(
+                ("2027-01-29", "2027-02-28", Anchor.FinalReportsReceived),
+                "six months after 31 August clamp to the end of February");
+        Text(
+                CloseOutSchedule
+                    .From(plan, new(new(2026, 8, 31), new(2026, 10, 1), new(2026, 10, 1)))
+                    .Required()
+                    .DueOf(CloseOutSteps.Balance)!
+                    .On)
+            .Should()
+            .Be("2026-10-31");
     }
 
     [Fact]
     public void K7_records_are_kept_three_years_from_the_submission_of_the_final_financial_report()
     {
-        var rule = DonorRuleSets.UsFederal2024.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, new(2025, 1, 15)).Required();
-        RecordRetention.Of(rule.Value, new(new(2026, 1, 28))).Required().Should().Be(new RecordRetention(RetentionEnd.OnDay, new(2029, 1, 28)));
-        RecordRetention.Of(rule.Value, new(new(2024, 2, 29))).Required().Through.Should().Be(new LocalDate(2027, 2, 28));
+        var rule = DonorRuleSets
+            .UsFederal2024.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, new(2025, 1, 15))
+            .Required();
+        RecordRetention
+            .Of(rule.Value, new(new(2026, 1, 28)))
+            .Required()
+            .Should()
+            .Be(new RecordRetention(RetentionEnd.OnDay, new(2029, 1, 28)));
+        RecordRetention
+            .Of(rule.Value, new(new(2024, 2, 29)))
+            .Required()
+            .Through.Should()
+            .Be(new LocalDate(2027, 2, 28));
     }
 
     [Fact]
     public void A_new_schedule_says_what_it_changes()
     {
         var before = CloseOutSchedule.From(Plan, Anchors).Required();
-        var after = CloseOutSchedule.From(Plan.Without(CloseOutSteps.Recognition).Required(), new(new(2026, 10, 31))).Required();
+        var after = CloseOutSchedule
+            .From(Plan.Without(CloseOutSteps.Recognition).Required(), new(new(2026, 10, 31)))
+            .Required();
         after.Since(before).Select(difference => difference.ToString()).Should().Equal(
             "planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later",
             "activities-verified: 2026-09-30 -> 2026-11-30, 61 days later",
@@ -115,9 +150,22 @@ public class CloseOutDateTests
             "assets: 2026-10-30 -> 2026-12-30, 61 days later",
             "next-project: 2026-10-30 -> 2026-12-30, 61 days later",
             "recognition: leaves the plan");
-        before.Since(after).Should().Contain(difference => difference.ToString() == "recognition: joins the plan, due at no day of its own");
-        CloseOutSchedule.From(Plan, new(new(2026, 8, 31), new(2026, 11, 1), new(2026, 11, 2))).Required().Since(before)[0].ToString().Should().Be("close-out-letters: counted from FinalReportsReceived -> 2026-12-17");
-        before.Since(CloseOutSchedule.From(Plan, new(new(2026, 9, 10))).Required())[0].ToString().Should().Be("planning-meeting: 2026-08-11 -> 2026-08-01, 10 days earlier");
+        before
+            .Since(after)
+            .Should()
+            .Contain(difference => difference.ToString() == "recognition: joins the plan, due at no day of its own");
+        CloseOutSchedule
+            .From(Plan, new(new(2026, 8, 31), new(2026, 11, 1), new(2026, 11, 2)))
+            .Required()
+            .Since(before)[0]
+            .ToString()
+            .Should()
+            .Be("close-out-letters: counted from FinalReportsReceived -> 2026-12-17");
+        before
+            .Since(CloseOutSchedule.From(Plan, new(new(2026, 9, 10))).Required())[0]
+            .ToString()
+            .Should()
+            .Be("planning-meeting: 2026-08-11 -> 2026-08-01, 10 days earlier");
         before.Since(before).Should().BeEmpty();
     }
 
@@ -126,23 +174,45 @@ public class CloseOutDateTests
     {
         var before = CloseOutSchedule.From(Plan, Anchors).Required();
         var after = CloseOutSchedule.From(CloseOutPlan.EarlyTermination.Confirmed(), new(new(2026, 6, 1))).Required();
-        after.Since(before).Where(difference => difference.After is null).Select(difference => difference.Step.Value).Should().Equal("planning-meeting", "partnership-survey", "review-invitation", "recognition", "next-project");
-        after.Since(before).Where(difference => difference.Days is not null).Should().OnlyContain(difference => difference.Days == -91);
+        after
+            .Since(before)
+            .Where(difference => difference.After is null)
+            .Select(difference => difference.Step.Value)
+            .Should()
+            .Equal("planning-meeting", "partnership-survey", "review-invitation", "recognition", "next-project");
+        after
+            .Since(before)
+            .Where(difference => difference.Days is not null)
+            .Should()
+            .OnlyContain(difference => difference.Days == -91);
     }
 
     [Fact]
     public void Days_outside_the_calendar_are_refused()
     {
-        CloseOutSchedule.From(UnderUsRules, new(new(9999, 11, 1))).ValidationErrors.Select(error => error.ErrorCode).Distinct().Should().Equal("CP-DON-015");
-        CloseOutSchedule.From(UnderUsRules.WithBuffer(Figure(400)).Required(), new(LocalDate.MinIsoValue.PlusDays(200))).ValidationErrors.Select(error => error.ErrorCode).Distinct().Should().Equal("CP-CLP-009");
+        CloseOutSchedule
+            .From(UnderUsRules, new(new(9999, 11, 1)))
+            .ValidationErrors.Select(error => error.ErrorCode)
+            .Distinct()
+            .Should()
+            .Equal("CP-DON-015");
+        CloseOutSchedule
+            .From(UnderUsRules.WithBuffer(Figure(400)).Required(), new(LocalDate.MinIsoValue.PlusDays(200)))
+            .ValidationErrors.Select(error => error.ErrorCode)
+            .Distinct()
+            .Should()
+            .Equal("CP-CLP-009");
     }
 
     [Property]
-    public bool More_time_moves_each_step_that_counts_calendar_days_from_the_end_by_as_much(int day, PositiveInt more, NonNegativeInt buffer)
+    public bool More_time_moves_each_step_that_counts_calendar_days_from_the_end_by_as_much(
+        int day, PositiveInt more, NonNegativeInt buffer)
     {
         var (end, days) = (new LocalDate(2026, 8, 31).PlusDays(day % 20_000), more.Get % 3_000);
         var plan = UnderUsRules.WithBuffer(Figure(buffer.Get % 200)).Required();
-        var (before, after) = (CloseOutSchedule.From(plan, new(end)).Required(), CloseOutSchedule.From(plan, new(end.PlusDays(days))).Required());
+        var (before, after) = (
+            CloseOutSchedule.From(plan, new(end)).Required(),
+            CloseOutSchedule.From(plan, new(end.PlusDays(days))).Required());
         return plan.Steps.Where(step => step.Due is { Value: { From: Anchor.EndDate, Unit: ClockUnit.Days } })
             .All(step => after.DueOf(step.Id)!.On == before.DueOf(step.Id)!.On!.Value.PlusDays(days))
             && after.Since(before).All(difference => difference.Days == days);
@@ -152,8 +222,13 @@ public class CloseOutDateTests
     public bool No_day_of_a_partner_is_in_the_buffer_before_the_leads_own(int day, NonNegativeInt buffer, bool roll)
     {
         var end = new LocalDate(2026, 8, 31).PlusDays(day % 20_000);
-        var plan = (roll ? Rolling(UnderUsRules, withLead: true) : UnderUsRules).WithBuffer(Figure(buffer.Get % 400)).Required();
-        return CloseOutSchedule.From(plan, new(end)).Required().Dues.All(due => due.LeadOn is not { } lead || due.On <= lead.PlusDays(-plan.BufferDays.Value));
+        var plan = (roll ? Rolling(UnderUsRules, withLead: true) : UnderUsRules)
+            .WithBuffer(Figure(buffer.Get % 400))
+            .Required();
+        return CloseOutSchedule
+            .From(plan, new(end))
+            .Required()
+            .Dues.All(due => due.LeadOn is not { } lead || due.On <= lead.PlusDays(-plan.BufferDays.Value));
     }
 
     internal static CloseOutPlan Rolling(CloseOutPlan plan, bool withLead)
@@ -162,14 +237,19 @@ public class CloseOutDateTests
         var rolling = step with { Due = Roll(step.Due!), LeadDue = withLead ? Roll(step.LeadDue!) : null };
         return plan.With(rolling).Required();
 
-        static Dated<Clock> Roll(Dated<Clock> clock) => Dated.Of(clock.Value with { RollsForward = true }, clock.ValidFrom, clock.Owner, clock.Source);
+        static Dated<Clock> Roll(Dated<Clock> clock) =>
+            Dated.Of(clock.Value with { RollsForward = true }, clock.ValidFrom, clock.Owner, clock.Source);
     }
 
-    internal static Dated<int> Figure(int days) => Dated.Of(days, new(2026, 1, 1), "an office", Source.Of("Office manual"));
+    internal static Dated<int> Figure(int days) =>
+        Dated.Of(days, new(2026, 1, 1), "an office", Source.Of("Office manual"));
 
-    private static string? DueOn(CloseOutPlan plan, Id<CloseOutStep> step, CloseOutAnchors anchors) => Text(CloseOutSchedule.From(plan, anchors).Required().DueOf(step)!.On);
+    private static string? DueOn(CloseOutPlan plan, Id<CloseOutStep> step, CloseOutAnchors anchors) =>
+        Text(CloseOutSchedule.From(plan, anchors).Required().DueOf(step)!.On);
 
-    private static string? Text(LocalDate? day) => day is { } given ? FormattableString.Invariant($"{given:uuuu-MM-dd}") : null;
+    private static string? Text(LocalDate? day) =>
+        day is { } given ? FormattableString.Invariant($"{given:uuuu-MM-dd}") : null;
 
-    private static LocalDate? Day(string? text) => text is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+    private static LocalDate? Day(string? text) =>
+        text is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

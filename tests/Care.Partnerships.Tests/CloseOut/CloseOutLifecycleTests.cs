@@ -27,8 +27,12 @@ public class CloseOutLifecycleTests
     [Fact]
     public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped()
     {
-        Kit.Coverage.Missing(AgreementCloseOut.Lifecycle, CloseOutScenarios.All).Should().BeEmpty("each of these needs a scenario");
-        Kit.Coverage.Missing(CloseOutStep.Lifecycle, StepScenarios.All).Should().BeEmpty("each of these needs a scenario");
+        Kit.Coverage.Missing(AgreementCloseOut.Lifecycle, CloseOutScenarios.All)
+            .Should()
+            .BeEmpty("each of these needs a scenario");
+        Kit.Coverage.Missing(CloseOutStep.Lifecycle, StepScenarios.All)
+            .Should()
+            .BeEmpty("each of these needs a scenario");
     }
 
     [Fact]
@@ -36,9 +40,11 @@ public class CloseOutLifecycleTests
     {
         IEntry<CloseOutFact>[] proposals =
         [
-            PlanCloseOut(Ana, Head, Plan, Anchors, [], ReopenedOn), ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(2027, 5, 1)), ReopenedOn),
-            BeginCloseOut(Ana, ReopenedOn), DetermineSettlement(Ana, Owed, ReopenedOn), NoteRetention(Ana, ThreeYears, "A notice.", ReopenedOn),
-            CompleteCloseOut(Maria, ReopenedOn), ReopenCloseOut(Maria, "An audit.", ReopenedOn),
+            PlanCloseOut(Ana, Head, Plan, Anchors, [], ReopenedOn),
+            ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(2027, 5, 1)), ReopenedOn),
+            BeginCloseOut(Ana, ReopenedOn), DetermineSettlement(Ana, Owed, ReopenedOn),
+            NoteRetention(Ana, ThreeYears, "A notice.", ReopenedOn), CompleteCloseOut(Maria, ReopenedOn),
+            ReopenCloseOut(Maria, "An audit.", ReopenedOn),
         ];
         AgreementCloseOut[] states = [Nothing.State, Planned.State, AllDone.State, Completed.State];
         AgreementCloseOut.Lifecycle.PermissionTable([.. states.Select(state => ($"{state.Phase}", state))], proposals).Should().Be("""
@@ -56,8 +62,12 @@ public class CloseOutLifecycleTests
     [Fact]
     public void Each_phase_of_a_step_permits_exactly_these_commands()
     {
-        var even = Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports).And(DetermineSettlement(Fina, Even, DoneOn));
-        var owed = Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports).And(DetermineSettlement(Fina, Owing, DoneOn));
+        var even = Begun
+            .Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports)
+            .And(DetermineSettlement(Fina, Even, DoneOn));
+        var owed = Begun
+            .Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports)
+            .And(DetermineSettlement(Fina, Owing, DoneOn));
         var balance = CloseOutSteps.Balance;
         AgreementCloseOut[] states =
         [
@@ -66,7 +76,8 @@ public class CloseOutLifecycleTests
         ];
         StepAct[] acts =
         [
-            DoStep(Ana, EvidenceOf(balance), FiledOn), WaiveStep(Ana, "None.", Maria, FiledOn), FindStepNotApplicable(Ana, FiledOn), TakeUpStep(Ana, "A bill.", FiledOn),
+            DoStep(Ana, EvidenceOf(balance), FiledOn), WaiveStep(Ana, "None.", Maria, FiledOn),
+            FindStepNotApplicable(Ana, FiledOn), TakeUpStep(Ana, "A bill.", FiledOn),
         ];
         (string, AgreementCloseOut)[] headed = [.. states.Select(state => ($"{state.PhaseOf(balance)}", state))];
         AgreementCloseOut.Lifecycle.PermissionTable(headed, [.. acts.Select(act => act(owed.State, balance))]).Should().Be("""
@@ -82,31 +93,56 @@ public class CloseOutLifecycleTests
     public void For_each_of_the_2048_sets_of_done_steps_a_step_is_accepted_exactly_if_what_comes_before_it_is_in_the_set()
     {
         var begun = Determined.State;
-        var after = Plan.Steps.Select(step => step.After.Select(before => Plan.Steps.ToList().FindIndex(other => other.Id == before)).ToArray()).ToArray();
-        CloseOutStep[] settled = [.. begun.Steps.Select(step => step with { Phase = StepPhase.Done, Last = Entry.Of(begun.Doing(step.Id, EvidenceOf(step.Id)), Ana, DoneOn) })];
+        var after = Plan
+            .Steps.Select(step =>
+                step.After.Select(before => Plan.Steps.ToList().FindIndex(other => other.Id == before)).ToArray())
+            .ToArray();
+        CloseOutStep[] settled =
+        [
+            .. begun.Steps.Select(step =>
+                step with
+                {
+                    Phase = StepPhase.Done, Last = Entry.Of(begun.Doing(step.Id, EvidenceOf(step.Id)), Ana, DoneOn)
+                })
+        ];
         var accepted = 0;
         for (var done = 0U; done < 1 << 11; done++)
         {
-            var state = begun with { Steps = [.. begun.Steps.Select((step, place) => (done >> place & 1) == 1 ? settled[place] : step)] };
+            var state = begun with
+            {
+                Steps = [.. begun.Steps.Select((step, place) => (done >> place & 1) == 1 ? settled[place] : step)]
+            };
             for (var place = 0; place < settled.Length; place++)
             {
                 var step = Plan.Steps[place].Id;
-                var decision = AgreementCloseOut.Lifecycle.Decide(state, state.Doing(step, EvidenceOf(step)), Ana, FiledOn);
-                if ((done >> place & 1) == 1) { decision.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-LIF-001"); continue; }
+                var decision = AgreementCloseOut.Lifecycle.Decide(
+                    state, state.Doing(step, EvidenceOf(step)), Ana, FiledOn);
+                if ((done >> place & 1) == 1)
+                {
+                    decision.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-LIF-001");
+                    continue;
+                }
                 var possible = Array.TrueForAll(after[place], before => (done >> before & 1) == 1);
                 if (decision.IsAccepted != possible) Assert.Fail($"{step} with {done:b}: {decision}");
                 accepted += possible ? 1 : 0;
             }
         }
 
-        accepted.Should().Be(7 * 1024 + 512 + 512 + 256 + 2, "seven steps wait for nothing, two for one step, one for two and the archive for nine");
+        accepted
+            .Should()
+            .Be(
+                7 * 1024 + 512 + 512 + 256 + 2,
+                "seven steps wait for nothing, two for one step, one for two and the archive for nine");
     }
 
     [Fact]
     public void The_agreement_closes_with_its_closed_close_out_and_stays_closed_when_that_is_opened_again()
     {
         var agreement = AgreementStory.InCloseOut.State;
-        var planned = AgreementCloseOut.NotStarted.Record(PlanCloseOut(Ana, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!), Plan, CloseOutAnchors.Of(agreement), [], PlannedOn));
+        var planned = AgreementCloseOut.NotStarted.Record(
+            PlanCloseOut(
+                Ana, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!), Plan,
+                CloseOutAnchors.Of(agreement), [], PlannedOn));
         planned.State.Should().Be(Planned.State, "the story is that of this agreement");
 
         var closed = Completed.State;
@@ -114,10 +150,21 @@ public class CloseOutLifecycleTests
         var after = agreement.Record(close).State;
         after.Phase.Should().Be(AgreementPhase.Closed);
 
-        var adjusted = Reopened.And(DetermineSettlement(Fina, Even, ReopenedOn), CompleteCloseOut(Maria, ReopenedOn)).State;
+        var adjusted = Reopened
+            .And(DetermineSettlement(Fina, Even, ReopenedOn), CompleteCloseOut(Maria, ReopenedOn))
+            .State;
         after.Phase.Should().Be(AgreementPhase.Closed);
-        adjusted.Course.Adjustments.Should().Equal(new CloseOutAdjustment(Entry.Of(new CloseOutReopened("The audit took out 1,200."), Maria, ReopenedOn), Owing, Even));
-        after.Record(Close(Maria, closed.Heading!.Id.Value, adjusted.Course.Completed!.On, ReopenedOn)).Refusals.Should().ContainSingle().Which.Kind.Should().Be(RefusalKind.Phase);
+        adjusted
+            .Course.Adjustments.Should()
+            .Equal(
+                new CloseOutAdjustment(
+                    Entry.Of(new CloseOutReopened("The audit took out 1,200."), Maria, ReopenedOn), Owing, Even));
+        after
+            .Record(Close(Maria, closed.Heading!.Id.Value, adjusted.Course.Completed!.On, ReopenedOn))
+            .Refusals.Should()
+            .ContainSingle()
+            .Which.Kind.Should()
+            .Be(RefusalKind.Phase);
     }
 
     [Fact]
@@ -134,7 +181,10 @@ public class CloseOutLifecycleTests
         foreach (var (day, late) in new[] { (new LocalDate(2026, 8, 1), false), (new LocalDate(2026, 8, 2), true) })
         {
             var minutes = new MeetingMinutes("minutes", day, [Lead, Partner]);
-            var done = Begun.On(CloseOutSteps.PlanningMeeting, DoStep(Ana, minutes, DoneOn)).State.StepOf(CloseOutSteps.PlanningMeeting)!.Settled!.Fact;
+            var done = Begun
+                .On(CloseOutSteps.PlanningMeeting, DoStep(Ana, minutes, DoneOn))
+                .State.StepOf(CloseOutSteps.PlanningMeeting)!
+                .Settled!.Fact;
             done.Should().Be(new StepDone(CloseOutSteps.PlanningMeeting, minutes, new LocalDate(2026, 8, 1)));
             ((StepDone)done).IsLate.Should().Be(late);
         }
@@ -144,26 +194,63 @@ public class CloseOutLifecycleTests
     public void Steps_keep_what_they_are_when_the_plan_is_made_anew_in_another_order()
     {
         var reversed = CloseOutPlan.From(Plan.Steps.Reverse().ToValueList(), Plan.BufferDays).Required();
-        var state = Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.Survey).And(ReplanCloseOut(Ana, ReplanCause.Adjusted, "As we read it.", reversed, Anchors, DoneOn)).State;
+        var state = Begun
+            .Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.Survey)
+            .And(ReplanCloseOut(Ana, ReplanCause.Adjusted, "As we read it.", reversed, Anchors, DoneOn))
+            .State;
         foreach (var step in reversed.Steps)
-            state.PhaseOf(step.Id).Should().Be(step.Id == CloseOutSteps.ActivitiesVerified || step.Id == CloseOutSteps.Survey ? StepPhase.Done : StepPhase.Open);
-        state.Record(state.Doing(CloseOutSteps.FinalReports, EvidenceOf(CloseOutSteps.FinalReports)), Ana, DoneOn).IsAccepted.Should().BeTrue();
+            state
+                .PhaseOf(step.Id)
+                .Should()
+                .Be(
+                    step.Id == CloseOutSteps.ActivitiesVerified || step.Id == CloseOutSteps.Survey
+                        ? StepPhase.Done
+                        : StepPhase.Open);
+        state
+            .Record(state.Doing(CloseOutSteps.FinalReports, EvidenceOf(CloseOutSteps.FinalReports)), Ana, DoneOn)
+            .IsAccepted.Should()
+            .BeTrue();
     }
 
     [Fact]
     public void A_termination_drops_open_steps_and_closes_with_the_shorter_table()
     {
-        var terminated = Begun.Done(CloseOutSteps.ActivitiesVerified).And(ReplanCloseOut(Ana, ReplanCause.Terminated, "The area is lost.", CloseOutPlan.EarlyTermination.Confirmed(), new(new(2026, 8, 15)), DoneOn), DetermineSettlement(Fina, Owing, DoneOn));
-        terminated.State.Record(CompleteCloseOut(Maria, ClosingOn)).Refusals.Select(refusal => refusal.Code).Should().Equal("CP-CLO-009", "CP-CLO-011");
-        terminated.Done(CloseOutSteps.FinalReports, CloseOutSteps.Balance, CloseOutSteps.Letters, CloseOutSteps.Assets, CloseOutSteps.Archive).And(CompleteCloseOut(Maria, ClosingOn)).State.Phase.Should().Be(CloseOutPhase.Closed);
+        var terminated = Begun
+            .Done(CloseOutSteps.ActivitiesVerified)
+            .And(
+                ReplanCloseOut(
+                    Ana, ReplanCause.Terminated, "The area is lost.", CloseOutPlan.EarlyTermination.Confirmed(),
+                    new(new(2026, 8, 15)), DoneOn),
+                DetermineSettlement(Fina, Owing, DoneOn));
+        terminated
+            .State.Record(CompleteCloseOut(Maria, ClosingOn))
+            .Refusals.Select(refusal => refusal.Code)
+            .Should()
+            .Equal("CP-CLO-009", "CP-CLO-011");
+        terminated
+            .Done(
+                CloseOutSteps.FinalReports, CloseOutSteps.Balance, CloseOutSteps.Letters, CloseOutSteps.Assets,
+                CloseOutSteps.Archive)
+            .And(CompleteCloseOut(Maria, ClosingOn))
+            .State.Phase.Should()
+            .Be(CloseOutPhase.Closed);
     }
 
     [Fact]
     public void What_is_decided_about_the_time_after_is_read_as_long_as_its_step_is_done()
     {
         AllDone.State.Handover!.Next.Should().Be(NextForm.ContingencyAgreement);
-        AllDone.State.Handover!.Of(CarriedKind.Lesson).Should().ContainSingle().Which.Text.Should().Be("Order timber earlier.");
-        AllDone.On(CloseOutSteps.Archive, TakeUpStep(Ana, "A box.", DoneOn)).On(CloseOutSteps.Next, TakeUpStep(Ana, "The donor withdrew.", DoneOn)).State.Handover.Should().BeNull();
+        AllDone
+            .State.Handover!.Of(CarriedKind.Lesson)
+            .Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .Be("Order timber earlier.");
+        AllDone
+            .On(CloseOutSteps.Archive, TakeUpStep(Ana, "A box.", DoneOn))
+            .On(CloseOutSteps.Next, TakeUpStep(Ana, "The donor withdrew.", DoneOn))
+            .State.Handover.Should()
+            .BeNull();
         (Begun.State.Handover, Begun.State.StepOf(CloseOutSteps.PlanningMeeting)!.Evidence).Should().Be((null, null));
     }
 
@@ -171,8 +258,14 @@ public class CloseOutLifecycleTests
     public void A_close_out_that_was_never_planned_has_nothing_and_throws_nothing()
     {
         var none = AgreementCloseOut.NotStarted;
-        (none.Heading, none.Sides, none.Schedule, none.Settlement, none.Handover, none.LastOn, none.Steps.Count).Should().Be((null, null, null, null, null, null, 0));
-        (none.SideOf(Ana), none.StepOf(CloseOutSteps.Next), none.Doing(CloseOutSteps.Next, EvidenceOf(CloseOutSteps.Next)).DueOn).Should().Be((null, null, null));
+        (none.Heading, none.Sides, none.Schedule, none.Settlement, none.Handover, none.LastOn, none.Steps.Count)
+            .Should()
+            .Be((null, null, null, null, null, null, 0));
+        (
+            none.SideOf(Ana), none.StepOf(CloseOutSteps.Next),
+            none.Doing(CloseOutSteps.Next, EvidenceOf(CloseOutSteps.Next)).DueOn)
+            .Should()
+            .Be((null, null, null));
         none.Possible(CloseOutSteps.Next, Ana, DoneOn).Should().OnlyContain(possible => !possible.IsAllowed);
         none.Due(DoneOn).Should().BeEmpty();
         $"{none} {CloseOutProgress.Of(none, DoneOn)}".Should().NotContain("Exception");
@@ -184,18 +277,24 @@ public class CloseOutLifecycleTests
         foreach (var scenario in CloseOutScenarios.All.Concat(StepScenarios.All))
         {
             var outcome = scenario.Lifecycle.Record(scenario.State, scenario.When);
-            IEntry<CloseOutFact>[] history = outcome.IsAccepted ? [.. scenario.Given.History, outcome.Entry] : [.. scenario.Given.History];
+            IEntry<CloseOutFact>[] history = outcome.IsAccepted
+                ? [.. scenario.Given.History, outcome.Entry]
+                : [.. scenario.Given.History];
             scenario.Lifecycle.Audit(history).Should().BeEmpty(scenario.Name);
             scenario.Lifecycle.Replay(history).Should().Be(outcome.State, scenario.Name);
         }
     }
 
-    public static TheoryData<string, string> Wrong => new()
-    {
-        { "CP-LIF-007", "a stranger begins it" }, { "CP-CLO-016", "the end is a day of another calendar" }, { "CP-STP-004", "a step before what comes before it" },
-        { "CP-STP-005", "other evidence" }, { "CP-STP-003", "by the other side" }, { "CP-STP-021", "another due day" }, { "CP-STP-012", "a waiver of a stranger" },
-        { "CP-STP-009", "paid before it is settled" }, { "CP-CLO-007", "an extension to an earlier day" }, { "CP-CLO-009", "closed with open steps" }, { "CP-LIF-010", "noted twice" },
-    };
+    public static TheoryData<string, string> Wrong =>
+        new()
+        {
+            { "CP-LIF-007", "a stranger begins it" }, { "CP-CLO-016", "the end is a day of another calendar" },
+            { "CP-STP-004", "a step before what comes before it" }, { "CP-STP-005", "other evidence" },
+            { "CP-STP-003", "by the other side" }, { "CP-STP-021", "another due day" },
+            { "CP-STP-012", "a waiver of a stranger" }, { "CP-STP-009", "paid before it is settled" },
+            { "CP-CLO-007", "an extension to an earlier day" }, { "CP-CLO-009", "closed with open steps" },
+            { "CP-LIF-010", "noted twice" },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -206,19 +305,51 @@ public class CloseOutLifecycleTests
         IEntry<CloseOutFact>[] history = code switch
         {
             "CP-LIF-007" => [.. Planned.History, BeginCloseOut(Stranger, BegunOn)],
-            "CP-CLO-016" => [PlanCloseOut(Ana, Head, Plan, new(new(2026, 8, 31, CalendarSystem.Julian)), [], PlannedOn)],
-            "CP-STP-004" => [.. Begun.History, DoStep(Ana, EvidenceOf(CloseOutSteps.FinalReports), DoneOn)(Begun.State, CloseOutSteps.FinalReports)],
-            "CP-STP-005" => [.. Begun.History, DoStep(Ana, EvidenceOf(CloseOutSteps.Recognition), DoneOn)(Begun.State, survey)],
-            "CP-STP-003" => [.. Begun.History, DoStep(Ben, EvidenceOf(CloseOutSteps.PlanningMeeting), DoneOn)(Begun.State, CloseOutSteps.PlanningMeeting)],
-            "CP-STP-021" => [.. Begun.History, Entry.Of(Begun.State.Doing(survey, EvidenceOf(survey)) with { DueOn = null }, Ana, DoneOn)],
+            "CP-CLO-016" =>
+            [
+                PlanCloseOut(Ana, Head, Plan, new(new(2026, 8, 31, CalendarSystem.Julian)), [], PlannedOn)
+            ],
+            "CP-STP-004" =>
+            [
+                .. Begun.History,
+                DoStep(Ana, EvidenceOf(CloseOutSteps.FinalReports), DoneOn)(Begun.State, CloseOutSteps.FinalReports)
+            ],
+            "CP-STP-005" =>
+            [
+                .. Begun.History, DoStep(Ana, EvidenceOf(CloseOutSteps.Recognition), DoneOn)(Begun.State, survey)
+            ],
+            "CP-STP-003" =>
+            [
+                .. Begun.History,
+                DoStep(Ben, EvidenceOf(CloseOutSteps.PlanningMeeting), DoneOn)(
+                    Begun.State, CloseOutSteps.PlanningMeeting)
+            ],
+            "CP-STP-021" =>
+            [
+                .. Begun.History,
+                Entry.Of(Begun.State.Doing(survey, EvidenceOf(survey)) with { DueOn = null }, Ana, DoneOn)
+            ],
             "CP-STP-012" => [.. Begun.History, WaiveStep(Ana, "No time.", Stranger, DoneOn)(Begun.State, survey)],
-            "CP-STP-009" => [.. Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports).History, DoStep(Ana, EvidenceOf(balance), DoneOn)(Begun.State, balance)],
-            "CP-CLO-007" => [.. Begun.History, ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(-1)), DoneOn)],
-            "CP-CLO-009" => [.. Begun.And(DetermineSettlement(Fina, Even, DoneOn)).History, CompleteCloseOut(Maria, DoneOn)],
+            "CP-STP-009" =>
+            [
+                .. Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports).History,
+                DoStep(Ana, EvidenceOf(balance), DoneOn)(Begun.State, balance)
+            ],
+            "CP-CLO-007" =>
+            [
+                .. Begun.History,
+                ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(-1)), DoneOn)
+            ],
+            "CP-CLO-009" =>
+            [
+                .. Begun.And(DetermineSettlement(Fina, Even, DoneOn)).History, CompleteCloseOut(Maria, DoneOn)
+            ],
             _            => [.. Begun.And(note).History, note],
         };
         var found = AgreementCloseOut.Lifecycle.Audit(history).Should().ContainSingle(what).Subject;
-        (found.Place, found.Refusals.Select(refusal => refusal.Code).Contains(code)).Should().Be((history.Length - 1, true), found.ToString());
+        (found.Place, found.Refusals.Select(refusal => refusal.Code).Contains(code))
+            .Should()
+            .Be((history.Length - 1, true), found.ToString());
         found.Entry.Should().Be(history[^1]);
     }
 
@@ -227,14 +358,27 @@ public class CloseOutLifecycleTests
     {
         var place = Begun.History.Count;
         var (next, badges) = (CloseOutSteps.Next, Id<CloseOutStep>.Of("badges"));
-        Damage(DoStep(Ana, EvidenceOf(CloseOutSteps.Recognition), DoneOn)(Begun.State, badges), "badges is not in the plan");
+        Damage(
+            DoStep(Ana, EvidenceOf(CloseOutSteps.Recognition), DoneOn)(Begun.State, badges),
+            "badges is not in the plan");
         Damage(TakeUpStep(Ana, "Why not.", DoneOn)(Begun.State, next), "cannot follow in phase Open");
-        Damage(DoStep(Ana, EvidenceOf(next), BegunOn.PlusDays(-1))(Begun.State, next), "before the one that precedes it");
-        Damage(Entry.Of(Begun.State.Doing(next, EvidenceOf(next)), Actor.Clock, DoneOn), "cannot be recorded by the clock");
-        Damage(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(9999, 12, 31)), DoneOn), "does not fit what came before");
+        Damage(
+            DoStep(Ana, EvidenceOf(next), BegunOn.PlusDays(-1))(Begun.State, next),
+            "before the one that precedes it");
+        Damage(
+            Entry.Of(Begun.State.Doing(next, EvidenceOf(next)), Actor.Clock, DoneOn),
+            "cannot be recorded by the clock");
+        Damage(
+            ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(9999, 12, 31)), DoneOn),
+            "does not fit what came before");
 
-        void Damage(IEntry<CloseOutFact> last, string why) => FluentActions.Invoking(() => AgreementCloseOut.Lifecycle.Replay([.. Begun.History, last]))
-            .Should().Throw<DamagedHistoryException>().Where(damaged => damaged.Index == place).WithMessage($"*{why}*");
+        void Damage(IEntry<CloseOutFact> last, string why) =>
+            FluentActions
+                .Invoking(() => AgreementCloseOut.Lifecycle.Replay([.. Begun.History, last]))
+                .Should()
+                .Throw<DamagedHistoryException>()
+                .Where(damaged => damaged.Index == place)
+                .WithMessage($"*{why}*");
     }
 
     [Fact]
@@ -242,12 +386,24 @@ public class CloseOutLifecycleTests
     {
         var survey = CloseOutSteps.Survey;
         var done = Begun.Done(survey);
-        StepAct[] again = [DoStep(Ben, EvidenceOf(survey), FiledOn), WaiveStep(Ana, "Nobody answered.", Maria, FiledOn), FindStepNotApplicable(Ana, FiledOn)];
+        StepAct[] again =
+        [
+            DoStep(Ben, EvidenceOf(survey), FiledOn), WaiveStep(Ana, "Nobody answered.", Maria, FiledOn),
+            FindStepNotApplicable(Ana, FiledOn)
+        ];
         foreach (var act in again)
         {
             var second = act(done.State, survey);
-            FluentActions.Invoking(() => AgreementCloseOut.Lifecycle.Replay([.. done.History, second])).Should().Throw<DamagedHistoryException>().Where(damaged => damaged.Index == done.History.Count);
-            FluentActions.Invoking(() => AgreementCloseOut.Lifecycle.Evolve(done.State, second)).Should().Throw<InvalidOperationException>().WithMessage("*is Done already*");
+            FluentActions
+                .Invoking(() => AgreementCloseOut.Lifecycle.Replay([.. done.History, second]))
+                .Should()
+                .Throw<DamagedHistoryException>()
+                .Where(damaged => damaged.Index == done.History.Count);
+            FluentActions
+                .Invoking(() => AgreementCloseOut.Lifecycle.Evolve(done.State, second))
+                .Should()
+                .Throw<InvalidOperationException>()
+                .WithMessage("*is Done already*");
         }
     }
 
@@ -256,12 +412,18 @@ public class CloseOutLifecycleTests
     {
         var survey = CloseOutSteps.Survey;
         var said = Begun.State.Doing(survey, EvidenceOf(survey));
-        var replanned = Begun.And(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(7)), DoneOn)).State;
+        var replanned = Begun
+            .And(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(7)), DoneOn))
+            .State;
         var refused = replanned.Record(said, Ana, DoneOn).Refusals.Should().ContainSingle().Subject;
         (refused.Code, refused.Field).Should().Be(("CP-STP-021", "dueOn"));
         refused.Message.Should().Contain("2026-10-30").And.Contain("2026-11-06");
         replanned.Record(replanned.Doing(survey, EvidenceOf(survey)), Ana, DoneOn).IsAccepted.Should().BeTrue();
-        replanned.Record(said with { DueOn = null }, Ana, DoneOn).Refusals[0].Message.Should().Contain("due on no day of its own");
+        replanned
+            .Record(said with { DueOn = null }, Ana, DoneOn)
+            .Refusals[0]
+            .Message.Should()
+            .Contain("due on no day of its own");
     }
 
     [Fact]
@@ -273,7 +435,10 @@ public class CloseOutLifecycleTests
         Offered(reported.And(DetermineSettlement(Fina, Owing, DoneOn)).State).Should().BeEmpty();
 
         static IEnumerable<string> Offered(AgreementCloseOut closeOut) =>
-            closeOut.Possible(CloseOutSteps.Balance, Ana, DoneOn).Single(possible => possible.Fact == typeof(StepDone)).Refusals.Select(refusal => refusal.Code);
+            closeOut
+                .Possible(CloseOutSteps.Balance, Ana, DoneOn)
+                .Single(possible => possible.Fact == typeof(StepDone))
+                .Refusals.Select(refusal => refusal.Code);
     }
 
     [Fact]
@@ -281,22 +446,46 @@ public class CloseOutLifecycleTests
     {
         var julian = new LocalDate(2026, 8, 31, CalendarSystem.Julian);
         Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, new(julian), [], PlannedOn)).Should().Equal("CP-CLO-016");
-        Codes(Begun.State, NoteRetention(Fina, new(RetentionEnd.OnDay, julian), "A notice.", DoneOn)).Should().Equal("CP-CLO-016");
-        Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, Anchors with { FinalReportSubmitted = julian }, [], PlannedOn)).Should().Equal("CP-LIF-009");
-        Codes(Begun.State, DoStep(Ana, new NoteTaken("Dinner.", julian), DoneOn)(Begun.State, CloseOutSteps.Recognition)).Should().Equal("CP-LIF-009");
+        Codes(Begun.State, NoteRetention(Fina, new(RetentionEnd.OnDay, julian), "A notice.", DoneOn))
+            .Should()
+            .Equal("CP-CLO-016");
+        Codes(
+                Nothing.State,
+                PlanCloseOut(Ana, Head, Plan, Anchors with { FinalReportSubmitted = julian }, [], PlannedOn))
+            .Should()
+            .Equal("CP-LIF-009");
+        Codes(
+                Begun.State,
+                DoStep(Ana, new NoteTaken("Dinner.", julian), DoneOn)(Begun.State, CloseOutSteps.Recognition))
+            .Should()
+            .Equal("CP-LIF-009");
         CloseOutProgress.Of(Begun.State, julian).On.Calendar.Should().Be(CalendarSystem.Iso);
 
-        static IEnumerable<string> Codes(AgreementCloseOut closeOut, IEntry<CloseOutFact> proposal) => closeOut.Record(proposal).Refusals.Select(refusal => refusal.Code);
+        static IEnumerable<string> Codes(AgreementCloseOut closeOut, IEntry<CloseOutFact> proposal) =>
+            closeOut.Record(proposal).Refusals.Select(refusal => refusal.Code);
     }
 
     [Fact]
     public void Final_reports_are_read_off_how_the_reports_stand()
     {
-        var (narrative, financial) = (new FinalReport(Id<Report>.Of("r-8"), new(2026, 11, 10), new(2026, 11, 14)), new FinalReport(Id<Report>.Of("r-9"), new(2026, 11, 12), new(2026, 11, 15)));
+        var (narrative, financial) = (
+            new FinalReport(Id<Report>.Of("r-8"), new(2026, 11, 10), new(2026, 11, 14)),
+            new FinalReport(Id<Report>.Of("r-9"), new(2026, 11, 12), new(2026, 11, 15)));
         var standing = new ReportStanding(DoneOn, [], [], narrative, financial);
         FinalReportsAccepted.From(standing).Required().Should().Be(EvidenceOf(CloseOutSteps.FinalReports));
-        Anchors.With(standing).Should().Be(Anchors with { FinalReportSubmitted = new(2026, 11, 12), FinalReportsReceived = new(2026, 11, 12) });
-        var refused = FinalReportsAccepted.From(standing with { FinalNarrative = null, FinalFinancial = financial with { AcceptedOn = null } }).ValidationErrors.Single();
-        (refused.ErrorCode, refused.ErrorMessage).Should().Be(("CP-STP-019", "As of 2026-11-20, the narrative report was not handed in and the financial report waits to be accepted: have both final reports accepted first."));
+        Anchors
+            .With(standing)
+            .Should()
+            .Be(Anchors with { FinalReportSubmitted = new(2026, 11, 12), FinalReportsReceived = new(2026, 11, 12) });
+        var refused = FinalReportsAccepted
+            .From(standing with { FinalNarrative = null, FinalFinancial = financial with { AcceptedOn = null } })
+            .ValidationErrors.Single();
+        (refused.ErrorCode, refused.ErrorMessage)
+            .Should()
+            .Be(
+                (
+                    "CP-STP-019",
+                    "As of 2026-11-20, the narrative report was not handed in and the financial report waits to be accepted: have both final reports accepted first."
+                ));
     }
 }

@@ -18,34 +18,51 @@ public class CloseOutProperties
             var outcome = before.Record(move);
             if (!outcome.IsAlreadySo) naive.Try(move).Should().Be(outcome.IsAccepted, "{0} gives {1}", move, outcome);
             naive.Phase.Should().Be(after.Phase.ToString());
-            foreach (var step in Plan.Steps) naive.PhaseOf(step.Id.Value).Should().Be(after.PhaseOf(step.Id).ToString());
+            foreach (var step in Plan.Steps)
+                naive.PhaseOf(step.Id.Value).Should().Be(after.PhaseOf(step.Id).ToString());
         });
     }
 
     [Property]
-    public void No_order_of_commands_closes_with_an_open_mandatory_step_or_an_unpaid_balance(CloseOutSequence sequence) => Walk(sequence, (_, _, after) =>
-    {
-        if (after.Phase is not CloseOutPhase.Closed) return;
-        foreach (var step in after.Steps) if (step.Planned.Need is not StepNeed.Optional) step.IsOpen.Should().BeFalse();
-        after.Settlement.Should().NotBeNull();
-        if (after.Settlement!.OwedBy is not null) ((BalancePaid)after.StepOf(CloseOutSteps.Balance)!.Evidence!).Amount.Should().Be(after.Settlement.Owed);
-    });
+    public void No_order_of_commands_closes_with_an_open_mandatory_step_or_an_unpaid_balance(
+        CloseOutSequence sequence) => Walk(sequence, (_, _, after) =>
+        {
+            if (after.Phase is not CloseOutPhase.Closed)
+                return;
+            foreach (var step in after.Steps)
+                if (step.Planned.Need is not StepNeed.Optional)
+                    step.IsOpen.Should().BeFalse();
+            after.Settlement.Should().NotBeNull();
+            if (after.Settlement!.OwedBy is not null)
+                ((BalancePaid)after.StepOf(CloseOutSteps.Balance)!.Evidence!).Amount.Should().Be(after.Settlement.Owed);
+        });
 
     [Property]
-    public void No_step_is_done_by_who_may_not_waive_it_nor_waived_by_who_is_responsible(CloseOutSequence sequence) => Walk(sequence, (before, move, after) =>
-    {
-        if (move.Fact is StepWaived waive && !ReferenceEquals(before, after))
-            (waive.Approver.Position == before.StepOf(waive.Step)!.Planned.Owner.Position && before.StepOf(waive.Step)!.Planned.Owner.Side is null).Should().BeFalse();
-    });
+    public void No_step_is_done_by_who_may_not_waive_it_nor_waived_by_who_is_responsible(CloseOutSequence sequence) =>
+        Walk(sequence, (before, move, after) =>
+        {
+            if (move.Fact is StepWaived waive && !ReferenceEquals(before, after))
+                (
+                    waive.Approver.Position == before.StepOf(waive.Step)!.Planned.Owner.Position
+                    && before.StepOf(waive.Step)!.Planned.Owner.Side is null)
+                    .Should()
+                    .BeFalse();
+        });
 
     [Property]
-    public void Asked_twice_it_decides_once_and_a_refusal_changes_nothing(CloseOutSequence sequence) => Walk(sequence, (before, move, after) =>
-    {
-        var outcome = before.Record(move);
-        if (outcome.IsAccepted) after.Record(move).IsAlreadySo.Should().BeTrue("{0}", move);
-        else after.Should().BeSameAs(before);
-        if (outcome.IsRefused) outcome.Refusals.Should().OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
-    });
+    public void Asked_twice_it_decides_once_and_a_refusal_changes_nothing(CloseOutSequence sequence) =>
+        Walk(sequence, (before, move, after) =>
+        {
+            var outcome = before.Record(move);
+            if (outcome.IsAccepted)
+                after.Record(move).IsAlreadySo.Should().BeTrue("{0}", move);
+            else
+                after.Should().BeSameAs(before);
+            if (outcome.IsRefused)
+                outcome
+                    .Refusals.Should()
+                    .OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
+        });
 
     [Property]
     public void Replay_equals_step_by_step(CloseOutSequence sequence)
@@ -69,15 +86,21 @@ public class CloseOutProperties
         var (folded, followed) = (AgreementCloseOut.NotStarted, AgreementCloseOut.NotStarted);
         foreach (var move in sequence.Moves)
         {
-            // The fold itself knows no phases; what it cannot take in it says in one of the ways that a replay tells as damage.
+            // The fold itself knows no phases; what it cannot take in it says in one of the ways that a replay tells as
+            // damage.
             try { folded = AgreementCloseOut.Lifecycle.Evolve(folded, move); }
             catch (Exception e) when (e is InvalidOperationException or ArgumentException or ArithmeticException) { }
 
             try { followed = AgreementCloseOut.Lifecycle.Follow(followed, move); }
             catch (DamagedHistoryException) { }
 
-            _ = $"{folded}{CloseOutProgress.Of(folded, DoneOn)}{folded.Handover}{followed}{CloseOutProgress.Of(followed, DoneOn)}".Length;
-            followed.Possible(Ana, DoneOn).Concat(followed.Possible(CloseOutSteps.Balance, Ana, DoneOn)).Should().NotContainNulls();
+            _ =
+                $"{folded}{CloseOutProgress.Of(folded, DoneOn)}{folded.Handover}{followed}{CloseOutProgress.Of(followed, DoneOn)}".Length;
+            followed
+                .Possible(Ana, DoneOn)
+                .Concat(followed.Possible(CloseOutSteps.Balance, Ana, DoneOn))
+                .Should()
+                .NotContainNulls();
         }
     }
 
@@ -85,12 +108,20 @@ public class CloseOutProperties
     public void Progress_agrees_with_what_the_table_allows(CloseOutSequence sequence) => Walk(sequence, (_, _, after) =>
     {
         var progress = CloseOutProgress.Of(after, LocalDate.Max(after.LastOn ?? DoneOn, DoneOn));
-        foreach (var step in progress.Steps.Where(step => after.Phase is CloseOutPhase.Underway && step.Phase is StepPhase.Open))
-            Offers(after, step, progress.On).Should().Be(step.IsNext && (step.Step.Evidence is not EvidenceKind.Payment || IsPayable(after)));
-        if (after.Phase is CloseOutPhase.Underway) (progress.CriticalPath.Count == 0).Should().Be(progress.Count.Settled == progress.Count.Of);
+        foreach (
+                var step in progress.Steps.Where(step =>
+                    after.Phase is CloseOutPhase.Underway && step.Phase is StepPhase.Open))
+                Offers(after, step, progress.On)
+                    .Should()
+                    .Be(step.IsNext && (step.Step.Evidence is not EvidenceKind.Payment || IsPayable(after)));
+        if (after.Phase is CloseOutPhase.Underway)
+                (progress.CriticalPath.Count == 0).Should().Be(progress.Count.Settled == progress.Count.Of);
 
         static bool Offers(AgreementCloseOut closeOut, StepProgress step, LocalDate on) =>
-            closeOut.Possible(step.Step.Id, DoerOf(step.Step), on).Single(possible => possible.Fact == typeof(StepDone)).IsAllowed;
+                closeOut
+                    .Possible(step.Step.Id, DoerOf(step.Step), on)
+                    .Single(possible => possible.Fact == typeof(StepDone))
+                    .IsAllowed;
 
         // Something is owed by a settlement that is no older than the reports.
         static bool IsPayable(AgreementCloseOut closeOut) => closeOut.Settlement?.OwedBy is not null
@@ -100,10 +131,20 @@ public class CloseOutProperties
     [Fact]
     public void Every_valid_plan_has_an_order_that_finishes()
     {
-        foreach (var plan in new[] { Plan, CloseOutPlan.EarlyTermination.Confirmed(), Plan.Without(CloseOutSteps.Recognition).Required() })
+        foreach (
+            var plan in new[]
+            {
+                Plan, CloseOutPlan.EarlyTermination.Confirmed(), Plan.Without(CloseOutSteps.Recognition).Required()
+            })
         {
-            var given = Nothing.And(PlanCloseOut(Ana, Head, plan, Anchors, [], PlannedOn), BeginCloseOut(Ana, BegunOn), DetermineSettlement(Fina, Owing, DoneOn));
-            given.Done([.. plan.Order.Select(place => plan.Steps[place].Id)]).And(CompleteCloseOut(Maria, ClosingOn)).State.Phase.Should().Be(CloseOutPhase.Closed);
+            var given = Nothing.And(
+                PlanCloseOut(Ana, Head, plan, Anchors, [], PlannedOn), BeginCloseOut(Ana, BegunOn),
+                DetermineSettlement(Fina, Owing, DoneOn));
+            given
+                .Done([.. plan.Order.Select(place => plan.Steps[place].Id)])
+                .And(CompleteCloseOut(Maria, ClosingOn))
+                .State.Phase.Should()
+                .Be(CloseOutPhase.Closed);
         }
     }
 
@@ -111,12 +152,18 @@ public class CloseOutProperties
     public void The_sequences_reach_every_phase()
     {
         var (reached, steps) = (new HashSet<CloseOutPhase> { CloseOutPhase.NotStarted }, new HashSet<StepPhase>());
-        foreach (var sequence in CloseOutSequences.Sequence().Generator.Sample(500)) Walk(sequence, (_, _, after) => { reached.Add(after.Phase); steps.UnionWith(Plan.Steps.Select(step => after.PhaseOf(step.Id))); });
+        foreach (var sequence in CloseOutSequences.Sequence().Generator.Sample(500))
+            Walk(sequence, (_, _, after) =>
+            {
+                reached.Add(after.Phase);
+                steps.UnionWith(Plan.Steps.Select(step => after.PhaseOf(step.Id)));
+            });
         reached.Should().BeEquivalentTo(Enum.GetValues<CloseOutPhase>());
         steps.Should().BeEquivalentTo(Enum.GetValues<StepPhase>());
     }
 
-    private static void Walk(CloseOutSequence sequence, Action<AgreementCloseOut, IEntry<CloseOutFact>, AgreementCloseOut> look)
+    private static void Walk(
+        CloseOutSequence sequence, Action<AgreementCloseOut, IEntry<CloseOutFact>, AgreementCloseOut> look)
     {
         var state = AgreementCloseOut.NotStarted;
         foreach (var move in sequence.Moves)

@@ -10,9 +10,15 @@ namespace Care.Partnerships.Tests.CloseOut;
 
 public class CloseOutReportTests
 {
-    private static readonly CloseOutReport Report = new([new(Lead, "CARE Philippines", PartyKind.InternationalNgo, "PH"), new(Partner, "Tanglaw", PartyKind.LocalNgo, "PH")]);
+    private static readonly CloseOutReport Report = new([
+        new(Lead, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
+        new(Partner, "Tanglaw", PartyKind.LocalNgo, "PH")
+    ]);
 
-    private static readonly AgreementCloseOut Underway = Begun.Done(CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified).On(CloseOutSteps.Survey, WaiveStep(Ana, "Nobody answered.", Maria, DoneOn)).State;
+    private static readonly AgreementCloseOut Underway = Begun
+        .Done(CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified)
+        .On(CloseOutSteps.Survey, WaiveStep(Ana, "Nobody answered.", Maria, DoneOn))
+        .State;
 
     [Fact]
     public void The_board_shows_each_step_with_whose_it_is_when_it_is_due_and_what_to_know() => Report.Board(Underway, DoneOn).Should().Be("""
@@ -46,11 +52,24 @@ public class CloseOutReportTests
     [Fact]
     public void What_is_closed_says_how_long_its_records_are_kept()
     {
-        Report.Summary(Completed.State, ClosingOn).Should().Be("  closed on 2026-11-29 by maria; records are kept to 2029-11-15\n");
-        Report.Summary(Completed.And(NoteRetention(Fina, new(RetentionEnd.WhileOpen, new(2029, 11, 15)), "An audit.", ClosingOn)).State, ClosingOn)
-            .Should().Contain("until what is open is resolved, at least to 2029-11-15");
+        Report
+            .Summary(Completed.State, ClosingOn)
+            .Should()
+            .Be("  closed on 2026-11-29 by maria; records are kept to 2029-11-15\n");
+        Report
+            .Summary(
+                Completed
+                    .And(NoteRetention(Fina, new(RetentionEnd.WhileOpen, new(2029, 11, 15)), "An audit.", ClosingOn))
+                    .State,
+                ClosingOn)
+            .Should()
+            .Contain("until what is open is resolved, at least to 2029-11-15");
         Report.Board(Completed.State, ClosingOn).Should().NotContain("next ").And.Contain("done");
-        (Report.Board(AgreementCloseOut.NotStarted, DoneOn), Report.Summary(AgreementCloseOut.NotStarted, DoneOn), Report.Gantt(AgreementCloseOut.NotStarted, DoneOn)).Should().Be(("  nothing is planned\n", "  nothing is planned\n", "gantt\n"));
+        (
+            Report.Board(AgreementCloseOut.NotStarted, DoneOn), Report.Summary(AgreementCloseOut.NotStarted, DoneOn),
+            Report.Gantt(AgreementCloseOut.NotStarted, DoneOn))
+            .Should()
+            .Be(("  nothing is planned\n", "  nothing is planned\n", "gantt\n"));
     }
 
     [Theory]
@@ -58,7 +77,13 @@ public class CloseOutReportTests
     [InlineData(9999)]
     public void At_the_edges_of_the_calendar_it_is_told_all_the_same(int year)
     {
-        var (plan, day) = (CloseOutPlan.From([CloseOutPlanTests.Custom("a") with { Takes = CloseOutPlan.MostDays }], CloseOutDateTests.Figure(0)).Required(), new LocalDate(year, 1, 1));
+        var (plan, day) = (
+            CloseOutPlan
+                .From(
+                    [CloseOutPlanTests.Custom("a") with { Takes = CloseOutPlan.MostDays }],
+                    CloseOutDateTests.Figure(0))
+                .Required(),
+            new LocalDate(year, 1, 1));
         var state = Nothing.And(PlanCloseOut(Ana, Head, plan, new(day), [], day)).State;
         foreach (var on in new[] { LocalDate.MinIsoValue, day, LocalDate.MaxIsoValue })
             $"{Report.Board(state, on)}{Report.Summary(state, on)}{Report.Gantt(state, on)}".Should().Contain("do a");
@@ -90,15 +115,25 @@ public class CloseOutReportTests
     public void What_a_new_plan_changes_is_a_line_for_each_step()
     {
         var before = CloseOutSchedule.From(Plan, Anchors).Required();
-        CloseOutReport.Changes(CloseOutSchedule.From(Plan, new(End.PlusDays(3))).Required().Since(before)).Split('\n')[0].Should().Be("  planning-meeting: 2026-08-01 -> 2026-08-04, 3 days later");
+        CloseOutReport
+            .Changes(CloseOutSchedule.From(Plan, new(End.PlusDays(3))).Required().Since(before))
+            .Split('\n')[0]
+            .Should()
+            .Be("  planning-meeting: 2026-08-01 -> 2026-08-04, 3 days later");
         CloseOutReport.Changes(before.Since(before)).Should().Be("  nothing\n");
     }
 
     [Fact]
     public void The_settlement_comes_with_its_working()
     {
-        var settled = Settlement.From(DoneOn, new(Usd(250_000m), Usd(246_000m), Usd(6_000m), Usd(240_000m), Usd(10_000m), Usd(1_200m)) { InterestToReturn = Usd(12m), ExchangeDifference = Usd(-3m) },
-            [new(Id<Party>.Of("norad"), Percentage.Of(40m)), new(Id<Party>.Of("dg-echo"), Percentage.Of(60m))]).Required();
+        var settled = Settlement
+            .From(
+                DoneOn, new(Usd(250_000m), Usd(246_000m), Usd(6_000m), Usd(240_000m), Usd(10_000m), Usd(1_200m))
+                {
+                    InterestToReturn = Usd(12m), ExchangeDifference = Usd(-3m)
+                },
+                [new(Id<Party>.Of("norad"), Percentage.Of(40m)), new(Id<Party>.Of("dg-echo"), Percentage.Of(60m))])
+            .Required();
         Report.Balance(settled).Should().Be("""
               as of 2026-11-20
               What                                        Amount

@@ -6,49 +6,72 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
-using CloseOutGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutFact>;
+using CloseOutGiven = Care.Partnerships.Tests.Kit.Given<
+    Care.Partnerships.CloseOut.AgreementCloseOut, Care.Partnerships.CloseOut.CloseOutFact>;
 namespace Care.Partnerships.Tests.CloseOut;
 
-/// <summary>The people, days and steps that the tests of close-outs are told with. The agreement is that of the tests of agreements: it ends on 31 August 2026.</summary>
+/// <summary>
+/// The people, days and steps that the tests of close-outs are told with. The agreement is that of the tests of
+/// agreements: it ends on 31 August 2026.
+/// </summary>
 internal static class CloseOutStory
 {
     public static readonly Id<Party> Lead = AgreementStory.Care, Partner = AgreementStory.Tanglaw;
-    public static readonly Person Maria = AgreementStory.Maria, Ana = AgreementStory.Ana, Jose = AgreementStory.Jose, Ben = AgreementStory.Ben, Stranger = AgreementStory.Stranger;
-    public static readonly Person Fina = Someone("fina", Lead, Position.FinanceManager), Pat = Someone("pat", Partner, Position.FinanceManager);
+    public static readonly Person Maria = AgreementStory.Maria,
+        Ana = AgreementStory.Ana, Jose = AgreementStory.Jose, Ben = AgreementStory.Ben,
+        Stranger = AgreementStory.Stranger;
+    public static readonly Person Fina = Someone("fina", Lead, Position.FinanceManager),
+        Pat = Someone("pat", Partner, Position.FinanceManager);
 
-    public static readonly LocalDate End = AgreementStory.End, PlannedOn = new(2026, 3, 2), BegunOn = new(2026, 7, 25), DoneOn = new(2026, 11, 20), FiledOn = new(2026, 11, 27), ClosingOn = new(2026, 11, 29), ReopenedOn = new(2027, 5, 4);
-    public static readonly CloseOutHeading Head = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), AgreementStory.Heading());
+    public static readonly LocalDate End = AgreementStory.End,
+        PlannedOn = new(2026, 3, 2), BegunOn = new(2026, 7, 25), DoneOn = new(2026, 11, 20),
+        FiledOn = new(2026, 11, 27), ClosingOn = new(2026, 11, 29), ReopenedOn = new(2027, 5, 4);
+    public static readonly CloseOutHeading Head = CloseOutHeading.Of(
+        Id<AgreementCloseOut>.Of("co-1"), AgreementStory.Heading());
     public static readonly CloseOutPlan Plan = CloseOutPlan.Standard.Confirmed();
     public static readonly CloseOutAnchors Anchors = new(End);
     public static readonly RecordRetention ThreeYears = new(RetentionEnd.OnDay, new(2029, 11, 15));
 
-    public static readonly Settlement Owing = Settled(payable: 246_000m, received: 240_000m), Owed = Settled(payable: 238_500m, received: 240_000m), Even = Settled(payable: 240_000m, received: 240_000m);
+    public static readonly Settlement Owing = Settled(payable: 246_000m, received: 240_000m),
+        Owed = Settled(payable: 238_500m, received: 240_000m), Even = Settled(payable: 240_000m, received: 240_000m);
 
-    /// <summary>Evidence that each step of the standard plan accepts, dated early enough for <see cref="DoneOn"/>.</summary>
+    /// <summary>
+    /// Evidence that each step of the standard plan accepts, dated early enough for <see cref="DoneOn"/>.
+    /// </summary>
     public static StepEvidence EvidenceOf(Id<CloseOutStep> step) => Evidence[step];
 
     private static readonly Dictionary<Id<CloseOutStep>, StepEvidence> Evidence = new()
     {
-        [CloseOutSteps.PlanningMeeting]    = new MeetingMinutes("minutes-7", BegunOn, [Lead, Partner]),
+        [CloseOutSteps.PlanningMeeting] = new MeetingMinutes("minutes-7", BegunOn, [Lead, Partner]),
         [CloseOutSteps.ActivitiesVerified] = new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20)),
-        [CloseOutSteps.FinalReports]       = new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15)),
-        [CloseOutSteps.Survey]             = new SurveyConcluded("s-2", 14, new(2026, 10, 2)),
-        [CloseOutSteps.ReviewInvitation]   = new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9)),
-        [CloseOutSteps.Recognition]        = new NoteTaken("Dinner in Catarman.", new(2026, 8, 29)),
-        [CloseOutSteps.Letters]            = new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20)),
-        [CloseOutSteps.Balance]            = new BalancePaid("pay-6", Usd(6_000m), Side.Lead, new(2026, 11, 18)),
-        [CloseOutSteps.Assets]             = new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30)),
-        [CloseOutSteps.Archive]            = new RecordsArchived("index-1", new(2026, 11, 20), ThreeYears),
-        [CloseOutSteps.Next]               = new NextDecided(new(NextForm.ContingencyAgreement, "The next typhoon will come.", [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact."), new(CarriedKind.Lesson, "l-1", "Order timber earlier.")]), new(2026, 9, 30)),
+        [CloseOutSteps.FinalReports] = new FinalReportsAccepted(
+            Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15)),
+        [CloseOutSteps.Survey] = new SurveyConcluded("s-2", 14, new(2026, 10, 2)),
+        [CloseOutSteps.ReviewInvitation] = new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9)),
+        [CloseOutSteps.Recognition] = new NoteTaken("Dinner in Catarman.", new(2026, 8, 29)),
+        [CloseOutSteps.Letters] = new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20)),
+        [CloseOutSteps.Balance] = new BalancePaid("pay-6", Usd(6_000m), Side.Lead, new(2026, 11, 18)),
+        [CloseOutSteps.Assets] = new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30)),
+        [CloseOutSteps.Archive] = new RecordsArchived("index-1", new(2026, 11, 20), ThreeYears),
+        [CloseOutSteps.Next] = new NextDecided(
+            new(
+                NextForm.ContingencyAgreement, "The next typhoon will come.",
+                [
+                    new(CarriedKind.FocalPoint, "ben", "Ben stays the contact."),
+                    new(CarriedKind.Lesson, "l-1", "Order timber earlier.")
+                ]),
+            new(2026, 9, 30)),
     };
 
     public static CloseOutGiven Nothing { get; } = new(AgreementCloseOut.Lifecycle, [], PhaseIn);
     public static CloseOutGiven Planned { get; } = Nothing.And(PlanCloseOut(Ana, Head, Plan, Anchors, [], PlannedOn));
     public static CloseOutGiven Begun { get; } = Planned.And(BeginCloseOut(Ana, BegunOn));
     public static CloseOutGiven Determined { get; } = Begun.And(DetermineSettlement(Fina, Owing, DoneOn));
-    public static CloseOutGiven AllDone { get; } = Determined.Done([.. Plan.Order.Select(place => Plan.Steps[place].Id)]);
+    public static CloseOutGiven AllDone { get; } =
+        Determined.Done([.. Plan.Order.Select(place => Plan.Steps[place].Id)]);
     public static CloseOutGiven Completed { get; } = AllDone.And(CompleteCloseOut(Maria, ClosingOn));
-    public static CloseOutGiven Reopened { get; } = Completed.And(ReopenCloseOut(Maria, "The audit took out 1,200.", ReopenedOn));
+    public static CloseOutGiven Reopened { get; } =
+        Completed.And(ReopenCloseOut(Maria, "The audit took out 1,200.", ReopenedOn));
 
     /// <summary>A step within what a close-out has come to.</summary>
     public static StepGiven Step(this CloseOutGiven given, Id<CloseOutStep> step) => new(given, step);
@@ -56,15 +79,18 @@ internal static class CloseOutStory
     /// <summary>The history of a close-out with these steps done, in this order.</summary>
     public static CloseOutGiven Done(this CloseOutGiven given, params Id<CloseOutStep>[] steps)
     {
-        foreach (var step in steps) given = given.On(step, DoStep(DoerOf(given.State.StepOf(step)!.Planned), EvidenceOf(step), DoneOn));
+        foreach (var step in steps)
+            given = given.On(step, DoStep(DoerOf(given.State.StepOf(step)!.Planned), EvidenceOf(step), DoneOn));
         return given;
     }
 
     /// <summary>The history of a close-out with what somebody did to one of its steps.</summary>
-    public static CloseOutGiven On(this CloseOutGiven given, Id<CloseOutStep> step, StepAct act) => given.And(act(given.State, step));
+    public static CloseOutGiven On(this CloseOutGiven given, Id<CloseOutStep> step, StepAct act) =>
+        given.And(act(given.State, step));
 
     /// <summary>Where a step stands; open where the plan does not have it.</summary>
-    public static StepPhase PhaseOf(this AgreementCloseOut closeOut, Id<CloseOutStep> step) => closeOut.StepOf(step)?.Phase ?? StepPhase.Open;
+    public static StepPhase PhaseOf(this AgreementCloseOut closeOut, Id<CloseOutStep> step) =>
+        closeOut.StepOf(step)?.Phase ?? StepPhase.Open;
 
     // The phase of what a fact is about: of a step, or of the whole.
     private static string PhaseIn(AgreementCloseOut closeOut, CloseOutFact fact) =>
@@ -77,7 +103,8 @@ internal static class CloseOutStory
 
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 
-    private static Person Someone(string id, Id<Party> party, Id<Position> position) => new(Id<Person>.Of(id), party, position, id);
+    private static Person Someone(string id, Id<Party> party, Id<Position> position) =>
+        new(Id<Person>.Of(id), party, position, id);
 }
 
 /// <summary>A step within what a close-out has come to: <c>Begun.Step(survey).When(…)</c></summary>

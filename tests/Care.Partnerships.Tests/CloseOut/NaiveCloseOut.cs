@@ -4,14 +4,25 @@ using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Tests.CloseOut;
 
-/// <summary>The rules of a close-out once more, written the plain way: mutable, a dictionary of steps by name, and no sets of bits.</summary>
+/// <summary>
+/// The rules of a close-out once more, written the plain way: mutable, a dictionary of steps by name, and no sets of
+/// bits.
+/// </summary>
 internal sealed class NaiveCloseOut
 {
     private static readonly Dictionary<string, Type> Shows = new()
     {
-        ["planning-meeting"] = typeof(MeetingMinutes), ["activities-verified"] = typeof(ActivitiesVerified), ["final-reports"] = typeof(FinalReportsAccepted), ["partnership-survey"] = typeof(SurveyConcluded),
-        ["review-invitation"] = typeof(ReviewInvitation), ["recognition"] = typeof(NoteTaken), ["close-out-letters"] = typeof(ClosingLetters), ["balance"] = typeof(BalancePaid), ["assets"] = typeof(AssetsDecided),
-        ["archive"] = typeof(RecordsArchived), ["next-project"] = typeof(NextDecided),
+        ["planning-meeting"] = typeof(MeetingMinutes),
+        ["activities-verified"] = typeof(ActivitiesVerified),
+        ["final-reports"] = typeof(FinalReportsAccepted),
+        ["partnership-survey"] = typeof(SurveyConcluded),
+        ["review-invitation"] = typeof(ReviewInvitation),
+        ["recognition"] = typeof(NoteTaken),
+        ["close-out-letters"] = typeof(ClosingLetters),
+        ["balance"] = typeof(BalancePaid),
+        ["assets"] = typeof(AssetsDecided),
+        ["archive"] = typeof(RecordsArchived),
+        ["next-project"] = typeof(NextDecided),
     };
 
     private readonly Dictionary<string, (string Phase, LocalDate On)> _steps = [];
@@ -35,14 +46,37 @@ internal sealed class NaiveCloseOut
         if (proposal.By is not Person by || proposal.On < _last || (Phase != "NotStarted" && !IsOurs(by))) return false;
         var possible = proposal.Fact switch
         {
-            CloseOutPlanned c      => Phase == "NotStarted" && IsOurs(by) && IsGiven(c.Heading.Number) && c.Others.Count == 0 && Take(c.Plan, c.Anchors) && Enter("Planned"),
-            CloseOutReplanned c    => Phase is "Planned" or "Underway" && IsGiven(c.Reason) && _steps.All(step => step.Value.Phase == "Open" || c.Plan.Steps.Any(kept => kept.Id.Value == step.Key))
-                                     && (c.Plan != _plan || c.Anchors.End != _end) && CauseFits(c) && Take(c.Plan, c.Anchors),
+            CloseOutPlanned c => Phase == "NotStarted"
+                && IsOurs(by)
+                && IsGiven(c.Heading.Number)
+                && c.Others.Count == 0
+                && Take(c.Plan, c.Anchors)
+                && Enter("Planned"),
+            CloseOutReplanned c => Phase is "Planned" or "Underway"
+                && IsGiven(c.Reason)
+                && _steps.All(step => step.Value.Phase == "Open" || c.Plan.Steps.Any(kept => kept.Id.Value == step.Key))
+                && (c.Plan != _plan || c.Anchors.End != _end)
+                && CauseFits(c)
+                && Take(c.Plan, c.Anchors),
             CloseOutBegun          => Phase == "Planned" && Enter("Underway"),
-            SettlementDetermined c => Phase == "Underway" && c.Settlement.AsOf <= proposal.On && Settle(c.Settlement, proposal.On),
-            RetentionNoted c       => Phase is "Underway" or "Closed" && IsGiven(c.Reason) && c.Retention is { Through: { } through, End: not RetentionEnd.NotRunning } && !(through < _keptTo) && Keep(c.Retention),
-            CloseOutCompleted      => Phase == "Underway" && _plan!.Steps.All(step => step.Need is StepNeed.Optional || PhaseOf(step.Id.Value) != "Open") && _settlement is not null && (_isPaid || _settlement.Balance.IsZero) && Enter("Closed"),
-            CloseOutReopened c     => Phase == "Closed" && IsGiven(c.Reason) && _keptTo is { } to && (_keptWhileOpen || proposal.On <= to) && Enter("Underway"),
+            SettlementDetermined c => Phase == "Underway"
+                && c.Settlement.AsOf <= proposal.On
+                && Settle(c.Settlement, proposal.On),
+            RetentionNoted c => Phase is "Underway" or "Closed"
+                && IsGiven(c.Reason)
+                && c.Retention is { Through: { } through, End: not RetentionEnd.NotRunning }
+                && !(through < _keptTo)
+                && Keep(c.Retention),
+            CloseOutCompleted => Phase == "Underway"
+                && _plan!.Steps.All(step => step.Need is StepNeed.Optional || PhaseOf(step.Id.Value) != "Open")
+                && _settlement is not null
+                && (_isPaid || _settlement.Balance.IsZero)
+                && Enter("Closed"),
+            CloseOutReopened c => Phase == "Closed"
+                && IsGiven(c.Reason)
+                && _keptTo is { } to
+                && (_keptWhileOpen || proposal.On <= to)
+                && Enter("Underway"),
             _                      => throw new ArgumentOutOfRangeException(nameof(proposal)),
         };
         if (possible) _last = proposal.On;
@@ -51,17 +85,47 @@ internal sealed class NaiveCloseOut
 
     private bool Try(string step, StepFact fact, IEntry<CloseOutFact> proposal)
     {
-        if (proposal.By is not Person by || Phase != "Underway" || !IsOurs(by) || proposal.On < _last || _plan!.Steps.FirstOrDefault(known => known.Id.Value == step) is not { } planned) return false;
+        if (
+            proposal.By is not Person by
+            || Phase != "Underway"
+            || !IsOurs(by)
+            || proposal.On < _last
+            || _plan!.Steps.FirstOrDefault(known => known.Id.Value == step) is not { } planned)
+            return false;
         var (open, ready) = (PhaseOf(step) == "Open", _after[step].All(before => PhaseOf(before) != "Open"));
-        var knows = _settlement is not null && _after[step].All(before => PhaseOf(before) == "Open" || _steps[before].On <= _settledOn);
+        var knows =
+            _settlement is not null
+            && _after[step].All(before => PhaseOf(before) == "Open" || _steps[before].On <= _settledOn);
         var to = fact switch
         {
-            StepDone c when open && ready && c.DueOn == _dues[step] && (planned.Owner.Side is not Side.Lead || by.Party == CloseOutStory.Lead) && c.Evidence.GetType() == Shows[step] && c.Evidence.FactOn <= proposal.On
-                && (c.Evidence is not BalancePaid paid || (knows && Pays(paid))) && !(c.Evidence is RecordsArchived filed && filed.Retention.Through < _keptTo) => "Done",
-            StepWaived c when open && IsGiven(c.Reason) && IsOurs(c.Approver) && !(c.Approver.Position == planned.Owner.Position && (planned.Owner.Side is null || c.Approver.Party == CloseOutStory.Lead))
-                && !(planned.Need is StepNeed.WhereMoneyIsOwed && _settlement is { Balance.IsZero: false }) => "Waived",
-            StepFoundNotApplicable when open && ready && planned.Need is StepNeed.WhereMoneyIsOwed && knows && _settlement!.Balance.IsZero => "NotApplicable",
-            StepTakenUp c when !open && IsGiven(c.Reason) && !_after.Any(later => later.Value.Contains(step) && PhaseOf(later.Key) != "Open") => "Open",
+            StepDone c
+                when open
+                    && ready
+                    && c.DueOn == _dues[step]
+                    && (planned.Owner.Side is not Side.Lead || by.Party == CloseOutStory.Lead)
+                    && c.Evidence.GetType() == Shows[step]
+                    && c.Evidence.FactOn <= proposal.On
+                    && (c.Evidence is not BalancePaid paid || (knows && Pays(paid)))
+                    && !(c.Evidence is RecordsArchived filed && filed.Retention.Through < _keptTo) => "Done",
+            StepWaived c
+                when open
+                    && IsGiven(c.Reason)
+                    && IsOurs(c.Approver)
+                    && !(
+                        c.Approver.Position == planned.Owner.Position
+                        && (planned.Owner.Side is null || c.Approver.Party == CloseOutStory.Lead))
+                    && !(planned.Need is StepNeed.WhereMoneyIsOwed && _settlement is { Balance.IsZero: false }) =>
+                "Waived",
+            StepFoundNotApplicable
+                when open
+                    && ready
+                    && planned.Need is StepNeed.WhereMoneyIsOwed
+                    && knows
+                    && _settlement!.Balance.IsZero => "NotApplicable",
+            StepTakenUp c
+                when !open
+                    && IsGiven(c.Reason)
+                    && !_after.Any(later => later.Value.Contains(step) && PhaseOf(later.Key) != "Open") => "Open",
             _ => null,
         };
         if (to is null) return false;
@@ -73,7 +137,10 @@ internal sealed class NaiveCloseOut
         return true;
     }
 
-    private bool Pays(BalancePaid paid) => !_settlement!.Balance.IsZero && paid.PaidBy == (_settlement.Balance.IsNegative ? Side.Partner : Side.Lead) && paid.Amount == (_settlement.Balance.IsNegative ? -_settlement.Balance : _settlement.Balance);
+    private bool Pays(BalancePaid paid) =>
+        !_settlement!.Balance.IsZero
+        && paid.PaidBy == (_settlement.Balance.IsNegative ? Side.Partner : Side.Lead)
+        && paid.Amount == (_settlement.Balance.IsNegative ? -_settlement.Balance : _settlement.Balance);
 
     private bool CauseFits(CloseOutReplanned c) => c.Cause switch
     {
@@ -87,7 +154,9 @@ internal sealed class NaiveCloseOut
     {
         (_plan, _end) = (plan, anchors.End);
         _dues = CloseOutSchedule.From(plan, anchors).Required().Dues.ToDictionary(due => due.Step.Value, due => due.On);
-        _after = plan.Steps.ToDictionary(step => step.Id.Value, step => step.After.Select(before => before.Value).ToArray());
+        _after = plan.Steps.ToDictionary(
+            step => step.Id.Value,
+            step => step.After.Select(before => before.Value).ToArray());
         return true;
     }
 
@@ -109,7 +178,8 @@ internal sealed class NaiveCloseOut
         return true;
     }
 
-    private static bool IsOurs(Person person) => person.Party == CloseOutStory.Lead || person.Party == CloseOutStory.Partner;
+    private static bool IsOurs(Person person) =>
+        person.Party == CloseOutStory.Lead || person.Party == CloseOutStory.Partner;
 
     private static bool IsGiven(string text) => text.Trim().Length > 0;
 }

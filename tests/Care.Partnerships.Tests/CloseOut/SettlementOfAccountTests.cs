@@ -7,26 +7,34 @@ using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
-using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
+using AccountGiven = Care.Partnerships.Tests.Kit.Given<
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
 
 namespace Care.Partnerships.Tests.CloseOut;
 
-/// <summary>Settlements that are read from an account of 100,000 USD with 10 % held back, and never from figures that somebody typed in.</summary>
+/// <summary>
+/// Settlements that are read from an account of 100,000 USD with 10 % held back, and never from figures that somebody
+/// typed in.
+/// </summary>
 public class SettlementOfAccountTests
 {
     private static readonly LocalDate LastDay = new(2026, 11, 30);
 
     // All that is paid before the end, and what was spent of it.
     private static readonly AccountGiven PaidBeforeTheEnd = Planned
-        .Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, ReceivedOn).And(Cost("c-1", 40_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn))
-        .Transfer("p-2", 2, Usd(30_000m), AllWell, AcceptedOn).And(Cost("c-2", 30_000m, "s-2", AcceptedOn), new AcceptExpenditure(Finn, Statement("s-2"), AcceptedOn))
+        .Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, ReceivedOn)
+        .And(Cost("c-1", 40_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn))
+        .Transfer("p-2", 2, Usd(30_000m), AllWell, AcceptedOn)
+        .And(Cost("c-2", 30_000m, "s-2", AcceptedOn), new AcceptExpenditure(Finn, Statement("s-2"), AcceptedOn))
         .Transfer("p-3", 3, Usd(20_000m), AllWell, AcceptedOn);
 
     [Fact]
     public void K3_from_the_account_what_was_held_back_is_paid_as_far_as_it_is_eligible()
     {
         var settled = Settled(Accepted(96_000m));
-        (settled.ToPay, settled.RetentionReleased, settled.Figures.HeldBack, settled.Figures.Received).Should().Be((Usd(6_000m), Usd(6_000m), Usd(10_000m), Usd(90_000m)));
+        (settled.ToPay, settled.RetentionReleased, settled.Figures.HeldBack, settled.Figures.Received)
+            .Should()
+            .Be((Usd(6_000m), Usd(6_000m), Usd(10_000m), Usd(90_000m)));
     }
 
     [Fact]
@@ -48,7 +56,8 @@ public class SettlementOfAccountTests
     [InlineData(70_000.01)]
     [InlineData(90_000)]
     [InlineData(99_999.99)]
-    public void Within_the_ceiling_and_without_overhead_the_balance_is_what_is_outstanding_with_the_other_sign(double spent)
+    public void Within_the_ceiling_and_without_overhead_the_balance_is_what_is_outstanding_with_the_other_sign(
+        double spent)
     {
         var account = Accepted((decimal)spent);
         Settled(account).Balance.Should().Be(-account.State.Position!.Outstanding);
@@ -57,25 +66,43 @@ public class SettlementOfAccountTests
     [Fact]
     public void Cost_that_the_lead_bears_is_not_refunded()
     {
-        var account = PaidBeforeTheEnd.And(Cost("c-3", 20_000m, "s-3", AcceptedOn), Doubt("d-1", "c-3", 2_000m), FundingSettled("d-1"), new AcceptExpenditure(Finn, Statement("s-3"), AcceptedOn));
+        var account = PaidBeforeTheEnd.And(
+            Cost("c-3", 20_000m, "s-3", AcceptedOn), Doubt("d-1", "c-3", 2_000m), FundingSettled("d-1"),
+            new AcceptExpenditure(Finn, Statement("s-3"), AcceptedOn));
         var settled = Settled(account);
-        (settled.Balance, settled.Figures.Ineligible, settled.Figures.Received).Should().Be((Usd(0m), Usd(2_000m), Usd(88_000m)));
+        (settled.Balance, settled.Figures.Ineligible, settled.Figures.Received)
+            .Should()
+            .Be((Usd(0m), Usd(2_000m), Usd(88_000m)));
     }
 
     [Fact]
     public void Overhead_is_earned_on_what_was_accepted_and_not_on_the_budget()
     {
         var account = Accepted(80_000m);
-        var earned = OverheadAmount.Calculate(OverheadRate.Of(10m, CostBase.ActualExpenditure), [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(80_000m))]).Required();
-        Settlement.Of(account.State, LastDay, new() { Earned = earned }).Required().Should().Match<Settlement>(settled => settled.Payable == Usd(88_000m) && settled.ToRefund == Usd(2_000m));
-        var onTheBudget = OverheadAmount.Calculate(OverheadRate.Of(10m, CostBase.ActualExpenditure), [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(90_000m))]).Required();
+        var earned = OverheadAmount
+            .Calculate(
+                OverheadRate.Of(10m, CostBase.ActualExpenditure),
+                [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(80_000m))])
+            .Required();
+        Settlement
+            .Of(account.State, LastDay, new() { Earned = earned })
+            .Required()
+            .Should()
+            .Match<Settlement>(settled => settled.Payable == Usd(88_000m) && settled.ToRefund == Usd(2_000m));
+        var onTheBudget = OverheadAmount
+            .Calculate(
+                OverheadRate.Of(10m, CostBase.ActualExpenditure),
+                [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(90_000m))])
+            .Required();
         Codes(account, new() { Earned = onTheBudget }).Should().Equal("CP-STL-008");
     }
 
     [Fact]
     public void Nothing_is_settled_while_money_is_under_way_or_cost_is_in_review_or_in_doubt()
     {
-        var open = Planned.Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, ReceivedOn).And(Cost("c-1", 30_000m), Cost("c-2", 5_000m), Doubt("d-1", "c-2", 100m));
+        var open = Planned
+            .Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, ReceivedOn)
+            .And(Cost("c-1", 30_000m), Cost("c-2", 5_000m), Doubt("d-1", "c-2", 100m));
         Codes(open, SettlementTerms.None).Should().Equal("CP-STL-006", "CP-STL-007");
         Codes(Sent, SettlementTerms.None).Should().Equal("CP-STL-005");
         Codes(Requested, SettlementTerms.None).Should().Equal("CP-STL-005");
@@ -85,62 +112,127 @@ public class SettlementOfAccountTests
     [InlineData(500.00, 300.00, 0)]
     [InlineData(500.01, 499.99, 1)]
     [InlineData(1_700, 600, 130_000)]
-    public void Interest_of_each_year_beyond_what_may_be_kept_is_returned_beside_the_balance(double first, double second, long cents)
+    public void Interest_of_each_year_beyond_what_may_be_kept_is_returned_beside_the_balance(
+        double first, double second, long cents)
     {
         var kept = DonorRuleSets.UsFederal2024.ThresholdOn(ThresholdOf.InterestKept, new(2025, 1, 15)).Required();
-        var settled = Settlement.Of(Accepted(90_000m).State, LastDay, new() { Interest = [new(2025, Usd((decimal)first)), new(2026, Usd((decimal)second))], InterestKept = kept }).Required();
+        var settled = Settlement
+            .Of(
+                Accepted(90_000m).State, LastDay, new()
+                {
+                    Interest = [new(2025, Usd((decimal)first)), new(2026, Usd((decimal)second))], InterestKept = kept
+                })
+            .Required();
         (settled.Figures.InterestToReturn!.Value.MinorUnits, settled.Balance.MinorUnits).Should().Be((cents, 0));
     }
 
     [Fact]
     public void Interest_is_given_once_a_year_and_what_may_be_kept_is_confirmed()
     {
-        Codes(Accepted(90_000m), new() { Interest = [new(2025, Usd(1m)), new(2025, Usd(2m))] }).Should().Equal("CP-STL-009");
+        Codes(Accepted(90_000m), new() { Interest = [new(2025, Usd(1m)), new(2025, Usd(2m))] })
+            .Should()
+            .Equal("CP-STL-009");
         Codes(Accepted(90_000m), new() { Interest = [new(2025, Usd(-1m))] }).Should().Equal("CP-STL-009");
-        Codes(Accepted(90_000m), new() { InterestKept = Dated.Unconfirmed(new Threshold(Usd(1m), true), new(2026, 1, 1), "a donor", Source.Of("Handbook")) }).Should().Equal("CP-VAL-024");
-        Settlement.Of(Accepted(90_000m).State, LastDay, new() { Interest = [new(2025, Usd(7m))] }).Required().Figures.InterestToReturn.Should().Be(Usd(7m), "nothing may be kept where nothing says so");
+        Codes(
+                Accepted(90_000m), new()
+                {
+                    InterestKept = Dated.Unconfirmed(
+                        new Threshold(Usd(1m), true), new(2026, 1, 1), "a donor", Source.Of("Handbook"))
+                })
+            .Should()
+            .Equal("CP-VAL-024");
+        Settlement
+            .Of(Accepted(90_000m).State, LastDay, new() { Interest = [new(2025, Usd(7m))] })
+            .Required()
+            .Figures.InterestToReturn.Should()
+            .Be(Usd(7m), "nothing may be kept where nothing says so");
     }
 
     [Fact]
     public void Money_left_in_another_currency_needs_a_rate_and_its_difference_stands_beside_the_balance()
     {
-        var account = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn), new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn), new ApprovePayment(Maria, null, ApprovedOn), new SendPayment(Finn, SentOn, "transfer 1", SentOn),
-            new ConfirmReceipt(Fe, ReceivedOn, Php(2_200_000m), ReceivedOn)).And(new RecordExpenditure(Ben, Spending("c-1", 1m) with { Amount = Php(2_000_000m), Rate = PesoRate }, ReportedOn), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn));
+        var account = Planned
+            .Pay(
+                "p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn),
+                new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn),
+                new ApprovePayment(Maria, null, ApprovedOn), new SendPayment(Finn, SentOn, "transfer 1", SentOn),
+                new ConfirmReceipt(Fe, ReceivedOn, Php(2_200_000m), ReceivedOn))
+            .And(
+                new RecordExpenditure(
+                    Ben, Spending("c-1", 1m) with
+                    {
+                        Amount = Php(2_000_000m), Rate = PesoRate
+                    },
+                    ReportedOn),
+                new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn));
         Codes(account, SettlementTerms.None).Should().Equal("CP-FND-036");
         var settled = Settlement.Of(account.State, LastDay, new() { Closing = [PesoRate] }).Required();
-        (settled.Figures.EligibleDirect, settled.Balance, settled.Figures.ExchangeDifference).Should().Be((Usd(35_000m), Usd(-5_000m), Usd(-1_500m)), "200,000 PHP are left, worth 3,500 USD");
+        (settled.Figures.EligibleDirect, settled.Balance, settled.Figures.ExchangeDifference)
+            .Should()
+            .Be((Usd(35_000m), Usd(-5_000m), Usd(-1_500m)), "200,000 PHP are left, worth 3,500 USD");
     }
 
     [Fact]
     public void An_account_is_settled_as_it_stood_on_a_day()
     {
         var account = Accepted(88_500m).State;
-        Settlement.Of(account, ReceivedOn, SettlementTerms.None).Required().ToRefund.Should().Be(Usd(40_000m), "nothing was spent by then");
-        Settlement.Of(account, SpentOn, SettlementTerms.None).ValidationErrors.Select(error => error.ErrorCode).Should().Equal("CP-STL-006");
+        Settlement
+            .Of(account, ReceivedOn, SettlementTerms.None)
+            .Required()
+            .ToRefund.Should()
+            .Be(Usd(40_000m), "nothing was spent by then");
+        Settlement
+            .Of(account, SpentOn, SettlementTerms.None)
+            .ValidationErrors.Select(error => error.ErrorCode)
+            .Should()
+            .Equal("CP-STL-006");
         Settlement.Of(account, AcceptedOn, SettlementTerms.None).Required().ToRefund.Should().Be(Usd(1_500m));
     }
 
     [Fact]
     public void K6_unused_supplies_up_to_the_donors_amount_are_kept_without_compensation()
     {
-        var share = AssetShare.OfSupplies(DonorRuleSets.UsFederal2024, new(2025, 1, 15), new(AssetDisposition.Donate, Usd(9_999m), Percentage.Whole)).Required();
+        var share = AssetShare
+            .OfSupplies(
+                DonorRuleSets.UsFederal2024, new(2025, 1, 15),
+                new(AssetDisposition.Donate, Usd(9_999m), Percentage.Whole))
+            .Required();
         share.Owed.Should().Be(Usd(0m));
-        AssetDispositions.Default.Should().Be(AssetDisposition.Donate, "the guidance considers donating to the partner first");
+        AssetDispositions
+            .Default.Should()
+            .Be(AssetDisposition.Donate, "the guidance considers donating to the partner first");
     }
 
     [Fact]
     public void What_the_register_of_assets_says_is_the_evidence()
     {
-        var standing = new AssetStanding([Id<Asset>.Of("boat-1")], [Id<Asset>.Of("truck-1")], [Id<Asset>.Of("tent-1")], LastDay);
-        AssetsDecided.Of(standing, LastDay).Should().Be(new AssetsDecided([Id<Asset>.Of("truck-1"), Id<Asset>.Of("tent-1")], [Id<Asset>.Of("boat-1")], LastDay));
+        var standing = new AssetStanding(
+            [Id<Asset>.Of("boat-1")],
+            [Id<Asset>.Of("truck-1")],
+            [Id<Asset>.Of("tent-1")],
+            LastDay);
+        AssetsDecided
+            .Of(standing, LastDay)
+            .Should()
+            .Be(
+                new AssetsDecided([Id<Asset>.Of("truck-1"), Id<Asset>.Of("tent-1")], [Id<Asset>.Of("boat-1")], LastDay)
+            );
     }
 
     // 70,000 are accepted already; the rest is the last statement.
-    private static AccountGiven Accepted(decimal amount) => amount == 70_000m ? PaidBeforeTheEnd : PaidBeforeTheEnd.And(Cost("c-3", amount - 70_000m, "s-3", AcceptedOn), new AcceptExpenditure(Finn, Statement("s-3"), AcceptedOn));
+    private static AccountGiven Accepted(decimal amount) =>
+        amount == 70_000m
+            ? PaidBeforeTheEnd
+            : PaidBeforeTheEnd.And(
+                Cost("c-3", amount - 70_000m, "s-3", AcceptedOn),
+                new AcceptExpenditure(Finn, Statement("s-3"), AcceptedOn));
 
-    private static SettleFinding FundingSettled(string id) => Funding.FundingStory.Settled(id, FindingOutcome.WrittenOff);
+    private static SettleFinding FundingSettled(string id) =>
+        Funding.FundingStory.Settled(id, FindingOutcome.WrittenOff);
 
-    private static Settlement Settled(AccountGiven account) => Settlement.Of(account.State, LastDay, SettlementTerms.None).Required();
+    private static Settlement Settled(AccountGiven account) =>
+        Settlement.Of(account.State, LastDay, SettlementTerms.None).Required();
 
-    private static IEnumerable<string> Codes(AccountGiven account, SettlementTerms terms) => Settlement.Of(account.State, LastDay, terms).ValidationErrors.Select(error => error.ErrorCode);
+    private static IEnumerable<string> Codes(AccountGiven account, SettlementTerms terms) =>
+        Settlement.Of(account.State, LastDay, terms).ValidationErrors.Select(error => error.ErrorCode);
 }

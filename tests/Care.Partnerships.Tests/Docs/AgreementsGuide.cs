@@ -21,7 +21,11 @@ public class AgreementsGuide
             Console.WriteLine($"{possible.Verb}: {(possible.IsAllowed ? "yes" : string.Join(" ", possible.Refusals))}");
 
         Turns(agreement).Should().Equal("Partner AgreementSigned");
-        agreement.Possible(jose, on).Select(p => (p.Verb, p.IsAllowed)).Should().Equal(("return to negotiation", true), ("sign", true), ("cancel", true));
+        agreement
+            .Possible(jose, on)
+            .Select(p => (p.Verb, p.IsAllowed))
+            .Should()
+            .Equal(("return to negotiation", true), ("sign", true), ("cancel", true));
     }
 
     [Fact]
@@ -56,7 +60,14 @@ public class AgreementsGuide
         var heading = Heading();
 
         var asked = heading with { RequiredContents = ContentSet.UsFederalSubaward.Required };
-        var ours = new ContentSet("Our office", [new(Id<ContentElement>.Of("safe-programming"), "how people are kept safe", [AgreementKind.PartnerFunding], Source.Of("Office manual", "7"))]);
+        var ours = new ContentSet(
+            "Our office",
+            [
+                new(
+                    Id<ContentElement>.Of("safe-programming"), "how people are kept safe",
+                    [AgreementKind.PartnerFunding],
+                    Source.Of("Office manual", "7"))
+            ]);
 
         (asked.RequiredContents.Count, ours.Missing([]).Count).Should().Be((19, 1));
     }
@@ -77,11 +88,14 @@ public class AgreementsGuide
         var (agreement, history, ana, day) = (Running.State, Running.History.ToList(), Ana, SuspendedOn);
 
         var id = Id<Amendment>.Of("a-1");
-        var proposal = new AmendmentProposal(AmendmentKind.NoCostExtension, "Roads were cut for two months.", agreement.Version, EffectiveOn: day, new(End: new(2026, 10, 31)));
+        var proposal = new AmendmentProposal(
+            AmendmentKind.NoCostExtension, "Roads were cut for two months.", agreement.Version, EffectiveOn: day,
+            new(End: new(2026, 10, 31)));
         var proposed = agreement.Record(agreement.Proposing(id, proposal), ana, day);
         if (proposed.IsAccepted) history.Add(proposed.Entry);
         agreement = proposed.State;
-        foreach (var difference in agreement.Amendments.Find(id)!.Differences) Console.WriteLine(difference);   // end: 2026-08-31 -> 2026-10-31
+        // end: 2026-08-31 -> 2026-10-31
+        foreach (var difference in agreement.Amendments.Find(id)!.Differences) Console.WriteLine(difference);
 
         Agreement.Lifecycle.Replay(history).Should().Be(agreement);
         agreement.Amendments.Single().Differences.Single().ToString().Should().Be("end: 2026-08-31 -> 2026-10-31");
@@ -90,13 +104,16 @@ public class AgreementsGuide
     [Fact]
     public void Families()
     {
-        var (contingency, maria, day, start, end) = (RunningKind(AgreementKind.Contingency).State, Maria, SuspendedOn, Start, End.PlusDays(1));
+        var (contingency, maria, day, start, end) = (
+            RunningKind(AgreementKind.Contingency).State, Maria, SuspendedOn, Start, End.PlusDays(1));
         var child = Heading() with { Id = Id<Agreement>.Of("agr-9"), Parent = contingency.Heading!.Id };
 
-        var joined = AgreementFamily.Join(new(child, new(start, end), IsLive: true), [FamilyMember.Of(contingency)], FamilyPolicy.Strict);
+        var joined = AgreementFamily.Join(
+            new(child, new(start, end), IsLive: true), [FamilyMember.Of(contingency)], FamilyPolicy.Strict);
         foreach (var problem in joined.ValidationErrors) Console.WriteLine(problem.ErrorMessage);
 
-        var activation = new ContingencyActivation("Landfall of a typhoon.", Id<Agreement>.Of("agr-2"), "PFA-2026-002", "Shelter in Samar");
+        var activation = new ContingencyActivation(
+            "Landfall of a typhoon.", Id<Agreement>.Of("agr-2"), "PFA-2026-002", "Shelter in Samar");
         var activated = contingency.Record(new ContingencyActivated(activation), maria, day);
         if (activated.IsAccepted)
             foreach (var due in AgreementFamily.Consequences(activated.State, activated.Entry, maria, children: []))
@@ -105,5 +122,6 @@ public class AgreementsGuide
         joined.ValidationErrors.Select(problem => problem.ErrorCode).Should().Equal("CP-FAM-005");
     }
 
-    private static IEnumerable<string> Turns(Agreement agreement) => Turn.Of(agreement).Select(turn => $"{turn.Side} {turn.Fact.Name}");
+    private static IEnumerable<string> Turns(Agreement agreement) =>
+        Turn.Of(agreement).Select(turn => $"{turn.Side} {turn.Fact.Name}");
 }

@@ -12,7 +12,8 @@ public class AssetsGuide
     [Fact]
     public void Entering()
     {
-        var (agreement, register, ben, tanglaw, boughtOn, on) = (Running.State, Counted.Register, Ben, Tanglaw, CountedOn, CountedOn);
+        var (agreement, register, ben, tanglaw, boughtOn, on) = (
+            Running.State, Counted.Register, Ben, Tanglaw, CountedOn, CountedOn);
 
         var generator = new AssetRegistered(
             Id<Asset>.Of("ast-7"),
@@ -41,9 +42,12 @@ public class AssetsGuide
     {
         var awardMadeOn = new LocalDate(2025, 12, 1);
 
-        var facts = new AssetShareFacts(AssetDisposition.Sell, MarketValue: Money.Of(12_000m, Currency.Usd), FunderShare: Percentage.Of(80m), Proceeds: Money.Of(11_000m, Currency.Usd), MayKeepAllowance: true);
+        var facts = new AssetShareFacts(
+            AssetDisposition.Sell, MarketValue: Money.Of(12_000m, Currency.Usd), FunderShare: Percentage.Of(80m),
+            Proceeds: Money.Of(11_000m, Currency.Usd), MayKeepAllowance: true);
         var share = AssetShare.OfEquipment(DonorRuleSets.UsFederal2024, awardMadeOn, facts).Required();
-        foreach (var line in share.Working) Console.WriteLine($"{line.What}: {line.Amount}");      // the last line: owed to the funder: 7800.00 USD
+        foreach (var line in share.Working)
+            Console.WriteLine($"{line.What}: {line.Amount}");      // the last line: owed to the funder: 7800.00 USD
 
         $"{share.Working[^1].What}: {share.Working[^1].Amount}".Should().Be("owed to the funder: 7800.00 USD");
     }
@@ -54,7 +58,9 @@ public class AssetsGuide
         var register = Wanted.Register;
 
         var standing = AssetStanding.Of(register).Required();
-        Console.WriteLine($"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: {standing.OwedToFunder}");
+        Console.WriteLine(
+            $"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: {standing.OwedToFunder}"
+        );
 
         standing.Undecided.Count.Should().Be(1);
     }

@@ -16,12 +16,16 @@ public class BudgetsGuide
     {
         var partner = Id<Party>.Of("tanglaw");
         var period = DateIntervals.Of(new(2026, 3, 1), new(2026, 8, 31));   // of the agreement
-        var officers = new BudgetEntry(Id<BudgetLine>.Of("officers"), new(CostCategory.Salaries, BudgetPurpose.Programme, partner), BudgetForm.Cash, period,
-            new(12m, "month", Money.Of(750m, "USD"), Money.Of(9_000m, "USD")),                // quantity x unit price is the total, exactly
-            BudgetShares.Of(funder: Money.Of(8_000m, "USD"), partner: Money.Of(1_000m, "USD")), "Two officers for six months.");
+        var officers = new BudgetEntry(
+            Id<BudgetLine>.Of("officers"), new(CostCategory.Salaries, BudgetPurpose.Programme, partner),
+            BudgetForm.Cash, period,
+            new(12m, "month", Money.Of(750m, "USD"), Money.Of(9_000m, "USD")), // quantity x unit price is the total, exactly
+            BudgetShares.Of(funder: Money.Of(8_000m, "USD"), partner: Money.Of(1_000m, "USD")),
+            "Two officers for six months.");
 
         Result<Budget> budget = Budget.From(Id<Budget>.Of("budget-1"), Currency.Usd, period, [officers]);
-        foreach (var fault in budget.ValidationErrors) Console.WriteLine($"{fault.ErrorCode} {fault.Identifier}: {fault.ErrorMessage}");
+        foreach (var fault in budget.ValidationErrors)
+            Console.WriteLine($"{fault.ErrorCode} {fault.Identifier}: {fault.ErrorMessage}");
 
         budget.Value.Totals().Cash.Partner.Should().Be(Usd(1_000m));
     }
@@ -31,12 +35,14 @@ public class BudgetsGuide
     {
         var (budget, partner) = (Whole, Tanglaw);
 
-        var totals = budget.Totals();                                            // cash, in kind and supplies side by side
+        // cash, in kind and supplies side by side
+        var totals = budget.Totals();
         var cash = budget.Sum(new(Form: BudgetForm.Cash, SpentBy: partner));
         var working = budget.Explain(new(Form: BudgetForm.Cash, SpentBy: partner));
         Console.WriteLine(BudgetReport.Breakdown(working).ToText());             // each line in or out, and why
         var years = BudgetSplit.ByFiscalYear(budget, new AnnualDate(7, 1));      // each line by its own days
-        var share = budget.ManagementShare();                                    // administration and core cost; null where the whole is zero
+        // administration and core cost; null where the whole is zero
+        var share = budget.ManagementShare();
 
         working.Amount.Should().Be(cash);
         years.Totals().Aggregate((sum, year) => sum + year).Should().Be(totals.All);
@@ -62,11 +68,15 @@ public class BudgetsGuide
         var versions = BudgetVersions.Of(budget.Id).Propose(budget, ApprovedOn).Required()
             .Approve(new(BudgetApprover.Donor, JointlyAgreedOn: ApprovedOn, ApprovedOn)).Required();
 
-        var rule = FlexibilityRule.FromDonor(DonorRuleSets.Care, on).Required() with { Approver = BudgetApprover.Lead, Counting = FlexibilityCounting.Net };
+        var rule = FlexibilityRule.FromDonor(DonorRuleSets.Care, on).Required() with
+        {
+            Approver = BudgetApprover.Lead, Counting = FlexibilityCounting.Net
+        };
         var proposed = versions.Propose(revised, on).Required();
         var judged = Flexibility.Judge(rule, proposed).Required();
         Console.WriteLine(judged.Difference);                                    // what changes, line by line
-        Console.WriteLine(BudgetReport.Revision(judged).ToText());               // what moved, what may move, what it needs, and why
+        // what moved, what may move, what it needs, and why
+        Console.WriteLine(BudgetReport.Revision(judged).ToText());
 
         var next = judged.Verdict is RevisionVerdict.NeedsApproval
             ? proposed.Approve(new(BudgetApprover.Lead, JointlyAgreedOn: on, on), judged)
@@ -87,18 +97,27 @@ public class BudgetsGuide
         Console.WriteLine(BudgetReport.Adequacy(findings.Value).ToText());
         // partner overhead  concern  The lead recovers overhead and the partner gets none.
 
-        BudgetReport.Adequacy(findings.Value).ToText().Should().MatchRegex("partner overhead +concern +The lead recovers overhead and the partner gets none.");
+        BudgetReport
+            .Adequacy(findings.Value)
+            .ToText()
+            .Should()
+            .MatchRegex("partner overhead +concern +The lead recovers overhead and the partner gets none.");
     }
 
     [Fact]
     public void Actuals()
     {
-        var variance = Variance.Of(VarianceKind.Expenditure, budget: Money.Of(42_300m, "USD"), actual: Money.Of(34_840m, "USD"));
-        var explained = variance.Explained(new(VarianceReason.Prices, "Spare parts came from another project."), above: Percentage.Of(10m));
+        var variance = Variance.Of(
+            VarianceKind.Expenditure, budget: Money.Of(42_300m, "USD"), actual: Money.Of(34_840m, "USD"));
+        var explained = variance.Explained(
+            new(VarianceReason.Prices, "Spare parts came from another project."), above: Percentage.Of(10m));
         Console.WriteLine($"{variance.Amount}, {variance.Direction}");           // 7460.00 USD, Favourable
 
-        var burn = BurnRate.From(budget: Money.Of(82_000m, "USD"), spent: Money.Of(20_500m, "USD"), Agreement, on: new(2026, 5, 31)).Required();
-        Console.WriteLine(BudgetReport.Burn(burn));                              // 25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)
+        var burn = BurnRate
+            .From(budget: Money.Of(82_000m, "USD"), spent: Money.Of(20_500m, "USD"), Agreement, on: new(2026, 5, 31))
+            .Required();
+        // 25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)
+        Console.WriteLine(BudgetReport.Burn(burn));
 
         $"{variance.Amount}, {variance.Direction}".Should().Be("7460.00 USD, Favourable");
         explained.IsSuccess.Should().BeTrue();

@@ -16,7 +16,8 @@ public class CloseOutGuide
     [Fact]
     public void Planning()
     {
-        var (agreement, ana, on, awardMadeOn) = (AgreementStory.Running.State, Ana, PlannedOn, new LocalDate(2025, 1, 15));
+        var (agreement, ana, on, awardMadeOn) = (
+            AgreementStory.Running.State, Ana, PlannedOn, new LocalDate(2025, 1, 15));
 
         var plan = CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, awardMadeOn);
         foreach (var figure in plan.Unconfirmed) Console.WriteLine(figure);   // read these, then accept them
@@ -35,18 +36,24 @@ public class CloseOutGuide
         var (closeOut, agreement, ana, on) = (Planned.State, AgreementStory.Extended.State, Ana, DoneOn);
 
         var before = closeOut.Schedule!;
-        var replanned = new CloseOutReplanned(ReplanCause.Extended, "Roads were cut for two months.", before.Plan, CloseOutAnchors.Of(agreement));
+        var replanned = new CloseOutReplanned(
+            ReplanCause.Extended, "Roads were cut for two months.", before.Plan, CloseOutAnchors.Of(agreement));
         closeOut = closeOut.Record(replanned, by: ana, on).State;
         foreach (var difference in closeOut.Schedule!.Since(before)) Console.WriteLine(difference);
         // planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later
 
-        closeOut.Schedule.Since(before)[0].ToString().Should().Be("planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later");
+        closeOut
+            .Schedule.Since(before)[0]
+            .ToString()
+            .Should()
+            .Be("planning-meeting: 2026-08-01 -> 2026-10-01, 61 days later");
     }
 
     [Fact]
     public void OwnSteps()
     {
-        var badges = new PlannedStep(Id<CloseOutStep>.Of("badges"), "hand back badges", EvidenceKind.Note, StepNeed.Mandatory,
+        var badges = new PlannedStep(
+            Id<CloseOutStep>.Of("badges"), "hand back badges", EvidenceKind.Note, StepNeed.Mandatory,
             After: [CloseOutSteps.ActivitiesVerified], new StepOwner(Side.Partner, Position.EmergencyCoordinator));
 
         var ours = CloseOutPlan.Standard.With(badges).Required().Without(CloseOutSteps.Recognition).Required();
@@ -61,12 +68,15 @@ public class CloseOutGuide
 
         var minutes = new MeetingMinutes("minutes-7", HeldOn: new(2026, 8, 3), Present: [care, tanglaw]);
         var done = closeOut.Record(closeOut.Doing(CloseOutSteps.PlanningMeeting, minutes), by: ana, on);
-        Console.WriteLine(((StepDone)done.Entry!.Fact).IsLate);   // True: it was due on 1 August; late is recorded, and allowed
+        // True: it was due on 1 August; late is recorded, and allowed
+        Console.WriteLine(((StepDone)done.Entry!.Fact).IsLate);
 
         var waived = new StepWaived(CloseOutSteps.Survey, "The villages were evacuated.", Approver: maria);
         closeOut = done.State.Record(waived, by: ana, on).State;
 
-        (((StepDone)done.Entry.Fact).IsLate, closeOut.StepOf(CloseOutSteps.Survey)!.Phase).Should().Be((true, StepPhase.Waived));
+        (((StepDone)done.Entry.Fact).IsLate, closeOut.StepOf(CloseOutSteps.Survey)!.Phase)
+            .Should()
+            .Be((true, StepPhase.Waived));
     }
 
     [Fact]
@@ -88,8 +98,10 @@ public class CloseOutGuide
         var (closeOut, today) = (Begun.State, DoneOn);
 
         var progress = CloseOutProgress.Of(closeOut, today);
-        Console.WriteLine($"{progress.Count.Settled} of {progress.Count.Of}, earliest closing {progress.EarliestClosing}");
-        foreach (var step in progress.Next) Console.WriteLine($"next: {step.Step.What}, due {step.Due.On}{(step.IsLate ? ", late" : "")}");
+        Console.WriteLine(
+            $"{progress.Count.Settled} of {progress.Count.Of}, earliest closing {progress.EarliestClosing}");
+        foreach (var step in progress.Next)
+            Console.WriteLine($"next: {step.Step.What}, due {step.Due.On}{(step.IsLate ? ", late" : "")}");
         Console.WriteLine($"critical: {string.Join(", then ", progress.CriticalPath.AsEnumerable())}");
 
         progress.CriticalPath.Should().HaveCount(5);
@@ -101,7 +113,9 @@ public class CloseOutGuide
         var (closeOut, agreement, maria, on) = (AllDone.State, AgreementStory.InCloseOut.State, Maria, ClosingOn);
 
         closeOut = closeOut.Record(new CloseOutCompleted(), by: maria, on).State;
-        agreement = agreement.Record(new AgreementClosed(closeOut.Heading!.Id.Value, ClosedOutOn: on), by: maria, on).State;
+        agreement = agreement
+            .Record(new AgreementClosed(closeOut.Heading!.Id.Value, ClosedOutOn: on), by: maria, on)
+            .State;
         Console.WriteLine($"{closeOut.Handover!.Next}: {closeOut.Handover.Reason}");   // what the partnership goes on with
 
         (agreement.Phase, closeOut.Handover!.Next).Should().Be((AgreementPhase.Closed, NextForm.ContingencyAgreement));

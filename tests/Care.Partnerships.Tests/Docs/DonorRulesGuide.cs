@@ -16,12 +16,18 @@ public class DonorRulesGuide
 
         var award = new PrimeAward(Id<Donor>.Of("us-federal"), MadeOn: new LocalDate(2024, 5, 2));
         var rules = DonorRuleBook.BuiltIn.For(award).Required();
-        var named = DonorRuleBook.BuiltIn.For(award with { Version = Id<DonorRuleSet>.Of("us-federal-2024") }).Required();
+        var named = DonorRuleBook
+            .BuiltIn.For(award with { Version = Id<DonorRuleSet>.Of("us-federal-2024") })
+            .Required();
 
         var allowance = named.OverheadOn(day).Required().Use().Required();
         var rate = allowance.At(Percentage.Of(15)).Required();
         var audit = named.ThresholdOn(ThresholdOf.SingleAudit, day).Required().Value.IsPassedBy(spent);
-        var reportsDue = named.ClockFor(Deliverable.FinalReports, AwardSide.Subrecipient, award.MadeOn).Required().Value.DueOn(lastDay).Required();
+        var reportsDue = named
+            .ClockFor(Deliverable.FinalReports, AwardSide.Subrecipient, award.MadeOn)
+            .Required()
+            .Value.DueOn(lastDay)
+            .Required();
 
         (rules, named).Should().Be((DonorRuleSets.UsFederal2014, DonorRuleSets.UsFederal2024));
         (rate.Base, audit, reportsDue).Should().Be((DonorRuleSets.Mtdc2024, true, new LocalDate(2025, 12, 29)));
@@ -43,12 +49,21 @@ public class DonorRulesGuide
     public void Property_and_advances()
     {
         var named = DonorRuleSets.UsFederal2024;
-        var (proceeds, donorShare, received) = (Money.Of(4_000, "USD"), Money.Of(3_000, "USD"), Money.Of(400_000, "USD"));
+        var (proceeds, donorShare, received) = (
+            Money.Of(4_000, "USD"), Money.Of(3_000, "USD"), Money.Of(400_000, "USD"));
 
         var kept = named.SaleAllowance!.Use().Required().From(proceeds, donorShare).Required();
-        var bearsInterest = named.AdvanceAccount!.Use().Required().MustBearInterest(new AdvanceAccountFacts(MoneyAYear: received));
+        var bearsInterest = named
+            .AdvanceAccount!.Use()
+            .Required()
+            .MustBearInterest(new AdvanceAccountFacts(MoneyAYear: received));
         var mayHoldBack = named.Tranches!.RetentionAllowed;
-        var cut = named.ApprovalOf(ApprovalTrigger.LeadEffortCut).Required()!.Use().Required().IsReachedBy(Percentage.Of(25));
+        var cut = named
+            .ApprovalOf(ApprovalTrigger.LeadEffortCut)
+            .Required()!
+            .Use()
+            .Required()
+            .IsReachedBy(Percentage.Of(25));
 
         (kept, bearsInterest, mayHoldBack, cut).Should().Be((Money.Of(1_000, "USD"), null, false, true));
     }
@@ -61,7 +76,9 @@ public class DonorRulesGuide
         var facts = new SubrecipientRateFacts(new FederalRate(RateStanding.None), Elected: Percentage.Of(15));
         var choice = SubrecipientRate.Choose(named, facts, day).Required();
         var tooLittle = choice.Offered(Percentage.Of(10));
-        var unknown = SubrecipientRate.Choose(named, facts with { Federal = new FederalRate(RateStanding.Unknown) }, day).Required();
+        var unknown = SubrecipientRate
+            .Choose(named, facts with { Federal = new FederalRate(RateStanding.Unknown) }, day)
+            .Required();
 
         (choice.Ground, choice.Rate).Should().Be((RateGround.DeMinimis, OverheadRate.Of(15, DonorRuleSets.Mtdc2024)));
         tooLittle.ShouldBeRefused("CP-DON-020");
@@ -71,9 +88,12 @@ public class DonorRulesGuide
     [Fact]
     public void Own()
     {
-        var own = new DonorRuleSet(Id<DonorRuleSet>.Of("our-donor-2026"), new Donor(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, 2026", AwardDates.Since(new LocalDate(2026, 1, 1)))
+        var own = new DonorRuleSet(
+            Id<DonorRuleSet>.Of("our-donor-2026"), new Donor(Id<Donor>.Of("our-donor"), "Our donor"),
+            "Our donor, 2026", AwardDates.Since(new LocalDate(2026, 1, 1)))
         {
-            AdministrationLimit = Dated.Of(Percentage.Of(30), new LocalDate(2026, 1, 1), "Our donor", Source.Of("Grant agreement", "annex 3")),
+            AdministrationLimit = Dated.Of(
+                Percentage.Of(30), new LocalDate(2026, 1, 1), "Our donor", Source.Of("Grant agreement", "annex 3")),
         };
         var book = DonorRuleBook.BuiltIn.With(own).Required();
 
@@ -85,7 +105,9 @@ public class DonorRulesGuide
         var (submitted, auditBegan) = (new LocalDate(2026, 1, 28), new LocalDate(2028, 6, 1));
 
         var rule = named.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, award.MadeOn).Required().Value;
-        var kept = RecordRetention.Of(rule, new RetentionFacts(AnchorOn: submitted, MatterBegunOn: auditBegan)).Required();
+        var kept = RecordRetention
+            .Of(rule, new RetentionFacts(AnchorOn: submitted, MatterBegunOn: auditBegan))
+            .Required();
 
         kept.Should().Be(new RecordRetention(RetentionEnd.WhileOpen, new LocalDate(2029, 1, 28)));
     }

@@ -12,7 +12,8 @@ public class EffectivenessGuide
     public void Assessing()
     {
         var framework = DimensionFrameworks.StartNetwork.Use().Required();
-        var heading = new AssessmentHeading(Id<Assessment>.Of("samar-2026"), Id<AssessmentSubject>.Of("samar"), framework.Version, new(2026, 6, 30));
+        var heading = new AssessmentHeading(
+            Id<Assessment>.Of("samar-2026"), Id<AssessmentSubject>.Of("samar"), framework.Version, new(2026, 6, 30));
 
         var funding = Id<Dimension>.Of("funding");
         var budget = new Evidence("budget-7, line 40", "Overheads are not passed on.", new(2026, 3, 1));
@@ -25,7 +26,8 @@ public class EffectivenessGuide
 
         var profile = DimensionProfile.Of(assessment);
         foreach (var row in profile.ToDiscuss(DimensionProfile.StepsToDiscuss.Value))
-            Console.WriteLine($"{row.Dimension.Title}: the funder says {row.Funder!.Level}, the partner {row.Partner!.Level}");
+            Console.WriteLine(
+                $"{row.Dimension.Title}: the funder says {row.Funder!.Level}, the partner {row.Partner!.Level}");
 
         profile.ToDiscuss(1).Select(row => row.Dimension.Title).Should().Equal("Funding");
     }
@@ -33,16 +35,21 @@ public class EffectivenessGuide
     [Fact]
     public void Comparing()
     {
-        var (framework, samar, leyte) = (Workshop.Start, Workshop.Typical, Workshop.Assess(Workshop.Leyte, Workshop.Day));
+        var (framework, samar, leyte) = (
+            Workshop.Start, Workshop.Typical, Workshop.Assess(Workshop.Leyte, Workshop.Day));
 
         var portfolio = Portfolio.From(framework, on: new(2026, 12, 31), [samar, leyte]).Required();
         foreach (var row in portfolio.Rows)
-            Console.WriteLine($"{row.Dimension.Title}: {row.Partner.Median?.ToString() ?? "not rated"}, {row.Partner.NotRated} of {portfolio.Subjects.Count} did not rate");
+            Console.WriteLine(
+                $"{row.Dimension.Title}: {row.Partner.Median?.ToString() ?? "not rated"}, {row.Partner.NotRated} of {portfolio.Subjects.Count} did not rate"
+            );
 
         var crosswalk = Crosswalks.BuiltIn.Use().Required();
         var near = DimensionFrameworks.Near.Use(acceptUnconfirmed: true).Required();
         foreach (var carried in crosswalk.Carry(DimensionProfile.Of(samar), near))
-            Console.WriteLine($"{carried.Dimension.Title}: {(carried.From.Count == 0 ? "no counterpart" : string.Join(", ", carried.From.Select(row => row.Dimension.Title)))}");
+            Console.WriteLine(
+                $"{carried.Dimension.Title}: {(carried.From.Count == 0 ? "no counterpart" : string.Join(", ", carried.From.Select(row => row.Dimension.Title)))}"
+            );
 
         portfolio.Rows[0].Partner.NotRated.Should().Be(1);
     }
@@ -52,7 +59,8 @@ public class EffectivenessGuide
     {
         var profile = DimensionProfile.Of(Workshop.Typical);
 
-        var page = $"```mermaid\n{EffectivenessReport.Radar(profile)}```\n\n{EffectivenessReport.NotDrawn(profile)}\n{EffectivenessReport.Table(profile)}";
+        var radar = $"```mermaid\n{EffectivenessReport.Radar(profile)}```\n\n{EffectivenessReport.NotDrawn(profile)}";
+        var page = $"{radar}\n{EffectivenessReport.Table(profile)}";
 
         page.Should().Contain("radar-beta").And.Contain("- Visibility: not rated");
     }

@@ -64,7 +64,8 @@ public class FundingGuide
         var (day, facts) = (RequestedOn, AllWell);
 
         var id = Id<Payment>.Of("p-1");
-        var planned = account.Planning(id, tranche: 1, Money.Of(40_000m, Currency.Usd));   // with the day that the plan gives
+        // with the day that the plan gives
+        var planned = account.Planning(id, tranche: 1, Money.Of(40_000m, Currency.Usd));
         IEntry<FundingFact>[] proposals =
         [
             Entry.Of(planned, by: ana, on: day),
@@ -85,13 +86,21 @@ public class FundingGuide
     [Fact]
     public void Late()
     {
-        var account = Planned.Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), SignedOn.PlusDays(2)), new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn), new ApprovePayment(Maria, null, new(2026, 3, 5)),
-            new SendPayment(Finn, new(2026, 3, 6), "transfer 1", new(2026, 3, 6)), new ConfirmReceipt(Fe, new(2026, 3, 9), Usd(40_000m), new(2026, 3, 9))).State;
+        var account = Planned
+            .Pay(
+                "p-1", new PlanPayment(Ana, 1, Usd(40_000m), SignedOn.PlusDays(2)),
+                new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn),
+                new ApprovePayment(Maria, null, new(2026, 3, 5)),
+                new SendPayment(Finn, new(2026, 3, 6), "transfer 1", new(2026, 3, 6)),
+                new ConfirmReceipt(Fe, new(2026, 3, 9), Usd(40_000m), new(2026, 3, 9)))
+            .State;
         var day = new LocalDate(2026, 4, 1);
 
-        var calendar = new WorkingCalendar(Weekend: [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], Holidays: [new(2026, 4, 2), new(2026, 4, 3)]);
+        var calendar = new WorkingCalendar(
+            Weekend: [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], Holidays: [new(2026, 4, 2), new(2026, 4, 3)]);
         Console.Write(FundingReport.Lateness(account, day, calendar));
-        var office = LatenessTally.Of(account, day, calendar).Merge(LatenessTally.Empty);   // one tally an account, merged in any order
+        // one tally an account, merged in any order
+        var office = LatenessTally.Of(account, day, calendar).Merge(LatenessTally.Empty);
 
         FundingReport.Lateness(account, day, calendar).Should().Be("""
               Payment  Tranche  Stands    Lead late by              Partner late by  Turn
@@ -110,8 +119,11 @@ public class FundingGuide
     {
         var (account, ben, day) = (Received.State, Ben, ReportedOn);
 
-        var pesos = ExchangeRate.Of(Currency.Php, Currency.Usd, 0.0175m, on: new(2026, 4, 30), Source.Of("Central bank, reference rate"));
-        var cost = new Expenditure(Id<LedgerEntry>.Of("c-1"), Id<Statement>.Of("quarter-1"), Money.Of(1_140_000m, Currency.Php), pesos, SpentOn: new(2026, 4, 20), "Shelter kits");
+        var pesos = ExchangeRate.Of(
+            Currency.Php, Currency.Usd, 0.0175m, on: new(2026, 4, 30), Source.Of("Central bank, reference rate"));
+        var cost = new Expenditure(
+            Id<LedgerEntry>.Of("c-1"), Id<Statement>.Of("quarter-1"), Money.Of(1_140_000m, Currency.Php), pesos,
+            SpentOn: new(2026, 4, 20), "Shelter kits");
         account = account.Record(new ExpenditureRecorded(cost), ben, day).State;
 
         account.Position!.Spent.Should().Be(Usd(19_950m));
@@ -122,7 +134,9 @@ public class FundingGuide
     {
         var (account, finn, day) = (AcceptedOnce.State, Finn, AcceptedOn);
 
-        var finding = new CostFinding(Id<LedgerEntry>.Of("f-1"), Cost: Id<LedgerEntry>.Of("c-1"), FindingKind.Unsupported, Money.Of(2_000m, Currency.Usd), "No receipts for the boat.");
+        var finding = new CostFinding(
+            Id<LedgerEntry>.Of("f-1"), Cost: Id<LedgerEntry>.Of("c-1"), FindingKind.Unsupported,
+            Money.Of(2_000m, Currency.Usd), "No receipts for the boat.");
         account = account.Record(new CostQuestioned(finding), finn, day).State;
         var settlement = new FindingSettlement(FindingOutcome.Justified, SettledOn: day, "Receipts 12 to 14.");
         account = account.Record(new FindingSettled(finding.Id, settlement), finn, day).State;
@@ -140,8 +154,14 @@ public class FundingGuide
         var atTheEndOfMarch = account.PositionAsAt(new LocalDate(2026, 3, 31));
         var difference = position.ExchangeDifference(closing: pesos);   // gains less losses, at stated rates
 
-        FundingReport.Position(position).ToText().Should().Contain("Outstanding  10,000.00 USD   with the partner, neither accounted for nor paid back");
-        (atTheEndOfMarch!.Received, atTheEndOfMarch.Spent, difference.Value).Should().Be((Usd(40_000m), Usd(0m), Usd(0m)));
+        FundingReport
+            .Position(position)
+            .ToText()
+            .Should()
+            .Contain("Outstanding  10,000.00 USD   with the partner, neither accounted for nor paid back");
+        (atTheEndOfMarch!.Received, atTheEndOfMarch.Spent, difference.Value)
+            .Should()
+            .Be((Usd(40_000m), Usd(0m), Usd(0m)));
         FundingReport.Currencies(position, pesos).ToText().Should().Contain("USD");
     }
 }

@@ -12,19 +12,36 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
 
-/// <summary>The parts of pages that come from the tables: between <c>&lt;!-- generated: name --&gt;</c> and <c>&lt;!-- end --&gt;</c>. UPDATE_DOCS=1 writes them anew.</summary>
+/// <summary>
+/// The parts of pages that come from the tables: between <c>&lt;!-- generated: name --&gt;</c> and <c>&lt;!-- end
+/// --&gt;</c>. UPDATE_DOCS=1 writes them anew.
+/// </summary>
 public partial class GeneratedPages
 {
-    private static readonly Dictionary<string, Func<string>> Parts = Lifecycles.All
-        .SelectMany(table => new (string, Func<string>)[] { ($"{table.Name} diagram", () => $"```mermaid\n{table.ToMermaid()}```\n"), ($"{table.Name} rows", () => Rows(table)) })
-        .Append(("agreement kinds", Kinds)).Append(("minimum contents", () => Contents(MinimumContents.Elements)))
-        .Append(("US federal subaward", () => Contents(ContentSet.UsFederalSubaward.Elements))).Append(("amendment kinds", Amendments))
-        .Append(("functions", Functions)).Append(("matrix rules", MatrixRules)).Append(("standard matrix", StandardMatrix))
-        .Append(("close-out steps", CloseOutRows)).Append(("dimension frameworks", Frameworks)).Append(("crosswalk", Crosswalk))
-        .Append(("donor figures", DonorFigures)).Append(("sharing policies", SharingRows)).Append(("tranche policy", TranchePolicies))
+    private static readonly Dictionary<string, Func<string>> Parts = Lifecycles
+        .All.SelectMany(table =>
+            new (string, Func<string>)[]
+            {
+                ($"{table.Name} diagram", () => $"```mermaid\n{table.ToMermaid()}```\n"),
+                ($"{table.Name} rows", () => Rows(table))
+            })
+        .Append(("agreement kinds", Kinds))
+        .Append(("minimum contents", () => Contents(MinimumContents.Elements)))
+        .Append(("US federal subaward", () => Contents(ContentSet.UsFederalSubaward.Elements)))
+        .Append(("amendment kinds", Amendments))
+        .Append(("functions", Functions))
+        .Append(("matrix rules", MatrixRules))
+        .Append(("standard matrix", StandardMatrix))
+        .Append(("close-out steps", CloseOutRows))
+        .Append(("dimension frameworks", Frameworks))
+        .Append(("crosswalk", Crosswalk))
+        .Append(("donor figures", DonorFigures))
+        .Append(("sharing policies", SharingRows))
+        .Append(("tranche policy", TranchePolicies))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
-    public static TheoryData<string> Pages => [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
+    public static TheoryData<string> Pages =>
+        [.. RepositoryFiles.Under("docs", ".md").Where(page => Part().IsMatch(page.Text)).Select(page => page.Path)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -32,7 +49,9 @@ public partial class GeneratedPages
     {
         var file = Path.Combine(RepositoryFiles.Root, path);
         var text = File.ReadAllText(file);
-        var made = Part().Replace(text, part => $"<!-- generated: {part.Groups[1].Value} -->\n\n{Made(part.Groups[1].Value)}\n<!-- end -->");
+        var made = Part()
+            .Replace(text, part =>
+                $"<!-- generated: {part.Groups[1].Value} -->\n\n{Made(part.Groups[1].Value)}\n<!-- end -->");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(file, made);
         else made.Should().Be(text, "run the tests once with UPDATE_DOCS=1, and read what changed");
     }
@@ -40,18 +59,29 @@ public partial class GeneratedPages
     [Fact]
     public void Every_lifecycle_has_its_diagram_and_its_rows_on_a_page()
     {
-        var shown = RepositoryFiles.Under("docs", ".md").SelectMany(page => Part().Matches(page.Text).Select(part => part.Groups[1].Value)).ToArray();
-        Lifecycles.All.SelectMany(table => new[] { $"{table.Name} diagram", $"{table.Name} rows" }).Except(shown).Should().BeEmpty();
+        var shown = RepositoryFiles
+            .Under("docs", ".md")
+            .SelectMany(page => Part().Matches(page.Text).Select(part => part.Groups[1].Value))
+            .ToArray();
+        Lifecycles
+            .All.SelectMany(table => new[] { $"{table.Name} diagram", $"{table.Name} rows" })
+            .Except(shown)
+            .Should()
+            .BeEmpty();
     }
 
-    private static string Made(string name) => Parts.TryGetValue(name, out var make) ? make() : throw new InvalidOperationException($"No generated part is called {name}.");
+    private static string Made(string name) =>
+        Parts.TryGetValue(name, out var make)
+            ? make()
+            : throw new InvalidOperationException($"No generated part is called {name}.");
 
     private static string Rows(Lifecycle lifecycle)
     {
         var table = new TextTable("Fact", "Verb", "From", "To", "By", "Asked");
         foreach (var row in lifecycle.Rows)
             table.Add(
-                row.Fact, row.Verb, string.Join(", ", row.From), row.To.Count == 0 ? "stays" : string.Join(" or ", row.To), row.By, string.Join(", ", row.Checks));
+                row.Fact, row.Verb, string.Join(", ", row.From),
+                row.To.Count == 0 ? "stays" : string.Join(" or ", row.To), row.By, string.Join(", ", row.Checks));
         return table.ToMarkdown();
     }
 
@@ -60,7 +90,9 @@ public partial class GeneratedPages
         var table = new TextTable("Framework", "Dimension", "Looks at", "Source");
         foreach (var framework in DimensionFrameworks.All)
             foreach (var dimension in framework.Value.Dimensions)
-                table.Add($"`{framework.Value.Version}`", $"{dimension.Title} (`{dimension.Id}`)", dimension.LooksAt, $"{framework.Source}{(framework.IsConfirmed ? "" : " (unconfirmed)")}");
+                table.Add(
+                $"`{framework.Value.Version}`", $"{dimension.Title} (`{dimension.Id}`)", dimension.LooksAt,
+                $"{framework.Source}{(framework.IsConfirmed ? "" : " (unconfirmed)")}");
         return table.ToMarkdown();
     }
 
@@ -69,17 +101,32 @@ public partial class GeneratedPages
         var frameworks = DimensionFrameworks.All.Select(framework => framework.Value.Version).ToArray();
         var table = new TextTable(["Theme", .. frameworks.Select(version => $"`{version}`")]);
         foreach (var row in Crosswalks.BuiltIn.Value.Rows)
-            table.Add([row.Theme, .. frameworks.Select(version => string.Join(", ", row.Dimensions.Where(dimension => dimension.Framework == version).Select(dimension => dimension.Dimension.Value)))]);
+            table.Add([
+                row.Theme,
+                .. frameworks.Select(version =>
+                    string.Join(
+                        ", ",
+                        row.Dimensions.Where(dimension => dimension.Framework == version)
+                            .Select(dimension => dimension.Dimension.Value)))
+            ]);
         return table.ToMarkdown();
     }
 
     private static string Kinds()
     {
-        var table = new TextTable("Kind", "May carry funds", "Needs a project", "Must say that it promises no money", "May have tranches", "Needs a close-out");
+        var table = new TextTable(
+            "Kind", "May carry funds", "Needs a project", "Must say that it promises no money", "May have tranches",
+            "Needs a close-out");
         foreach (var kind in Enum.GetValues<AgreementKind>())
         {
             var can = kind.Capabilities();
-            table.Add([kind.ToString(), .. new[] { can.MayCarryFunds, can.RequiresProject, can.RequiresNoFundingStatement, can.MayHaveTranches, can.RequiresCloseOut }.Select(yes => yes ? "yes" : "no")]);
+            table.Add([
+                kind.ToString(), .. new[]
+                {
+                    can.MayCarryFunds, can.RequiresProject, can.RequiresNoFundingStatement, can.MayHaveTranches,
+                    can.RequiresCloseOut
+                }.Select(yes => yes ? "yes" : "no")
+            ]);
         }
 
         return table.ToMarkdown();
@@ -87,31 +134,47 @@ public partial class GeneratedPages
 
     private static string Amendments()
     {
-        var table = new TextTable("Kind", "End", "Ceiling", "Project", "Role matrix", "Annexes", "Clauses", "Decided by US federal agencies");
+        var table = new TextTable(
+            "Kind", "End", "Ceiling", "Project", "Role matrix", "Annexes", "Clauses",
+            "Decided by US federal agencies");
         foreach (var kind in Enum.GetValues<AmendmentKind>())
         {
             var scope = kind.Scope();
-            table.Add($"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), Said(scope.Roles), string.Join(", ", scope.Annexes.AsEnumerable()), string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
+            table.Add(
+                $"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), Said(scope.Roles),
+                string.Join(", ", scope.Annexes.AsEnumerable()),
+                string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
                 AmendmentKinds.DecidedByUsFederalAgencies.Value.Contains(kind) ? "yes" : "no");
         }
 
         return table.ToMarkdown();
 
-        static string Said(Amendable amendable) => amendable switch { Amendable.Must => "must change", Amendable.May => "may change", Amendable.No => "" };
+        static string Said(Amendable amendable) =>
+            amendable switch
+            {
+                Amendable.Must => "must change",
+                Amendable.May => "may change",
+                Amendable.No => ""
+            };
     }
 
     private static string Contents(ValueList<ContentElement> elements)
     {
         var table = new TextTable("Element", "What", "Needed for", "Source");
         foreach (var element in elements)
-            table.Add($"`{element.Id}`", element.What, element.For.Count == 0 ? "none by itself" : element.For.Count == 5 ? "every kind" : string.Join(", ", element.For.AsEnumerable()), $"{element.Source}");
+            table.Add(
+                $"`{element.Id}`", element.What, element.For.Count == 0 ? "none by itself"
+                    : element.For.Count == 5 ? "every kind"
+                    : string.Join(", ", element.For.AsEnumerable()),
+                $"{element.Source}");
         return table.ToMarkdown();
     }
 
     private static string Functions()
     {
         var table = new TextTable("Function", "What", "Part of the work", "Moves money", "Needs the partner");
-        foreach (var f in FunctionCatalogue.Standard.Functions) table.Add($"`{f.Id}`", f.Name, $"{f.Group}", f.MovesMoney ? "yes" : "", f.NeedsPartner ? "yes" : "");
+        foreach (var f in FunctionCatalogue.Standard.Functions)
+            table.Add($"`{f.Id}`", f.Name, $"{f.Group}", f.MovesMoney ? "yes" : "", f.NeedsPartner ? "yes" : "");
         return table.ToMarkdown();
     }
 
@@ -123,15 +186,22 @@ public partial class GeneratedPages
     }
 
     private static string StandardMatrix() =>
-        new RoleReport([]).Table(RoleMatrix.Standard(Id<Party>.Of("care"), Id<Party>.Of("tanglaw"), RoleMatrix.SuggestedDirectorAbove.Value), FunctionCatalogue.Standard);
+        new RoleReport([]).Table(
+            RoleMatrix.Standard(Id<Party>.Of("care"), Id<Party>.Of("tanglaw"), RoleMatrix.SuggestedDirectorAbove.Value),
+            FunctionCatalogue.Standard);
 
     private static string DonorFigures() =>
-        string.Join('\n', DonorRuleBook.BuiltIn.Sets.Select(set => $"### {set.Title} (`{set.Id}`)\n\n{(set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n")}{OverheadReport.Figures(set).ToMarkdown()}"));
+        string.Join(
+            '\n',
+            DonorRuleBook.BuiltIn.Sets.Select(set =>
+                $"### {set.Title} (`{set.Id}`)\n\n{(set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n")}{OverheadReport.Figures(set).ToMarkdown()}"
+            ));
 
     private static string TranchePolicies()
     {
         var (policy, table) = (TranchePolicy.Suggested, new TextTable("Figure", "Says", "Owner", "Source"));
-        foreach (var row in policy.ByRisk) Add($"tranches before the end at {row.Risk} risk", row.Tranches, tranches => $"{tranches}");
+        foreach (var row in policy.ByRisk)
+            Add($"tranches before the end at {row.Risk} risk", row.Tranches, tranches => $"{tranches}");
         Add("spent of the last tranche", policy.Rules.NextTrancheAfter!, share => $"{share}");
         Add("reported of the tranches before that", policy.Rules.EarlierTranches!, share => $"{share}");
         Add("kept back for the end", policy.Rules.HeldBack!, share => $"{share}");
@@ -139,7 +209,10 @@ public partial class GeneratedPages
         Add("days to mend what was returned", policy.PartnerDays!, days => $"{days}");
         return table.ToMarkdown();
 
-        void Add<T>(string figure, Dated<T> dated, Func<T, string> said) => table.Add(figure, said(dated.Value), dated.Owner, $"{dated.Source}{(dated.IsConfirmed ? "" : " (unconfirmed)")}");
+        void Add<T>(string figure, Dated<T> dated, Func<T, string> said) =>
+            table.Add(
+                figure, said(dated.Value), dated.Owner,
+                $"{dated.Source}{(dated.IsConfirmed ? "" : " (unconfirmed)")}");
     }
 
     private static string CloseOutRows()
@@ -147,8 +220,13 @@ public partial class GeneratedPages
         var table = new TextTable("", "Step", "What", "Shown by", "Must be", "After", "Due", "Takes", "Who");
         var place = 0;
         foreach (var step in CloseOutPlan.Standard.Steps)
-            table.Add($"C{++place}", $"`{step.Id}`", step.What, $"{step.Evidence}", $"{step.Need}", step.Id == CloseOutSteps.Archive ? "everything that must be" : string.Join(", ", step.After.Select(before => $"`{before}`")),
-                step.Due is { } due ? $"{due.Value}{(due.IsConfirmed ? "" : " (unconfirmed)")}" : "", $"{step.Takes} days", $"{step.Owner.Side?.ToString() ?? "either side"}: {step.Owner.Position}");
+            table.Add(
+                $"C{++place}", $"`{step.Id}`", step.What, $"{step.Evidence}", $"{step.Need}",
+                step.Id == CloseOutSteps.Archive
+                    ? "everything that must be"
+                    : string.Join(", ", step.After.Select(before => $"`{before}`")),
+                step.Due is { } due ? $"{due.Value}{(due.IsConfirmed ? "" : " (unconfirmed)")}" : "",
+                $"{step.Takes} days", $"{step.Owner.Side?.ToString() ?? "either side"}: {step.Owner.Position}");
         return table.ToMarkdown();
     }
 
@@ -156,9 +234,12 @@ public partial class GeneratedPages
     {
         var table = new TextTable("Policy", "Organisation", "For", "Terms", "Note", "Known", "Source");
         foreach (var row in SharingPolicies.All)
-            table.Add($"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Value}", row.Note, $"{row.Terms.ValidFrom.Year}", row.Terms.Source.Document);
+            table.Add(
+                $"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Value}", row.Note,
+                $"{row.Terms.ValidFrom.Year}", row.Terms.Source.Document);
         return table.ToMarkdown();
     }
 
-    [GeneratedRegex("<!-- generated: ([^>]*) -->\n.*?<!-- end -->", RegexOptions.Singleline)] private static partial Regex Part();
+    [GeneratedRegex("<!-- generated: ([^>]*) -->\n.*?<!-- end -->", RegexOptions.Singleline)]
+    private static partial Regex Part();
 }

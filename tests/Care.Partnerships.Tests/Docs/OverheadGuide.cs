@@ -1,4 +1,3 @@
-using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
@@ -19,7 +18,9 @@ public class OverheadGuide
         CostItem[] costs =
         [
             new(Id<CostItem>.Of("A1"), CostCategory.Salaries, Money.Of(60_000, "USD")),
-            new(Id<CostItem>.Of("B1"), CostCategory.Subaward, Money.Of(40_000, "USD"), Subaward: new(Id<SubawardShare>.Of("SUB-1"), partner)),
+            new(
+                Id<CostItem>.Of("B1"), CostCategory.Subaward, Money.Of(40_000, "USD"),
+                Subaward: new(Id<SubawardShare>.Of("SUB-1"), partner)),
         ];
         var rate = OverheadRate.Of(10, DonorRuleSets.Mtdc2014);
         var overhead = OverheadAmount.Calculate(rate, costs).Required();
@@ -27,11 +28,15 @@ public class OverheadGuide
         var breakdown = OverheadBreakdown.Of(rate, costs).Required();
         Console.Write(OverheadReport.Breakdown(breakdown));
 
-        var recovery = OverheadRecovery.At(own: OverheadRate.Of(14, CostBase.TotalDirect), ceiling: rate, costs).Required();
+        var recovery = OverheadRecovery
+            .At(own: OverheadRate.Of(14, CostBase.TotalDirect), ceiling: rate, costs)
+            .Required();
         Console.Write(OverheadReport.Recovery(recovery));
 
         overhead.Should().Be(breakdown.Sum);
-        (overhead.Base, overhead.Indirect, recovery.Unrecovered).Should().Be((Money.Of(85_000, "USD"), Money.Of(8_500, "USD"), Money.Of(5_500, "USD")));
+        (overhead.Base, overhead.Indirect, recovery.Unrecovered)
+            .Should()
+            .Be((Money.Of(85_000, "USD"), Money.Of(8_500, "USD"), Money.Of(5_500, "USD")));
         Changing([.. costs.Select(cost => cost with { Period = DateIntervals.Of(new(2026, 1, 1), new(2027, 6, 30)) })]);
     }
 
@@ -39,7 +44,9 @@ public class OverheadGuide
     public void Sharing()
     {
         var terms = SharingPolicies.Find(Id<SharingPolicy>.Of("cafod-donor-funded"))!.Terms.Use().Required();
-        var sharing = SharingOfOverhead.Of(Money.Of(10_000, "USD"), terms, [new(partner, Money.Of(80_000, "USD"))]).Required();
+        var sharing = SharingOfOverhead
+            .Of(Money.Of(10_000, "USD"), terms, [new(partner, Money.Of(80_000, "USD"))])
+            .Required();
 
         var chain = CeilingChain.Of(OverheadRate.Of(7, CostBase.ActualExpenditure), isShared: true,
         [
@@ -59,16 +66,28 @@ public class OverheadGuide
 
         var cut = OverheadTotal.Of(Money.Of(100_000, "USD"), OverheadRate.Of(20, CostBase.TotalDirect)).Required();
         var move = OverheadMove.Of(Money.Of(1_100, "USD"), rate, fromInBase: false, toInBase: true).Required();
-        var staff = StaffTimeApportionment.Of(Money.Of(9_000, "USD"), [new(Id<CostItem>.Of("S1"), Money.Of(10_000, "USD"), [new(Id<ProjectTime>.Of("water"), Percentage.Of(60))])]).Required();
+        var staff = StaffTimeApportionment
+            .Of(
+                Money.Of(9_000, "USD"),
+                [
+                    new(
+                        Id<CostItem>.Of("S1"), Money.Of(10_000, "USD"),
+                        [new(Id<ProjectTime>.Of("water"), Percentage.Of(60))])
+                ])
+            .Required();
 
-        (cut.Direct, move.Direct, staff.Overhead).Should().Be((Money.Of(83_333.33m, "USD"), Money.Of(1_000, "USD"), Money.Of(13_000, "USD")));
+        (cut.Direct, move.Direct, staff.Overhead)
+            .Should()
+            .Be((Money.Of(83_333.33m, "USD"), Money.Of(1_000, "USD"), Money.Of(13_000, "USD")));
     }
 
     private static void Changing(CostItem[] dated)
     {
         var schedule = RateSchedule.Of(
-            new RatePeriod(DateIntervals.Of(new(2025, 10, 1), new(2026, 9, 30)), OverheadRate.Of(10, DonorRuleSets.Mtdc2014)),
-            new RatePeriod(DateIntervals.Of(new(2026, 10, 1), new(2027, 9, 30)), OverheadRate.Of(15, DonorRuleSets.Mtdc2024)));
+            new RatePeriod(
+                DateIntervals.Of(new(2025, 10, 1), new(2026, 9, 30)), OverheadRate.Of(10, DonorRuleSets.Mtdc2014)),
+            new RatePeriod(
+                DateIntervals.Of(new(2026, 10, 1), new(2027, 9, 30)), OverheadRate.Of(15, DonorRuleSets.Mtdc2024)));
         var byYear = OverheadBreakdown.Over(schedule, dated, firstDays: [new LocalDate(2027, 1, 1)]).Required();
 
         byYear.Periods[1].Parts.Count.Should().Be(2);

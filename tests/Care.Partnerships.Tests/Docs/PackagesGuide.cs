@@ -11,11 +11,14 @@ public class PackagesGuide
     [Fact]
     public void Files()
     {
-        var (care, tanglaw, budget) = (new Party(Id<Party>.Of("care"), "CARE", PartyKind.InternationalNgo, "PH"), new Party(Id<Party>.Of("tanglaw"), "Tanglaw", PartyKind.LocalNgo, "PH"), BudgetStory.Whole);
+        var (care, tanglaw, budget) = (
+            new Party(Id<Party>.Of("care"), "CARE", PartyKind.InternationalNgo, "PH"),
+            new Party(Id<Party>.Of("tanglaw"), "Tanglaw", PartyKind.LocalNgo, "PH"), BudgetStory.Whole);
         var ana = new Person(Id<Person>.Of("ana"), care.Id, Position.ProgrammeManager, "Ana");
 
         var made = PartnershipFile.From(new("Typhoon response") { Parties = [care, tanglaw], People = [ana] });
-        foreach (var problem in made.ValidationErrors) Console.WriteLine($"{problem.ErrorCode} {problem.Identifier}: {problem.ErrorMessage}");
+        foreach (var problem in made.ValidationErrors)
+            Console.WriteLine($"{problem.ErrorCode} {problem.Identifier}: {problem.ErrorMessage}");
         byte[] bytes = made.Required().Save();                               // where they are kept is the host's affair
         var people = PartnershipFile.Load(bytes).Required().Contents.People;
 

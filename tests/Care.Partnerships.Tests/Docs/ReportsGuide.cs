@@ -18,23 +18,34 @@ public class ReportsGuide
 
         var terms = new ReportingTerms(
             ReportFrequency.Quarterly,
-            ReportClocks.From(DonorRuleSets.UsFederal2024, awardMadeOn, AwardSide.Subrecipient, agreed: ReportClocks.OfDays(AwardSide.Subrecipient, interim: 20, annual: 45, final: 60)).Required(),
+            ReportClocks
+                .From(
+                    DonorRuleSets.UsFederal2024, awardMadeOn, AwardSide.Subrecipient,
+                    agreed: ReportClocks.OfDays(AwardSide.Subrecipient, interim: 20, annual: 45, final: 60))
+                .Required(),
             new ReportTurnaround(Review: 14, Correction: 10));
 
         var schedule = ReportSchedule.Of(agreement, terms).Required();
-        foreach (var report in schedule.Reports) Console.WriteLine($"{report.Kind} for {report.Period.ToText()}, due on {report.DueOn}");
+        foreach (var report in schedule.Reports)
+            Console.WriteLine($"{report.Kind} for {report.Period.ToText()}, due on {report.DueOn}");
 
-        schedule.Reports.Select(report => report.DueOn).Should().Equal(new(2026, 6, 20), new(2026, 6, 20), FinalDueOn, FinalDueOn);
+        schedule
+            .Reports.Select(report => report.DueOn)
+            .Should()
+            .Equal(new(2026, 6, 20), new(2026, 6, 20), FinalDueOn, FinalDueOn);
     }
 
     [Fact]
     public void Handing_in()
     {
-        var reports = Opened.And("rep-3", OpenReport(Ben, SpringMoney with { Period = Summer, DueOn = new(2026, 9, 30) }, BegunOn));
-        var (agreement, book, jose, on, spent) = (reports.Agreement, reports.Book, Jose, new LocalDate(2026, 9, 12), Usd(40_000m));
+        var reports = Opened.And(
+            "rep-3", OpenReport(Ben, SpringMoney with { Period = Summer, DueOn = new(2026, 9, 30) }, BegunOn));
+        var (agreement, book, jose, on, spent) = (
+            reports.Agreement, reports.Book, Jose, new LocalDate(2026, 9, 12), Usd(40_000m));
 
         var submission = new Submission(Version: 1, "doc-17", SubmittedOn: on, Expenditure: spent);
-        var outcome = book.Under(agreement).Record(new ReportSubmitted(Id<Report>.Of("rep-3"), submission), by: jose, on);
+        var outcome = book.Under(agreement)
+            .Record(new ReportSubmitted(Id<Report>.Of("rep-3"), submission), by: jose, on);
         if (outcome.IsRefused) foreach (var refusal in outcome.Refusals) Console.WriteLine(refusal);
         book = outcome.State;      // and store outcome.Entry in the one history of the agreement's reports
 
@@ -44,13 +55,18 @@ public class ReportsGuide
     [Fact]
     public void Asking_what_is_due()
     {
-        var (schedule, book, today) = (ReportSchedule.Of(Running.State, Quarters).Required(), Done.Book, FinalDueOn.PlusDays(1));
+        var (schedule, book, today) = (
+            ReportSchedule.Of(Running.State, Quarters).Required(), Done.Book, FinalDueOn.PlusDays(1));
 
         foreach (var duty in ReportDuty.Of(schedule, book, today))
-            Console.WriteLine($"{duty.Scheduled.Kind}: {duty.State}, {duty.Turn?.Side} until {duty.Turn?.DueOn}, {duty.DaysLate} days late");
+            Console.WriteLine(
+                $"{duty.Scheduled.Kind}: {duty.State}, {duty.Turn?.Side} until {duty.Turn?.DueOn}, {duty.DaysLate} days late"
+            );
 
         foreach (var side in new[] { Side.Lead, Side.Partner })
-            Console.WriteLine($"{side}: {ReportTimeliness.Of(schedule, book, side, today).ShareLate?.ToString() ?? "nothing to judge"} late");
+            Console.WriteLine(
+                $"{side}: {ReportTimeliness.Of(schedule, book, side, today).ShareLate?.ToString() ?? "nothing to judge"} late"
+            );
 
         ReportTimeliness.Of(schedule, book, Side.Lead, today).ShareLate.Should().Be(Percentage.Zero);
     }
@@ -61,10 +77,14 @@ public class ReportsGuide
         var (schedule, book, today) = (ReportSchedule.Of(Running.State, Quarters).Required(), Done.Book, SettledOn);
 
         var standing = ReportStanding.Of(schedule, book, today);
-        Console.WriteLine($"{standing.Awaited.Count} awaited, {standing.Accepted(Currency.Usd).Required()} accepted, final reports accepted: {standing.AreFinalsAccepted}");
+        Console.WriteLine(
+            $"{standing.Awaited.Count} awaited, {standing.Accepted(Currency.Usd).Required()} accepted, final reports accepted: {standing.AreFinalsAccepted}"
+        );
 
         var load = ReportingLoad.Of(schedule, Side.Partner, requests: [new(2026, 6, 15)]);
-        Console.WriteLine($"{load.Reports} reports and {load.Requests} requests, {load.PerMonth} a month, most in {load.Busiest?.Month}");
+        Console.WriteLine(
+            $"{load.Reports} reports and {load.Requests} requests, {load.PerMonth} a month, most in {load.Busiest?.Month}"
+        );
 
         (standing.Awaited.Count, load.Reports, load.Requests).Should().Be((1, 4, 1));
     }

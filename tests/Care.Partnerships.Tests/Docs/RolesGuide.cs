@@ -16,20 +16,29 @@ public class RolesGuide
     {
         var (care, tanglaw, limit) = (CarePhl, Tanglaw, Limit);
 
-        Post director = new(Position.CountryDirector, care), finance = new(Position.FinanceManager, care), programme = new(Position.ProgrammeManager, care);
-        Post head = new(Position.ExecutiveDirector, tanglaw), emergency = new(Position.EmergencyCoordinator, tanglaw), supplies = new(Position.SupportManager, tanglaw);
+        Post director = new(Position.CountryDirector, care),
+            finance = new(Position.FinanceManager, care), programme = new(Position.ProgrammeManager, care);
+        Post head = new(Position.ExecutiveDirector, tanglaw),
+            emergency = new(Position.EmergencyCoordinator, tanglaw), supplies = new(Position.SupportManager, tanglaw);
         SignOffBand upToLimit = SignOffBand.UpTo(limit, SignOffRule.By(emergency));
-        SignOffBand aboveLimit = SignOffBand.Above(limit, SignOffRule.By(finance).Then(SignOffRule.AllOf(director, head)));
+        SignOffBand aboveLimit = SignOffBand.Above(
+            limit, SignOffRule.By(finance).Then(SignOffRule.AllOf(director, head)));
 
         var matrix = RoleMatrix.Of(
             [
                 new(care, Side.Lead, [director.Position, finance.Position, programme.Position]),
                 new(tanglaw, Side.Partner, [head.Position, emergency.Position, supplies.Position]),
             ],
-            //  function                  lead                                         support  consulted    informed     signs off                assistance                           days  clause
-            new(Function.NeedsAssessment, Lead.Of(emergency),                          [care],  [programme], [director],  [],                      TechnicalAssistance.Mutual),
-            new(Function.ProgrammeDesign, Lead.Joint(emergency, emergency, programme),  [],      [],          [finance],   [],                      TechnicalAssistance.Mutual),
-            new(Function.Procurement,     Lead.Of(supplies),                           [],      [programme], [],          [upToLimit, aboveLimit], TechnicalAssistance.LeadToPartner,   5,    "7.2"));
+            // function lead support consulted informed signs off assistance days clause
+            new(
+                Function.NeedsAssessment, Lead.Of(emergency), [care], [programme], [director], [],
+                TechnicalAssistance.Mutual),
+            new(
+                Function.ProgrammeDesign, Lead.Joint(emergency, emergency, programme), [], [], [finance], [],
+                TechnicalAssistance.Mutual),
+            new(
+                Function.Procurement, Lead.Of(supplies), [], [programme], [], [upToLimit, aboveLimit],
+                TechnicalAssistance.LeadToPartner, 5, "7.2"));
 
         matrix.Rows.Count.Should().Be(3);
         matrix.SignOffFor(Function.Procurement, Cents(10_000_01)).Required().Should().Be(aboveLimit.Rule);
@@ -49,7 +58,8 @@ public class RolesGuide
             Appointments = appointments,
             AcceptUnconfirmed = true,
         });
-        foreach (var problem in review.Problems) Console.WriteLine($"{problem.Rule.Id} {problem.Cell}: {problem.Refusal}");
+        foreach (var problem in review.Problems)
+            Console.WriteLine($"{problem.Rule.Id} {problem.Cell}: {problem.Refusal}");
         foreach (var rule in review.NotAssessed) Console.WriteLine($"{rule.Id} is not assessed: {rule.What}");
 
         review.NotAssessed.Select(rule => rule.Id).Should().Equal("R7", "R9");
@@ -63,7 +73,8 @@ public class RolesGuide
 
         var mandate = matrix.MandateOf(ben);                                     // once
         var may = mandate.MayDecide(Function.Procurement, amount);               // many times, without allocating
-        var why = matrix.WhyNot(ben, Function.Procurement, amount);              // CP-ROL-016: … that is for executive-director of tanglaw.
+        // CP-ROL-016: … that is for executive-director of tanglaw.
+        var why = matrix.WhyNot(ben, Function.Procurement, amount);
 
         (may, why!.Code).Should().Be((false, "CP-ROL-016"));
     }
@@ -78,8 +89,11 @@ public class RolesGuide
         Console.WriteLine($"awaited: {signOff.Next}");
 
         var answered = signOff.Decide(new(ben, Version: 1, Verdict.Approved, Comment: null, on));
-        if (answered.IsSuccess) signOff = answered.Value;
-        else foreach (var problem in answered.ValidationErrors) Console.WriteLine($"{problem.ErrorCode}: {problem.ErrorMessage}");
+        if (answered.IsSuccess)
+            signOff = answered.Value;
+        else
+            foreach (var problem in answered.ValidationErrors)
+                Console.WriteLine($"{problem.ErrorCode}: {problem.ErrorMessage}");
 
         signOff.IsComplete.Should().BeTrue();
         new RoleReport([]).Standing(signOff).Should().Be("order-17, version 1: complete, 1 approvals");
@@ -103,7 +117,8 @@ public class RolesGuide
     [Fact]
     public void Standing_in()
     {
-        var (signOff, maria, ana, on) = (SignOff.Open(SignOffRule.By(Director), "letter-1", 1, [], On).Required(), Maria, Ana, On);
+        var (signOff, maria, ana, on) = (
+            SignOff.Open(SignOffRule.By(Director), "letter-1", 1, [], On).Required(), Maria, Ana, On);
 
         var leave = Delegation.Of(maria, to: ana, start: on, end: on.PlusDays(13));
         var approved = signOff.Decide(new(ana, 1, Verdict.Approved, null, on, Under: leave));
@@ -116,12 +131,17 @@ public class RolesGuide
     {
         var (matrix, tanglaw, ana, ben, maria, jose, year, on) = (Matrix, Tanglaw, Ana, Ben, Maria, Jose, Year, On);
 
-        Appointments appointments = new([new(RelationshipRole.FocalPoint, ana, year, Towards: tanglaw, IsLocallyBased: true, MayDecide: true)]);
+        Appointments appointments = new([
+            new(RelationshipRole.FocalPoint, ana, year, Towards: tanglaw, IsLocallyBased: true, MayDecide: true)
+        ]);
         var contact = appointments.FocalPointFor(tanglaw, on);
         var mandate = matrix.MandateOf(ana, appointments, on);
 
-        var governance = Governance.From(matrix, local: [ana, ben], senior: [maria, jose], turnaroundDays: 5).Required();
-        var standing = governance.StandingOn(MatterKind.Routine, raisedOn: on, on: on.PlusDays(6));  // the senior team: it was escalated
+        var governance = Governance
+            .From(matrix, local: [ana, ben], senior: [maria, jose], turnaroundDays: 5)
+            .Required();
+        // the senior team: it was escalated
+        var standing = governance.StandingOn(MatterKind.Routine, raisedOn: on, on: on.PlusDays(6));
 
         contact.Required().Should().Be(ana);
         mandate.MayDecide(Function.CashTransfers, Limit).Should().BeTrue();
@@ -158,12 +178,24 @@ public class RolesGuide
     [Fact]
     public void Changing_it()
     {
-        var (agreement, id, annex, ben, on, changed) = (Story.RunningUnder(InSteps, Finn, Maria, Jose).State, Id<Amendment>.Of("a-1"), AmendmentStory.RolesAnnex, Ben, AmendmentStory.On,
-            RoleMatrix.From(InSteps.Parties, InSteps.Rows.Replace(InSteps.RowOf(Function.Archiving)!, InSteps.RowOf(Function.Archiving)! with { Clause = "9.1" })).Required());
+        var (agreement, id, annex, ben, on, changed) = (
+            Story.RunningUnder(InSteps, Finn, Maria, Jose).State, Id<Amendment>.Of("a-1"), AmendmentStory.RolesAnnex,
+            Ben, AmendmentStory.On, RoleMatrix
+                .From(
+                    InSteps.Parties,
+                    InSteps.Rows.Replace(
+                        InSteps.RowOf(Function.Archiving)!, InSteps.RowOf(Function.Archiving)! with
+                        {
+                            Clause = "9.1"
+                        }))
+                .Required());
 
-        var proposal = new AmendmentProposal(AmendmentKind.RoleChange, "Archives move to the partner.", agreement.Version, EffectiveOn: on, new(Annexes: [annex]) { Roles = changed });
+        var proposal = new AmendmentProposal(
+            AmendmentKind.RoleChange, "Archives move to the partner.", agreement.Version, EffectiveOn: on,
+            new(Annexes: [annex]) { Roles = changed });
         var proposed = agreement.Record(agreement.Proposing(id, proposal), ben, on);
-        foreach (var difference in proposed.State.Amendments.Find(id)!.Differences) Console.WriteLine(difference);   // role archiving, clause:  -> 9.1
+        // role archiving, clause:  -> 9.1
+        foreach (var difference in proposed.State.Amendments.Find(id)!.Differences) Console.WriteLine(difference);
 
         proposed.State.Amendments.Find(id)!.Differences[0].ToString().Should().Be("role archiving, clause:  -> 9.1");
     }
@@ -183,9 +215,14 @@ public class RolesGuide
     [Fact]
     public void Versions()
     {
-        var (matrix, changed, signOff, on) = (Matrix, With(Function.Archiving, row => row with { Clause = "9.1" }), Version(Matrix, 1, Maria, Jose).SignOff, On);
+        var (matrix, changed, signOff, on) = (
+            Matrix,
+            With(Function.Archiving, row => row with { Clause = "9.1" }),
+            Version(Matrix, 1, Maria, Jose).SignOff, On);
 
-        var versions = MatrixVersions.From(new(matrix, signOff), new(changed, signOff.Revise(2, performers: [], on).Required())).Required();
+        var versions = MatrixVersions
+            .From(new(matrix, signOff), new(changed, signOff.Revise(2, performers: [], on).Required()))
+            .Required();
         var inForce = versions.InForceOn(on);                       // version 1: nobody has signed off version 2
         var amendments = versions.AmendmentsSince(signedOn: on);    // version 2
 

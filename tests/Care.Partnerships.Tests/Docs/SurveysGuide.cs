@@ -15,8 +15,11 @@ public class SurveysGuide
     {
         var (north, south, notStated) = (Group("north"), Group("south"), Group("not-stated"));
 
-        var region = new SurveyBreakdown(Id<SurveyBreakdown>.Of("region"), Wording.Of("Region"), [north, south, notStated]);
-        var template = SurveyTemplate.From(SurveyTemplates.PartnershipQuestions, [SurveyTemplates.WomenLed, region], minimumGroup: 5).Required();
+        var region = new SurveyBreakdown(
+            Id<SurveyBreakdown>.Of("region"), Wording.Of("Region"), [north, south, notStated]);
+        var template = SurveyTemplate
+            .From(SurveyTemplates.PartnershipQuestions, [SurveyTemplates.WomenLed, region], minimumGroup: 5)
+            .Required();
 
         template.Breakdowns.Count.Should().Be(2);
     }
@@ -24,7 +27,8 @@ public class SurveysGuide
     [Fact]
     public void Telling()
     {
-        var (findings, parties, people) = (SurveyFindings.From(Closed.State).Required(), Array.Empty<Party>(), Array.Empty<Person>());
+        var (findings, parties, people) = (
+            SurveyFindings.From(Closed.State).Required(), Array.Empty<Party>(), Array.Empty<Person>());
 
         var report = new SurveyReport(parties, people);
         Console.WriteLine(report.Findings(findings));
@@ -39,7 +43,8 @@ public class SurveysGuide
         var (respect, money) = (Respect, OnTime);
 
         var respondent = new Respondent(Id<Invitation>.Of("i-7"));
-        var answered = survey.Record(new SurveyAnswered([new(respect, 4), Answer.NotApplicable(money)]), by: respondent, on);
+        var answered = survey.Record(
+            new SurveyAnswered([new(respect, 4), Answer.NotApplicable(money)]), by: respondent, on);
 
         answered.Entry!.ToString().Should().Be("2026-05-01 SurveyAnswered { } by a respondent");
     }
@@ -48,14 +53,23 @@ public class SurveysGuide
     public void Reading()
     {
         var survey = Closed.State;
-        ValueList<Benchmark> benchmarks = [new(Respect, Dated.Of(3.5m, new(2010, 1, 1), "Keystone", Source.Of("NGO Partner Survey 2010")), "partners of 25 organisations")];
+        ValueList<Benchmark> benchmarks =
+        [
+            new(
+                Respect, Dated.Of(3.5m, new(2010, 1, 1), "Keystone", Source.Of("NGO Partner Survey 2010")),
+                "partners of 25 organisations")
+        ];
 
         var findings = SurveyFindings.From(survey).Required();
         foreach (var item in Benchmarks.Beside(findings, benchmarks).Required())
-            Console.WriteLine($"{item.Finding.Item.Text}: {item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: {item.Benchmark?.Mean.Value.ToString("0.0", null) ?? "unknown"})");
+            Console.WriteLine(
+                $"{item.Finding.Item.Text}: {item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: {item.Benchmark?.Mean.Value.ToString("0.0", null) ?? "unknown"})"
+            );
 
         foreach (var group in findings.Items[0].Breakdowns[0].Groups)
-            Console.WriteLine($"{group.Group.Title}: {(group.Figure is { } figure ? $"{figure.Mean:0.0} of {figure.Answers}" : group.State)}");
+            Console.WriteLine(
+                $"{group.Group.Title}: {(group.Figure is { } figure ? $"{figure.Mean:0.0} of {figure.Answers}" : group.State)}"
+            );
 
         findings.ResponseRate.WholePercent.Should().Be(100);
     }
@@ -68,7 +82,11 @@ public class SurveysGuide
         foreach (var duty in SurveyDuty.Of(agreement, surveys, today))
             Console.WriteLine($"{duty.Occasion}: {duty.State}, due on {duty.DueOn}");
 
-        SurveyDuty.Of(agreement, surveys, today).Select(duty => duty.State).Should().Equal(SurveyDutyState.Held, SurveyDutyState.Overdue);
+        SurveyDuty
+            .Of(agreement, surveys, today)
+            .Select(duty => duty.State)
+            .Should()
+            .Equal(SurveyDutyState.Held, SurveyDutyState.Overdue);
     }
 
     private static SurveyGroup Group(string id) => new(Id<SurveyGroup>.Of(id), Wording.Of(id));

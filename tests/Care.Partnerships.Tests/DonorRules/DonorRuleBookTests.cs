@@ -27,7 +27,8 @@ public class DonorRuleBookTests
     [InlineData(2014, 12, 25, "us-federal-2014", "CP-DON-010")]
     [InlineData(2026, 1, 1, "us-federal-2030", "CP-DON-008")]
     [InlineData(2026, 1, 1, "dg-echo", "CP-DON-009")]
-    public void The_version_that_the_prime_award_names_decides(int year, int month, int day, string version, string code)
+    public void The_version_that_the_prime_award_names_decides(
+        int year, int month, int day, string version, string code)
     {
         var answer = Book.For(new(UsFederal, new(year, month, day), Version(version)));
         answer.Code().Should().Be(code);
@@ -44,14 +45,29 @@ public class DonorRuleBookTests
     [Fact]
     public void A_host_adds_and_replaces_rule_sets()
     {
-        var own = new DonorRuleSet(Version("our-donor-1"), new(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, first rules", AwardDates.Since(new(2026, 1, 1)));
+        var own = new DonorRuleSet(
+            Version("our-donor-1"), new(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, first rules",
+            AwardDates.Since(new(2026, 1, 1)));
         var book = Book.With(own).Required();
         book.For(new(Id<Donor>.Of("our-donor"), new(2026, 1, 1))).Required().Should().Be(own);
         var renamed = own with { Title = "Our donor" };
         book.With(renamed).Required().Sets.Should().Contain(renamed).And.NotContain(own);
         book.With(own with { Id = Version("our-donor-2") }).ShouldBeRefused("CP-DON-005");
-        book.With(own with { Id = Version("our-donor-2"), Awards = AwardDates.Since(new(2025, 1, 1)) with { DefaultThrough = new(2026, 1, 1) } }).ShouldBeRefused("CP-DON-005");
-        book.With(own with { Id = Version("our-donor-2"), Awards = AwardDates.Since(new(2025, 1, 1)) with { DefaultThrough = new(2025, 12, 31) } }).IsSuccess.Should().BeTrue();
+        book.With(
+                own with
+                {
+                    Id = Version("our-donor-2"),
+                    Awards = AwardDates.Since(new(2025, 1, 1)) with { DefaultThrough = new(2026, 1, 1) }
+                })
+            .ShouldBeRefused("CP-DON-005");
+        book.With(
+                own with
+                {
+                    Id = Version("our-donor-2"),
+                    Awards = AwardDates.Since(new(2025, 1, 1)) with { DefaultThrough = new(2025, 12, 31) }
+                })
+            .IsSuccess.Should()
+            .BeTrue();
         DonorRuleBook.From([own, own]).ShouldBeRefused("CP-DON-004");
     }
 
@@ -61,7 +77,10 @@ public class DonorRuleBookTests
         var day = new LocalDate(2024, 10, 1).PlusDays(days % 8_000);
         var of = Book.Sets[donor % Book.Sets.Count];
         var answer = Book.For(new(of.Donor.Id, day, named ? Book.Sets[version % Book.Sets.Count].Id : null));
-        return !answer.IsSuccess || (answer.Value.Donor == of.Donor && (named ? answer.Value.Awards.MayBeNamedOn(day) : answer.Value.Awards.IsDefaultOn(day)));
+        return !answer.IsSuccess
+            || (
+                answer.Value.Donor == of.Donor
+                && (named ? answer.Value.Awards.MayBeNamedOn(day) : answer.Value.Awards.IsDefaultOn(day)));
     }
 
     [Fact]
@@ -71,7 +90,9 @@ public class DonorRuleBookTests
         undp.OverheadOn(new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
         undp.ThresholdOn(ThresholdOf.SingleAudit, new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
         undp.ClockFor(Deliverable.FinalReports, AwardSide.Recipient, new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
-        DonorRuleSets.UsFederal2014.ThresholdOn(ThresholdOf.SimplifiedAcquisition, new(2020, 11, 11)).ShouldBeRefused("CP-VAL-023");
+        DonorRuleSets
+            .UsFederal2014.ThresholdOn(ThresholdOf.SimplifiedAcquisition, new(2020, 11, 11))
+            .ShouldBeRefused("CP-VAL-023");
     }
 
     [Fact]
@@ -80,7 +101,9 @@ public class DonorRuleBookTests
         var tranches = Book.Sets.Single(set => set.Id == Version("undp")).Tranches!;
         tranches.NextTrancheAfter!.Use().ShouldBeRefused("CP-VAL-024");
         tranches.NextTrancheAfter.Use(acceptUnconfirmed: true).Required().Should().Be(Percentage.Of(80));
-        Book.Sets.Select(set => (set.Id.Value, Unsure: RuleFigure.Of(set).Count(figure => !figure.IsConfirmed))).Where(set => set.Unsure > 0)
-            .Should().Equal(("us-federal-2014", 6), ("undp", 2));
+        Book.Sets.Select(set => (set.Id.Value, Unsure: RuleFigure.Of(set).Count(figure => !figure.IsConfirmed)))
+            .Where(set => set.Unsure > 0)
+            .Should()
+            .Equal(("us-federal-2014", 6), ("undp", 2));
     }
 }

@@ -21,16 +21,23 @@ public class PropertyAndPaymentTests
 
     [Theory]
     //          rules  proceeds   donor's share  kept
-    [InlineData("old", 4_999.90,  4_999.90,      499.99)]
-    [InlineData("old", 5_000.00,  5_000.00,      500.00)]
-    [InlineData("old", 5_000.10,  5_000.10,      500.00)]
-    [InlineData("old", 5_000.00,  499.99,        499.99)]
-    [InlineData("old", 0.00,      0.00,          0.00)]
-    [InlineData("new", 999.99,    999.99,        999.99)]
-    [InlineData("new", 1_000.00,  1_000.00,      1_000.00)]
-    [InlineData("new", 50_000.00, 1_000.01,      1_000.00)]
-    public void The_seller_keeps_the_allowance_and_never_more_than_the_donors_share(string rules, decimal proceeds, decimal share, decimal kept) =>
-        (rules == "old" ? Old : New).SaleAllowance!.Use().Required().From(Usd(proceeds), Usd(share)).Required().Should().Be(Usd(kept));
+    [InlineData("old", 4_999.90, 4_999.90, 499.99)]
+    [InlineData("old", 5_000.00, 5_000.00, 500.00)]
+    [InlineData("old", 5_000.10, 5_000.10, 500.00)]
+    [InlineData("old", 5_000.00, 499.99, 499.99)]
+    [InlineData("old", 0.00, 0.00, 0.00)]
+    [InlineData("new", 999.99, 999.99, 999.99)]
+    [InlineData("new", 1_000.00, 1_000.00, 1_000.00)]
+    [InlineData("new", 50_000.00, 1_000.01, 1_000.00)]
+    public void The_seller_keeps_the_allowance_and_never_more_than_the_donors_share(
+        string rules, decimal proceeds, decimal share, decimal kept) =>
+        (rules == "old" ? Old : New)
+            .SaleAllowance!.Use()
+            .Required()
+            .From(Usd(proceeds), Usd(share))
+            .Required()
+            .Should()
+            .Be(Usd(kept));
 
     [Fact]
     public void A_sale_of_less_than_nothing_has_no_allowance()
@@ -39,43 +46,61 @@ public class PropertyAndPaymentTests
         allowance.From(Usd(-0.01m), Usd(0)).ShouldBeRefused("CP-DON-016");
         allowance.From(Usd(1), Usd(-0.01m)).ShouldBeRefused("CP-DON-016");
         allowance.From(Usd(1), Usd(1.01m)).ShouldBeRefused("CP-DON-017");
-        (allowance with { OfProceeds = Percentage.Of(1.123456789m) }).From(Usd(1), Usd(1)).ShouldBeRefused("CP-VAL-010");
+        (allowance with { OfProceeds = Percentage.Of(1.123456789m) })
+            .From(Usd(1), Usd(1))
+            .ShouldBeRefused("CP-VAL-010");
     }
 
     [Theory]
     //          money a year  best interest  unworkable  bears interest
-    [InlineData(250_000.00,   500.01,        false,      true)]
-    [InlineData(249_999.99,   500.01,        false,      false)]
-    [InlineData(250_000.00,   500.00,        false,      false)]
-    [InlineData(250_000.00,   500.01,        true,       false)]
-    [InlineData(249_999.99,   null,          null,       false)]
-    [InlineData(null,         500.00,        null,       false)]
-    [InlineData(null,         null,          true,       false)]
-    [InlineData(null,         500.01,        false,      null)]
-    [InlineData(250_000.00,   null,          false,      null)]
-    [InlineData(250_000.00,   500.01,        null,       null)]
-    [InlineData(null,         null,          null,       null)]
-    public void An_account_bears_interest_unless_one_reason_against_it_is_known(double? money, double? interest, bool? unworkable, bool? must) =>
-        New.AdvanceAccount!.Use().Required().MustBearInterest(new(Perhaps(money), Perhaps(interest), unworkable)).Should().Be(must);
+    [InlineData(250_000.00, 500.01, false, true)]
+    [InlineData(249_999.99, 500.01, false, false)]
+    [InlineData(250_000.00, 500.00, false, false)]
+    [InlineData(250_000.00, 500.01, true, false)]
+    [InlineData(249_999.99, null, null, false)]
+    [InlineData(null, 500.00, null, false)]
+    [InlineData(null, null, true, false)]
+    [InlineData(null, 500.01, false, null)]
+    [InlineData(250_000.00, null, false, null)]
+    [InlineData(250_000.00, 500.01, null, null)]
+    [InlineData(null, null, null, null)]
+    public void An_account_bears_interest_unless_one_reason_against_it_is_known(
+        double? money, double? interest, bool? unworkable, bool? must) =>
+        New.AdvanceAccount!.Use()
+            .Required()
+            .MustBearInterest(new(Perhaps(money), Perhaps(interest), unworkable))
+            .Should()
+            .Be(must);
 
     [Fact]
     public void Federal_money_is_not_held_back_nor_kept_in_an_account_of_its_own()
     {
         New.Tranches!.RetentionAllowed.Should().BeFalse();
         DonorRuleSets.Care.Tranches!.RetentionAllowed.Should().BeTrue();
-        DonorRuleSets.All.Single(set => set.Id.Value == "undp").Tranches!.RetentionAllowed.Should().BeNull("nothing is stated");
+        DonorRuleSets
+            .All.Single(set => set.Id.Value == "undp")
+            .Tranches!.RetentionAllowed.Should()
+            .BeNull("nothing is stated");
         New.AdvanceAccount!.Value.MayBeSeparate.Should().BeFalse();
         Old.AdvanceAccount.Should().BeNull("the older text was not read");
     }
 
     [Theory]
-    [InlineData(Deliverable.PhysicalCount,           AwardSide.Recipient, "2026-03-31", "2028-03-31")]
-    [InlineData(Deliverable.PhysicalCount,           AwardSide.Recipient, "2028-02-29", "2030-02-28")]
-    [InlineData(Deliverable.Reimbursement,           AwardSide.Funder,    "2026-01-30", "2026-03-01")]
-    [InlineData(Deliverable.ApprovalDecision,        AwardSide.Funder,    "2026-01-01", "2026-01-31")]
-    [InlineData(Deliverable.DispositionInstructions, AwardSide.Funder,    "2026-01-01", "2026-05-01")]
-    public void Property_payment_and_approval_have_their_days(Deliverable deliverable, AwardSide by, string from, string due) =>
-        New.ClockFor(deliverable, by, Today).Required().Use().Required().DueOn(Day(from)).Required().Should().Be(Day(due));
+    [InlineData(Deliverable.PhysicalCount, AwardSide.Recipient, "2026-03-31", "2028-03-31")]
+    [InlineData(Deliverable.PhysicalCount, AwardSide.Recipient, "2028-02-29", "2030-02-28")]
+    [InlineData(Deliverable.Reimbursement, AwardSide.Funder, "2026-01-30", "2026-03-01")]
+    [InlineData(Deliverable.ApprovalDecision, AwardSide.Funder, "2026-01-01", "2026-01-31")]
+    [InlineData(Deliverable.DispositionInstructions, AwardSide.Funder, "2026-01-01", "2026-05-01")]
+    public void Property_payment_and_approval_have_their_days(
+        Deliverable deliverable, AwardSide by, string from, string due) =>
+        New.ClockFor(deliverable, by, Today)
+            .Required()
+            .Use()
+            .Required()
+            .DueOn(Day(from))
+            .Required()
+            .Should()
+            .Be(Day(due));
 
     [Theory]
     [InlineData("2026-01-01", "2026-03-31", false)]
@@ -95,21 +120,38 @@ public class PropertyAndPaymentTests
     [Fact]
     public void Every_change_has_one_rule_and_only_another_subrecipient_waits_for_the_award_to_say_so()
     {
-        New.PriorApprovals.Select(rule => rule.Value.Trigger).Should().BeEquivalentTo(Enum.GetValues<ApprovalTrigger>());
-        New.PriorApprovals.Where(rule => rule.Value.OnlyWhereStated).Select(rule => rule.Value.Trigger).Should().Equal(ApprovalTrigger.OtherSubrecipient);
+        New.PriorApprovals.Select(rule => rule.Value.Trigger)
+            .Should()
+            .BeEquivalentTo(Enum.GetValues<ApprovalTrigger>());
+        New.PriorApprovals.Where(rule => rule.Value.OnlyWhereStated)
+            .Select(rule => rule.Value.Trigger)
+            .Should()
+            .Equal(ApprovalTrigger.OtherSubrecipient);
         Rule(ApprovalTrigger.KeyPerson).IsReachedBy(Percentage.Whole).Should().BeFalse("it is about no cut");
-        Rule(ApprovalTrigger.KeyPerson).IsReachedBy(new DateInterval(Today, Today.PlusYears(9))).Should().BeFalse("it is about no absence");
+        Rule(ApprovalTrigger.KeyPerson)
+            .IsReachedBy(new DateInterval(Today, Today.PlusYears(9)))
+            .Should()
+            .BeFalse("it is about no absence");
         Old.ApprovalOf(ApprovalTrigger.KeyPerson).ShouldBeRefused("CP-DON-014");
-        (New with { PriorApprovals = [.. New.PriorApprovals.Where(rule => rule.Value.Trigger != ApprovalTrigger.CostShare)] }).ApprovalOf(ApprovalTrigger.CostShare).Required().Should().BeNull();
+        (
+            New with
+            {
+                PriorApprovals = [.. New.PriorApprovals.Where(rule => rule.Value.Trigger != ApprovalTrigger.CostShare)]
+            })
+            .ApprovalOf(ApprovalTrigger.CostShare)
+            .Required()
+            .Should()
+            .BeNull();
     }
 
     [Theory]
-    [InlineData(AmendmentKind.BudgetIncrease,  ApprovalTrigger.MoreMoney)]
-    [InlineData(AmendmentKind.CostExtension,   ApprovalTrigger.MoreMoney)]
+    [InlineData(AmendmentKind.BudgetIncrease, ApprovalTrigger.MoreMoney)]
+    [InlineData(AmendmentKind.CostExtension, ApprovalTrigger.MoreMoney)]
     [InlineData(AmendmentKind.NoCostExtension, ApprovalTrigger.Extension)]
-    [InlineData(AmendmentKind.ScopeChange,     ApprovalTrigger.ScopeOrObjective)]
+    [InlineData(AmendmentKind.ScopeChange, ApprovalTrigger.ScopeOrObjective)]
     [InlineData(AmendmentKind.KeyPersonChange, ApprovalTrigger.KeyPerson)]
-    public void What_federal_agencies_decide_in_amendments_is_among_their_changes(AmendmentKind kind, ApprovalTrigger trigger)
+    public void What_federal_agencies_decide_in_amendments_is_among_their_changes(
+        AmendmentKind kind, ApprovalTrigger trigger)
     {
         AmendmentKinds.DecidedByUsFederalAgencies.Value.Should().Contain(kind).And.HaveCount(5);
         Rule(trigger).OnlyWhereStated.Should().BeFalse();

@@ -18,7 +18,8 @@ public class SubrecipientRateTests
 
     private static Percentage Pct(decimal points) => Percentage.Of(points);
 
-    private static SubrecipientRate Chosen(SubrecipientRateFacts facts, DonorRuleSet? rules = null) => SubrecipientRate.Choose(rules ?? New, facts, Today, acceptUnconfirmed: true).Required();
+    private static SubrecipientRate Chosen(SubrecipientRateFacts facts, DonorRuleSet? rules = null) =>
+        SubrecipientRate.Choose(rules ?? New, facts, Today, acceptUnconfirmed: true).Required();
 
     [Fact]
     public void Each_ground_gives_way_to_the_ones_before_it()
@@ -26,18 +27,18 @@ public class SubrecipientRateTests
         (SubrecipientRateFacts Facts, RateGround Ground, OverheadRate? Rate)[] rows =
         [
         //   what is known                                                             decides                      with
-            (new(Federal, Between, Pct(12)),                                           RateGround.FederalRate,      OnOldBase),
-            (new(new(RateStanding.Provisional, OnOldBase), Between, Pct(12)),          RateGround.ProvisionalRate,  OnOldBase),
-            (new(None, Between, Pct(12)),                                              RateGround.Agreed,           Between),
-            (new(None, AllDirect: true),                                               RateGround.AllDirect,        null),
-            (new(None, Elected: Pct(12)),                                              RateGround.DeMinimis,        OverheadRate.Of(12, DonorRuleSets.Mtdc2024)),
-            (new(None, Elected: Pct(0)),                                               RateGround.DeMinimis,        OverheadRate.Of(0, DonorRuleSets.Mtdc2024)),
-            (new(None, Elected: Pct(15)),                                              RateGround.DeMinimis,        OverheadRate.Of(15, DonorRuleSets.Mtdc2024)),
-            (new(None, ElectedElsewhere: Pct(12)),                                     RateGround.DeMinimis,        OverheadRate.Of(12, DonorRuleSets.Mtdc2024)),
-            (new(None),                                                                RateGround.NotAssessable,    null),
-            (new(new(RateStanding.Unknown), Between, Pct(12)),                         RateGround.NotAssessable,    null),
-            (new(new(RateStanding.Negotiated), Between, Pct(12)),                      RateGround.NotAssessable,    null),
-            (new(new(RateStanding.Provisional)),                                       RateGround.NotAssessable,    null),
+            (new(Federal, Between, Pct(12)), RateGround.FederalRate, OnOldBase),
+            (new(new(RateStanding.Provisional, OnOldBase), Between, Pct(12)), RateGround.ProvisionalRate, OnOldBase),
+            (new(None, Between, Pct(12)), RateGround.Agreed, Between),
+            (new(None, AllDirect: true), RateGround.AllDirect, null),
+            (new(None, Elected: Pct(12)), RateGround.DeMinimis, OverheadRate.Of(12, DonorRuleSets.Mtdc2024)),
+            (new(None, Elected: Pct(0)), RateGround.DeMinimis, OverheadRate.Of(0, DonorRuleSets.Mtdc2024)),
+            (new(None, Elected: Pct(15)), RateGround.DeMinimis, OverheadRate.Of(15, DonorRuleSets.Mtdc2024)),
+            (new(None, ElectedElsewhere: Pct(12)), RateGround.DeMinimis, OverheadRate.Of(12, DonorRuleSets.Mtdc2024)),
+            (new(None), RateGround.NotAssessable, null),
+            (new(new(RateStanding.Unknown), Between, Pct(12)), RateGround.NotAssessable, null),
+            (new(new(RateStanding.Negotiated), Between, Pct(12)), RateGround.NotAssessable, null),
+            (new(new(RateStanding.Provisional)), RateGround.NotAssessable, null),
         ];
         foreach (var (facts, ground, rate) in rows)
         {
@@ -51,9 +52,13 @@ public class SubrecipientRateTests
     [Fact]
     public void A_negotiated_rate_keeps_its_base_and_de_minimis_takes_that_of_the_prime_award()
     {
-        Chosen(new(Federal)).Rate!.Base.SubawardCap.Should().Be(Money.Of(25_000, "USD"), "it was negotiated on that base");
+        Chosen(new(Federal))
+            .Rate!.Base.SubawardCap.Should()
+            .Be(Money.Of(25_000, "USD"), "it was negotiated on that base");
         Chosen(new(None, Elected: Pct(10))).Rate!.Base.SubawardCap.Should().Be(Money.Of(50_000, "USD"));
-        Chosen(new(None, Elected: Pct(10)), Old).Rate!.Base.SubawardCap.Should().Be(Money.Of(25_000, "USD"), "the prime award is under the older text");
+        Chosen(new(None, Elected: Pct(10)), Old)
+            .Rate!.Base.SubawardCap.Should()
+            .Be(Money.Of(25_000, "USD"), "the prime award is under the older text");
     }
 
     [Theory]
@@ -63,7 +68,9 @@ public class SubrecipientRateTests
     [InlineData("us-federal-2014", 10.01, false)]
     public void De_minimis_ends_where_the_rules_of_the_prime_award_end_it(string set, decimal elected, bool allowed)
     {
-        var choice = SubrecipientRate.Choose(DonorRuleSets.All.Single(rules => rules.Id.Value == set), new(None, Elected: Pct(elected)), Today, acceptUnconfirmed: true);
+        var choice = SubrecipientRate.Choose(
+            DonorRuleSets.All.Single(rules => rules.Id.Value == set),
+            new(None, Elected: Pct(elected)), Today, acceptUnconfirmed: true);
         choice.Code().Should().Be(allowed ? "" : "CP-DON-012");
     }
 
@@ -71,8 +78,12 @@ public class SubrecipientRateTests
     public void A_rate_that_ran_out_is_no_current_rate()
     {
         Chosen(new(Federal with { Through = Today }, Elected: Pct(12))).Ground.Should().Be(RateGround.FederalRate);
-        Chosen(new(Federal with { Through = Today.PlusDays(-1) }, Elected: Pct(12))).Ground.Should().Be(RateGround.DeMinimis);
-        Chosen(new(Federal with { Through = Today.PlusDays(-1) }, AllDirect: true)).Ground.Should().Be(RateGround.AllDirect);
+        Chosen(new(Federal with { Through = Today.PlusDays(-1) }, Elected: Pct(12)))
+            .Ground.Should()
+            .Be(RateGround.DeMinimis);
+        Chosen(new(Federal with { Through = Today.PlusDays(-1) }, AllDirect: true))
+            .Ground.Should()
+            .Be(RateGround.AllDirect);
     }
 
     [Fact]
@@ -111,12 +122,24 @@ public class SubrecipientRateTests
         SubrecipientRate.Choose(Old, new(None, Elected: Pct(10)), Today).ShouldBeRefused("CP-VAL-024");
         var echo = SubrecipientRate.Choose(DonorRuleSets.DgEcho, new(Federal), Today).Required();
         (echo.Ground, echo.Rate, echo.Source).Should().Be((RateGround.NotAssessable, null, null));
-        SubrecipientRate.Choose(New with { Overhead = null }, new(None, Elected: Pct(10)), Today).ShouldBeRefused("CP-DON-014");
-        SubrecipientRate.Choose(New with { Overhead = DatedSeries<OverheadAllowance>.Of("overhead", Dated.Unconfirmed(New.Overhead!.Figures[0].Value, Today, "Office", Source.Of("Memo"))) }, new(None, Elected: Pct(10)), Today)
+        SubrecipientRate
+            .Choose(New with { Overhead = null }, new(None, Elected: Pct(10)), Today)
+            .ShouldBeRefused("CP-DON-014");
+        SubrecipientRate
+            .Choose(
+                New with
+                {
+                    Overhead = DatedSeries<OverheadAllowance>.Of(
+                        "overhead",
+                        Dated.Unconfirmed(New.Overhead!.Figures[0].Value, Today, "Office", Source.Of("Memo")))
+                },
+                new(None, Elected: Pct(10)), Today)
             .ShouldBeRefused("CP-VAL-024");
     }
 
     [Property]
     public bool An_unknown_federal_rate_is_never_replaced_by_another(byte agreed, byte elected) =>
-        Chosen(new(new(RateStanding.Unknown), OverheadRate.Of(agreed % 100, CostBase.TotalDirect), Pct(elected % 16))).Ground == RateGround.NotAssessable;
+        Chosen(
+            new(new(RateStanding.Unknown), OverheadRate.Of(agreed % 100, CostBase.TotalDirect), Pct(elected % 16))
+        ).Ground == RateGround.NotAssessable;
 }

@@ -18,7 +18,10 @@ public class AssessmentTests
         var made = Assessment.From(Heading(), Start, [new(Id<Dimension>.Of("funding"), Partner, rank, [])]);
         if (passes) made.Required().Ratings.Should().HaveCount(1);
         else made.ShouldBeRefused("CP-EFF-011");
-        Assessment.From(Heading(), Start, [new(Id<Dimension>.Of("funding"), Partner, rank, [Minutes])]).IsSuccess.Should().BeTrue();
+        Assessment
+            .From(Heading(), Start, [new(Id<Dimension>.Of("funding"), Partner, rank, [Minutes])])
+            .IsSuccess.Should()
+            .BeTrue();
     }
 
     [Fact]
@@ -31,37 +34,58 @@ public class AssessmentTests
             new(Id<Dimension>.Of("funding"), Funder, -1, []),
             new(Id<Dimension>.Of("funding"), Partner, 2, [new(" ", "", Day.PlusDays(1))]),
         ]);
-        refused.ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}").Should().Equal(
-            "CP-EFF-008 ratings[0].dimension", "CP-EFF-009 ratings[1].rank", "CP-EFF-010 ratings[2]", "CP-EFF-009 ratings[2].rank",
-            "CP-EFF-001 ratings[3].evidence[0].reference", "CP-EFF-012 ratings[3].evidence[0].on");
+        refused
+            .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
+            .Should()
+            .Equal(
+                "CP-EFF-008 ratings[0].dimension", "CP-EFF-009 ratings[1].rank", "CP-EFF-010 ratings[2]",
+                "CP-EFF-009 ratings[2].rank", "CP-EFF-001 ratings[3].evidence[0].reference",
+                "CP-EFF-012 ratings[3].evidence[0].on");
         refused.ValidationErrors.Should().OnlyContain(e => e.ErrorMessage.Length > 20 && !e.ErrorMessage.Contains('{'));
     }
 
     [Fact]
-    public void Evidence_of_the_same_day_is_fine() => Assessment.From(Heading(), Start, [new(Id<Dimension>.Of("funding"), Joint, 3, [Minutes])]).IsSuccess.Should().BeTrue();
+    public void Evidence_of_the_same_day_is_fine() =>
+        Assessment
+            .From(Heading(), Start, [new(Id<Dimension>.Of("funding"), Joint, 3, [Minutes])])
+            .IsSuccess.Should()
+            .BeTrue();
 
     [Fact]
     public void An_assessment_belongs_to_one_version_of_the_framework() =>
         Assessment.From(Heading(), Start.On(Start.Scale, 2).Required(), []).ShouldBeRefused("CP-EFF-007");
 
     [Fact]
-    public void Both_sides_may_rate_the_same_dimension_differently() => Assess(Rate("funding", Funder, 3), Rate("funding", Partner, 0)).Ratings.Should().HaveCount(2);
+    public void Both_sides_may_rate_the_same_dimension_differently() =>
+        Assess(Rate("funding", Funder, 3), Rate("funding", Partner, 0)).Ratings.Should().HaveCount(2);
 
     [Fact]
     public void The_profile_shows_every_dimension_and_says_what_is_not_rated()
     {
         var profile = DimensionProfile.Of(Typical);
-        profile.Rows.Select(row => $"{row.Dimension.Id} {Rank(row.Funder)}{Rank(row.Partner)}{Rank(row.Joint)} {row.Gap?.Steps.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}").Should().Equal(
-            "funding 312 2", "relationships 21- 1", "participation 12- -1", "visibility --- unknown", "coordination --- unknown", "capacity 22- 0", "influence -0- unknown");
+        profile
+            .Rows.Select(row =>
+                $"{row.Dimension.Id} {Rank(row.Funder)}{Rank(row.Partner)}{Rank(row.Joint)} {row.Gap?.Steps.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}"
+            )
+            .Should()
+            .Equal(
+                "funding 312 2", "relationships 21- 1", "participation 12- -1", "visibility --- unknown",
+                "coordination --- unknown", "capacity 22- 0", "influence -0- unknown");
         profile.NotRated(Partner).Select(dimension => dimension.Title).Should().Equal("Visibility", "Coordination");
-        profile.Rows.Should().OnlyContain(row => row[Funder] == row.Funder && row[Partner] == row.Partner && row[Joint] == row.Joint);
+        profile
+            .Rows.Should()
+            .OnlyContain(row => row[Funder] == row.Funder && row[Partner] == row.Partner && row[Joint] == row.Joint);
     }
 
     [Fact]
     public void Gaps_are_talked_about_from_one_step_on_whichever_side_sees_more()
     {
         var profile = DimensionProfile.Of(Typical);
-        profile.ToDiscuss(DimensionProfile.StepsToDiscuss.Use().Required()).Select(row => row.Dimension.Id.Value).Should().Equal("funding", "relationships", "participation");
+        profile
+            .ToDiscuss(DimensionProfile.StepsToDiscuss.Use().Required())
+            .Select(row => row.Dimension.Id.Value)
+            .Should()
+            .Equal("funding", "relationships", "participation");
         profile.ToDiscuss(2).Select(row => row.Dimension.Id.Value).Should().Equal("funding");
         profile.ToDiscuss(3).Should().BeEmpty();
         profile.ToDiscuss(0).Should().HaveCount(3, "no gap is no gap");
@@ -78,8 +102,11 @@ public class AssessmentTests
             Assess(Samar, Day.PlusMonths(9), Rate("funding", Partner, 3)),
             Assess(Samar, Day.PlusMonths(12), Rate("funding", Partner, 0)),
         ]).Required();
-        course.Courses.Single(c => c.Dimension.Id.Value == "funding" && c.By == Partner).Points.Select(p => $"{p.Level?.Title ?? "-"} {p.Movement}")
-            .Should().Equal("limited Unknown", "- Unknown", "strong Up", "strong Same", "none Down");
+        course
+            .Courses.Single(c => c.Dimension.Id.Value == "funding" && c.By == Partner)
+            .Points.Select(p => $"{p.Level?.Title ?? "-"} {p.Movement}")
+            .Should()
+            .Equal("limited Unknown", "- Unknown", "strong Up", "strong Same", "none Down");
         course.Courses.Should().HaveCount(21);
         course.Profiles.Select(profile => profile.Heading.On).Should().BeInAscendingOrder();
     }
@@ -91,7 +118,13 @@ public class AssessmentTests
         ProfileCourse.From([Assess(), Assess(Leyte, Day)]).ShouldBeRefused("CP-EFF-014");
         ProfileCourse.From([Assess(), Assess()]).ShouldBeRefused("CP-EFF-015");
         var second = Start.On(Start.Scale, 2).Required();
-        ProfileCourse.From([Assess(), Assessment.From(Heading(on: Day.PlusDays(1)) with { Framework = second.Version }, second, []).Required()]).ShouldBeRefused("CP-EFF-007");
+        ProfileCourse
+            .From([
+                Assess(), Assessment
+                    .From(Heading(on: Day.PlusDays(1)) with { Framework = second.Version }, second, [])
+                    .Required()
+            ])
+            .ShouldBeRefused("CP-EFF-007");
     }
 
     private static string Rank(RatedLevel? rated) => rated is null ? "-" : $"{rated.Level.Rank}";

@@ -7,7 +7,8 @@ namespace Care.Partnerships.Tests.Effectiveness;
 public class CrosswalkTests
 {
     private static readonly Crosswalk BuiltIn = Crosswalks.BuiltIn.Use().Required();
-    private static readonly DimensionFramework Near = DimensionFrameworks.Near.Value, Principles = DimensionFrameworks.PrinciplesOfPartnership.Value;
+    private static readonly DimensionFramework Near = DimensionFrameworks.Near.Value,
+        Principles = DimensionFrameworks.PrinciplesOfPartnership.Value;
 
     [Theory]
     [InlineData("funding", "funding")]
@@ -18,32 +19,52 @@ public class CrosswalkTests
         BuiltIn.Counterparts(Of(Start, start), Near.Version).Should().Equal(Of(Near, near));
 
     [Fact]
-    public void Rows_are_never_chained() => BuiltIn.Counterparts(Of(Start, "visibility"), DimensionFrameworks.Piango.Value.Version)
-        .Should().BeEmpty("NEAR puts visibility and policy together, PIANGO asks about policy only");
+    public void Rows_are_never_chained() =>
+        BuiltIn
+            .Counterparts(Of(Start, "visibility"), DimensionFrameworks.Piango.Value.Version)
+            .Should()
+            .BeEmpty("NEAR puts visibility and policy together, PIANGO asks about policy only");
 
     [Fact]
     public void Counterparts_go_both_ways()
     {
-        var all = DimensionFrameworks.All.SelectMany(f => f.Value.Dimensions.Select(d => new FrameworkDimension(f.Value.Version, d.Id))).ToArray();
+        var all = DimensionFrameworks
+            .All.SelectMany(f => f.Value.Dimensions.Select(d => new FrameworkDimension(f.Value.Version, d.Id)))
+            .ToArray();
         foreach (var one in all)
             foreach (var other in all.Where(other => other != one))
-                BuiltIn.Counterparts(one, other.Framework).Contains(other).Should().Be(BuiltIn.Counterparts(other, one.Framework).Contains(one), "{0} and {1}", one, other);
+                BuiltIn
+                .Counterparts(one, other.Framework)
+                .Contains(other)
+                .Should()
+                .Be(BuiltIn.Counterparts(other, one.Framework).Contains(one), "{0} and {1}", one, other);
     }
 
     [Fact]
     public void Every_dimension_but_these_two_has_a_counterpart() =>
-        DimensionFrameworks.All.SelectMany(f => f.Value.Dimensions.Select(d => new FrameworkDimension(f.Value.Version, d.Id)))
-            .Where(dimension => !BuiltIn.Rows.Any(row => row.Dimensions.Contains(dimension))).Select(dimension => dimension.ToString())
-            .Should().Equal("care-learning-questions/1 LQ-R3", "care-learning-questions/1 LQ-F2");
+        DimensionFrameworks
+            .All.SelectMany(f => f.Value.Dimensions.Select(d => new FrameworkDimension(f.Value.Version, d.Id)))
+            .Where(dimension => !BuiltIn.Rows.Any(row => row.Dimensions.Contains(dimension)))
+            .Select(dimension => dimension.ToString())
+            .Should()
+            .Equal("care-learning-questions/1 LQ-R3", "care-learning-questions/1 LQ-F2");
 
     [Fact]
     public void A_profile_is_carried_over_row_by_row_and_no_level_is_computed()
     {
         var carried = BuiltIn.Carry(DimensionProfile.Of(Typical), Near);
-        carried.Select(c => $"{c.Dimension.Title}: {string.Join(", ", c.From.Select(row => row.Dimension.Id))}").Should().Equal(
-            "Partnerships: relationships", "Funding: funding", "Capacity: capacity", "Coordination: coordination", "Policy and visibility: visibility, influence", "Participation: participation");
+        carried
+            .Select(c => $"{c.Dimension.Title}: {string.Join(", ", c.From.Select(row => row.Dimension.Id))}")
+            .Should()
+            .Equal(
+                "Partnerships: relationships", "Funding: funding", "Capacity: capacity", "Coordination: coordination",
+                "Policy and visibility: visibility, influence", "Participation: participation");
         carried[1].From[0].Funder!.Level.Rank.Should().Be(3);
-        BuiltIn.Carry(DimensionProfile.Of(Typical), Principles).Single(c => c.Dimension.Title == "Transparency").From.Should().BeEmpty("it has no counterpart, which is not a low level");
+        BuiltIn
+            .Carry(DimensionProfile.Of(Typical), Principles)
+            .Single(c => c.Dimension.Title == "Transparency")
+            .From.Should()
+            .BeEmpty("it has no counterpart, which is not a low level");
     }
 
     [Fact]
@@ -56,9 +77,14 @@ public class CrosswalkTests
             new("lonely", [Of(Start, "funding"), Of(Start, "capacity")]),
             new("lost", [new(unknown, Id<Dimension>.Of("funding")), Of(Near, "horoscope")]),
         ]);
-        refused.ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}").Should().Equal(
-            "CP-EFF-001 rows[0].theme", "CP-EFF-019 rows[0].dimensions[2]", "CP-EFF-018 rows[1].dimensions", "CP-EFF-017 rows[2].dimensions[0]", "CP-EFF-008 rows[2].dimensions[1]");
+        refused
+            .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
+            .Should()
+            .Equal(
+                "CP-EFF-001 rows[0].theme", "CP-EFF-019 rows[0].dimensions[2]", "CP-EFF-018 rows[1].dimensions",
+                "CP-EFF-017 rows[2].dimensions[0]", "CP-EFF-008 rows[2].dimensions[1]");
     }
 
-    private static FrameworkDimension Of(DimensionFramework framework, string dimension) => new(framework.Version, Id<Dimension>.Of(dimension));
+    private static FrameworkDimension Of(DimensionFramework framework, string dimension) =>
+        new(framework.Version, Id<Dimension>.Of(dimension));
 }

@@ -65,26 +65,57 @@ public class EffectivenessReportTests
     [Fact]
     public void A_scale_that_begins_elsewhere_is_drawn_by_its_steps()
     {
-        var scale = LevelScale.From(Id<LevelScale>.Of("from-ten"), [new(10, "low", false), new(20, "high", false)]).Required();
+        var scale = LevelScale
+            .From(Id<LevelScale>.Of("from-ten"), [new(10, "low", false), new(20, "high", false)])
+            .Required();
         var framework = Start.On(scale, 2).Required();
-        Rating[] ratings = [.. Start.Dimensions.Select((dimension, i) => new Rating(dimension.Id, Partner, i % 2 == 0 ? 10 : 20, []))];
-        var assessment = Assessment.From(Heading() with { Framework = framework.Version }, framework, ratings.ToValueList()).Required();
-        EffectivenessReport.Radar(DimensionProfile.Of(assessment), Partner).Should().Contain("{0, 1, 0, 1, 0, 1, 0}").And.Contain("max 1");
+        Rating[] ratings =
+        [
+            .. Start.Dimensions.Select((dimension, i) => new Rating(dimension.Id, Partner, i % 2 == 0 ? 10 : 20, []))
+        ];
+        var assessment = Assessment
+            .From(Heading() with { Framework = framework.Version }, framework, ratings.ToValueList())
+            .Required();
+        EffectivenessReport
+            .Radar(DimensionProfile.Of(assessment), Partner)
+            .Should()
+            .Contain("{0, 1, 0, 1, 0, 1, 0}")
+            .And.Contain("max 1");
     }
 
     [Fact]
     public void Through_time_and_over_a_portfolio()
     {
-        var course = ProfileCourse.From([Typical, Assess(Samar, Day.PlusMonths(3), Rate("funding", Partner, 2))]).Required();
-        EffectivenessReport.OverTime(course, Partner).Should().Contain("| Funding       | 1 (limited) | 2 (some) ↑ |").And.Contain("| Capacity      | 2 (some)    | not rated  |");
-        var portfolio = Portfolio.From(Start, Day, [Typical, Assess(Leyte, Day, Rate("funding", Partner, 2))]).Required();
-        EffectivenessReport.Distribution(portfolio, Partner).Should()
-            .Contain("| Funding       | 0        | 1           | 1        | 0          | 0         | between 1 (limited) and 2 (some) |")
-            .And.Contain("| Visibility    | 0        | 0           | 0        | 0          | 2         | none: nobody rated               |");
-        EffectivenessReport.Gaps(portfolio).Should().Contain("| Funding       | 1                | 0                 | 0                 | 1         |");
+        var course = ProfileCourse
+            .From([Typical, Assess(Samar, Day.PlusMonths(3), Rate("funding", Partner, 2))])
+            .Required();
+        EffectivenessReport
+            .OverTime(course, Partner)
+            .Should()
+            .Contain("| Funding       | 1 (limited) | 2 (some) ↑ |")
+            .And.Contain("| Capacity      | 2 (some)    | not rated  |");
+        var portfolio = Portfolio
+            .From(Start, Day, [Typical, Assess(Leyte, Day, Rate("funding", Partner, 2))])
+            .Required();
+        EffectivenessReport
+            .Distribution(portfolio, Partner)
+            .Should()
+            .Contain(
+                "| Funding       | 0        | 1           | 1        | 0          | 0         | between 1 (limited) and 2 (some) |"
+            )
+            .And.Contain(
+                "| Visibility    | 0        | 0           | 0        | 0          | 2         | none: nobody rated               |"
+            );
+        EffectivenessReport
+            .Gaps(portfolio)
+            .Should()
+            .Contain("| Funding       | 1                | 0                 | 0                 | 1         |");
     }
 
     [Fact]
     public void Where_nobody_rated_no_gap_is_known() =>
-        EffectivenessReport.Gaps(DimensionProfile.Of(Assess()), 1).Should().Be("No gap is known.\n\nOn 7 of 7 dimensions a gap is not known, since one side did not rate.\n");
+        EffectivenessReport
+            .Gaps(DimensionProfile.Of(Assess()), 1)
+            .Should()
+            .Be("No gap is known.\n\nOn 7 of 7 dimensions a gap is not known, since one side did not rate.\n");
 }

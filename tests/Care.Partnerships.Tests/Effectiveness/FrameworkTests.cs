@@ -12,13 +12,14 @@ public class FrameworkTests
 
     [Fact]
     public void The_published_frameworks_have_these_dimensions() =>
-        DimensionFrameworks.All.Select(f => $"{f.Value.Version} {f.Value.Dimensions.Count} {(f.IsConfirmed ? "confirmed" : "unconfirmed")}").Should().Equal(
-            "start-network/1 7 confirmed",
-            "near/1 6 unconfirmed",
-            "piango/1 7 unconfirmed",
-            "care-learning-questions/1 8 confirmed",
-            "accountability-factors/1 5 confirmed",
-            "principles-of-partnership/1 5 confirmed");
+        DimensionFrameworks
+            .All.Select(f =>
+                $"{f.Value.Version} {f.Value.Dimensions.Count} {(f.IsConfirmed ? "confirmed" : "unconfirmed")}")
+            .Should()
+            .Equal(
+                "start-network/1 7 confirmed", "near/1 6 unconfirmed", "piango/1 7 unconfirmed",
+                "care-learning-questions/1 8 confirmed", "accountability-factors/1 5 confirmed",
+                "principles-of-partnership/1 5 confirmed");
 
     [Fact]
     public void What_was_not_held_against_its_source_is_used_knowingly_only()
@@ -32,22 +33,29 @@ public class FrameworkTests
     {
         foreach (var framework in DimensionFrameworks.All)
         {
-            framework.Value.Dimensions.Should().OnlyContain(dimension => dimension.Title.Length > 0 && dimension.LooksAt.Length > 0);
+            framework
+                .Value.Dimensions.Should()
+                .OnlyContain(dimension => dimension.Title.Length > 0 && dimension.LooksAt.Length > 0);
             framework.Source.Document.Should().NotBeEmpty();
             framework.Value.Scale.Levels.Select(level => level.NeedsEvidence).Should().Equal(false, false, true, true);
         }
     }
 
     [Fact]
-    public void The_principles_are_those_of_12_July_2007() => DimensionFrameworks.PrinciplesOfPartnership.ValidFrom.Should().Be(new LocalDate(2007, 7, 12));
+    public void The_principles_are_those_of_12_July_2007() =>
+        DimensionFrameworks.PrinciplesOfPartnership.ValidFrom.Should().Be(new LocalDate(2007, 7, 12));
 
     [Fact]
     public void A_framework_names_all_its_faults_at_once()
     {
         var twice = new Dimension(Id<Dimension>.Of("a"), " ", "");
         var refused = DimensionFramework.From(Mine with { Version = 0 }, "", Evidence, [twice, twice]);
-        refused.ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}").Should().Equal(
-            "CP-EFF-004 version", "CP-EFF-001 title", "CP-EFF-001 dimensions[0].title", "CP-EFF-001 dimensions[1].title", "CP-EFF-006 dimensions[1].id");
+        refused
+            .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
+            .Should()
+            .Equal(
+                "CP-EFF-004 version", "CP-EFF-001 title", "CP-EFF-001 dimensions[0].title",
+                "CP-EFF-001 dimensions[1].title", "CP-EFF-006 dimensions[1].id");
         DimensionFramework.From(Mine, "Mine", Evidence, []).ShouldBeRefused("CP-EFF-005");
     }
 
@@ -58,8 +66,16 @@ public class FrameworkTests
         LevelScale.From(id, [new(0, "no", false)]).ShouldBeRefused("CP-EFF-002");
         LevelScale.From(id, [new(0, "no", false), new(0, "yes", false)]).ShouldBeRefused("CP-EFF-003");
         LevelScale.From(id, [new(0, "no", false), new(1, " ", false)]).ShouldBeRefused("CP-EFF-001");
-        LevelScale.From(id, [new(-5, "no", false), new(90, "yes", false)]).Required().Steps(new(-5, "no", false), new(90, "yes", false)).Should().Be(1, "steps are counted, not subtracted");
-        FluentActions.Invoking(() => Evidence.Steps(new(0, "none", false), new(7, "seven", false))).Should().Throw<ArgumentException>();
+        LevelScale
+            .From(id, [new(-5, "no", false), new(90, "yes", false)])
+            .Required()
+            .Steps(new(-5, "no", false), new(90, "yes", false))
+            .Should()
+            .Be(1, "steps are counted, not subtracted");
+        FluentActions
+            .Invoking(() => Evidence.Steps(new(0, "none", false), new(7, "seven", false)))
+            .Should()
+            .Throw<ArgumentException>();
         LevelScale.OfEvidence.Use().Required().ToString().Should().Be("0 (none), 1 (limited), 2 (some), 3 (strong)");
     }
 
@@ -67,7 +83,12 @@ public class FrameworkTests
     public void Another_scale_makes_another_version()
     {
         var scale = LevelScale.From(Id<LevelScale>.Of("yes-no"), [new(0, "no", false), new(1, "yes", true)]).Required();
-        Start.On(scale, 2).Required().Should().Match<DimensionFramework>(f => f.Version.ToString() == "start-network/2" && f.Scale == scale && f.Dimensions == Start.Dimensions);
+        Start
+            .On(scale, 2)
+            .Required()
+            .Should()
+            .Match<DimensionFramework>(f =>
+                f.Version.ToString() == "start-network/2" && f.Scale == scale && f.Dimensions == Start.Dimensions);
         Start.On(scale, 1).ShouldBeRefused("CP-EFF-020");
         Start.ToString().Should().Be("Start Network: seven dimensions of localisation (start-network/1)");
     }

@@ -45,11 +45,17 @@ public class PortfolioTests
         var second = Start.On(Start.Scale, 2).Required();
         Portfolio.From(second, Day, [Assess()]).ShouldBeRefused("CP-EFF-007");
         Portfolio.From(Start, Day, [Assess(), Assess()]).ShouldBeRefused("CP-EFF-015");
-        var (one, other) = (Portfolio.From(Start, Day, [Assess()]).Required(), Portfolio.From(second, Day, []).Required());
+        var (one, other) = (
+            Portfolio.From(Start, Day, [Assess()]).Required(), Portfolio.From(second, Day, []).Required());
         one.Merge(other).ShouldBeRefused("CP-EFF-007");
         one.Merge(one).ShouldBeRefused("CP-EFF-016");
-        var other2 = LevelScale.From(Id<LevelScale>.Of("yes-no"), [new(0, "no", false), new(1, "yes", true)]).Required();
-        FluentActions.Invoking(() => LevelTally.Empty(other2).Merge(LevelTally.Empty(Scale))).Should().Throw<ArgumentException>();
+        var other2 = LevelScale
+            .From(Id<LevelScale>.Of("yes-no"), [new(0, "no", false), new(1, "yes", true)])
+            .Required();
+        FluentActions
+            .Invoking(() => LevelTally.Empty(other2).Merge(LevelTally.Empty(Scale)))
+            .Should()
+            .Throw<ArgumentException>();
     }
 
     [Property]
@@ -58,9 +64,13 @@ public class PortfolioTests
         var ranks = draws.Select(draw => draw % 5).ToArray();
         var rated = ranks.Where(rank => rank < 4).Order().ToArray();
         var tally = ranks.Aggregate(LevelTally.Empty(Scale), (sum, rank) => sum.Add(Scale[rank]));
-        return tally.NotRated == ranks.Length - rated.Length && tally.Rated == rated.Length
-            && (rated.Length == 0 ? tally.Median is null
-                : tally.Median == new MedianLevel(Scale[rated[(rated.Length - 1) / 2]]!, Scale[rated[rated.Length / 2]]!));
+        return tally.NotRated == ranks.Length - rated.Length
+            && tally.Rated == rated.Length
+            && (
+                rated.Length == 0
+                    ? tally.Median is null
+                    : tally.Median
+                        == new MedianLevel(Scale[rated[(rated.Length - 1) / 2]]!, Scale[rated[rated.Length / 2]]!));
     }
 
     [Property]
@@ -69,27 +79,45 @@ public class PortfolioTests
         var all = draws.Select((draw, i) => Assess(Id<AssessmentSubject>.Of($"s-{i}"), Day, Ratings(draw))).ToArray();
         var at = all.Length == 0 ? 0 : cut % all.Length;
         var (whole, one, other) = (Make(all), Make(all[..at]), Make(all[at..]));
-        return whole == one.Merge(other).Required() && whole == other.Merge(one).Required() && whole == Make([.. all.Reverse()]);
+        return whole == one.Merge(other).Required()
+            && whole == other.Merge(one).Required()
+            && whole == Make([.. all.Reverse()]);
     }
 
     [Property]
     public bool Every_subject_is_counted_or_not_rated_on_every_dimension(byte[] draws)
     {
         var all = draws.Select((draw, i) => Assess(Id<AssessmentSubject>.Of($"s-{i}"), Day, Ratings(draw))).ToArray();
-        return Make(all).Rows.All(row => Enum.GetValues<Perspective>().All(by => row[by].Rated + row[by].NotRated == all.Length)
-            && row.Gaps.FunderHigher + row.Gaps.Equal + row.Gaps.PartnerHigher + row.Gaps.Unknown == all.Length);
+        return Make(all)
+            .Rows.All(row =>
+                Enum.GetValues<Perspective>().All(by => row[by].Rated + row[by].NotRated == all.Length)
+                && row.Gaps.FunderHigher + row.Gaps.Equal + row.Gaps.PartnerHigher + row.Gaps.Unknown == all.Length);
     }
 
     // No public figure of the concept is a mean: levels leave it as levels and counts.
     [Fact]
     public void Nothing_in_the_concept_is_an_average() =>
-        typeof(Portfolio).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Portfolio).Namespace)
-            .SelectMany(type => type.GetProperties()).Should().NotContain(property => property.PropertyType == typeof(decimal) || property.PropertyType == typeof(decimal?) || property.Name.Contains("Mean") || property.Name.Contains("Average"));
+        typeof(Portfolio)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(Portfolio).Namespace)
+            .SelectMany(type => type.GetProperties())
+            .Should()
+            .NotContain(property =>
+                property.PropertyType == typeof(decimal)
+                || property.PropertyType == typeof(decimal?)
+                || property.Name.Contains("Mean")
+                || property.Name.Contains("Average"));
 
-    private static Portfolio Make(Assessment[] assessments) => Portfolio.From(Start, Day, assessments.ToValueList()).Required();
+    private static Portfolio Make(Assessment[] assessments) =>
+        Portfolio.From(Start, Day, assessments.ToValueList()).Required();
 
-    private static LevelTally Tally(params int[] ranks) => ranks.Aggregate(LevelTally.Empty(Scale), (tally, rank) => tally.Add(Scale[rank]));
+    private static LevelTally Tally(params int[] ranks) =>
+        ranks.Aggregate(LevelTally.Empty(Scale), (tally, rank) => tally.Add(Scale[rank]));
 
     private static Rating[] Ratings(byte draw) =>
-        [.. new[] { (Funder, draw % 5), (Partner, draw / 5 % 5), (Joint, draw / 25 % 5) }.Where(pair => pair.Item2 < 4).Select(pair => Rate("capacity", pair.Item1, pair.Item2))];
+        [
+            .. new[] { (Funder, draw % 5), (Partner, draw / 5 % 5), (Joint, draw / 25 % 5) }
+                .Where(pair => pair.Item2 < 4)
+                .Select(pair => Rate("capacity", pair.Item1, pair.Item2))
+        ];
 }

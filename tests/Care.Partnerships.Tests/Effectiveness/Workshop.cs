@@ -9,7 +9,8 @@ internal static class Workshop
     public static readonly LocalDate Day = new(2026, 6, 30);
     public static readonly DimensionFramework Start = DimensionFrameworks.StartNetwork.Use().Required();
     public static readonly Evidence Minutes = new("minutes-12", "The partner chaired.", Day);
-    public static readonly Id<AssessmentSubject> Samar = Id<AssessmentSubject>.Of("samar"), Leyte = Id<AssessmentSubject>.Of("leyte");
+    public static readonly Id<AssessmentSubject> Samar = Id<AssessmentSubject>.Of("samar"),
+        Leyte = Id<AssessmentSubject>.Of("leyte");
 
     public static AssessmentHeading Heading(Id<AssessmentSubject>? subject = null, LocalDate? on = null) =>
         new(Id<Assessment>.Of("a-1"), subject ?? Samar, Start.Version, on ?? Day);
@@ -23,11 +24,15 @@ internal static class Workshop
     public static Assessment Assess(Id<AssessmentSubject> subject, LocalDate on, params Rating[] ratings) =>
         Assessment.From(Heading(subject, on), Start, ratings.ToValueList()).Required();
 
-    /// <summary>Funding and participation seen apart, capacity seen alike, influence by one side only, coordination by nobody.</summary>
-    public static Assessment Typical { get; } = Assess(
-        Rate("funding", Perspective.Funder, 3, "Half of the budget."), Rate("funding", Perspective.Partner, 1, "No overheads."), Rate("funding", Perspective.Joint, 2),
-        Rate("participation", Perspective.Funder, 1), Rate("participation", Perspective.Partner, 2),
-        Rate("capacity", Perspective.Funder, 2), Rate("capacity", Perspective.Partner, 2),
-        Rate("relationships", Perspective.Funder, 2), Rate("relationships", Perspective.Partner, 1),
-        Rate("influence", Perspective.Partner, 0));
+    /// <summary>
+    /// Funding and participation seen apart, capacity seen alike, influence by one side only, coordination by nobody.
+    /// </summary>
+    public static Assessment Typical { get; } =
+        Assess(
+            Rate("funding", Perspective.Funder, 3, "Half of the budget."),
+            Rate("funding", Perspective.Partner, 1, "No overheads."), Rate("funding", Perspective.Joint, 2),
+            Rate("participation", Perspective.Funder, 1), Rate("participation", Perspective.Partner, 2),
+            Rate("capacity", Perspective.Funder, 2), Rate("capacity", Perspective.Partner, 2),
+            Rate("relationships", Perspective.Funder, 2), Rate("relationships", Perspective.Partner, 1),
+            Rate("influence", Perspective.Partner, 0));
 }

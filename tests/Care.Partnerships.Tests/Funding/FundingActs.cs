@@ -3,25 +3,30 @@ using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
-using AccountGiven = Care.Partnerships.Tests.Kit.Given<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
-using AccountWhen = Care.Partnerships.Tests.Kit.When<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
+using AccountGiven = Care.Partnerships.Tests.Kit.Given<
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
+using AccountWhen = Care.Partnerships.Tests.Kit.When<
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
 
 namespace Care.Partnerships.Tests.Funding;
 
 /// <summary>What somebody does to an account. What the account fills in is known once it is done to one.</summary>
 public abstract record AccountAct(Actor By, LocalDate On)
 {
-    internal IEntry<FundingFact> In(FundingAccount account) => FundingAccount.Lifecycle.Proposal(FactIn(account), By, On);
+    internal IEntry<FundingFact> In(FundingAccount account) =>
+        FundingAccount.Lifecycle.Proposal(FactIn(account), By, On);
 
     private protected abstract FundingFact FactIn(FundingAccount account);
 }
 
-public sealed record OpenFundingAccount(Actor By, FundingHeading Heading, FundingTerms Terms, LocalDate On) : AccountAct(By, On)
+public sealed record OpenFundingAccount(Actor By, FundingHeading Heading, FundingTerms Terms, LocalDate On)
+    : AccountAct(By, On)
 {
     private protected override FundingFact FactIn(FundingAccount account) => new FundingAccountOpened(Heading, Terms);
 }
 
-public sealed record FollowAmendment(Actor By, FundingTerms Terms, LocalDate AppliedOn, LocalDate On) : AccountAct(By, On)
+public sealed record FollowAmendment(Actor By, FundingTerms Terms, LocalDate AppliedOn, LocalDate On)
+    : AccountAct(By, On)
 {
     private protected override FundingFact FactIn(FundingAccount account) => new AmendmentFollowed(Terms, AppliedOn);
 }
@@ -60,7 +65,8 @@ public sealed record QuestionCost(Actor By, CostFinding Finding, LocalDate On) :
     private protected override FundingFact FactIn(FundingAccount account) => new CostQuestioned(Finding);
 }
 
-public sealed record SettleFinding(Actor By, Id<LedgerEntry> Finding, FindingSettlement Settlement, LocalDate On) : AccountAct(By, On)
+public sealed record SettleFinding(Actor By, Id<LedgerEntry> Finding, FindingSettlement Settlement, LocalDate On)
+    : AccountAct(By, On)
 {
     private protected override FundingFact FactIn(FundingAccount account) => new FindingSettled(Finding, Settlement);
 }
@@ -100,25 +106,30 @@ public sealed record PlanPayment(Actor By, int Tranche, Money Amount, LocalDate 
 
 public sealed record RequestPayment(Actor By, ReleaseEvidence Facts, LocalDate On) : PaymentAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) => new PaymentRequested(payment, Facts);
+    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
+        new PaymentRequested(payment, Facts);
 }
 
 public sealed record ApprovePayment(Actor By, Delegation? Under, LocalDate On) : PaymentAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) => new PaymentApproved(payment, Under);
+    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
+        new PaymentApproved(payment, Under);
 }
 
 public sealed record ReturnPayment(Actor By, string Reason, LocalDate On) : PaymentAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) => new PaymentReturned(payment, Reason);
+    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
+        new PaymentReturned(payment, Reason);
 }
 
 public sealed record SendPayment(Actor By, LocalDate SentOn, string Reference, LocalDate On) : PaymentAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) => new PaymentSent(payment, SentOn, Reference);
+    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
+        new PaymentSent(payment, SentOn, Reference);
 }
 
-public sealed record FailPayment(Actor By, LocalDate FailedOn, Side CausedBy, string Reason, LocalDate On) : PaymentAct(By, On)
+public sealed record FailPayment(Actor By, LocalDate FailedOn, Side CausedBy, string Reason, LocalDate On)
+    : PaymentAct(By, On)
 {
     private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
         new PaymentFailed(payment, FailedOn, CausedBy, Reason);
@@ -126,7 +137,8 @@ public sealed record FailPayment(Actor By, LocalDate FailedOn, Side CausedBy, st
 
 public sealed record RetryPayment(Actor By, string Mended, LocalDate On) : PaymentAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) => new PaymentRetried(payment, Mended);
+    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
+        new PaymentRetried(payment, Mended);
 }
 
 public sealed record ConfirmReceipt(Actor By, LocalDate ReceivedOn, Money Amount, LocalDate On) : PaymentAct(By, On)
@@ -137,7 +149,8 @@ public sealed record ConfirmReceipt(Actor By, LocalDate ReceivedOn, Money Amount
 
 public sealed record CancelPayment(Actor By, string Reason, LocalDate On) : PaymentAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) => new PaymentCancelled(payment, Reason);
+    private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
+        new PaymentCancelled(payment, Reason);
 }
 
 /// <summary>A payment within what an account has come to.</summary>
@@ -161,7 +174,9 @@ internal static class FundingGiven
     public static AccountWhen When(this AccountGiven given, AccountAct act) => given.When(act.In(given.State));
 
     public static Decision Decide(this FundingAccount account, AccountAct act) =>
-        act.In(account) is var entry ? FundingAccount.Lifecycle.Decide(account, entry.Fact, entry.By, entry.On) : default;
+        act.In(account) is var entry
+            ? FundingAccount.Lifecycle.Decide(account, entry.Fact, entry.By, entry.On)
+            : default;
 
     public static PaymentGiven Of(this AccountGiven given, string id = "p-1") => new(given, Id<Payment>.Of(id));
 

@@ -21,16 +21,23 @@ public class FundingProperties
         {
             var p = account.PositionAsAt(day)!;
             p.Paid.Should().BeLessThanOrEqualTo(p.Committed);
-            new[] { p.Available, p.Retained, p.InProcess, p.Paid, p.Received, p.InTransit, p.Refunded, p.Questioned, p.Disallowed, p.WrittenOff }.Should().OnlyContain(figure => !figure.IsNegative);
+            new[]
+            {
+                p.Available, p.Retained, p.InProcess, p.Paid, p.Received, p.InTransit, p.Refunded, p.Questioned,
+                p.Disallowed, p.WrittenOff
+            }
+                .Should()
+                .OnlyContain(figure => !figure.IsNegative);
         }
     }
 
     [Property]
-    public void The_running_position_equals_the_one_from_scratch(FundingSequence sequence) => Walk(sequence, (_, _, after) =>
-    {
-        after.Position.Should().Be(FundingPosition.Of(after.Ledger, after.Currency!));
-        after.Position.Should().Be(after.PositionAsAt(after.LastOn!.Value), "nothing is booked for a later day");
-    });
+    public void The_running_position_equals_the_one_from_scratch(FundingSequence sequence) =>
+        Walk(sequence, (_, _, after) =>
+        {
+            after.Position.Should().Be(FundingPosition.Of(after.Ledger, after.Currency!));
+            after.Position.Should().Be(after.PositionAsAt(after.LastOn!.Value), "nothing is booked for a later day");
+        });
 
     [Property]
     public void On_any_day_each_figure_is_what_the_events_say(FundingSequence sequence)
@@ -39,9 +46,16 @@ public class FundingProperties
         foreach (var day in Days(account))
         {
             var (p, naive) = (account.PositionAsAt(day)!, new NaivePosition(history, day));
-            (p.Committed.Amount, p.Paid.Amount, p.Received.Amount, p.InProcess.Amount, p.Retained.Amount).Should().Be((naive.Committed, naive.Paid, naive.Received, naive.InProcess, naive.Retained));
-            (p.Spent.Amount, p.Refunded.Amount, p.Accepted.Amount, p.Questioned.Amount, p.Disallowed.Amount, p.WrittenOff.Amount)
-                .Should().Be((naive.Spent, naive.Refunded, naive.Accepted, naive.Questioned, naive.Disallowed, naive.WrittenOff));
+            (p.Committed.Amount, p.Paid.Amount, p.Received.Amount, p.InProcess.Amount, p.Retained.Amount)
+                .Should()
+                .Be((naive.Committed, naive.Paid, naive.Received, naive.InProcess, naive.Retained));
+            (
+                p.Spent.Amount, p.Refunded.Amount, p.Accepted.Amount, p.Questioned.Amount, p.Disallowed.Amount,
+                p.WrittenOff.Amount)
+                .Should()
+                .Be(
+                    (naive.Spent, naive.Refunded, naive.Accepted, naive.Questioned, naive.Disallowed, naive.WrittenOff)
+                );
         }
     }
 
@@ -66,9 +80,14 @@ public class FundingProperties
     public void Cancelling_restores_exactly(FundingSequence sequence) => Walk(sequence, (before, step, after) =>
     {
         if (step.Part is not CancelPayment || ReferenceEquals(before, after)) return;
-        var own = after.Ledger.Where(entry => entry.Cause.Fact is PaymentFact e && e.Payment == Payment(step.Id)).ToArray();
-        foreach (var same in own.GroupBy(entry => entry.Kind)) same.Aggregate(Nothing, (sum, entry) => sum + entry.Amount).Should().Be(Nothing);
-        var never = after.Ledger.Where(entry => !own.Contains(entry)).Aggregate(Ledger.Empty, (ledger, entry) => ledger.Add(entry));
+        var own = after
+                .Ledger.Where(entry => entry.Cause.Fact is PaymentFact e && e.Payment == Payment(step.Id))
+                .ToArray();
+        foreach (var same in own.GroupBy(entry => entry.Kind))
+                same.Aggregate(Nothing, (sum, entry) => sum + entry.Amount).Should().Be(Nothing);
+        var never = after
+                .Ledger.Where(entry => !own.Contains(entry))
+                .Aggregate(Ledger.Empty, (ledger, entry) => ledger.Add(entry));
         FundingPosition.Of(never, after.Currency!).Should().Be(after.Position);
     });
 
@@ -77,17 +96,24 @@ public class FundingProperties
     {
         var amount = Money.OfMinorUnits((cents.Get - 1) % 4_000_000 + 1, Currency.Usd);
         var given = Planned.Pay("p-1", new PlanPayment(Ana, 1, amount, PlannedOn));
-        given.Pay("p-1", new RequestPayment(Ben, ReleaseEvidence.Unknown, PlannedOn), new CancelPayment(Ana, "No.", PlannedOn)).State.Position.Should().Be(given.State.Position);
+        given
+            .Pay(
+                "p-1", new RequestPayment(Ben, ReleaseEvidence.Unknown, PlannedOn),
+                new CancelPayment(Ana, "No.", PlannedOn))
+            .State.Position.Should()
+            .Be(given.State.Position);
     }
 
     [Property]
-    public void Asked_twice_it_decides_once_and_a_refusal_says_why(FundingSequence sequence) => Walk(sequence, (before, step, after) =>
-    {
-        var entry = step.In(before);
-        var refusals = FundingAccount.Lifecycle.Decide(before, entry.Fact, entry.By, entry.On).Refusals;
-        refusals.Should().NotContain(refusal => refusal.Message.Length <= 20 || refusal.Field.Length == 0);
-        if (!ReferenceEquals(before, after)) after.Record(entry).IsAlreadySo.Should().BeTrue("{0}", step);
-    });
+    public void Asked_twice_it_decides_once_and_a_refusal_says_why(FundingSequence sequence) =>
+        Walk(sequence, (before, step, after) =>
+        {
+            var entry = step.In(before);
+            var refusals = FundingAccount.Lifecycle.Decide(before, entry.Fact, entry.By, entry.On).Refusals;
+            refusals.Should().NotContain(refusal => refusal.Message.Length <= 20 || refusal.Field.Length == 0);
+            if (!ReferenceEquals(before, after))
+                after.Record(entry).IsAlreadySo.Should().BeTrue("{0}", step);
+        });
 
     [Property]
     public void Replay_equals_step_by_step(FundingSequence sequence)
@@ -100,17 +126,29 @@ public class FundingProperties
     public void A_proposed_plan_adds_up_to_any_ceiling(PositiveInt cents, PositiveInt count, byte share)
     {
         var terms = Terms with { Ceiling = Money.OfMinorUnits(cents.Get + 1_000L, Currency.Usd) };
-        var agreed = Agreed with { Tranches = count.Get % 12 + 1, HeldBack = Percentage.Of(share % 60 / 3m is var points ? Math.Round(points, 2) : 0m) };
+        var agreed = Agreed with
+        {
+            Tranches = count.Get % 12 + 1,
+            HeldBack = Percentage.Of(share % 60 / 3m is var points ? Math.Round(points, 2) : 0m)
+        };
         var plan = TranchePlan.Proposed(Heading with { Tranches = agreed }, terms).Required();
         plan.Total.Should().Be(terms.Ceiling);
-        OpenedWith(Heading with { Tranches = agreed }, terms).State.Decide(new PlanTranches(Ana, plan, PlannedOn)).IsAccepted.Should().BeTrue();
+        OpenedWith(Heading with { Tranches = agreed }, terms)
+            .State.Decide(new PlanTranches(Ana, plan, PlannedOn))
+            .IsAccepted.Should()
+            .BeTrue();
     }
 
     [Property]
     public bool Tallies_merge_in_any_order_to_the_same(byte[] days)
     {
-        var tallies = days.Select((late, i) => LatenessTally.Empty.With(new(Payment($"p-{i}"), late % 5 == 0 ? null : new Delay(late, late / 2), Delay.None))).ToArray();
-        return tallies.Aggregate(LatenessTally.Empty, (all, one) => all.Merge(one)) == tallies.Reverse().Aggregate(LatenessTally.Empty, (all, one) => one.Merge(all));
+        var tallies = days.Select(
+                (late, i) =>
+                    LatenessTally.Empty.With(
+                        new(Payment($"p-{i}"), late % 5 == 0 ? null : new Delay(late, late / 2), Delay.None)))
+            .ToArray();
+        return tallies.Aggregate(LatenessTally.Empty, (all, one) => all.Merge(one))
+            == tallies.Reverse().Aggregate(LatenessTally.Empty, (all, one) => one.Merge(all));
     }
 
     [Fact]
@@ -125,10 +163,18 @@ public class FundingProperties
         }
 
         phases.Should().BeEquivalentTo(Enum.GetValues<PaymentPhase>());
-        events.Should().Contain([.. FundingAccount.Lifecycle.Rows.Concat(Care.Partnerships.Funding.Payments.Payment.Lifecycle.Rows).Select(row => row.Fact).Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))]);
+        events
+            .Should()
+            .Contain([
+                .. FundingAccount
+                    .Lifecycle.Rows.Concat(Care.Partnerships.Funding.Payments.Payment.Lifecycle.Rows)
+                    .Select(row => row.Fact)
+                    .Where(name => !name.StartsWith("FundingAccount", StringComparison.Ordinal))
+            ]);
     }
 
-    private static IEnumerable<LocalDate> Days(FundingAccount account) => account.Ledger.Select(entry => entry.On).SelectMany(day => new[] { day, day.PlusDays(-1) }).Distinct();
+    private static IEnumerable<LocalDate> Days(FundingAccount account) =>
+        account.Ledger.Select(entry => entry.On).SelectMany(day => new[] { day, day.PlusDays(-1) }).Distinct();
 
     private static (FundingAccount Account, IReadOnlyList<IEntry<FundingFact>> History) Last(FundingSequence sequence)
     {

@@ -8,8 +8,15 @@ namespace Care.Partnerships.Tests.Funding;
 
 public class FundingReportTests
 {
-    private static readonly Kit.Given<FundingAccount, FundingFact> InPesos = Sent.Pay("p-1", new ConfirmReceipt(Fe, ReceivedOn, Php(2_280_000m), ReceivedOn))
-        .And(new RecordExpenditure(Ben, Spending("c-1", 1m) with { Amount = Php(1_140_000m), Rate = PesoRate }, ReportedOn));
+    private static readonly Kit.Given<FundingAccount, FundingFact> InPesos = Sent.Pay(
+            "p-1", new ConfirmReceipt(Fe, ReceivedOn, Php(2_280_000m), ReceivedOn))
+        .And(
+            new RecordExpenditure(
+                Ben, Spending("c-1", 1m) with
+                {
+                    Amount = Php(1_140_000m), Rate = PesoRate
+                },
+                ReportedOn));
 
     [Fact]
     public void The_position_names_every_figure_and_what_it_is_made_of() => FundingReport.Position(AcceptedOnce.State.Position!).ToText().ReplaceLineEndings("\n").Should().Be("""
@@ -35,17 +42,35 @@ public class FundingReportTests
     [Fact]
     public void What_cannot_be_valued_shows_a_dash_and_not_a_zero()
     {
-        FundingReport.Currencies(InPesos.State.Position!).ToMarkdown().Should().Contain("| 1,140,000.00 PHP |").And.Contain("| –            |");
-        FundingReport.Currencies(InPesos.State.Position!, PesoRate).ToMarkdown().Should().Contain("| -100.00 USD  |").And.Contain("Central bank");
+        FundingReport
+            .Currencies(InPesos.State.Position!)
+            .ToMarkdown()
+            .Should()
+            .Contain("| 1,140,000.00 PHP |")
+            .And.Contain("| –            |");
+        FundingReport
+            .Currencies(InPesos.State.Position!, PesoRate)
+            .ToMarkdown()
+            .Should()
+            .Contain("| -100.00 USD  |")
+            .And.Contain("Central bank");
     }
 
     [Fact]
-    public void A_plan_shows_what_stands_on_each_tranche() => FundingReport.Plan(Received.State).ToText().Should().Contain("1               2026-02-12  40,000.00 USD  40,000.00 USD  received");
+    public void A_plan_shows_what_stands_on_each_tranche() =>
+        FundingReport
+            .Plan(Received.State)
+            .ToText()
+            .Should()
+            .Contain("1               2026-02-12  40,000.00 USD  40,000.00 USD  received");
 
     [Fact]
     public void Without_a_plan_nothing_is_left_to_be_asked_for()
     {
-        FundingReport.NextTranche(Opened.State, ReleaseEvidence.Unknown, OpenedOn).Should().Be("  nothing is left to be asked for\n");
+        FundingReport
+            .NextTranche(Opened.State, ReleaseEvidence.Unknown, OpenedOn)
+            .Should()
+            .Be("  nothing is left to be asked for\n");
         FundingReport.Plan(Opened.State).Count.Should().Be(0);
         Opened.State.NextTranche.Should().BeNull();
         PaymentScenarios.Returned1.State.NextTranche!.Number.Should().Be(1);
@@ -55,7 +80,15 @@ public class FundingReportTests
     [Fact]
     public void What_cannot_be_measured_is_said_so()
     {
-        var account = OpenedWith(Heading with { Tranches = Agreed with { LeadDays = null } }).And(new PlanTranches(Ana, Plan, PlannedOn)).Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn).State;
-        FundingReport.Lateness(account, End, WorkingCalendar.MondayToFriday).Should().Contain("not measurable").And.Contain("whether the lead was late cannot be said").And.Contain("the partner was late with 0 of 1 payments (0.0 %)");
+        var account = OpenedWith(Heading with { Tranches = Agreed with { LeadDays = null } })
+            .And(new PlanTranches(Ana, Plan, PlannedOn))
+            .Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn)
+            .State;
+        FundingReport
+            .Lateness(account, End, WorkingCalendar.MondayToFriday)
+            .Should()
+            .Contain("not measurable")
+            .And.Contain("whether the lead was late cannot be said")
+            .And.Contain("the partner was late with 0 of 1 payments (0.0 %)");
     }
 }

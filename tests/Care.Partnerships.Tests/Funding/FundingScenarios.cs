@@ -2,16 +2,21 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Funding.FundingPhase;
 using static Care.Partnerships.Tests.Funding.FundingStory;
-using AccountScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
+using AccountScenario = Care.Partnerships.Tests.Kit.Scenario<
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
 
 namespace Care.Partnerships.Tests.Funding;
 
-/// <summary>Every row taken, every guard and rule tripped; <see cref="FundingLifecycleTests"/> checks that none is missing.</summary>
+/// <summary>
+/// Every row taken, every guard and rule tripped; <see cref="FundingLifecycleTests"/> checks that none is missing.
+/// </summary>
 internal static class FundingScenarios
 {
     private static readonly OpenFundingAccount Opening = new(Ana, Heading, Terms, OpenedOn);
     private static readonly FundingTerms MoreMoney = Terms with { Version = 2, Ceiling = Usd(120_000m) };
-    private static readonly Forecast Expected = new([new(new(Start, new(2026, 5, 31)), Usd(60_000m)), new(new(new(2026, 6, 1), End), Usd(40_000m))], "After the first distribution.");
+    private static readonly Forecast Expected = new(
+        [new(new(Start, new(2026, 5, 31)), Usd(60_000m)), new(new(new(2026, 6, 1), End), Usd(40_000m))],
+        "After the first distribution.");
     private static readonly LocalDate Later = AcceptedOn.PlusDays(1);
 
     // Received 40,000, spent and accepted 40,000: nothing is open.
@@ -20,9 +25,11 @@ internal static class FundingScenarios
 
     private static PlanTranches Planning(params Tranche[] tranches) => new(Ana, TranchePlan.Of(tranches), PlannedOn);
 
-    private static RecordExpenditure Recording(Func<Expenditure, Expenditure> with) => new(Ben, with(Spending("c-9", 100m, "s-9")), ReportedOn);
+    private static RecordExpenditure Recording(Func<Expenditure, Expenditure> with) =>
+        new(Ben, with(Spending("c-9", 100m, "s-9")), ReportedOn);
 
-    private static RecordRefund Refunding(Func<Refund, Refund> with) => PaidBack("r-9", 100m) is var c ? c with { Refund = with(c.Refund) } : c;
+    private static RecordRefund Refunding(Func<Refund, Refund> with) =>
+        PaidBack("r-9", 100m) is var c ? c with { Refund = with(c.Refund) } : c;
 
     public static IReadOnlyList<AccountScenario> All { get; } =
     [
@@ -39,7 +46,11 @@ internal static class FundingScenarios
         Nothing.When(Opening with { Terms = Terms with { Ceiling = Usd(0.01m) } })
             .Then<FundingAccountOpened>("One cent is one", Open),
         Nothing
-            .When(Opening with { Terms = Terms with { Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) } })
+            .When(
+                Opening with
+                {
+                    Terms = Terms with { Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) }
+                })
             .ThenRefused("Nor what could overflow its figures", "CP-FND-004"),
         Nothing.When(Opening with { Heading = Heading with { Tranches = Agreed with { Tranches = 0 } } })
             .ThenRefused("There is at least one tranche", "CP-FND-005"),
@@ -62,7 +73,13 @@ internal static class FundingScenarios
         Planned.When(new FollowAmendment(Finn, MoreMoney with { Ceiling = Php(9_000_000m) }, PlannedOn, RequestedOn))
             .ThenRefused("Nor change its currency", "CP-FND-007"),
         Planned
-            .When(new FollowAmendment(Finn, MoreMoney with { Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) }, PlannedOn, RequestedOn))
+            .When(
+                new FollowAmendment(
+                    Finn, MoreMoney with
+                    {
+                        Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd)
+                    },
+                    PlannedOn, RequestedOn))
             .ThenRefused("Nor rise beyond what figures hold", "CP-FND-004"),
         Planned.When(new FollowAmendment(Finn, MoreMoney, RequestedOn.PlusDays(1), RequestedOn))
             .ThenRefused("It was applied by then", "CP-LIF-006"),
@@ -91,10 +108,22 @@ internal static class FundingScenarios
             .When(new PlanTranches(Ana, Plan, PlannedOn))
             .ThenRefused("And nothing is kept for the end", "CP-FND-010"),
         Received
-            .When(new PlanTranches(Ana, TranchePlan.Of([.. Plan.Tranches.Select(t => t.Number == 3 ? t with { Amount = Usd(15_000m) } : t)]), ReportedOn))
+            .When(
+                new PlanTranches(
+                    Ana,
+                    TranchePlan.Of([
+                        .. Plan.Tranches.Select(t => t.Number == 3 ? t with { Amount = Usd(15_000m) } : t)
+                    ]),
+                    ReportedOn))
             .Then<TranchesPlanned>("A tranche that nobody asked for is planned anew", Open),
         Received
-            .When(new PlanTranches(Ana, TranchePlan.Of([.. Plan.Tranches.Select(t => t.Number == 1 ? t with { Amount = Usd(39_000m) } : t)]), ReportedOn))
+            .When(
+                new PlanTranches(
+                    Ana,
+                    TranchePlan.Of([
+                        .. Plan.Tranches.Select(t => t.Number == 1 ? t with { Amount = Usd(39_000m) } : t)
+                    ]),
+                    ReportedOn))
             .ThenRefused("One that was paid stays", "CP-FND-012"),
 
         // costs
@@ -116,7 +145,13 @@ internal static class FundingScenarios
         Received.When(Recording(x => x with { Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) }))
             .ThenRefused("What could overflow a figure is refused", "CP-FND-017"),
         Received
-            .When(Recording(x => x with { Amount = Money.OfMinorUnits(long.MaxValue, Currency.Php), Rate = ExchangeRate.Of(Currency.Php, Currency.Usd, 1_000m, SpentOn, PesoRate.Source) }))
+            .When(
+                Recording(x =>
+                    x with
+                    {
+                        Amount = Money.OfMinorUnits(long.MaxValue, Currency.Php),
+                        Rate = ExchangeRate.Of(Currency.Php, Currency.Usd, 1_000m, SpentOn, PesoRate.Source)
+                    }))
             .ThenRefused("Also by its rate", "CP-FND-017"),
         Received.When(Recording(x => x with { SpentOn = ReportedOn.PlusDays(1) }))
             .ThenRefused("Nothing is spent in the future", "CP-LIF-006"),
@@ -151,10 +186,18 @@ internal static class FundingScenarios
             .ThenRefused("Before, it stands where the cost does", "CP-FND-022"),
         Reported.When(Correction("a-1", "c-1", 0m)).ThenRefused("Nothing corrects nothing", "CP-FND-021"),
         Reported
-            .When(new AdjustExpenditure(Fe, new(Entry("a-1"), Entry("c-1"), Statement("s-1"), Php(1m), "Rate."), AcceptedOn))
+            .When(
+                new AdjustExpenditure(
+                    Fe, new(Entry("a-1"), Entry("c-1"), Statement("s-1"), Php(1m), "Rate."), AcceptedOn))
             .ThenRefused("It is in the currency of the cost", "CP-FND-021"),
         Reported
-            .When(new AdjustExpenditure(Fe, new(Entry("a-1"), Entry("c-1"), Statement("s-1"), Money.OfMinorUnits(long.MaxValue / 8, Currency.Usd), "Typo."), AcceptedOn))
+            .When(
+                new AdjustExpenditure(
+                    Fe,
+                    new(
+                        Entry("a-1"), Entry("c-1"), Statement("s-1"),
+                        Money.OfMinorUnits(long.MaxValue / 8, Currency.Usd), "Typo."),
+                    AcceptedOn))
             .ThenRefused("It fits the account", "CP-FND-017"),
         Reported.When(Correction("a-1", "c-2", -5_000m))
             .Then<ExpenditureAdjusted>("All of a cost may be taken off", Open),
@@ -162,7 +205,8 @@ internal static class FundingScenarios
         Reported.And(Doubt("f-1", "c-2", 1_000m)).When(Correction("a-1", "c-2", -4_000.01m))
             .ThenRefused("Nor what is doubted", "CP-FND-023"),
         Reported
-            .When(new AdjustExpenditure(Fe, new(Entry("a-1"), Entry("c-1"), Statement("s-1"), Usd(1m), " "), AcceptedOn))
+            .When(
+                new AdjustExpenditure(Fe, new(Entry("a-1"), Entry("c-1"), Statement("s-1"), Usd(1m), " "), AcceptedOn))
             .ThenRefused("A correction has a reason", "CP-VAL-001"),
 
         // money back
@@ -177,7 +221,13 @@ internal static class FundingScenarios
         Reported.When(Refunding(x => x with { Amount = Php(500m), Rate = PesoRate }))
             .Then<RefundRecorded>("With a rate a refund counts", Open),
         Reported
-            .When(Refunding(x => x with { Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Php), Rate = ExchangeRate.Of(Currency.Php, Currency.Usd, 0.00000001m, SpentOn, PesoRate.Source) }))
+            .When(
+                Refunding(x =>
+                    x with
+                    {
+                        Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Php),
+                        Rate = ExchangeRate.Of(Currency.Php, Currency.Usd, 0.00000001m, SpentOn, PesoRate.Source)
+                    }))
             .ThenRefused("A refund fits the account", "CP-FND-017", "CP-FND-024"),
         Reported.When(PaidBack("r-1", 40_000m)).Then<RefundRecorded>("All that was received may be paid back", Open),
         Reported.When(PaidBack("r-1", 40_000.01m)).ThenRefused("A refund above what was paid is refused", "CP-FND-024"),
@@ -213,7 +263,9 @@ internal static class FundingScenarios
         AcceptedOnce.When(Doubt("f-1", "c-1", 1m) with { By = Fe })
             .ThenRefused("The partner does not question its own", "CP-FND-003"),
         AcceptedOnce
-            .When(new QuestionCost(Finn, new(Entry("f-1"), Entry("c-1"), FindingKind.Ineligible, Usd(1m), ""), AcceptedOn))
+            .When(
+                new QuestionCost(Finn, new(Entry("f-1"), Entry("c-1"), FindingKind.Ineligible, Usd(1m), ""), AcceptedOn)
+            )
             .ThenRefused("A finding has a reason", "CP-VAL-001"),
 
         // settling doubts
@@ -252,7 +304,13 @@ internal static class FundingScenarios
         Planned.When(new ReviseForecast(Ben, Expected with { Periods = [] }, PlannedOn))
             .ThenRefused("A forecast has a period", "CP-FND-037"),
         Planned
-            .When(new ReviseForecast(Ben, Expected with { Periods = [Expected.Periods[1], Expected.Periods[0]] }, PlannedOn))
+            .When(
+                new ReviseForecast(
+                    Ben, Expected with
+                    {
+                        Periods = [Expected.Periods[1], Expected.Periods[0]]
+                    },
+                    PlannedOn))
             .ThenRefused("The periods are in order", "CP-FND-037"),
         Planned.When(new ReviseForecast(Ben, Expected with { Periods = [new(new(Start, End), Php(1m))] }, PlannedOn))
             .ThenRefused("In the currency of the account", "CP-FND-038"),

@@ -9,29 +9,52 @@ using static Care.Partnerships.Tests.Json.EventGenerators;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Budgets, rates and rule sets with whatever their factories let pass: odd texts, extreme days and figures, lines in three currencies.</summary>
+/// <summary>
+/// Budgets, rates and rule sets with whatever their factories let pass: odd texts, extreme days and figures, lines in
+/// three currencies.
+/// </summary>
 public static class BudgetGenerators
 {
     private static readonly Gen<bool> YesNo = Gen.Elements(true, false);
 
     private static readonly DateInterval Period = DateIntervals.Of(new(2026, 1, 1), new(2027, 12, 31));
     private static readonly Source Table = Source.Of("Table of the bank", "p. 7", new(2026, 1, 5), "x/y");
-    private static readonly ExchangeRate[] Rates = [ExchangeRate.Of(Currency.Usd, Currency.Php, 56.12345678m, new(2026, 1, 5), Table), ExchangeRate.Of(Currency.Php, Currency.Jpy, 2.61m, new(2026, 1, 5), Table).Inverse()];
+    private static readonly ExchangeRate[] Rates =
+    [
+        ExchangeRate.Of(Currency.Usd, Currency.Php, 56.12345678m, new(2026, 1, 5), Table),
+        ExchangeRate.Of(Currency.Php, Currency.Jpy, 2.61m, new(2026, 1, 5), Table).Inverse()
+    ];
 
-    private static readonly Gen<Percentage> Percent = Gen.Elements(0m, 0.00000001m, 7m, 12.5m, 99.99999999m, 100m).Select(Percentage.Of);
+    private static readonly Gen<Percentage> Percent = Gen.Elements(0m, 0.00000001m, 7m, 12.5m, 99.99999999m, 100m)
+        .Select(Percentage.Of);
 
-    private static readonly Gen<Money> Amount = from units in Gen.Elements(1L, 99L, 5_000_000L, long.MaxValue) from currency in Gen.Elements(Currency.Usd, Currency.Jpy, Currency.Kwd) select Money.OfMinorUnits(units, currency);
+    private static readonly Gen<Money> Amount =
+        from units in Gen.Elements(1L, 99L, 5_000_000L, long.MaxValue)
+        from currency in Gen.Elements(Currency.Usd, Currency.Jpy, Currency.Kwd)
+        select Money.OfMinorUnits(units, currency);
 
-    private static readonly Gen<Source> Sources = from document in Words from section in Gen.OneOf(Gen.Constant<string?>(null), Words.Select(text => (string?)text)) from day in Day from has in YesNo select Source.Of(document, section, has ? day : null, section);
+    private static readonly Gen<Source> Sources =
+        from document in Words
+        from section in Gen.OneOf(Gen.Constant<string?>(null), Words.Select(text => (string?)text))
+        from day in Day
+        from has in YesNo
+        select Source.Of(document, section, has ? day : null, section);
 
     private static readonly Gen<CostBase> Bases =
         from cap in Amount
         from leftOut in Gen.SubListOf(Enum.GetValues<CostCategory>())
         from scope in Members<CapScope>()
-        from made in Gen.Elements(CostBase.TotalDirect, CostBase.ActualExpenditure, CostBase.PercentOfTotal, CostBase.EligibleDirect, CostBase.ModifiedTotalDirect(leftOut.ToValueList(), cap, scope), CostBase.CappedTotal(cap))
+        from made in Gen.Elements(
+            CostBase.TotalDirect, CostBase.ActualExpenditure, CostBase.PercentOfTotal, CostBase.EligibleDirect,
+            CostBase.ModifiedTotalDirect(leftOut.ToValueList(), cap, scope), CostBase.CappedTotal(cap))
         select made;
 
-    private static readonly Gen<OverheadRate> OverheadRates = from rate in Percent from @base in Bases let made = OverheadRate.From(rate, @base) where made.IsSuccess select made.Value;
+    private static readonly Gen<OverheadRate> OverheadRates =
+        from rate in Percent
+        from @base in Bases
+        let made = OverheadRate.From(rate, @base)
+        where made.IsSuccess
+        select made.Value;
 
     private static readonly Gen<BudgetEntry> Entries =
         from id in Gen.Choose(0, 1_000_000)
@@ -49,10 +72,18 @@ public static class BudgetGenerators
         from note in Words
         let total = Money.Of(quantity * price, currency)
         let own = Money.Of(price >= 2m ? 1m : 0m, currency)
-        select new BudgetEntry(Id<BudgetLine>.Of($"l-{id}"), new(category, purpose, party, has ? new(subaward, named ? party : null) : null), form, Period, new(quantity, unit, Money.Of(price, currency), total), new(total - own, own), note);
+        select new BudgetEntry(
+            Id<BudgetLine>.Of($"l-{id}"),
+            new(category, purpose, party, has ? new(subaward, named ? party : null) : null), form, Period,
+            new(quantity, unit, Money.Of(price, currency), total), new(total - own, own), note);
 
-    private static readonly Gen<Budget> Budgets = from first in Entries from entries in Entries.ArrayOf() let lines = entries.Take(6).Append(first).DistinctBy(line => line.Id).ToArray()
-        select Care.Partnerships.Budgets.Budget.From(Id<Budget>.Of("b-1"), Currency.Php, Period, lines, Rates).Required();
+    private static readonly Gen<Budget> Budgets =
+        from first in Entries
+        from entries in Entries.ArrayOf()
+        let lines = entries.Take(6).Append(first).DistinctBy(line => line.Id).ToArray()
+        select Care
+            .Partnerships.Budgets.Budget.From(Id<Budget>.Of("b-1"), Currency.Php, Period, lines, Rates)
+            .Required();
 
     private static readonly Gen<BudgetVersions> Versions =
         from first in Budgets
@@ -63,8 +94,17 @@ public static class BudgetGenerators
         from onTable in YesNo
         from moved in YesNo
         let day = new LocalDate(2026, 1, 10)
-        select BudgetVersions.From(first.Id,
-            new BudgetVersion[] { new(1, first, new(who, day, day.PlusDays(1)), day.PlusDays(1)), new(2, second, moved ? null : new(who, day, day.PlusDays(9)), day.PlusDays(9)) }.Take(count).ToValueList(), onTable ? new(third, day.PlusDays(20)) : null).Required();
+        select BudgetVersions
+            .From(
+                first.Id, new BudgetVersion[]
+                {
+                    new(1, first, new(who, day, day.PlusDays(1)), day.PlusDays(1)),
+                    new(2, second, moved ? null : new(who, day, day.PlusDays(9)), day.PlusDays(9))
+                }
+                    .Take(count)
+                    .ToValueList(),
+                onTable ? new(third, day.PlusDays(20)) : null)
+            .Required();
 
     private static readonly Gen<OverheadAllowance> Allowances =
         from kind in Members<AllowanceKind>()
@@ -87,7 +127,13 @@ public static class BudgetGenerators
         from note in Note
         select new FlexibilityLimit(measure, most, has ? amount : null, combine, always ? null : above, note ?? "");
 
-    private static readonly Gen<Clock> Clocks = from what in Members<Deliverable>() from owner in Members<AwardSide>() from anchor in Members<Anchor>() from count in Number from unit in Members<ClockUnit>() from rolls in YesNo
+    private static readonly Gen<Clock> Clocks =
+        from what in Members<Deliverable>()
+        from owner in Members<AwardSide>()
+        from anchor in Members<Anchor>()
+        from count in Number
+        from unit in Members<ClockUnit>()
+        from rolls in YesNo
         select new Clock(what, owner, anchor, count, unit, rolls);
 
     private static readonly Gen<DonorRuleSet> RuleSets =
@@ -106,17 +152,37 @@ public static class BudgetGenerators
         from has in YesNo
         from trigger in Members<ApprovalTrigger>()
         from ground in Members<RateGround>()
-        select new DonorRuleSet(id, new(donor, name), name, new(days[0], has ? days[1] : null, days[2], has ? null : days[3]))
+        select new DonorRuleSet(
+            id, new(donor, name), name, new(days[0], has ? days[1] : null, days[2], has ? null : days[3]))
         {
-            Overhead = has ? DatedSeries<OverheadAllowance>.Of(name, Figure(allowance, days[0], source, confirmed)) : null,
+            Overhead = has
+                ? DatedSeries<OverheadAllowance>.Of(name, Figure(allowance, days[0], source, confirmed))
+                : null,
             AdministrationLimit = has ? Figure(percent, days[1], source, confirmed) : null,
-            Flexibility = [Figure(limit, days[2], source, confirmed)],
-            Thresholds = has ? [] : [new(ThresholdOf.SingleAudit, DatedSeries<Threshold>.Of(name, Figure(new Threshold(amount, counts), days[0], source, confirmed)))],
-            Clocks = [Figure(clock, days[3], source, confirmed)],
-            SaleAllowance = has ? Figure(new SaleAllowance(amount, counts ? percent : null), days[0], source, confirmed) : null,
-            AdvanceAccount = has ? null : Figure(new AdvanceAccount(amount, amount, counts), days[0], source, confirmed),
-            PriorApprovals = [Figure(new PriorApproval(trigger, counts ? 3 : null, has ? percent : null, counts), days[0], source, confirmed)],
-            SubrecipientRates = counts ? Figure(new SubrecipientRateOrder([ground, ground]), days[0], source, confirmed) : null,
+            Flexibility = [Figure(limit, days[2], source, confirmed)], Thresholds = has
+                ? []
+                :
+                [
+                    new(
+                        ThresholdOf.SingleAudit,
+                        DatedSeries<Threshold>.Of(
+                            name, Figure(new Threshold(amount, counts), days[0], source, confirmed)))
+                ],
+            Clocks = [Figure(clock, days[3], source, confirmed)], SaleAllowance = has
+                ? Figure(new SaleAllowance(amount, counts ? percent : null), days[0], source, confirmed)
+                : null,
+            AdvanceAccount = has
+                ? null
+                : Figure(new AdvanceAccount(amount, amount, counts), days[0], source, confirmed),
+            PriorApprovals =
+            [
+                Figure(
+                    new PriorApproval(trigger, counts ? 3 : null, has ? percent : null, counts), days[0], source,
+                    confirmed)
+            ],
+            SubrecipientRates = counts
+                ? Figure(new SubrecipientRateOrder([ground, ground]), days[0], source, confirmed)
+                : null,
             Tranches = has ? new(Figure(percent, days[0], source, confirmed), null, null) : null,
         };
 
@@ -128,5 +194,6 @@ public static class BudgetGenerators
 
     public static Arbitrary<DonorRuleSet> RuleSet() => RuleSets.ToArbitrary();
 
-    private static Dated<T> Figure<T>(T value, LocalDate from, Source source, bool confirmed) => Dated.From(value, from, "owner", source, confirmed).Required();
+    private static Dated<T> Figure<T>(T value, LocalDate from, Source source, bool confirmed) =>
+        Dated.From(value, from, "owner", source, confirmed).Required();
 }

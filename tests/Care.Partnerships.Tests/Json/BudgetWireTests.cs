@@ -9,7 +9,9 @@ using FsCheck.Xunit;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Budgets, rates of overhead and donor rules in JSON: how they look, that they come back, and what is refused where.</summary>
+/// <summary>
+/// Budgets, rates of overhead and donor rules in JSON: how they look, that they come back, and what is refused where.
+/// </summary>
 public class BudgetWireTests
 {
     private static readonly ExchangeRate Pesos = ExchangeRate.Of(Currency.Usd, Currency.Php, 56m, new(2026, 2, 1), Source.Of("Agreement", "3.2")).Inverse();
@@ -49,26 +51,31 @@ public class BudgetWireTests
         """;
 
     [Fact]
-    public void A_budget_is_written_as_a_table_of_lines() => Squeezed(Encoding.UTF8.GetString(WireDocuments.Budget.Save(Mixed))).Should().Be(Squeezed(Small));
+    public void A_budget_is_written_as_a_table_of_lines() =>
+        Squeezed(Encoding.UTF8.GetString(WireDocuments.Budget.Save(Mixed))).Should().Be(Squeezed(Small));
 
     [Fact]
     public void Each_line_of_a_budget_is_one_line_of_the_file() =>
         Encoding.UTF8.GetString(WireDocuments.Budget.Save(BudgetStory.Whole)).Split('\n').Count(line => line.Contains("\"spentBy\"", StringComparison.Ordinal)).Should().Be(BudgetStory.Whole.Lines.Count);
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 100)]
-    public bool Whatever_a_budget_holds_comes_back_and_gives_the_same_bytes(Budget budget) => Back(WireDocuments.Budget, budget);
+    public bool Whatever_a_budget_holds_comes_back_and_gives_the_same_bytes(Budget budget) =>
+        Back(WireDocuments.Budget, budget);
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 100)]
-    public bool Whatever_versions_hold_comes_back_and_gives_the_same_bytes(BudgetVersions versions) => Back(WireDocuments.BudgetVersions, versions);
+    public bool Whatever_versions_hold_comes_back_and_gives_the_same_bytes(BudgetVersions versions) =>
+        Back(WireDocuments.BudgetVersions, versions);
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]
     public bool A_rate_comes_back_with_its_base(OverheadRate rate) => Back(WireDocuments.OverheadRate, rate);
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]
-    public bool Whatever_a_rule_set_holds_comes_back_and_gives_the_same_bytes(DonorRuleSet rules) => Back(WireDocuments.DonorRuleSet, rules);
+    public bool Whatever_a_rule_set_holds_comes_back_and_gives_the_same_bytes(DonorRuleSet rules) =>
+        Back(WireDocuments.DonorRuleSet, rules);
 
     [Fact]
-    public void Every_built_in_rule_set_comes_back() => DonorRuleSets.All.Should().OnlyContain(rules => Back(WireDocuments.DonorRuleSet, rules));
+    public void Every_built_in_rule_set_comes_back() =>
+        DonorRuleSets.All.Should().OnlyContain(rules => Back(WireDocuments.DonorRuleSet, rules));
 
     [Fact]
     public void A_scorecard_that_comes_with_the_library_travels_whole()
@@ -157,7 +164,8 @@ public class BudgetWireTests
     private static string[] ToldOf<T>(WireDocument<T> form, string text) where T : class => [.. form.Load(Encoding.UTF8.GetBytes(text)).ValidationErrors.Select(error =>
         $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} {error.Identifier}")];
 
-    private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Squeezed(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
 }

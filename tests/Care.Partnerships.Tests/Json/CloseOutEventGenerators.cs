@@ -11,19 +11,37 @@ using static Care.Partnerships.Tests.Json.EventGenerators;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Every fact of close-outs and every kind of evidence, with odd texts, extreme days and plans of any steps.</summary>
+/// <summary>
+/// Every fact of close-outs and every kind of evidence, with odd texts, extreme days and plans of any steps.
+/// </summary>
 public static class CloseOutEventGenerators
 {
     private static readonly Gen<bool> YesNo = Gen.Elements(true, false);
 
-    private static readonly Gen<LocalDate?> MaybeDay = Gen.OneOf(Gen.Constant<LocalDate?>(null), Day.Select(day => (LocalDate?)day));
+    private static readonly Gen<LocalDate?> MaybeDay = Gen.OneOf(
+        Gen.Constant<LocalDate?>(null),
+        Day.Select(day => (LocalDate?)day));
 
-    private static readonly Gen<long> Units = Gen.OneOf(Gen.Elements(0L, 1L, long.MaxValue / 4), Gen.Choose(0, int.MaxValue).Select(units => (long)units));
+    private static readonly Gen<long> Units = Gen.OneOf(
+        Gen.Elements(0L, 1L, long.MaxValue / 4),
+        Gen.Choose(0, int.MaxValue).Select(units => (long)units));
 
-    private static readonly Gen<RecordRetention> Retention = from through in MaybeDay from isOpen in Gen.Elements(true, false)
-        select RecordRetention.From(through is null ? RetentionEnd.NotRunning : isOpen ? RetentionEnd.WhileOpen : RetentionEnd.OnDay, through).Required();
+    private static readonly Gen<RecordRetention> Retention =
+        from through in MaybeDay
+        from isOpen in Gen.Elements(true, false)
+        select RecordRetention
+            .From(
+                through is null ? RetentionEnd.NotRunning
+                    : isOpen ? RetentionEnd.WhileOpen
+                    : RetentionEnd.OnDay,
+                through)
+            .Required();
 
-    private static readonly Gen<CloseOutAnchors> Anchors = from end in Day from submitted in MaybeDay from received in MaybeDay select new CloseOutAnchors(end, submitted, received);
+    private static readonly Gen<CloseOutAnchors> Anchors =
+        from end in Day
+        from submitted in MaybeDay
+        from received in MaybeDay
+        select new CloseOutAnchors(end, submitted, received);
 
     private static readonly Gen<Dated<Clock>?> Clock =
         from has in YesNo
@@ -36,7 +54,13 @@ public static class CloseOutEventGenerators
         from day in Day
         from owner in Words
         from confirmed in YesNo
-        select has ? confirmed ? Dated.Of(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner)) : Dated.Unconfirmed(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner, owner, day)) : null;
+        select has
+            ? confirmed
+                ? Dated.Of(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner))
+                : Dated.Unconfirmed(
+                    new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner,
+                    Source.Of(owner, owner, day))
+            : null;
 
     private static readonly Gen<PlannedStep> Step =
         from words in Words
@@ -49,7 +73,11 @@ public static class CloseOutEventGenerators
         from deliverables in Members<Deliverable>().ArrayOf()
         from takes in Gen.Elements(0, 1, 90)
         from begins in YesNo
-        select new PlannedStep(Id<CloseOutStep>.Of("s"), words, evidence, need, [], new(side, position)) { Due = due, LeadDue = lead, Deliverables = deliverables.ToValueList(), Takes = takes, BeginsAfterEnd = begins };
+        select new PlannedStep(Id<CloseOutStep>.Of("s"), words, evidence, need, [], new(side, position))
+        {
+            Due = due, LeadDue = lead, Deliverables = deliverables.ToValueList(), Takes = takes,
+            BeginsAfterEnd = begins
+        };
 
     // Each step comes after some that stand before it, so that there is no circle.
     private static readonly Gen<CloseOutPlan> Plan =
@@ -57,7 +85,17 @@ public static class CloseOutEventGenerators
         from arrows in Number.ArrayOf(steps.Count)
         from buffer in Gen.Elements(0, 30)
         select CloseOutPlan.From(
-            [.. steps.Take(CloseOutPlan.MostSteps).Select((step, i) => step with { Id = Named(i), After = i > 0 && arrows[i] % 2 == 0 ? [Named(Math.Abs(arrows[i] % i))] : [] })],
+            [
+                    .. steps
+                        .Take(CloseOutPlan.MostSteps)
+                        .Select(
+                            (step, i) =>
+                                step with
+                                {
+                                    Id = Named(i),
+                                    After = i > 0 && arrows[i] % 2 == 0 ? [Named(Math.Abs(arrows[i] % i))] : []
+                                })
+                ],
             Dated.Of(buffer, new(2026, 1, 1), "an office", Source.Of("Office manual"))).Required();
 
     private static readonly Gen<Settlement> Settlement =
@@ -66,17 +104,37 @@ public static class CloseOutEventGenerators
         from interest in YesNo
         from several in YesNo
         from minimum in YesNo
-        select Care.Partnerships.CloseOut.Settlement.From(asOf,
-            new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5])) { InterestToReturn = interest ? Usd(units[0]) : null, ExchangeDifference = interest ? null : Usd(-units[1]) },
-            several ? [new(Id<Party>.Of("norad"), Percentage.Of(40m), minimum ? Dated.Of(new Threshold(Usd(50_000), true), asOf, "a donor", Source.Of("Handbook")) : null), new(Id<Party>.Of("dg-echo"), Percentage.Of(60m))] : []).Required();
+        select Care
+            .Partnerships.CloseOut.Settlement.From(
+                asOf, new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5]))
+                {
+                    InterestToReturn = interest ? Usd(units[0]) : null,
+                    ExchangeDifference = interest ? null : Usd(-units[1])
+                },
+                several
+                    ?
+                    [
+                        new(
+                            Id<Party>.Of("norad"), Percentage.Of(40m), minimum
+                                ? Dated.Of(new Threshold(Usd(50_000), true), asOf, "a donor", Source.Of("Handbook"))
+                                : null),
+                        new(Id<Party>.Of("dg-echo"), Percentage.Of(60m))
+                    ]
+                    : [])
+            .Required();
 
     private static readonly Gen<Handover> Handover =
         from next in Members<NextForm>()
         from reason in Words
         from kind in Members<CarriedKind>()
         from texts in Words.ArrayOf()
-        from agreement in Gen.OneOf(Gen.Constant<Id<Agreement>?>(null), Ids<Agreement>().Select(id => (Id<Agreement>?)id))
-        select new Handover(next, reason, texts.Select(text => new CarriedOver(kind, text, text)).ToValueList(), agreement);
+        from agreement in Gen.OneOf(
+            Gen.Constant<Id<Agreement>?>(null),
+            Ids<Agreement>().Select(id => (Id<Agreement>?)id))
+        select new Handover(
+            next, reason,
+            texts.Select(text => new CarriedOver(kind, text, text)).ToValueList(),
+            agreement);
 
     private static readonly Gen<StepEvidence> Evidence =
         from words in Words
@@ -92,8 +150,11 @@ public static class CloseOutEventGenerators
         from day in Day
         from other in Day
         from evidence in Gen.Elements<StepEvidence>(
-            new MeetingMinutes(words, day, parties.ToValueList()), new ActivitiesVerified(words, more.ToValueList(), day), new FinalReportsAccepted(report, report, day), new SurveyConcluded(words, number, day),
-            new ReviewInvitation(words, day, other), new NoteTaken(words, day), new ClosingLetters(day, other, day), new BalancePaid(words, Usd(units), side, day), new AssetsDecided(assets.ToValueList(), [], day),
+            new MeetingMinutes(words, day, parties.ToValueList()),
+            new ActivitiesVerified(words, more.ToValueList(), day), new FinalReportsAccepted(report, report, day),
+            new SurveyConcluded(words, number, day), new ReviewInvitation(words, day, other),
+            new NoteTaken(words, day), new ClosingLetters(day, other, day),
+            new BalancePaid(words, Usd(units), side, day), new AssetsDecided(assets.ToValueList(), [], day),
             new RecordsArchived(words, day, retention), new NextDecided(handover, day))
         select evidence;
 
@@ -106,27 +167,29 @@ public static class CloseOutEventGenerators
 
     public static Arbitrary<IEntry<CloseOutFact>> OfCloseOuts()
     {
-        var gen = from id in Ids<AgreementCloseOut>()
-                  from others in Ids<AgreementCloseOut>().ArrayOf()
-                  from agreement in Ids<Agreement>()
-                  from step in Ids<CloseOutStep>()
-                  from words in Words
-                  from plan in Plan
-                  from anchors in Anchors
-                  from cause in Members<ReplanCause>()
-                  from settlement in Settlement
-                  from retention in Retention
-                  from evidence in Evidence
-                  from due in MaybeDay
-                  from who in People
-                  from approver in People
-                  from recorded in Day
-                  from fact in Gen.Elements<CloseOutFact>(
-                      new CloseOutPlanned(new(id, agreement, words, TheSides), plan, anchors, others.ToValueList()), new CloseOutReplanned(cause, words, plan, anchors),
-                      new CloseOutBegun(), new SettlementDetermined(settlement), new RetentionNoted(retention, words), new CloseOutCompleted(), new CloseOutReopened(words),
-                      new StepDone(step, evidence, due), new StepDone(step, evidence, null), new StepWaived(step, words, approver),
-                      new StepFoundNotApplicable(step), new StepTakenUp(step, words))
-                  select AgreementCloseOut.Lifecycle.Proposal(fact, who, recorded);
+        var gen =
+            from id in Ids<AgreementCloseOut>()
+            from others in Ids<AgreementCloseOut>().ArrayOf()
+            from agreement in Ids<Agreement>()
+            from step in Ids<CloseOutStep>()
+            from words in Words
+            from plan in Plan
+            from anchors in Anchors
+            from cause in Members<ReplanCause>()
+            from settlement in Settlement
+            from retention in Retention
+            from evidence in Evidence
+            from due in MaybeDay
+            from who in People
+            from approver in People
+            from recorded in Day
+            from fact in Gen.Elements<CloseOutFact>(
+                new CloseOutPlanned(new(id, agreement, words, TheSides), plan, anchors, others.ToValueList()),
+                new CloseOutReplanned(cause, words, plan, anchors), new CloseOutBegun(),
+                new SettlementDetermined(settlement), new RetentionNoted(retention, words), new CloseOutCompleted(),
+                new CloseOutReopened(words), new StepDone(step, evidence, due), new StepDone(step, evidence, null),
+                new StepWaived(step, words, approver), new StepFoundNotApplicable(step), new StepTakenUp(step, words))
+            select AgreementCloseOut.Lifecycle.Proposal(fact, who, recorded);
         return gen.ToArbitrary();
     }
 

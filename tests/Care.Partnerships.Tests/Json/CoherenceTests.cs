@@ -13,43 +13,124 @@ namespace Care.Partnerships.Tests.Json;
 public class CoherenceTests
 {
     private const string Events = "$.agreements[0].entries";
-    private const string Accepted = "{ \"type\": \"text-accepted/1\", \"version\": 1, \"by\": \"ben\", \"on\": \"2026-01-15\" }";
-    private const string Partner = "{ \"id\": \"local\", \"name\": \"Partner\", \"kind\": \"local-ngo\", \"country\": \"PH\" }";
-    private const string Ben = "{ \"id\": \"ben\", \"party\": \"local\", \"position\": \"executive-director\", \"name\": \"Ben\" }";
+    private const string Accepted =
+        "{ \"type\": \"text-accepted/1\", \"version\": 1, \"by\": \"ben\", \"on\": \"2026-01-15\" }";
+    private const string Partner =
+        "{ \"id\": \"local\", \"name\": \"Partner\", \"kind\": \"local-ngo\", \"country\": \"PH\" }";
+    private const string Ben =
+        "{ \"id\": \"ben\", \"party\": \"local\", \"position\": \"executive-director\", \"name\": \"Ben\" }";
 
-    [Fact] public void Two_parties_with_the_same_id() => With(Partner, Partner + "," + Partner).Should().Equal("CP-FIL-023 $.parties[2].id");
-    [Fact] public void The_same_person_twice() => With(Ben, Ben + "," + Ben).Should().Equal("CP-FIL-024 $.people[2].id");
-    [Fact] public void Two_humans_with_the_same_id() => With(Ben, Ben + "," + Ben.Replace("\"Ben\"", "\"Luz\"", StringComparison.Ordinal).Replace("executive-director", "finance-manager", StringComparison.Ordinal)).Should().Equal("CP-FIL-024 $.people[2].id");
-    [Fact] public void One_human_in_two_positions_is_listed_twice() => With(Ben, Ben + "," + Ben.Replace("executive-director", "emergency-coordinator", StringComparison.Ordinal)).Should().BeEmpty();
+    [Fact]
+    public void Two_parties_with_the_same_id() =>
+        With(Partner, Partner + "," + Partner).Should().Equal("CP-FIL-023 $.parties[2].id");
+    [Fact]
+    public void The_same_person_twice() => With(Ben, Ben + "," + Ben).Should().Equal("CP-FIL-024 $.people[2].id");
+    [Fact]
+    public void Two_humans_with_the_same_id() =>
+        With(
+                Ben, Ben
+                    + ","
+                    + Ben.Replace("\"Ben\"", "\"Luz\"", StringComparison.Ordinal)
+                        .Replace("executive-director", "finance-manager", StringComparison.Ordinal))
+            .Should()
+            .Equal("CP-FIL-024 $.people[2].id");
+    [Fact]
+    public void One_human_in_two_positions_is_listed_twice() =>
+        With(Ben, Ben + "," + Ben.Replace("executive-director", "emergency-coordinator", StringComparison.Ordinal))
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void Two_agreements_with_the_same_id()
     {
-        var agreement = Text[Text.IndexOf("    {\n      \"id\": \"agr-1\"", StringComparison.Ordinal)..].TrimEnd()[..^6].TrimEnd();
+        var agreement = Text[Text.IndexOf("    {\n      \"id\": \"agr-1\"", StringComparison.Ordinal)..]
+            .TrimEnd()[..^6]
+            .TrimEnd();
         With(agreement, agreement + "," + agreement).Should().Equal("CP-FIL-025 $.agreements[1].id");
     }
 
-    [Fact] public void A_person_of_an_unknown_party() => With("\"party\": \"local\", \"position\"", "\"party\": \"elsewhere\", \"position\"").Should().Equal("CP-FIL-026 $.people[1].party", $"CP-FIL-031 {Events}[4]");
-    [Fact] public void A_heading_that_names_an_unknown_party() => With("\"partner\": \"local\"", "\"partner\": \"elsewhere\"").Should().Equal($"CP-FIL-026 {Events}[0].heading.sides.partner", $"CP-FIL-031 {Events}[4]");
-    [Fact] public void An_event_by_an_unknown_person() => With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"sam\", \"on\": \"2026-01-13\"").Should().Equal($"CP-FIL-027 {Events}[2].by");
-    [Fact] public void A_broken_party_is_not_told_again_where_it_is_named() => With("\"kind\": \"local-ngo\"", "\"kind\": \"club\"").Should().Equal("CP-FIL-017 $.parties[1].kind");
-    [Fact] public void A_broken_person_is_not_told_again_where_it_is_named() => With("\"name\": \"Ben\"", "\"name\": 7").Should().Equal("CP-FIL-007 $.people[1].name");
-    [Fact] public void A_heading_of_another_agreement() => With("\"heading\": { \"id\": \"agr-1\"", "\"heading\": { \"id\": \"agr-2\"").Should().Equal($"CP-FIL-028 {Events}[0].heading.id");
-    [Fact] public void An_empty_history() => Told("""{"version":2,"title":"t","parties":[],"people":[],"agreements":[{"id":"a","entries":[]}]}""").Should().Equal($"CP-FIL-029 {Events}");
-    [Fact] public void A_history_that_cannot_follow_itself() => With(Accepted, Accepted + "," + Accepted).Should().Equal($"CP-FIL-031 {Events}[5]");
-    [Fact] public void A_history_that_does_not_begin_with_its_drafting() => With("\"type\": \"partner-selected/1\"", "\"type\": \"partner-selected/9\"").Should().Equal($"CP-FIL-022 {Events}[1].type");
-    [Fact] public void A_signature_before_anything_was_submitted() => With(Accepted, "{ \"type\": \"agreement-signed/1\", \"by\": \"ben\", \"signedOn\": \"2026-01-15\", \"on\": \"2026-01-15\" }").Should().Equal($"CP-FIL-031 {Events}[4]");
-    [Fact] public void Events_out_of_order() => With("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\"").Should().Equal($"CP-FIL-030 {Events}[2].on");
-    [Fact] public void Two_events_out_of_order() => With(("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\""), ("\"ben\", \"on\": \"2026-01-15\"", "\"ben\", \"on\": \"2026-01-08\"")).Should().Equal($"CP-FIL-030 {Events}[2].on", $"CP-FIL-030 {Events}[4].on");
-    [Fact] public void An_agreement_that_is_no_object_does_not_hide_the_next() => With(("\"agreements\": [", "\"agreements\": [ 7,"), ("2026-01-13", "2026-02-30")).Should().Equal("CP-FIL-007 $.agreements[0]", "CP-FIL-016 $.agreements[1].entries[2].on");
+    [Fact]
+    public void A_person_of_an_unknown_party() =>
+        With("\"party\": \"local\", \"position\"", "\"party\": \"elsewhere\", \"position\"")
+            .Should()
+            .Equal("CP-FIL-026 $.people[1].party", $"CP-FIL-031 {Events}[4]");
+    [Fact]
+    public void A_heading_that_names_an_unknown_party() =>
+        With("\"partner\": \"local\"", "\"partner\": \"elsewhere\"")
+            .Should()
+            .Equal($"CP-FIL-026 {Events}[0].heading.sides.partner", $"CP-FIL-031 {Events}[4]");
+    [Fact]
+    public void An_event_by_an_unknown_person() =>
+        With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"sam\", \"on\": \"2026-01-13\"")
+            .Should()
+            .Equal($"CP-FIL-027 {Events}[2].by");
+    [Fact]
+    public void A_broken_party_is_not_told_again_where_it_is_named() =>
+        With("\"kind\": \"local-ngo\"", "\"kind\": \"club\"").Should().Equal("CP-FIL-017 $.parties[1].kind");
+    [Fact]
+    public void A_broken_person_is_not_told_again_where_it_is_named() =>
+        With("\"name\": \"Ben\"", "\"name\": 7").Should().Equal("CP-FIL-007 $.people[1].name");
+    [Fact]
+    public void A_heading_of_another_agreement() =>
+        With("\"heading\": { \"id\": \"agr-1\"", "\"heading\": { \"id\": \"agr-2\"")
+            .Should()
+            .Equal($"CP-FIL-028 {Events}[0].heading.id");
+    [Fact]
+    public void An_empty_history() =>
+        Told("""{"version":2,"title":"t","parties":[],"people":[],"agreements":[{"id":"a","entries":[]}]}""")
+            .Should()
+            .Equal($"CP-FIL-029 {Events}");
+    [Fact]
+    public void A_history_that_cannot_follow_itself() =>
+        With(Accepted, Accepted + "," + Accepted).Should().Equal($"CP-FIL-031 {Events}[5]");
+    [Fact]
+    public void A_history_that_does_not_begin_with_its_drafting() =>
+        With("\"type\": \"partner-selected/1\"", "\"type\": \"partner-selected/9\"")
+            .Should()
+            .Equal($"CP-FIL-022 {Events}[1].type");
+    [Fact]
+    public void A_signature_before_anything_was_submitted() =>
+        With(
+                Accepted,
+                "{ \"type\": \"agreement-signed/1\", \"by\": \"ben\", \"signedOn\": \"2026-01-15\", \"on\": \"2026-01-15\" }"
+            )
+            .Should()
+            .Equal($"CP-FIL-031 {Events}[4]");
+    [Fact]
+    public void Events_out_of_order() =>
+        With("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\"")
+            .Should()
+            .Equal($"CP-FIL-030 {Events}[2].on");
+    [Fact]
+    public void Two_events_out_of_order() =>
+        With(
+                ("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\""),
+                ("\"ben\", \"on\": \"2026-01-15\"", "\"ben\", \"on\": \"2026-01-08\""))
+            .Should()
+            .Equal($"CP-FIL-030 {Events}[2].on", $"CP-FIL-030 {Events}[4].on");
+    [Fact]
+    public void An_agreement_that_is_no_object_does_not_hide_the_next() =>
+        With(("\"agreements\": [", "\"agreements\": [ 7,"), ("2026-01-13", "2026-02-30"))
+            .Should()
+            .Equal("CP-FIL-007 $.agreements[0]", "CP-FIL-016 $.agreements[1].entries[2].on");
 
     [Fact]
     public void A_host_makes_a_file_only_of_what_could_be_loaded()
     {
         var sample = SampleFile.File.Contents;
-        PartnershipFile.From(sample with { Title = " " }).ValidationErrors.Should().ContainSingle(error => error.ErrorCode == "CP-FIL-014");
-        PartnershipFile.From(new("t") { People = sample.People }).ValidationErrors.Should().OnlyContain(error => error.ErrorCode == "CP-FIL-026").And.HaveCount(sample.People.Count);
-        PartnershipFile.From(new("t") { Agreements = [History.Of(Id<Agreement>.Of("a"), Agreement.Lifecycle, [])] }).ValidationErrors.Should().ContainSingle(error => error.ErrorCode == "CP-FIL-029");
+        PartnershipFile
+            .From(sample with { Title = " " })
+            .ValidationErrors.Should()
+            .ContainSingle(error => error.ErrorCode == "CP-FIL-014");
+        PartnershipFile
+            .From(new("t") { People = sample.People })
+            .ValidationErrors.Should()
+            .OnlyContain(error => error.ErrorCode == "CP-FIL-026")
+            .And.HaveCount(sample.People.Count);
+        PartnershipFile
+            .From(new("t") { Agreements = [History.Of(Id<Agreement>.Of("a"), Agreement.Lifecycle, [])] })
+            .ValidationErrors.Should()
+            .ContainSingle(error => error.ErrorCode == "CP-FIL-029");
         PartnershipFile.From(new("t")).IsSuccess.Should().BeTrue();
     }
 
@@ -57,8 +138,16 @@ public class CoherenceTests
     public bool Whatever_texts_a_file_holds_come_back(string title, string name)
     {
         Party party = new(Id<Party>.Of("x"), name, PartyKind.Unknown, "PH");
-        var file = PartnershipFile.From(new(title) { Parties = [party], People = [new(Id<Person>.Of("p"), party.Id, Position.FinanceManager, name)] }).Required();
-        return PartnershipFile.Load(file.Save()).Required() == file && (file.Contents.Title, file.Contents.Parties[0].Name) == (title, name) && PartnershipFile.Load(file.Save()).Required().Save().SequenceEqual(file.Save());
+        var file = PartnershipFile
+            .From(
+                new(title)
+                {
+                    Parties = [party], People = [new(Id<Person>.Of("p"), party.Id, Position.FinanceManager, name)]
+                })
+            .Required();
+        return PartnershipFile.Load(file.Save()).Required() == file
+            && (file.Contents.Title, file.Contents.Parties[0].Name) == (title, name)
+            && PartnershipFile.Load(file.Save()).Required().Save().SequenceEqual(file.Save());
     }
 
     // A history that the lifecycle could have produced is still one after any of its events.
@@ -66,8 +155,13 @@ public class CoherenceTests
     public bool A_file_that_ends_earlier_comes_back(int seed)
     {
         var sample = SampleFile.File.Contents;
-        var earlier = sample.Agreements.Select((agreement, i) => History.Of(
-            agreement.Id, Agreement.Lifecycle, agreement.Entries.Take(1 + Math.Abs((seed % 1000) + i) % agreement.Entries.Count))).ToValueList();
+        var earlier = sample
+            .Agreements.Select(
+                (agreement, i) =>
+                    History.Of(
+                        agreement.Id, Agreement.Lifecycle,
+                        agreement.Entries.Take(1 + Math.Abs((seed % 1000) + i) % agreement.Entries.Count)))
+            .ToValueList();
         var file = PartnershipFile.From(sample with { Agreements = earlier }).Required();
         return PartnershipFile.Load(file.Save()).Required() == file;
     }
@@ -75,10 +169,21 @@ public class CoherenceTests
     [Fact]
     public void Codes_have_neither_gaps_nor_doubles()
     {
-        var codes = typeof(FileRefusals).GetMethods(BindingFlags.Public | BindingFlags.Static).OrderBy(method => method.MetadataToken)
-            .Select(method => ((Refusal)method.Invoke(null, [.. method.GetParameters().Select(parameter => Example(parameter.ParameterType))])!).Code);
+        var codes = typeof(FileRefusals)
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .OrderBy(method => method.MetadataToken)
+            .Select(method =>
+                (
+                    (Refusal)
+                        method.Invoke(
+                            null,
+                            [.. method.GetParameters().Select(parameter => Example(parameter.ParameterType))])!).Code);
         codes.Should().Equal(Enumerable.Range(1, 38).Select(number => $"CP-FIL-{number:000}"));
 
-        static object? Example(Type type) => type == typeof(string) ? "x" : type == typeof(Refusal) ? ValueRefusals.Blank("x") : type == typeof(System.Text.Json.JsonException) ? new System.Text.Json.JsonException() : Activator.CreateInstance(type);
+        static object? Example(Type type) =>
+            type == typeof(string) ? "x"
+            : type == typeof(Refusal) ? ValueRefusals.Blank("x")
+            : type == typeof(System.Text.Json.JsonException) ? new System.Text.Json.JsonException()
+            : Activator.CreateInstance(type);
     }
 }

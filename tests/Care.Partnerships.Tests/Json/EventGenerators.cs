@@ -7,25 +7,37 @@ using FsCheck.Fluent;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>Every fact with odd texts, extreme days and extreme amounts: whatever a C# record can hold and JSON can carry.</summary>
+/// <summary>
+/// Every fact with odd texts, extreme days and extreme amounts: whatever a C# record can hold and JSON can carry.
+/// </summary>
 public static class EventGenerators
 {
     private static readonly Currency[] Payable = [.. Currency.All.Where(currency => currency.MinorUnits is not null)];
 
-    // Quotes, controls, line separators, right-to-left, combining marks, pairs of surrogates, markup, and what is no character at all.
-    private static readonly Gen<string> Fragment = Gen.Elements("Ñ", "\"", "\\", "\0", "\t", "\r\n", "\u2028", "\u200f", "e\u0301", "🌀", "\U0010FFFF", "\uFEFF", "\uFFFF", "<b>&amp;</b>", "'", "/", "名", "\u007f", "a ", " z", "{0}", "null");
+    // Quotes, controls, line separators, right-to-left, combining marks, pairs of surrogates, markup, and what is no
+    // character at all.
+    private static readonly Gen<string> Fragment = Gen.Elements(
+        "Ñ", "\"", "\\", "\0", "\t", "\r\n", "\u2028", "\u200f", "e\u0301", "🌀", "\U0010FFFF", "\uFEFF", "\uFFFF",
+        "<b>&amp;</b>", "'", "/", "名", "\u007f", "a ", " z", "{0}", "null");
 
     private static readonly Gen<string> Anything = Fragment.ArrayOf().Select(string.Concat);
     internal static readonly Gen<string> Words = Anything.Select(text => "x" + text);
-    internal static readonly Gen<string?> Note = Gen.OneOf(Gen.Constant<string?>(null), Anything.Select(text => (string?)text));
-    internal static readonly Gen<int> Number = Gen.OneOf(Gen.Elements(int.MinValue, -1, 0, 1, int.MaxValue), Gen.Choose(1, 99));
+    internal static readonly Gen<string?> Note = Gen.OneOf(
+        Gen.Constant<string?>(null),
+        Anything.Select(text => (string?)text));
+    internal static readonly Gen<int> Number = Gen.OneOf(
+        Gen.Elements(int.MinValue, -1, 0, 1, int.MaxValue), Gen.Choose(1, 99));
 
     internal static readonly Gen<LocalDate> Day = Gen.OneOf(
-        Gen.Elements(LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new LocalDate(0, 2, 29), new LocalDate(-1, 12, 31), new LocalDate(1, 1, 1), new LocalDate(2024, 2, 29)),
+        Gen.Elements(
+            LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new LocalDate(0, 2, 29), new LocalDate(-1, 12, 31),
+            new LocalDate(1, 1, 1), new LocalDate(2024, 2, 29)),
         Gen.Choose(-700_000, 700_000).Select(days => new LocalDate(2026, 1, 1).PlusDays(days)));
 
     private static readonly Gen<Money> Amount =
-        from units in Gen.OneOf(Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L, 1L), Gen.Choose(int.MinValue, int.MaxValue).Select(n => (long)n))
+        from units in Gen.OneOf(
+            Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L, 1L),
+            Gen.Choose(int.MinValue, int.MaxValue).Select(n => (long)n))
         from currency in Gen.Elements(Payable)
         select Money.OfMinorUnits(units, currency);
 
@@ -51,14 +63,21 @@ public static class EventGenerators
         from cycle in Note
         from required in Ids<ContentElement>().ArrayOf()
         from kinds in Members<AmendmentKind>().ArrayOf()
-        from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
+        from roles in Gen.OneOf(
+            Gen.Constant<RoleMatrix?>(null),
+            MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
         from under in Gen.Elements(true, false)
         select new AgreementHeading(id, number, title, kind, Sides.Of(lead, partner), new(director, head))
         {
-            Roles = roles, Parent = under ? parent : null, ProgrammeCycle = cycle, RequiredContents = required.ToValueList(), DonorDecides = kinds.ToValueList(),
+            Roles = roles, Parent = under ? parent : null, ProgrammeCycle = cycle,
+            RequiredContents = required.ToValueList(), DonorDecides = kinds.ToValueList(),
         };
 
-    private static readonly Gen<AnnexReference> Annex = from kind in Members<AnnexKind>() from id in Words from version in Number select new AnnexReference(kind, id, version);
+    private static readonly Gen<AnnexReference> Annex =
+        from kind in Members<AnnexKind>()
+        from id in Words
+        from version in Number
+        select new AnnexReference(kind, id, version);
 
     private static readonly Gen<Selection> Selections =
         from route in Members<SelectionRoute>()
@@ -80,9 +99,17 @@ public static class EventGenerators
         from element in Ids<ContentElement>()
         from words in Words.ArrayOf()
         from which in Gen.Choose(0, 3)
-        from roles in Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
-        select new AmendmentProposal(kind, why, version, effective,
-            new(which == 1 ? null : end, which == 2 ? null : ceiling, project, annexes.ToValueList(), words.Select(said => new Clause(element, said)).ToValueList()) { Roles = roles });
+        from roles in Gen.OneOf(
+            Gen.Constant<RoleMatrix?>(null),
+            MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
+        select new AmendmentProposal(
+            kind, why, version, effective,
+            new(
+                which == 1 ? null : end, which == 2 ? null : ceiling, project, annexes.ToValueList(),
+                words.Select(said => new Clause(element, said)).ToValueList())
+            {
+                Roles = roles
+            });
 
     internal static Gen<Person> People =>
         from id in Ids<Person>()
@@ -93,44 +120,49 @@ public static class EventGenerators
 
     public static Arbitrary<IEntry<AgreementFact>> Entry()
     {
-        var gen = from recorded in Day
-                  from day in Day
-                  from who in People
-                  from other in People
-                  from words in Words
-                  from clause in Words
-                  from number in Number
-                  from heading in Headings
-                  from terms in Terms
-                  from annex in Annex
-                  from selection in Selections
-                  from contents in Ids<ContentElement>().ArrayOf()
-                  from proposal in Proposals
-                  from amendment in Ids<Amendment>()
-                  from agreement in Ids<Agreement>()
-                  from topics in Words.ArrayOf()
-                  from yes in Gen.Elements(true, false)
-                  from under in SignOffEventGenerators.Under
-                  from fact in Gen.Elements<AgreementFact>(
-                      new AgreementDrafted(heading), new PartnerSelected(selection), new NegotiationOpened(),
-                      new TextProposed(number, terms, contents.ToValueList()), new TextAccepted(number), new AnnexAttached(annex),
-                      new AnnexAgreed(annex), new ExpectationsDiscussed(topics.ToValueList(), day, other),
-                      new AgreementSubmittedForSignature(), new AgreementReturnedToNegotiation(words),
-                      new AgreementSigned(day) { Under = under }, new AgreementTookEffect(), new AgreementSuspended(words, day),
-                      new AgreementResumed(), new ContingencyActivated(new(words, agreement, clause, words)),
-                      new AgreementExtended(day, words, other), new AgreementTerminated(clause, words, day),
-                      new CloseOutStarted(yes ? day : null), new AgreementClosed(words, day), new AgreementCancelled(words),
-                      new AgreementExpired(), new AmendmentProposed(amendment, words, proposal), new AmendmentTakenUp(amendment),
-                      new AmendmentApproved(amendment) { Under = under }, new DonorDecided(amendment, new(yes, words, day)),
-                      new AmendmentApplied(amendment), new AmendmentWithdrawn(amendment, words), new AmendmentRejected(amendment, words))
-                  select Agreement.Lifecycle.Proposal(fact, fact is AgreementTookEffect or AgreementExpired ? Actor.Clock : who, recorded);
+        var gen =
+            from recorded in Day
+            from day in Day
+            from who in People
+            from other in People
+            from words in Words
+            from clause in Words
+            from number in Number
+            from heading in Headings
+            from terms in Terms
+            from annex in Annex
+            from selection in Selections
+            from contents in Ids<ContentElement>().ArrayOf()
+            from proposal in Proposals
+            from amendment in Ids<Amendment>()
+            from agreement in Ids<Agreement>()
+            from topics in Words.ArrayOf()
+            from yes in Gen.Elements(true, false)
+            from under in SignOffEventGenerators.Under
+            from fact in Gen.Elements<AgreementFact>(
+                new AgreementDrafted(heading), new PartnerSelected(selection), new NegotiationOpened(),
+                new TextProposed(number, terms, contents.ToValueList()), new TextAccepted(number),
+                new AnnexAttached(annex), new AnnexAgreed(annex),
+                new ExpectationsDiscussed(topics.ToValueList(), day, other), new AgreementSubmittedForSignature(),
+                new AgreementReturnedToNegotiation(words), new AgreementSigned(day) { Under = under },
+                new AgreementTookEffect(), new AgreementSuspended(words, day), new AgreementResumed(),
+                new ContingencyActivated(new(words, agreement, clause, words)),
+                new AgreementExtended(day, words, other), new AgreementTerminated(clause, words, day),
+                new CloseOutStarted(yes ? day : null), new AgreementClosed(words, day), new AgreementCancelled(words),
+                new AgreementExpired(), new AmendmentProposed(amendment, words, proposal),
+                new AmendmentTakenUp(amendment), new AmendmentApproved(amendment) { Under = under },
+                new DonorDecided(amendment, new(yes, words, day)), new AmendmentApplied(amendment),
+                new AmendmentWithdrawn(amendment, words), new AmendmentRejected(amendment, words))
+            select Agreement.Lifecycle.Proposal(
+                fact, fact is AgreementTookEffect or AgreementExpired ? Actor.Clock : who, recorded);
         return gen.ToArbitrary();
     }
 
     /// <summary>Texts that a title or a name may be.</summary>
     public static Arbitrary<string> Text() => Words.ToArbitrary();
 
-    internal static Gen<Id<T>> Ids<T>() => Gen.Elements("a", "Ñ-1", "x/y:z._-", new string('9', Id<T>.Longest), "名").Select(Id<T>.Of);
+    internal static Gen<Id<T>> Ids<T>() =>
+        Gen.Elements("a", "Ñ-1", "x/y:z._-", new string('9', Id<T>.Longest), "名").Select(Id<T>.Of);
 
     internal static Gen<T> Members<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
 }

@@ -1,16 +1,11 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
-using Care.Partnerships.DonorRules;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
-using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Tests.Json;

@@ -14,25 +14,44 @@ namespace Care.Partnerships.Tests.Json;
 public static class FundingEventGenerators
 {
     private static readonly Gen<Money> Amount =
-        from units in Gen.OneOf(Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L), Gen.Choose(int.MinValue, int.MaxValue).Select(n => (long)n))
+        from units in Gen.OneOf(
+            Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L),
+            Gen.Choose(int.MinValue, int.MaxValue).Select(n => (long)n))
         from currency in Gen.Elements(Currency.Usd, Currency.Jpy, Currency.Kwd, Currency.Php)
         select Money.OfMinorUnits(units, currency);
 
-    private static readonly Gen<DateInterval> Period = from a in Day from b in Day select new DateInterval(LocalDate.Min(a, b), LocalDate.Max(a, b));
+    private static readonly Gen<DateInterval> Period =
+        from a in Day
+        from b in Day
+        select new DateInterval(LocalDate.Min(a, b), LocalDate.Max(a, b));
 
     private static readonly Gen<ExchangeRate?> Rate =
         from day in Day
         from rate in Gen.Elements(0.0175m, 1m, 57.12345678m)
         from section in Note
         from which in Gen.Choose(0, 2)
-        select which == 0 ? null : which == 1 ? ExchangeRate.Of(Currency.Php, Currency.Usd, rate, day, Source.Of("Bank")) : ExchangeRate.Of(Currency.Usd, Currency.Kwd, rate, day, Source.Of("Bank", string.IsNullOrWhiteSpace(section) ? null : section, day)).Inverse();
+        select which == 0 ? null
+        : which == 1 ? ExchangeRate.Of(Currency.Php, Currency.Usd, rate, day, Source.Of("Bank"))
+        : ExchangeRate
+            .Of(
+                Currency.Usd, Currency.Kwd, rate, day,
+                Source.Of("Bank", string.IsNullOrWhiteSpace(section) ? null : section, day))
+            .Inverse();
 
     private static readonly Gen<TranchePlan> Plan =
         from days in Gen.ArrayOf(Gen.Choose(0, 90), 4)
         from cents in Gen.ArrayOf(Gen.Choose(1, int.MaxValue), 4)
         from count in Gen.Choose(1, 4)
         from hasEnd in Gen.Elements(true, false)
-        select TranchePlan.From(Enumerable.Range(0, count).Select(i => new Tranche(i + 1, Money.OfMinorUnits(cents[i], Currency.Usd), new LocalDate(2026, 1, 1).PlusDays(days.Take(i + 1).Sum()), hasEnd && i + 1 == count)).ToValueList()).Required();
+        select TranchePlan
+            .From(
+                Enumerable
+                    .Range(0, count)
+                    .Select(i => new Tranche(
+                        i + 1, Money.OfMinorUnits(cents[i], Currency.Usd),
+                        new LocalDate(2026, 1, 1).PlusDays(days.Take(i + 1).Sum()), hasEnd && i + 1 == count))
+                    .ToValueList())
+            .Required();
 
     private static readonly Gen<ReleaseEvidence> Facts =
         from name in Words
@@ -41,7 +60,15 @@ public static class FundingEventGenerators
         from known in Gen.Choose(0, 7)
         from side in Members<Side>()
         select new ReleaseEvidence(
-            (known & 1) == 0 ? null : [new(name, due, (known & 2) == 0 ? null : submitted, (known & 4) == 0 ? null : due, IsFinal: known > 3), new(name, submitted)],
+            (known & 1) == 0
+                ? null
+                :
+                [
+                    new(
+                        name, due, (known & 2) == 0 ? null : submitted, (known & 4) == 0 ? null : due,
+                        IsFinal: known > 3),
+                    new(name, submitted)
+                ],
             (known & 2) == 0 ? null : known > 4 ? [] : [new(name, side)], (known & 4) == 0 ? null : due);
 
     private static readonly Gen<FundingHeading> Heading =
@@ -58,13 +85,19 @@ public static class FundingEventGenerators
             agreement, number, Sides.Of(lead, partner), new(position, Position.CountryDirector), signed,
             new(tranches, share, share, Percentage.Of(10m), days, days));
 
-    private static readonly Gen<RoleMatrix?> Roles = Gen.OneOf(Gen.Constant<RoleMatrix?>(null), MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix));
+    private static readonly Gen<RoleMatrix?> Roles = Gen.OneOf(
+        Gen.Constant<RoleMatrix?>(null),
+        MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix));
 
     private static readonly Gen<Delegation?> Delegations =
         from day in Day
         from name in Words
         from given in Gen.Elements(true, false)
-        select given ? Delegation.Of(new(Id<Person>.Of("a"), Id<Party>.Of("p"), Position.CountryDirector, name), new(Id<Person>.Of("b"), Id<Party>.Of("p"), Position.FinanceManager, name), day, LocalDate.MaxIsoValue) : null;
+        select given
+            ? Delegation.Of(
+                new(Id<Person>.Of("a"), Id<Party>.Of("p"), Position.CountryDirector, name),
+                new(Id<Person>.Of("b"), Id<Party>.Of("p"), Position.FinanceManager, name), day, LocalDate.MaxIsoValue)
+            : null;
 
     private static readonly Gen<Person> Somebody =
         from id in Ids<Person>()
@@ -74,38 +107,42 @@ public static class FundingEventGenerators
         select new Person(id, party, position, name);
 
     public static Arbitrary<IEntry<FundingFact>> OfAccounts() =>
-        (from decided in Day
-         from day in Day
-         from who in Somebody
-         from words in Words
-         from entry in Ids<LedgerEntry>()
-         from cost in Ids<LedgerEntry>()
-         from statement in Ids<Statement>()
-         from payment in Ids<Payment>()
-         from amount in Amount
-         from period in Period
-         from rate in Rate
-         from plan in Plan
-         from facts in Facts
-         from heading in Heading
-         from roles in Roles
-         from under in Delegations
-         from number in Number
-         from kind in Members<FindingKind>()
-         from outcome in Members<FindingOutcome>()
-         from side in Members<Side>()
-         from periods in Period.ArrayOf()
-         from fact in Gen.Elements<FundingFact>(
-             new FundingAccountOpened(heading, new(number, amount, period) { Roles = roles }),
-             new AmendmentFollowed(new(number, amount, period) { Roles = roles }, day), new TranchesPlanned(plan),
-             new ExpenditureRecorded(new(entry, statement, amount, rate, day, words)),
-             new ExpenditureAdjusted(new(entry, cost, statement, amount, words)), new RefundRecorded(new(entry, amount, rate, day, words)),
-             new ExpenditureAccepted(statement, amount), new CostQuestioned(new(entry, cost, kind, amount, words)),
-             new FindingSettled(entry, new(outcome, day, words)),
-             new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words)),
-             new FundingAccountClosed(), new FundingAccountReopened(words),
-             new PaymentPlanned(payment, number, amount, day), new PaymentRequested(payment, facts), new PaymentApproved(payment, under),
-             new PaymentReturned(payment, words), new PaymentSent(payment, day, words), new PaymentFailed(payment, day, side, words),
-             new PaymentRetried(payment, words), new PaymentReceived(payment, day, amount), new PaymentCancelled(payment, words))
-         select FundingAccount.Lifecycle.Proposal(fact, who, decided)).ToArbitrary();
+        (
+            from decided in Day
+            from day in Day
+            from who in Somebody
+            from words in Words
+            from entry in Ids<LedgerEntry>()
+            from cost in Ids<LedgerEntry>()
+            from statement in Ids<Statement>()
+            from payment in Ids<Payment>()
+            from amount in Amount
+            from period in Period
+            from rate in Rate
+            from plan in Plan
+            from facts in Facts
+            from heading in Heading
+            from roles in Roles
+            from under in Delegations
+            from number in Number
+            from kind in Members<FindingKind>()
+            from outcome in Members<FindingOutcome>()
+            from side in Members<Side>()
+            from periods in Period.ArrayOf()
+            from fact in Gen.Elements<FundingFact>(
+                new FundingAccountOpened(heading, new(number, amount, period) { Roles = roles }),
+                new AmendmentFollowed(new(number, amount, period) { Roles = roles }, day), new TranchesPlanned(plan),
+                new ExpenditureRecorded(new(entry, statement, amount, rate, day, words)),
+                new ExpenditureAdjusted(new(entry, cost, statement, amount, words)),
+                new RefundRecorded(new(entry, amount, rate, day, words)), new ExpenditureAccepted(statement, amount),
+                new CostQuestioned(new(entry, cost, kind, amount, words)),
+                new FindingSettled(entry, new(outcome, day, words)),
+                new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words)),
+                new FundingAccountClosed(), new FundingAccountReopened(words),
+                new PaymentPlanned(payment, number, amount, day), new PaymentRequested(payment, facts),
+                new PaymentApproved(payment, under), new PaymentReturned(payment, words),
+                new PaymentSent(payment, day, words), new PaymentFailed(payment, day, side, words),
+                new PaymentRetried(payment, words), new PaymentReceived(payment, day, amount),
+                new PaymentCancelled(payment, words))
+            select FundingAccount.Lifecycle.Proposal(fact, who, decided)).ToArbitrary();
 }

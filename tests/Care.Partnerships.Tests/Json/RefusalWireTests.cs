@@ -33,7 +33,9 @@ public class RefusalWireTests
     [Fact]
     public void A_host_gets_the_refusals_of_a_value_that_cannot_be_read()
     {
-        var sides = () => JsonSerializer.Deserialize<Care.Partnerships.Parties.Sides>("""{"lead":"a","partner":"a"}""", PartnershipJson.Options);
+        var sides = () =>
+            JsonSerializer.Deserialize<Care.Partnerships.Parties.Sides>(
+                """{"lead":"a","partner":"a"}""", PartnershipJson.Options);
         var two = () => JsonSerializer.Deserialize<Care.Partnerships.Parties.Sides>("""{"lead":"?","partner":7}""",
             PartnershipJson.Options);
         PartnershipJson.RefusalsIn(sides.Should().Throw<JsonException>().Which).Single().Causes.Single().Code
@@ -47,8 +49,10 @@ public class RefusalWireTests
     [Fact]
     public void E11_null_in_a_generic_part_is_refused_with_its_place()
     {
-        var read = () => JsonSerializer.Deserialize<Dated<Threshold>>(
-            """{"value":null,"validFrom":"2024-10-01","owner":"the host","source":{"document":"d","section":null,"on":null,"reference":null},"isConfirmed":true}""", PartnershipJson.Options);
+        var read = () =>
+            JsonSerializer.Deserialize<Dated<Threshold>>(
+                """{"value":null,"validFrom":"2024-10-01","owner":"the host","source":{"document":"d","section":null,"on":null,"reference":null},"isConfirmed":true}""",
+                PartnershipJson.Options);
         PartnershipJson.RefusalsIn(read.Should().Throw<JsonException>().Which)
             .Select(refusal => (refusal.Code, refusal.Field)).Should().Equal(("CP-FIL-013", "$.value"));
     }

@@ -13,10 +13,15 @@ public static class ReportEventGenerators
 {
     private static readonly Gen<bool> YesNo = Gen.Elements(true, false);
 
-    private static readonly Gen<DateInterval> Period = from a in Day from b in Day select new DateInterval(LocalDate.Min(a, b), LocalDate.Max(a, b));
+    private static readonly Gen<DateInterval> Period =
+        from a in Day
+        from b in Day
+        select new DateInterval(LocalDate.Min(a, b), LocalDate.Max(a, b));
 
     private static readonly Gen<Money> Amount =
-        from units in Gen.OneOf(Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L), Gen.Choose(int.MinValue, int.MaxValue).Select(units => (long)units))
+        from units in Gen.OneOf(
+            Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L),
+            Gen.Choose(int.MinValue, int.MaxValue).Select(units => (long)units))
         from currency in Gen.Elements(Currency.Usd, Currency.Kwd, Currency.Of("JPY"))
         select Money.OfMinorUnits(units, currency);
 
@@ -31,7 +36,11 @@ public static class ReportEventGenerators
         from correction in Days
         select new ScheduledReport(kind, side, period, due, new(review, correction));
 
-    private static readonly Gen<AssetCustody> Custody = from title in Ids<Party>() from holder in Ids<Party>() from place in Words select new AssetCustody(title, holder, place);
+    private static readonly Gen<AssetCustody> Custody =
+        from title in Ids<Party>()
+        from holder in Ids<Party>()
+        from place in Words
+        select new AssetCustody(title, holder, place);
 
     public static Arbitrary<IEntry<ReportFact>> OfReports()
     {
@@ -56,25 +65,30 @@ public static class ReportEventGenerators
 
     public static Arbitrary<IEntry<AssetFact>> OfAssets()
     {
-        var gen = from id in Ids<Asset>()
-                  from words in Words
-                  from note in Note
-                  from months in Number
-                  from money in Amount
-                  from percent in Gen.Elements(0m, 12.5m, 100m)
-                  from has in YesNo
-                  from custody in Custody
-                  from condition in Members<AssetCondition>()
-                  from disposition in Members<AssetDisposition>()
-                  from permission in Members<AssetPermissionState>()
-                  from who in People
-                  from day in Day
-                  from decided in Day
-                  from happened in Gen.Elements<AssetFact>(
-                      new AssetRegistered(id, new(words, note, months, note), new(day, money, words, Percentage.Of(percent)), custody, condition), new AssetHandedOver(id, custody),
-                      new AssetCounted(id, new(day, condition, words)), new DispositionProposed(id, new(disposition, note, money, words)), new DonorAnswered(id, new(permission, words, day)),
-                      new DispositionWithdrawn(id, words), new AssetDisposed(id, new(day, has ? money : null, money, words)))
-                  select AssetRegister.Lifecycle.Proposal(happened, who, decided);
+        var gen =
+            from id in Ids<Asset>()
+            from words in Words
+            from note in Note
+            from months in Number
+            from money in Amount
+            from percent in Gen.Elements(0m, 12.5m, 100m)
+            from has in YesNo
+            from custody in Custody
+            from condition in Members<AssetCondition>()
+            from disposition in Members<AssetDisposition>()
+            from permission in Members<AssetPermissionState>()
+            from who in People
+            from day in Day
+            from decided in Day
+            from happened in Gen.Elements<AssetFact>(
+                new AssetRegistered(
+                    id, new(words, note, months, note), new(day, money, words, Percentage.Of(percent)), custody,
+                    condition),
+                new AssetHandedOver(id, custody), new AssetCounted(id, new(day, condition, words)),
+                new DispositionProposed(id, new(disposition, note, money, words)),
+                new DonorAnswered(id, new(permission, words, day)), new DispositionWithdrawn(id, words),
+                new AssetDisposed(id, new(day, has ? money : null, money, words)))
+            select AssetRegister.Lifecycle.Proposal(happened, who, decided);
         return gen.ToArbitrary();
     }
 }

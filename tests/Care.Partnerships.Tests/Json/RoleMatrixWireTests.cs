@@ -33,32 +33,50 @@ public class RoleMatrixWireTests
 
         """;
 
-    private static readonly Post Director = Post("country-director", "care"), Finance = Post("finance-manager", "care"), Head = Post("executive-director", "local");
+    private static readonly Post Director = Post("country-director", "care"),
+        Finance = Post("finance-manager", "care"), Head = Post("executive-director", "local");
     private static readonly Money Limit = Money.Of(10_000m, Currency.Usd);
 
     private static readonly RoleMatrix Odd = RoleMatrix.From(
-        [new(Director.Party, Side.Lead, [Director.Position, Finance.Position]), new(Head.Party, Side.Partner, [Head.Position])],
         [
-            new(Function.Procurement, Lead.Of(Head), [Director.Party], [Finance], [],
-                [SignOffBand.UpTo(Limit, SignOffRule.By(Head)), SignOffBand.Above(Limit, SignOffRule.By(Finance).Then(SignOffRule.AllOf(Director, Head)))], TechnicalAssistance.LeadToPartner, 5, "7.1"),
+                new(Director.Party, Side.Lead, [Director.Position, Finance.Position]),
+                new(Head.Party, Side.Partner, [Head.Position])
+            ],
+        [
+            new(
+                    Function.Procurement, Lead.Of(Head), [Director.Party], [Finance], [],
+                    [
+                        SignOffBand.UpTo(Limit, SignOffRule.By(Head)),
+                        SignOffBand.Above(Limit, SignOffRule.By(Finance).Then(SignOffRule.AllOf(Director, Head)))
+                    ],
+                    TechnicalAssistance.LeadToPartner, 5, "7.1"),
             new(Function.Audit, Lead.Joint(Director, Finance, Head), [], [], [], []),
         ],
         [Function.Transport]).Required();
 
     [Fact]
-    public void A_matrix_is_written_as_an_aligned_table() => Encoding.UTF8.GetString(WireDocuments.RoleMatrix.Save(Odd)).Should().Be(Small.ReplaceLineEndings("\n"));
+    public void A_matrix_is_written_as_an_aligned_table() =>
+        Encoding.UTF8.GetString(WireDocuments.RoleMatrix.Save(Odd)).Should().Be(Small.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_table_is_read_back_as_the_matrix() => WireDocuments.RoleMatrix.Load(Bytes(Small)).Required().Should().Be(Odd);
+    public void The_table_is_read_back_as_the_matrix() =>
+        WireDocuments.RoleMatrix.Load(Bytes(Small)).Required().Should().Be(Odd);
 
     [Fact]
     public void The_standard_matrix_comes_back_one_line_for_each_function()
     {
         var saved = WireDocuments.RoleMatrix.Save(RolesStory.Matrix);
         WireDocuments.RoleMatrix.Load(saved).Required().Should().Be(RolesStory.Matrix);
-        var rows = Encoding.UTF8.GetString(saved).Split('\n').Where(line => line.Contains("\"function\"", StringComparison.Ordinal)).ToArray();
+        var rows = Encoding
+            .UTF8.GetString(saved)
+            .Split('\n')
+            .Where(line => line.Contains("\"function\"", StringComparison.Ordinal))
+            .ToArray();
         rows.Should().HaveCount(FunctionCatalogue.Standard.Functions.Count);
-        rows.Select(row => row.IndexOf("\"signOff\"", StringComparison.Ordinal)).Distinct().Should().ContainSingle("the columns are aligned");
+        rows.Select(row => row.IndexOf("\"signOff\"", StringComparison.Ordinal))
+            .Distinct()
+            .Should()
+            .ContainSingle("the columns are aligned");
     }
 
     [Property(Arbitrary = [typeof(MatrixGenerators)], MaxTest = 200)]
@@ -66,8 +84,10 @@ public class RoleMatrixWireTests
     {
         var saved = WireDocuments.RoleMatrix.Save(matrix);
         var loaded = WireDocuments.RoleMatrix.Load(saved).Required();
-        return loaded == matrix && WireDocuments.RoleMatrix.Save(loaded).SequenceEqual(saved)
-            && JsonSerializer.Deserialize<RoleMatrix>(JsonSerializer.Serialize(matrix, PartnershipJson.Options), PartnershipJson.Options) == matrix;
+        return loaded == matrix
+            && WireDocuments.RoleMatrix.Save(loaded).SequenceEqual(saved)
+            && JsonSerializer.Deserialize<RoleMatrix>(
+                JsonSerializer.Serialize(matrix, PartnershipJson.Options), PartnershipJson.Options) == matrix;
     }
 
     // in a heading
@@ -87,7 +107,12 @@ public class RoleMatrixWireTests
         var json = JsonSerializer.Serialize<IEntry<AgreementFact>>(drafted, PartnershipJson.Options);
         json.Should().NotContain("roles");
         JsonSerializer.Deserialize<IEntry<AgreementFact>>(json, PartnershipJson.Options).Should().Be(drafted);
-        JsonSerializer.Deserialize<IEntry<AgreementFact>>(json.Replace("\"title\"", "\"roles\":null,\"title\"", StringComparison.Ordinal), PartnershipJson.Options).Should().Be(drafted);
+        JsonSerializer
+            .Deserialize<IEntry<AgreementFact>>(
+                json.Replace("\"title\"", "\"roles\":null,\"title\"", StringComparison.Ordinal),
+                PartnershipJson.Options)
+            .Should()
+            .Be(drafted);
     }
 
     [Fact]
@@ -95,63 +120,172 @@ public class RoleMatrixWireTests
     {
         var sample = Encoding.UTF8.GetString(SampleFile.File.Save());
         const string heading = "$.agreements[2].entries[0].heading.roles";
-        SmallFile.Told(sample.Replace("\"party\": \"penafrancia-women\", \"side\"", "\"party\": \"elsewhere\", \"side\"", StringComparison.Ordinal)).Should().Contain($"CP-FIL-015 {heading}.rows[0].lead");
-        SmallFile.Told(sample.Replace("\"function\": \"audit\"", "\"function\": \"archiving\"", StringComparison.Ordinal)).Should().Contain($"CP-FIL-015 {heading}.rows[36].function");
+        SmallFile
+            .Told(
+                sample.Replace(
+                    "\"party\": \"penafrancia-women\", \"side\"", "\"party\": \"elsewhere\", \"side\"",
+                    StringComparison.Ordinal))
+            .Should()
+            .Contain($"CP-FIL-015 {heading}.rows[0].lead");
+        SmallFile
+            .Told(sample.Replace("\"function\": \"audit\"", "\"function\": \"archiving\"", StringComparison.Ordinal))
+            .Should()
+            .Contain($"CP-FIL-015 {heading}.rows[36].function");
     }
 
     [Fact]
     public void The_parties_of_a_matrix_are_listed_in_the_file() =>
-        SmallFile.With("\"title\": \"Shelter\", ", $"\"title\": \"Shelter\", \"roles\": {Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, ")
-            .Should().Contain("CP-FIL-026 $.agreements[0].entries[0].heading.roles.parties[1].party");
+        SmallFile
+            .With(
+                "\"title\": \"Shelter\", ",
+                $"\"title\": \"Shelter\", \"roles\": {Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, "
+            )
+            .Should()
+            .Contain("CP-FIL-026 $.agreements[0].entries[0].heading.roles.parties[1].party");
 
     // what is refused
-    [Fact] public void A_function_twice() => Told("\"function\": \"audit\", ", "\"function\": \"procurement\", ").Should().Equal("CP-ROL-001 $.matrix.rows[1].function");
-    [Fact] public void A_party_twice() => Told("\"party\": \"local\", ", "\"party\": \"care\", ").Should().Contain("CP-ROL-002 $.matrix.parties").And.Contain("CP-ROL-004 $.matrix.rows[0].lead");
-    [Fact] public void A_side_without_a_party() => Told("\"side\": \"partner\"", "\"side\": \"lead\"").Should().Equal("CP-ROL-003 $.matrix.parties");
-    [Fact] public void An_unknown_party() => Told("[\"care\"]", "[\"nobody\"]").Should().Equal("CP-ROL-004 $.matrix.rows[0].support");
-    [Fact] public void An_unknown_position() => Told("\"consulted\": [\"finance-manager of care\"]", "\"consulted\": [\"driver of care\"]").Should().Equal("CP-ROL-005 $.matrix.rows[0].consulted");
-    [Fact] public void An_unknown_position_that_breaks_ties() => Told("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": \"driver of care\"").Should().Equal("CP-ROL-005 $.matrix.rows[1].tieBreaker");
-    [Fact] public void Two_leads_and_nobody_who_breaks_a_tie() => Told("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": null").Should().Equal("CP-ROL-006 $.matrix.rows[1].lead");
-    [Fact] public void A_band_without_amounts() => Told("\"above\": \"10000.00 USD\", \"upTo\": null", "\"above\": \"10000.00 USD\", \"upTo\": \"10000.00 USD\"").Should().Equal("CP-ROL-007 $.matrix.rows[0].signOff[1]");
-    [Fact] public void Bands_that_share_one_cent() => Told("\"above\": \"10000.00 USD\"", "\"above\": \"9999.99 USD\"").Should().Equal("CP-ROL-008 $.matrix.rows[0].signOff[1]");
-    [Fact] public void Limits_in_two_currencies() => Told("\"above\": \"10000.00 USD\"", "\"above\": \"10000.00 EUR\"").Should().Equal("CP-ROL-009 $.matrix.rows");
-    [Fact] public void A_turnaround_below_one_day() => Told("\"turnaroundDays\": 5", "\"turnaroundDays\": 0").Should().Equal("CP-ROL-010 $.matrix.rows[0].turnaroundDays");
-    [Fact] public void A_row_that_is_out_of_scope() => Told("\"transport\"", "\"audit\"").Should().Equal("CP-ROL-011 $.matrix.rows[1].function");
-    [Fact] public void A_sign_off_without_steps() => Told("\"steps\": [{ \"seats\": [\"executive-director of local\"], \"minimum\": 1 }]", "\"steps\": []").Should().Equal("CP-SGN-001 $.matrix.rows[0].signOff[0].steps");
-    [Fact] public void A_step_without_seats() => Told("\"seats\": [\"finance-manager of care\"]", "\"seats\": []").Should().Equal("CP-SGN-001 $.matrix.rows[0].signOff[1].steps[0].seats");
-    [Fact] public void More_seats_to_fill_than_there_are() => Told("\"minimum\": 2", "\"minimum\": 3").Should().Equal("CP-SGN-002 $.matrix.rows[0].signOff[1].steps[1].minimum");
+    [Fact]
+    public void A_function_twice() =>
+        Told("\"function\": \"audit\", ", "\"function\": \"procurement\", ")
+            .Should()
+            .Equal("CP-ROL-001 $.matrix.rows[1].function");
+    [Fact]
+    public void A_party_twice() =>
+        Told("\"party\": \"local\", ", "\"party\": \"care\", ")
+            .Should()
+            .Contain("CP-ROL-002 $.matrix.parties")
+            .And.Contain("CP-ROL-004 $.matrix.rows[0].lead");
+    [Fact]
+    public void A_side_without_a_party() =>
+        Told("\"side\": \"partner\"", "\"side\": \"lead\"").Should().Equal("CP-ROL-003 $.matrix.parties");
+    [Fact]
+    public void An_unknown_party() =>
+        Told("[\"care\"]", "[\"nobody\"]").Should().Equal("CP-ROL-004 $.matrix.rows[0].support");
+    [Fact]
+    public void An_unknown_position() =>
+        Told("\"consulted\": [\"finance-manager of care\"]", "\"consulted\": [\"driver of care\"]")
+            .Should()
+            .Equal("CP-ROL-005 $.matrix.rows[0].consulted");
+    [Fact]
+    public void An_unknown_position_that_breaks_ties() =>
+        Told("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": \"driver of care\"")
+            .Should()
+            .Equal("CP-ROL-005 $.matrix.rows[1].tieBreaker");
+    [Fact]
+    public void Two_leads_and_nobody_who_breaks_a_tie() =>
+        Told("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": null")
+            .Should()
+            .Equal("CP-ROL-006 $.matrix.rows[1].lead");
+    [Fact]
+    public void A_band_without_amounts() =>
+        Told("\"above\": \"10000.00 USD\", \"upTo\": null", "\"above\": \"10000.00 USD\", \"upTo\": \"10000.00 USD\"")
+            .Should()
+            .Equal("CP-ROL-007 $.matrix.rows[0].signOff[1]");
+    [Fact]
+    public void Bands_that_share_one_cent() =>
+        Told("\"above\": \"10000.00 USD\"", "\"above\": \"9999.99 USD\"")
+            .Should()
+            .Equal("CP-ROL-008 $.matrix.rows[0].signOff[1]");
+    [Fact]
+    public void Limits_in_two_currencies() =>
+        Told("\"above\": \"10000.00 USD\"", "\"above\": \"10000.00 EUR\"").Should().Equal("CP-ROL-009 $.matrix.rows");
+    [Fact]
+    public void A_turnaround_below_one_day() =>
+        Told("\"turnaroundDays\": 5", "\"turnaroundDays\": 0")
+            .Should()
+            .Equal("CP-ROL-010 $.matrix.rows[0].turnaroundDays");
+    [Fact]
+    public void A_row_that_is_out_of_scope() =>
+        Told("\"transport\"", "\"audit\"").Should().Equal("CP-ROL-011 $.matrix.rows[1].function");
+    [Fact]
+    public void A_sign_off_without_steps() =>
+        Told("\"steps\": [{ \"seats\": [\"executive-director of local\"], \"minimum\": 1 }]", "\"steps\": []")
+            .Should()
+            .Equal("CP-SGN-001 $.matrix.rows[0].signOff[0].steps");
+    [Fact]
+    public void A_step_without_seats() =>
+        Told("\"seats\": [\"finance-manager of care\"]", "\"seats\": []")
+            .Should()
+            .Equal("CP-SGN-001 $.matrix.rows[0].signOff[1].steps[0].seats");
+    [Fact]
+    public void More_seats_to_fill_than_there_are() =>
+        Told("\"minimum\": 2", "\"minimum\": 3")
+            .Should()
+            .Equal("CP-SGN-002 $.matrix.rows[0].signOff[1].steps[1].minimum");
 
     [Fact]
-    public void All_problems_of_a_matrix_are_told_at_once() => Told(
-        ("\"minimum\": 2", "\"minimum\": 0"), ("\"above\": \"10000.00 USD\"", "\"above\": \"1.00 USD\""), ("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": null"),
-        ("\"function\": \"audit\", ", "\"function\": \"procurement\", "), ("\"turnaroundDays\": null", "\"turnaroundDays\": -1")).Should().Equal(
-        "CP-SGN-002 $.matrix.rows[0].signOff[1].steps[1].minimum", "CP-ROL-001 $.matrix.rows[1].function", "CP-ROL-008 $.matrix.rows[0].signOff[1]",
-        "CP-ROL-006 $.matrix.rows[1].lead", "CP-ROL-010 $.matrix.rows[1].turnaroundDays");
+    public void All_problems_of_a_matrix_are_told_at_once() =>
+        Told(
+                ("\"minimum\": 2", "\"minimum\": 0"), ("\"above\": \"10000.00 USD\"", "\"above\": \"1.00 USD\""),
+                ("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": null"),
+                ("\"function\": \"audit\", ", "\"function\": \"procurement\", "),
+                ("\"turnaroundDays\": null", "\"turnaroundDays\": -1"))
+            .Should()
+            .Equal(
+                "CP-SGN-002 $.matrix.rows[0].signOff[1].steps[1].minimum", "CP-ROL-001 $.matrix.rows[1].function",
+                "CP-ROL-008 $.matrix.rows[0].signOff[1]", "CP-ROL-006 $.matrix.rows[1].lead",
+                "CP-ROL-010 $.matrix.rows[1].turnaroundDays");
 
     [Fact]
-    public void A_refusal_says_what_to_do() => WireDocuments.RoleMatrix.Load(Bytes(Small.Replace("\"above\": \"10000.00 USD\"", "\"above\": \"9999.99 USD\"", StringComparison.Ordinal))).ValidationErrors.Single().ErrorMessage
-        .Should().Be("The value is refused (CP-ROL-008). The bands \"up to 10000.00 USD\" and \"above 9999.99 USD\" share amounts: let one end where the other begins.");
+    public void A_refusal_says_what_to_do() =>
+        WireDocuments
+            .RoleMatrix.Load(
+                Bytes(
+                    Small.Replace("\"above\": \"10000.00 USD\"", "\"above\": \"9999.99 USD\"", StringComparison.Ordinal)
+                ))
+            .ValidationErrors.Single()
+            .ErrorMessage.Should()
+            .Be(
+                "The value is refused (CP-ROL-008). The bands \"up to 10000.00 USD\" and \"above 9999.99 USD\" share amounts: let one end where the other begins."
+            );
 
     // shapes
-    [Fact] public void A_post_without_its_party() => Told("\"consulted\": [\"finance-manager of care\"]", "\"consulted\": [\"finance-manager\"]").Should().Equal("CP-FIL-007 $.matrix.rows[0].consulted[0]");
-    [Fact] public void A_post_with_a_blank_party() => Told("\"consulted\": [\"finance-manager of care\"]", "\"consulted\": [\"finance-manager of \"]").Should().ContainSingle().Which.Should().StartWith("CP-VAL-").And.EndWith(" $.matrix.rows[0].consulted[0]");
-    [Fact] public void An_unknown_cell() => Told("\"clause\": null", "\"clause\": null, \"colour\": 1").Should().Equal("CP-FIL-011 $.matrix.rows[1].colour");
-    [Fact] public void A_missing_cell() => Told(", \"outOfScope\": [ \"transport\" ]", "").Should().Equal("CP-FIL-010 $.matrix.outOfScope");
-    [Fact] public void A_cell_with_an_unknown_name() => Told("\"assistance\": \"none\"", "\"assistance\": \"some\"").Should().Equal("CP-FIL-017 $.matrix.rows[1].assistance");
+    [Fact]
+    public void A_post_without_its_party() =>
+        Told("\"consulted\": [\"finance-manager of care\"]", "\"consulted\": [\"finance-manager\"]")
+            .Should()
+            .Equal("CP-FIL-007 $.matrix.rows[0].consulted[0]");
+    [Fact]
+    public void A_post_with_a_blank_party() =>
+        Told("\"consulted\": [\"finance-manager of care\"]", "\"consulted\": [\"finance-manager of \"]")
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith("CP-VAL-")
+            .And.EndWith(" $.matrix.rows[0].consulted[0]");
+    [Fact]
+    public void An_unknown_cell() =>
+        Told("\"clause\": null", "\"clause\": null, \"colour\": 1")
+            .Should()
+            .Equal("CP-FIL-011 $.matrix.rows[1].colour");
+    [Fact]
+    public void A_missing_cell() =>
+        Told(", \"outOfScope\": [ \"transport\" ]", "").Should().Equal("CP-FIL-010 $.matrix.outOfScope");
+    [Fact]
+    public void A_cell_with_an_unknown_name() =>
+        Told("\"assistance\": \"none\"", "\"assistance\": \"some\"")
+            .Should()
+            .Equal("CP-FIL-017 $.matrix.rows[1].assistance");
     [Fact] public void Another_document() => Told("role-matrix/1", "role-matrix/2").Should().Equal("CP-FIL-007 $.type");
-    [Fact] public void No_document() => WireDocuments.RoleMatrix.Load(default).ValidationErrors.Single().ErrorCode.Should().Be("CP-FIL-002");
+    [Fact]
+    public void No_document() =>
+        WireDocuments.RoleMatrix.Load(default).ValidationErrors.Single().ErrorCode.Should().Be("CP-FIL-002");
     [Fact] public void Nothing_in_it() => Codes("{}").Should().Equal("CP-FIL-010 $.type", "CP-FIL-010 $.matrix");
     [Fact] public void A_list() => Codes("[]").Should().Equal("CP-FIL-007 $");
 
     [Fact]
     public void A_host_reads_the_texts_of_all_refusals()
     {
-        var read = () => JsonSerializer.Deserialize<RoleMatrix>("""{"parties":[],"rows":[],"outOfScope":[]}""", PartnershipJson.Options);
+        var read = () =>
+            JsonSerializer.Deserialize<RoleMatrix>(
+                """{"parties":[],"rows":[],"outOfScope":[]}""", PartnershipJson.Options);
         read.Should().Throw<JsonException>().WithMessage("*CP-ROL-003*Lead*CP-ROL-003*Partner*");
     }
 
-    private static IEntry<AgreementFact> Drafted(AgreementHeading heading) =>
-        Entry.Of(new AgreementDrafted(heading), new Person(Id<Person>.Of("p"), Director.Party, Director.Position, "P"), new(2026, 1, 8));
+    private static Entry<AgreementDrafted> Drafted(AgreementHeading heading) =>
+        Entry.Of(
+            new AgreementDrafted(heading), new Person(Id<Person>.Of("p"), Director.Party, Director.Position, "P"),
+            new(2026, 1, 8));
 
     private static AgreementHeading Heading => new(Id<Agreement>.Of("a"), "N", "T", AgreementKind.Teaming,
         Sides.Of(Director.Party, Head.Party), new(Director.Position, Head.Position));
@@ -172,8 +306,14 @@ public class RoleMatrixWireTests
     }
 
     // The code of the factory, where one refused, or else that of the file.
-    private static string[] Codes(string text) => [.. WireDocuments.RoleMatrix.Load(Bytes(text)).ValidationErrors.Select(error =>
-        $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} {error.Identifier}")];
+    private static string[] Codes(string text) =>
+        [
+            .. WireDocuments
+                .RoleMatrix.Load(Bytes(text))
+                .ValidationErrors.Select(error =>
+                    $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} {error.Identifier}"
+                )
+        ];
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -15,8 +15,11 @@ internal static class SampleAssets
     private static SharedHistory<AssetRegister, AssetFact> Told()
     {
         var (entries, register) = (new List<IEntry<AssetFact>>(), AssetRegister.Empty);
-        Then(RegisterAsset(Treasurer, new("Pump boat of twelve metres", "TSDC-0117", 96, "To reach the two islands."), new(Day(2026, 1, 14), Money.Of(14_500m, Currency.Usd), "us-federal", Percentage.Whole),
-            new(Tanglaw, Tanglaw, "Catbalogan"), AssetCondition.New, Day(2026, 1, 16)));
+        Then(
+            RegisterAsset(
+                Treasurer, new("Pump boat of twelve metres", "TSDC-0117", 96, "To reach the two islands."),
+                new(Day(2026, 1, 14), Money.Of(14_500m, Currency.Usd), "us-federal", Percentage.Whole),
+                new(Tanglaw, Tanglaw, "Catbalogan"), AssetCondition.New, Day(2026, 1, 16)));
         Then(CountAsset(Treasurer, new(Day(2026, 10, 19), AssetCondition.Good, "Catbalogan"), Day(2026, 10, 20)));
         return SharedHistory.Of(SampleAgreements.All[1], AssetRegister.Lifecycle, entries);
 

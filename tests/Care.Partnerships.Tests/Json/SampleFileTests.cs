@@ -15,24 +15,39 @@ public class SampleFileTests
     public void The_sample_in_the_docs_is_exactly_what_saving_writes()
     {
         // UPDATE_DOCS=1 writes it anew after a change that is meant.
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") System.IO.File.WriteAllBytes(Docs("typhoon-response.json"), SampleFile.File.Save());
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            System.IO.File.WriteAllBytes(Docs("typhoon-response.json"), SampleFile.File.Save());
         Encoding.UTF8.GetString(SampleFile.File.Save()).Should().Be(Encoding.UTF8.GetString(Bytes));
     }
 
     [Fact]
-    public void Loading_the_sample_gives_the_file_that_was_saved() => PartnershipFile.Load(Bytes).Required().Should().Be(SampleFile.File);
+    public void Loading_the_sample_gives_the_file_that_was_saved() =>
+        PartnershipFile.Load(Bytes).Required().Should().Be(SampleFile.File);
 
     [Fact]
-    public void Saving_what_was_loaded_gives_the_same_bytes() => PartnershipFile.Load(Bytes).Required().Save().Should().Equal(Bytes);
+    public void Saving_what_was_loaded_gives_the_same_bytes() =>
+        PartnershipFile.Load(Bytes).Required().Save().Should().Equal(Bytes);
 
     [Fact]
     public void The_sample_tells_three_agreements_in_fewer_than_two_hundred_events()
     {
         var sample = SampleFile.File.Contents;
-        sample.Agreements.Select(agreement => (agreement.Id.Value, agreement.State.Phase)).Should().Equal(
-            ("agr-2025-01", AgreementPhase.Active), ("agr-2025-02", AgreementPhase.ClosingOut), ("agr-2026-01", AgreementPhase.Active));
-        int[] events = [sample.Agreements.Sum(agreement => agreement.Entries.Count), sample.CheckIns.Sum(checkIn => checkIn.Entries.Count), sample.Surveys.Sum(survey => survey.Entries.Count),
-            sample.Reports.Sum(reports => reports.Entries.Count), sample.Assets.Sum(assets => assets.Entries.Count), sample.FundingAccounts.Sum(account => account.Entries.Count), sample.CloseOuts.Sum(closeOut => closeOut.Entries.Count)];
+        sample
+            .Agreements.Select(agreement => (agreement.Id.Value, agreement.State.Phase))
+            .Should()
+            .Equal(
+                ("agr-2025-01", AgreementPhase.Active), ("agr-2025-02", AgreementPhase.ClosingOut),
+                ("agr-2026-01", AgreementPhase.Active));
+        int[] events =
+        [
+            sample.Agreements.Sum(agreement => agreement.Entries.Count),
+            sample.CheckIns.Sum(checkIn => checkIn.Entries.Count),
+            sample.Surveys.Sum(survey => survey.Entries.Count),
+            sample.Reports.Sum(reports => reports.Entries.Count),
+            sample.Assets.Sum(assets => assets.Entries.Count),
+            sample.FundingAccounts.Sum(account => account.Entries.Count),
+            sample.CloseOuts.Sum(closeOut => closeOut.Entries.Count)
+        ];
         events.Sum().Should().BeInRange(150, 200);
         events.Should().OnlyContain(count => count > 0, "every section with a history is in it");
     }
@@ -41,32 +56,59 @@ public class SampleFileTests
     public void One_amendment_is_merged_and_one_withdrawn()
     {
         var shelter = SampleFile.File.Contents.Agreements[1].State;
-        shelter.Amendments.Select(amendment => (amendment.Number, amendment.Phase)).Should().Equal(("PFA-2025-007/A1", AmendmentPhase.Applied), ("PFA-2025-007/A2", AmendmentPhase.Withdrawn));
-        (shelter.Heading!.Parent, shelter.Version, shelter.Ceiling).Should().Be((SampleFile.Readiness, 2, Money.Of(412_500m, Currency.Usd)));
+        shelter
+            .Amendments.Select(amendment => (amendment.Number, amendment.Phase))
+            .Should()
+            .Equal(("PFA-2025-007/A1", AmendmentPhase.Applied), ("PFA-2025-007/A2", AmendmentPhase.Withdrawn));
+        (shelter.Heading!.Parent, shelter.Version, shelter.Ceiling)
+            .Should()
+            .Be((SampleFile.Readiness, 2, Money.Of(412_500m, Currency.Usd)));
     }
 
     [Fact]
     public void The_family_of_the_activated_agreement_is_a_lawful_one()
     {
-        FamilyMember[] members = [.. SampleFile.File.Contents.Agreements.Select(agreement => FamilyMember.Of(agreement.State))];
-        members.Should().OnlyContain(member => AgreementFamily.Join(member, members.Where(other => other != member).ToArray(), FamilyPolicy.Strict).IsSuccess);
+        FamilyMember[] members =
+        [
+            .. SampleFile.File.Contents.Agreements.Select(agreement => FamilyMember.Of(agreement.State))
+        ];
+        members
+            .Should()
+            .OnlyContain(member =>
+                AgreementFamily
+                    .Join(member, members.Where(other => other != member).ToArray(), FamilyPolicy.Strict)
+                    .IsSuccess);
     }
 
     [Fact]
-    public void Cash_and_overhead_are_the_ceiling_to_the_cent() => SampleFile.File.Contents.Budgets.Should().OnlyContain(budget => Paid(budget) == SampleFile.File.Contents.Agreements.Single(agreement => agreement.Id == budget.Agreement).State.Ceiling);
+    public void Cash_and_overhead_are_the_ceiling_to_the_cent() =>
+        SampleFile
+            .File.Contents.Budgets.Should()
+            .OnlyContain(budget =>
+                Paid(budget)
+                == SampleFile
+                    .File.Contents.Agreements.Single(agreement => agreement.Id == budget.Agreement)
+                    .State.Ceiling);
 
     private static Money Paid(AgreementBudget budget)
     {
         var current = budget.Versions.Current!.Budget;
         CostItem[] cash = [.. current.Lines.Where(line => line.Form is BudgetForm.Cash).Select(line => line.AsCost())];
-        return current.Totals()[BudgetForm.Cash].Funder + OverheadAmount.Calculate(budget.Overhead!.Agreed, cash).Required().Indirect;
+        return current.Totals()[BudgetForm.Cash].Funder
+            + OverheadAmount.Calculate(budget.Overhead!.Agreed, cash).Required().Indirect;
     }
 
     [Fact]
     public void Names_stay_readable_and_lines_end_in_a_line_feed()
     {
         var text = Encoding.UTF8.GetString(Bytes);
-        text.Should().Contain("Peñafrancia Women's Network").And.Contain("José").And.NotContain("\\u").And.NotContain("\r").And.StartWith("{\n  \"version\": 2,\n").And.EndWith("}\n");
+        text.Should()
+            .Contain("Peñafrancia Women's Network")
+            .And.Contain("José")
+            .And.NotContain("\\u")
+            .And.NotContain("\r")
+            .And.StartWith("{\n  \"version\": 2,\n")
+            .And.EndWith("}\n");
     }
 
     [Fact]
@@ -93,12 +135,14 @@ public class SampleFileTests
             "CP-FIL-017 $.checkIns[0].entries[0].setup.template",
             "CP-FIL-015 $.surveys[0].entries[0].heading.template.minimumGroup");
 
-    internal static string[] Told(byte[] bytes) => [.. PartnershipFile.Load(bytes).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
+    internal static string[] Told(byte[] bytes) =>
+        [.. PartnershipFile.Load(bytes).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
 
     internal static string Docs(string name)
     {
         var folder = new System.IO.DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "Care.Partnerships.sln"))) folder = folder.Parent!;
+        while (!System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "Care.Partnerships.sln")))
+            folder = folder.Parent!;
         return System.IO.Path.Combine(folder.FullName, "docs", "data", name);
     }
 }

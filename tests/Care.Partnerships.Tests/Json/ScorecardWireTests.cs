@@ -21,9 +21,12 @@ public partial class ScorecardWireTests
     private const string Template = "$[0].setup.template";
 
     // The template in full, as a host's own is written: what comes with the library goes by its name.
-    private static readonly string Whole = JsonSerializer.Serialize(ScorecardTemplateParts.Of(Cards.Quarterly), WireTypes.Of<ScorecardTemplateParts>(PartnershipJson.Options));
+    private static readonly string Whole = JsonSerializer.Serialize(
+        ScorecardTemplateParts.Of(Cards.Quarterly), WireTypes.Of<ScorecardTemplateParts>(PartnershipJson.Options));
 
-    private static readonly string CheckIns = Text(CheckInStory.Over.History).Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal), Surveys = Text(SurveyStory.Shared.History);
+    private static readonly string CheckIns = Text(CheckInStory.Over.History)
+            .Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal),
+        Surveys = Text(SurveyStory.Shared.History);
 
     [Property(Arbitrary = [typeof(ScorecardEventGenerators)], MaxTest = 300)]
     public bool Whatever_happens_to_a_check_in_comes_back(IEntry<CheckInFact> entry) => Back(entry)!.Equals(entry);
@@ -34,7 +37,9 @@ public partial class ScorecardWireTests
     // Stores such as jsonb reorder the members of every object, and keep lists as they are.
     [Property(Arbitrary = [typeof(ScorecardEventGenerators)], MaxTest = 100)]
     public bool Members_at_any_depth_may_be_reordered_by_a_store(IEntry<CheckInFact> entry) =>
-        Reversed(JsonSerializer.SerializeToNode(entry, PartnershipJson.Options)).Deserialize<IEntry<CheckInFact>>(PartnershipJson.Options)!.Equals(entry);
+        Reversed(JsonSerializer.SerializeToNode(entry, PartnershipJson.Options))
+            .Deserialize<IEntry<CheckInFact>>(PartnershipJson.Options)!
+            .Equals(entry);
 
     [Fact]
     public void The_histories_come_back()
@@ -42,7 +47,9 @@ public partial class ScorecardWireTests
         using var checkIns = JsonDocument.Parse(CheckIns);
         using var surveys = JsonDocument.Parse(Surveys);
         var file = Begun();
-        var (checkIn, survey) = (CheckInSection.Reader.Read(checkIns.RootElement, "$", CheckInStory.Setup.Id, file)!, SurveySection.Reader.Read(surveys.RootElement, "$", SurveyStory.Heading.Id, file)!);
+        var (checkIn, survey) = (
+            CheckInSection.Reader.Read(checkIns.RootElement, "$", CheckInStory.Setup.Id, file)!,
+            SurveySection.Reader.Read(surveys.RootElement, "$", SurveyStory.Heading.Id, file)!);
         checkIn.Entries.Should().Equal(CheckInStory.Over.History);
         survey.Entries.Should().Equal(SurveyStory.Shared.History);
         (checkIn.State, survey.State).Should().Be((CheckInStory.Over.State, SurveyStory.Shared.State));
@@ -51,15 +58,26 @@ public partial class ScorecardWireTests
 
     [Fact]
     public void An_item_is_written_so_that_people_can_read_it() =>
-        JsonSerializer.Serialize(new TemplateItem(Cards.Item("voice"), Wording.Of("Both decide.").And("fr", "Les deux."), 2, 4), PartnershipJson.Options).Should().Be(
-            """{"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr","text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}""");
+        JsonSerializer
+            .Serialize(
+                new TemplateItem(Cards.Item("voice"), Wording.Of("Both decide.").And("fr", "Les deux."), 2, 4),
+                PartnershipJson.Options)
+            .Should()
+            .Be(
+                """{"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr","text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}"""
+            );
 
     [Fact]
     public void A_band_is_written_without_zeros_at_the_end_of_its_edges() =>
-        JsonSerializer.Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options).Should().Be(
-            """{"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}""");
+        JsonSerializer
+            .Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options)
+            .Should()
+            .Be(
+                """{"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}"""
+            );
 
-    // Stored entries name these scorecards instead of repeating them: what a name and number say must stay what it is. A change needs a new number, and the old one stays.
+    // Stored entries name these scorecards instead of repeating them: what a name and number say must stay what it is.
+    // A change needs a new number, and the old one stays.
     [Fact]
     public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() => string.Join('\n', new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis, SurveyTemplates.PartnershipQuestions }
         .Select(template => $"{template} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(WireDocuments.ScorecardTemplate.Save(template)))[..16]}")).Should().Be("""
@@ -70,8 +88,12 @@ public partial class ScorecardWireTests
 
     [Fact]
     public void An_answer_of_a_survey_names_nobody() =>
-        JsonSerializer.Serialize(SurveyStory.OneAnswer.History[^1], PartnershipJson.Options).Should().Be(
-            """{"type":"survey-answered/1","answers":[{"item":"respect","value":4,"evidence":null},{"item":"money","value":null,"evidence":null}],"by":{"invitation":"i-1"},"on":"2026-05-01"}""");
+        JsonSerializer
+            .Serialize(SurveyStory.OneAnswer.History[^1], PartnershipJson.Options)
+            .Should()
+            .Be(
+                """{"type":"survey-answered/1","answers":[{"item":"respect","value":4,"evidence":null},{"item":"money","value":null,"evidence":null}],"by":{"invitation":"i-1"},"on":"2026-05-01"}"""
+            );
 
     [Fact]
     public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<Subject>(), Members<BandingRule>(), Members<ScoringMethod>(), Members<Direction>(), Members<SurveyOccasion>()).Should().Be("""
@@ -83,47 +105,148 @@ public partial class ScorecardWireTests
         """.ReplaceLineEndings("\n"));
 
     // sheets
-    [Fact] public void An_answer_off_the_scale() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":9").Should().Equal("CP-SCO-026 $[3].sheets.ofPartnership.answers[3]");
-    [Fact] public void An_unknown_item() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-choice\",\"value\":2").Should().Equal("CP-SCO-024 $[3].sheets.ofPartnership.answers[3]");
-    [Fact] public void An_item_answered_twice() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-respect\",\"value\":2").Should().Equal("CP-SCO-025 $[3].sheets.ofPartnership.answers[4]");
-    [Fact] public void A_sheet_of_another_version() => CheckIn("\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":1}", "\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":2}").Should().Equal(
-        "CP-SCO-023 $[2].sheets.ofOther.template");
-    [Fact] public void An_answer_in_words() => CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":\"two\"").Should().Equal("CP-FIL-018 $[3].sheets.ofPartnership.answers[3].value");
-    [Fact] public void An_entry_that_cannot_follow() => CheckIn("\"type\":\"check-in-opened/1\"", $"\"type\":\"check-in-closed/1\",\"by\":{JsonSerializer.Serialize<Actor>(CheckInStory.Ana, PartnershipJson.Options)}").Should().Equal("CP-FIL-031 $[1]");
+    [Fact]
+    public void An_answer_off_the_scale() =>
+        CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":9")
+            .Should()
+            .Equal("CP-SCO-026 $[3].sheets.ofPartnership.answers[3]");
+    [Fact]
+    public void An_unknown_item() =>
+        CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-choice\",\"value\":2")
+            .Should()
+            .Equal("CP-SCO-024 $[3].sheets.ofPartnership.answers[3]");
+    [Fact]
+    public void An_item_answered_twice() =>
+        CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-respect\",\"value\":2")
+            .Should()
+            .Equal("CP-SCO-025 $[3].sheets.ofPartnership.answers[4]");
+    [Fact]
+    public void A_sheet_of_another_version() =>
+        CheckIn(
+                "\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":1}",
+                "\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":2}")
+            .Should()
+            .Equal("CP-SCO-023 $[2].sheets.ofOther.template");
+    [Fact]
+    public void An_answer_in_words() =>
+        CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":\"two\"")
+            .Should()
+            .Equal("CP-FIL-018 $[3].sheets.ofPartnership.answers[3].value");
+    [Fact]
+    public void An_entry_that_cannot_follow() =>
+        CheckIn(
+                "\"type\":\"check-in-opened/1\"",
+                $"\"type\":\"check-in-closed/1\",\"by\":{JsonSerializer.Serialize<Actor>(CheckInStory.Ana, PartnershipJson.Options)}"
+            )
+            .Should()
+            .Equal("CP-FIL-031 $[1]");
 
     // templates
-    [Fact] public void A_gap_between_bands() => CheckIn("\"from\":3", "\"from\":3.2").Should().Equal($"CP-SCO-016 {Template}.scheme.banding.bands[1]");
-    [Fact] public void Weights_of_items_that_sum_to_nothing() => CheckIn("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"").Should().Equal(Enumerable.Range(0, 5).Select(d => $"CP-SCO-010 {Template}.dimensions[{d}].items"));
-    [Fact] public void Weights_of_dimensions_that_sum_to_nothing() => CheckIn("],\"weight\":1}", "],\"weight\":0}").Should().Equal($"CP-SCO-010 {Template}.dimensions");
-    [Fact] public void A_scale_upside_down() => CheckIn("\"scale\":{\"min\":1", "\"scale\":{\"min\":6").Should().Equal($"CP-SCO-007 {Template}.scheme.scale.max");
-    [Fact] public void An_edge_past_every_score() => CheckIn("\"to\":5", "\"to\":79228162514264337593543950335").Should().Equal($"CP-SCO-018 {Template}.scheme.banding.bands[2]");
-    [Fact] public void An_edge_that_would_be_rounded() => CheckIn("\"to\":5", "\"to\":5.00000000000000000000000000000001").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
-    [Fact] public void An_edge_with_an_exponent() => CheckIn("\"to\":5", "\"to\":5e0").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
-    [Fact] public void A_blank_text() => CheckIn("\"text\":\"Bilan trimestriel\"", "\"text\":\" \"").Should().Equal($"CP-FIL-014 {Template}.title[1].text");
-    [Fact] public void One_language_twice() => CheckIn("\"language\":\"fr\",\"text\":\"Bilan", "\"language\":\"en\",\"text\":\"Bilan").Should().Equal($"CP-SCO-002 {Template}.title");
-    [Fact] public void No_template() => CheckIn("\"template\":{\"key\"", "\"template\":null,\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-013 $[0].setup.template");
-    [Fact] public void A_text_in_the_place_of_a_template() => CheckIn("\"template\":{\"key\"", "\"template\":\"mine\",\"templates\":{\"key\"").Should().Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-017 $[0].setup.template");
+    [Fact]
+    public void A_gap_between_bands() =>
+        CheckIn("\"from\":3", "\"from\":3.2").Should().Equal($"CP-SCO-016 {Template}.scheme.banding.bands[1]");
+    [Fact]
+    public void Weights_of_items_that_sum_to_nothing() =>
+        CheckIn("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"")
+            .Should()
+            .Equal(Enumerable.Range(0, 5).Select(d => $"CP-SCO-010 {Template}.dimensions[{d}].items"));
+    [Fact]
+    public void Weights_of_dimensions_that_sum_to_nothing() =>
+        CheckIn("],\"weight\":1}", "],\"weight\":0}").Should().Equal($"CP-SCO-010 {Template}.dimensions");
+    [Fact]
+    public void A_scale_upside_down() =>
+        CheckIn("\"scale\":{\"min\":1", "\"scale\":{\"min\":6")
+            .Should()
+            .Equal($"CP-SCO-007 {Template}.scheme.scale.max");
+    [Fact]
+    public void An_edge_past_every_score() =>
+        CheckIn("\"to\":5", "\"to\":79228162514264337593543950335")
+            .Should()
+            .Equal($"CP-SCO-018 {Template}.scheme.banding.bands[2]");
+    [Fact]
+    public void An_edge_that_would_be_rounded() =>
+        CheckIn("\"to\":5", "\"to\":5.00000000000000000000000000000001")
+            .Should()
+            .Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
+    [Fact]
+    public void An_edge_with_an_exponent() =>
+        CheckIn("\"to\":5", "\"to\":5e0").Should().Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].to");
+    [Fact]
+    public void A_blank_text() =>
+        CheckIn("\"text\":\"Bilan trimestriel\"", "\"text\":\" \"")
+            .Should()
+            .Equal($"CP-FIL-014 {Template}.title[1].text");
+    [Fact]
+    public void One_language_twice() =>
+        CheckIn("\"language\":\"fr\",\"text\":\"Bilan", "\"language\":\"en\",\"text\":\"Bilan")
+            .Should()
+            .Equal($"CP-SCO-002 {Template}.title");
+    [Fact]
+    public void No_template() =>
+        CheckIn("\"template\":{\"key\"", "\"template\":null,\"templates\":{\"key\"")
+            .Should()
+            .Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-013 $[0].setup.template");
+    [Fact]
+    public void A_text_in_the_place_of_a_template() =>
+        CheckIn("\"template\":{\"key\"", "\"template\":\"mine\",\"templates\":{\"key\"")
+            .Should()
+            .Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-017 $[0].setup.template");
 
     // surveys
-    [Fact] public void A_survey_answered_off_the_scale() => SurveyOf(OfTheFirst("\"value\":4")).Should().Equal("CP-SCO-026 $[3].answers[0]");
-    [Fact] public void A_survey_with_an_unknown_item() => SurveyOf(OfTheFirst("\"item\":\"respect\"", "\"item\":\"trust\"")).Should().Equal("CP-SCO-024 $[3].answers[0]");
-    [Fact] public void A_survey_answered_without_invitation() => SurveyOf("{\"invitation\":\"i-1\"}", "{\"invitation\":\"i-99\"}").Should().Equal("CP-FIL-031 $[3]");
-    [Fact] public void A_reference_that_gives_somebody_away() =>
-        SurveyOf(OfTheFirst("\"evidence\":null", "\"evidence\":\"told by Ben\"")).Should().Equal("CP-SUR-021 $[3].answers[0].evidence");
-    [Fact] public void A_name_in_the_place_of_an_invitation() => SurveyOf("\"by\":{\"invitation\":\"i-1\"}", $"\"by\":{JsonSerializer.Serialize<Actor>(SurveyStory.Ben, PartnershipJson.Options)}").Should().Equal("CP-FIL-031 $[3]");
-    [Fact] public void A_name_beside_an_answer() => SurveyOf("\"by\":{\"invitation\":\"i-1\"}", "\"person\":\"ben\",\"by\":{\"invitation\":\"i-1\"}").Should().Equal("CP-FIL-011 $[3].person");
-    [Fact] public void Figures_of_one_respondent() => SurveyOf("\"minimumGroup\":5", "\"minimumGroup\":1").Should().Equal("CP-SUR-001 $[0].heading.template.minimumGroup");
-    [Fact] public void Weights_deep_in_a_survey() => SurveyOf("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"").Should().Equal("CP-SCO-010 $[0].heading.template.questions.dimensions[0].items");
+    [Fact]
+    public void A_survey_answered_off_the_scale() =>
+        SurveyOf(OfTheFirst("\"value\":4")).Should().Equal("CP-SCO-026 $[3].answers[0]");
+    [Fact]
+    public void A_survey_with_an_unknown_item() =>
+        SurveyOf(OfTheFirst("\"item\":\"respect\"", "\"item\":\"trust\"")).Should().Equal("CP-SCO-024 $[3].answers[0]");
+    [Fact]
+    public void A_survey_answered_without_invitation() =>
+        SurveyOf("{\"invitation\":\"i-1\"}", "{\"invitation\":\"i-99\"}").Should().Equal("CP-FIL-031 $[3]");
+    [Fact]
+    public void A_reference_that_gives_somebody_away() =>
+        SurveyOf(OfTheFirst("\"evidence\":null", "\"evidence\":\"told by Ben\""))
+            .Should()
+            .Equal("CP-SUR-021 $[3].answers[0].evidence");
+    [Fact]
+    public void A_name_in_the_place_of_an_invitation() =>
+        SurveyOf(
+                "\"by\":{\"invitation\":\"i-1\"}",
+                $"\"by\":{JsonSerializer.Serialize<Actor>(SurveyStory.Ben, PartnershipJson.Options)}")
+            .Should()
+            .Equal("CP-FIL-031 $[3]");
+    [Fact]
+    public void A_name_beside_an_answer() =>
+        SurveyOf("\"by\":{\"invitation\":\"i-1\"}", "\"person\":\"ben\",\"by\":{\"invitation\":\"i-1\"}")
+            .Should()
+            .Equal("CP-FIL-011 $[3].person");
+    [Fact]
+    public void Figures_of_one_respondent() =>
+        SurveyOf("\"minimumGroup\":5", "\"minimumGroup\":1")
+            .Should()
+            .Equal("CP-SUR-001 $[0].heading.template.minimumGroup");
+    [Fact]
+    public void Weights_deep_in_a_survey() =>
+        SurveyOf("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"")
+            .Should()
+            .Equal("CP-SCO-010 $[0].heading.template.questions.dimensions[0].items");
 
     [Fact]
     public void A_host_reads_what_the_factory_of_a_template_refuses()
     {
-        var text = JsonSerializer.Serialize(CheckInStory.Over.History[0], PartnershipJson.Options).Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal).Replace("\"from\":3", "\"from\":3.2", StringComparison.Ordinal);
+        var text = JsonSerializer
+            .Serialize(CheckInStory.Over.History[0], PartnershipJson.Options)
+            .Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal)
+            .Replace("\"from\":3", "\"from\":3.2", StringComparison.Ordinal);
         var read = () => JsonSerializer.Deserialize<IEntry<CheckInFact>>(text, PartnershipJson.Options);
-        read.Should().Throw<JsonException>().WithMessage("*At $.scheme.banding.bands[1]: *CP-SCO-016*").Which.Path.Should().Be("$.setup.template");
+        read.Should()
+            .Throw<JsonException>()
+            .WithMessage("*At $.scheme.banding.bands[1]: *CP-SCO-016*")
+            .Which.Path.Should()
+            .Be("$.setup.template");
     }
 
-    private static string[] CheckIn(string what, string by) => Told(Swapped(CheckIns, what, by), (list, file) => CheckInSection.Reader.Read(list, "$", null, file));
+    private static string[] CheckIn(string what, string by) =>
+        Told(Swapped(CheckIns, what, by), (list, file) => CheckInSection.Reader.Read(list, "$", null, file));
 
     // The first answer of the story with one thing in it changed.
     private static (string What, string By) OfTheFirst(string what, string by = "\"value\":6")
@@ -135,7 +258,8 @@ public partial class ScorecardWireTests
 
     private static string[] SurveyOf((string What, string By) swap) => SurveyOf(swap.What, swap.By);
 
-    private static string[] SurveyOf(string what, string by) => Told(Swapped(Surveys, what, by), (list, file) => SurveySection.Reader.Read(list, "$", null, file));
+    private static string[] SurveyOf(string what, string by) =>
+        Told(Swapped(Surveys, what, by), (list, file) => SurveySection.Reader.Read(list, "$", null, file));
 
     private static string Swapped(string text, string what, string by)
     {
@@ -143,15 +267,21 @@ public partial class ScorecardWireTests
         return text.Replace(what, by, StringComparison.Ordinal);
     }
 
-    // The code of the factory where one refused, and the path; what cannot follow says the places and codes within the fact.
+    // The code of the factory where one refused, and the path; what cannot follow says the places and codes within the
+    // fact.
     private static string[] Told(string text, Action<JsonElement, FileReading> read)
     {
         using var document = JsonDocument.Parse(text);
         var file = Begun();
         read(document.RootElement, file);
-        return [.. file.Problems.Found.SelectMany(problem => Inner().Match(problem.Message) is { Success: true } inner ? [$"{inner.Groups[1].Value} {problem.Field}"]
-            : Within().Matches(problem.Message) is { Count: > 0 } within ? within.Select(place => $"{place.Groups[2].Value} {problem.Field}.{place.Groups[1].Value}")
-            : [$"{problem.Code} {problem.Field}"])];
+        return
+        [
+            .. file.Problems.Found.SelectMany(problem =>
+                Inner().Match(problem.Message) is { Success: true } inner ? [$"{inner.Groups[1].Value} {problem.Field}"]
+                : Within().Matches(problem.Message) is { Count: > 0 } within
+                    ? within.Select(place => $"{place.Groups[2].Value} {problem.Field}.{place.Groups[1].Value}")
+                : [$"{problem.Code} {problem.Field}"])
+        ];
     }
 
     // The parties and people of the two stories.
@@ -159,22 +289,32 @@ public partial class ScorecardWireTests
     {
         var file = FileReading.Begin();
         file.Known.Parties.UnionWith([CheckInStory.CareOffice, CheckInStory.Tanglaw, SurveyStory.Agency]);
-        file.Known.People.UnionWith([CheckInStory.Ana.Id, CheckInStory.Ben.Id, CheckInStory.Jose.Id, CheckInStory.Maria.Id, SurveyStory.Ines.Id]);
+        file.Known.People.UnionWith([
+            CheckInStory.Ana.Id, CheckInStory.Ben.Id, CheckInStory.Jose.Id, CheckInStory.Maria.Id, SurveyStory.Ines.Id
+        ]);
         return file;
     }
 
-    private static string Text<T>(IEnumerable<T> history) => $"[{string.Join(',', history.Select(happened => JsonSerializer.Serialize(happened, PartnershipJson.Options)))}]";
+    private static string Text<T>(IEnumerable<T> history) =>
+        $"[{string.Join(',', history.Select(happened => JsonSerializer.Serialize(happened, PartnershipJson.Options)))}]";
 
-    private static T? Back<T>(T happened) => JsonSerializer.Deserialize<T>(JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options);
+    private static T? Back<T>(T happened) =>
+        JsonSerializer.Deserialize<T>(
+            JsonSerializer.SerializeToUtf8Bytes(happened, PartnershipJson.Options), PartnershipJson.Options);
 
     private static JsonNode? Reversed(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, Reversed(member.Value)))),
+        JsonObject members => new JsonObject(
+                members.Reverse().Select(member => KeyValuePair.Create(member.Key, Reversed(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Reversed)]),
         _ => node?.DeepClone(),
     };
 
-    private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
+    private static string Members<T>()
+        where T : struct, Enum =>
+        string.Join(
+            ' ',
+            Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
 
     [GeneratedRegex(@"^The value is refused \((CP-[A-Z]+-\d+)\)")]
     private static partial Regex Inner();

@@ -27,28 +27,80 @@ public class SectionTests
 {
     private static readonly Id<Agreement> Agreement = Id<Agreement>.Of("agr-1");
 
-    private static readonly DonorRuleSet Own = new(Id<DonorRuleSet>.Of("trust-1"), new(Id<Donor>.Of("trust"), "A trust"), "The trust, 2026", AwardDates.Since(new(2026, 1, 1)));
+    private static readonly DonorRuleSet Own = new(
+        Id<DonorRuleSet>.Of("trust-1"), new(Id<Donor>.Of("trust"), "A trust"), "The trust, 2026",
+        AwardDates.Since(new(2026, 1, 1)));
 
     /// <summary>The agreement as it runs, with the people of its story.</summary>
-    internal static History<Agreement, AgreementFact> Running { get; } = History.Of(Agreement, Partnerships.Agreements.Agreement.Lifecycle, Story.Running.History);
+    internal static History<Agreement, AgreementFact> Running { get; } =
+        History.Of(Agreement, Partnerships.Agreements.Agreement.Lifecycle, Story.Running.History);
 
-    internal static PartnershipContents Full { get; } = Loaded(SmallFile.Text) with
-    {
-        Parties =
-        [
-            .. Loaded(SmallFile.Text).Parties, new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"), new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"), new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
-        ],
-        People = [.. Loaded(SmallFile.Text).People, new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"), new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"), CheckInStory.Ben with { Name = "Ben" }, Agreements.Story.Ben with { Name = "Ben" }, FundingStory.Finn, FundingStory.Fe, Agreements.Story.Maria, Agreements.Story.Jose, CloseOutStory.Fina, CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("sam")],
-        Agreements = [Running],
-        Budgets = [new(Agreement, BudgetStory.Approved(BudgetStory.Whole)) { Overhead = new(new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect), OverheadRate.Of(14, CostBase.TotalDirect)) }],
-        DonorRuleSets = [Own],
-        FundingAccounts = [History.Of(Id<FundingAccount>.Of("agr-1"), FundingAccount.Lifecycle, FundingStory.AcceptedOnce.History) with { Agreement = Agreement }],
-        Reports = [SharedHistory.Of(Running, ReportBook.Lifecycle, ReportStory.Corrected.History)],
-        Assets = [SharedHistory.Of(Running, AssetRegister.Lifecycle, AssetStory.Permitted.History)],
-        CloseOuts = [History.Of(CloseOutStory.Head.Id, AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History) with { Agreement = Agreement }],
-        CheckIns = [History.Of(CheckInStory.Setup.Id, CheckIn.Lifecycle, CheckInStory.Over.History) with { Agreement = Agreement }],
-        Surveys = [History.Of(SurveyStory.Heading.Id, Survey.Lifecycle, SurveyStory.Shared.History) with { Agreement = Agreement }],
-    };
+    internal static PartnershipContents Full { get; } =
+        Loaded(SmallFile.Text) with
+        {
+            Parties =
+            [
+                .. Loaded(SmallFile.Text).Parties,
+                new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"),
+                new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"),
+                new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
+            ],
+            People =
+            [
+                .. Loaded(SmallFile.Text).People,
+                new(Id<Person>.Of("ana"), CheckInStory.CareOffice, Position.ProgrammeManager, "Ana"),
+                new(Id<Person>.Of("ben"), CheckInStory.Tanglaw, Position.ExecutiveDirector, "Ben"),
+                CheckInStory.Ben with
+                {
+                    Name = "Ben"
+                },
+                Agreements.Story.Ben with
+                {
+                    Name = "Ben"
+                },
+                FundingStory.Finn, FundingStory.Fe, Agreements.Story.Maria, Agreements.Story.Jose, CloseOutStory.Fina,
+                CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("sam")
+            ],
+            Agreements = [Running], Budgets =
+            [
+                new(Agreement, BudgetStory.Approved(BudgetStory.Whole))
+                {
+                    Overhead = new(
+                        new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect),
+                        OverheadRate.Of(14, CostBase.TotalDirect))
+                }
+            ],
+            DonorRuleSets = [Own], FundingAccounts =
+            [
+                History.Of(
+                    Id<FundingAccount>.Of("agr-1"), FundingAccount.Lifecycle, FundingStory.AcceptedOnce.History) with
+                {
+                    Agreement = Agreement
+                }
+            ],
+            Reports = [SharedHistory.Of(Running, ReportBook.Lifecycle, ReportStory.Corrected.History)],
+            Assets = [SharedHistory.Of(Running, AssetRegister.Lifecycle, AssetStory.Permitted.History)], CloseOuts =
+            [
+                History.Of(CloseOutStory.Head.Id, AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History) with
+                {
+                    Agreement = Agreement
+                }
+            ],
+            CheckIns =
+            [
+                History.Of(CheckInStory.Setup.Id, CheckIn.Lifecycle, CheckInStory.Over.History) with
+                {
+                    Agreement = Agreement
+                }
+            ],
+            Surveys =
+            [
+                History.Of(SurveyStory.Heading.Id, Survey.Lifecycle, SurveyStory.Shared.History) with
+                {
+                    Agreement = Agreement
+                }
+            ],
+        };
 
     private static readonly string Text = Encoding.UTF8.GetString(PartnershipFile.From(Full).Required().Save());
 
@@ -61,47 +113,140 @@ public class SectionTests
     }
 
     [Fact]
-    public void Every_section_is_in_it() => FileSections.All.Should().OnlyContain(section => Text.Contains($"\n  \"{section.Name}\": [", StringComparison.Ordinal));
+    public void Every_section_is_in_it() =>
+        FileSections
+            .All.Should()
+            .OnlyContain(section => Text.Contains($"\n  \"{section.Name}\": [", StringComparison.Ordinal));
 
     [Fact]
     public void A_section_that_is_empty_need_not_be_there_and_is_not_written()
     {
-        SmallFile.With("\"agreements\": [", "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": [").Should().BeEmpty();
-        Encoding.UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save()).Should().NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets", "reports\":", "assets");
+        SmallFile
+            .With(
+                "\"agreements\": [",
+                "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": ["
+            )
+            .Should()
+            .BeEmpty();
+        Encoding
+            .UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save())
+            .Should()
+            .NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets", "reports\":", "assets");
     }
 
-    [Fact] public void Each_state_is_made_of_the_entries() => Full.CheckIns[0].State.Phase.Should().Be(CheckInPhase.Closed);
+    [Fact]
+    public void Each_state_is_made_of_the_entries() => Full.CheckIns[0].State.Phase.Should().Be(CheckInPhase.Closed);
 
     // what belongs together
-    [Fact] public void A_check_in_of_an_unknown_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\",\n      \"agreement\": \"agr-9\"").Should().Equal("CP-FIL-034 $.checkIns[0].agreement");
-    [Fact] public void A_budget_of_an_unknown_agreement() => Told("\"agreement\": \"agr-1\",\n      \"versions\"", "\"agreement\": \"agr-9\",\n      \"versions\"").Should().Equal("CP-FIL-034 $.budgets[0].agreement");
-    [Fact] public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() => Told("\"title\": \"Typhoon response in Samar\"", "\"title\": 1").Should().Equal("CP-FIL-007 $.agreements[0].entries[0].heading.title");
-    [Fact] public void A_check_in_without_agreement() => Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\"").Should().Equal("CP-FIL-010 $.checkIns[0].agreement");
-    [Fact] public void An_agreement_of_an_agreement() => Told("\"id\": \"agr-1\",\n      \"entries\"", "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"entries\"").Should().Equal("CP-FIL-011 $.agreements[0].agreement");
-    [Fact] public void A_check_in_under_another_id() => Told("\"id\": \"chk-1\",\n      \"agreement\"", "\"id\": \"chk-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.checkIns[0].entries[0].setup.id");
-    [Fact] public void A_survey_under_another_id() => Told("\"id\": \"s-1\",\n      \"agreement\"", "\"id\": \"s-2\",\n      \"agreement\"").Should().Equal("CP-FIL-028 $.surveys[0].entries[0].heading.id");
-    [Fact] public void An_account_under_another_id() => Told("\"fundingAccounts\": [\n    {\n      \"id\": \"agr-1\"", "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-2\"").Should().Equal("CP-FIL-028 $.fundingAccounts[0].entries[0].heading.agreement");
-    [Fact] public void A_payment_that_was_never_planned() => Told("\"reference\": \"transfer 1\", \"payment\": \"p-1\"", "\"reference\": \"transfer 1\", \"payment\": \"p-9\"").Should().Equal("CP-FIL-031 $.fundingAccounts[0].entries[5]");
-    [Fact] public void A_party_of_a_budget_that_is_not_listed() => Told("\"spentBy\": \"care-phl\"", "\"spentBy\": \"care-vnm\"").Should().Equal("CP-FIL-026 $.budgets[0].versions.inForce[0].budget.lines[6].use.spentBy", "CP-FIL-026 $.budgets[0].versions.inForce[0].budget.lines[7].use.spentBy");
-    [Fact] public void A_guest_who_is_not_listed() => Told("\"id\": \"maria\"", "\"id\": \"marie\"").Should().NotBeEmpty().And.OnlyContain(told => told.StartsWith("CP-FIL-027 $.", StringComparison.Ordinal));
-    [Fact] public void A_history_of_a_check_in_that_cannot_be() => Told("\"type\": \"check-in-opened/1\"", "\"type\": \"check-in-closed/1\", \"by\": \"ana\"").Should().Equal("CP-FIL-031 $.checkIns[0].entries[1]");
-    [Fact] public void An_answer_off_the_scale() => Told("\"item\": \"equity-voice\",       \"value\": 2", "\"item\": \"equity-voice\",       \"value\": 9").Should().Equal("CP-FIL-031 $.checkIns[0].entries[3]");
-    [Fact] public void A_scorecard_that_nobody_knows() => Told("\"quarterly-check-in/1\"", "\"quarterly-check-in/2\"").Should().Equal("CP-FIL-017 $.checkIns[0].entries[0].setup.template");
-    [Fact] public void A_version_out_of_turn() => Told("\"number\": 1,\n", "\"number\": 2,\n").Should().Equal("CP-FIL-015 $.budgets[0].versions.inForce[0].number");
+    [Fact]
+    public void A_check_in_of_an_unknown_agreement() =>
+        Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\",\n      \"agreement\": \"agr-9\"")
+            .Should()
+            .Equal("CP-FIL-034 $.checkIns[0].agreement");
+    [Fact]
+    public void A_budget_of_an_unknown_agreement() =>
+        Told("\"agreement\": \"agr-1\",\n      \"versions\"", "\"agreement\": \"agr-9\",\n      \"versions\"")
+            .Should()
+            .Equal("CP-FIL-034 $.budgets[0].agreement");
+    [Fact]
+    public void An_agreement_with_a_mistake_is_not_told_again_where_it_is_named() =>
+        Told("\"title\": \"Typhoon response in Samar\"", "\"title\": 1")
+            .Should()
+            .Equal("CP-FIL-007 $.agreements[0].entries[0].heading.title");
+    [Fact]
+    public void A_check_in_without_agreement() =>
+        Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\"")
+            .Should()
+            .Equal("CP-FIL-010 $.checkIns[0].agreement");
+    [Fact]
+    public void An_agreement_of_an_agreement() =>
+        Told(
+                "\"id\": \"agr-1\",\n      \"entries\"",
+                "\"id\": \"agr-1\",\n      \"agreement\": \"agr-1\",\n      \"entries\"")
+            .Should()
+            .Equal("CP-FIL-011 $.agreements[0].agreement");
+    [Fact]
+    public void A_check_in_under_another_id() =>
+        Told("\"id\": \"chk-1\",\n      \"agreement\"", "\"id\": \"chk-2\",\n      \"agreement\"")
+            .Should()
+            .Equal("CP-FIL-028 $.checkIns[0].entries[0].setup.id");
+    [Fact]
+    public void A_survey_under_another_id() =>
+        Told("\"id\": \"s-1\",\n      \"agreement\"", "\"id\": \"s-2\",\n      \"agreement\"")
+            .Should()
+            .Equal("CP-FIL-028 $.surveys[0].entries[0].heading.id");
+    [Fact]
+    public void An_account_under_another_id() =>
+        Told(
+                "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-1\"",
+                "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-2\"")
+            .Should()
+            .Equal("CP-FIL-028 $.fundingAccounts[0].entries[0].heading.agreement");
+    [Fact]
+    public void A_payment_that_was_never_planned() =>
+        Told(
+                "\"reference\": \"transfer 1\", \"payment\": \"p-1\"",
+                "\"reference\": \"transfer 1\", \"payment\": \"p-9\"")
+            .Should()
+            .Equal("CP-FIL-031 $.fundingAccounts[0].entries[5]");
+    [Fact]
+    public void A_party_of_a_budget_that_is_not_listed() =>
+        Told("\"spentBy\": \"care-phl\"", "\"spentBy\": \"care-vnm\"")
+            .Should()
+            .Equal(
+                "CP-FIL-026 $.budgets[0].versions.inForce[0].budget.lines[6].use.spentBy",
+                "CP-FIL-026 $.budgets[0].versions.inForce[0].budget.lines[7].use.spentBy");
+    [Fact]
+    public void A_guest_who_is_not_listed() =>
+        Told("\"id\": \"maria\"", "\"id\": \"marie\"")
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(told => told.StartsWith("CP-FIL-027 $.", StringComparison.Ordinal));
+    [Fact]
+    public void A_history_of_a_check_in_that_cannot_be() =>
+        Told("\"type\": \"check-in-opened/1\"", "\"type\": \"check-in-closed/1\", \"by\": \"ana\"")
+            .Should()
+            .Equal("CP-FIL-031 $.checkIns[0].entries[1]");
+    [Fact]
+    public void An_answer_off_the_scale() =>
+        Told("\"item\": \"equity-voice\",       \"value\": 2", "\"item\": \"equity-voice\",       \"value\": 9")
+            .Should()
+            .Equal("CP-FIL-031 $.checkIns[0].entries[3]");
+    [Fact]
+    public void A_scorecard_that_nobody_knows() =>
+        Told("\"quarterly-check-in/1\"", "\"quarterly-check-in/2\"")
+            .Should()
+            .Equal("CP-FIL-017 $.checkIns[0].entries[0].setup.template");
+    [Fact]
+    public void A_version_out_of_turn() =>
+        Told("\"number\": 1,\n", "\"number\": 2,\n")
+            .Should()
+            .Equal("CP-FIL-015 $.budgets[0].versions.inForce[0].number");
 
     [Fact]
     public void Things_that_stand_twice()
     {
-        SmallFile.Told(Encoding.UTF8.GetString(Written(Full with { CheckIns = [Full.CheckIns[0], Full.CheckIns[0]] }))).Should().Equal("CP-FIL-025 $.checkIns[1].id");
-        SmallFile.Told(Encoding.UTF8.GetString(Written(Full with { Budgets = [Full.Budgets[0], Full.Budgets[0]] }))).Should().Equal("CP-FIL-025 $.budgets[1].versions.id");
-        SmallFile.Told(Encoding.UTF8.GetString(Written(Full with { DonorRuleSets = [Own, Own] }))).Should().Equal("CP-FIL-015 $.donorRuleSets");
+        SmallFile
+            .Told(Encoding.UTF8.GetString(Written(Full with { CheckIns = [Full.CheckIns[0], Full.CheckIns[0]] })))
+            .Should()
+            .Equal("CP-FIL-025 $.checkIns[1].id");
+        SmallFile
+            .Told(Encoding.UTF8.GetString(Written(Full with { Budgets = [Full.Budgets[0], Full.Budgets[0]] })))
+            .Should()
+            .Equal("CP-FIL-025 $.budgets[1].versions.id");
+        SmallFile
+            .Told(Encoding.UTF8.GetString(Written(Full with { DonorRuleSets = [Own, Own] })))
+            .Should()
+            .Equal("CP-FIL-015 $.donorRuleSets");
     }
 
-    private static byte[] Written(PartnershipContents contents) => Care.Partnerships.Json.Files.FileWriter.Write(new(contents));
+    private static byte[] Written(PartnershipContents contents) =>
+        Care.Partnerships.Json.Files.FileWriter.Write(new(contents));
 
     private static Person Named(string id) => new(Id<Person>.Of(id), SurveyStory.Agency, Position.ProgrammeManager, id);
 
-    private static PartnershipContents Loaded(string text) => PartnershipFile.Load(Encoding.UTF8.GetBytes(text)).Required().Contents;
+    private static PartnershipContents Loaded(string text) =>
+        PartnershipFile.Load(Encoding.UTF8.GetBytes(text)).Required().Contents;
 
     private static string[] Told(string old, string @new)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 
 namespace Care.Partnerships.Tests.Json;
@@ -57,7 +56,10 @@ public class SizeTests
         var (small, large) = (Measured(Payments(8_000)), Measured(Payments(32_000)));
         large.PerByte.Should().BeLessThan(2.5 * small.PerByte, "no more memory for each byte");
         large.PerByte.Should().BeLessThan(120);
-        large.Time.Should().BeLessThan(TimeSpan.FromSeconds(60)).And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
+        large
+            .Time.Should()
+            .BeLessThan(TimeSpan.FromSeconds(60))
+            .And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
     }
 
     [Fact]
@@ -67,13 +69,24 @@ public class SizeTests
         var (small, large) = (Measured(Reports(8_000)), Measured(Reports(32_000)));
         large.PerByte.Should().BeLessThan(2.5 * small.PerByte, "no more memory for each byte");
         large.PerByte.Should().BeLessThan(120);
-        large.Time.Should().BeLessThan(TimeSpan.FromSeconds(60)).And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
+        large
+            .Time.Should()
+            .BeLessThan(TimeSpan.FromSeconds(60))
+            .And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
     }
 
     [Fact]
     public void E13_a_payment_that_was_due_in_the_first_year_is_late_at_once()
     {
-        var file = PartnershipFile.Load(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Payments(3)).Replace("\"1.00 USD\",\"dueOn\":\"2026-04-01\"", "\"1.00 USD\",\"dueOn\":\"0001-01-01\"", StringComparison.Ordinal))).Required();
+        var file = PartnershipFile
+            .Load(
+                Encoding.UTF8.GetBytes(
+                    Encoding
+                        .UTF8.GetString(Payments(3))
+                        .Replace(
+                            "\"1.00 USD\",\"dueOn\":\"2026-04-01\"", "\"1.00 USD\",\"dueOn\":\"0001-01-01\"",
+                            StringComparison.Ordinal)))
+            .Required();
         var watch = Stopwatch.StartNew();
         foreach (var (_, text) in EveryReport.Of(file.Contents, new(9999, 12, 31))) text().Should().NotBeNull();
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2));
@@ -84,31 +97,46 @@ public class SizeTests
         var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
         PartnershipFile.Load(bytes).Required();
         var (time, allocated) = (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
-        Console.WriteLine(FormattableString.Invariant($"{bytes.Length} bytes: {time.TotalSeconds:0.00} s, {(double)allocated / bytes.Length:0.0} allocated for each"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{bytes.Length} bytes: {time.TotalSeconds:0.00} s, {(double)allocated / bytes.Length:0.0} allocated for each"
+            ));
         return (time, (double)allocated / bytes.Length);
     }
 
     private static byte[] Parties(int count, Func<int, string> name, Func<int, string>? id = null) =>
         Encoding.UTF8.GetBytes(
-        Head + string.Join(',', Enumerable.Range(0, count)
-            .Select(i => $$"""{"id":"p{{i}}{{id?.Invoke(i)}}","name":"{{name(i)}}","kind":"local-ngo","country":"PH"}""")) + Rest);
+            Head
+                + string.Join(
+                    ',', Enumerable
+                        .Range(0, count)
+                        .Select(i =>
+                            $$"""{"id":"p{{i}}{{id?.Invoke(i)}}","name":"{{name(i)}}","kind":"local-ngo","country":"PH"}"""
+                        ))
+                + Rest);
 
     // Payments that are planned and dropped again, so that each may be there.
     private static byte[] Payments(int count) =>
-        With("fundingAccounts", "payment-planned/1", Enumerable.Range(0, count).SelectMany(i => new[]
-    {
-        $$"""{"type":"payment-cancelled/1","reason":"Planned too early.","payment":"{{(i == 0 ? "pay-4" : $"many-{i - 1}")}}","by":"p-04","on":"2026-10-01"}""",
-        $$"""{"type":"payment-planned/1","tranche":4,"amount":"1.00 USD","dueOn":"2026-04-01","payment":"many-{{i}}","by":"p-04","on":"2026-10-01"}""",
-    }));
+        With("fundingAccounts", "payment-planned/1", Enumerable.Range(0, count).SelectMany(i =>
+                    new[]
+                    {
+                        $$"""{"type":"payment-cancelled/1","reason":"Planned too early.","payment":"{{(i == 0 ? "pay-4" : $"many-{i - 1}")}}","by":"p-04","on":"2026-10-01"}""",
+                        $$"""{"type":"payment-planned/1","tranche":4,"amount":"1.00 USD","dueOn":"2026-04-01","payment":"many-{{i}}","by":"p-04","on":"2026-10-01"}""",
+                    }));
 
     private static byte[] Reports(int count) =>
-        With("reports", "report-opened/1", Enumerable.Range(0, count).Select(i =>
-        $$"""{"type":"report-opened/1","scheduled":{"kind":"financial","by":"partner","period":"2026-06-01/2026-08-31","dueOn":"2026-12-01","turnaround":{"review":14,"correction":10} },"report":"many-{{i}}","by":"p-02","on":"2026-11-01"}"""));
+        With(
+            "reports", "report-opened/1", Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    $$"""{"type":"report-opened/1","scheduled":{"kind":"financial","by":"partner","period":"2026-06-01/2026-08-31","dueOn":"2026-12-01","turnaround":{"review":14,"correction":10} },"report":"many-{{i}}","by":"p-02","on":"2026-11-01"}"""
+                ));
 
     private static byte[] With(string section, string first, IEnumerable<string> entries)
     {
         var root = System.Text.Json.Nodes.JsonNode.Parse(SampleFile.File.Save())!;
-        var text = root.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var text = root.ToJsonString(
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var start = text.IndexOf($"\"{section}\":[", StringComparison.Ordinal);
         text[start..].Should().Contain(first);
         var next = text.IndexOf("]}]", start, StringComparison.Ordinal);

@@ -19,7 +19,8 @@ namespace Care.Partnerships.Tests.Json;
 
 public partial class WireTests
 {
-    public static TheoryData<string> Names => [.. WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)];
+    public static TheoryData<string> Names =>
+        [.. WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)];
 
     [Fact]
     public void Every_fact_of_the_domain_has_a_wire_name() =>
@@ -168,32 +169,45 @@ public partial class WireTests
 
     [Property(Arbitrary = [typeof(EventGenerators)], MaxTest = 500)]
     public bool Whatever_an_entry_holds_comes_back(IEntry<AgreementFact> entry) =>
-        JsonSerializer.Deserialize<IEntry<AgreementFact>>(
-            JsonSerializer.SerializeToUtf8Bytes(entry, PartnershipJson.Options), PartnershipJson.Options)!.Equals(entry);
+        JsonSerializer
+            .Deserialize<IEntry<AgreementFact>>(
+                JsonSerializer.SerializeToUtf8Bytes(entry, PartnershipJson.Options), PartnershipJson.Options)!
+            .Equals(entry);
 
     [Property(Arbitrary = [typeof(EventGenerators)], MaxTest = 200)]
     public bool Members_may_be_reordered_by_a_store(IEntry<AgreementFact> entry)
     {
         var members = JsonSerializer.SerializeToNode(entry, PartnershipJson.Options)!.AsObject();
-        var reversed = new System.Text.Json.Nodes.JsonObject(members.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        var reversed = new System.Text.Json.Nodes.JsonObject(
+            members.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
         return reversed.Deserialize<IEntry<AgreementFact>>(PartnershipJson.Options)!.Equals(entry);
     }
 
     [Fact]
     public void A_host_writes_through_the_base_type() =>
-        JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementSigned(SignedOn: new(2026, 2, 11)), Jose, new(2026, 2, 12)), PartnershipJson.OptionsFor([Jose])).Should().Be(
-            """{"type":"agreement-signed/1","signedOn":"2026-02-11","by":"p-05","on":"2026-02-12"}""");
+        JsonSerializer
+            .Serialize<IEntry<AgreementFact>>(
+                Entry.Of(new AgreementSigned(SignedOn: new(2026, 2, 11)), Jose, new(2026, 2, 12)),
+                PartnershipJson.OptionsFor([Jose]))
+            .Should()
+            .Be("""{"type":"agreement-signed/1","signedOn":"2026-02-11","by":"p-05","on":"2026-02-12"}""");
 
     [Fact]
     public void Who_is_not_in_the_directory_is_not_made_up_and_another_post_is_written_out()
     {
         var acting = Jose with { Position = Position.FinanceManager };
-        JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementResumed(), acting, new(2026, 2, 12)), PartnershipJson.OptionsFor([Jose, acting])).Should().Be(
-            """{"type":"agreement-resumed/1","by":{"id":"p-05","position":"finance-manager"},"on":"2026-02-12"}""");
+        JsonSerializer
+            .Serialize<IEntry<AgreementFact>>(
+                Entry.Of(new AgreementResumed(), acting, new(2026, 2, 12)),
+                PartnershipJson.OptionsFor([Jose, acting]))
+            .Should()
+            .Be("""{"type":"agreement-resumed/1","by":{"id":"p-05","position":"finance-manager"},"on":"2026-02-12"}""");
         var stranger = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>(
             """{"type":"agreement-resumed/1","by":"p-06","on":"2026-02-12"}""", PartnershipJson.OptionsFor([Jose]));
-        var otherPost = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>(
-            """{"type":"agreement-resumed/1","by":{"id":"p-05","position":"finance-manager"},"on":"2026-02-12"}""", PartnershipJson.OptionsFor([Jose]));
+        var otherPost = () =>
+            JsonSerializer.Deserialize<IEntry<AgreementFact>>(
+                """{"type":"agreement-resumed/1","by":{"id":"p-05","position":"finance-manager"},"on":"2026-02-12"}""",
+                PartnershipJson.OptionsFor([Jose]));
         stranger.Should().Throw<JsonException>().WithMessage("*CP-FIL-027*");
         otherPost.Should().Throw<JsonException>().WithMessage("*CP-FIL-037*");
     }
@@ -201,16 +215,27 @@ public partial class WireTests
     [Fact]
     public void A_host_reads_the_text_of_a_refusal()
     {
-        var read = () => JsonSerializer.Deserialize<IEntry<AgreementFact>>("""{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"by":"p-05","on":"2026-01-01"}""", PartnershipJson.OptionsFor([Jose]));
+        var read = () =>
+            JsonSerializer.Deserialize<IEntry<AgreementFact>>(
+                """{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"by":"p-05","on":"2026-01-01"}""",
+                PartnershipJson.OptionsFor([Jose]));
         read.Should().Throw<JsonException>().WithMessage("*CP-VAL-007*").Which.Path.Should().Be("$.terms.ceiling");
     }
 
     [Fact]
     public void What_cannot_come_back_is_not_written()
     {
-        var half = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementCancelled("half \ud83c"), Jose, new(2026, 1, 1)), PartnershipJson.Options);
-        var julian = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AgreementExpired(), Actor.Clock, new(2026, 1, 1, CalendarSystem.Julian)), PartnershipJson.Options);
-        var noKind = () => JsonSerializer.Serialize<IEntry<AgreementFact>>(Entry.Of(new AnnexAgreed(new((AnnexKind)77, "x", 1)), Jose, new(2026, 1, 1)), PartnershipJson.Options);
+        var half = () =>
+            JsonSerializer.Serialize<IEntry<AgreementFact>>(
+                Entry.Of(new AgreementCancelled("half \ud83c"), Jose, new(2026, 1, 1)), PartnershipJson.Options);
+        var julian = () =>
+            JsonSerializer.Serialize<IEntry<AgreementFact>>(
+                Entry.Of(new AgreementExpired(), Actor.Clock, new(2026, 1, 1, CalendarSystem.Julian)),
+                PartnershipJson.Options);
+        var noKind = () =>
+            JsonSerializer.Serialize<IEntry<AgreementFact>>(
+                Entry.Of(new AnnexAgreed(new((AnnexKind)77, "x", 1)), Jose, new(2026, 1, 1)),
+                PartnershipJson.Options);
         half.Should().Throw<JsonException>();
         julian.Should().Throw<JsonException>();
         noKind.Should().Throw<JsonException>();
@@ -226,28 +251,40 @@ public partial class WireTests
     [Fact]
     public void Figures_are_written_as_their_canonical_text()
     {
-        JsonSerializer.Serialize(Money.Of(250_000m, Currency.Usd), PartnershipJson.Options).Should().Be("\"250000.00 USD\"");
+        JsonSerializer
+            .Serialize(Money.Of(250_000m, Currency.Usd), PartnershipJson.Options)
+            .Should()
+            .Be("\"250000.00 USD\"");
         JsonSerializer.Serialize(Currency.Kwd, PartnershipJson.Options).Should().Be("\"KWD\"");
         JsonSerializer.Serialize(Percentage.Of(12.5m), PartnershipJson.Options).Should().Be("\"12.5%\"");
         JsonSerializer.Serialize(Ratio.Of(1.25m), PartnershipJson.Options).Should().Be("\"1.25\"");
-        JsonSerializer.Deserialize<Change>(JsonSerializer.Serialize(Change.Of(-3m), PartnershipJson.Options), PartnershipJson.Options).Should().Be(Change.Of(-3m));
+        JsonSerializer
+            .Deserialize<Change>(
+                JsonSerializer.Serialize(Change.Of(-3m), PartnershipJson.Options), PartnershipJson.Options)
+            .Should()
+            .Be(Change.Of(-3m));
     }
 
     private static readonly Person Jose = SampleFile.Jose;
 
     private static readonly Dictionary<Type, Func<int, IEnumerable<object>>> Drawn = new()
     {
-        [typeof(AgreementFact)]  = count => EventGenerators.Entry().Generator.Sample(count),
-        [typeof(FundingFact)]    = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
-        [typeof(CheckInFact)]    = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
-        [typeof(SurveyFact)]     = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
-        [typeof(SignOffFact)]    = count => SignOffEventGenerators.Entries().Generator.Sample(count),
-        [typeof(Care.Partnerships.Reports.ReportFact)] = count => ReportEventGenerators.OfReports().Generator.Sample(count),
-        [typeof(AssetFact)]      = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
-        [typeof(CloseOutFact)]   = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),
+        [typeof(AgreementFact)] = count => EventGenerators.Entry().Generator.Sample(count),
+        [typeof(FundingFact)] = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
+        [typeof(CheckInFact)] = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
+        [typeof(SurveyFact)] = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
+        [typeof(SignOffFact)] = count => SignOffEventGenerators.Entries().Generator.Sample(count),
+        [typeof(Care.Partnerships.Reports.ReportFact)] = count =>
+            ReportEventGenerators.OfReports().Generator.Sample(count),
+        [typeof(AssetFact)] = count => ReportEventGenerators.OfAssets().Generator.Sample(count),
+        [typeof(CloseOutFact)] = count => CloseOutEventGenerators.OfCloseOuts().Generator.Sample(count),
     };
 
-    private static string Members<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
+    private static string Members<T>()
+        where T : struct, Enum =>
+        string.Join(
+            ' ',
+            Enum.GetValues<T>().Select(member => JsonSerializer.Serialize(member, PartnershipJson.Options).Trim('"')));
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*/[1-9][0-9]*$")]
     private static partial Regex Form();

@@ -12,47 +12,72 @@ using Care.Partnerships.Tests.Kit;
 
 namespace Care.Partnerships.Tests.Kernel;
 
-/// <summary>Whatever a fact holds, no table throws: what it decides applies and can be followed, and what it refuses it can tell.</summary>
+/// <summary>
+/// Whatever a fact holds, no table throws: what it decides applies and can be followed, and what it refuses it can
+/// tell.
+/// </summary>
 public class AnyFactTests
 {
     private const int Rounds = 4_000, RoundsOfAWalk = 40;
     private static readonly PartnershipContents Sample = SampleFile.File.Contents;
-    private static readonly Lifecycle<Agreement, AgreementFact> OfAgreements = Care.Partnerships.Agreements.Agreement.Lifecycle;
-    private static readonly Agreement[] Agreements = [.. Sample.Agreements.SelectMany(a => Prefixes(OfAgreements, a.Entries))];
-    private static readonly FundingAccount[] Accounts = [.. Sample.FundingAccounts.SelectMany(a => Prefixes(FundingAccount.Lifecycle, a.Entries))];
-    private static readonly AgreementCloseOut[] CloseOuts = [.. Sample.CloseOuts.SelectMany(c => Prefixes(AgreementCloseOut.Lifecycle, c.Entries))];
+    private static readonly Lifecycle<Agreement, AgreementFact> OfAgreements = Care.Partnerships
+        .Agreements
+        .Agreement
+        .Lifecycle;
+    private static readonly Agreement[] Agreements =
+    [
+        .. Sample.Agreements.SelectMany(a => Prefixes(OfAgreements, a.Entries))
+    ];
+    private static readonly FundingAccount[] Accounts =
+    [
+        .. Sample.FundingAccounts.SelectMany(a => Prefixes(FundingAccount.Lifecycle, a.Entries))
+    ];
+    private static readonly AgreementCloseOut[] CloseOuts =
+    [
+        .. Sample.CloseOuts.SelectMany(c => Prefixes(AgreementCloseOut.Lifecycle, c.Entries))
+    ];
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Agreement(int seed) => TryFacts<Agreement, AgreementFact, AgreementFact>(seed, OfAgreements, any => any.One(Agreements));
+    public void Agreement(int seed) =>
+        TryFacts<Agreement, AgreementFact, AgreementFact>(seed, OfAgreements, any => any.One(Agreements));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Amendment(int seed) => TryFacts<Agreement, AgreementFact, AmendmentFact>(seed, OfAgreements, any => any.One(Agreements));
+    public void Amendment(int seed) =>
+        TryFacts<Agreement, AgreementFact, AmendmentFact>(seed, OfAgreements, any => any.One(Agreements));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Funding(int seed) => TryFacts<FundingAccount, FundingFact, FundingFact>(seed, FundingAccount.Lifecycle, any => any.One(Accounts));
+    public void Funding(int seed) =>
+        TryFacts<FundingAccount, FundingFact, FundingFact>(seed, FundingAccount.Lifecycle, any => any.One(Accounts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Payment(int seed) => TryFacts<FundingAccount, FundingFact, PaymentFact>(seed, FundingAccount.Lifecycle, any => any.One(Accounts));
+    public void Payment(int seed) =>
+        TryFacts<FundingAccount, FundingFact, PaymentFact>(seed, FundingAccount.Lifecycle, any => any.One(Accounts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Report(int seed)
     {
         ReportBook[] books = [.. Sample.Reports.SelectMany(r => Prefixes(ReportBook.Lifecycle, r.Entries))];
-        TryFacts<ReportBook, ReportFact, ReportFact>(seed, ReportBook.Lifecycle, any => any.One(books).Under(any.One(Agreements)));
+        TryFacts<ReportBook, ReportFact, ReportFact>(seed, ReportBook.Lifecycle, any =>
+            any.One(books).Under(any.One(Agreements)));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void Asset(int seed)
     {
         AssetRegister[] registers = [.. Sample.Assets.SelectMany(r => Prefixes(AssetRegister.Lifecycle, r.Entries))];
-        TryFacts<AssetRegister, AssetFact, AssetFact>(seed, AssetRegister.Lifecycle, any => any.One(registers).Under(any.One(Agreements)));
+        TryFacts<AssetRegister, AssetFact, AssetFact>(seed, AssetRegister.Lifecycle, any =>
+            any.One(registers).Under(any.One(Agreements)));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void CloseOut(int seed) => TryFacts<AgreementCloseOut, CloseOutFact, CloseOutFact>(seed, AgreementCloseOut.Lifecycle, any => any.One(CloseOuts));
+    public void CloseOut(int seed) =>
+        TryFacts<AgreementCloseOut, CloseOutFact, CloseOutFact>(seed, AgreementCloseOut.Lifecycle, any =>
+            any.One(CloseOuts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
-    public void Step(int seed) => TryFacts<AgreementCloseOut, CloseOutFact, StepFact>(seed, AgreementCloseOut.Lifecycle, any => any.One(CloseOuts));
+    public void Step(int seed) =>
+        TryFacts<AgreementCloseOut, CloseOutFact, StepFact>(seed, AgreementCloseOut.Lifecycle, any =>
+            any.One(CloseOuts));
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void CheckIn(int seed)
@@ -70,13 +95,18 @@ public class AnyFactTests
         TryFacts<Survey, SurveyFact, SurveyFact>(seed, table, any => any.One(states));
     }
 
-    private static IEnumerable<TState> Prefixes<TState, TFact>(Lifecycle<TState, TFact> lifecycle, IReadOnlyList<IEntry<TFact>> entries)
-        where TState : class where TFact : Fact =>
+    private static IEnumerable<TState> Prefixes<TState, TFact>(
+        Lifecycle<TState, TFact> lifecycle, IReadOnlyList<IEntry<TFact>> entries)
+        where TState : class
+        where TFact : Fact =>
         Enumerable.Range(0, entries.Count + 1).Select(count => lifecycle.Replay(entries.Take(count)));
 
     // Facts of one family, or of one of its parts, asked of the whole.
-    private static void TryFacts<TState, TFact, TDrawn>(int seed, Lifecycle<TState, TFact> lifecycle, Func<AnyValue, TState> start)
-        where TState : class where TFact : Fact where TDrawn : TFact
+    private static void TryFacts<TState, TFact, TDrawn>(
+        int seed, Lifecycle<TState, TFact> lifecycle, Func<AnyValue, TState> start)
+        where TState : class
+        where TFact : Fact
+        where TDrawn : TFact
     {
         var (any, accepted, failures) = (new AnyValue(seed, Sample), 0, new Dictionary<string, string>());
         var (state, last) = (start(any), default(LocalDate?));
@@ -100,7 +130,9 @@ public class AnyFactTests
             }
             catch (Exception e)
             {
-                failures.TryAdd($"{fact.GetType().Name} {e.GetType().Name} {e.StackTrace!.Split('\n')[0].Trim()}", $"{e.Message} <- {fact} by {by} on {on}");
+                failures.TryAdd(
+                    $"{fact.GetType().Name} {e.GetType().Name} {e.StackTrace!.Split('\n')[0].Trim()}",
+                    $"{e.Message} <- {fact} by {by} on {on}");
             }
         }
 

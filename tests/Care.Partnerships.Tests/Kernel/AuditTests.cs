@@ -316,7 +316,8 @@ public class AuditTests
     private static void Drop(JsonObject fact) => fact.Parent!.AsArray().Remove(fact);
 
     private static void Blocked(JsonObject fact) =>
-        fact["facts"]!["blockingIssues"] = JsonNode.Parse("""[{"what":"The audit of 2024 is open.","heldBy":"partner"}]""");
+        fact["facts"]!["blockingIssues"] = JsonNode.Parse(
+            """[{"what":"The audit of 2024 is open.","heldBy":"partner"}]""");
 
     // The first thing that is told, with its place: the facts after a wrong one may not fit any more, and are told too.
     private static string Told((string What, string Place, Action<JsonObject> Plant) kind)
@@ -344,7 +345,8 @@ public class AuditTests
             return $"{kind.What}: {first.Code}{string.Concat(first.Causes.Select(cause => $" ({cause.Code})"))} {Within(first.Field, place)}";
         }
 
-        return loaded.Value.Audit.Count == 0 ? $"{kind.What}: not told"
+        return loaded.Value.Audit.Count == 0
+            ? $"{kind.What}: not told"
             : $"{kind.What}: audit {string.Join(" ", loaded.Value.Audit[0].Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"))}{(loaded.Value.Audit[0].Path == place ? "" : $" at {loaded.Value.Audit[0].Path}")}";
     }
 

@@ -10,7 +10,9 @@ public class EveryLifecycleTests
     public void Each_phase_is_reachable_from_the_first(string name)
     {
         var table = Table(name);
-        Closure(table.Phases[0], table.Moves.Select(move => (move.From, move.To))).Should().BeEquivalentTo(table.Phases);
+        Closure(table.Phases[0], table.Moves.Select(move => (move.From, move.To)))
+            .Should()
+            .BeEquivalentTo(table.Phases);
     }
 
     [Theory]
@@ -19,7 +21,9 @@ public class EveryLifecycleTests
     {
         var table = Table(name);
         foreach (var phase in table.Phases)
-            Closure(phase, table.Moves.Select(move => (move.From, move.To))).Should().IntersectWith(table.Final, "{0} must lead somewhere", phase);
+            Closure(phase, table.Moves.Select(move => (move.From, move.To)))
+                .Should()
+                .IntersectWith(table.Final, "{0} must lead somewhere", phase);
     }
 
     [Theory]
@@ -36,8 +40,12 @@ public class EveryLifecycleTests
     public void No_fact_says_that_something_moved_to_a_phase(string name)
     {
         var table = Table(name);
-        table.Rows.Select(row => row.Fact).Should().NotContain(
-            fact => fact.Contains("Moved") || fact.Contains("Changed") || fact.Contains("Phase") || fact.Contains("Status"));
+        table
+            .Rows.Select(row => row.Fact)
+            .Should()
+            .NotContain(fact =>
+                fact.Contains("Moved") || fact.Contains("Changed") || fact.Contains("Phase") || fact.Contains("Status")
+            );
     }
 
     [Fact]

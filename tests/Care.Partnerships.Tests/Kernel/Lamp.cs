@@ -13,15 +13,26 @@ namespace Care.Partnerships.Tests.Kernel;
 
 public enum LampPhase { None, Dark, Bright, Out }
 
-/// <summary>The smallest life there is: a lamp that is bought, lit by its owner, rated by a guest, and burns out by itself.</summary>
+/// <summary>
+/// The smallest life there is: a lamp that is bought, lit by its owner, rated by a guest, and burns out by itself.
+/// </summary>
 public sealed record Lamp : Aggregate<Lamp, LampFact>, IPhased<LampPhase>
 {
     public static Lamp None { get; } = new();
 
-    internal static PartTable<Lamp, Bulb, BulbPhase, LampFact, BulbFact> BulbTable { get; } = new(
-        f => f.Bulb, (lamp, id) => lamp.Bulbs.Find(id), TakeIn, evolve => new("Bulb", null, evolve, [BulbPhase.Broken],
-        BulbRows.On<BulbFitted>("fit", [BulbPhase.None], [BulbPhase.Fitted], Owner).KeptAs(b => b.Part?.Fitted),
-        BulbRows.On<BulbBroken>("break", [BulbPhase.Fitted], [BulbPhase.Broken], Owner).OnlyWhen([LampIsDark]).KeptAs(b => b.Part?.Broken)));
+    internal static PartTable<Lamp, Bulb, BulbPhase, LampFact, BulbFact> BulbTable { get; } =
+        new(
+            f => f.Bulb,
+            (lamp, id) => lamp.Bulbs.Find(id),
+            TakeIn, evolve =>
+                new(
+                    "Bulb", null, evolve, [BulbPhase.Broken], BulbRows
+                        .On<BulbFitted>("fit", [BulbPhase.None], [BulbPhase.Fitted], Owner)
+                        .KeptAs(b => b.Part?.Fitted),
+                    BulbRows
+                        .On<BulbBroken>("break", [BulbPhase.Fitted], [BulbPhase.Broken], Owner)
+                        .OnlyWhen([LampIsDark])
+                        .KeptAs(b => b.Part?.Broken)));
 
     public static Lifecycle<Lamp, LampFact> Lifecycle { get; } = Made();
 
@@ -51,10 +62,17 @@ public sealed record Lamp : Aggregate<Lamp, LampFact>, IPhased<LampPhase>
         new("Lamp", None, TakeIn, [LampPhase.Out], rows) { Parts = [BulbTable] };
 
     private static Table<Lamp, LampPhase, LampFact> Made() => Of(
-        On<LampBought>("buy", [LampPhase.None], [LampPhase.Dark], Me).OnlyWhen([ThisYear]).Provided([SomeHours, ReadyByNow]).KeptAs(l => l.Bought),
+        On<LampBought>("buy", [LampPhase.None], [LampPhase.Dark], Me)
+                .OnlyWhen([ThisYear])
+                .Provided([SomeHours, ReadyByNow])
+                .KeptAs(l => l.Bought),
         On<LampLit>("light", [LampPhase.Dark], [LampPhase.Bright], Me).KeptAs(l => l.Lit),
-        On<LampBlown>("blow out", [LampPhase.Bright], [LampPhase.Dark, LampPhase.Out], Me).Provided([HoursFall]).KeptAs(l => l.Blown),
-        OnBy<LampRated, Respondent>("rate", [LampPhase.Dark, LampPhase.Bright], Stay, AnyGuest).Provided([Stars]).KeptAs(l => l.Rated),
+        On<LampBlown>("blow out", [LampPhase.Bright], [LampPhase.Dark, LampPhase.Out], Me)
+                .Provided([HoursFall])
+                .KeptAs(l => l.Blown),
+        OnBy<LampRated, Respondent>("rate", [LampPhase.Dark, LampPhase.Bright], Stay, AnyGuest)
+                .Provided([Stars])
+                .KeptAs(l => l.Rated),
         OnDay(new LampBurntOut(), [LampPhase.Bright], [LampPhase.Out], BurnsOutOn).KeptAs(l => l.BurntOut));
 
     private static Refusal? Me(Lamp lamp, in Asked<Person> asked) =>
@@ -71,27 +89,49 @@ public sealed record Lamp : Aggregate<Lamp, LampFact>, IPhased<LampPhase>
     private static Refusal? SomeHours(Lamp lamp, LampBought f, in Asked<Person> asked) =>
         f.Hours > 0 ? null : new("T-3", "hours", $"Not {f.Hours} hours.");
 
-    private static Refusal? ReadyByNow(Lamp lamp, LampBought f, in Asked<Person> asked) => Require.ByNow("madeOn", f.MadeOn, in asked);
+    private static Refusal? ReadyByNow(Lamp lamp, LampBought f, in Asked<Person> asked) =>
+        Require.ByNow("madeOn", f.MadeOn, in asked);
 
     private static Refusal? HoursFall(Lamp lamp, LampBlown f, in Asked<Person> asked) =>
         f.Hours < lamp.Hours ? null : new("T-4", "hours", $"Not {f.Hours} of {lamp.Hours}.");
 
     private static Refusal? AnyGuest(Lamp lamp, in Asked<Respondent> asked) => null;
 
-    private static Refusal? Stars(Lamp lamp, LampRated f, in Asked<Respondent> asked) => f.Stars is > 0 and < 6 ? null : new("T-6", "stars", $"Not {f.Stars}.");
+    private static Refusal? Stars(Lamp lamp, LampRated f, in Asked<Respondent> asked) =>
+        f.Stars is > 0 and < 6 ? null : new("T-6", "stars", $"Not {f.Stars}.");
 
     private static LocalDate? BurnsOutOn(Lamp lamp) => lamp.Lit?.On.PlusDays(lamp.Hours);
 
     private static Lamp TakeIn(Lamp lamp, Entry e) => e.Said switch
     {
-        LampBought f   => lamp with { Phase = LampPhase.Dark, LastOn = e.On, Hours = f.Hours, Bought = e.As<LampBought>() },
+        LampBought f => lamp with
+            {
+                Phase = LampPhase.Dark, LastOn = e.On, Hours = f.Hours, Bought = e.As<LampBought>()
+            },
         LampLit        => lamp with { Phase = LampPhase.Bright, LastOn = e.On, Lit = e.As<LampLit>() },
-        LampBlown f    => f.Hours >= lamp.Hours ? throw new InvalidOperationException("hours rise")
-            : lamp with { Phase = f.Hours == 0 ? LampPhase.Out : LampPhase.Dark, LastOn = e.On, Hours = f.Hours, Blown = e.As<LampBlown>() },
+        LampBlown f => f.Hours >= lamp.Hours
+                ? throw new InvalidOperationException("hours rise")
+                : lamp with
+                {
+                    Phase = f.Hours == 0 ? LampPhase.Out : LampPhase.Dark, LastOn = e.On, Hours = f.Hours,
+                    Blown = e.As<LampBlown>()
+                },
         LampRated      => lamp with { LastOn = e.On, Rated = e.As<LampRated>() },
         LampBurntOut   => lamp with { Phase = LampPhase.Out, LastOn = e.On, BurntOut = e.As<LampBurntOut>() },
-        BulbFitted f   => lamp with { LastOn = e.On, Bulbs = lamp.Bulbs.Add(new(f.Bulb) { Phase = BulbPhase.Fitted, Fitted = e.As<BulbFitted>() }) },
-        BulbBroken f   => lamp with { LastOn = e.On, Bulbs = lamp.Bulbs.With(lamp.Bulbs.Its(f.Bulb) with { Phase = BulbPhase.Broken, Broken = e.As<BulbBroken>() }) },
+        BulbFitted f => lamp with
+            {
+                LastOn = e.On,
+                Bulbs = lamp.Bulbs.Add(new(f.Bulb) { Phase = BulbPhase.Fitted, Fitted = e.As<BulbFitted>() })
+            },
+        BulbBroken f => lamp with
+            {
+                LastOn = e.On,
+                Bulbs = lamp.Bulbs.With(
+                    lamp.Bulbs.Its(f.Bulb) with
+                    {
+                        Phase = BulbPhase.Broken, Broken = e.As<BulbBroken>()
+                    })
+            },
         _              => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -16,7 +16,8 @@ public class LifecycleTests
     private static readonly Respondent Guest = new(Id<Invitation>.Of("inv-1"));
     private static readonly Id<Bulb> First = Id<Bulb>.Of("b-1");
     private static readonly Lifecycle<Lamp, LampFact> Lifecycle = Lamp.Lifecycle;
-    private static readonly IEntry<LampFact> Bought = Entry.Of(new LampBought(3, Day), Me, Day), Lit = Entry.Of(new LampLit(), Me, Day);
+    private static readonly IEntry<LampFact> Bought = Entry.Of(new LampBought(3, Day), Me, Day),
+        Lit = Entry.Of(new LampLit(), Me, Day);
     private static readonly Lamp Dark = Lifecycle.Replay([Bought]), Bright = Lifecycle.Replay([Bought, Lit]);
 
     [Fact]
@@ -28,7 +29,10 @@ public class LifecycleTests
         outcome.State.Should().Be(Dark);
         outcome.Refusals.Should().BeEmpty();
         outcome.ToResult().Value.Should().Be(Dark);
-        outcome.ToString().Should().Be("2026-05-01 LampBought { Hours = 3, MadeOn = 2026-05-01 } by me (owner of home)");
+        outcome
+            .ToString()
+            .Should()
+            .Be("2026-05-01 LampBought { Hours = 3, MadeOn = 2026-05-01 } by me (owner of home)");
         Lifecycle.Decide(Lamp.None, Bought.Fact, Me, Day).ToString().Should().Be("accepted");
     }
 
@@ -37,9 +41,10 @@ public class LifecycleTests
     {
         var outcome = Lamp.None.Record(Lit);
         outcome.Refusals.Single().Should().BeEquivalentTo(new
-        {
-            Code = "CP-LIF-001", Kind = RefusalKind.Phase, Field = "phase", Message = "LampLit is not possible while None; possible now: LampBought.",
-        });
+                {
+                    Code = "CP-LIF-001", Kind = RefusalKind.Phase, Field = "phase",
+                    Message = "LampLit is not possible while None; possible now: LampBought.",
+                });
         outcome.Refusals.Single().Arguments.Should().Equal("LampLit", LampPhase.None, "LampBought");
         (outcome.State, outcome.Entry).Should().Be((Lamp.None, null));
     }
@@ -61,24 +66,34 @@ public class LifecycleTests
 
     [Fact]
     public void Every_guard_and_rule_is_asked_and_every_objection_told_with_code_and_field() =>
-        Lamp.None.Record(new LampBought(-1, Day), Me, new(2025, 1, 1)).Refusals.Select(refusal => (refusal.Code, refusal.Field))
-            .Should().Equal(("T-2", "on"), ("T-3", "hours"), ("CP-LIF-006", "madeOn"));
+        Lamp
+            .None.Record(new LampBought(-1, Day), Me, new(2025, 1, 1))
+            .Refusals.Select(refusal => (refusal.Code, refusal.Field))
+            .Should()
+            .Equal(("T-2", "on"), ("T-3", "hours"), ("CP-LIF-006", "madeOn"));
 
     [Fact]
-    public void Nothing_is_recorded_before_the_last_entry() => Codes(Dark.Record(new LampLit(), Me, Day.PlusDays(-1))).Should().Equal("CP-LIF-003");
+    public void Nothing_is_recorded_before_the_last_entry() =>
+        Codes(Dark.Record(new LampLit(), Me, Day.PlusDays(-1))).Should().Equal("CP-LIF-003");
 
     [Fact]
     public void The_same_again_is_already_so_and_anything_else_is_judged()
     {
         var again = Dark.Record(Bought);
-        (again.IsAlreadySo, again.IsAccepted, again.IsRefused, again.Entry, again.State).Should().Be((true, false, false, null, Dark));
+        (again.IsAlreadySo, again.IsAccepted, again.IsRefused, again.Entry, again.State)
+            .Should()
+            .Be((true, false, false, null, Dark));
         again.ToResult().IsSuccess.Should().BeTrue();
         again.ToString().Should().Be("already so");
         Bright.Record(Bought).IsAlreadySo.Should().BeTrue("in whatever phase it is by now");
         Codes(Dark.Record(new LampBought(4, Day), Me, Day)).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(Bought.Fact, Me, Day.PlusDays(1))).Should().Equal("CP-LIF-001");
-        Codes(Dark.Record(Bought.Fact, Me with { Position = Id<Position>.Of("tenant") }, Day)).Should().Equal("CP-LIF-001");
-        Dark.Record(Bought.Fact, Me with { Name = "another spelling" }, Day).IsAlreadySo.Should().BeTrue("a name is for people to read");
+        Codes(Dark.Record(Bought.Fact, Me with { Position = Id<Position>.Of("tenant") }, Day))
+            .Should()
+            .Equal("CP-LIF-001");
+        Dark.Record(Bought.Fact, Me with { Name = "another spelling" }, Day)
+            .IsAlreadySo.Should()
+            .BeTrue("a name is for people to read");
     }
 
     [Fact]
@@ -106,8 +121,12 @@ public class LifecycleTests
             result.ValidationErrors.Select(error => (error.ErrorCode, error.Identifier, error.ErrorMessage))
                 .Should().Equal(outcome.Refusals.Select(refusal => (refusal.Code, refusal.Field, refusal.Message)));
             result.Refusals().Should().Equal(outcome.Refusals);
-            if (status is ResultStatus.Invalid) result.Map(lamp => lamp.Hours).Refusals().Should().Equal(outcome.Refusals, "mapping keeps them");
-            Reading(result.Required).Should().Throw<InvalidOperationException>().WithMessage($"*{outcome.Refusals[0].Code}*");
+            if (status is ResultStatus.Invalid)
+                result.Map(lamp => lamp.Hours).Refusals().Should().Equal(outcome.Refusals, "mapping keeps them");
+            Reading(result.Required)
+                .Should()
+                .Throw<InvalidOperationException>()
+                .WithMessage($"*{outcome.Refusals[0].Code}*");
         }
     }
 
@@ -119,7 +138,15 @@ public class LifecycleTests
         Bright.Due(Day.PlusDays(30)).Should().Equal(Bright.Due(Day.PlusDays(3)));
         Codes(Bright.Record(new LampBurntOut(), Actor.Clock, Day.PlusDays(4))).Should().Equal("CP-LIF-005");
         Bright.Possible(Me, Day).Select(possible => possible.Verb).Should().Equal("blow out", "rate");
-        Bright.Possible(Actor.Clock, Day.PlusDays(3)).Single().Should().BeEquivalentTo(new { Fact = typeof(LampBurntOut), Verb = "", IsAllowed = true });
+        Bright
+            .Possible(Actor.Clock, Day.PlusDays(3))
+            .Single()
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Fact = typeof(LampBurntOut), Verb = "", IsAllowed = true
+                });
         Bright.Possible(Actor.Clock, Day).Single().Refusals.Single().Code.Should().Be("CP-LIF-005");
     }
 
@@ -146,7 +173,11 @@ public class LifecycleTests
         var outcomes = Lamp.None.RecordAll([Bought, Bought, Entry.Of(new LampBlown(1), Me, Day), Lit]);
         (outcomes.IsRefused, outcomes.RefusedAt, outcomes.State).Should().Be((true, 2, Dark));
         outcomes.Entries.Should().Equal([Bought], "what was already so is not stored again");
-        outcomes.ToResult().ValidationErrors.Select(error => (error.ErrorCode, error.Identifier)).Should().Equal(("CP-LIF-001", "[2].phase"));
+        outcomes
+            .ToResult()
+            .ValidationErrors.Select(error => (error.ErrorCode, error.Identifier))
+            .Should()
+            .Equal(("CP-LIF-001", "[2].phase"));
         outcomes.ToString().Should().StartWith("1 recorded; refused at [2]: CP-LIF-001");
         var all = Lamp.None.RecordAll([Bought, Lit]);
         (all.RefusedAt, all.State, all.ToResult().Value).Should().Be((null, Bright, Bright));
@@ -159,20 +190,30 @@ public class LifecycleTests
         Lamp.None.Possible(Thief, Day).Single().Refusals.Single().Kind.Should().Be(RefusalKind.Actor);
         Lamp.None.Possible(Me, new(2025, 1, 1)).Single().Refusals.Single().Code.Should().Be("T-2");
         Dark.Possible(Me, Day.PlusDays(-1))[0].Refusals.Single().Code.Should().Be("CP-LIF-003");
-        Dark.Possible(Me, Day).Single(possible => possible.Fact == typeof(LampRated)).Refusals.Single().Code.Should().Be("CP-LIF-002");
+        Dark.Possible(Me, Day)
+            .Single(possible => possible.Fact == typeof(LampRated))
+            .Refusals.Single()
+            .Code.Should()
+            .Be("CP-LIF-002");
     }
 
     [Fact]
     public void A_decision_can_be_explained_question_by_question()
     {
-        Explained(Lamp.None, new LampBought(-1, Day), Me).Should().Equal("Me: fine", "ThisYear: fine", "SomeHours: T-3", "ReadyByNow: fine");
+        Explained(Lamp.None, new LampBought(-1, Day), Me)
+            .Should()
+            .Equal("Me: fine", "ThisYear: fine", "SomeHours: T-3", "ReadyByNow: fine");
         Explained(Dark, new LampLit(), Thief).Should().Equal("Me: T-1");
         Explained(Dark, new LampLit(), Guest).Should().Equal("Me: CP-LIF-002");
         Explained(Dark, new BulbFitted(First), Me).Should().Equal("Owner: fine", "NotBackdated: fine");
         Explained(Lamp.None, new LampLit(), Me).Should().BeEmpty("no row of this phase is about it");
 
         static string[] Explained(Lamp lamp, LampFact fact, Actor by) =>
-            [.. Lifecycle.Explain(lamp, fact, by, Day).Select(check => $"{check.Name}: {(check.Refusals is [var refusal] ? refusal.Code : "fine")}")];
+            [
+                .. Lifecycle
+                    .Explain(lamp, fact, by, Day)
+                    .Select(check => $"{check.Name}: {(check.Refusals is [var refusal] ? refusal.Code : "fine")}")
+            ];
     }
 
     [Fact]
@@ -198,16 +239,23 @@ public class LifecycleTests
     {
         Damage([Lit]).Should().StartWith("Lamp: entry 0 (LampLit) cannot follow in phase None");
         Damage([Bought, Bought]).Should().Contain("entry 1 (LampBought) cannot follow");
-        Damage([Bought, Entry.Of(new LampLit(), Me, Day.PlusDays(-1))]).Should().Contain("before the one that precedes it");
-        Damage([Bought, Lit, Entry.Of(new LampBlown(7), Me, Day)]).Should().Contain("does not fit what came before: hours rise");
+        Damage([Bought, Entry.Of(new LampLit(), Me, Day.PlusDays(-1))])
+            .Should()
+            .Contain("before the one that precedes it");
+        Damage([Bought, Lit, Entry.Of(new LampBlown(7), Me, Day)])
+            .Should()
+            .Contain("does not fit what came before: hours rise");
         Damage([Bought, Entry.Of(new LampLit(), Guest, Day)]).Should().Contain("cannot be recorded by");
         Damage([Bought, null!]).Should().Contain("entry 1 is null");
-        Damage([Bought, Entry.Of(new BulbBroken(First), Me, Day)]).Should().Contain("Bulb: entry 1 (BulbBroken) cannot follow in phase None");
+        Damage([Bought, Entry.Of(new BulbBroken(First), Me, Day)])
+            .Should()
+            .Contain("Bulb: entry 1 (BulbBroken) cannot follow in phase None");
         Damage([Bought, Fitted, Fitted]).Should().Contain("Bulb: entry 2 (BulbFitted) cannot follow in phase Fitted");
     }
 
     [Fact]
-    public void An_audit_of_what_was_recorded_finds_nothing() => Lifecycle.Audit([Bought, Fitted, Lit, .. Bright.Due(Day.PlusDays(3))]).Should().BeEmpty();
+    public void An_audit_of_what_was_recorded_finds_nothing() =>
+        Lifecycle.Audit([Bought, Fitted, Lit, .. Bright.Due(Day.PlusDays(3))]).Should().BeEmpty();
 
     [Fact]
     public void An_audit_finds_a_planted_fact_and_what_was_recorded_twice()
@@ -215,13 +263,25 @@ public class LifecycleTests
         Told(Entry.Of(new LampBought(-3, Day), Me, Day), Lit).Should().Equal("0 T-3");
         Told(Bought, Entry.Of(new LampLit(), Thief, Day)).Should().Equal("1 T-1");
         Told(Bought, Lit, Entry.Of(new LampBurntOut(), Actor.Clock, Day.PlusDays(2))).Should().Equal("2 CP-LIF-005");
-        Told(Bought, Lit, Entry.Of(new BulbFitted(First), Me, Day), Entry.Of(new BulbBroken(First), Me, Day)).Should().Equal("3 T-5");
+        Told(Bought, Lit, Entry.Of(new BulbFitted(First), Me, Day), Entry.Of(new BulbBroken(First), Me, Day))
+            .Should()
+            .Equal("3 T-5");
         var rated = Entry.Of(new LampRated(5), Guest, Day);
         Told(Bought, rated, rated).Should().Equal("2 CP-LIF-010");
-        Lifecycle.Audit([Bought, Entry.Of(new LampLit(), Thief, Day)]).Single().ToString().Should().StartWith("[1] 2026-05-01 LampLit { } by thief (owner of home): T-1: Not by");
+        Lifecycle
+            .Audit([Bought, Entry.Of(new LampLit(), Thief, Day)])
+            .Single()
+            .ToString()
+            .Should()
+            .StartWith("[1] 2026-05-01 LampLit { } by thief (owner of home): T-1: Not by");
 
         static string[] Told(params IEntry<LampFact>[] history) =>
-            [.. Lifecycle.Audit(history).Select(finding => $"{finding.Place} {string.Join(' ', finding.Refusals.Select(refusal => refusal.Code))}")];
+            [
+                .. Lifecycle
+                    .Audit(history)
+                    .Select(finding =>
+                        $"{finding.Place} {string.Join(' ', finding.Refusals.Select(refusal => refusal.Code))}")
+            ];
     }
 
     [Fact]
@@ -233,16 +293,25 @@ public class LifecycleTests
         Codes(fitted.Record(new BulbFitted(First), Me, Day.PlusDays(1))).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(new BulbBroken(First), Me, Day)).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(new BulbFitted(First), Thief, Day)).Should().Equal("T-1");
-        Codes(Dark.Record(new BulbFitted(First), Me, Day.PlusDays(-1))).Should().Equal(["CP-LIF-003"], "the whole and its parts share one history");
-        Lamp.BulbTable.Possible(fitted, First, Me, Day).Single().Should().BeEquivalentTo(new { Verb = "break", IsAllowed = true });
-        Reading(() => ((Lifecycle<InLamp, BulbFact>)Lamp.BulbTable.Described).Start).Should().Throw<InvalidOperationException>();
+        Codes(Dark.Record(new BulbFitted(First), Me, Day.PlusDays(-1)))
+            .Should()
+            .Equal(["CP-LIF-003"], "the whole and its parts share one history");
+        Lamp.BulbTable.Possible(fitted, First, Me, Day)
+            .Single()
+            .Should()
+            .BeEquivalentTo(new { Verb = "break", IsAllowed = true });
+        Reading(() => ((Lifecycle<InLamp, BulbFact>)Lamp.BulbTable.Described).Start)
+            .Should()
+            .Throw<InvalidOperationException>();
     }
 
     [Fact]
     public void An_entry_is_equal_whichever_way_it_was_made()
     {
         IEntry<LampFact> generic = Entry.Of<LampFact>(new LampLit(), Me, Day);
-        (generic.Equals(Lit), generic.GetHashCode() == Lit.GetHashCode(), generic.ToString() == Lit.ToString()).Should().Be((true, true, true));
+        (generic.Equals(Lit), generic.GetHashCode() == Lit.GetHashCode(), generic.ToString() == Lit.ToString())
+            .Should()
+            .Be((true, true, true));
         Bright.Lit.Should().Be(Lit);
         Dark.Record(generic).State.Should().Be(Bright);
         Lifecycle.Replay([Bought, generic]).Should().Be(Bright);
@@ -256,15 +325,24 @@ public class LifecycleTests
     public void As_of_a_day_counts_that_day()
     {
         IEntry<LampFact>[] history = [Bought, Entry.Of(new LampLit(), Me, Day.PlusDays(1))];
-        (Lifecycle.At(history, Day.PlusDays(-1)).Phase, Lifecycle.At(history, Day).Phase, Lifecycle.At(history, Day.PlusDays(1)).Phase)
-            .Should().Be((LampPhase.None, LampPhase.Dark, LampPhase.Bright));
+        (
+            Lifecycle.At(history, Day.PlusDays(-1)).Phase, Lifecycle.At(history, Day).Phase,
+            Lifecycle.At(history, Day.PlusDays(1)).Phase)
+            .Should()
+            .Be((LampPhase.None, LampPhase.Dark, LampPhase.Bright));
     }
 
     [Fact]
     public void A_fact_with_two_rows_is_refused_when_the_table_is_made()
     {
-        var row = Rows<Lamp, LampPhase, LampFact>.On<LampLit>("light", [LampPhase.Dark], [LampPhase.Bright], (Lamp _, in Asked<Person> _) => null);
-        FluentActions.Invoking(() => Lamp.Of(row, row)).Should().Throw<ArgumentException>().WithMessage("Lamp: LampLit has two rows.*");
+        var row = Rows<Lamp, LampPhase, LampFact>.On<LampLit>(
+            "light", [LampPhase.Dark], [LampPhase.Bright],
+            (Lamp _, in Asked<Person> _) => null);
+        FluentActions
+            .Invoking(() => Lamp.Of(row, row))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("Lamp: LampLit has two rows.*");
     }
 
     [Fact]
@@ -277,7 +355,10 @@ public class LifecycleTests
             odd.DateTimeFormat.ShortDatePattern = odd.DateTimeFormat.LongDatePattern = "dd~MM~yy";
             odd.NumberFormat.NegativeSign = "minus";
             CultureInfo.CurrentCulture = odd;
-            Bought.ToString().Should().Be("2026-05-01 LampBought { Hours = 3, MadeOn = 2026-05-01 } by me (owner of home)");
+            Bought
+                .ToString()
+                .Should()
+                .Be("2026-05-01 LampBought { Hours = 3, MadeOn = 2026-05-01 } by me (owner of home)");
             Lamp.None.Record(Lit).ToString().Should().StartWith("CP-LIF-001: LampLit is not possible");
         }
         finally { CultureInfo.CurrentCulture = before; }
@@ -303,9 +384,11 @@ public class LifecycleTests
 
     private static IEntry<LampFact> Fitted => Entry.Of(new BulbFitted(First), Me, Day);
 
-    private static Person Someone(string id) => new(Id<Person>.Of(id), Id<Party>.Of("home"), Id<Position>.Of("owner"), id);
+    private static Person Someone(string id) =>
+        new(Id<Person>.Of(id), Id<Party>.Of("home"), Id<Position>.Of("owner"), id);
 
-    private static string[] Codes(Outcome<Lamp, LampFact> outcome) => [.. outcome.Refusals.Select(refusal => refusal.Code)];
+    private static string[] Codes(Outcome<Lamp, LampFact> outcome) =>
+        [.. outcome.Refusals.Select(refusal => refusal.Code)];
 
     private static string Damage(IEntry<LampFact>[] history) =>
         FluentActions.Invoking(() => Lifecycle.Replay(history)).Should().Throw<DamagedHistoryException>().Which.Message;

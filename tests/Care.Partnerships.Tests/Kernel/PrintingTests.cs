@@ -5,13 +5,11 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
-using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
-using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
@@ -103,7 +101,8 @@ public class PrintingTests
                 foreach (var refusal in outcome.Refusals)
                 {
                     foreach (var argument in refusal.Arguments)
-                        if (argument is IPhased or Fact or IEntry<Fact>) failures.Add($"{refusal.Code} holds {argument.GetType().Name}");
+                        if (argument is IPhased or Fact or IEntry<Fact>)
+                            failures.Add($"{refusal.Code} holds {argument.GetType().Name}");
                     if (!told.Add(refusal.Code)) continue;
                     Look(refusal, failures);
                     Look(outcome, failures, inJson: false);
@@ -116,20 +115,27 @@ public class PrintingTests
         failures.Should().BeEmpty();
     }
 
+    private static readonly JsonSerializerOptions Plain = new();
+
     private static void Look(object one, SortedSet<string> failures, bool inJson = true)
     {
         try { one.ToString().Should().NotBeNull(); }
         catch (Exception e) { failures.Add($"{one.GetType().Name}.ToString: {e.GetType().Name} {e.Message}"); }
         Walk(one, failures, 0, new HashSet<object>(ReferenceEqualityComparer.Instance));
         if (!inJson) return;
-        try { JsonSerializer.Serialize(one, one.GetType(), new JsonSerializerOptions()).Should().NotBeNull(); }
+        try { JsonSerializer.Serialize(one, one.GetType(), Plain).Should().NotBeNull(); }
         catch (Exception e) { failures.Add($"{one.GetType().Name} as JSON: {e.GetType().Name} {e.Message}"); }
     }
 
     // What a debugger does when somebody opens one node after the other.
     private static void Walk(object? value, SortedSet<string> failures, int depth, HashSet<object> seen)
     {
-        if (value is null or string or Type or decimal || value.GetType().IsPrimitive || value.GetType().IsEnum || depth > Deepest) return;
+        if (
+            value is null or string or Type or decimal
+            || value.GetType().IsPrimitive
+            || value.GetType().IsEnum
+            || depth > Deepest)
+            return;
         if (!value.GetType().IsValueType && !seen.Add(value)) return;
         if (value.GetType().Namespace is { } name && !name.StartsWith("Care.", StringComparison.Ordinal)
             && value is not IEnumerable) return;
@@ -142,8 +148,16 @@ public class PrintingTests
         {
             if (property.GetIndexParameters().Length > 0 || property.PropertyType.IsByRefLike || property.GetMethod
                 is null) continue;
-            try { Walk(property.GetValue(value), failures, depth + 1, seen); }
-            catch (TargetInvocationException e) { failures.Add($"{value.GetType().Name}.{property.Name}: {e.InnerException!.GetType().Name} {e.InnerException.Message}"); }
+            try
+            {
+                Walk(property.GetValue(value), failures, depth + 1, seen);
+            }
+            catch (TargetInvocationException e)
+            {
+                failures.Add(
+                    $"{value.GetType().Name}.{property.Name}: {e.InnerException!.GetType().Name} {e.InnerException.Message}"
+                );
+            }
         }
     }
 }

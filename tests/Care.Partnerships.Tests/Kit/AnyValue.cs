@@ -6,7 +6,10 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Kit;
 
-/// <summary>Draws values of any type that a fact can hold: those of a sample, put together anew, with the extremes of every type among them.</summary>
+/// <summary>
+/// Draws values of any type that a fact can hold: those of a sample, put together anew, with the extremes of every type
+/// among them.
+/// </summary>
 /// <remarks>What only a factory makes is taken from the sample. Members that may not be null never are.</remarks>
 internal sealed class AnyValue
 {
@@ -21,11 +24,23 @@ internal sealed class AnyValue
         [typeof(long)] = [0L, 1L, -1L, long.MaxValue, long.MinValue],
         [typeof(decimal)] = [0m, 1m, -1m, 0.0001m, 100m, decimal.MaxValue, decimal.MinValue],
         [typeof(bool)] = [true, false],
-        [typeof(LocalDate)] = [LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(1), LocalDate.MaxIsoValue, LocalDate.MaxIsoValue.PlusDays(-1), new LocalDate(2024, 2, 29), new LocalDate(2026, 6, 30)],
-        [typeof(Money)] = [Money.Zero(Currency.Usd), Money.OfMinorUnits(1, Currency.Usd), Money.OfMinorUnits(-1, Currency.Usd), Money.OfMinorUnits(long.MaxValue, Currency.Usd), Money.OfMinorUnits(-long.MaxValue, Currency.Usd),
-            Money.OfMinorUnits(long.MaxValue, Currency.Php), Money.OfMinorUnits(5, Currency.Jpy)],
+        [typeof(LocalDate)] =
+        [
+            LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(1), LocalDate.MaxIsoValue,
+            LocalDate.MaxIsoValue.PlusDays(-1), new LocalDate(2024, 2, 29), new LocalDate(2026, 6, 30)
+        ],
+        [typeof(Money)] =
+        [
+            Money.Zero(Currency.Usd), Money.OfMinorUnits(1, Currency.Usd), Money.OfMinorUnits(-1, Currency.Usd),
+            Money.OfMinorUnits(long.MaxValue, Currency.Usd), Money.OfMinorUnits(-long.MaxValue, Currency.Usd),
+            Money.OfMinorUnits(long.MaxValue, Currency.Php), Money.OfMinorUnits(5, Currency.Jpy)
+        ],
         [typeof(Percentage)] = [Percentage.Zero, Percentage.Whole, Percentage.Of(0.0001m), Percentage.Of(99.9999m)],
-        [typeof(Actor)] = [Actor.Clock, new Respondent(Id<Invitation>.Of("nobody")), new Person(Id<Person>.Of("stranger"), Id<Party>.Of("elsewhere"), Position.CountryDirector, "Stranger")],
+        [typeof(Actor)] =
+        [
+            Actor.Clock, new Respondent(Id<Invitation>.Of("nobody")),
+            new Person(Id<Person>.Of("stranger"), Id<Party>.Of("elsewhere"), Position.CountryDirector, "Stranger")
+        ],
     };
 
     private readonly Random _random;
@@ -55,15 +70,21 @@ internal sealed class AnyValue
 
     private object? Draw(Type type, int depth)
     {
-        if (Nullable.GetUnderlyingType(type) is { } underlying) return _random.Next(3) == 0 ? null : Draw(underlying, depth);
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return _random.Next(3) == 0 ? null : Draw(underlying, depth);
         if (type.IsEnum) return One([.. Enum.GetValues(type).Cast<object>()]);
         if (type == typeof(DateInterval)) return Interval();
         var known = Harvested(type);
         if (known.Count > 0 && (depth > Deepest || _random.Next(2) == 0)) return One(known);
         if (Extremes.TryGetValue(type, out var extremes)) return One(extremes);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)) return known.Count > 0 ? One(known) : type.GetMethod("Of")!.Invoke(null, ["x"]);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)) return List(type.GetGenericArguments()[0], depth);
-        if (type.IsAbstract && One([null, .. Types.Where(other => !other.IsAbstract && other.IsAssignableTo(type))]) is { } concrete) return Draw(concrete, depth);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>))
+            return known.Count > 0 ? One(known) : type.GetMethod("Of")!.Invoke(null, ["x"]);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
+            return List(type.GetGenericArguments()[0], depth);
+        if (
+            type.IsAbstract
+            && One([null, .. Types.Where(other => !other.IsAbstract && other.IsAssignableTo(type))]) is { } concrete)
+            return Draw(concrete, depth);
         return Made(type, depth) ?? (known.Count > 0 ? One(known) : null);
     }
 
@@ -75,26 +96,57 @@ internal sealed class AnyValue
 
     private object List(Type item, int depth)
     {
-        object?[] items = [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Draw(item, depth + 1)).Where(drawn => drawn is not null)];
+        object?[] items =
+        [
+            .. Enumerable
+                .Range(0, _random.Next(4))
+                .Select(_ => Draw(item, depth + 1))
+                .Where(drawn => drawn is not null)
+        ];
         var array = Array.CreateInstance(item, items.Length);
         for (var i = 0; i < items.Length; i++) array.SetValue(items[i], i);
-        return typeof(ValueList).GetMethods().Single(method => method.Name == nameof(ValueList.ToValueList)).MakeGenericMethod(item).Invoke(null, [array])!;
+        return typeof(ValueList)
+            .GetMethods()
+            .Single(method => method.Name == nameof(ValueList.ToValueList))
+            .MakeGenericMethod(item)
+            .Invoke(null, [array])!;
     }
 
-    // By the widest public constructor, and whatever may be set beside it; null where there is none, or where a part cannot be made.
+    // By the widest public constructor, and whatever may be set beside it; null where there is none, or where a part
+    // cannot be made.
     private object? Made(Type type, int depth)
     {
-        if (depth > Deepest || type.Assembly != typeof(Fact).Assembly || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor
-            || (constructor.GetParameters().Length == 0 && !type.IsAssignableTo(typeof(Fact)))) return null;
-        var parts = constructor.GetParameters().Select(part => MayBeNull(Nullability.Create(part)) && _random.Next(3) == 0 ? null : Draw(part.ParameterType, depth + 1)).ToArray();
-        if (constructor.GetParameters().Zip(parts).Any(pair => pair.Second is null && !MayBeNull(Nullability.Create(pair.First)))) return null;
+        if (
+            depth > Deepest
+            || type.Assembly != typeof(Fact).Assembly
+            || type.GetConstructors().MaxBy(c => c.GetParameters().Length) is not { } constructor
+            || (constructor.GetParameters().Length == 0 && !type.IsAssignableTo(typeof(Fact))))
+            return null;
+        var parts = constructor
+            .GetParameters()
+            .Select(part =>
+                MayBeNull(Nullability.Create(part)) && _random.Next(3) == 0 ? null : Draw(part.ParameterType, depth + 1)
+            )
+            .ToArray();
+        if (
+            constructor
+                .GetParameters()
+                .Zip(parts)
+                .Any(pair => pair.Second is null && !MayBeNull(Nullability.Create(pair.First))))
+            return null;
         var made = constructor.Invoke(parts);
-        foreach (var member in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && constructor.GetParameters().All(part => part.Name != property.Name)))
-            if (_random.Next(3) == 0 && Draw(member.PropertyType, depth + 1) is { } value) member.SetValue(made, value);
+        foreach (
+            var member in type.GetProperties()
+                .Where(property =>
+                    property.SetMethod is { IsPublic: true }
+                    && constructor.GetParameters().All(part => part.Name != property.Name)))
+            if (_random.Next(3) == 0 && Draw(member.PropertyType, depth + 1) is { } value)
+                member.SetValue(made, value);
         return made;
     }
 
-    private static bool MayBeNull(NullabilityInfo member) => member.WriteState is NullabilityState.Nullable || Nullable.GetUnderlyingType(member.Type) is not null;
+    private static bool MayBeNull(NullabilityInfo member) =>
+        member.WriteState is NullabilityState.Nullable || Nullable.GetUnderlyingType(member.Type) is not null;
 
     private List<object> Harvested(Type type) => _harvest.TryGetValue(type, out var found) ? found : [];
 
@@ -108,9 +160,15 @@ internal sealed class AnyValue
             if (!found.Contains(value)) found.Add(value);
             else if (kind == type) return;
         }
-        if (value is IEnumerable items and not string) foreach (var item in items) Harvest(item);
-        else if (type.Namespace!.StartsWith("Care.Partnerships", StringComparison.Ordinal) && !type.Name.StartsWith("Id`", StringComparison.Ordinal) && value is not (Money or Percentage or Currency))
-            foreach (var property in type.GetProperties().Where(property => property.GetIndexParameters().Length == 0)) Harvest(Read(property, value));
+        if (value is IEnumerable items and not string)
+            foreach (var item in items)
+                Harvest(item);
+        else if (
+            type.Namespace!.StartsWith("Care.Partnerships", StringComparison.Ordinal)
+            && !type.Name.StartsWith("Id`", StringComparison.Ordinal)
+            && value is not (Money or Percentage or Currency))
+            foreach (var property in type.GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+                Harvest(Read(property, value));
     }
 
     // Some properties have no answer for some values, and say so.

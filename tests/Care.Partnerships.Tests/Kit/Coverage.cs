@@ -1,19 +1,29 @@
 namespace Care.Partnerships.Tests.Kit;
 
-/// <summary>What a list of scenarios does not reach of a table: cells that none takes, guards and rules that none trips.</summary>
+/// <summary>
+/// What a list of scenarios does not reach of a table: cells that none takes, guards and rules that none trips.
+/// </summary>
 internal static class Coverage
 {
     /// <param name="table">The table: that of the whole, or that of its parts.</param>
     /// <param name="scenarios">The scenarios; those about facts of another table are left out.</param>
-    public static IReadOnlyList<string> Missing<TState, TFact>(Lifecycle table, IReadOnlyList<Scenario<TState, TFact>> scenarios) where TState : class where TFact : Fact
+    public static IReadOnlyList<string> Missing<TState, TFact>(
+        Lifecycle table, IReadOnlyList<Scenario<TState, TFact>> scenarios)
+        where TState : class
+        where TFact : Fact
     {
         var (taken, tripped) = (new HashSet<string>(), new HashSet<string>());
         foreach (var scenario in scenarios)
         {
             var (state, when) = (scenario.State, scenario.When);
             var fact = when.Fact.GetType().Name;
-            if (scenario.Lifecycle.Decide(state, when.Fact, when.By, when.On).IsAccepted) taken.Add($"{fact} in {scenario.Given.PhaseIn(state, when.Fact)} is never taken");
-            foreach (var check in scenario.Lifecycle.Explain(state, when.Fact, when.By, when.On).Where(check => check.Refusals.Count > 0)) tripped.Add($"{check.Name} of {fact} is never tripped");
+            if (scenario.Lifecycle.Decide(state, when.Fact, when.By, when.On).IsAccepted)
+                taken.Add($"{fact} in {scenario.Given.PhaseIn(state, when.Fact)} is never taken");
+            foreach (
+                var check in scenario
+                    .Lifecycle.Explain(state, when.Fact, when.By, when.On)
+                    .Where(check => check.Refusals.Count > 0))
+                tripped.Add($"{check.Name} of {fact} is never tripped");
         }
 
         return Missing(table, taken, tripped);
@@ -23,7 +33,10 @@ internal static class Coverage
     {
         var cells = table.Rows.SelectMany(row => row.From.Select(phase => $"{row.Fact} in {phase} is never taken"));
         // Anybody may draft, and the clock is asked by the kernel.
-        var checks = table.Rows.SelectMany(row => row.Checks.Append(row.By).Where(check => check is not ("Anybody" or "Clock" or "AnyPerson")).Select(check => $"{check} of {row.Fact} is never tripped"));
+        var checks = table.Rows.SelectMany(row =>
+            row.Checks.Append(row.By)
+                .Where(check => check is not ("Anybody" or "Clock" or "AnyPerson"))
+                .Select(check => $"{check} of {row.Fact} is never tripped"));
         return [.. cells.Except(taken), .. checks.Except(tripped)];
     }
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Care.Partnerships.Tests.Kit;
 
-/// <summary>Given a history, when somebody wants to record a fact, then one answer: written as data, so that one test can walk them all.</summary>
+/// <summary>
+/// Given a history, when somebody wants to record a fact, then one answer: written as data, so that one test can walk
+/// them all.
+/// </summary>
 public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> Given, IEntry<TFact> When, Expected Then)
     where TState : class where TFact : Fact
 {
@@ -16,21 +19,30 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
     {
         var outcome = Lifecycle.Record(State, When);
         var codes = outcome.Refusals.Select(refusal => refusal.Code).ToArray();
-        var held = Then.Codes.Length > 0 ? codes.SequenceEqual(Then.Codes)
+        var held =
+            Then.Codes.Length > 0 ? codes.SequenceEqual(Then.Codes)
             : Then.AlreadySo ? outcome.IsAlreadySo
-            : outcome.IsAccepted && outcome.Entry.Fact.GetType() == Then.Fact && Given.PhaseIn(outcome.State, When.Fact) == Then.Phase;
+            : outcome.IsAccepted
+                && outcome.Entry.Fact.GetType() == Then.Fact
+                && Given.PhaseIn(outcome.State, When.Fact) == Then.Phase;
         if (!held) Assert.Fail(Told(outcome));
         foreach (var refusal in outcome.Refusals) refusal.Message.Should().NotContain("{").And.NotBeNullOrWhiteSpace();
         // What was accepted is "already so" when it comes again.
-        if (outcome.IsAccepted) Lifecycle.Record(outcome.State, outcome.Entry).IsAlreadySo.Should().BeTrue("{0} was recorded a moment ago", outcome.Entry);
+        if (outcome.IsAccepted)
+            Lifecycle
+                .Record(outcome.State, outcome.Entry)
+                .IsAlreadySo.Should()
+                .BeTrue("{0} was recorded a moment ago", outcome.Entry);
     }
 
     private string Told(Outcome<TState, TFact> outcome)
     {
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{Name}").AppendLine("given");
         foreach (var entry in Given.History) text.AppendLine(CultureInfo.InvariantCulture, $"    {entry}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"in phase {Given.PhaseIn(State, When.Fact)}, when").AppendLine(CultureInfo.InvariantCulture, $"    {When}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"then expected {Then}, but it answered").AppendLine(CultureInfo.InvariantCulture, $"    {outcome}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"in phase {Given.PhaseIn(State, When.Fact)}, when")
+            .AppendLine(CultureInfo.InvariantCulture, $"    {When}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"then expected {Then}, but it answered")
+            .AppendLine(CultureInfo.InvariantCulture, $"    {outcome}");
         return text.ToString();
     }
 
@@ -41,10 +53,14 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
 /// <param name="Lifecycle">The lifecycle of the whole.</param>
 /// <param name="History">What was recorded so far.</param>
 /// <param name="PhaseIn">The phase of the thing that a fact is about: the whole, or one of its parts.</param>
-public sealed record Given<TState, TFact>(Lifecycle<TState, TFact> Lifecycle, IReadOnlyList<IEntry<TFact>> History, Func<TState, TFact, string> PhaseIn)
-    where TState : class where TFact : Fact
+public sealed record Given<TState, TFact>(
+    Lifecycle<TState, TFact> Lifecycle, IReadOnlyList<IEntry<TFact>> History, Func<TState, TFact, string> PhaseIn)
+    where TState : class
+    where TFact : Fact
 {
-    /// <summary>What surrounds the thing and stands in no entry of it, such as the agreement of a book of reports.</summary>
+    /// <summary>
+    /// What surrounds the thing and stands in no entry of it, such as the agreement of a book of reports.
+    /// </summary>
     public Func<TState, TState> Surrounded { get; init; } = state => state;
 
     public TState State => Surrounded(Lifecycle.Replay(History));
@@ -60,18 +76,27 @@ public sealed record Given<TState, TFact>(Lifecycle<TState, TFact> Lifecycle, IR
     public Given<TState, TFact> And(params IEntry<TFact>[] proposals)
     {
         var outcomes = Lifecycle.RecordAll(State, proposals);
-        return outcomes.IsRefused ? throw new InvalidOperationException(outcomes.ToString()) : this with { History = [.. History, .. outcomes.Entries] };
+        return outcomes.IsRefused
+            ? throw new InvalidOperationException(outcomes.ToString())
+            : this with
+            {
+                History = [.. History, .. outcomes.Entries]
+            };
     }
 }
 
 /// <summary>The second part of the sentence.</summary>
-public sealed record When<TState, TFact>(Given<TState, TFact> Given, IEntry<TFact> Proposal) where TState : class where TFact : Fact
+public sealed record When<TState, TFact>(Given<TState, TFact> Given, IEntry<TFact> Proposal)
+    where TState : class
+    where TFact : Fact
 {
-    public Scenario<TState, TFact> Then<TF>(string name, Enum phase) where TF : TFact => As(name, new(typeof(TF), phase.ToString(), false));
+    public Scenario<TState, TFact> Then<TF>(string name, Enum phase)
+        where TF : TFact => As(name, new(typeof(TF), phase.ToString(), false));
 
     public Scenario<TState, TFact> ThenAlreadySo(string name) => As(name, new(null, null, true));
 
-    public Scenario<TState, TFact> ThenRefused(string name, params string[] codes) => As(name, new(null, null, false, codes));
+    public Scenario<TState, TFact> ThenRefused(string name, params string[] codes) =>
+        As(name, new(null, null, false, codes));
 
     /// <summary>What it answers, where a test asks for more than a scenario says.</summary>
     public Outcome<TState, TFact> Outcome => Given.Lifecycle.Record(Given.State, Proposal);
@@ -79,8 +104,13 @@ public sealed record When<TState, TFact>(Given<TState, TFact> Given, IEntry<TFac
     private Scenario<TState, TFact> As(string name, Expected expected) => new(name, Given, Proposal, expected);
 }
 
-/// <summary>The expected answer: a fact and the phase after it, already so, or refusals by their codes, in order.</summary>
+/// <summary>
+/// The expected answer: a fact and the phase after it, already so, or refusals by their codes, in order.
+/// </summary>
 public sealed record Expected(Type? Fact, string? Phase, bool AlreadySo, params string[] Codes)
 {
-    public override string ToString() => Codes.Length > 0 ? $"refused with {string.Join(", ", Codes)}" : AlreadySo ? "already so" : $"{Fact!.Name}, then {Phase}";
+    public override string ToString() =>
+        Codes.Length > 0 ? $"refused with {string.Join(", ", Codes)}"
+        : AlreadySo ? "already so"
+        : $"{Fact!.Name}, then {Phase}";
 }

@@ -9,25 +9,36 @@ using static Care.Partnerships.Tests.Overhead.Costs;
 
 namespace Care.Partnerships.Tests.Overhead;
 
-/// <summary>What holds for any costs: against a model that reads like the rule, and against themselves in another order or cut.</summary>
+/// <summary>
+/// What holds for any costs: against a model that reads like the rule, and against themselves in another order or cut.
+/// </summary>
 public class OverheadProperties
 {
     private static readonly LocalDate First = new(2026, 1, 1);
 
-    /// <summary>A cost as chance gives it: a negative amount, a subaward without recipient and a stray subaward are among them.</summary>
+    /// <summary>
+    /// A cost as chance gives it: a negative amount, a subaward without recipient and a stray subaward are among them.
+    /// </summary>
     public sealed record Drawn(int Cents, CostCategory Category, CostOrigin Origin, byte Number, byte From, byte Length)
     {
         public CostItem Item(int line, bool sound)
         {
             var cents = sound ? Math.Abs((long)Cents) : Cents;
-            var subaward = Category == CostCategory.Subaward || (!sound && Number % 16 == 1)
-                ? new SubawardShare(Id<SubawardShare>.Of($"S{Number % 5}"), !sound && Number % 16 == 2 ? null : Party($"P{Number % 3}")) : null;
+            var subaward =
+                Category == CostCategory.Subaward || (!sound && Number % 16 == 1)
+                    ? new SubawardShare(
+                        Id<SubawardShare>.Of($"S{Number % 5}"),
+                        !sound && Number % 16 == 2 ? null : Party($"P{Number % 3}"))
+                    : null;
             var start = First.PlusDays(From);
-            return new(Id<CostItem>.Of($"L{line}"), Category, Money.OfMinorUnits(cents, Currency.Usd), DateIntervals.Of(start, start.PlusDays(Length)), subaward, Origin);
+            return new(
+                Id<CostItem>.Of($"L{line}"), Category, Money.OfMinorUnits(cents, Currency.Usd),
+                DateIntervals.Of(start, start.PlusDays(Length)), subaward, Origin);
         }
     }
 
-    private static CostItem[] Sound(NonEmptyArray<Drawn> drawn) => [.. drawn.Get.Select((cost, i) => cost.Item(i, sound: true))];
+    private static CostItem[] Sound(NonEmptyArray<Drawn> drawn) =>
+        [.. drawn.Get.Select((cost, i) => cost.Item(i, sound: true))];
 
     private static OverheadRate Rate(ushort points, byte kind) => (kind % 6) switch
     {
@@ -43,64 +54,93 @@ public class OverheadProperties
     {
         var (costs, rate) = (Sound(drawn), Rate(points, kind));
         var overhead = OverheadAmount.Calculate(rate, costs).Value;
-        var capped = costs.Where(cost => rate.Base.Holds(cost.Category, cost.Origin)).ToLookup(cost => cost.Subaward is null ? "" : rate.Base.Scope == CapScope.PerSubaward ? cost.Subaward.Number.Value : cost.Subaward.Recipient!.Value);
-        var inBase = capped.Sum(group => rate.Base.SubawardCap is { } cap && group.Key.Length > 0 ? Math.Min(cap.MinorUnits, group.Sum(cost => cost.Amount.MinorUnits)) : group.Sum(cost => cost.Amount.MinorUnits));
+        var capped = costs
+            .Where(cost => rate.Base.Holds(cost.Category, cost.Origin))
+            .ToLookup(cost =>
+                cost.Subaward is null ? ""
+                : rate.Base.Scope == CapScope.PerSubaward ? cost.Subaward.Number.Value
+                : cost.Subaward.Recipient!.Value);
+        var inBase = capped.Sum(group =>
+            rate.Base.SubawardCap is { } cap && group.Key.Length > 0
+                ? Math.Min(cap.MinorUnits, group.Sum(cost => cost.Amount.MinorUnits))
+                : group.Sum(cost => cost.Amount.MinorUnits));
         var part = new BigInteger(rate.Rate.Points * 100);
         var indirect = Models.Divide(inBase * part, kind % 6 == 2 ? 10_000 - part : 10_000, Rounding.HalfAwayFromZero);
-        return overhead.Direct.MinorUnits == costs.Sum(cost => cost.Amount.MinorUnits) && overhead.Base.MinorUnits == inBase && overhead.Indirect.MinorUnits == indirect;
+        return overhead.Direct.MinorUnits == costs.Sum(cost => cost.Amount.MinorUnits)
+            && overhead.Base.MinorUnits == inBase
+            && overhead.Indirect.MinorUnits == indirect;
     }
 
     [Property]
-    public bool A_breakdown_gives_the_same_figures_or_the_same_refusals_and_adds_up(NonEmptyArray<Drawn> drawn, ushort points, byte kind, bool sound)
+    public bool A_breakdown_gives_the_same_figures_or_the_same_refusals_and_adds_up(
+        NonEmptyArray<Drawn> drawn, ushort points, byte kind, bool sound)
     {
         CostItem[] costs = [.. drawn.Get.Select((cost, i) => cost.Item(i, sound))];
-        var (fast, slow) = (OverheadAmount.Calculate(Rate(points, kind), costs), OverheadBreakdown.Of(Rate(points, kind), costs));
-        return fast.IsSuccess ? slow.Value.Sum == fast.Value && AddsUp(slow.Value) : fast.Codes() == slow.Codes() && fast.Codes().Length > 0;
+        var (fast, slow) = (
+            OverheadAmount.Calculate(Rate(points, kind), costs), OverheadBreakdown.Of(Rate(points, kind), costs));
+        return fast.IsSuccess
+            ? slow.Value.Sum == fast.Value && AddsUp(slow.Value)
+            : fast.Codes() == slow.Codes() && fast.Codes().Length > 0;
     }
 
     [Property]
     public bool The_order_of_lines_changes_no_total(NonEmptyArray<Drawn> drawn, ushort points, byte kind)
     {
         var (costs, rate) = (Sound(drawn), Rate(points, kind));
-        var schedule = RateSchedule.Of(new RatePeriod(new(First, First.PlusDays(200)), rate), new RatePeriod(new(First.PlusDays(201), First.PlusDays(600)), Mtdc(10)));
+        var schedule = RateSchedule.Of(
+            new RatePeriod(new(First, First.PlusDays(200)), rate),
+            new RatePeriod(new(First.PlusDays(201), First.PlusDays(600)), Mtdc(10)));
         CostItem[] turned = [.. costs.Reverse()];
         return OverheadAmount.Calculate(rate, costs).Value == OverheadAmount.Calculate(rate, turned).Value
-            && OverheadBreakdown.Over(schedule, costs).Value.Periods == OverheadBreakdown.Over(schedule, turned).Value.Periods;
+            && OverheadBreakdown.Over(schedule, costs).Value.Periods
+                == OverheadBreakdown.Over(schedule, turned).Value.Periods;
     }
 
     [Property]
-    public bool Where_a_period_is_cut_changes_no_base_and_no_overhead_of_a_rate_period(NonEmptyArray<Drawn> drawn, ushort points, byte kind, byte[] cuts)
+    public bool Where_a_period_is_cut_changes_no_base_and_no_overhead_of_a_rate_period(
+        NonEmptyArray<Drawn> drawn, ushort points, byte kind, byte[] cuts)
     {
         var costs = Sound(drawn);
-        var schedule = RateSchedule.Of(new RatePeriod(new(First, First.PlusDays(200)), Rate(points, kind)), new RatePeriod(new(First.PlusDays(201), First.PlusDays(600)), Mtdc(10)));
+        var schedule = RateSchedule.Of(
+            new RatePeriod(new(First, First.PlusDays(200)), Rate(points, kind)),
+            new RatePeriod(new(First.PlusDays(201), First.PlusDays(600)), Mtdc(10)));
         var whole = OverheadBreakdown.Over(schedule, costs).Value;
         var cut = OverheadBreakdown.Over(schedule, costs, [.. cuts.Select(day => First.PlusDays(2 * day))]).Value;
-        return cut.Periods.Select(period => period.Overhead).SequenceEqual(whole.Periods.Select(period => period.Overhead)) && AddsUp(cut);
+        return cut.Periods.Select(period => period.Overhead)
+                .SequenceEqual(whole.Periods.Select(period => period.Overhead)) && AddsUp(cut);
     }
 
     [Property]
-    public bool A_total_is_cut_without_loss_and_overhead_is_never_above_its_rate(NonNegativeInt cents, ushort points, byte kind)
+    public bool A_total_is_cut_without_loss_and_overhead_is_never_above_its_rate(
+        NonNegativeInt cents, ushort points, byte kind)
     {
         var (total, rate) = (Money.OfMinorUnits(cents.Get, Currency.Usd), Rate(points, kind));
         var cut = OverheadTotal.Of(total, rate).Value;
-        return cut.Direct + cut.Indirect == total && !cut.Indirect.IsNegative && (rate.Base.Kind == BaseKind.PercentOfTotal || cut.Indirect <= rate.On(cut.Direct).Value);
+        return cut.Direct + cut.Indirect == total
+            && !cut.Indirect.IsNegative
+            && (rate.Base.Kind == BaseKind.PercentOfTotal || cut.Indirect <= rate.On(cut.Direct).Value);
     }
 
     [Property]
-    public bool Moving_money_between_bases_loses_none(NonNegativeInt cents, ushort points, byte kind, bool from, bool to)
+    public bool Moving_money_between_bases_loses_none(
+        NonNegativeInt cents, ushort points, byte kind, bool from, bool to)
     {
         var amount = Money.OfMinorUnits(cents.Get, Currency.Usd);
         var move = OverheadMove.Of(amount, Rate(points, kind), from, to).Value;
-        return move.Direct + move.IndirectChange == amount && (from == to) == (move.Direct == amount || move.IndirectChange.IsZero) | move.IndirectChange.IsZero;
+        return move.Direct + move.IndirectChange == amount
+            && (from == to) == (move.Direct == amount || move.IndirectChange.IsZero) | move.IndirectChange.IsZero;
     }
 
     private static bool AddsUp(OverheadBreakdown breakdown)
     {
         static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Usd(0), (sum, amount) => sum + amount);
         var (sum, periods) = (breakdown.Sum, breakdown.Periods);
-        return Sum(breakdown.Rows.Select(row => row.Amount)) == sum.Direct && Sum(breakdown.Rows.Select(row => row.InBase)) == sum.Base
+        return Sum(breakdown.Rows.Select(row => row.Amount)) == sum.Direct
+            && Sum(breakdown.Rows.Select(row => row.InBase)) == sum.Base
             && Sum(periods.Select(period => period.Overhead.Indirect)) == sum.Indirect
-            && periods.All(period => Sum(period.Parts.Select(part => part.Direct)) == period.Overhead.Direct
-                && Sum(period.Parts.Select(part => part.Base)) == period.Overhead.Base && Sum(period.Parts.Select(part => part.Indirect)) == period.Overhead.Indirect);
+            && periods.All(period =>
+                Sum(period.Parts.Select(part => part.Direct)) == period.Overhead.Direct
+                && Sum(period.Parts.Select(part => part.Base)) == period.Overhead.Base
+                && Sum(period.Parts.Select(part => part.Indirect)) == period.Overhead.Indirect);
     }
 }

@@ -22,7 +22,11 @@ public class OverheadTests
     {
         CostItem[] costs = [Sub("1", 30_000, "S1"), Sub("2", 30_000, "S2")];
         OverheadAmount.Calculate(Mtdc(10), costs).Required().Base.Should().Be(Usd(50_000));
-        OverheadAmount.Calculate(Mtdc(10, scope: CapScope.PerSubrecipient), costs).Required().Base.Should().Be(Usd(25_000));
+        OverheadAmount
+            .Calculate(Mtdc(10, scope: CapScope.PerSubrecipient), costs)
+            .Required()
+            .Base.Should()
+            .Be(Usd(25_000));
     }
 
     [Theory]
@@ -41,8 +45,17 @@ public class OverheadTests
     [InlineData(CostCategory.ParticipantSupport, false)]
     public void Modified_total_direct_cost_holds_exactly_these_categories(CostCategory category, bool inBase)
     {
-        OverheadAmount.Calculate(Mtdc(10), [Cost("1", category, 100)]).Required().Base.Should().Be(Usd(inBase ? 100 : 0));
-        OverheadBreakdown.Of(Mtdc(10), [Cost("1", category, 100)]).Required().Rows[0].Reason.Should().Be(inBase ? BaseReason.InBase : BaseReason.CategoryLeftOut);
+        OverheadAmount
+            .Calculate(Mtdc(10), [Cost("1", category, 100)])
+            .Required()
+            .Base.Should()
+            .Be(Usd(inBase ? 100 : 0));
+        OverheadBreakdown
+            .Of(Mtdc(10), [Cost("1", category, 100)])
+            .Required()
+            .Rows[0]
+            .Reason.Should()
+            .Be(inBase ? BaseReason.InBase : BaseReason.CategoryLeftOut);
     }
 
     [Fact]
@@ -67,7 +80,11 @@ public class OverheadTests
     public void Amounts_beyond_64_bits_in_between_are_exact()
     {
         var most = Cost("1", CostCategory.Travel, 80_000_000_000_000_000m);
-        OverheadAmount.Calculate(OverheadRate.Of(7.12345678m, CostBase.TotalDirect), [most]).Required().Indirect.Should().Be(Usd(5_698_765_424_000_000m));
+        OverheadAmount
+            .Calculate(OverheadRate.Of(7.12345678m, CostBase.TotalDirect), [most])
+            .Required()
+            .Indirect.Should()
+            .Be(Usd(5_698_765_424_000_000m));
     }
 
     [Fact]
@@ -83,11 +100,16 @@ public class OverheadTests
             Cost("6", CostCategory.Services, 1) with { Subaward = Sub("x", 1).Subaward },
             Cost("7", CostCategory.Supplies, 92_233_720_368_547_758m),
         ];
-        const string expected = "CP-OVH-002@items[1].amount CP-OVH-003@items[2].amount CP-OVH-005@items[3].subaward CP-OVH-006@items[4].subaward.recipient CP-OVH-007@items[5].subaward CP-OVH-004@items[6].amount";
+        const string expected =
+            "CP-OVH-002@items[1].amount CP-OVH-003@items[2].amount CP-OVH-005@items[3].subaward CP-OVH-006@items[4].subaward.recipient CP-OVH-007@items[5].subaward CP-OVH-004@items[6].amount";
         OverheadAmount.Calculate(Seven, costs).Codes().Should().Be(expected);
         OverheadBreakdown.Of(Seven, costs).Codes().Should().Be(expected);
-        OverheadAmount.Calculate(Seven, costs).ValidationErrors.Should().OnlyContain(error => error.ErrorMessage.Contains("ine "));
-        foreach (var wrong in costs.Skip(1).SkipLast(1)) OverheadAmount.Calculate(Seven, [costs[0], wrong]).IsSuccess.Should().BeFalse(wrong.Line.Value);
+        OverheadAmount
+            .Calculate(Seven, costs)
+            .ValidationErrors.Should()
+            .OnlyContain(error => error.ErrorMessage.Contains("ine "));
+        foreach (var wrong in costs.Skip(1).SkipLast(1))
+            OverheadAmount.Calculate(Seven, [costs[0], wrong]).IsSuccess.Should().BeFalse(wrong.Line.Value);
         OverheadAmount.Calculate(Seven, [costs[0], costs[6]]).ShouldBeRefused("CP-OVH-004");
     }
 
@@ -98,15 +120,27 @@ public class OverheadTests
         OverheadBreakdown.Of(Seven, []).ShouldBeRefused("CP-OVH-001");
         var euros = Cost("1", CostCategory.Travel, 1) with { Amount = Eur(1) };
         OverheadAmount.Calculate(Mtdc(10), [euros]).ShouldBeRefused("CP-OVH-008");
-        OverheadAmount.Calculate(OverheadRate.Of(10, CostBase.CappedTotal(Usd(1))), [euros]).ShouldBeRefused("CP-OVH-008");
+        OverheadAmount
+            .Calculate(OverheadRate.Of(10, CostBase.CappedTotal(Usd(1))), [euros])
+            .ShouldBeRefused("CP-OVH-008");
         OverheadBreakdown.Of(Mtdc(10), [euros]).ShouldBeRefused("CP-OVH-008");
-        OverheadAmount.Calculate(OverheadRate.Of(99, CostBase.PercentOfTotal), [Cost("1", CostCategory.Travel, 92_233_720_368_547_758m)]).ShouldBeRefused("CP-VAL-008");
+        OverheadAmount
+            .Calculate(
+                OverheadRate.Of(99, CostBase.PercentOfTotal),
+                [Cost("1", CostCategory.Travel, 92_233_720_368_547_758m)])
+            .ShouldBeRefused("CP-VAL-008");
     }
 
     [Fact]
     public void Another_currency_is_converted_at_a_stated_rate_only()
     {
-        ValueList<CostItem> costs = [Cost("1", CostCategory.Travel, 1), Cost("2", CostCategory.Travel, 1) with { Amount = Eur(100) }];
+        ValueList<CostItem> costs =
+        [
+            Cost("1", CostCategory.Travel, 1), Cost("2", CostCategory.Travel, 1) with
+            {
+                Amount = Eur(100)
+            }
+        ];
         var rate = ExchangeRate.Of(Currency.Eur, Currency.Usd, 1.1m, new(2026, 1, 1), Source.Of("InforEuro"));
         costs.In(Currency.Usd, rate).Required().Select(cost => cost.Amount).Should().Equal(Usd(1), Usd(110));
         costs.In(Currency.Usd).Codes().Should().Be("CP-OVH-014@items[1].amount");
@@ -123,7 +157,9 @@ public class OverheadTests
         OverheadRecovery.Of(Usd(60), Usd(70), Usd(70)).Required().Unrecovered.Should().Be(Usd(0));
         OverheadRecovery.Of(Usd(100), Usd(70), Usd(70.01m)).ShouldBeRefused("CP-OVH-016");
         OverheadRecovery.Of(Usd(-1), Usd(70), Usd(0)).ShouldBeRefused("CP-OVH-015");
-        var both = OverheadRecovery.At(OverheadRate.Of(12, CostBase.TotalDirect), Seven, [Cost("1", CostCategory.Travel, 1_000)]).Required();
+        var both = OverheadRecovery
+            .At(OverheadRate.Of(12, CostBase.TotalDirect), Seven, [Cost("1", CostCategory.Travel, 1_000)])
+            .Required();
         (both.Full, both.Allowed, both.Unrecovered).Should().Be((Usd(120), Usd(70), Usd(50)));
     }
 
@@ -131,9 +167,21 @@ public class OverheadTests
     public void Money_that_moves_into_the_base_pays_for_its_own_overhead()
     {
         var ten = Mtdc(10);
-        OverheadMove.Of(Usd(1_100), ten, fromInBase: false, toInBase: true).Required().Should().Be(new OverheadMove(Usd(1_000), Usd(100)));
-        OverheadMove.Of(Usd(1_000), ten, fromInBase: true, toInBase: false).Required().Should().Be(new OverheadMove(Usd(1_100), Usd(-100)));
-        OverheadMove.Of(Usd(1_000), ten, fromInBase: true, toInBase: true).Required().Should().Be(new OverheadMove(Usd(1_000), Usd(0)));
+        OverheadMove
+            .Of(Usd(1_100), ten, fromInBase: false, toInBase: true)
+            .Required()
+            .Should()
+            .Be(new OverheadMove(Usd(1_000), Usd(100)));
+        OverheadMove
+            .Of(Usd(1_000), ten, fromInBase: true, toInBase: false)
+            .Required()
+            .Should()
+            .Be(new OverheadMove(Usd(1_100), Usd(-100)));
+        OverheadMove
+            .Of(Usd(1_000), ten, fromInBase: true, toInBase: true)
+            .Required()
+            .Should()
+            .Be(new OverheadMove(Usd(1_000), Usd(0)));
         OverheadMove.Of(Usd(-1), ten, fromInBase: true, toInBase: false).ShouldBeRefused("CP-OVH-015");
     }
 }

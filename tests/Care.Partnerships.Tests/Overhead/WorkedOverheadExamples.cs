@@ -11,33 +11,65 @@ public class WorkedOverheadExamples
     [Fact]
     public void E1_a_subgrant_of_40000_counts_with_its_first_25000()
     {
-        var overhead = OverheadAmount.Calculate(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)]).Required();
+        var overhead = OverheadAmount
+            .Calculate(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)])
+            .Required();
         (overhead.Direct, overhead.Base, overhead.Indirect).Should().Be((Usd(100_000), Usd(85_000), Usd(8_500)));
 
-        var row = OverheadBreakdown.Of(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)]).Required().Rows[1];
+        var row = OverheadBreakdown
+            .Of(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)])
+            .Required()
+            .Rows[1];
         (row.InBase, row.OutOfBase, row.Reason).Should().Be((Usd(25_000), Usd(15_000), BaseReason.PartlyAboveCap));
     }
 
     [Fact]
     public void E2_three_years_at_48_and_a_half_percent()
     {
-        CostItem[] years = [Cost("1", CostCategory.Salaries, 37_000, Year(2024)), Cost("2", CostCategory.Salaries, 40_000, Year(2025)), Cost("3", CostCategory.Salaries, 42_000, Year(2026))];
-        years.Select(year => OverheadAmount.Calculate(Mtdc(48.5m), [year]).Required().Indirect).Should().Equal(Usd(17_945), Usd(19_400), Usd(20_370));
-        years.Select(year => OverheadAmount.Calculate(Mtdc(48.5m), [year]).Required().Total).Should().Equal(Usd(54_945), Usd(59_400), Usd(62_370));
+        CostItem[] years =
+        [
+            Cost("1", CostCategory.Salaries, 37_000, Year(2024)),
+            Cost("2", CostCategory.Salaries, 40_000, Year(2025)), Cost("3", CostCategory.Salaries, 42_000, Year(2026))
+        ];
+        years
+            .Select(year => OverheadAmount.Calculate(Mtdc(48.5m), [year]).Required().Indirect)
+            .Should()
+            .Equal(Usd(17_945), Usd(19_400), Usd(20_370));
+        years
+            .Select(year => OverheadAmount.Calculate(Mtdc(48.5m), [year]).Required().Total)
+            .Should()
+            .Equal(Usd(54_945), Usd(59_400), Usd(62_370));
 
         var schedule = RateSchedule.Of(new RatePeriod(Days(2024, 1, 1, 2026, 12, 31), Mtdc(48.5m)));
-        var parts = OverheadBreakdown.Over(schedule, years, [new(2025, 1, 1), new(2026, 1, 1)]).Required().Periods[0].Parts;
+        var parts = OverheadBreakdown
+            .Over(schedule, years, [new(2025, 1, 1), new(2026, 1, 1)])
+            .Required()
+            .Periods[0]
+            .Parts;
         parts.Select(part => part.Indirect).Should().Equal(Usd(17_945), Usd(19_400), Usd(20_370));
     }
 
     [Fact]
     public void E3_the_cap_runs_over_the_life_of_a_subaward()
     {
-        CostItem[] years = [Sub("1", 40_000, period: Year(2024)), Sub("2", 40_000, period: Year(2025)), Sub("3", 40_000, period: Year(2026)), Sub("4", 40_000, period: Year(2027))];
-        OverheadBreakdown.Of(Mtdc(10), years).Required().Rows.Select(row => row.InBase).Should().Equal(Usd(25_000), Usd(0), Usd(0), Usd(0));
+        CostItem[] years =
+        [
+            Sub("1", 40_000, period: Year(2024)), Sub("2", 40_000, period: Year(2025)),
+            Sub("3", 40_000, period: Year(2026)), Sub("4", 40_000, period: Year(2027))
+        ];
+        OverheadBreakdown
+            .Of(Mtdc(10), years)
+            .Required()
+            .Rows.Select(row => row.InBase)
+            .Should()
+            .Equal(Usd(25_000), Usd(0), Usd(0), Usd(0));
 
         var schedule = RateSchedule.Of(new RatePeriod(Days(2024, 1, 1, 2027, 12, 31), Mtdc(10)));
-        var parts = OverheadBreakdown.Over(schedule, years, [new(2025, 1, 1), new(2026, 1, 1), new(2027, 1, 1)]).Required().Periods[0].Parts;
+        var parts = OverheadBreakdown
+            .Over(schedule, years, [new(2025, 1, 1), new(2026, 1, 1), new(2027, 1, 1)])
+            .Required()
+            .Periods[0]
+            .Parts;
         parts.Select(part => part.Base).Should().Equal(Usd(25_000), Usd(0), Usd(0), Usd(0));
         OverheadAmount.Calculate(Mtdc(10), years).Required().Base.Should().Be(Usd(25_000));
     }
@@ -54,7 +86,11 @@ public class WorkedOverheadExamples
     {
         var cut = OverheadTotal.Of(Usd(100_000), OverheadRate.Of(20, CostBase.PercentOfTotal)).Required();
         (cut.Direct, cut.Indirect).Should().Be((Usd(80_000), Usd(20_000)));
-        OverheadAmount.Calculate(OverheadRate.Of(20, CostBase.PercentOfTotal), [Cost("1", CostCategory.Salaries, 80_000)]).Required().Indirect.Should().Be(Usd(20_000));
+        OverheadAmount
+            .Calculate(OverheadRate.Of(20, CostBase.PercentOfTotal), [Cost("1", CostCategory.Salaries, 80_000)])
+            .Required()
+            .Indirect.Should()
+            .Be(Usd(20_000));
     }
 
     [Fact]
@@ -68,11 +104,30 @@ public class WorkedOverheadExamples
     [Fact]
     public void E10_echo_pays_7_percent_of_500000()
     {
-        var rate = DonorRuleSets.DgEcho.OverheadOn(new(2026, 1, 1)).Required().Use().Required().At(Percentage.Of(7)).Required();
+        var rate = DonorRuleSets
+            .DgEcho.OverheadOn(new(2026, 1, 1))
+            .Required()
+            .Use()
+            .Required()
+            .At(Percentage.Of(7))
+            .Required();
         CostItem direct = new(Id<CostItem>.Of("1"), CostCategory.Supplies, Eur(500_000));
         OverheadAmount.Calculate(rate, [direct]).Required().Indirect.Should().Be(Eur(35_000));
 
-        var withGifts = OverheadAmount.Calculate(rate, [direct, direct with { Origin = CostOrigin.OfOtherDonors }, direct with { Origin = CostOrigin.OfBeneficiaries }]).Required();
+        var withGifts = OverheadAmount
+            .Calculate(
+                rate,
+                [
+                    direct, direct with
+                    {
+                        Origin = CostOrigin.OfOtherDonors
+                    },
+                    direct with
+                    {
+                        Origin = CostOrigin.OfBeneficiaries
+                    }
+                ])
+            .Required();
         (withGifts.Direct, withGifts.Indirect).Should().Be((Eur(1_500_000), Eur(35_000)));
     }
 }

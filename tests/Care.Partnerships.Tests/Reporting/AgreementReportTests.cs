@@ -11,7 +11,11 @@ namespace Care.Partnerships.Tests.Reporting;
 public class AgreementReportTests
 {
     private static readonly AgreementReport Report = new(
-        [new(Care.Partnerships.Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"), new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")], [Maria, Ana, Jose, Ben, Stranger]);
+        [
+            new(Care.Partnerships.Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
+            new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")
+        ],
+        [Maria, Ana, Jose, Ben, Stranger]);
 
     [Fact]
     public void The_overview_says_where_each_agreement_stands_and_whose_move_it_is() =>
@@ -41,8 +45,15 @@ public class AgreementReportTests
     [Fact]
     public void Who_signed_in_whose_place_is_told()
     {
-        var given = SubmittedUnder(Roles.RolesStory.InSteps).And(Sign(Finn, SignedOn, SignedOn),
-            Sign(Ana with { Position = Maria.Position }, SignedOn, SignedOn, under: Delegation.Of(Maria, Ana, SignedOn, SignedOn)));
+        var given = SubmittedUnder(Roles.RolesStory.InSteps)
+            .And(
+                Sign(Finn, SignedOn, SignedOn),
+                Sign(
+                    Ana with
+                    {
+                        Position = Maria.Position
+                    },
+                    SignedOn, SignedOn, under: Delegation.Of(Maria, Ana, SignedOn, SignedOn)));
         Report.History(given.History).Should().Contain("signed by ana, in the place of maria, for the lead, dated");
     }
 
@@ -93,25 +104,64 @@ public class AgreementReportTests
         """);
 
     [Fact]
-    public void Where_it_has_ended_nobody_has_anything_left_to_do() => Report.WhoMayDoWhat(ClosedOut.State, ClosedOn).Should().Be("  nobody has anything left to do: it has ended\n");
+    public void Where_it_has_ended_nobody_has_anything_left_to_do() =>
+        Report.WhoMayDoWhat(ClosedOut.State, ClosedOn).Should().Be("  nobody has anything left to do: it has ended\n");
 
     [Fact]
     public void Every_fact_is_told_in_words_of_its_own()
     {
-        IEntry<AgreementFact>[] all = [.. SignedByLead.And(ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1), .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2), .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
-            .. RunningKind(AgreementKind.Contingency).And(ActivateContingency(Maria, Typhoon, SuspendedOn), Expire(End.PlusDays(1))).History.TakeLast(2),
+        IEntry<AgreementFact>[] all =
+        [
+            .. SignedByLead.And(ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1),
+            .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2),
+            .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
+            .. RunningKind(AgreementKind.Contingency)
+                .And(ActivateContingency(Maria, Typhoon, SuspendedOn), Expire(End.PlusDays(1)))
+                .History.TakeLast(2),
             .. RunningKind(AgreementKind.Contingency).History.Where(entry => entry.Fact is ExpectationsDiscussed),
-            .. Running.Agreed("a-1", AmendmentStory.MoreTime).Amended("a-1", RecordDonorDecision(Ana, new(true, "letter", AmendmentStory.On), AmendmentStory.On)).Applied("a-1").History.TakeLast(6),
-            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", WithdrawAmendment(Ana, "No.", AmendmentStory.On)).History.TakeLast(1),
-            .. Running.Proposed("a-1", AmendmentStory.MoreTime).Amended("a-1", RejectAmendment(Ben, "No.", AmendmentStory.On)).History.TakeLast(1)];
-        all.Select(entry => entry.Fact.GetType().Name).Should().Contain(
-            Agreement.Lifecycle.Rows.Concat(Amendment.Lifecycle.Rows).Select(row => row.Fact), "the story must hold every fact");
-        foreach (var entry in all) Report.History([entry]).Should().MatchRegex(@"^  \d{4}-\d{2}-\d{2}  [^\n]{6,}\n$").And.NotContain(entry.Fact.GetType().Name);
+            .. Running
+                .Agreed("a-1", AmendmentStory.MoreTime)
+                .Amended("a-1", RecordDonorDecision(Ana, new(true, "letter", AmendmentStory.On), AmendmentStory.On))
+                .Applied("a-1")
+                .History.TakeLast(6),
+            .. Running
+                .Proposed("a-1", AmendmentStory.MoreTime)
+                .Amended("a-1", WithdrawAmendment(Ana, "No.", AmendmentStory.On))
+                .History.TakeLast(1),
+            .. Running
+                .Proposed("a-1", AmendmentStory.MoreTime)
+                .Amended("a-1", RejectAmendment(Ben, "No.", AmendmentStory.On))
+                .History.TakeLast(1)
+        ];
+        all.Select(entry => entry.Fact.GetType().Name)
+            .Should()
+            .Contain(
+                Agreement.Lifecycle.Rows.Concat(Amendment.Lifecycle.Rows).Select(row => row.Fact),
+                "the story must hold every fact");
+        foreach (var entry in all)
+            Report
+                .History([entry])
+                .Should()
+                .MatchRegex(@"^  \d{4}-\d{2}-\d{2}  [^\n]{6,}\n$")
+                .And.NotContain(entry.Fact.GetType().Name);
     }
 
     [Fact]
-    public void Amendments_are_shown_part_by_part() => AgreementReport.Amendments(Running.Agreed("a-1", AmendmentStory.MoreTime).Applied("a-1").Proposed("a-2", AmendmentStory.OtherBudget).State)
-        .Should().Contain("PFA-2026-001/A1").And.Contain("2026-08-31").And.Contain("2026-10-31").And.Contain("applied").And.Contain("PFA-2026-001/A2").And.Contain("budget-1, version 2");
+    public void Amendments_are_shown_part_by_part() =>
+        AgreementReport
+            .Amendments(
+                Running
+                    .Agreed("a-1", AmendmentStory.MoreTime)
+                    .Applied("a-1")
+                    .Proposed("a-2", AmendmentStory.OtherBudget)
+                    .State)
+            .Should()
+            .Contain("PFA-2026-001/A1")
+            .And.Contain("2026-08-31")
+            .And.Contain("2026-10-31")
+            .And.Contain("applied")
+            .And.Contain("PFA-2026-001/A2")
+            .And.Contain("budget-1, version 2");
 
     [Fact]
     public void A_text_is_told_what_it_lacks()
@@ -122,7 +172,8 @@ public class AgreementReportTests
     }
 
     [Fact]
-    public void A_table_refuses_a_row_of_another_width() => FluentActions.Invoking(() => new TextTable("one").Add("1", "2")).Should().Throw<ArgumentException>();
+    public void A_table_refuses_a_row_of_another_width() =>
+        FluentActions.Invoking(() => new TextTable("one").Add("1", "2")).Should().Throw<ArgumentException>();
 
     [Fact]
     public void A_table_is_Markdown_too() => new TextTable("a", "long head").Add("long cell", "b").ToMarkdown().Should().Be("""

@@ -11,7 +11,9 @@ namespace Care.Partnerships.Tests.Reporting;
 
 public class AssetReportTests
 {
-    private static readonly AssetReport Report = new([new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")], [Maria, Ana, Ben]);
+    private static readonly AssetReport Report = new(
+        [new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")],
+        [Maria, Ana, Ben]);
 
     [Fact]
     public void The_register_says_what_becomes_of_each_asset() =>
@@ -32,7 +34,10 @@ public class AssetReportTests
     public void Counts_are_in_time_or_overdue()
     {
         var due = Entered.Register.CountsDue(DonorRuleSets.UsFederal2024, new(2025, 12, 1)).Required();
-        AssetReport.Counts(Entered.Register, due, new(2028, 3, 11)).Should().EndWith("  Pickup truck  never         2028-03-10  overdue\n");
+        AssetReport
+            .Counts(Entered.Register, due, new(2028, 3, 11))
+            .Should()
+            .EndWith("  Pickup truck  never         2028-03-10  overdue\n");
         AssetReport.Counts(Entered.Register, due, new(2028, 3, 10)).Should().EndWith("  in time\n");
         AssetReport.Counts(Entered.Register, [], default).Should().Be("  nothing\n");
         Report.Register(AssetRegister.Empty).Should().Be("  nothing\n");
@@ -40,8 +45,18 @@ public class AssetReportTests
 
     [Fact]
     public void The_working_is_a_table() =>
-        AssetReport.Working(AssetShare.OfSupplies(DonorRuleSets.UsFederal2024, new(2025, 2, 1), new(AssetDisposition.Donate, Usd(10_000.01m), Percentage.Of(50m))).Required())
-            .Should().StartWith("| Line").And.Contain("10,000.01 USD").And.Contain("2 CFR 200, 200.314(a)").And.Contain("| owed to the funder           | 5,000.01 USD");
+        AssetReport
+            .Working(
+                AssetShare
+                    .OfSupplies(
+                        DonorRuleSets.UsFederal2024, new(2025, 2, 1),
+                        new(AssetDisposition.Donate, Usd(10_000.01m), Percentage.Of(50m)))
+                    .Required())
+            .Should()
+            .StartWith("| Line")
+            .And.Contain("10,000.01 USD")
+            .And.Contain("2 CFR 200, 200.314(a)")
+            .And.Contain("| owed to the funder           | 5,000.01 USD");
 
     [Fact]
     public void The_history_tells_what_happened() =>

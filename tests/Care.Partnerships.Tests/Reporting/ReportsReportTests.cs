@@ -11,7 +11,11 @@ namespace Care.Partnerships.Tests.Reporting;
 public class ReportsReportTests
 {
     private static readonly ReportsReport Report = new(
-        [new(Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"), new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")], [Maria, Ana, Jose, Ben]);
+        [
+            new(Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
+            new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")
+        ],
+        [Maria, Ana, Jose, Ben]);
     private static readonly ReportSchedule Schedule = ReportSchedule.Of(Running.State, Quarters).Required();
 
     [Fact]
@@ -29,9 +33,22 @@ public class ReportsReportTests
     [Fact]
     public void What_cannot_be_judged_and_what_is_settled_say_so()
     {
-        var unagreed = Running.Reports().And("rep-1", OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), SubmitReport(Jose, First, FiledOn));
-        Report.Duties(Running.State, ReportDuty.Of(Schedule, unagreed.Book, DueOn)).Should().Contain("CARE Philippines: take up  no day agreed  cannot be judged").And.Contain("in time");
-        Report.Duties(Running.State, ReportDuty.Of(Schedule, Done.Book, DueOn)).Should().Contain("accepted").And.Contain("nobody's").And.Contain("settled");
+        var unagreed = Running
+            .Reports()
+            .And(
+                "rep-1", OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn),
+                SubmitReport(Jose, First, FiledOn));
+        Report
+            .Duties(Running.State, ReportDuty.Of(Schedule, unagreed.Book, DueOn))
+            .Should()
+            .Contain("CARE Philippines: take up  no day agreed  cannot be judged")
+            .And.Contain("in time");
+        Report
+            .Duties(Running.State, ReportDuty.Of(Schedule, Done.Book, DueOn))
+            .Should()
+            .Contain("accepted")
+            .And.Contain("nobody's")
+            .And.Contain("settled");
         Report.Duties(Running.State, []).Should().Be("  nothing\n");
     }
 
@@ -49,7 +66,12 @@ public class ReportsReportTests
     [Fact]
     public void The_load_is_shown_month_by_month()
     {
-        ReportsReport.Load(ReportingLoad.Of(Schedule, requests: [new(2026, 7, 1)])).Should().StartWith("  Month").And.Contain("  2026-07  0        1\n").And.EndWith("  4 reports and 1 requests, 0.83 a month\n");
+        ReportsReport
+            .Load(ReportingLoad.Of(Schedule, requests: [new(2026, 7, 1)]))
+            .Should()
+            .StartWith("  Month")
+            .And.Contain("  2026-07  0        1\n")
+            .And.EndWith("  4 reports and 1 requests, 0.83 a month\n");
         ReportsReport.Load(ReportingLoad.Of(Schedule, Side.Lead)).Should().Be("  nothing is asked\n");
     }
 

@@ -28,8 +28,13 @@ public class SampleReportTests
     private static readonly LocalDate On = new(2026, 11, 22);
 
     [Fact]
-    public void The_funding_agreement_stands_under_the_one_that_was_activated() => AgreementReport.Families([.. Sample.Agreements.Select(agreement => agreement.State)]).Should().Be(
-        "  PFA-2025-007 stands under CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in Samar on 8 November 2025; roofs and roads are gone.\n");
+    public void The_funding_agreement_stands_under_the_one_that_was_activated() =>
+        AgreementReport
+            .Families([.. Sample.Agreements.Select(agreement => agreement.State)])
+            .Should()
+            .Be(
+                "  PFA-2025-007 stands under CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in Samar on 8 November 2025; roofs and roads are gone.\n"
+            );
 
     [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");
 
@@ -47,24 +52,47 @@ public class SampleReportTests
     {
         var budget = Sample.Budgets[1].Versions.Current!.Budget;
         var (award, dollars) = (Sample.Budgets[1].Overhead!.Award, OverheadRate.Of(15, DonorRuleSets.Mtdc2024));
-        OverheadReport.Partners([(SampleFile.Penafrancia, budget, new(award, dollars))], Parties).ToText().Should().Contain("Peñafrancia Women's Network (illustrative)  ").And.Contain(OverheadRefusedIn(dollars, budget));
-        OverheadReport.Partners([(SampleFile.Penafrancia, budget, new(award, OverheadRate.Of(7, CostBase.EligibleDirect)))], []).ToText().Should().Contain("not known     not known");
+        OverheadReport
+            .Partners([(SampleFile.Penafrancia, budget, new(award, dollars))], Parties)
+            .ToText()
+            .Should()
+            .Contain("Peñafrancia Women's Network (illustrative)  ")
+            .And.Contain(OverheadRefusedIn(dollars, budget));
+        OverheadReport
+            .Partners([(SampleFile.Penafrancia, budget, new(award, OverheadRate.Of(7, CostBase.EligibleDirect)))], [])
+            .ToText()
+            .Should()
+            .Contain("not known     not known");
 
-        static string OverheadRefusedIn(OverheadRate rate, Budget budget) => OverheadAmount.Calculate(rate, [.. budget.Lines.Select(line => line.AsCost())]).ValidationErrors.Single().ErrorMessage;
+        static string OverheadRefusedIn(OverheadRate rate, Budget budget) =>
+            OverheadAmount
+                .Calculate(rate, [.. budget.Lines.Select(line => line.AsCost())])
+                .ValidationErrors.Single()
+                .ErrorMessage;
     }
 
     [Fact]
     public void Overhead_is_reckoned_on_what_is_paid_in_money()
     {
         var (budget, terms) = (Sample.Budgets[0].Versions.Current!.Budget, Sample.Budgets[0].Overhead!);
-        budget.OverheadUnder(terms).Required().Rows.Select(row => row.Line.Value).Should().NotContain(["tarpaulins", "volunteers"]);
+        budget
+            .OverheadUnder(terms)
+            .Required()
+            .Rows.Select(row => row.Line.Value)
+            .Should()
+            .NotContain(["tarpaulins", "volunteers"]);
         budget.RecoveryUnder(terms)!.Required().Unrecovered.Should().Be(Money.Of(15_091.80m, Currency.Usd));
         budget.RecoveryUnder(terms with { Own = null }).Should().BeNull();
     }
 
     [Fact]
-    public void Categories_add_up_to_the_whole() => BudgetReport.Categories(Sample.Budgets[0].Versions.Current!.Budget).ToText().Should().Contain("supplies             174,380.00 USD  0.00 USD       174,380.00 USD  45.5%")
-        .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0%\n");
+    public void Categories_add_up_to_the_whole() =>
+        BudgetReport
+            .Categories(Sample.Budgets[0].Versions.Current!.Budget)
+            .ToText()
+            .Should()
+            .Contain("supplies             174,380.00 USD  0.00 USD       174,380.00 USD  45.5%")
+            .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0%\n");
 
     [Fact]
     public void A_radar_has_a_curve_for_each_side() => Report.Radar(Second, View.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
@@ -84,13 +112,23 @@ public class SampleReportTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_summary_says_how_its_figures_are_read() => Report.Summary(CheckIns, SampleFile.FocalPoint, On).Should()
-        .Contain("Scores run from 1 to 5, and more is better: Concern: to be addressed (1.0 to 2.9); Borderline: to be discussed (3.0 to 3.9); Strength (4.0 to 5.0).\n")
-        .And.Contain("What is bold is a gap of 1.0 or more, which is discussed whatever the average.\n")
-        .And.Contain("through time; what worsened by 0.5 or more is bold\n");
+    public void The_summary_says_how_its_figures_are_read() =>
+        Report
+            .Summary(CheckIns, SampleFile.FocalPoint, On)
+            .Should()
+            .Contain(
+                "Scores run from 1 to 5, and more is better: Concern: to be addressed (1.0 to 2.9); Borderline: to be discussed (3.0 to 3.9); Strength (4.0 to 5.0).\n"
+            )
+            .And.Contain("What is bold is a gap of 1.0 or more, which is discussed whatever the average.\n")
+            .And.Contain("through time; what worsened by 0.5 or more is bold\n");
 
     [Fact]
-    public void A_radar_is_empty_until_both_sides_are_in() => Report.Radar(CheckInStory.LeadIn.State.VisibleTo(CheckInStory.Ana), View.Partnership, Cards.Quarterly.Scheme.Scale).Should().BeEmpty();
+    public void A_radar_is_empty_until_both_sides_are_in() =>
+        Report
+            .Radar(
+                CheckInStory.LeadIn.State.VisibleTo(CheckInStory.Ana), View.Partnership, Cards.Quarterly.Scheme.Scale)
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void Worse_equity_is_an_alert_and_better_openness_none()
@@ -104,17 +142,39 @@ public class SampleReportTests
     public void A_trend_holds_only_what_its_reader_may_see()
     {
         Trend.Of(CheckIns, SampleFile.Luz, Side.Partner, Subject.Partnership).Required().Points.Count.Should().Be(0);
-        Trend.Of([CheckInStory.PartnerIn.State], CheckInStory.Ana, Side.Partner, Subject.Lead).Required().Points.Count.Should().Be(0, "the other side's sheet is closed until both are in");
-        Trend.Of([CheckInStory.PartnerIn.State], CheckInStory.Ben, Side.Partner, Subject.Lead).Required().Points.Count.Should().Be(1);
-        Trend.Of([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, Subject.Partner).ValidationErrors.Should().ContainSingle(problem => problem.ErrorCode == "CP-SCO-032");
+        Trend
+            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ana, Side.Partner, Subject.Lead)
+            .Required()
+            .Points.Count.Should()
+            .Be(0, "the other side's sheet is closed until both are in");
+        Trend
+            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ben, Side.Partner, Subject.Lead)
+            .Required()
+            .Points.Count.Should()
+            .Be(1);
+        Trend
+            .Of([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, Subject.Partner)
+            .ValidationErrors.Should()
+            .ContainSingle(problem => problem.ErrorCode == "CP-SCO-032");
     }
 
     [Fact]
     public void The_summary_begins_with_what_stands_and_ends_with_the_trend()
     {
         var summary = Report.Summary(CheckIns, SampleFile.FocalPoint, On);
-        summary.Should().Contain("2026-09-15 (overdue)").And.Contain("chk-2026-q2: scores and gaps").And.Contain("**1.67**").And.Contain("Write down who decides what in procurement").And.Contain("**2.33**").And.Contain("line [3.20, 3.27]").And.NotContain("\r");
-        Report.Summary(CheckIns, SampleFile.Luz, On).Should().Be(Report.Overview(CheckIns, On), "she is of neither side, and sees no sheet");
+        summary
+            .Should()
+            .Contain("2026-09-15 (overdue)")
+            .And.Contain("chk-2026-q2: scores and gaps")
+            .And.Contain("**1.67**")
+            .And.Contain("Write down who decides what in procurement")
+            .And.Contain("**2.33**")
+            .And.Contain("line [3.20, 3.27]")
+            .And.NotContain("\r");
+        Report
+            .Summary(CheckIns, SampleFile.Luz, On)
+            .Should()
+            .Be(Report.Overview(CheckIns, On), "she is of neither side, and sees no sheet");
         Report.Summary([CheckIns[2]], SampleFile.FocalPoint, On).Should().Be(Report.Overview([CheckIns[2]], On));
     }
 
@@ -122,7 +182,11 @@ public class SampleReportTests
     public void A_survey_hides_what_fewer_than_five_answered()
     {
         var findings = SurveyFindings.From(Sample.Surveys[0].State).Required();
-        new SurveyReport(Parties, [.. Sample.People]).Findings(findings).Should().Contain("83% (10 of 12) answered").And.Contain("| Money reaches us in time.      | hidden  | hidden  | -     |");
+        new SurveyReport(Parties, [.. Sample.People])
+            .Findings(findings)
+            .Should()
+            .Contain("83% (10 of 12) answered")
+            .And.Contain("| Money reaches us in time.      | hidden  | hidden  | -     |");
     }
 
     [Fact]
@@ -130,8 +194,21 @@ public class SampleReportTests
     {
         var (agreement, book, schedule) = Reported();
         var duties = ReportDuty.Of(schedule, book, On);
-        new ReportsReport(Parties, [.. Sample.People]).Duties(agreement, duties).Should().Contain("under review  CARE Philippines (illustrative): accept").And.Contain("2026-10-09  44 days late");
-        new ReportsReport(Parties, [.. Sample.People]).Timeliness(agreement, [ReportTimeliness.Of(schedule, book, Side.Lead, On), ReportTimeliness.Of(schedule, book, Side.Partner, On)]).Should().Contain("25.0 %").And.Contain("0.0 %");
+        new ReportsReport(Parties, [.. Sample.People])
+            .Duties(agreement, duties)
+            .Should()
+            .Contain("under review  CARE Philippines (illustrative): accept")
+            .And.Contain("2026-10-09  44 days late");
+        new ReportsReport(Parties, [.. Sample.People])
+            .Timeliness(
+                agreement,
+                [
+                    ReportTimeliness.Of(schedule, book, Side.Lead, On),
+                    ReportTimeliness.Of(schedule, book, Side.Partner, On)
+                ])
+            .Should()
+            .Contain("25.0 %")
+            .And.Contain("0.0 %");
     }
 
     [Fact]
@@ -139,36 +216,70 @@ public class SampleReportTests
     {
         var (_, book, schedule) = Reported();
         var account = Sample.FundingAccounts[0].State;
-        var summary = FundingReport.Summary(account, ReleaseEvidence.Of(ReportDuty.Of(schedule, book, On), []), On, WorkingCalendar.MondayToFriday);
-        summary.Should().Contain("Committed    412,500.00 USD").And.Contain("Outstanding  137,000.00 USD").And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
-            .And.Contain("77000.00 of 110000.00 USD spent, 75% needed                   partner").And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
-            .And.Contain("the lead was late with 1 of 4 payments (25.0 %)").And.Contain("the partner was late with 2 of 4 payments (50.0 %)");
+        var summary = FundingReport.Summary(
+            account, ReleaseEvidence.Of(ReportDuty.Of(schedule, book, On), []), On, WorkingCalendar.MondayToFriday);
+        summary
+            .Should()
+            .Contain("Committed    412,500.00 USD")
+            .And.Contain("Outstanding  137,000.00 USD")
+            .And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
+            .And.Contain("77000.00 of 110000.00 USD spent, 75% needed                   partner")
+            .And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
+            .And.Contain("the lead was late with 1 of 4 payments (25.0 %)")
+            .And.Contain("the partner was late with 2 of 4 payments (50.0 %)");
     }
 
     [Fact]
     public void Facts_for_a_tranche_are_the_reports_whose_period_is_over()
     {
         var (_, book, schedule) = Reported();
-        var facts = ReleaseEvidence.Of(ReportDuty.Of(schedule, book, On), [], new LocalDate(2026, 11, 1)).Reports!.Value;
-        facts.Select(fact => (fact.Name, fact.HeldBy, fact.IsFinal)).Should().Equal(
-            ("Financial report to 2026-02-28", null, false), ("Financial report to 2026-05-31", null, false), ("Financial report to 2026-08-31", Side.Lead, false),
-            ("FinalNarrative report to 2026-10-31", Side.Partner, true), ("FinalFinancial report to 2026-10-31", Side.Partner, true));
-        ReleaseEvidence.Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null).Reports!.Value.Count.Should().Be(3, "no report that was handed in is ahead, and none else whose period runs");
+        var facts = ReleaseEvidence
+            .Of(ReportDuty.Of(schedule, book, On), [], new LocalDate(2026, 11, 1))
+            .Reports!.Value;
+        facts
+            .Select(fact => (fact.Name, fact.HeldBy, fact.IsFinal))
+            .Should()
+            .Equal(
+                ("Financial report to 2026-02-28", null, false), ("Financial report to 2026-05-31", null, false),
+                ("Financial report to 2026-08-31", Side.Lead, false),
+                ("FinalNarrative report to 2026-10-31", Side.Partner, true),
+                ("FinalFinancial report to 2026-10-31", Side.Partner, true));
+        ReleaseEvidence
+            .Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null)
+            .Reports!.Value.Count.Should()
+            .Be(3, "no report that was handed in is ahead, and none else whose period runs");
         var returned = Sample.Reports[0].At(new(2026, 3, 20));
-        ReleaseEvidence.Of(ReportDuty.Of(schedule, returned, new(2026, 3, 20)), null).Reports!.Value[0].SubmittedOn.Should().BeNull("it was returned");
+        ReleaseEvidence
+            .Of(ReportDuty.Of(schedule, returned, new(2026, 3, 20)), null)
+            .Reports!.Value[0]
+            .SubmittedOn.Should()
+            .BeNull("it was returned");
     }
 
     [Fact]
     public void The_close_out_is_under_way()
     {
         var (closeOut, report) = (Sample.CloseOuts[0].State, new CloseOutReport(Parties));
-        report.Summary(closeOut, On).Should().Contain("settled:          3 of the 10 that must be").And.Contain("critical path:    final reports, then balance");
-        report.Gantt(closeOut, On).Should().StartWith("gantt\n").And.Contain("end of the agreement :milestone, end, 2026-10-31, 0d");
+        report
+            .Summary(closeOut, On)
+            .Should()
+            .Contain("settled:          3 of the 10 that must be")
+            .And.Contain("critical path:    final reports, then balance");
+        report
+            .Gantt(closeOut, On)
+            .Should()
+            .StartWith("gantt\n")
+            .And.Contain("end of the agreement :milestone, end, 2026-10-31, 0d");
     }
 
     [Fact]
     public void The_boat_is_in_the_register() =>
-        new AssetReport(Parties, [.. Sample.People]).Register(Sample.Assets[0].State).Should().Contain("Pump boat of twelve metres").And.Contain("14,500.00 USD").And.Contain("held");
+        new AssetReport(Parties, [.. Sample.People])
+            .Register(Sample.Assets[0].State)
+            .Should()
+            .Contain("Pump boat of twelve metres")
+            .And.Contain("14,500.00 USD")
+            .And.Contain("held");
 
     private static (Agreement Agreement, ReportBook Book, ReportSchedule Schedule) Reported()
     {
@@ -180,7 +291,14 @@ public class SampleReportTests
     public void Amendments_and_days_of_the_sample()
     {
         Agreement[] agreements = [.. Sample.Agreements.Select(agreement => agreement.State)];
-        AgreementReport.Amendments(agreements[1]).Should().Contain("PFA-2025-007/A1  budget reallocation  applied").And.Contain("PFA-2025-007/A2  budget increase      withdrawn");
-        AgreementReport.ComingUp(agreements, On, 90).Should().Contain("2026-12-01  9        PFA-2026-002  hold the close-out meeting by this day");
+        AgreementReport
+            .Amendments(agreements[1])
+            .Should()
+            .Contain("PFA-2025-007/A1  budget reallocation  applied")
+            .And.Contain("PFA-2025-007/A2  budget increase      withdrawn");
+        AgreementReport
+            .ComingUp(agreements, On, 90)
+            .Should()
+            .Contain("2026-12-01  9        PFA-2026-002  hold the close-out meeting by this day");
     }
 }

@@ -23,5 +23,6 @@ internal static class ReportActs
     public static ReportAct ReturnReport(Actor by, ReportFeedback feedback, LocalDate on) =>
         id => Entry.Of(new ReportReturned(id, feedback), by, on);
 
-    public static ReportAct AcceptReport(Actor by, string? note, LocalDate on) => id => Entry.Of(new ReportAccepted(id, note), by, on);
+    public static ReportAct AcceptReport(Actor by, string? note, LocalDate on) =>
+        id => Entry.Of(new ReportAccepted(id, note), by, on);
 }

@@ -25,14 +25,16 @@ public class ReportLifecycleTests
     public void Each_phase_permits_exactly_these_commands() =>
         ReportBook.Lifecycle.PermissionTable(
             [
-                ("NotStarted", Running.Reports().Book), ("Open", Opened.Book), ("Submitted", HandedIn.Book), ("UnderReview", InReview.Book),
-                ("Returned", GivenBack.Book), ("Accepted", Done.Book),
-            ],
+                    ("NotStarted", Running.Reports().Book), ("Open", Opened.Book), ("Submitted", HandedIn.Book),
+                    ("UnderReview", InReview.Book), ("Returned", GivenBack.Book), ("Accepted", Done.Book),
+                ],
             [.. new[]
-            {
-                OpenReport(Ben, SpringMoney, BegunOn), RescheduleReport(Ana, Later, "Roads were cut.", SettledOn), SubmitReport(Jose, First, FiledOn),
-                TakeUpReport(Ana, TakenUpOn), ReturnReport(Ana, Remarks, ReturnedOn), AcceptReport(Ana, "Thank you.", SettledOn),
-            }.Select(act => act(Id<Report>.Of("rep-1")))]).Should().Be("""
+                    {
+                        OpenReport(Ben, SpringMoney, BegunOn),
+                        RescheduleReport(Ana, Later, "Roads were cut.", SettledOn),
+                        SubmitReport(Jose, First, FiledOn), TakeUpReport(Ana, TakenUpOn),
+                        ReturnReport(Ana, Remarks, ReturnedOn), AcceptReport(Ana, "Thank you.", SettledOn),
+                    }.Select(act => act(Id<Report>.Of("rep-1")))]).Should().Be("""
             NotStarted Open Submitted UnderReview Returned Accepted
             x          =    =         =           =        =        ReportOpened
             -          x    -         -           x        -        ReportRescheduled
@@ -45,26 +47,52 @@ public class ReportLifecycleTests
     [Fact]
     public void A_second_round_on_the_same_day_is_not_taken_for_the_first()
     {
-        var back = HandedIn.And("rep-1", TakeUpReport(Ana, TakenUpOn), ReturnReport(Ana, Remarks, TakenUpOn), SubmitReport(Jose, Second with { SubmittedOn = TakenUpOn }, TakenUpOn));
+        var back = HandedIn.And(
+            "rep-1", TakeUpReport(Ana, TakenUpOn), ReturnReport(Ana, Remarks, TakenUpOn),
+            SubmitReport(Jose, Second with { SubmittedOn = TakenUpOn }, TakenUpOn));
         back.Try(TakeUpReport(Ana, TakenUpOn)).IsAccepted.Should().BeTrue();
-        back.And("rep-1", TakeUpReport(Ana, TakenUpOn)).Try(ReturnReport(Ana, Remarks, TakenUpOn)).IsAccepted.Should().BeTrue();
+        back.And("rep-1", TakeUpReport(Ana, TakenUpOn))
+            .Try(ReturnReport(Ana, Remarks, TakenUpOn))
+            .IsAccepted.Should()
+            .BeTrue();
     }
 
     [Fact]
     public void The_refusal_of_a_post_without_a_seat_names_who_signs() =>
-        With(RolesStory.Matrix).Reports().And("rep-1", OpenReport(Ben, SpringMoney, BegunOn)).Try(SubmitReport(Ben, First, FiledOn)).Refusals.AsEnumerable().Should().ContainSingle()
-            .Which.Message.Should().Contain("financial-report").And.EndWith("names the executive-director of tanglaw.");
+        With(RolesStory.Matrix)
+            .Reports()
+            .And("rep-1", OpenReport(Ben, SpringMoney, BegunOn))
+            .Try(SubmitReport(Ben, First, FiledOn))
+            .Refusals.AsEnumerable()
+            .Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .Contain("financial-report")
+            .And.EndWith("names the executive-director of tanglaw.");
 
     [Fact]
     public void After_a_role_change_the_matrix_in_force_says_who_signs_and_how_long_a_review_takes()
     {
-        var other = RolesStory.With(Function.FinancialReport, row => row with { SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Emergency))], TurnaroundDays = 21 });
-        var changed = AmendmentStory.Applied(AmendmentStory.Agreed(With(RolesStory.Matrix), "a-1", AmendmentStory.OtherRoles(other)), "a-1");
+        var other = RolesStory.With(Function.FinancialReport, row =>
+            row with
+            {
+                SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Emergency))], TurnaroundDays = 21
+            });
+        var changed = AmendmentStory.Applied(
+            AmendmentStory.Agreed(With(RolesStory.Matrix), "a-1", AmendmentStory.OtherRoles(other)), "a-1");
         var reports = changed.Reports().And("rep-1", OpenReport(Ben, SpringMoney, BegunOn));
         reports.Try(SubmitReport(Ben, First, FiledOn)).IsAccepted.Should().BeTrue();
-        reports.Try(SubmitReport(Jose, First, FiledOn)).Refusals.AsEnumerable().Should().ContainSingle(refusal => refusal.Code == "CP-REP-011");
-        ReportSchedule.Of(changed.State, Quarters with { Turnaround = Quarters.Turnaround with { Review = null } }).Required().Reports
-            .Where(report => report.Kind is ReportKind.Financial).Should().OnlyContain(report => report.Turnaround.Review == 21);
+        reports
+            .Try(SubmitReport(Jose, First, FiledOn))
+            .Refusals.AsEnumerable()
+            .Should()
+            .ContainSingle(refusal => refusal.Code == "CP-REP-011");
+        ReportSchedule
+            .Of(changed.State, Quarters with { Turnaround = Quarters.Turnaround with { Review = null } })
+            .Required()
+            .Reports.Where(report => report.Kind is ReportKind.Financial)
+            .Should()
+            .OnlyContain(report => report.Turnaround.Review == 21);
     }
 
     [Fact]
@@ -82,21 +110,39 @@ public class ReportLifecycleTests
     public void Under_no_agreement_nothing_can_be_recorded()
     {
         var (book, rep) = (ReportBook.Lifecycle.Replay(Opened.History), Id<Report>.Of("rep-1"));
-        book.Record(SubmitReport(Jose, First, FiledOn)(rep)).Refusals.Select(refusal => refusal.Code).Should().Equal("CP-REP-008");
-        book.Under(Running.State).Record(SubmitReport(Jose, First, FiledOn)(rep)).State.Record(TakeUpReport(Ana, TakenUpOn)(rep))
-            .IsAccepted.Should().BeTrue("what is recorded leaves the book under its agreement");
-        (book.ToString().Contains("Agreement =", StringComparison.Ordinal), book.Equals(Opened.Book)).Should().Be((false, true), "the agreement is not part of the book");
+        book.Record(SubmitReport(Jose, First, FiledOn)(rep))
+            .Refusals.Select(refusal => refusal.Code)
+            .Should()
+            .Equal("CP-REP-008");
+        book.Under(Running.State)
+            .Record(SubmitReport(Jose, First, FiledOn)(rep))
+            .State.Record(TakeUpReport(Ana, TakenUpOn)(rep))
+            .IsAccepted.Should()
+            .BeTrue("what is recorded leaves the book under its agreement");
+        (book.ToString().Contains("Agreement =", StringComparison.Ordinal), book.Equals(Opened.Book))
+            .Should()
+            .Be((false, true), "the agreement is not part of the book");
     }
 
     [Fact]
     public void Each_fact_is_kept_with_the_entry_that_recorded_it()
     {
         var report = Done.Book.Reports.Find(Id<Report>.Of("rep-1"))!;
-        (report.Kind, report.By, report.Reviewer, report.Period, report.Expenditure, report.SubmittedOn, report.AcceptedOn, report.Rounds.Count)
-            .Should().Be((ReportKind.Financial, Parties.Side.Partner, Parties.Side.Lead, Spring, Usd(39_500m), CorrectedOn, SettledOn, 2));
-        (report.Rounds[0].DueOn, report.Rounds[1].DueOn, report.DueOn).Should().Be((DueOn, ReturnedOn.PlusDays(10), null));
+        (
+            report.Kind, report.By, report.Reviewer, report.Period, report.Expenditure, report.SubmittedOn,
+            report.AcceptedOn, report.Rounds.Count)
+            .Should()
+            .Be(
+                (
+                    ReportKind.Financial, Parties.Side.Partner, Parties.Side.Lead, Spring, Usd(39_500m), CorrectedOn,
+                    SettledOn, 2));
+        (report.Rounds[0].DueOn, report.Rounds[1].DueOn, report.DueOn)
+            .Should()
+            .Be((DueOn, ReturnedOn.PlusDays(10), null));
         var granted = Granted.Book.Reports[0];
-        (granted.Period, granted.DueOn, granted.Opened.Fact.Scheduled.DueOn).Should().Be((Spring, Later.DueOn, DueOn), "the first day stays visible");
+        (granted.Period, granted.DueOn, granted.Opened.Fact.Scheduled.DueOn)
+            .Should()
+            .Be((Spring, Later.DueOn, DueOn), "the first day stays visible");
         Done.Book.Reports.Find(Id<Report>.Of("rep-7")).Should().BeNull();
     }
 
@@ -114,20 +160,41 @@ public class ReportLifecycleTests
         for (var i = 0; i < Done.History.Count; i++)
         {
             IEntry<ReportFact>[] damaged = [.. Done.History.Where((_, place) => place != i)];
-            if (i == Done.History.Count - 1) ReportBook.Lifecycle.Replay(damaged).Should().Be(InSecondReview.Book);
-            else FluentActions.Invoking(() => ReportBook.Lifecycle.Replay(damaged)).Should().Throw<DamagedHistoryException>().Which.Message.Should().Contain("entry");
+            if (i == Done.History.Count - 1)
+                ReportBook.Lifecycle.Replay(damaged).Should().Be(InSecondReview.Book);
+            else
+                FluentActions
+                    .Invoking(() => ReportBook.Lifecycle.Replay(damaged))
+                    .Should()
+                    .Throw<DamagedHistoryException>()
+                    .Which.Message.Should()
+                    .Contain("entry");
         }
 
-        FluentActions.Invoking(() => ReportBook.Lifecycle.Replay([.. Opened.History, Opened.History[0]])).Should().Throw<DamagedHistoryException>();
-        FluentActions.Invoking(() => ReportBook.Lifecycle.Replay([Opened.History[0], null!])).Should().Throw<DamagedHistoryException>();
-        FluentActions.Invoking(() => ReportBook.Lifecycle.Replay([Entry.Of(new ReportAccepted(Id<Report>.Of("other"), null), Ana, SettledOn)])).Should().Throw<DamagedHistoryException>();
+        FluentActions
+            .Invoking(() => ReportBook.Lifecycle.Replay([.. Opened.History, Opened.History[0]]))
+            .Should()
+            .Throw<DamagedHistoryException>();
+        FluentActions
+            .Invoking(() => ReportBook.Lifecycle.Replay([Opened.History[0], null!]))
+            .Should()
+            .Throw<DamagedHistoryException>();
+        FluentActions
+            .Invoking(() =>
+                ReportBook.Lifecycle.Replay([
+                    Entry.Of(new ReportAccepted(Id<Report>.Of("other"), null), Ana, SettledOn)
+                ]))
+            .Should()
+            .Throw<DamagedHistoryException>();
     }
 
     [Fact]
     public void Days_at_the_end_of_the_calendar_do_no_harm()
     {
         var last = LocalDate.MaxIsoValue;
-        var reports = Opened.And("rep-1", SubmitReport(Jose, First with { SubmittedOn = last }, last), TakeUpReport(Ana, last), ReturnReport(Ana, Remarks, last));
+        var reports = Opened.And(
+            "rep-1", SubmitReport(Jose, First with { SubmittedOn = last }, last), TakeUpReport(Ana, last),
+            ReturnReport(Ana, Remarks, last));
         reports.Book.Reports[0].DueOn.Should().Be(last);
         ReportLeg.Of(reports.Book.Reports[0])[1].DueOn.Should().Be(last);
     }
@@ -135,8 +202,16 @@ public class ReportLifecycleTests
     [Fact]
     public void A_version_that_two_hosts_hand_in_is_damaged()
     {
-        var twice = GivenBack.And("rep-1", RescheduleReport(Ana, Later, "More time.", ReturnedOn)).History.Add(SubmitReport(Jose, First with { SubmittedOn = CorrectedOn }, CorrectedOn)(Id<Report>.Of("rep-1")));
-        FluentActions.Invoking(() => ReportBook.Lifecycle.Replay(twice)).Should().Throw<DamagedHistoryException>().Which.Message.Should().Contain("the next one is 2");
+        var twice = GivenBack
+            .And("rep-1", RescheduleReport(Ana, Later, "More time.", ReturnedOn))
+            .History.Add(
+                SubmitReport(Jose, First with { SubmittedOn = CorrectedOn }, CorrectedOn)(Id<Report>.Of("rep-1")));
+        FluentActions
+            .Invoking(() => ReportBook.Lifecycle.Replay(twice))
+            .Should()
+            .Throw<DamagedHistoryException>()
+            .Which.Message.Should()
+            .Contain("the next one is 2");
     }
 
     private static IEnumerable<(string Verb, bool IsAllowed)> Possible(ReportsUnder reports, Actor by, LocalDate on) =>

@@ -11,7 +11,9 @@ using static Care.Partnerships.Tests.Reports.ReportStory;
 
 namespace Care.Partnerships.Tests.Reports;
 
-/// <summary>Proposals about four reports, good and bad: two in three follow a possible life, the rest is anything by anyone.</summary>
+/// <summary>
+/// Proposals about four reports, good and bad: two in three follow a possible life, the rest is anything by anyone.
+/// </summary>
 public sealed record ReportSequence(IEntry<ReportFact>[] Proposals)
 {
     public override string ToString() => string.Join('\n', Proposals.AsEnumerable());
@@ -21,10 +23,17 @@ public static class ReportSequences
 {
     private static readonly Actor[] Actors = [Ana, Maria, Ben, Jose, Stranger, Actor.Clock];
     private static readonly string[] Ids = ["rep-1", "rep-2", "rep-3", "rep-4"];
-    private static readonly DateInterval[] Periods = [Spring, Summer, Whole, new(Start, Start), new(Spring.End, Summer.Start), new(Start.PlusDays(-1), End), new(End, End.PlusDays(1))];
+    private static readonly DateInterval[] Periods =
+    [
+        Spring, Summer, Whole, new(Start, Start), new(Spring.End, Summer.Start), new(Start.PlusDays(-1), End),
+        new(End, End.PlusDays(1))
+    ];
 
     public static Arbitrary<ReportSequence> Sequence() =>
-        (from length in Gen.Choose(1, 40) from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 4) select new ReportSequence(Build(draws))).ToArbitrary();
+        (
+            from length in Gen.Choose(1, 40)
+            from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 4)
+            select new ReportSequence(Build(draws))).ToArbitrary();
 
     private static IEntry<ReportFact>[] Build(int[] draws)
     {
@@ -34,7 +43,10 @@ public static class ReportSequences
             var id = Id<Report>.Of(Ids[draws[i + 3] % 7 % 4]);
             var last = LocalDate.Max(book.LastOn ?? BegunOn, BegunOn);
             var on = last.PlusDays(draws[i] % 9 - (draws[i + 1] % 3 == 0 ? 1 : 0));
-            var act = draws[i + 1] % 3 > 0 ? Sensible(book.Reports.Find(id), draws[i + 2], LocalDate.Max(on, last)) : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on);
+            var act =
+                draws[i + 1] % 3 > 0
+                    ? Sensible(book.Reports.Find(id), draws[i + 2], LocalDate.Max(on, last))
+                    : Anything(draws[i + 2], draws[i + 3], Actors[draws[i] % Actors.Length], on);
             proposals.Add(act(id));
             book = book.Record(proposals[^1]).State;
         }
@@ -45,21 +57,32 @@ public static class ReportSequences
     private static ReportAct Sensible(Report? report, int draw, LocalDate on) => report switch
     {
         null => OpenReport(Ben, Scheduled(draw, by: Side.Partner), on),
-        { Phase: ReportPhase.Open or ReportPhase.Returned } when draw % 9 == 0 => RescheduleReport(Ana, new(report.Period, LocalDate.Max(on, report.Period.End)), "Roads were cut.", on),
-        { Phase: ReportPhase.Open or ReportPhase.Returned } => HandIn(report, draw, LocalDate.Max(on, report.Period.End)),
+        { Phase: ReportPhase.Open or ReportPhase.Returned } when draw % 9 == 0 => RescheduleReport(
+                Ana, new(report.Period, LocalDate.Max(on, report.Period.End)), "Roads were cut.", on),
+        { Phase: ReportPhase.Open or ReportPhase.Returned } => HandIn(
+                report, draw, LocalDate.Max(on, report.Period.End)),
         { Phase: ReportPhase.Submitted } => TakeUpReport(report.Reviewer is Side.Lead ? Ana : Ben, on),
         _ when draw % 2 == 0 => ReturnReport(report.Reviewer is Side.Lead ? Ana : Ben, Remarks, on),
         _ => AcceptReport(report.Reviewer is Side.Lead ? Ana : Ben, null, on),
     };
 
-    private static ReportAct HandIn(Report report, int draw, LocalDate on) => SubmitReport(
-        report.By is Side.Partner ? Jose : Maria, new(report.Rounds.Count + 1, "doc", on, report.Kind.Traits().StatesExpenditure ? Usd(draw % 1000) : null), on);
+    private static ReportAct HandIn(Report report, int draw, LocalDate on) =>
+        SubmitReport(
+            report.By is Side.Partner ? Jose : Maria,
+            new(report.Rounds.Count + 1, "doc", on, report.Kind.Traits().StatesExpenditure ? Usd(draw % 1000) : null),
+            on);
 
     private static ReportAct Anything(int which, int a, Actor by, LocalDate on) => (which % 6) switch
     {
         0 => OpenReport(by, Scheduled(a, (Side)(a % 2)), on),
         1 => RescheduleReport(by, new(Periods[a % Periods.Length], on.PlusDays(a % 90)), a % 5 == 0 ? " " : "Why.", on),
-        2 => SubmitReport(by, new(a % 3 + 1, a % 7 == 0 ? "" : "doc", on.PlusDays(a % 5 - 3), a % 2 == 0 ? null : a % 11 == 1 ? Money.Of(1m, "PHP") : Usd(a % 100)), on),
+        2 => SubmitReport(
+                by,
+                new(
+                    a % 3 + 1, a % 7 == 0 ? "" : "doc", on.PlusDays(a % 5 - 3), a % 2 == 0 ? null
+                        : a % 11 == 1 ? Money.Of(1m, "PHP")
+                        : Usd(a % 100)),
+                on),
         3 => TakeUpReport(by, on),
         4 => ReturnReport(by, new(a % 2 == 0 ? [] : ["Good."], a % 3 == 0 ? ["Better.", ""] : ["Better."]), on),
         _ => AcceptReport(by, "Yes.", on),
@@ -85,7 +108,10 @@ public class ReportProperties
         Walk(sequence, (book, proposal, outcome) =>
         {
             if (outcome.IsAlreadySo) return;
-            naive.Try(proposal).Should().Be(outcome.IsAccepted, "{0} in {1} gives {2}", proposal, PhaseOf(book, proposal), outcome);
+            naive
+                .Try(proposal)
+                .Should()
+                .Be(outcome.IsAccepted, "{0} in {1} gives {2}", proposal, PhaseOf(book, proposal), outcome);
             naive.PhaseOf(proposal.Fact.Report.Value).Should().Be(PhaseOf(outcome.State, proposal));
         });
     }
@@ -114,7 +140,10 @@ public class ReportProperties
             if (!outcome.IsRefused || !CanFollow(history, proposal)) return;
             var findings = Table.Audit([.. history, proposal], Running.History);
             findings.Select(finding => finding.Place).Should().Equal(history.Count);
-            findings[0].Refusals.Select(refusal => refusal.Code).Should().Equal(outcome.Refusals.Select(refusal => refusal.Code));
+            findings[0]
+                .Refusals.Select(refusal => refusal.Code)
+                .Should()
+                .Equal(outcome.Refusals.Select(refusal => refusal.Code));
         });
         Table.Audit(history, Running.History).Should().BeEmpty();
 
@@ -126,13 +155,21 @@ public class ReportProperties
     }
 
     [Property]
-    public void What_is_blocked_before_it_is_filled_in_is_refused_whatever_it_holds(ReportSequence sequence) => Walk(sequence, (book, proposal, outcome) =>
-    {
-        if (outcome.IsAlreadySo || proposal.By is not Person) return;
-        var possible = book.Possible(proposal.Fact.Report, proposal.By, proposal.On).SingleOrDefault(one => one.Fact == proposal.Fact.GetType());
-        if (outcome.IsAccepted) possible!.IsAllowed.Should().BeTrue("{0}", proposal);
-        if (possible is not null) possible.Refusals.Select(refusal => refusal.Code).Should().BeSubsetOf(outcome.Refusals.Select(refusal => refusal.Code));
-    });
+    public void What_is_blocked_before_it_is_filled_in_is_refused_whatever_it_holds(ReportSequence sequence) =>
+        Walk(sequence, (book, proposal, outcome) =>
+        {
+            if (outcome.IsAlreadySo || proposal.By is not Person)
+                return;
+            var possible = book.Possible(proposal.Fact.Report, proposal.By, proposal.On)
+                .SingleOrDefault(one => one.Fact == proposal.Fact.GetType());
+            if (outcome.IsAccepted)
+                possible!.IsAllowed.Should().BeTrue("{0}", proposal);
+            if (possible is not null)
+                possible
+                    .Refusals.Select(refusal => refusal.Code)
+                    .Should()
+                    .BeSubsetOf(outcome.Refusals.Select(refusal => refusal.Code));
+        });
 
     [Property]
     public void No_two_reports_of_a_kind_and_side_share_a_day_and_none_leaves_the_agreement(ReportSequence sequence)
@@ -142,34 +179,58 @@ public class ReportProperties
         foreach (var report in book.Reports)
         {
             Whole.Contains(report.Period).Should().BeTrue();
-            book.Reports.Where(other => other != report && other.Kind == report.Kind && other.By == report.By).Should().NotContain(other => other.Period.Overlaps(report.Period));
+            book.Reports.Where(other => other != report && other.Kind == report.Kind && other.By == report.By)
+                .Should()
+                .NotContain(other => other.Period.Overlaps(report.Period));
         }
     }
 
     [Property]
     public void Every_step_is_one_of_a_side_and_the_counts_add_up(ReportSequence sequence)
     {
-        var (book, schedule, on) = (ReportBook.Empty, ReportSchedule.Of(Running.State, Quarters).Required(), new LocalDate(2026, 9, 1));
+        var (book, schedule, on) = (
+            ReportBook.Empty, ReportSchedule.Of(Running.State, Quarters).Required(), new LocalDate(2026, 9, 1));
         Walk(sequence, (_, _, outcome) => book = outcome.State);
         foreach (var side in Enum.GetValues<Side>())
         {
             var timeliness = ReportTimeliness.Of(schedule, book, side, on);
-            (timeliness.InTime + timeliness.Late + timeliness.Running + timeliness.NotMeasurable).Should().Be(timeliness.Legs.Count);
+            (timeliness.InTime + timeliness.Late + timeliness.Running + timeliness.NotMeasurable)
+                .Should()
+                .Be(timeliness.Legs.Count);
         }
 
         // An open report has one open step, that of the side whose turn it is.
         foreach (var report in book.Reports)
-            ReportLeg.Of(report).Where(leg => leg.DoneOn is null).Select(leg => (Side?)leg.Side).Should().Equal(ReportTurn.Of(report) is { } turn ? [turn.Side] : []);
+            ReportLeg
+                .Of(report)
+                .Where(leg => leg.DoneOn is null)
+                .Select(leg => (Side?)leg.Side)
+                .Should()
+                .Equal(ReportTurn.Of(report) is { } turn ? [turn.Side] : []);
     }
 
     [Property(MaxTest = 300)]
-    public void The_periods_cover_the_agreement_without_gap_or_overlap(int start, ushort days, byte which, byte fiscal, byte join)
+    public void The_periods_cover_the_agreement_without_gap_or_overlap(
+        int start, ushort days, byte which, byte fiscal, byte join)
     {
-        ReportFrequency[] all = [ReportFrequency.Monthly, ReportFrequency.Quarterly, ReportFrequency.HalfYearly, ReportFrequency.Yearly];
+        ReportFrequency[] all =
+        [
+            ReportFrequency.Monthly, ReportFrequency.Quarterly, ReportFrequency.HalfYearly, ReportFrequency.Yearly
+        ];
         var first = new LocalDate(2000, 1, 1).PlusDays(Math.Abs(start % 20_000));
-        var terms = Quarters with { Frequency = all[which % 4], FiscalStart = fiscal % 3 == 0 ? null : new(fiscal % 12 + 1, Math.Min(28, fiscal % 31 + 1)), JoinShorterThan = join, LastPeriodHasItsOwn = true, Kinds = [ReportKind.Narrative] };
+        var terms = Quarters with
+        {
+            Frequency = all[which % 4],
+            FiscalStart = fiscal % 3 == 0 ? null : new(fiscal % 12 + 1, Math.Min(28, fiscal % 31 + 1)),
+            JoinShorterThan = join, LastPeriodHasItsOwn = true, Kinds = [ReportKind.Narrative]
+        };
         var whole = new DateInterval(first, first.PlusDays(days % 3000));
-        var periods = ReportSchedule.From(whole, terms).Required().Reports.Where(report => report.Kind is ReportKind.Narrative).Select(report => report.Period).ToArray();
+        var periods = ReportSchedule
+            .From(whole, terms)
+            .Required()
+            .Reports.Where(report => report.Kind is ReportKind.Narrative)
+            .Select(report => report.Period)
+            .ToArray();
 
         (periods[0].Start, periods[^1].End).Should().Be((whole.Start, whole.End));
         periods.Zip(periods.Skip(1), (one, next) => next.Start == one.End.PlusDays(1)).Should().NotContain(false);
@@ -181,13 +242,16 @@ public class ReportProperties
     public void The_sequences_reach_every_phase()
     {
         var reached = new HashSet<ReportPhase>();
-        foreach (var sequence in ReportSequences.Sequence().Generator.Sample(1_000)) Walk(sequence, (book, proposal, _) => reached.Add(PhaseOf(book, proposal)));
+        foreach (var sequence in ReportSequences.Sequence().Generator.Sample(1_000))
+            Walk(sequence, (book, proposal, _) => reached.Add(PhaseOf(book, proposal)));
         reached.Should().BeEquivalentTo(Enum.GetValues<ReportPhase>());
     }
 
-    private static ReportPhase PhaseOf(ReportBook book, IEntry<ReportFact> proposal) => book.Reports.Find(proposal.Fact.Report)?.Phase ?? ReportPhase.NotStarted;
+    private static ReportPhase PhaseOf(ReportBook book, IEntry<ReportFact> proposal) =>
+        book.Reports.Find(proposal.Fact.Report)?.Phase ?? ReportPhase.NotStarted;
 
-    private static void Walk(ReportSequence sequence, Action<ReportBook, IEntry<ReportFact>, Outcome<ReportBook, ReportFact>> look)
+    private static void Walk(
+        ReportSequence sequence, Action<ReportBook, IEntry<ReportFact>, Outcome<ReportBook, ReportFact>> look)
     {
         var book = ReportBook.Empty.Under(Running.State);
         foreach (var proposal in sequence.Proposals)

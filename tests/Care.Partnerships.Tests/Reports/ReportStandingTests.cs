@@ -10,14 +10,25 @@ namespace Care.Partnerships.Tests.Reports;
 
 public class ReportStandingTests
 {
-    private static readonly ReportSchedule Schedule = ReportSchedule.Of(Running.State, Quarters with { Kinds = [ReportKind.Financial] }).Required();
+    private static readonly ReportSchedule Schedule = ReportSchedule
+        .Of(Running.State, Quarters with { Kinds = [ReportKind.Financial] })
+        .Required();
 
     [Fact]
     public void A_report_that_nobody_opened_is_ahead_then_due_then_overdue()
     {
-        (State(Running.Reports(), Spring.End), State(Running.Reports(), Spring.End.PlusDays(1)), State(Running.Reports(), DueOn), State(Running.Reports(), DueOn.PlusDays(1)))
-            .Should().Be((Ahead, Due, Due, Overdue), "the last day is in time");
-        Spring1(Running.Reports(), DueOn.PlusDays(9)).Should().Match<ReportDuty>(duty => duty.Report == null && duty.DaysLate == 9 && duty.Turn!.Side == Side.Partner && duty.Turn.Fact == nameof(ReportSubmitted));
+        (
+            State(Running.Reports(), Spring.End), State(Running.Reports(), Spring.End.PlusDays(1)),
+            State(Running.Reports(), DueOn), State(Running.Reports(), DueOn.PlusDays(1)))
+            .Should()
+            .Be((Ahead, Due, Due, Overdue), "the last day is in time");
+        Spring1(Running.Reports(), DueOn.PlusDays(9))
+            .Should()
+            .Match<ReportDuty>(duty =>
+                duty.Report == null
+                && duty.DaysLate == 9
+                && duty.Turn!.Side == Side.Partner
+                && duty.Turn.Fact == nameof(ReportSubmitted));
     }
 
     [Fact]
@@ -28,7 +39,9 @@ public class ReportStandingTests
         Turn(InReview).Should().Be(new ReportTurn(Side.Lead, nameof(ReportAccepted), FiledOn.PlusDays(14)));
         Turn(GivenBack).Should().Be(new ReportTurn(Side.Partner, nameof(ReportSubmitted), ReturnedOn.PlusDays(10)));
         Turn(Done).Should().BeNull();
-        (State(InReview, FiledOn.PlusDays(14)), State(InReview, FiledOn.PlusDays(15)), State(Done, DueOn.PlusDays(99))).Should().Be((Due, Overdue, Settled), "the funder is late too");
+        (State(InReview, FiledOn.PlusDays(14)), State(InReview, FiledOn.PlusDays(15)), State(Done, DueOn.PlusDays(99)))
+            .Should()
+            .Be((Due, Overdue, Settled), "the funder is late too");
 
         static ReportTurn? Turn(ReportsUnder reports) => ReportTurn.Of(reports.Book.Reports[0]);
     }
@@ -36,61 +49,124 @@ public class ReportStandingTests
     [Fact]
     public void Without_agreed_days_nobody_can_say_whether_a_review_is_late()
     {
-        var reports = Running.Reports().And("rep-1", OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn), SubmitReport(Jose, First, FiledOn));
-        (State(reports, FiledOn.PlusDays(900)), Spring1(reports, FiledOn.PlusDays(900)).DaysLate).Should().Be((NotMeasurable, null));
+        var reports = Running
+            .Reports()
+            .And(
+                "rep-1", OpenReport(Ben, SpringMoney with { Turnaround = ReportTurnaround.NotAgreed }, BegunOn),
+                SubmitReport(Jose, First, FiledOn));
+        (State(reports, FiledOn.PlusDays(900)), Spring1(reports, FiledOn.PlusDays(900)).DaysLate)
+            .Should()
+            .Be((NotMeasurable, null));
     }
 
     [Fact]
     public void Both_sides_are_judged_by_the_same_measure()
     {
-        var reports = InSecondReview.And("rep-1", AcceptReport(Ana, null, CorrectedOn.PlusDays(20))).And("rep-2", OpenReport(Ana, SpringMoney with { Period = Summer, DueOn = new(2026, 9, 30) }, CorrectedOn.PlusDays(20)));
+        var reports = InSecondReview
+            .And("rep-1", AcceptReport(Ana, null, CorrectedOn.PlusDays(20)))
+            .And(
+                "rep-2",
+                OpenReport(
+                    Ana, SpringMoney with
+                    {
+                        Period = Summer, DueOn = new(2026, 9, 30)
+                    },
+                    CorrectedOn.PlusDays(20)));
         var partner = ReportTimeliness.Of(Schedule, reports.Book, Side.Partner, FinalDueOn.PlusDays(1));
         var lead = ReportTimeliness.Of(Schedule, reports.Book, Side.Lead, FinalDueOn.PlusDays(1));
 
         // Handed in and corrected in time; the summer report and the two final ones are late and not there.
-        (partner.InTime, partner.Late, partner.Running, partner.NotMeasurable, partner.ShareLate, partner.DaysLate).Should().Be((2, 3, 0, 0, Percentage.Of(60m), 61 + 1 + 1));
+        (partner.InTime, partner.Late, partner.Running, partner.NotMeasurable, partner.ShareLate, partner.DaysLate)
+            .Should()
+            .Be((2, 3, 0, 0, Percentage.Of(60m), 61 + 1 + 1));
         // The first review took 10 days of 14, the second one 20.
         (lead.InTime, lead.Late, lead.ShareLate, lead.DaysLate).Should().Be((1, 1, Percentage.Of(50m), 6));
-        lead.Legs.Select(leg => (leg.Step, leg.DaysLateOn(FinalDueOn))).Should().Equal((ReportStep.Review, 0), (ReportStep.Review, 6));
-        partner.Legs.Select(leg => leg.Step).Should().Equal(ReportStep.Submission, ReportStep.Correction, ReportStep.Submission, ReportStep.Submission, ReportStep.Submission);
+        lead.Legs.Select(leg => (leg.Step, leg.DaysLateOn(FinalDueOn)))
+            .Should()
+            .Equal((ReportStep.Review, 0), (ReportStep.Review, 6));
+        partner
+            .Legs.Select(leg => leg.Step)
+            .Should()
+            .Equal(
+                ReportStep.Submission, ReportStep.Correction, ReportStep.Submission, ReportStep.Submission,
+                ReportStep.Submission);
     }
 
     [Fact]
     public void Nothing_done_and_nothing_late_has_no_share() =>
-        ReportTimeliness.Of(Schedule, Running.Reports().Book, Side.Partner, Start).Should().Match<ReportTimeliness>(timeliness => timeliness.ShareLate == null && timeliness.Running == 3 && timeliness.Late == 0);
+        ReportTimeliness
+            .Of(Schedule, Running.Reports().Book, Side.Partner, Start)
+            .Should()
+            .Match<ReportTimeliness>(timeliness =>
+                timeliness.ShareLate == null && timeliness.Running == 3 && timeliness.Late == 0);
 
     [Fact]
     public void A_granted_day_is_the_one_that_counts()
     {
-        ReportLeg.Of(Granted.Book.Reports[0]).Should().Equal(new ReportLeg(Id<Report>.Of("rep-1"), ReportStep.Submission, Side.Partner, Later.DueOn, null));
-        ReportLeg.Of(Granted.And("rep-1", SubmitReport(Jose, First with { SubmittedOn = Later.DueOn }, Later.DueOn)).Book.Reports[0])[0].DaysLateOn(FinalDueOn).Should().Be(0);
+        ReportLeg
+            .Of(Granted.Book.Reports[0])
+            .Should()
+            .Equal(new ReportLeg(Id<Report>.Of("rep-1"), ReportStep.Submission, Side.Partner, Later.DueOn, null));
+        ReportLeg
+            .Of(
+                Granted
+                    .And("rep-1", SubmitReport(Jose, First with { SubmittedOn = Later.DueOn }, Later.DueOn))
+                    .Book.Reports[0])[0]
+            .DaysLateOn(FinalDueOn)
+            .Should()
+            .Be(0);
     }
 
     [Fact]
     public void The_standing_says_what_is_awaited_and_what_was_spent()
     {
         var nothing = ReportStanding.Of(Schedule, Running.Reports().Book, DueOn.PlusDays(1));
-        (nothing.Awaited.Count, nothing.IsUpToDate, nothing.Reported(Currency.Usd).Required(), nothing.AreFinalsAccepted, nothing.FinalsReceivedOn).Should().Be((1, false, Usd(0m), false, null));
+        (
+            nothing.Awaited.Count, nothing.IsUpToDate, nothing.Reported(Currency.Usd).Required(),
+            nothing.AreFinalsAccepted, nothing.FinalsReceivedOn)
+            .Should()
+            .Be((1, false, Usd(0m), false, null));
 
         var inReview = ReportStanding.Of(Schedule, InReview.Book, TakenUpOn);
-        (inReview.Awaited.Count, inReview.IsUpToDate, inReview.Reported(Currency.Usd).Required(), inReview.Accepted(Currency.Usd).Required()).Should().Be((1, true, Usd(40_000m), Usd(0m)));
+        (
+            inReview.Awaited.Count, inReview.IsUpToDate, inReview.Reported(Currency.Usd).Required(),
+            inReview.Accepted(Currency.Usd).Required())
+            .Should()
+            .Be((1, true, Usd(40_000m), Usd(0m)));
 
         var done = ReportStanding.Of(Schedule, Done.Book, SettledOn);
         (done.Awaited.Count, done.Accepted(Currency.Usd).Required()).Should().Be((0, Usd(39_500m)));
-        done.Expenditure.Should().Equal(new ReportedExpenditure(Id<Report>.Of("rep-1"), ReportKind.Financial, Spring, Usd(39_500m), CorrectedOn, SettledOn));
+        done.Expenditure.Should()
+            .Equal(
+                new ReportedExpenditure(
+                    Id<Report>.Of("rep-1"), ReportKind.Financial, Spring, Usd(39_500m), CorrectedOn, SettledOn));
     }
 
     [Fact]
     public void The_final_report_covers_all_days_and_takes_the_place_of_the_sum()
     {
         var (filed, accepted) = (FinalDueOn.PlusDays(-4), FinalDueOn);
-        var reports = Done.And("rep-8", OpenReport(Ben, LastStory, filed), SubmitReport(Jose, new(1, "doc-8", filed, null), filed))
-            .And("rep-9", OpenReport(Ben, LastMoney, filed), SubmitReport(Jose, new(1, "doc-9", filed.PlusDays(2), Usd(90_000m)), filed.PlusDays(2)));
+        var reports = Done.And(
+                "rep-8", OpenReport(Ben, LastStory, filed), SubmitReport(Jose, new(1, "doc-8", filed, null), filed))
+            .And(
+                "rep-9", OpenReport(Ben, LastMoney, filed),
+                SubmitReport(Jose, new(1, "doc-9", filed.PlusDays(2), Usd(90_000m)), filed.PlusDays(2)));
         var before = ReportStanding.Of(Schedule, reports.Book, accepted);
-        (before.Reported(Currency.Usd).Required(), before.Accepted(Currency.Usd).Required(), before.AreFinalsAccepted, before.FinalsReceivedOn).Should().Be((Usd(90_000m), Usd(39_500m), false, filed.PlusDays(2)));
+        (
+            before.Reported(Currency.Usd).Required(), before.Accepted(Currency.Usd).Required(),
+            before.AreFinalsAccepted, before.FinalsReceivedOn)
+            .Should()
+            .Be((Usd(90_000m), Usd(39_500m), false, filed.PlusDays(2)));
 
-        var after = ReportStanding.Of(Schedule, reports.And("rep-8", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted)).And("rep-9", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted)).Book, accepted);
-        (after.Accepted(Currency.Usd).Required(), after.AreFinalsAccepted, after.FinalFinancial).Should().Be((Usd(90_000m), true, new FinalReport(Id<Report>.Of("rep-9"), filed.PlusDays(2), accepted)));
+        var after = ReportStanding.Of(
+            Schedule, reports
+                .And("rep-8", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted))
+                .And("rep-9", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted))
+                .Book,
+            accepted);
+        (after.Accepted(Currency.Usd).Required(), after.AreFinalsAccepted, after.FinalFinancial)
+            .Should()
+            .Be((Usd(90_000m), true, new FinalReport(Id<Report>.Of("rep-9"), filed.PlusDays(2), accepted)));
         after.Awaited.Count.Should().Be(0);
     }
 
@@ -99,14 +175,24 @@ public class ReportStandingTests
     {
         ReportStanding.Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(10)).IsUpToDate.Should().BeTrue();
         ReportStanding.Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(11)).IsUpToDate.Should().BeFalse();
-        ReportStanding.Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(11), Side.Lead).IsUpToDate.Should().BeTrue("the lead owes no report");
+        ReportStanding
+            .Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(11), Side.Lead)
+            .IsUpToDate.Should()
+            .BeTrue("the lead owes no report");
     }
 
     [Fact]
     public void Duties_are_listed_by_the_end_of_their_period() =>
-        ReportDuty.Of(Schedule, Done.Book, SettledOn).Select(duty => (duty.Scheduled.Kind, duty.State)).Should().Equal((ReportKind.Financial, Settled), (ReportKind.FinalNarrative, Ahead), (ReportKind.FinalFinancial, Ahead));
+        ReportDuty
+            .Of(Schedule, Done.Book, SettledOn)
+            .Select(duty => (duty.Scheduled.Kind, duty.State))
+            .Should()
+            .Equal(
+                (ReportKind.Financial, Settled), (ReportKind.FinalNarrative, Ahead),
+                (ReportKind.FinalFinancial, Ahead));
 
-    private static ReportDuty Spring1(ReportsUnder reports, LocalDate on) => ReportDuty.Of(Schedule, reports.Book, on)[0];
+    private static ReportDuty Spring1(ReportsUnder reports, LocalDate on) =>
+        ReportDuty.Of(Schedule, reports.Book, on)[0];
 
     private static ReportDutyState State(ReportsUnder reports, LocalDate on) => Spring1(reports, on).State;
 }

@@ -2,11 +2,16 @@ namespace Care.Partnerships.Tests.Repository;
 
 public class ArrowTests
 {
-    private static readonly SourceFile Money = new("src/Care.Partnerships/Values/Money.cs", "namespace Care.Partnerships.Values;\npublic readonly record struct Money(long Minor);");
-    private static readonly SourceFile Budget = new("src/Care.Partnerships/Budgets/Budget.cs", "namespace Care.Partnerships.Budgets;\npublic sealed record Overhead(int Points);");
+    private static readonly SourceFile Money = new(
+        "src/Care.Partnerships/Values/Money.cs",
+        "namespace Care.Partnerships.Values;\npublic readonly record struct Money(long Minor);");
+    private static readonly SourceFile Budget = new(
+        "src/Care.Partnerships/Budgets/Budget.cs",
+        "namespace Care.Partnerships.Budgets;\npublic sealed record Overhead(int Points);");
 
     [Fact]
-    public void Each_concept_reads_only_what_the_table_allows() => Arrows.Forbidden(RepositoryFiles.Sources).Should().BeEmpty();
+    public void Each_concept_reads_only_what_the_table_allows() =>
+        Arrows.Forbidden(RepositoryFiles.Sources).Should().BeEmpty();
 
     [Fact]
     public void Each_namespace_is_its_folder() => Arrows.Misplaced(RepositoryFiles.Sources).Should().BeEmpty();
@@ -16,11 +21,21 @@ public class ArrowTests
     {
         foreach (var project in RepositoryFiles.Under("src", ".csproj"))
         {
-            var read = project.Lines.Where(line => line.Contains("<ProjectReference", StringComparison.Ordinal)).Select(line => line.Split('"')[1]);
-            string[] expected = project.Path.EndsWith("/Care.Partnerships.csproj", StringComparison.Ordinal) ? [] : ["../Care.Partnerships/Care.Partnerships.csproj"];
+            var read = project
+                .Lines.Where(line => line.Contains("<ProjectReference", StringComparison.Ordinal))
+                .Select(line => line.Split('"')[1]);
+            string[] expected = project.Path.EndsWith("/Care.Partnerships.csproj", StringComparison.Ordinal)
+                ? []
+                : ["../Care.Partnerships/Care.Partnerships.csproj"];
             read.Should().Equal(expected, project.Path);
-            var everywhere = project.Lines.Where(line => line.Contains("<Using Include=\"Care.Partnerships", StringComparison.Ordinal)).Select(line => line.Split('"')[1]);
-            everywhere.Should().BeSubsetOf([$"Care.Partnerships.{Arrows.InScopeEverywhere}"], "all other arrows stand in the file that reads");
+            var everywhere = project
+                .Lines.Where(line => line.Contains("<Using Include=\"Care.Partnerships", StringComparison.Ordinal))
+                .Select(line => line.Split('"')[1]);
+            everywhere
+                .Should()
+                .BeSubsetOf(
+                    [$"Care.Partnerships.{Arrows.InScopeEverywhere}"],
+                    "all other arrows stand in the file that reads");
         }
     }
 
@@ -36,7 +51,12 @@ public class ArrowTests
     [InlineData("Budgets/Line.cs", "using Care.Partnerships.Json;", "reads Json")]
     [InlineData("Services/Service.cs", "class Service;", "the table does not know")]
     public void A_forbidden_arrow_is_found(string path, string code, string found) =>
-        Arrows.Forbidden([Money, Budget, new("src/Care.Partnerships/" + path, code)]).Should().ContainSingle().Which.Should().Contain(found);
+        Arrows
+            .Forbidden([Money, Budget, new("src/Care.Partnerships/" + path, code)])
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain(found);
 
     [Theory]
     [InlineData("Agreements/Agreement.cs", "using Care.Partnerships.Values;")]
@@ -53,18 +73,29 @@ public class ArrowTests
 
     [Fact]
     public void A_package_that_reads_another_package_is_found() =>
-        Arrows.Forbidden([new("src/Care.Partnerships.Json/Wire.cs", "using Care.Partnerships.Reporting;")]).Should().ContainSingle();
+        Arrows
+            .Forbidden([new("src/Care.Partnerships.Json/Wire.cs", "using Care.Partnerships.Reporting;")])
+            .Should()
+            .ContainSingle();
 
     [Fact]
     public void A_namespace_that_is_not_its_folder_is_found() =>
-        Arrows.Misplaced([Budget, new("src/Care.Partnerships/Budgets/Lost.cs", "namespace Care.Partnerships.Values;\nclass Lost;")])
-            .Should().Equal("src/Care.Partnerships/Budgets/Lost.cs is in namespace Care.Partnerships.Values, not in Care.Partnerships.Budgets.");
+        Arrows
+            .Misplaced([
+                Budget,
+                new("src/Care.Partnerships/Budgets/Lost.cs", "namespace Care.Partnerships.Values;\nclass Lost;")
+            ])
+            .Should()
+            .Equal(
+                "src/Care.Partnerships/Budgets/Lost.cs is in namespace Care.Partnerships.Values, not in Care.Partnerships.Budgets."
+            );
 
     [Fact]
     public void The_table_has_no_circle_and_nothing_reads_practices()
     {
         var order = Arrows.Table.Keys.ToList();
-        foreach (var (folder, reads) in Arrows.Table) reads.Where(read => order.IndexOf(read) >= order.IndexOf(folder)).Should().BeEmpty(folder);
+        foreach (var (folder, reads) in Arrows.Table)
+            reads.Where(read => order.IndexOf(read) >= order.IndexOf(folder)).Should().BeEmpty(folder);
         Arrows.Table.Values.SelectMany(reads => reads).Should().NotContain("Practices");
     }
 }

@@ -2,37 +2,45 @@ using System.Text.RegularExpressions;
 
 namespace Care.Partnerships.Tests.Repository;
 
-/// <summary>Which concept may read which, and a reader of the sources that finds every arrow that the table does not hold.</summary>
+/// <summary>
+/// Which concept may read which, and a reader of the sources that finds every arrow that the table does not hold.
+/// </summary>
 internal static partial class Arrows
 {
     /// <summary>A folder, and what it reads directly; what those read, it may read too.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Table = new Dictionary<string, string[]>
     {
-        ["Values"]         = [],
-        ["Parties"]        = ["Values"],
-        ["DonorRules"]     = ["Values"],
-        ["Effectiveness"]  = ["Values"],
-        ["Roles"]          = ["Parties"],
-        ["Localisation"]   = ["Parties"],
-        ["Overhead"]       = ["DonorRules", "Parties"],
-        ["Budgets"]        = ["Roles", "Overhead"],
-        ["Agreements"]     = ["Roles", "Budgets"],
-        ["Reports"]        = ["Agreements"],
-        ["Assets"]         = ["Agreements"],
-        ["Funding"]        = ["Agreements", "Reports"],
-        ["CloseOut"]       = ["Funding", "Assets", "Reports"],
-        ["Scoring"]        = ["Effectiveness", "Parties"],
-        ["CheckIns"]       = ["Scoring", "Roles"],
-        ["Surveys"]        = ["Scoring", "Roles"],
-        ["Relationships"]  = ["Roles"],
-        ["Monitoring"]     = ["Roles"],
-        ["Feedback"]       = ["Roles"],
+        ["Values"] = [],
+        ["Parties"] = ["Values"],
+        ["DonorRules"] = ["Values"],
+        ["Effectiveness"] = ["Values"],
+        ["Roles"] = ["Parties"],
+        ["Localisation"] = ["Parties"],
+        ["Overhead"] = ["DonorRules", "Parties"],
+        ["Budgets"] = ["Roles", "Overhead"],
+        ["Agreements"] = ["Roles", "Budgets"],
+        ["Reports"] = ["Agreements"],
+        ["Assets"] = ["Agreements"],
+        ["Funding"] = ["Agreements", "Reports"],
+        ["CloseOut"] = ["Funding", "Assets", "Reports"],
+        ["Scoring"] = ["Effectiveness", "Parties"],
+        ["CheckIns"] = ["Scoring", "Roles"],
+        ["Surveys"] = ["Scoring", "Roles"],
+        ["Relationships"] = ["Roles"],
+        ["Monitoring"] = ["Roles"],
+        ["Feedback"] = ["Roles"],
         ["Communications"] = ["Roles"],
-        ["Dossiers"]       = ["CloseOut", "CheckIns", "Surveys", "Localisation", "Relationships", "Monitoring", "Feedback", "Communications"],
-        ["Practices"]      = ["Dossiers"],
+        ["Dossiers"] =
+        [
+            "CloseOut", "CheckIns", "Surveys", "Localisation", "Relationships", "Monitoring", "Feedback",
+            "Communications"
+        ],
+        ["Practices"] = ["Dossiers"],
     };
 
-    /// <summary>The one concept that every file of the core has in scope: its types are an arrow even without a namespace.</summary>
+    /// <summary>
+    /// The one concept that every file of the core has in scope: its types are an arrow even without a namespace.
+    /// </summary>
     public const string InScopeEverywhere = "Values";
 
     // What the files of the root may read, and what that reads.
@@ -50,13 +58,17 @@ internal static partial class Arrows
             var reads = Read(file, types);
             if (!file.Path.StartsWith(Core, StringComparison.Ordinal))
             {
-                foreach (var other in reads.Intersect(Packages).Where(package => package != PackageOf(file.Path))) yield return $"{file.Path} reads the package {other}.";
+                foreach (var other in reads.Intersect(Packages).Where(package => package != PackageOf(file.Path)))
+                    yield return $"{file.Path} reads the package {other}.";
                 continue;
             }
-            if (FolderOf(file.Path) is { } unknown && !Table.ContainsKey(unknown)) yield return $"{file.Path} is in {unknown}, which the table does not know.";
+            if (FolderOf(file.Path) is { } unknown && !Table.ContainsKey(unknown))
+                yield return $"{file.Path} is in {unknown}, which the table does not know.";
             if (file.Path == ListOfTables) continue;
-            foreach (var folder in reads.Where(read => !MayRead(FolderOf(file.Path), read))) yield return $"{file.Path} reads {folder}.";
-            if (ListOfTablesUsed().IsMatch(Code(file.Text))) yield return $"{file.Path} reads Lifecycles, the list of all tables.";
+            foreach (var folder in reads.Where(read => !MayRead(FolderOf(file.Path), read)))
+                yield return $"{file.Path} reads {folder}.";
+            if (ListOfTablesUsed().IsMatch(Code(file.Text)))
+                yield return $"{file.Path} reads Lifecycles, the list of all tables.";
         }
     }
 
@@ -71,7 +83,9 @@ internal static partial class Arrows
 
     // The kernel knows who records and for which side, and nothing above that.
     private static bool MayRead(string? reader, string read) =>
-        reader is null ? read == Kernel || Closure(Kernel).Contains(read) : reader == read || Closure(reader).Contains(read);
+        reader is null
+            ? read == Kernel || Closure(Kernel).Contains(read)
+            : reader == read || Closure(reader).Contains(read);
 
     private static HashSet<string> Closure(string folder) =>
         Table.TryGetValue(folder, out var direct) ? [.. direct, .. direct.SelectMany(Closure)] : [];
@@ -81,31 +95,47 @@ internal static partial class Arrows
     private static HashSet<string> Read(SourceFile file, ILookup<string, string> types)
     {
         var code = Code(NamespaceOf().Replace(file.Text, ""));
-        var full = FullName().Matches(code).Select(match => match.Groups[1].Value).Where(name => types.Contains(name) || Table.ContainsKey(name) || Packages.Contains(name));
-        var shortened = ShortName().Matches(code).Where(match => types[match.Groups[1].Value].Contains(match.Groups[2].Value)).Select(match => match.Groups[1].Value);
+        var full = FullName()
+            .Matches(code)
+            .Select(match => match.Groups[1].Value)
+            .Where(name => types.Contains(name) || Table.ContainsKey(name) || Packages.Contains(name));
+        var shortened = ShortName()
+            .Matches(code)
+            .Where(match => types[match.Groups[1].Value].Contains(match.Groups[2].Value))
+            .Select(match => match.Groups[1].Value);
         var isKernel = file.Path.StartsWith(Core, StringComparison.Ordinal) && FolderOf(file.Path) is null;
-        var bare = isKernel && Word().Matches(code).Any(match => types[InScopeEverywhere].Contains(match.Value)) ? InScopeEverywhere : null;
+        var bare =
+            isKernel && Word().Matches(code).Any(match => types[InScopeEverywhere].Contains(match.Value))
+                ? InScopeEverywhere
+                : null;
         return [.. full, .. shortened, .. bare is null ? Array.Empty<string>() : [bare]];
     }
 
     private static ILookup<string, string> TypesByFolder(IReadOnlyList<SourceFile> sources) =>
-        (from file in sources
-         where file.Path.StartsWith(Core, StringComparison.Ordinal) && FolderOf(file.Path) is not null
-         from Match type in DeclaredType().Matches(Code(file.Text))
-         select (Folder: FolderOf(file.Path)!, Type: type.Groups[1].Value)).ToLookup(pair => pair.Folder, pair => pair.Type);
+        (
+            from file in sources
+            where file.Path.StartsWith(Core, StringComparison.Ordinal) && FolderOf(file.Path) is not null
+            from Match type in DeclaredType().Matches(Code(file.Text))
+            select (Folder: FolderOf(file.Path)!, Type: type.Groups[1].Value)
+        ).ToLookup(pair => pair.Folder, pair => pair.Type);
 
-    private static string? FolderOf(string path) => path[Core.Length..].Split('/') is [var folder, _, ..] ? folder : null;
+    private static string? FolderOf(string path) =>
+        path[Core.Length..].Split('/') is [var folder, _, ..] ? folder : null;
 
-    private static string PackageOf(string path) => path.Split('/')[1].Replace("Care.Partnerships.", "", StringComparison.Ordinal);
+    private static string PackageOf(string path) =>
+        path.Split('/')[1].Replace("Care.Partnerships.", "", StringComparison.Ordinal);
 
     private static string Code(string text) => Strings().Replace(Comments().Replace(text, ""), "\"\"");
 
-    [GeneratedRegex(@"^\s*namespace\s+([\w.]+)\s*;", RegexOptions.Multiline)] private static partial Regex NamespaceOf();
+    [GeneratedRegex(@"^\s*namespace\s+([\w.]+)\s*;", RegexOptions.Multiline)]
+    private static partial Regex NamespaceOf();
     [GeneratedRegex(@"\bCare\.Partnerships\.(\w+)")] private static partial Regex FullName();
     [GeneratedRegex(@"(?<![\w.])(\w+)\.(\w+)")] private static partial Regex ShortName();
     [GeneratedRegex(@"(?<![\w.])\w+")] private static partial Regex Word();
     [GeneratedRegex(@"(?<![\w.])Lifecycles\.")] private static partial Regex ListOfTablesUsed();
-    [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+(?!class\b|struct\b)(\w+)")] private static partial Regex DeclaredType();
+    [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+(?!class\b|struct\b)(\w+)")]
+    private static partial Regex DeclaredType();
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)] private static partial Regex Comments();
-    [GeneratedRegex("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", RegexOptions.Singleline)] private static partial Regex Strings();
+    [GeneratedRegex("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", RegexOptions.Singleline)]
+    private static partial Regex Strings();
 }

@@ -5,7 +5,9 @@ namespace Care.Partnerships.Tests.Repository;
 /// <summary>Reads the Markdown: its code stands in sources that are compiled, its links lead somewhere.</summary>
 internal static partial class Documents
 {
-    /// <summary>Every C# block that stands word for word in no compiled source, whatever its indentation there.</summary>
+    /// <summary>
+    /// Every C# block that stands word for word in no compiled source, whatever its indentation there.
+    /// </summary>
     public static IEnumerable<string> Uncompiled(IEnumerable<SourceFile> pages, IReadOnlyList<SourceFile> compiled) =>
         from page in pages
         from Match match in Block().Matches(page.Text.ReplaceLineEndings("\n"))
@@ -19,24 +21,36 @@ internal static partial class Documents
         from Match match in Link().Matches(Fence().Replace(page.Text.ReplaceLineEndings("\n"), ""))
         let target = match.Groups[1].Value.Split('#')[0]
         where target.Length > 0 && !target.Contains(':', StringComparison.Ordinal)
-        where !exists(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.Combine(RepositoryFiles.Root, page.Path))!, target)))
+        where
+            !exists(
+                Path.GetFullPath(
+                    Path.Combine(Path.GetDirectoryName(Path.Combine(RepositoryFiles.Root, page.Path))!, target)))
         select $"{page.Path} links to {target}, which is not there.";
 
     private static bool Holds(string[] source, string[] block)
     {
         var shown = Dedented(block);
         for (var start = 0; start + block.Length <= source.Length; start++)
-            if (source[start].Trim() == shown[0].Trim() && Dedented(source[start..(start + block.Length)]).SequenceEqual(shown)) return true;
+            if (
+                source[start].Trim() == shown[0].Trim()
+                && Dedented(source[start..(start + block.Length)]).SequenceEqual(shown))
+                return true;
         return false;
     }
 
     private static string[] Dedented(string[] lines)
     {
-        var indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var indent = lines
+            .Where(line => line.Trim().Length > 0)
+            .Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty(0)
+            .Min();
         return [.. lines.Select(line => line.Trim().Length == 0 ? "" : line[indent..].TrimEnd())];
     }
 
-    [GeneratedRegex(@"^[ ]*```csharp[^\n]*\n(.*?)^[ ]*```", RegexOptions.Multiline | RegexOptions.Singleline)] private static partial Regex Block();
-    [GeneratedRegex(@"^[ ]*```.*?^[ ]*```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)] private static partial Regex Fence();
+    [GeneratedRegex(@"^[ ]*```csharp[^\n]*\n(.*?)^[ ]*```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+    [GeneratedRegex(@"^[ ]*```.*?^[ ]*```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
     [GeneratedRegex(@"\]\(<?([^)>\s]+)>?[^)]*\)")] private static partial Regex Link();
 }

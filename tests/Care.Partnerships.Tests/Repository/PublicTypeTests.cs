@@ -13,7 +13,8 @@ public class PublicTypeTests
     /// <summary>What may be set beside a factory, and why.</summary>
     private static readonly Dictionary<string, string> MayBeSet = new(StringComparer.Ordinal)
     {
-        ["Appointment has a public constructor"] = "an interval cannot end before it starts, and nothing else is refused",
+        ["Appointment has a public constructor"] =
+            "an interval cannot end before it starts, and nothing else is refused",
         ["Appointment.Role"] = "an interval cannot end before it starts, and nothing else is refused",
         ["Appointment.Person"] = "an interval cannot end before it starts, and nothing else is refused",
         ["Appointment.Period"] = "an interval cannot end before it starts, and nothing else is refused",
@@ -24,10 +25,14 @@ public class PublicTypeTests
         ["ReportClocks.Interim"] = "the factory reads a donor; any three clocks are lawful",
         ["ReportClocks.Annual"] = "the factory reads a donor; any three clocks are lawful",
         ["ReportClocks.Final"] = "the factory reads a donor; any three clocks are lawful",
-        ["FinalReportsAccepted has a public constructor"] = "the factory reads the reports; the lifecycle judges what is stated by hand",
-        ["FinalReportsAccepted.Narrative"] = "the factory reads the reports; the lifecycle judges what is stated by hand",
-        ["FinalReportsAccepted.Financial"] = "the factory reads the reports; the lifecycle judges what is stated by hand",
-        ["FinalReportsAccepted.AcceptedOn"] = "the factory reads the reports; the lifecycle judges what is stated by hand",
+        ["FinalReportsAccepted has a public constructor"] =
+            "the factory reads the reports; the lifecycle judges what is stated by hand",
+        ["FinalReportsAccepted.Narrative"] =
+            "the factory reads the reports; the lifecycle judges what is stated by hand",
+        ["FinalReportsAccepted.Financial"] =
+            "the factory reads the reports; the lifecycle judges what is stated by hand",
+        ["FinalReportsAccepted.AcceptedOn"] =
+            "the factory reads the reports; the lifecycle judges what is stated by hand",
         ["FlexibilityRule.Counting"] = "a choice: every member of the enum is lawful beside every limit",
         ["FlexibilityRule.Unit"] = "a choice",
         ["FlexibilityRule.Frozen"] = "any lines; one that the budget does not have cannot move",
@@ -111,8 +116,14 @@ public class PublicTypeTests
     // What throws is told by its kind: it has to be the same as well.
     private static string Text(object value)
     {
-        try { return value.ToString()!; }
-        catch (Exception thrown) when (thrown is not OutOfMemoryException) { return $"{value.GetType()} throws {thrown.GetType()}: {thrown.Message}"; }
+        try
+        {
+            return value.ToString()!;
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            return $"{value.GetType()} throws {thrown.GetType()}: {thrown.Message}";
+        }
     }
 
     private static bool WritesItsText(Type type) =>

@@ -16,7 +16,11 @@ internal static class References
         using var file = new PEReader(stream);
         var reader = file.GetMetadataReader();
         var members = Members(reader).Where(member => member != WrittenByTheCompiler).ToHashSet();
-        var types = Types(reader).Where(type => type != "System.Environment" || members.Any(member => member.StartsWith("System.Environment.", StringComparison.Ordinal))).ToHashSet();
+        var types = Types(reader)
+            .Where(type =>
+                type != "System.Environment"
+                || members.Any(member => member.StartsWith("System.Environment.", StringComparison.Ordinal)))
+            .ToHashSet();
         return [.. bans.Where(ban => IsUsed(ban[0], ban[2..], types, members))];
     }
 
@@ -27,7 +31,8 @@ internal static class References
         _   => members.Contains(name),
     };
 
-    private static IEnumerable<string> Types(MetadataReader reader) => reader.TypeReferences.Select(handle => NameOf(reader, handle));
+    private static IEnumerable<string> Types(MetadataReader reader) =>
+        reader.TypeReferences.Select(handle => NameOf(reader, handle));
 
     private static IEnumerable<string> Members(MetadataReader reader) =>
         from handle in reader.MemberReferences
@@ -39,7 +44,10 @@ internal static class References
     private static string NameOf(MetadataReader reader, TypeReferenceHandle handle)
     {
         var type = reader.GetTypeReference(handle);
-        var outside = type.ResolutionScope.Kind == HandleKind.TypeReference ? NameOf(reader, (TypeReferenceHandle)type.ResolutionScope) : reader.GetString(type.Namespace);
+        var outside =
+            type.ResolutionScope.Kind == HandleKind.TypeReference
+                ? NameOf(reader, (TypeReferenceHandle)type.ResolutionScope)
+                : reader.GetString(type.Namespace);
         return $"{outside}.{reader.GetString(type.Name)}";
     }
 }

@@ -7,10 +7,13 @@ namespace Care.Partnerships.Tests.Repository;
 internal sealed record MadeRefusal(string Code, string Field, string Text, string Concept, string Path)
 {
     public string Prefix => Code[..Code.LastIndexOf('-')];
-    public int Number => int.Parse(Code[(Code.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+    public int Number =>
+        int.Parse(Code[(Code.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>Reads every refusal from the sources: <c>new("CP-XXX-001", "field", $"text")</c>, over as many lines as it takes.</summary>
+/// <summary>
+/// Reads every refusal from the sources: <c>new("CP-XXX-001", "field", $"text")</c>, over as many lines as it takes.
+/// </summary>
 internal static partial class RefusalCodes
 {
     public const string Page = "docs/refusals.md";
@@ -20,7 +23,9 @@ internal static partial class RefusalCodes
         [.. from file in sources
             from Match match in Making().Matches(file.Text)
             let arguments = Arguments(file.Text, match.Index + match.Length)
-            select new MadeRefusal(match.Groups[1].Value, Field(arguments[0]), Template(arguments[1]), ConceptOf(file.Path), file.Path) into made
+            select new MadeRefusal(
+                match.Groups[1].Value, Field(arguments[0]), Template(arguments[1]), ConceptOf(file.Path),
+                file.Path) into made
             orderby made.Code, made.Path
             select made];
 
@@ -33,14 +38,24 @@ internal static partial class RefusalCodes
         foreach (var prefix in made.DistinctBy(refusal => refusal.Code).GroupBy(refusal => refusal.Prefix))
         {
             var last = prefix.Max(refusal => refusal.Number);
-            var unused = Enumerable.Range(1, last).Select(number => $"{prefix.Key}-{number:000}").Except(prefix.Select(refusal => refusal.Code)).ToArray();
-            if (unused.Length > 0) yield return $"{prefix.Key} is not numbered 001 to {last:000}: {string.Join(", ", unused)} is missing.";
+            var unused = Enumerable
+                .Range(1, last)
+                .Select(number => $"{prefix.Key}-{number:000}")
+                .Except(prefix.Select(refusal => refusal.Code))
+                .ToArray();
+            if (unused.Length > 0)
+                yield return $"{prefix.Key} is not numbered 001 to {last:000}: {string.Join(", ", unused)} is missing.";
         }
 
         var known = made.Select(refusal => refusal.Code).ToHashSet();
         foreach (var file in sources)
-            foreach (var code in Code().Matches(file.Text).Select(match => match.Value).Distinct().Where(code => !known.Contains(code)))
-                yield return $"{file.Path} speaks of {code}, which nothing makes.";
+            foreach (
+            var code in Code()
+                .Matches(file.Text)
+                .Select(match => match.Value)
+                .Distinct()
+                .Where(code => !known.Contains(code)))
+            yield return $"{file.Path} speaks of {code}, which nothing makes.";
     }
 
     /// <summary>The codes that no test names.</summary>
@@ -63,15 +78,19 @@ internal static partial class RefusalCodes
             |---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var refusal in made) page.Append(null, $"| `{refusal.Code}` | {Cell(refusal.Field)} | {Cell(refusal.Text)} | {refusal.Concept} |\n");
+        foreach (var refusal in made)
+            page.Append(
+                null, $"| `{refusal.Code}` | {Cell(refusal.Field)} | {Cell(refusal.Text)} | {refusal.Concept} |\n");
         return page.ToString();
     }
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Cell(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string ConceptOf(string path) => path.Split('/') is [_, _, var folder, _, ..] ? folder : "kernel";
 
-    private static string Field(string argument) => argument.StartsWith('"') ? $"`{argument.Trim('"')}`" : "the field in question";
+    private static string Field(string argument) =>
+        argument.StartsWith('"') ? $"`{argument.Trim('"')}`" : "the field in question";
 
     // The holes keep their expression and lose their format: {on:uuuu-MM-dd} reads {on}.
     private static string Template(string literal)
@@ -79,7 +98,8 @@ internal static partial class RefusalCodes
         var text = literal.Trim();
         if (!text.StartsWith('$')) return $"({text})";
         var quotes = text.Contains("\"\"\"", StringComparison.Ordinal) ? 3 : 1;
-        var inside = text[(text.IndexOf('"', StringComparison.Ordinal) + quotes)..^quotes].Replace("\\\"", "\"", StringComparison.Ordinal);
+        var inside = text[(text.IndexOf('"', StringComparison.Ordinal) + quotes)..^quotes]
+            .Replace("\\\"", "\"", StringComparison.Ordinal);
         return Spaces().Replace(Format().Replace(inside, "{$1}"), " ").Trim();
     }
 
@@ -111,8 +131,10 @@ internal static partial class RefusalCodes
             if (text[at] == '\\' && quote.Length == 1) { at++; continue; }
             if (interpolated && text[at] == '{') { if (holes == 0 && text[at + 1] == '{') at++; else holes++; }
             else if (holes > 0 && text[at] == '}') holes--;
-            else if (holes > 0 && text[at] is '"' or '$' && holes > 0) at = EndOfString(text, at);
-            else if (holes == 0 && text.AsSpan(at).StartsWith(quote, StringComparison.Ordinal)) return at + quote.Length - 1;
+            else if (holes > 0 && text[at] is '"' or '$' && holes > 0)
+                at = EndOfString(text, at);
+            else if (holes == 0 && text.AsSpan(at).StartsWith(quote, StringComparison.Ordinal))
+                return at + quote.Length - 1;
         }
         return at;
     }

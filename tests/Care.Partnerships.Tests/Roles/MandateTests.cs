@@ -11,12 +11,17 @@ namespace Care.Partnerships.Tests.Roles;
 public class MandateTests
 {
     private static readonly Person[] Everybody = [.. Facts.People!.Value, Story.Stranger];
-    private static readonly Id<Function>[] Functions = [.. FunctionCatalogue.Standard.Functions.Select(function => function.Id), Id<Function>.Of("drones"), Id<Function>.Of("x")];
+    private static readonly Id<Function>[] Functions =
+    [
+        .. FunctionCatalogue.Standard.Functions.Select(function => function.Id),
+        Id<Function>.Of("drones"), Id<Function>.Of("x")
+    ];
 
     [Theory]
     [InlineData(10_000_00, true)]
     [InlineData(10_000_01, false)]
-    public void A_mandate_ends_at_its_limit(long cents, bool may) => Matrix.MandateOf(Ben).MayDecide(Function.Procurement, Cents(cents)).Should().Be(may);
+    public void A_mandate_ends_at_its_limit(long cents, bool may) =>
+        Matrix.MandateOf(Ben).MayDecide(Function.Procurement, Cents(cents)).Should().Be(may);
 
     [Fact]
     public void A_mandate_says_no_in_another_currency_and_to_strangers_and_the_clock()
@@ -30,10 +35,19 @@ public class MandateTests
     public void A_mandate_says_what_the_table_says(NonNegativeInt who, NonNegativeInt what, long cents)
     {
         var (person, function) = (Everybody[who.Get % Everybody.Length], Functions[what.Get % Functions.Length]);
-        foreach (var amount in new[] { Cents(cents), Limit, Cents(10_000_01), Cents(long.MaxValue), Cents(long.MinValue) })
-            Matrix.MandateOf(person).MayDecide(function, amount).Should().Be(Matrix.WhyNot(person, function, amount) is null, "{0} {1} {2}", person, function, amount);
+        foreach (
+            var amount in new[] { Cents(cents), Limit, Cents(10_000_01), Cents(long.MaxValue), Cents(long.MinValue) })
+            Matrix
+                .MandateOf(person)
+                .MayDecide(function, amount)
+                .Should()
+                .Be(Matrix.WhyNot(person, function, amount) is null, "{0} {1} {2}", person, function, amount);
         Matrix.MandateOf(person).MayDecide(function).Should().Be(Matrix.WhyNot(person, function, null) is null);
-        Matrix.MandateOf(person).MayDecide(Id<Function>.Of(function.Value), Limit).Should().Be(Matrix.MandateOf(person).MayDecide(function, Limit), "equal names are equal functions");
+        Matrix
+            .MandateOf(person)
+            .MayDecide(Id<Function>.Of(function.Value), Limit)
+            .Should()
+            .Be(Matrix.MandateOf(person).MayDecide(function, Limit), "equal names are equal functions");
     }
 
     [Fact]
@@ -42,7 +56,11 @@ public class MandateTests
         var appointments = new Appointments([FocalPoint]);
         Matrix.MandateOf(Ana).MayDecide(Function.CashTransfers, Limit).Should().BeFalse();
         Matrix.MandateOf(Ana, appointments, On).MayDecide(Function.CashTransfers, Limit).Should().BeTrue();
-        Matrix.MandateOf(Ana, appointments, Year.End.PlusDays(1)).MayDecide(Function.CashTransfers, Limit).Should().BeFalse();
+        Matrix
+            .MandateOf(Ana, appointments, Year.End.PlusDays(1))
+            .MayDecide(Function.CashTransfers, Limit)
+            .Should()
+            .BeFalse();
     }
 
     [Fact]

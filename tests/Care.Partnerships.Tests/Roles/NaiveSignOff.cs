@@ -4,7 +4,9 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Roles;
 
-/// <summary>The same rules once more, the plain way: a list of seats with names in them. The value is held against it.</summary>
+/// <summary>
+/// The same rules once more, the plain way: a list of seats with names in them. The value is held against it.
+/// </summary>
 internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> performers, LocalDate on)
 {
     private readonly HashSet<string> _counted = [];
@@ -28,7 +30,9 @@ internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> per
         }
 
         if (people.Exists(_performers.Contains)) return false;
-        var step = Enumerable.Range(0, _steps.Count).First(i => _steps[i].Count(seat => seat.Taken) < rule.Steps[i].Minimum);
+        var step = Enumerable
+            .Range(0, _steps.Count)
+            .First(i => _steps[i].Count(seat => seat.Taken) < rule.Steps[i].Minimum);
         if (!_steps[step].Exists(seat => seat.Seat == post)) return false;
         if (answer.Verdict != Verdict.Approved && string.IsNullOrWhiteSpace(answer.Comment)) return false;
         if (answer.Verdict is Verdict.Rejected or Verdict.ChangesRequested)
@@ -42,7 +46,8 @@ internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> per
         if (free < 0 || people.Exists(_counted.Contains)) return false;
         _steps[step][free] = (post, true);
         people.ForEach(person => _counted.Add(person));
-        if (_steps.Select((seats, i) => seats.Count(seat => seat.Taken) >= rule.Steps[i].Minimum).All(full => full)) Status = SignOffStatus.Complete;
+        if (_steps.Select((seats, i) => seats.Count(seat => seat.Taken) >= rule.Steps[i].Minimum).All(full => full))
+            Status = SignOffStatus.Complete;
         _last = answer.On;
         return true;
     }
@@ -56,5 +61,6 @@ internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> per
         return true;
     }
 
-    private static List<List<(Post, bool)>> Empty(SignOffRule rule) => [.. rule.Steps.Select(step => step.Seats.Select(seat => (seat, false)).ToList())];
+    private static List<List<(Post, bool)>> Empty(SignOffRule rule) =>
+        [.. rule.Steps.Select(step => step.Seats.Select(seat => (seat, false)).ToList())];
 }

@@ -15,8 +15,14 @@ public class RoleMatrixTests
     [Fact]
     public void The_standard_matrix_has_a_row_for_each_function_of_the_standard_catalogue()
     {
-        Matrix.Rows.Select(row => row.Function).Should().BeEquivalentTo(FunctionCatalogue.Standard.Functions.Select(function => function.Id));
-        Matrix.Should().Be(RoleMatrix.Standard(CarePhl, Tanglaw, Limit)).And.NotBe(RoleMatrix.Standard(CarePhl, Tanglaw, GrantSize));
+        Matrix
+            .Rows.Select(row => row.Function)
+            .Should()
+            .BeEquivalentTo(FunctionCatalogue.Standard.Functions.Select(function => function.Id));
+        Matrix
+            .Should()
+            .Be(RoleMatrix.Standard(CarePhl, Tanglaw, Limit))
+            .And.NotBe(RoleMatrix.Standard(CarePhl, Tanglaw, GrantSize));
         Matrix.Currency.Should().Be(Currency.Usd);
         FunctionCatalogue.Standard.Functions.Count.Should().Be(37);
     }
@@ -24,31 +30,52 @@ public class RoleMatrixTests
     [Fact]
     public void A_function_twice_is_refused()
     {
-        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows.Add(Matrix.Rows[1]))).Should().Equal("CP-ROL-001 partnership-review.function");
+        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows.Add(Matrix.Rows[1])))
+            .Should()
+            .Equal("CP-ROL-001 partnership-review.function");
         var function = FunctionCatalogue.Standard.Functions[0];
-        Refused(FunctionCatalogue.From([function, function with { Name = " " }])).Should().Equal("CP-ROL-001 functions", "CP-VAL-001 functions.agreement.name");
+        Refused(FunctionCatalogue.From([function, function with { Name = " " }]))
+            .Should()
+            .Equal("CP-ROL-001 functions", "CP-VAL-001 functions.agreement.name");
     }
 
     [Fact]
     public void A_party_twice_and_a_side_without_one_are_refused()
     {
-        Refused(RoleMatrix.From([Matrix.Parties[0], Matrix.Parties[0]], [])).Should().Equal("CP-ROL-002 parties", "CP-ROL-003 parties");
+        Refused(RoleMatrix.From([Matrix.Parties[0], Matrix.Parties[0]], []))
+            .Should()
+            .Equal("CP-ROL-002 parties", "CP-ROL-003 parties");
         Refused(RoleMatrix.From([], [])).Should().Equal("CP-ROL-003 parties", "CP-ROL-003 parties");
     }
 
     [Fact]
     public void An_unknown_party_or_position_is_refused_wherever_it_stands()
     {
-        var (stranger, cook) = (new Post(Position.CountryDirector, Id<Party>.Of("elsewhere")), new Post(Id<Position>.Of("cook"), CarePhl));
-        Refused(Changed(Function.Audit, row => row with { Lead = Lead.Of(stranger), Support = [stranger.Party], Consulted = [stranger], Informed = [stranger], SignOff = [SignOffBand.Always(SignOffRule.By(stranger))] }))
-            .Should().Equal("CP-ROL-004 audit.lead", "CP-ROL-004 audit.consulted", "CP-ROL-004 audit.informed", "CP-ROL-004 audit.signOff[0]", "CP-ROL-004 audit.support");
-        Refused(Changed(Function.Audit, row => row with { Lead = Lead.Joint(cook, Head, Director) })).Should().Equal("CP-ROL-005 audit.lead.tieBreaker");
+        var (stranger, cook) = (
+            new Post(Position.CountryDirector, Id<Party>.Of("elsewhere")),
+            new Post(Id<Position>.Of("cook"), CarePhl));
+        Refused(
+                Changed(Function.Audit, row =>
+                    row with
+                    {
+                        Lead = Lead.Of(stranger), Support = [stranger.Party], Consulted = [stranger],
+                        Informed = [stranger], SignOff = [SignOffBand.Always(SignOffRule.By(stranger))]
+                    }))
+            .Should()
+            .Equal(
+                "CP-ROL-004 audit.lead", "CP-ROL-004 audit.consulted", "CP-ROL-004 audit.informed",
+                "CP-ROL-004 audit.signOff[0]", "CP-ROL-004 audit.support");
+        Refused(Changed(Function.Audit, row => row with { Lead = Lead.Joint(cook, Head, Director) }))
+            .Should()
+            .Equal("CP-ROL-005 audit.lead.tieBreaker");
     }
 
     [Fact]
     public void Two_leads_without_a_tie_breaker_are_refused_R1()
     {
-        Refused(Changed(Function.Audit, row => row with { Lead = new([Head, Finance], null) })).Should().Equal("CP-ROL-006 audit.lead");
+        Refused(Changed(Function.Audit, row => row with { Lead = new([Head, Finance], null) }))
+            .Should()
+            .Equal("CP-ROL-006 audit.lead");
         Changed(Function.Audit, row => row with { Lead = Lead.Joint(Head, Head, Finance) }).IsSuccess.Should().BeTrue();
     }
 
@@ -56,31 +83,50 @@ public class RoleMatrixTests
     public void Bands_that_are_empty_or_overlap_are_refused_with_their_place()
     {
         Bands(new SignOffBand(new(Limit, Limit), ByHead)).Should().Equal("CP-ROL-007 procurement.signOff[0]");
-        Bands(new SignOffBand(new(Money.OfMinorUnits(long.MaxValue, Currency.Usd), null), ByHead)).Should().Equal("CP-ROL-007 procurement.signOff[0]");
+        Bands(new SignOffBand(new(Money.OfMinorUnits(long.MaxValue, Currency.Usd), null), ByHead))
+            .Should()
+            .Equal("CP-ROL-007 procurement.signOff[0]");
         Bands(SignOffBand.UpTo(Limit, ByHead), SignOffBand.Above(Limit, ByHead)).Should().BeEmpty();
-        Bands(SignOffBand.UpTo(Cents(10_000_01), ByHead), SignOffBand.Above(Limit, ByHead)).Should().Equal("CP-ROL-008 procurement.signOff[1]");
-        Bands(SignOffBand.Always(ByHead), new(new(Limit, GrantSize), ByHead)).Should().Equal("CP-ROL-008 procurement.signOff[1]");
+        Bands(SignOffBand.UpTo(Cents(10_000_01), ByHead), SignOffBand.Above(Limit, ByHead))
+            .Should()
+            .Equal("CP-ROL-008 procurement.signOff[1]");
+        Bands(SignOffBand.Always(ByHead), new(new(Limit, GrantSize), ByHead))
+            .Should()
+            .Equal("CP-ROL-008 procurement.signOff[1]");
     }
 
     [Fact]
     public void Limits_in_two_currencies_are_refused() =>
-        Bands(SignOffBand.UpTo(Money.Of(10_000m, Currency.Eur), ByHead), SignOffBand.Above(Limit, ByHead)).Should().Equal("CP-ROL-009 rows");
+        Bands(SignOffBand.UpTo(Money.Of(10_000m, Currency.Eur), ByHead), SignOffBand.Above(Limit, ByHead))
+            .Should()
+            .Equal("CP-ROL-009 rows");
 
     [Fact]
     public void A_turnaround_of_less_than_a_day_is_refused()
     {
-        Refused(Changed(Function.Audit, row => row with { TurnaroundDays = 0 })).Should().Equal("CP-ROL-010 audit.turnaroundDays");
+        Refused(Changed(Function.Audit, row => row with { TurnaroundDays = 0 }))
+            .Should()
+            .Equal("CP-ROL-010 audit.turnaroundDays");
         Changed(Function.Audit, row => row with { TurnaroundDays = 1 }).IsSuccess.Should().BeTrue();
     }
 
     [Fact]
     public void A_row_that_is_out_of_scope_is_refused() =>
-        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows, [Function.Audit])).Should().Equal("CP-ROL-011 audit.function");
+        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows, [Function.Audit]))
+            .Should()
+            .Equal("CP-ROL-011 audit.function");
 
     [Fact]
     public void All_problems_are_refused_at_once() =>
-        Refused(Changed(Function.Audit, row => row with { Lead = new([Head, Finance], null), TurnaroundDays = -1, SignOff = [SignOffBand.Always(ByHead), SignOffBand.Always(ByHead)] }))
-            .Should().Equal("CP-ROL-006 audit.lead", "CP-ROL-008 audit.signOff[1]", "CP-ROL-010 audit.turnaroundDays");
+        Refused(
+                Changed(Function.Audit, row =>
+                    row with
+                    {
+                        Lead = new([Head, Finance], null), TurnaroundDays = -1,
+                        SignOff = [SignOffBand.Always(ByHead), SignOffBand.Always(ByHead)]
+                    }))
+            .Should()
+            .Equal("CP-ROL-006 audit.lead", "CP-ROL-008 audit.signOff[1]", "CP-ROL-010 audit.turnaroundDays");
 
     [Fact]
     public void Who_signs_off_depends_on_the_amount()
@@ -115,23 +161,41 @@ public class RoleMatrixTests
     [Fact]
     public void A_scale_that_does_not_rise_is_refused()
     {
-        Refused(AuthorityScale.From([new(Position.CountryDirector, 1), new(Position.CountryDirector, 2)], 1)).Should().Equal("CP-ROL-040 positions");
+        Refused(AuthorityScale.From([new(Position.CountryDirector, 1), new(Position.CountryDirector, 2)], 1))
+            .Should()
+            .Equal("CP-ROL-040 positions");
         Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 1))).Should().Equal("CP-ROL-040 limits[0]");
-        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Limit, 3))).Should().Equal("CP-ROL-040 limits[1]");
-        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Money.Of(1m, Currency.Eur), 3))).Should().Equal("CP-ROL-040 limits[1]");
+        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Limit, 3)))
+            .Should()
+            .Equal("CP-ROL-040 limits[1]");
+        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Money.Of(1m, Currency.Eur), 3)))
+            .Should()
+            .Equal("CP-ROL-040 limits[1]");
         AuthorityScale.Suggested.Value.LevelFor(Money.Of(1m, Currency.Eur)).Should().BeNull();
-        (AuthorityScale.Suggested.Value.LevelFor(Limit), AuthorityScale.Suggested.Value.LevelFor(Cents(10_000_01))).Should().Be((1, 2));
+        (AuthorityScale.Suggested.Value.LevelFor(Limit), AuthorityScale.Suggested.Value.LevelFor(Cents(10_000_01)))
+            .Should()
+            .Be((1, 2));
     }
 
     [Fact]
     public void Bands_and_rules_read_as_words()
     {
-        new[] { AmountBand.Any, new(null, Limit), new(Limit, null), new(Limit, GrantSize) }.Select(band => $"{band}")
-            .Should().Equal("any amount", "up to 10000.00 USD", "above 10000.00 USD", "above 10000.00 USD, up to 250000.00 USD");
-        SignOffRule.By(Finance).Then(SignOffRule.AllOf(Director, Head)).ToString().Should().Be("finance-manager of care-phl, then all of (country-director of care-phl, executive-director of tanglaw)");
+        new[] { AmountBand.Any, new(null, Limit), new(Limit, null), new(Limit, GrantSize) }
+            .Select(band => $"{band}")
+            .Should()
+            .Equal("any amount", "up to 10000.00 USD", "above 10000.00 USD", "above 10000.00 USD, up to 250000.00 USD");
+        SignOffRule
+            .By(Finance)
+            .Then(SignOffRule.AllOf(Director, Head))
+            .ToString()
+            .Should()
+            .Be(
+                "finance-manager of care-phl, then all of (country-director of care-phl, executive-director of tanglaw)"
+            );
     }
 
-    private static string[] Bands(params SignOffBand[] bands) => Refused(Changed(Function.Procurement, row => row with { SignOff = [.. bands] }), maybe: true);
+    private static string[] Bands(params SignOffBand[] bands) =>
+        Refused(Changed(Function.Procurement, row => row with { SignOff = [.. bands] }), maybe: true);
 
     private static string[] Refused<T>(Result<T> answer, bool maybe = false)
     {

@@ -7,21 +7,34 @@ namespace Care.Partnerships.Tests.Roles;
 
 public class RoleReportTests
 {
-    private static readonly RoleReport Report = new([new(CarePhl, "CARE Philippines", PartyKind.InternationalNgo, "PH")]);
+    private static readonly RoleReport Report = new([
+        new(CarePhl, "CARE Philippines", PartyKind.InternationalNgo, "PH")
+    ]);
 
     [Fact]
     public void The_matrix_is_a_Markdown_table_with_a_row_for_each_function()
     {
         var lines = Report.Table(Matrix, FunctionCatalogue.Standard).TrimEnd().Split('\n');
-        lines.Should().HaveCount(Matrix.Rows.Count + 2).And.OnlyContain(line => line.Length == lines[0].Length, "the columns line up");
-        lines.Single(line => line.Contains("Sends money")).Should().Contain("finance manager of CARE Philippines").And
-            .Contain("up to 10000.00 USD: partnership focal point of CARE Philippines; above 10000.00 USD: country director of CARE Philippines");
+        lines
+            .Should()
+            .HaveCount(Matrix.Rows.Count + 2)
+            .And.OnlyContain(line => line.Length == lines[0].Length, "the columns line up");
+        lines
+            .Single(line => line.Contains("Sends money"))
+            .Should()
+            .Contain("finance manager of CARE Philippines")
+            .And.Contain(
+                "up to 10000.00 USD: partnership focal point of CARE Philippines; above 10000.00 USD: country director of CARE Philippines"
+            );
     }
 
     [Fact]
     public void A_bar_in_a_clause_does_not_break_the_table()
     {
-        var lines = Report.Table(With(Function.Audit, row => row with { Clause = "4|a\n5" }), FunctionCatalogue.Standard).TrimEnd().Split('\n');
+        var lines = Report
+            .Table(With(Function.Audit, row => row with { Clause = "4|a\n5" }), FunctionCatalogue.Standard)
+            .TrimEnd()
+            .Split('\n');
         lines.Should().HaveCount(Matrix.Rows.Count + 2);
         lines.Single(line => line.Contains("Has the accounts audited")).Should().Contain(@"4\|a 5");
     }
@@ -30,11 +43,19 @@ public class RoleReportTests
     public void Problems_come_with_rule_cell_and_remedy()
     {
         RoleReport.Problems(MatrixReview.Of(Matrix, Facts)).Should().Be("No problem was found.\n");
-        RoleReport.Problems(MatrixReview.Of(Without(Function.Archiving), Facts)).Should().Contain("| R1   | error  | `archiving.lead` | CP-ROL-017 |").And.Contain("Not assessed, since facts are missing: R9");
+        RoleReport
+            .Problems(MatrixReview.Of(Without(Function.Archiving), Facts))
+            .Should()
+            .Contain("| R1   | error  | `archiving.lead` | CP-ROL-017 |")
+            .And.Contain("Not assessed, since facts are missing: R9");
     }
 
     [Fact]
     public void A_sign_off_says_who_is_awaited() =>
-        Report.Standing(SignOff.Open(SignOffRule.AllOf(Director, Head), "budget", 2, [], On).Required())
-            .Should().Be("budget, version 2: open, 0 approvals; awaited: country director of CARE Philippines, executive director of tanglaw");
+        Report
+            .Standing(SignOff.Open(SignOffRule.AllOf(Director, Head), "budget", 2, [], On).Required())
+            .Should()
+            .Be(
+                "budget, version 2: open, 0 approvals; awaited: country director of CARE Philippines, executive director of tanglaw"
+            );
 }

@@ -5,7 +5,9 @@ using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Roles;
 
-/// <summary>The matrix, the people and the facts that the tests of roles are told with. As it stands, the matrix is sound.</summary>
+/// <summary>
+/// The matrix, the people and the facts that the tests of roles are told with. As it stands, the matrix is sound.
+/// </summary>
 internal static class RolesStory
 {
     public static readonly Id<Party> CarePhl = Story.Care, Tanglaw = Story.Tanglaw;
@@ -13,23 +15,36 @@ internal static class RolesStory
     public static readonly LocalDate On = new(2026, 3, 1);
     public static readonly DateInterval Year = new(new(2026, 1, 1), new(2026, 12, 31));
 
-    public static readonly Post Director = new(Position.CountryDirector, CarePhl), Focal = new(Position.PartnershipFocalPoint, CarePhl), Programme = new(Position.ProgrammeManager, CarePhl),
-        Finance = new(Position.FinanceManager, CarePhl), Head = new(Position.ExecutiveDirector, Tanglaw), Emergency = new(Position.EmergencyCoordinator, Tanglaw),
-        Supplies = new(Position.SupportManager, Tanglaw);
+    public static readonly Post Director = new(Position.CountryDirector, CarePhl),
+        Focal = new(Position.PartnershipFocalPoint, CarePhl), Programme = new(Position.ProgrammeManager, CarePhl),
+        Finance = new(Position.FinanceManager, CarePhl), Head = new(Position.ExecutiveDirector, Tanglaw),
+        Emergency = new(Position.EmergencyCoordinator, Tanglaw), Supplies = new(Position.SupportManager, Tanglaw);
 
     public static readonly Person Maria = Story.Maria, Ana = Story.Ana, Jose = Story.Jose, Ben = Story.Ben;
-    public static readonly Person Finn = Story.Finn, Sol = Holding(new(Position.SupportManager, CarePhl), "sol"), Ada = Holding(new(Position.PartnershipAdviser, CarePhl), "ada"),
-        Tess = Holding(new(Position.SafetyAndSecurityManager, CarePhl), "tess"), Fe = Holding(new(Position.FinanceManager, Tanglaw), "fe"), Luz = Holding(Supplies, "luz"),
-        Max = Holding(new(Position.MediaFocalPoint, Tanglaw), "max"), Mina = Holding(new(Position.MonitoringOfficer, Tanglaw), "mina");
+    public static readonly Person Finn = Story.Finn,
+        Sol = Holding(new(Position.SupportManager, CarePhl), "sol"),
+        Ada = Holding(new(Position.PartnershipAdviser, CarePhl), "ada"),
+        Tess = Holding(new(Position.SafetyAndSecurityManager, CarePhl), "tess"),
+        Fe = Holding(new(Position.FinanceManager, Tanglaw), "fe"), Luz = Holding(Supplies, "luz"),
+        Max = Holding(new(Position.MediaFocalPoint, Tanglaw), "max"),
+        Mina = Holding(new(Position.MonitoringOfficer, Tanglaw), "mina");
 
     public static readonly RoleMatrix Matrix = RoleMatrix.Standard(CarePhl, Tanglaw, Limit);
 
     /// <summary>The agreement is signed off by the finance manager first, then by both directors.</summary>
-    public static readonly SignOffRule FinanceThenDirectors = SignOffRule.By(Finance).Then(SignOffRule.AllOf(Director, Head));
-    public static readonly RoleMatrix InSteps = With(Function.Agreement, row => row with { SignOff = [SignOffBand.Always(FinanceThenDirectors)] });
+    public static readonly SignOffRule FinanceThenDirectors = SignOffRule
+        .By(Finance)
+        .Then(SignOffRule.AllOf(Director, Head));
+    public static readonly RoleMatrix InSteps = With(Function.Agreement, row =>
+        row with
+        {
+            SignOff = [SignOffBand.Always(FinanceThenDirectors)]
+        });
 
-    public static readonly Appointment FocalPoint = new(RelationshipRole.FocalPoint, Ana, Year, Towards: Tanglaw, IsLocallyBased: true, MayDecide: true);
-    public static readonly Appointment Ombudsman = new(RelationshipRole.Ombudsman, Ada, Year), BudgetHolder = new(RelationshipRole.BudgetHolder, Maria, Year);
+    public static readonly Appointment FocalPoint = new(
+        RelationshipRole.FocalPoint, Ana, Year, Towards: Tanglaw, IsLocallyBased: true, MayDecide: true);
+    public static readonly Appointment Ombudsman = new(RelationshipRole.Ombudsman, Ada, Year),
+        BudgetHolder = new(RelationshipRole.BudgetHolder, Maria, Year);
 
     public static MatrixFacts Facts { get; } = new(On)
     {
@@ -50,7 +65,8 @@ internal static class RolesStory
     public static Person Holding(Post post, string name) => new(Id<Person>.Of(name), post.Party, post.Position, name);
 
     /// <summary>The matrix with one row changed; whatever the factory says.</summary>
-    public static RoleMatrix With(Id<Function> function, Func<RoleRow, RoleRow> change) => Changed(function, change).Required();
+    public static RoleMatrix With(Id<Function> function, Func<RoleRow, RoleRow> change) =>
+        Changed(function, change).Required();
 
     public static Ardalis.Result.Result<RoleMatrix> Changed(Id<Function> function, Func<RoleRow, RoleRow> change)
     {
@@ -63,16 +79,24 @@ internal static class RolesStory
     {
         var third = new Post(Position.ExecutiveDirector, Id<Party>.Of("third"));
         var row = Matrix.RowOf(Function.Agreement)!;
-        return RoleMatrix.From(Matrix.Parties.Add(new(third.Party, Side.Partner, [third.Position])), Matrix.Rows.Replace(row, row with { SignOff = [SignOffBand.Always(signs(third))] })).Required();
+        return RoleMatrix
+            .From(
+                Matrix.Parties.Add(new(third.Party, Side.Partner, [third.Position])),
+                Matrix.Rows.Replace(row, row with { SignOff = [SignOffBand.Always(signs(third))] }))
+            .Required();
     }
 
-    public static RoleMatrix Without(Id<Function> function) => RoleMatrix.From(Matrix.Parties, Matrix.Rows.Where(row => row.Function != function).ToValueList()).Required();
+    public static RoleMatrix Without(Id<Function> function) =>
+        RoleMatrix.From(Matrix.Parties, Matrix.Rows.Where(row => row.Function != function).ToValueList()).Required();
 
     /// <summary>A version, signed off by these people on the day after one another.</summary>
     public static MatrixVersion Version(RoleMatrix matrix, int number, params Person[] by)
     {
-        var signOff = SignOff.Open(SignOffRule.AllOf(Director, Head), "role-matrix", number, [], On.PlusDays(-10)).Required();
-        for (var i = 0; i < by.Length; i++) signOff = signOff.Decide(new(by[i], number, Verdict.Approved, null, On.PlusDays(i - 5))).Required();
+        var signOff = SignOff
+            .Open(SignOffRule.AllOf(Director, Head), "role-matrix", number, [], On.PlusDays(-10))
+            .Required();
+        for (var i = 0; i < by.Length; i++)
+            signOff = signOff.Decide(new(by[i], number, Verdict.Approved, null, On.PlusDays(i - 5))).Required();
         return new(matrix, signOff);
     }
 }

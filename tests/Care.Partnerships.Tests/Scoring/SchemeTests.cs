@@ -23,7 +23,9 @@ public class SchemeTests
     [InlineData("126.9999", "level-2")]
     [InlineData("127", "level-3")]
     [InlineData("175", "level-3")]
-    public void Sums_of_the_partnerships_analysis_fall_into_the_level_whose_lower_end_they_reach(string sum, string level) => Band(Analysis, sum).Should().Be(level);
+    public void Sums_of_the_partnerships_analysis_fall_into_the_level_whose_lower_end_they_reach(
+        string sum,
+        string level) => Band(Analysis, sum).Should().Be(level);
 
     [Fact] public void S5_a_mean_total_of_125_1_is_level_2() => Band(Analysis, "125.1").Should().Be("level-2");
     [Fact] public void S6_a_mean_total_of_134_7_is_level_3() => Band(Analysis, "134.7").Should().Be("level-3");
@@ -38,7 +40,8 @@ public class SchemeTests
     [InlineData("91.9", "level-2")]
     [InlineData("92", "level-3")]
     [InlineData("140", "level-3")]
-    public void The_variant_from_zero_has_levels_of_its_own(string sum, string level) => Band(FromZero, sum).Should().Be(level);
+    public void The_variant_from_zero_has_levels_of_its_own(string sum, string level) =>
+        Band(FromZero, sum).Should().Be(level);
 
     [Theory]
     [InlineData("1.0", "concern")]
@@ -83,8 +86,12 @@ public class SchemeTests
     {
         // 59 / 20 = 2.95 and 79 / 20 = 3.95, by whole answers
         var twenty = Of(ScorecardSchemes.CollaborationFactors.Value, 20);
-        Scored(twenty, [.. Enumerable.Repeat<int?>(3, 19), 2]).Should().Match<Score>(score => score.Value == 2.95m && score.Band!.Id.Value == "borderline");
-        Scored(twenty, [.. Enumerable.Repeat<int?>(4, 19), 3]).Should().Match<Score>(score => score.Value == 3.95m && score.Band!.Id.Value == "strength");
+        Scored(twenty, [.. Enumerable.Repeat<int?>(3, 19), 2])
+            .Should()
+            .Match<Score>(score => score.Value == 2.95m && score.Band!.Id.Value == "borderline");
+        Scored(twenty, [.. Enumerable.Repeat<int?>(4, 19), 3])
+            .Should()
+            .Match<Score>(score => score.Value == 3.95m && score.Band!.Id.Value == "strength");
         Scored(twenty, [.. Enumerable.Repeat<int?>(3, 18), 2, 2]).Band!.Id.Value.Should().Be("concern");
     }
 
@@ -92,16 +99,26 @@ public class SchemeTests
     public void The_whole_is_no_greener_than_its_worst_aspect()
     {
         Scored(Lights, 3, 3).Band!.Id.Value.Should().Be("green");
-        Scored(Lights, 3, 2).Should().Match<Score>(score => score.Value == 2.5m && score.Band!.Id.Value == "amber" && score.IsCapped);
-        Scored(Lights, 3, 1).Should().Match<Score>(score => score.Value == 2m && score.Band!.Id.Value == "red" && score.IsCapped);
+        Scored(Lights, 3, 2)
+            .Should()
+            .Match<Score>(score => score.Value == 2.5m && score.Band!.Id.Value == "amber" && score.IsCapped);
+        Scored(Lights, 3, 1)
+            .Should()
+            .Match<Score>(score => score.Value == 2m && score.Band!.Id.Value == "red" && score.IsCapped);
     }
 
     [Fact]
     public void Key_questions_count_more_and_must_not_be_left_open()
     {
         var key = ScorecardSchemes.KeyQuestionWeight.Use(acceptUnconfirmed: true).Required();
-        var items = ValueList.Of<TemplateItem>([new(Item("accounts"), Wording.Of("Accounts are audited."), key, IsKey: true), new(Item("stock"), Wording.Of("Stock is counted.")), new(Item("cars"), Wording.Of("Cars are logged."))]);
-        var template = ScorecardTemplate.Of(new(Id<ScorecardTemplate>.Of("risk"), 1), Wording.Of("Risk"), ScorecardSchemes.MicroAssessment.Value, [new(Dimension("all"), Wording.Of("All"), items)], Percentage.Of(50m));
+        var items = ValueList.Of<TemplateItem>([
+            new(Item("accounts"), Wording.Of("Accounts are audited."), key, IsKey: true),
+            new(Item("stock"), Wording.Of("Stock is counted.")), new(Item("cars"), Wording.Of("Cars are logged."))
+        ]);
+        var template = ScorecardTemplate.Of(
+            new(Id<ScorecardTemplate>.Of("risk"), 1), Wording.Of("Risk"), ScorecardSchemes.MicroAssessment.Value,
+            [new(Dimension("all"), Wording.Of("All"), items)],
+            Percentage.Of(50m));
         Scored(template, 4, 1, 1).Value.Should().Be(2.5m, "(2·4 + 1 + 1) / 4");
         Scored(template, 4, 1, 1).Band!.Id.Value.Should().Be("significant");
         Scored(template, null, 1, 1).Value.Should().Be(1m);
@@ -111,12 +128,18 @@ public class SchemeTests
     }
 
     [Fact]
-    public void Each_scheme_says_where_it_comes_from_and_what_is_unconfirmed_must_be_accepted() => ScorecardSchemes.All.Where(scheme => !scheme.IsConfirmed).Select(scheme => scheme.Value.Name)
-        .Should().Equal("Partnerships analysis, answers from 0 to 4", "Charter for Change compliance", "Micro assessment");
+    public void Each_scheme_says_where_it_comes_from_and_what_is_unconfirmed_must_be_accepted() =>
+        ScorecardSchemes
+            .All.Where(scheme => !scheme.IsConfirmed)
+            .Select(scheme => scheme.Value.Name)
+            .Should()
+            .Equal("Partnerships analysis, answers from 0 to 4", "Charter for Change compliance", "Micro assessment");
 
     [Fact]
     public void A_scheme_without_bands_gives_a_score_without_one() =>
-        Scored(Of(ScorecardSchemes.AgreementIngredients.Value, 3), 0, 2, null).Should().Match<Score>(score => score.Value == 1m && score.Band == null && score.ToString() == "1");
+        Scored(Of(ScorecardSchemes.AgreementIngredients.Value, 3), 0, 2, null)
+            .Should()
+            .Match<Score>(score => score.Value == 1m && score.Band == null && score.ToString() == "1");
 
     [Fact]
     public void A_figure_that_no_score_can_be_has_no_band()
@@ -130,10 +153,21 @@ public class SchemeTests
     [Fact]
     public void What_the_library_brings_is_worded_in_full()
     {
-        (Analysis.Items.Count, Analysis.Dimensions.Count, Quarterly.Items.Count, Quarterly.Dimensions.Count).Should().Be((35, 7, 15, 5));
-        Quarterly.Items.Should().OnlyContain(item => item.Text.In("fr") != item.Text.In("en") && item.Text.In("sw") == item.Text.In("en"));
-        LearningQuestions.All.Select(question => question.Id.Value).Should().Equal("LQ-R1", "LQ-R2", "LQ-R3", "LQ-R4", "LQ-F1", "LQ-F2", "LQ-F3", "LQ-F4");
+        (Analysis.Items.Count, Analysis.Dimensions.Count, Quarterly.Items.Count, Quarterly.Dimensions.Count)
+            .Should()
+            .Be((35, 7, 15, 5));
+        Quarterly
+            .Items.Should()
+            .OnlyContain(item => item.Text.In("fr") != item.Text.In("en") && item.Text.In("sw") == item.Text.In("en"));
+        LearningQuestions
+            .All.Select(question => question.Id.Value)
+            .Should()
+            .Equal("LQ-R1", "LQ-R2", "LQ-R3", "LQ-R4", "LQ-F1", "LQ-F2", "LQ-F3", "LQ-F4");
     }
 
-    private static string Band(ScorecardTemplate template, string score) => Scorer.BandOf(template, decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture)).Required()!.Id.Value;
+    private static string Band(ScorecardTemplate template, string score) =>
+        Scorer
+            .BandOf(template, decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture))
+            .Required()!
+            .Id.Value;
 }

@@ -8,8 +8,13 @@ using static Care.Partnerships.Tests.Scoring.Cards;
 
 namespace Care.Partnerships.Tests.Scoring;
 
-/// <summary>A template and a sheet for it: any weights, either direction, any method, answers that are given, set aside or left out.</summary>
-public sealed record Filling(ScoringMethod Method, Direction Direction, BandingRule Rule, int MinAnswered, (int Weight, int[] Items)[] Dimensions, int?[] Answers)
+/// <summary>
+/// A template and a sheet for it: any weights, either direction, any method, answers that are given, set aside or left
+/// out.
+/// </summary>
+public sealed record Filling(
+    ScoringMethod Method, Direction Direction, BandingRule Rule, int MinAnswered,
+    (int Weight, int[] Items)[] Dimensions, int?[] Answers)
 {
     private static readonly ValueList<Band> Good = ScorecardSchemes.CollaborationFactors.Value.Banding.Bands;
 
@@ -18,26 +23,44 @@ public sealed record Filling(ScoringMethod Method, Direction Direction, BandingR
         var low = Direction is Direction.LowerIsBetter;
         var caps = Method is ScoringMethod.Sum ? ValueList.Of<BandCap>([]) : [new(Good[low ? 2 : 0].Id, Good[1].Id)];
         var bands = Method is ScoringMethod.Sum ? [] : Good;
-        return Weighted(new("Any", Scale.Of(1, 5), Method, Direction, new(bands, 1, Rule, caps)), MinAnswered,
-            [.. Dimensions.Select(dimension => (Method is ScoringMethod.MeanOfDimensions ? dimension.Weight * times : 1, Method is ScoringMethod.Sum ? [.. dimension.Items.Select(_ => 1)] : dimension.Items.Select(weight => weight * times).ToArray()))]);
+        return Weighted(
+            new("Any", Scale.Of(1, 5), Method, Direction, new(bands, 1, Rule, caps)), MinAnswered,
+            [
+                .. Dimensions.Select(dimension =>
+                    (
+                        Method is ScoringMethod.MeanOfDimensions ? dimension.Weight * times : 1,
+                        Method is ScoringMethod.Sum
+                            ? [.. dimension.Items.Select(_ => 1)]
+                            : dimension.Items.Select(weight => weight * times).ToArray()))
+            ]);
     }
 
     public Score Scored(int times = 1) => Cards.Scored(Template(times), Answers);
 
-    public override string ToString() => $"{Method} {Direction} {Rule} {MinAnswered}: {string.Join(" ", Dimensions.Select(d => $"{d.Weight}[{string.Join(",", d.Items)}]"))} answered {string.Join(",", Answers.Select(a => a?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "na"))}";
+    public override string ToString() =>
+        $"{Method} {Direction} {Rule} {MinAnswered}: {string.Join(" ", Dimensions.Select(d => $"{d.Weight}[{string.Join(",", d.Items)}]"))} answered {string.Join(",", Answers.Select(a => a?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "na"))}";
 }
 
 public static class Fillings
 {
     public static Arbitrary<Filling> Filling() =>
-        (from method in Gen.Elements(Enum.GetValues<ScoringMethod>())
-         from direction in Gen.Elements(Enum.GetValues<Direction>())
-         from rule in Gen.Elements(Enum.GetValues<BandingRule>())
-         from min in Gen.Elements(0, 40, 60, 100)
-         from dimensions in Gen.NonEmptyListOf(from weight in Gen.Choose(0, 9) from items in Gen.NonEmptyListOf(Gen.Choose(0, 9)) select (weight, items.Take(6).ToArray()))
-         let usable = dimensions.Take(6).Select((d, i) => (i == 0 ? d.weight + 1 : d.weight, (int[])[d.Item2[0] + 1, .. d.Item2[1..]])).ToArray()
-         from answers in Gen.ArrayOf(Gen.Elements<int?>(1, 2, 3, 4, 5, 5, 4, null, Open), usable.Sum(d => d.Item2.Length))
-         select new Filling(method, direction, rule, min, usable, answers)).ToArbitrary();
+        (
+            from method in Gen.Elements(Enum.GetValues<ScoringMethod>())
+            from direction in Gen.Elements(Enum.GetValues<Direction>())
+            from rule in Gen.Elements(Enum.GetValues<BandingRule>())
+            from min in Gen.Elements(0, 40, 60, 100)
+            from dimensions in Gen.NonEmptyListOf(
+                from weight in Gen.Choose(0, 9)
+                from items in Gen.NonEmptyListOf(Gen.Choose(0, 9))
+                select (weight, items.Take(6).ToArray()))
+            let usable = dimensions
+                .Take(6)
+                .Select((d, i) => (i == 0 ? d.weight + 1 : d.weight, (int[])[d.Item2[0] + 1, .. d.Item2[1..]]))
+                .ToArray()
+            from answers in Gen.ArrayOf(
+                Gen.Elements<int?>(1, 2, 3, 4, 5, 5, 4, null, Open),
+                usable.Sum(d => d.Item2.Length))
+            select new Filling(method, direction, rule, min, usable, answers)).ToArbitrary();
 }
 
 [Properties(Arbitrary = [typeof(Fillings)], MaxTest = 500)]
@@ -49,7 +72,9 @@ public class ScoringProperties
         var (score, (numerator, denominator, band)) = (filling.Scored(), Naive(filling));
         if (denominator.IsZero) { score.IsConclusive.Should().BeFalse(); return; }
         score.IsConclusive.Should().BeTrue();
-        (score.Exact!.Value.Numerator * (Int128)denominator).Should().Be((Int128)numerator * score.Exact.Value.Denominator);
+        (score.Exact!.Value.Numerator * (Int128)denominator)
+            .Should()
+            .Be((Int128)numerator * score.Exact.Value.Denominator);
         score.Band?.Id.Value.Should().Be(band);
     }
 
@@ -58,8 +83,14 @@ public class ScoringProperties
     {
         var template = filling.Template();
         var given = Given(template, filling.Answers);
-        var shuffled = given with { Answers = given.Answers.OrderBy(answer => HashCode.Combine(answer.Item.Value, seed)).ToValueList() };
-        Scorer.Score(Sheet.From(template, shuffled).Required()).Should().Be(Scorer.Score(Sheet.From(template, given).Required()));
+        var shuffled = given with
+        {
+            Answers = given.Answers.OrderBy(answer => HashCode.Combine(answer.Item.Value, seed)).ToValueList()
+        };
+        Scorer
+            .Score(Sheet.From(template, shuffled).Required())
+            .Should()
+            .Be(Scorer.Score(Sheet.From(template, given).Required()));
     }
 
     [Property]
@@ -72,27 +103,46 @@ public class ScoringProperties
         var (before, after) = (filling.Scored(), (filling with { Answers = better }).Scored());
         after.IsConclusive.Should().Be(before.IsConclusive);
         if (!before.IsConclusive) return;
-        (isHighGood ? after.Exact!.Value.Less(before.Exact!.Value) : before.Exact!.Value.Less(after.Exact!.Value)).IsAtLeast(0m).Should().BeTrue();
-        if (before.Band is { } was && after.Band is { } now) (isHighGood ? now.Lowest >= was.Lowest : now.Lowest <= was.Lowest).Should().BeTrue();
+        (isHighGood ? after.Exact!.Value.Less(before.Exact!.Value) : before.Exact!.Value.Less(after.Exact!.Value))
+            .IsAtLeast(0m)
+            .Should()
+            .BeTrue();
+        if (before.Band is { } was && after.Band is { } now)
+            (isHighGood ? now.Lowest >= was.Lowest : now.Lowest <= was.Lowest).Should().BeTrue();
     }
 
     [Property]
     public void Scaling_all_weights_changes_nothing(Filling filling, PositiveInt times) =>
-        (filling.Scored(1 + times.Get % 100) is var scaled && filling.Scored() is var plain && (scaled.Value, scaled.Band, scaled.IsCapped, scaled.Answered) == (plain.Value, plain.Band, plain.IsCapped, plain.Answered)).Should().BeTrue();
+        (
+            filling.Scored(1 + times.Get % 100) is var scaled
+            && filling.Scored() is var plain
+            && (scaled.Value, scaled.Band, scaled.IsCapped, scaled.Answered)
+                == (plain.Value, plain.Band, plain.IsCapped, plain.Answered))
+            .Should()
+            .BeTrue();
 
     [Property]
     public void Not_applicable_everywhere_is_inconclusive(Filling filling) =>
-        (filling with { Answers = [.. filling.Answers.Select(_ => (int?)null)] }).Scored().Should().Match<Score>(score => !score.IsConclusive && score.Value == null && score.Band == null);
+        (filling with { Answers = [.. filling.Answers.Select(_ => (int?)null)] })
+            .Scored()
+            .Should()
+            .Match<Score>(score => !score.IsConclusive && score.Value == null && score.Band == null);
 
     [Property]
     public void The_working_adds_up_to_the_score(Filling filling)
     {
         var scores = ScoreBreakdown.Of(Filled(filling.Template(), filling.Answers));
-        scores.Dimensions.Should().OnlyContain(dimension => dimension.Items.Sum(item => item.Points) == dimension.Points && dimension.Items.Where(item => item.Answer != null).Sum(item => item.Weight) == dimension.Divisor);
+        scores
+            .Dimensions.Should()
+            .OnlyContain(dimension =>
+                dimension.Items.Sum(item => item.Points) == dimension.Points
+                && dimension.Items.Where(item => item.Answer != null).Sum(item => item.Weight) == dimension.Divisor);
         scores.Dimensions.Sum(dimension => dimension.Answered).Should().Be(scores.Score.Answered);
         if (!scores.Score.IsConclusive || filling.Method is not ScoringMethod.MeanOfDimensions) return;
         var parts = scores.Dimensions.Where(dimension => dimension.IsConclusive).ToArray();
-        var mean = parts.Sum(dimension => dimension.Weight * (decimal)dimension.Points / dimension.Divisor) / parts.Sum(dimension => dimension.Weight);
+        var mean =
+            parts.Sum(dimension => dimension.Weight * (decimal)dimension.Points / dimension.Divisor)
+            / parts.Sum(dimension => dimension.Weight);
         scores.Score.Value!.Value.Should().BeApproximately(mean, 0.00000001m);
     }
 
@@ -102,7 +152,15 @@ public class ScoringProperties
         if (value is >= 1 and <= 5) return;
         var template = filling.Template();
         var bad = new Answer(template.Items[at.Get % template.Items.Count].Id, value);
-        Sheet.From(template, new(template.Key, [.. Given(template, filling.Answers).Answers.Where(answer => answer.Item != bad.Item), bad])).ValidationErrors.Single().ErrorCode.Should().Be("CP-SCO-026");
+        Sheet
+            .From(
+                template,
+                new(
+                    template.Key,
+                    [.. Given(template, filling.Answers).Answers.Where(answer => answer.Item != bad.Item), bad]))
+            .ValidationErrors.Single()
+            .ErrorCode.Should()
+            .Be("CP-SCO-026");
     }
 
     [Fact]
@@ -112,8 +170,18 @@ public class ScoringProperties
         int[] more = [9_501, 499], less = [9_499, 501], even = [9_500, 500];
         int?[] answers = [.. Enumerable.Range(0, 14).Select(i => (int?)(i % 2 == 0 ? 4 : 3))];
         var scheme = ScorecardSchemes.CollaborationFactors.Value;
-        Cards.Scored(Weighted(scheme, 100m, (1, more), (1, more), (1, more), (1, less), (1, less), (1, less), (1, even)), answers).Should().Match<Score>(score => score.Value == 3.95m && score.Band!.Id.Value == "strength");
-        Cards.Scored(Weighted(scheme, 100m, (1, more), (1, more), (1, more), (1, less), (1, less), (1, less), (1, less)), answers).Should().Match<Score>(score => score.Value < 3.95m && score.Band!.Id.Value == "borderline");
+        Cards
+            .Scored(
+                Weighted(scheme, 100m, (1, more), (1, more), (1, more), (1, less), (1, less), (1, less), (1, even)),
+                answers)
+            .Should()
+            .Match<Score>(score => score.Value == 3.95m && score.Band!.Id.Value == "strength");
+        Cards
+            .Scored(
+                Weighted(scheme, 100m, (1, more), (1, more), (1, more), (1, less), (1, less), (1, less), (1, less)),
+                answers)
+            .Should()
+            .Match<Score>(score => score.Value < 3.95m && score.Band!.Id.Value == "borderline");
     }
 
     // The rules once more, with fractions of unlimited whole numbers.
@@ -123,13 +191,21 @@ public class ScoringProperties
         var (pooled, pooledWeight) = (BigInteger.Zero, BigInteger.Zero);
         foreach (var (weight, items) in filling.Dimensions)
         {
-            var pairs = items.Select((w, i) => (Weight: filling.Method is ScoringMethod.Sum ? 1 : w, Answer: filling.Answers[at + i])).Where(pair => pair.Answer is not null and not Open).ToArray();
+            var pairs = items
+                .Select(
+                    (w, i) => (Weight: filling.Method is ScoringMethod.Sum ? 1 : w, Answer: filling.Answers[at + i]))
+                .Where(pair => pair.Answer is not null and not Open)
+                .ToArray();
             at += items.Length;
             answered += pairs.Length;
-            var (sum, all) = (pairs.Sum(pair => (long)pair.Weight * pair.Answer!.Value), pairs.Sum(pair => (long)pair.Weight));
+            var (sum, all) = (
+                pairs.Sum(pair => (long)pair.Weight * pair.Answer!.Value),
+                pairs.Sum(pair => (long)pair.Weight));
             (pooled, pooledWeight) = (pooled + sum, pooledWeight + all);
             if (pairs.Length == 0 || pairs.Length * 100 < items.Length * filling.MinAnswered || all == 0) continue;
-            worst |= BandOf(sum, all, filling.Rule) == (filling.Direction is Direction.HigherIsBetter ? "concern" : "strength");
+            worst |=
+                BandOf(sum, all, filling.Rule)
+                == (filling.Direction is Direction.HigherIsBetter ? "concern" : "strength");
             (n, d, weights) = ((n * all) + (sum * weight * d), d * all, weights + weight);
         }
 
@@ -139,7 +215,10 @@ public class ScoringProperties
         if (d.IsZero) return (0, 0, null);
         if (filling.Method is ScoringMethod.Sum) return (n, d, null);
         var band = BandOf(n, d, filling.Rule);
-        return (n, d, worst && band == (filling.Direction is Direction.HigherIsBetter ? "strength" : "concern") ? "borderline" : band);
+        return (
+            n, d, worst && band == (filling.Direction is Direction.HigherIsBetter ? "strength" : "concern")
+                ? "borderline"
+                : band);
     }
 
     private static string BandOf(BigInteger n, BigInteger d, BandingRule rule)

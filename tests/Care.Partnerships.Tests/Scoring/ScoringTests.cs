@@ -7,16 +7,24 @@ namespace Care.Partnerships.Tests.Scoring;
 
 public class ScoringTests
 {
-    private static readonly ScorecardTemplate Two = Weighted(ScorecardSchemes.CheckIn.Value, 60m, (1, [1, 1, 1, 1, 1]), (3, [2, 1]));
+    private static readonly ScorecardTemplate Two = Weighted(
+        ScorecardSchemes.CheckIn.Value, 60m, (1, [1, 1, 1, 1, 1]), (3, [2, 1]));
 
     [Fact]
     public void An_item_that_is_not_applicable_leaves_numerator_and_denominator()
     {
         // (4 + 4 + 5) / 3 = 13/3; (2·5 + 2) / 3 = 4; the whole is (13/3 + 3·4) / 4 = 49/12
         var scores = ScoreBreakdown.Of(Filled(Two, 4, 4, 5, null, Open, 5, 2));
-        scores.Dimensions.Select(dimension => (dimension.Points, dimension.Divisor, dimension.Value)).Should().Equal((13, 3, 4.33333333m), (12, 3, 4m));
+        scores
+            .Dimensions.Select(dimension => (dimension.Points, dimension.Divisor, dimension.Value))
+            .Should()
+            .Equal((13, 3, 4.33333333m), (12, 3, 4m));
         scores.Score.Value.Should().Be(4.08333333m);
-        scores.Dimensions[0].Items.Select(item => (item.Answer, item.IsNotApplicable, item.Points)).Should().Equal((4, false, 4L), (4, false, 4L), (5, false, 5L), (null, true, 0L), (null, false, 0L));
+        scores
+            .Dimensions[0]
+            .Items.Select(item => (item.Answer, item.IsNotApplicable, item.Points))
+            .Should()
+            .Equal((4, false, 4L), (4, false, 4L), (5, false, 5L), (null, true, 0L), (null, false, 0L));
         (scores.Score.Answered, scores.Needed, scores.Dimensions[0].Needed).Should().Be((5, 5, 3));
     }
 
@@ -24,11 +32,16 @@ public class ScoringTests
     public void A_dimension_with_too_few_answers_is_left_out_and_too_few_in_all_are_inconclusive()
     {
         var one = ScoreBreakdown.Of(Filled(Two, 4, 4, 4, 4, 4, null, 1));
-        (one.Dimensions[1].IsConclusive, one.Dimensions[1].Value, one.Dimensions[1].Band).Should().Be((false, null, null), "1 of 2 is 50 %");
+        (one.Dimensions[1].IsConclusive, one.Dimensions[1].Value, one.Dimensions[1].Band)
+            .Should()
+            .Be((false, null, null), "1 of 2 is 50 %");
         one.Score.Value.Should().Be(4m);
         Scored(Two, 4, 4, null, null, null, 5, 5).IsConclusive.Should().BeFalse("4 of 7 is 57 %");
         Scored(Two, 4, 4, 4, null, null, 5, 5).IsConclusive.Should().BeTrue("5 of 7 is 71 %");
-        Scored(Two, 4, 4, null, null, null, 5, 5).Should().Match<Score>(score => score.Value == null && score.Band == null && score.ToString() == "inconclusive" && score.Answered == 4);
+        Scored(Two, 4, 4, null, null, null, 5, 5)
+            .Should()
+            .Match<Score>(score =>
+                score.Value == null && score.Band == null && score.ToString() == "inconclusive" && score.Answered == 4);
     }
 
     [Fact]
@@ -57,9 +70,19 @@ public class ScoringTests
     public void A_concern_in_one_dimension_keeps_the_whole_from_being_a_strength()
     {
         var template = Of(ScorecardSchemes.CheckIn.Value, 1, 1, 1, 1, 1);
-        Scored(template, 5, 5, 5, 5, 2).Should().Match<Score>(score => score.Value == 4.4m && score.Band!.Id.Value == "borderline" && score.IsCapped && score.ToString() == "4.4 borderline (capped)");
-        Scored(template, 5, 5, 5, 5, 3).Should().Match<Score>(score => score.Band!.Id.Value == "strength" && !score.IsCapped);
-        Scored(template, 2, 2, 2, 2, 2).Should().Match<Score>(score => score.Band!.Id.Value == "concern" && !score.IsCapped);
+        Scored(template, 5, 5, 5, 5, 2)
+            .Should()
+            .Match<Score>(score =>
+                score.Value == 4.4m
+                && score.Band!.Id.Value == "borderline"
+                && score.IsCapped
+                && score.ToString() == "4.4 borderline (capped)");
+        Scored(template, 5, 5, 5, 5, 3)
+            .Should()
+            .Match<Score>(score => score.Band!.Id.Value == "strength" && !score.IsCapped);
+        Scored(template, 2, 2, 2, 2, 2)
+            .Should()
+            .Match<Score>(score => score.Band!.Id.Value == "concern" && !score.IsCapped);
         Scored(template, 5, 5, 5, 5, null).Band!.Id.Value.Should().Be("strength");
     }
 
@@ -67,9 +90,18 @@ public class ScoringTests
     public void A_cap_works_downwards_too_where_less_is_better()
     {
         var risk = ScorecardSchemes.MicroAssessment.Value with { Method = ScoringMethod.MeanOfDimensions };
-        var capped = Of(risk with { Banding = risk.Banding with { Caps = [new(Id<Band>.Of("high"), Id<Band>.Of("significant"))] } }, 1, 1, 1, 1);
-        Scored(capped, 1, 1, 1, 4).Should().Match<Score>(score => score.Value == 1.75m && score.Band!.Id.Value == "significant" && score.IsCapped);
-        Scored(capped, 1, 1, 1, 3).Should().Match<Score>(score => score.Band!.Id.Value == "moderate" && !score.IsCapped);
+        var capped = Of(
+            risk with
+            {
+                Banding = risk.Banding with { Caps = [new(Id<Band>.Of("high"), Id<Band>.Of("significant"))] }
+            },
+            1, 1, 1, 1);
+        Scored(capped, 1, 1, 1, 4)
+            .Should()
+            .Match<Score>(score => score.Value == 1.75m && score.Band!.Id.Value == "significant" && score.IsCapped);
+        Scored(capped, 1, 1, 1, 3)
+            .Should()
+            .Match<Score>(score => score.Band!.Id.Value == "moderate" && !score.IsCapped);
         Scored(capped, 4, 4, 4, 4).Band!.Id.Value.Should().Be("high");
     }
 
@@ -77,10 +109,15 @@ public class ScoringTests
     public void A_sum_with_answers_left_out_is_as_many_times_the_mean()
     {
         var analysis = ScorecardTemplates.PartnershipAnalysis;
-        Scored(analysis, [.. Enumerable.Repeat<int?>(4, 35)]).Should().Match<Score>(score => score.Value == 140m && score.Band!.Id.Value == "level-3");
-        var most = ScorecardTemplate.Of(analysis.Key, analysis.Title, analysis.Scheme, analysis.Dimensions, Percentage.Of(80m));
+        Scored(analysis, [.. Enumerable.Repeat<int?>(4, 35)])
+            .Should()
+            .Match<Score>(score => score.Value == 140m && score.Band!.Id.Value == "level-3");
+        var most = ScorecardTemplate.Of(
+            analysis.Key, analysis.Title, analysis.Scheme, analysis.Dimensions, Percentage.Of(80m));
         Scored(most, [.. Enumerable.Repeat<int?>(4, 30), .. Enumerable.Repeat<int?>(null, 5)]).Value.Should().Be(140m);
-        Scored(analysis, [.. Enumerable.Repeat<int?>(4, 34), null]).IsConclusive.Should().BeFalse("the analysis asks for all 35");
+        Scored(analysis, [.. Enumerable.Repeat<int?>(4, 34), null])
+            .IsConclusive.Should()
+            .BeFalse("the analysis asks for all 35");
     }
 
     [Fact]
@@ -91,19 +128,37 @@ public class ScoringTests
     public void Bad_answers_are_told_all_at_once_with_their_items()
     {
         var proof = new TemplateItem(Item("proof"), Wording.Of("Shown?"), EvidenceFrom: 4);
-        var template = ScorecardTemplate.Of(new(Id<ScorecardTemplate>.Of("proof"), 3), Wording.Of("Proof"), ScorecardSchemes.CheckIn.Value, [new(Dimension("d"), Wording.Of("D"), [proof, new(Item("b"), Wording.Of("B"))])], Percentage.Whole);
-        var errors = Sheet.From(template, new(template.Key, [new(Item("none"), 1), new(Item("b"), 6), new(Item("b"), 0), new(Item("proof"), 4, " ")])).ValidationErrors.ToArray();
-        errors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-            "CP-SCO-024 answers[0]", "CP-SCO-026 answers[1]", "CP-SCO-025 answers[2]", "CP-SCO-026 answers[2]", "CP-SCO-027 answers[3]");
+        var template = ScorecardTemplate.Of(
+            new(Id<ScorecardTemplate>.Of("proof"), 3), Wording.Of("Proof"), ScorecardSchemes.CheckIn.Value,
+            [new(Dimension("d"), Wording.Of("D"), [proof, new(Item("b"), Wording.Of("B"))])],
+            Percentage.Whole);
+        var errors = Sheet
+            .From(
+                template,
+                new(
+                    template.Key,
+                    [new(Item("none"), 1), new(Item("b"), 6), new(Item("b"), 0), new(Item("proof"), 4, " ")]))
+            .ValidationErrors.ToArray();
+        errors
+            .Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should()
+            .Equal(
+                "CP-SCO-024 answers[0]", "CP-SCO-026 answers[1]", "CP-SCO-025 answers[2]", "CP-SCO-026 answers[2]",
+                "CP-SCO-027 answers[3]");
         errors[1].ErrorMessage.Should().Contain("b is answered with 6").And.Contain("1 to 5");
-        Sheet.From(template, new(template.Key, [new(Item("proof"), 3)])).IsSuccess.Should().BeTrue("below 4 nothing has to be shown");
+        Sheet
+            .From(template, new(template.Key, [new(Item("proof"), 3)]))
+            .IsSuccess.Should()
+            .BeTrue("below 4 nothing has to be shown");
         Sheet.From(template, new(template.Key, [new(Item("proof"), 4, "file 12")])).IsSuccess.Should().BeTrue();
     }
 
     [Fact]
     public void A_sheet_prints_no_answer_and_equals_one_in_another_order()
     {
-        var (one, other) = (Sheet.From(Two, new(Two.Key, [new(Item("d0-0"), 4), new(Item("d1-0"), 2)])).Required(), Sheet.From(Two, new(Two.Key, [new(Item("d1-0"), 2), new(Item("d0-0"), 4)])).Required());
+        var (one, other) = (
+            Sheet.From(Two, new(Two.Key, [new(Item("d0-0"), 4), new(Item("d1-0"), 2)])).Required(),
+            Sheet.From(Two, new(Two.Key, [new(Item("d1-0"), 2), new(Item("d0-0"), 4)])).Required());
         (one, one.GetHashCode()).Should().Be((other, other.GetHashCode()));
         one.ToString().Should().Be("2 answers to card/1");
     }
@@ -132,7 +187,8 @@ public class ScoringTests
     }
 
     [Fact]
-    public void S4_1067_of_2733_is_39_percent() => ResponseRate.From(1_067, 2_733).Required().ToString().Should().Be("39% (1067 of 2733)");
+    public void S4_1067_of_2733_is_39_percent() =>
+        ResponseRate.From(1_067, 2_733).Required().ToString().Should().Be("39% (1067 of 2733)");
 
     [Fact]
     public void The_three_groups_meet_between_6_and_7_and_between_8_and_9()
@@ -146,15 +202,28 @@ public class ScoringTests
     [Fact]
     public void Nobody_answered_is_undefined_and_not_zero()
     {
-        NetPromoter.From().Required().Should().Match<NetPromoter>(none => none.Points == null && none.Exact == null && none.ToString() == "undefined");
-        ResponseRate.From(0, 0).Required().Should().Match<ResponseRate>(none => none.Share == null && none.WholePercent == null && none.ToString() == "undefined (0 of 0)");
+        NetPromoter
+            .From()
+            .Required()
+            .Should()
+            .Match<NetPromoter>(none => none.Points == null && none.Exact == null && none.ToString() == "undefined");
+        ResponseRate
+            .From(0, 0)
+            .Required()
+            .Should()
+            .Match<ResponseRate>(none =>
+                none.Share == null && none.WholePercent == null && none.ToString() == "undefined (0 of 0)");
         ResponseRate.From(0, 5).Required().WholePercent.Should().Be(0);
     }
 
     [Fact]
     public void Points_are_rounded_once_a_half_away_from_zero()
     {
-        NetPromoter.FromCounts(1, 199, 0).Required().Should().Match<NetPromoter>(half => half.Points == 1 && half.Exact == 0.5m);
+        NetPromoter
+            .FromCounts(1, 199, 0)
+            .Required()
+            .Should()
+            .Match<NetPromoter>(half => half.Points == 1 && half.Exact == 0.5m);
         NetPromoter.FromCounts(0, 199, 1).Required().Points.Should().Be(-1);
         NetPromoter.FromCounts(int.MaxValue, int.MaxValue, int.MaxValue).Required().Points.Should().Be(0);
         ResponseRate.From(1, 200).Required().WholePercent.Should().Be(1);
@@ -163,8 +232,16 @@ public class ScoringTests
     [Fact]
     public void Impossible_answers_and_counts_are_refused_all_at_once()
     {
-        NetPromoter.From(-1, 5, 11).ValidationErrors.Select(error => error.ErrorCode).Should().Equal("CP-SCO-028", "CP-SCO-028");
-        NetPromoter.FromCounts(-1, 0, -2).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal("CP-SCO-029 promoters", "CP-SCO-029 detractors");
+        NetPromoter
+            .From(-1, 5, 11)
+            .ValidationErrors.Select(error => error.ErrorCode)
+            .Should()
+            .Equal("CP-SCO-028", "CP-SCO-028");
+        NetPromoter
+            .FromCounts(-1, 0, -2)
+            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should()
+            .Equal("CP-SCO-029 promoters", "CP-SCO-029 detractors");
         ResponseRate.From(-1, -1).ValidationErrors.Should().HaveCount(2);
         ResponseRate.From(6, 5).ShouldBeRefused("CP-SCO-030");
     }
@@ -173,13 +250,26 @@ public class ScoringTests
     public void Raters_agree_in_so_many_pairs_of_all()
     {
         var template = Of(ScorecardSchemes.CheckIn.Value, 2);
-        var agreement = RaterAgreement.From(template, Filled(template, 4, 1), Filled(template, 4, null), Filled(template, 2, 3), Filled(template, 4, 1)).Required();
-        agreement.Items.Select(item => (item.Raters, item.Pairs, item.SamePairs, item.Spread)).Should().Equal((4, 6L, 3L, 2), (3, 3L, 1L, 2));
+        var agreement = RaterAgreement
+            .From(
+                template, Filled(template, 4, 1), Filled(template, 4, null), Filled(template, 2, 3),
+                Filled(template, 4, 1))
+            .Required();
+        agreement
+            .Items.Select(item => (item.Raters, item.Pairs, item.SamePairs, item.Spread))
+            .Should()
+            .Equal((4, 6L, 3L, 2), (3, 3L, 1L, 2));
         (agreement.SamePairs, agreement.Pairs, agreement.Items[0].Share).Should().Be((4, 9, Percentage.Of(50m)));
         agreement.Share!.Value.Points.Should().BeApproximately(44.44m, 0.01m);
-        RaterAgreement.From(template, Filled(template, 4, null)).Required().Should().Match<RaterAgreement>(alone => alone.Share == null && alone.Items[1].Spread == null && alone.Items[0].Spread == 0);
+        RaterAgreement
+            .From(template, Filled(template, 4, null))
+            .Required()
+            .Should()
+            .Match<RaterAgreement>(alone =>
+                alone.Share == null && alone.Items[1].Spread == null && alone.Items[0].Spread == 0);
         RaterAgreement.From(template, Filled(Two, 4)).ShouldBeRefused("CP-SCO-031");
     }
 
-    private static string Promoter(int promoters, int passives, int detractors) => NetPromoter.FromCounts(promoters, passives, detractors).Required().ToString();
+    private static string Promoter(int promoters, int passives, int detractors) =>
+        NetPromoter.FromCounts(promoters, passives, detractors).Required().ToString();
 }

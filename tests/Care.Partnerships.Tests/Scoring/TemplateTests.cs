@@ -12,19 +12,43 @@ public class TemplateTests
     private static readonly TemplateKey Key = new(Id<ScorecardTemplate>.Of("card"), 1);
 
     [Fact] public void A_title_without_words_is_refused() => Codes(title: Wording.Of(" ")).Should().Equal("CP-SCO-001");
-    [Fact] public void A_scheme_without_a_name_is_refused() => Codes(Scheme with { Name = "" }).Should().Equal("CP-SCO-001");
-    [Fact] public void One_language_twice_is_refused() => Codes(title: Wording.Of("A").And("en", "B")).Should().Equal("CP-SCO-002");
+    [Fact]
+    public void A_scheme_without_a_name_is_refused() => Codes(Scheme with { Name = "" }).Should().Equal("CP-SCO-001");
+    [Fact]
+    public void One_language_twice_is_refused() =>
+        Codes(title: Wording.Of("A").And("en", "B")).Should().Equal("CP-SCO-002");
     [Fact] public void Version_0_is_refused() => Codes(key: Key with { Version = 0 }).Should().Equal("CP-SCO-003");
-    [Fact] public void A_template_that_asks_nothing_is_refused() => Codes(dimensions: ValueList.Of<TemplateDimension>([])).Should().Equal("CP-SCO-004");
-    [Fact] public void A_dimension_without_items_is_refused() => Codes(dimensions: Dimensions((1, [1]), (1, []))).Should().Equal("CP-SCO-005");
+    [Fact]
+    public void A_template_that_asks_nothing_is_refused() =>
+        Codes(dimensions: ValueList.Of<TemplateDimension>([])).Should().Equal("CP-SCO-004");
+    [Fact]
+    public void A_dimension_without_items_is_refused() =>
+        Codes(dimensions: Dimensions((1, [1]), (1, []))).Should().Equal("CP-SCO-005");
 
     [Fact]
     public void Two_of_one_identity_are_refused_wherever_they_stand()
     {
         var one = Dimensions((1, [1, 1]));
         Codes(dimensions: [one[0], one[0] with { Id = Dimension("other") }]).Should().Equal("CP-SCO-006", "CP-SCO-006");
-        Codes(dimensions: [one[0], one[0] with { Items = [new(Item("new"), Wording.Of("New."))] }]).Should().Equal("CP-SCO-006");
-        Codes(Banded(0, (1, 2), (3, 5)) is var scheme ? scheme with { Banding = scheme.Banding with { Bands = [scheme.Banding.Bands[0], Band.Of(scheme.Banding.Bands[0].Id, 3m, 5m, scheme.Banding.Bands[1].Title)] } } : null).Should().Equal("CP-SCO-006");
+        Codes(dimensions: [one[0], one[0] with { Items = [new(Item("new"), Wording.Of("New."))] }])
+            .Should()
+            .Equal("CP-SCO-006");
+        Codes(
+                Banded(0, (1, 2), (3, 5)) is var scheme
+                    ? scheme with
+                    {
+                        Banding = scheme.Banding with
+                        {
+                            Bands =
+                            [
+                                scheme.Banding.Bands[0],
+                                Band.Of(scheme.Banding.Bands[0].Id, 3m, 5m, scheme.Banding.Bands[1].Title)
+                            ]
+                        }
+                    }
+                    : null)
+            .Should()
+            .Equal("CP-SCO-006");
     }
 
     [Theory]
@@ -34,23 +58,40 @@ public class TemplateTests
     [InlineData(0, 101)]
     public void An_impossible_scale_is_refused(int min, int max) => Scale.From(min, max).ShouldBeRefused("CP-SCO-007");
 
-    [Fact] public void A_label_off_the_scale_is_refused() => Scale.From(1, 5, [new(6, Wording.Of("six"))]).ShouldBeRefused("CP-SCO-008");
-    [Fact] public void Evidence_asked_for_off_the_scale_is_refused() => Codes(dimensions: [new(Dimension("d"), Wording.Of("D"), [new(Item("i"), Wording.Of("I"), EvidenceFrom: 6)])]).Should().Equal("CP-SCO-008");
+    [Fact]
+    public void A_label_off_the_scale_is_refused() =>
+        Scale.From(1, 5, [new(6, Wording.Of("six"))]).ShouldBeRefused("CP-SCO-008");
+    [Fact]
+    public void Evidence_asked_for_off_the_scale_is_refused() =>
+        Codes(dimensions: [new(Dimension("d"), Wording.Of("D"), [new(Item("i"), Wording.Of("I"), EvidenceFrom: 6)])])
+            .Should()
+            .Equal("CP-SCO-008");
 
     [Theory]
     [InlineData(-1)]
     [InlineData(10_001)]
-    public void A_weight_out_of_range_is_refused(int weight) => Codes(dimensions: Dimensions((1, [1, weight]), (weight, [1]), (1, [1]))).Should().Equal("CP-SCO-009", "CP-SCO-009");
+    public void A_weight_out_of_range_is_refused(int weight) =>
+        Codes(dimensions: Dimensions((1, [1, weight]), (weight, [1]), (1, [1])))
+            .Should()
+            .Equal("CP-SCO-009", "CP-SCO-009");
 
-    [Fact] public void Weights_that_sum_to_nothing_are_refused() => Codes(dimensions: Dimensions((0, [0, 0]), (0, [1]))).Should().Equal("CP-SCO-010", "CP-SCO-010");
-    [Fact] public void A_weight_of_zero_beside_another_is_fine() => Codes(dimensions: Dimensions((0, [0, 1]), (1, [1]))).Should().BeEmpty();
+    [Fact]
+    public void Weights_that_sum_to_nothing_are_refused() =>
+        Codes(dimensions: Dimensions((0, [0, 0]), (0, [1]))).Should().Equal("CP-SCO-010", "CP-SCO-010");
+    [Fact]
+    public void A_weight_of_zero_beside_another_is_fine() =>
+        Codes(dimensions: Dimensions((0, [0, 1]), (1, [1]))).Should().BeEmpty();
 
     [Fact]
     public void A_sum_has_no_weights_and_a_mean_of_items_none_for_dimensions()
     {
         var sum = new ScoringScheme("Sum", Scale.Of(1, 5), ScoringMethod.Sum, Direction.HigherIsBetter, Banding.None);
-        Codes(sum, dimensions: Dimensions((2, [1, 3]), (1, [0, 1]))).Should().Equal("CP-SCO-011", "CP-SCO-011", "CP-SCO-011");
-        Codes(sum with { Method = ScoringMethod.MeanOfItems }, dimensions: Dimensions((2, [1, 3]))).Should().Equal("CP-SCO-011");
+        Codes(sum, dimensions: Dimensions((2, [1, 3]), (1, [0, 1])))
+            .Should()
+            .Equal("CP-SCO-011", "CP-SCO-011", "CP-SCO-011");
+        Codes(sum with { Method = ScoringMethod.MeanOfItems }, dimensions: Dimensions((2, [1, 3])))
+            .Should()
+            .Equal("CP-SCO-011");
     }
 
     [Fact]
@@ -63,56 +104,118 @@ public class TemplateTests
     [Theory]
     [InlineData(-1)]
     [InlineData(5)]
-    public void Bands_of_impossible_decimals_are_refused(int decimals) => Codes(Scheme with { Banding = Scheme.Banding with { Decimals = decimals } }).Should().Equal("CP-SCO-013");
+    public void Bands_of_impossible_decimals_are_refused(int decimals) =>
+        Codes(Scheme with { Banding = Scheme.Banding with { Decimals = decimals } }).Should().Equal("CP-SCO-013");
 
-    [Fact] public void An_edge_finer_than_the_rounding_is_refused() => Codes(Banded(1, (1m, 2.95m), (3m, 5m))).Should().Equal("CP-SCO-014");
-    [Fact] public void A_band_upside_down_is_refused() => Band.From(Id<Band>.Of("b"), 2.9m, 1m, Wording.Of("B")).ShouldBeRefused("CP-SCO-015");
-    [Fact] public void A_gap_between_bands_is_refused() => Codes(Banded(1, (1m, 2.8m), (3m, 5m))).Should().Equal("CP-SCO-016");
-    [Fact] public void Bands_that_overlap_are_refused() => Codes(Banded(1, (1m, 3m), (3m, 5m))).Should().Equal("CP-SCO-017");
-    [Fact] public void A_band_where_no_score_can_be_is_refused() => Codes(Banded(1, (0.1m, 0.9m), (1m, 5m))).Should().Equal("CP-SCO-018");
-    [Fact] public void A_band_that_reaches_too_far_is_refused() => Codes(Banded(1, (1m, 2.9m), (3m, 5.1m))).Should().Equal("CP-SCO-018");
-    [Fact] public void Scores_without_a_band_are_refused_at_both_ends() => Codes(Banded(1, (1.1m, 4.9m))).Should().Equal("CP-SCO-019", "CP-SCO-019");
+    [Fact]
+    public void An_edge_finer_than_the_rounding_is_refused() =>
+        Codes(Banded(1, (1m, 2.95m), (3m, 5m))).Should().Equal("CP-SCO-014");
+    [Fact]
+    public void A_band_upside_down_is_refused() =>
+        Band.From(Id<Band>.Of("b"), 2.9m, 1m, Wording.Of("B")).ShouldBeRefused("CP-SCO-015");
+    [Fact]
+    public void A_gap_between_bands_is_refused() => Codes(Banded(1, (1m, 2.8m), (3m, 5m))).Should().Equal("CP-SCO-016");
+    [Fact]
+    public void Bands_that_overlap_are_refused() => Codes(Banded(1, (1m, 3m), (3m, 5m))).Should().Equal("CP-SCO-017");
+    [Fact]
+    public void A_band_where_no_score_can_be_is_refused() =>
+        Codes(Banded(1, (0.1m, 0.9m), (1m, 5m))).Should().Equal("CP-SCO-018");
+    [Fact]
+    public void A_band_that_reaches_too_far_is_refused() =>
+        Codes(Banded(1, (1m, 2.9m), (3m, 5.1m))).Should().Equal("CP-SCO-018");
+    [Fact]
+    public void Scores_without_a_band_are_refused_at_both_ends() =>
+        Codes(Banded(1, (1.1m, 4.9m))).Should().Equal("CP-SCO-019", "CP-SCO-019");
     [Fact] public void Bands_may_come_in_any_order() => Codes(Banded(1, (3m, 5m), (1m, 2.9m))).Should().BeEmpty();
 
     [Fact]
     public void Bands_of_a_sum_are_held_against_the_number_of_items() =>
-        Cards.From(ScorecardSchemes.PartnershipsAnalysis.Value, 60m, (1, [.. Enumerable.Repeat(1, 34)])).ValidationErrors.Select(error => error.ErrorCode).Should().Equal("CP-SCO-018", "CP-SCO-019");
+        Cards
+            .From(ScorecardSchemes.PartnershipsAnalysis.Value, 60m, (1, [.. Enumerable.Repeat(1, 34)]))
+            .ValidationErrors.Select(error => error.ErrorCode)
+            .Should()
+            .Equal("CP-SCO-018", "CP-SCO-019");
 
     [Fact]
     public void Caps_must_name_bands_and_leave_every_band_within_reach()
     {
         var banding = Scheme.Banding;
-        Codes(Scheme with { Banding = banding with { Caps = [new(Id<Band>.Of("none"), Id<Band>.Of("nowhere"))] } }).Should().Equal("CP-SCO-020", "CP-SCO-020");
-        Codes(Scheme with { Banding = banding with { Caps = [new(banding.Bands[2].Id, banding.Bands[1].Id)] } }).Should().Equal("CP-SCO-021");
+        Codes(Scheme with { Banding = banding with { Caps = [new(Id<Band>.Of("none"), Id<Band>.Of("nowhere"))] } })
+            .Should()
+            .Equal("CP-SCO-020", "CP-SCO-020");
+        Codes(Scheme with { Banding = banding with { Caps = [new(banding.Bands[2].Id, banding.Bands[1].Id)] } })
+            .Should()
+            .Equal("CP-SCO-021");
         var sum = ScorecardSchemes.PartnershipsAnalysis.Value;
-        Cards.From(sum with { Banding = sum.Banding with { Caps = [new(sum.Banding.Bands[0].Id, sum.Banding.Bands[0].Id)] } }, 60m, (1, [.. Enumerable.Repeat(1, 35)])).Code().Should().Be("CP-SCO-022");
+        Cards
+            .From(
+                sum with
+                {
+                    Banding = sum.Banding with { Caps = [new(sum.Banding.Bands[0].Id, sum.Banding.Bands[0].Id)] }
+                },
+                60m, (1, [.. Enumerable.Repeat(1, 35)]))
+            .Code()
+            .Should()
+            .Be("CP-SCO-022");
     }
 
     [Fact]
     public void All_problems_are_told_at_once_each_with_its_place()
     {
-        var errors = ScorecardTemplate.From(Key with { Version = -1 }, Wording.Of(""), Banded(1, (1m, 2.8m), (3m, 5m)), Dimensions((1, [1, -5]), (1, [])), Percentage.Whole).ValidationErrors.ToArray();
-        errors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-            "CP-SCO-001 title", "CP-SCO-003 key.version", "CP-SCO-005 dimensions[1]", "CP-SCO-009 dimensions[0].items[1]", "CP-SCO-016 scheme.banding.bands[1]");
+        var errors = ScorecardTemplate
+            .From(
+                Key with
+                {
+                    Version = -1
+                },
+                Wording.Of(""), Banded(1, (1m, 2.8m), (3m, 5m)), Dimensions((1, [1, -5]), (1, [])), Percentage.Whole)
+            .ValidationErrors.ToArray();
+        errors
+            .Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should()
+            .Equal(
+                "CP-SCO-001 title", "CP-SCO-003 key.version", "CP-SCO-005 dimensions[1]",
+                "CP-SCO-009 dimensions[0].items[1]", "CP-SCO-016 scheme.banding.bands[1]");
         errors.Should().OnlyContain(error => error.ErrorMessage.Length > 20);
     }
 
     [Fact]
     public void Equal_data_makes_equal_templates_and_another_weight_another_one()
     {
-        ScorecardTemplate.Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole).Should().Be(ScorecardTemplate.Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole))
+        ScorecardTemplate
+            .Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole)
+            .Should()
+            .Be(ScorecardTemplate.Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole))
             .And.NotBe(ScorecardTemplate.Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 3])), Percentage.Whole));
         Quarterly.ToString().Should().Be("quarterly-check-in/1");
-        (Quarterly.ItemOf(Item("equity-voice"))?.Id, Quarterly.ItemOf(Item("none")), Quarterly.DimensionOf(Dimension("none"))).Should().Be((Item("equity-voice"), null, null));
-        FluentActions.Invoking(() => ScorecardTemplate.Of(Key, Wording.Of(""), Scheme, [], Percentage.Whole)).Should().Throw<InvalidOperationException>();
+        (
+            Quarterly.ItemOf(Item("equity-voice"))?.Id, Quarterly.ItemOf(Item("none")),
+            Quarterly.DimensionOf(Dimension("none")))
+            .Should()
+            .Be((Item("equity-voice"), null, null));
+        FluentActions
+            .Invoking(() => ScorecardTemplate.Of(Key, Wording.Of(""), Scheme, [], Percentage.Whole))
+            .Should()
+            .Throw<InvalidOperationException>();
     }
 
     private static ScoringScheme Banded(int decimals, params (decimal From, decimal To)[] bands) =>
-        Scheme with { Banding = new(bands.Select((band, b) => Band.Of(Id<Band>.Of($"b{b}"), band.From, band.To, Wording.Of($"Band {b}"))).ToValueList(), decimals, BandingRule.RoundFirst) };
+        Scheme with
+        {
+            Banding = new(
+                bands
+                    .Select((band, b) => Band.Of(Id<Band>.Of($"b{b}"), band.From, band.To, Wording.Of($"Band {b}")))
+                    .ToValueList(),
+                decimals, BandingRule.RoundFirst)
+        };
 
-    private static string[] Codes(ScoringScheme? scheme = null, TemplateKey? key = null, Wording? title = null, ValueList<TemplateDimension>? dimensions = null)
+    private static string[] Codes(
+        ScoringScheme? scheme = null, TemplateKey? key = null, Wording? title = null,
+        ValueList<TemplateDimension>? dimensions = null)
     {
-        var made = ScorecardTemplate.From(key ?? Key, title ?? Wording.Of("A card"), scheme ?? Scheme, dimensions ?? Dimensions((1, [1, 2]), (3, [1])), Percentage.Of(60m));
+        var made = ScorecardTemplate.From(
+            key ?? Key, title ?? Wording.Of("A card"), scheme ?? Scheme,
+            dimensions ?? Dimensions((1, [1, 2]), (3, [1])), Percentage.Of(60m));
         return [.. made.ValidationErrors.Select(error => error.ErrorCode)];
     }
 }

@@ -25,15 +25,22 @@ public class SurveyAnonymityTests
     [InlineData("4 0 0", 5, "- - -", "where the whole is too small nothing is shown")]
     [InlineData("2 2", 2, "x x", "")]
     [InlineData("", 5, "", "")]
-    public void A_group_below_the_minimum_takes_the_next_smallest_with_it(string answers, int minimum, string shown, string because) =>
-        string.Join(' ', Anonymity.From(Numbers(answers), minimum).Required().Select(yes => yes ? "x" : "-")).Should().Be(shown, because);
+    public void A_group_below_the_minimum_takes_the_next_smallest_with_it(
+        string answers, int minimum, string shown, string because) =>
+        string.Join(' ', Anonymity.From(Numbers(answers), minimum).Required().Select(yes => yes ? "x" : "-"))
+            .Should()
+            .Be(shown, because);
 
     [Fact]
     public void Numbers_that_cannot_be_are_refused()
     {
         Anonymity.From([-1], 5).ShouldBeRefused("CP-SCO-029");
         Anonymity.From([1], 1).ShouldBeRefused("CP-SUR-001");
-        Anonymity.From([int.MaxValue, int.MaxValue, 1, 1], 5).Required().Should().Equal([false, true, false, false], "numbers of any size add up");
+        Anonymity
+            .From([int.MaxValue, int.MaxValue, 1, 1], 5)
+            .Required()
+            .Should()
+            .Equal([false, true, false, false], "numbers of any size add up");
     }
 
     [Property(MaxTest = 2000)]
@@ -41,13 +48,20 @@ public class SurveyAnonymityTests
     {
         var (answers, minimum) = (draws.Take(10).Select(draw => draw % 12).ToValueList(), 2 + k % 7);
         var shown = Anonymity.From(answers, minimum).Required();
-        var hidden = answers.Zip(shown, (count, yes) => (count, yes)).Where(group => !group.yes).Select(group => group.count).ToArray();
+        var hidden = answers
+            .Zip(shown, (count, yes) => (count, yes))
+            .Where(group => !group.yes)
+            .Select(group => group.count)
+            .ToArray();
         shown.Count.Should().Be(answers.Count);
         answers.Zip(shown, (count, yes) => yes && count < minimum).Should().NotContain(true);
         if (hidden.Length > 0 && hidden.Length < answers.Count) hidden.Sum().Should().BeGreaterThanOrEqualTo(minimum);
         if (answers.All(count => count >= minimum)) hidden.Should().BeEmpty();
         var largest = hidden.Where(count => count >= minimum).DefaultIfEmpty(0).Max();
-        if (largest > 0) (hidden.Sum() - largest).Should().BeLessThan(minimum, "the last one was hidden since the others did not hold the minimum");
+        if (largest > 0)
+            (hidden.Sum() - largest)
+                .Should()
+                .BeLessThan(minimum, "the last one was hidden since the others did not hold the minimum");
     }
 
     [Property(MaxTest = 400)]
@@ -56,7 +70,11 @@ public class SurveyAnonymityTests
         var findings = SurveyFindings.From(draw.Survey).Required();
         foreach (var item in findings.Items)
             foreach (var breakdown in item.Breakdowns)
-                SurveyAttacker.Exposed(item, breakdown).Where(answers => answers < findings.Template.MinimumGroup).Should().BeEmpty("{0}", draw);
+                SurveyAttacker
+                .Exposed(item, breakdown)
+                .Where(answers => answers < findings.Template.MinimumGroup)
+                .Should()
+                .BeEmpty("{0}", draw);
     }
 
     [Property(MaxTest = 400)]
@@ -64,37 +82,67 @@ public class SurveyAnonymityTests
     {
         foreach (var item in SurveyFindings.From(draw.Survey).Required().Items)
         {
-            var given = draw.Given.Where(answer => answer.Answers.TryGetValue(item.Item.Id, out var value) && value is not null).ToArray();
-            if (item.Figure is { } whole) (whole.Answers, whole.Sum).Should().Be((given.Length, given.Sum(answer => answer.Answers[item.Item.Id]!.Value)));
-            else given.Length.Should().BeLessThan(draw.Survey.Heading!.Template.MinimumGroup);
-            foreach (var group in item.Breakdowns.SelectMany(breakdown => breakdown.Groups).Where(group => group.Figure is not null))
+            var given = draw
+                .Given.Where(answer => answer.Answers.TryGetValue(item.Item.Id, out var value) && value is not null)
+                .ToArray();
+            if (item.Figure is { } whole)
+                (whole.Answers, whole.Sum)
+                    .Should()
+                    .Be((given.Length, given.Sum(answer => answer.Answers[item.Item.Id]!.Value)));
+            else
+                given.Length.Should().BeLessThan(draw.Survey.Heading!.Template.MinimumGroup);
+            foreach (
+                var group in item
+                    .Breakdowns.SelectMany(breakdown => breakdown.Groups)
+                    .Where(group => group.Figure is not null))
             {
                 var inGroup = given.Where(answer => answer.Groups.Contains(group.Group.Id)).ToArray();
-                (group.Figure!.Answers, group.Figure.Mean).Should().Be((inGroup.Length, (decimal)inGroup.Sum(answer => answer.Answers[item.Item.Id]!.Value) / inGroup.Length));
+                (group.Figure!.Answers, group.Figure.Mean)
+                    .Should()
+                    .Be(
+                        (
+                            inGroup.Length,
+                            (decimal)inGroup.Sum(answer => answer.Answers[item.Item.Id]!.Value) / inGroup.Length));
             }
         }
     }
 
-    // Two surveys that differ only in what the hidden groups answered, by exchange between two of them, have the same findings.
+    // Two surveys that differ only in what the hidden groups answered, by exchange between two of them, have the same
+    // findings.
     [Fact]
     public void Who_answered_what_within_the_hidden_groups_makes_no_difference()
     {
-        var (one, other) = (Open.And([Says(7, 1), Says(8, 1), Says(11, 5), Says(12, 5), .. Many(1, 6)]), Open.And([Says(7, 5), Says(8, 5), Says(11, 1), Says(12, 1), .. Many(1, 6)]));
-        var (first, second) = (Region(one.And(CloseSurvey(ClosedOn)).State), Region(other.And(CloseSurvey(ClosedOn)).State));
-        first.Groups.Select(group => group.State).Should().Equal(FindingState.Hidden, FindingState.Hidden, FindingState.Hidden);
+        var (one, other) = (
+            Open.And([Says(7, 1), Says(8, 1), Says(11, 5), Says(12, 5), .. Many(1, 6)]),
+            Open.And([Says(7, 5), Says(8, 5), Says(11, 1), Says(12, 1), .. Many(1, 6)]));
+        var (first, second) = (
+            Region(one.And(CloseSurvey(ClosedOn)).State), Region(other.And(CloseSurvey(ClosedOn)).State));
+        first
+            .Groups.Select(group => group.State)
+            .Should()
+            .Equal(FindingState.Hidden, FindingState.Hidden, FindingState.Hidden);
         first.Should().Be(second);
 
-        static IEntry<SurveyFact>[] Many(int from, int count) => [.. Enumerable.Range(from, count).Select(i => Says(i, 3))];
-        static BreakdownFinding Region(Survey survey) => SurveyFindings.From(survey).Required().ItemOf(Respect)!.Breakdowns[0];
+        static IEntry<SurveyFact>[] Many(int from, int count) =>
+            [.. Enumerable.Range(from, count).Select(i => Says(i, 3))];
+        static BreakdownFinding Region(Survey survey) =>
+            SurveyFindings.From(survey).Required().ItemOf(Respect)!.Breakdowns[0];
     }
 
     [Fact]
     public void Nothing_public_in_the_findings_or_the_survey_leads_to_an_answer_or_an_invitation()
     {
         var reached = Reach(typeof(SurveyFindings), []);
-        reached.Should().NotContain([typeof(Answer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>), typeof(Respondent), typeof(Survey)]);
+        reached
+            .Should()
+            .NotContain([
+                typeof(Answer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>),
+                typeof(Respondent), typeof(Survey)
+            ]);
         reached.Should().Contain(typeof(SurveyFigure));
-        Reach(typeof(Survey), []).Should().NotContain([typeof(Answer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>)]);
+        Reach(typeof(Survey), [])
+            .Should()
+            .NotContain([typeof(Answer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>)]);
     }
 
     [Property(MaxTest = 200)]
@@ -112,29 +160,58 @@ public class SurveyAnonymityTests
         hidden.Should().Be(new GroupFinding(SurveyStory.Region.Groups[2], FindingState.Hidden, null));
     }
 
-    private static ValueList<int> Numbers(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToValueList();
+    private static ValueList<int> Numbers(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
+            .ToValueList();
 
     // Every type of the library that public properties lead to.
     private static HashSet<Type> Reach(Type from, HashSet<Type> reached)
     {
         if (!reached.Add(from)) return reached;
         foreach (var property in from.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            foreach (var type in Held(property.PropertyType).Where(type => type.Namespace?.StartsWith("Care.", StringComparison.Ordinal) == true)) Reach(type, reached);
+            foreach (
+            var type in Held(property.PropertyType)
+                .Where(type => type.Namespace?.StartsWith("Care.", StringComparison.Ordinal) == true))
+            Reach(type, reached);
         return reached;
     }
 
     // The type, and what a list of it holds; an identity only keeps kinds apart and holds nothing of its kind.
     private static IEnumerable<Type> Held(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>) ? [type] : type.GetGenericArguments().SelectMany(Held).Append(type);
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)
+            ? [type]
+            : type.GetGenericArguments().SelectMany(Held).Append(type);
 }
 
-/// <summary>A survey that was closed: two breakdowns and a minimum that are drawn, answers that are drawn, some items set aside, some respondents silent.</summary>
-public sealed record SurveyDraw(Survey Survey, IReadOnlyList<(ValueList<Id<SurveyGroup>> Groups, IReadOnlyDictionary<Id<TemplateItem>, int?> Answers)> Given, ValueList<Invitation> Invitations)
+/// <summary>
+/// A survey that was closed: two breakdowns and a minimum that are drawn, answers that are drawn, some items set aside,
+/// some respondents silent.
+/// </summary>
+public sealed record SurveyDraw(
+    Survey Survey,
+    IReadOnlyList<(ValueList<Id<SurveyGroup>> Groups, IReadOnlyDictionary<Id<TemplateItem>, int?> Answers)> Given,
+    ValueList<Invitation> Invitations)
 {
     /// <summary>Of each pair of groups that somebody was invited to, how many answered an item.</summary>
     public (Id<SurveyGroup> First, Id<SurveyGroup> Second, int Answers)[] Cells(ItemFinding item) =>
-        [.. Invitations.Select(invitation => (First: invitation.Groups[0], Second: invitation.Groups[1])).Distinct().Select(pair =>
-            (pair.First, pair.Second, Given.Count(answer => answer.Groups[0] == pair.First && answer.Groups[1] == pair.Second && answer.Answers[item.Item.Id] is not null)))];
+        [
+            .. Invitations
+                .Select(invitation => (First: invitation.Groups[0], Second: invitation.Groups[1]))
+                .Distinct()
+                .Select(pair =>
+                    (
+                        pair.First, pair.Second,
+                        Given.Count(answer =>
+                            answer.Groups[0] == pair.First
+                            && answer.Groups[1] == pair.Second
+                            && answer.Answers[item.Item.Id] is not null)))
+        ];
 
-    public override string ToString() => string.Join('\n', Given.Select(answer => $"[{string.Join(' ', answer.Groups.Select(group => group.Value))}] {string.Join(' ', answer.Answers.Select(pair => $"{pair.Key}={pair.Value}"))}"));
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            Given.Select(answer =>
+                $"[{string.Join(' ', answer.Groups.Select(group => group.Value))}] {string.Join(' ', answer.Answers.Select(pair => $"{pair.Key}={pair.Value}"))}"
+            ));
 }

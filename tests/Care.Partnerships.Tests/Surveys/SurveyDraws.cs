@@ -8,7 +8,10 @@ using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
 namespace Care.Partnerships.Tests.Surveys;
 
-/// <summary>Makes surveys of every shape: lopsided groups, groups that nobody was invited to, and groups in which nobody answered.</summary>
+/// <summary>
+/// Makes surveys of every shape: lopsided groups, groups that nobody was invited to, and groups in which nobody
+/// answered.
+/// </summary>
 public static class SurveyDraws
 {
     public static Arbitrary<SurveyDraw> Draw() =>
@@ -20,10 +23,20 @@ public static class SurveyDraws
 
     private static SurveyDraw Make(int minimum, int[] groups, int[] draws)
     {
-        SurveyBreakdown[] breakdowns = [.. groups.Select((count, i) => Breakdown($"by{i}", [.. Enumerable.Range(0, count).Select(j => $"g{i}.{j}")]))];
+        SurveyBreakdown[] breakdowns =
+        [
+            .. groups.Select(
+                (count, i) => Breakdown($"by{i}", [.. Enumerable.Range(0, count).Select(j => $"g{i}.{j}")]))
+        ];
         var template = SurveyTemplate.From(Questions, breakdowns.ToValueList(), minimum).Required();
-        var invitations = draws.Chunk(5).Select((draw, i) => Invite(i, [.. breakdowns.Select((breakdown, b) => Lopsided(breakdown, draw[b]).Id.Value)])).ToArray();
-        var (survey, given) = (Survey.Lifecycle.Start, new List<(ValueList<Id<SurveyGroup>>, IReadOnlyDictionary<Id<TemplateItem>, int?>)>());
+        var invitations = draws
+            .Chunk(5)
+            .Select(
+                (draw, i) => Invite(i, [.. breakdowns.Select((breakdown, b) => Lopsided(breakdown, draw[b]).Id.Value)]))
+            .ToArray();
+        var (survey, given) = (
+            Survey.Lifecycle.Start,
+            new List<(ValueList<Id<SurveyGroup>>, IReadOnlyDictionary<Id<TemplateItem>, int?>)>());
         Do(PlanSurvey(Ines, Heading with { Template = template }, PlannedOn));
         Do(InviteRespondents(Ines, invitations.ToValueList(), InvitedOn));
         Do(OpenSurvey(Ines, Opens));
@@ -31,7 +44,10 @@ public static class SurveyDraws
         {
             var (respect, money) = (draws[i * 5 + 2] % 7, draws[i * 5 + 3] % 9);
             if (respect > 5) continue;
-            Answer[] answers = [new(Respect, respect == 0 ? null : respect), new(OnTime, money is 0 or > 5 ? null : money)];
+            Answer[] answers =
+            [
+                new(Respect, respect == 0 ? null : respect), new(OnTime, money is 0 or > 5 ? null : money)
+            ];
             if (answers.All(answer => answer.IsNotApplicable)) continue;
             Do(AnswerSurvey(By(i), answers.ToValueList(), Opens));
             given.Add((invitations[i].Groups, answers.ToDictionary(answer => answer.Item, answer => answer.Value)));
@@ -44,5 +60,8 @@ public static class SurveyDraws
     }
 
     // Half of the draws fall on the first group, a quarter on the second, and so on.
-    private static SurveyGroup Lopsided(SurveyBreakdown breakdown, int draw) => breakdown.Groups[Math.Min(System.Numerics.BitOperations.TrailingZeroCount(draw | 1 << 20), breakdown.Groups.Count - 1)];
+    private static SurveyGroup Lopsided(SurveyBreakdown breakdown, int draw) =>
+        breakdown.Groups[
+            Math.Min(System.Numerics.BitOperations.TrailingZeroCount(draw | 1 << 20), breakdown.Groups.Count - 1)
+        ];
 }

@@ -23,7 +23,11 @@ public class SurveyFindingsTests
     {
         var findings = SurveyFindings.From(ClosedEmpty.State).Required();
         findings.Items.Should().OnlyContain(item => item.State == FindingState.Undefined && item.Figure == null);
-        findings.Items.SelectMany(item => item.Breakdowns).SelectMany(breakdown => breakdown.Groups).Should().OnlyContain(group => group.State == FindingState.Undefined && group.Figure == null);
+        findings
+            .Items.SelectMany(item => item.Breakdowns)
+            .SelectMany(breakdown => breakdown.Groups)
+            .Should()
+            .OnlyContain(group => group.State == FindingState.Undefined && group.Figure == null);
         findings.ResponseRate.ToString().Should().Be("0% (0 of 12)");
     }
 
@@ -41,19 +45,31 @@ public class SurveyFindingsTests
     [Fact]
     public void An_item_that_few_answered_is_hidden_although_many_answered_the_survey()
     {
-        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, 3, i <= 4 ? 5 : null)), CloseSurvey(ClosedOn)]).State;
+        var survey = Open.And([
+            .. Enumerable.Range(1, 12).Select(i => Says(i, 3, i <= 4 ? 5 : null)),
+            CloseSurvey(ClosedOn)
+        ]).State;
         var money = SurveyFindings.From(survey).Required().ItemOf(OnTime)!;
         money.State.Should().Be(FindingState.Hidden);
-        money.Breakdowns.SelectMany(breakdown => breakdown.Groups).Should().OnlyContain(group => group.State == FindingState.Hidden);
+        money
+            .Breakdowns.SelectMany(breakdown => breakdown.Groups)
+            .Should()
+            .OnlyContain(group => group.State == FindingState.Hidden);
     }
 
     [Fact]
     public void Groups_are_compared_where_two_of_them_are_shown()
     {
-        var survey = Open.And([.. Enumerable.Range(1, 12).Select(i => Says(i, i % 2 == 0 ? 4 : 2)), CloseSurvey(ClosedOn)]).State;
+        var survey = Open.And([
+            .. Enumerable.Range(1, 12).Select(i => Says(i, i % 2 == 0 ? 4 : 2)),
+            CloseSurvey(ClosedOn)
+        ]).State;
         var respect = SurveyFindings.From(survey).Required().ItemOf(Respect)!;
         var (region, led) = (respect.Breakdowns[0], respect.Breakdowns[1]);
-        region.Groups.Select(group => group.State).Should().Equal(FindingState.Shown, FindingState.Hidden, FindingState.Hidden);
+        region
+            .Groups.Select(group => group.State)
+            .Should()
+            .Equal(FindingState.Shown, FindingState.Hidden, FindingState.Hidden);
         region.Spread.Should().BeNull("one group is compared with nothing");
         led.Spread.Should().Be(new GroupSpread(Led.Groups[0], Led.Groups[1], 2m));
     }
@@ -63,19 +79,54 @@ public class SurveyFindingsTests
     {
         var template = SurveyTemplate.From(Questions, [Breakdown("size", "small", "large", "giant")], 5).Required();
         var twelve = Enumerable.Range(1, 12).Select(i => Invite(i, i <= 6 ? "small" : "large")).ToValueList();
-        var survey = Nothing.And(PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), InviteRespondents(Ines, twelve, InvitedOn), OpenSurvey(Ines, Opens))
-            .And([.. Enumerable.Range(1, 12).Select(i => Says(i, 3)), CloseSurvey(ClosedOn)]).State;
-        SurveyFindings.From(survey).Required().ItemOf(Respect)!.Breakdowns[0].Groups.Select(group => group.State).Should().Equal(FindingState.Shown, FindingState.Shown, FindingState.NobodyInvited);
+        var survey = Nothing
+            .And(
+                PlanSurvey(Ines, Heading with { Template = template }, PlannedOn),
+                InviteRespondents(Ines, twelve, InvitedOn), OpenSurvey(Ines, Opens))
+            .And([.. Enumerable.Range(1, 12).Select(i => Says(i, 3)), CloseSurvey(ClosedOn)])
+            .State;
+        SurveyFindings
+            .From(survey)
+            .Required()
+            .ItemOf(Respect)!
+            .Breakdowns[0]
+            .Groups.Select(group => group.State)
+            .Should()
+            .Equal(FindingState.Shown, FindingState.Shown, FindingState.NobodyInvited);
     }
 
     [Fact]
     public void On_a_scale_of_readiness_to_recommend_the_promoters_are_counted()
     {
-        var questions = ScorecardTemplate.Of(Questions.Key, Questions.Title, Questions.Scheme with { Scale = Scale.Of(0, 10) }, Questions.Dimensions, Percentage.Zero);
+        var questions = ScorecardTemplate.Of(
+            Questions.Key, Questions.Title, Questions.Scheme with
+            {
+                Scale = Scale.Of(0, 10)
+            },
+            Questions.Dimensions, Percentage.Zero);
         var template = SurveyTemplate.From(questions, [Region, Led], 5).Required();
-        var survey = Nothing.And(PlanSurvey(Ines, Heading with { Template = template }, PlannedOn), InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens))
-            .And([.. Enumerable.Range(1, 10).Select(i => Says(i, i <= 3 ? 10 : i <= 8 ? 7 : 0)), CloseSurvey(ClosedOn)]).State;
-        SurveyFindings.From(survey).Required().ItemOf(Respect)!.Figure!.Promoters!.ToString().Should().Be("+10", "S1: 30 % promoters, 20 % detractors");
+        var survey = Nothing
+            .And(
+                PlanSurvey(Ines, Heading with { Template = template }, PlannedOn),
+                InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens))
+            .And([
+                .. Enumerable
+                    .Range(1, 10)
+                    .Select(i =>
+                        Says(
+                            i, i <= 3 ? 10
+                                : i <= 8 ? 7
+                                : 0)),
+                CloseSurvey(ClosedOn)
+            ])
+            .State;
+        SurveyFindings
+            .From(survey)
+            .Required()
+            .ItemOf(Respect)!
+            .Figure!.Promoters!.ToString()
+            .Should()
+            .Be("+10", "S1: 30 % promoters, 20 % detractors");
         SurveyFindings.From(Closed.State).Required().ItemOf(Respect)!.Figure!.Promoters.Should().BeNull();
     }
 
@@ -85,9 +136,20 @@ public class SurveyFindingsTests
         var findings = SurveyFindings.From(Closed.State).Required();
         var mean = findings.ItemOf(Respect)!.Figure!.Mean;
         var beside = Benchmarks.Beside(findings, [Others(Respect, 3.5m)]).Required();
-        beside.Select(item => (item.Finding.Item.Id, item.Difference)).Should().Equal((Respect, mean - 3.5m), (OnTime, null));
-        Benchmarks.Beside(findings, [Others(OnTime, 3.5m)]).Required()[1].Difference.Should().BeNull("the figure is hidden");
-        Benchmarks.Beside(SurveyFindings.From(ClosedEmpty.State).Required(), [Others(Respect, 3.5m)]).Required()[0].Difference.Should().BeNull("nothing less something is not a difference");
+        beside
+            .Select(item => (item.Finding.Item.Id, item.Difference))
+            .Should()
+            .Equal((Respect, mean - 3.5m), (OnTime, null));
+        Benchmarks
+            .Beside(findings, [Others(OnTime, 3.5m)])
+            .Required()[1]
+            .Difference.Should()
+            .BeNull("the figure is hidden");
+        Benchmarks
+            .Beside(SurveyFindings.From(ClosedEmpty.State).Required(), [Others(Respect, 3.5m)])
+            .Required()[0]
+            .Difference.Should()
+            .BeNull("nothing less something is not a difference");
     }
 
     [Fact]
@@ -107,13 +169,27 @@ public class SurveyFindingsTests
     [Fact]
     public void The_survey_after_the_agreement_is_held_against_the_one_during_it()
     {
-        var during = SurveyFindings.From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 2)), CloseSurvey(ClosedOn)]).State).Required();
-        var after = SurveyFindings.From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 5)), CloseSurvey(ClosedOn)]).State).Required();
-        after.Since(during).Required().Select(change => (change.Item.Id, change.Difference)).Should().Equal((Respect, 3m), (OnTime, null));
+        var during = SurveyFindings
+            .From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 2)), CloseSurvey(ClosedOn)]).State)
+            .Required();
+        var after = SurveyFindings
+            .From(Open.And([.. Enumerable.Range(1, 6).Select(i => Says(i, 5)), CloseSurvey(ClosedOn)]).State)
+            .Required();
+        after
+            .Since(during)
+            .Required()
+            .Select(change => (change.Item.Id, change.Difference))
+            .Should()
+            .Equal((Respect, 3m), (OnTime, null));
         var other = SurveyTemplate.From(QuestionsOf(2), [Region, Led], 5).Required();
-        var second = Nothing.And(PlanSurvey(Ines, Heading with { Template = other }, PlannedOn), InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens), CloseSurvey(ClosedOn)).State;
+        var second = Nothing
+            .And(
+                PlanSurvey(Ines, Heading with { Template = other }, PlannedOn),
+                InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens), CloseSurvey(ClosedOn))
+            .State;
         SurveyFindings.From(second).Required().Since(during).ShouldBeRefused("CP-SUR-029");
     }
 
-    private static Benchmark Others(Id<TemplateItem> item, decimal mean) => new(item, Dated.Of(mean, new(2010, 1, 1), "Keystone", Round), "1,067 partners of 25 organisations");
+    private static Benchmark Others(Id<TemplateItem> item, decimal mean) =>
+        new(item, Dated.Of(mean, new(2010, 1, 1), "Keystone", Round), "1,067 partners of 25 organisations");
 }

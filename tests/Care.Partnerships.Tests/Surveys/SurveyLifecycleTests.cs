@@ -21,11 +21,17 @@ public class SurveyLifecycleTests
 
     [Fact]
     public void Each_phase_permits_exactly_these_facts() => Survey.Lifecycle.PermissionTable(
-        [.. new[] { Nothing, Invited, OneAnswer, Agreed, Shared }.Select(given => (given.State.Phase.ToString(), given.State))],
         [
-            PlanSurvey(Ines, Heading, PlannedOn), InviteRespondents(Ines, [Invite(13, "north", "women-led")], Ends), OpenSurvey(Ines, Opens), Says(2, 5), CloseSurvey(ClosedOn),
-            AgreeFollowUp(Ana, PayFaster with { Id = Id<FollowUp>.Of("f-9") }, SharedOn), CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn), ShareSurvey(Ines, null, SharedOn),
-        ]).Should().Be("""
+                    .. new[] { Nothing, Invited, OneAnswer, Agreed, Shared }.Select(given =>
+                        (given.State.Phase.ToString(), given.State))
+                ],
+        [
+                    PlanSurvey(Ines, Heading, PlannedOn),
+                    InviteRespondents(Ines, [Invite(13, "north", "women-led")], Ends), OpenSurvey(Ines, Opens),
+                    Says(2, 5), CloseSurvey(ClosedOn),
+                    AgreeFollowUp(Ana, PayFaster with { Id = Id<FollowUp>.Of("f-9") }, SharedOn),
+                    CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn), ShareSurvey(Ines, null, SharedOn),
+                ]).Should().Be("""
             NotStarted Planned Open Closed Shared
             x          =       =    =      =      SurveyPlanned
             -          x       x    -      -      RespondentsInvited
@@ -39,8 +45,15 @@ public class SurveyLifecycleTests
 
     [Fact]
     public void A_refused_answer_names_the_item_and_its_place() =>
-        Open.State.Record(AnswerSurvey(By(1), [new(Respect, 3), new(OnTime, 9)], Opens)).Refusals.Should().ContainSingle()
-            .Which.Should().Match<Refusal>(r => r.Code == "CP-SUR-019" && r.Field == "answers[1].value" && r.Message.StartsWith("money is given 9, outside the scale of 1 to 5"));
+        Open
+            .State.Record(AnswerSurvey(By(1), [new(Respect, 3), new(OnTime, 9)], Opens))
+            .Refusals.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<Refusal>(r =>
+                r.Code == "CP-SUR-019"
+                && r.Field == "answers[1].value"
+                && r.Message.StartsWith("money is given 9, outside the scale of 1 to 5"));
 
     [Fact]
     public void What_time_brings_is_the_end_of_its_window()
@@ -61,14 +74,22 @@ public class SurveyLifecycleTests
     {
         Shared.State.Overdue(PayFaster.DueOn).Should().BeEmpty();
         Shared.State.Overdue(PayFaster.DueOn.PlusDays(1)).Should().Equal(PayFaster);
-        Shared.And(CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn)).State.Overdue(PayFaster.DueOn.PlusDays(1)).Should().BeEmpty();
+        Shared
+            .And(CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn))
+            .State.Overdue(PayFaster.DueOn.PlusDays(1))
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
     public void A_history_with_an_answer_under_no_invitation_is_damaged()
     {
-        Damaged([.. Open.History, AnswerSurvey(new Respondent(Id<Invitation>.Of("stray")), [new(Respect, 3)], Opens)]).Index.Should().Be(3);
-        Damaged([.. Closed.History, CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn)]).Index.Should().Be(Closed.History.Count);
+        Damaged([.. Open.History, AnswerSurvey(new Respondent(Id<Invitation>.Of("stray")), [new(Respect, 3)], Opens)])
+            .Index.Should()
+            .Be(3);
+        Damaged([.. Closed.History, CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn)])
+            .Index.Should()
+            .Be(Closed.History.Count);
     }
 
     [Fact]
@@ -76,19 +97,28 @@ public class SurveyLifecycleTests
     {
         var done = Agreed.And(CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn));
         foreach (var given in new[] { Invited, OneAnswer, Agreed, done })
-            Damaged([.. given.History, given.History[^1]]).Index.Should().Be(given.History.Count, "{0} stands there twice", given.History[^1]);
+            Damaged([.. given.History, given.History[^1]])
+                .Index.Should()
+                .Be(given.History.Count, "{0} stands there twice", given.History[^1]);
         Damaged([.. OneAnswer.History, Says(1, 5)]).Message.Should().NotContain("i-1");
     }
 
     [Fact]
     public void Invitations_and_answers_that_no_figure_could_be_made_of_are_damaged()
     {
-        Damaged([.. Planned.History, InviteRespondents(Ines, [Invite(1, "north", "moon")], InvitedOn)]).Index.Should().Be(1);
+        Damaged([.. Planned.History, InviteRespondents(Ines, [Invite(1, "north", "moon")], InvitedOn)])
+            .Index.Should()
+            .Be(1);
         Damaged([.. Planned.History, InviteRespondents(Ines, [Invite(1, "north")], InvitedOn)]).Index.Should().Be(1);
         Damaged([.. Planned.History, InviteRespondents(Ines, [], InvitedOn)]).Index.Should().Be(1);
-        Damaged([.. Open.History, AnswerSurvey(By(1), [new(Respect, 3, "my-letter")], Opens)]).Message
-            .Should().Contain("answers[0].evidence (CP-SUR-021)", "what gives somebody away does not come in by a file").And.NotContain("letter");
-        Damaged([.. Open.History, Says(1, 77)]).Message.Should().Contain("answers[0] (CP-SCO-026)").And.NotContain("77");
+        Damaged([.. Open.History, AnswerSurvey(By(1), [new(Respect, 3, "my-letter")], Opens)])
+            .Message.Should()
+            .Contain("answers[0].evidence (CP-SUR-021)", "what gives somebody away does not come in by a file")
+            .And.NotContain("letter");
+        Damaged([.. Open.History, Says(1, 77)])
+            .Message.Should()
+            .Contain("answers[0] (CP-SCO-026)")
+            .And.NotContain("77");
     }
 
     [Fact]
@@ -99,13 +129,20 @@ public class SurveyLifecycleTests
         Audited(InviteRespondents(Ben, Twelve, InvitedOn), 1).Should().Equal("1 CP-SUR-004");
         Audited(OpenSurvey(Ines, Opens.PlusDays(-1)), 2).Should().Equal("2 CP-SUR-015");
         Audited(AnswerSurvey(By(1), [new(Respect, null)], Opens), 3).Should().Equal("3 CP-SUR-020");
-        Audited(ShareSurvey(Ben, null, SharedOn), Shared.History.Count - 1).Should().Equal($"{Shared.History.Count - 1} CP-SUR-004");
+        Audited(ShareSurvey(Ben, null, SharedOn), Shared.History.Count - 1)
+            .Should()
+            .Equal($"{Shared.History.Count - 1} CP-SUR-004");
 
-        static string[] Audited(IEntry<SurveyFact> planted, int at) => [.. Survey.Lifecycle.Audit(Shared.History.Select((entry, place) => place == at ? planted : entry))
-            .SelectMany(finding => finding.Refusals.Select(refusal => $"{finding.Place} {refusal.Code}"))];
+        static string[] Audited(IEntry<SurveyFact> planted, int at) =>
+            [
+                .. Survey
+                    .Lifecycle.Audit(Shared.History.Select((entry, place) => place == at ? planted : entry))
+                    .SelectMany(finding => finding.Refusals.Select(refusal => $"{finding.Place} {refusal.Code}"))
+            ];
     }
 
-    // Twice the answers take about twice the work, whatever the machine: what is measured is the memory that is handed out.
+    // Twice the answers take about twice the work, whatever the machine: what is measured is the memory that is handed
+    // out.
     [Fact]
     public void Answers_replay_in_linear_time()
     {
@@ -114,8 +151,16 @@ public class SurveyLifecycleTests
 
         static long Allocated(int answers)
         {
-            IEntry<SurveyFact>[] history = [.. Planned.History, InviteRespondents(Ines, Enumerable.Range(1, answers).Select(i => Invite(i, "north", "women-led")).ToValueList(), InvitedOn),
-                OpenSurvey(Ines, Opens), .. Enumerable.Range(1, answers).Select(i => Says(i, 3))];
+            IEntry<SurveyFact>[] history =
+            [
+                .. Planned.History,
+                InviteRespondents(
+                    Ines,
+                    Enumerable.Range(1, answers).Select(i => Invite(i, "north", "women-led")).ToValueList(),
+                    InvitedOn),
+                OpenSurvey(Ines, Opens),
+                .. Enumerable.Range(1, answers).Select(i => Says(i, 3))
+            ];
             var before = GC.GetAllocatedBytesForCurrentThread();
             Survey.Lifecycle.Replay(history).Answered.Should().Be(answers);
             return GC.GetAllocatedBytesForCurrentThread() - before;
@@ -127,7 +172,8 @@ public class SurveyLifecycleTests
     {
         foreach (var given in new[] { Nothing, Planned, Invited, Open, OneAnswer, Closed, Agreed, Shared })
         {
-            foreach (var property in typeof(Survey).GetProperties().Where(property => !property.GetMethod!.IsStatic)) property.GetValue(given.State);
+            foreach (var property in typeof(Survey).GetProperties().Where(property => !property.GetMethod!.IsStatic))
+                property.GetValue(given.State);
             given.State.ToString().Should().StartWith("Survey { Id = ");
         }
     }
@@ -138,10 +184,15 @@ public class SurveyLifecycleTests
     [Fact]
     public void A_template_names_all_its_faults_at_once()
     {
-        var refused = SurveyTemplate.From(Questions, [Region, Region with { Title = Wording.Of(" ") }, Breakdown("age", "old")], 1);
-        refused.ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}").Should().Equal(
-            "CP-SUR-001 minimumGroup", "CP-SUR-003 breakdowns[1].id", "CP-VAL-001 breakdowns[1].title", "CP-SUR-003 breakdowns[1].groups[0].id", "CP-SUR-003 breakdowns[1].groups[1].id",
-            "CP-SUR-003 breakdowns[1].groups[2].id", "CP-SUR-002 breakdowns[2].groups");
+        var refused = SurveyTemplate.From(
+            Questions, [Region, Region with { Title = Wording.Of(" ") }, Breakdown("age", "old")], 1);
+        refused
+            .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
+            .Should()
+            .Equal(
+                "CP-SUR-001 minimumGroup", "CP-SUR-003 breakdowns[1].id", "CP-VAL-001 breakdowns[1].title",
+                "CP-SUR-003 breakdowns[1].groups[0].id", "CP-SUR-003 breakdowns[1].groups[1].id",
+                "CP-SUR-003 breakdowns[1].groups[2].id", "CP-SUR-002 breakdowns[2].groups");
         SurveyTemplate.From(Questions, [], 2).IsSuccess.Should().BeTrue();
         SurveyTemplate.From(Questions, [], 1).ShouldBeRefused("CP-SUR-001");
     }
@@ -152,7 +203,8 @@ public class SurveyLifecycleTests
     [InlineData("2027-01-01", "During Overdue, After Ahead")]
     [InlineData("2027-03-31", "During Overdue, After Ahead")]
     [InlineData("2027-04-01", "During Overdue, After Overdue")]
-    public void Both_sides_are_owed_one_survey_during_the_agreement_and_one_after(string day, string duties) => Duties(day, Invited.State).Should().Be(duties);
+    public void Both_sides_are_owed_one_survey_during_the_agreement_and_one_after(string day, string duties) =>
+        Duties(day, Invited.State).Should().Be(duties);
 
     [Fact]
     public void A_survey_that_nobody_answered_was_not_held()
@@ -165,8 +217,15 @@ public class SurveyLifecycleTests
 
     [Fact]
     public void After_an_agreement_that_ends_with_the_calendar_the_survey_is_due_on_its_last_day() =>
-        SurveyDuty.Of(new(Agreement.Start, LocalDate.MaxIsoValue), [], Ends).Select(duty => duty.DueOn).Should().Equal(LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
+        SurveyDuty
+            .Of(new(Agreement.Start, LocalDate.MaxIsoValue), [], Ends)
+            .Select(duty => duty.DueOn)
+            .Should()
+            .Equal(LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
 
     private static string Duties(string day, Survey survey) =>
-        string.Join(", ", SurveyDuty.Of(Agreement, [survey], NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Select(duty => $"{duty.Occasion} {duty.State}"));
+        string.Join(
+            ", ", SurveyDuty
+                .Of(Agreement, [survey], NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)
+                .Select(duty => $"{duty.Occasion} {duty.State}"));
 }

@@ -7,7 +7,9 @@ using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
 namespace Care.Partnerships.Tests.Surveys;
 
-/// <summary>The rules once more, written the plain way. The table is held against it, over sequences of good and bad proposals.</summary>
+/// <summary>
+/// The rules once more, written the plain way. The table is held against it, over sequences of good and bad proposals.
+/// </summary>
 public class SurveyProperties
 {
     private static readonly Lifecycle<Survey, SurveyFact> Table = Survey.Lifecycle;
@@ -40,13 +42,18 @@ public class SurveyProperties
         catch (DamagedHistoryException) { }
     }
 
-    // The first steps of a life come first, so that the rest falls into every phase; everything else is anything at any time by anyone.
+    // The first steps of a life come first, so that the rest falls into every phase; everything else is anything at any
+    // time by anyone.
     private static IEnumerable<IEntry<SurveyFact>> Proposals(int[] draws)
     {
         Actor[] actors = [Ines, Ana, Ben, Stranger, By(1), By(99), Actor.Clock];
         var start = draws.Length == 0 ? 0 : Math.Abs(draws[0] % 20);
-        IEntry<SurveyFact>[] life = [PlanSurvey(Ines, Heading, PlannedOn), InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens),
-            .. Enumerable.Range(1, 6).Select(i => Says(i, 3)), CloseSurvey(ClosedOn), AgreeFollowUp(Ana, PayFaster, ClosedOn), ShareSurvey(Ines, "", ClosedOn)];
+        IEntry<SurveyFact>[] life =
+        [
+            PlanSurvey(Ines, Heading, PlannedOn), InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens),
+            .. Enumerable.Range(1, 6).Select(i => Says(i, 3)),
+            CloseSurvey(ClosedOn), AgreeFollowUp(Ana, PayFaster, ClosedOn), ShareSurvey(Ines, "", ClosedOn)
+        ];
         var day = PlannedOn;
         foreach (var proposal in life.Take(start)) { day = proposal.On; yield return proposal; }
         foreach (var draw in draws.Select(draw => draw & int.MaxValue))
@@ -59,9 +66,15 @@ public class SurveyProperties
                 1 => InviteRespondents(by, [Invite(n, n % 3 == 0 ? "moon" : "north", "women-led")], day),
                 2 => OpenSurvey(by, day),
                 3 => AnswerSurvey(By(n), [new(n % 4 == 0 ? OnTime : Respect, n % 8)], day),
-                4 => AnswerSurvey(by, [new(Respect, 3), new(n % 2 == 0 ? Respect : OnTime, n % 3 == 0 ? null : 3)], day),
+                4 => AnswerSurvey(
+                    by, [new(Respect, 3), new(n % 2 == 0 ? Respect : OnTime, n % 3 == 0 ? null : 3)], day),
                 5 => CloseSurvey(n % 2 == 0 ? ClosedOn : day),
-                6 => AgreeFollowUp(by, PayFaster with { Id = Id<FollowUp>.Of($"f-{n % 3}"), DueOn = day.PlusDays(n % 4 - 1) }, day),
+                6 => AgreeFollowUp(
+                    by, PayFaster with
+                    {
+                        Id = Id<FollowUp>.Of($"f-{n % 3}"), DueOn = day.PlusDays(n % 4 - 1)
+                    },
+                    day),
                 7 => CompleteFollowUp(by, Id<FollowUp>.Of($"f-{n % 3}"), day.PlusDays(n % 3 - 1), day),
                 _ => ShareSurvey(by, n % 2 == 0 ? null : "Nothing to do.", day),
             };
@@ -89,7 +102,8 @@ public class SurveyProperties
             var (by, on) = (proposal.By, proposal.On);
             if (proposal.Fact is SurveyClosed)
             {
-                if (Phase != SurveyPhase.Open || by != Actor.Clock || on != LocalDate.Max(_last, Ends.PlusDays(1))) return false;
+                if (Phase != SurveyPhase.Open || by != Actor.Clock || on != LocalDate.Max(_last, Ends.PlusDays(1)))
+                    return false;
                 Phase = SurveyPhase.Closed;
                 return true;
             }
@@ -99,27 +113,62 @@ public class SurveyProperties
             switch (proposal.Fact)
             {
                 case SurveyPlanned c:
-                    if (Phase != SurveyPhase.NotStarted || party != "agency" || c.Heading.Title.Length == 0) return false;
+                    if (Phase != SurveyPhase.NotStarted || party != "agency" || c.Heading.Title.Length == 0)
+                        return false;
                     Phase = SurveyPhase.Planned;
                     return true;
                 case RespondentsInvited c:
-                    if (Phase is not (SurveyPhase.Planned or SurveyPhase.Open) || party != "agency" || c.Invitations.Any(i => _invited.Contains(i.Id.Value) || i.Groups.Any(group => !Groups.Contains(group.Value)))) return false;
+                    if (
+                        Phase is not (SurveyPhase.Planned or SurveyPhase.Open)
+                        || party != "agency"
+                        || c.Invitations.Any(i =>
+                            _invited.Contains(i.Id.Value) || i.Groups.Any(group => !Groups.Contains(group.Value))))
+                        return false;
                     foreach (var invitation in c.Invitations) _invited.Add(invitation.Id.Value);
                     return true;
                 case SurveyOpened:
-                    if (Phase != SurveyPhase.Planned || party != "agency" || on < Opens || on > Ends || _invited.Count < 5) return false;
+                    if (
+                        Phase != SurveyPhase.Planned
+                        || party != "agency"
+                        || on < Opens
+                        || on > Ends
+                        || _invited.Count < 5)
+                        return false;
                     Phase = SurveyPhase.Open;
                     return true;
                 case SurveyAnswered c:
-                    var (values, items) = (c.Answers.Select(a => a.Value).OfType<int>().ToArray(), c.Answers.Select(a => a.Item).ToArray());
-                    if (Phase != SurveyPhase.Open || by is not Respondent r || !_invited.Contains(r.Invitation.Value) || _answered.Contains(r.Invitation.Value) || on < Opens || on > Ends) return false;
-                    return values.Length > 0 && values.All(value => value is >= 1 and <= 5) && items.Distinct().Count() == items.Length && _answered.Add(r.Invitation.Value);
+                    var (values, items) = (
+                        c.Answers.Select(a => a.Value).OfType<int>().ToArray(),
+                        c.Answers.Select(a => a.Item).ToArray());
+                    if (
+                        Phase != SurveyPhase.Open
+                        || by is not Respondent r
+                        || !_invited.Contains(r.Invitation.Value)
+                        || _answered.Contains(r.Invitation.Value)
+                        || on < Opens
+                        || on > Ends)
+                        return false;
+                    return values.Length > 0
+                        && values.All(value => value is >= 1 and <= 5)
+                        && items.Distinct().Count() == items.Length
+                        && _answered.Add(r.Invitation.Value);
                 case FollowUpAgreed c:
-                    return Phase >= SurveyPhase.Closed && Sides.Contains(party) && c.FollowUp.DueOn >= on && _agreed.Add(c.FollowUp.Id.Value);
+                    return Phase >= SurveyPhase.Closed
+                        && Sides.Contains(party)
+                        && c.FollowUp.DueOn >= on
+                        && _agreed.Add(c.FollowUp.Id.Value);
                 case FollowUpCompleted c:
-                    return Phase >= SurveyPhase.Closed && Sides.Contains(party) && c.DoneOn <= on && _agreed.Contains(c.FollowUp.Value) && _done.Add(c.FollowUp.Value);
+                    return Phase >= SurveyPhase.Closed
+                        && Sides.Contains(party)
+                        && c.DoneOn <= on
+                        && _agreed.Contains(c.FollowUp.Value)
+                        && _done.Add(c.FollowUp.Value);
                 case SurveyShared c:
-                    if (Phase != SurveyPhase.Closed || party != "agency" || (_agreed.Count == 0 && string.IsNullOrEmpty(c.NoFollowUpBecause))) return false;
+                    if (
+                        Phase != SurveyPhase.Closed
+                        || party != "agency"
+                        || (_agreed.Count == 0 && string.IsNullOrEmpty(c.NoFollowUpBecause)))
+                        return false;
                     Phase = SurveyPhase.Shared;
                     return true;
                 default:

@@ -11,7 +11,8 @@ internal static class Answers
         answer.ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be(code);
     }
 
-    public static string Code<T>(this Result<T> answer) => answer.IsSuccess ? "" : answer.ValidationErrors.Single().ErrorCode;
+    public static string Code<T>(this Result<T> answer) =>
+        answer.IsSuccess ? "" : answer.ValidationErrors.Single().ErrorCode;
 
     public static string Text<T>(this Result<T> answer) => answer.ValidationErrors.Single().ErrorMessage;
 }

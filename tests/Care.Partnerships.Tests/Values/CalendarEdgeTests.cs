@@ -36,10 +36,16 @@ public class CalendarEdgeTests
     }
 
     [Property]
-    public Property It_never_leaves_the_calendar_and_never_turns_back() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(0, NodaTime.Period.DaysBetween(First, Last)).ToArbitrary(), (days, from) =>
-    {
-        var day = First.PlusDays(from);
-        var shifted = day.Shifted(days);
-        return shifted == day || (shifted > day == days > 0 && (shifted == First || shifted == Last || NodaTime.Period.DaysBetween(day, shifted) == days));
-    });
+    public Property It_never_leaves_the_calendar_and_never_turns_back() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<int>(), Gen.Choose(0, NodaTime.Period.DaysBetween(First, Last)).ToArbitrary(),
+            (days, from) =>
+            {
+                var day = First.PlusDays(from);
+                var shifted = day.Shifted(days);
+                return shifted == day
+                    || (
+                        shifted > day == days > 0
+                        && (shifted == First || shifted == Last || NodaTime.Period.DaysBetween(day, shifted) == days));
+            });
 }

@@ -30,8 +30,16 @@ public sealed class CultureTests : IDisposable
         Ratio.Of(1.25m).ToString("G", CultureInfo.CurrentCulture).Should().Be("1.25");
         Change.Of(-0.5m).ToString().Should().Be("-0.5%");
         Currency.Of("BGN").FixedRate!.ToString().Should().StartWith("1.95583 BGN = 1 EUR on 2026-01-01");
-        DateIntervals.Of(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)).ToText().Should().Be("2026-01-01/2026-12-31");
-        Dated.Of(Ratio.Of(0.5m), new(2026, 1, 1), "Donor", Source.Of("Handbook")).ToString().Should().Be("0.5 from 2026-01-01 (Donor; Handbook)");
+        DateIntervals
+            .Of(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31))
+            .ToText()
+            .Should()
+            .Be("2026-01-01/2026-12-31");
+        Dated
+            .Of(Ratio.Of(0.5m), new(2026, 1, 1), "Donor", Source.Of("Handbook"))
+            .ToString()
+            .Should()
+            .Be("0.5 from 2026-01-01 (Donor; Handbook)");
         Money.From(0.001m, Currency.Eur).Text().Should().StartWith("0.001 EUR has more decimals");
     }
 

@@ -9,11 +9,11 @@ public class CurrencyTests
     private const string FourDecimals = "CLF UYW";
     private const string NoMinorUnit = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
     private const string TwoDecimals =
-        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK " +
-        "DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR " +
-        "LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR " +
-        "SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER " +
-        "ZAR ZMW ZWG";
+        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK "
+        + "DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR "
+        + "LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR "
+        + "SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER "
+        + "ZAR ZMW ZWG";
 
     [Theory]
     [InlineData(0, 17, NoDecimals)]
@@ -23,7 +23,9 @@ public class CurrencyTests
     [InlineData(null, 13, NoMinorUnit)]
     public void Each_code_in_use_has_the_minor_units_of_the_standard(int? minorUnits, int count, string codes)
     {
-        var inUse = Currency.All.Where(currency => currency.WithdrawnOn is null && currency.MinorUnits == minorUnits).Select(currency => currency.Code);
+        var inUse = Currency
+            .All.Where(currency => currency.WithdrawnOn is null && currency.MinorUnits == minorUnits)
+            .Select(currency => currency.Code);
         inUse.Should().Equal(codes.Split(' ')).And.HaveCount(count);
     }
 
@@ -37,7 +39,9 @@ public class CurrencyTests
 
     [Fact]
     public void Fund_and_accounting_codes_are_flagged() =>
-        string.Join(' ', Currency.All.Where(currency => currency.IsFund)).Should().Be("BOV CHE CHW CLF COU MXV USN UYI UYW XAD");
+        string.Join(' ', Currency.All.Where(currency => currency.IsFund))
+            .Should()
+            .Be("BOV CHE CHW CLF COU MXV USN UYI UYW XAD");
 
     [Theory]
     [InlineData("BYR", 0, "2017-01-01", "BYN")]
@@ -50,7 +54,8 @@ public class CurrencyTests
     [InlineData("CUC", 2, "2021-06-30", "CUP")]
     [InlineData("ANG", 2, "2025-03-31", "XCG")]
     [InlineData("BGN", 2, "2026-01-01", "EUR")]
-    public void A_withdrawn_code_stays_readable_and_is_refused_for_new_agreements_from_its_day(string code, int minorUnits, string withdrawnOn, string successor)
+    public void A_withdrawn_code_stays_readable_and_is_refused_for_new_agreements_from_its_day(
+        string code, int minorUnits, string withdrawnOn, string successor)
     {
         var day = NodaTime.Text.LocalDatePattern.Iso.Parse(withdrawnOn).Value;
         var currency = Currency.Of(code);
@@ -81,7 +86,9 @@ public class CurrencyTests
 
     [Fact]
     public void Only_the_codes_that_began_lately_have_a_first_day() =>
-        string.Join(' ', Currency.All.Where(currency => currency.ActiveFrom is not null)).Should().Be("SLE VED VES XAD XCG ZWG");
+        string.Join(' ', Currency.All.Where(currency => currency.ActiveFrom is not null))
+            .Should()
+            .Be("SLE VED VES XAD XCG ZWG");
 
     [Theory]
     [InlineData("XTS")]
@@ -106,8 +113,16 @@ public class CurrencyTests
     {
         Currency.FromCode(code).ShouldBeRefused("CP-VAL-003");
         Currency.TryParse(code, null, out _).Should().BeFalse();
-        FluentActions.Invoking(() => Currency.Parse(code!)).Should().Throw<FormatException>().WithMessage($"\"{code}\" is no currency*");
-        FluentActions.Invoking(() => Currency.Of(code!)).Should().Throw<InvalidOperationException>().WithMessage("CP-VAL-003*");
+        FluentActions
+            .Invoking(() => Currency.Parse(code!))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage($"\"{code}\" is no currency*");
+        FluentActions
+            .Invoking(() => Currency.Of(code!))
+            .Should()
+            .Throw<InvalidOperationException>()
+            .WithMessage("CP-VAL-003*");
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Care.Partnerships.Tests.Values;
 
 public class DatedTests
 {
-    private static readonly Source Rule = Source.Of("2 CFR 200", "200.414(f)", new(2024, 10, 1), "https://example.org/rule");
+    private static readonly Source Rule = Source.Of(
+        "2 CFR 200", "200.414(f)", new(2024, 10, 1), "https://example.org/rule");
     private static readonly Dated<Percentage> Ten = Dated.Of(Percentage.Of(10m), new(2014, 12, 26), "Donor", Rule);
     private static readonly Dated<Percentage> Fifteen = Dated.Of(Percentage.Of(15m), new(2024, 10, 1), "Donor", Rule);
 
@@ -40,17 +41,32 @@ public class DatedTests
     [Fact]
     public void A_figure_without_a_known_first_day_tells_none()
     {
-        Dated.Of(5, LocalDate.MinIsoValue, "Donor", Source.Of("Handbook")).ToString().Should().Be("5 (Donor; Handbook)");
-        Dated.Of(5, LocalDate.MinIsoValue.PlusDays(1), "Donor", Source.Of("Handbook")).ToString().Should().Be("5 from -9998-01-02 (Donor; Handbook)");
+        Dated
+            .Of(5, LocalDate.MinIsoValue, "Donor", Source.Of("Handbook"))
+            .ToString()
+            .Should()
+            .Be("5 (Donor; Handbook)");
+        Dated
+            .Of(5, LocalDate.MinIsoValue.PlusDays(1), "Donor", Source.Of("Handbook"))
+            .ToString()
+            .Should()
+            .Be("5 from -9998-01-02 (Donor; Handbook)");
     }
 
     [Fact]
     public void A_figure_without_owner_is_refused()
     {
         Dated.From(1, new(2026, 1, 1), " ", Rule, isConfirmed: true).ShouldBeRefused("CP-VAL-001");
-        Dated.From(1, new(2026, 1, 1), "Donor", Rule, isConfirmed: false).Required().Should().Be(Dated.Unconfirmed(1, new(2026, 1, 1), "Donor", Rule));
+        Dated
+            .From(1, new(2026, 1, 1), "Donor", Rule, isConfirmed: false)
+            .Required()
+            .Should()
+            .Be(Dated.Unconfirmed(1, new(2026, 1, 1), "Donor", Rule));
         FluentActions.Invoking(() => Dated.Of(1, new(2026, 1, 1), " ", Rule)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => Dated.Of(1, new(2026, 1, 1), "Donor", null!)).Should().Throw<ArgumentNullException>();
+        FluentActions
+            .Invoking(() => Dated.Of(1, new(2026, 1, 1), "Donor", null!))
+            .Should()
+            .Throw<ArgumentNullException>();
     }
 
     [Fact]

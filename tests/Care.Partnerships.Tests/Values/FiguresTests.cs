@@ -16,7 +16,11 @@ public class FiguresTests
         Percentage.Of(12.5m).Rest().Should().Be(Percentage.Of(87.5m));
         Percentage.FromPoints(-Least).ShouldBeRefused("CP-VAL-016");
         Percentage.FromPoints(100.00000001m).ShouldBeRefused("CP-VAL-016");
-        FluentActions.Invoking(() => Percentage.Of(101m)).Should().Throw<InvalidOperationException>().WithMessage("CP-VAL-016*101*");
+        FluentActions
+            .Invoking(() => Percentage.Of(101m))
+            .Should()
+            .Throw<InvalidOperationException>()
+            .WithMessage("CP-VAL-016*101*");
     }
 
     [Fact]
@@ -60,9 +64,27 @@ public class FiguresTests
     [Fact]
     public void Figures_compare_by_their_size()
     {
-        (Percentage.Of(1m) < Percentage.Of(2m) && Percentage.Of(2m) > Percentage.Of(1m) && Percentage.Of(2m) >= Percentage.Of(2m) && Percentage.Of(2m) <= Percentage.Of(2m)).Should().BeTrue();
-        (Ratio.Of(1m) < Ratio.Of(2m) && Ratio.Of(2m) > Ratio.Of(1m) && Ratio.Of(2m) >= Ratio.Of(2m) && Ratio.Of(2m) <= Ratio.Of(2m)).Should().BeTrue();
-        (Change.Of(-1m) < Change.None && Change.None > Change.Of(-1m) && Change.None >= Change.None && Change.None <= Change.None).Should().BeTrue();
+        (
+            Percentage.Of(1m) < Percentage.Of(2m)
+            && Percentage.Of(2m) > Percentage.Of(1m)
+            && Percentage.Of(2m) >= Percentage.Of(2m)
+            && Percentage.Of(2m) <= Percentage.Of(2m))
+            .Should()
+            .BeTrue();
+        (
+            Ratio.Of(1m) < Ratio.Of(2m)
+            && Ratio.Of(2m) > Ratio.Of(1m)
+            && Ratio.Of(2m) >= Ratio.Of(2m)
+            && Ratio.Of(2m) <= Ratio.Of(2m))
+            .Should()
+            .BeTrue();
+        (
+            Change.Of(-1m) < Change.None
+            && Change.None > Change.Of(-1m)
+            && Change.None >= Change.None
+            && Change.None <= Change.None)
+            .Should()
+            .BeTrue();
         new[] { Percentage.Whole, Percentage.Zero }.Order().Should().Equal(Percentage.Zero, Percentage.Whole);
         new[] { Ratio.One, Ratio.Zero }.Order().Should().Equal(Ratio.Zero, Ratio.One);
         new[] { Change.None, Change.Of(-1m) }.Order().Should().Equal(Change.Of(-1m), Change.None);
@@ -115,15 +137,25 @@ public class FiguresTests
     public bool Reading_undoes_writing(decimal figure) =>
         Change.Parse(Change.Of(figure).ToString()) == Change.Of(figure)
         && Ratio.Parse(Ratio.Of(Math.Abs(figure)).ToString()) == Ratio.Of(Math.Abs(figure))
-        && Percentage.Parse(Percentage.Of(Math.Abs(figure % 100m)).ToString()) == Percentage.Of(Math.Abs(figure % 100m));
+        && Percentage.Parse(Percentage.Of(Math.Abs(figure % 100m)).ToString())
+            == Percentage.Of(Math.Abs(figure % 100m));
 
     [Property]
     public bool Every_pair_of_figures_compares_or_is_refused(decimal part, decimal whole) =>
-        (Percentage.FromShare(part, whole) is var share && (share.IsSuccess || share.Code() is "CP-VAL-019" or "CP-VAL-029"))
-        && (Ratio.FromParts(part, whole) is var ratio && (ratio.IsSuccess || ratio.Code() is "CP-VAL-017" or "CP-VAL-019" or "CP-VAL-020"))
-        && (Change.FromTo(whole, part) is var change && (change.IsSuccess || change.Code() is "CP-VAL-019" or "CP-VAL-020"));
+        (
+            Percentage.FromShare(part, whole) is var share
+            && (share.IsSuccess || share.Code() is "CP-VAL-019" or "CP-VAL-029"))
+        && (
+            Ratio.FromParts(part, whole) is var ratio
+            && (ratio.IsSuccess || ratio.Code() is "CP-VAL-017" or "CP-VAL-019" or "CP-VAL-020"))
+        && (
+            Change.FromTo(whole, part) is var change
+            && (change.IsSuccess || change.Code() is "CP-VAL-019" or "CP-VAL-020"));
 
     [Fact]
     public void Digits_beyond_the_28th_decimal_are_kept_where_a_decimal_holds_them() =>
-        Ratio.Parse(Ratio.Of(7.9228162514264337593543950335m).ToString()).Value.Should().Be(7.9228162514264337593543950335m);
+        Ratio
+            .Parse(Ratio.Of(7.9228162514264337593543950335m).ToString())
+            .Value.Should()
+            .Be(7.9228162514264337593543950335m);
 }

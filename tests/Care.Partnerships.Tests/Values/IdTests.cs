@@ -18,7 +18,11 @@ public class IdTests
         Id<string>.From(text).ShouldBeRefused(code);
         Id<string>.TryParse(text, null, out _).Should().BeFalse();
         FluentActions.Invoking(() => Id<string>.Parse(text!)).Should().Throw<FormatException>();
-        FluentActions.Invoking(() => Id<string>.Of(text!)).Should().Throw<InvalidOperationException>().WithMessage(code + "*");
+        FluentActions
+            .Invoking(() => Id<string>.Of(text!))
+            .Should()
+            .Throw<InvalidOperationException>()
+            .WithMessage(code + "*");
     }
 
     [Fact]
@@ -39,5 +43,6 @@ public class IdTests
 
     [Property]
     public bool Every_text_is_an_identity_or_refused(string? text) =>
-        Id<string>.From(text) is var made && (made.IsSuccess ? made.Value.Value == text : made.Code() is "CP-VAL-001" or "CP-VAL-002");
+        Id<string>.From(text) is var made
+        && (made.IsSuccess ? made.Value.Value == text : made.Code() is "CP-VAL-001" or "CP-VAL-002");
 }

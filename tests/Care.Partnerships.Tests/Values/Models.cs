@@ -15,7 +15,13 @@ internal static class Models
         var above = rest.IsZero ? below : below + 1;
         var nearest = 2 * rest < divisor ? below : 2 * rest > divisor ? above
             : rounding == Rounding.HalfToEven && below.IsEven ? below : above;
-        return sign * rounding switch { Rounding.Down => below, Rounding.Up => above, Rounding.HalfAwayFromZero or Rounding.HalfToEven => nearest };
+        return sign
+            * rounding switch
+            {
+                Rounding.Down => below,
+                Rounding.Up => above,
+                Rounding.HalfAwayFromZero or Rounding.HalfToEven => nearest
+            };
     }
 
     public static long[] Allocate(long whole, BigInteger[] weights)
@@ -24,7 +30,13 @@ internal static class Models
         var size = BigInteger.Abs(whole);
         var shares = weights.Select(weight => size * weight / total).ToArray();
         var left = (int)(size - shares.Aggregate(BigInteger.Zero, (a, b) => a + b));
-        foreach (var index in Enumerable.Range(0, weights.Length).OrderByDescending(i => size * weights[i] % total).ThenBy(i => i).Take(left)) shares[index]++;
+        foreach (
+            var index in Enumerable
+                .Range(0, weights.Length)
+                .OrderByDescending(i => size * weights[i] % total)
+                .ThenBy(i => i)
+                .Take(left))
+            shares[index]++;
         return [.. shares.Select(share => (long)(share * Math.Sign(whole)))];
     }
 

@@ -32,9 +32,20 @@ public class MoneyArithmeticTests
         var (dollar, euro) = (Usd(1), Money.Of(1m, "EUR"));
         var meetings = new Action[]
         {
-            () => _ = dollar + euro, () => _ = dollar - euro, () => _ = dollar < euro, () => _ = dollar > euro, () => _ = dollar <= euro, () => _ = dollar >= euro,
-            () => _ = dollar.CompareTo(euro), () => _ = dollar.Plus(euro), () => _ = dollar.Minus(euro), () => _ = Money.Sum(Currency.Usd, [dollar, euro]),
-            () => _ = Money.Min(dollar, euro), () => _ = Money.Max(dollar, euro), () => _ = Ratio.FromParts(dollar, euro), () => _ = Change.FromTo(dollar, euro),
+            () => _ = dollar + euro,
+            () => _ = dollar - euro,
+            () => _ = dollar < euro,
+            () => _ = dollar > euro,
+            () => _ = dollar <= euro,
+            () => _ = dollar >= euro,
+            () => _ = dollar.CompareTo(euro),
+            () => _ = dollar.Plus(euro),
+            () => _ = dollar.Minus(euro),
+            () => _ = Money.Sum(Currency.Usd, [dollar, euro]),
+            () => _ = Money.Min(dollar, euro),
+            () => _ = Money.Max(dollar, euro),
+            () => _ = Ratio.FromParts(dollar, euro),
+            () => _ = Change.FromTo(dollar, euro),
         };
         foreach (var meeting in meetings)
         {
@@ -75,7 +86,8 @@ public class MoneyArithmeticTests
     [InlineData(-5, -1, 0, 0, -1)]
     [InlineData(-14, -1, -1, -1, -2)]
     [InlineData(-25, -3, -2, -2, -3)]
-    public void Each_rounding_has_its_own_answer(long tenths, long halfAwayFromZero, long halfToEven, long down, long up)
+    public void Each_rounding_has_its_own_answer(
+        long tenths, long halfAwayFromZero, long halfToEven, long down, long up)
     {
         Usd(tenths).MulDiv(1, 10).Required().Should().Be(Usd(halfAwayFromZero));
         Usd(tenths).MulDiv(1, 10, Rounding.HalfAwayFromZero).Required().Should().Be(Usd(halfAwayFromZero));
@@ -120,10 +132,14 @@ public class MoneyArithmeticTests
     }
 
     [Property]
-    public bool MulDiv_follows_the_model_for_every_rounding(DoNotSize<long> amount, DoNotSize<long> numerator, DoNotSize<long> denominator, int small) =>
-        Enum.GetValues<Rounding>().All(rounding =>
-            FollowsTheModel(amount.Item, numerator.Item, denominator.Item, rounding) && FollowsTheModel(amount.Item, small, 2 * (small / 2), rounding)
-            && FollowsTheModel(small, 1, 2, rounding) && FollowsTheModel(small, -1, 4, rounding));
+    public bool MulDiv_follows_the_model_for_every_rounding(
+        DoNotSize<long> amount, DoNotSize<long> numerator, DoNotSize<long> denominator, int small) =>
+        Enum.GetValues<Rounding>()
+            .All(rounding =>
+                FollowsTheModel(amount.Item, numerator.Item, denominator.Item, rounding)
+                && FollowsTheModel(amount.Item, small, 2 * (small / 2), rounding)
+                && FollowsTheModel(small, 1, 2, rounding)
+                && FollowsTheModel(small, -1, 4, rounding));
 
     [Property]
     public bool A_difference_undoes_a_sum_or_the_sum_did_not_fit(DoNotSize<long> a, DoNotSize<long> b)
@@ -132,7 +148,9 @@ public class MoneyArithmeticTests
         var sum = Usd(a.Item).Plus(Usd(b.Item));
         return exact < long.MinValue || exact > long.MaxValue
             ? sum.Code() == "CP-VAL-008" && Throws(() => Usd(a.Item) + Usd(b.Item))
-            : sum.Value == Usd(a.Item) + Usd(b.Item) && sum.Value - Usd(b.Item) == Usd(a.Item) && sum.Value.MinorUnits == exact;
+            : sum.Value == Usd(a.Item) + Usd(b.Item)
+                && sum.Value - Usd(b.Item) == Usd(a.Item)
+                && sum.Value.MinorUnits == exact;
     }
 
     [Property]
@@ -140,7 +158,10 @@ public class MoneyArithmeticTests
     {
         var exact = Models.Divide((BigInteger)cents.Item * hundredMillionths, 100_000_000, Rounding.HalfAwayFromZero);
         return Usd(cents.Item).AtRate(hundredMillionths / 100_000_000m) is var product
-            && (exact < long.MinValue || exact > long.MaxValue ? product.Code() == "CP-VAL-008" : product.Value.MinorUnits == exact);
+            && (
+                exact < long.MinValue || exact > long.MaxValue
+                    ? product.Code() == "CP-VAL-008"
+                    : product.Value.MinorUnits == exact);
     }
 
     private static bool FollowsTheModel(long amount, long numerator, long denominator, Rounding rounding)
@@ -148,7 +169,9 @@ public class MoneyArithmeticTests
         var answer = Usd(amount).MulDiv(numerator, denominator, rounding);
         if (denominator == 0) return answer.Code() == "CP-VAL-012";
         var exact = Models.Divide((BigInteger)amount * numerator, denominator, rounding);
-        return exact < long.MinValue || exact > long.MaxValue ? answer.Code() == "CP-VAL-008" : answer.Value.MinorUnits == exact;
+        return exact < long.MinValue || exact > long.MaxValue
+            ? answer.Code() == "CP-VAL-008"
+            : answer.Value.MinorUnits == exact;
     }
 
     private static bool Throws(Func<Money> sum)

@@ -16,7 +16,8 @@ public class MoneyParsingTests
     [InlineData("007 USD", "7.00 USD")]
     [InlineData("-92233720368547758.08 USD", "-92233720368547758.08 USD")]
     [InlineData("922337203685477.5807 CLF", "922337203685477.5807 CLF")]
-    public void An_amount_is_read_in_two_orders_and_written_in_one(string text, string written) => Money.Parse(text).ToString().Should().Be(written);
+    public void An_amount_is_read_in_two_orders_and_written_in_one(string text, string written) =>
+        Money.Parse(text).ToString().Should().Be(written);
 
     [Theory]
     [InlineData("JPY 10.5", "CP-VAL-007")]
@@ -49,7 +50,11 @@ public class MoneyParsingTests
         Money.FromText(text).ShouldBeRefused(code);
         Money.TryParse(text, null, out var none).Should().BeFalse();
         none.Should().Be(default(Money));
-        FluentActions.Invoking(() => Money.Parse(text!)).Should().Throw<FormatException>().WithMessage(Money.FromText(text).Text());
+        FluentActions
+            .Invoking(() => Money.Parse(text!))
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage(Money.FromText(text).Text());
     }
 
     [Fact]
@@ -64,9 +69,14 @@ public class MoneyParsingTests
 
     [Property]
     public bool Reading_undoes_writing_in_every_currency(DoNotSize<long> minorUnits) =>
-        Currency.All.Where(currency => currency.MinorUnits is not null).Select(currency => Money.OfMinorUnits(minorUnits.Item, currency))
-            .All(money => Money.Parse(money.ToString()) == money && Money.Parse($"{money.Currency} {money.Amount}") == money);
+        Currency
+            .All.Where(currency => currency.MinorUnits is not null)
+            .Select(currency => Money.OfMinorUnits(minorUnits.Item, currency))
+            .All(money =>
+                Money.Parse(money.ToString()) == money && Money.Parse($"{money.Currency} {money.Amount}") == money);
 
     [Property]
-    public bool No_text_makes_it_throw(string? text) => Money.FromText(text) is var read && (read.IsSuccess || read.Code().StartsWith("CP-VAL-", StringComparison.Ordinal));
+    public bool No_text_makes_it_throw(string? text) =>
+        Money.FromText(text) is var read
+        && (read.IsSuccess || read.Code().StartsWith("CP-VAL-", StringComparison.Ordinal));
 }

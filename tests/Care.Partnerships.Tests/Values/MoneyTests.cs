@@ -28,13 +28,15 @@ public class MoneyTests
     [InlineData("0.0000000000000000000000000001", "EUR")]
     public void More_decimals_than_the_currency_has_are_refused(string amount, string code)
     {
-        var refused = Money.From(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Currency.Of(code));
+        var refused = Money.From(
+            decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Currency.Of(code));
         refused.ShouldBeRefused("CP-VAL-007");
         refused.Text().Should().Contain(amount).And.Contain(code);
     }
 
     [Fact]
-    public void Zeros_at_the_end_of_a_decimal_do_not_count_as_decimals() => Money.Of(1.0000m, "JPY").Should().Be(Money.Of(1m, "JPY"));
+    public void Zeros_at_the_end_of_a_decimal_do_not_count_as_decimals() =>
+        Money.Of(1.0000m, "JPY").Should().Be(Money.Of(1m, "JPY"));
 
     [Fact]
     public void The_greatest_and_the_least_amount_fit_and_nothing_beyond()
@@ -68,14 +70,17 @@ public class MoneyTests
     public bool An_amount_comes_back_as_it_went_in(DoNotSize<long> minorUnits, PositiveInt pick)
     {
         var money = AnyMoney(minorUnits.Item, pick.Get);
-        return Money.From(money.Amount, money.Currency).Required() == money && money.Amount.Scale == money.Currency.MinorUnits;
+        return Money.From(money.Amount, money.Currency).Required() == money
+            && money.Amount.Scale == money.Currency.MinorUnits;
     }
 
     [Property]
     public bool Every_decimal_makes_money_or_is_refused(decimal amount, PositiveInt pick)
     {
         var made = Money.From(amount, Currency.All[pick.Get % Currency.All.Count]);
-        return made.IsSuccess ? made.Value.Amount == amount : made.Code() is "CP-VAL-004" or "CP-VAL-007" or "CP-VAL-008";
+        return made.IsSuccess
+            ? made.Value.Amount == amount
+            : made.Code() is "CP-VAL-004" or "CP-VAL-007" or "CP-VAL-008";
     }
 
     internal static Money AnyMoney(long minorUnits, int pick)

@@ -8,7 +8,8 @@ namespace Care.Partnerships.Tests.Values;
 /// <summary>What was found unsafe in the values, row by row.</summary>
 public class SafeValuesTests
 {
-    private static readonly Money None = default, Same = default;
+    private static Money None => default;
+    private static Money Same => default;
 
     [Fact]
     public void E1_a_list_is_a_copy_of_the_array_or_list_that_it_is_made_of()

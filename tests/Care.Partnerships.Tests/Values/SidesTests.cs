@@ -19,7 +19,9 @@ public class SidesTests
     {
         var sides = Sides.Of(Lead, Partner);
         (sides[Side.Lead], sides[Side.Partner]).Should().Be((Lead, Partner));
-        (sides.SideOf(Lead), sides.SideOf(Partner), sides.SideOf(Id<Party>.Of("other"))).Should().Be((Side.Lead, Side.Partner, null));
+        (sides.SideOf(Lead), sides.SideOf(Partner), sides.SideOf(Id<Party>.Of("other")))
+            .Should()
+            .Be((Side.Lead, Side.Partner, null));
         sides.SideOf(Actor.Clock).Should().BeNull();
     }
 }

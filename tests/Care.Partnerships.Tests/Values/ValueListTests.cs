@@ -11,9 +11,13 @@ public class ValueListTests
     public bool Lists_of_equal_items_are_equal_and_so_are_records_that_hold_them(int[] items, int[] others)
     {
         ValueList<int> list = [.. items], copy = items.ToValueList(), other = [.. others];
-        return list == copy && list.GetHashCode() == copy.GetHashCode() && new Holder("a", list) == new Holder("a", copy)
+        return list == copy
+            && list.GetHashCode() == copy.GetHashCode()
+            && new Holder("a", list) == new Holder("a", copy)
             && new Holder("a", list).GetHashCode() == new Holder("a", copy).GetHashCode()
-            && (list == other) == items.SequenceEqual(others) && (list != other) == !items.SequenceEqual(others) && list.Add(1) != list;
+            && (list == other) == items.SequenceEqual(others)
+            && (list != other) == !items.SequenceEqual(others)
+            && list.Add(1) != list;
     }
 
     [Fact]

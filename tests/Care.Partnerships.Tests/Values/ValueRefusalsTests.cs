@@ -8,10 +8,22 @@ public class ValueRefusalsTests
     [Fact]
     public void Codes_run_from_1_without_gap_or_double_in_the_order_of_the_catalogue()
     {
-        var refusals = typeof(ValueRefusals).GetMethods(BindingFlags.Static | BindingFlags.Public)
-            .Select(make => (Refusal)make.Invoke(null, [.. make.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : "x")])!)
+        var refusals = typeof(ValueRefusals)
+            .GetMethods(BindingFlags.Static | BindingFlags.Public)
+            .Select(make =>
+                (Refusal)
+                    make.Invoke(
+                        null,
+                        [
+                            .. make.GetParameters()
+                                .Select(p =>
+                                    p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : "x")
+                        ])!)
             .ToArray();
         refusals.Select(refusal => refusal.Code).Should().Equal(Enumerable.Range(1, 30).Select(i => $"CP-VAL-{i:000}"));
-        refusals.Should().OnlyContain(refusal => refusal.Message.Contains(':') && refusal.Message.EndsWith('.') && refusal.Field.Length > 0);
+        refusals
+            .Should()
+            .OnlyContain(refusal =>
+                refusal.Message.Contains(':') && refusal.Message.EndsWith('.') && refusal.Field.Length > 0);
     }
 }

@@ -1,9 +1,13 @@
-// A program that knows the packages only: it loads a partnership file, replays every history, and says where things stand.
+// A program that knows the packages only: it loads a partnership file, replays every history, and says where things
+// stand.
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
 
 var bytes = File.ReadAllBytes(args[0]);
 var file = PartnershipFile.Load(bytes).Value;
-if (!file.Save().AsSpan().SequenceEqual(bytes)) throw new InvalidOperationException("The file is not saved as it was loaded.");
-Console.WriteLine(new AgreementReport([.. file.Contents.Parties], [.. file.Contents.People]).Overview(file.Contents.Agreements.Select(a => AgreementLifecycle.Table.Replay(a.Events))));
+if (!file.Save().AsSpan().SequenceEqual(bytes))
+    throw new InvalidOperationException("The file is not saved as it was loaded.");
+Console.WriteLine(
+    new AgreementReport([.. file.Contents.Parties], [.. file.Contents.People]).Overview(
+        file.Contents.Agreements.Select(a => AgreementLifecycle.Table.Replay(a.Events))));

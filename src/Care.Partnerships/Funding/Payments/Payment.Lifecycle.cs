@@ -80,7 +80,8 @@ public sealed partial record Payment
     {
         var tranche = a.TrancheKnown(f.Tranche);
         if (f.Amount > tranche.Amount)
-            throw new InvalidOperationException(Invariant($"{f.Amount} is planned for tranche {f.Tranche} of {tranche.Amount}"));
+            throw new InvalidOperationException(
+                Invariant($"{f.Amount} is planned for tranche {f.Tranche} of {tranche.Amount}"));
         var payment = new Payment(e.As<PaymentPlanned>());
         return a with { LastOn = e.On, Payments = a.Payments.Add(payment), Index = a.Index.WithPayment(payment) };
     }

@@ -68,7 +68,7 @@ public sealed partial record Payment
     private static Refusal? CountsOnce(InAccount s, in Asked asked) => s.Its.SignOff?.CountsOnce(asked.By, asked.By.Id);
 
     // Everything that a sign-off objects to; what the guards say already is not said again.
-    private static IReadOnlyList<Refusal> SignOffTakesIt(InAccount s, PaymentApproved f, in Asked asked) =>
+    private static ValueList<Refusal> SignOffTakesIt(InAccount s, PaymentApproved f, in Asked asked) =>
         s.Its.SignOff is not { } signOff
             || (SeatIsFree(s, in asked) ?? DidNotAskForIt(s, in asked) ?? CountsOnce(s, in asked)) is not null ? []
         : signOff.WhyNot(SignOffAnswer.Approval(signOff, asked.By, asked.On, f.Under));

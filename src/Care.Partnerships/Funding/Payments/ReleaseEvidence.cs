@@ -14,7 +14,8 @@ namespace Care.Partnerships.Funding.Payments;
 /// <param name="AuditSettled">The day that the audit was settled or found not to be needed; null where it is open or
 /// unknown. Asked for at the end only.</param>
 public sealed record ReleaseEvidence(
-    ValueList<ReportEvidence>? Reports = null, ValueList<BlockingIssue>? BlockingIssues = null, LocalDate? AuditSettled = null) : InvariantRecord
+    ValueList<ReportEvidence>? Reports = null, ValueList<BlockingIssue>? BlockingIssues = null,
+    LocalDate? AuditSettled = null) : InvariantRecord
 {
     /// <summary>Nothing is known.</summary>
     public static ReleaseEvidence Unknown { get; } = new();
@@ -31,9 +32,12 @@ public sealed record ReleaseEvidence(
         return new(duties.Where(duty => duty.State is not ReportDutyState.Ahead).Select(Fact).ToValueList(),
             blockingIssues, auditSettled);
 
-        static ReportEvidence Fact(ReportDuty duty) => new(Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"), duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
-            duty.Report is { Phase: not ReportPhase.Returned } report
-                ? report.SubmittedOn : null, duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
+        static ReportEvidence Fact(ReportDuty duty) =>
+            new(
+                Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"),
+                duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
+                duty.Report is { Phase: not ReportPhase.Returned } report ? report.SubmittedOn : null,
+                duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
     }
 }
 

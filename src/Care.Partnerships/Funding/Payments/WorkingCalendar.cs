@@ -5,7 +5,8 @@ namespace Care.Partnerships.Funding.Payments;
 /// </summary>
 /// <param name="Weekend">The days of the week that are free.</param>
 /// <param name="Holidays">The other days that are free, in any order.</param>
-public sealed record WorkingCalendar(ValueList<IsoDayOfWeek> Weekend, ValueList<LocalDate> Holidays = default) : InvariantRecord
+public sealed record WorkingCalendar(ValueList<IsoDayOfWeek> Weekend, ValueList<LocalDate> Holidays = default)
+    : InvariantRecord
 {
     /// <summary>Free on Saturday and Sunday, without holidays.</summary>
     public static WorkingCalendar MondayToFriday { get; } = new([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]);

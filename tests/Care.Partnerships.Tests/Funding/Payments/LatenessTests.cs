@@ -8,17 +8,21 @@ namespace Care.Partnerships.Tests.Funding.Payments;
 
 public class LatenessTests
 {
-    private static readonly WorkingCalendar Manila = WorkingCalendar.MondayToFriday with { Holidays = [new(2026, 4, 2), new(2026, 4, 3), new(2026, 4, 9)] };
+    private static readonly WorkingCalendar Manila = WorkingCalendar.MondayToFriday with
+    {
+        Holidays = [new(2026, 4, 2), new(2026, 4, 3), new(2026, 4, 9)]
+    };
     private static readonly LocalDate Asked = new(2026, 3, 20);
 
     [Theory]
-    [InlineData(30, 0, 0)]   // Monday 30 March: ten days after the request, in time
+    [InlineData(30, 0, 0)] // Monday 30 March: ten days after the request, in time
     [InlineData(31, 1, 1)]
-    [InlineData(32, 2, 2)]   // Wednesday 1 April
-    [InlineData(34, 4, 2)]   // Friday 3 April: two holidays do not count as working days
-    [InlineData(36, 6, 2)]   // Sunday
-    [InlineData(41, 11, 6)]  // Friday 10 April, after one more holiday
-    public void A_transfer_is_late_from_the_day_after_the_agreed_turnaround(int dayOfMarch, int calendarDays, int workingDays)
+    [InlineData(32, 2, 2)] // Wednesday 1 April
+    [InlineData(34, 4, 2)] // Friday 3 April: two holidays do not count as working days
+    [InlineData(36, 6, 2)] // Sunday
+    [InlineData(41, 11, 6)] // Friday 10 April, after one more holiday
+    public void A_transfer_is_late_from_the_day_after_the_agreed_turnaround(
+        int dayOfMarch, int calendarDays, int workingDays)
     {
         var sent = new LocalDate(2026, 3, 1).PlusDays(dayOfMarch - 1);
         var account = PaidOn(Asked, sent);
@@ -42,20 +46,36 @@ public class LatenessTests
     {
         var payment = PaymentOn(Asked, Asked).Of().Payment!;
         PaymentTurn.Of(payment, Agreed with { LeadDays = int.MaxValue })[^1].DueOn.Should().Be(LocalDate.MaxIsoValue);
-        PaymentLateness.Of(payment, Agreed with { LeadDays = int.MaxValue }, Asked.PlusDays(50), Manila).ByLead!.Value.IsLate.Should().BeFalse();
+        PaymentLateness
+            .Of(payment, Agreed with { LeadDays = int.MaxValue }, Asked.PlusDays(50), Manila)
+            .ByLead!.Value.IsLate.Should()
+            .BeFalse();
     }
 
     [Fact]
     public void Each_delay_is_that_of_the_side_that_holds_the_turn()
     {
         var (returned, again, sent) = (Asked.PlusDays(4), Asked.PlusDays(20), Asked.PlusDays(33));
-        var given = PaymentOn(Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned), new RequestPayment(Ben, ReleaseEvidence.Unknown, again),
-            new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent));
+        var given = PaymentOn(Asked)
+            .Pay(
+                "p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned),
+                new RequestPayment(Ben, ReleaseEvidence.Unknown, again), new ApprovePayment(Maria, null, sent),
+                new SendPayment(Finn, sent, "transfer 1", sent));
         var payment = given.Of().Payment!;
-        PaymentTurn.Of(payment, Agreed).Select(turn => $"{turn.Side} {turn.From:uuuu-MM-dd} {turn.Until:uuuu-MM-dd} due {turn.DueOn:uuuu-MM-dd}").Should().Equal(
-            "Lead 2026-03-20 2026-03-20 due 2026-02-12", "Lead 2026-03-20 2026-03-24 due 2026-03-30", "Partner 2026-03-24 2026-04-09 due 2026-03-29", "Lead 2026-04-09 2026-04-22 due 2026-04-19");
-        var onItsDay = PaymentOn(Asked, due: Asked).Pay("p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned),
-            new RequestPayment(Ben, ReleaseEvidence.Unknown, again), new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent)).Of().Payment!;
+        PaymentTurn
+            .Of(payment, Agreed)
+            .Select(turn => $"{turn.Side} {turn.From:uuuu-MM-dd} {turn.Until:uuuu-MM-dd} due {turn.DueOn:uuuu-MM-dd}")
+            .Should()
+            .Equal(
+                "Lead 2026-03-20 2026-03-20 due 2026-02-12", "Lead 2026-03-20 2026-03-24 due 2026-03-30",
+                "Partner 2026-03-24 2026-04-09 due 2026-03-29", "Lead 2026-04-09 2026-04-22 due 2026-04-19");
+        var onItsDay = PaymentOn(Asked, due: Asked)
+            .Pay(
+                "p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned),
+                new RequestPayment(Ben, ReleaseEvidence.Unknown, again), new ApprovePayment(Maria, null, sent),
+                new SendPayment(Finn, sent, "transfer 1", sent))
+            .Of()
+            .Payment!;
         var second = PaymentLateness.Of(onItsDay, Agreed, sent, Manila);
         (second.ByLead!.Value.CalendarDays, second.ByPartner!.Value.CalendarDays).Should().Be((3L, 11L));
     }
@@ -64,10 +84,24 @@ public class LatenessTests
     public void A_failure_is_held_by_the_side_that_has_to_mend_it()
     {
         PaymentTurn.HolderOf(PaymentScenarios.Failed1.Of().Payment!).Should().Be(Side.Partner);
-        PaymentTurn.HolderOf(Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn)).Of().Payment!).Should().Be(Side.Lead);
-        var retried = PaymentScenarios.Failed1.Pay("p-1", new RetryPayment(Finn, "The account number.", SentOn.PlusDays(9))).Of().Payment!;
-        PaymentTurn.Of(retried, Agreed).Select(turn => turn.Side).Should().Equal(Side.Lead, Side.Lead, Side.Partner, Side.Lead);
-        var byLead = Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn), new RetryPayment(Finn, "The digit.", SentOn)).Of().Payment!;
+        PaymentTurn
+            .HolderOf(Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn)).Of().Payment!)
+            .Should()
+            .Be(Side.Lead);
+        var retried = PaymentScenarios
+            .Failed1.Pay("p-1", new RetryPayment(Finn, "The account number.", SentOn.PlusDays(9)))
+            .Of()
+            .Payment!;
+        PaymentTurn
+            .Of(retried, Agreed)
+            .Select(turn => turn.Side)
+            .Should()
+            .Equal(Side.Lead, Side.Lead, Side.Partner, Side.Lead);
+        var byLead = Sent.Pay(
+                "p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn),
+                new RetryPayment(Finn, "The digit.", SentOn))
+            .Of()
+            .Payment!;
         PaymentTurn.Of(byLead, Agreed).Select(turn => turn.Side).Should().Equal(Side.Lead, Side.Lead, Side.Lead);
         PaymentTurn.HolderOf(Received.Of().Payment!).Should().BeNull();
     }
@@ -78,14 +112,17 @@ public class LatenessTests
         var lateness = PaymentLateness.Of(Received.State.Payments[0], Agreed with { LeadDays = null }, End, Manila);
         (lateness.ByLead, lateness.ByPartner).Should().Be((null, Delay.None));
         var tally = LatenessTally.Empty.With(lateness);
-        (tally.Lead.NotMeasurable, tally.Lead.Judged, tally.Lead.LateShare, tally.Partner.LateShare).Should().Be((1, 0, null, Percentage.Zero));
+        (tally.Lead.NotMeasurable, tally.Lead.Judged, tally.Lead.LateShare, tally.Partner.LateShare)
+            .Should()
+            .Be((1, 0, null, Percentage.Zero));
     }
 
     [Fact]
     public void The_share_of_late_payments_of_an_agreement_and_of_an_office()
     {
         var late = LatenessTally.Of(PaidOn(Asked, Asked.PlusDays(11)), End, Manila);
-        var inTime = LatenessTally.Of(PaidOn(SignedOn.PlusDays(2), SignedOn.PlusDays(9), due: SignedOn.PlusDays(2)), End, Manila);
+        var inTime = LatenessTally.Of(
+            PaidOn(SignedOn.PlusDays(2), SignedOn.PlusDays(9), due: SignedOn.PlusDays(2)), End, Manila);
         late.Lead.LateShare.Should().Be(Percentage.Whole);
         var office = late.Merge(inTime);
         (office.Lead.Judged, office.Lead.Late, office.Lead.LateShare).Should().Be((2, 1, Percentage.Of(50m)));
@@ -97,16 +134,32 @@ public class LatenessTests
     [Fact]
     public void What_is_cancelled_or_not_due_yet_is_not_judged()
     {
-        LatenessTally.Of(Requested.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)).State, End, Manila).Should().Be(LatenessTally.Empty);
-        var account = Planned.Transfer("p-1", 1, Usd(40_000m), AllWell, PlannedOn).Pay("p-2", new PlanPayment(Ana, 2, Usd(30_000m), PlannedOn)).State;
+        LatenessTally
+            .Of(Requested.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)).State, End, Manila)
+            .Should()
+            .Be(LatenessTally.Empty);
+        var account = Planned
+            .Transfer("p-1", 1, Usd(40_000m), AllWell, PlannedOn)
+            .Pay("p-2", new PlanPayment(Ana, 2, Usd(30_000m), PlannedOn))
+            .State;
         LatenessTally.Of(account, Plan[2]!.DueOn, Manila).Partner.Judged.Should().Be(1);
-        LatenessTally.Of(account, Plan[2]!.DueOn.PlusDays(1), Manila).Partner.Should().Match<LatenessCount>(count => count.Judged == 2 && count.Late == 1);
+        LatenessTally
+            .Of(account, Plan[2]!.DueOn.PlusDays(1), Manila)
+            .Partner.Should()
+            .Match<LatenessCount>(count => count.Judged == 2 && count.Late == 1);
     }
 
     private static Kit.Given<FundingAccount, FundingFact> PaymentOn(LocalDate asked, LocalDate? due = null) =>
-        Opened.And(new PlanTranches(Ana, due is { } day ? TranchePlan.Of(new Tranche(1, Usd(40_000m), day)) : Plan, PlannedOn))
-            .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), asked), new RequestPayment(Ben, ReleaseEvidence.Unknown, asked));
+        Opened
+            .And(
+                new PlanTranches(
+                    Ana, due is { } day ? TranchePlan.Of(new Tranche(1, Usd(40_000m), day)) : Plan, PlannedOn))
+            .Pay(
+                "p-1", new PlanPayment(Ana, 1, Usd(40_000m), asked),
+                new RequestPayment(Ben, ReleaseEvidence.Unknown, asked));
 
-    private static FundingAccount PaidOn(LocalDate asked, LocalDate sent, LocalDate? due = null) => PaymentOn(asked, due ?? asked)
-        .Pay("p-1", new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent)).State;
+    private static FundingAccount PaidOn(LocalDate asked, LocalDate sent, LocalDate? due = null) =>
+        PaymentOn(asked, due ?? asked)
+            .Pay("p-1", new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent))
+            .State;
 }

@@ -5,37 +5,54 @@ using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
-using PaymentScenario = Care.Partnerships.Tests.Kit.Scenario<Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
+using PaymentScenario = Care.Partnerships.Tests.Kit.Scenario<
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
 
 namespace Care.Partnerships.Tests.Funding.Payments;
 
-/// <summary>Every row taken, every guard and rule tripped; <see cref="PaymentTests"/> checks that none is missing.</summary>
+/// <summary>
+/// Every row taken, every guard and rule tripped; <see cref="PaymentTests"/> checks that none is missing.
+/// </summary>
 internal static class PaymentScenarios
 {
     private static readonly PlanPayment First = new(Ana, 1, Usd(40_000m), PlannedOn);
     private static readonly RequestPayment Asked = new(Ben, ReleaseEvidence.Unknown, RequestedOn);
     private static readonly ApprovePayment Yes = new(Maria, null, ApprovedOn);
     private static readonly SendPayment Out = new(Finn, SentOn, "transfer 1", SentOn);
-    private static readonly FailPayment Back = new(Finn, SentOn.PlusDays(3), Side.Partner, "The account number is wrong.", SentOn.PlusDays(3));
+    private static readonly FailPayment Back = new(
+        Finn, SentOn.PlusDays(3), Side.Partner, "The account number is wrong.", SentOn.PlusDays(3));
     private static readonly RetryPayment Again = new(Finn, "The account number.", SentOn.PlusDays(5));
     private static readonly ConfirmReceipt Arrived = new(Fe, ReceivedOn, Usd(40_000m), ReceivedOn);
     private static readonly ReturnPayment Mend = new(Finn, "The bank letter is missing.", ApprovedOn);
     private static readonly CancelPayment Off = new(Ana, "The donor withdrew.", ReceivedOn);
 
     private static readonly Delegation Handed = Delegation.Of(Maria, Ana, ApprovedOn, ApprovedOn);
-    private static readonly RoleMatrix Small = RolesStory.With(Function.CashTransfers, row => row with { SignOff = [SignOffBand.UpTo(Usd(10_000m), SignOffRule.By(RolesStory.Focal))] });
+    private static readonly RoleMatrix Small = RolesStory.With(Function.CashTransfers, row =>
+        row with
+        {
+            SignOff = [SignOffBand.UpTo(Usd(10_000m), SignOffRule.By(RolesStory.Focal))]
+        });
 
-    internal static readonly Kit.Given<FundingAccount, FundingFact> JustPlanned = Planned.Pay("p-1", First), Returned1 = Requested.Pay("p-1", Mend), Failed1 = Sent.Pay("p-1", Back),
+    internal static readonly Kit.Given<FundingAccount, FundingFact> JustPlanned = Planned.Pay("p-1", First),
+        Returned1 = Requested.Pay("p-1", Mend), Failed1 = Sent.Pay("p-1", Back),
         Second = AcceptedOnce.Pay("p-2", new PlanPayment(Ana, 2, Usd(30_000m), AcceptedOn));
 
     private static readonly Kit.Given<FundingAccount, FundingFact> OneTranche =
         Opened.And(new PlanTranches(Ana, TranchePlan.Of(new Tranche(1, Usd(40_000m), SignedOn)), PlannedOn));
 
     private static readonly Person Focal = RolesStory.Holding(RolesStory.Focal, "flor");
-    private static readonly RoleMatrix InSteps = RolesStory.With(
-        Function.CashTransfers, row => row with { SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))] });
-    private static readonly Kit.Given<FundingAccount, FundingFact> TwoSteps = OpenedWith(Heading, Terms with { Roles = InSteps })
-        .And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", First, Asked);
+    private static readonly RoleMatrix InSteps = RolesStory.With(Function.CashTransfers, row =>
+        row with
+        {
+            SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))]
+        });
+    private static readonly Kit.Given<FundingAccount, FundingFact> TwoSteps = OpenedWith(
+            Heading, Terms with
+            {
+                Roles = InSteps
+            })
+        .And(new PlanTranches(Ana, Plan, PlannedOn))
+        .Pay("p-1", First, Asked);
 
     public static IReadOnlyList<PaymentScenario> All { get; } =
     [
@@ -72,11 +89,17 @@ internal static class PaymentScenarios
         Requested.Of().When(Asked).ThenAlreadySo("Asking twice is once"),
         Returned1.Of().When(Asked with { On = ApprovedOn })
             .Then<PaymentRequested>("What was sent back is asked for anew", PaymentPhase.Requested),
-        OpenedWith(Heading, Terms with { Roles = Small }).And(new PlanTranches(Ana, Plan, PlannedOn)).Pay("p-1", First).Of()
+        OpenedWith(Heading, Terms with { Roles = Small })
+            .And(new PlanTranches(Ana, Plan, PlannedOn))
+            .Pay("p-1", First)
+            .Of()
             .When(Asked)
             .ThenRefused("Not where nobody signs off such an amount", "CP-PAY-006"),
-        Second.Of("p-2").When(Asked with { Facts = AllWell, On = AcceptedOn })
-            .Then<PaymentRequested>("The next tranche is asked for when its conditions are met", PaymentPhase.Requested),
+        Second
+            .Of("p-2")
+            .When(Asked with { Facts = AllWell, On = AcceptedOn })
+            .Then<PaymentRequested>(
+                "The next tranche is asked for when its conditions are met", PaymentPhase.Requested),
         JustPlanned.Of().When(Asked with { Facts = new([Quarter1 with { Name = "" }]) })
             .ThenRefused("A report has a name", "CP-VAL-001"),
         JustPlanned.Of().When(Asked with { Facts = new(BlockingIssues: [new(" ", Side.Lead)]) })
@@ -102,7 +125,10 @@ internal static class PaymentScenarios
             .ThenRefused("Nor under a delegation to somebody else", "CP-SGN-015"),
         TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal })
             .ThenAlreadySo("The first of two approves once"),
-        TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal with { Position = Maria.Position } })
+        TwoSteps
+            .Pay("p-1", Yes with { By = Focal })
+            .Of()
+            .When(Yes with { By = Focal with { Position = Maria.Position } })
             .ThenRefused("In a second post the same person is judged again, and counts once", "CP-SGN-010"),
 
         // sending back
