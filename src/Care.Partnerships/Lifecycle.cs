@@ -134,7 +134,7 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
                 var asked = Entry.From(entry);
                 state = surrounded(state, asked.On);
                 var decision = Decide(state, asked.SaidAs<TFact>(), asked.By, asked.On);
-                if (decision.IsAlreadySo) findings.Add(new(place, entry, [KernelRefusals.RecordedTwice()]));
+                if (decision.WasAlreadySo) findings.Add(new(place, entry, [KernelRefusals.RecordedTwice()]));
                 else if (decision.IsRefused) findings.Add(new(place, entry, decision.Refusals));
             }
 
@@ -161,7 +161,7 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
 
         string Sign(TState state, IEntry<TFact> proposal) =>
             Decide(state, proposal.Fact, proposal.By, proposal.On) is var decision && decision.IsAccepted ? "x"
-            : decision.IsAlreadySo ? "="
+            : decision.WasAlreadySo ? "="
             : "-";
     }
 }

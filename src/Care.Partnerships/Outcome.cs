@@ -34,7 +34,7 @@ public readonly struct Decision
     /// <summary>
     /// The very same fact was recorded by the same actor, in the same post, on the same day: nothing happens.
     /// </summary>
-    public bool IsAlreadySo => Taken is Answer.AlreadySo;
+    public bool WasAlreadySo => Taken is Answer.AlreadySo;
 
     /// <summary>It may not be recorded; <see cref="Refusals"/> says why.</summary>
     public bool IsRefused => Taken is Answer.Refused;
@@ -52,7 +52,7 @@ public readonly struct Decision
     public override string ToString() =>
         _answer is Answer.NeverTaken ? "never decided"
         : IsAccepted ? "accepted"
-        : IsAlreadySo ? "already so"
+        : WasAlreadySo ? "already so"
         : string.Join('\n', Refusals.AsEnumerable());
 }
 
@@ -75,7 +75,7 @@ public readonly struct Outcome<TState, TFact> where TState : class where TFact :
     public bool IsAccepted => _decision.IsAccepted;
 
     /// <summary>The very same fact was recorded before, so there is nothing to store.</summary>
-    public bool IsAlreadySo => _decision.IsAlreadySo;
+    public bool WasAlreadySo => _decision.WasAlreadySo;
 
     /// <summary>It was not recorded; <see cref="Refusals"/> says why.</summary>
     public bool IsRefused => _decision.IsRefused;

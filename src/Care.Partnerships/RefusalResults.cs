@@ -59,7 +59,7 @@ public static class RefusalResults
         };
     }
 
-    // Carries the refusal along, so that it comes back as it was made even where a result was mapped.
+    // Carries the refusal along. After a map, Ardalis.Result keeps these errors only where the result is Invalid.
     private sealed class RefusalError(Refusal refusal)
         : ValidationError(refusal.Field, refusal.Message, refusal.Code, ValidationSeverity.Error)
     {

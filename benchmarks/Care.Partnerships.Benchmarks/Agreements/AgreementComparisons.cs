@@ -269,7 +269,7 @@ internal static class AgreementComparisons
             asked.By, asked.On)));
 
     private static string Codes(Decision decision) =>
-        decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
+        decision.WasAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
 
     private static IEnumerable<string> WhyNot(StatelessRecord record, AgreementCommand command)
     {

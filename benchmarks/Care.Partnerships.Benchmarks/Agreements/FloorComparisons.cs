@@ -66,7 +66,7 @@ internal static class FloorComparisons
         {
             told.AddRange(Asked.Select(asked => Agreement.Lifecycle.Decide(state, asked.Fact, asked.By,
                 asked.On) is var decision
-                && decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(refusal => refusal.Code))));
+                && decision.WasAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(refusal => refusal.Code))));
             state = state.Record(fact, by, on).State;
         }
 
@@ -79,7 +79,7 @@ internal static class FloorComparisons
         foreach (var (fact, by, on) in Path)
         {
             told.AddRange(Asked.Select(asked => HandWritten.Decide(state, asked.Fact, asked.By, asked.On) is var answer
-                && answer.IsAlreadySo ? "=" : string.Join('+', (answer.Refusals ?? []).Select(refusal =>
+                && answer.WasAlreadySo ? "=" : string.Join('+', (answer.Refusals ?? []).Select(refusal =>
                     refusal.Code))));
             state = HandWritten.Record(state, fact, by, on).State;
         }

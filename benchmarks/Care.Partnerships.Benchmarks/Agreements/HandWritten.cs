@@ -20,9 +20,9 @@ internal sealed record HandAgreement
 }
 
 /// <summary>What is said by hand: already so, refused, or neither.</summary>
-internal readonly record struct HandAnswer(bool IsAlreadySo, Refusal[]? Refusals)
+internal readonly record struct HandAnswer(bool WasAlreadySo, Refusal[]? Refusals)
 {
-    public bool IsAccepted => !IsAlreadySo && Refusals is null;
+    public bool IsAccepted => !WasAlreadySo && Refusals is null;
 }
 
 /// <summary>

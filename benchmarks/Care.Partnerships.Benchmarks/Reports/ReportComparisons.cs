@@ -140,7 +140,7 @@ internal static class ReportComparisons
     }
 
     private static string Codes(Decision decision) =>
-        decision.IsAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
+        decision.WasAlreadySo ? "=" : string.Join('+', decision.Refusals.Select(r => r.Code));
 
     private static string Told(ReportBook book) =>
         string.Join(

@@ -61,7 +61,7 @@ public static class WithinAgreement
         for (var i = moments.Count - 1; i >= 0; i--)
         {
             var decision = lifecycle.Decide(state.Under(moments[i]), entry.Fact, entry.By, entry.On);
-            if (decision.IsAlreadySo) return [KernelRefusals.RecordedTwice()];
+            if (decision.WasAlreadySo) return [KernelRefusals.RecordedTwice()];
             if (decision.IsAccepted) return [];
             if (i == moments.Count - 1) ofTheEvening = decision.Refusals;
         }

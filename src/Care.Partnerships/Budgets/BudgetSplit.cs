@@ -60,7 +60,8 @@ public sealed record BudgetSplit : InvariantRecord
                     line.Line.Id.Value, line.Line.Total, line.Parts[piece].Total,
                     $"{line.Line.Period.DaysInCommon(days)} of {line.Line.Period.Length} days"))
                 .ToValueList(),
-            "each share of a line by calendar days to whole minor units, largest remainder first, ties to the earlier piece"
+            "each share of a line by calendar days to whole minor units, largest remainder first, ties to the "
+            + "earlier piece"
         );
     }
 

@@ -60,7 +60,8 @@ public static class SharingPolicies
             "of the direct project budget"),
         Row(
             "care", "CARE", "", new(SharingMethod.Negotiated), In2024, Mapping,
-            "all costs are recovered, in direct or in indirect lines, named and not doubled; donor ceilings are obeyed"),
+            "all costs are recovered, in direct or in indirect lines, named and not doubled; donor ceilings are "
+            + "obeyed"),
         Row(
             "trocaire", "Trócaire", "", new(SharingMethod.Proportional, Pct(50)), In2024, Mapping,
             "what it keeps is halved between headquarters and country office"),

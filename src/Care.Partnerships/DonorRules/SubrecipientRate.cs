@@ -65,7 +65,8 @@ public sealed record SubrecipientRate : InvariantRecord
                         "It has a rate with a federal agency, and the rate is not known: ask for the rate agreement.",
                         stated.Source);
         return Unknown(
-            "It has no rate with a federal agency, and none was agreed or elected: agree on a rate, or ask which de minimis rate it elects.",
+            "It has no rate with a federal agency, and none was agreed or elected: agree on a rate, or ask which "
+            + "de minimis rate it elects.",
             stated.Source);
     }
 
@@ -138,11 +139,13 @@ public sealed record SubrecipientRate : InvariantRecord
         RateGround.FederalRate =>
                 "It has a rate with a federal agency: accept it, on the base that it was negotiated on.",
         RateGround.ProvisionalRate =>
-                "Its provisional rate with a federal agency counts as a rate: accept it, on the base that it was negotiated on.",
+                "Its provisional rate with a federal agency counts as a rate: accept it, on the base that it was "
+                + "negotiated on.",
         RateGround.Agreed          => "It has no rate with a federal agency, and the two negotiated this one.",
         RateGround.AllDirect       => "It allocates all its costs directly, and charges no rate.",
         RateGround.DeMinimis =>
-                "It has no rate with a federal agency and elected de minimis, on the base of the prime award's rules; it charges the same on all federal awards.",
+                "It has no rate with a federal agency and elected de minimis, on the base of the prime award's "
+                + "rules; it charges the same on all federal awards.",
         RateGround.NotAssessable   => "It cannot be told.",
     };
 }

@@ -135,14 +135,14 @@ public class AgreementAuditTests
         var acting = Maria with { Position = Position.ProgrammeManager };
         var signed = SubmittedUnder(both).And(Sign(Maria, SignedOn, SignedOn));
         var second = signed.State.Record(Sign(acting, SignedOn, SignedOn));
-        (second.IsAlreadySo, second.IsRefused).Should().Be((false, true));
+        (second.WasAlreadySo, second.IsRefused).Should().Be((false, true));
         second.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-SGN-010");
 
         var approving = RunningUnder(both, Maria, Ana, Jose)
             .Proposed("a-1", MoreTime with { EffectiveOn = On })
             .Amended("a-1", TakeUpAmendment(Ben, On), ApproveAmendment(Maria, On));
         var again = approving.Amendment().When(ApproveAmendment(acting, On)).Outcome;
-        (again.IsAlreadySo, again.IsRefused).Should().Be((false, true));
+        (again.WasAlreadySo, again.IsRefused).Should().Be((false, true));
     }
 
     // What no fact can ever satisfy is a guard: it blocks what is possible, so that no button always fails.

@@ -17,7 +17,7 @@ public class AgreementProperties
         foreach (var proposal in sequence.Proposals)
         {
             var outcome = state.Record(proposal);
-            if (outcome.IsAlreadySo) continue;
+            if (outcome.WasAlreadySo) continue;
             naive.Try(proposal).Should().Be(outcome.IsAccepted, "{0} in {1} gives {2}", proposal, state.Phase, outcome);
             state = outcome.State;
             naive.Phase.Should().Be(state.Phase);
@@ -38,8 +38,8 @@ public class AgreementProperties
     [Property]
     public void Asked_twice_it_decides_once(AgreementSequence sequence) => Walk(sequence, (before, proposal, outcome) =>
     {
-        if (outcome.IsAccepted) outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
-        if (outcome.IsAlreadySo)
+        if (outcome.IsAccepted) outcome.State.Record(proposal).WasAlreadySo.Should().BeTrue("{0}", proposal);
+        if (outcome.WasAlreadySo)
                 (outcome.State, outcome.Entry, outcome.ToResult().Value).Should().Be((before, null, before));
     });
 
@@ -77,7 +77,7 @@ public class AgreementProperties
     public void What_is_possible_and_what_is_explained_agree_with_what_is_decided(AgreementSequence sequence) =>
         Walk(sequence, (before, proposal, outcome) =>
         {
-            if (outcome.IsAlreadySo)
+            if (outcome.WasAlreadySo)
                 return;
             var possible = before
                 .Possible(proposal.By, proposal.On)

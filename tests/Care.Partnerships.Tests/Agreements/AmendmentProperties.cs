@@ -27,7 +27,7 @@ public class AmendmentProperties
             if (step.Fact is AmendmentFact)
             {
                 var outcome = before.Record(step);
-                if (!outcome.IsAlreadySo)
+                if (!outcome.WasAlreadySo)
                     naive
                         .Try(step, before.Phase, before.Course.Terminated is not null, before.LastOn)
                         .Should()
@@ -99,7 +99,7 @@ public class AmendmentProperties
                 return;
             var outcome = before.Record(step);
             if (outcome.IsAccepted)
-                after.Record(step).IsAlreadySo.Should().BeTrue("{0}", step);
+                after.Record(step).WasAlreadySo.Should().BeTrue("{0}", step);
             else
                 after.Should().BeSameAs(before);
             if (outcome.IsRefused)

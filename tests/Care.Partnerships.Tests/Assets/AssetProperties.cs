@@ -25,7 +25,7 @@ public class AssetProperties
                     or AgreementPhase.Suspended
                     or AgreementPhase.Terminated
                     or AgreementPhase.ClosingOut;
-            string[] codes = outcome.IsAlreadySo ? ["="] : [.. outcome.Refusals.Select(refusal => refusal.Code)];
+            string[] codes = outcome.WasAlreadySo ? ["="] : [.. outcome.Refusals.Select(refusal => refusal.Code)];
             naive
                 .Try(agreement.Phase is not AgreementPhase.NotStarted, isInForce, proposal)
                 .Should()
@@ -39,7 +39,7 @@ public class AssetProperties
         Walk(sequence, (register, _, proposal, outcome) =>
         {
             if (outcome.IsAccepted)
-                outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
+                outcome.State.Record(proposal).WasAlreadySo.Should().BeTrue("{0}", proposal);
             else
                 outcome.State.Should().BeSameAs(register);
             if (outcome.IsRefused)

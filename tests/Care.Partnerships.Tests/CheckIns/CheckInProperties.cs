@@ -104,7 +104,7 @@ public class CheckInProperties
         var naive = new NaiveCheckIn();
         Walk(sequence, (state, proposal, outcome) =>
         {
-            if (outcome.IsAlreadySo) return;
+            if (outcome.WasAlreadySo) return;
             naive.Try(proposal).Should().Be(outcome.IsAccepted, "{0} in {1} gives {2}", proposal, state.Phase, outcome);
             if (outcome.IsAccepted) naive.Phase.Should().Be(outcome.State.Phase);
         });
@@ -118,7 +118,7 @@ public class CheckInProperties
         {
             if (!outcome.IsAccepted) return;
             history.Add(outcome.Entry);
-            outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
+            outcome.State.Record(proposal).WasAlreadySo.Should().BeTrue("{0}", proposal);
             Table.Replay(history).Should().Be(outcome.State);
         });
         Table.Audit(history).Should().BeEmpty();

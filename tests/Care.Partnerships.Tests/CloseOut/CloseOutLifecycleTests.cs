@@ -485,7 +485,8 @@ public class CloseOutLifecycleTests
             .Be(
                 (
                     "CP-STP-019",
-                    "As of 2026-11-20, the narrative report was not handed in and the financial report waits to be accepted: have both final reports accepted first."
+                    "As of 2026-11-20, the narrative report was not handed in and the financial report waits to be "
+                    + "accepted: have both final reports accepted first."
                 ));
     }
 }

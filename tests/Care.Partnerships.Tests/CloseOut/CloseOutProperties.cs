@@ -16,7 +16,7 @@ public class CloseOutProperties
         Walk(sequence, (before, move, after) =>
         {
             var outcome = before.Record(move);
-            if (!outcome.IsAlreadySo) naive.Try(move).Should().Be(outcome.IsAccepted, "{0} gives {1}", move, outcome);
+            if (!outcome.WasAlreadySo) naive.Try(move).Should().Be(outcome.IsAccepted, "{0} gives {1}", move, outcome);
             naive.Phase.Should().Be(after.Phase.ToString());
             foreach (var step in Plan.Steps)
                 naive.PhaseOf(step.Id.Value).Should().Be(after.PhaseOf(step.Id).ToString());
@@ -55,7 +55,7 @@ public class CloseOutProperties
         {
             var outcome = before.Record(move);
             if (outcome.IsAccepted)
-                after.Record(move).IsAlreadySo.Should().BeTrue("{0}", move);
+                after.Record(move).WasAlreadySo.Should().BeTrue("{0}", move);
             else
                 after.Should().BeSameAs(before);
             if (outcome.IsRefused)

@@ -101,10 +101,12 @@ public class EffectivenessReportTests
             .Distribution(portfolio, Partner)
             .Should()
             .Contain(
-                "| Funding       | 0        | 1           | 1        | 0          | 0         | between 1 (limited) and 2 (some) |"
+                "| Funding       | 0        | 1           | 1        | 0          | 0         | between 1 "
+                + "(limited) and 2 (some) |"
             )
             .And.Contain(
-                "| Visibility    | 0        | 0           | 0        | 0          | 2         | none: nobody rated               |"
+                "| Visibility    | 0        | 0           | 0        | 0          | 2         | none: nobody rated "
+                + "              |"
             );
         EffectivenessReport
             .Gaps(portfolio)

@@ -112,7 +112,7 @@ public class FundingProperties
             var refusals = FundingAccount.Lifecycle.Decide(before, entry.Fact, entry.By, entry.On).Refusals;
             refusals.Should().NotContain(refusal => refusal.Message.Length <= 20 || refusal.Field.Length == 0);
             if (!ReferenceEquals(before, after))
-                after.Record(entry).IsAlreadySo.Should().BeTrue("{0}", step);
+                after.Record(entry).WasAlreadySo.Should().BeTrue("{0}", step);
         });
 
     [Property]

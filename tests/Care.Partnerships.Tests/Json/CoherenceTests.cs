@@ -92,7 +92,8 @@ public class CoherenceTests
     public void A_signature_before_anything_was_submitted() =>
         With(
                 Accepted,
-                "{ \"type\": \"agreement-signed/1\", \"by\": \"ben\", \"signedOn\": \"2026-01-15\", \"on\": \"2026-01-15\" }"
+                "{ \"type\": \"agreement-signed/1\", \"by\": \"ben\", \"signedOn\": \"2026-01-15\", \"on\": "
+                + "\"2026-01-15\" }"
             )
             .Should()
             .Equal($"CP-FIL-031 {Events}[4]");

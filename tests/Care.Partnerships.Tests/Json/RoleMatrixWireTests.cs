@@ -236,7 +236,8 @@ public class RoleMatrixWireTests
             .ValidationErrors.Single()
             .ErrorMessage.Should()
             .Be(
-                "The value is refused (CP-ROL-008). The bands \"up to 10000.00 USD\" and \"above 9999.99 USD\" share amounts: let one end where the other begins."
+                "The value is refused (CP-ROL-008). The bands \"up to 10000.00 USD\" and \"above 9999.99 USD\" "
+                + "share amounts: let one end where the other begins."
             );
 
     // shapes

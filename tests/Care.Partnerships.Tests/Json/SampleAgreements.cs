@@ -75,7 +75,8 @@ internal static class SampleAgreements
                     Programme,
                     new(
                         SelectionRoute.SoleSource,
-                        "The contingency agreement of July was activated; no other organisation could reach the four villages.",
+                        "The contingency agreement of July was activated; no other organisation could reach the "
+                        + "four villages.",
                         RiskLevel.Moderate, Day(2025, 11, 12), Day(2025, 11, 13)),
                     Day(2025, 11, 13)),
             OpenNegotiation(Programme, Day(2025, 11, 14)),
@@ -94,7 +95,8 @@ internal static class SampleAgreements
                     Ben,
                     new(
                         AmendmentKind.BudgetReallocation,
-                        "Roofing sheets cost a tenth more since January; fewer trips are needed now that the road is open.",
+                        "Roofing sheets cost a tenth more since January; fewer trips are needed now that the road "
+                        + "is open.",
                         1, Day(2026, 4, 1), new(Annexes: [new(AnnexKind.Budget, "pfa-7-budget", 2)])),
                     Day(2026, 3, 16)),
             TakeUpAmendment(Programme, Day(2026, 3, 18)),

@@ -68,7 +68,8 @@ internal static class SampleCheckIns
                 FocalPoint,
                 new(
                     Day(2026, 6, 11),
-                    "CARE changed the delivery plan for roofing without asking. Both sides see openness better, and equity worse."
+                    "CARE changed the delivery plan for roofing without asking. Both sides see openness better, "
+                    + "and equity worse."
                 ),
                 Day(2026, 6, 11)),
             AddAction(

@@ -124,7 +124,8 @@ public class SectionTests
         SmallFile
             .With(
                 "\"agreements\": [",
-                "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": ["
+                "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], "
+                + "\"assets\": [], \"closeOuts\": [], \"agreements\": ["
             )
             .Should()
             .BeEmpty();

@@ -24,7 +24,7 @@ public class LifecycleTests
     public void What_is_listed_is_recorded()
     {
         var outcome = Lamp.None.Record(new LampBought(3, Day), Me, Day);
-        (outcome.IsAccepted, outcome.IsAlreadySo, outcome.IsRefused).Should().Be((true, false, false));
+        (outcome.IsAccepted, outcome.WasAlreadySo, outcome.IsRefused).Should().Be((true, false, false));
         outcome.Entry.Should().Be(Bought);
         outcome.State.Should().Be(Dark);
         outcome.Refusals.Should().BeEmpty();
@@ -80,19 +80,19 @@ public class LifecycleTests
     public void The_same_again_is_already_so_and_anything_else_is_judged()
     {
         var again = Dark.Record(Bought);
-        (again.IsAlreadySo, again.IsAccepted, again.IsRefused, again.Entry, again.State)
+        (again.WasAlreadySo, again.IsAccepted, again.IsRefused, again.Entry, again.State)
             .Should()
             .Be((true, false, false, null, Dark));
         again.ToResult().IsSuccess.Should().BeTrue();
         again.ToString().Should().Be("already so");
-        Bright.Record(Bought).IsAlreadySo.Should().BeTrue("in whatever phase it is by now");
+        Bright.Record(Bought).WasAlreadySo.Should().BeTrue("in whatever phase it is by now");
         Codes(Dark.Record(new LampBought(4, Day), Me, Day)).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(Bought.Fact, Me, Day.PlusDays(1))).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(Bought.Fact, Me with { Position = Id<Position>.Of("tenant") }, Day))
             .Should()
             .Equal("CP-LIF-001");
         Dark.Record(Bought.Fact, Me with { Name = "another spelling" }, Day)
-            .IsAlreadySo.Should()
+            .WasAlreadySo.Should()
             .BeTrue("a name is for people to read");
     }
 
@@ -289,7 +289,7 @@ public class LifecycleTests
     {
         var fitted = Dark.Record(Fitted).State;
         (fitted.LastOn, fitted.Bulbs.Find(First)!.Phase).Should().Be((Day, BulbPhase.Fitted));
-        fitted.Record(Fitted).IsAlreadySo.Should().BeTrue();
+        fitted.Record(Fitted).WasAlreadySo.Should().BeTrue();
         Codes(fitted.Record(new BulbFitted(First), Me, Day.PlusDays(1))).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(new BulbBroken(First), Me, Day)).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(new BulbFitted(First), Thief, Day)).Should().Equal("T-1");

@@ -21,7 +21,7 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
         var codes = outcome.Refusals.Select(refusal => refusal.Code).ToArray();
         var held =
             Then.Codes.Length > 0 ? codes.SequenceEqual(Then.Codes)
-            : Then.AlreadySo ? outcome.IsAlreadySo
+            : Then.AlreadySo ? outcome.WasAlreadySo
             : outcome.IsAccepted
                 && outcome.Entry.Fact.GetType() == Then.Fact
                 && Given.PhaseIn(outcome.State, When.Fact) == Then.Phase;
@@ -31,7 +31,7 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
         if (outcome.IsAccepted)
             Lifecycle
                 .Record(outcome.State, outcome.Entry)
-                .IsAlreadySo.Should()
+                .WasAlreadySo.Should()
                 .BeTrue("{0} was recorded a moment ago", outcome.Entry);
     }
 

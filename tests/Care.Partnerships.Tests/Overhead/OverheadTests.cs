@@ -101,7 +101,8 @@ public class OverheadTests
             Cost("7", CostCategory.Supplies, 92_233_720_368_547_758m),
         ];
         const string expected =
-            "CP-OVH-002@items[1].amount CP-OVH-003@items[2].amount CP-OVH-005@items[3].subaward CP-OVH-006@items[4].subaward.recipient CP-OVH-007@items[5].subaward CP-OVH-004@items[6].amount";
+            "CP-OVH-002@items[1].amount CP-OVH-003@items[2].amount CP-OVH-005@items[3].subaward "
+            + "CP-OVH-006@items[4].subaward.recipient CP-OVH-007@items[5].subaward CP-OVH-004@items[6].amount";
         OverheadAmount.Calculate(Seven, costs).Codes().Should().Be(expected);
         OverheadBreakdown.Of(Seven, costs).Codes().Should().Be(expected);
         OverheadAmount

@@ -33,7 +33,8 @@ public class SampleReportTests
             .Families([.. Sample.Agreements.Select(agreement => agreement.State)])
             .Should()
             .Be(
-                "  PFA-2025-007 stands under CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in Samar on 8 November 2025; roofs and roads are gone.\n"
+                "  PFA-2025-007 stands under CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in "
+                + "Samar on 8 November 2025; roofs and roads are gone.\n"
             );
 
     [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");
@@ -117,7 +118,8 @@ public class SampleReportTests
             .Summary(CheckIns, SampleFile.FocalPoint, On)
             .Should()
             .Contain(
-                "Scores run from 1 to 5, and more is better: Concern: to be addressed (1.0 to 2.9); Borderline: to be discussed (3.0 to 3.9); Strength (4.0 to 5.0).\n"
+                "Scores run from 1 to 5, and more is better: Concern: to be addressed (1.0 to 2.9); Borderline: to "
+                + "be discussed (3.0 to 3.9); Strength (4.0 to 5.0).\n"
             )
             .And.Contain("What is bold is a gap of 1.0 or more, which is discussed whatever the average.\n")
             .And.Contain("through time; what worsened by 0.5 or more is bold\n");

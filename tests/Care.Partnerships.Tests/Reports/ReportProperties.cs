@@ -107,7 +107,7 @@ public class ReportProperties
         var naive = new NaiveReports();
         Walk(sequence, (book, proposal, outcome) =>
         {
-            if (outcome.IsAlreadySo) return;
+            if (outcome.WasAlreadySo) return;
             naive
                 .Try(proposal)
                 .Should()
@@ -125,7 +125,7 @@ public class ReportProperties
             if (!outcome.IsAccepted) (outcome.State, outcome.Entry).Should().Be((book, null));
             if (!outcome.IsAccepted) return;
             history.Add(outcome.Entry);
-            outcome.State.Record(proposal).IsAlreadySo.Should().BeTrue("{0}", proposal);
+            outcome.State.Record(proposal).WasAlreadySo.Should().BeTrue("{0}", proposal);
             Table.Replay(history).Should().Be(outcome.State);
         });
     }
@@ -158,7 +158,7 @@ public class ReportProperties
     public void What_is_blocked_before_it_is_filled_in_is_refused_whatever_it_holds(ReportSequence sequence) =>
         Walk(sequence, (book, proposal, outcome) =>
         {
-            if (outcome.IsAlreadySo || proposal.By is not Person)
+            if (outcome.WasAlreadySo || proposal.By is not Person)
                 return;
             var possible = book.Possible(proposal.Fact.Report, proposal.By, proposal.On)
                 .SingleOrDefault(one => one.Fact == proposal.Fact.GetType());

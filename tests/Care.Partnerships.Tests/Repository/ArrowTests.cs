@@ -87,7 +87,8 @@ public class ArrowTests
             ])
             .Should()
             .Equal(
-                "src/Care.Partnerships/Budgets/Lost.cs is in namespace Care.Partnerships.Values, not in Care.Partnerships.Budgets."
+                "src/Care.Partnerships/Budgets/Lost.cs is in namespace Care.Partnerships.Values, not in "
+                + "Care.Partnerships.Budgets."
             );
 
     [Fact]

@@ -39,7 +39,8 @@ public class DocumentationTests
     {
         var page = new SourceFile(
             "docs/fake.md",
-            "[here](there.md#top) [up](../README.md) [out](https://example.org/x) [top](#top)\n```md\n[code](nowhere.md)\n```\n`[code](nowhere.md)`\n"
+            "[here](there.md#top) [up](../README.md) [out](https://example.org/x) "
+            + "[top](#top)\n```md\n[code](nowhere.md)\n```\n`[code](nowhere.md)`\n"
         );
         Documents
             .Broken([page], path => path.EndsWith("README.md", StringComparison.Ordinal))

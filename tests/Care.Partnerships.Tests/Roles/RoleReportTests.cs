@@ -24,7 +24,8 @@ public class RoleReportTests
             .Should()
             .Contain("finance manager of CARE Philippines")
             .And.Contain(
-                "up to 10000.00 USD: partnership focal point of CARE Philippines; above 10000.00 USD: country director of CARE Philippines"
+                "up to 10000.00 USD: partnership focal point of CARE Philippines; above 10000.00 USD: country "
+                + "director of CARE Philippines"
             );
     }
 
@@ -56,6 +57,7 @@ public class RoleReportTests
             .Standing(SignOff.Open(SignOffRule.AllOf(Director, Head), "budget", 2, [], On).Required())
             .Should()
             .Be(
-                "budget, version 2: open, 0 approvals; awaited: country director of CARE Philippines, executive director of tanglaw"
+                "budget, version 2: open, 0 approvals; awaited: country director of CARE Philippines, executive "
+                + "director of tanglaw"
             );
 }

@@ -21,13 +21,13 @@ public class SurveyProperties
         foreach (var proposal in Proposals(draws))
         {
             var outcome = state.Record(proposal);
-            if (outcome.IsAlreadySo) continue;
+            if (outcome.WasAlreadySo) continue;
             naive.Try(proposal).Should().Be(outcome.IsAccepted, "{0} in {1} gives {2}", proposal, state.Phase, outcome);
             if (!outcome.IsAccepted) continue;
             state = outcome.State;
             accepted.Add(outcome.Entry);
             (naive.Phase, state.LastOn).Should().Be((state.Phase, proposal.On));
-            state.Record(proposal).IsAlreadySo.Should().BeTrue("asked twice, {0} decides once", proposal);
+            state.Record(proposal).WasAlreadySo.Should().BeTrue("asked twice, {0} decides once", proposal);
         }
 
         Table.Replay(accepted).Should().Be(state);

@@ -87,7 +87,7 @@ public class PaymentTests
         given.Of().Decide(new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Code.Should().Be("CP-SGN-007");
         var once = given.Pay("p-1", new ApprovePayment(Focal, null, ApprovedOn));
         once.Of().Phase.Should().Be(PaymentPhase.Requested);
-        once.Of().Decide(new ApprovePayment(Focal, null, ApprovedOn)).IsAlreadySo.Should().BeTrue();
+        once.Of().Decide(new ApprovePayment(Focal, null, ApprovedOn)).WasAlreadySo.Should().BeTrue();
         once.Pay("p-1", new ApprovePayment(Maria, null, ApprovedOn)).Of().Phase.Should().Be(PaymentPhase.Approved);
     }
 
