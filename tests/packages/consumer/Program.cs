@@ -1,6 +1,5 @@
-// A program that knows the packages only: it loads a partnership file, replays every history, and says where things
-// stand.
-using Care.Partnerships.Agreements;
+// A program that knows the packages only: it loads a partnership file, which replays and audits every history, and
+// says where things stand.
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
 
@@ -8,6 +7,7 @@ var bytes = File.ReadAllBytes(args[0]);
 var file = PartnershipFile.Load(bytes).Value;
 if (!file.Save().AsSpan().SequenceEqual(bytes))
     throw new InvalidOperationException("The file is not saved as it was loaded.");
+if (file.Audit.Count > 0) throw new InvalidOperationException($"The audit objects: {file.Audit}");
 Console.WriteLine(
     new AgreementReport([.. file.Contents.Parties], [.. file.Contents.People]).Overview(
-        file.Contents.Agreements.Select(a => AgreementLifecycle.Table.Replay(a.Events))));
+        file.Contents.Agreements.Select(history => history.State)));
