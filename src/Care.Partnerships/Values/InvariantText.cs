@@ -58,8 +58,7 @@ internal static class InvariantText
 
     /// <summary>
     /// A text of somebody else for the middle of a sentence: its first 60 characters, with a sign where it was cut;
-    /// what cannot be seen, or turns the
-    /// direction of reading, is written as its number, such as <c>\u202E</c>.
+    /// what cannot be seen, or turns the direction of reading, is written as its number, such as <c>\u202E</c>.
     /// </summary>
     public static string Quoted(string? text, int longest = LongestQuote)
     {
