@@ -47,8 +47,8 @@ if (!loaded.IsSuccess)
 {
     var problems = loaded.ValidationErrors.ToArray();
     Console.WriteLine(
-        $"{Path.GetFileName(path)} has {problems.Length} {(problems.Length == 1 ? "problem" : "problems")}. Nothing was changed.\n"
-    );
+        $"{Path.GetFileName(path)} has {problems.Length} {(problems.Length == 1 ? "problem" : "problems")}. " +
+        $"Nothing was changed.\n");
     foreach (var problem in problems)
         Console.WriteLine($"{problem.Identifier}\n    {problem.ErrorCode}: {problem.ErrorMessage}");
     return 1;
@@ -112,8 +112,8 @@ var board = new CloseOutReport(parties);
 foreach (var closeOut in file.CloseOuts.Select(c => c.At(on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
     Print(
         $"Close-out of {closeOut.Heading?.Number}",
-        $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}"
-    );
+        $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe " +
+        $"same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
 
 foreach (var assets in file.Assets)
     Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(assets.At(on)));

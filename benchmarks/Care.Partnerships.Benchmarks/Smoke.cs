@@ -22,14 +22,15 @@ internal static class Smoke
     /// </summary>
     public static int Run(IReadOnlyList<Comparison> comparisons)
     {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var clock = Stopwatch.StartNew();
         var differing = comparisons.Where(c => !Equals(c.Ours(1), c.Peer(1))).ToList();
         foreach (var c in differing) Say($"DIFFER {c.Name}: ours {c.Ours(1)}, peer {c.Peer(1)}");
         if (differing.Count > 0) return 1;
 
         Say(
-            $"{"", -6} {"peer / ours, or bytes of ours", -64} {"bar", 9} {"lower", 8} {"median", 8} {"upper", 8} {"ours B", 9} {"peer B", 9}"
-        );
+            $"{"", -6} {"peer / ours, or bytes of ours", -64} {"bar", 9} " +
+            $"{"lower", 8} {"median", 8} {"upper", 8} {"ours B", 9} {"peer B", 9}");
         var shortfalls = comparisons.Count(c => !Clears(c));
         Say($"{comparisons.Count - shortfalls} passed, {shortfalls} short, {clock.Elapsed.TotalSeconds:0.0} s");
         return shortfalls == 0 ? 0 : 1;
@@ -58,8 +59,8 @@ internal static class Smoke
                 if (lower >= faster || isLast)
                     return Line(lower >= faster, "time ratio", ">=", faster, lower, median, upper) && clears;
                 Say(
-                    $"{"again", -6} {comparison.Name}: {lower:0.00} after {Rounds[attempt]} rounds, measured again with {Rounds[attempt + 1]}"
-                );
+                    $"{"again", -6} {comparison.Name}: " +
+                    $"{lower:0.00} after {Rounds[attempt]} rounds, measured again with {Rounds[attempt + 1]}");
             }
         }
         return clears;
@@ -67,8 +68,8 @@ internal static class Smoke
         bool Line(bool passes, string what, string sign, double bar, double lower, double median, double upper)
         {
             Say(
-                $"{(passes ? "PASS" : "SHORT"), -6} {$"{comparison.Name}, {what}", -64} {$"{sign} {bar:0.##}", 9} {lower, 8:0.00} {median, 8:0.00} {upper, 8:0.00} {ourBytes, 9:0.#} {peerBytes, 9:0.#}"
-            );
+                $"{(passes ? "PASS" : "SHORT"), -6} {$"{comparison.Name}, {what}", -64} {$"{sign} {bar:0.##}", 9} " +
+                $"{lower, 8:0.00} {median, 8:0.00} {upper, 8:0.00} {ourBytes, 9:0.#} {peerBytes, 9:0.#}");
             return passes;
         }
     }
@@ -127,5 +128,5 @@ internal static class Smoke
 
     private static double At(double[] sorted, double share) => sorted[(int)((sorted.Length - 1) * share)];
 
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string line) => Console.WriteLine(line);
 }

@@ -79,7 +79,10 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
             where heading?.Parent is not null
             let parent = agreements.FirstOrDefault(other => other.Heading?.Id == heading.Parent)
             let activated = parent?.Activations.FirstOrDefault(entry => entry.Fact.Activation.Agreement == heading.Id)
-            select $"  {heading.Number} stands under {parent?.Heading?.Number ?? heading.Parent?.Value}{(activated is null ? "" : $", activated on {Words.Day(activated.On)}: {activated.Fact.Activation.Emergency}")}\n";
+            let since = activated is null
+                ? ""
+                : $", activated on {Words.Day(activated.On)}: {activated.Fact.Activation.Emergency}"
+            select $"  {heading.Number} stands under {parent?.Heading?.Number ?? heading.Parent?.Value}{since}\n";
         return string.Concat(lines) is { Length: > 0 } text ? text : "  none\n";
     }
 
@@ -168,7 +171,8 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     private static string Period(Agreement a) =>
         a is not { Terms: { } terms, Period: { } period }
             ? "no text yet"
-            : $"{Words.Day(period.Start)} to {Words.Day(period.End)}{(period.End == terms.Period.End ? "" : " (extended)")}";
+            : $"{Words.Day(period.Start)} to " +
+              $"{Words.Day(period.End)}{(period.End == terms.Period.End ? "" : " (extended)")}";
 
     private static string Ceiling(Money? ceiling) => ceiling is { } most ? Words.Of(most) : "no money";
 
@@ -185,17 +189,21 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         return entry.Fact switch
     {
         AgreementDrafted e =>
-                $"drafted by {by}: {e.Heading.Title}, between {Name(e.Heading.Sides.Lead)} and {Name(e.Heading.Sides.Partner)}",
+                $"drafted by {by}: " +
+                $"{e.Heading.Title}, between {Name(e.Heading.Sides.Lead)} and {Name(e.Heading.Sides.Partner)}",
         PartnerSelected e =>
-                $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {by}",
+                $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, " +
+                $"screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {by}",
         NegotiationOpened e              => $"negotiation opened by {by}",
         TextProposed e =>
-                $"text {e.Version} proposed by {by}{side}: {Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
+                $"text {e.Version} proposed by {by}{side}: " +
+                $"{Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
         TextAccepted e                   => $"text {e.Version} accepted by {by}{side}",
         AnnexAttached e => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {by}",
         AnnexAgreed e => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {by}{side}",
         ExpectationsDiscussed e =>
-                $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {by}: {string.Join(" ", e.Topics.AsEnumerable())}",
+                $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {by}: " +
+                $"{string.Join(" ", e.Topics.AsEnumerable())}",
         AgreementSubmittedForSignature e => $"submitted for signature by {by}",
         AgreementReturnedToNegotiation e => $"returned to negotiation by {by}: {e.Reason}",
         AgreementSigned e => $"signed by {by}{InThePlaceOf(e.Under)}{side}, dated {Words.Day(e.SignedOn)}",
@@ -208,7 +216,8 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
                 $"extended to {Words.Day(e.NewEnd)} by {by} and {Name(e.AgreedBy)}: {e.Justification}",
         AgreementTerminated e            => $"terminated by {by} under clause {e.Clause}: {e.Reason}",
         CloseOutStarted e =>
-                $"close-out started by {by}, {(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
+                $"close-out started by {by}, " +
+                $"{(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
         AgreementClosed e => $"closed by {by} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
         AgreementCancelled e             => $"cancelled by {by}: {e.Reason}",
         AgreementExpired                 => "expired",
@@ -217,7 +226,8 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         AmendmentTakenUp e               => $"amendment {e.Amendment} taken up by {by}",
         AmendmentApproved e              => $"amendment {e.Amendment} approved by {by}{InThePlaceOf(e.Under)}{side}",
         DonorDecided e =>
-                $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {by}",
+                $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} " +
+                $"on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {by}",
         AmendmentApplied e               => $"amendment {e.Amendment} applied by {by}",
         AmendmentWithdrawn e             => $"amendment {e.Amendment} withdrawn by {by}: {e.Reason}",
         AmendmentRejected e              => $"amendment {e.Amendment} rejected by {by}: {e.Reason}",

@@ -72,10 +72,12 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
         AssetRegistered f      => $"{f.Item.Description} entered by {by}: {Told(f.Purchase)}, with {Told(f.Custody)}",
         AssetHandedOver f      => $"handed over to {Told(f.Custody)} by {by}",
         AssetCounted f =>
-                $"counted on {Words.Day(f.Count.CountedOn)} at {f.Count.Location}, {Words.Of(f.Count.Condition)}; recorded by {by}",
+                $"counted on {Words.Day(f.Count.CountedOn)} at {f.Count.Location}, {Words.Of(f.Count.Condition)}; " +
+                $"recorded by {by}",
         DispositionProposed f  => Told(f.Proposal, by),
         DonorAnswered f =>
-                $"donor permission {Words.Of(f.Decision.Permission)} on {Words.Day(f.Decision.DecidedOn)} ({f.Decision.Reference}); recorded by {by}",
+                $"donor permission {Words.Of(f.Decision.Permission)} on " +
+                $"{Words.Day(f.Decision.DecidedOn)} ({f.Decision.Reference}); recorded by {by}",
         DispositionWithdrawn f => $"proposal taken back by {by}: {f.Reason}",
         AssetDisposed f        => Told(f.Disposal, by),
         _                      => fact.GetType().Name,
@@ -89,13 +91,15 @@ public sealed class AssetReport(IReadOnlyCollection<Party> parties, IReadOnlyCol
     private static string Told(AssetProposal proposal, string by)
     {
         var recipient = proposal.Recipient is { } named ? $", to {named}" : "";
-        return $"{Words.Of(proposal.Disposition)} proposed by {by}{recipient}, worth {Words.Of(proposal.MarketValue)}: {proposal.Reason}";
+        return $"{Words.Of(proposal.Disposition)} proposed by {by}{recipient}, " +
+               $"worth {Words.Of(proposal.MarketValue)}: {proposal.Reason}";
     }
 
     private static string Told(AssetDisposal disposal, string by)
     {
         var brought = disposal.Proceeds is { } proceeds ? $"{Words.Of(proceeds)} brought, " : "";
-        return $"done on {Words.Day(disposal.DisposedOn)} ({disposal.Evidence}), {brought}{Words.Of(disposal.OwedToFunder)} owed to the funder; recorded by {by}";
+        return $"done on {Words.Day(disposal.DisposedOn)} ({disposal.Evidence}), " +
+               $"{brought}{Words.Of(disposal.OwedToFunder)} owed to the funder; recorded by {by}";
     }
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Care.Partnerships.Budgets;
 
 namespace Care.Partnerships.Reporting;
@@ -153,9 +154,9 @@ public static class BudgetReport
             : $"{figure.What} {(figure.Share is { } share ? Points(share.Value * 100m) : "unknown")}";
 
     private static string Cost(BudgetLine line) =>
-        Invariant(
-            $"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x {line.Entry.Cost.UnitPrice}{(line.Rate is null ? "" : $" at {line.Rate}")}"
-        );
+        string.Create(CultureInfo.InvariantCulture,
+            $"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x " +
+            $"{line.Entry.Cost.UnitPrice}{(line.Rate is null ? "" : $" at {line.Rate}")}");
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 

@@ -37,7 +37,8 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         ArgumentNullException.ThrowIfNull(closeOut);
         if (closeOut.Heading is not { } heading || closeOut.Schedule is null) return "  nothing is planned\n";
         if (closeOut is { Phase: CloseOutPhase.Closed, Course.Completed: { } completed })
-            return $"  closed on {Words.Day(completed.On)} by {Name(completed.By)}; records are kept {Kept(closeOut)}\n";
+            return $"  closed on {Words.Day(completed.On)} by {Name(completed.By)}; " +
+                   $"records are kept {Kept(closeOut)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
         var turns = string.Join(", ", progress.Turns.Select(side => Name(heading.Sides[side]))) is { Length: > 0 } sides
             ? sides : "nobody's";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Care.Partnerships.Effectiveness;
 
@@ -43,8 +44,9 @@ public static class EffectivenessReport
             + (
                 unknown == 0
                     ? ""
-                    : Invariant(
-                        $"\nOn {unknown} of {profile.Rows.Count} dimensions a gap is not known, since one side did not rate.\n"
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $"\nOn {unknown} of {profile.Rows.Count} dimensions a gap is not known, " +
+                        $"since one side did not rate.\n"
                     ));
     }
 
@@ -71,11 +73,12 @@ public static class EffectivenessReport
         foreach (var by in curves)
             text.Append(
                 null,
-                $"    curve {Words.Of(by)}[\"{by}\"]{{{string.Join(", ", drawn.Select(row => Invariant($"{scale.Steps(scale.Levels[0], row[by]!.Level)}")))}}}\n"
-            );
+                $"    curve {Words.Of(by)}[\"{by}\"]" +
+                $"{{{string.Join(", ", drawn.Select(row => scale.Steps(scale.Levels[0], row[by]!.Level)))}}}\n");
         return text.Append(
                 null,
-                $"    min 0\n    max {scale.Levels.Count - 1}\n    ticks {scale.Levels.Count - 1}\n    graticule polygon\n"
+                $"    min 0\n    max {scale.Levels.Count - 1}\n    " +
+                $"ticks {scale.Levels.Count - 1}\n    graticule polygon\n"
             )
             .ToString();
     }
@@ -92,7 +95,8 @@ public static class EffectivenessReport
             profile
                 .Rows.Where(row => !IsDrawn(row, curves))
                 .Select(row =>
-                    $"- {row.Dimension.Title}: not rated by the {string.Join(" and the ", curves.Where(by => row[by] is null).Select(Shown))}\n"
+                    $"- {row.Dimension.Title}: " +
+                    $"not rated by the {string.Join(" and the ", curves.Where(by => row[by] is null).Select(Shown))}\n"
                 ));
 
         static string Shown(Perspective by) => by is Perspective.Joint ? "two together" : Words.Of(by);

@@ -24,7 +24,8 @@ public static class FundingReport
     {
         ArgumentNullException.ThrowIfNull(account);
         var position = account.Position is { } stands ? Position(stands).ToText() : NotOpened;
-        return $"{position}\nTranches\n{Plan(account).ToText()}\nNext payment: blocked by\n{NextTranche(account, facts, on)}\n"
+        return $"{position}\nTranches\n{Plan(account).ToText()}\nNext payment: " +
+               $"blocked by\n{NextTranche(account, facts, on)}\n"
             + $"Who was late\n{Lateness(account, on, calendar)}";
     }
 
@@ -84,7 +85,8 @@ public static class FundingReport
         }
 
         var tally = LatenessTally.Of(account, asOf, calendar);
-        return $"{table.ToText()}  agreed: {Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
+        return $"{table.ToText()}  agreed: " +
+               $"{Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
     }
 
     /// <summary>Where the money stands: each figure with what it is made of.</summary>
@@ -140,7 +142,8 @@ public static class FundingReport
     // What "late" is held against.
     private static string Agreed(TrancheTerms terms)
     {
-        return $"asked for by the day of the plan, paid {Within(terms.LeadDays)}, corrected {Within(terms.PartnerDays)} where it is returned";
+        return $"asked for by the day of the plan, paid {Within(terms.LeadDays)}, " +
+               $"corrected {Within(terms.PartnerDays)} where it is returned";
 
         static string Within(int? days) => days is { } some ? Invariant($"within {some} days") : "in no agreed time";
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
@@ -79,7 +80,8 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
     private static string Told(ReportFact fact, string by) => fact switch
     {
         ReportOpened f =>
-                $"{Words.Of(f.Scheduled.Kind)} report for {Period(f.Scheduled.Period)} opened by {by}, due on {Words.Day(f.Scheduled.DueOn)}",
+                $"{Words.Of(f.Scheduled.Kind)} report for {Period(f.Scheduled.Period)} opened by {by}, " +
+                $"due on {Words.Day(f.Scheduled.DueOn)}",
         ReportRescheduled f =>
                 $"rescheduled by {by} to {Period(f.Dates.Period)}, due on {Words.Day(f.Dates.DueOn)}: {f.Reason}",
         ReportSubmitted f   => Told(f.Submission, by),
@@ -93,9 +95,9 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
     private static string Told(Submission submission, string by)
     {
         var spent = submission.Expenditure is { } money ? $", {Words.Of(money)} spent" : "";
-        return Invariant(
-            $"version {submission.Version} handed in by {by} on {Words.Day(submission.SubmittedOn)} ({submission.Document}){spent}"
-        );
+        return string.Create(CultureInfo.InvariantCulture,
+            $"version {submission.Version} handed in by {by} on " +
+            $"{Words.Day(submission.SubmittedOn)} ({submission.Document}){spent}");
     }
 
     private static string Joined(ValueList<string> notes) => string.Join(" ", notes.AsEnumerable());

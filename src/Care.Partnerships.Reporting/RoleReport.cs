@@ -1,3 +1,4 @@
+using System.Globalization;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -54,9 +55,9 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
     {
         ArgumentNullException.ThrowIfNull(signOff);
         var awaited = signOff.Next.Count == 0 ? "" : $"; awaited: {Posts(signOff.Next)}";
-        return Invariant(
-            $"{signOff.Item}, version {signOff.Version}: {Words.Of(signOff.Status)}, {signOff.Answers.Count(answer => answer.Approves)} approvals{awaited}"
-        );
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{signOff.Item}, version {signOff.Version}: " +
+            $"{Words.Of(signOff.Status)}, {signOff.Answers.Count(answer => answer.Approves)} approvals{awaited}");
     }
 
     private string Leads(Lead lead) =>

@@ -50,7 +50,7 @@ public sealed class ScorecardReport(
 
             {HeatTable(view)}
             {HowToRead(setup.Template.Scheme)}
-            What is bold is a gap of {setup.Rules.GapForDiscussion:0.0##} or more, which is discussed whatever the average.
+            A gap of {setup.Rules.GapForDiscussion:0.0##} or more is bold: it is discussed whatever the average.
 
             To discuss
             {ToDiscuss(view, setup.Template)}
@@ -61,7 +61,9 @@ public sealed class ScorecardReport(
             {Radar(view, View.Partnership, setup.Template.Scheme.Scale)}
             How the partner sees it through time; what worsened by {setup.Rules.DropForAlert:0.0##} or more is bold
 
-            {(trend.IsSuccess ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale) : string.Join(" ", trend.Refusals().Select(refusal => refusal.Message)) + "\n")}
+            {(trend.IsSuccess
+                ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale)
+                : string.Join(" ", trend.Refusals().Select(refusal => refusal.Message)) + "\n")}
             """).ReplaceLineEndings("\n");
     }
 
@@ -72,7 +74,9 @@ public sealed class ScorecardReport(
             "; ",
             scheme.Banding.Bands.Select(band =>
                 Invariant($"{band.Title.In(language)} ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
-        return $"Scores run from {scheme.Scale}{(scheme.Direction is Direction.HigherIsBetter ? ", and more is better" : ", and less is better")}{(bands.Length == 0 ? "" : $": {bands}")}.";
+        return $"Scores run from {scheme.Scale}, and " +
+               (scheme.Direction is Direction.HigherIsBetter ? "more is better" : "less is better") +
+               (bands.Length == 0 ? "." : $": {bands}.");
     }
 
     /// <summary>
@@ -111,8 +115,9 @@ public sealed class ScorecardReport(
         ArgumentNullException.ThrowIfNull(template);
         var lines = view.ToDiscuss.Select(item => $"  {Title(template, item.Dimension)}: {item.Reason switch
         {
-            DiscussionReason.Concern       => $"a concern of the {Words.Of(item.RaisedBy!)} about the {Words.Of(item.About!)}",
-            DiscussionReason.WideGap       => $"the two sides are far apart {Apart(item.About)}",
+            DiscussionReason.Concern =>
+                $"a concern of the {Words.Of(item.RaisedBy!)} about the {Words.Of(item.About!)}",
+            DiscussionReason.WideGap => $"the two sides are far apart {Apart(item.About)}",
             DiscussionReason.NotAssessable => $"too little was answered to compare {Apart(item.About)}",
         }}\n");
         return string.Concat(lines) is { Length: > 0 } text ? text : "  nothing that the sheets show\n";
@@ -241,8 +246,9 @@ public sealed class ScorecardReport(
         foreach (var sheet in sheets)
             text.Append(
                 null,
-                $"    curve {Words.Of(sheet.By)}[\"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}\"]{{{string.Join(", ", drawn.Select(dimension => Figure(sheet.Scores.Of(dimension.Id)!.Value)))}}}\n"
-            );
+                $"    curve {Words.Of(sheet.By)}" +
+                $"[\"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}\"]" +
+                $"{{{string.Join(", ", drawn.Select(row => Figure(sheet.Scores.Of(row.Id)!.Value)))}}}\n");
         return text.Append(
                 null,
                 $"    min {scale.Min}\n    max {scale.Max}\n    ticks {scale.Max - scale.Min}\n    graticule polygon\n")
@@ -294,12 +300,14 @@ public sealed class ScorecardReport(
     private string Told(IEntry<CheckInFact> entry, Side? side) => entry.Fact switch
     {
         CheckInScheduled { Setup.Dates: var dates } =>
-                $"check-in on {Words.Day(dates.Period.Start)} to {Words.Day(dates.Period.End)} scheduled by {Name(entry.By)}, to open on {Words.Day(dates.OpensOn)}",
+                $"check-in on {Words.Day(dates.Period.Start)} to {Words.Day(dates.Period.End)} " +
+                $"scheduled by {Name(entry.By)}, to open on {Words.Day(dates.OpensOn)}",
         CheckInOpened     => "opened",
         SheetsHandedIn    => $"both sheets of {Of(side)} handed in by {Name(entry.By)}",
         SheetsDiscussed f => $"discussed on {Words.Day(f.HeldOn)}: {f.Summary}; recorded by {Name(entry.By)}",
         ActionAdded f =>
-                $"action added by {Name(entry.By)}: {f.Action.What}, by {Name(f.LeadOwner)} and {Name(f.PartnerOwner)} until {Words.Day(f.Action.DueOn)}",
+                $"action added by {Name(entry.By)}: " +
+                $"{f.Action.What}, by {Name(f.LeadOwner)} and {Name(f.PartnerOwner)} until {Words.Day(f.Action.DueOn)}",
         CheckInAgreed     => $"agreed by {Name(entry.By)} for {Of(side)}",
         CheckInClosed     => $"closed by {Name(entry.By)}",
         _                 => entry.Fact.GetType().Name,

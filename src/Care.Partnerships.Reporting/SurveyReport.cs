@@ -33,7 +33,9 @@ public sealed class SurveyReport(
         var text = new StringBuilder()
             .Append(
                 null,
-                $"{findings.ResponseRate} answered. Answers run from {findings.Template.Questions.Scheme.Scale}. Each figure stands for at least {findings.Template.MinimumGroup} answers: what fewer gave is hidden.\n\n"
+                $"{findings.ResponseRate} answered. Answers run from {findings.Template.Questions.Scheme.Scale}. " +
+                $"Each figure stands for at least {findings.Template.MinimumGroup} answers: " +
+                $"what fewer gave is hidden.\n\n"
             )
             .Append(table.ToMarkdown());
         for (var b = 0; b < findings.Template.Breakdowns.Count; b++) text.Append('\n').Append(Groups(findings, b));
@@ -155,13 +157,15 @@ public sealed class SurveyReport(
     private string Told(IEntry<SurveyFact> entry) => entry.Fact switch
     {
         SurveyPlanned { Heading: { Timing.Window: var window } heading } =>
-                $"\"{heading.Title}\" planned by {Name(entry.By)}, to be answered from {Words.Day(window.Start)} to {Words.Day(window.End)}",
+                $"\"{heading.Title}\" planned by {Name(entry.By)}, " +
+                $"to be answered from {Words.Day(window.Start)} to {Words.Day(window.End)}",
         RespondentsInvited f => Invariant($"{f.Invitations.Count} invited by {Name(entry.By)}"),
         SurveyOpened         => "opened",
         SurveyAnswered       => "an answer came in",
         SurveyClosed         => "closed",
         FollowUpAgreed { FollowUp: var followUp } =>
-                $"follow-up agreed by {Name(entry.By)}: {followUp.What}, by {Name(followUp.Owner)} until {Words.Day(followUp.DueOn)}",
+                $"follow-up agreed by {Name(entry.By)}: " +
+                $"{followUp.What}, by {Name(followUp.Owner)} until {Words.Day(followUp.DueOn)}",
         FollowUpCompleted f  => $"follow-up {f.FollowUp} done on {Words.Day(f.DoneOn)}",
         SurveyShared         => $"findings shared by {Name(entry.By)}",
         _                    => entry.Fact.GetType().Name,

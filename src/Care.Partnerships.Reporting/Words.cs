@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Parties;
@@ -26,7 +27,8 @@ internal static class Words
 
     /// <summary>An amount with its thousands apart: <c>250,000.00 USD</c>.</summary>
     public static string Of(Money money) =>
-        $"{money.Amount.ToString($"N{money.Currency.MinorUnits ?? 0}", System.Globalization.CultureInfo.InvariantCulture)} {money.Currency.Code}";
+        money.Amount.ToString($"N{money.Currency.MinorUnits ?? 0}", CultureInfo.InvariantCulture) +
+        " " + money.Currency.Code;
 
     /// <summary>Words with a capital at their beginning.</summary>
     public static string Title(string words) =>

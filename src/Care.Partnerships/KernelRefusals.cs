@@ -13,38 +13,31 @@ internal static class KernelRefusals
     public static Refusal WrongActor(Actor by, Type wanted) => new("CP-LIF-002", "by",
         $"This is recorded by {KindOf(wanted)}, not by {by}: {ToDo(wanted)}.", RefusalKind.Actor);
 
-    public static Refusal BeforeTheLast(LocalDate on, LocalDate? last) =>
-        new(
-            "CP-LIF-003", "on",
-            $"It is dated {on:uuuu-MM-dd}, before the last entry of {last:uuuu-MM-dd}: date it {last:uuuu-MM-dd} or later, and give facts of earlier days their own date."
-        );
+    public static Refusal BeforeTheLast(LocalDate on, LocalDate? last) => new("CP-LIF-003", "on",
+        $"It is dated {on:uuuu-MM-dd}, before the last entry of {last:uuuu-MM-dd}: " +
+        $"date it {last:uuuu-MM-dd} or later, and give facts of earlier days their own date.");
 
     public static Refusal NeverDue() => new("CP-LIF-004", "on",
         $"This never falls due as things stand: ask Due for what time brings.");
 
-    public static Refusal NotOnItsDay(LocalDate on, LocalDate due) =>
-        new(
-            "CP-LIF-005", "on",
-            $"It is dated {on:uuuu-MM-dd}, but falls due on {due:uuuu-MM-dd}: date it that day, neither earlier nor later."
-        );
+    public static Refusal NotOnItsDay(LocalDate on, LocalDate due) => new("CP-LIF-005", "on",
+        $"It is dated {on:uuuu-MM-dd}, but falls due on {due:uuuu-MM-dd}: " +
+        $"date it that day, neither earlier nor later.");
 
     public static Refusal InTheFuture(string field, LocalDate day, LocalDate on) => new("CP-LIF-006", field,
         $"The day {day:uuuu-MM-dd} lies after the day of recording, {on:uuuu-MM-dd}: record it once it has happened.");
 
-    public static Refusal OfNeitherSide(Actor by, Sides sides) =>
-        new(
-            "CP-LIF-007", "by",
-            $"{by} acts for neither side; the sides are {sides.Lead} and {sides.Partner}: have somebody of one of them record it.",
+    public static Refusal OfNeitherSide(Actor by, Sides sides) => new("CP-LIF-007", "by",
+        $"{by} acts for neither side; the sides are {sides.Lead} and {sides.Partner}: " +
+        $"have somebody of one of them record it.",
             RefusalKind.Actor);
 
     public static Refusal OtherCalendar(LocalDate on) => new("CP-LIF-008", "on",
         $"The day is given in the calendar {on.Calendar.Id}; days are of the ISO calendar: convert it first.");
 
-    public static Refusal CannotBeJudged(string fact, ArgumentException because) =>
-        new(
-            "CP-LIF-009", "fact",
-            $"{fact} holds a value that cannot be compared, such as a day of another calendar than ISO ({because.Message}): give days of the ISO calendar."
-        );
+    public static Refusal CannotBeJudged(string fact, ArgumentException because) => new("CP-LIF-009", "fact",
+        $"{fact} holds a value that cannot be compared, " +
+        $"such as a day of another calendar than ISO ({because.Message}): give days of the ISO calendar.");
 
     public static Refusal RecordedTwice() => new("CP-LIF-010", "fact",
         $"The same fact by the same actor on the same day was recorded before: keep one of the two entries.");

@@ -55,8 +55,8 @@ public abstract class Lifecycle
         foreach (var arrow in arrows)
             text.Append(
                 null,
-                $"    {(arrow.Key.From == Phases[0] ? "[*]" : arrow.Key.From)} --> {arrow.Key.To}: {string.Join(", ", arrow)}\n"
-            );
+                $"    {(arrow.Key.From == Phases[0] ? "[*]" : arrow.Key.From)} --> {arrow.Key.To}: " +
+                $"{string.Join(", ", arrow)}\n");
         foreach (var end in Final) text.Append(null, $"    {end} --> [*]\n");
         return text.ToString();
     }

@@ -22,7 +22,7 @@ public enum RefusalKind
 /// </remarks>
 public sealed class Refusal
 {
-    private readonly FormattableString _text;
+    private readonly RefusalText _text;
 
     /// <summary>Makes a refusal.</summary>
     /// <param name="code">The stable code, such as <c>CP-AGR-001</c>.</param>
@@ -30,7 +30,7 @@ public sealed class Refusal
     /// <param name="text">The text, formatted when it is read. It names figures, days and identities, never a whole
     /// aggregate.</param>
     /// <param name="kind">Which question said no.</param>
-    public Refusal(string code, string field, FormattableString text, RefusalKind kind = RefusalKind.Rule) =>
+    public Refusal(string code, string field, RefusalText text, RefusalKind kind = RefusalKind.Rule) =>
         (Code, Field, _text, Kind) = (code, field, text, kind);
 
     /// <summary>The stable code, such as <c>CP-AGR-001</c>.</summary>
@@ -46,16 +46,16 @@ public sealed class Refusal
     public string Field { get; }
 
     /// <summary>The text with numbered places for the arguments.</summary>
-    public string Template => _text.Format;
+    public string Template => _text.Template;
 
     /// <summary>The figures that go into the places of the template.</summary>
-    public ValueList<object?> Arguments => new(_text.GetArguments());
+    public ValueList<object?> Arguments => new(_text.Arguments);
 
     /// <summary>The refusals that it rests on, where one wraps others; empty for most.</summary>
     public ValueList<Refusal> Causes { get; init; }
 
     /// <summary>The text in English, formatted anew at each reading.</summary>
-    public string Message => Invariant(_text);
+    public string Message => _text.ToString();
 
     /// <summary>Code and message, such as <c>CP-LIF-003: …</c>.</summary>
     public override string ToString() => $"{Code}: {Message}";

@@ -117,13 +117,13 @@ internal static class AgreementComparisons
 
     private static Answer Told(Agreement a) =>
         new(() =>
-            $"{a.Phase} {a.End} {a.LastOn} {a.Version} {a.AnnexInForce(AnnexKind.Budget)?.Version} {string.Join(' ', a.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}"
-        );
+            $"{a.Phase} {a.End} {a.LastOn} {a.Version} {a.AnnexInForce(AnnexKind.Budget)?.Version} " +
+            $"{string.Join(' ', a.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}");
 
     private static Answer Told(StatelessRecord r) =>
         new(() =>
-            $"{r.Phase} {r.End} {r.LastOn} {r.Version} {r.AnnexOf(AnnexKind.Budget)?.Reference.Version} {string.Join(' ', r.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}"
-        );
+            $"{r.Phase} {r.End} {r.LastOn} {r.Version} {r.AnnexOf(AnnexKind.Budget)?.Reference.Version} " +
+            $"{string.Join(' ', r.Amendments.Select(x => $"{x.Number}:{x.Phase}"))}");
 
     private static StatelessRecord LiveWithStateless()
     {

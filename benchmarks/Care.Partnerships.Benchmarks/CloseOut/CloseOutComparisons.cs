@@ -114,7 +114,8 @@ internal static class CloseOutComparisons
     }
 
     private static string Told(AgreementCloseOut closeOut) =>
-        $"{closeOut.Phase} {closeOut.Settlement?.Owed} {closeOut.Course.Retention?.Through} {string.Join(' ', closeOut.Steps.Select(Told))}";
+        $"{closeOut.Phase} {closeOut.Settlement?.Owed} {closeOut.Course.Retention?.Through} " +
+        $"{string.Join(' ', closeOut.Steps.Select(Told))}";
 
     private static string Told(CloseOutStep step) =>
         $"{step.Id}:{step.Phase}:{step.Due.On:uuuu-MM-dd}:{step.Settled?.Fact is StepDone { IsLate: true }}";

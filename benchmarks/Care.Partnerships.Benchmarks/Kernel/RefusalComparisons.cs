@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Care.Partnerships.Benchmarks.Kernel;
@@ -21,11 +22,9 @@ internal static class RefusalComparisons
     ];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Refusal Refused() =>
-        new(
-            "CP-BEN-001", "signedOn",
-            $"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, or move the start."
-        );
+    private static Refusal Refused() => new("CP-BEN-001", "signedOn",
+        $"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: " +
+        $"sign earlier, or move the start.");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static RefusedException Caught()
@@ -38,8 +37,9 @@ internal static class RefusalComparisons
     private static RefusedException Thrown() =>
         throw new RefusedException(
             "CP-BEN-001",
-            FormattableString.Invariant(
-                $"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, or move the start."
+            string.Create(CultureInfo.InvariantCulture,
+                $"Signed on {signed:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: " +
+                $"sign earlier, or move the start."
             ));
 
     private sealed class RefusedException(string code, string message) : Exception(message)

@@ -24,6 +24,6 @@ internal sealed class DayConverter : JsonConverter<LocalDate>
         day.Calendar == CalendarSystem.Iso
             ? day
             : throw new JsonException(
-                $"A day of the calendar {day.Calendar.Id} cannot be written: convert it with WithCalendar(CalendarSystem.Iso)."
-            );
+                $"A day of the calendar {day.Calendar.Id} cannot be written: " +
+                $"convert it with WithCalendar(CalendarSystem.Iso).");
 }

@@ -19,33 +19,25 @@ internal static class FileRefusals
     public static Refusal NotUtf8(int at) => new("CP-FIL-003", "$",
         $"Byte {at}, counted from 0, is not UTF-8, the only encoding that is read: save the file as UTF-8.");
 
-    public static Refusal EndsTooEarly(int line) =>
-        new(
-            "CP-FIL-004", "$",
-            $"The file ends in line {line} before everything that was opened is closed: get the whole file, part of it may be lost."
-        );
+    public static Refusal EndsTooEarly(int line) => new("CP-FIL-004", "$",
+        $"The file ends in line {line} before everything that was opened is closed: " +
+        $"get the whole file, part of it may be lost.");
 
-    public static Refusal NotJson(JsonException e) =>
-        new(
-            "CP-FIL-005", "$",
-            $"Line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1} cannot stand there in JSON: mend it; no comments, no comma before a closing bracket, texts in double quotes."
-        );
+    public static Refusal NotJson(JsonException e) => new("CP-FIL-005", "$",
+        $"Line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1} cannot stand there in JSON: " +
+        $"mend it; no comments, no comma before a closing bracket, texts in double quotes.");
 
-    public static Refusal TooDeep(int line, int deepest) =>
-        new(
-            "CP-FIL-006", "$",
-            $"In line {line} brackets stand more than {deepest} deep: a partnership file needs fewer than ten; check where the file comes from."
-        );
+    public static Refusal TooDeep(int line, int deepest) => new("CP-FIL-006", "$",
+        $"In line {line} brackets stand more than {deepest} deep: " +
+        $"a partnership file needs fewer than ten; check where the file comes from.");
 
     // shapes
     public static Refusal WrongShape(string path, string given, string needed) => new("CP-FIL-007", path,
         $"Here stands {given}, where {needed} is needed: write that instead.");
 
-    public static Refusal NewerVersion(string path, int given, int newest) =>
-        new(
-            "CP-FIL-008", path,
-            $"The file is of version {given}, and version {newest} is understood here: read it with a newer release; nothing else in it was looked at."
-        );
+    public static Refusal NewerVersion(string path, int given, int newest) => new("CP-FIL-008", path,
+        $"The file is of version {given}, and version {newest} is understood here: " +
+        $"read it with a newer release; nothing else in it was looked at.");
 
     public static Refusal NoSuchVersion(string path, int given, int newest) => new("CP-FIL-009", path,
         $"There is no version {given}: version {newest} is understood; write {newest}.");
@@ -72,17 +64,13 @@ internal static class FileRefusals
     public static Refusal NotADay(string path, string given) => new("CP-FIL-016", path,
         $"\"{Given.Short(given)}\" is no day of the calendar: write year, month and day as 2026-03-31.");
 
-    public static Refusal UnknownName(string path, string given, string allowed) =>
-        new(
-            "CP-FIL-017", path,
-            $"\"{Given.Short(given)}\" is not one of the names allowed here: {allowed}. Use one of them, in small letters."
-        );
+    public static Refusal UnknownName(string path, string given, string allowed) => new("CP-FIL-017", path,
+        $"\"{Given.Short(given)}\" is not one of the names allowed here: " +
+        $"{allowed}. Use one of them, in small letters.");
 
-    public static Refusal NotAWholeNumber(string path, string given) =>
-        new(
-            "CP-FIL-018", path,
-            $"Here stands {given}, where a whole number of at most {int.MaxValue} is needed: write it without quotes and decimal point."
-        );
+    public static Refusal NotAWholeNumber(string path, string given) => new("CP-FIL-018", path,
+        $"Here stands {given}, where a whole number of at most {int.MaxValue} is needed: " +
+        $"write it without quotes and decimal point.");
 
     public static Refusal HalfACharacter(string path) => new("CP-FIL-019", path,
         $"The text holds half a character, such as \\ud800 alone: write the whole character.");
@@ -94,21 +82,17 @@ internal static class FileRefusals
     public static Refusal NoEventName(string path) => new("CP-FIL-021", path,
         $"The event does not say what happened: add \"type\" with its name, such as \"agreement-signed/1\".");
 
-    public static Refusal UnknownEvent(string path, string given, string allowed) =>
-        new(
-            "CP-FIL-022", path,
-            $"\"{Given.Short(given)}\" is no event known here; known are: {allowed}. Correct the name, or read the file with a newer release."
-        );
+    public static Refusal UnknownEvent(string path, string given, string allowed) => new("CP-FIL-022", path,
+        $"\"{Given.Short(given)}\" is no event known here; known are: " +
+        $"{allowed}. Correct the name, or read the file with a newer release.");
 
     // what belongs together
     public static Refusal SameParty(string path, string id, string first) => new("CP-FIL-023", path,
         $"The party {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
 
-    public static Refusal SamePerson(string path, string id, string first) =>
-        new(
-            "CP-FIL-024", path,
-            $"The person {id} is listed already, at {first}: keep one. Only one human in two positions, under one name, is listed twice."
-        );
+    public static Refusal SamePerson(string path, string id, string first) => new("CP-FIL-024", path,
+        $"The person {id} is listed already, at {first}: " +
+        $"keep one. Only one human in two positions, under one name, is listed twice.");
 
     public static Refusal SameId(string path, string kind, string id, string first) => new("CP-FIL-025", path,
         $"The {kind} {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
@@ -127,21 +111,17 @@ internal static class FileRefusals
     public static Refusal NoEntries(string path, string kind) => new("CP-FIL-029", path,
         $"There is no entry, so that nothing is known of this {kind}: add what was recorded, or leave it out.");
 
-    public static Refusal OutOfOrder(string path, LocalDate on, LocalDate before) =>
-        new(
-            "CP-FIL-030", path,
-            $"This is dated {on:uuuu-MM-dd}, before the event that precedes it ({before:uuuu-MM-dd}): put the events in the order of their days, or correct the day."
-        );
+    public static Refusal OutOfOrder(string path, LocalDate on, LocalDate before) => new("CP-FIL-030", path,
+        $"This is dated {on:uuuu-MM-dd}, before the event that precedes it ({before:uuuu-MM-dd}): " +
+        $"put the events in the order of their days, or correct the day.");
 
     public static Refusal CannotFollow(string path, string name, string why) => new("CP-FIL-031", path,
         $"The event {name} cannot stand here. {why} Correct it, or add what is missing before it.");
 
     // the reader itself
-    public static Refusal Unreadable(string path, string given) =>
-        new(
-            "CP-FIL-032", path,
-            $"Here stands {given} that cannot be read, for a reason that has no code yet: compare it with a file that was saved by this library, and report it."
-        );
+    public static Refusal Unreadable(string path, string given) => new("CP-FIL-032", path,
+        $"Here stands {given} that cannot be read, for a reason that has no code yet: " +
+        $"compare it with a file that was saved by this library, and report it.");
 
     public static Refusal AndMore(string path, int told) => new("CP-FIL-033", path,
         $"More than {told} problems were found, and reading stopped here: mend these first, then load the file again.");
@@ -159,9 +139,7 @@ internal static class FileRefusals
     public static Refusal NotInThisPost(string path, string id, string posts) => new("CP-FIL-037", path,
         $"{id} is not listed in this post; listed are: {posts}. List the person in the post, or name one of these.");
 
-    public static Refusal NeverPublished(string path, int given, int newest) =>
-        new(
-            "CP-FIL-038", path,
-            $"Version {given} of the form was never published and is not read: save it again from the records that it was made of, as version {newest}; nothing else in it was looked at."
-        );
+    public static Refusal NeverPublished(string path, int given, int newest) => new("CP-FIL-038", path,
+        $"Version {given} of the form was never published and is not read: " +
+        $"save it again from the records that it was made of, as version {newest}; nothing else in it was looked at.");
 }

@@ -43,7 +43,8 @@ public sealed record AgreementCapabilities(
 /// </remarks>
 public static class AgreementKinds
 {
-    //                                                          funds, project, no-funding statement, tranches, close-out, children, parent
+    //                                                          funds project no-fund- tran-  close- child- parent
+    //                                                                        ing said ches   out    ren
     private static readonly AgreementCapabilities Contingency = new(false, false, true,  false, false, true,  false);
     private static readonly AgreementCapabilities Memorandum  = new(false, false, true,  false, false, true,  false);
     private static readonly AgreementCapabilities Funding     = new(true,  true,  false, true,  true,  false, true);

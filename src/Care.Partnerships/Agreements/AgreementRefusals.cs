@@ -11,11 +11,9 @@ internal static class AgreementRefusals
     public static Refusal NotASignatory(Actor by, Alternatives signatories) => new("CP-AGR-001", "by",
         $"{by} cannot bind a side: it takes the {signatories}.", RefusalKind.Actor);
 
-    public static Refusal DraftedByOutsider(Actor by, AgreementHeading heading) =>
-        new(
-            "CP-AGR-002", "by",
-            $"{by} drafts an agreement between {heading.Sides.Lead} and {heading.Sides.Partner}: have it drafted by one of these two."
-        );
+    public static Refusal DraftedByOutsider(Actor by, AgreementHeading heading) => new("CP-AGR-002", "by",
+        $"{by} drafts an agreement between {heading.Sides.Lead} and {heading.Sides.Partner}: " +
+        $"have it drafted by one of these two.");
 
     public static Refusal SoleSourceWithoutReason() => new("CP-AGR-003", "selection.justification",
         $"A sole source is an exception, and no reason is given: state why there was no competition.");
@@ -24,34 +22,25 @@ internal static class AgreementRefusals
         $"The risk is unknown: record the rating of the due diligence first; unknown is not low.");
 
     public static Refusal ScreenedAfterDecision(LocalDate screened, LocalDate decided) =>
-        new(
-            "CP-AGR-005", "selection.screenedOn",
-            $"The partner was screened on {screened:uuuu-MM-dd}, after the committee decided on {decided:uuuu-MM-dd}: screen first, then decide."
-        );
+        new("CP-AGR-005", "selection.screenedOn",
+        $"The partner was screened on {screened:uuuu-MM-dd}, after the committee decided on {decided:uuuu-MM-dd}: " +
+        $"screen first, then decide.");
 
-    public static Refusal PartnerNotSelected(AgreementKind kind) =>
-        new(
-            "CP-AGR-006", "selection",
-            $"No selection is recorded, and a {kind} agreement carries money: record how the partner was selected and its risk rating."
-        );
+    public static Refusal PartnerNotSelected(AgreementKind kind) => new("CP-AGR-006", "selection",
+        $"No selection is recorded, and a {kind} agreement carries money: " +
+        $"record how the partner was selected and its risk rating.");
 
-    public static Refusal PartnerIneligible() =>
-        new(
-            "CP-AGR-007", "selection.risk",
-            $"Due diligence found the partner ineligible: mend the causes and record a new selection, or cancel the draft."
-        );
+    public static Refusal PartnerIneligible() => new("CP-AGR-007", "selection.risk",
+        $"Due diligence found the partner ineligible: " +
+        $"mend the causes and record a new selection, or cancel the draft.");
 
-    public static Refusal WrongTextVersion(int given, int expected) =>
-        new(
-            "CP-AGR-008", "version",
-            $"Version {given} is proposed, but the next one is {expected}: somebody may have changed the text; read it and propose {expected}."
-        );
+    public static Refusal WrongTextVersion(int given, int expected) => new("CP-AGR-008", "version",
+        $"Version {given} is proposed, but the next one is {expected}: " +
+        $"somebody may have changed the text; read it and propose {expected}.");
 
-    public static Refusal CarriesNoFunds(AgreementKind kind, Money ceiling) =>
-        new(
-            "CP-AGR-009", "terms.ceiling",
-            $"A ceiling of {ceiling} is given, but a {kind} agreement carries no money: leave it out, or draft a funding agreement."
-        );
+    public static Refusal CarriesNoFunds(AgreementKind kind, Money ceiling) => new("CP-AGR-009", "terms.ceiling",
+        $"A ceiling of {ceiling} is given, but a {kind} agreement carries no money: " +
+        $"leave it out, or draft a funding agreement.");
 
     public static Refusal NeedsCeiling(AgreementKind kind) => new("CP-AGR-010", "terms.ceiling",
         $"A {kind} agreement needs a ceiling above zero: state the most that may be paid under it.");
@@ -68,35 +57,25 @@ internal static class AgreementRefusals
     public static Refusal NotTheTextOnTheTable(int given, int current) => new("CP-AGR-014", "version",
         $"Version {given} is accepted, but version {current} is on the table: read and accept {current}.");
 
-    public static Refusal AcceptedAlready(Entry<TextAccepted> before) =>
-        new(
-            "CP-AGR-015", "version",
-            $"This side accepted version {before.Fact.Version} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side."
-        );
+    public static Refusal AcceptedAlready(Entry<TextAccepted> before) => new("CP-AGR-015", "version",
+        $"This side accepted version {before.Fact.Version} already, by {before.By} on {before.On:uuuu-MM-dd}: " +
+        $"nothing is left to do for this side.");
 
-    public static Refusal NotANewAnnexVersion(AnnexReference given, int current) =>
-        new(
-            "CP-AGR-016", "annex.version",
-            $"Version {given.Version} of the {given.Kind} is given, but {current} is attached: attach one above {current}."
-        );
+    public static Refusal NotANewAnnexVersion(AnnexReference given, int current) => new("CP-AGR-016", "annex.version",
+        $"Version {given.Version} of the {given.Kind} is given, but {current} is attached: " +
+        $"attach one above {current}.");
 
-    public static Refusal NotTheAttachedAnnex(AnnexReference given) =>
-        new(
-            "CP-AGR-017", "annex",
-            $"The {given.Kind} {given.Id}, version {given.Version}, is not what is attached: agree to the attached reference, or attach this one first."
-        );
+    public static Refusal NotTheAttachedAnnex(AnnexReference given) => new("CP-AGR-017", "annex",
+        $"The {given.Kind} {given.Id}, version {given.Version}, is not what is attached: " +
+        $"agree to the attached reference, or attach this one first.");
 
-    public static Refusal AnnexAgreedAlready(Entry<AnnexAgreed> before) =>
-        new(
-            "CP-AGR-018", "annex",
-            $"This side agreed to the {before.Fact.Annex.Kind} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side."
-        );
+    public static Refusal AnnexAgreedAlready(Entry<AnnexAgreed> before) => new("CP-AGR-018", "annex",
+        $"This side agreed to the {before.Fact.Annex.Kind} already, by {before.By} on {before.On:uuuu-MM-dd}: " +
+        $"nothing is left to do for this side.");
 
-    public static Refusal NotAcceptedByBoth(int version, string missing) =>
-        new(
-            "CP-AGR-019", "version",
-            $"Version {version} of the text is not accepted by: {missing}. Both sides accept the same version before signatures are gathered."
-        );
+    public static Refusal NotAcceptedByBoth(int version, string missing) => new("CP-AGR-019", "version",
+        $"Version {version} of the text is not accepted by: " +
+        $"{missing}. Both sides accept the same version before signatures are gathered.");
 
     public static Refusal ContentsMissing(AgreementKind kind, string missing) => new("CP-AGR-020", "contents",
         $"The text of this {kind} agreement lacks: {missing}. Propose a text that has them.");
@@ -104,29 +83,22 @@ internal static class AgreementRefusals
     public static Refusal AnnexesNotAgreed(string missing) => new("CP-AGR-021", "annexes",
         $"These annexes are missing or not agreed by both sides: {missing}. Attach them and have both sides agree.");
 
-    public static Refusal SignedAlready(Parties.Side side, Entry<AgreementSigned> before) =>
-        new(
-            "CP-AGR-022", "by",
-            $"The {side} signed already, by {before.By} with the date {before.Fact.SignedOn:uuuu-MM-dd}: the other side's signature is what is missing."
-        );
+    public static Refusal SignedAlready(Parties.Side side, Entry<AgreementSigned> before) => new("CP-AGR-022", "by",
+        $"The {side} signed already, by {before.By} with the date {before.Fact.SignedOn:uuuu-MM-dd}: " +
+        $"the other side's signature is what is missing.");
 
     public static Refusal SignedBeforeAccepted(LocalDate signedOn, LocalDate acceptedOn) =>
-        new(
-            "CP-AGR-023", "signedOn",
-            $"Signed on {signedOn:uuuu-MM-dd}, but both sides accepted the text on {acceptedOn:uuuu-MM-dd}: date the signature then or later."
-        );
+        new("CP-AGR-023", "signedOn",
+            $"Signed on {signedOn:uuuu-MM-dd}, but both sides accepted the text on {acceptedOn:uuuu-MM-dd}: " +
+            $"date the signature then or later.");
 
-    public static Refusal SignedAfterStart(LocalDate signedOn, LocalDate start) =>
-        new(
-            "CP-AGR-024", "signedOn",
-            $"Signed on {signedOn:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: sign earlier, move the start, or agree on a text that allows an earlier start."
-        );
+    public static Refusal SignedAfterStart(LocalDate signedOn, LocalDate start) => new("CP-AGR-024", "signedOn",
+        $"Signed on {signedOn:uuuu-MM-dd}, but the period starts on {start:uuuu-MM-dd}: " +
+        $"sign earlier, move the start, or agree on a text that allows an earlier start.");
 
-    public static Refusal ExtendedAfterTheEnd(LocalDate on, LocalDate end) =>
-        new(
-            "CP-AGR-025", "on",
-            $"It is {on:uuuu-MM-dd}, and the agreement ended on {end:uuuu-MM-dd}: an extension is granted on the last day or earlier; make a new agreement."
-        );
+    public static Refusal ExtendedAfterTheEnd(LocalDate on, LocalDate end) => new("CP-AGR-025", "on",
+        $"It is {on:uuuu-MM-dd}, and the agreement ended on {end:uuuu-MM-dd}: " +
+        $"an extension is granted on the last day or earlier; make a new agreement.");
 
     public static Refusal ExtendedAfterTermination() => new("CP-AGR-026", "phase",
         $"The agreement was terminated: close it out, and make a new agreement.");
@@ -140,68 +112,50 @@ internal static class AgreementRefusals
     public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-029", "kind",
         $"A {kind} agreement needs no close-out: it expires by itself on the day after its end or its termination.");
 
-    public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) =>
-        new(
-            "CP-AGR-030", "closedOutOn",
-            $"The close-out is said to be closed on {closed:uuuu-MM-dd}, but began on {began:uuuu-MM-dd}: give the day that it was closed."
-        );
+    public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) => new("CP-AGR-030", "closedOutOn",
+        $"The close-out is said to be closed on {closed:uuuu-MM-dd}, but began on {began:uuuu-MM-dd}: " +
+        $"give the day that it was closed.");
 
     public static Refusal PartyNotInRoles(Id<Party> party) => new("CP-AGR-031", "heading.roles",
         $"{party} does not stand on its side in the role matrix: add it there, or leave the matrix out.");
 
-    public static Refusal NobodySigns(Id<Party> party, string ceiling) =>
-        new(
-            "CP-AGR-032", "heading.roles",
-            $"With {ceiling}, nobody of {party} signs off the agreement in the role matrix: add a post of theirs to the row \"agreement\", in a band that covers it."
-        );
+    public static Refusal NobodySigns(Id<Party> party, string ceiling) => new("CP-AGR-032", "heading.roles",
+        $"With {ceiling}, nobody of {party} signs off the agreement in the role matrix: " +
+        $"add a post of theirs to the row \"agreement\", in a band that covers it.");
 
-    public static Refusal AmendmentIsOpen(Amendment open) =>
-        new(
-            "CP-AGR-033", "amendments",
-            $"{open.Number} stands at {open.Phase}: have it applied, withdrawn or rejected before the agreement is closed."
-        );
+    public static Refusal AmendmentIsOpen(Amendment open) => new("CP-AGR-033", "amendments",
+        $"{open.Number} stands at {open.Phase}: " +
+        $"have it applied, withdrawn or rejected before the agreement is closed.");
 
     public static Refusal EndUnderAmendment(Amendment open) => new("CP-AGR-034", "amendments",
         $"{open.Number} is open and changes the end too: have it applied, withdrawn or rejected first.");
 
-    public static Refusal ExpectationsNotDiscussed(AgreementKind kind) =>
-        new(
-            "CP-AGR-035", "expectations",
-            $"A {kind} agreement promises no money, and no talk about that is recorded: discuss with the other side what it promises, and record it."
-        );
+    public static Refusal ExpectationsNotDiscussed(AgreementKind kind) => new("CP-AGR-035", "expectations",
+        $"A {kind} agreement promises no money, and no talk about that is recorded: " +
+        $"discuss with the other side what it promises, and record it.");
 
     public static Refusal DiscussedAmongOneself(Person with) => new("CP-AGR-036", "with",
         $"{with} is not of the other side: name who took part in the talk for the other side.");
 
-    public static Refusal NotForContingencies(AgreementKind kind) =>
-        new(
-            "CP-AGR-037", "kind",
-            $"A {kind} agreement is not activated: draft the funding agreement as it is, or activate a contingency agreement."
-        );
+    public static Refusal NotForContingencies(AgreementKind kind) => new("CP-AGR-037", "kind",
+        $"A {kind} agreement is not activated: " +
+        $"draft the funding agreement as it is, or activate a contingency agreement.");
 
-    public static Refusal NotANewAgreement(Id<Agreement> agreement) =>
-        new(
-            "CP-AGR-038", "activation.agreement",
-            $"{agreement} is this agreement, or was opened by an earlier activation: give the new agreement an identity of its own."
-        );
+    public static Refusal NotANewAgreement(Id<Agreement> agreement) => new("CP-AGR-038", "activation.agreement",
+        $"{agreement} is this agreement, or was opened by an earlier activation: " +
+        $"give the new agreement an identity of its own.");
 
-    public static Refusal SignedByOneSide(Id<Party> party, string ceiling) =>
-        new(
-            "CP-AGR-039", "heading.roles",
-            $"With {ceiling}, the sign-off of the agreement in the role matrix is complete without {party}: ask for at least one seat of theirs in the row \"agreement\", such as in a step of its own."
-        );
+    public static Refusal SignedByOneSide(Id<Party> party, string ceiling) => new("CP-AGR-039", "heading.roles",
+        $"With {ceiling}, the sign-off of the agreement in the role matrix is complete without {party}: " +
+        $"ask for at least one seat of theirs in the row \"agreement\", such as in a step of its own.");
 
-    public static Refusal OthersMustSign(SignOffRule rule, string ceiling) =>
-        new(
-            "CP-AGR-040", "heading.roles",
-            $"With {ceiling}, the agreement is signed off by {rule}, which takes somebody of neither side: leave only posts of the two sides, or enough of them, in the row \"agreement\"."
-        );
+    public static Refusal OthersMustSign(SignOffRule rule, string ceiling) => new("CP-AGR-040", "heading.roles",
+        $"With {ceiling}, the agreement is signed off by {rule}, which takes somebody of neither side: " +
+        $"leave only posts of the two sides, or enough of them, in the row \"agreement\".");
 
-    public static Refusal NothingToStandInFor(Actor by) =>
-        new(
-            "CP-AGR-041", "under",
-            $"{by} acts under a delegation, but the agreement has no role matrix that knows of standing in: have the signatory of the heading act."
-        );
+    public static Refusal NothingToStandInFor(Actor by) => new("CP-AGR-041", "under",
+        $"{by} acts under a delegation, but the agreement has no role matrix that knows of standing in: " +
+        $"have the signatory of the heading act.");
 
     public static Refusal NoText() => new("CP-AGR-042", "version",
         $"No text is on the table: propose one first.");

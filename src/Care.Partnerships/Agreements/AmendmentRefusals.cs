@@ -5,29 +5,23 @@ namespace Care.Partnerships.Agreements;
 /// </summary>
 internal static class AmendmentRefusals
 {
-    public static Refusal NotInForce(AgreementPhase phase) =>
-        new(
-            "CP-AMD-001", "agreement",
-            $"The agreement stands at {phase}, and only one that is Active, Suspended or ClosingOut is amended: change the text before it is signed, or make a new agreement."
-        );
+    public static Refusal NotInForce(AgreementPhase phase) => new("CP-AMD-001", "agreement",
+        $"The agreement stands at {phase}, and only one that is Active, Suspended or ClosingOut is amended: " +
+        $"change the text before it is signed, or make a new agreement.");
 
-    public static Refusal OneOwnProposal(Amendment amendment) =>
-        new(
-            "CP-AMD-002", "by",
-            $"{amendment.Number} was proposed by the {amendment.By}: it takes somebody of the other side; one's own proposal is withdrawn.",
+    public static Refusal OneOwnProposal(Amendment amendment) => new("CP-AMD-002", "by",
+        $"{amendment.Number} was proposed by the {amendment.By}: " +
+        $"it takes somebody of the other side; one's own proposal is withdrawn.",
             RefusalKind.Actor);
 
-    public static Refusal ProposalOfTheOther(Amendment amendment) =>
-        new(
-            "CP-AMD-003", "by",
-            $"{amendment.Number} was proposed by the {amendment.By}: only that side withdraws it; the other side rejects it.",
+    public static Refusal ProposalOfTheOther(Amendment amendment) => new("CP-AMD-003", "by",
+        $"{amendment.Number} was proposed by the {amendment.By}: " +
+        $"only that side withdraws it; the other side rejects it.",
             RefusalKind.Actor);
 
-    public static Refusal OutdatedBase(int given, int current) =>
-        new(
-            "CP-AMD-004", "proposal.baseVersion",
-            $"The proposal is based on version {given}, but version {current} is in force: read {current} and propose on it."
-        );
+    public static Refusal OutdatedBase(int given, int current) => new("CP-AMD-004", "proposal.baseVersion",
+        $"The proposal is based on version {given}, but version {current} is in force: " +
+        $"read {current} and propose on it.");
 
     public static Refusal ChangesNothing(AmendmentKind kind) => new("CP-AMD-005", "proposal.changes",
         $"The {kind} changes nothing: state what is to be in force.");
@@ -35,61 +29,46 @@ internal static class AmendmentRefusals
     public static Refusal NotOfThisKind(AmendmentKind kind, string wrong) => new("CP-AMD-006", "proposal.changes",
         $"A {kind} does not fit these changes: it {wrong}. Choose another kind, or propose two amendments.");
 
-    public static Refusal NotALaterEnd(LocalDate given, LocalDate end) =>
-        new(
-            "CP-AMD-007", "proposal.changes.end",
-            $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: give a later day; an earlier end is a termination."
-        );
+    public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AMD-007", "proposal.changes.end",
+        $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: " +
+        $"give a later day; an earlier end is a termination.");
 
     public static Refusal NotAHigherCeiling(Money given, string present) =>
-        new(
-            "CP-AMD-008", "proposal.changes.ceiling",
+        new("CP-AMD-008", "proposal.changes.ceiling",
             $"The new ceiling is {given}, but the present one is {present}: give a higher one in the same currency.");
 
     public static Refusal NotANewAnnexVersion(AnnexReference given, int current) =>
-        new(
-            "CP-AMD-009", "proposal.changes.annexes",
-            $"Version {given.Version} of the {given.Kind} is given, but {current} is in force: give one above {current}."
-        );
+        new("CP-AMD-009", "proposal.changes.annexes",
+        $"Version {given.Version} of the {given.Kind} is given, but {current} is in force: give one above {current}.");
 
     public static Refusal Twice(string part) => new("CP-AMD-010", "proposal.changes",
         $"{part} stands there more than once: state each part once.");
 
     public static Refusal EffectiveOutOfTime(LocalDate day, LocalDate start, LocalDate end) =>
-        new(
-            "CP-AMD-011", "proposal.effectiveOn",
-            $"It is to be effective on {day:uuuu-MM-dd}, but the period runs from {start:uuuu-MM-dd} to {end:uuuu-MM-dd}: give no day before it, and for more time none after it."
-        );
+        new("CP-AMD-011", "proposal.effectiveOn",
+            $"It is to be effective on {day:uuuu-MM-dd}, but the period runs from {start:uuuu-MM-dd} " +
+            $"to {end:uuuu-MM-dd}: give no day before it, and for more time none after it.");
 
-    public static Refusal Conflict(string part, Amendment other) =>
-        new(
-            "CP-AMD-012", "proposal.changes",
-            $"{other.Number} is open and changes {part} too: have it applied, withdrawn or rejected first, or leave {part} out."
-        );
+    public static Refusal Conflict(string part, Amendment other) => new("CP-AMD-012", "proposal.changes",
+        $"{other.Number} is open and changes {part} too: " +
+        $"have it applied, withdrawn or rejected first, or leave {part} out.");
 
-    public static Refusal ApprovedAlready(string number, Entry<AmendmentApproved> before) =>
-        new(
-            "CP-AMD-013", "by",
-            $"This side approved {number} already, by {before.By} on {before.On:uuuu-MM-dd}: nothing is left to do for this side."
-        );
+    public static Refusal ApprovedAlready(string number, Entry<AmendmentApproved> before) => new("CP-AMD-013", "by",
+        $"This side approved {number} already, by {before.By} on {before.On:uuuu-MM-dd}: " +
+        $"nothing is left to do for this side.");
 
-    public static Refusal DonorAgreedAlready(Entry<DonorDecided> before) =>
-        new(
-            "CP-AMD-014", "decision",
-            $"The donor agreed already, by {before.Fact.Decision.Reference} of {before.Fact.Decision.DecidedOn:uuuu-MM-dd}: nothing is left to record; propose another amendment where the donor changed its mind."
-        );
+    public static Refusal DonorAgreedAlready(Entry<DonorDecided> before) => new("CP-AMD-014", "decision",
+        $"The donor agreed already, " +
+        $"by {before.Fact.Decision.Reference} of {before.Fact.Decision.DecidedOn:uuuu-MM-dd}: " +
+        $"nothing is left to record; propose another amendment where the donor changed its mind.");
 
-    public static Refusal DonorNotAsked(Amendment amendment) =>
-        new(
-            "CP-AMD-015", "decision",
-            $"The donor decides on a {amendment.Proposed.Fact.Proposal.Kind}, and no decision on {amendment.Number} is recorded: ask the donor and record what it decides."
-        );
+    public static Refusal DonorNotAsked(Amendment amendment) => new("CP-AMD-015", "decision",
+        $"The donor decides on a {amendment.Proposed.Fact.Proposal.Kind}, " +
+        $"and no decision on {amendment.Number} is recorded: ask the donor and record what it decides.");
 
-    public static Refusal DonorRefused(Entry<DonorDecided> no) =>
-        new(
-            "CP-AMD-016", "decision",
-            $"The donor refused, by {no.Fact.Decision.Reference} of {no.Fact.Decision.DecidedOn:uuuu-MM-dd}: record a later decision, or have the amendment withdrawn or rejected."
-        );
+    public static Refusal DonorRefused(Entry<DonorDecided> no) => new("CP-AMD-016", "decision",
+        $"The donor refused, by {no.Fact.Decision.Reference} of {no.Fact.Decision.DecidedOn:uuuu-MM-dd}: " +
+        $"record a later decision, or have the amendment withdrawn or rejected.");
 
     public static Refusal NotEffectiveYet(LocalDate on, LocalDate day) => new("CP-AMD-017", "on",
         $"It is {on:uuuu-MM-dd}, and the amendment is effective from {day:uuuu-MM-dd}: apply it then or later.");
@@ -97,11 +76,9 @@ internal static class AmendmentRefusals
     public static Refusal TheSameRoles() => new("CP-AMD-018", "proposal.changes.roles",
         $"The role matrix that is proposed is the one in force: state what is to be shared out anew, or leave it out.");
 
-    public static Refusal AnnexWithoutRoles(AnnexReference annex) =>
-        new(
-            "CP-AMD-019", "proposal.changes.roles",
-            $"Version {annex.Version} of the annex is given, but no role matrix, and the agreement asks its matrix who may do what: give the matrix that the annex shows."
-        );
+    public static Refusal AnnexWithoutRoles(AnnexReference annex) => new("CP-AMD-019", "proposal.changes.roles",
+        $"Version {annex.Version} of the annex is given, but no role matrix, " +
+        $"and the agreement asks its matrix who may do what: give the matrix that the annex shows.");
 
     public static Refusal NotTheNextNumber(string given, string next) => new("CP-AMD-020", "number",
         $"The amendment is numbered {given}, but {next} comes next: take the number that Proposing gives.");

@@ -20,10 +20,9 @@ internal static class AssetRefusals
         $"The cost is {cost}: give what was paid for it, above zero.");
 
     public static Refusal NotHeldByAParty(Id<Party> holder, AgreementHeading heading) =>
-        new(
-            "CP-AST-004", "custody.holder",
-            $"{holder} is not a party of this agreement: an asset is held by {heading.Sides.Lead} or {heading.Sides.Partner}."
-        );
+        new("CP-AST-004", "custody.holder",
+            $"{holder} is not a party of this agreement: " +
+            $"an asset is held by {heading.Sides.Lead} or {heading.Sides.Partner}.");
 
     public static Refusal SerialTaken(string serial, Id<Asset> other) => new("CP-AST-005", "item.serialNumber",
         $"{other} has the serial number {serial} already: look whether it is the same thing, and correct the number.");
@@ -31,11 +30,9 @@ internal static class AssetRefusals
     public static Refusal HandedOverToNobodyNew(AssetCustody custody) => new("CP-AST-006", "custody",
         $"{custody.Holder} has it at {custody.Location} already: name another holder, place or owner.");
 
-    public static Refusal CountedBefore(LocalDate counted, LocalDate last) =>
-        new(
-            "CP-AST-007", "count.countedOn",
-            $"It was counted on {counted:uuuu-MM-dd}, before its last count or its acquisition on {last:uuuu-MM-dd}: record counts in their order."
-        );
+    public static Refusal CountedBefore(LocalDate counted, LocalDate last) => new("CP-AST-007", "count.countedOn",
+        $"It was counted on {counted:uuuu-MM-dd}, before its last count or its acquisition on {last:uuuu-MM-dd}: " +
+        $"record counts in their order.");
 
     public static Refusal NoRecipient(AssetDisposition disposition) => new("CP-AST-008", "proposal.recipient",
         $"{disposition} is proposed, and nobody is named: say who gets or buys it, or which project.");
@@ -46,54 +43,43 @@ internal static class AssetRefusals
     public static Refusal OtherCurrency(string field, Money amount, Currency currency) => new("CP-AST-010", field,
         $"{field} is {amount}, and {currency.Code} is needed here: convert it at a stated rate.");
 
-    public static Refusal PermittedAlready(DonorAnswered before) =>
-        new(
-            "CP-AST-011", "decision",
-            $"The permission is {before.Decision.Permission} already, by {before.Decision.Reference} of {before.Decision.DecidedOn:uuuu-MM-dd}: withdraw the proposal and make another one where that has changed."
-        );
+    public static Refusal PermittedAlready(DonorAnswered before) => new("CP-AST-011", "decision",
+        $"The permission is {before.Decision.Permission} already, by {before.Decision.Reference} of " +
+        $"{before.Decision.DecidedOn:uuuu-MM-dd}: withdraw the proposal and make another one where that has changed.");
 
     public static Refusal PendingIsNoDecision() => new("CP-AST-012", "decision.permission",
         $"Pending is not a decision: record what the donor said, or that its rules ask for no permission.");
 
-    public static Refusal PermissionPending(Asset asset) =>
-        new(
-            "CP-AST-013", "decision",
-            $"Whether the donor lets {asset.Item.Description} go is not known: ask, and record what it says; not knowing is not a yes."
-        );
+    public static Refusal PermissionPending(Asset asset) => new("CP-AST-013", "decision",
+        $"Whether the donor lets {asset.Item.Description} go is not known: " +
+        $"ask, and record what it says; not knowing is not a yes.");
 
-    public static Refusal PermissionDenied(DonorAnswered no) =>
-        new(
-            "CP-AST-014", "decision",
-            $"The donor refused, by {no.Decision.Reference} of {no.Decision.DecidedOn:uuuu-MM-dd}: record a later decision, or withdraw the proposal and make another one."
-        );
+    public static Refusal PermissionDenied(DonorAnswered no) => new("CP-AST-014", "decision",
+        $"The donor refused, by {no.Decision.Reference} of {no.Decision.DecidedOn:uuuu-MM-dd}: " +
+        $"record a later decision, or withdraw the proposal and make another one.");
 
     public static Refusal NoProceeds() => new("CP-AST-015", "disposal.proceeds",
         $"It was to be sold, and no proceeds are given: state what the sale brought, zero where it brought nothing.");
 
     public static Refusal ProceedsOutOfPlace(AssetDisposition disposition, Money proceeds) =>
-        new(
-            "CP-AST-016", "disposal.proceeds",
-            $"{proceeds} are given as proceeds, but what was proposed is {disposition}: leave them out, or propose to sell it."
-        );
+        new("CP-AST-016", "disposal.proceeds",
+            $"{proceeds} are given as proceeds, but what was proposed is {disposition}: " +
+            $"leave them out, or propose to sell it.");
 
     public static Refusal NoAllowanceStated(DonorRuleSet set) => new("CP-AST-017", "mayKeepAllowance",
         $"{set.Id} states no allowance for selling: reckon without it, or add it to the rule set.");
 
-    public static Refusal NotTheProceedsOf(AssetDisposition disposition) =>
-        new(
-            "CP-AST-018", "facts.proceeds",
-            $"{disposition} has {(disposition is AssetDisposition.Sell ? "proceeds, and none are given: state them" : "no proceeds, and some are given: leave them out")}."
-        );
+    public static Refusal NotTheProceedsOf(AssetDisposition disposition) => new("CP-AST-018", "facts.proceeds",
+        $"{disposition} has {(disposition is AssetDisposition.Sell
+            ? "proceeds, and none are given: state them"
+            : "no proceeds, and some are given: leave them out")}.");
 
-    public static Refusal OwedAboveTheValue(Money owed, Money value) =>
-        new(
-            "CP-AST-019", "disposal.owedToFunder",
-            $"{owed} are said to be owed to the funder for what brought or is worth {value}: neither side owes more than that; work it out with AssetShare."
-        );
+    public static Refusal OwedAboveTheValue(Money owed, Money value) => new("CP-AST-019", "disposal.owedToFunder",
+        $"{owed} are said to be owed to the funder for what brought or is worth {value}: " +
+        $"neither side owes more than that; work it out with AssetShare.");
 
     public static Refusal OwedByTheFunder(Money owed, AssetDisposition disposition) =>
-        new(
-            "CP-AST-020", "disposal.owedToFunder",
-            $"{owed} are owed to the funder, below zero, but what was proposed is {disposition}: the funder owes the holder only for what goes to the donor; give zero or more."
-        );
+        new("CP-AST-020", "disposal.owedToFunder",
+            $"{owed} are owed to the funder, below zero, but what was proposed is {disposition}: " +
+            $"the funder owes the holder only for what goes to the donor; give zero or more.");
 }

@@ -70,7 +70,8 @@ public static class Adequacy
                 AdequacyAnswer.Remark, $"The partner's overhead lies outside the usual {from} to {to} of its budget."),
             _ => (
                 AdequacyAnswer.Adequate,
-                $"The partner's overhead lies within the usual {from} to {to} of its budget, and is not below the lead's."
+                $"The partner's overhead lies within the usual {from} to {to} of its budget, " +
+                $"and is not below the lead's."
             ),
         };
         return new(
@@ -170,7 +171,8 @@ public static class Adequacy
                 AdequacyAnswer.Adequate, "The partner's people are paid by its own scale."),
             { Reason: { } why } when !string.IsNullOrWhiteSpace(why) => (
                 AdequacyAnswer.Remark,
-                $"The partner's people are not paid by its own scale, for a stated reason: {InvariantText.Quoted(why, 200)}"
+                $"The partner's people are not paid by its own scale, for a stated reason: " +
+                $"{InvariantText.Quoted(why, 200)}"
             ),
             _ => (
                 AdequacyAnswer.Concern,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Budgets;
@@ -38,8 +39,9 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
                 "in: change since the last approval"))
         select new RevisionCheck(
             $"total of {selection}", change, null, rule.OnTotal,
-            Invariant(
-                $"The total of {selection} goes from {before} to {before + change}: that is more than a move between lines."
+            string.Create(CultureInfo.InvariantCulture,
+                $"The total of {selection} goes from {before} to {before + change}: " +
+                $"that is more than a move between lines."
             ),
             new(
                 $"change of the total of {selection}", change,
@@ -103,8 +105,9 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
         var (moved, most) = (SumOf(rows), MostOf(measured));
         var isWithin = moved <= most;
         return new(what, moved, most, isWithin ? rule.Within : rule.Beyond,
-            Invariant(
-                $"{what}: {moved} of {measured} moves, and {most} may: {rule.Limit}, {(rule.Counting is FlexibilityCounting.Net ? "net" : "gross")} since the last approval."
+            string.Create(CultureInfo.InvariantCulture,
+                $"{what}: {moved} of {measured} moves, and {most} may: " +
+                $"{rule.Limit}, {(rule.Counting is FlexibilityCounting.Net ? "net" : "gross")} since the last approval."
             ),
             new(Invariant($"moved, {what}"), moved, rows, BudgetBreakdown.Unrounded));
     }
@@ -135,8 +138,8 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
             move.Key,
             move.Aggregate(_zero, (sum, one) => sum + one.Pair.Of(share)),
             Money.OfMinorUnits(count(change), _zero.Currency),
-            $"in: {(change > 0 ? "gains" : "loses")}{(rule.Counting is FlexibilityCounting.Gross ? $" in step {step.Number}" : "")}"
-        );
+            $"in: {(change > 0 ? "gains" : "loses")}" +
+            (rule.Counting is FlexibilityCounting.Gross ? Invariant($" in step {step.Number}") : ""));
 
     private IEnumerable<IEnumerable<Move>> Steps() => rule.Counting switch
     {

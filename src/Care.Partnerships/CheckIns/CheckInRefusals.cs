@@ -9,10 +9,9 @@ namespace Care.Partnerships.CheckIns;
 /// </summary>
 internal static class CheckInRefusals
 {
-    public static Refusal NotInvited(Person by, CheckInSetup setup) =>
-        new(
-            "CP-CHK-001", "by",
-            $"{by} was not invited: for {setup.Sides.Lead} act {Names(setup.Invited.Lead)}, for {setup.Sides.Partner} act {Names(setup.Invited.Partner)}.",
+    public static Refusal NotInvited(Person by, CheckInSetup setup) => new("CP-CHK-001", "by",
+        $"{by} was not invited: for {setup.Sides.Lead} act {Names(setup.Invited.Lead)}, " +
+        $"for {setup.Sides.Partner} act {Names(setup.Invited.Partner)}.",
             RefusalKind.Actor);
 
     public static Refusal ScheduledByOutsider(Person by, Sides sides) => new("CP-CHK-002", "by",
@@ -25,42 +24,34 @@ internal static class CheckInRefusals
         $"{person} is invited for both sides, and would see the other's sheets first: invite a person for one side.");
 
     public static Refusal OpensBeforeItsPeriod(LocalDate opens, LocalDate start) =>
-        new(
-            "CP-CHK-005", "setup.dates.opensOn",
-            $"It opens on {opens:uuuu-MM-dd}, before its period begins on {start:uuuu-MM-dd}: open it in the period or after it."
-        );
+        new("CP-CHK-005", "setup.dates.opensOn",
+            $"It opens on {opens:uuuu-MM-dd}, before its period begins on {start:uuuu-MM-dd}: " +
+            $"open it in the period or after it.");
 
     public static Refusal RuleOutOfRange(string field, decimal given, decimal lowest, decimal highest) =>
         new("CP-CHK-006", field, $"{given} is not allowed here: give {lowest} to {highest}.");
 
-    public static Refusal SheetsInAlready(Side side, IEntry<SheetsHandedIn> before) =>
-        new(
-            "CP-CHK-007", "by",
-            $"The {side} handed in its sheets on {before.On:uuuu-MM-dd}, by {before.By}: a side answers once; say what has changed in the discussion."
-        );
+    public static Refusal SheetsInAlready(Side side, IEntry<SheetsHandedIn> before) => new("CP-CHK-007", "by",
+        $"The {side} handed in its sheets on {before.On:uuuu-MM-dd}, by {before.By}: " +
+        $"a side answers once; say what has changed in the discussion.");
 
     public static Refusal NotBothIn(string missing) => new("CP-CHK-008", "sheets",
         $"The sheets of {missing} are not in: both sides hand in before they talk.");
 
-    public static Refusal DiscussedTooEarly(LocalDate held, LocalDate bothIn) =>
-        new(
-            "CP-CHK-009", "heldOn",
-            $"The discussion was held on {held:uuuu-MM-dd}, before the sheets of both sides were in on {bothIn:uuuu-MM-dd}: discuss what both have said."
-        );
+    public static Refusal DiscussedTooEarly(LocalDate held, LocalDate bothIn) => new("CP-CHK-009", "heldOn",
+        $"The discussion was held on {held:uuuu-MM-dd}, " +
+        $"before the sheets of both sides were in on {bothIn:uuuu-MM-dd}: discuss what both have said.");
 
     public static Refusal ActionIdTaken(Id<JointAction> id) => new("CP-CHK-010", "action.id",
         $"There is an action {id} already: give this one an identity of its own.");
 
     public static Refusal UnknownDimension(Id<TemplateDimension> dimension, TemplateKey template) =>
-        new(
-            "CP-CHK-011", "action.concern.dimension",
+        new("CP-CHK-011", "action.concern.dimension",
             $"{template} has no dimension {dimension}: name one that it has, or none for the whole.");
 
-    public static Refusal DueInThePast(LocalDate due, LocalDate on) =>
-        new(
-            "CP-CHK-012", "action.dueOn",
-            $"The action is due on {due:uuuu-MM-dd}, before it is agreed on, {on:uuuu-MM-dd}: give it a day that is still to come."
-        );
+    public static Refusal DueInThePast(LocalDate due, LocalDate on) => new("CP-CHK-012", "action.dueOn",
+        $"The action is due on {due:uuuu-MM-dd}, before it is agreed on, {on:uuuu-MM-dd}: " +
+        $"give it a day that is still to come.");
 
     public static Refusal NoOwnerOnThisSide(string field, Person owner, Id<Party> party) => new("CP-CHK-013", field,
         $"{owner} is not of {party}: every action has an owner on each side; name somebody of {party}.");
@@ -72,8 +63,7 @@ internal static class CheckInRefusals
         $"Nothing is to be done about {concerns}: add an action with an owner on each side for each of them first.");
 
     public static Refusal InvitedOfAnotherParty(string field, Person person, Id<Party> party) =>
-        new(
-            "CP-CHK-016", field,
+        new("CP-CHK-016", field,
             $"{person} is invited for {party}, but acts for another party: invite people of {party} on its side.");
 
     private static string Names(ValueList<Person> invited) =>

@@ -7,11 +7,9 @@ namespace Care.Partnerships.CloseOut;
 /// </summary>
 internal static class CloseOutRefusals
 {
-    public static Refusal PlannedByOutsider(Actor by, CloseOutHeading heading) =>
-        new(
-            "CP-CLO-001", "by",
-            $"{by} plans a close-out of {heading.Sides.Lead} and {heading.Sides.Partner}: have it planned by one of these two."
-        );
+    public static Refusal PlannedByOutsider(Actor by, CloseOutHeading heading) => new("CP-CLO-001", "by",
+        $"{by} plans a close-out of {heading.Sides.Lead} and {heading.Sides.Partner}: " +
+        $"have it planned by one of these two.");
 
     public static Refusal SecondCloseOut(CloseOutHeading heading, Id<AgreementCloseOut> other) =>
         new("CP-CLO-002", "others",
@@ -21,10 +19,9 @@ internal static class CloseOutRefusals
         $"The days of the plan cannot be counted: {why.Message}") { Causes = [why] };
 
     public static Refusal ReceivedBeforeSubmitted(LocalDate received, LocalDate submitted) =>
-        new(
-            "CP-CLO-004", "anchors.finalReportsReceived",
-            $"The final reports are said to be received on {received:uuuu-MM-dd}, before the submission of {submitted:uuuu-MM-dd}: give the day that they arrived."
-        );
+        new("CP-CLO-004", "anchors.finalReportsReceived",
+            $"The final reports are said to be received on {received:uuuu-MM-dd}, " +
+            $"before the submission of {submitted:uuuu-MM-dd}: give the day that they arrived.");
 
     public static Refusal SettledStepLeaves(Id<CloseOutStep> step, StepPhase phase) => new("CP-CLO-005", "plan.steps",
         $"The step {step} is {phase} and is not in the new plan: keep it, or take it up again first.");
@@ -35,50 +32,36 @@ internal static class CloseOutRefusals
     public static Refusal CauseDoesNotFit(ReplanCause cause, string expected) => new("CP-CLO-007", "cause",
         $"The plan is made anew because of {cause}, so {expected}: correct the days, or give another cause.");
 
-    public static Refusal OtherCurrency(Currency given, Currency before) =>
-        new(
-            "CP-CLO-008", "settlement",
-            $"The settlement is in {given.Code}, and the last one was in {before.Code}: settle in the currency of the agreement."
-        );
+    public static Refusal OtherCurrency(Currency given, Currency before) => new("CP-CLO-008", "settlement",
+        $"The settlement is in {given.Code}, and the last one was in {before.Code}: " +
+        $"settle in the currency of the agreement.");
 
     public static Refusal StepsAreOpen(string steps) => new("CP-CLO-009", "steps",
         $"These steps are open: {steps}. Do them, or have them waived; what is not needed is found not applicable.");
 
-    public static Refusal NotSettledYet() =>
-        new(
-            "CP-CLO-010", "settlement",
-            $"It was never determined what the two sides owe each other: read the settlement from the funding position and record it, also where nothing is owed."
-        );
+    public static Refusal NotSettledYet() => new("CP-CLO-010", "settlement",
+        $"It was never determined what the two sides owe each other: " +
+        $"read the settlement from the funding position and record it, also where nothing is owed.");
 
-    public static Refusal BalanceNotMoved(Side owedBy, Money owed) =>
-        new(
-            "CP-CLO-011", "settlement",
-            $"The {owedBy} owes {owed} by the last settlement, and no payment of it is recorded: do the step of the balance, taken up again where it was settled before."
-        );
+    public static Refusal BalanceNotMoved(Side owedBy, Money owed) => new("CP-CLO-011", "settlement",
+        $"The {owedBy} owes {owed} by the last settlement, and no payment of it is recorded: " +
+        $"do the step of the balance, taken up again where it was settled before.");
 
-    public static Refusal RetentionNotRunning(string field) =>
-        new(
-            "CP-CLO-012", field,
-            $"The time of keeping the records has not begun to run: submit the final financial report first, and count from that day."
-        );
+    public static Refusal RetentionNotRunning(string field) => new("CP-CLO-012", field,
+        $"The time of keeping the records has not begun to run: " +
+        $"submit the final financial report first, and count from that day.");
 
-    public static Refusal RetentionShorter(LocalDate given, LocalDate before) =>
-        new(
-            "CP-CLO-013", "retention",
-            $"The records would be kept to {given:uuuu-MM-dd}, but {before:uuuu-MM-dd} is recorded: the time is made longer, never shorter."
-        );
+    public static Refusal RetentionShorter(LocalDate given, LocalDate before) => new("CP-CLO-013", "retention",
+        $"The records would be kept to {given:uuuu-MM-dd}, but {before:uuuu-MM-dd} is recorded: " +
+        $"the time is made longer, never shorter.");
 
-    public static Refusal RetentionUnknown() =>
-        new(
-            "CP-CLO-014", "retention",
-            $"It is not recorded how long the records are kept, so that nobody can tell whether it is too late: record the retention first."
-        );
+    public static Refusal RetentionUnknown() => new("CP-CLO-014", "retention",
+        $"It is not recorded how long the records are kept, so that nobody can tell whether it is too late: " +
+        $"record the retention first.");
 
-    public static Refusal RetentionOver(LocalDate on, LocalDate through) =>
-        new(
-            "CP-CLO-015", "on",
-            $"It is {on:uuuu-MM-dd}, and the records were kept to {through:uuuu-MM-dd}: adjustments after that day are not possible."
-        );
+    public static Refusal RetentionOver(LocalDate on, LocalDate through) => new("CP-CLO-015", "on",
+        $"It is {on:uuuu-MM-dd}, and the records were kept to {through:uuuu-MM-dd}: " +
+        $"adjustments after that day are not possible.");
 
     public static Refusal OtherCalendar(string field, LocalDate day) => new("CP-CLO-016", field,
         $"{field} is given in the calendar {day.Calendar.Id}: days are of the ISO calendar, so convert it first.");

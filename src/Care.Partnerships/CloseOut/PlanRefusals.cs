@@ -25,10 +25,9 @@ internal static class PlanRefusals
         $"These steps wait for each other and could never begin: {circle}. Take one of these dependencies out.");
 
     public static Refusal UnknownAnchor(int place, Id<CloseOutStep> step, Clock clock) =>
-        new(
-            "CP-CLP-006", $"steps[{place}].due",
-            $"The step {step} is due {clock}, a day that a close-out does not know: count from the end, or from the submission or receipt of the final reports."
-        );
+        new("CP-CLP-006", $"steps[{place}].due",
+            $"The step {step} is due {clock}, a day that a close-out does not know: " +
+            $"count from the end, or from the submission or receipt of the final reports.");
 
     public static Refusal DurationOutOfRange(int place, Id<CloseOutStep> step, int days, int most) =>
         new("CP-CLP-007", $"steps[{place}].takes",

@@ -17,39 +17,30 @@ internal static class SettlementRefusals
         $"{funder} is listed twice: give each funder one part.");
 
     public static Refusal NoRateToMinimum(int place, Currency settled, Currency minimum) =>
-        new(
-            "CP-STL-004", $"funders[{place}].rate",
-            $"The settlement is in {settled.Code}, and this funder states its least refund in {minimum.Code}: give the rate from {settled.Code} to {minimum.Code}."
-        );
+        new("CP-STL-004", $"funders[{place}].rate",
+            $"The settlement is in {settled.Code}, and this funder states its least refund in {minimum.Code}: " +
+            $"give the rate from {settled.Code} to {minimum.Code}.");
 
-    public static Refusal MoneyUnderWay(Money transit, Money process) =>
-        new(
-            "CP-STL-005", "account",
-            $"{transit} was sent and not confirmed, and {process} was asked for and not sent: have payments confirmed, or cancelled, before the account is settled."
-        );
+    public static Refusal MoneyUnderWay(Money transit, Money process) => new("CP-STL-005", "account",
+        $"{transit} was sent and not confirmed, and {process} was asked for and not sent: " +
+        $"have payments confirmed, or cancelled, before the account is settled.");
 
-    public static Refusal InReview(Money amount) =>
-        new(
-            "CP-STL-006", "account",
-            $"{amount} was reported and is neither accepted nor disallowed: finish the review before the account is settled."
-        );
+    public static Refusal InReview(Money amount) => new("CP-STL-006", "account",
+        $"{amount} was reported and is neither accepted nor disallowed: " +
+        $"finish the review before the account is settled.");
 
     public static Refusal Questioned(Money amount) => new("CP-STL-007", "account",
         $"{amount} is questioned: settle the findings before the account is settled; unknown is not eligible.");
 
-    public static Refusal OverheadOnAnotherSum(Money given, Money accepted) =>
-        new(
-            "CP-STL-008", "terms.earned",
-            $"Overhead is counted on direct cost of {given}, but {accepted} was accepted: count it on the costs that were accepted."
-        );
+    public static Refusal OverheadOnAnotherSum(Money given, Money accepted) => new("CP-STL-008", "terms.earned",
+        $"Overhead is counted on direct cost of {given}, but {accepted} was accepted: " +
+        $"count it on the costs that were accepted.");
 
     public static Refusal NotInterestOfAYear(int place, int year, Money amount) =>
         new("CP-STL-009", $"terms.interest[{place}]",
         $"The interest of {year} is {amount}, or {year} is listed twice: give one amount of 0 or more for each year.");
 
-    public static Refusal OtherCurrency(string field, Money given, Currency currency) =>
-        new(
-            "CP-STL-010", field,
-            $"{field} is {given}, and the ceiling is in {currency.Code}: settle in one currency, and convert by a stated rate first."
-        );
+    public static Refusal OtherCurrency(string field, Money given, Currency currency) => new("CP-STL-010", field,
+        $"{field} is {given}, and the ceiling is in {currency.Code}: " +
+        $"settle in one currency, and convert by a stated rate first.");
 }

@@ -8,11 +8,9 @@ namespace Care.Partnerships.CloseOut;
 /// </summary>
 internal static class StepRefusals
 {
-    public static Refusal NotUnderway(Id<CloseOutStep> step, CloseOutPhase phase) =>
-        new(
-            "CP-STP-001", "closeOut",
-            $"The step {step} waits: the close-out stands at {phase}, and steps are settled while it is Underway. Begin it, or open it again."
-        );
+    public static Refusal NotUnderway(Id<CloseOutStep> step, CloseOutPhase phase) => new("CP-STP-001", "closeOut",
+        $"The step {step} waits: " +
+        $"the close-out stands at {phase}, and steps are settled while it is Underway. Begin it, or open it again.");
 
     public static Refusal NotInPlan(Id<CloseOutStep> step) => new("CP-STP-002", "step",
         $"The step {step} is not in the plan: plan anew with it, or name one that is.");
@@ -38,19 +36,17 @@ internal static class StepRefusals
         $"{missing} did not take part: the meeting is held by both sides; hold it together, or have the step waived.");
 
     public static Refusal SettlementOutdated(Id<CloseOutStep> step, LocalDate earlier) =>
-        new(
-            "CP-STP-009", "settlement",
-            $"What the two sides owe each other was not determined since {earlier:uuuu-MM-dd}, when what comes before the step {step} was settled: read the settlement from the funding position and record it first."
-        );
+        new("CP-STP-009", "settlement",
+            $"What the two sides owe each other was not determined since {earlier:uuuu-MM-dd}, when what comes " +
+            $"before the step {step} was settled: read the settlement from the funding position and record it first.");
 
     public static Refusal NothingIsOwed(Id<CloseOutStep> step) => new("CP-STP-010", "evidence",
         $"By the last settlement nobody owes anything: find the step {step} not applicable.");
 
     public static Refusal NotWhatIsOwed(Side paidBy, Money paid, Side owedBy, Money owed) =>
-        new(
-            "CP-STP-011", "evidence.amount",
-            $"The {paidBy} paid {paid}, but by the last settlement the {owedBy} owes {owed}: record the payment of that, or determine the settlement anew."
-        );
+        new("CP-STP-011", "evidence.amount",
+            $"The {paidBy} paid {paid}, but by the last settlement the {owedBy} owes {owed}: " +
+            $"record the payment of that, or determine the settlement anew.");
 
     public static Refusal ApproverIsStranger(Person approver) => new("CP-STP-012", "approver",
         $"{approver} is of neither side: a waiver is approved by somebody of this close-out.");
@@ -77,17 +73,15 @@ internal static class StepRefusals
     public static Refusal ReportsNotAccepted(LocalDate on, string missing) => new("CP-STP-019", "standing",
         $"As of {on:uuuu-MM-dd}, {missing}: have both final reports accepted first.");
 
-    public static Refusal AssetsUndecided(ValueList<Id<Asset>> undecided) =>
-        new(
-            "CP-STP-020", "evidence.undecided",
-            $"It is not decided what becomes of these assets, or their donor has not agreed: {string.Join(", ", undecided.AsEnumerable())}. Decide on each one first; donating it to the partner is considered first."
-        );
+    public static Refusal AssetsUndecided(ValueList<Id<Asset>> undecided) => new("CP-STP-020", "evidence.undecided",
+        $"It is not decided what becomes of these assets, or their donor has not agreed: " +
+        $"{string.Join(", ", undecided.AsEnumerable())}. " +
+        $"Decide on each one first; donating it to the partner is considered first.");
 
     public static Refusal OtherDueDay(Id<CloseOutStep> step, LocalDate? given, LocalDate? due) =>
-        new(
-            "CP-STP-021", "dueOn",
-            $"The step {step} is said to be due on {Told(given)}, but by the plan it is due on {Told(due)}: let the close-out fill in the day, by Doing."
-        );
+        new("CP-STP-021", "dueOn",
+            $"The step {step} is said to be due on {Told(given)}, but by the plan it is due on {Told(due)}: " +
+            $"let the close-out fill in the day, by Doing.");
 
     // Formatted when the refusal is read.
     private static DayOrNone Told(LocalDate? day) => new(day);

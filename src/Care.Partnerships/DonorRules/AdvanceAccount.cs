@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>What a donor asks of the bank account that its advances sit in.</summary>
@@ -25,9 +26,10 @@ public sealed record AdvanceAccount(Money MoneyAYear, Money InterestAYear, bool 
 
     /// <summary>Such as <c>bears interest, unless …; no account of its own may be demanded</c>.</summary>
     public override string ToString() =>
-        Invariant(
-            $"bears interest, unless less than {MoneyAYear} come in a year, the best account earns no more than {InterestAYear} in a year, or it is unworkable; an account of its own {(MayBeSeparate ? "may" : "may not")} be demanded"
-        );
+        string.Create(CultureInfo.InvariantCulture,
+            $"bears interest, unless less than {MoneyAYear} come in a year, " +
+            $"the best account earns no more than {InterestAYear} in a year, or it is unworkable; " +
+            $"an account of its own {(MayBeSeparate ? "may" : "may not")} be demanded");
 }
 
 /// <summary>What decides whether an account has to bear interest. What is null is not known.</summary>

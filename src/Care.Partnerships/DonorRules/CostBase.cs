@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>The amount that an overhead rate multiplies.</summary>
@@ -131,8 +132,10 @@ public sealed record CostBase
     public override string ToString() => Kind switch
     {
         BaseKind.TotalDirect         => "total direct cost",
-        BaseKind.ModifiedTotalDirect => Invariant(
-                $"modified total direct cost (first {SubawardCap} {(Scope == CapScope.PerSubaward ? "per subaward" : "per subrecipient")}; without {string.Join(", ", LeftOut.AsEnumerable())})"
+        BaseKind.ModifiedTotalDirect => string.Create(CultureInfo.InvariantCulture,
+                $"modified total direct cost (first {SubawardCap} " +
+                $"{(Scope == CapScope.PerSubaward ? "per subaward" : "per subrecipient")}; " +
+                $"without {string.Join(", ", LeftOut.AsEnumerable())})"
             ),
         BaseKind.EligibleDirect      => "eligible direct cost",
         BaseKind.ActualExpenditure   => "actual expenditure",

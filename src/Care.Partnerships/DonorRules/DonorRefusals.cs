@@ -19,39 +19,31 @@ internal static class DonorRefusals
         $"Two rule sets are called {id}: give each version an identity of its own.");
 
     public static Refusal DefaultsOverlap(Id<DonorRuleSet> first, Id<DonorRuleSet> second, LocalDate day) =>
-        new(
-            "CP-DON-005", "sets",
-            $"{first} and {second} are both the default of awards made on {day:uuuu-MM-dd}: end one before the other begins."
-        );
+        new("CP-DON-005", "sets",
+            $"{first} and {second} are both the default of awards made on {day:uuuu-MM-dd}: " +
+            $"end one before the other begins.");
 
     public static Refusal UnknownDonor(Id<Donor> donor) => new("CP-DON-006", "donor",
         $"No rule set of {donor} is known: add one to the book.");
 
-    public static Refusal NoDefault(Id<Donor> donor, LocalDate day) =>
-        new(
-            "CP-DON-007", "madeOn",
-            $"{donor} has no rule set by default for awards made on {day:uuuu-MM-dd}: state the version that the award names, or add it."
-        );
+    public static Refusal NoDefault(Id<Donor> donor, LocalDate day) => new("CP-DON-007", "madeOn",
+        $"{donor} has no rule set by default for awards made on {day:uuuu-MM-dd}: " +
+        $"state the version that the award names, or add it.");
 
     public static Refusal UnknownVersion(Id<DonorRuleSet> version) => new("CP-DON-008", "version",
         $"No rule set is called {version}: name one of the book, or add it.");
 
     public static Refusal VersionOfAnother(Id<DonorRuleSet> version, Id<Donor> owner, Id<Donor> donor) =>
-        new(
-            "CP-DON-009", "version",
+        new("CP-DON-009", "version",
             $"{version} is a rule set of {owner}, and the prime award is of {donor}: name a version of {donor}.");
 
-    public static Refusal OutsideItsDates(DonorRuleSet set, LocalDate day) =>
-        new(
-            "CP-DON-010", "madeOn",
-            $"{set.Id} applies to awards made {set.Awards}, not on {day:uuuu-MM-dd}: name the version that the prime award was made under."
-        );
+    public static Refusal OutsideItsDates(DonorRuleSet set, LocalDate day) => new("CP-DON-010", "madeOn",
+        $"{set.Id} applies to awards made {set.Awards}, not on {day:uuuu-MM-dd}: " +
+        $"name the version that the prime award was made under.");
 
-    public static Refusal PaysNoOverhead(Percentage wanted) =>
-        new(
-            "CP-DON-011", "rate",
-            $"{wanted} is asked for, and this donor pays no overhead: budget the cost directly, or find another way to cover it."
-        );
+    public static Refusal PaysNoOverhead(Percentage wanted) => new("CP-DON-011", "rate",
+        $"{wanted} is asked for, and this donor pays no overhead: " +
+        $"budget the cost directly, or find another way to cover it.");
 
     public static Refusal AboveTheMost(Percentage wanted, Percentage most) => new("CP-DON-012", "rate",
         $"{wanted} is asked for, and at most {most} is allowed: ask for no more; the rest stays unrecovered.");
@@ -71,23 +63,18 @@ internal static class DonorRefusals
     public static Refusal ShareAboveProceeds(Money share, Money proceeds) => new("CP-DON-017", "donorShare",
         $"The donor's share is {share}, and the sale brought {proceeds}: give its part of the proceeds.");
 
-    public static Refusal DirectAndIndirect() =>
-        new(
-            "CP-DON-018", "facts.allDirect",
-            $"All its costs are said to be direct, and a rate is stated beside: a cost is direct or indirect, never both. Take out one of the two."
-        );
+    public static Refusal DirectAndIndirect() => new("CP-DON-018", "facts.allDirect",
+        $"All its costs are said to be direct, and a rate is stated beside: " +
+        $"a cost is direct or indirect, never both. Take out one of the two.");
 
     public static Refusal ElectedDifferently(Percentage here, Percentage elsewhere) =>
-        new(
-            "CP-DON-019", "facts.elected",
-            $"It elects {here} here and {elsewhere} on other awards: one de minimis rate is used on all of them, until a rate is negotiated."
-        );
+        new("CP-DON-019", "facts.elected",
+            $"It elects {here} here and {elsewhere} on other awards: " +
+            $"one de minimis rate is used on all of them, until a rate is negotiated.");
 
-    public static Refusal LessThanTheirRate(Percentage offered, Percentage due) =>
-        new(
-            "CP-DON-020", "rate",
-            $"{offered} is offered, and {due} is its rate: nobody may be made to take less, unless statute or regulation says so. Offer {due}."
-        );
+    public static Refusal LessThanTheirRate(Percentage offered, Percentage due) => new("CP-DON-020", "rate",
+        $"{offered} is offered, and {due} is its rate: " +
+        $"nobody may be made to take less, unless statute or regulation says so. Offer {due}.");
 
     public static Refusal InOtherCurrency(string field, Money given, Currency expected) => new("CP-DON-022", field,
         $"{field} is {given}, and the rule is in {expected}: convert it first, at a stated exchange rate.");
@@ -95,9 +82,7 @@ internal static class DonorRefusals
     public static Refusal NoRateToOffer(string why) => new("CP-DON-021", "rate",
         $"There is no rate to hold an offer against. {why}");
 
-    public static Refusal RetentionWithoutDay(RetentionEnd end, LocalDate? through) =>
-        new(
-            "CP-DON-023", "through",
-            $"The time of keeping records is {end}, and its last day is given as {through?.ToString("uuuu-MM-dd", null) ?? "none"}: give a day where it runs, and none where it does not."
-        );
+    public static Refusal RetentionWithoutDay(RetentionEnd end, LocalDate? through) => new("CP-DON-023", "through",
+        $"The time of keeping records is {end}, and its last day is given as " +
+        $"{through?.ToString("uuuu-MM-dd", null) ?? "none"}: give a day where it runs, and none where it does not.");
 }

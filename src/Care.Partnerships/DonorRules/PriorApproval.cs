@@ -70,7 +70,8 @@ public sealed record PriorApproval(
 
     /// <summary>Such as <c>LeadAway for more than 3 months</c>.</summary>
     public override string ToString() =>
-        Invariant(
-            $"{Trigger}{(MonthsAway is { } months ? Invariant($" for more than {months} months") : "")}{(CutFrom is { } cut ? Invariant($" by {cut} or more") : "")}{(OnlyWhereStated ? "; only where the award says so" : "")}"
-        );
+        Trigger +
+        (MonthsAway is { } months ? Invariant($" for more than {months} months") : "") +
+        (CutFrom is { } cut ? Invariant($" by {cut} or more") : "") +
+        (OnlyWhereStated ? "; only where the award says so" : "");
 }

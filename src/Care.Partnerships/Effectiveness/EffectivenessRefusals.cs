@@ -14,10 +14,9 @@ internal static class EffectivenessRefusals
         $"The scale has {given} levels: at least 2 are needed to tell anything apart.");
 
     public static Refusal LevelsOutOfOrder(int index, int rank, int before) =>
-        new(
-            "CP-EFF-003", $"levels[{index}].rank",
-            $"Rank {rank} stands after rank {before}: list the levels from the lowest to the highest, each rank above the one before."
-        );
+        new("CP-EFF-003", $"levels[{index}].rank",
+            $"Rank {rank} stands after rank {before}: " +
+            $"list the levels from the lowest to the highest, each rank above the one before.");
 
     public static Refusal VersionBelowOne(int given) => new("CP-EFF-004", "version",
         $"Version {given} is given: versions count from 1.");
@@ -26,53 +25,43 @@ internal static class EffectivenessRefusals
         $"The framework has no dimension: give at least one.");
 
     public static Refusal DimensionTwice(int index, Id<Dimension> dimension) =>
-        new(
-            "CP-EFF-006", $"dimensions[{index}].id",
+        new("CP-EFF-006", $"dimensions[{index}].id",
             $"{dimension} stands in the list twice: keep one, or give the second an identity of its own.");
 
     public static Refusal OtherVersion(FrameworkVersion given, FrameworkVersion expected) =>
-        new(
-            "CP-EFF-007", "framework",
-            $"This belongs to {given}, not to {expected}: take the framework of that version, or assess anew under this one."
-        );
+        new("CP-EFF-007", "framework",
+            $"This belongs to {given}, not to {expected}: " +
+            $"take the framework of that version, or assess anew under this one.");
 
     public static Refusal UnknownDimension(string field, Id<Dimension> given, FrameworkVersion framework) =>
         new("CP-EFF-008", field, $"{given} is no dimension of {framework}: use one that the framework lists.");
 
     public static Refusal OutsideTheScale(int index, Id<Dimension> dimension, int given, LevelScale scale) =>
-        new(
-            "CP-EFF-009", $"ratings[{index}].rank",
+        new("CP-EFF-009", $"ratings[{index}].rank",
             $"{dimension} is rated {given}, which is outside the scale: the levels are {scale}.");
 
     public static Refusal RatedTwice(int index, Id<Dimension> dimension, Perspective perspective) =>
-        new(
-            "CP-EFF-010", $"ratings[{index}]",
+        new("CP-EFF-010", $"ratings[{index}]",
             $"{dimension} is rated twice by the {perspective}: keep one rating for each dimension and perspective.");
 
     public static Refusal EvidenceMissing(int index, Id<Dimension> dimension, Level level) =>
-        new(
-            "CP-EFF-011", $"ratings[{index}].evidence",
-            $"{dimension} is rated {level} without evidence: refer to at least one piece of it, or rate a level that needs none."
-        );
+        new("CP-EFF-011", $"ratings[{index}].evidence",
+            $"{dimension} is rated {level} without evidence: " +
+            $"refer to at least one piece of it, or rate a level that needs none.");
 
-    public static Refusal EvidenceInTheFuture(string field, LocalDate given, LocalDate on) =>
-        new(
-            "CP-EFF-012", field,
-            $"The evidence is of {given:uuuu-MM-dd}, after the assessment of {on:uuuu-MM-dd}: assess on that day or later."
-        );
+    public static Refusal EvidenceInTheFuture(string field, LocalDate given, LocalDate on) => new("CP-EFF-012", field,
+        $"The evidence is of {given:uuuu-MM-dd}, after the assessment of {on:uuuu-MM-dd}: " +
+        $"assess on that day or later.");
 
     public static Refusal NothingToCompare() => new("CP-EFF-013", "assessments",
         $"No assessment is given: give at least one.");
 
     public static Refusal OtherSubject(int index, Id<AssessmentSubject> given, Id<AssessmentSubject> expected) =>
-        new(
-            "CP-EFF-014", $"assessments[{index}].subject",
-            $"The assessment is about {given}, the first one about {expected}: a course through time follows one subject."
-        );
+        new("CP-EFF-014", $"assessments[{index}].subject",
+        $"The assessment is about {given}, the first one about {expected}: a course through time follows one subject.");
 
     public static Refusal SameDayTwice(int index, Id<AssessmentSubject> subject, LocalDate on) =>
-        new(
-            "CP-EFF-015", $"assessments[{index}].on",
+        new("CP-EFF-015", $"assessments[{index}].on",
             $"{subject} is assessed twice on {on:uuuu-MM-dd}: keep the assessment that counts.");
 
     public static Refusal SubjectTwice(Id<AssessmentSubject> subject) => new("CP-EFF-016", "subjects",

@@ -19,17 +19,13 @@ internal static class FundingRefusals
     public static Refusal NotACeiling(Money given, long most) => new("CP-FND-004", "terms.ceiling",
         $"The ceiling is {given}: it must be above zero, and at most {most} minor units.");
 
-    public static Refusal TermsOutOfRange(TrancheTerms given) =>
-        new(
-            "CP-FND-005", "heading.tranches",
-            $"{given.Tranches} tranches, {given.LeadDays} and {given.PartnerDays} days are given: at least one tranche is needed, and days of 0 or more."
-        );
+    public static Refusal TermsOutOfRange(TrancheTerms given) => new("CP-FND-005", "heading.tranches",
+        $"{given.Tranches} tranches, {given.LeadDays} and {given.PartnerDays} days are given: " +
+        $"at least one tranche is needed, and days of 0 or more.");
 
-    public static Refusal NotALaterVersion(int given, int current) =>
-        new(
-            "CP-FND-006", "terms.version",
-            $"Version {given} is given, but the account follows version {current} already: give what a later amendment made of the agreement."
-        );
+    public static Refusal NotALaterVersion(int given, int current) => new("CP-FND-006", "terms.version",
+        $"Version {given} is given, but the account follows version {current} already: " +
+        $"give what a later amendment made of the agreement.");
 
     public static Refusal CeilingFalls(Money given, Money present) => new("CP-FND-007", "terms.ceiling",
         $"The ceiling would be {given}, but it is {present}: an amendment leaves or raises it, in the same currency.");
@@ -40,53 +36,41 @@ internal static class FundingRefusals
     public static Refusal PlanAboveCeiling(Money total, Money ceiling) => new("CP-FND-009", "plan",
         $"The tranches add up to {total}, but the ceiling with its amendments is {ceiling}: plan at most that.");
 
-    public static Refusal TooMuchForTheEnd(Money given, Money allowed, Percentage share) =>
-        new(
-            "CP-FND-010", "plan",
-            $"{given} would be kept for the end, but {share} of the ceiling is agreed, {allowed} at most: pay the rest earlier."
-        );
+    public static Refusal TooMuchForTheEnd(Money given, Money allowed, Percentage share) => new("CP-FND-010", "plan",
+        $"{given} would be kept for the end, but {share} of the ceiling is agreed, {allowed} at most: " +
+        $"pay the rest earlier.");
 
-    public static Refusal TooLittleHeldBack(Money before, Money most, Percentage share) =>
-        new(
-            "CP-FND-011", "plan",
-            $"{before} would be paid before the end, but {share} of the ceiling is kept back: at most {most} before the end."
-        );
+    public static Refusal TooLittleHeldBack(Money before, Money most, Percentage share) => new("CP-FND-011", "plan",
+        $"{before} would be paid before the end, but {share} of the ceiling is kept back: " +
+        $"at most {most} before the end.");
 
-    public static Refusal TrancheInUse(int tranche, Id<Payment> payment) =>
-        new(
-            "CP-FND-012", "plan",
-            $"Payment {payment} stands on tranche {tranche}, which the new plan changes: leave the tranche as it is, or cancel the payment first."
-        );
+    public static Refusal TrancheInUse(int tranche, Id<Payment> payment) => new("CP-FND-012", "plan",
+        $"Payment {payment} stands on tranche {tranche}, which the new plan changes: " +
+        $"leave the tranche as it is, or cancel the payment first.");
 
     public static Refusal IdTaken(Id<LedgerEntry> id) => new("CP-FND-013", "id",
         $"{id} is recorded already, with other content: give a new identity, or correct the record by an adjustment.");
 
-    public static Refusal NotAboveZero(string field, Money given) =>
-        new(
-            "CP-FND-014", field,
-            $"{given} is given: state an amount above zero; less than was recorded is an adjustment, money that came back a refund."
-        );
+    public static Refusal NotAboveZero(string field, Money given) => new("CP-FND-014", field,
+        $"{given} is given: " +
+        $"state an amount above zero; less than was recorded is an adjustment, money that came back a refund.");
 
-    public static Refusal NoRate(string field, Money given, Currency account) =>
-        new(
-            "CP-FND-015", field,
-            $"{given} is no amount in {account}, and no rate is stated: give the rate from {given.Currency} to {account}, with its day and source."
-        );
+    public static Refusal NoRate(string field, Money given, Currency account) => new("CP-FND-015", field,
+        $"{given} is no amount in {account}, and no rate is stated: " +
+        $"give the rate from {given.Currency} to {account}, with its day and source.");
 
     public static Refusal WrongRate(string field, ExchangeRate rate, Money given, Currency account) =>
-        new(
-            "CP-FND-016", field,
-            $"The rate is {rate}, but {given} goes into an account in {account}: give the rate between these two, or none where they are one."
-        );
+        new("CP-FND-016", field,
+            $"The rate is {rate}, but {given} goes into an account in {account}: " +
+            $"give the rate between these two, or none where they are one.");
 
     public static Refusal TooLarge(Money given, long most) => new("CP-FND-017", "amount",
         $"With {given} a sum of the account would pass {most} minor units: check the figure.");
 
     public static Refusal OutsideThePeriod(LocalDate day, DateInterval period) =>
-        new(
-            "CP-FND-018", "expenditure.spentOn",
-            $"It was spent on {day:uuuu-MM-dd}, but costs count from {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: leave it out, or have the agreement extended."
-        );
+        new("CP-FND-018", "expenditure.spentOn",
+            $"It was spent on {day:uuuu-MM-dd}, but costs count from {period.Start:uuuu-MM-dd} " +
+            $"to {period.End:uuuu-MM-dd}: leave it out, or have the agreement extended.");
 
     public static Refusal StatementAccepted(IEntry<ExpenditureAccepted> before) => new("CP-FND-019", "statement",
         $"Statement {before.Fact.Statement} was accepted on {before.On:uuuu-MM-dd}: report it in a later statement.");
@@ -98,22 +82,17 @@ internal static class FundingRefusals
         $"{given} corrects nothing here: give an amount other than zero, in {cost} as the cost itself.");
 
     public static Refusal OtherStatement(Id<Statement> given, Id<Statement> open) =>
-        new(
-            "CP-FND-022", "adjustment.statement",
-            $"The adjustment is in statement {given}, but the cost is in {open}, which is not accepted yet: correct it there."
-        );
+        new("CP-FND-022", "adjustment.statement",
+            $"The adjustment is in statement {given}, but the cost is in {open}, which is not accepted yet: " +
+            $"correct it there.");
 
-    public static Refusal TooMuchTakenOff(Money given, Money left) =>
-        new(
-            "CP-FND-023", "adjustment.amount",
-            $"{given} takes off more than the {left} of the cost that stand and are not doubted: take off less, or settle the doubt first."
-        );
+    public static Refusal TooMuchTakenOff(Money given, Money left) => new("CP-FND-023", "adjustment.amount",
+        $"{given} takes off more than the {left} of the cost that stand and are not doubted: " +
+        $"take off less, or settle the doubt first.");
 
-    public static Refusal RefundAboveReceived(Money given, Money left) =>
-        new(
-            "CP-FND-024", "refund.amount",
-            $"{given} would be paid back, but the partner received no more than {left} that is not paid back yet: check the figure."
-        );
+    public static Refusal RefundAboveReceived(Money given, Money left) => new("CP-FND-024", "refund.amount",
+        $"{given} would be paid back, but the partner received no more than {left} that is not paid back yet: " +
+        $"check the figure.");
 
     public static Refusal NothingToAccept(Id<Statement> statement) => new("CP-FND-025", "statement",
         $"No cost is recorded in statement {statement}: record what it reports first.");
@@ -125,16 +104,13 @@ internal static class FundingRefusals
         $"The tranche is numbered {given}: number them 1, 2, 3 in the order of payment.");
 
     public static Refusal NotAnAmountOfTranche(Tranche tranche, Currency currency) =>
-        new(
-            "CP-FND-028", "tranches.amount",
-            $"Tranche {tranche.Number} is {tranche.Amount}: give an amount above zero in {currency}, the currency of the first."
-        );
+        new("CP-FND-028", "tranches.amount",
+            $"Tranche {tranche.Number} is {tranche.Amount}: " +
+            $"give an amount above zero in {currency}, the currency of the first.");
 
-    public static Refusal TranchesBackwards(Tranche tranche, LocalDate before) =>
-        new(
-            "CP-FND-029", "tranches.dueOn",
-            $"Tranche {tranche.Number} is due on {tranche.DueOn:uuuu-MM-dd}, before the one that precedes it on {before:uuuu-MM-dd}: put them in the order of their days."
-        );
+    public static Refusal TranchesBackwards(Tranche tranche, LocalDate before) => new("CP-FND-029", "tranches.dueOn",
+        $"Tranche {tranche.Number} is due on {tranche.DueOn:uuuu-MM-dd}, " +
+        $"before the one that precedes it on {before:uuuu-MM-dd}: put them in the order of their days.");
 
     public static Refusal EndIsNotLast(Tranche tranche) => new("CP-FND-030", "tranches.isForTheEnd",
         $"Tranche {tranche.Number} is kept for the end, and others follow: only the last one is.");
@@ -142,38 +118,28 @@ internal static class FundingRefusals
     public static Refusal NotDivisible(int tranches, Money amount) => new("CP-FND-031", "tranches",
         $"{amount} cannot be paid in {tranches} tranches: each takes at least one minor unit.");
 
-    public static Refusal RiskNotListed(RiskLevel risk) =>
-        new(
-            "CP-FND-032", "risk",
-            $"The policy says nothing about the risk {risk}: rate it first, or add a row; unknown is not low, and an ineligible partner is not paid."
-        );
+    public static Refusal RiskNotListed(RiskLevel risk) => new("CP-FND-032", "risk",
+        $"The policy says nothing about the risk {risk}: " +
+        $"rate it first, or add a row; unknown is not low, and an ineligible partner is not paid.");
 
-    public static Refusal FindingAboveCost(Money given, Money left) =>
-        new(
-            "CP-FND-033", "finding.amount",
-            $"{given} of the cost are doubted, but only {left} of it stand and are not doubted yet: give an amount above zero, up to that, in that currency."
-        );
+    public static Refusal FindingAboveCost(Money given, Money left) => new("CP-FND-033", "finding.amount",
+        $"{given} of the cost are doubted, but only {left} of it stand and are not doubted yet: " +
+        $"give an amount above zero, up to that, in that currency.");
 
     public static Refusal UnknownFinding(Id<LedgerEntry> id) => new("CP-FND-034", "finding",
         $"{id} is no finding of this account: give the identity under which the cost was questioned.");
 
-    public static Refusal SettledAlready(IEntry<FindingSettled> before) =>
-        new(
-            "CP-FND-035", "finding",
-            $"The finding was settled on {before.On:uuuu-MM-dd} ({before.Fact.Settlement.Outcome}): question the cost anew where something else came up."
-        );
+    public static Refusal SettledAlready(IEntry<FindingSettled> before) => new("CP-FND-035", "finding",
+        $"The finding was settled on {before.On:uuuu-MM-dd} ({before.Fact.Settlement.Outcome}): " +
+        $"question the cost anew where something else came up.");
 
-    public static Refusal NoClosingRate(Money left, Currency account) =>
-        new(
-            "CP-FND-036", "closing",
-            $"{left} is left, and no rate to {account} is stated for it: gain or loss cannot be said without; state the rate of the day."
-        );
+    public static Refusal NoClosingRate(Money left, Currency account) => new("CP-FND-036", "closing",
+        $"{left} is left, and no rate to {account} is stated for it: " +
+        $"gain or loss cannot be said without; state the rate of the day.");
 
-    public static Refusal ForecastOutOfOrder(int place) =>
-        new(
-            "CP-FND-037", "forecast.periods",
-            $"Period {place} of the forecast is missing, or begins before the one that precedes it has ended: give at least one, in their order, without overlap; count from 0."
-        );
+    public static Refusal ForecastOutOfOrder(int place) => new("CP-FND-037", "forecast.periods",
+        $"Period {place} of the forecast is missing, or begins before the one that precedes it has ended: " +
+        $"give at least one, in their order, without overlap; count from 0.");
 
     public static Refusal ForecastAmount(Money given, Currency account) => new("CP-FND-038", "forecast.periods",
         $"{given} is forecast: give zero or more in {account}, at most what an account can hold.");
@@ -181,29 +147,21 @@ internal static class FundingRefusals
     public static Refusal PaymentOpen(Id<Payment> payment, PaymentPhase phase) => new("CP-FND-039", "payments",
         $"Payment {payment} stands at {phase}: have it received or cancelled before the account is closed.");
 
-    public static Refusal FindingsOpen(Money questioned) =>
-        new(
-            "CP-FND-040", "findings",
-            $"{questioned} of the costs are questioned: have each finding justified, paid back or written off before the account is closed."
-        );
+    public static Refusal FindingsOpen(Money questioned) => new("CP-FND-040", "findings",
+        $"{questioned} of the costs are questioned: " +
+        $"have each finding justified, paid back or written off before the account is closed.");
 
-    public static Refusal StillInReview(Money inReview) =>
-        new(
-            "CP-FND-041", "statements",
-            $"{inReview} of what was spent is not accepted yet: accept the statements, or question the costs, before the account is closed."
-        );
+    public static Refusal StillInReview(Money inReview) => new("CP-FND-041", "statements",
+        $"{inReview} of what was spent is not accepted yet: " +
+        $"accept the statements, or question the costs, before the account is closed.");
 
-    public static Refusal StillOutstanding(Money outstanding) =>
-        new(
-            "CP-FND-042", "outstanding",
-            $"{outstanding} is outstanding: what is above zero is accounted for or paid back by the partner, what is below is paid to it; then the account can be closed."
-        );
+    public static Refusal StillOutstanding(Money outstanding) => new("CP-FND-042", "outstanding",
+        $"{outstanding} is outstanding: what is above zero is accounted for or paid back by the partner, " +
+        $"what is below is paid to it; then the account can be closed.");
 
-    public static Refusal NotWhatIsEligible(Money given, Money eligible) =>
-        new(
-            "CP-FND-043", "amount",
-            $"{given} is to be accepted, but {eligible} of the statement is neither questioned nor disallowed: take the amount that Accepting gives."
-        );
+    public static Refusal NotWhatIsEligible(Money given, Money eligible) => new("CP-FND-043", "amount",
+        $"{given} is to be accepted, but {eligible} of the statement is neither questioned nor disallowed: " +
+        $"take the amount that Accepting gives.");
 
     public static Refusal NoOpenStatement() => new("CP-FND-044", "statement",
         $"No statement is left to be accepted: record the costs that one reports first.");

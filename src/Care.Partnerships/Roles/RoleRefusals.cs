@@ -45,8 +45,7 @@ internal static class RoleRefusals
         $"The matrix has no row for {function}: add one, signed off by both sides.");
 
     public static Refusal OtherCurrency(Id<Function> function, Money amount, Currency currency) =>
-        new(
-            "CP-ROL-013", "amount",
+        new("CP-ROL-013", "amount",
             $"{amount} is asked for {function}, but the limits are in {currency}: convert it first, at a stated rate.");
 
     public static Refusal NoBand(Id<Function> function, string amount) => new("CP-ROL-014", "amount",
@@ -75,58 +74,46 @@ internal static class RoleRefusals
     public static Refusal LevelUnknown(string cell, Post post) => new("CP-ROL-021", cell,
         $"The scale of authority does not know the {post.Position}: give it a level; unknown is not enough.");
 
-    public static Refusal NoFocalPoint(Id<Party> partner, LocalDate on) =>
-        new(
-            "CP-ROL-022", "appointments",
-            $"Nobody is focal point towards {partner} on {on:uuuu-MM-dd}: appoint one locally based person with a mandate to decide."
-        );
+    public static Refusal NoFocalPoint(Id<Party> partner, LocalDate on) => new("CP-ROL-022", "appointments",
+        $"Nobody is focal point towards {partner} on {on:uuuu-MM-dd}: " +
+        $"appoint one locally based person with a mandate to decide.");
 
     public static Refusal SeveralFocalPoints(Id<Party> partner, LocalDate on, string who) =>
         new("CP-ROL-023", "appointments", $"On {on:uuuu-MM-dd} {who} are focal points towards {partner}: keep one.");
 
-    public static Refusal FocalPointElsewhere(Id<Party> partner, Person person) =>
-        new(
-            "CP-ROL-024", "appointments",
-            $"{person} is focal point towards {partner}, but not locally based: appoint somebody who works where the work is."
-        );
+    public static Refusal FocalPointElsewhere(Id<Party> partner, Person person) => new("CP-ROL-024", "appointments",
+        $"{person} is focal point towards {partner}, but not locally based: " +
+        $"appoint somebody who works where the work is.");
 
     public static Refusal FocalPointWithoutMandate(Id<Party> partner, Person person) =>
-        new(
-            "CP-ROL-025", "appointments",
-            $"{person} is focal point towards {partner}, but may not decide: give a mandate, or appoint somebody who has one."
-        );
+        new("CP-ROL-025", "appointments",
+            $"{person} is focal point towards {partner}, but may not decide: " +
+            $"give a mandate, or appoint somebody who has one.");
 
-    public static Refusal NoOmbudsman(LocalDate on) =>
-        new(
-            "CP-ROL-026", "appointments",
-            $"Nobody hears the complaints of partners on {on:uuuu-MM-dd}: appoint an ombudsman who holds no budget of this record."
-        );
+    public static Refusal NoOmbudsman(LocalDate on) => new("CP-ROL-026", "appointments",
+        $"Nobody hears the complaints of partners on {on:uuuu-MM-dd}: " +
+        $"appoint an ombudsman who holds no budget of this record.");
 
     public static Refusal OmbudsmanHoldsBudget(Person person) => new("CP-ROL-027", "appointments",
         $"{person} is ombudsman and holds a budget of this record: appoint somebody else to hear complaints.");
 
     public static Refusal PartnerNotInvolved(Id<Function> function, Id<Party> partner) =>
-        new(
-            "CP-ROL-028", $"{function}.consulted",
-            $"{partner} neither leads {function} nor is consulted: partners take part in all phases; add a post of theirs."
-        );
+        new("CP-ROL-028", $"{function}.consulted",
+            $"{partner} neither leads {function} nor is consulted: " +
+            $"partners take part in all phases; add a post of theirs.");
 
     public static Refusal LeadsTooMuch(Side side, Percentage share, Percentage most, WorkingModel model) =>
-        new(
-            "CP-ROL-029", "rows",
-            $"The side {side} leads {share} of the functions, but the model is {model} with at most {most}: hand functions over, or state another model."
-        );
+        new("CP-ROL-029", "rows",
+            $"The side {side} leads {share} of the functions, but the model is {model} with at most {most}: " +
+            $"hand functions over, or state another model.");
 
     public static Refusal TooManyConsulted(Id<Function> function, int given, int most) =>
-        new(
-            "CP-ROL-030", $"{function}.consulted",
+        new("CP-ROL-030", $"{function}.consulted",
             $"{given} posts are consulted on {function}, more than {most}: inform some of them instead.");
 
-    public static Refusal NotInForce(int version, string missing) =>
-        new(
-            "CP-ROL-031", "version",
-            $"Version {version} is not in force: its sign-off is not complete, or lacks a post of: {missing}. Until then the version before it holds."
-        );
+    public static Refusal NotInForce(int version, string missing) => new("CP-ROL-031", "version",
+        $"Version {version} is not in force: its sign-off is not complete, or lacks a post of: " +
+        $"{missing}. Until then the version before it holds.");
 
     public static Refusal PlannedWithoutRow(Id<Function> function) => new("CP-ROL-032", $"{function}.function",
         $"The work plan uses {function}, which the matrix does not settle: add a row for it.");
@@ -134,11 +121,9 @@ internal static class RoleRefusals
     public static Refusal UnknownFunction(Id<Function> function) => new("CP-ROL-033", $"{function}.function",
         $"The catalogue has no function {function}: add it there, or use another name.");
 
-    public static Refusal NobodyCanSignOff(string cell, SignOffRule rule) =>
-        new(
-            "CP-ROL-034", cell,
-            $"\"{rule}\" cannot be filled by the people there are, each counted once and without who does the work: appoint somebody, or ask for fewer."
-        );
+    public static Refusal NobodyCanSignOff(string cell, SignOffRule rule) => new("CP-ROL-034", cell,
+        $"\"{rule}\" cannot be filled by the people there are, each counted once and without who does the work: " +
+        $"appoint somebody, or ask for fewer.");
 
     public static Refusal AmountsWithoutBand(string cell, AmountBand amounts) => new("CP-ROL-035", cell,
         $"Nobody signs off these amounts: {amounts}. Add a band, or move a limit.");
@@ -146,27 +131,19 @@ internal static class RoleRefusals
     public static Refusal SideNotRepresented(string team, Side side) => new("CP-ROL-036", team,
         $"Nobody of the side {side} is in the team: both sides are represented on each level; add somebody.");
 
-    public static Refusal VersionOutOfOrder(int given, int expected) =>
-        new(
-            "CP-ROL-037", "versions",
-            $"Version {given} stands where {expected} is expected: number the versions from 1 without a gap, and give at least one."
-        );
+    public static Refusal VersionOutOfOrder(int given, int expected) => new("CP-ROL-037", "versions",
+        $"Version {given} stands where {expected} is expected: " +
+        $"number the versions from 1 without a gap, and give at least one.");
 
-    public static Refusal NothingInForce(LocalDate day, string missing) =>
-        new(
-            "CP-ROL-038", "versions",
-            $"No version is in force on {day:uuuu-MM-dd}: all parties sign one off first. Missing on the latest: {missing}."
-        );
+    public static Refusal NothingInForce(LocalDate day, string missing) => new("CP-ROL-038", "versions",
+        $"No version is in force on {day:uuuu-MM-dd}: " +
+        $"all parties sign one off first. Missing on the latest: {missing}.");
 
-    public static Refusal PostTwice(string cell, string who) =>
-        new(
-            "CP-ROL-039", cell,
-            $"{who} stands twice in this row, where once is enough: who leads does not support, and who is consulted need not be informed."
-        );
+    public static Refusal PostTwice(string cell, string who) => new("CP-ROL-039", cell,
+        $"{who} stands twice in this row, where once is enough: " +
+        $"who leads does not support, and who is consulted need not be informed.");
 
-    public static Refusal ScaleOutOfOrder(string field) =>
-        new(
-            "CP-ROL-040", field,
-            $"The scale is unclear: give each position once, and limits in one currency, each above the one before, with levels that rise."
-        );
+    public static Refusal ScaleOutOfOrder(string field) => new("CP-ROL-040", field,
+        $"The scale is unclear: " +
+        $"give each position once, and limits in one currency, each above the one before, with levels that rise.");
 }

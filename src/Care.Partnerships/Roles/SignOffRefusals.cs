@@ -14,17 +14,13 @@ internal static class SignOffRefusals
     public static Refusal NotALaterVersion(int given, int current) => new("CP-SGN-003", "version",
         $"Version {given} is put up, but {current} was the last: give it a number above {current}.");
 
-    public static Refusal NotOpen(SignOffStatus status) =>
-        new(
-            "CP-SGN-004", "status",
-            $"No answer is awaited, since it stands at {status}: put up a new version first, where that is still possible."
-        );
+    public static Refusal NotOpen(SignOffStatus status) => new("CP-SGN-004", "status",
+        $"No answer is awaited, since it stands at {status}: " +
+        $"put up a new version first, where that is still possible.");
 
-    public static Refusal OtherVersion(int given, int current) =>
-        new(
-            "CP-SGN-005", "version",
-            $"The answer is on version {given}, but version {current} is up: read {current} and answer on it; approvals of another version do not carry over."
-        );
+    public static Refusal OtherVersion(int given, int current) => new("CP-SGN-005", "version",
+        $"The answer is on version {given}, but version {current} is up: " +
+        $"read {current} and answer on it; approvals of another version do not carry over.");
 
     public static Refusal BeforeTheLast(LocalDate on, LocalDate last) => new("CP-SGN-006", "on",
         $"It is dated {on:uuuu-MM-dd}, before the last step of {last:uuuu-MM-dd}: date it {last:uuuu-MM-dd} or later.");
@@ -35,26 +31,20 @@ internal static class SignOffRefusals
     public static Refusal SeatTaken(Post post) => new("CP-SGN-008", "by",
         $"Every seat of the {post} in this step is filled: another post is awaited.");
 
-    public static Refusal DidTheWork(Person by, Id<Person> performer) =>
-        new(
-            "CP-SGN-009", "by",
-            $"{by} cannot answer, since {performer} did the work: have somebody answer who neither did it nor stands in for who did."
-        );
+    public static Refusal DidTheWork(Person by, Id<Person> performer) => new("CP-SGN-009", "by",
+        $"{by} cannot answer, since {performer} did the work: " +
+        $"have somebody answer who neither did it nor stands in for who did.");
 
-    public static Refusal CountsAlready(Person by, SignOffAnswer before) =>
-        new(
-            "CP-SGN-010", "by",
-            $"{by} cannot approve again: the approval of {before.On:uuuu-MM-dd} as {before.Post} counts already, and nobody counts twice; ask another person."
-        );
+    public static Refusal CountsAlready(Person by, SignOffAnswer before) => new("CP-SGN-010", "by",
+        $"{by} cannot approve again: the approval of {before.On:uuuu-MM-dd} as {before.Post} counts already, " +
+        $"and nobody counts twice; ask another person.");
 
     public static Refusal NoComment(Verdict verdict) => new("CP-SGN-011", "comment",
         $"The answer is {verdict}, and no comment is given: state the condition, the change or the reason.");
 
-    public static Refusal DelegationEndsFirst(LocalDate start, LocalDate end) =>
-        new(
-            "CP-SGN-012", "delegation.end",
-            $"The delegation ends on {end:uuuu-MM-dd}, before it begins on {start:uuuu-MM-dd}: give the same day or a later one."
-        );
+    public static Refusal DelegationEndsFirst(LocalDate start, LocalDate end) => new("CP-SGN-012", "delegation.end",
+        $"The delegation ends on {end:uuuu-MM-dd}, before it begins on {start:uuuu-MM-dd}: " +
+        $"give the same day or a later one.");
 
     public static Refusal DelegationToOneself(Person by) => new("CP-SGN-013", "delegation.to",
         $"{by} delegates to the same person: name somebody else.");
@@ -65,18 +55,14 @@ internal static class SignOffRefusals
     public static Refusal NotTheDelegate(Person by, Person to) => new("CP-SGN-015", "under",
         $"{by} answers under a delegation to {to}: only {to} may use it.");
 
-    public static Refusal DelegationNotInForce(LocalDate on, DateInterval period) =>
-        new(
-            "CP-SGN-016", "under",
-            $"The answer is of {on:uuuu-MM-dd}, but the delegation runs from {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: have the holder of the post answer, or delegate for that day."
-        );
+    public static Refusal DelegationNotInForce(LocalDate on, DateInterval period) => new("CP-SGN-016", "under",
+        $"The answer is of {on:uuuu-MM-dd}, but the delegation runs from {period.Start:uuuu-MM-dd} " +
+        $"to {period.End:uuuu-MM-dd}: have the holder of the post answer, or delegate for that day.");
 
     public static Refusal RejectedForGood(SignOffAnswer by) => new("CP-SGN-017", "status",
         $"{by.By} rejected it on {by.On:uuuu-MM-dd}: a rejection stands; begin a new item.");
 
-    public static Refusal NotOpenedOnce() =>
-        new(
-            "CP-SGN-018", "type",
-            $"A history of a sign-off begins with its opening, and is opened once: leave out what came before, and keep each sign-off apart."
-        );
+    public static Refusal NotOpenedOnce() => new("CP-SGN-018", "type",
+        $"A history of a sign-off begins with its opening, and is opened once: " +
+        $"leave out what came before, and keep each sign-off apart.");
 }

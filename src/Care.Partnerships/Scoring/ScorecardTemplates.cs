@@ -38,7 +38,8 @@ public static class ScorecardTemplates
                         "openness-money", "Budgets, delays and changes are explained without being asked for.",
                         "Budgets, retards et changements sont expliqués spontanément.")),
                 Factor(
-                    "equity", "Equity, respect and mutual accountability", "Équité, respect et redevabilité mutuelle",
+                    "equity", "Equity, respect and mutual accountability",
+                    "Équité, respect et redevabilité mutuelle",
                     (
                         "equity-voice", "Decisions that concern both are taken by both.",
                         "Les décisions communes sont prises en commun."),

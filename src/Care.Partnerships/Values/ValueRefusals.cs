@@ -8,26 +8,21 @@ internal static class ValueRefusals
     public static Refusal Blank(string field) => new("CP-VAL-001", field,
         $"Nothing is given for {field}: at least one visible character is needed.");
 
-    public static Refusal NotAnId(string given, int longest) =>
-        new(
-            "CP-VAL-002", "id",
-            $"\"{Quoted(given)}\" is no identity: use 1 to {longest} letters, digits and the signs - _ . : / without spaces."
-        );
+    public static Refusal NotAnId(string given, int longest) => new("CP-VAL-002", "id",
+        $"\"{Quoted(given)}\" is no identity: " +
+        $"use 1 to {longest} letters, digits and the signs - _ . : / without spaces.");
 
-    public static Refusal UnknownCurrency(string? given) =>
-        new(
-            "CP-VAL-003", "currency",
-            $"\"{Quoted(given)}\" is no currency known here: use an alphabetic code of ISO 4217 in three capital letters, such as EUR."
-        );
+    public static Refusal UnknownCurrency(string? given) => new("CP-VAL-003", "currency",
+        $"\"{Quoted(given)}\" is no currency known here: " +
+        $"use an alphabetic code of ISO 4217 in three capital letters, such as EUR.");
 
     public static Refusal NoMinorUnit(string code) => new("CP-VAL-004", "currency",
         $"{code} has no minor unit in ISO 4217 and is no money of an agreement: use the currency that is paid.");
 
     public static Refusal Withdrawn(string code, LocalDate withdrawnOn, string replacedBy, LocalDate day) =>
-        new(
-            "CP-VAL-005", "currency",
-            $"{code} was withdrawn on {withdrawnOn:uuuu-MM-dd}, and this is dated {day:uuuu-MM-dd}: use {replacedBy}, which took its place."
-        );
+        new("CP-VAL-005", "currency",
+            $"{code} was withdrawn on {withdrawnOn:uuuu-MM-dd}, and this is dated {day:uuuu-MM-dd}: " +
+            $"use {replacedBy}, which took its place.");
 
     public static Refusal NotYetInUse(string code, LocalDate activeFrom, LocalDate day) => new("CP-VAL-006", "currency",
         $"{code} begins on {activeFrom:uuuu-MM-dd}, and this is dated {day:uuuu-MM-dd}: use the currency of that day.");
@@ -35,29 +30,21 @@ internal static class ValueRefusals
     public static Refusal TooManyDecimals(decimal given, string code, int decimals) => new("CP-VAL-007", "amount",
         $"{given} {code} has more decimals than the {decimals} of {code}: round it first, and say how.");
 
-    public static Refusal AmountOutOfRange(string code) =>
-        new(
-            "CP-VAL-008", "amount",
-            $"The amount of {code} does not fit: at most 9223372036854775807 minor units are allowed, of either sign; state it in parts."
-        );
+    public static Refusal AmountOutOfRange(string code) => new("CP-VAL-008", "amount",
+        $"The amount of {code} does not fit: " +
+        $"at most 9223372036854775807 minor units are allowed, of either sign; state it in parts.");
 
-    public static Refusal NotMoney(string? given) =>
-        new(
-            "CP-VAL-009", "amount",
-            $"\"{Quoted(given)}\" is no amount: write digits, a decimal point if needed, one space and the code, such as 1234.50 EUR."
-        );
+    public static Refusal NotMoney(string? given) => new("CP-VAL-009", "amount",
+        $"\"{Quoted(given)}\" is no amount: " +
+        $"write digits, a decimal point if needed, one space and the code, such as 1234.50 EUR.");
 
-    public static Refusal RateTooFine(decimal given, int decimals) =>
-        new(
-            "CP-VAL-010", "rate",
-            $"A rate of {given} has more than {decimals} decimals: round it first, and say how, or state it the other way round."
-        );
+    public static Refusal RateTooFine(decimal given, int decimals) => new("CP-VAL-010", "rate",
+        $"A rate of {given} has more than {decimals} decimals: " +
+        $"round it first, and say how, or state it the other way round.");
 
-    public static Refusal RateOutOfRange(decimal given) =>
-        new(
-            "CP-VAL-011", "rate",
-            $"A rate of {given} is too large: up to 92233720368.54775807 of either sign is allowed; check the decimal point."
-        );
+    public static Refusal RateOutOfRange(decimal given) => new("CP-VAL-011", "rate",
+        $"A rate of {given} is too large: " +
+        $"up to 92233720368.54775807 of either sign is allowed; check the decimal point.");
 
     public static Refusal DividedByZero() => new("CP-VAL-012", "denominator",
         $"The denominator is 0: give another, or leave the proportion out.");
@@ -71,11 +58,9 @@ internal static class ValueRefusals
     public static Refusal OnlyZeroWeights() => new("CP-VAL-015", "weights",
         $"All weights are 0: at least one must be above, or the amount goes nowhere.");
 
-    public static Refusal PercentageOutOfRange(decimal given) =>
-        new(
-            "CP-VAL-016", "percentage",
-            $"{given} % is out of range: 0 to 100 is allowed, in points (12.5 for 12.5 %); use a ratio for more than the whole, a change for less than nothing."
-        );
+    public static Refusal PercentageOutOfRange(decimal given) => new("CP-VAL-016", "percentage",
+        $"{given} % is out of range: 0 to 100 is allowed, in points (12.5 for 12.5 %); " +
+        $"use a ratio for more than the whole, a change for less than nothing.");
 
     public static Refusal NegativeRatio(decimal given) => new("CP-VAL-017", "ratio",
         $"{given} is below 0: a ratio is 0 or more; use a change for what has a sign.");
@@ -95,11 +80,9 @@ internal static class ValueRefusals
     public static Refusal SameCurrency(string code) => new("CP-VAL-022", "to",
         $"From {code} to {code} there is no rate: leave the amount as it is.");
 
-    public static Refusal NothingInForce(string name, LocalDate day, LocalDate first) =>
-        new(
-            "CP-VAL-023", "on",
-            $"No {Quoted(name)} is in force on {day:uuuu-MM-dd}: the first is valid from {first:uuuu-MM-dd}; use a later day or add an earlier figure."
-        );
+    public static Refusal NothingInForce(string name, LocalDate day, LocalDate first) => new("CP-VAL-023", "on",
+        $"No {Quoted(name)} is in force on {day:uuuu-MM-dd}: " +
+        $"the first is valid from {first:uuuu-MM-dd}; use a later day or add an earlier figure.");
 
     public static Refusal Unconfirmed(string figure) => new("CP-VAL-024", "figure",
         $"{Quoted(figure, 200)} was never held against its source: confirm it, or accept unconfirmed figures.");
@@ -107,11 +90,9 @@ internal static class ValueRefusals
     public static Refusal BeginTogether(string name, LocalDate day) => new("CP-VAL-025", "figures",
         $"Two figures of {Quoted(name)} begin on {day:uuuu-MM-dd}: keep one.");
 
-    public static Refusal EndBeforeStart(LocalDate start, LocalDate end) =>
-        new(
-            "CP-VAL-026", "end",
-            $"The end {end:uuuu-MM-dd} lies before the start {start:uuuu-MM-dd}: the end is the last day, the same or a later one."
-        );
+    public static Refusal EndBeforeStart(LocalDate start, LocalDate end) => new("CP-VAL-026", "end",
+        $"The end {end:uuuu-MM-dd} lies before the start {start:uuuu-MM-dd}: " +
+        $"the end is the last day, the same or a later one.");
 
     public static Refusal NotAnInterval(string? given) => new("CP-VAL-027", "interval",
         $"\"{Quoted(given)}\" is no interval: write first and last day as 2026-01-01/2026-12-31.");

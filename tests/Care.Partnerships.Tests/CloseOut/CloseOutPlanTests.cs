@@ -12,7 +12,9 @@ public class CloseOutPlanTests
 {
     [Fact]
     public void The_eleven_steps_stand_as_the_guidance_has_them() =>
-        string.Join('\n', CloseOutPlan.Standard.Steps.Select((step, place) => $"C{place + 1} {step.Id} {step.Need} {step.Evidence} {step.Owner.Side?.ToString() ?? "either"}{(step.After.Count == 0 ? "" : ": ")}{string.Join(", ", step.After.AsEnumerable())}")).Should().Be("""
+        string.Join('\n', CloseOutPlan.Standard.Steps.Select((step, place) => $"C{place + 1} {step.Id} " +
+                                                                              $"{step.Need} {step.Evidence} " +
+                                                                              $"{step.Owner.Side?.ToString() ?? "either"}{(step.After.Count == 0 ? "" : ": ")}{string.Join(", ", step.After.AsEnumerable())}")).Should().Be("""
             C1 planning-meeting Mandatory Minutes Lead
             C2 activities-verified Mandatory Verification Lead
             C3 final-reports Mandatory AcceptedReports Lead: activities-verified

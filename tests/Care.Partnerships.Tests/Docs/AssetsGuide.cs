@@ -59,8 +59,8 @@ public class AssetsGuide
 
         var standing = AssetStanding.Of(register).Required();
         Console.WriteLine(
-            $"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: {standing.OwedToFunder}"
-        );
+            $"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: " +
+            $"{standing.OwedToFunder}");
 
         standing.Undecided.Count.Should().Be(1);
     }

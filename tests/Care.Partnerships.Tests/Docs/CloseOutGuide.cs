@@ -116,7 +116,8 @@ public class CloseOutGuide
         agreement = agreement
             .Record(new AgreementClosed(closeOut.Heading!.Id.Value, ClosedOutOn: on), by: maria, on)
             .State;
-        Console.WriteLine($"{closeOut.Handover!.Next}: {closeOut.Handover.Reason}");   // what the partnership goes on with
+        Console.WriteLine($"{closeOut.Handover!.Next}: " +
+                          $"{closeOut.Handover.Reason}");   // what the partnership goes on with
 
         (agreement.Phase, closeOut.Handover!.Next).Should().Be((AgreementPhase.Closed, NextForm.ContingencyAgreement));
     }

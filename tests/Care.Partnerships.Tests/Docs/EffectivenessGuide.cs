@@ -41,15 +41,15 @@ public class EffectivenessGuide
         var portfolio = Portfolio.From(framework, on: new(2026, 12, 31), [samar, leyte]).Required();
         foreach (var row in portfolio.Rows)
             Console.WriteLine(
-                $"{row.Dimension.Title}: {row.Partner.Median?.ToString() ?? "not rated"}, {row.Partner.NotRated} of {portfolio.Subjects.Count} did not rate"
-            );
+                $"{row.Dimension.Title}: {row.Partner.Median?.ToString() ?? "not rated"}, " +
+                $"{row.Partner.NotRated} of {portfolio.Subjects.Count} did not rate");
 
         var crosswalk = Crosswalks.BuiltIn.Use().Required();
         var near = DimensionFrameworks.Near.Use(acceptUnconfirmed: true).Required();
         foreach (var carried in crosswalk.Carry(DimensionProfile.Of(samar), near))
             Console.WriteLine(
-                $"{carried.Dimension.Title}: {(carried.From.Count == 0 ? "no counterpart" : string.Join(", ", carried.From.Select(row => row.Dimension.Title)))}"
-            );
+                $"{carried.Dimension.Title}: " +
+                $"{(carried.From.Count == 0 ? "no counterpart" : string.Join(", ", carried.From.Select(row => row.Dimension.Title)))}");
 
         portfolio.Rows[0].Partner.NotRated.Should().Be(1);
     }

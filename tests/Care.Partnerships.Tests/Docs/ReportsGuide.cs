@@ -60,13 +60,13 @@ public class ReportsGuide
 
         foreach (var duty in ReportDuty.Of(schedule, book, today))
             Console.WriteLine(
-                $"{duty.Scheduled.Kind}: {duty.State}, {duty.Turn?.Side} until {duty.Turn?.DueOn}, {duty.DaysLate} days late"
-            );
+                $"{duty.Scheduled.Kind}: " +
+                $"{duty.State}, {duty.Turn?.Side} until {duty.Turn?.DueOn}, {duty.DaysLate} days late");
 
         foreach (var side in new[] { Side.Lead, Side.Partner })
             Console.WriteLine(
-                $"{side}: {ReportTimeliness.Of(schedule, book, side, today).ShareLate?.ToString() ?? "nothing to judge"} late"
-            );
+                $"{side}: " +
+                $"{ReportTimeliness.Of(schedule, book, side, today).ShareLate?.ToString() ?? "nothing to judge"} late");
 
         ReportTimeliness.Of(schedule, book, Side.Lead, today).ShareLate.Should().Be(Percentage.Zero);
     }
@@ -78,13 +78,13 @@ public class ReportsGuide
 
         var standing = ReportStanding.Of(schedule, book, today);
         Console.WriteLine(
-            $"{standing.Awaited.Count} awaited, {standing.Accepted(Currency.Usd).Required()} accepted, final reports accepted: {standing.AreFinalsAccepted}"
-        );
+            $"{standing.Awaited.Count} awaited, {standing.Accepted(Currency.Usd).Required()} accepted, " +
+            $"final reports accepted: {standing.AreFinalsAccepted}");
 
         var load = ReportingLoad.Of(schedule, Side.Partner, requests: [new(2026, 6, 15)]);
         Console.WriteLine(
-            $"{load.Reports} reports and {load.Requests} requests, {load.PerMonth} a month, most in {load.Busiest?.Month}"
-        );
+            $"{load.Reports} reports and {load.Requests} requests, " +
+            $"{load.PerMonth} a month, most in {load.Busiest?.Month}");
 
         (standing.Awaited.Count, load.Reports, load.Requests).Should().Be((1, 4, 1));
     }

@@ -165,7 +165,8 @@ public class RolesGuide
 
         Console.WriteLine($"awaited: {agreement.Signing.SignOff!.Next}");       // finance-manager of care-phl
         agreement = agreement.Record(new AgreementSigned(SignedOn: on), finn, on).State;
-        Console.WriteLine($"awaited: {agreement.Signing.SignOff!.Next}");       // country-director of care-phl, executive-director of tanglaw
+        Console.WriteLine($"awaited: " +
+                          $"{agreement.Signing.SignOff!.Next}");       // country-director of care-phl, executive-director of tanglaw
 
         var leave = Delegation.Of(maria, to: ana, start: on, end: on.PlusDays(13));
         var acting = ana with { Position = Position.CountryDirector };

@@ -22,8 +22,8 @@ public class ScorecardsGuide
         ScoreBreakdown working = ScoreBreakdown.Of(sheet);
         foreach (var dimension in working.Dimensions)
             Console.WriteLine(
-                $"{dimension.Dimension.Title}: {dimension.Points} / {dimension.Divisor}, {dimension.Answered} of {dimension.Needed} needed"
-            );
+                $"{dimension.Dimension.Title}: " +
+                $"{dimension.Points} / {dimension.Divisor}, {dimension.Answered} of {dimension.Needed} needed");
 
         (score.IsConclusive, score.Answered, working.Needed).Should().Be((false, 1, 9));
     }

@@ -63,13 +63,14 @@ public class SurveysGuide
         var findings = SurveyFindings.From(survey).Required();
         foreach (var item in Benchmarks.Beside(findings, benchmarks).Required())
             Console.WriteLine(
-                $"{item.Finding.Item.Text}: {item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: {item.Benchmark?.Mean.Value.ToString("0.0", null) ?? "unknown"})"
-            );
+                $"{item.Finding.Item.Text}: " +
+                $"{item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: " +
+                $"{item.Benchmark?.Mean.Value.ToString("0.0", null) ?? "unknown"})");
 
         foreach (var group in findings.Items[0].Breakdowns[0].Groups)
             Console.WriteLine(
-                $"{group.Group.Title}: {(group.Figure is { } figure ? $"{figure.Mean:0.0} of {figure.Answers}" : group.State)}"
-            );
+                $"{group.Group.Title}: " +
+                $"{(group.Figure is { } figure ? $"{figure.Mean:0.0} of {figure.Answers}" : group.State)}");
 
         findings.ResponseRate.WholePercent.Should().Be(100);
     }

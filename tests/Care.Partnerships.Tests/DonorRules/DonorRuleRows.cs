@@ -15,7 +15,9 @@ public class DonorRuleRows
                         .Select(figure =>
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"{set.Id} | {(figure.ValidFrom == LocalDate.MinIsoValue ? "always" : $"{figure.ValidFrom:uuuu-MM-dd}")} | {figure.Name} | {figure.Value}{(figure.IsConfirmed ? "" : " | unconfirmed")}\n"
+                                $"{set.Id} | " +
+                                $"{(figure.ValidFrom == LocalDate.MinIsoValue ? "always" : $"{figure.ValidFrom:uuuu-MM-dd}")} " +
+                                $"| {figure.Name} | {figure.Value}{(figure.IsConfirmed ? "" : " | unconfirmed")}\n"
                             ))))
             .Should()
             .Be(Rows.ReplaceLineEndings("\n"));
@@ -26,7 +28,8 @@ public class DonorRuleRows
                 SharingPolicies.All.Select(row =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{row.Id} | {row.Terms.ValidFrom.Year} | {row.Terms.Value}{(row.OverheadBudget is null ? "" : $" | {row.OverheadBudget.Value}")}\n"
+                        $"{row.Id} | {row.Terms.ValidFrom.Year} | " +
+                        $"{row.Terms.Value}{(row.OverheadBudget is null ? "" : $" | {row.OverheadBudget.Value}")}\n"
                     )))
             .Should()
             .Be(Sharing.ReplaceLineEndings("\n"));

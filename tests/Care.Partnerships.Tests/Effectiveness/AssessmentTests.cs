@@ -65,7 +65,8 @@ public class AssessmentTests
         var profile = DimensionProfile.Of(Typical);
         profile
             .Rows.Select(row =>
-                $"{row.Dimension.Id} {Rank(row.Funder)}{Rank(row.Partner)}{Rank(row.Joint)} {row.Gap?.Steps.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}"
+                $"{row.Dimension.Id} {Rank(row.Funder)}{Rank(row.Partner)}{Rank(row.Joint)} " +
+                $"{row.Gap?.Steps.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}"
             )
             .Should()
             .Equal(

@@ -162,7 +162,8 @@ public class BudgetWireTests
 
     // The code of the factory, where one refused, or else that of the file.
     private static string[] ToldOf<T>(WireDocument<T> form, string text) where T : class => [.. form.Load(Encoding.UTF8.GetBytes(text)).ValidationErrors.Select(error =>
-        $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} {error.Identifier}")];
+        $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} " +
+        $"{error.Identifier}")];
 
     private static string Squeezed(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -48,8 +48,7 @@ public class CloseOutWireTests
             .Serialize(Begun.Done(CloseOutSteps.PlanningMeeting).History[^1], PartnershipJson.OptionsFor([Ana]))
             .Should()
             .Be(
-                """{"type":"close-out-step-done/1","evidence":{"type":"meeting-minutes/1","reference":"minutes-7","heldOn":"2026-07-25","present":["care-phl","tanglaw"]},"dueOn":"2026-08-01","step":"planning-meeting","by":"ana","on":"2026-11-20"}"""
-            );
+                """{"type":"close-out-step-done/1","evidence":{"type":"meeting-minutes/1","reference":"minutes-7","heldOn":"2026-07-25","present":["care-phl","tanglaw"]},"dueOn":"2026-08-01","step":"planning-meeting","by":"ana","on":"2026-11-20"}""");
 
     [Fact]
     public void A_settlement_is_written_as_what_it_was_made_of() =>
@@ -57,8 +56,7 @@ public class CloseOutWireTests
             .Serialize(Determined.History[^1], PartnershipJson.OptionsFor([Fina]))
             .Should()
             .Be(
-                """{"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20","figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","indirect":"0.00 USD","received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},"by":"fina","on":"2026-11-20"}"""
-            );
+                """{"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20","figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","indirect":"0.00 USD","received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},"by":"fina","on":"2026-11-20"}""");
 
     [Fact]
     public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<StepNeed>(), Members<EvidenceKind>(), Members<ReplanCause>(), Members<RetentionEnd>(), Members<NextForm>(), Members<CarriedKind>()).Should().Be("""

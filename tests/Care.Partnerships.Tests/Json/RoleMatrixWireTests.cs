@@ -138,7 +138,8 @@ public class RoleMatrixWireTests
         SmallFile
             .With(
                 "\"title\": \"Shelter\", ",
-                $"\"title\": \"Shelter\", \"roles\": {Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, "
+                $"\"title\": \"Shelter\", \"roles\": " +
+                $"{Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, "
             )
             .Should()
             .Contain("CP-FIL-026 $.agreements[0].entries[0].heading.roles.parties[1].party");
@@ -312,7 +313,8 @@ public class RoleMatrixWireTests
             .. WireDocuments
                 .RoleMatrix.Load(Bytes(text))
                 .ValidationErrors.Select(error =>
-                    $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} {error.Identifier}"
+                    $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} " +
+                    $"{error.Identifier}"
                 )
         ];
 

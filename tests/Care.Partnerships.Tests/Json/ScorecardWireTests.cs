@@ -64,8 +64,7 @@ public partial class ScorecardWireTests
                 PartnershipJson.Options)
             .Should()
             .Be(
-                """{"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr","text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}"""
-            );
+                """{"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr","text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}""");
 
     [Fact]
     public void A_band_is_written_without_zeros_at_the_end_of_its_edges() =>
@@ -73,14 +72,14 @@ public partial class ScorecardWireTests
             .Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options)
             .Should()
             .Be(
-                """{"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}"""
-            );
+                """{"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}""");
 
     // Stored entries name these scorecards instead of repeating them: what a name and number say must stay what it is.
     // A change needs a new number, and the old one stays.
     [Fact]
     public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() => string.Join('\n', new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis, SurveyTemplates.PartnershipQuestions }
-        .Select(template => $"{template} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(WireDocuments.ScorecardTemplate.Save(template)))[..16]}")).Should().Be("""
+        .Select(template => $"{template} " +
+                            $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(WireDocuments.ScorecardTemplate.Save(template)))[..16]}")).Should().Be("""
         quarterly-check-in/1 504e7725045267a6
         partnership-analysis/1 0b825f3fb84696d2
         partnership-survey/1 ce775cf2238cd605
@@ -92,8 +91,7 @@ public partial class ScorecardWireTests
             .Serialize(SurveyStory.OneAnswer.History[^1], PartnershipJson.Options)
             .Should()
             .Be(
-                """{"type":"survey-answered/1","answers":[{"item":"respect","value":4,"evidence":null},{"item":"money","value":null,"evidence":null}],"by":{"invitation":"i-1"},"on":"2026-05-01"}"""
-            );
+                """{"type":"survey-answered/1","answers":[{"item":"respect","value":4,"evidence":null},{"item":"money","value":null,"evidence":null}],"by":{"invitation":"i-1"},"on":"2026-05-01"}""");
 
     [Fact]
     public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<Subject>(), Members<BandingRule>(), Members<ScoringMethod>(), Members<Direction>(), Members<SurveyOccasion>()).Should().Be("""

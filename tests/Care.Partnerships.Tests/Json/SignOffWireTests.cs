@@ -53,8 +53,7 @@ public class SignOffWireTests
                 PartnershipJson.Options)
             .Should()
             .Be(
-                """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},"to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2026-05-04"}"""
-            );
+                """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},"to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2026-05-04"}""");
 
     [Fact]
     public void What_the_factories_refuse_is_told_with_its_code()

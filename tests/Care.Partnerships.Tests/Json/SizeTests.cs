@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using System.Text;
 using Care.Partnerships.Json;
@@ -98,8 +99,9 @@ public class SizeTests
         PartnershipFile.Load(bytes).Required();
         var (time, allocated) = (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
         Console.WriteLine(
-            FormattableString.Invariant(
-                $"{bytes.Length} bytes: {time.TotalSeconds:0.00} s, {(double)allocated / bytes.Length:0.0} allocated for each"
+            string.Create(CultureInfo.InvariantCulture,
+                $"{bytes.Length} bytes: " +
+                $"{time.TotalSeconds:0.00} s, {(double)allocated / bytes.Length:0.0} allocated for each"
             ));
         return (time, (double)allocated / bytes.Length);
     }

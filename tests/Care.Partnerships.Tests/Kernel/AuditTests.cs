@@ -342,12 +342,14 @@ public class AuditTests
         if (!loaded.IsSuccess)
         {
             var first = loaded.Refusals()[0];
-            return $"{kind.What}: {first.Code}{string.Concat(first.Causes.Select(cause => $" ({cause.Code})"))} {Within(first.Field, place)}";
+            return $"{kind.What}: {first.Code}{string.Concat(first.Causes.Select(cause => $" ({cause.Code})"))} " +
+                   $"{Within(first.Field, place)}";
         }
 
         return loaded.Value.Audit.Count == 0
             ? $"{kind.What}: not told"
-            : $"{kind.What}: audit {string.Join(" ", loaded.Value.Audit[0].Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"))}{(loaded.Value.Audit[0].Path == place ? "" : $" at {loaded.Value.Audit[0].Path}")}";
+            : $"{kind.What}: audit " +
+              $"{string.Join(" ", loaded.Value.Audit[0].Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"))}{(loaded.Value.Audit[0].Path == place ? "" : $" at {loaded.Value.Audit[0].Path}")}";
     }
 
     // What is told at the place of the wrong fact itself is shortened to the field.

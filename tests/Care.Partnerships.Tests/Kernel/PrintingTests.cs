@@ -155,8 +155,8 @@ public class PrintingTests
             catch (TargetInvocationException e)
             {
                 failures.Add(
-                    $"{value.GetType().Name}.{property.Name}: {e.InnerException!.GetType().Name} {e.InnerException.Message}"
-                );
+                    $"{value.GetType().Name}.{property.Name}: " +
+                    $"{e.InnerException!.GetType().Name} {e.InnerException.Message}");
             }
         }
     }

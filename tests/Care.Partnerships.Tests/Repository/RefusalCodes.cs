@@ -34,7 +34,8 @@ internal static partial class RefusalCodes
     {
         var made = Made(sources);
         foreach (var code in made.GroupBy(refusal => refusal.Code).Where(group => group.Skip(1).Any()))
-            yield return $"{code.Key} is made at {code.Count()} places: {string.Join(", ", code.Select(refusal => refusal.Path))}.";
+            yield return $"{code.Key} is made at {code.Count()} places: " +
+                         $"{string.Join(", ", code.Select(refusal => refusal.Path))}.";
         foreach (var prefix in made.DistinctBy(refusal => refusal.Code).GroupBy(refusal => refusal.Prefix))
         {
             var last = prefix.Max(refusal => refusal.Number);
@@ -71,7 +72,8 @@ internal static partial class RefusalCodes
         var page = new StringBuilder("""
             # Refusals
 
-            Every "no" of the library. Codes are public: a number is never used twice. In the text, the names in braces are filled in.
+            Every "no" of the library. Codes are public: a number is never used twice. In the text, the names in braces
+            are filled in.
             This page is made from the sources: `UPDATE_DOCS=1 dotnet test` writes it anew.
 
             | code | field | text | concept |
@@ -95,7 +97,8 @@ internal static partial class RefusalCodes
     // The holes keep their expression and lose their format: {on:uuuu-MM-dd} reads {on}.
     private static string Template(string literal)
     {
-        var text = literal.Trim();
+        // A text over several lines is one text.
+        var text = Joint().Replace(literal.Trim(), "");
         if (!text.StartsWith('$')) return $"({text})";
         var quotes = text.Contains("\"\"\"", StringComparison.Ordinal) ? 3 : 1;
         var inside = text[(text.IndexOf('"', StringComparison.Ordinal) + quotes)..^quotes]
@@ -139,6 +142,7 @@ internal static partial class RefusalCodes
         return at;
     }
 
+    [GeneratedRegex("\"\\s*\\+\\s*\\$\"")] private static partial Regex Joint();
     [GeneratedRegex("new(?:\\s+Refusal)?\\s*\\(\\s*\"(CP-[A-Z]+-\\d+)\"\\s*,")] private static partial Regex Making();
     [GeneratedRegex(@"\bCP-[A-Z]+-\d+\b")] private static partial Regex Code();
     [GeneratedRegex(@"\{((?:[^{}:()]|\((?:[^()]|\([^()]*\))*\))+):[^{}]*\}")] private static partial Regex Format();

@@ -34,9 +34,11 @@ internal static class Shapes
     }
 
     /// <summary>Whether it is a record or a struct. What <c>foreach</c> steps through a collection with is none: to
-    /// move on is all that it does, it lives within the loop, and without it every loop costs an object.</summary>
-    public static bool IsValue(Type type) =>
-        IsRecord(type) || (type.IsValueType && !type.IsEnum && type.Name is not "Enumerator");
+    /// move on is all that it does, it lives within the loop, and without it every loop costs an object. Nor is what
+    /// the compiler fills from an interpolated string.</summary>
+    public static bool IsValue(Type type) => IsRecord(type) ||
+        (type.IsValueType && !type.IsEnum && type.Name is not "Enumerator" &&
+            !type.IsDefined(typeof(System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute), false));
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 

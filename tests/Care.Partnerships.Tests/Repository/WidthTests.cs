@@ -22,7 +22,8 @@ public class WidthTests
 
     [Fact]
     public void What_begins_with_a_quote_is_a_text() =>
-        LongOf(new("src/A.cs", $"    $\"{new string('a', 120)}\"")).Should().ContainSingle().Which.IsText.Should().BeTrue();
+        LongOf(new("src/A.cs", $"    " +
+                               $"$\"{new string('a', 120)}\"")).Should().ContainSingle().Which.IsText.Should().BeTrue();
 
     private static IReadOnlyList<(string Path, bool IsText)> Long { get; } =
         [.. RepositoryFiles.Under("", ".cs").SelectMany(LongOf)];

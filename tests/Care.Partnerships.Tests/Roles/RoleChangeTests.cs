@@ -91,7 +91,8 @@ public class RoleChangeTests
     public void The_difference_is_told_cell_by_cell()
     {
         Told(Changed.State).Should().Equal(
-            $"role agreement, signs off: any amount: {RolesStory.FinanceThenDirectors} -> any amount: all of (programme-manager of care-phl, emergency-coordinator of tanglaw)",
+            $"role agreement, signs off: any amount: {RolesStory.FinanceThenDirectors} -> any amount: " +
+            $"all of (programme-manager of care-phl, emergency-coordinator of tanglaw)",
             "annex RoleMatrix: as signed -> roles-1, version 1");
         var others = RoleMatrix
             .From(

@@ -38,7 +38,9 @@ public sealed record Filling(
     public Score Scored(int times = 1) => Cards.Scored(Template(times), Answers);
 
     public override string ToString() =>
-        $"{Method} {Direction} {Rule} {MinAnswered}: {string.Join(" ", Dimensions.Select(d => $"{d.Weight}[{string.Join(",", d.Items)}]"))} answered {string.Join(",", Answers.Select(a => a?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "na"))}";
+        $"{Method} {Direction} {Rule} {MinAnswered}: " +
+        $"{string.Join(" ", Dimensions.Select(d => $"{d.Weight}[{string.Join(",", d.Items)}]"))} answered " +
+        $"{string.Join(",", Answers.Select(a => a?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "na"))}";
 }
 
 public static class Fillings

@@ -212,6 +212,7 @@ public sealed record SurveyDraw(
         string.Join(
             '\n',
             Given.Select(answer =>
-                $"[{string.Join(' ', answer.Groups.Select(group => group.Value))}] {string.Join(' ', answer.Answers.Select(pair => $"{pair.Key}={pair.Value}"))}"
+                $"[{string.Join(' ', answer.Groups.Select(group => group.Value))}] " +
+                $"{string.Join(' ', answer.Answers.Select(pair => $"{pair.Key}={pair.Value}"))}"
             ));
 }

@@ -76,6 +76,7 @@ internal static class SurveyAttacker
         findings.ToString()
         + string.Concat(
             findings.Items.Select(item =>
-                $"{item} {string.Concat(item.Breakdowns.Select(breakdown => $"{breakdown} {string.Concat(breakdown.Groups.Select(group => group.ToString()))}"))}"
+                $"{item} " +
+                $"{string.Concat(item.Breakdowns.Select(breakdown => $"{breakdown} {string.Concat(breakdown.Groups.Select(group => group.ToString()))}"))}"
             ));
 }

@@ -11,44 +11,34 @@ internal static class PaymentRefusals
     public static Refusal NoSuchTranche(int tranche, int tranches) => new("CP-PAY-002", "tranche",
         $"There is no tranche {tranche}: the plan has {tranches}; plan it first.");
 
-    public static Refusal TrancheTaken(int tranche, Payment other) =>
-        new(
-            "CP-PAY-003", "tranche",
-            $"Payment {other.Id} of {other.Amount} stands on tranche {tranche} already ({other.Phase}): cancel it first, or pay another tranche."
-        );
+    public static Refusal TrancheTaken(int tranche, Payment other) => new("CP-PAY-003", "tranche",
+        $"Payment {other.Id} of {other.Amount} stands on tranche {tranche} already ({other.Phase}): " +
+        $"cancel it first, or pay another tranche.");
 
-    public static Refusal NotWithinTranche(Money given, Money tranche, Money available) =>
-        new(
-            "CP-PAY-004", "amount",
-            $"{given} is to be paid, but the tranche is {tranche}, and {available} of the agreement is available: give an amount above zero, up to the tranche, in its currency."
-        );
+    public static Refusal NotWithinTranche(Money given, Money tranche, Money available) => new("CP-PAY-004", "amount",
+        $"{given} is to be paid, but the tranche is {tranche}, and {available} of the agreement is available: " +
+        $"give an amount above zero, up to the tranche, in its currency.");
 
     public static Refusal GateClosed(ReleaseConditions gate) => new("CP-PAY-005", "facts",
         $"Tranche {gate.Tranche} may not be asked for yet: {new Blocks(gate)}.");
 
-    public static Refusal NobodySignsOff(Money amount) =>
-        new(
-            "CP-PAY-006", "amount",
-            $"The role matrix has nobody who signs off a transfer of {amount}: add a band to it, or plan smaller payments."
-        );
+    public static Refusal NobodySignsOff(Money amount) => new("CP-PAY-006", "amount",
+        $"The role matrix has nobody who signs off a transfer of {amount}: " +
+        $"add a band to it, or plan smaller payments.");
 
     public static Refusal SentByApprover(Actor by) => new("CP-PAY-007", "by",
         $"{by} approved this payment: have it sent by somebody who did not.");
 
-    public static Refusal SentTooEarly(LocalDate given, LocalDate cleared) =>
-        new(
-            "CP-PAY-008", "sentOn",
-            $"It was sent on {given:uuuu-MM-dd}, before it was cleared on {cleared:uuuu-MM-dd}: money leaves after the approval."
-        );
+    public static Refusal SentTooEarly(LocalDate given, LocalDate cleared) => new("CP-PAY-008", "sentOn",
+        $"It was sent on {given:uuuu-MM-dd}, before it was cleared on {cleared:uuuu-MM-dd}: " +
+        $"money leaves after the approval.");
 
     public static Refusal BeforeItWasSent(string field, LocalDate given, LocalDate sent) => new("CP-PAY-009", field,
         $"{field} is {given:uuuu-MM-dd}, but the money left on {sent:uuuu-MM-dd}: give that day or a later one.");
 
-    public static Refusal NotAReceipt(Money given, Money sent) =>
-        new(
-            "CP-PAY-010", "amount",
-            $"{given} is confirmed, but {sent} was sent: give what arrived, above zero, and in the currency of the account no more than was sent."
-        );
+    public static Refusal NotAReceipt(Money given, Money sent) => new("CP-PAY-010", "amount",
+        $"{given} is confirmed, but {sent} was sent: " +
+        $"give what arrived, above zero, and in the currency of the account no more than was sent.");
 
     public static Refusal NoPlan() => new("CP-PAY-011", "tranche",
         $"No tranches are planned: plan them first.");
@@ -56,11 +46,9 @@ internal static class PaymentRefusals
     public static Refusal NoTrancheFree(int tranches) => new("CP-PAY-012", "tranche",
         $"Each of the {tranches} tranches has a payment: cancel one, or plan another tranche.");
 
-    public static Refusal NotTheDueDay(LocalDate given, Tranche tranche) =>
-        new(
-            "CP-PAY-013", "dueOn",
-            $"The payment is due on {given:uuuu-MM-dd}, but tranche {tranche.Number} is planned for {tranche.DueOn:uuuu-MM-dd}: take the day that Planning gives."
-        );
+    public static Refusal NotTheDueDay(LocalDate given, Tranche tranche) => new("CP-PAY-013", "dueOn",
+        $"The payment is due on {given:uuuu-MM-dd}, " +
+        $"but tranche {tranche.Number} is planned for {tranche.DueOn:uuuu-MM-dd}: take the day that Planning gives.");
 
     // The conditions that are not met, in words only when the refusal is read.
     private sealed record Blocks(ReleaseConditions Gate)

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Care.Partnerships;
+
+/// <summary>The text of a refusal with its figures, formatted only when somebody reads it.</summary>
+/// <remarks>
+/// <para>The compiler makes it from an interpolated string, or from several that are joined by <c>+</c>; so a long text
+/// can be written over several lines, which a <see cref="FormattableString"/> cannot. The figures are kept as they are,
+/// and written in the invariant culture.</para>
+/// <para>The default value is the empty text. Once made it never changes; safe to share between threads.</para>
+/// </remarks>
+[InterpolatedStringHandler]
+public struct RefusalText
+{
+    // What is written between the figures stands as a piece whose value is this.
+    private static readonly object NoFigure = new();
+
+    // One more piece than figures surround them, and a text is broken about every 80 letters.
+    private const int LettersOfAPiece = 80;
+
+    private readonly record struct Piece(string? TextOrFormat, object? Figure)
+    {
+        public bool IsText => ReferenceEquals(Figure, NoFigure);
+    }
+
+    private Piece[]? _pieces;
+    private int _count;
+
+    /// <summary>Called by the compiler.</summary>
+    /// <param name="literalLength">The letters between the figures.</param>
+    /// <param name="formattedCount">How many figures there are.</param>
+    public RefusalText(int literalLength, int formattedCount) =>
+        _pieces = new Piece[2 * formattedCount + 1 + literalLength / LettersOfAPiece];
+
+    /// <summary>Called by the compiler for what is written between two figures.</summary>
+    public void AppendLiteral(string value) => Append(value, NoFigure);
+
+    /// <summary>Called by the compiler for a figure, with its format where it has one.</summary>
+    public void AppendFormatted<T>(T value, string? format = null) => Append(format, value);
+
+    private void Append(string? textOrFormat, object? figure)
+    {
+        _pieces ??= new Piece[1];
+        if (_count == _pieces.Length) Array.Resize(ref _pieces, 2 * _count);
+        _pieces[_count++] = new(textOrFormat, figure);
+    }
+
+    private readonly ReadOnlySpan<Piece> Pieces => _pieces.AsSpan(0, _count);
+
+    // The text with numbered places for the figures, as string.Format reads it.
+    internal readonly string Template
+    {
+        get
+        {
+            var (text, place) = (new StringBuilder(), 0);
+            foreach (var piece in Pieces)
+            {
+                if (piece.IsText) text.Append(piece.TextOrFormat!.Replace("{", "{{").Replace("}", "}}"));
+                else if (piece.TextOrFormat is { } format) text.Append(CultureInfo.InvariantCulture, $"{{{place++}:{format}}}");
+                else text.Append(CultureInfo.InvariantCulture, $"{{{place++}}}");
+            }
+            return text.ToString();
+        }
+    }
+
+    internal readonly object?[] Arguments
+    {
+        get
+        {
+            var (arguments, place) = (new object?[_count], 0);
+            foreach (var piece in Pieces)
+                if (!piece.IsText) arguments[place++] = piece.Figure;
+            return arguments[..place];
+        }
+    }
+
+    /// <summary>The text in English, in the invariant culture.</summary>
+    public override readonly string ToString() => string.Format(CultureInfo.InvariantCulture, Template, Arguments);
+}
