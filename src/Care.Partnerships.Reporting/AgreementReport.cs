@@ -117,7 +117,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         var text = new System.Text.StringBuilder();
         foreach (var person in people.Where(person => agreement.SideOf(person) is not null))
         {
-            var possible = agreement.Possible(person, on);
+            var possible = agreement.Permissions(person, on);
             text.Append(null, $"  {person.Name}, {Words.Of(person.Position)} of {Name(person.Party)}\n");
             var allowed = possible.Where(p => p.IsAllowed).Select(p => p.Verb).ToArray();
             text.Append(null, $"    may:     {(allowed.Length == 0 ? "nothing now" : string.Join(", ", allowed))}\n");
@@ -150,7 +150,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     public string NextMove(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var turns = Turn.Of(agreement);
+        var turns = Agreements.NextMove.Of(agreement);
         return turns.Count switch
         {
             0 when Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) =>
@@ -215,7 +215,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         AgreementExtended e =>
                 $"extended to {Words.Day(e.NewEnd)} by {by} and {Name(e.AgreedBy)}: {e.Justification}",
         AgreementTerminated e            => $"terminated by {by} under clause {e.Clause}: {e.Reason}",
-        CloseOutStarted e =>
+        AgreementCloseOutStarted e =>
                 $"close-out started by {by}, " +
                 $"{(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
         AgreementClosed e => $"closed by {by} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
@@ -223,7 +223,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         AgreementExpired                 => "expired",
         AmendmentProposed e =>
                 $"{e.Number} proposed by {by}{side} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
-        AmendmentTakenUp e               => $"amendment {e.Amendment} taken up by {by}",
+        AmendmentReviewStarted e               => $"amendment {e.Amendment} review started by {by}",
         AmendmentApproved e              => $"amendment {e.Amendment} approved by {by}{InThePlaceOf(e.Under)}{side}",
         DonorDecided e =>
                 $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} " +

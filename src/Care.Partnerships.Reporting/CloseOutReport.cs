@@ -40,8 +40,10 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
             return $"  closed on {Words.Day(completed.On)} by {Name(completed.By)}; " +
                    $"records are kept {Kept(closeOut)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
-        var turns = string.Join(", ", progress.Turns.Select(side => Name(heading.Sides[side]))) is { Length: > 0 } sides
-            ? sides : "nobody's";
+        var turns = string.Join(", ", progress.WaitsFor.Select(side => Name(heading.Sides[side])))
+            is { Length: > 0 } sides
+            ? sides
+            : "nobody's";
         var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps
             ? steps : "nothing is left";
         var text = new StringBuilder();
@@ -94,7 +96,7 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         var table = new TextTable("What", "Amount");
         table
             .Add("eligible direct cost", Words.Of(figures.EligibleDirect))
-            .Add("overhead earned on it", Words.Of(figures.Indirect));
+            .Add("overhead earned on it", Words.Of(figures.Overhead));
         table.Add("ceiling", Words.Of(figures.Ceiling));
         if (!settlement.AboveCeiling.IsZero)
             table.Add("above the ceiling, owed by nobody", Words.Of(settlement.AboveCeiling));
@@ -140,7 +142,7 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         { Fact: StepDone f } entry =>
                 $"{Words.Day(f.Evidence.FactOn)}, by {Name(entry.By)}{(f.IsLate ? ", late" : "")}",
         { Fact: StepWaived f }                   => $"waived with {Name(f.Approver)}: {f.Reason}",
-        { Fact: StepFoundNotApplicable } entry   => $"not needed, found by {Name(entry.By)}",
+        { Fact: StepMarkedNotApplicable } entry   => $"not needed, found by {Name(entry.By)}",
         _ => string.Join("; ", new[]
         {
             open is { IsLate: true } ? "late" : null, open?.Step.Need is StepNeed.Optional ? "optional" : null,

@@ -106,7 +106,7 @@ public static class EffectivenessReport
     /// A subject through time as a Markdown table: a column for each assessment, a row for each dimension that this
     /// perspective sees.
     /// </summary>
-    public static string OverTime(ProfileCourse course, Perspective by)
+    public static string OverTime(ProfileTrend course, Perspective by)
     {
         ArgumentNullException.ThrowIfNull(course);
         var table = new TextTable(["Dimension", .. course.Profiles.Select(profile => Words.Day(profile.Heading.On))]);

@@ -17,15 +17,16 @@ public static class FundingReport
     /// each side was.
     /// </summary>
     /// <param name="account">The account.</param>
-    /// <param name="facts">What is known beside the money, such as <see cref="ReleaseEvidence.Of"/>.</param>
+    /// <param name="evidence">What is known beside the money, such as <see cref="ReleaseEvidence.Of"/>.</param>
     /// <param name="on">The day of the reading.</param>
     /// <param name="calendar">Which days are worked.</param>
-    public static string Summary(FundingAccount account, ReleaseEvidence facts, LocalDate on, WorkingCalendar calendar)
+    public static string Summary(
+        FundingAccount account, ReleaseEvidence evidence, LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(account);
         var position = account.Position is { } stands ? Position(stands).ToText() : NotOpened;
         return $"{position}\nTranches\n{Plan(account).ToText()}\nNext payment: " +
-               $"blocked by\n{NextTranche(account, facts, on)}\n"
+               $"blocked by\n{NextTranche(account, evidence, on)}\n"
             + $"Who was late\n{Lateness(account, on, calendar)}";
     }
 
@@ -51,11 +52,11 @@ public static class FundingReport
     /// <summary>
     /// Whether the next tranche may be asked for on a day, with each condition, its figure and who has to act.
     /// </summary>
-    public static string NextTranche(FundingAccount account, ReleaseEvidence facts, LocalDate on)
+    public static string NextTranche(FundingAccount account, ReleaseEvidence evidence, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
         if (account.NextTranche is not { } tranche) return "  nothing is left to be asked for\n";
-        var gate = ReleaseConditions.Of(account, tranche, facts, on);
+        var gate = ReleaseConditions.Of(account, tranche, evidence, on);
         var answer = gate.IsOpen ? "may be asked for" : "may not be asked for yet";
         var text = new StringBuilder().Append(
             null,
@@ -78,7 +79,7 @@ public static class FundingReport
         foreach (var payment in account.Payments)
         {
             var late = PaymentLateness.Of(payment, agreed, asOf, calendar);
-            var holder = PaymentTurn.HolderOf(payment) is { } side ? Words.Of(side) : "";
+            var holder = PaymentWait.HolderOf(payment) is { } side ? Words.Of(side) : "";
             table.Add(
                 payment.Id.Value, Invariant($"{payment.Tranche}"), Words.Of(payment.Phase), Told(late.ByLead),
                 Told(late.ByPartner), holder);

@@ -29,9 +29,9 @@ public static class OverheadReport
         foreach (var period in breakdown.Periods)
             rates.Add(
                 Days(period.Period), Words.Of(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}",
-                Words.Of(period.Overhead.Indirect), Words.Of(breakdown.Rounding),
+                Words.Of(period.Overhead.Overhead), Words.Of(breakdown.Rounding),
                 period.Source?.ToString() ?? "the agreement");
-        rates.Add("sum", Words.Of(breakdown.Sum.Base), "", "", Words.Of(breakdown.Sum.Indirect), "", "");
+        rates.Add("sum", Words.Of(breakdown.Sum.Base), "", "", Words.Of(breakdown.Sum.Overhead), "", "");
 
         var text = new StringBuilder(costs.ToText()).Append('\n').Append(rates.ToText());
         return breakdown.Periods.All(period => period.Parts.Count == 1)
@@ -64,7 +64,7 @@ public static class OverheadReport
             else
                 table.Add(
                     Name(partner, parties), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base),
-                    $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Indirect),
+                    $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Overhead),
                     terms.Own is { } own ? $"{own.Rate} of {Words.Of(own.Base.Kind)}" : "not known",
                     recovery is { IsSuccess: true, Value: var found } ? Words.Of(found.Unrecovered) : "not known");
         }
@@ -89,7 +89,7 @@ public static class OverheadReport
     /// <summary>A ceiling followed down the tiers.</summary>
     /// <param name="chain">The chain.</param>
     /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-    public static string Ceiling(CeilingChain chain, IReadOnlyCollection<Party> parties)
+    public static string Ceiling(OverheadCeilingChain chain, IReadOnlyCollection<Party> parties)
     {
         ArgumentNullException.ThrowIfNull(chain);
         var table = new TextTable(
@@ -133,7 +133,7 @@ public static class OverheadReport
         foreach (var part in breakdown.Periods.SelectMany(period => period.Parts))
             table.Add(Days(part.Period), Words.Of(part.Direct), Words.Of(part.Base), Words.Of(part.Indirect));
         return table
-            .Add("sum", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Indirect))
+            .Add("sum", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Overhead))
             .ToText();
     }
 

@@ -51,7 +51,7 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
     }
 
     /// <summary>Where a sign-off stands and whose answer is awaited, in one line.</summary>
-    public string Standing(SignOff signOff)
+    public string SignOffStatus(SignOff signOff)
     {
         ArgumentNullException.ThrowIfNull(signOff);
         var awaited = signOff.Next.Count == 0 ? "" : $"; awaited: {Posts(signOff.Next)}";
@@ -60,7 +60,7 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
             $"{Words.Of(signOff.Status)}, {signOff.Answers.Count(answer => answer.Approves)} approvals{awaited}");
     }
 
-    private string Leads(Lead lead) =>
+    private string Leads(Accountability lead) =>
         lead.By.Count == 0
             ? "nobody yet"
             : Posts(lead.By) + (lead.TieBreaker is { } decides ? $" (together; {Of(decides)} breaks a tie)" : "");
@@ -74,9 +74,9 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
         : step.Minimum == step.Seats.Count ? string.Join(" and ", step.Seats.Select(Of))
         : Invariant($"{step.Minimum} of {Posts(step.Seats)}");
 
-    private string Posts(ValueList<Post> posts) => string.Join(", ", posts.Select(Of));
+    private string Posts(ValueList<PartyPosition> posts) => string.Join(", ", posts.Select(Of));
 
-    private string Of(Post post) => $"{Words.Of(post.Position)} of {Name(post.Party)}";
+    private string Of(PartyPosition post) => $"{Words.Of(post.Position)} of {Name(post.Party)}";
 
     private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 

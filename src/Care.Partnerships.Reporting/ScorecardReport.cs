@@ -43,7 +43,8 @@ public sealed class ScorecardReport(
         var lastSeen = checkIns.LastOrDefault(checkIn =>
             checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0);
         if (lastSeen is not { Setup: { } setup } last) return overview;
-        var (view, trend) = (last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, Subject.Partnership));
+        var (view, trend) = (
+            last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, SheetSubject.Partnership));
         return Invariant($"""
             {overview}
             {setup.Id}: scores and gaps
@@ -58,7 +59,7 @@ public sealed class ScorecardReport(
             {Actions(last)}
             How both see the partnership (Mermaid)
 
-            {Radar(view, View.Partnership, setup.Template.Scheme.Scale)}
+            {Radar(view, GapView.Partnership, setup.Template.Scheme.Scale)}
             How the partner sees it through time; what worsened by {setup.Rules.DropForAlert:0.0##} or more is bold
 
             {(trend.IsSuccess
@@ -75,7 +76,7 @@ public sealed class ScorecardReport(
             scheme.Banding.Bands.Select(band =>
                 Invariant($"{band.Title.In(language)} ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
         return $"Scores run from {scheme.Scale}, and " +
-               (scheme.Direction is Direction.HigherIsBetter ? "more is better" : "less is better") +
+               (scheme.Direction is ScaleDirection.HigherIsBetter ? "more is better" : "less is better") +
                (bands.Length == 0 ? "." : $": {bands}.");
     }
 
@@ -93,7 +94,7 @@ public sealed class ScorecardReport(
             .. view
                 .Gaps.Select(gap => gap.View)
                 .Distinct()
-                .Select(about => about is View.Partnership ? "Gap on the partnership" : "Gap on each other")
+                .Select(about => about is GapView.Partnership ? "Gap on the partnership" : "Gap on each other")
         ]);
         foreach (var dimension in view.Sheets[0].Scores.Dimensions.Select(score => score.Dimension))
             table.Add([
@@ -122,7 +123,7 @@ public sealed class ScorecardReport(
         }}\n");
         return string.Concat(lines) is { Length: > 0 } text ? text : "  nothing that the sheets show\n";
 
-        static string Apart(Subject? about) =>
+        static string Apart(SheetSubject? about) =>
             about is null ? "in how they see each other" : "in how they see the partnership";
     }
 
@@ -228,11 +229,13 @@ public sealed class ScorecardReport(
     /// <param name="view">What the reader may see.</param>
     /// <param name="on">What the sheets are about.</param>
     /// <param name="scale">The scale of the template.</param>
-    public string Radar(CheckInView view, View on, Scale scale)
+    public string Radar(CheckInView view, GapView on, Scale scale)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(scale);
-        var sheets = view.Sheets.Where(sheet => sheet.About is Subject.Partnership == on is View.Partnership).ToArray();
+        var sheets = view
+            .Sheets.Where(sheet => sheet.About is SheetSubject.Partnership == on is GapView.Partnership)
+            .ToArray();
         var drawn = sheets
             .Take(1)
             .SelectMany(sheet => sheet.Scores.Dimensions)

@@ -69,5 +69,5 @@ public abstract record Aggregate<TState, TFact> : InvariantRecord, IPhased
     public ValueList<IEntry<TFact>> Due(LocalDate on) => Rules.Due(Self, on);
 
     /// <summary>What this actor may record on this day, each allowed, or blocked with every refusal.</summary>
-    public ValueList<Possible> Possible(Actor by, LocalDate on) => Rules.Possible(Self, by, on);
+    public ValueList<Permission> Permissions(Actor by, LocalDate on) => Rules.Permissions(Self, by, on);
 }

@@ -39,7 +39,7 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     /// What this actor may record on this day, each allowed, or blocked with every refusal. What time brings is listed
     /// for the clock only.
     /// </summary>
-    public abstract ValueList<Possible> Possible(TState state, Actor by, LocalDate on);
+    public abstract ValueList<Permission> Permissions(TState state, Actor by, LocalDate on);
 
     /// <summary>
     /// What has fallen due by a day, that day included, each on its own day. Record one, then ask again.
@@ -49,7 +49,7 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     /// <summary>
     /// Every question that the row of this fact asks, with its answer; empty where the phase has no such row.
     /// </summary>
-    public abstract ValueList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on);
+    public abstract ValueList<RuleAnswer> Explain(TState state, TFact fact, Actor by, LocalDate on);
 
     /// <summary>A fact of this family as an entry: to propose it, or to put a history together.</summary>
     public abstract IEntry<TFact> Proposal(TFact fact, Actor by, LocalDate on);

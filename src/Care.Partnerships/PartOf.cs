@@ -51,7 +51,7 @@ internal abstract class PartTable<TWhole, TFact> where TWhole : class where TFac
     public abstract Outcome<TWhole, TFact> Record(TWhole whole, TFact fact, Actor by, LocalDate on);
     public abstract TWhole Evolve(TWhole whole, Entry entry);
     public abstract TWhole Follow(TWhole whole, Entry entry, int place);
-    public abstract ValueList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on);
+    public abstract ValueList<RuleAnswer> Explain(TWhole whole, TFact fact, Actor by, LocalDate on);
     public abstract IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on);
 }
 
@@ -77,8 +77,8 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
     public override Lifecycle Described => _table;
 
     /// <summary>What an actor may record of one part.</summary>
-    public ValueList<Possible> Possible(TWhole whole, Id<TPart> id, Actor by, LocalDate on) =>
-        _table.Possible(Within(whole, id, find), by, on);
+    public ValueList<Permission> Permissions(TWhole whole, Id<TPart> id, Actor by, LocalDate on) =>
+        _table.Permissions(Within(whole, id, find), by, on);
 
     public override bool Owns(Fact fact) => fact is TPartFact;
 
@@ -98,7 +98,7 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
     public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, entry.Said),
         entry, place).Whole;
 
-    public override ValueList<RuleCheck> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
+    public override ValueList<RuleAnswer> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
         _table.Explain(Within(whole, fact), Its(fact), by, on);
 
     public override IEntry<TFact> EntryOf(TFact fact, Actor by, LocalDate on) => _table.Proposal(Its(fact), by, on);

@@ -57,9 +57,12 @@ public struct RefusalText
             var (text, place) = (new StringBuilder(), 0);
             foreach (var piece in Pieces)
             {
-                if (piece.IsText) text.Append(piece.TextOrFormat!.Replace("{", "{{").Replace("}", "}}"));
-                else if (piece.TextOrFormat is { } format) text.Append(CultureInfo.InvariantCulture, $"{{{place++}:{format}}}");
-                else text.Append(CultureInfo.InvariantCulture, $"{{{place++}}}");
+                if (piece.IsText)
+                    text.Append(piece.TextOrFormat!.Replace("{", "{{").Replace("}", "}}"));
+                else if (piece.TextOrFormat is { } format)
+                    text.Append(CultureInfo.InvariantCulture, $"{{{place++}:{format}}}");
+                else
+                    text.Append(CultureInfo.InvariantCulture, $"{{{place++}}}");
             }
             return text.ToString();
         }

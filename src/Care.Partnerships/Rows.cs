@@ -103,7 +103,7 @@ internal abstract class Row<TState, TPhase, TFact>(Type fact, string verb, TPhas
         to.Length == 0 ? EqualityComparer<TPhase>.Default.Equals(before, after) : Array.IndexOf(to, after) >= 0;
 
     /// <summary>What can be said before anyone fills in the fact.</summary>
-    public Possible Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, actor,
+    public Permission Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, actor,
         on) ?? []));
 
 
@@ -113,7 +113,7 @@ internal abstract class Row<TState, TPhase, TFact>(Type fact, string verb, TPhas
     /// <summary>What is said of the fact in a phase that has this row.</summary>
     public abstract Decision Decide(TState state, TFact said, Actor actor, LocalDate on);
 
-    public abstract IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on);
+    public abstract IEnumerable<RuleAnswer> Explain(TState state, TFact said, Actor actor, LocalDate on);
     protected abstract Refusal[]? Against(TState state, Actor actor, LocalDate on);
     public abstract IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on);
 
@@ -243,11 +243,11 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
         : _keptBy is not null ? _keptBy(state, actor)
         : _keptAbout?.Invoke(state, actor, fact);
 
-    public override IEnumerable<RuleCheck> Explain(TState state, TFact said, Actor actor, LocalDate on)
+    public override IEnumerable<RuleAnswer> Explain(TState state, TFact said, Actor actor, LocalDate on)
     {
         if (!IsFor(actor)) return [new(By, [KernelRefusals.WrongActor(actor, typeof(TActor))])];
         if (on.Calendar != CalendarSystem.Iso) return [new("IsoCalendar", [KernelRefusals.OtherCalendar(on)])];
-        var checks = new List<RuleCheck>();
+        var checks = new List<RuleAnswer>();
         try
         {
             checks.AddRange(Checks(state, said, actor, on));
@@ -259,7 +259,7 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
         return checks;
     }
 
-    private IEnumerable<RuleCheck> Checks(TState state, TFact said, Actor actor, LocalDate on)
+    private IEnumerable<RuleAnswer> Checks(TState state, TFact said, Actor actor, LocalDate on)
     {
         var asked = new Asked<TActor>((TActor)actor, on);
         var stranger = by(state, in asked);

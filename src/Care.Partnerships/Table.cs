@@ -121,12 +121,12 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     }
 
     /// <inheritdoc/>
-    public override ValueList<Possible> Possible(TState state, Actor by, LocalDate on)
+    public override ValueList<Permission> Permissions(TState state, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(by);
         var rows = RowsIn(state.PhaseNumber);
-        var possible = new List<Possible>(rows.Length);
+        var possible = new List<Permission>(rows.Length);
         foreach (var row in rows)
             if (row.Due is null == by is not Actor.TheClock) possible.Add(row.Possible(state, by, on));
         return possible.ToValueList();
@@ -143,14 +143,14 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     }
 
     /// <inheritdoc/>
-    public override ValueList<RuleCheck> Explain(TState state, TFact fact, Actor by, LocalDate on)
+    public override ValueList<RuleAnswer> Explain(TState state, TFact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
         return RowIn(state.PhaseNumber, fact) is { } row ? row.Explain(state, fact, by, on).ToValueList()
             : PartOf(fact) is { } part ? part.Explain(state, fact, by, on)
-            : ValueList.Of<RuleCheck>([]);
+            : ValueList.Of<RuleAnswer>([]);
     }
 
     /// <inheritdoc/>

@@ -171,11 +171,11 @@ internal static class AgreementComparisons
         return accepted;
     }
 
-    private static IReadOnlyList<Possible>[] Possible()
+    private static IReadOnlyList<Permission>[] Possible()
     {
-        var answers = new IReadOnlyList<Possible>[States.Length * Actors.Length];
+        var answers = new IReadOnlyList<Permission>[States.Length * Actors.Length];
         for (var i = 0; i < answers.Length; i++)
-            answers[i] = Table.Possible(
+            answers[i] = Table.Permissions(
                 States[i / Actors.Length], Actors[i % Actors.Length], Path[i / Actors.Length].On);
         return answers;
     }
@@ -282,7 +282,7 @@ internal static class AgreementComparisons
     private static string Told(AgreementPhase[] phases) => string.Join(' ', phases);
 
     // The clock's moves are listed for the clock alone; the peer lists them, refused, for everybody.
-    private static string Told(IReadOnlyList<Possible>[] answers) =>
+    private static string Told(IReadOnlyList<Permission>[] answers) =>
         string.Join('\n', answers.Select(listed => string.Join(' ', listed.Select(p =>
             $"{PeerFacts.Names[p.Fact]}:{string.Join('+', p.Refusals.Select(r => r.Code))}")
                 .Order(StringComparer.Ordinal))));

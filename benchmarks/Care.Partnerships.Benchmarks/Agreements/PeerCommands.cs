@@ -103,7 +103,7 @@ internal static class PeerFacts
             [typeof(ContingencyActivated)] = nameof(ActivateContingency),
             [typeof(AgreementExtended)] = nameof(Extend),
             [typeof(AgreementTerminated)] = nameof(Terminate),
-            [typeof(CloseOutStarted)] = nameof(StartCloseOut),
+            [typeof(AgreementCloseOutStarted)] = nameof(StartCloseOut),
             [typeof(AgreementClosed)] = nameof(Close),
             [typeof(AgreementCancelled)] = nameof(Cancel),
             [typeof(AgreementExpired)] = nameof(Expire),
@@ -128,7 +128,7 @@ internal static class PeerFacts
         ActivateContingency c => new ContingencyActivated(c.Activation),
         Extend c              => c.Extension,
         Terminate c           => c.Termination,
-        StartCloseOut c       => new CloseOutStarted(c.MeetingOn),
+        StartCloseOut c       => new AgreementCloseOutStarted(c.MeetingOn),
         Close c               => new AgreementClosed(c.CloseOut, c.ClosedOutOn),
         Cancel c              => new AgreementCancelled(c.Reason),
         Expire                => new AgreementExpired(),
@@ -138,7 +138,7 @@ internal static class PeerFacts
     public static AgreementFact Fact(this AmendmentCommand command, Id<Amendment> id) => command switch
     {
         ProposeAmendment c    => new AmendmentProposed(id, c.Number, c.Proposal),
-        TakeUpAmendment       => new AmendmentTakenUp(id),
+        TakeUpAmendment       => new AmendmentReviewStarted(id),
         ApproveAmendment c    => new AmendmentApproved(id) { Under = c.Under },
         RecordDonorDecision c => new DonorDecided(id, c.Decision),
         ApplyAmendment        => new AmendmentApplied(id),

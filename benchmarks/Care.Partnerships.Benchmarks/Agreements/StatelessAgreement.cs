@@ -112,7 +112,7 @@ internal sealed class StatelessAgreement
     public bool IsOfASide => Mine is not null;
     public bool IsSignatory => _by is Person person && Binds(person, Record.Ceiling);
     public Person? Person => _by as Person;
-    public Post? MyPost => Person is { } person ? Post.Of(person) : null;
+    public PartyPosition? MyPost => Person is { } person ? PartyPosition.Of(person) : null;
     public Id<Person>? Me => Person?.Id;
     public bool IsNotBackdated => _on >= Record.LastOn;
     public LocalDate On => _on;
@@ -256,7 +256,7 @@ internal sealed class StatelessAgreement
                 c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn),
                 "CP-SGN-016"),
             (
-                c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Post),
+                c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Position),
                 "CP-SGN-007"),
             (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"));
         _machine.On<Cancel>(
@@ -398,28 +398,28 @@ internal sealed class StatelessAgreement
 
     /// <summary>The sign-off that the role matrix asks for; null where there is no matrix.</summary>
     public StatelessSignOff? OpenSignOff(Money? ceiling, Id<Person> author) =>
-        Record.Roles is { } roles ? new(roles.SignOffFor(Function.Agreement, ceiling).Value, author) : null;
+        Record.Roles is { } roles ? new(roles.SignOffFor(WorkFunction.Agreement, ceiling).Value, author) : null;
 
     /// <summary>Whether a person binds a side at a ceiling: by the role matrix where there is one.</summary>
     public bool Binds(Person person, Money? ceiling) =>
         Record.Heading?.Sides.SideOf(person.Party) is { } side
         && (
             Record.Roles is { } roles
-                ? roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
-                    && rule.Seats(Post.Of(person))
+                ? roles.SignOffFor(WorkFunction.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
+                    && rule.Seats(PartyPosition.Of(person))
                 : person.Position == Record.Heading.Signatories[side]);
 
     public static bool NamesBothParties(RoleMatrix roles, AgreementHeading heading) =>
         roles.SideOf(heading.Sides.Lead) is Side.Lead && roles.SideOf(heading.Sides.Partner) is Side.Partner;
 
     public static bool LetsBothSign(RoleMatrix roles, AgreementHeading heading, Money? ceiling) =>
-        roles.SignOffFor(Function.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
+        roles.SignOffFor(WorkFunction.Agreement, ceiling) is { IsSuccess: true, Value: var rule }
         && rule.Posts.Any(post => post.Party == heading.Sides.Lead)
         && rule.Posts.Any(post => post.Party == heading.Sides.Partner);
 
     public bool IsSignedByBoth(RoleMatrix roles, Money? ceiling) =>
         LetsBothSign(roles, Record.Heading!, ceiling)
-        && roles.SignOffFor(Function.Agreement, ceiling).Value is var rule
+        && roles.SignOffFor(WorkFunction.Agreement, ceiling).Value is var rule
         && !rule.CanDoWithout(Record.Heading!.Sides.Lead)
         && !rule.CanDoWithout(Record.Heading.Sides.Partner);
 

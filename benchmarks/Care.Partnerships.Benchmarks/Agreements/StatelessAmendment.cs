@@ -145,7 +145,9 @@ internal sealed class StatelessAmendment
             (_ => SignOff?.IsAuthor(_agreement.Me) is not true, "CP-SGN-009"),
             (_ => SignOff?.Counts(_agreement.Me) is not true, "CP-SGN-010"),
             (c => c?.Under is null || SignOff is not null, "CP-AGR-041"),
-            (c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Post), "CP-SGN-007"),
+            (
+                c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Position),
+                "CP-SGN-007"),
             (c => c?.Under is not { } under || SignOff is null || under.To.Id == _agreement.Me, "CP-SGN-015"),
             (c => c?.Under is not { } under || SignOff is null || under.Period.Contains(c.On), "CP-SGN-016"));
         _machine.On<RecordDonorDecision>(

@@ -13,11 +13,11 @@ internal sealed class StatelessSignOff(SignOffRule rule, Id<Person> author)
 
     public int Missing => rule.Steps.Sum(step => step.Minimum) - _approvals.Count;
 
-    public bool Knows(Post? post) => post is not null && rule.Seats(post);
+    public bool Knows(PartyPosition? post) => post is not null && rule.Seats(post);
 
-    public bool HasSeat(Post? post) => post is not null && OpenStep().Step.Seats.Contains(post);
+    public bool HasSeat(PartyPosition? post) => post is not null && OpenStep().Step.Seats.Contains(post);
 
-    public bool IsFree(Post? post)
+    public bool IsFree(PartyPosition? post)
     {
         var (step, before) = OpenStep();
         return step.Seats.Count(seat => seat == post)
@@ -31,7 +31,7 @@ internal sealed class StatelessSignOff(SignOffRule rule, Id<Person> author)
 
     public void Approve(Person by, Delegation? under) => _approvals.Add((by, under));
 
-    private static Post PostOf(Person by, Delegation? under) => under?.Post ?? Post.Of(by);
+    private static PartyPosition PostOf(Person by, Delegation? under) => under?.Position ?? PartyPosition.Of(by);
 
     // The step that is awaited, and how many approvals those before it took.
     private (SignOffStep Step, int Before) OpenStep()

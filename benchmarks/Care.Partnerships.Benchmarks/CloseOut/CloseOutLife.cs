@@ -33,15 +33,15 @@ internal static class CloseOutLife
     public static readonly IEntry<CloseOutFact>[] Path =
     [
         Entry.Of(new CloseOutPlanned(Heading, Plan, Anchors, []), Ana, Planned),
-        Entry.Of(new CloseOutBegun(), Ana, Begun),
+        Entry.Of(new CloseOutStarted(), Ana, Begun),
         Do(CloseOutSteps.PlanningMeeting, new MeetingMinutes("minutes-7", Begun, [Care, Tanglaw])),
         Do(CloseOutSteps.ReviewInvitation, new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9))),
-        Do(CloseOutSteps.Recognition, new NoteTaken("Dinner in Catarman.", new(2026, 8, 29))),
+        Do(CloseOutSteps.Recognition, new NoteOfEvent("Dinner in Catarman.", new(2026, 8, 29))),
         Do(CloseOutSteps.ActivitiesVerified, new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20))),
         Do(CloseOutSteps.Next, new NextDecided(
             new(
-                    NextForm.ContingencyAgreement, "The next typhoon will come.",
-                    [new(CarriedKind.FocalPoint, "ben", "Ben stays the contact.")]),
+                    NextRelationship.ContingencyAgreement, "The next typhoon will come.",
+                    [new(HandoverItemKind.FocalPoint, "ben", "Ben stays the contact.")]),
             new(2026, 9, 30))),
         Do(CloseOutSteps.Survey, new SurveyConcluded("s-2", 14, new(2026, 10, 2))),
         Do(CloseOutSteps.Assets, new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30))),

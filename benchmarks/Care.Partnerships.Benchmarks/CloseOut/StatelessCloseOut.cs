@@ -98,7 +98,7 @@ internal sealed class StatelessCloseOut
             (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-003"),
             (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-004"),
             (c => !(c.Anchors.FinalReportSubmitted > _on) && !(c.Anchors.FinalReportsReceived > _on), "CP-LIF-006"));
-        _whole.On<CloseOutBegun>(CloseOutTrigger.Begin, [Planned], Underway, _ => { }, (_ => IsOfASide, "CP-LIF-007"),
+        _whole.On<CloseOutStarted>(CloseOutTrigger.Begin, [Planned], Underway, _ => { }, (_ => IsOfASide, "CP-LIF-007"),
             (_ => IsNotBackdated, "CP-LIF-003"));
         _whole.On<SettlementDetermined>(
             CloseOutTrigger.Determine, [Underway], null,
@@ -151,13 +151,13 @@ internal sealed class StatelessCloseOut
             (
                 c =>
                     c.Evidence is not NextDecided e
-                    || e.Handover.CarriedOver.DistinctBy(one => (one.Kind, one.Id)).Count()
-                        == e.Handover.CarriedOver.Count,
+                    || e.Handover.Items.DistinctBy(one => (one.Kind, one.Id)).Count()
+                        == e.Handover.Items.Count,
                 "CP-STP-018"));
         _part.On<StepWaived>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
             (c => IsGiven(c.Reason), "CP-VAL-001"));
-        _part.On<StepFoundNotApplicable>(
+        _part.On<StepMarkedNotApplicable>(
             StepTrigger.FindNotApplicable, [StepPhase.Open], StepPhase.NotApplicable,
             _ => _step!.On = _on,
             (_ => IsOfASide, "CP-LIF-007"),
@@ -166,7 +166,7 @@ internal sealed class StatelessCloseOut
             (_ => BeforeIsSettled, "CP-STP-004"),
             (_ => _step!.Step.Need is StepNeed.WhereMoneyIsOwed, "CP-STP-015"),
             (_ => SettlementIsCurrent && _settlement!.OwedBy is null, "CP-STP-016"));
-        _part.On<StepTakenUp>(
+        _part.On<StepReopened>(
             StepTrigger.TakeUp, [StepPhase.Done, StepPhase.Waived, StepPhase.NotApplicable], StepPhase.Open,
             _ => _step!.Evidence = null,
             (_ => IsOfASide, "CP-LIF-007"),
@@ -197,11 +197,11 @@ internal sealed class StatelessCloseOut
         ActivitiesVerified e => IsGiven(e.Reference) && e.Variances.All(IsGiven),
         SurveyConcluded e => IsGiven(e.Survey) && e.Answers > 0,
         ReviewInvitation e => IsGiven(e.Reference),
-        NoteTaken e => IsGiven(e.Text),
+        NoteOfEvent e => IsGiven(e.Text),
         BalancePaid e => IsGiven(e.Payment),
         RecordsArchived e => IsGiven(e.Index),
         NextDecided e => IsGiven(e.Handover.Reason)
-                && e.Handover.CarriedOver.All(one => IsGiven(one.Id) && IsGiven(one.Text)),
+                && e.Handover.Items.All(one => IsGiven(one.Id) && IsGiven(one.Text)),
         _ => true,
     };
 

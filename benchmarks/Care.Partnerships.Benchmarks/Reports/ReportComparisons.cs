@@ -77,7 +77,7 @@ internal static class ReportComparisons
         OpenReport c       => new ReportOpened(id, c.Scheduled),
         RescheduleReport c => new ReportRescheduled(id, c.Dates, c.Reason),
         SubmitReport c     => new ReportSubmitted(id, c.Submission),
-        TakeUpReport       => new ReportTakenUp(id),
+        TakeUpReport       => new ReportReviewStarted(id),
         ReturnReport c     => new ReportReturned(id, c.Feedback),
         AcceptReport c     => new ReportAccepted(id, c.Note),
         _                  => throw new ArgumentOutOfRangeException(nameof(command)),

@@ -220,11 +220,11 @@ internal sealed class StatelessReport
     private bool Signs(Side side)
     {
         var function = _report!.Kind is ReportKind.Narrative or ReportKind.FinalNarrative
-            ? Function.NarrativeReport : Function.FinancialReport;
+            ? WorkFunction.NarrativeReport : WorkFunction.FinancialReport;
         if (_agreement.Roles?.RowOf(function) is not { } row) return true;
         var posts = row.SignOff.SelectMany(band => band.Rule.Posts).Where(post =>
             post.Party == _agreement.Heading!.Sides[side]).ToList();
-        return posts.Count == 0 || posts.Contains(Post.Of((Person)_by));
+        return posts.Count == 0 || posts.Contains(PartyPosition.Of((Person)_by));
     }
 
     private static bool InRange(int? days) => days is null or (>= 0 and <= 366);

@@ -20,9 +20,9 @@ internal static class RoleComparisons
     private static readonly Person Ben = new(Id<Person>.Of("ben"), Tanglaw, Position.EmergencyCoordinator, "Ben");
 
     // The functions that are asked one after another: one with a limit, one without, and two that are not Ben's.
-    private static readonly Id<Function>[] Asked =
+    private static readonly Id<WorkFunction>[] Asked =
     [
-        Function.Procurement, Function.NarrativeReport, Function.Audit, Function.Transport
+        WorkFunction.Procurement, WorkFunction.NarrativeReport, WorkFunction.Audit, WorkFunction.Transport
     ];
     private static readonly string[] AskedNames = [.. Asked.Select(function => function.Value)];
     private static readonly Mandate Mandate = Matrix.MandateOf(Ben);
@@ -34,7 +34,7 @@ internal static class RoleComparisons
     private static readonly IAuthorizationService Service = Authorization();
 
     private static readonly RoleMatrix Wide = WideMatrix();
-    private static readonly MatrixFacts Facts = FactsOf(Wide);
+    private static readonly MatrixReviewInput Facts = FactsOf(Wide);
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
@@ -125,18 +125,18 @@ internal static class RoleComparisons
                 Consulted =
                 [
                     .. others
-                        .Select(other => new Post(Position.ExecutiveDirector, other.Party))
+                        .Select(other => new PartyPosition(Position.ExecutiveDirector, other.Party))
                         .Concat(row.Consulted)
                         .Take(5)
                 ]
             });
         var more = Enumerable
             .Range(1, Functions - Matrix.Rows.Count)
-            .Select(i => Matrix.RowOf(Function.Transport)! with { Function = Id<Function>.Of($"extra-{i}") });
+            .Select(i => Matrix.RowOf(WorkFunction.Transport)! with { Function = Id<WorkFunction>.Of($"extra-{i}") });
         return RoleMatrix.From([.. Matrix.Parties, .. others], [.. rows, .. more]).Required();
     }
 
-    private static MatrixFacts FactsOf(RoleMatrix matrix)
+    private static MatrixReviewInput FactsOf(RoleMatrix matrix)
     {
         var on = new LocalDate(2026, 3, 1);
         DateInterval year = new(new(2026, 1, 1), new(2026, 12, 31));
@@ -149,12 +149,14 @@ internal static class RoleComparisons
         var focal = people.First(person => person.Position == RelationshipRole.FocalPoint);
         var signOff = SignOff
             .Open(
-                SignOffRule.AllOf([.. matrix.Parties.Select(member => new Post(member.Positions[0], member.Party))]),
+                SignOffRule.AllOf([
+                    .. matrix.Parties.Select(member => new PartyPosition(member.Positions[0], member.Party))
+                ]),
                 "role-matrix", 1, [], on)
             .Required();
         foreach (var member in matrix.Parties)
             signOff = signOff
-                .Decide(new(people.First(person => person.Party == member.Party), 1, Verdict.Approved, null, on))
+                .Decide(new(people.First(person => person.Party == member.Party), 1, SignOffVerdict.Approved, null, on))
                 .Required();
         return new(on)
         {

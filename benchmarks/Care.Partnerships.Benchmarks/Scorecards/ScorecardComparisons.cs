@@ -120,13 +120,15 @@ public static class ScorecardComparisons
 
     private static ScorecardTemplate Made() =>
         ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("bench"), 1), Wording.Of("Bench"), ScorecardSchemes.CheckIn.Value, Enumerable
+            new(Id<ScorecardTemplate>.Of("bench"), 1), LocalizedText.Of("Bench"), ScorecardSchemes.CheckIn.Value,
+            Enumerable
                 .Range(0, Dimensions)
                 .Select(d => new TemplateDimension(
-                    Id<TemplateDimension>.Of(FormattableString.Invariant($"d{d}")), Wording.Of("D"), Enumerable
+                    Id<TemplateDimension>.Of(FormattableString.Invariant($"d{d}")), LocalizedText.Of("D"), Enumerable
                         .Range(d * InDimension, InDimension)
                         .Select(i => new TemplateItem(
-                            Id<TemplateItem>.Of(FormattableString.Invariant($"q{i}")), Wording.Of("Q"), Weights[i]))
+                            Id<TemplateItem>.Of(FormattableString.Invariant($"q{i}")), LocalizedText.Of("Q"),
+                            Weights[i]))
                         .ToValueList()))
                 .ToValueList(),
             Percentage.Of(60m));
@@ -142,7 +144,9 @@ public static class ScorecardComparisons
         Sheet
             .From(
                 Template,
-                new(Template.Key, answers.Select((value, i) => new Answer(Template.Items[i].Id, value)).ToValueList()))
+                new(
+                    Template.Key,
+                    answers.Select((value, i) => new ItemAnswer(Template.Items[i].Id, value)).ToValueList()))
             .Required();
 }
 

@@ -14,7 +14,7 @@ internal static class CloseOutConverters
         new ValueConverter<Id<AgreementCloseOut>>(Id<AgreementCloseOut>.From, id => id.Value, "close-out-1"),
         new ValueConverter<Id<CloseOutStep>>(Id<CloseOutStep>.From, id => id.Value, "planning-meeting"),
         new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(),
-        new NameConverter<RetentionEnd>(), new NameConverter<NextForm>(), new NameConverter<CarriedKind>(),
+        new NameConverter<RetentionEnd>(), new NameConverter<NextRelationship>(), new NameConverter<HandoverItemKind>(),
         new MadeConverter<DatedParts<int>, Dated<int>>(parts => parts.Make(), DatedParts<int>.Of),
         new MadeConverter<RecordRetentionParts, RecordRetention>(parts => parts.Make(), RecordRetentionParts.Of),
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
@@ -23,7 +23,7 @@ internal static class CloseOutConverters
         new ValueListConverter<IEntry<CloseOutFact>>(ListForm.Lines),
         new ValueListConverter<PlannedStep>(ListForm.Table), new ValueListConverter<Id<AgreementCloseOut>>(),
         new ValueListConverter<Id<CloseOutStep>>(), new ValueListConverter<Deliverable>(),
-        new ValueListConverter<FunderPart>(), new ValueListConverter<CarriedOver>(ListForm.Table),
+        new ValueListConverter<FunderPart>(), new ValueListConverter<HandoverItem>(ListForm.Table),
         new ValueListConverter<Id<Asset>>(),
     ];
 }

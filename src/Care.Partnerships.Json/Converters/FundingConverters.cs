@@ -12,7 +12,7 @@ internal static class FundingConverters
     [
         // identities
         IdOf<FundingAccount>("agreement-1"), IdOf<Payment>("payment-1"), IdOf<LedgerEntry>("cost-1"),
-        IdOf<Statement>("quarter-1"),
+        IdOf<ExpenditureStatement>("quarter-1"),
 
         // names
         new NameConverter<FindingKind>(), new NameConverter<FindingOutcome>(),

@@ -9,11 +9,11 @@ namespace Care.Partnerships.Json.Converters;
 /// <summary>
 /// A post as <c>finance-manager of care-phl</c>. Identities hold no spaces, so there is one way to read it.
 /// </summary>
-internal sealed class PostConverter : JsonConverter<Post>
+internal sealed class PostConverter : JsonConverter<PartyPosition>
 {
     private const string Of = " of ", Example = "finance-manager of care-phl";
 
-    public override Post Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override PartyPosition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = TextConverter.TextOf(ref reader, Example);
         var at = text.IndexOf(Of, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class PostConverter : JsonConverter<Post>
         return new(Part<Position>(text[..at]), Part<Party>(text[(at + Of.Length)..]));
     }
 
-    public override void Write(Utf8JsonWriter writer, Post value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, PartyPosition value, JsonSerializerOptions options) =>
         writer.WriteStringValue($"{value.Position}{Of}{value.Party}");
 
     private static Id<T> Part<T>(string text)

@@ -14,11 +14,11 @@ internal static class RoleConverters
         new PostConverter(), new NameConverter<TechnicalAssistance>(),
         new MadeConverter<SignOffRuleParts, SignOffRule>(parts => parts.Make(), SignOffRuleParts.Of),
         new MadeConverter<DelegationParts, Delegation>(parts => parts.Make(), DelegationParts.Of),
-        new NameConverter<Verdict>(), new EntryConverter<SignOffFact>(SignOffWire.Family, Entry.Of),
+        new NameConverter<SignOffVerdict>(), new EntryConverter<SignOffFact>(SignOffWire.Family, Entry.Of),
         new ValueListConverter<IEntry<SignOffFact>>(ListForm.Lines),
         new ValueListConverter<MatrixParty>(ListForm.Table), new ValueListConverter<RoleRowShape>(ListForm.Table),
         new ValueListConverter<SignOffShape>(), new ValueListConverter<SignOffStepParts>(),
-        new ValueListConverter<Post>(), new ValueListConverter<Id<Party>>(), new ValueListConverter<Id<Position>>(),
-        new ValueListConverter<Id<Function>>(),
+        new ValueListConverter<PartyPosition>(), new ValueListConverter<Id<Party>>(),
+        new ValueListConverter<Id<Position>>(), new ValueListConverter<Id<WorkFunction>>(),
     ];
 }

@@ -19,8 +19,8 @@ internal static class ScorecardConverters
         IdOf<TemplateItem>("equity-voice"), IdOf<Band>("concern"), IdOf<JointAction>("action-1"),
         IdOf<Survey>("survey-1"), IdOf<SurveyBreakdown>("region"), IdOf<SurveyGroup>("north"),
         IdOf<Invitation>("invitation-1"), IdOf<FollowUp>("follow-up-1"), // names
-        new NameConverter<Subject>(), new NameConverter<BandingRule>(), new NameConverter<ScoringMethod>(),
-        new NameConverter<Direction>(), new NameConverter<SurveyOccasion>(), // entries
+        new NameConverter<SheetSubject>(), new NameConverter<BandingRule>(), new NameConverter<ScoringMethod>(),
+        new NameConverter<ScaleDirection>(), new NameConverter<SurveyOccasion>(), // entries
         new EntryConverter<CheckInFact>(CheckInWire.Family, CheckIn.Lifecycle.Proposal),
         new ValueListConverter<IEntry<CheckInFact>>(ListForm.Lines),
         new EntryConverter<SurveyFact>(SurveyWire.Family, Survey.Lifecycle.Proposal),
@@ -28,17 +28,19 @@ internal static class ScorecardConverters
         new MadeConverter<CheckInRulesParts, CheckInRules>(parts => parts.Make(), CheckInRulesParts.Of),
         new MadeConverter<ScaleParts, Scale>(parts => parts.Make(), ScaleParts.Of),
         new MadeConverter<BandParts, Band>(parts => parts.Make(), BandParts.Of),
-        new MadeConverter<ValueList<WordingIn>, Wording>(texts => new Wording(texts), wording => wording.Texts),
+        new MadeConverter<ValueList<Translation>, LocalizedText>(
+            texts => new LocalizedText(texts),
+            wording => wording.Texts),
         new MadeConverter<ScorecardTemplateParts, ScorecardTemplate>(parts => parts.Make(), ScorecardTemplateParts.Of)
         {
             Named = BuiltIn
         },
         new MadeConverter<SurveyTemplateParts, SurveyTemplate>(parts => parts.Make(), SurveyTemplateParts.Of),
         // lists
-        new ValueListConverter<Person>(), new ValueListConverter<WordingIn>(), new ValueListConverter<ScaleLabel>(),
+        new ValueListConverter<Person>(), new ValueListConverter<Translation>(), new ValueListConverter<ScaleLabel>(),
         new ValueListConverter<Band>(ListForm.Table), new ValueListConverter<BandCap>(),
         new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(ListForm.Table),
-        new ValueListConverter<Answer>(ListForm.Table), new ValueListConverter<SurveyBreakdown>(),
+        new ValueListConverter<ItemAnswer>(ListForm.Table), new ValueListConverter<SurveyBreakdown>(),
         new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(),
         new ValueListConverter<Invitation>(ListForm.Table),
     ];

@@ -21,7 +21,7 @@ internal static class ValueConverters
         Text(Ratio.FromText, ratio => Invariant($"{ratio}"), "1.25"),
         Text(Change.FromText, change => Invariant($"{change}"), "+12.5%"),
         // identities
-        IdOf<Function>("procurement"), IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"),
+        IdOf<WorkFunction>("procurement"), IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"),
         IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"),
         IdOf<Position>("country-director"), // values with parts
         new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),

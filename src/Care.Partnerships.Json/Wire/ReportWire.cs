@@ -12,7 +12,7 @@ internal static class ReportWire
         (typeof(ReportOpened),      "report-opened/1"),
         (typeof(ReportRescheduled), "report-rescheduled/1"),
         (typeof(ReportSubmitted),   "report-submitted/1"),
-        (typeof(ReportTakenUp),     "report-taken-up/1"),
+        (typeof(ReportReviewStarted),     "report-review-started/1"),
         (typeof(ReportReturned),    "report-returned/1"),
         (typeof(ReportAccepted),    "report-accepted/1"),
     ]);

@@ -11,7 +11,7 @@ internal static class RoleMatrixMaker
     {
         var problems = new List<Refusal>();
         var standIn = shape
-            .Parties.SelectMany(party => party.Positions.Select(position => new Post(position, party.Party)))
+            .Parties.SelectMany(party => party.Positions.Select(position => new PartyPosition(position, party.Party)))
             .FirstOrDefault();
         RoleRow[] rows =
         [
@@ -29,12 +29,12 @@ internal static class RoleMatrixMaker
 
     // A rule that is refused is told, and for the rest of the matrix its seats stand in for it, so that nothing else
     // stays untold.
-    private static SignOffBand? Band(SignOffShape band, Post? standIn, string path, List<Refusal> problems)
+    private static SignOffBand? Band(SignOffShape band, PartyPosition? standIn, string path, List<Refusal> problems)
     {
         var rule = SignOffStepParts.Make(band.Steps);
         if (rule.IsSuccess) return band.With(rule.Value);
         problems.AddRange(rule.Refusals().Select(refusal => refusal.Within(path)));
-        Post[] seats = [.. band.Steps.SelectMany(step => step.Seats)];
+        PartyPosition[] seats = [.. band.Steps.SelectMany(step => step.Seats)];
         if (seats.Length == 0 && standIn is not null) seats = [standIn];
         return seats.Length == 0 ? null : band.With(SignOffRule.AllOf(seats));
     }

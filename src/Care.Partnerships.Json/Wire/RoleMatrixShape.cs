@@ -5,7 +5,7 @@ namespace Care.Partnerships.Json.Wire;
 
 /// <summary>A role matrix as it stands in JSON: flat rows, so that each is one line of a table.</summary>
 internal sealed record RoleMatrixShape(
-    ValueList<MatrixParty> Parties, ValueList<RoleRowShape> Rows, ValueList<Id<Function>> OutOfScope)
+    ValueList<MatrixParty> Parties, ValueList<RoleRowShape> Rows, ValueList<Id<WorkFunction>> OutOfScope)
 {
     public static RoleMatrixShape Of(RoleMatrix matrix) =>
         new(matrix.Parties, matrix.Rows.Select(RoleRowShape.Of).ToValueList(), matrix.OutOfScope);
@@ -16,9 +16,9 @@ internal sealed record RoleMatrixShape(
 
 /// <summary>A row: the cells of <see cref="RoleRow"/>, the widest last.</summary>
 internal sealed record RoleRowShape(
-    Id<Function> Function, ValueList<Post> Lead, Post? TieBreaker, ValueList<Id<Party>> Support,
-    ValueList<Post> Consulted, ValueList<Post> Informed, TechnicalAssistance Assistance, int? TurnaroundDays,
-    string? Clause, ValueList<SignOffShape> SignOff)
+    Id<WorkFunction> Function, ValueList<PartyPosition> Lead, PartyPosition? TieBreaker, ValueList<Id<Party>> Support,
+    ValueList<PartyPosition> Consulted, ValueList<PartyPosition> Informed, TechnicalAssistance Assistance,
+    int? TurnaroundDays, string? Clause, ValueList<SignOffShape> SignOff)
 {
     public static RoleRowShape Of(RoleRow row) =>
         new(

@@ -26,7 +26,7 @@ internal sealed record SignOffRuleParts(ValueList<SignOffStepParts> Steps)
 }
 
 /// <summary>A step of a sign-off, as it is written.</summary>
-internal sealed record SignOffStepParts(ValueList<Post> Seats, int Minimum)
+internal sealed record SignOffStepParts(ValueList<PartyPosition> Seats, int Minimum)
 {
     public static ValueList<SignOffStepParts> Of(SignOffRule rule) =>
         rule.Steps.Select(step => new SignOffStepParts(step.Seats, step.Minimum)).ToValueList();

@@ -7,7 +7,7 @@ namespace Care.Partnerships.Json.Wire;
 /// What a scorecard is made of, as it is written. The names are those of the fields that its factory refuses.
 /// </summary>
 internal sealed record ScorecardTemplateParts(
-    TemplateKey Key, Wording Title, ScoringScheme Scheme, ValueList<TemplateDimension> Dimensions,
+    TemplateKey Key, LocalizedText Title, ScoringScheme Scheme, ValueList<TemplateDimension> Dimensions,
     Percentage MinAnswered)
 {
     public static ScorecardTemplateParts Of(ScorecardTemplate template) =>
@@ -38,7 +38,7 @@ internal sealed record ScaleParts(int Min, int Max, ValueList<ScaleLabel> Labels
 }
 
 /// <summary>A band, as it is written.</summary>
-internal sealed record BandParts(Id<Band> Id, decimal From, decimal To, Wording Title, bool NeedsAction = false)
+internal sealed record BandParts(Id<Band> Id, decimal From, decimal To, LocalizedText Title, bool NeedsAction = false)
 {
     public static BandParts Of(Band band) => new(band.Id, band.Lowest, band.Highest, band.Title, band.NeedsAction);
 

@@ -80,7 +80,7 @@ public sealed partial record Agreement
             On<AgreementTerminated>("terminate", [Active, Suspended], [Terminated], Signatory)
                 .Provided([HasClause, HasReason, NoticeGivenByNow])
                 .KeptAs(a => a.Course.Terminated),
-            On<CloseOutStarted>("start close-out", [Active, Terminated], [ClosingOut], EitherSide)
+            On<AgreementCloseOutStarted>("start close-out", [Active, Terminated], [ClosingOut], EitherSide)
                 .OnlyWhen([NeedsCloseOut])
                 .Provided([MetByNow])
                 .KeptAs(a => a.Course.CloseOut),
@@ -172,9 +172,10 @@ public sealed partial record Agreement
             {
                 Phase = Terminated, LastOn = e.On, Course = a.Course with { Terminated = e.As<AgreementTerminated>() }
             },
-        CloseOutStarted => a with
+        AgreementCloseOutStarted => a with
             {
-                Phase = ClosingOut, LastOn = e.On, Course = a.Course with { CloseOut = e.As<CloseOutStarted>() }
+                Phase = ClosingOut, LastOn = e.On,
+                Course = a.Course with { CloseOut = e.As<AgreementCloseOutStarted>() }
             },
         AgreementClosed => a with
             {

@@ -11,7 +11,8 @@ public sealed partial record Agreement
     /// a side.
     /// </summary>
     /// <remarks>
-    /// With a matrix, whoever has a seat in its row <see cref="Function.Agreement"/> at the ceiling binds the side, and
+    /// With a matrix, whoever has a seat in its row <see cref="WorkFunction.Agreement"/> at the ceiling binds the side,
+    /// and
     /// its sign-off there is
     /// what signing takes.
     /// </remarks>
@@ -31,25 +32,28 @@ public sealed partial record Agreement
     /// The posts that bind a side as things stand: those that the role matrix names at the ceiling, or the two
     /// signatories where there is no matrix; none while it is not drafted.
     /// </summary>
-    public ValueList<Post> Signatories => SignatoriesAt(Ceiling);
+    public ValueList<PartyPosition> Signatories => SignatoriesAt(Ceiling);
 
     /// <summary>Whether a person binds a side as things stand; never where it was not drafted.</summary>
     public bool IsBoundBy(Person person) => IsBoundBy(person, null);
 
     // Whether a person would bind a side at another ceiling than the present one.
     internal bool IsBoundBy(Person person, Money? ceiling) =>
-        Heading is { } heading && heading.Sides.SideOf(person.Party) is { } side
-        && (Roles is { } roles
-            ? roles.RuleFor(Function.Agreement, ceiling ?? Ceiling) is { } rule && rule.Seats(Post.Of(person))
-            : person.Position == heading.Signatories[side]);
+        Heading is { } heading
+        && heading.Sides.SideOf(person.Party) is { } side
+        && (
+            Roles is { } roles
+                ? roles.RuleFor(WorkFunction.Agreement, ceiling ?? Ceiling) is { } rule
+                    && rule.Seats(PartyPosition.Of(person))
+                : person.Position == heading.Signatories[side]);
 
-    internal ValueList<Post> SignatoriesAt(Money? ceiling) =>
+    internal ValueList<PartyPosition> SignatoriesAt(Money? ceiling) =>
         Heading is not { } heading ? []
         : Roles is not { } roles ? [heading.Signatory(Side.Lead), heading.Signatory(Side.Partner)]
-        : roles.RuleFor(Function.Agreement, ceiling) is { } rule ? OfItsSides(rule)
+        : roles.RuleFor(WorkFunction.Agreement, ceiling) is { } rule ? OfItsSides(rule)
         : [];
 
-    internal ValueList<Post> OfItsSides(SignOffRule rule) =>
+    internal ValueList<PartyPosition> OfItsSides(SignOffRule rule) =>
         rule.Posts.Where(post => Sides?.SideOf(post.Party) is not null).ToValueList();
 
     // The sign-off that a matrix asks for at a ceiling. Who wrote it did the work, and does not sign it off.
@@ -57,7 +61,7 @@ public sealed partial record Agreement
         RoleMatrix roles, Money? ceiling, string item, int version, Actor writtenBy, LocalDate on) =>
         SignOff
             .Open(
-                roles.SignOffFor(Function.Agreement, ceiling).Required(), item, version,
+                roles.SignOffFor(WorkFunction.Agreement, ceiling).Required(), item, version,
                 writtenBy is Person person ? [person.Id] : [], on)
             .Required();
 
@@ -66,7 +70,7 @@ public sealed partial record Agreement
 }
 
 // Posts of which one is wanted, put in words when a refusal is read.
-internal sealed record Alternatives(ValueList<Post> Posts)
+internal sealed record Alternatives(ValueList<PartyPosition> Posts)
 {
     public override string ToString() => string.Join(" or the ", Posts.AsEnumerable());
 }

@@ -176,7 +176,7 @@ public sealed partial record Agreement
             ? AgreementRefusals.SignedAlready(side, before)
             : null;
     private static Refusal? SeatIsFree(Agreement a, in Asked asked) =>
-        a.Signing.SignOff?.SeatFor(asked.By, Post.Of(asked.By));
+        a.Signing.SignOff?.SeatFor(asked.By, PartyPosition.Of(asked.By));
     private static Refusal? DidNotWriteIt(Agreement a, in Asked asked) =>
         a.Signing.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
     private static Refusal? CountsOnce(Agreement a, in Asked asked) =>
@@ -247,7 +247,7 @@ public sealed partial record Agreement
 
     private static Refusal? NeedsCloseOut(Agreement a, in Asked asked) =>
         Capabilities(a).RequiresCloseOut ? null : AgreementRefusals.NeedsNoCloseOut(a.KnownHeading.Kind);
-    private static Refusal? MetByNow(Agreement a, CloseOutStarted f, in Asked asked) =>
+    private static Refusal? MetByNow(Agreement a, AgreementCloseOutStarted f, in Asked asked) =>
         f.MeetingOn is { } day ? Require.ByNow("meetingOn", day, in asked) : null;
 
     private static Refusal? NoOpenAmendment(Agreement a, in Asked asked) =>
@@ -285,7 +285,7 @@ public sealed partial record Agreement
     // Both sides need somebody who binds them, or the agreement could not even be given up.
     internal static Refusal? NobodySigns(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
     {
-        var rule = roles.RuleFor(Function.Agreement, ceiling);
+        var rule = roles.RuleFor(WorkFunction.Agreement, ceiling);
         return WithoutASeat(heading.Sides.Lead) ?? WithoutASeat(heading.Sides.Partner);
 
         Refusal? WithoutASeat(Id<Party> party) =>
@@ -296,7 +296,7 @@ public sealed partial record Agreement
     internal static Refusal? NotSignedByBoth(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
     {
         if (NobodySigns(roles, heading, ceiling) is { } nobody) return nobody;
-        var rule = roles.RuleFor(Function.Agreement, ceiling)!;
+        var rule = roles.RuleFor(WorkFunction.Agreement, ceiling)!;
         return Dispensable(heading.Sides.Lead)
             ?? Dispensable(heading.Sides.Partner)
             ?? (

@@ -161,8 +161,8 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     }
 
     /// <summary>What an actor may record of an amendment on a day, proposed or not yet.</summary>
-    public ValueList<Possible> Possible(Id<Amendment> amendment, Actor by, LocalDate on) =>
-        Amendment.Table.Possible(this, amendment, by, on);
+    public ValueList<Permission> Permissions(Id<Amendment> amendment, Actor by, LocalDate on) =>
+        Amendment.Table.Permissions(this, amendment, by, on);
 
     /// <summary>The proposal of an amendment under the number that comes next.</summary>
     public AmendmentProposed Proposing(Id<Amendment> amendment, AmendmentProposal proposal) =>
@@ -284,7 +284,7 @@ public sealed record AgreementInterruption(
 /// <param name="Ended">It was closed, cancelled or expired.</param>
 public sealed record AgreementCourse(
     Entry<AgreementTookEffect>? TookEffect = null, Entry<AgreementExtended>? Extended = null,
-    Entry<AgreementTerminated>? Terminated = null, Entry<CloseOutStarted>? CloseOut = null,
+    Entry<AgreementTerminated>? Terminated = null, Entry<AgreementCloseOutStarted>? CloseOut = null,
     IEntry<AgreementFact>? Ended = null) : InvariantRecord
 {
     /// <summary>The funding agreements that it was activated for; only of a contingency agreement.</summary>

@@ -105,7 +105,7 @@ public sealed record AgreementTerminated(string Clause, string Reason, LocalDate
 /// <summary>The ordered end began.</summary>
 /// <param name="MeetingOn">The day of the planning meeting; null where none was held. Less than 30 days before the end
 /// is late, and allowed.</param>
-public sealed record CloseOutStarted(LocalDate? MeetingOn) : AgreementFact;
+public sealed record AgreementCloseOutStarted(LocalDate? MeetingOn) : AgreementFact;
 
 /// <summary>The agreement was closed after its close-out. Never ends the partnership.</summary>
 /// <param name="CloseOut">The identity of the closed close-out.</param>

@@ -36,10 +36,11 @@ public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesB
 /// </summary>
 /// <param name="Agreement">The agreement that it is to be recorded of.</param>
 /// <param name="Proposal">What is to be recorded, by whom and when.</param>
-/// <param name="CarriedOver">What was agreed already, for the first text of a new agreement; null for one that
+/// <param name="Groundwork">What was agreed already, for the first text of a new agreement; null for one that
 /// exists.</param>
-public sealed record Consequence(Id<Agreement> Agreement, IEntry<AgreementFact> Proposal, CarryOver? CarriedOver = null)
-    : InvariantRecord;
+public sealed record Consequence(
+    Id<Agreement> Agreement, IEntry<AgreementFact> Proposal,
+    ContingencyGroundwork? Groundwork = null) : InvariantRecord;
 
 /// <summary>
 /// What a contingency agreement settled already, and the first text of the funding agreement takes up. The contracting
@@ -48,7 +49,7 @@ public sealed record Consequence(Id<Agreement> Agreement, IEntry<AgreementFact> 
 /// <param name="AllowsEarlierStart">Whether its text covers days before the later signature.</param>
 /// <param name="Contents">The elements that its text has, without the statement that it promises no money.</param>
 /// <param name="Annexes">The annexes that are in force.</param>
-public sealed record CarryOver(
+public sealed record ContingencyGroundwork(
     bool AllowsEarlierStart, ValueList<Id<ContentElement>> Contents,
     ValueList<AnnexReference> Annexes) : InvariantRecord;
 
@@ -209,7 +210,7 @@ public static class AgreementFamily
                 Kind = AgreementKind.PartnerFunding, Parent = parent.KnownHeading.Id, Roles = parent.Roles
             });
 
-    private static CarryOver Carried(Agreement parent) => new(
+    private static ContingencyGroundwork Carried(Agreement parent) => new(
         parent.Terms?.AllowsEarlierStart ?? false,
         (parent.Text.Proposed?.Fact.Contents ?? []).Where(id => id != NoFundingStatement).ToValueList(),
         Enum.GetValues<AnnexKind>().Select(parent.AnnexInForce).OfType<AnnexReference>().ToValueList());

@@ -44,5 +44,5 @@ public sealed record AgreementHeading(
     public ValueList<AmendmentKind> DonorDecides { get; init; }
 
     // The post that binds a side where there is no role matrix.
-    internal Post Signatory(Side side) => new(Signatories[side], Sides[side]);
+    internal PartyPosition Signatory(Side side) => new(Signatories[side], Sides[side]);
 }

@@ -36,7 +36,7 @@ public sealed partial record Amendment
                             NoOtherChangesTheSame
                         ])
                         .KeptAs(s => s.Part?.Proposed),
-                    On<AmendmentTakenUp>("take up", [AmendmentPhase.Proposed], [UnderReview], OtherSide)
+                    On<AmendmentReviewStarted>("start review", [AmendmentPhase.Proposed], [UnderReview], OtherSide)
                         .OnlyWhen([AgreementRuns, RolesReachSize])
                         .KeptAs(s => s.Part?.Review),
                     On<AmendmentApproved>("approve", [UnderReview], [UnderReview, Agreed], Signatory)
@@ -71,9 +71,9 @@ public sealed partial record Amendment
         var before = a.Amendments.Its(((AmendmentFact)e.Said).Amendment);
         var after = e.Said switch
         {
-            AmendmentTakenUp => before with
+            AmendmentReviewStarted => before with
             {
-                Phase = UnderReview, Review = e.As<AmendmentTakenUp>(), SignOff = SignOffOf(a, before, e.On)
+                Phase = UnderReview, Review = e.As<AmendmentReviewStarted>(), SignOff = SignOffOf(a, before, e.On)
             },
             AmendmentApproved f => WithApproval(a, before, f, e),
             DonorDecided        => before with { Donor = e.As<DonorDecided>() },

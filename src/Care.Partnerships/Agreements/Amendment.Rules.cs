@@ -28,7 +28,7 @@ public sealed partial record Amendment
         if (EitherSide(s, in asked) is { } stranger) return stranger;
         var (a, amendment) = (s.Whole, s.Its);
         var binds = amendment.SignOff is { } signOff
-            ? signOff.Rule.Seats(Post.Of(asked.By))
+            ? signOff.Rule.Seats(PartyPosition.Of(asked.By))
             : a.IsBoundBy(asked.By, amendment.Changes.Ceiling);
         return binds
             ? null
@@ -179,7 +179,7 @@ public sealed partial record Amendment
             : null;
 
     private static Refusal? SeatIsFree(InAgreement s, in Asked asked) =>
-        s.Its.SignOff?.SeatFor(asked.By, Post.Of(asked.By));
+        s.Its.SignOff?.SeatFor(asked.By, PartyPosition.Of(asked.By));
     private static Refusal? DidNotWriteIt(InAgreement s, in Asked asked) =>
         s.Its.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
     private static Refusal? CountsOnce(InAgreement s, in Asked asked) =>

@@ -15,7 +15,7 @@ public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side B
         IPart<Amendment, AmendmentPhase>
 {
     /// <summary>The other side took it up; null before.</summary>
-    public Entry<AmendmentTakenUp>? Review { get; internal init; }
+    public Entry<AmendmentReviewStarted>? Review { get; internal init; }
 
     /// <summary>The last approval of each side; null where a side has not approved it.</summary>
     public BySide<Entry<AmendmentApproved>?> Approved { get; internal init; }

@@ -20,7 +20,7 @@ public sealed record AmendmentProposed(Id<Amendment> Amendment, string Number, A
 
 /// <summary>The other side took it up.</summary>
 /// <param name="Amendment">The amendment.</param>
-public sealed record AmendmentTakenUp(Id<Amendment> Amendment) : AmendmentFact(Amendment);
+public sealed record AmendmentReviewStarted(Id<Amendment> Amendment) : AmendmentFact(Amendment);
 
 /// <summary>One side approved it, or one of several posts of a side.</summary>
 /// <param name="Amendment">The amendment.</param>

@@ -21,7 +21,7 @@ public static class AssetClass
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(asset);
-        var threshold = set.ThresholdOn(ThresholdOf.EquipmentUnitCost, awardMadeOn);
+        var threshold = set.ThresholdOn(ThresholdKind.EquipmentUnitCost, awardMadeOn);
         if (!threshold.IsSuccess) return Result<CostCategory>.Invalid(threshold.ValidationErrors);
         var (limit, cost) = (threshold.Value.Value, asset.Purchase.Cost);
         if (cost.Currency != limit.Amount.Currency)

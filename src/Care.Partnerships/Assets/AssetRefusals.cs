@@ -69,7 +69,7 @@ internal static class AssetRefusals
     public static Refusal NoAllowanceStated(DonorRuleSet set) => new("CP-AST-017", "mayKeepAllowance",
         $"{set.Id} states no allowance for selling: reckon without it, or add it to the rule set.");
 
-    public static Refusal NotTheProceedsOf(AssetDisposition disposition) => new("CP-AST-018", "facts.proceeds",
+    public static Refusal NotTheProceedsOf(AssetDisposition disposition) => new("CP-AST-018", "input.proceeds",
         $"{disposition} has {(disposition is AssetDisposition.Sell
             ? "proceeds, and none are given: state them"
             : "no proceeds, and some are given: leave them out")}.");

@@ -54,8 +54,8 @@ public sealed partial record AssetRegister
     }
 
     /// <summary>What an actor may record of an asset on a day, entered or not.</summary>
-    public ValueList<Possible> Possible(Id<Asset> asset, Actor by, LocalDate on) =>
-        Asset.Table.Possible(this, asset, by, on);
+    public ValueList<Permission> Permissions(Id<Asset> asset, Actor by, LocalDate on) =>
+        Asset.Table.Permissions(this, asset, by, on);
 
     /// <summary>
     /// When each asset that is equipment and not disposed of is next counted, the earliest first: so long after its

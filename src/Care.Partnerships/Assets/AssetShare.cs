@@ -10,7 +10,7 @@ namespace Care.Partnerships.Assets;
 /// <param name="MayKeepAllowance">
 /// Whether the funder permits the holder to keep an allowance for the work of selling.
 /// </param>
-public sealed record AssetShareFacts(
+public sealed record AssetShareInput(
     AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null,
     bool MayKeepAllowance = false) : InvariantRecord;
 
@@ -42,11 +42,11 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
-    /// <param name="facts">What decides.</param>
+    /// <param name="input">What decides.</param>
     /// <param name="acceptUnconfirmed">Whether figures that nobody held against their source may be used.</param>
     public static Result<AssetShare> OfEquipment(
-        DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false
-    ) => Of(ThresholdOf.EquipmentUnitValue, "market value of the unit", set, awardMadeOn, facts, acceptUnconfirmed);
+        DonorRuleSet set, LocalDate awardMadeOn, AssetShareInput input, bool acceptUnconfirmed = false
+    ) => Of(ThresholdKind.EquipmentUnitValue, "market value of the unit", set, awardMadeOn, input, acceptUnconfirmed);
 
     /// <summary>
     /// The funder's share of all unused supplies, their types taken together. Refuses as <see cref="OfEquipment"/>
@@ -54,48 +54,48 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
-    /// <param name="facts">
+    /// <param name="input">
     /// What decides; its market value is that of the whole stock of new things, neither used nor opened, that no other
     /// award of the donor needs.
     /// </param>
     /// <param name="acceptUnconfirmed">Whether figures that nobody held against their source may be used.</param>
     public static Result<AssetShare> OfSupplies(
-        DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts, bool acceptUnconfirmed = false
-    ) => Of(ThresholdOf.UnusedSupplies, "value of all unused supplies", set, awardMadeOn, facts, acceptUnconfirmed);
+        DonorRuleSet set, LocalDate awardMadeOn, AssetShareInput input, bool acceptUnconfirmed = false
+    ) => Of(ThresholdKind.UnusedSupplies, "value of all unused supplies", set, awardMadeOn, input, acceptUnconfirmed);
 
     private static Result<AssetShare> Of(
-        ThresholdOf which, string what, DonorRuleSet set, LocalDate awardMadeOn, AssetShareFacts facts,
+        ThresholdKind which, string what, DonorRuleSet set, LocalDate awardMadeOn, AssetShareInput input,
         bool acceptUnconfirmed)
     {
         ArgumentNullException.ThrowIfNull(set);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(input);
         var figure = set.ThresholdOn(which, awardMadeOn);
         if (!figure.IsSuccess) return Result<AssetShare>.Invalid(figure.ValidationErrors);
         var used = figure.Value.Use(acceptUnconfirmed);
         if (!used.IsSuccess) return Result<AssetShare>.Invalid(used.ValidationErrors);
         var threshold = used.Value;
-        Refusal[] refusals = [.. Refused(facts, threshold.Amount.Currency)];
+        Refusal[] refusals = [.. Refused(input, threshold.Amount.Currency)];
         if (refusals.Length > 0) return refusals.As<AssetShare>();
 
-        var (none, basis) = (Money.Zero(threshold.Amount.Currency), facts.Disposition.Traits().Basis);
-        List<AssetShareLine> working = [new(what, facts.MarketValue, null)];
+        var (none, basis) = (Money.Zero(threshold.Amount.Currency), input.Disposition.Traits().Basis);
+        List<AssetShareLine> working = [new(what, input.MarketValue, null)];
         if (basis is AssetShareBasis.None)
             return Settled(none, "serves on under the same donor: nothing is owed", null);
-        if (basis is not AssetShareBasis.OwedByFunder && !threshold.IsPassedBy(facts.MarketValue))
+        if (basis is not AssetShareBasis.OwedByFunder && !threshold.IsPassedBy(input.MarketValue))
             return Settled(none, "not beyond the donor's amount: nothing is owed", Invariant($"{figure.Value}"));
 
         working.Add(
             new(
                 "beyond the donor's amount", basis is AssetShareBasis.OwedByFunder ? null : threshold.Amount,
                 Invariant($"{figure.Value}")));
-        var counted = basis is AssetShareBasis.Proceeds ? facts.Proceeds!.Value : facts.MarketValue;
+        var counted = basis is AssetShareBasis.Proceeds ? input.Proceeds!.Value : input.MarketValue;
         if (basis is AssetShareBasis.Proceeds) working.Add(new("proceeds", counted, null));
-        var share = counted.Share(facts.FunderShare);
+        var share = counted.Share(input.FunderShare);
         if (!share.IsSuccess) return Result<AssetShare>.Invalid(share.ValidationErrors);
-        working.Add(new(Invariant($"{facts.FunderShare} of it, the funder's"), share.Value, null));
+        working.Add(new(Invariant($"{input.FunderShare} of it, the funder's"), share.Value, null));
         if (basis is AssetShareBasis.OwedByFunder)
             return Settled(share.Value - counted, "it goes to the funder, who owes the rest to the holder", null);
-        if (basis is not AssetShareBasis.Proceeds || !facts.MayKeepAllowance)
+        if (basis is not AssetShareBasis.Proceeds || !input.MayKeepAllowance)
             return Settled(share.Value, "owed to the funder", null);
         if (set.SaleAllowance is not { } allowance) return AssetRefusals.NoAllowanceStated(set).As<AssetShare>();
         var kept = allowance.Use(acceptUnconfirmed) is { IsSuccess: true, Value: var rule }
@@ -113,12 +113,12 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
         }
     }
 
-    private static IEnumerable<Refusal> Refused(AssetShareFacts facts, Currency currency)
+    private static IEnumerable<Refusal> Refused(AssetShareInput input, Currency currency)
     {
-        if (Amount("facts.marketValue", facts.MarketValue) is { } value) yield return value;
-        if (facts.Proceeds is { } sold && Amount("facts.proceeds", sold) is { } proceeds) yield return proceeds;
-        if (facts.Disposition is AssetDisposition.Sell != facts.Proceeds is not null)
-            yield return AssetRefusals.NotTheProceedsOf(facts.Disposition);
+        if (Amount("input.marketValue", input.MarketValue) is { } value) yield return value;
+        if (input.Proceeds is { } sold && Amount("input.proceeds", sold) is { } proceeds) yield return proceeds;
+        if (input.Disposition is AssetDisposition.Sell != input.Proceeds is not null)
+            yield return AssetRefusals.NotTheProceedsOf(input.Disposition);
 
         Refusal? Amount(string field, Money amount) =>
             amount.Currency != currency ? AssetRefusals.OtherCurrency(field, amount, currency)

@@ -10,27 +10,27 @@ public static class Adequacy
 {
     /// <summary>
     /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-BUD-032</c>
-    /// facts below zero, with <c>CP-BUD-033</c> facts in
+    /// input below zero, with <c>CP-BUD-033</c> input in
     /// another currency than the budget, with <c>CP-BUD-014</c> overhead that together with the budget does not fit,
     /// and with <c>CP-VAL-024</c>
     /// unconfirmed figures that were not accepted.
     /// </summary>
     /// <param name="budget">The budget.</param>
     /// <param name="partner">The partner in question; its lines are those that it spends.</param>
-    /// <param name="facts">What the budget does not say.</param>
+    /// <param name="input">What the budget does not say.</param>
     /// <param name="guidance">The figures to hold it against; those of CARE where null.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
     public static Result<ValueList<AdequacyFinding>> Of(
-        Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance? guidance = null,
+        Budget budget, Id<Party> partner, AdequacyInput input, AdequacyGuidance? guidance = null,
         bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(partner);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(input);
         guidance ??= AdequacyGuidance.Care;
-        var refusals = Faults(budget.Currency, facts);
+        var refusals = Faults(budget.Currency, input);
         if (refusals.Count > 0) return refusals.As<ValueList<AdequacyFinding>>();
-        if (facts.PartnerOverhead is { Overhead: var paid }
+        if (input.PartnerOverhead is { Overhead: var paid }
             && !budget.Sum(BudgetSelection.Everything).Plus(paid).IsSuccess)
             return BudgetRefusals.BudgetTooLarge(budget.Currency).As<ValueList<AdequacyFinding>>();
         foreach (
@@ -41,35 +41,35 @@ public static class Adequacy
 
         return Result.Success<ValueList<AdequacyFinding>>(
         [
-            OfOverhead(facts, guidance),
-            OfCoreCost(budget, partner, facts, guidance),
-            OfStaffing(budget, partner, facts, guidance),
+            OfOverhead(input, guidance),
+            OfCoreCost(budget, partner, input, guidance),
+            OfStaffing(budget, partner, input, guidance),
             OfAdministration(budget, guidance),
-            OfPay(facts, guidance),
-            OfStructures(facts, guidance),
-            OfFlexibility(facts, guidance),
+            OfPay(input, guidance),
+            OfStructures(input, guidance),
+            OfFlexibility(input, guidance),
         ]);
     }
 
-    private static AdequacyFinding OfOverhead(AdequacyFacts facts, AdequacyGuidance guidance)
+    private static AdequacyFinding OfOverhead(AdequacyInput input, AdequacyGuidance guidance)
     {
-        var (partner, lead) = (facts.PartnerOverhead?.OfBudget, facts.LeadOverhead?.OfBudget);
+        var (partner, lead) = (input.PartnerOverhead?.OfBudget, input.LeadOverhead?.OfBudget);
         var (from, to) = (guidance.OverheadFrom.Value, guidance.OverheadTo.Value);
         var (answer, reason) = (partner, lead) switch
         {
-            (null, _) => (AdequacyAnswer.NotAssessable, "The partner's overhead is not known."),
+            (null, _) => (AdequacyResult.NotAssessable, "The partner's overhead is not known."),
             ({ Value: 0m }, { Value: > 0m }) => (
-                AdequacyAnswer.Concern, "The lead recovers overhead and the partner gets none."),
+                AdequacyResult.Concern, "The lead recovers overhead and the partner gets none."),
             (_, null) => (
-                AdequacyAnswer.NotAssessable,
+                AdequacyResult.NotAssessable,
                 "The lead's own overhead is not known, so that nothing stands beside the partner's."),
             ({ } p, { } l) when p < l => (
-                AdequacyAnswer.Remark,
+                AdequacyResult.Remark,
                 "The partner gets a smaller part of its budget as overhead than the lead does of its own."),
             ({ } p, _) when p.Value * 100m < from.Points || p.Value * 100m > to.Points => (
-                AdequacyAnswer.Remark, $"The partner's overhead lies outside the usual {from} to {to} of its budget."),
+                AdequacyResult.Remark, $"The partner's overhead lies outside the usual {from} to {to} of its budget."),
             _ => (
-                AdequacyAnswer.Adequate,
+                AdequacyResult.Adequate,
                 $"The partner's overhead lies within the usual {from} to {to} of its budget, " +
                 $"and is not below the lead's."
             ),
@@ -83,10 +83,10 @@ public static class Adequacy
     }
 
     private static AdequacyFinding OfCoreCost(
-        Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance guidance)
+        Budget budget, Id<Party> partner, AdequacyInput input, AdequacyGuidance guidance)
     {
         var working = budget.Explain(new(Purpose: BudgetPurpose.Core, SpentBy: partner, Share: BudgetShare.Funder));
-        if (facts.PartnerOverhead is { } overhead)
+        if (input.PartnerOverhead is { } overhead)
             working = working with
             {
                 Figure = "core cost covered", Amount = working.Amount + overhead.Overhead,
@@ -94,12 +94,12 @@ public static class Adequacy
                     new("overhead", overhead.Overhead, overhead.Overhead, "in: overhead pays for core cost"))
             };
         return Covered(
-            AdequacyQuestion.CoreCost, "the partner's core cost", facts.CoreCostNeed, working,
-            isComplete: facts.PartnerOverhead is not null, guidance.OverheadFrom.Source);
+            AdequacyQuestion.CoreCost, "the partner's core cost", input.CoreCostNeed, working,
+            isComplete: input.PartnerOverhead is not null, guidance.OverheadFrom.Source);
     }
 
     private static AdequacyFinding OfStaffing(
-        Budget budget, Id<Party> partner, AdequacyFacts facts, AdequacyGuidance guidance)
+        Budget budget, Id<Party> partner, AdequacyInput input, AdequacyGuidance guidance)
     {
         var zero = Money.Zero(budget.Currency);
         var rows = budget.Lines.Select(line =>
@@ -110,7 +110,7 @@ public static class Adequacy
                 : new(line.Id.Value, line.Total, line.Shares.Funder, "in, the funder's share")).ToValueList();
         var covered = rows.Aggregate(zero, (sum, row) => sum + row.Counted);
         return Covered(
-            AdequacyQuestion.Staffing, "the people whom the action needs", facts.StaffCostNeed,
+            AdequacyQuestion.Staffing, "the people whom the action needs", input.StaffCostNeed,
             new("staff cost covered", covered, rows, BudgetBreakdown.Unrounded), isComplete: true,
             guidance.OverheadFrom.Source);
     }
@@ -121,15 +121,15 @@ public static class Adequacy
     {
         if (need is not { } needed)
             return new(
-                question, AdequacyAnswer.NotAssessable, $"What is needed for {what} is not stated.",
+                question, AdequacyResult.NotAssessable, $"What is needed for {what} is not stated.",
                 [new("covered", working.Amount)],
                 working, source);
         var gap = needed - working.Amount;
         var (answer, reason) =
-            gap <= Money.Zero(needed.Currency) ? (AdequacyAnswer.Adequate, $"The budget covers {what}.")
-            : isComplete ? (AdequacyAnswer.Concern, Invariant($"The budget covers {what} but for {gap}."))
+            gap <= Money.Zero(needed.Currency) ? (AdequacyResult.Adequate, $"The budget covers {what}.")
+            : isComplete ? (AdequacyResult.Concern, Invariant($"The budget covers {what} but for {gap}."))
             : (
-                AdequacyAnswer.NotAssessable,
+                AdequacyResult.NotAssessable,
                 Invariant($"The lines cover {what} but for {gap}, and the partner's overhead is not known."));
         return new(question, answer, reason, [new("needed", needed), new("covered", working.Amount)], working, source);
     }
@@ -148,10 +148,10 @@ public static class Adequacy
             rows.Aggregate(zero, (sum, row) => sum + row.Counted),
             budget.Sum(BudgetSelection.Everything));
         var (answer, reason) =
-            whole.IsZero ? (AdequacyAnswer.NotAssessable, "The budget is zero, so that nothing is a share of it.")
+            whole.IsZero ? (AdequacyResult.NotAssessable, "The budget is zero, so that nothing is a share of it.")
             : part.MinorUnits * 100m <= limit.Points * whole.MinorUnits
-                ? (AdequacyAnswer.Adequate, $"Administration takes at most {limit} of the budget.")
-            : (AdequacyAnswer.Concern, $"Administration takes more than {limit} of the budget.");
+                ? (AdequacyResult.Adequate, $"Administration takes at most {limit} of the budget.")
+            : (AdequacyResult.Concern, $"Administration takes more than {limit} of the budget.");
         return new(
             AdequacyQuestion.AdministrationShare, answer, reason,
             Figures(
@@ -162,67 +162,67 @@ public static class Adequacy
             guidance.AdministrationAtMost.Source);
     }
 
-    private static AdequacyFinding OfPay(AdequacyFacts facts, AdequacyGuidance guidance)
+    private static AdequacyFinding OfPay(AdequacyInput input, AdequacyGuidance guidance)
     {
-        var (answer, reason) = facts.Pay switch
+        var (answer, reason) = input.Pay switch
         {
-            null => (AdequacyAnswer.NotAssessable, "Whose scale of pay is used is not known."),
+            null => (AdequacyResult.NotAssessable, "Whose scale of pay is used is not known."),
             { Scale: PayScale.PartnersOwn } => (
-                AdequacyAnswer.Adequate, "The partner's people are paid by its own scale."),
+                AdequacyResult.Adequate, "The partner's people are paid by its own scale."),
             { Reason: { } why } when !string.IsNullOrWhiteSpace(why) => (
-                AdequacyAnswer.Remark,
+                AdequacyResult.Remark,
                 $"The partner's people are not paid by its own scale, for a stated reason: " +
                 $"{InvariantText.Quoted(why, 200)}"
             ),
             _ => (
-                AdequacyAnswer.Concern,
+                AdequacyResult.Concern,
                 "The partner's people are not paid by its own scale, and no reason is stated."),
         };
         return new(AdequacyQuestion.PayScale, answer, reason, [], null, guidance.AdministrationAtMost.Source);
     }
 
-    private static AdequacyFinding OfStructures(AdequacyFacts facts, AdequacyGuidance guidance)
+    private static AdequacyFinding OfStructures(AdequacyInput input, AdequacyGuidance guidance)
     {
-        var twice = facts.Structures is { } both
+        var twice = input.Structures is { } both
             ? both.Lead.Where(both.Partner.Contains).Distinct().Select(position => position.Value).ToArray()
             : null;
         var (answer, reason) = twice switch
         {
-            null => (AdequacyAnswer.NotAssessable, "Which positions the two sides fill is not known."),
-            []   => (AdequacyAnswer.Adequate, "No position is filled on both sides."),
-            _    => (AdequacyAnswer.Concern, $"Filled on both sides: {string.Join(", ", twice)}."),
+            null => (AdequacyResult.NotAssessable, "Which positions the two sides fill is not known."),
+            []   => (AdequacyResult.Adequate, "No position is filled on both sides."),
+            _    => (AdequacyResult.Concern, $"Filled on both sides: {string.Join(", ", twice)}."),
         };
         return new(
             AdequacyQuestion.DuplicatedStructures, answer, reason, [], null, guidance.AdministrationAtMost.Source);
     }
 
-    private static AdequacyFinding OfFlexibility(AdequacyFacts facts, AdequacyGuidance guidance)
+    private static AdequacyFinding OfFlexibility(AdequacyInput input, AdequacyGuidance guidance)
     {
         var usual = guidance.UsualFlexibility.Value;
-        var (answer, reason) = facts.Flexibility switch
+        var (answer, reason) = input.Flexibility switch
         {
-            null => (AdequacyAnswer.NotAssessable, "How far lines may move is not stated."),
+            null => (AdequacyResult.NotAssessable, "How far lines may move is not stated."),
             { } limit when limit.Most < usual => (
-                AdequacyAnswer.Remark, $"Less may move than the usual {usual}: {limit}."),
-            { } limit                         => (AdequacyAnswer.Adequate, $"As much may move as is usual: {limit}."),
+                AdequacyResult.Remark, $"Less may move than the usual {usual}: {limit}."),
+            { } limit                         => (AdequacyResult.Adequate, $"As much may move as is usual: {limit}."),
         };
         return new(
             AdequacyQuestion.LineFlexibility, answer, reason,
             Figures(
-                Share("may move", facts.Flexibility is { } stated ? Of(stated.Most) : null),
+                Share("may move", input.Flexibility is { } stated ? Of(stated.Most) : null),
                 Share("usual", Of(usual))),
             null, guidance.UsualFlexibility.Source);
     }
 
-    private static List<Refusal> Faults(Currency currency, AdequacyFacts facts)
+    private static List<Refusal> Faults(Currency currency, AdequacyInput input)
     {
         (string Field, Money? Amount)[] amounts =
         [
-            ("facts.partnerOverhead.direct", facts.PartnerOverhead?.Direct),
-            ("facts.partnerOverhead.overhead", facts.PartnerOverhead?.Overhead),
-            ("facts.leadOverhead.direct", facts.LeadOverhead?.Direct),
-            ("facts.leadOverhead.overhead", facts.LeadOverhead?.Overhead), ("facts.coreCostNeed", facts.CoreCostNeed),
-            ("facts.staffCostNeed", facts.StaffCostNeed),
+            ("input.partnerOverhead.direct", input.PartnerOverhead?.Direct),
+            ("input.partnerOverhead.overhead", input.PartnerOverhead?.Overhead),
+            ("input.leadOverhead.direct", input.LeadOverhead?.Direct),
+            ("input.leadOverhead.overhead", input.LeadOverhead?.Overhead), ("input.coreCostNeed", input.CoreCostNeed),
+            ("input.staffCostNeed", input.StaffCostNeed),
         ];
         List<Refusal> refusals = [];
         foreach (var (field, amount) in amounts)

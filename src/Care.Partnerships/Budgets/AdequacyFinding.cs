@@ -26,7 +26,7 @@ public enum AdequacyQuestion
 }
 
 /// <summary>What the figures say.</summary>
-public enum AdequacyAnswer
+public enum AdequacyResult
 {
     /// <summary>A fact is missing. Never read as adequate.</summary>
     NotAssessable,
@@ -45,7 +45,7 @@ public enum AdequacyAnswer
 public sealed record AdequacyFinding : InvariantRecord
 {
     internal AdequacyFinding(
-        AdequacyQuestion question, AdequacyAnswer answer, string reason, ValueList<AdequacyFigure> figures,
+        AdequacyQuestion question, AdequacyResult answer, string reason, ValueList<AdequacyFigure> figures,
         BudgetBreakdown? working, Source? source) =>
         (Question, Answer, Reason, Figures, Working, Source) = (question, answer, reason, figures, working, source);
 
@@ -53,7 +53,7 @@ public sealed record AdequacyFinding : InvariantRecord
     public AdequacyQuestion Question { get; internal init; }
 
     /// <summary>What the figures say.</summary>
-    public AdequacyAnswer Answer { get; internal init; }
+    public AdequacyResult Answer { get; internal init; }
 
     /// <summary>Why, in a sentence.</summary>
     public string Reason { get; internal init; }

@@ -98,7 +98,7 @@ internal static class BudgetRefusals
         $"It needs notice, and {Late(given, on)}: " +
         $"give notice by {on:uuuu-MM-dd}, and say when.");
 
-    public static Refusal ThresholdNotStated(ThresholdOf named) => new("CP-BUD-024", "appliesAbove",
+    public static Refusal ThresholdNotStated(ThresholdKind named) => new("CP-BUD-024", "appliesAbove",
         $"The limit applies above a threshold ({named}) whose amount is not stated: " +
         $"take it from the donor's rules in force.");
 

@@ -16,15 +16,15 @@ public static class Flexibility
     /// <summary>
     /// What the proposed revision needs. Refuses with <c>CP-BUD-019</c> where nothing is proposed, with
     /// <c>CP-BUD-026</c> where nothing was approved before, with
-    /// <c>CP-BUD-027</c> a limit in another currency, with <c>CP-BUD-025</c> facts below zero, with <c>CP-BUD-033</c>
-    /// facts in
+    /// <c>CP-BUD-027</c> a limit in another currency, with <c>CP-BUD-025</c> input below zero, with <c>CP-BUD-033</c>
+    /// input in
     /// another currency, and with <c>CP-BUD-014</c> amounts that together do not fit.
     /// </summary>
     /// <param name="rule">The rule that the agreement states.</param>
     /// <param name="versions">The budget with its proposed version.</param>
-    /// <param name="facts">What the lines do not say; null where there is nothing to add.</param>
+    /// <param name="input">What the lines do not say; null where there is nothing to add.</param>
     public static Result<RevisionJudgement> Judge(
-        FlexibilityRule rule, BudgetVersions versions, FlexibilityFacts? facts = null)
+        FlexibilityRule rule, BudgetVersions versions, FlexibilityInput? input = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(versions);
@@ -33,7 +33,7 @@ public static class Flexibility
         if (versions.Current is null) refusals.Add(BudgetRefusals.NothingApproved());
         foreach (
             var (field, amount) in ((string, Money?)[])
-                [("facts.overhead", facts?.Overhead), ("facts.expectedLater", facts?.ExpectedLater)])
+                [("input.overhead", input?.Overhead), ("input.expectedLater", input?.ExpectedLater)])
         {
             if (amount is { IsNegative: true } below)
                 refusals.Add(BudgetRefusals.LimitBelowZero(field, below));
@@ -48,11 +48,11 @@ public static class Flexibility
                 refusals.Add(BudgetRefusals.LimitInOtherCurrency(field, limit, current.Budget.Currency));
         if (refusals.Count > 0) return refusals.As<RevisionJudgement>();
 
-        facts ??= new();
+        input ??= new();
         ValueList<Budget> budgets = [.. versions.SinceApproval, versions.Proposed!.Budget];
-        if (MostThatMay(budgets, facts) > long.MaxValue)
+        if (MostThatMay(budgets, input) > long.MaxValue)
             return BudgetRefusals.BudgetTooLarge(budgets[0].Currency).As<RevisionJudgement>();
-        var moves = new FlexibilityMoves(rule, budgets, facts);
+        var moves = new FlexibilityMoves(rule, budgets, input);
         var checks = moves.Checks().ToValueList();
         var verdict = checks.Select(check => check.Verdict).Append(RevisionVerdict.Free).Max();
         return new RevisionJudgement(
@@ -63,9 +63,9 @@ public static class Flexibility
     }
 
     // No step moves more than the two budgets that it lies between.
-    private static Int128 MostThatMay(ValueList<Budget> budgets, FlexibilityFacts facts) =>
+    private static Int128 MostThatMay(ValueList<Budget> budgets, FlexibilityInput input) =>
         budgets.Aggregate(
-            (Int128)(facts.Overhead?.MinorUnits ?? 0) + (facts.ExpectedLater?.MinorUnits ?? 0),
+            (Int128)(input.Overhead?.MinorUnits ?? 0) + (input.ExpectedLater?.MinorUnits ?? 0),
             (sum, budget) => sum + ((Int128)2 * budget.Sum(BudgetSelection.Everything).MinorUnits));
 }
 
@@ -74,4 +74,4 @@ public static class Flexibility
 /// direct cost. Null counts nothing, which is stricter.</param>
 /// <param name="ExpectedLater">What is expected to move later in the period, for rules that count expectations; null
 /// where nothing is.</param>
-public sealed record FlexibilityFacts(Money? Overhead = null, Money? ExpectedLater = null) : InvariantRecord;
+public sealed record FlexibilityInput(Money? Overhead = null, Money? ExpectedLater = null) : InvariantRecord;

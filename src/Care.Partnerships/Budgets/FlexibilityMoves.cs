@@ -9,8 +9,8 @@ namespace Care.Partnerships.Budgets;
 /// <param name="rule">The rule.</param>
 /// <param name="budgets">The budget last approved, every one in force since, and the one proposed, in this
 /// order.</param>
-/// <param name="facts">What the lines do not say.</param>
-internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> budgets, FlexibilityFacts facts)
+/// <param name="input">What the lines do not say.</param>
+internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> budgets, FlexibilityInput input)
 {
     private readonly Budget _approved = budgets[0], _proposed = budgets[^1];
     private readonly Money _zero = Money.Zero(budgets[0].Currency);
@@ -63,7 +63,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
     // At the threshold itself the limit does not apply, unless the threshold says so.
     private bool Applies() =>
         rule.AppliesAbove is not { } threshold
-        || threshold.IsPassedBy(_approved.Sum(new(Share: BudgetShare.Funder)) + (facts.Overhead ?? _zero));
+        || threshold.IsPassedBy(_approved.Sum(new(Share: BudgetShare.Funder)) + (input.Overhead ?? _zero));
 
     private IEnumerable<RevisionCheck> OfLimit() =>
         rule.Limit.Measure is FlexibilityMeasure.PerLine ? OfEachUnit() : OfAll();
@@ -79,12 +79,12 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
             Rows(_ => true, share, amount => Math.Max(-amount, 0)).ToList());
         var greater = SumOf(gained) >= SumOf(lost) ? gained : lost;
         if (greater.Count == 0) yield break;
-        if (facts.ExpectedLater is { IsZero: false } later)
+        if (input.ExpectedLater is { IsZero: false } later)
             greater.Add(new("expected later", later, later, "in: expected to move in the period"));
         var direct = _approved.Sum(new(Share: share));
         var isOfDirect = rule.Limit.Measure is FlexibilityMeasure.CumulativeOfDirect;
         yield return Held(
-            "all lines together", isOfDirect ? direct : direct + (facts.Overhead ?? _zero), greater.ToValueList());
+            "all lines together", isOfDirect ? direct : direct + (input.Overhead ?? _zero), greater.ToValueList());
     }
 
     private IEnumerable<RevisionCheck> OfEachUnit() =>

@@ -17,7 +17,7 @@ public sealed record CheckInOpened : CheckInFact;
 /// The stored fact holds the answers; people read them through <see cref="CheckIn.VisibleTo"/>. Its text shows none.
 /// </remarks>
 /// <param name="Sheets">Its answers about the other side and about the partnership.</param>
-public sealed record SheetsHandedIn(TwoSheets Sheets) : CheckInFact;
+public sealed record SheetsHandedIn(SideAnswers Sheets) : CheckInFact;
 
 /// <summary>The two sides discussed their sheets.</summary>
 /// <param name="HeldOn">The day of the talk: not before both sides' sheets were in, not after the day of

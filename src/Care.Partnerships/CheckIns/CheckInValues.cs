@@ -35,14 +35,14 @@ public sealed record CheckInDates(DateInterval Period, LocalDate OpensOn) : Inva
 /// <remarks>Its text shows no answer, so that a log does not show what the other side may not see yet.</remarks>
 /// <param name="OfOther">Its answers about the other side.</param>
 /// <param name="OfPartnership">Its answers about the partnership.</param>
-public sealed record TwoSheets(AnswerSet OfOther, AnswerSet OfPartnership)
+public sealed record SideAnswers(AnswerSet OfOther, AnswerSet OfPartnership)
 {
     /// <summary>That there are two sheets, and no answer.</summary>
     public override string ToString() => "two sheets, closed";
 }
 
 /// <summary>What a sheet is about.</summary>
-public enum Subject
+public enum SheetSubject
 {
     /// <summary>The side that leads, as the partner sees it.</summary>
     Lead,
@@ -57,7 +57,7 @@ public enum Subject
 /// <summary>Something that a sheet puts into a band that needs action.</summary>
 /// <param name="About">What it is about.</param>
 /// <param name="Dimension">The dimension; null where the template bands only the whole.</param>
-public sealed record Concern(Subject About, Id<TemplateDimension>? Dimension)
+public sealed record Concern(SheetSubject About, Id<TemplateDimension>? Dimension)
 {
     /// <summary>Such as <c>Partnership: equity</c>.</summary>
     public override string ToString() => $"{About}: {Dimension?.Value ?? "the whole"}";

@@ -40,8 +40,9 @@ public sealed record CheckInView(
     private static IEnumerable<VisibleSheet> SheetsOf(CheckIn checkIn, Side side)
     {
         if (checkIn.HandedIn[side] is not { } handedIn) yield break;
-        yield return new(side, side is Side.Lead ? Subject.Partner : Subject.Lead, ScoreBreakdown.Of(handedIn.OfOther));
-        yield return new(side, Subject.Partnership, ScoreBreakdown.Of(handedIn.OfPartnership));
+        yield return new(
+            side, side is Side.Lead ? SheetSubject.Partner : SheetSubject.Lead, ScoreBreakdown.Of(handedIn.OfOther));
+        yield return new(side, SheetSubject.Partnership, ScoreBreakdown.Of(handedIn.OfPartnership));
     }
 
     private static (ValueList<Gap> Gaps, ValueList<DiscussionItem> Items) Compared(
@@ -49,15 +50,16 @@ public sealed record CheckInView(
     {
         // The order of SheetsOf: the lead of the partner and of the partnership, then the partner of the lead and of
         // the partnership.
-        var gaps = Gap.Of(View.Partnership, sheets[1].Scores, sheets[3].Scores, rules.GapForDiscussion)
-            .Concat(Gap.Of(View.EachOther, sheets[0].Scores, sheets[2].Scores, rules.GapForDiscussion)).ToValueList();
+        var gaps = Gap.Of(GapView.Partnership, sheets[1].Scores, sheets[3].Scores, rules.GapForDiscussion)
+            .Concat(Gap.Of(GapView.EachOther, sheets[0].Scores, sheets[2].Scores, rules.GapForDiscussion))
+            .ToValueList();
         var concerns = sheets.SelectMany(sheet =>
             Concerns(sheet)
                 .Select(concern => new DiscussionItem(
                     DiscussionReason.Concern, concern.Dimension, concern.About, sheet.By)));
         var apart = gaps.Where(gap => gap.IsWide is not false).Select(gap => new DiscussionItem(
             gap.IsWide is null ? DiscussionReason.NotAssessable : DiscussionReason.WideGap, gap.Dimension,
-            gap.View is View.Partnership ? Subject.Partnership : null, RaisedBy: null));
+            gap.View is GapView.Partnership ? SheetSubject.Partnership : null, RaisedBy: null));
         return (gaps, concerns.Concat(apart).ToValueList());
     }
 
@@ -76,7 +78,7 @@ public sealed record CheckInView(
 /// <param name="By">The side that filled it in.</param>
 /// <param name="About">What it is about.</param>
 /// <param name="Scores">What it says, scored.</param>
-public sealed record VisibleSheet(Side By, Subject About, ScoreBreakdown Scores) : InvariantRecord;
+public sealed record VisibleSheet(Side By, SheetSubject About, ScoreBreakdown Scores) : InvariantRecord;
 
 /// <summary>Why something is to be discussed.</summary>
 public enum DiscussionReason
@@ -97,4 +99,4 @@ public enum DiscussionReason
 /// <param name="About">What it is about; null for a gap between how each side sees the other.</param>
 /// <param name="RaisedBy">The side whose sheet raises it; null where it is the pair.</param>
 public sealed record DiscussionItem(
-    DiscussionReason Reason, Id<TemplateDimension>? Dimension, Subject? About, Side? RaisedBy) : InvariantRecord;
+    DiscussionReason Reason, Id<TemplateDimension>? Dimension, SheetSubject? About, Side? RaisedBy) : InvariantRecord;

@@ -72,7 +72,7 @@ public sealed record Trend : InvariantRecord
     /// <param name="reader">Who reads.</param>
     /// <param name="by">The side whose sheets are meant.</param>
     /// <param name="about">What they are about.</param>
-    public static Result<Trend> Of(IEnumerable<CheckIn> checkIns, Actor reader, Side by, Subject about)
+    public static Result<Trend> Of(IEnumerable<CheckIn> checkIns, Actor reader, Side by, SheetSubject about)
     {
         ArgumentNullException.ThrowIfNull(checkIns);
         var (points, drop) = (new List<TrendPoint>(), CheckInRules.Default.Value.DropForAlert);

@@ -27,12 +27,12 @@ public sealed partial record AgreementCloseOut
             .Provided([HasReason, FiguresAreConfirmed, DaysFit, ReceivedAfterSubmitted, ReportsAreInByNow,
                 SettledStepsStay, ChangesSomething, CauseFits])
             .KeptAs(a => a.Course.Replanned),
-        On<CloseOutBegun>       ("begin the close-out",     [Planned],                  [Underway],   EitherSide)
+        On<CloseOutStarted>       ("start the close-out",     [Planned],                  [Underway],   EitherSide)
             .KeptAs(a => a.Course.Begun),
         On<SettlementDetermined>("determine the settlement", [Underway],                Stay,         EitherSide)
             .Provided([DrawnUpByNow, InTheSameCurrency])
             .KeptAs(a => a.Course.Settlement),
-        On<RetentionNoted>      ("note the retention",      [Underway, Closed],         Stay,         EitherSide)
+        On<RecordRetentionSet>      ("set record retention",      [Underway, Closed],         Stay,         EitherSide)
             .Provided([HasReason, RetentionRuns, RetentionNotShorter])
             .KeptAs(a => a.Course.Noted),
         On<CloseOutCompleted>   ("close the close-out",     [Underway],                 [Closed],     EitherSide)
@@ -53,12 +53,12 @@ public sealed partial record AgreementCloseOut
         CloseOutPlanned f      =>
             WithPlan(a with { Phase = Planned, Course = new(e.As<CloseOutPlanned>()) }, f.Plan, f.Anchors, e.On),
         CloseOutReplanned f    => WithPlan(a with { Course = Replanned(a, e) }, f.Plan, f.Anchors, e.On),
-        CloseOutBegun          =>
-            a with { Phase = Underway, LastOn = e.On, Course = a.Course with { Begun = e.As<CloseOutBegun>() } },
+        CloseOutStarted          =>
+            a with { Phase = Underway, LastOn = e.On, Course = a.Course with { Begun = e.As<CloseOutStarted>() } },
         SettlementDetermined f => a with { LastOn = e.On, Course = Determined(a.Course, f, e) },
-        RetentionNoted f => a with
+        RecordRetentionSet f => a with
             {
-                LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RetentionNoted>() }
+                LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RecordRetentionSet>() }
             },
         CloseOutCompleted      => a with { Phase = Closed, LastOn = e.On, Course = Completed(a, e) },
         CloseOutReopened       => a with { Phase = Underway, LastOn = e.On, Course = Reopened(a, e) },

@@ -70,11 +70,11 @@ public sealed partial record AgreementCloseOut
         a.Settlement?.Balance.Currency is { } before && f.Settlement.Balance.Currency is var given && given != before
             ? CloseOutRefusals.OtherCurrency(given, before) : null;
 
-    private static Refusal? HasReason(AgreementCloseOut a, RetentionNoted f, in Asked asked) =>
+    private static Refusal? HasReason(AgreementCloseOut a, RecordRetentionSet f, in Asked asked) =>
         Require.Text("reason", f.Reason);
-    private static Refusal? RetentionRuns(AgreementCloseOut a, RetentionNoted f, in Asked asked) =>
+    private static Refusal? RetentionRuns(AgreementCloseOut a, RecordRetentionSet f, in Asked asked) =>
         Runs("retention", f.Retention);
-    private static Refusal? RetentionNotShorter(AgreementCloseOut a, RetentionNoted f, in Asked asked) =>
+    private static Refusal? RetentionNotShorter(AgreementCloseOut a, RecordRetentionSet f, in Asked asked) =>
         NotShorter(a, f.Retention);
 
     private static Refusal? StepsAreSettled(AgreementCloseOut a, in Asked asked)

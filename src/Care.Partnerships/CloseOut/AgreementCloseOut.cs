@@ -58,8 +58,8 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
     public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
 
     /// <summary>What an actor may record of a step on a day.</summary>
-    public ValueList<Possible> Possible(Id<CloseOutStep> step, Actor by, LocalDate on) =>
-        CloseOutStep.Table.Possible(this, step, by, on);
+    public ValueList<Permission> Permissions(Id<CloseOutStep> step, Actor by, LocalDate on) =>
+        CloseOutStep.Table.Permissions(this, step, by, on);
 
     /// <summary>The fact that a step was done, with the day on which it was due by the plan.</summary>
     public StepDone Doing(Id<CloseOutStep> step, StepEvidence evidence) => new(step, evidence, StepOf(step)?.Due.On);
@@ -131,11 +131,11 @@ public sealed record CloseOutAdjustment(
 /// <param name="Retention">How long records are kept, as last recorded by a note or with the archive.</param>
 public sealed record CloseOutCourse(
     IEntry<CloseOutPlanned>? Planned = null, CloseOutSchedule? Schedule = null,
-    IEntry<CloseOutReplanned>? Replanned = null, IEntry<CloseOutBegun>? Begun = null,
+    IEntry<CloseOutReplanned>? Replanned = null, IEntry<CloseOutStarted>? Begun = null,
     IEntry<SettlementDetermined>? Settlement = null, RecordRetention? Retention = null) : InvariantRecord
 {
     /// <summary>The last note on the retention; null where only the archive says it.</summary>
-    public IEntry<RetentionNoted>? Noted { get; internal init; }
+    public IEntry<RecordRetentionSet>? Noted { get; internal init; }
 
     /// <summary>What the settlement leaves to pay or to refund was paid or refunded, or it leaves nothing.</summary>
     public bool IsBalanceMoved { get; internal init; }

@@ -31,7 +31,7 @@ public sealed record CloseOutReplanned(
     ReplanCause Cause, string Reason, CloseOutPlan Plan, CloseOutAnchors Anchors) : CloseOutFact;
 
 /// <summary>The work on the steps began.</summary>
-public sealed record CloseOutBegun : CloseOutFact;
+public sealed record CloseOutStarted : CloseOutFact;
 
 /// <summary>
 /// It was determined what the two sides owe each other. It may be determined again, until both agree with the figures
@@ -46,7 +46,7 @@ public sealed record SettlementDetermined(Settlement Settlement) : CloseOutFact;
 /// </summary>
 /// <param name="Retention">How long they are kept.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RetentionNoted(RecordRetention Retention, string Reason) : CloseOutFact;
+public sealed record RecordRetentionSet(RecordRetention Retention, string Reason) : CloseOutFact;
 
 /// <summary>
 /// The close-out was closed. That the agreement is closed is a fact of its own, with the identity and the day of this

@@ -2,8 +2,8 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using static Care.Partnerships.CloseOut.EvidenceKind;
 using static Care.Partnerships.CloseOut.StepNeed;
-using static Care.Partnerships.DonorRules.Anchor;
-using static Care.Partnerships.DonorRules.ClockUnit;
+using static Care.Partnerships.DonorRules.DeadlineAnchor;
+using static Care.Partnerships.DonorRules.DeadlineUnit;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -138,7 +138,7 @@ public sealed partial record CloseOutPlan
 
     private static ValueList<Deliverable> MoneyBack => [Deliverable.Liquidation, Deliverable.UnusedFundsReturned];
 
-    private static Dated<Clock> MeetingDue =>
+    private static Dated<DeadlineRule> MeetingDue =>
         DonorRuleSets.Care.ClockFor(Deliverable.CloseOutMeeting, AwardSide.Recipient, LocalDate.MinIsoValue).Required();
 
     private static PlannedStep Step(
@@ -146,8 +146,8 @@ public sealed partial record CloseOutPlan
         (Side? Side, Id<Position> Position) owner) =>
         new(id, what, evidence, need, after, new(owner.Side, owner.Position));
 
-    private static Dated<Clock> Suggested(Anchor from, int days) =>
+    private static Dated<DeadlineRule> Suggested(DeadlineAnchor from, int days) =>
         Dated.Unconfirmed(
-            new Clock(Deliverable.CloseOut, AwardSide.Subrecipient, from, days, Days), LocalDate.MinIsoValue,
+            new DeadlineRule(Deliverable.CloseOut, AwardSide.Subrecipient, from, days, Days), LocalDate.MinIsoValue,
             "Care.Partnerships", Ours);
 }

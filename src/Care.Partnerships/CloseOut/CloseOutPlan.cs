@@ -103,7 +103,7 @@ public sealed partial record CloseOutPlan
                 ? step with { Due = leads } : step with { Due = own ?? step.Due, LeadDue = leads ?? step.LeadDue };
         });
 
-        Dated<Clock>? Stated(PlannedStep step, AwardSide side)
+        Dated<DeadlineRule>? Stated(PlannedStep step, AwardSide side)
         {
             foreach (var deliverable in step.Deliverables)
                 if (donor.ClockFor(deliverable, side, awardMadeOn) is { IsSuccess: true, Value: var clock }
@@ -125,7 +125,7 @@ public sealed partial record CloseOutPlan
 
     /// <summary>The figures that nobody held against their source yet, in the order of the steps.</summary>
     public ValueList<string> Unconfirmed =>
-        Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).OfType<Dated<Clock>>()
+        Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).OfType<Dated<DeadlineRule>>()
             .Where(clock => !clock.IsConfirmed).Select(clock => clock.ToString())
             .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()]).ToValueList();
 
@@ -154,8 +154,8 @@ public sealed partial record CloseOutPlan
     private CloseOutPlan Map(Func<PlannedStep, PlannedStep> change) =>
         new(Steps.Select(change).ToValueList(), BufferDays, Needs, Order);
 
-    private static bool IsKnown(Anchor anchor) =>
-        anchor is Anchor.EndDate or Anchor.FinalReportSubmitted or Anchor.FinalReportsReceived;
+    private static bool IsKnown(DeadlineAnchor anchor) =>
+        anchor is DeadlineAnchor.EndDate or DeadlineAnchor.FinalReportSubmitted or DeadlineAnchor.FinalReportsReceived;
 
     private static IEnumerable<Refusal> InSteps(ValueList<PlannedStep> steps)
     {
@@ -166,7 +166,7 @@ public sealed partial record CloseOutPlan
             if (string.IsNullOrWhiteSpace(step.What)) yield return PlanRefusals.StepWithoutWords(i, step.Id);
             foreach (var before in step.After.Where(before => steps.All(other => other.Id != before)))
                 yield return PlanRefusals.AfterNothing(i, step.Id, before);
-            foreach (var clock in new[] { step.Due?.Value, step.LeadDue?.Value }.OfType<Clock>())
+            foreach (var clock in new[] { step.Due?.Value, step.LeadDue?.Value }.OfType<DeadlineRule>())
                 if (!IsKnown(clock.From)) yield return PlanRefusals.UnknownAnchor(i, step.Id, clock);
             if (step.Takes is < 0 or > MostDays)
                 yield return PlanRefusals.DurationOutOfRange(i, step.Id, step.Takes, MostDays);

@@ -75,7 +75,7 @@ public sealed record CloseOutProgress(
     /// <summary>
     /// The sides whose turn it is: those of the next steps that must be settled. Both where either may do them.
     /// </summary>
-    public ValueList<Side> Turns => Enum.GetValues<Side>()
+    public ValueList<Side> WaitsFor => Enum.GetValues<Side>()
         .Where(side => Next.Any(step => MustBeSettled(step) && (step.Step.Owner.Side ?? side) == side)).ToValueList();
 
     /// <summary>How many of the steps that must be settled are.</summary>

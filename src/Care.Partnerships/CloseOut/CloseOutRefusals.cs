@@ -45,7 +45,7 @@ internal static class CloseOutRefusals
 
     public static Refusal BalanceNotMoved(Side owedBy, Money owed) => new("CP-CLO-011", "settlement",
         $"The {owedBy} owes {owed} by the last settlement, and no payment of it is recorded: " +
-        $"do the step of the balance, taken up again where it was settled before.");
+        $"do the step of the balance, reopened where it was settled before.");
 
     public static Refusal RetentionNotRunning(string field) => new("CP-CLO-012", field,
         $"The time of keeping the records has not begun to run: " +

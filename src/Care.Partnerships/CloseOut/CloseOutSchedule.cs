@@ -26,7 +26,7 @@ public sealed record CloseOutAnchors(
     /// <summary>
     /// These days with those of the final reports, as they stand: the submission counts by the last version handed in.
     /// </summary>
-    public CloseOutAnchors With(ReportStanding standing)
+    public CloseOutAnchors With(ReportSummary standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
         return this with
@@ -39,10 +39,10 @@ public sealed record CloseOutAnchors(
     /// <summary>
     /// The day of an anchor; null while it has not come, and for anchors that a close-out does not know.
     /// </summary>
-    public LocalDate? this[Anchor anchor] =>
-        anchor is Anchor.EndDate ? End
-        : anchor is Anchor.FinalReportSubmitted ? FinalReportSubmitted
-        : anchor is Anchor.FinalReportsReceived ? FinalReportsReceived
+    public LocalDate? this[DeadlineAnchor anchor] =>
+        anchor is DeadlineAnchor.EndDate ? End
+        : anchor is DeadlineAnchor.FinalReportSubmitted ? FinalReportSubmitted
+        : anchor is DeadlineAnchor.FinalReportsReceived ? FinalReportsReceived
         : null;
 }
 
@@ -55,7 +55,7 @@ public sealed record CloseOutAnchors(
 /// <param name="LeadOn">
 /// The last day on which the lead owes the same to its own funder; null where it does not, or where that is not known.
 /// </param>
-public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, Anchor? WaitsFor, LocalDate? LeadOn)
+public sealed record StepDue(Id<CloseOutStep> Step, LocalDate? On, DeadlineAnchor? WaitsFor, LocalDate? LeadOn)
     : InvariantRecord;
 
 /// <summary>What a new schedule changes for a step.</summary>
@@ -159,8 +159,8 @@ public sealed record CloseOutSchedule : InvariantRecord
         return (new(dues), refusals);
     }
 
-    private static (LocalDate? On, Anchor? WaitsFor) DayOf(
-        Clock? clock, CloseOutAnchors anchors, ref List<Refusal>? refusals)
+    private static (LocalDate? On, DeadlineAnchor? WaitsFor) DayOf(
+        DeadlineRule? clock, CloseOutAnchors anchors, ref List<Refusal>? refusals)
     {
         if (clock is null) return (null, null);
         if (anchors[clock.From] is not { } day) return (null, clock.From);

@@ -30,12 +30,12 @@ public sealed partial record CloseOutStep
             .OnlyWhen([CloseOutIsUnderway, OwesNothing])
             .Provided([HasReason, ApproverIsOfThisCloseOut, ApproverIsNotResponsible])
             .KeptAs(s => s.Part?.Last as IEntry<StepWaived>),
-        On<StepFoundNotApplicable>("find not applicable",  [Open],                         [NotApplicable], EitherSide)
+        On<StepMarkedNotApplicable>("mark not applicable",  [Open],                         [NotApplicable], EitherSide)
             .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, IsConditional, ConditionIsFalse])
-            .KeptAs(s => s.Part?.Last as IEntry<StepFoundNotApplicable>),
-        On<StepTakenUp>           ("take up again",        [Done, Waived, NotApplicable],  [Open],          EitherSide)
+            .KeptAs(s => s.Part?.Last as IEntry<StepMarkedNotApplicable>),
+        On<StepReopened>           ("reopen",        [Done, Waived, NotApplicable],  [Open],          EitherSide)
             .OnlyWhen([CloseOutIsUnderway, NothingAfterIsSettled]).Provided([HasReason])
-            .KeptAs(s => s.Part?.Last as IEntry<StepTakenUp>)));
+            .KeptAs(s => s.Part?.Last as IEntry<StepReopened>)));
 
     // What an entry changes; never whether it may be recorded.
     private static AgreementCloseOut Evolve(AgreementCloseOut a, Entry e)
@@ -46,8 +46,8 @@ public sealed partial record CloseOutStep
         {
             StepDone               => before with { Phase = Done, Last = e.As<StepDone>() },
             StepWaived             => before with { Phase = Waived, Last = e.As<StepWaived>() },
-            StepFoundNotApplicable => before with { Phase = NotApplicable, Last = e.As<StepFoundNotApplicable>() },
-            StepTakenUp            => before with { Phase = Open, Last = e.As<StepTakenUp>() },
+            StepMarkedNotApplicable => before with { Phase = NotApplicable, Last = e.As<StepMarkedNotApplicable>() },
+            StepReopened            => before with { Phase = Open, Last = e.As<StepReopened>() },
             _                      => throw new UnreachableException($"{e.Said.GetType().Name} is no fact of a step."),
         };
         if (before.IsOpen == after.IsOpen)
@@ -56,7 +56,7 @@ public sealed partial record CloseOutStep
         return a with { LastOn = e.On, Steps = steps, Course = Moved(a, before, after) };
     }
 
-    // Money moves and records are archived in a step; taken up again, the payment no longer counts.
+    // Money moves and records are archived in a step; reopened, the payment no longer counts.
     private static CloseOutCourse Moved(AgreementCloseOut a, CloseOutStep before, CloseOutStep after) =>
         (before.Evidence, after.Evidence) switch
     {

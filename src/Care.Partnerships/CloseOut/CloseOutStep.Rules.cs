@@ -46,11 +46,11 @@ public sealed partial record CloseOutStep
         SurveyConcluded e    => Require.Text("evidence.survey", e.Survey)
             ?? (e.Answers < 1 ? StepRefusals.NobodyAnswered(e.Answers) : null),
         ReviewInvitation e   => Require.Text("evidence.reference", e.Reference),
-        NoteTaken e          => Require.Text("evidence.text", e.Text),
+        NoteOfEvent e          => Require.Text("evidence.text", e.Text),
         BalancePaid e        => Require.Text("evidence.payment", e.Payment),
         RecordsArchived e    => Require.Text("evidence.index", e.Index),
         NextDecided e        => Require.Text("evidence.handover.reason", e.Handover.Reason)
-            ?? AllGiven(e.Handover.CarriedOver),
+            ?? AllGiven(e.Handover.Items),
         _                    => null,
     };
 
@@ -90,7 +90,7 @@ public sealed partial record CloseOutStep
 
     private static Refusal? CarriesEachOnce(InCloseOut s, StepDone f, in Asked asked)
     {
-        if (f.Evidence is not NextDecided { Handover.CarriedOver: var carried }) return null;
+        if (f.Evidence is not NextDecided { Handover.Items: var carried }) return null;
         for (var i = 0; i < carried.Count; i++)
             for (var j = 0; j < i; j++)
                 if (carried[j].Kind == carried[i].Kind && carried[j].Id == carried[i].Id)
@@ -128,7 +128,7 @@ public sealed partial record CloseOutStep
         return later == 0 ? null : StepRefusals.LaterStepsSettled(s.Id, AgreementCloseOut.Listed(plan, later));
     }
 
-    private static Refusal? HasReason(InCloseOut s, StepTakenUp f, in Asked asked) => Require.Text("reason", f.Reason);
+    private static Refusal? HasReason(InCloseOut s, StepReopened f, in Asked asked) => Require.Text("reason", f.Reason);
 
     private static bool IsShownByPayment(InCloseOut s) => s.Its.Planned.Evidence is EvidenceKind.Payment;
 
@@ -152,7 +152,7 @@ public sealed partial record CloseOutStep
         return null;
     }
 
-    private static Refusal? AllGiven(ValueList<CarriedOver> carried)
+    private static Refusal? AllGiven(ValueList<HandoverItem> carried)
     {
         for (var i = 0; i < carried.Count; i++)
         {

@@ -3,7 +3,7 @@ using Care.Partnerships.Agreements;
 namespace Care.Partnerships.CloseOut;
 
 /// <summary>How two organisations go on after an agreement. Closing it never ends the partnership by itself.</summary>
-public enum NextForm
+public enum NextRelationship
 {
     /// <summary>A contingency agreement, so that the next response begins sooner.</summary>
     ContingencyAgreement,
@@ -19,7 +19,7 @@ public enum NextForm
 }
 
 /// <summary>What kind of thing is carried over.</summary>
-public enum CarriedKind
+public enum HandoverItemKind
 {
     /// <summary>A person who stays the contact point.</summary>
     FocalPoint,
@@ -38,7 +38,7 @@ public enum CarriedKind
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Id">Its identity in the host's records.</param>
 /// <param name="Text">What it is about, for people to read.</param>
-public sealed record CarriedOver(CarriedKind Kind, string Id, string Text) : InvariantRecord;
+public sealed record HandoverItem(HandoverItemKind Kind, string Id, string Text) : InvariantRecord;
 
 /// <summary>
 /// What comes after a close-out, and what is carried over to it. A value for the host and for the record of the
@@ -46,13 +46,14 @@ public sealed record CarriedOver(CarriedKind Kind, string Id, string Text) : Inv
 /// </summary>
 /// <param name="Next">How the two go on.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="CarriedOver">Focal points, promises, open cases and lessons, each once.</param>
+/// <param name="Items">Focal points, promises, open cases and lessons, each once.</param>
 /// <param name="Agreement">
 /// The agreement that follows; null where there is none, or where it has no identity yet.
 /// </param>
 public sealed record Handover(
-    NextForm Next, string Reason, ValueList<CarriedOver> CarriedOver, Id<Agreement>? Agreement = null) : InvariantRecord
+    NextRelationship Next, string Reason, ValueList<HandoverItem> Items,
+    Id<Agreement>? Agreement = null) : InvariantRecord
 {
     /// <summary>What of a kind is carried over, in the order of the list.</summary>
-    public ValueList<CarriedOver> Of(CarriedKind kind) => CarriedOver.Where(one => one.Kind == kind).ToValueList();
+    public ValueList<HandoverItem> Of(HandoverItemKind kind) => Items.Where(one => one.Kind == kind).ToValueList();
 }

@@ -24,7 +24,7 @@ internal static class PlanRefusals
     public static Refusal Circle(string circle) => new("CP-CLP-005", "steps",
         $"These steps wait for each other and could never begin: {circle}. Take one of these dependencies out.");
 
-    public static Refusal UnknownAnchor(int place, Id<CloseOutStep> step, Clock clock) =>
+    public static Refusal UnknownAnchor(int place, Id<CloseOutStep> step, DeadlineRule clock) =>
         new("CP-CLP-006", $"steps[{place}].due",
             $"The step {step} is due {clock}, a day that a close-out does not know: " +
             $"count from the end, or from the submission or receipt of the final reports.");

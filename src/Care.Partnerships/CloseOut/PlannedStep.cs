@@ -17,13 +17,13 @@ public sealed record PlannedStep(
     StepOwner Owner) : InvariantRecord
 {
     /// <summary>When it is due; null where it has no day of its own.</summary>
-    public Dated<Clock>? Due { get; init; }
+    public Dated<DeadlineRule>? Due { get; init; }
 
     /// <summary>
     /// When the lead owes the same to its own funder; the step is then due earlier by the plan's buffer. Null where the
     /// lead owes nothing.
     /// </summary>
-    public Dated<Clock>? LeadDue { get; init; }
+    public Dated<DeadlineRule>? LeadDue { get; init; }
 
     /// <summary>
     /// What donors call what is due here, so that their clocks are found; the first that a donor states counts. Empty
@@ -74,7 +74,7 @@ public enum EvidenceKind
     /// <summary>An invitation to a review: <see cref="ReviewInvitation"/>.</summary>
     Invitation,
 
-    /// <summary>A note: <see cref="NoteTaken"/>.</summary>
+    /// <summary>A note: <see cref="NoteOfEvent"/>.</summary>
     Note,
 
     /// <summary>Letters to the three audiences: <see cref="ClosingLetters"/>.</summary>

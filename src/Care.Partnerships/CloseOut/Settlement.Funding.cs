@@ -75,7 +75,7 @@ public sealed partial record Settlement
         return From(
             asOf,
             new(
-                position.Committed, position.Accepted, terms.Earned?.Indirect ?? zero,
+                position.Committed, position.Accepted, terms.Earned?.Overhead ?? zero,
                 position.Received - position.Refunded - position.WrittenOff, position.Retained, position.Disallowed)
             {
                 InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,

@@ -6,7 +6,7 @@ namespace Care.Partnerships.CloseOut;
 /// <summary>The figures of a settlement, all in one currency and none below zero.</summary>
 /// <param name="Ceiling">The most that is paid under the agreement.</param>
 /// <param name="EligibleDirect">Direct cost that was spent and accepted.</param>
-/// <param name="Indirect">Overhead earned on it, counted on what was spent and not on the budget.</param>
+/// <param name="Overhead">Overhead earned on it, counted on what was spent and not on the budget.</param>
 /// <param name="Received">
 /// What the partner received, less what it refunded and what the lead bears of disallowed cost.
 /// </param>
@@ -16,7 +16,7 @@ namespace Care.Partnerships.CloseOut;
 /// </param>
 /// <param name="Ineligible">Cost that was reported and not accepted; it is in no other figure.</param>
 public sealed record SettlementFigures(
-    Money Ceiling, Money EligibleDirect, Money Indirect, Money Received, Money HeldBack,
+    Money Ceiling, Money EligibleDirect, Money Overhead, Money Received, Money HeldBack,
     Money Ineligible) : InvariantRecord
 {
     /// <summary>
@@ -79,7 +79,7 @@ public sealed partial record Settlement : InvariantRecord
     public Money Payable { get; }
 
     /// <summary>What goes beyond the ceiling and is owed by nobody.</summary>
-    public Money AboveCeiling => Figures.EligibleDirect + Figures.Indirect - Payable;
+    public Money AboveCeiling => Figures.EligibleDirect + Figures.Overhead - Payable;
 
     /// <summary>What is payable less what was received: above zero the partner is paid, below it refunds.</summary>
     public Money Balance { get; }
@@ -134,7 +134,7 @@ public sealed partial record Settlement : InvariantRecord
         ArgumentNullException.ThrowIfNull(figures);
         Refusal[] refusals = [.. InFigures(figures), .. InFunders(funders, figures.Ceiling.Currency)];
         if (refusals.Length > 0) return refusals.As<Settlement>();
-        var earned = figures.EligibleDirect.Plus(figures.Indirect);
+        var earned = figures.EligibleDirect.Plus(figures.Overhead);
         if (!earned.IsSuccess) return Result<Settlement>.Invalid(earned.ValidationErrors);
         var payable = Money.Min(earned.Value, figures.Ceiling);
         var balance = payable - figures.Received;
@@ -149,7 +149,7 @@ public sealed partial record Settlement : InvariantRecord
         (string Field, Money? Given)[] all =
         [
             ("figures.ceiling", figures.Ceiling), ("figures.eligibleDirect", figures.EligibleDirect),
-            ("figures.indirect", figures.Indirect), ("figures.received", figures.Received),
+            ("figures.indirect", figures.Overhead), ("figures.received", figures.Received),
             ("figures.heldBack", figures.HeldBack), ("figures.ineligible", figures.Ineligible),
             ("figures.interestToReturn", figures.InterestToReturn),
         ];

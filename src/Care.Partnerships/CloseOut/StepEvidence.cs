@@ -57,7 +57,7 @@ public sealed record FinalReportsAccepted(
     /// The final reports as they stand, or a refusal with <c>CP-STP-019</c> where one was not handed in or not
     /// accepted.
     /// </summary>
-    public static Result<FinalReportsAccepted> From(ReportStanding standing)
+    public static Result<FinalReportsAccepted> From(ReportSummary standing)
     {
         ArgumentNullException.ThrowIfNull(standing);
         return
@@ -70,7 +70,7 @@ public sealed record FinalReportsAccepted(
             : StepRefusals.ReportsNotAccepted(standing.On, Missing(standing)).As<FinalReportsAccepted>();
     }
 
-    private static string Missing(ReportStanding standing) =>
+    private static string Missing(ReportSummary standing) =>
         string.Join(
             " and ", new[]
             {
@@ -117,7 +117,7 @@ public sealed record ReviewInvitation(string Reference, LocalDate InvitedOn, Loc
 /// <summary>A note, such as on how achievements were celebrated.</summary>
 /// <param name="Text">What happened.</param>
 /// <param name="TakenOn">The day that it is about.</param>
-public sealed record NoteTaken(string Text, LocalDate TakenOn) : StepEvidence
+public sealed record NoteOfEvent(string Text, LocalDate TakenOn) : StepEvidence
 {
     /// <inheritdoc/>
     public override EvidenceKind Kind => EvidenceKind.Note;
@@ -170,7 +170,7 @@ public sealed record AssetsDecided(
     public override LocalDate FactOn => DecidedOn;
 
     /// <summary>What the register of assets says.</summary>
-    public static AssetsDecided Of(AssetStanding standing, LocalDate decidedOn)
+    public static AssetsDecided Of(AssetSummary standing, LocalDate decidedOn)
     {
         ArgumentNullException.ThrowIfNull(standing);
         return new([.. standing.ToCarryOut, .. standing.Disposed], standing.Undecided, decidedOn);

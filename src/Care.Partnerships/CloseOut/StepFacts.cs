@@ -26,11 +26,11 @@ public sealed record StepWaived(Id<CloseOutStep> Step, string Reason, Person App
 
 /// <summary>A step was not needed, because what it depends on is not the case.</summary>
 /// <param name="Step">The step.</param>
-public sealed record StepFoundNotApplicable(Id<CloseOutStep> Step) : StepFact(Step);
+public sealed record StepMarkedNotApplicable(Id<CloseOutStep> Step) : StepFact(Step);
 
 /// <summary>
-/// A settled step was opened again, such as for an adjustment. The steps that come after it are taken up first.
+/// A settled step was opened again, such as for an adjustment. The steps that come after it are reopened first.
 /// </summary>
 /// <param name="Step">The step.</param>
 /// <param name="Reason">Why.</param>
-public sealed record StepTakenUp(Id<CloseOutStep> Step, string Reason) : StepFact(Step);
+public sealed record StepReopened(Id<CloseOutStep> Step, string Reason) : StepFact(Step);

@@ -64,9 +64,9 @@ internal static class StepRefusals
         $"The step {step} applies: the {owedBy} owes {owed} by the last settlement. Record its payment.");
 
     public static Refusal LaterStepsSettled(Id<CloseOutStep> step, string later) => new("CP-STP-017", "step",
-        $"{later} came after the step {step} and is settled: take up what came after first.");
+        $"{later} came after the step {step} and is settled: reopen what came after first.");
 
-    public static Refusal CarriedTwice(int place, CarriedOver twice) =>
+    public static Refusal CarriedTwice(int place, HandoverItem twice) =>
         new("CP-STP-018", $"evidence.handover.carriedOver[{place}]",
         $"The {twice.Kind} {twice.Id} is carried over twice: list it once.");
 

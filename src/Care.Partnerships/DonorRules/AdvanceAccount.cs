@@ -16,12 +16,12 @@ public sealed record AdvanceAccount(Money MoneyAYear, Money InterestAYear, bool 
     /// be known not to hold.
     /// </summary>
     /// <exception cref="CurrencyMismatchException">An amount is in another currency than the rule.</exception>
-    public bool? MustBearInterest(AdvanceAccountFacts facts)
+    public bool? MustBearInterest(AdvanceAccountInput input)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        if (facts.MoneyAYear < MoneyAYear || facts.BestInterestAYear <= InterestAYear || facts.IsUnworkable is true)
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.MoneyAYear < MoneyAYear || input.BestInterestAYear <= InterestAYear || input.IsUnworkable is true)
             return false;
-        return facts is { MoneyAYear: not null, BestInterestAYear: not null, IsUnworkable: not null } ? true : null;
+        return input is { MoneyAYear: not null, BestInterestAYear: not null, IsUnworkable: not null } ? true : null;
     }
 
     /// <summary>Such as <c>bears interest, unless …; no account of its own may be demanded</c>.</summary>
@@ -37,5 +37,5 @@ public sealed record AdvanceAccount(Money MoneyAYear, Money InterestAYear, bool 
 /// <param name="BestInterestAYear">What the best account within reach would earn in a year.</param>
 /// <param name="IsUnworkable">Whether a high minimum balance, the country's banking rules or unrest stand in the
 /// way.</param>
-public sealed record AdvanceAccountFacts(
+public sealed record AdvanceAccountInput(
     Money? MoneyAYear = null, Money? BestInterestAYear = null, bool? IsUnworkable = null) : InvariantRecord;

@@ -54,8 +54,11 @@ internal static class DonorRefusals
     public static Refusal NotStated(Id<DonorRuleSet> set, string figure) => new("CP-DON-014", "figure",
         $"{set} states no {figure}: take it from the agreement, or add it to the rule set.");
 
-    public static Refusal BeyondTheCalendar(LocalDate anchor, int count, ClockUnit unit) => new("CP-DON-015", "anchor",
-        $"{count} {unit} from {anchor:uuuu-MM-dd} lie outside the calendar, whose last year is 9999: check the day.");
+    public static Refusal BeyondTheCalendar(LocalDate anchor, int count, DeadlineUnit unit) =>
+        new(
+            "CP-DON-015", "anchor",
+            $"{count} {unit} from {anchor:uuuu-MM-dd} lie outside the calendar, whose last year is 9999: check the day."
+        );
 
     public static Refusal AmountBelowZero(string field, Money given) => new("CP-DON-016", field,
         $"{field} is {given}: give zero or more.");
@@ -63,12 +66,12 @@ internal static class DonorRefusals
     public static Refusal ShareAboveProceeds(Money share, Money proceeds) => new("CP-DON-017", "donorShare",
         $"The donor's share is {share}, and the sale brought {proceeds}: give its part of the proceeds.");
 
-    public static Refusal DirectAndIndirect() => new("CP-DON-018", "facts.allDirect",
+    public static Refusal DirectAndIndirect() => new("CP-DON-018", "input.allDirect",
         $"All its costs are said to be direct, and a rate is stated beside: " +
         $"a cost is direct or indirect, never both. Take out one of the two.");
 
     public static Refusal ElectedDifferently(Percentage here, Percentage elsewhere) =>
-        new("CP-DON-019", "facts.elected",
+        new("CP-DON-019", "input.elected",
             $"It elects {here} here and {elsewhere} on other awards: " +
             $"one de minimis rate is used on all of them, until a rate is negotiated.");
 

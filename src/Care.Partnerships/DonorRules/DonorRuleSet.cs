@@ -42,7 +42,7 @@ public sealed record AwardDates(LocalDate DefaultFrom, LocalDate? DefaultThrough
 /// <summary>A threshold of a rule set.</summary>
 /// <param name="What">What it is about.</param>
 /// <param name="Figure">The amounts in the order of their days, each with its source.</param>
-public sealed record ThresholdFigure(ThresholdOf What, DatedSeries<Threshold> Figure) : InvariantRecord;
+public sealed record ThresholdFigure(ThresholdKind What, DatedSeries<Threshold> Figure) : InvariantRecord;
 
 /// <summary>How a donor, or the organisation itself, pays in tranches.</summary>
 /// <param name="NextTrancheAfter">How much of the last tranche has to be spent before the next, this percentage
@@ -89,7 +89,7 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     public ValueList<ThresholdFigure> Thresholds { get; init; } = [];
 
     /// <summary>The deadlines and the keeping of records, each in force by the day of the prime award.</summary>
-    public ValueList<Dated<Clock>> Clocks { get; init; } = [];
+    public ValueList<Dated<DeadlineRule>> Clocks { get; init; } = [];
 
     /// <summary>Payment in tranches; null where nothing is known.</summary>
     public TrancheRules? Tranches { get; init; }
@@ -121,7 +121,7 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// A threshold in force on a day. Refuses with <c>CP-DON-014</c> one that is not stated, and with <c>CP-VAL-023</c>
     /// a day before its first figure.
     /// </summary>
-    public Result<Dated<Threshold>> ThresholdOn(ThresholdOf what, LocalDate day)
+    public Result<Dated<Threshold>> ThresholdOn(ThresholdKind what, LocalDate day)
     {
         foreach (var threshold in Thresholds)
             if (threshold.What == what) return threshold.Figure.InForceOn(NotBefore(day));
@@ -137,10 +137,10 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// <param name="awardMadeOn">The day of the prime award.</param>
     /// <param name="from">The day from which it counts, where the same thing has several; null for the first that is
     /// listed.</param>
-    public Result<Dated<Clock>> ClockFor(
-        Deliverable deliverable, AwardSide by, LocalDate awardMadeOn, Anchor? from = null)
+    public Result<Dated<DeadlineRule>> ClockFor(
+        Deliverable deliverable, AwardSide by, LocalDate awardMadeOn, DeadlineAnchor? from = null)
     {
-        Dated<Clock>? found = null;
+        Dated<DeadlineRule>? found = null;
         var day = NotBefore(awardMadeOn);
         foreach (var clock in Clocks)
             if (
@@ -151,7 +151,7 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
                 && (found is null || clock.ValidFrom > found.ValidFrom))
                 found = clock;
         return found is null
-            ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<Clock>>()
+            ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<DeadlineRule>>()
             : found;
     }
 

@@ -117,16 +117,17 @@ public static partial class DonorRuleSets
             Thresholds =
             [
                 new(
-                    ThresholdOf.UnusedFunds,
+                    ThresholdKind.UnusedFunds,
                     DatedSeries<Threshold>.Of(
-                        nameof(ThresholdOf.UnusedFunds),
+                        nameof(ThresholdKind.UnusedFunds),
                         Dated.Of(From(Money.Of(500m, "NOK")), LocalDate.MinIsoValue, "Norad", Completion)))
             ],
             Clocks =
             [
                 Dated.Of(
-                    new Clock(
-                        Deliverable.UnusedFundsReturned, AwardSide.Recipient, Anchor.EndDate, 6, ClockUnit.Months),
+                    new DeadlineRule(
+                        Deliverable.UnusedFundsReturned, AwardSide.Recipient, DeadlineAnchor.EndDate, 6,
+                        DeadlineUnit.Months),
                     LocalDate.MinIsoValue, "Norad", Completion)
             ],
         },

@@ -1,10 +1,10 @@
-using static Care.Partnerships.DonorRules.Anchor;
+using static Care.Partnerships.DonorRules.DeadlineAnchor;
 using static Care.Partnerships.DonorRules.ApprovalTrigger;
 using static Care.Partnerships.DonorRules.AwardSide;
-using static Care.Partnerships.DonorRules.ClockUnit;
+using static Care.Partnerships.DonorRules.DeadlineUnit;
 using static Care.Partnerships.DonorRules.Deliverable;
 using static Care.Partnerships.DonorRules.FlexibilityMeasure;
-using static Care.Partnerships.DonorRules.ThresholdOf;
+using static Care.Partnerships.DonorRules.ThresholdKind;
 
 namespace Care.Partnerships.DonorRules;
 
@@ -92,15 +92,15 @@ public static partial class DonorRuleSets
             ],
             Clocks =
             [
-                Before2024(new Clock(FinalReports, Recipient, EndDate, 90, Days), OldReports),
-                In2020(new Clock(FinalReports, Recipient, EndDate, 120, Days), Revised2020),
-                Before2024(new Clock(FinalReports, Subrecipient, EndDate, 90, Days), OldReports),
-                Before2024(new Clock(Liquidation, Recipient, EndDate, 90, Days), OldReports),
-                Assumed2020(new Clock(Liquidation, Recipient, EndDate, 120, Days), Reports2020),
-                Before2024(new Clock(Liquidation, Subrecipient, EndDate, 90, Days), OldReports),
-                Before2024(new Clock(Deliverable.CloseOut, Funder, FinalReportsReceived, 1, Years), Reports2020),
-                Assumed2014(new Clock(RecordsKept, Recipient, FinalReportSubmitted, 3, Years), OldRetention),
-                Assumed2014(new Clock(RecordsKept, Subrecipient, FinalReportSubmitted, 3, Years), OldRetention),
+                Before2024(new DeadlineRule(FinalReports, Recipient, EndDate, 90, Days), OldReports),
+                In2020(new DeadlineRule(FinalReports, Recipient, EndDate, 120, Days), Revised2020),
+                Before2024(new DeadlineRule(FinalReports, Subrecipient, EndDate, 90, Days), OldReports),
+                Before2024(new DeadlineRule(Liquidation, Recipient, EndDate, 90, Days), OldReports),
+                Assumed2020(new DeadlineRule(Liquidation, Recipient, EndDate, 120, Days), Reports2020),
+                Before2024(new DeadlineRule(Liquidation, Subrecipient, EndDate, 90, Days), OldReports),
+                Before2024(new DeadlineRule(Deliverable.CloseOut, Funder, FinalReportsReceived, 1, Years), Reports2020),
+                Assumed2014(new DeadlineRule(RecordsKept, Recipient, FinalReportSubmitted, 3, Years), OldRetention),
+                Assumed2014(new DeadlineRule(RecordsKept, Subrecipient, FinalReportSubmitted, 3, Years), OldRetention),
             ],
             SaleAllowance = Before2024(new SaleAllowance(Usd(500), Pct(10)), OldAssets),
         };
@@ -141,26 +141,27 @@ public static partial class DonorRuleSets
             ],
             Clocks =
             [
-                In2024(new Clock(FinalReports, Recipient, EndDate, 120, Days), Cfr("200.344(b)")),
-                In2024(new Clock(FinalReports, Subrecipient, EndDate, 90, Days), Cfr("200.344(b)")),
-                In2024(new Clock(Liquidation, Recipient, EndDate, 120, Days), Cfr("200.344(c)")),
-                In2024(new Clock(Liquidation, Subrecipient, EndDate, 90, Days), Cfr("200.344(c)")),
-                In2024(new Clock(AnnualReport, Recipient, ReportingPeriodEnd, 90, Days), Cfr("200.329(c)")),
-                In2024(new Clock(InterimReport, Recipient, ReportingPeriodEnd, 30, Days), Cfr("200.329(c)")),
-                In2024(new Clock(Deliverable.CloseOut, Funder, EndDate, 1, Years), Cfr("200.344")),
-                In2024(new Clock(RecordsKept, Recipient, FinalReportSubmitted, 3, Years), Cfr("200.334")),
-                In2024(new Clock(RecordsKept, Subrecipient, FinalReportSubmitted, 3, Years), Cfr("200.334")),
-                In2024(new Clock(RecordsKept, Recipient, Disposition, 3, Years), Cfr("200.334(c)")),
-                In2024(new Clock(RecordsKept, Recipient, FiscalYearOfIncome, 3, Years), Cfr("200.334(e)")),
-                In2024(new Clock(RecordsKept, Recipient, RatePapersSubmitted, 3, Years), Cfr("200.334(f)")),
-                In2024(new Clock(RecordsKept, Recipient, FiscalYearOfRatePapers, 3, Years), Cfr("200.334(f)")),
-                In2024(new Clock(ExtensionRequest, Recipient, EndDate, -10, Days), Cfr("200.308(e) and (f)")),
-                In2024(new Clock(OwnExtension, Recipient, EndDate, 12, Months), Cfr("200.308(e)")),
-                In2024(new Clock(CostsBeforeStart, Recipient, Start, -90, Days), Cfr("200.308(e)")),
-                In2024(new Clock(ApprovalDecision, Funder, RequestReceived, 30, Days), Cfr("200.308")),
-                In2024(new Clock(Reimbursement, Funder, RequestReceived, 30, Days), Cfr("200.305(b)")),
-                In2024(new Clock(DispositionInstructions, Funder, RequestReceived, 120, Days), Cfr("200.313(e)")),
-                In2024(new Clock(PhysicalCount, Recipient, LastPhysicalCount, 2, Years), Cfr("200.313(d)")),
+                In2024(new DeadlineRule(FinalReports, Recipient, EndDate, 120, Days), Cfr("200.344(b)")),
+                In2024(new DeadlineRule(FinalReports, Subrecipient, EndDate, 90, Days), Cfr("200.344(b)")),
+                In2024(new DeadlineRule(Liquidation, Recipient, EndDate, 120, Days), Cfr("200.344(c)")),
+                In2024(new DeadlineRule(Liquidation, Subrecipient, EndDate, 90, Days), Cfr("200.344(c)")),
+                In2024(new DeadlineRule(AnnualReport, Recipient, ReportingPeriodEnd, 90, Days), Cfr("200.329(c)")),
+                In2024(new DeadlineRule(InterimReport, Recipient, ReportingPeriodEnd, 30, Days), Cfr("200.329(c)")),
+                In2024(new DeadlineRule(Deliverable.CloseOut, Funder, EndDate, 1, Years), Cfr("200.344")),
+                In2024(new DeadlineRule(RecordsKept, Recipient, FinalReportSubmitted, 3, Years), Cfr("200.334")),
+                In2024(new DeadlineRule(RecordsKept, Subrecipient, FinalReportSubmitted, 3, Years), Cfr("200.334")),
+                In2024(new DeadlineRule(RecordsKept, Recipient, Disposition, 3, Years), Cfr("200.334(c)")),
+                In2024(new DeadlineRule(RecordsKept, Recipient, FiscalYearOfIncome, 3, Years), Cfr("200.334(e)")),
+                In2024(new DeadlineRule(RecordsKept, Recipient, RatePapersSubmitted, 3, Years), Cfr("200.334(f)")),
+                In2024(new DeadlineRule(RecordsKept, Recipient, FiscalYearOfRatePapers, 3, Years), Cfr("200.334(f)")),
+                In2024(new DeadlineRule(ExtensionRequest, Recipient, EndDate, -10, Days), Cfr("200.308(e) and (f)")),
+                In2024(new DeadlineRule(OwnExtension, Recipient, EndDate, 12, Months), Cfr("200.308(e)")),
+                In2024(new DeadlineRule(CostsBeforeStart, Recipient, Start, -90, Days), Cfr("200.308(e)")),
+                In2024(new DeadlineRule(ApprovalDecision, Funder, RequestReceived, 30, Days), Cfr("200.308")),
+                In2024(new DeadlineRule(Reimbursement, Funder, RequestReceived, 30, Days), Cfr("200.305(b)")),
+                In2024(
+                    new DeadlineRule(DispositionInstructions, Funder, RequestReceived, 120, Days), Cfr("200.313(e)")),
+                In2024(new DeadlineRule(PhysicalCount, Recipient, LastPhysicalCount, 2, Years), Cfr("200.313(d)")),
             ],
             Tranches = new(null, null, In2024(Pct(0), Cfr("200.305(b)"))),
             SaleAllowance = In2024(new SaleAllowance(Usd(1_000)), Cfr("200.313(e) and 200.314(a)")),
@@ -198,6 +199,6 @@ public static partial class DonorRuleSets
         string name,
         params ReadOnlySpan<Dated<OverheadAllowance>> figures) => DatedSeries<OverheadAllowance>.Of(name, figures);
 
-    private static ThresholdFigure Limit(ThresholdOf what, params ReadOnlySpan<Dated<Threshold>> figures) =>
+    private static ThresholdFigure Limit(ThresholdKind what, params ReadOnlySpan<Dated<Threshold>> figures) =>
         new(what, DatedSeries<Threshold>.Of(what.ToString(), figures));
 }

@@ -69,7 +69,9 @@ public static partial class DonorRuleSets
             Tranches = new(Always(Pct(75), Disbursements), null, Always(Pct(10), Disbursements)), Clocks =
             [
                 Always(
-                    new Clock(Deliverable.CloseOutMeeting, AwardSide.Recipient, Anchor.EndDate, -30, ClockUnit.Days),
+                    new DeadlineRule(
+                        Deliverable.CloseOutMeeting, AwardSide.Recipient, DeadlineAnchor.EndDate, -30,
+                        DeadlineUnit.Days),
                     ClosingOut)
             ],
         };

@@ -39,7 +39,7 @@ public enum CapCombination
 /// <param name="Notice">What must be said about it and when, in a few words; empty where nothing.</param>
 public sealed record FlexibilityLimit(
     FlexibilityMeasure Measure, Percentage Most, Money? Amount = null, CapCombination Combine = CapCombination.Lesser,
-    ThresholdOf? AppliesAbove = null, string Notice = "")
+    ThresholdKind? AppliesAbove = null, string Notice = "")
 {
     /// <summary>Such as <c>the lesser of 25% of the total, cumulative, and 250000.00 USD</c>.</summary>
     public override string ToString()

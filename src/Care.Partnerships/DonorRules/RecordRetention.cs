@@ -7,7 +7,7 @@ namespace Care.Partnerships.DonorRules;
 /// <param name="MatterResolvedOn">The day of its final action; null while it is open.</param>
 /// <param name="NoticeThrough">The last day that a written notice of the funder names; null where there is
 /// none.</param>
-public sealed record RetentionFacts(
+public sealed record RecordRetentionInput(
     LocalDate? AnchorOn, LocalDate? MatterBegunOn = null, LocalDate? MatterResolvedOn = null,
     LocalDate? NoticeThrough = null) : InvariantRecord;
 
@@ -55,16 +55,16 @@ public sealed record RecordRetention : InvariantRecord
     /// Source: 2 CFR 200.334 (text of 2024). That it counts from the latest submission is our reading; it is never too
     /// short.
     /// </remarks>
-    public static Result<RecordRetention> Of(Clock rule, RetentionFacts facts)
+    public static Result<RecordRetention> Of(DeadlineRule rule, RecordRetentionInput input)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(facts);
-        if (facts.AnchorOn is not { } anchor) return new RecordRetention(RetentionEnd.NotRunning, null);
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.AnchorOn is not { } anchor) return new RecordRetention(RetentionEnd.NotRunning, null);
         var due = rule.DueOn(anchor);
         if (!due.IsSuccess) return due.Refusals().As<RecordRetention>();
-        var last = facts.NoticeThrough is { } notice ? LocalDate.Max(due.Value, notice) : due.Value;
-        if (facts.MatterBegunOn is not { } begun || begun > last) return new RecordRetention(RetentionEnd.OnDay, last);
-        return facts.MatterResolvedOn is { } resolved
+        var last = input.NoticeThrough is { } notice ? LocalDate.Max(due.Value, notice) : due.Value;
+        if (input.MatterBegunOn is not { } begun || begun > last) return new RecordRetention(RetentionEnd.OnDay, last);
+        return input.MatterResolvedOn is { } resolved
             ? new RecordRetention(RetentionEnd.OnDay, LocalDate.Max(last, resolved))
             : new RecordRetention(RetentionEnd.WhileOpen, last);
     }

@@ -36,30 +36,30 @@ public sealed record SubrecipientRate : InvariantRecord
     /// 200.332 and 200.414 (text of 2024).
     /// </remarks>
     /// <param name="rules">The rules of the prime award.</param>
-    /// <param name="facts">What is known of the subrecipient.</param>
+    /// <param name="input">What is known of the subrecipient.</param>
     /// <param name="on">The day of the choice.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
     public static Result<SubrecipientRate> Choose(
-        DonorRuleSet rules, SubrecipientRateFacts facts, LocalDate on, bool acceptUnconfirmed = false)
+        DonorRuleSet rules, SubrecipientRateInput input, LocalDate on, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        ArgumentNullException.ThrowIfNull(facts);
-        var standing = facts.Federal.Through < on ? RateStanding.None : facts.Federal.Standing;
-        if (Fault(facts, standing) is { } fault) return fault.As<SubrecipientRate>();
+        ArgumentNullException.ThrowIfNull(input);
+        var standing = input.Federal.Through < on ? NegotiatedRateStatus.None : input.Federal.Standing;
+        if (Fault(input, standing) is { } fault) return fault.As<SubrecipientRate>();
         if (rules.SubrecipientRates is not { } stated)
             return new SubrecipientRate(
                 RateGround.NotAssessable, null,
                 $"{rules.Title} has no rule on the rate of a subrecipient: take it from the agreement.", null);
         var order = stated.Use(acceptUnconfirmed);
         if (!order.IsSuccess) return order.Refusals().As<SubrecipientRate>();
-        if (standing == RateStanding.Unknown)
+        if (standing == NegotiatedRateStatus.Unknown)
             return Unknown(
                 "Whether it has a rate with a federal agency is not known: ask, since that one has to be accepted.",
                 stated.Source);
         foreach (var ground in order.Value.Grounds)
-            if (Of(ground, rules, facts, standing, on, acceptUnconfirmed) is { } rate)
+            if (Of(ground, rules, input, standing, on, acceptUnconfirmed) is { } rate)
                 return !rate.IsSuccess ? rate.Refusals().As<SubrecipientRate>()
-                    : rate.Value is { } found ? Limited(new(ground, found, Words(ground), stated.Source), facts.Limit)
+                    : rate.Value is { } found ? Limited(new(ground, found, Words(ground), stated.Source), input.Limit)
                     : ground == RateGround.AllDirect ? new SubrecipientRate(ground, null, Words(ground), stated.Source)
                     : Unknown(
                         "It has a rate with a federal agency, and the rate is not known: ask for the rate agreement.",
@@ -80,32 +80,32 @@ public sealed record SubrecipientRate : InvariantRecord
         : rate < due.Rate ? DonorRefusals.LessThanTheirRate(rate, due.Rate).As<OverheadRate>()
         : due;
 
-    private static Refusal? Fault(SubrecipientRateFacts facts, RateStanding standing) =>
-        facts.AllDirect
+    private static Refusal? Fault(SubrecipientRateInput input, NegotiatedRateStatus standing) =>
+        input.AllDirect
         && (
-            facts.Agreed is not null
-            || (facts.Elected ?? facts.ElectedElsewhere) is not null
-            || standing is RateStanding.Negotiated or RateStanding.Provisional)
+            input.Agreed is not null
+            || (input.Elected ?? input.ElectedElsewhere) is not null
+            || standing is NegotiatedRateStatus.Negotiated or NegotiatedRateStatus.Provisional)
             ? DonorRefusals.DirectAndIndirect()
-        : facts is { Elected: { } here, ElectedElsewhere: { } elsewhere } && here != elsewhere
+        : input is { Elected: { } here, ElectedElsewhere: { } elsewhere } && here != elsewhere
             ? DonorRefusals.ElectedDifferently(here, elsewhere)
         : null;
 
     // Null where the ground is not there; a result of null where it is there without a rate.
     private static Result<OverheadRate?>? Of(
-        RateGround ground, DonorRuleSet rules, SubrecipientRateFacts facts, RateStanding standing, LocalDate on,
+        RateGround ground, DonorRuleSet rules, SubrecipientRateInput input, NegotiatedRateStatus standing, LocalDate on,
         bool acceptUnconfirmed) =>
         ground switch
         {
-            RateGround.FederalRate => standing == RateStanding.Negotiated
-                ? Result<OverheadRate?>.Success(facts.Federal.Rate)
+            RateGround.FederalRate => standing == NegotiatedRateStatus.Negotiated
+                ? Result<OverheadRate?>.Success(input.Federal.Rate)
                 : null,
-            RateGround.ProvisionalRate => standing == RateStanding.Provisional
-                ? Result<OverheadRate?>.Success(facts.Federal.Rate)
+            RateGround.ProvisionalRate => standing == NegotiatedRateStatus.Provisional
+                ? Result<OverheadRate?>.Success(input.Federal.Rate)
                 : null,
-            RateGround.Agreed => facts.Agreed is { } agreed ? Result<OverheadRate?>.Success(agreed) : null,
-            RateGround.AllDirect => facts.AllDirect ? Result<OverheadRate?>.Success(null) : null,
-            RateGround.DeMinimis => (facts.Elected ?? facts.ElectedElsewhere) is { } elected
+            RateGround.Agreed => input.Agreed is { } agreed ? Result<OverheadRate?>.Success(agreed) : null,
+            RateGround.AllDirect => input.AllDirect ? Result<OverheadRate?>.Success(null) : null,
+            RateGround.DeMinimis => (input.Elected ?? input.ElectedElsewhere) is { } elected
                 ? DeMinimis(rules, elected, on, acceptUnconfirmed)
                 : null,
             RateGround.NotAssessable => null,

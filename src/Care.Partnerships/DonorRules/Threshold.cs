@@ -1,7 +1,7 @@
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>What a threshold is about.</summary>
-public enum ThresholdOf
+public enum ThresholdKind
 {
     /// <summary>Acquisition cost of one unit from which a durable thing is equipment, and not a supply.</summary>
     EquipmentUnitCost,

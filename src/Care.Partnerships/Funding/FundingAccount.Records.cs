@@ -13,7 +13,8 @@ public sealed partial record FundingAccount
     public IEntry<FindingSettled>? SettlementOf(Id<LedgerEntry> finding) => Index.SettlementOf(finding);
 
     /// <summary>The acceptance of a statement; null where it was not accepted.</summary>
-    public IEntry<ExpenditureAccepted>? AcceptanceOf(Id<Statement> statement) => Index.Of(statement)?.Accepted;
+    public IEntry<ExpenditureAccepted>? AcceptanceOf(Id<ExpenditureStatement> statement) =>
+        Index.Of(statement)?.Accepted;
 
     /// <summary>
     /// What of a cost stands, with its adjustments, in the currency of the account; zero where none has this identity,
@@ -32,7 +33,7 @@ public sealed partial record FundingAccount
     /// What of a statement is spent, and neither questioned nor disallowed: what is accepted with it. Null before the
     /// account was opened.
     /// </summary>
-    public Money? EligibleIn(Id<Statement> statement) => Index.Of(statement)?.Eligible ?? Nothing;
+    public Money? EligibleIn(Id<ExpenditureStatement> statement) => Index.Of(statement)?.Eligible ?? Nothing;
 
     internal IEntry<FundingFact>? RecordOf(Id<LedgerEntry> id) => Index.RecordOf(id);
 

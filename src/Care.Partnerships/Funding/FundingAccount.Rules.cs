@@ -241,6 +241,6 @@ public sealed partial record FundingAccount
         return amount <= left ? null : FundingRefusals.RefundAboveReceived(amount, left);
     }
 
-    private static Refusal? IsOpen(FundingAccount a, Id<Statement> statement) =>
+    private static Refusal? IsOpen(FundingAccount a, Id<ExpenditureStatement> statement) =>
         a.AcceptanceOf(statement) is { } before ? FundingRefusals.StatementAccepted(before) : null;
 }

@@ -106,17 +106,18 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <remarks>A payment that was asked for keeps those who were to sign it off then.</remarks>
     public SignOffRule? SignOffFor(Money amount) =>
         Heading is not { } heading ? null
-        : Terms?.Roles is { } roles ? roles.RuleFor(Function.CashTransfers, amount)
+        : Terms?.Roles is { } roles ? roles.RuleFor(WorkFunction.CashTransfers, amount)
         : SignOffRule.By(new(heading.Signatories.Lead, heading.Sides.Lead));
 
     /// <summary>What an actor may record of a payment on a day, planned or not yet.</summary>
-    public ValueList<Possible> Possible(Id<Payment> payment, Actor by, LocalDate on) =>
-        Payment.Table.Possible(this, payment, by, on);
+    public ValueList<Permission> Permissions(Id<Payment> payment, Actor by, LocalDate on) =>
+        Payment.Table.Permissions(this, payment, by, on);
 
     /// <summary>
     /// The acceptance of a statement, with all of it that is neither questioned nor disallowed as things stand.
     /// </summary>
-    public ExpenditureAccepted Accepting(Id<Statement> statement) => new(statement, EligibleIn(statement) ?? default);
+    public ExpenditureAccepted Accepting(Id<ExpenditureStatement> statement) =>
+        new(statement, EligibleIn(statement) ?? default);
 
     /// <summary>A payment of a tranche on the day for which the plan has it.</summary>
     public PaymentPlanned Planning(Id<Payment> payment, int tranche, Money amount) =>

@@ -43,7 +43,7 @@ public sealed record RefundRecorded(Refund Refund) : FundingFact;
 /// </summary>
 /// <param name="Statement">The statement.</param>
 /// <param name="Amount">How much of it, in the currency of the account.</param>
-public sealed record ExpenditureAccepted(Id<Statement> Statement, Money Amount) : FundingFact;
+public sealed record ExpenditureAccepted(Id<ExpenditureStatement> Statement, Money Amount) : FundingFact;
 
 /// <summary>A cost was questioned, accepted or not.</summary>
 /// <param name="Finding">What is wrong with which cost.</param>

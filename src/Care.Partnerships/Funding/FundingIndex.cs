@@ -25,8 +25,8 @@ internal sealed record FundingIndex
     private ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingSettled>> Settlements { get; init; } =
         ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingSettled>>.Empty;
 
-    private ImmutableDictionary<Id<Statement>, StatementSums> Statements { get; init; } =
-        ImmutableDictionary<Id<Statement>, StatementSums>.Empty;
+    private ImmutableDictionary<Id<ExpenditureStatement>, StatementSums> Statements { get; init; } =
+        ImmutableDictionary<Id<ExpenditureStatement>, StatementSums>.Empty;
 
     private ImmutableDictionary<int, Id<Payment>> Tranches { get; init; } = ImmutableDictionary<int, Id<Payment>>.Empty;
 
@@ -53,7 +53,7 @@ internal sealed record FundingIndex
 
     public CostSums? Of(Id<LedgerEntry> cost) => Costs.GetValueOrDefault(cost);
 
-    public StatementSums? Of(Id<Statement> statement) => Statements.GetValueOrDefault(statement);
+    public StatementSums? Of(Id<ExpenditureStatement> statement) => Statements.GetValueOrDefault(statement);
 
     public IEntry<FindingSettled>? SettlementOf(Id<LedgerEntry> finding) => Settlements.GetValueOrDefault(finding);
 
@@ -124,7 +124,7 @@ internal sealed record FundingIndex
     private FundingIndex Recorded(Id<LedgerEntry> id, IEntry<FundingFact> entry) =>
         Records.ContainsKey(id) ? throw Not($"{id} is recorded twice") : this with { Records = Records.Add(id, entry) };
 
-    private FundingIndex Spent(Id<Statement> statement, Money value) => Of(statement) is { } sums
+    private FundingIndex Spent(Id<ExpenditureStatement> statement, Money value) => Of(statement) is { } sums
         ? this with { Statements = Statements.SetItem(statement, sums with { Eligible = sums.Eligible + value }) }
         : this with { Statements = Statements.Add(statement, new(value, null)), OpenStatements = OpenStatements + 1 };
 

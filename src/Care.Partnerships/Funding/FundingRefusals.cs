@@ -81,7 +81,7 @@ internal static class FundingRefusals
     public static Refusal NotAnAdjustment(Money given, Currency cost) => new("CP-FND-021", "adjustment.amount",
         $"{given} corrects nothing here: give an amount other than zero, in {cost} as the cost itself.");
 
-    public static Refusal OtherStatement(Id<Statement> given, Id<Statement> open) =>
+    public static Refusal OtherStatement(Id<ExpenditureStatement> given, Id<ExpenditureStatement> open) =>
         new("CP-FND-022", "adjustment.statement",
             $"The adjustment is in statement {given}, but the cost is in {open}, which is not accepted yet: " +
             $"correct it there.");
@@ -94,7 +94,7 @@ internal static class FundingRefusals
         $"{given} would be paid back, but the partner received no more than {left} that is not paid back yet: " +
         $"check the figure.");
 
-    public static Refusal NothingToAccept(Id<Statement> statement) => new("CP-FND-025", "statement",
+    public static Refusal NothingToAccept(Id<ExpenditureStatement> statement) => new("CP-FND-025", "statement",
         $"No cost is recorded in statement {statement}: record what it reports first.");
 
     public static Refusal NoTranches() => new("CP-FND-026", "tranches",

@@ -22,16 +22,17 @@ public sealed record FundingHeading(
 public sealed record FundingTerms(int Version, Money Ceiling, DateInterval Period) : InvariantRecord
 {
     /// <summary>
-    /// The role matrix in force, which says who signs off <see cref="Function.CashTransfers"/> by amount; null where
+    /// The role matrix in force, which says who signs off <see cref="WorkFunction.CashTransfers"/> by amount; null
+    /// where
     /// the signatory of the lead does.
     /// </summary>
     public RoleMatrix? Roles { get; init; }
 }
 
 /// <summary>A statement of expenditure: what one financial report says was spent. It is accepted as a whole.</summary>
-public sealed class Statement
+public sealed class ExpenditureStatement
 {
-    private Statement() { }
+    private ExpenditureStatement() { }
 }
 
 /// <summary>A cost as it was reported.</summary>
@@ -43,7 +44,7 @@ public sealed class Statement
 /// <param name="SpentOn">The day of the cost, within the period of the agreement.</param>
 /// <param name="What">What it was for.</param>
 public sealed record Expenditure(
-    Id<LedgerEntry> Id, Id<Statement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn,
+    Id<LedgerEntry> Id, Id<ExpenditureStatement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn,
     string What) : InvariantRecord;
 
 /// <summary>A correction of a cost. It stands beside the cost, and never overwrites it.</summary>
@@ -54,7 +55,8 @@ public sealed record Expenditure(
 /// cost.</param>
 /// <param name="Reason">Why.</param>
 public sealed record Adjustment(
-    Id<LedgerEntry> Id, Id<LedgerEntry> Of, Id<Statement> Statement, Money Amount, string Reason) : InvariantRecord;
+    Id<LedgerEntry> Id, Id<LedgerEntry> Of, Id<ExpenditureStatement> Statement, Money Amount,
+    string Reason) : InvariantRecord;
 
 /// <summary>Money that the partner paid back.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>

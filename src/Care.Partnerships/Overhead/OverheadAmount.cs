@@ -12,7 +12,7 @@ namespace Care.Partnerships.Overhead;
 public sealed record OverheadAmount : InvariantRecord
 {
     internal OverheadAmount(Money direct, Money @base, Money indirect) =>
-        (Direct, Base, Indirect) = (direct, @base, indirect);
+        (Direct, Base, Overhead) = (direct, @base, indirect);
 
     /// <summary>All costs given, in kind included.</summary>
     public Money Direct { get; }
@@ -21,10 +21,10 @@ public sealed record OverheadAmount : InvariantRecord
     public Money Base { get; }
 
     /// <summary>The overhead, rounded once.</summary>
-    public Money Indirect { get; }
+    public Money Overhead { get; }
 
     /// <summary>Direct cost and overhead together.</summary>
-    public Money Total => Direct + Indirect;
+    public Money Total => Direct + Overhead;
 
     /// <summary>
     /// Calculates overhead at one rate. A cap on subawards is counted over all costs given, so give the whole life of

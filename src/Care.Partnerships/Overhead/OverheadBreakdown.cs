@@ -3,7 +3,7 @@ using Care.Partnerships.DonorRules;
 namespace Care.Partnerships.Overhead;
 
 /// <summary>Why a cost is in the base of overhead, or out of it.</summary>
-public enum BaseReason
+public enum BaseInclusion
 {
     /// <summary>All of it is in.</summary>
     InBase,
@@ -26,7 +26,7 @@ public sealed record BreakdownRow : InvariantRecord
 {
     internal BreakdownRow(
         Id<CostItem> line, CostCategory category, DateInterval? period, Money inBase, Money outOfBase,
-        BaseReason reason) =>
+        BaseInclusion reason) =>
         (Line, Category, Period, InBase, OutOfBase, Reason) = (line, category, period, inBase, outOfBase, reason);
 
     /// <summary>The line of the cost.</summary>
@@ -45,7 +45,7 @@ public sealed record BreakdownRow : InvariantRecord
     public Money OutOfBase { get; internal init; }
 
     /// <summary>Why.</summary>
-    public BaseReason Reason { get; internal init; }
+    public BaseInclusion Reason { get; internal init; }
 
     /// <summary>All of the cost that falls into the rate period.</summary>
     public Money Amount => InBase + OutOfBase;

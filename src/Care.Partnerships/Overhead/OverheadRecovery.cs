@@ -58,7 +58,7 @@ public sealed record OverheadRecovery : InvariantRecord
         var full = OverheadAmount.Calculate(own, items);
         if (!full.IsSuccess) return full.Refusals().As<OverheadRecovery>();
         var allowed = OverheadAmount.Calculate(ceiling, items);
-        return allowed.IsSuccess ? Of(full.Value.Indirect, allowed.Value.Indirect)
+        return allowed.IsSuccess ? Of(full.Value.Overhead, allowed.Value.Overhead)
             : allowed.Refusals().As<OverheadRecovery>();
     }
 }

@@ -5,16 +5,16 @@ namespace Care.Partnerships.Overhead;
 /// <summary>A fixed total, cut into direct cost and the overhead on it.</summary>
 public sealed record OverheadTotal : InvariantRecord
 {
-    internal OverheadTotal(Money direct, Money indirect) => (Direct, Indirect) = (direct, indirect);
+    internal OverheadTotal(Money direct, Money indirect) => (Direct, Overhead) = (direct, indirect);
 
     /// <summary>The most that direct cost may be.</summary>
     public Money Direct { get; internal init; }
 
     /// <summary>The overhead on it; the two add up to the total.</summary>
-    public Money Indirect { get; internal init; }
+    public Money Overhead { get; internal init; }
 
     /// <summary>Both together.</summary>
-    public Money Total => Direct + Indirect;
+    public Money Total => Direct + Overhead;
 
     /// <summary>
     /// Cuts a total. Of a rate of the total, overhead is the rate times the total; of any other rate, direct cost is

@@ -43,7 +43,7 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
                         Reason(slot.Rate.Base, items[i], inBase[i], amounts[i].Sum())));
         var shares = overhead.Value.Base.IsZero
             ? [.. @base.Select(_ => Of(0))]
-            : overhead.Value.Indirect.Allocate(@base).Required();
+            : overhead.Value.Overhead.Allocate(@base).Required();
         _periods.Add(
             new(
                 slot.Rate, slot.Period, slot.Source, overhead.Value, parts
@@ -58,7 +58,7 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
         var zero = Of(0);
         var direct = _periods.Aggregate(zero, (sum, period) => sum + period.Overhead.Direct);
         var @base = _periods.Aggregate(zero, (sum, period) => sum + period.Overhead.Base);
-        var indirect = Money.Sum(currency, [.. _periods.Select(period => period.Overhead.Indirect), direct]);
+        var indirect = Money.Sum(currency, [.. _periods.Select(period => period.Overhead.Overhead), direct]);
         return indirect.IsSuccess
             ? new OverheadBreakdown([.. _rows], [.. _periods], rounding, new(direct, @base, indirect.Value - direct))
             : indirect.Refusals().As<OverheadBreakdown>();
@@ -85,10 +85,10 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
         return counted;
     }
 
-    private static BaseReason Reason(CostBase @base, CostItem item, long inBase, long amount) =>
-        @base.LeftOut.Contains(item.Category) ? BaseReason.CategoryLeftOut
-        : @base.OriginsLeftOut.Contains(item.Origin) ? BaseReason.OriginLeftOut
-        : inBase == amount ? BaseReason.InBase
-        : inBase > 0 ? BaseReason.PartlyAboveCap
-        : BaseReason.AboveCap;
+    private static BaseInclusion Reason(CostBase @base, CostItem item, long inBase, long amount) =>
+        @base.LeftOut.Contains(item.Category) ? BaseInclusion.CategoryLeftOut
+        : @base.OriginsLeftOut.Contains(item.Origin) ? BaseInclusion.OriginLeftOut
+        : inBase == amount ? BaseInclusion.InBase
+        : inBase > 0 ? BaseInclusion.PartlyAboveCap
+        : BaseInclusion.AboveCap;
 }

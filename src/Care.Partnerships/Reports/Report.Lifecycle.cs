@@ -43,7 +43,7 @@ public sealed partial record Report
                             SubmittedSinceReturned, ExpenditureFitsKind, CurrencyOfTheAgreement
                         ])
                         .KeptAs(s => s.Part?.LastRound?.Submitted),
-                    On<ReportTakenUp>("take up", [Submitted], [UnderReview], ReviewingSide)
+                    On<ReportReviewStarted>("start review", [Submitted], [UnderReview], ReviewingSide)
                         .KeptAs(s => s.Part?.LastRound?.TakenUp),
                     On<ReportReturned>("return", [UnderReview], [Returned], ReviewingSigner)
                         .Provided([HasStrength, HasImprovement])
@@ -64,7 +64,7 @@ public sealed partial record Report
     {
         ReportRescheduled f => report with { Rescheduled = e.As<ReportRescheduled>(), DueOn = f.Dates.DueOn },
         ReportSubmitted f   => report with { DueOn = null, Rounds = report.Rounds.Add(Round(report, f, e)) },
-        ReportTakenUp       => WithRound(report, Reviewed(report) with { TakenUp = e.As<ReportTakenUp>() }),
+        ReportReviewStarted       => WithRound(report, Reviewed(report) with { TakenUp = e.As<ReportReviewStarted>() }),
         ReportReturned      => WithRound(report, Reviewed(report) with { Returned = e.As<ReportReturned>() },
             CorrectionDueOn(report, e)),
         ReportAccepted      => WithRound(report, Reviewed(report) with { Accepted = e.As<ReportAccepted>() }),

@@ -69,6 +69,6 @@ public sealed partial record Report(Entry<ReportOpened> Opened) : InvariantRecor
 /// <param name="Returned">The other side gave it back.</param>
 /// <param name="Accepted">The other side accepted it as it is.</param>
 public sealed record ReportRound(
-    LocalDate? DueOn, Entry<ReportSubmitted> Submitted, Entry<ReportTakenUp>? TakenUp = null,
+    LocalDate? DueOn, Entry<ReportSubmitted> Submitted, Entry<ReportReviewStarted>? TakenUp = null,
         Entry<ReportReturned>? Returned = null,
     Entry<ReportAccepted>? Accepted = null) : InvariantRecord;

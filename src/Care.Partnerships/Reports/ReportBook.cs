@@ -52,8 +52,8 @@ public sealed partial record ReportBook
     }
 
     /// <summary>What an actor may record of a report on a day, opened or not.</summary>
-    public ValueList<Possible> Possible(Id<Report> report, Actor by, LocalDate on) =>
-        Report.Table.Possible(this, report, by, on);
+    public ValueList<Permission> Permissions(Id<Report> report, Actor by, LocalDate on) =>
+        Report.Table.Permissions(this, report, by, on);
 
     // A report as it was opened, at the end of the book.
     internal ReportBook Opening(Report report, LocalDate on)

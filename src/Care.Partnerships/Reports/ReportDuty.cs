@@ -25,17 +25,17 @@ public enum ReportDutyState
 /// <param name="Side">The side.</param>
 /// <param name="Fact">What it is to record, as the name of a fact.</param>
 /// <param name="DueOn">The last day on which it is in time; null where none was agreed.</param>
-public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn) : InvariantRecord
+public sealed record ReportNextMove(Side Side, string Fact, LocalDate? DueOn) : InvariantRecord
 {
     /// <summary>Whose move it is; null once it was accepted.</summary>
-    public static ReportTurn? Of(Report report)
+    public static ReportNextMove? Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Phase switch
         {
             ReportPhase.Open or ReportPhase.Returned       => new(report.By, nameof(ReportSubmitted), report.DueOn),
             ReportPhase.Submitted => new(
-                report.Reviewer, nameof(ReportTakenUp), ReviewDueOn(report, report.LastRound!)),
+                report.Reviewer, nameof(ReportReviewStarted), ReviewDueOn(report, report.LastRound!)),
             ReportPhase.UnderReview => new(
                 report.Reviewer, nameof(ReportAccepted), ReviewDueOn(report, report.LastRound!)),
             ReportPhase.Accepted or ReportPhase.NotStarted => null,
@@ -51,17 +51,17 @@ public sealed record ReportTurn(Side Side, string Fact, LocalDate? DueOn) : Inva
 /// <summary>A report that is owed, opened or not, as it stands on a day.</summary>
 /// <param name="Scheduled">What is owed; of an opened report, its period and kind as they are now.</param>
 /// <param name="Report">The report; null where nobody opened it.</param>
-/// <param name="Turn">Whose move it is; null once it was accepted.</param>
+/// <param name="NextMove">Whose move it is; null once it was accepted.</param>
 /// <param name="On">The day.</param>
-public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, ReportTurn? Turn, LocalDate On)
+public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, ReportNextMove? NextMove, LocalDate On)
     : InvariantRecord
 {
     /// <summary>How it stands.</summary>
     public ReportDutyState State =>
-        Turn is null ? ReportDutyState.Settled
-        : Turn.Fact == nameof(ReportSubmitted) && Report?.LastRound is null && On <= Scheduled.Period.End
+        NextMove is null ? ReportDutyState.Settled
+        : NextMove.Fact == nameof(ReportSubmitted) && Report?.LastRound is null && On <= Scheduled.Period.End
             ? ReportDutyState.Ahead
-        : Turn.DueOn is not { } due ? ReportDutyState.NotMeasurable
+        : NextMove.DueOn is not { } due ? ReportDutyState.NotMeasurable
         : On > due ? ReportDutyState.Overdue
         : ReportDutyState.Due;
 
@@ -69,7 +69,10 @@ public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, Repor
     /// Calendar days past the last day of the side whose move it is; 0 where it is in time or settled; null where no
     /// day was agreed.
     /// </summary>
-    public int? DaysLate => Turn is null ? 0 : Turn.DueOn is { } due ? Math.Max(0, Period.DaysBetween(due, On)) : null;
+    public int? DaysLate =>
+        NextMove is null ? 0
+        : NextMove.DueOn is { } due ? Math.Max(0, Period.DaysBetween(due, On))
+        : null;
 
     /// <summary>
     /// Every report that is owed: those that were opened, and what the schedule asks for beyond them; by the last day
@@ -84,7 +87,7 @@ public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, Repor
             {
                 Period = report.Period, DueOn = report.DueOn ?? report.Opened.Fact.Scheduled.DueOn
             },
-            report, ReportTurn.Of(report), on));
+            report, ReportNextMove.Of(report), on));
         var others = schedule
             .Remaining(book)
             .Select(scheduled => new ReportDuty(

@@ -25,7 +25,7 @@ public sealed record ReportSubmitted(Id<Report> Report, Submission Submission) :
 
 /// <summary>The other side began to review it.</summary>
 /// <param name="Report">The report.</param>
-public sealed record ReportTakenUp(Id<Report> Report) : ReportFact(Report);
+public sealed record ReportReviewStarted(Id<Report> Report) : ReportFact(Report);
 
 /// <summary>The other side gave it back, with what is good about it and what to improve.</summary>
 /// <param name="Report">The report.</param>

@@ -24,7 +24,7 @@ public enum ReportKind
 /// <param name="IsFinal">It covers the agreement from its first day to its last; there is one of it.</param>
 /// <param name="StatesExpenditure">It says what was spent in its period; the others must not.</param>
 /// <param name="Function">The row of the role matrix that says who signs it off.</param>
-public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<Function> Function) : InvariantRecord;
+public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<WorkFunction> Function) : InvariantRecord;
 
 /// <summary>The kinds of report with their traits, as a table.</summary>
 /// <remarks>
@@ -33,10 +33,10 @@ public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<Funct
 public static class ReportKinds
 {
     //                                                   final, expenditure, function
-    private static readonly ReportTraits Narrative      = new(false, false, Function.NarrativeReport);
-    private static readonly ReportTraits Financial      = new(false, true,  Function.FinancialReport);
-    private static readonly ReportTraits FinalNarrative = new(true,  false, Function.NarrativeReport);
-    private static readonly ReportTraits FinalFinancial = new(true,  true,  Function.FinancialReport);
+    private static readonly ReportTraits Narrative      = new(false, false, WorkFunction.NarrativeReport);
+    private static readonly ReportTraits Financial      = new(false, true,  WorkFunction.FinancialReport);
+    private static readonly ReportTraits FinalNarrative = new(true,  false, WorkFunction.NarrativeReport);
+    private static readonly ReportTraits FinalFinancial = new(true,  true,  WorkFunction.FinancialReport);
 
     /// <summary>What this kind is and has to say.</summary>
     public static ReportTraits Traits(this ReportKind kind) => kind switch

@@ -37,8 +37,8 @@ internal static class ReportRefusals
                 "CP-REP-006", field,
                 $"{days.Value} days are given for {field}: give 0 to {ReportTurnaround.MostDays}.");
 
-    public static Refusal OtherClock(string field, Clock clock, Anchor anchor) => new("CP-REP-007", field,
-        $"The clock runs {clock}: give one that counts forward from {anchor}.");
+    public static Refusal OtherClock(string field, DeadlineRule clock, DeadlineAnchor anchor) =>
+        new("CP-REP-007", field, $"The clock runs {clock}: give one that counts forward from {anchor}.");
 
     public static Refusal NotInForce(AgreementPhase phase) => new("CP-REP-008", "agreement",
         $"The agreement stands at {phase}: reports are opened from the day that it takes effect until it is closed.");
@@ -49,7 +49,7 @@ internal static class ReportRefusals
     public static Refusal NotTheReviewer(Actor by, Report report) => new("CP-REP-010", "by",
         $"{by} is of the side that reports: it takes somebody of the {report.Reviewer}.", RefusalKind.Actor);
 
-    public static Refusal NotInTheMatrix(Actor by, Id<Function> function, SigningPostsOf signers) =>
+    public static Refusal NotInTheMatrix(Actor by, Id<WorkFunction> function, SigningPostsOf signers) =>
         new(
             "CP-REP-011", "by", $"{by} does not sign off \"{function}\": the role matrix names the {signers}.",
             RefusalKind.Actor);

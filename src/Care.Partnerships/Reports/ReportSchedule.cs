@@ -155,13 +155,14 @@ public sealed record ReportSchedule : InvariantRecord
             yield return correction;
         if (ReportRefusals.DaysOutOfRange("terms.joinShorterThan", terms.JoinShorterThan) is { } join)
             yield return join;
-        if (CountsFrom(terms.Clocks.Interim, Anchor.ReportingPeriodEnd, "terms.clocks.interim") is { } interim)
+        if (CountsFrom(terms.Clocks.Interim, DeadlineAnchor.ReportingPeriodEnd, "terms.clocks.interim") is { } interim)
             yield return interim;
-        if (CountsFrom(terms.Clocks.Annual, Anchor.ReportingPeriodEnd, "terms.clocks.annual") is { } annual)
+        if (CountsFrom(terms.Clocks.Annual, DeadlineAnchor.ReportingPeriodEnd, "terms.clocks.annual") is { } annual)
             yield return annual;
-        if (CountsFrom(terms.Clocks.Final, Anchor.EndDate, "terms.clocks.final") is { } final) yield return final;
+        if (CountsFrom(terms.Clocks.Final, DeadlineAnchor.EndDate, "terms.clocks.final") is { } final)
+            yield return final;
 
-        static Refusal? CountsFrom(Clock clock, Anchor anchor, string field) =>
+        static Refusal? CountsFrom(DeadlineRule clock, DeadlineAnchor anchor, string field) =>
             clock.From == anchor && clock.Count >= 0 ? null : ReportRefusals.OtherClock(field, clock, anchor);
     }
 }

@@ -21,7 +21,7 @@ public enum ReportStep
 /// <param name="Side">The side that had to do it.</param>
 /// <param name="DueOn">The last day on which it is in time; null where none was agreed.</param>
 /// <param name="DoneOn">The day that it was done; null while it is not.</param>
-public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, LocalDate? DueOn, LocalDate? DoneOn)
+public sealed record ReportWait(Id<Report>? Report, ReportStep Step, Side Side, LocalDate? DueOn, LocalDate? DoneOn)
     : InvariantRecord
 {
     /// <summary>
@@ -31,10 +31,10 @@ public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, L
         DueOn is { } due ? Math.Max(0, Period.DaysBetween(due, DoneOn ?? day)) : null;
 
     /// <summary>Every step of a report, in their order; the last one is open unless the report was accepted.</summary>
-    public static ValueList<ReportLeg> Of(Report report)
+    public static ValueList<ReportWait> Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var legs = new List<ReportLeg>();
+        var legs = new List<ReportWait>();
         foreach (var round in report.Rounds)
         {
             legs.Add(
@@ -43,7 +43,7 @@ public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, L
                     round.DueOn, round.Submitted.Fact.Submission.SubmittedOn));
             legs.Add(
                 new(
-                    report.Id, ReportStep.Review, report.Reviewer, ReportTurn.ReviewDueOn(report, round),
+                    report.Id, ReportStep.Review, report.Reviewer, ReportNextMove.ReviewDueOn(report, round),
                     round.Accepted?.On ?? round.Returned?.On));
         }
 
@@ -62,20 +62,20 @@ public sealed record ReportLeg(Id<Report>? Report, ReportStep Step, Side Side, L
 /// </summary>
 /// <param name="Side">The side.</param>
 /// <param name="On">The day of the judgement.</param>
-/// <param name="Legs">Every step that was or is this side's, in the order of the reports.</param>
-public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportLeg> Legs) : InvariantRecord
+/// <param name="Waits">Every step that was or is this side's, in the order of the reports.</param>
+public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportWait> Waits) : InvariantRecord
 {
     /// <summary>How many were done by their day.</summary>
-    public int InTime => Legs.Count(leg => leg.DoneOn is not null && leg.DaysLateOn(On) == 0);
+    public int InTime => Waits.Count(leg => leg.DoneOn is not null && leg.DaysLateOn(On) == 0);
 
     /// <summary>How many were done late, or are late and not done.</summary>
-    public int Late => Legs.Count(leg => leg.DaysLateOn(On) > 0);
+    public int Late => Waits.Count(leg => leg.DaysLateOn(On) > 0);
 
     /// <summary>How many are neither done nor late yet.</summary>
-    public int Running => Legs.Count(leg => leg.DoneOn is null && leg.DaysLateOn(On) == 0);
+    public int Running => Waits.Count(leg => leg.DoneOn is null && leg.DaysLateOn(On) == 0);
 
     /// <summary>How many cannot be judged, since no day was agreed for them.</summary>
-    public int NotMeasurable => Legs.Count(leg => leg.DueOn is null);
+    public int NotMeasurable => Waits.Count(leg => leg.DueOn is null);
 
     /// <summary>
     /// The late share of those that were done or are late; null where there is none yet. What cannot be judged counts
@@ -86,7 +86,7 @@ public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportL
     /// <summary>
     /// The days late of all steps together; those in time and those that cannot be judged add nothing.
     /// </summary>
-    public int DaysLate => Legs.Sum(leg => leg.DaysLateOn(On) ?? 0);
+    public int DaysLate => Waits.Sum(leg => leg.DaysLateOn(On) ?? 0);
 
     /// <summary>
     /// How one side keeps its days, as of a day; a report that is owed and that nobody opened counts too.
@@ -97,10 +97,10 @@ public sealed record ReportTimeliness(Side Side, LocalDate On, ValueList<ReportL
         ArgumentNullException.ThrowIfNull(book);
         var unopened = schedule
             .Remaining(book)
-            .Select(scheduled => new ReportLeg(null, ReportStep.Submission, scheduled.By, scheduled.DueOn, null));
+            .Select(scheduled => new ReportWait(null, ReportStep.Submission, scheduled.By, scheduled.DueOn, null));
         return new(
             side, on,
-            book.Reports.SelectMany(report => ReportLeg.Of(report))
+            book.Reports.SelectMany(report => ReportWait.Of(report))
                 .Concat(unopened)
                 .Where(leg => leg.Side == side)
                 .ToValueList());

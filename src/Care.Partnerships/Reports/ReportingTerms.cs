@@ -10,7 +10,7 @@ namespace Care.Partnerships.Reports;
 /// <param name="Frequency">How often reports are due.</param>
 /// <param name="Clocks">How long after a period, and after the end, they are due.</param>
 /// <param name="Turnaround">How long a review and a correction may take.</param>
-public sealed record ReportingTerms(ReportFrequency Frequency, ReportClocks Clocks, ReportTurnaround Turnaround)
+public sealed record ReportingTerms(ReportFrequency Frequency, ReportDeadlines Clocks, ReportTurnaround Turnaround)
     : InvariantRecord
 {
     /// <summary>The side that reports: the partner unless stated otherwise. The other side reviews.</summary>
@@ -59,7 +59,7 @@ public sealed record ReportTurnaround(int? Review, int? Correction) : InvariantR
 /// period.</param>
 /// <param name="Annual">For a year; counts from the end of that year.</param>
 /// <param name="Final">For the final reports; counts from the end of the agreement.</param>
-public sealed record ReportClocks(Clock Interim, Clock Annual, Clock Final) : InvariantRecord
+public sealed record ReportDeadlines(DeadlineRule Interim, DeadlineRule Annual, DeadlineRule Final) : InvariantRecord
 {
     /// <summary>
     /// The deadlines that a donor states for a side under an award made on a day; what it leaves open is as agreed.
@@ -69,30 +69,30 @@ public sealed record ReportClocks(Clock Interim, Clock Annual, Clock Final) : In
     /// <param name="awardMadeOn">The day of the prime award.</param>
     /// <param name="by">Who reports.</param>
     /// <param name="agreed">What the agreement says; null where it says nothing.</param>
-    public static Result<ReportClocks> From(
-        DonorRuleSet set, LocalDate awardMadeOn, AwardSide by, ReportClocks? agreed = null)
+    public static Result<ReportDeadlines> From(
+        DonorRuleSet set, LocalDate awardMadeOn, AwardSide by, ReportDeadlines? agreed = null)
     {
         ArgumentNullException.ThrowIfNull(set);
         var interim = Stated(Deliverable.InterimReport, agreed?.Interim);
         var annual = Stated(Deliverable.AnnualReport, agreed?.Annual);
         var final = Stated(Deliverable.FinalReports, agreed?.Final);
-        Result<Clock>[] failed = [.. new[] { interim, annual, final }.Where(clock => !clock.IsSuccess)];
+        Result<DeadlineRule>[] failed = [.. new[] { interim, annual, final }.Where(clock => !clock.IsSuccess)];
         return failed.Length == 0
-            ? new ReportClocks(interim.Value, annual.Value, final.Value)
-            : Result<ReportClocks>.Invalid(failed.SelectMany(clock => clock.ValidationErrors));
+            ? new ReportDeadlines(interim.Value, annual.Value, final.Value)
+            : Result<ReportDeadlines>.Invalid(failed.SelectMany(clock => clock.ValidationErrors));
 
-        Result<Clock> Stated(Deliverable deliverable, Clock? otherwise)
+        Result<DeadlineRule> Stated(Deliverable deliverable, DeadlineRule? otherwise)
         {
             var stated = set.ClockFor(deliverable, by, awardMadeOn);
             if (stated.IsSuccess) return stated.Value.Value;
             if (otherwise is not null) return otherwise;
-            return Result<Clock>.Invalid(stated.ValidationErrors);
+            return Result<DeadlineRule>.Invalid(stated.ValidationErrors);
         }
     }
 
     /// <summary>Calendar days after the end of a period, of a year, and of the agreement.</summary>
-    public static ReportClocks OfDays(AwardSide by, int interim, int annual, int final) => new(
-        new(Deliverable.InterimReport, by, Anchor.ReportingPeriodEnd, interim, ClockUnit.Days),
-        new(Deliverable.AnnualReport, by, Anchor.ReportingPeriodEnd, annual, ClockUnit.Days),
-        new(Deliverable.FinalReports, by, Anchor.EndDate, final, ClockUnit.Days));
+    public static ReportDeadlines OfDays(AwardSide by, int interim, int annual, int final) => new(
+        new(Deliverable.InterimReport, by, DeadlineAnchor.ReportingPeriodEnd, interim, DeadlineUnit.Days),
+        new(Deliverable.AnnualReport, by, DeadlineAnchor.ReportingPeriodEnd, annual, DeadlineUnit.Days),
+        new(Deliverable.FinalReports, by, DeadlineAnchor.EndDate, final, DeadlineUnit.Days));
 }

@@ -70,13 +70,13 @@ public sealed record Appointments(ValueList<Appointment> All) : InvariantRecord
             : HoldersOf(RelationshipRole.FocalPoint, on, partner).Single().Person;
 
     /// <summary>The posts in which a person acts on a day: the standing one, then those of this record.</summary>
-    public ValueList<Post> PostsOf(Person person, LocalDate on)
+    public ValueList<PartyPosition> PostsOf(Person person, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(person);
         return All.Where(held =>
                 held.Person.Id == person.Id && held.Person.Party == person.Party && held.IsActiveOn(on))
-            .Select(held => new Post(held.Role, held.Person.Party))
-            .Prepend(Post.Of(person))
+            .Select(held => new PartyPosition(held.Role, held.Person.Party))
+            .Prepend(PartyPosition.Of(person))
             .Distinct()
             .ToValueList();
     }

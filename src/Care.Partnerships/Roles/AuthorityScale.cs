@@ -14,7 +14,7 @@ namespace Care.Partnerships.Roles;
 /// </remarks>
 public sealed record AuthorityScale : InvariantRecord
 {
-    private AuthorityScale(ValueList<PositionLevel> positions, int lowest, ValueList<LevelAbove> limits) =>
+    private AuthorityScale(ValueList<PositionLevel> positions, int lowest, ValueList<LevelThreshold> limits) =>
         (Positions, LowestLevel, Limits) = (positions, lowest, limits);
 
     /// <summary>The level of each position.</summary>
@@ -24,7 +24,7 @@ public sealed record AuthorityScale : InvariantRecord
     public int LowestLevel { get; }
 
     /// <summary>The levels that higher amounts take, in rising order.</summary>
-    public ValueList<LevelAbove> Limits { get; }
+    public ValueList<LevelThreshold> Limits { get; }
 
     /// <summary>
     /// A proposal, in US dollars: managers up to 10,000; assistant directors up to 50,000; directors above.
@@ -46,7 +46,7 @@ public sealed record AuthorityScale : InvariantRecord
     /// that do not rise.
     /// </summary>
     public static Result<AuthorityScale> From(
-        ValueList<PositionLevel> positions, int lowest, params ReadOnlySpan<LevelAbove> limits)
+        ValueList<PositionLevel> positions, int lowest, params ReadOnlySpan<LevelThreshold> limits)
     {
         if (positions.Select(position => position.Position).Distinct().Count() < positions.Count)
             return RoleRefusals.ScaleOutOfOrder("positions").As<AuthorityScale>();
@@ -65,7 +65,7 @@ public sealed record AuthorityScale : InvariantRecord
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
     public static AuthorityScale Of(
         ValueList<PositionLevel> positions, int lowest,
-        params ReadOnlySpan<LevelAbove> limits) => From(positions, lowest, limits).Required();
+        params ReadOnlySpan<LevelThreshold> limits) => From(positions, lowest, limits).Required();
 
     /// <summary>The level of a position; null where the scale does not know it.</summary>
     public int? LevelOf(Id<Position> position) => Positions.FirstOrDefault(known => known.Position == position)?.Level;
@@ -92,4 +92,4 @@ public sealed record PositionLevel(Id<Position> Position, int Level) : Invariant
 /// <summary>The level that amounts above a limit take.</summary>
 /// <param name="Above">The limit, which itself still takes the level before.</param>
 /// <param name="Level">The level.</param>
-public sealed record LevelAbove(Money Above, int Level) : InvariantRecord;
+public sealed record LevelThreshold(Money Above, int Level) : InvariantRecord;

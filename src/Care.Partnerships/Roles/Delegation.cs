@@ -23,7 +23,7 @@ public sealed record Delegation : InvariantRecord
     public DateInterval Period { get; }
 
     /// <summary>The post that is handed on.</summary>
-    public Post Post => Post.Of(By);
+    public PartyPosition Position => PartyPosition.Of(By);
 
     /// <summary>
     /// Makes a delegation. Refuses with <c>CP-SGN-012</c> an end before the start, with <c>CP-SGN-013</c> one to the

@@ -29,7 +29,7 @@ public enum GovernanceLevel
 /// <param name="Level">Who handles it.</param>
 /// <param name="LocalUntil">The last day, included, on which the local team handles it; null where it never
 /// does.</param>
-public sealed record MatterStanding(GovernanceLevel Level, LocalDate? LocalUntil) : InvariantRecord
+public sealed record MatterEscalation(GovernanceLevel Level, LocalDate? LocalUntil) : InvariantRecord
 {
     /// <summary>The local team passed its turnaround.</summary>
     public bool IsEscalated => Level is GovernanceLevel.SeniorTeam && LocalUntil is not null;
@@ -103,7 +103,7 @@ public sealed record Governance : InvariantRecord
     /// <param name="raisedOn">The day that it was raised.</param>
     /// <param name="on">The day that is asked about.</param>
     /// <param name="turnaroundDays">The turnaround of its row in the matrix; null for that of the local team.</param>
-    public MatterStanding StandingOn(MatterKind kind, LocalDate raisedOn, LocalDate on, int? turnaroundDays = null)
+    public MatterEscalation StandingOn(MatterKind kind, LocalDate raisedOn, LocalDate on, int? turnaroundDays = null)
     {
         if (LevelFor(kind) is GovernanceLevel.SeniorTeam) return new(GovernanceLevel.SeniorTeam, null);
         var last = raisedOn.Shifted(turnaroundDays ?? TurnaroundDays);

@@ -14,7 +14,7 @@ public sealed class Mandate
     private Mandate(Currency? currency, Seat[] seats) => (_currency, _seats) = (currency, seats);
 
     /// <summary>What these posts may decide together.</summary>
-    public static Mandate Of(RoleMatrix matrix, ReadOnlySpan<Post> posts)
+    public static Mandate Of(RoleMatrix matrix, ReadOnlySpan<PartyPosition> posts)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         List<Seat> held = [];
@@ -44,20 +44,20 @@ public sealed class Mandate
     /// <summary>
     /// Whether the actor may decide on a function at an amount. Never in a currency that is not the matrix's.
     /// </summary>
-    public bool MayDecide(Id<Function> function, Money amount)
+    public bool MayDecide(Id<WorkFunction> function, Money amount)
     {
         ArgumentNullException.ThrowIfNull(function);
         return (_currency is null || ReferenceEquals(amount.Currency, _currency)) && Has(function, amount.MinorUnits);
     }
 
     /// <summary>Whether the actor may decide on a function in a matter without an amount.</summary>
-    public bool MayDecide(Id<Function> function)
+    public bool MayDecide(Id<WorkFunction> function)
     {
         ArgumentNullException.ThrowIfNull(function);
         return Has(function, long.MinValue);
     }
 
-    private bool Has(Id<Function> function, long minorUnits)
+    private bool Has(Id<WorkFunction> function, long minorUnits)
     {
         var (seats, last) = (_seats, _seats.Length - 1);
         for (var place = Place(function, seats.Length); ; place = (place + 1) & last)
@@ -72,16 +72,16 @@ public sealed class Mandate
         }
     }
 
-    private static int Place(Id<Function> function, int size)
+    private static int Place(Id<WorkFunction> function, int size)
     {
         var name = function.Value;
         return unchecked((name.Length * 31 + name[0]) * 31 + name[name.Length / 2] * 7 + name[^1]) & (size - 1);
     }
 
     // One band of one function: whole minor units, both ends included; a function with several bands has several.
-    private readonly record struct Seat(Id<Function>? Function, long From, long UpTo)
+    private readonly record struct Seat(Id<WorkFunction>? Function, long From, long UpTo)
     {
-        public static Seat Of(Id<Function> function, AmountBand amounts) =>
+        public static Seat Of(Id<WorkFunction> function, AmountBand amounts) =>
             new(
                 function, amounts.Above is { } above ? above.MinorUnits + 1 : long.MinValue,
                 amounts.UpTo?.MinorUnits ?? long.MaxValue);

@@ -1,5 +1,5 @@
 using Care.Partnerships.Parties;
-using static Care.Partnerships.Roles.ProblemWeight;
+using static Care.Partnerships.Roles.ProblemSeverity;
 
 namespace Care.Partnerships.Roles;
 
@@ -32,61 +32,61 @@ public sealed partial record MatrixReview
         new("A5", Advice, "nobody stands twice in a row", NamesOnce),
     ];
 
-    private static IEnumerable<Refusal> HasLead(RoleMatrix matrix, MatrixFacts facts) =>
-        facts
+    private static IEnumerable<Refusal> HasLead(RoleMatrix matrix, MatrixReviewInput input) =>
+        input
             .Catalogue.Functions.Select(function => function.Id)
             .Where(id => !matrix.OutOfScope.Contains(id))
             .Union(matrix.Rows.Select(row => row.Function))
             .Where(id => matrix.RowOf(id) is not { Lead.By.Count: > 0 })
             .Select(RoleRefusals.NoLead);
 
-    private static IEnumerable<Refusal> IsSignedOffByAnother(RoleMatrix matrix, MatrixFacts facts) =>
-        Money(matrix, facts)
+    private static IEnumerable<Refusal> IsSignedOffByAnother(RoleMatrix matrix, MatrixReviewInput input) =>
+        Money(matrix, input)
             .SelectMany(row => row.SignOff.Count == 0 ? [RoleRefusals.NoSignOff(row.Function)] : SelfApprovals(row));
 
-    private static IEnumerable<Refusal>? ReachesLevel(RoleMatrix matrix, MatrixFacts facts)
+    private static IEnumerable<Refusal>? ReachesLevel(RoleMatrix matrix, MatrixReviewInput input)
     {
         if (
-            facts.GrantSize is not { } size
-            || facts.Authority is null
-            || Usable(facts.Authority, facts) is not { IsSuccess: true, Value: var scale })
+            input.GrantSize is not { } size
+            || input.Authority is null
+            || Usable(input.Authority, input) is not { IsSuccess: true, Value: var scale })
             return null;
         if (scale.LevelFor(size) is null || (matrix.Currency is { } currency && currency != size.Currency)) return null;
-        return Money(matrix, facts)
+        return Money(matrix, input)
             .SelectMany(row =>
                 row.SignOff.SelectMany((band, i) => LevelFaults(band, $"{row.Function}.signOff[{i}]", size, scale)));
     }
 
-    private static IEnumerable<Refusal>? HasFocalPoint(RoleMatrix matrix, MatrixFacts facts) =>
-        facts.Appointments is { } appointments
-            ? Partners(matrix).SelectMany(partner => appointments.FaultsOfFocalPoint(partner, facts.On))
+    private static IEnumerable<Refusal>? HasFocalPoint(RoleMatrix matrix, MatrixReviewInput input) =>
+        input.Appointments is { } appointments
+            ? Partners(matrix).SelectMany(partner => appointments.FaultsOfFocalPoint(partner, input.On))
             : null;
 
-    private static IEnumerable<Refusal>? HasIndependentOmbudsman(RoleMatrix matrix, MatrixFacts facts)
+    private static IEnumerable<Refusal>? HasIndependentOmbudsman(RoleMatrix matrix, MatrixReviewInput input)
     {
-        if (facts.Appointments is not { } appointments) return null;
-        Person[] hear = [.. appointments.HoldersOf(RelationshipRole.Ombudsman, facts.On).Select(held => held.Person)];
+        if (input.Appointments is not { } appointments) return null;
+        Person[] hear = [.. appointments.HoldersOf(RelationshipRole.Ombudsman, input.On).Select(held => held.Person)];
         var budgets = appointments
-            .HoldersOf(RelationshipRole.BudgetHolder, facts.On)
+            .HoldersOf(RelationshipRole.BudgetHolder, input.On)
             .Select(held => held.Person.Id)
             .ToHashSet();
         return hear.Length == 0
-            ? [RoleRefusals.NoOmbudsman(facts.On)]
+            ? [RoleRefusals.NoOmbudsman(input.On)]
             : hear.Where(person => budgets.Contains(person.Id)).Select(RoleRefusals.OmbudsmanHoldsBudget);
     }
 
-    private static IEnumerable<Refusal> InvolvesPartners(RoleMatrix matrix, MatrixFacts facts) =>
+    private static IEnumerable<Refusal> InvolvesPartners(RoleMatrix matrix, MatrixReviewInput input) =>
         from row in matrix.Rows
-        where facts.Catalogue.Find(row.Function) is { NeedsPartner: true }
+        where input.Catalogue.Find(row.Function) is { NeedsPartner: true }
         from partner in Partners(matrix)
         where !row.Lead.Has(partner) && row.Consulted.All(post => post.Party != partner)
         select RoleRefusals.PartnerNotInvolved(row.Function, partner);
 
-    private static IEnumerable<Refusal>? FitsModel(RoleMatrix matrix, MatrixFacts facts)
+    private static IEnumerable<Refusal>? FitsModel(RoleMatrix matrix, MatrixReviewInput input)
     {
         if (
-            facts.Model is not { } model
-            || Usable(facts.Limits.MostLedByTheOtherSide, facts) is not { IsSuccess: true, Value: var most })
+            input.Model is not { } model
+            || Usable(input.Limits.MostLedByTheOtherSide, input) is not { IsSuccess: true, Value: var most })
             return null;
         Side? other = model switch
         {
@@ -102,42 +102,42 @@ public sealed partial record MatrixReview
         return share > most ? [RoleRefusals.LeadsTooMuch(side, share, most, model)] : [];
     }
 
-    private static IEnumerable<Refusal>? ConsultsFew(RoleMatrix matrix, MatrixFacts facts) =>
-        Usable(facts.Limits.MostConsulted, facts) is { IsSuccess: true, Value: var most }
+    private static IEnumerable<Refusal>? ConsultsFew(RoleMatrix matrix, MatrixReviewInput input) =>
+        Usable(input.Limits.MostConsulted, input) is { IsSuccess: true, Value: var most }
             ? matrix
                 .Rows.Where(row => row.Consulted.Count > most)
                 .Select(row => RoleRefusals.TooManyConsulted(row.Function, row.Consulted.Count, most))
             : null;
 
-    private static IEnumerable<Refusal>? IsInForce(RoleMatrix matrix, MatrixFacts facts) =>
-        facts.Versions?.All.LastOrDefault(version => version.Matrix == matrix) is not { } version ? null
-        : version.TakesEffectOn is { } first && first <= facts.On ? []
+    private static IEnumerable<Refusal>? IsInForce(RoleMatrix matrix, MatrixReviewInput input) =>
+        input.Versions?.All.LastOrDefault(version => version.Matrix == matrix) is not { } version ? null
+        : version.TakesEffectOn is { } first && first <= input.On ? []
         : [RoleRefusals.NotInForce(version.Number, string.Join(", ", version.Missing))];
 
-    private static IEnumerable<Refusal>? CoversWorkPlan(RoleMatrix matrix, MatrixFacts facts) =>
-        facts
+    private static IEnumerable<Refusal>? CoversWorkPlan(RoleMatrix matrix, MatrixReviewInput input) =>
+        input
             .WorkPlan?.Distinct()
             .Where(function => matrix.RowOf(function) is null)
             .Select(RoleRefusals.PlannedWithoutRow);
 
-    private static IEnumerable<Refusal> IsKnown(RoleMatrix matrix, MatrixFacts facts) =>
+    private static IEnumerable<Refusal> IsKnown(RoleMatrix matrix, MatrixReviewInput input) =>
         matrix
             .Rows.Select(row => row.Function)
             .Concat(matrix.OutOfScope)
-            .Where(function => facts.Catalogue.Find(function) is null)
+            .Where(function => input.Catalogue.Find(function) is null)
             .Select(RoleRefusals.UnknownFunction);
 
-    private static IEnumerable<Refusal> SeparatesDuties(RoleMatrix matrix, MatrixFacts facts) =>
+    private static IEnumerable<Refusal> SeparatesDuties(RoleMatrix matrix, MatrixReviewInput input) =>
         matrix
-            .Rows.Where(row => facts.Catalogue.Find(row.Function) is not { MovesMoney: true })
+            .Rows.Where(row => input.Catalogue.Find(row.Function) is not { MovesMoney: true })
             .SelectMany(SelfApprovals);
 
-    private static IEnumerable<Refusal>? CanBeSignedOff(RoleMatrix matrix, MatrixFacts facts)
+    private static IEnumerable<Refusal>? CanBeSignedOff(RoleMatrix matrix, MatrixReviewInput input)
     {
-        if (facts.People is not { } people) return null;
+        if (input.People is not { } people) return null;
         var holders = people
             .SelectMany(person =>
-                (facts.Appointments ?? Appointments.None).PostsOf(person, facts.On).Select(post => (post, person.Id)))
+                (input.Appointments ?? Appointments.None).PostsOf(person, input.On).Select(post => (post, person.Id)))
             .Distinct()
             .ToLookup(pair => pair.post, pair => pair.Id);
         return from row in matrix.Rows
@@ -151,7 +151,7 @@ public sealed partial record MatrixReview
             select RoleRefusals.NobodyCanSignOff(cell.Name, cell.Rule);
     }
 
-    private static IEnumerable<Refusal> CoversAmounts(RoleMatrix matrix, MatrixFacts facts)
+    private static IEnumerable<Refusal> CoversAmounts(RoleMatrix matrix, MatrixReviewInput input)
     {
         foreach (var row in matrix.Rows.Where(row => row.SignOff.Count > 0))
         {
@@ -166,14 +166,14 @@ public sealed partial record MatrixReview
                     yield return RoleRefusals.AmountsWithoutBand($"{row.Function}.signOff", new(end, next));
             if (
                 bands[^1].UpTo is { } last
-                && (facts.GrantSize is not { } size || size.Currency != last.Currency || size > last))
+                && (input.GrantSize is not { } size || size.Currency != last.Currency || size > last))
                 yield return RoleRefusals.AmountsWithoutBand(
                     $"{row.Function}.signOff",
-                    new(last, facts.GrantSize is { } known && known.Currency == last.Currency ? known : null));
+                    new(last, input.GrantSize is { } known && known.Currency == last.Currency ? known : null));
         }
     }
 
-    private static IEnumerable<Refusal> NamesOnce(RoleMatrix matrix, MatrixFacts facts)
+    private static IEnumerable<Refusal> NamesOnce(RoleMatrix matrix, MatrixReviewInput input)
     {
         foreach (var row in matrix.Rows.AsEnumerable())
         {
@@ -184,14 +184,14 @@ public sealed partial record MatrixReview
         }
     }
 
-    private static IEnumerable<RoleRow> Money(RoleMatrix matrix, MatrixFacts facts) =>
-        matrix.Rows.Where(row => facts.Catalogue.Find(row.Function) is { MovesMoney: true });
+    private static IEnumerable<RoleRow> Money(RoleMatrix matrix, MatrixReviewInput input) =>
+        matrix.Rows.Where(row => input.Catalogue.Find(row.Function) is { MovesMoney: true });
 
     private static IEnumerable<Id<Party>> Partners(RoleMatrix matrix) =>
         matrix.Parties.Where(member => member.Side is Side.Partner).Select(member => member.Party);
 
-    private static Result<T> Usable<T>(Dated<T> figure, MatrixFacts facts) =>
-        figure.ValidFrom > facts.On ? Result<T>.NotFound() : figure.Use(facts.AcceptUnconfirmed);
+    private static Result<T> Usable<T>(Dated<T> figure, MatrixReviewInput input) =>
+        figure.ValidFrom > input.On ? Result<T>.NotFound() : figure.Use(input.AcceptUnconfirmed);
 
     private static IEnumerable<Refusal> SelfApprovals(RoleRow row) =>
         row.SignOff.SelectMany(
@@ -204,7 +204,7 @@ public sealed partial record MatrixReview
     private static IEnumerable<Refusal> LevelFaults(SignOffBand band, string cell, Money size, AuthorityScale scale)
     {
         if (band.Amounts.Above is { } above && above >= size) return [];
-        Post[] unknown = [.. band.Rule.Posts.Where(post => scale.LevelOf(post.Position) is null)];
+        PartyPosition[] unknown = [.. band.Rule.Posts.Where(post => scale.LevelOf(post.Position) is null)];
         if (unknown.Length > 0) return unknown.Select(post => RoleRefusals.LevelUnknown(cell, post));
         var highest = band.Amounts.UpTo is { } upTo && upTo < size ? upTo : size;
         var sure = band.Rule.Steps.Max(step =>
@@ -215,7 +215,8 @@ public sealed partial record MatrixReview
 
     // Seat by seat: leave it free, or give it to somebody who has none yet. A sign-off has few seats.
     private static bool CanFill(
-        SignOffRule rule, int step, int seat, int needed, ILookup<Post, Id<Person>> holders, Id<Person>[] taken) =>
+        SignOffRule rule, int step, int seat, int needed, ILookup<PartyPosition, Id<Person>> holders,
+        Id<Person>[] taken) =>
         needed == 0
             ? step + 1 == rule.Steps.Count || CanFill(rule, step + 1, 0, rule.Steps[step + 1].Minimum, holders, taken)
             : rule.Steps[step].Seats.Count - seat >= needed

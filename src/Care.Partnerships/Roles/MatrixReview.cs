@@ -6,7 +6,7 @@ namespace Care.Partnerships.Roles;
 /// What is known about a partnership when its matrix is reviewed. What is left out is not assessed, never passed.
 /// </summary>
 /// <param name="On">The day that people and versions are looked at.</param>
-public sealed record MatrixFacts(LocalDate On) : InvariantRecord
+public sealed record MatrixReviewInput(LocalDate On) : InvariantRecord
 {
     /// <summary>The functions there are.</summary>
     public FunctionCatalogue Catalogue { get; init; } = FunctionCatalogue.Standard;
@@ -15,7 +15,7 @@ public sealed record MatrixFacts(LocalDate On) : InvariantRecord
     public Money? GrantSize { get; init; }
 
     /// <summary>The functions that the work plan uses; null where there is none yet.</summary>
-    public ValueList<Id<Function>>? WorkPlan { get; init; }
+    public ValueList<Id<WorkFunction>>? WorkPlan { get; init; }
 
     /// <summary>The levels of authority; null where none are agreed.</summary>
     public Dated<AuthorityScale>? Authority { get; init; }
@@ -73,7 +73,7 @@ public enum WorkingModel
 }
 
 /// <summary>How much a problem weighs.</summary>
-public enum ProblemWeight
+public enum ProblemSeverity
 {
     /// <summary>To be mended before the matrix is used.</summary>
     Error,
@@ -86,20 +86,20 @@ public enum ProblemWeight
 public sealed record MatrixRule : InvariantRecord
 {
     internal MatrixRule(
-        string id, ProblemWeight weight, string what, Func<RoleMatrix, MatrixFacts, IEnumerable<Refusal>?> find
+        string id, ProblemSeverity weight, string what, Func<RoleMatrix, MatrixReviewInput, IEnumerable<Refusal>?> find
     ) => (Id, Weight, What, Find) = (id, weight, what, find);
 
     /// <summary>Its name, <c>R1</c> to <c>R10</c> or <c>A1</c> to <c>A5</c>.</summary>
     public string Id { get; }
 
     /// <summary>How much a breach weighs.</summary>
-    public ProblemWeight Weight { get; }
+    public ProblemSeverity Weight { get; }
 
     /// <summary>What it asks, in a few words.</summary>
     public string What { get; }
 
-    // Null where the facts that it needs are not given.
-    internal Func<RoleMatrix, MatrixFacts, IEnumerable<Refusal>?> Find { get; }
+    // Null where the input that it needs are not given.
+    internal Func<RoleMatrix, MatrixReviewInput, IEnumerable<Refusal>?> Find { get; }
 }
 
 /// <summary>A breach of a rule.</summary>
@@ -110,29 +110,29 @@ public sealed record MatrixProblem(MatrixRule Rule, Refusal Refusal) : Invariant
     /// <summary>The stable code.</summary>
     public string Code => Refusal.Code;
 
-    /// <summary>The cell: <c>function.column</c>, or a part of the facts.</summary>
+    /// <summary>The cell: <c>function.column</c>, or a part of the input.</summary>
     public string Cell => Refusal.Field;
 }
 
 /// <summary>What a review of a matrix found, before the matrix is used.</summary>
 /// <param name="Problems">Every problem, in the order of the rules.</param>
-/// <param name="NotAssessed">The rules whose facts are not given; they are not passed.</param>
+/// <param name="NotAssessed">The rules whose input are not given; they are not passed.</param>
 public sealed partial record MatrixReview(ValueList<MatrixProblem> Problems, ValueList<MatrixRule> NotAssessed)
     : InvariantRecord
 {
     /// <summary>Whether every rule was assessed, and none that weighs as an error is broken.</summary>
     public bool IsSound =>
-        NotAssessed.Count == 0 && Problems.All(problem => problem.Rule.Weight is ProblemWeight.Advice);
+        NotAssessed.Count == 0 && Problems.All(problem => problem.Rule.Weight is ProblemSeverity.Advice);
 
     /// <summary>Holds a matrix against every rule.</summary>
-    public static MatrixReview Of(RoleMatrix matrix, MatrixFacts facts)
+    public static MatrixReview Of(RoleMatrix matrix, MatrixReviewInput input)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(input);
         var (problems, open) = (new List<MatrixProblem>(), new List<MatrixRule>());
         foreach (var rule in Rules)
         {
-            if (rule.Find(matrix, facts) is not { } found) open.Add(rule);
+            if (rule.Find(matrix, input) is not { } found) open.Add(rule);
             else foreach (var refusal in found) problems.Add(new(rule, refusal));
         }
 

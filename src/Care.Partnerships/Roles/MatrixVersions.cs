@@ -14,7 +14,7 @@ public sealed record MatrixVersion(RoleMatrix Matrix, SignOff SignOff) : Invaria
     public ValueList<Id<Party>> Missing =>
         Matrix
             .Parties.Select(member => member.Party)
-            .Where(party => !SignOff.Answers.Any(answer => answer.Approves && answer.Post.Party == party))
+            .Where(party => !SignOff.Answers.Any(answer => answer.Approves && answer.Position.Party == party))
             .ToValueList();
 
     /// <summary>

@@ -1,5 +1,5 @@
 using Care.Partnerships.Parties;
-using static Care.Partnerships.Roles.Function;
+using static Care.Partnerships.Roles.WorkFunction;
 using static Care.Partnerships.Roles.SignOffRule;
 using static Care.Partnerships.Roles.TechnicalAssistance;
 
@@ -28,19 +28,20 @@ public sealed partial record RoleMatrix
     /// <exception cref="InvalidOperationException">Both parties are the same.</exception>
     public static RoleMatrix Standard(Id<Party> lead, Id<Party> partner, Money directorAbove)
     {
-        Post director = new(Position.CountryDirector, lead),
+        PartyPosition director = new(Position.CountryDirector, lead),
             programme = new(Position.ProgrammeManager, lead), focal = new(Position.PartnershipFocalPoint, lead),
             finance = new(Position.FinanceManager, lead), support = new(Position.SupportManager, lead),
             adviser = new(Position.PartnershipAdviser, lead), safety = new(Position.SafetyAndSecurityManager, lead),
             ombudsman = new(RelationshipRole.Ombudsman, lead);
-        Post head = new(Position.ExecutiveDirector, partner),
+        PartyPosition head = new(Position.ExecutiveDirector, partner),
             emergency = new(Position.EmergencyCoordinator, partner), accounts = new(Position.FinanceManager, partner),
             supplies = new(Position.SupportManager, partner), media = new(Position.MediaFocalPoint, partner),
             learning = new(Position.MonitoringOfficer, partner);
 
-        Lead Both(Post tieBreaker, Post other) => Roles.Lead.Joint(tieBreaker, tieBreaker, other);
+        Accountability Both(PartyPosition tieBreaker, PartyPosition other) =>
+            Roles.Accountability.Joint(tieBreaker, tieBreaker, other);
         ValueList<SignOffBand> Signs(SignOffRule rule) => [SignOffBand.Always(rule)];
-        ValueList<SignOffBand> ByAmount(Post manager, Post above) =>
+        ValueList<SignOffBand> ByAmount(PartyPosition manager, PartyPosition above) =>
             [SignOffBand.UpTo(directorAbove, By(manager)), SignOffBand.Above(directorAbove, By(above))];
 
         return Of(
@@ -61,48 +62,56 @@ public sealed partial record RoleMatrix
                 None, 5),
             new(PartnershipReview, Both(emergency, focal), [], [adviser], [director], [], None),
             new(Coordination, Both(emergency, programme), [], [], [director], [], Mutual),
-            new(GovernmentLiaison, Roles.Lead.Of(head), [lead], [], [focal], [], PartnerToLead),
-            new(DonorLiaison, Roles.Lead.Of(programme), [partner], [head], [emergency], [], LeadToPartner),
+            new(GovernmentLiaison, Roles.Accountability.Of(head), [lead], [], [focal], [], PartnerToLead),
+            new(DonorLiaison, Roles.Accountability.Of(programme), [partner], [head], [emergency], [], LeadToPartner),
             new(CapacityStrengthening, Both(emergency, adviser), [], [learning], [head], [], Mutual),
-            new(NeedsAssessment, Roles.Lead.Of(emergency), [lead], [programme], [director], [], Mutual),
+            new(NeedsAssessment, Roles.Accountability.Of(emergency), [lead], [programme], [director], [], Mutual),
             new(ResponseStrategy, Both(emergency, programme), [], [head, director], [finance], [], Mutual),
             new(ProgrammeDesign, Both(emergency, programme), [], [learning], [director], [], Mutual),
             new(
-                Proposal, Roles.Lead.Of(programme), [partner], [emergency, accounts], [head], Signs(By(director)),
-                LeadToPartner, 5),
+                Proposal, Roles.Accountability.Of(programme), [partner], [emergency, accounts], [head],
+                Signs(By(director)), LeadToPartner, 5),
             new(
                 BudgetPreparation, Both(accounts, finance), [], [emergency], [focal], Signs(AllOf(director, head)),
                 Mutual, 5),
-            new(WorkPlanning, Roles.Lead.Of(emergency), [lead], [programme], [focal], [], None),
-            new(Targeting, Roles.Lead.Of(emergency), [], [programme], [focal], [], PartnerToLead),
-            new(Distribution, Roles.Lead.Of(emergency), [lead], [programme], [focal], [], None),
-            new(TechnicalSupervision, Roles.Lead.Of(programme), [], [emergency], [head], [], LeadToPartner),
+            new(WorkPlanning, Roles.Accountability.Of(emergency), [lead], [programme], [focal], [], None),
+            new(Targeting, Roles.Accountability.Of(emergency), [], [programme], [focal], [], PartnerToLead),
+            new(Distribution, Roles.Accountability.Of(emergency), [lead], [programme], [focal], [], None),
+            new(TechnicalSupervision, Roles.Accountability.Of(programme), [], [emergency], [head], [], LeadToPartner),
             new(Safeguarding, Both(head, director), [], [], [ombudsman], [], Mutual),
-            new(GenderAndProtection, Roles.Lead.Of(emergency), [lead], [programme], [], [], Mutual),
+            new(GenderAndProtection, Roles.Accountability.Of(emergency), [lead], [programme], [], [], Mutual),
             new(
-                Procurement, Roles.Lead.Of(supplies), [], [support], [finance], ByAmount(emergency, head),
+                Procurement, Roles.Accountability.Of(supplies), [], [support], [finance], ByAmount(emergency, head),
                 LeadToPartner, 5),
-            new(Logistics, Roles.Lead.Of(supplies), [lead], [], [support], [], LeadToPartner),
-            new(Transport, Roles.Lead.Of(supplies), [], [], [support], [], None),
-            new(Recruitment, Roles.Lead.Of(emergency), [], [programme], [focal], Signs(By(head)), None, 10),
+            new(Logistics, Roles.Accountability.Of(supplies), [lead], [], [support], [], LeadToPartner),
+            new(Transport, Roles.Accountability.Of(supplies), [], [], [support], [], None),
+            new(Recruitment, Roles.Accountability.Of(emergency), [], [programme], [focal], Signs(By(head)), None, 10),
             new(SafetyAndSecurity, Both(safety, emergency), [], [], [director], [], Mutual),
-            new(AssetManagement, Roles.Lead.Of(supplies), [], [support], [finance], [], None),
-            new(Accounting, Roles.Lead.Of(accounts), [], [finance], [], [], LeadToPartner),
-            new(CashTransfers, Roles.Lead.Of(finance), [], [programme], [accounts], ByAmount(focal, director), None, 5),
-            new(FinancialReport, Roles.Lead.Of(accounts), [], [finance], [focal], Signs(By(head)), LeadToPartner, 10),
-            new(Audit, Roles.Lead.Of(finance), [], [accounts], [head], Signs(By(director)), None, 30),
-            new(DataCollection, Roles.Lead.Of(learning), [], [], [programme], [], Mutual),
-            new(DataAnalysis, Roles.Lead.Of(learning), [lead], [programme], [], [], Mutual),
+            new(AssetManagement, Roles.Accountability.Of(supplies), [], [support], [finance], [], None),
+            new(Accounting, Roles.Accountability.Of(accounts), [], [finance], [], [], LeadToPartner),
+            new(
+                CashTransfers, Roles.Accountability.Of(finance), [], [programme], [accounts],
+                ByAmount(focal, director), None, 5),
+            new(
+                FinancialReport, Roles.Accountability.Of(accounts), [], [finance], [focal], Signs(By(head)),
+                LeadToPartner, 10),
+            new(Audit, Roles.Accountability.Of(finance), [], [accounts], [head], Signs(By(director)), None, 30),
+            new(DataCollection, Roles.Accountability.Of(learning), [], [], [programme], [], Mutual),
+            new(DataAnalysis, Roles.Accountability.Of(learning), [lead], [programme], [], [], Mutual),
             new(FieldMonitoring, Both(learning, programme), [], [], [focal], [], Mutual),
-            new(NarrativeReport, Roles.Lead.Of(learning), [], [programme], [focal], Signs(By(emergency)), Mutual, 10),
+            new(
+                NarrativeReport, Roles.Accountability.Of(learning), [], [programme], [focal], Signs(By(emergency)),
+                Mutual, 10),
             new(FeedbackAndComplaints, Both(ombudsman, emergency), [], [], [head], [], Mutual),
             new(
-                CommunicationsContent, Roles.Lead.Of(media), [lead], [], [focal], Signs(AllOf(focal, emergency)),
-                Mutual, 2),
-            new(MediaContact, Roles.Lead.Of(media), [], [focal], [director], Signs(By(head)), None, 1),
-            new(VisibilityMaterial, Roles.Lead.Of(media), [lead], [], [], Signs(AllOf(focal, emergency)), None, 5),
+                CommunicationsContent, Roles.Accountability.Of(media), [lead], [], [focal],
+                Signs(AllOf(focal, emergency)), Mutual, 2),
+            new(MediaContact, Roles.Accountability.Of(media), [], [focal], [director], Signs(By(head)), None, 1),
             new(
-                Function.CloseOut, Both(emergency, focal), [], [finance, accounts], [director],
+                VisibilityMaterial, Roles.Accountability.Of(media), [lead], [], [], Signs(AllOf(focal, emergency)),
+                None, 5),
+            new(
+                WorkFunction.CloseOut, Both(emergency, focal), [], [finance, accounts], [director],
                 Signs(AllOf(director, head)), Mutual, 10),
             new(Archiving, Both(accounts, finance), [], [], [focal], [], None));
     }

@@ -21,7 +21,8 @@ public sealed record MatrixParty(Id<Party> Party, Side Side, ValueList<Id<Positi
 /// </remarks>
 public sealed partial record RoleMatrix : InvariantRecord
 {
-    private RoleMatrix(ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope) =>
+    private RoleMatrix(
+        ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<WorkFunction>> outOfScope) =>
         (Parties, Rows, OutOfScope, Currency) = (
             parties, rows, outOfScope,
             Limits(rows).Select(limit => limit.Currency).FirstOrDefault());
@@ -33,7 +34,7 @@ public sealed partial record RoleMatrix : InvariantRecord
     public ValueList<RoleRow> Rows { get; }
 
     /// <summary>Functions that this partnership needs nobody for.</summary>
-    public ValueList<Id<Function>> OutOfScope { get; }
+    public ValueList<Id<WorkFunction>> OutOfScope { get; }
 
     /// <summary>The currency of all its limits; null where no amount is limited.</summary>
     public Currency? Currency { get; }
@@ -47,7 +48,7 @@ public sealed partial record RoleMatrix : InvariantRecord
     /// one day (<c>010</c>), and a row that is out of scope (<c>011</c>).
     /// </summary>
     public static Result<RoleMatrix> From(
-        ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<Function>> outOfScope = default)
+        ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<WorkFunction>> outOfScope = default)
     {
         Refusal[] refusals =
         [
@@ -63,7 +64,7 @@ public sealed partial record RoleMatrix : InvariantRecord
         From(parties, [.. rows]).Required();
 
     /// <summary>The row of a function; null where there is none.</summary>
-    public RoleRow? RowOf(Id<Function> function)
+    public RoleRow? RowOf(Id<WorkFunction> function)
     {
         foreach (var row in Rows) if (row.Function == function) return row;
         return null;
@@ -83,14 +84,14 @@ public sealed partial record RoleMatrix : InvariantRecord
     /// </summary>
     /// <param name="function">The function.</param>
     /// <param name="amount">The amount; null where the matter has none.</param>
-    public Result<SignOffRule> SignOffFor(Id<Function> function, Money? amount) =>
+    public Result<SignOffRule> SignOffFor(Id<WorkFunction> function, Money? amount) =>
         RowOf(function) is not { } row ? RoleRefusals.NoRow(function).As<SignOffRule>()
         : IsInOtherCurrency(amount) ? RoleRefusals.OtherCurrency(function, amount!.Value, Currency!).As<SignOffRule>()
         : row.SignOffFor(amount) is { } rule ? rule
         : RoleRefusals.NoBand(function, AmountOrNone(amount)).As<SignOffRule>();
 
     // Null where SignOffFor refuses, for those who only ask whether there is one.
-    internal SignOffRule? RuleFor(Id<Function> function, Money? amount) =>
+    internal SignOffRule? RuleFor(Id<WorkFunction> function, Money? amount) =>
         IsInOtherCurrency(amount) ? null : RowOf(function)?.SignOffFor(amount);
 
     private bool IsInOtherCurrency(Money? amount) =>
@@ -101,7 +102,7 @@ public sealed partial record RoleMatrix : InvariantRecord
     /// <c>CP-ROL-015</c> for a party that is not of this matrix, those of
     /// <see cref="SignOffFor"/>, and <c>CP-ROL-016</c> for a post without a seat, which names who may.
     /// </summary>
-    public Refusal? WhyNot(Actor actor, Id<Function> function, Money? amount)
+    public Refusal? WhyNot(Actor actor, Id<WorkFunction> function, Money? amount)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (actor is not Person person || SideOf(person.Party) is null)
@@ -109,7 +110,7 @@ public sealed partial record RoleMatrix : InvariantRecord
         if (RowOf(function) is not { } row) return RoleRefusals.NoRow(function);
         if (IsInOtherCurrency(amount)) return RoleRefusals.OtherCurrency(function, amount!.Value, Currency!);
         if (row.SignOffFor(amount) is not { } rule) return RoleRefusals.NoBand(function, AmountOrNone(amount));
-        return rule.Seats(Post.Of(person))
+        return rule.Seats(PartyPosition.Of(person))
             ? null
             : RoleRefusals.MayNotDecide(actor, function, AmountOrNone(amount), string.Join(", ", rule.Posts));
     }
@@ -121,7 +122,7 @@ public sealed partial record RoleMatrix : InvariantRecord
     public Mandate MandateOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor is Person person ? Mandate.Of(this, [Post.Of(person)]) : Mandate.Of(this, []);
+        return actor is Person person ? Mandate.Of(this, [PartyPosition.Of(person)]) : Mandate.Of(this, []);
     }
 
     /// <summary>
@@ -158,7 +159,7 @@ public sealed partial record RoleMatrix : InvariantRecord
             .Select(other => RoleRefusals.TwoCurrencies(Limits(rows).First().Currency, other));
 
     private static IEnumerable<Refusal> InRow(
-        RoleRow row, ValueList<MatrixParty> parties, ValueList<Id<Function>> outOfScope)
+        RoleRow row, ValueList<MatrixParty> parties, ValueList<Id<WorkFunction>> outOfScope)
     {
         if (outOfScope.Contains(row.Function)) yield return RoleRefusals.ListedOutOfScope(row.Function);
         if (row.Lead.IsJoint && row.Lead.TieBreaker is null)
@@ -188,12 +189,12 @@ public sealed partial record RoleMatrix : InvariantRecord
             yield return RoleRefusals.TurnaroundTooShort($"{row.Function}.turnaroundDays", row.TurnaroundDays.Value);
     }
 
-    private static IEnumerable<(string Cell, Post Post)> PostsIn(RoleRow row) =>
+    private static IEnumerable<(string Cell, PartyPosition Post)> PostsIn(RoleRow row) =>
         [
             .. row.Lead.By.Select(post => ($"{row.Function}.lead", post)),
             .. row.Lead.TieBreaker is { } post
                 ? [($"{row.Function}.lead.tieBreaker", post)]
-                : Array.Empty<(string, Post)>(),
+                : Array.Empty<(string, PartyPosition)>(),
             .. row.Consulted.Select(post => ($"{row.Function}.consulted", post)),
             .. row.Informed.Select(post => ($"{row.Function}.informed", post)),
             .. row.SignOff.SelectMany(

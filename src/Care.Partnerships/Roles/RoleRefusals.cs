@@ -8,7 +8,7 @@ namespace Care.Partnerships.Roles;
 /// </summary>
 internal static class RoleRefusals
 {
-    public static Refusal FunctionTwice(string cell, Id<Function> function) => new("CP-ROL-001", cell,
+    public static Refusal FunctionTwice(string cell, Id<WorkFunction> function) => new("CP-ROL-001", cell,
         $"{function} is listed more than once: keep one row.");
 
     public static Refusal PartyTwice(Id<Party> party) => new("CP-ROL-002", "parties",
@@ -20,10 +20,10 @@ internal static class RoleRefusals
     public static Refusal UnknownParty(string cell, Id<Party> party) => new("CP-ROL-004", cell,
         $"{party} is no party of this matrix: add it to the parties, or name one of them.");
 
-    public static Refusal UnknownPosition(string cell, Post post, string known) => new("CP-ROL-005", cell,
+    public static Refusal UnknownPosition(string cell, PartyPosition post, string known) => new("CP-ROL-005", cell,
         $"{post.Party} has no position {post.Position}: use one of {known}, or add it to the party.");
 
-    public static Refusal TwoLeads(Id<Function> function, string leads) => new("CP-ROL-006", $"{function}.lead",
+    public static Refusal TwoLeads(Id<WorkFunction> function, string leads) => new("CP-ROL-006", $"{function}.lead",
         $"{leads} lead together, and nobody breaks a tie: name one lead, or who decides where they disagree.");
 
     public static Refusal EmptyBand(string cell, AmountBand band) => new("CP-ROL-007", cell,
@@ -38,40 +38,40 @@ internal static class RoleRefusals
     public static Refusal TurnaroundTooShort(string cell, int days) => new("CP-ROL-010", cell,
         $"A turnaround of {days} days is given: 1 or more is allowed.");
 
-    public static Refusal ListedOutOfScope(Id<Function> function) => new("CP-ROL-011", $"{function}.function",
+    public static Refusal ListedOutOfScope(Id<WorkFunction> function) => new("CP-ROL-011", $"{function}.function",
         $"{function} is out of scope, and yet has a row: keep one of the two.");
 
-    public static Refusal NoRow(Id<Function> function) => new("CP-ROL-012", "function",
+    public static Refusal NoRow(Id<WorkFunction> function) => new("CP-ROL-012", "function",
         $"The matrix has no row for {function}: add one, signed off by both sides.");
 
-    public static Refusal OtherCurrency(Id<Function> function, Money amount, Currency currency) =>
+    public static Refusal OtherCurrency(Id<WorkFunction> function, Money amount, Currency currency) =>
         new("CP-ROL-013", "amount",
             $"{amount} is asked for {function}, but the limits are in {currency}: convert it first, at a stated rate.");
 
-    public static Refusal NoBand(Id<Function> function, string amount) => new("CP-ROL-014", "amount",
+    public static Refusal NoBand(Id<WorkFunction> function, string amount) => new("CP-ROL-014", "amount",
         $"Nobody signs off {function} at {amount}: add a band that covers it.");
 
     public static Refusal NotOfThisMatrix(Actor actor, string parties) => new("CP-ROL-015", "by",
         $"{actor} is of no party of this matrix: only people of {parties} act here.", RefusalKind.Actor);
 
-    public static Refusal MayNotDecide(Actor actor, Id<Function> function, string amount, string who) =>
+    public static Refusal MayNotDecide(Actor actor, Id<WorkFunction> function, string amount, string who) =>
         new(
             "CP-ROL-016", "by", $"{actor} does not decide on {function} at {amount}: that is for {who}.",
             RefusalKind.Actor);
 
-    public static Refusal NoLead(Id<Function> function) => new("CP-ROL-017", $"{function}.lead",
+    public static Refusal NoLead(Id<WorkFunction> function) => new("CP-ROL-017", $"{function}.lead",
         $"Nobody leads {function}: name who does, or say that it is out of scope.");
 
-    public static Refusal NoSignOff(Id<Function> function) => new("CP-ROL-018", $"{function}.signOff",
+    public static Refusal NoSignOff(Id<WorkFunction> function) => new("CP-ROL-018", $"{function}.signOff",
         $"{function} moves money, and nobody signs it off: name a post that does not do the work.");
 
-    public static Refusal SelfApproval(string cell, Post post) => new("CP-ROL-019", cell,
+    public static Refusal SelfApproval(string cell, PartyPosition post) => new("CP-ROL-019", cell,
         $"The {post} does the work and signs it off: let somebody else sign off.");
 
     public static Refusal LevelTooLow(string cell, int level, int required, Money amount) => new("CP-ROL-020", cell,
         $"Level {level} is enough to sign off here, but {amount} takes level {required}: add a post of that level.");
 
-    public static Refusal LevelUnknown(string cell, Post post) => new("CP-ROL-021", cell,
+    public static Refusal LevelUnknown(string cell, PartyPosition post) => new("CP-ROL-021", cell,
         $"The scale of authority does not know the {post.Position}: give it a level; unknown is not enough.");
 
     public static Refusal NoFocalPoint(Id<Party> partner, LocalDate on) => new("CP-ROL-022", "appointments",
@@ -97,7 +97,7 @@ internal static class RoleRefusals
     public static Refusal OmbudsmanHoldsBudget(Person person) => new("CP-ROL-027", "appointments",
         $"{person} is ombudsman and holds a budget of this record: appoint somebody else to hear complaints.");
 
-    public static Refusal PartnerNotInvolved(Id<Function> function, Id<Party> partner) =>
+    public static Refusal PartnerNotInvolved(Id<WorkFunction> function, Id<Party> partner) =>
         new("CP-ROL-028", $"{function}.consulted",
             $"{partner} neither leads {function} nor is consulted: " +
             $"partners take part in all phases; add a post of theirs.");
@@ -107,7 +107,7 @@ internal static class RoleRefusals
             $"The side {side} leads {share} of the functions, but the model is {model} with at most {most}: " +
             $"hand functions over, or state another model.");
 
-    public static Refusal TooManyConsulted(Id<Function> function, int given, int most) =>
+    public static Refusal TooManyConsulted(Id<WorkFunction> function, int given, int most) =>
         new("CP-ROL-030", $"{function}.consulted",
             $"{given} posts are consulted on {function}, more than {most}: inform some of them instead.");
 
@@ -115,10 +115,10 @@ internal static class RoleRefusals
         $"Version {version} is not in force: its sign-off is not complete, or lacks a post of: " +
         $"{missing}. Until then the version before it holds.");
 
-    public static Refusal PlannedWithoutRow(Id<Function> function) => new("CP-ROL-032", $"{function}.function",
+    public static Refusal PlannedWithoutRow(Id<WorkFunction> function) => new("CP-ROL-032", $"{function}.function",
         $"The work plan uses {function}, which the matrix does not settle: add a row for it.");
 
-    public static Refusal UnknownFunction(Id<Function> function) => new("CP-ROL-033", $"{function}.function",
+    public static Refusal UnknownFunction(Id<WorkFunction> function) => new("CP-ROL-033", $"{function}.function",
         $"The catalogue has no function {function}: add it there, or use another name.");
 
     public static Refusal NobodyCanSignOff(string cell, SignOffRule rule) => new("CP-ROL-034", cell,

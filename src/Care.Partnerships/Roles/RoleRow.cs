@@ -14,8 +14,8 @@ namespace Care.Partnerships.Roles;
 /// agreed.</param>
 /// <param name="Clause">The clause of the agreement or project document; null where there is none.</param>
 public sealed record RoleRow(
-    Id<Function> Function, Lead Lead, ValueList<Id<Party>> Support, ValueList<Post> Consulted,
-    ValueList<Post> Informed, ValueList<SignOffBand> SignOff,
+    Id<WorkFunction> Function, Accountability Lead, ValueList<Id<Party>> Support, ValueList<PartyPosition> Consulted,
+    ValueList<PartyPosition> Informed, ValueList<SignOffBand> SignOff,
     TechnicalAssistance Assistance = TechnicalAssistance.None, int? TurnaroundDays = null,
     string? Clause = null) : InvariantRecord
 {
@@ -34,18 +34,19 @@ public sealed record RoleRow(
 /// <summary>Who does a function and answers for it: one post, or several together with one that breaks a tie.</summary>
 /// <param name="By">The posts that do the work; empty where nobody was named yet.</param>
 /// <param name="TieBreaker">The post that decides where several disagree; null where one leads alone.</param>
-public sealed record Lead(ValueList<Post> By, Post? TieBreaker) : InvariantRecord
+public sealed record Accountability(ValueList<PartyPosition> By, PartyPosition? TieBreaker) : InvariantRecord
 {
     /// <summary>Nobody was named yet.</summary>
-    public static Lead Open { get; } = new([], null);
+    public static Accountability Open { get; } = new([], null);
 
     /// <summary>One post leads.</summary>
-    public static Lead Of(Post by) => new([by], null);
+    public static Accountability Of(PartyPosition by) => new([by], null);
 
     /// <summary>Several posts lead together.</summary>
     /// <param name="tieBreaker">The post that decides where they disagree.</param>
     /// <param name="by">The posts that lead.</param>
-    public static Lead Joint(Post tieBreaker, params ReadOnlySpan<Post> by) => new([.. by], tieBreaker);
+    public static Accountability Joint(PartyPosition tieBreaker, params ReadOnlySpan<PartyPosition> by) =>
+        new([.. by], tieBreaker);
 
     /// <summary>Several posts lead together.</summary>
     public bool IsJoint => By.Count > 1;

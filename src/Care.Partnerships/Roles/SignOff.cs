@@ -53,8 +53,8 @@ public sealed record SignOff : InvariantRecord
 
     /// <summary>Where it stands.</summary>
     public SignOffStatus Status =>
-        Answers is [.., { Verdict: Verdict.Rejected }] ? SignOffStatus.Rejected
-        : Answers is [.., { Verdict: Verdict.ChangesRequested }] ? SignOffStatus.ChangesRequested
+        Answers is [.., { Verdict: SignOffVerdict.Rejected }] ? SignOffStatus.Rejected
+        : Answers is [.., { Verdict: SignOffVerdict.ChangesRequested }] ? SignOffStatus.ChangesRequested
         : OpenStep() is null ? SignOffStatus.Complete : SignOffStatus.Open;
 
     /// <summary>Everybody who must has approved this version.</summary>
@@ -64,12 +64,13 @@ public sealed record SignOff : InvariantRecord
     public LocalDate? CompletedOn => IsComplete ? Answers[^1].On : null;
 
     /// <summary>Whose answer is awaited: the free seats of the step that is open; empty where none is.</summary>
-    public ValueList<Post> Next => Status is SignOffStatus.Open ? FreeSeats(OpenStep()!.Value).ToValueList() : [];
+    public ValueList<PartyPosition> Next =>
+        Status is SignOffStatus.Open ? FreeSeats(OpenStep()!.Value).ToValueList() : [];
 
     /// <summary>The conditions under which this version was approved, in the order in which they were stated.</summary>
     public ValueList<string> Conditions =>
         Answers
-            .Where(answer => answer.Verdict is Verdict.ApprovedWithConditions)
+            .Where(answer => answer.Verdict is SignOffVerdict.ApprovedWithConditions)
             .Select(answer => answer.Comment)
             .OfType<string>()
             .ToValueList();
@@ -171,7 +172,7 @@ public sealed record SignOff : InvariantRecord
 
     // Whether a post has a free seat in the open step, where it would approve; whether it has a seat there at all,
     // where not. Only asked while answers are awaited.
-    internal Refusal? SeatFor(Person by, Post post, bool approves = true)
+    internal Refusal? SeatFor(Person by, PartyPosition post, bool approves = true)
     {
         var step = OpenStep()!.Value;
         var seats = SeatsOf(post, step);
@@ -189,7 +190,7 @@ public sealed record SignOff : InvariantRecord
         return null;
     }
 
-    private SignOff Taken(SignOffAnswer answer) => answer.Verdict is Verdict.ChangesRequested
+    private SignOff Taken(SignOffAnswer answer) => answer.Verdict is SignOffVerdict.ChangesRequested
         ? this with { Void = [.. Void, .. Answers], Answers = [answer], LastOn = answer.On }
         : this with { Answers = Answers.Add(answer), LastOn = answer.On };
 
@@ -199,7 +200,7 @@ public sealed record SignOff : InvariantRecord
         List<Refusal>? refusals = null;
         Ask(answer.Version == Version ? null : SignOffRefusals.OtherVersion(answer.Version, Version));
         Ask(answer.On >= LastOn ? null : SignOffRefusals.BeforeTheLast(answer.On, LastOn));
-        Ask(SeatFor(answer.By, answer.Post, answer.Approves));
+        Ask(SeatFor(answer.By, answer.Position, answer.Approves));
         Ask(
             IsNoPerformer(answer.By, answer.By.Id)
                 ?? (answer.Under is { } handedOn ? IsNoPerformer(answer.By, handedOn.By.Id) : null));
@@ -208,7 +209,7 @@ public sealed record SignOff : InvariantRecord
                 CountsOnce(answer.By, answer.By.Id)
                     ?? (answer.Under is { } under ? CountsOnce(answer.By, under.By.Id) : null));
         Ask(
-            answer.Verdict is Verdict.Approved || !string.IsNullOrWhiteSpace(answer.Comment)
+            answer.Verdict is SignOffVerdict.Approved || !string.IsNullOrWhiteSpace(answer.Comment)
                 ? null
                 : SignOffRefusals.NoComment(answer.Verdict));
         Ask(MayStandIn(answer));
@@ -242,24 +243,24 @@ public sealed record SignOff : InvariantRecord
     }
 
     // A post that is listed twice in a step has two seats.
-    private int SeatsOf(Post post, int step)
+    private int SeatsOf(PartyPosition post, int step)
     {
         var seats = 0;
         foreach (var seat in Rule.Steps[step].Seats) if (seat == post) seats++;
         return seats;
     }
 
-    private int TakenBy(Post post, int step)
+    private int TakenBy(PartyPosition post, int step)
     {
         var taken = 0;
         foreach (var answer in Answers.AsSpan()[Answered(step)..]) if (answer.IsFor(post)) taken++;
         return taken;
     }
 
-    private List<Post> FreeSeats(int step)
+    private List<PartyPosition> FreeSeats(int step)
     {
-        List<Post> free = [.. Rule.Steps[step].Seats];
-        for (var i = Answered(step); i < Answers.Count; i++) free.Remove(Answers[i].Post);
+        List<PartyPosition> free = [.. Rule.Steps[step].Seats];
+        for (var i = Answered(step); i < Answers.Count; i++) free.Remove(Answers[i].Position);
         return free;
     }
 

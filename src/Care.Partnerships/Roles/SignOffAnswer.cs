@@ -10,13 +10,13 @@ namespace Care.Partnerships.Roles;
 /// <param name="On">The day of the answer; never before the last one.</param>
 /// <param name="Under">The delegation under which the person answers; null in the person's own post.</param>
 public sealed record SignOffAnswer(
-    Person By, int Version, Verdict Verdict, string? Comment, LocalDate On,
+    Person By, int Version, SignOffVerdict Verdict, string? Comment, LocalDate On,
     Delegation? Under = null) : InvariantRecord
 {
     // What an approval that was recorded elsewhere says to a sign-off.
     internal static SignOffAnswer Approval(SignOff signOff, Actor by, LocalDate on, Delegation? under) =>
         by is Person person
-            ? new(person, signOff.Version, Verdict.Approved, null, on, under)
+            ? new(person, signOff.Version, SignOffVerdict.Approved, null, on, under)
             : throw new InvalidOperationException($"the role matrix asks for an approval by a person, not by {by}");
 
     /// <summary>What a host stores of it.</summary>
@@ -24,21 +24,21 @@ public sealed record SignOffAnswer(
         Entry.Of(new SignOffAnswered(Version, Verdict, Comment) { Under = Under }, By, On);
 
     /// <summary>The post that is answered for.</summary>
-    public Post Post => Under?.Post ?? Post.Of(By);
+    public PartyPosition Position => Under?.Position ?? PartyPosition.Of(By);
 
     // Asked of every answer before: no post is made for it.
-    internal bool IsFor(Post post) =>
+    internal bool IsFor(PartyPosition post) =>
         (Under?.By ?? By) is var holder && post.Position == holder.Position && post.Party == holder.Party;
 
     /// <summary>Whether it counts as an approval, with conditions or without.</summary>
-    public bool Approves => Verdict is Verdict.Approved or Verdict.ApprovedWithConditions;
+    public bool Approves => Verdict is SignOffVerdict.Approved or SignOffVerdict.ApprovedWithConditions;
 
     /// <summary>Whether a person is behind it: by answering, or by having handed the post on.</summary>
     public bool Involves(Id<Person> person) => By.Id == person || Under?.By.Id == person;
 }
 
 /// <summary>An answer in a sign-off.</summary>
-public enum Verdict
+public enum SignOffVerdict
 {
     /// <summary>Yes.</summary>
     Approved,

@@ -23,7 +23,7 @@ public sealed record SignOffOpened(SignOffRule Rule, string Item, int Version, V
 /// <param name="Version">The version that was read.</param>
 /// <param name="Verdict">The answer.</param>
 /// <param name="Comment">Conditions, wanted changes or reasons; null for a plain approval.</param>
-public sealed record SignOffAnswered(int Version, Verdict Verdict, string? Comment = null) : SignOffFact
+public sealed record SignOffAnswered(int Version, SignOffVerdict Verdict, string? Comment = null) : SignOffFact
 {
     /// <summary>The delegation under which the person answered; null in the person's own post.</summary>
     public Delegation? Under { get; init; }

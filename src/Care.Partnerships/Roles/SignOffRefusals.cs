@@ -25,10 +25,10 @@ internal static class SignOffRefusals
     public static Refusal BeforeTheLast(LocalDate on, LocalDate last) => new("CP-SGN-006", "on",
         $"It is dated {on:uuuu-MM-dd}, before the last step of {last:uuuu-MM-dd}: date it {last:uuuu-MM-dd} or later.");
 
-    public static Refusal NoSeat(Person by, Post post, string awaited) => new("CP-SGN-007", "by",
+    public static Refusal NoSeat(Person by, PartyPosition post, string awaited) => new("CP-SGN-007", "by",
         $"{by} answers as {post}, who has no seat in the open step: awaited now: {awaited}.");
 
-    public static Refusal SeatTaken(Post post) => new("CP-SGN-008", "by",
+    public static Refusal SeatTaken(PartyPosition post) => new("CP-SGN-008", "by",
         $"Every seat of the {post} in this step is filled: another post is awaited.");
 
     public static Refusal DidTheWork(Person by, Id<Person> performer) => new("CP-SGN-009", "by",
@@ -36,10 +36,10 @@ internal static class SignOffRefusals
         $"have somebody answer who neither did it nor stands in for who did.");
 
     public static Refusal CountsAlready(Person by, SignOffAnswer before) => new("CP-SGN-010", "by",
-        $"{by} cannot approve again: the approval of {before.On:uuuu-MM-dd} as {before.Post} counts already, " +
+        $"{by} cannot approve again: the approval of {before.On:uuuu-MM-dd} as {before.Position} counts already, " +
         $"and nobody counts twice; ask another person.");
 
-    public static Refusal NoComment(Verdict verdict) => new("CP-SGN-011", "comment",
+    public static Refusal NoComment(SignOffVerdict verdict) => new("CP-SGN-011", "comment",
         $"The answer is {verdict}, and no comment is given: state the condition, the change or the reason.");
 
     public static Refusal DelegationEndsFirst(LocalDate start, LocalDate end) => new("CP-SGN-012", "delegation.end",

@@ -21,20 +21,20 @@ public sealed record SignOffRule
         steps.Count == 0 ? SignOffRefusals.NoSeats("steps").As<SignOffRule>() : new SignOffRule(steps);
 
     /// <summary>One post signs off alone.</summary>
-    public static SignOffRule By(Post post) => new([SignOffStep.Of([post], 1)]);
+    public static SignOffRule By(PartyPosition post) => new([SignOffStep.Of([post], 1)]);
 
     /// <summary>All these posts sign off, in any order.</summary>
     /// <exception cref="InvalidOperationException">No post is given.</exception>
-    public static SignOffRule AllOf(params ReadOnlySpan<Post> posts) => AtLeast(posts.Length, posts);
+    public static SignOffRule AllOf(params ReadOnlySpan<PartyPosition> posts) => AtLeast(posts.Length, posts);
 
     /// <summary>So many of these posts sign off, in any order.</summary>
     /// <exception cref="InvalidOperationException">The number is not 1 to the number of posts.</exception>
-    public static SignOffRule AtLeast(int minimum, params ReadOnlySpan<Post> posts) =>
+    public static SignOffRule AtLeast(int minimum, params ReadOnlySpan<PartyPosition> posts) =>
         new([SignOffStep.Of([.. posts], minimum)]);
 
     /// <summary>These posts sign off one after another.</summary>
     /// <exception cref="InvalidOperationException">No post is given.</exception>
-    public static SignOffRule InSequence(params ReadOnlySpan<Post> posts)
+    public static SignOffRule InSequence(params ReadOnlySpan<PartyPosition> posts)
     {
         var steps = new SignOffStep[posts.Length];
         for (var i = 0; i < steps.Length; i++) steps[i] = SignOffStep.Of([posts[i]], 1);
@@ -49,10 +49,10 @@ public sealed record SignOffRule
     }
 
     /// <summary>Every post that has a seat, once each, in the order of the steps.</summary>
-    public ValueList<Post> Posts => Steps.SelectMany(step => step.Seats).Distinct().ToValueList();
+    public ValueList<PartyPosition> Posts => Steps.SelectMany(step => step.Seats).Distinct().ToValueList();
 
     /// <summary>Whether a post has a seat.</summary>
-    public bool Seats(Post post)
+    public bool Seats(PartyPosition post)
     {
         foreach (var step in Steps) if (step.Seats.Contains(post)) return true;
         return false;
@@ -71,7 +71,7 @@ public sealed record SignOffRule
     public bool CanDoWithout(Id<Party> party) => IsEnough(post => post.Party != party);
 
     /// <summary>Whether some posts alone can complete it: they have enough seats in every step.</summary>
-    internal bool IsEnough(Func<Post, bool> who)
+    internal bool IsEnough(Func<PartyPosition, bool> who)
     {
         foreach (var step in Steps)
         {
@@ -93,10 +93,10 @@ public sealed record SignOffRule
 /// <remarks>There is no default value besides null. Immutable; equal where seats and minimum are.</remarks>
 public sealed record SignOffStep
 {
-    private SignOffStep(ValueList<Post> seats, int minimum) => (Seats, Minimum) = (seats, minimum);
+    private SignOffStep(ValueList<PartyPosition> seats, int minimum) => (Seats, Minimum) = (seats, minimum);
 
     /// <summary>The posts that may sign off in this step, at least one; a post listed twice is two seats.</summary>
-    public ValueList<Post> Seats { get; }
+    public ValueList<PartyPosition> Seats { get; }
 
     /// <summary>How many of the seats must be filled: 1 to all of them.</summary>
     public int Minimum { get; }
@@ -105,7 +105,7 @@ public sealed record SignOffStep
     /// Makes a step. Refuses with <c>CP-SGN-001</c> one without seats, and with <c>CP-SGN-002</c> a minimum that is not
     /// 1 to the number of seats.
     /// </summary>
-    public static Result<SignOffStep> From(ValueList<Post> seats, int minimum) =>
+    public static Result<SignOffStep> From(ValueList<PartyPosition> seats, int minimum) =>
         seats.Count == 0 ? SignOffRefusals.NoSeats("seats").As<SignOffStep>()
         : minimum < 1 || minimum > seats.Count
             ? SignOffRefusals.MinimumOutOfRange("minimum", minimum, seats.Count).As<SignOffStep>()
@@ -113,7 +113,7 @@ public sealed record SignOffStep
 
     /// <summary>Makes a step from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static SignOffStep Of(ValueList<Post> seats, int minimum) => From(seats, minimum).Required();
+    public static SignOffStep Of(ValueList<PartyPosition> seats, int minimum) => From(seats, minimum).Required();
 
     /// <summary>The post, or how many of which posts.</summary>
     public override string ToString() => Seats.Count == 1 ? $"{Seats[0]}"

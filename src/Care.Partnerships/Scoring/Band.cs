@@ -4,7 +4,7 @@ namespace Care.Partnerships.Scoring;
 /// <remarks>There is no default value besides null. Value equality. Immutable.</remarks>
 public sealed record Band
 {
-    private Band(Id<Band> id, decimal lowest, decimal highest, Wording title, bool needsAction) =>
+    private Band(Id<Band> id, decimal lowest, decimal highest, LocalizedText title, bool needsAction) =>
         (Id, Lowest, Highest, Title, NeedsAction) = (id, lowest, highest, title, needsAction);
 
     /// <summary>Its name in records, such as <c>concern</c>.</summary>
@@ -17,7 +17,7 @@ public sealed record Band
     public decimal Highest { get; }
 
     /// <summary>What it means.</summary>
-    public Wording Title { get; }
+    public LocalizedText Title { get; }
 
     /// <summary>Whether a score in it calls for a joint action before a check-in can be agreed.</summary>
     public bool NeedsAction { get; }
@@ -28,7 +28,8 @@ public sealed record Band
     /// <param name="to">The highest score, included.</param>
     /// <param name="title">What it means.</param>
     /// <param name="needsAction">Whether a score in it calls for a joint action.</param>
-    public static Result<Band> From(Id<Band> id, decimal from, decimal to, Wording title, bool needsAction = false)
+    public static Result<Band> From(
+        Id<Band> id, decimal from, decimal to, LocalizedText title, bool needsAction = false)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(title);
@@ -39,7 +40,7 @@ public sealed record Band
 
     /// <summary>Makes a band from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
-    public static Band Of(Id<Band> id, decimal from, decimal to, Wording title, bool needsAction = false) =>
+    public static Band Of(Id<Band> id, decimal from, decimal to, LocalizedText title, bool needsAction = false) =>
         From(id, from, to, title, needsAction).Required();
 
     /// <summary>Such as <c>concern (1.0 to 2.9)</c>.</summary>

@@ -10,7 +10,7 @@ namespace Care.Partnerships.Scoring;
 /// <param name="IsWide">Whether the exact gap reaches the threshold; null where it cannot be said, which is not
 /// "no".</param>
 public sealed record Gap(
-    View View, Id<TemplateDimension>? Dimension, decimal? Lead, decimal? Partner, decimal? Size,
+    GapView View, Id<TemplateDimension>? Dimension, decimal? Lead, decimal? Partner, decimal? Size,
     bool? IsWide) : InvariantRecord
 {
     /// <summary>
@@ -23,7 +23,7 @@ public sealed record Gap(
     /// <param name="partner">The sheet of the partner, of the same template and version.</param>
     /// <param name="threshold">From which gap on it is wide; included. Above 0.</param>
     public static Result<ValueList<Gap>> Between(
-        View view, ScoreBreakdown lead, ScoreBreakdown partner, decimal threshold)
+        GapView view, ScoreBreakdown lead, ScoreBreakdown partner, decimal threshold)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(partner);
@@ -33,7 +33,7 @@ public sealed record Gap(
             : Of(view, lead, partner, threshold);
     }
 
-    internal static ValueList<Gap> Of(View view, ScoreBreakdown lead, ScoreBreakdown partner, decimal threshold)
+    internal static ValueList<Gap> Of(GapView view, ScoreBreakdown lead, ScoreBreakdown partner, decimal threshold)
     {
         var dimensions = lead.Dimensions.Select(
             (dimension, d) => One(view, dimension.Dimension.Id, dimension.Exact, partner.Dimensions[d].Exact, threshold)
@@ -42,7 +42,7 @@ public sealed record Gap(
     }
 
     private static Gap One(
-        View view, Id<TemplateDimension>? dimension, Fraction? lead, Fraction? partner, decimal threshold)
+        GapView view, Id<TemplateDimension>? dimension, Fraction? lead, Fraction? partner, decimal threshold)
     {
         if (lead is not { } one || partner is not { } other)
             return new(view, dimension, lead?.Value, partner?.Value, null, null);
@@ -54,7 +54,7 @@ public sealed record Gap(
 }
 
 /// <summary>What a pair of sheets is about.</summary>
-public enum View
+public enum GapView
 {
     /// <summary>How each side sees the other: what the lead says of the partner, and the partner of the lead.</summary>
     EachOther,

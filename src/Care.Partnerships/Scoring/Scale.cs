@@ -51,10 +51,10 @@ public sealed record Scale
 /// <summary>What an answer means.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="Text">Its meaning.</param>
-public sealed record ScaleLabel(int Answer, Wording Text) : InvariantRecord;
+public sealed record ScaleLabel(int Answer, LocalizedText Text) : InvariantRecord;
 
 /// <summary>Which end of a scale is the good one.</summary>
-public enum Direction
+public enum ScaleDirection
 {
     /// <summary>More is better, as for the quality of a partnership.</summary>
     HigherIsBetter,

@@ -58,7 +58,7 @@ public sealed record ScoreBreakdown : InvariantRecord
     public DimensionScore? Of(Id<TemplateDimension> dimension) =>
         Dimensions.FirstOrDefault(score => score.Dimension.Id == dimension);
 
-    internal bool IsHighGood => _template.Scheme.Direction is Direction.HigherIsBetter;
+    internal bool IsHighGood => _template.Scheme.Direction is ScaleDirection.HigherIsBetter;
 
     internal bool IsOfOneTemplateWith(ScoreBreakdown other) => _template == other._template;
 

@@ -44,7 +44,7 @@ public static class ScorecardSchemes
     /// </summary>
     public static Dated<ScoringScheme> PartnershipsAnalysis { get; } = From(
         new(
-                "Partnerships analysis", Scale.Of(1, 5), ScoringMethod.Sum, Direction.HigherIsBetter,
+                "Partnerships analysis", Scale.Of(1, 5), ScoringMethod.Sum, ScaleDirection.HigherIsBetter,
                 new(Levels1To5, 0, BandingRule.ByLowerEnd)),
         "VicHealth", "Injury Prevention (BMJ), study with the VicHealth partnerships analysis tool", "table 2");
 
@@ -53,7 +53,7 @@ public static class ScorecardSchemes
         Dated.Unconfirmed(
             new ScoringScheme(
                 "Partnerships analysis, answers from 0 to 4", Scale.Of(0, 4), ScoringMethod.Sum,
-                Direction.HigherIsBetter, new(Levels0To4, 0, BandingRule.ByLowerEnd)),
+                ScaleDirection.HigherIsBetter, new(Levels0To4, 0, BandingRule.ByLowerEnd)),
             LocalDate.MinIsoValue, "VicHealth",
             Source.Of("VicHealth partnerships analysis tool", "variant of 0 to 4", Read));
 
@@ -64,7 +64,7 @@ public static class ScorecardSchemes
     public static Dated<ScoringScheme> CollaborationFactors { get; } =
         From(
             new(
-                "Collaboration factors", Scale.Of(1, 5), ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter,
+                "Collaboration factors", Scale.Of(1, 5), ScoringMethod.MeanOfDimensions, ScaleDirection.HigherIsBetter,
                 new(WilderBands, 1, BandingRule.RoundFirst)),
             "Wilder Foundation",
             "The Measuring Success Project, slides on the Wilder inventory of collaboration factors", "bands");
@@ -74,7 +74,7 @@ public static class ScorecardSchemes
     /// whole from being a strength.
     /// </summary>
     public static Dated<ScoringScheme> CheckIn { get; } = From(
-        new("Quarterly check-in", Scale.Of(1, 5), ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter,
+        new("Quarterly check-in", Scale.Of(1, 5), ScoringMethod.MeanOfDimensions, ScaleDirection.HigherIsBetter,
             new(WilderBands, 1, BandingRule.RoundFirst, [new(WilderBands[0].Id, WilderBands[1].Id)])),
         "Care.Partnerships", "Care.Partnerships, guide to scorecards", "quarterly check-in (a proposal)");
 
@@ -88,10 +88,10 @@ public static class ScorecardSchemes
                 Scale.Of(
                     1, 3,
                     [
-                        new(1, Wording.Of("red: serious concern")), new(2, Wording.Of("amber: some concern")),
-                        new(3, Wording.Of("green: no concern"))
+                        new(1, LocalizedText.Of("red: serious concern")),
+                        new(2, LocalizedText.Of("amber: some concern")), new(3, LocalizedText.Of("green: no concern"))
                     ]),
-                ScoringMethod.MeanOfDimensions, Direction.HigherIsBetter,
+                ScoringMethod.MeanOfDimensions, ScaleDirection.HigherIsBetter,
                 new(
                     Lights, 0, BandingRule.RoundFirst,
                     [new(Lights[0].Id, Lights[0].Id), new(Lights[1].Id, Lights[1].Id)])),
@@ -107,10 +107,10 @@ public static class ScorecardSchemes
                 Scale.Of(
                     0, 2,
                     [
-                        new(0, Wording.Of("not in place")), new(1, Wording.Of("partially in place")),
-                        new(2, Wording.Of("fully in place"))
+                        new(0, LocalizedText.Of("not in place")), new(1, LocalizedText.Of("partially in place")),
+                        new(2, LocalizedText.Of("fully in place"))
                     ]),
-                ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
+                ScoringMethod.MeanOfItems, ScaleDirection.HigherIsBetter, Banding.None),
         "The Partnering Initiative", "TPI and ZBiDF, tool 7: internal partnering agreement scorecard", null);
 
     /// <summary>
@@ -120,8 +120,8 @@ public static class ScorecardSchemes
     public static Dated<ScoringScheme> CharterCompliance { get; } =
         Dated.Unconfirmed(
             new ScoringScheme(
-                "Charter for Change compliance", Scale.Of(1, 5), ScoringMethod.MeanOfItems, Direction.HigherIsBetter,
-                Banding.None),
+                "Charter for Change compliance", Scale.Of(1, 5), ScoringMethod.MeanOfItems,
+                ScaleDirection.HigherIsBetter, Banding.None),
             LocalDate.MinIsoValue, "Charter for Change",
             Source.Of("Charter for Change, progress report 2020-2021", null, Read));
 
@@ -132,7 +132,7 @@ public static class ScorecardSchemes
     public static Dated<ScoringScheme> MicroAssessment { get; } =
         Dated.Unconfirmed(
             new ScoringScheme(
-                "Micro assessment", Scale.Of(1, 4), ScoringMethod.MeanOfItems, Direction.LowerIsBetter,
+                "Micro assessment", Scale.Of(1, 4), ScoringMethod.MeanOfItems, ScaleDirection.LowerIsBetter,
                 new(Risks, 0, BandingRule.RoundFirst)),
             LocalDate.MinIsoValue, "United Nations",
             Source.Of("HACT micro assessment, overview of the revisions of 2016", null, Read));
@@ -153,7 +153,7 @@ public static class ScorecardSchemes
     ];
 
     private static Band Of(string id, decimal lowest, decimal highest, string title, bool needsAction = false) =>
-        Band.Of(Id<Band>.Of(id), lowest, highest, Wording.Of(title), needsAction);
+        Band.Of(Id<Band>.Of(id), lowest, highest, LocalizedText.Of(title), needsAction);
 
     private static Dated<ScoringScheme> From(ScoringScheme scheme, string owner, string document, string? section) =>
         Dated.Of(scheme, LocalDate.MinIsoValue, owner, Source.Of(document, section, Read));

@@ -13,7 +13,7 @@ namespace Care.Partnerships.Scoring;
 public sealed record ScorecardTemplate
 {
     private ScorecardTemplate(
-        TemplateKey key, Wording title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions,
+        TemplateKey key, LocalizedText title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions,
         Percentage minAnswered)
     {
         (Key, Title, Scheme, Dimensions, MinAnswered) = (key, title, scheme, dimensions, minAnswered);
@@ -25,7 +25,7 @@ public sealed record ScorecardTemplate
     public TemplateKey Key { get; }
 
     /// <summary>What people call it.</summary>
-    public Wording Title { get; }
+    public LocalizedText Title { get; }
 
     /// <summary>How it is scored.</summary>
     public ScoringScheme Scheme { get; }
@@ -55,7 +55,7 @@ public sealed record ScorecardTemplate
     /// <param name="dimensions">What is asked.</param>
     /// <param name="minAnswered">How much must be answered.</param>
     public static Result<ScorecardTemplate> From(
-        TemplateKey key, Wording title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions,
+        TemplateKey key, LocalizedText title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions,
         Percentage minAnswered)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -70,7 +70,7 @@ public sealed record ScorecardTemplate
     /// <summary>Makes a template from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
     public static ScorecardTemplate Of(
-        TemplateKey key, Wording title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions,
+        TemplateKey key, LocalizedText title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions,
         Percentage minAnswered) => From(key, title, scheme, dimensions, minAnswered).Required();
 
     /// <summary>The item of an identity; null where the template has none.</summary>

@@ -24,7 +24,7 @@ public static class ScorecardTemplates
     public static ScorecardTemplate QuarterlyCheckIn { get; } =
         ScorecardTemplate.Of(
             new(Id<ScorecardTemplate>.Of("quarterly-check-in"), 1),
-            Wording.Of("Quarterly check-in").And("fr", "Bilan trimestriel"), ScorecardSchemes.CheckIn.Value,
+            LocalizedText.Of("Quarterly check-in").And("fr", "Bilan trimestriel"), ScorecardSchemes.CheckIn.Value,
             [
                 Factor(
                     "openness", "Communication and openness", "Communication et ouverture",
@@ -92,7 +92,7 @@ public static class ScorecardTemplates
     /// <remarks>The seven areas are those of the VicHealth tool; the items are worded here.</remarks>
     public static ScorecardTemplate PartnershipAnalysis { get; } =
         ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("partnership-analysis"), 1), Wording.Of("Partnership analysis"),
+            new(Id<ScorecardTemplate>.Of("partnership-analysis"), 1), LocalizedText.Of("Partnership analysis"),
             ScorecardSchemes.PartnershipsAnalysis.Value,
             [
                 Area(
@@ -128,15 +128,16 @@ public static class ScorecardTemplates
     private static TemplateDimension Factor(
         string id, string english, string french, params (string Id, string English, string French)[] items) =>
         new(
-            Id<TemplateDimension>.Of(id), Wording.Of(english).And("fr", french), items
+            Id<TemplateDimension>.Of(id), LocalizedText.Of(english).And("fr", french), items
                 .Select(item => new TemplateItem(
-                    Id<TemplateItem>.Of(item.Id), Wording.Of(item.English).And("fr", item.French)))
+                    Id<TemplateItem>.Of(item.Id), LocalizedText.Of(item.English).And("fr", item.French)))
                 .ToValueList());
 
     private static TemplateDimension Area(string id, string title, params string[] items) =>
         new(
-            Id<TemplateDimension>.Of(id), Wording.Of(title), items
+            Id<TemplateDimension>.Of(id), LocalizedText.Of(title), items
                 .Select(
-                    (item, i) => new TemplateItem(Id<TemplateItem>.Of(Invariant($"{id}-{i + 1}")), Wording.Of(item)))
+                    (item, i) =>
+                        new TemplateItem(Id<TemplateItem>.Of(Invariant($"{id}-{i + 1}")), LocalizedText.Of(item)))
                 .ToValueList());
 }

@@ -129,7 +129,7 @@ public static class Scorer
         return false;
     }
 
-    private static bool LowIsGood(ScoringPlan plan) => plan.Template.Scheme.Direction is Direction.LowerIsBetter;
+    private static bool LowIsGood(ScoringPlan plan) => plan.Template.Scheme.Direction is ScaleDirection.LowerIsBetter;
 
     private static int NoCap(ScoringPlan plan) => LowIsGood(plan) ? 0 : plan.Bands.Length - 1;
 

@@ -34,7 +34,7 @@ internal sealed class ScoringPlan
         ];
         TotalWeight = ItemWeights.Sum();
         Bands = [.. WorstToBest(scheme)];
-        if (scheme.Direction is Direction.LowerIsBetter) Array.Reverse(Bands);
+        if (scheme.Direction is ScaleDirection.LowerIsBetter) Array.Reverse(Bands);
         (Factor, Edges) = EdgesOf(scheme.Banding, Bands);
         Caps = CapsOf(scheme, Bands);
         IsNarrow = BitsNeeded(scheme, dimensions) < 63;
@@ -77,9 +77,10 @@ internal sealed class ScoringPlan
     public int? PlaceOf(Id<TemplateItem> item) => _places.TryGetValue(item, out var place) ? place : null;
 
     /// <summary>The bands from the worst to the best.</summary>
-    public static IEnumerable<Band> WorstToBest(ScoringScheme scheme) => scheme.Direction is Direction.HigherIsBetter
-        ? scheme.Banding.Bands.OrderBy(band => band.Lowest)
-        : scheme.Banding.Bands.OrderByDescending(band => band.Lowest);
+    public static IEnumerable<Band> WorstToBest(ScoringScheme scheme) =>
+        scheme.Direction is ScaleDirection.HigherIsBetter
+            ? scheme.Banding.Bands.OrderBy(band => band.Lowest)
+            : scheme.Banding.Bands.OrderByDescending(band => band.Lowest);
 
     public static long PowerOfTen(int decimals)
     {
@@ -150,7 +151,7 @@ internal sealed class ScoringPlan
     private static int[] CapsOf(ScoringScheme scheme, Band[] bands)
     {
         if (scheme.Banding.Caps.Count == 0) return [];
-        var lowIsGood = scheme.Direction is Direction.LowerIsBetter;
+        var lowIsGood = scheme.Direction is ScaleDirection.LowerIsBetter;
         var caps = new int[bands.Length];
         for (var b = 0; b < bands.Length; b++)
         {

@@ -8,8 +8,8 @@ namespace Care.Partnerships.Scoring;
 /// <param name="Method">The arithmetic.</param>
 /// <param name="Direction">Which end is the good one.</param>
 /// <param name="Banding">The bands.</param>
-public sealed record ScoringScheme(string Name, Scale Scale, ScoringMethod Method, Direction Direction, Banding Banding)
-    : InvariantRecord;
+public sealed record ScoringScheme(
+    string Name, Scale Scale, ScoringMethod Method, ScaleDirection Direction, Banding Banding) : InvariantRecord;
 
 /// <summary>
 /// The arithmetic of a scheme. An item that is not applicable leaves numerator and denominator in all of them.

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Scoring;
 /// </summary>
 /// <param name="Template">The template and its version.</param>
 /// <param name="Answers">The answers, in any order.</param>
-public sealed record AnswerSet(TemplateKey Template, ValueList<Answer> Answers) : InvariantRecord;
+public sealed record AnswerSet(TemplateKey Template, ValueList<ItemAnswer> Answers) : InvariantRecord;
 
 /// <summary>
 /// Answers that fit their template: known items, each answered once, on the scale, with evidence where it is asked for.
@@ -20,14 +20,14 @@ public sealed record Sheet
 
     private readonly sbyte[] _values;
 
-    private Sheet(ScorecardTemplate template, ValueList<Answer> answers, sbyte[] values) =>
+    private Sheet(ScorecardTemplate template, ValueList<ItemAnswer> answers, sbyte[] values) =>
         (Template, Answers, _values) = (template, answers, values);
 
     /// <summary>The template.</summary>
     public ScorecardTemplate Template { get; }
 
     /// <summary>The answers, in the order of the template.</summary>
-    public ValueList<Answer> Answers { get; }
+    public ValueList<ItemAnswer> Answers { get; }
 
     internal ReadOnlySpan<sbyte> Values => _values;
 
@@ -46,15 +46,15 @@ public sealed record Sheet
     }
 
     // Of a survey, which is anonymous: evidence could give away who answers, so none is asked for.
-    internal static Result<Sheet> WithoutEvidence(ScorecardTemplate template, ValueList<Answer> given) =>
+    internal static Result<Sheet> WithoutEvidence(ScorecardTemplate template, ValueList<ItemAnswer> given) =>
         From(template, given, asksForEvidence: false);
 
-    private static Result<Sheet> From(ScorecardTemplate template, ValueList<Answer> given, bool asksForEvidence)
+    private static Result<Sheet> From(ScorecardTemplate template, ValueList<ItemAnswer> given, bool asksForEvidence)
     {
         List<Refusal>? problems = null;
         var values = new sbyte[template.Items.Count];
         Array.Fill(values, NotAnswered);
-        var answers = new Answer?[values.Length];
+        var answers = new ItemAnswer?[values.Length];
         for (var i = 0; i < given.Count; i++)
         {
             var answer = given[i];
@@ -70,7 +70,7 @@ public sealed record Sheet
             answers[place] = answer;
         }
 
-        return problems?.As<Sheet>() ?? new Sheet(template, answers.OfType<Answer>().ToValueList(), values);
+        return problems?.As<Sheet>() ?? new Sheet(template, answers.OfType<ItemAnswer>().ToValueList(), values);
 
         void Add(Refusal problem) => (problems ??= []).Add(problem);
     }
@@ -85,7 +85,7 @@ public sealed record Sheet
     public override string ToString() => Invariant($"{Answers.Count} answers to {Template.Key}");
 
     private static Refusal? Fault(
-        ScorecardTemplate template, TemplateItem item, Answer answer, int place, bool asksForEvidence) =>
+        ScorecardTemplate template, TemplateItem item, ItemAnswer answer, int place, bool asksForEvidence) =>
         answer.Value is not { } value ? null
         : !template.Scheme.Scale.Holds(value)
             ? ScorecardRefusals.OffTheScale(Field(place), item.Id, value, template.Scheme.Scale)

@@ -4,7 +4,7 @@ namespace Care.Partnerships.Scoring;
 internal static class TemplateChecks
 {
     public static IEnumerable<Refusal> Problems(
-        TemplateKey key, Wording title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
+        TemplateKey key, LocalizedText title, ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
     {
         Refusal[] problems =
         [
@@ -17,7 +17,7 @@ internal static class TemplateChecks
             : problems;
     }
 
-    private static IEnumerable<Refusal> Head(TemplateKey key, Wording title, ScoringScheme scheme)
+    private static IEnumerable<Refusal> Head(TemplateKey key, LocalizedText title, ScoringScheme scheme)
     {
         var scale = scheme.Scale;
         foreach (var problem in Worded("title", title)) yield return problem;
@@ -135,7 +135,7 @@ internal static class TemplateChecks
         }
     }
 
-    private static IEnumerable<Refusal> Worded(string field, Wording text)
+    private static IEnumerable<Refusal> Worded(string field, LocalizedText text)
     {
         if (text.IsBlank) yield return ScorecardRefusals.Blank(field);
         if (text.HasALanguageTwice) yield return ScorecardRefusals.LanguageTwice(field);

@@ -9,7 +9,8 @@ namespace Care.Partnerships.Scoring;
 /// <param name="IsKey">Whether nothing can be said while it is neither answered nor set aside as not
 /// applicable.</param>
 public sealed record TemplateItem(
-    Id<TemplateItem> Id, Wording Text, int Weight = 1, int? EvidenceFrom = null, bool IsKey = false) : InvariantRecord
+    Id<TemplateItem> Id, LocalizedText Text, int Weight = 1, int? EvidenceFrom = null,
+    bool IsKey = false) : InvariantRecord
 {
     /// <summary>The largest weight of an item or a dimension.</summary>
     public const int HeaviestWeight = 10_000;
@@ -22,4 +23,4 @@ public sealed record TemplateItem(
 /// <param name="Weight">How much it counts among the dimensions, 0 to <see cref="TemplateItem.HeaviestWeight"/>; only
 /// the proportion matters.</param>
 public sealed record TemplateDimension(
-    Id<TemplateDimension> Id, Wording Title, ValueList<TemplateItem> Items, int Weight = 1) : InvariantRecord;
+    Id<TemplateDimension> Id, LocalizedText Title, ValueList<TemplateItem> Items, int Weight = 1) : InvariantRecord;

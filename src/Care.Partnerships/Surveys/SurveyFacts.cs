@@ -22,7 +22,7 @@ public sealed record SurveyOpened : SurveyFact;
 /// known.
 /// </summary>
 /// <param name="Answers">At least one answer on the scale; what does not apply is said or left out.</param>
-public sealed record SurveyAnswered(ValueList<Answer> Answers) : SurveyFact
+public sealed record SurveyAnswered(ValueList<ItemAnswer> Answers) : SurveyFact
 {
     /// <summary>Writes nothing: the text says that somebody answered, and not what.</summary>
     protected override bool PrintMembers(StringBuilder builder) => false;

@@ -4,13 +4,13 @@ namespace Care.Partnerships.Surveys;
 /// <summary>One group of a breakdown, such as "women-led".</summary>
 /// <param name="Id">Its name in records; unique in the template.</param>
 /// <param name="Title">What people call it.</param>
-public sealed record SurveyGroup(Id<SurveyGroup> Id, Wording Title) : InvariantRecord;
+public sealed record SurveyGroup(Id<SurveyGroup> Id, LocalizedText Title) : InvariantRecord;
 
 /// <summary>A way to divide the respondents: everybody belongs to exactly one group of it.</summary>
 /// <param name="Id">Its name in records; unique in the template.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Groups">The groups, at least two; one of them for those who state none.</param>
-public sealed record SurveyBreakdown(Id<SurveyBreakdown> Id, Wording Title, ValueList<SurveyGroup> Groups)
+public sealed record SurveyBreakdown(Id<SurveyBreakdown> Id, LocalizedText Title, ValueList<SurveyGroup> Groups)
     : InvariantRecord;
 
 /// <summary>

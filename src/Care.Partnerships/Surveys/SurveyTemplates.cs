@@ -13,10 +13,10 @@ public static class SurveyTemplates
         Scale.Of(
             NetPromoter.Lowest, NetPromoter.Highest,
             [
-                new(NetPromoter.Lowest, Wording.Of("not at all").And("fr", "pas du tout")),
-                new(NetPromoter.Highest, Wording.Of("fully").And("fr", "tout à fait"))
+                new(NetPromoter.Lowest, LocalizedText.Of("not at all").And("fr", "pas du tout")),
+                new(NetPromoter.Highest, LocalizedText.Of("fully").And("fr", "tout à fait"))
             ]),
-        ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None);
+        ScoringMethod.MeanOfItems, ScaleDirection.HigherIsBetter, Banding.None);
 
     /// <summary>
     /// What partners are asked about the side that leads, anonymously: eighteen items in seven areas, from 0 to 10, in
@@ -30,7 +30,7 @@ public static class SurveyTemplates
     public static ScorecardTemplate PartnershipQuestions { get; } =
         ScorecardTemplate.Of(
             new(Id<ScorecardTemplate>.Of("partnership-survey"), 1),
-            Wording.Of("Partnership survey").And("fr", "Enquête de partenariat"), ZeroToTen,
+            LocalizedText.Of("Partnership survey").And("fr", "Enquête de partenariat"), ZeroToTen,
             [
                 Area(
                     "financial", "Financial support", "Appui financier",
@@ -105,11 +105,13 @@ public static class SurveyTemplates
     /// </summary>
     public static SurveyBreakdown WomenLed { get; } =
         new(
-            Id<SurveyBreakdown>.Of("women-led"), Wording.Of("Led by women").And("fr", "Dirigée par des femmes"),
+            Id<SurveyBreakdown>.Of("women-led"), LocalizedText.Of("Led by women").And("fr", "Dirigée par des femmes"),
             [
-                new(Id<SurveyGroup>.Of("women-led-yes"), Wording.Of("yes").And("fr", "oui")),
-                new(Id<SurveyGroup>.Of("women-led-no"), Wording.Of("no").And("fr", "non")),
-                new(Id<SurveyGroup>.Of("women-led-not-stated"), Wording.Of("not stated").And("fr", "non précisé")),
+                new(Id<SurveyGroup>.Of("women-led-yes"), LocalizedText.Of("yes").And("fr", "oui")),
+                new(Id<SurveyGroup>.Of("women-led-no"), LocalizedText.Of("no").And("fr", "non")),
+                new(
+                    Id<SurveyGroup>.Of("women-led-not-stated"),
+                    LocalizedText.Of("not stated").And("fr", "non précisé")),
             ]);
 
     /// <summary>
@@ -121,8 +123,8 @@ public static class SurveyTemplates
     private static TemplateDimension Area(
         string id, string english, string french, params (string Id, string English, string French)[] items) =>
         new(
-            Id<TemplateDimension>.Of(id), Wording.Of(english).And("fr", french), items
+            Id<TemplateDimension>.Of(id), LocalizedText.Of(english).And("fr", french), items
                 .Select(item => new TemplateItem(
-                    Id<TemplateItem>.Of(item.Id), Wording.Of(item.English).And("fr", item.French)))
+                    Id<TemplateItem>.Of(item.Id), LocalizedText.Of(item.English).And("fr", item.French)))
                 .ToValueList());
 }

@@ -67,7 +67,7 @@ internal static class AgreementActs
         Entry.Of(termination, by, on);
 
     public static IEntry<AgreementFact> StartCloseOut(Actor by, LocalDate? meetingOn, LocalDate on) =>
-        Entry.Of(new CloseOutStarted(meetingOn), by, on);
+        Entry.Of(new AgreementCloseOutStarted(meetingOn), by, on);
 
     public static IEntry<AgreementFact> Close(Actor by, string closeOut, LocalDate closedOutOn, LocalDate on) =>
         Entry.Of(new AgreementClosed(closeOut, closedOutOn), by, on);
@@ -88,7 +88,7 @@ internal static class AgreementActs
                 by, on);
 
     public static AmendmentAct TakeUpAmendment(Actor by, LocalDate on) =>
-        (_, id) => Entry.Of(new AmendmentTakenUp(id), by, on);
+        (_, id) => Entry.Of(new AmendmentReviewStarted(id), by, on);
 
     public static AmendmentAct ApproveAmendment(Actor by, LocalDate on, Delegation? under = null) =>
         (_, id) => Entry.Of(new AmendmentApproved(id) { Under = under }, by, on);

@@ -124,7 +124,7 @@ public class AgreementAuditTests
     [Fact]
     public void The_same_human_in_a_second_post_on_the_same_day_is_judged_and_not_already_so()
     {
-        var both = RolesStory.With(Function.Agreement, row =>
+        var both = RolesStory.With(WorkFunction.Agreement, row =>
             row with
             {
                 SignOff =
@@ -155,7 +155,7 @@ public class AgreementAuditTests
         Blocked<AnnexAgreed>(WithAnnexes, Ana).Should().Equal("CP-AGR-043");
         Blocked<AgreementSubmittedForSignature>(Proposed, Ana).Should().Contain("CP-AGR-019");
         Blocked<ContingencyActivated>(Running, Maria).Should().Equal("CP-AGR-037");
-        Blocked<CloseOutStarted>(RunningKind(AgreementKind.Contingency), Ana).Should().Equal("CP-AGR-029");
+        Blocked<AgreementCloseOutStarted>(RunningKind(AgreementKind.Contingency), Ana).Should().Equal("CP-AGR-029");
         Blocked<AgreementExtended>(Running.Proposed("a-1", MoreTime), Maria).Should().Equal("CP-AGR-034");
         Blocked<AgreementClosed>(InCloseOut.Amended("a-1", ProposeAmendment(Ana, OtherBudget, CloseOutOn)), Maria)
             .Should()
@@ -165,7 +165,7 @@ public class AgreementAuditTests
         static string[] Blocked<TF>(AgreementGiven given, Person by) =>
             [
                 .. given
-                    .State.Possible(by, given.State.LastOn!.Value)
+                    .State.Permissions(by, given.State.LastOn!.Value)
                     .Single(possible => possible.Fact == typeof(TF))
                     .Refusals.Select(refusal => refusal.Code)
             ];

@@ -152,7 +152,7 @@ public class AgreementFamilyTests
             .Should()
             .Be((AgreementPhase.Draft, AgreementKind.PartnerFunding, RunningParentId, "PFA-2026-002"));
         (drafted.Sides, due.Agreement).Should().Be((RunningParent.Sides, Typhoon.Agreement));
-        due.CarriedOver!.Contents.Should()
+        due.Groundwork!.Contents.Should()
             .NotContain(id => id.Value == "no-funding-statement")
             .And.Contain(id => id.Value == "parties");
         drafted

@@ -84,7 +84,7 @@ public class AgreementHistoryTests
         Turns(SignedByBoth.State).Should().Be("time AgreementTookEffect");
         Turns(Running.State).Should().BeEmpty();
         Turns(Interrupted.State).Should().Be("Lead AgreementResumed, Partner AgreementResumed");
-        Turns(EndedEarly.State).Should().Be("Lead CloseOutStarted, Partner CloseOutStarted");
+        Turns(EndedEarly.State).Should().Be("Lead AgreementCloseOutStarted, Partner AgreementCloseOutStarted");
         Turns(RunningKind(AgreementKind.Contingency).And(Terminate(Maria, Broken, TerminatedOn)).State)
             .Should()
             .Be("time AgreementExpired");
@@ -147,6 +147,6 @@ public class AgreementHistoryTests
     private static string Turns(Agreement agreement) =>
         string.Join(
             ", ",
-            ((IEnumerable<Turn>)Turn.Of(agreement)).Select(turn =>
+            ((IEnumerable<NextMove>)NextMove.Of(agreement)).Select(turn =>
                 $"{turn.Side?.ToString() ?? "time"} {turn.Fact.Name}"));
 }

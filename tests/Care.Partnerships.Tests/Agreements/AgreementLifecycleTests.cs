@@ -47,7 +47,7 @@ public class AgreementLifecycleTests
             -          -     -           -                 -      -      -         -          -          -      -         -       ContingencyActivated
             -          -     -           -                 -      x      -         -          x          -      -         -       AgreementExtended
             -          -     -           -                 -      x      x         -          -          -      -         -       AgreementTerminated
-            -          -     -           -                 -      x      -         x          -          -      -         -       CloseOutStarted
+            -          -     -           -                 -      x      -         x          -          -      -         -       AgreementCloseOutStarted
             -          -     -           -                 -      -      -         -          x          =      -         -       AgreementClosed
             -          x     x           x                 x      -      -         -          -          -      -         -       AgreementCancelled
             -          -     -           -                 -      -      -         -          -          -      -         =       AgreementExpired

@@ -80,7 +80,7 @@ public class AgreementProperties
             if (outcome.WasAlreadySo)
                 return;
             var possible = before
-                .Possible(proposal.By, proposal.On)
+                .Permissions(proposal.By, proposal.On)
                 .SingleOrDefault(possible => possible.Fact == proposal.Fact.GetType());
             if (outcome.IsAccepted)
                 possible!.IsAllowed.Should().BeTrue();

@@ -22,7 +22,7 @@ internal static class AgreementScenarios
         DraftAgreement(Ana, Heading() with { RequiredContents = ContentSet.UsFederalSubaward.Required }, DraftedOn),
         SelectPartner(Ana, Chosen, SelectedOn), OpenNegotiation(Ana, OpenedOn));
 
-    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row =>
+    private static readonly RoleMatrix EitherSigns = RolesStory.With(WorkFunction.Agreement, row =>
         row with
         {
             SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))]
@@ -57,7 +57,7 @@ internal static class AgreementScenarios
                     DraftedOn))
             .ThenRefused("A role matrix has both parties on their sides", "CP-AGR-031"),
         Nothing
-            .When(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn))
+            .When(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(WorkFunction.Agreement) }, DraftedOn))
             .ThenRefused("A role matrix lets both sides sign", "CP-AGR-032"),
         NegotiatedUnder(RolesStory.Matrix)
             .When(
@@ -539,13 +539,13 @@ internal static class AgreementScenarios
         EndedEarly.When(Terminate(Maria, Broken, TerminatedOn)).ThenAlreadySo("Terminating twice is once"),
         Running
             .When(StartCloseOut(Ben, CloseOutOn, CloseOutOn))
-            .Then<CloseOutStarted>("Either side begins the close-out", ClosingOut),
+            .Then<AgreementCloseOutStarted>("Either side begins the close-out", ClosingOut),
         Running
             .When(StartCloseOut(Ana, null, End))
-            .Then<CloseOutStarted>("A close-out without a meeting is allowed", ClosingOut),
+            .Then<AgreementCloseOutStarted>("A close-out without a meeting is allowed", ClosingOut),
         EndedEarly
             .When(StartCloseOut(Ana, null, TerminatedOn))
-            .Then<CloseOutStarted>("What was terminated is closed out", ClosingOut),
+            .Then<AgreementCloseOutStarted>("What was terminated is closed out", ClosingOut),
         Running
             .When(StartCloseOut(Ana, CloseOutOn.PlusDays(1), CloseOutOn))
             .ThenRefused("A meeting of tomorrow was not held", "CP-LIF-006"),

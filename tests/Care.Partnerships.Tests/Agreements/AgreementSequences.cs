@@ -116,8 +116,8 @@ public static class AgreementSequences
     private static IEntry<AgreementFact> Signed(Agreement a, int draw, LocalDate on) =>
         a.Signing.SignOff is { Next: var next }
             ? Sign(
-                Array.Find(Actors, actor => actor is Person person && Post.Of(person) == next[draw % next.Count])
-                    ?? Stranger,
+                Array.Find(Actors, actor =>
+                    actor is Person person && PartyPosition.Of(person) == next[draw % next.Count]) ?? Stranger,
                 on, on)
             : Sign(a.Signing.Signed.Lead is null ? Maria : Jose, on, on);
 

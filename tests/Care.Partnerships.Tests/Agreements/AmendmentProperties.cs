@@ -107,7 +107,7 @@ public class AmendmentProperties
                     .Refusals.Should()
                     .NotBeEmpty()
                     .And.OnlyContain(refusal => refusal.Message.Length > 20 && refusal.Field.Length > 0);
-            before.Possible(id, step.By, step.On).Should().NotBeNull();
+            before.Permissions(id, step.By, step.On).Should().NotBeNull();
         });
 
     [Property]

@@ -269,7 +269,7 @@ internal static class AmendmentScenarios
             .Proposed("a-1", MoreTime)
             .Amendment()
             .When(TakeUpAmendment(Ben, On))
-            .Then<AmendmentTakenUp>("The other side takes it up", UnderReview),
+            .Then<AmendmentReviewStarted>("The other side takes it up", UnderReview),
         Running
             .Proposed("a-1", MoreTime)
             .Amendment()
@@ -413,7 +413,7 @@ internal static class AmendmentScenarios
             .ThenRefused("Both parties stand on their sides", "CP-AGR-031"),
         InSteps
             .Amendment()
-            .When(ProposeAmendment(Ben, OtherRoles(RolesStory.Without(Function.Agreement)), On))
+            .When(ProposeAmendment(Ben, OtherRoles(RolesStory.Without(WorkFunction.Agreement)), On))
             .ThenRefused("And both still sign", "CP-AGR-032"),
         InSteps
             .Proposed("a-0", OtherRoles(RolesStory.Matrix))

@@ -24,7 +24,7 @@ public static class AmendmentSequences
 {
     private static readonly Actor[] Actors = [Maria, Ana, Jose, Ben, Finn, Stranger, Actor.Clock];
     private static readonly string[] Texts = ["Because.", "", " "];
-    private static readonly RoleMatrix EitherSigns = RolesStory.With(Function.Agreement, row =>
+    private static readonly RoleMatrix EitherSigns = RolesStory.With(WorkFunction.Agreement, row =>
         row with
         {
             SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))]
@@ -65,7 +65,7 @@ public static class AmendmentSequences
     private static readonly RoleMatrix[] Matrices =
     [
         RolesStory.InSteps, RolesStory.Matrix,
-        RolesStory.With(Function.Archiving, row => row with { Clause = "9.1" })
+        RolesStory.With(WorkFunction.Archiving, row => row with { Clause = "9.1" })
     ];
 
     internal static IReadOnlyDictionary<string, Agreement> Beginnings { get; } =
@@ -157,7 +157,7 @@ public static class AmendmentSequences
                 : amendment.SignOff is { Next: var next }
                     ? ApproveAmendment(
                         Array.Find(Actors, actor =>
-                            actor is Person person && Post.Of(person) == next[draw % next.Count]) ?? Stranger,
+                            actor is Person person && PartyPosition.Of(person) == next[draw % next.Count]) ?? Stranger,
                         on)
                 : ApproveAmendment(amendment.Approved.Lead is null ? Maria : Jose, on),
                 AmendmentPhase.Agreed => draw % 7 == 0 ? WithdrawAmendment(own, "No.", on)

@@ -14,7 +14,7 @@ public class AmendmentTests
     private static readonly SignOffRule Managers = SignOffRule.AllOf(RolesStory.Programme, RolesStory.Emergency),
         Directors = SignOffRule.AllOf(RolesStory.Director, RolesStory.Head);
 
-    internal static readonly RoleMatrix UpTo300_000 = RolesStory.With(Function.Agreement, row =>
+    internal static readonly RoleMatrix UpTo300_000 = RolesStory.With(WorkFunction.Agreement, row =>
         row with
         {
             SignOff = [SignOffBand.UpTo(Limit, Directors)]
@@ -57,7 +57,7 @@ public class AmendmentTests
         Agreement.Lifecycle.PermissionTable(headed, [.. acts.Select(act => act(Running.State, id))]).Should().Be("""
             NotStarted Proposed UnderReview Agreed Applied Withdrawn Rejected
             x          -        -           -      -       -         -        AmendmentProposed
-            -          x        -           -      -       -         -        AmendmentTakenUp
+            -          x        -           -      -       -         -        AmendmentReviewStarted
             -          -        x           =      =       -         -        AmendmentApproved
             -          x        x           x      -       -         -        DonorDecided
             -          -        -           x      =       -         -        AmendmentApplied
@@ -155,7 +155,7 @@ public class AmendmentTests
     [InlineData(300_000_01, false)]
     public void The_size_that_the_agreement_would_have_says_who_approves(long cents, bool managers)
     {
-        var matrix = RolesStory.With(Function.Agreement, row =>
+        var matrix = RolesStory.With(WorkFunction.Agreement, row =>
             row with
             {
                 SignOff = [SignOffBand.UpTo(Limit, Managers), SignOffBand.Above(Limit, Directors)]
@@ -175,7 +175,7 @@ public class AmendmentTests
         Damage(Entry.Of(new AmendmentApproved(id), Maria, On), "cannot follow in phase NotStarted");
         Damage(Entry.Of(new AmendmentProposed(id, "PFA-2026-001/A2", MoreTime), Ana, On), "PFA-2026-001/A1 comes next");
         Damage(Entry.Of(new AmendmentProposed(id, "PFA-2026-001/A1", MoreTime), Stranger, On), "is of neither side");
-        Damage(Entry.Of(new AmendmentTakenUp(id), Ana, Start.PlusDays(-9)), "before the one that precedes it");
+        Damage(Entry.Of(new AmendmentReviewStarted(id), Ana, Start.PlusDays(-9)), "before the one that precedes it");
         FluentActions
             .Invoking(() =>
                 Agreement.Lifecycle.Replay([

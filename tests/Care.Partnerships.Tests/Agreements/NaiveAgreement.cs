@@ -156,7 +156,7 @@ internal sealed class NaiveAgreement
                 if (MinimumContents.Elements.Any(e => e.For.Contains(_heading.Kind) && !_contents.Contains(e.Id)))
                     return false;
                 Phase = AgreementPhase.AwaitingSignature;
-                _signOff = _heading.Roles?.RowOf(Function.Agreement)!.SignOff.Single().Rule is { } rule
+                _signOff = _heading.Roles?.RowOf(WorkFunction.Agreement)!.SignOff.Single().Rule is { } rule
                     ? new(rule, [_writer], entry.On)
                     : null;
                 return true;
@@ -182,7 +182,7 @@ internal sealed class NaiveAgreement
                 if (c.SignedOn > _terms!.Period.Start && !_terms.AllowsEarlierStart) return false;
                 if (
                     _signOff is not null
-                        ? !_signOff.Try(new((Person)entry.By, 1, Verdict.Approved, null, entry.On, c.Under))
+                        ? !_signOff.Try(new((Person)entry.By, 1, SignOffVerdict.Approved, null, entry.On, c.Under))
                         : !_signedBy.Add(side!))
                     return false;
                 if (_signOff is not null ? _signOff.Status == SignOffStatus.Complete : _signedBy.Count == 2)
@@ -231,7 +231,7 @@ internal sealed class NaiveAgreement
                     return false;
                 (_terminated, _terminatedOn, Phase) = (true, entry.On, AgreementPhase.Terminated);
                 return true;
-            case CloseOutStarted c:
+            case AgreementCloseOutStarted c:
                 if (
                     Phase is not (AgreementPhase.Active or AgreementPhase.Terminated)
                     || side is null
@@ -284,7 +284,7 @@ internal sealed class NaiveAgreement
     private bool Binds(Person person) =>
         _heading.Roles is { } roles
             ? roles
-                .RowOf(Function.Agreement)!
+                .RowOf(WorkFunction.Agreement)!
                 .SignOff.Single()
                 .Rule.Steps.Any(step =>
                     step.Seats.Any(seat => seat.Party == person.Party && seat.Position == person.Position))

@@ -109,7 +109,7 @@ internal sealed class NaiveAmendments(Agreement begun)
                     return false;
                 _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn, person.Id);
                 return true;
-            case AmendmentTakenUp:
+            case AmendmentReviewStarted:
                 if (one is not { Phase: "Proposed" } || !runs || side == one.Side) return false;
                 one.SignOff = InForce["roles"] is RoleMatrix matrix
                     ? new(RuleOf(matrix), [one.Proposer], entry.On)
@@ -119,7 +119,7 @@ internal sealed class NaiveAmendments(Agreement begun)
                 if (one is { Phase: "UnderReview", SignOff: { } signOff })
                     return runs
                         && signOff.Try(
-                            new(person, 1, Verdict.Approved, null, entry.On, ((AmendmentApproved)fact).Under))
+                            new(person, 1, SignOffVerdict.Approved, null, entry.On, ((AmendmentApproved)fact).Under))
                         && (signOff.Status != SignOffStatus.Complete || one.Enter("Agreed"));
                 if (
                     one is not { Phase: "UnderReview" }
@@ -180,7 +180,7 @@ internal sealed class NaiveAmendments(Agreement begun)
         return listed;
     }
 
-    private static SignOffRule RuleOf(RoleMatrix matrix) => matrix.RowOf(Function.Agreement)!.SignOff.Single().Rule;
+    private static SignOffRule RuleOf(RoleMatrix matrix) => matrix.RowOf(WorkFunction.Agreement)!.SignOff.Single().Rule;
 
     private sealed record One(
         string Number, string Side, Dictionary<string, object> Changes, LocalDate EffectiveOn, Id<Person> Proposer)

@@ -82,14 +82,14 @@ public class AssetLifecycleTests
     {
         Standing(Running.Assets())
             .Should()
-            .Match<AssetStanding>(none => none.IsDecided && none.IsSettled && none.LastDisposedOn == null);
+            .Match<AssetSummary>(none => none.IsDecided && none.IsSettled && none.LastDisposedOn == null);
         Standing(Wanted)
             .Should()
-            .Match<AssetStanding>(pending => !pending.IsDecided && pending.Undecided.Count == 1, "pending blocks");
+            .Match<AssetSummary>(pending => !pending.IsDecided && pending.Undecided.Count == 1, "pending blocks");
         Standing(Forbidden).IsDecided.Should().BeFalse("so does a no");
         Standing(Permitted)
             .Should()
-            .Match<AssetStanding>(permitted =>
+            .Match<AssetSummary>(permitted =>
                 permitted.IsDecided && !permitted.IsSettled && permitted.ToCarryOut.Count == 1);
         var gone = Standing(
             Gone.And(
@@ -101,7 +101,7 @@ public class AssetLifecycleTests
             .Should()
             .Be((true, 2, GoneOn, [Usd(10_000m)]));
 
-        static AssetStanding Standing(AssetsUnder assets) => AssetStanding.Of(assets.Register).Required();
+        static AssetSummary Standing(AssetsUnder assets) => AssetSummary.Of(assets.Register).Required();
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class AssetLifecycleTests
                 RegisterAsset(Ben, Pickup with { SerialNumber = null }, Bought, InSamar, AssetCondition.New, GoneOn),
                 ProposeDisposition(Ben, gift, GoneOn), RecordDonorAnswer(Ben, Yes, GoneOn),
                 DisposeOfAsset(Ben, most, GoneOn));
-        AssetStanding
+        AssetSummary
             .Of(assets.Register)
             .ValidationErrors.Should()
             .ContainSingle()
@@ -179,7 +179,7 @@ public class AssetLifecycleTests
 
         static IEnumerable<(string Verb, bool IsAllowed)> Possible(AssetsUnder assets) =>
             assets
-                .Register.Possible(Id<Asset>.Of("ast-1"), Ana, GoneOn)
+                .Register.Permissions(Id<Asset>.Of("ast-1"), Ana, GoneOn)
                 .Select(possible => (possible.Verb, possible.IsAllowed));
     }
 }

@@ -93,7 +93,7 @@ public static class AssetSequences
     {
         var proposal = asset.Proposed!.Fact.Proposal;
         Money? proceeds = proposal.Disposition is AssetDisposition.Sell ? Usd(draw % 20_000) : null;
-        var facts = new AssetShareFacts(
+        var facts = new AssetShareInput(
             proposal.Disposition, proposal.MarketValue, asset.Purchase.FunderShare, proceeds, draw % 2 == 0);
         return proposal.MarketValue.Currency == Currency.Usd
             ? new(

@@ -161,7 +161,7 @@ public class AssetShareTests
             .ErrorCode.Should()
             .Be("CP-AST-017");
 
-        static IEnumerable<string> Codes(AssetShareFacts facts) =>
+        static IEnumerable<string> Codes(AssetShareInput facts) =>
             AssetShare.OfEquipment(New, In2025, facts).ValidationErrors.Select(error => error.ErrorCode);
     }
 
@@ -169,7 +169,7 @@ public class AssetShareTests
     public void A_figure_that_nobody_confirmed_is_used_knowingly_or_not_at_all()
     {
         var (facts, allowance) = (
-            new AssetShareFacts(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m), MayKeepAllowance: true),
+            new AssetShareInput(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m), MayKeepAllowance: true),
             New.SaleAllowance!);
         var unsure = New with
         {
@@ -183,7 +183,7 @@ public class AssetShareTests
     public bool Share_and_allowance_never_exceed_the_proceeds_and_the_last_line_is_what_is_owed(
         uint value, uint proceeds, byte percent, bool allowance)
     {
-        var facts = new AssetShareFacts(
+        var facts = new AssetShareInput(
             AssetDisposition.Sell, Cents(value), Percentage.Of(percent % 101), Cents(proceeds), allowance);
         var share = AssetShare.OfEquipment(New, In2025, facts).Required();
         return !share.Owed.IsNegative

@@ -9,7 +9,7 @@ namespace Care.Partnerships.Tests.Budgets;
 
 public class AdequacyTests
 {
-    private static AdequacyFinding Asked(AdequacyQuestion question, AdequacyFacts facts, Budget? budget = null) =>
+    private static AdequacyFinding Asked(AdequacyQuestion question, AdequacyInput facts, Budget? budget = null) =>
         Adequacy.Of(budget ?? Whole, Tanglaw, facts).Required().Single(finding => finding.Question == question);
 
     private static OverheadPosition Position(decimal direct, decimal overhead) => new(Usd(direct), Usd(overhead));
@@ -20,7 +20,7 @@ public class AdequacyTests
         var findings = Adequacy.Of(Whole, Tanglaw, new()).Required();
         findings.Select(finding => finding.Question).Should().Equal(Enum.GetValues<AdequacyQuestion>());
         findings
-            .Where(finding => finding.Answer != AdequacyAnswer.NotAssessable)
+            .Where(finding => finding.Answer != AdequacyResult.NotAssessable)
             .Select(finding => finding.Question)
             .Should()
             .Equal(AdequacyQuestion.AdministrationShare);
@@ -38,10 +38,10 @@ public class AdequacyTests
     }
 
     [Theory]
-    [InlineData(39.99, AdequacyAnswer.Adequate)]
-    [InlineData(40, AdequacyAnswer.Adequate)]
-    [InlineData(40.01, AdequacyAnswer.Concern)]
-    public void Administration_takes_at_most_forty_of_a_hundred(decimal administration, AdequacyAnswer answer)
+    [InlineData(39.99, AdequacyResult.Adequate)]
+    [InlineData(40, AdequacyResult.Adequate)]
+    [InlineData(40.01, AdequacyResult.Concern)]
+    public void Administration_takes_at_most_forty_of_a_hundred(decimal administration, AdequacyResult answer)
     {
         var finding = Asked(
             AdequacyQuestion.AdministrationShare, new(),
@@ -61,19 +61,19 @@ public class AdequacyTests
     public void A_budget_of_zero_has_no_share_of_administration() =>
         Asked(AdequacyQuestion.AdministrationShare, new(), Made(Line("free", 0m)))
             .Answer.Should()
-            .Be(AdequacyAnswer.NotAssessable);
+            .Be(AdequacyResult.NotAssessable);
 
     [Theory]
-    [InlineData(0, 7, AdequacyAnswer.Concern)]
-    [InlineData(0, 0, AdequacyAnswer.Remark)]
-    [InlineData(0.01, 0, AdequacyAnswer.Remark)]
-    [InlineData(4.99, 0, AdequacyAnswer.Remark)]
-    [InlineData(5, 0, AdequacyAnswer.Adequate)]
-    [InlineData(6.99, 7, AdequacyAnswer.Remark)]
-    [InlineData(7, 7, AdequacyAnswer.Adequate)]
-    [InlineData(10, 7, AdequacyAnswer.Adequate)]
-    [InlineData(10.01, 7, AdequacyAnswer.Remark)]
-    public void The_partners_overhead_stands_beside_the_leads_own(decimal partner, decimal lead, AdequacyAnswer answer)
+    [InlineData(0, 7, AdequacyResult.Concern)]
+    [InlineData(0, 0, AdequacyResult.Remark)]
+    [InlineData(0.01, 0, AdequacyResult.Remark)]
+    [InlineData(4.99, 0, AdequacyResult.Remark)]
+    [InlineData(5, 0, AdequacyResult.Adequate)]
+    [InlineData(6.99, 7, AdequacyResult.Remark)]
+    [InlineData(7, 7, AdequacyResult.Adequate)]
+    [InlineData(10, 7, AdequacyResult.Adequate)]
+    [InlineData(10.01, 7, AdequacyResult.Remark)]
+    public void The_partners_overhead_stands_beside_the_leads_own(decimal partner, decimal lead, AdequacyResult answer)
     {
         var finding = Asked(
             AdequacyQuestion.PartnerOverhead, new(Position(100m - partner, partner), Position(100m - lead, lead)));
@@ -89,20 +89,20 @@ public class AdequacyTests
     {
         Asked(AdequacyQuestion.PartnerOverhead, new(LeadOverhead: Position(93m, 7m)))
             .Answer.Should()
-            .Be(AdequacyAnswer.NotAssessable);
+            .Be(AdequacyResult.NotAssessable);
         Asked(AdequacyQuestion.PartnerOverhead, new(Position(93m, 7m)))
             .Answer.Should()
-            .Be(AdequacyAnswer.NotAssessable);
+            .Be(AdequacyResult.NotAssessable);
         Asked(AdequacyQuestion.PartnerOverhead, new(Position(0m, 0m), Position(93m, 7m)))
             .Answer.Should()
-            .Be(AdequacyAnswer.NotAssessable);
+            .Be(AdequacyResult.NotAssessable);
     }
 
     [Theory]
-    [InlineData(5_799.99, AdequacyAnswer.Adequate)]
-    [InlineData(5_800, AdequacyAnswer.Adequate)]
-    [InlineData(5_800.01, AdequacyAnswer.Concern)]
-    public void Core_cost_is_covered_by_core_lines_and_overhead(decimal need, AdequacyAnswer answer)
+    [InlineData(5_799.99, AdequacyResult.Adequate)]
+    [InlineData(5_800, AdequacyResult.Adequate)]
+    [InlineData(5_800.01, AdequacyResult.Concern)]
+    public void Core_cost_is_covered_by_core_lines_and_overhead(decimal need, AdequacyResult answer)
     {
         var finding = Asked(AdequacyQuestion.CoreCost, new(Position(67_400m, 4_000m), CoreCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer, "1,800 of the director and 4,000 of overhead");
@@ -116,17 +116,17 @@ public class AdequacyTests
     [Fact]
     public void Core_cost_that_lines_alone_cover_needs_no_overhead_to_be_assessed()
     {
-        Asked(AdequacyQuestion.CoreCost, new(CoreCostNeed: Usd(1_800m))).Answer.Should().Be(AdequacyAnswer.Adequate);
+        Asked(AdequacyQuestion.CoreCost, new(CoreCostNeed: Usd(1_800m))).Answer.Should().Be(AdequacyResult.Adequate);
         Asked(AdequacyQuestion.CoreCost, new(CoreCostNeed: Usd(1_800.01m)))
             .Answer.Should()
-            .Be(AdequacyAnswer.NotAssessable);
+            .Be(AdequacyResult.NotAssessable);
     }
 
     [Theory]
-    [InlineData(10_799.99, AdequacyAnswer.Adequate)]
-    [InlineData(10_800, AdequacyAnswer.Adequate)]
-    [InlineData(10_800.01, AdequacyAnswer.Concern)]
-    public void Staffing_is_covered_by_the_partners_lines_of_pay(decimal need, AdequacyAnswer answer)
+    [InlineData(10_799.99, AdequacyResult.Adequate)]
+    [InlineData(10_800, AdequacyResult.Adequate)]
+    [InlineData(10_800.01, AdequacyResult.Concern)]
+    public void Staffing_is_covered_by_the_partners_lines_of_pay(decimal need, AdequacyResult answer)
     {
         var finding = Asked(AdequacyQuestion.Staffing, new(StaffCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer);
@@ -139,12 +139,12 @@ public class AdequacyTests
     }
 
     [Theory]
-    [InlineData(PayScale.PartnersOwn, null, AdequacyAnswer.Adequate)]
-    [InlineData(PayScale.Leads, "The donor caps pay.", AdequacyAnswer.Remark)]
-    [InlineData(PayScale.CommonLocal, " ", AdequacyAnswer.Concern)]
-    [InlineData(PayScale.Leads, null, AdequacyAnswer.Concern)]
+    [InlineData(PayScale.PartnersOwn, null, AdequacyResult.Adequate)]
+    [InlineData(PayScale.Leads, "The donor caps pay.", AdequacyResult.Remark)]
+    [InlineData(PayScale.CommonLocal, " ", AdequacyResult.Concern)]
+    [InlineData(PayScale.Leads, null, AdequacyResult.Concern)]
     public void The_partner_is_paid_by_its_own_scale_or_a_reason_is_stated(
-        PayScale scale, string? reason, AdequacyAnswer answer
+        PayScale scale, string? reason, AdequacyResult answer
     ) => Asked(AdequacyQuestion.PayScale, new(Pay: new(scale, reason))).Answer.Should().Be(answer);
 
     [Fact]
@@ -152,19 +152,19 @@ public class AdequacyTests
     {
         Asked(AdequacyQuestion.DuplicatedStructures, new(Structures: new([Position_(1)], [Position_(2)])))
             .Answer.Should()
-            .Be(AdequacyAnswer.Adequate);
+            .Be(AdequacyResult.Adequate);
         var twice = Asked(
             AdequacyQuestion.DuplicatedStructures,
             new(Structures: new([Position_(1), Parties.Position.FinanceManager], [Parties.Position.FinanceManager])));
-        (twice.Answer, twice.Reason).Should().Be((AdequacyAnswer.Concern, "Filled on both sides: finance-manager."));
+        (twice.Answer, twice.Reason).Should().Be((AdequacyResult.Concern, "Filled on both sides: finance-manager."));
         static Id<Position> Position_(int number) => Id<Position>.Of($"position-{number}");
     }
 
     [Theory]
-    [InlineData(9.99, AdequacyAnswer.Remark)]
-    [InlineData(10, AdequacyAnswer.Adequate)]
-    [InlineData(10.01, AdequacyAnswer.Adequate)]
-    public void Lines_may_usually_move_by_ten_percent(decimal points, AdequacyAnswer answer) =>
+    [InlineData(9.99, AdequacyResult.Remark)]
+    [InlineData(10, AdequacyResult.Adequate)]
+    [InlineData(10.01, AdequacyResult.Adequate)]
+    public void Lines_may_usually_move_by_ten_percent(decimal points, AdequacyResult answer) =>
         Asked(
             AdequacyQuestion.LineFlexibility,
             new() { Flexibility = new FlexibilityLimit(FlexibilityMeasure.PerLine, Percentage.Of(points)) })
@@ -179,8 +179,8 @@ public class AdequacyTests
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
             .Equal(
-                "CP-BUD-032 facts.partnerOverhead.direct", "CP-BUD-032 facts.partnerOverhead.overhead",
-                "CP-BUD-033 facts.coreCostNeed");
+                "CP-BUD-032 input.partnerOverhead.direct", "CP-BUD-032 input.partnerOverhead.overhead",
+                "CP-BUD-033 input.coreCostNeed");
         var unsure = AdequacyGuidance.Care with
         {
             UsualFlexibility = Dated.Unconfirmed(Percentage.Of(15m), new(2026, 1, 1), "Office", Source.Of("Memo"))

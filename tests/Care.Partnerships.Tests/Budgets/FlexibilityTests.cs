@@ -29,7 +29,7 @@ public class FlexibilityTests
 
     // Moves from a to b unless stated; the third line is the partner's own.
     private static RevisionJudgement Judged(
-        FlexibilityRule rule, decimal a, decimal b, FlexibilityFacts? facts = null, Budget? approved = null
+        FlexibilityRule rule, decimal a, decimal b, FlexibilityInput? facts = null, Budget? approved = null
     ) => Flexibility.Judge(rule, Proposed(Approved(approved ?? Plain), a, b), facts).Required();
 
     private static BudgetVersions Proposed(BudgetVersions versions, decimal a, decimal b) =>
@@ -67,7 +67,7 @@ public class FlexibilityTests
     public void Overhead_belongs_to_the_total_and_not_to_direct_cost(
         decimal moved, RevisionVerdict ofTotal, RevisionVerdict ofDirect)
     {
-        var facts = new FlexibilityFacts(Overhead: Usd(70m));
+        var facts = new FlexibilityInput(Overhead: Usd(70m));
         (
             Judged(TenOfTotal, 600m - moved, 300m + moved, facts).Verdict,
             Judged(TenOfDirect, 600m - moved, 300m + moved, facts).Verdict)
@@ -97,7 +97,7 @@ public class FlexibilityTests
     {
         var limit = new FlexibilityLimit(
             FlexibilityMeasure.CumulativeOfTotalWithCostShare, Percentage.Of(10m),
-            AppliesAbove: ThresholdOf.SimplifiedAcquisition);
+            AppliesAbove: ThresholdKind.SimplifiedAcquisition);
         Judged(FlexibilityRule.Of(limit, new(Usd(threshold), amountCounts: false)), 0m, 900m)
             .Verdict.Should()
             .Be(verdict, "the funder's share is 900.00");
@@ -342,7 +342,7 @@ public class FlexibilityTests
     {
         var limit = new FlexibilityLimit(FlexibilityMeasure.PerLine, Percentage.Of(10m));
         FlexibilityRule
-            .From(limit with { AppliesAbove = ThresholdOf.SimplifiedAcquisition })
+            .From(limit with { AppliesAbove = ThresholdKind.SimplifiedAcquisition })
             .ShouldBeRefused("CP-BUD-024");
         FlexibilityRule.From(limit with { Amount = Usd(-0.01m) }).ShouldBeRefused("CP-BUD-025");
         FlexibilityRule.From(limit, new(Usd(-1m), false)).ShouldBeRefused("CP-BUD-025");

@@ -57,7 +57,8 @@ public class SafeBudgetsTests
     [InlineData(-1, "1 calendar day before Start")]
     public void E3_a_clock_of_any_count_has_a_text_and_refuses_what_lies_outside_the_calendar(int count, string text)
     {
-        var clock = new Clock(Deliverable.FinalReports, AwardSide.Recipient, Anchor.Start, count, ClockUnit.Days);
+        var clock = new DeadlineRule(
+            Deliverable.FinalReports, AwardSide.Recipient, DeadlineAnchor.Start, count, DeadlineUnit.Days);
         clock.ToString().Should().Be(text);
         clock.DueOn(new(2026, 1, 1)).Code().Should().Be(count == -1 ? "" : "CP-DON-015");
     }
@@ -130,10 +131,13 @@ public class SafeBudgetsTests
         StaffTimeApportionment.Of(dollar,
             [new(Id<CostItem>.Of("a"), euro, [new(Id<ProjectTime>.Of("p"), Percentage.Whole)])]).Codes().Should()
             .Be("CP-OVH-033@staff[0].pay");
-        CeilingChain.Of(Seven, true, [new(Party("a"), null, dollar, euro)]).Codes()
+        OverheadCeilingChain.Of(Seven, true, [new(Party("a"), null, dollar, euro)]).Codes()
             .Should().Be("CP-OVH-033@tiers[0].overhead");
-        CeilingChain.Of(Seven, true, [new(Party("a"), null, dollar, dollar), new(Party("b"), Party("a"), euro, dollar)])
-            .Codes().Should().Be("CP-OVH-033@tiers[1].direct");
+        OverheadCeilingChain
+            .Of(Seven, true, [new(Party("a"), null, dollar, dollar), new(Party("b"), Party("a"), euro, dollar)])
+            .Codes()
+            .Should()
+            .Be("CP-OVH-033@tiers[1].direct");
         SharingOfOverhead.Of(dollar, new(SharingMethod.Equal, Percentage.Whole), [new(Party("a"), euro)]).Codes()
             .Should().Be("CP-OVH-033@partners[0].budget");
         SharingOfOverhead.Of(dollar, new(SharingMethod.Negotiated), [new(Party("a"), dollar, euro)]).Codes()
@@ -148,15 +152,15 @@ public class SafeBudgetsTests
         var versions = Approved(Whole).Propose(Revised(Whole, ("kits", 41_000m), ("monitoring", 1_000m)),
             MovedOn).Required();
         var rule = FlexibilityRule.Of(new(FlexibilityMeasure.PerLine, Percentage.Of(10m)));
-        Flexibility.Judge(rule, versions, new(Overhead: euro)).Codes().Should().Be("CP-BUD-033@facts.overhead");
+        Flexibility.Judge(rule, versions, new(Overhead: euro)).Codes().Should().Be("CP-BUD-033@input.overhead");
         Flexibility.Judge(rule, versions, new(ExpectedLater: euro)).Codes()
-            .Should().Be("CP-BUD-033@facts.expectedLater");
+            .Should().Be("CP-BUD-033@input.expectedLater");
     }
 
     [Fact]
     public void E10_a_legal_limit_that_is_too_fine_is_refused()
     {
-        var facts = new SubrecipientRateFacts(new(RateStanding.Negotiated, Seven),
+        var facts = new SubrecipientRateInput(new(NegotiatedRateStatus.Negotiated, Seven),
             Limit: new(Percentage.Of(1.123456789m), Source.Of("Act")));
         SubrecipientRate.Choose(DonorRuleSets.UsFederal2024, facts, new(2026, 1, 1), acceptUnconfirmed: true)
             .ShouldBeRefused("CP-VAL-010");

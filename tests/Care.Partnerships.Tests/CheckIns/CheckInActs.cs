@@ -11,7 +11,7 @@ internal static class CheckInActs
 
     public static IEntry<CheckInFact> OpenCheckIn(LocalDate on) => Entry.Of(new CheckInOpened(), Actor.Clock, on);
 
-    public static IEntry<CheckInFact> HandInSheets(Actor by, TwoSheets sheets, LocalDate on) =>
+    public static IEntry<CheckInFact> HandInSheets(Actor by, SideAnswers sheets, LocalDate on) =>
         Entry.Of(new SheetsHandedIn(sheets), by, on);
 
     public static IEntry<CheckInFact> DiscussSheets(Actor by, SheetsDiscussed talk, LocalDate on) =>

@@ -76,12 +76,12 @@ public static class CheckInSequences
         AddAction(
             by,
             new(
-                Id<JointAction>.Of($"act-{draw % 9}"), new((Subject)(draw % 3), Dimension(Factors[draw % 5])),
+                Id<JointAction>.Of($"act-{draw % 9}"), new((SheetSubject)(draw % 3), Dimension(Factors[draw % 5])),
                 draw % 7 == 0 ? "" : "Do it.", on.PlusDays(draw % 5 - 1)),
             draw % 11 == 0 ? Jose : Maria, Jose, on);
 
     // Answers from the worst to 5; 0 is off the scale. Some are set aside.
-    private static TwoSheets Sheets(int draw, int worst) => new(Sheet(draw, worst), Sheet(draw / 7, worst));
+    private static SideAnswers Sheets(int draw, int worst) => new(Sheet(draw, worst), Sheet(draw / 7, worst));
 
     private static AnswerSet Sheet(int draw, int worst) =>
         Given(

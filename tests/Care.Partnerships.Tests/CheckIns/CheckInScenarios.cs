@@ -14,11 +14,11 @@ namespace Care.Partnerships.Tests.CheckIns;
 /// </summary>
 internal static class CheckInScenarios
 {
-    private static readonly TwoSheets OffScale = new(Given(Quarterly, 9, 9), All(Quarterly, 3)),
+    private static readonly SideAnswers OffScale = new(Given(Quarterly, 9, 9), All(Quarterly, 3)),
         UnknownItem = new(All(Quarterly, 3), new(Quarterly.Key, [new(Item("none"), 3)]));
-    private static readonly TwoSheets Twice = new(
+    private static readonly SideAnswers Twice = new(
         new(Quarterly.Key, [new(Item("equity-voice"), 3), new(Item("equity-voice"), 4)]), All(Quarterly, 3));
-    private static readonly TwoSheets OtherVersion = new(
+    private static readonly SideAnswers OtherVersion = new(
         new(Quarterly.Key with { Version = 2 }, []), new(Quarterly.Key with { Version = 2 }, []));
 
     public static IReadOnlyList<CheckInScenario> All { get; } =
@@ -163,7 +163,13 @@ internal static class CheckInScenarios
         HalfAgreed.When(AgreeCheckIn(Ben, AgreedOn)).ThenAlreadySo("The same agreement is already so"),
         Talked.When(AgreeCheckIn(Ben, AgreedOn)).ThenRefused("A concern needs an action first", "CP-CHK-015"),
         Talked
-            .And(AddAction(Jose, Decide with { Concern = Equity with { About = Subject.Lead } }, Maria, Jose, ActionOn))
+            .And(
+                AddAction(
+                    Jose, Decide with
+                    {
+                        Concern = Equity with { About = SheetSubject.Lead }
+                    },
+                    Maria, Jose, ActionOn))
             .When(AgreeCheckIn(Ben, AgreedOn))
             .ThenRefused("An action about something else does not answer it", "CP-CHK-015"),
         TalkedWithoutWorries

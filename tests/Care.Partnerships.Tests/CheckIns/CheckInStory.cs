@@ -26,13 +26,13 @@ internal static class CheckInStory
         new(new(PlannedOn, QuarterEnd), OpensOn), CheckInRules.Default.Value);
 
     // All strengths, but what the partner says of the partnership: equity is a concern there.
-    public static readonly TwoSheets ByLead = new(All(Quarterly, 4), All(Quarterly, 4));
-    public static readonly TwoSheets ByPartner = new(
+    public static readonly SideAnswers ByLead = new(All(Quarterly, 4), All(Quarterly, 4));
+    public static readonly SideAnswers ByPartner = new(
         All(Quarterly, 4), Given(Quarterly, 4, 4, 4, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4));
-    public static readonly TwoSheets NoWorries = new(All(Quarterly, 4), All(Quarterly, 4));
+    public static readonly SideAnswers NoWorries = new(All(Quarterly, 4), All(Quarterly, 4));
     public static readonly SheetsDiscussed Talk = new(
         TalkedOn, "Decisions on the budget were taken alone; both want to change that.");
-    public static readonly Concern Equity = new(Subject.Partnership, Dimension("equity"));
+    public static readonly Concern Equity = new(SheetSubject.Partnership, Dimension("equity"));
     public static readonly JointAction Decide = new(
         Id<JointAction>.Of("act-1"), Equity, "Decide on budget changes in one meeting a month.", new(2026, 7, 31));
 

@@ -22,11 +22,11 @@ public class GapAndTrendTests
     [InlineData(21, true)]
     public void A_gap_of_one_calls_for_a_talk_and_a_twentieth_less_does_not(int twentieths, bool isWide)
     {
-        var gaps = Gap.Between(View.Partnership, Scores(60 + twentieths), Scores(60), 1.0m).Required();
+        var gaps = Gap.Between(GapView.Partnership, Scores(60 + twentieths), Scores(60), 1.0m).Required();
         gaps.Select(gap => (gap.Size, gap.IsWide))
             .Should()
             .Equal((twentieths / 20m, isWide), (twentieths / 20m, isWide));
-        Gap.Between(View.Partnership, Scores(60), Scores(60 + twentieths), 1.0m)
+        Gap.Between(GapView.Partnership, Scores(60), Scores(60 + twentieths), 1.0m)
             .Required()
             .Should()
             .OnlyContain(gap => gap.IsWide == isWide, "it does not matter who sees it better");
@@ -36,13 +36,13 @@ public class GapAndTrendTests
     public void A_gap_with_an_inconclusive_side_is_not_assessable_and_not_nothing()
     {
         var none = ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required());
-        Gap.Between(View.Partnership, Scores(60), none, 1.0m)
+        Gap.Between(GapView.Partnership, Scores(60), none, 1.0m)
             .Required()
             .Should()
             .OnlyContain(gap => gap.Size == null && gap.IsWide == null && gap.Lead == 3m && gap.Partner == null);
-        Gap.Between(View.Partnership, Scores(60), ScoreBreakdown.Of(Filled(Quarterly)), 1m)
+        Gap.Between(GapView.Partnership, Scores(60), ScoreBreakdown.Of(Filled(Quarterly)), 1m)
             .ShouldBeRefused("CP-SCO-031");
-        Gap.Between(View.Partnership, Scores(60), none, 0m).ShouldBeRefused("CP-SCO-034");
+        Gap.Between(GapView.Partnership, Scores(60), none, 0m).ShouldBeRefused("CP-SCO-034");
         Trend.From([], -0.5m).ShouldBeRefused("CP-SCO-034");
     }
 
@@ -52,13 +52,15 @@ public class GapAndTrendTests
         var view = BothIn.State.VisibleTo(Ana);
         view.ToDiscuss.Should()
             .Equal(
-                new DiscussionItem(DiscussionReason.Concern, Dimension("equity"), Subject.Partnership, Side.Partner),
-                new DiscussionItem(DiscussionReason.WideGap, Dimension("equity"), Subject.Partnership, null));
+                new DiscussionItem(
+                    DiscussionReason.Concern, Dimension("equity"), SheetSubject.Partnership, Side.Partner),
+                new DiscussionItem(DiscussionReason.WideGap, Dimension("equity"), SheetSubject.Partnership, null));
         view.Gaps.Where(gap => gap.IsWide is true)
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Match<Gap>(gap => gap.Size == 2m && gap.Lead == 4m && gap.Partner == 2m && gap.View == View.Partnership);
+            .Match<Gap>(gap =>
+                gap.Size == 2m && gap.Lead == 4m && gap.Partner == 2m && gap.View == GapView.Partnership);
         view.Gaps.Count.Should().Be(12, "five dimensions and the whole, in two views");
         LeadIn
             .And(HandInSheets(Ben, new(new(Quarterly.Key, []), All(Quarterly, 4)), PartnerInOn))
@@ -72,7 +74,7 @@ public class GapAndTrendTests
     public void Where_only_the_whole_has_bands_the_whole_is_the_concern()
     {
         var analysis = ScorecardTemplates.PartnershipAnalysis;
-        var low = new TwoSheets(All(analysis, 1), All(analysis, 3));
+        var low = new SideAnswers(All(analysis, 1), All(analysis, 3));
         var talked = Nothing.And(
             ScheduleCheckIn(Ana, Setup with { Template = analysis }, PlannedOn), OpenCheckIn(OpensOn),
             HandInSheets(Ana, low, LeadInOn), HandInSheets(Ben, low, LeadInOn), DiscussSheets(Ana, Talk, TalkedOn));
@@ -130,7 +132,7 @@ public class GapAndTrendTests
     public void The_radar_draws_what_both_sides_can_tell_and_nothing_before_both_are_in()
     {
         var (view, scale) = (BothIn.State.VisibleTo(Ana), Cards.Quarterly.Scheme.Scale);
-        var radar = Report.Radar(view, View.Partnership, scale);
+        var radar = Report.Radar(view, GapView.Partnership, scale);
         radar
             .Should()
             .StartWith("radar-beta\n    axis d0[\"Communication and openness\"]\n")
@@ -144,12 +146,15 @@ public class GapAndTrendTests
                 line.StartsWith("    curve lead[\"Lead on the partnership\"]{", StringComparison.Ordinal))
             .And.Contain(line => line.Contains("Partner on the partnership"));
         Report
-            .Radar(view, View.EachOther, scale)
+            .Radar(view, GapView.EachOther, scale)
             .Should()
             .Contain("curve lead[\"Lead on the partner\"]")
             .And.Contain("curve partner[\"Partner on the lead\"]");
-        Report.Radar(LeadIn.State.VisibleTo(Ben), View.Partnership, scale).Should().BeEmpty("nothing may be seen yet");
-        new ScorecardReport([], [], "fr").Radar(view, View.Partnership, scale).Should().Contain("Équité");
+        Report
+            .Radar(LeadIn.State.VisibleTo(Ben), GapView.Partnership, scale)
+            .Should()
+            .BeEmpty("nothing may be seen yet");
+        new ScorecardReport([], [], "fr").Radar(view, GapView.Partnership, scale).Should().Contain("Équité");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class VisibilityTests
     private const string Secret = "a-word-that-only-the-partner-wrote";
     private static readonly AnswerSet Telling = new(
         Cards.Quarterly.Key,
-        [.. Cards.Quarterly.Items.Select(item => new Answer(item.Id, 2, Secret))]);
+        [.. Cards.Quarterly.Items.Select(item => new ItemAnswer(item.Id, 2, Secret))]);
     private static readonly CheckIn WithSecret = Opened.And(HandInSheets(Ben, new(Telling, Telling), LeadInOn)).State;
     private static readonly CheckIn OtherAnswers = Opened.And(HandInSheets(Ben, NoWorries, LeadInOn)).State;
     private static readonly ScorecardReport Report = new([], []);
@@ -55,7 +55,7 @@ public class VisibilityTests
         reached
             .Should()
             .NotContain(found =>
-                found is Answer
+                found is ItemAnswer
                 || found is AnswerSet
                 || found is Sheet
                 || found is Score
@@ -102,7 +102,7 @@ public class VisibilityTests
                 AddAction(Ana, Decide, Maria, Jose, TalkedOn)
             })
             WithSecret.Record(attempt).ToString().Should().Be(OtherAnswers.Record(attempt).ToString());
-        string.Join(' ', WithSecret.Possible(Ana, TalkedOn).SelectMany(possible => possible.Refusals))
+        string.Join(' ', WithSecret.Permissions(Ana, TalkedOn).SelectMany(possible => possible.Refusals))
             .Should()
             .NotContain(Secret);
     }
@@ -113,7 +113,7 @@ public class VisibilityTests
         var own = WithSecret.VisibleTo(Jose);
         own.Sheets.Select(sheet => (sheet.By, sheet.About))
             .Should()
-            .Equal((Side.Partner, Subject.Lead), (Side.Partner, Subject.Partnership));
+            .Equal((Side.Partner, SheetSubject.Lead), (Side.Partner, SheetSubject.Partnership));
         own.Sheets[0].Scores.Score.Value.Should().Be(2m);
         (own.Gaps.Count, own.ToDiscuss.Count).Should().Be((0, 0));
         LeadIn.State.VisibleTo(Ben).Sheets.Count.Should().Be(0, "the partner sees no more than the lead would");
@@ -128,8 +128,8 @@ public class VisibilityTests
             .Sheets.Select(sheet => (sheet.By, sheet.About))
             .Should()
             .Equal(
-                (Side.Lead, Subject.Partner), (Side.Lead, Subject.Partnership), (Side.Partner, Subject.Lead),
-                (Side.Partner, Subject.Partnership));
+                (Side.Lead, SheetSubject.Partner), (Side.Lead, SheetSubject.Partnership),
+                (Side.Partner, SheetSubject.Lead), (Side.Partner, SheetSubject.Partnership));
         BothIn.State.VisibleTo(Stranger).Sheets.Count.Should().Be(0);
         BothIn.State.VisibleTo(Actor.Clock).Gaps.Count.Should().Be(0);
         Nothing.State.VisibleTo(Ana).Sheets.Count.Should().Be(0);

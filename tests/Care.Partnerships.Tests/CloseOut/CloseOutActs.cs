@@ -24,14 +24,14 @@ internal static class CloseOutActs
         Actor by, ReplanCause cause, string reason, CloseOutPlan plan, CloseOutAnchors anchors, LocalDate on) =>
         Entry.Of(new CloseOutReplanned(cause, reason, plan, anchors), by, on);
 
-    public static IEntry<CloseOutFact> BeginCloseOut(Actor by, LocalDate on) => Entry.Of(new CloseOutBegun(), by, on);
+    public static IEntry<CloseOutFact> BeginCloseOut(Actor by, LocalDate on) => Entry.Of(new CloseOutStarted(), by, on);
 
     public static IEntry<CloseOutFact> DetermineSettlement(Actor by, Settlement settlement, LocalDate on) =>
         Entry.Of(new SettlementDetermined(settlement), by, on);
 
     public static IEntry<CloseOutFact> NoteRetention(
         Actor by, RecordRetention retention, string reason,
-        LocalDate on) => Entry.Of(new RetentionNoted(retention, reason), by, on);
+        LocalDate on) => Entry.Of(new RecordRetentionSet(retention, reason), by, on);
 
     public static IEntry<CloseOutFact> CompleteCloseOut(Actor by, LocalDate on) =>
         Entry.Of(new CloseOutCompleted(), by, on);
@@ -46,8 +46,8 @@ internal static class CloseOutActs
         (_, step) => Entry.Of(new StepWaived(step, reason, approver), by, on);
 
     public static StepAct FindStepNotApplicable(Actor by, LocalDate on) =>
-        (_, step) => Entry.Of(new StepFoundNotApplicable(step), by, on);
+        (_, step) => Entry.Of(new StepMarkedNotApplicable(step), by, on);
 
     public static StepAct TakeUpStep(Actor by, string reason, LocalDate on) =>
-        (_, step) => Entry.Of(new StepTakenUp(step, reason), by, on);
+        (_, step) => Entry.Of(new StepReopened(step, reason), by, on);
 }

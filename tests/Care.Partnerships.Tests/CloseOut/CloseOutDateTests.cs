@@ -104,7 +104,7 @@ public class CloseOutDateTests
         (Text(due.On), Text(due.LeadOn), due.WaitsFor)
             .Should()
             .Be(
-                ("2027-01-29", "2027-02-28", Anchor.FinalReportsReceived),
+                ("2027-01-29", "2027-02-28", DeadlineAnchor.FinalReportsReceived),
                 "six months after 31 August clamp to the end of February");
         Text(
                 CloseOutSchedule
@@ -213,8 +213,9 @@ public class CloseOutDateTests
         var (before, after) = (
             CloseOutSchedule.From(plan, new(end)).Required(),
             CloseOutSchedule.From(plan, new(end.PlusDays(days))).Required());
-        return plan.Steps.Where(step => step.Due is { Value: { From: Anchor.EndDate, Unit: ClockUnit.Days } })
-            .All(step => after.DueOf(step.Id)!.On == before.DueOf(step.Id)!.On!.Value.PlusDays(days))
+        return plan.Steps.Where(step =>
+                    step.Due is { Value: { From: DeadlineAnchor.EndDate, Unit: DeadlineUnit.Days } })
+                .All(step => after.DueOf(step.Id)!.On == before.DueOf(step.Id)!.On!.Value.PlusDays(days))
             && after.Since(before).All(difference => difference.Days == days);
     }
 
@@ -237,7 +238,7 @@ public class CloseOutDateTests
         var rolling = step with { Due = Roll(step.Due!), LeadDue = withLead ? Roll(step.LeadDue!) : null };
         return plan.With(rolling).Required();
 
-        static Dated<Clock> Roll(Dated<Clock> clock) =>
+        static Dated<DeadlineRule> Roll(Dated<DeadlineRule> clock) =>
             Dated.Of(clock.Value with { RollsForward = true }, clock.ValidFrom, clock.Owner, clock.Source);
     }
 

@@ -51,9 +51,9 @@ public class CloseOutLifecycleTests
             NotStarted Planned Underway Closed
             x          -       -        -      CloseOutPlanned
             -          x       x        -      CloseOutReplanned
-            -          x       -        -      CloseOutBegun
+            -          x       -        -      CloseOutStarted
             -          -       x        -      SettlementDetermined
-            -          -       x        x      RetentionNoted
+            -          -       x        x      RecordRetentionSet
             -          -       x        -      CloseOutCompleted
             -          -       -        x      CloseOutReopened
             """);
@@ -84,8 +84,8 @@ public class CloseOutLifecycleTests
             Open Done Waived NotApplicable Open
             x    -    -      -             -    StepDone
             -    -    -      -             x    StepWaived
-            -    -    -      -             x    StepFoundNotApplicable
-            -    x    x      x             -    StepTakenUp
+            -    -    -      -             x    StepMarkedNotApplicable
+            -    x    x      x             -    StepReopened
             """);
     }
 
@@ -239,9 +239,9 @@ public class CloseOutLifecycleTests
     [Fact]
     public void What_is_decided_about_the_time_after_is_read_as_long_as_its_step_is_done()
     {
-        AllDone.State.Handover!.Next.Should().Be(NextForm.ContingencyAgreement);
+        AllDone.State.Handover!.Next.Should().Be(NextRelationship.ContingencyAgreement);
         AllDone
-            .State.Handover!.Of(CarriedKind.Lesson)
+            .State.Handover!.Of(HandoverItemKind.Lesson)
             .Should()
             .ContainSingle()
             .Which.Text.Should()
@@ -266,7 +266,7 @@ public class CloseOutLifecycleTests
             none.Doing(CloseOutSteps.Next, EvidenceOf(CloseOutSteps.Next)).DueOn)
             .Should()
             .Be((null, null, null));
-        none.Possible(CloseOutSteps.Next, Ana, DoneOn).Should().OnlyContain(possible => !possible.IsAllowed);
+        none.Permissions(CloseOutSteps.Next, Ana, DoneOn).Should().OnlyContain(possible => !possible.IsAllowed);
         none.Due(DoneOn).Should().BeEmpty();
         $"{none} {CloseOutProgress.Of(none, DoneOn)}".Should().NotContain("Exception");
     }
@@ -436,7 +436,7 @@ public class CloseOutLifecycleTests
 
         static IEnumerable<string> Offered(AgreementCloseOut closeOut) =>
             closeOut
-                .Possible(CloseOutSteps.Balance, Ana, DoneOn)
+                .Permissions(CloseOutSteps.Balance, Ana, DoneOn)
                 .Single(possible => possible.Fact == typeof(StepDone))
                 .Refusals.Select(refusal => refusal.Code);
     }
@@ -456,7 +456,7 @@ public class CloseOutLifecycleTests
             .Equal("CP-LIF-009");
         Codes(
                 Begun.State,
-                DoStep(Ana, new NoteTaken("Dinner.", julian), DoneOn)(Begun.State, CloseOutSteps.Recognition))
+                DoStep(Ana, new NoteOfEvent("Dinner.", julian), DoneOn)(Begun.State, CloseOutSteps.Recognition))
             .Should()
             .Equal("CP-LIF-009");
         CloseOutProgress.Of(Begun.State, julian).On.Calendar.Should().Be(CalendarSystem.Iso);
@@ -471,7 +471,7 @@ public class CloseOutLifecycleTests
         var (narrative, financial) = (
             new FinalReport(Id<Report>.Of("r-8"), new(2026, 11, 10), new(2026, 11, 14)),
             new FinalReport(Id<Report>.Of("r-9"), new(2026, 11, 12), new(2026, 11, 15)));
-        var standing = new ReportStanding(DoneOn, [], [], narrative, financial);
+        var standing = new ReportSummary(DoneOn, [], [], narrative, financial);
         FinalReportsAccepted.From(standing).Required().Should().Be(EvidenceOf(CloseOutSteps.FinalReports));
         Anchors
             .With(standing)

@@ -109,7 +109,9 @@ public class CloseOutPlanTests
     public void All_problems_of_a_plan_are_told_at_once_each_with_its_place()
     {
         var clock = Dated.Of(
-            new Clock(Deliverable.FinalReports, AwardSide.Subrecipient, Anchor.RequestReceived, 3, ClockUnit.Days),
+            new DeadlineRule(
+                Deliverable.FinalReports, AwardSide.Subrecipient, DeadlineAnchor.RequestReceived, 3,
+                DeadlineUnit.Days),
             new(2026, 1, 1), "an office", Source.Of("Office manual"));
         var refused = CloseOutPlan.From(
             [

@@ -22,7 +22,7 @@ public class CloseOutProgressTests
                 ["review-invitation", "activities-verified", "assets", "next-project", "recognition"],
                 "the earliest due comes first, and what has no day last");
         Ids(progress.Late).Should().Equal("activities-verified", "review-invitation", "assets", "next-project");
-        progress.Turns.Should().Equal([Side.Lead], "the optional step is nobody's turn");
+        progress.WaitsFor.Should().Equal([Side.Lead], "the optional step is nobody's turn");
         progress.Count.Should().Be((2, 10));
         progress
             .Steps.Single(step => step.Step.Id == CloseOutSteps.Letters)
@@ -107,7 +107,7 @@ public class CloseOutProgressTests
     public void With_all_settled_it_can_be_closed_today_and_whose_turn_it_was_is_nobodys()
     {
         var progress = CloseOutProgress.Of(AllDone.State, ClosingOn);
-        (progress.EarliestClosing, progress.CriticalPath.Count, progress.Turns.Count, progress.Count)
+        (progress.EarliestClosing, progress.CriticalPath.Count, progress.WaitsFor.Count, progress.Count)
             .Should()
             .Be((ClosingOn, 0, 0, (10, 10)));
     }
@@ -125,7 +125,7 @@ public class CloseOutProgressTests
     public void A_step_for_either_side_is_the_turn_of_both() =>
         CloseOutProgress
             .Of(AllDone.On(CloseOutSteps.Archive, TakeUpStep(Ana, "A box.", DoneOn)).State, DoneOn)
-            .Turns.Should()
+            .WaitsFor.Should()
             .Equal(Side.Lead, Side.Partner);
 
     [Fact]

@@ -97,8 +97,8 @@ public class CloseOutProperties
             _ =
                 $"{folded}{CloseOutProgress.Of(folded, DoneOn)}{folded.Handover}{followed}{CloseOutProgress.Of(followed, DoneOn)}".Length;
             followed
-                .Possible(Ana, DoneOn)
-                .Concat(followed.Possible(CloseOutSteps.Balance, Ana, DoneOn))
+                .Permissions(Ana, DoneOn)
+                .Concat(followed.Permissions(CloseOutSteps.Balance, Ana, DoneOn))
                 .Should()
                 .NotContainNulls();
         }
@@ -119,7 +119,7 @@ public class CloseOutProperties
 
         static bool Offers(AgreementCloseOut closeOut, StepProgress step, LocalDate on) =>
                 closeOut
-                    .Possible(step.Step.Id, DoerOf(step.Step), on)
+                    .Permissions(step.Step.Id, DoerOf(step.Step), on)
                     .Single(possible => possible.Fact == typeof(StepDone))
                     .IsAllowed;
 

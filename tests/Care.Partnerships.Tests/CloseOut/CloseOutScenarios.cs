@@ -164,7 +164,7 @@ internal static class CloseOutScenarios
             .ThenRefused("What is closed is not planned", "CP-LIF-001"),
 
         // the work
-        Planned.When(BeginCloseOut(Ben, BegunOn)).Then<CloseOutBegun>("Either side begins", CloseOutPhase.Underway),
+        Planned.When(BeginCloseOut(Ben, BegunOn)).Then<CloseOutStarted>("Either side begins", CloseOutPhase.Underway),
         Planned.When(BeginCloseOut(Stranger, BegunOn)).ThenRefused("A stranger does not", "CP-LIF-007"),
         Planned.When(BeginCloseOut(Ana, PlannedOn.PlusDays(-1))).ThenRefused("Not before it was planned", "CP-LIF-003"),
         Begun.When(BeginCloseOut(Ana, BegunOn)).ThenAlreadySo("Beginning twice is once"),
@@ -195,10 +195,10 @@ internal static class CloseOutScenarios
         // retention
         Begun
             .When(NoteRetention(Fina, Longer, "Notice of the donor.", DoneOn))
-            .Then<RetentionNoted>("A notice makes records keep longer", CloseOutPhase.Underway),
+            .Then<RecordRetentionSet>("A notice makes records keep longer", CloseOutPhase.Underway),
         Completed
             .When(NoteRetention(Fina, Open, "An audit began.", ClosingOn))
-            .Then<RetentionNoted>("Also after the closing", CloseOutPhase.Closed),
+            .Then<RecordRetentionSet>("Also after the closing", CloseOutPhase.Closed),
         Completed
             .When(
                 NoteRetention(
@@ -207,7 +207,7 @@ internal static class CloseOutScenarios
             .ThenRefused("Never shorter", "CP-CLO-013"),
         Completed
             .When(NoteRetention(Fina, ThreeYears, "As it was.", ClosingOn))
-            .Then<RetentionNoted>("As long is not shorter", CloseOutPhase.Closed),
+            .Then<RecordRetentionSet>("As long is not shorter", CloseOutPhase.Closed),
         Completed.When(NoteRetention(Fina, NotYet, "Later.", ClosingOn)).ThenRefused("It runs", "CP-CLO-012"),
         Completed.When(NoteRetention(Fina, Longer, "", ClosingOn)).ThenRefused("A note has a reason", "CP-VAL-001"),
         Completed
@@ -232,7 +232,7 @@ internal static class CloseOutScenarios
         AllDone
             .On(CloseOutSteps.Archive, TakeUpStep(Ana, "A box was found.", DoneOn))
             .When(CompleteCloseOut(Maria, ClosingOn))
-            .ThenRefused("So does a step taken up again", "CP-CLO-009"),
+            .ThenRefused("So does a step reopened", "CP-CLO-009"),
         AllDone
             .And(DetermineSettlement(Fina, Owed, DoneOn))
             .When(CompleteCloseOut(Maria, ClosingOn))

@@ -48,17 +48,17 @@ internal static class CloseOutStory
             Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15)),
         [CloseOutSteps.Survey] = new SurveyConcluded("s-2", 14, new(2026, 10, 2)),
         [CloseOutSteps.ReviewInvitation] = new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9)),
-        [CloseOutSteps.Recognition] = new NoteTaken("Dinner in Catarman.", new(2026, 8, 29)),
+        [CloseOutSteps.Recognition] = new NoteOfEvent("Dinner in Catarman.", new(2026, 8, 29)),
         [CloseOutSteps.Letters] = new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20)),
         [CloseOutSteps.Balance] = new BalancePaid("pay-6", Usd(6_000m), Side.Lead, new(2026, 11, 18)),
         [CloseOutSteps.Assets] = new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30)),
         [CloseOutSteps.Archive] = new RecordsArchived("index-1", new(2026, 11, 20), ThreeYears),
         [CloseOutSteps.Next] = new NextDecided(
             new(
-                NextForm.ContingencyAgreement, "The next typhoon will come.",
+                NextRelationship.ContingencyAgreement, "The next typhoon will come.",
                 [
-                    new(CarriedKind.FocalPoint, "ben", "Ben stays the contact."),
-                    new(CarriedKind.Lesson, "l-1", "Order timber earlier.")
+                    new(HandoverItemKind.FocalPoint, "ben", "Ben stays the contact."),
+                    new(HandoverItemKind.Lesson, "l-1", "Order timber earlier.")
                 ]),
             new(2026, 9, 30)),
     };

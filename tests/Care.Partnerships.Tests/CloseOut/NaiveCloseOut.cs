@@ -17,7 +17,7 @@ internal sealed class NaiveCloseOut
         ["final-reports"] = typeof(FinalReportsAccepted),
         ["partnership-survey"] = typeof(SurveyConcluded),
         ["review-invitation"] = typeof(ReviewInvitation),
-        ["recognition"] = typeof(NoteTaken),
+        ["recognition"] = typeof(NoteOfEvent),
         ["close-out-letters"] = typeof(ClosingLetters),
         ["balance"] = typeof(BalancePaid),
         ["assets"] = typeof(AssetsDecided),
@@ -58,11 +58,11 @@ internal sealed class NaiveCloseOut
                 && (c.Plan != _plan || c.Anchors.End != _end)
                 && CauseFits(c)
                 && Take(c.Plan, c.Anchors),
-            CloseOutBegun          => Phase == "Planned" && Enter("Underway"),
+            CloseOutStarted          => Phase == "Planned" && Enter("Underway"),
             SettlementDetermined c => Phase == "Underway"
                 && c.Settlement.AsOf <= proposal.On
                 && Settle(c.Settlement, proposal.On),
-            RetentionNoted c => Phase is "Underway" or "Closed"
+            RecordRetentionSet c => Phase is "Underway" or "Closed"
                 && IsGiven(c.Reason)
                 && c.Retention is { Through: { } through, End: not RetentionEnd.NotRunning }
                 && !(through < _keptTo)
@@ -116,13 +116,13 @@ internal sealed class NaiveCloseOut
                         && (planned.Owner.Side is null || c.Approver.Party == CloseOutStory.Lead))
                     && !(planned.Need is StepNeed.WhereMoneyIsOwed && _settlement is { Balance.IsZero: false }) =>
                 "Waived",
-            StepFoundNotApplicable
+            StepMarkedNotApplicable
                 when open
                     && ready
                     && planned.Need is StepNeed.WhereMoneyIsOwed
                     && knows
                     && _settlement!.Balance.IsZero => "NotApplicable",
-            StepTakenUp c
+            StepReopened c
                 when !open
                     && IsGiven(c.Reason)
                     && !_after.Any(later => later.Value.Contains(step) && PhaseOf(later.Key) != "Open") => "Open",
@@ -131,7 +131,7 @@ internal sealed class NaiveCloseOut
         if (to is null) return false;
         if (fact is StepDone { Evidence: BalancePaid }) _isPaid = true;
         if (fact is StepDone { Evidence: RecordsArchived archive }) Keep(archive.Retention);
-        if (fact is StepTakenUp && PhaseOf(step) == "Done" && step == "balance") _isPaid = false;
+        if (fact is StepReopened && PhaseOf(step) == "Done" && step == "balance") _isPaid = false;
         _steps[step] = (to, proposal.On);
         _last = proposal.On;
         return true;

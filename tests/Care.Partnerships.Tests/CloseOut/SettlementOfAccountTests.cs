@@ -115,7 +115,7 @@ public class SettlementOfAccountTests
     public void Interest_of_each_year_beyond_what_may_be_kept_is_returned_beside_the_balance(
         double first, double second, long cents)
     {
-        var kept = DonorRuleSets.UsFederal2024.ThresholdOn(ThresholdOf.InterestKept, new(2025, 1, 15)).Required();
+        var kept = DonorRuleSets.UsFederal2024.ThresholdOn(ThresholdKind.InterestKept, new(2025, 1, 15)).Required();
         var settled = Settlement
             .Of(
                 Accepted(90_000m).State, LastDay, new()
@@ -206,7 +206,7 @@ public class SettlementOfAccountTests
     [Fact]
     public void What_the_register_of_assets_says_is_the_evidence()
     {
-        var standing = new AssetStanding(
+        var standing = new AssetSummary(
             [Id<Asset>.Of("boat-1")],
             [Id<Asset>.Of("truck-1")],
             [Id<Asset>.Of("tent-1")],

@@ -13,7 +13,7 @@ public class SettlementTests
     private static readonly LocalDate Day = new(2026, 11, 30);
     private static readonly Dated<Threshold> From500 = DonorRuleSets
         .All.Single(set => set.Id == Id<DonorRuleSet>.Of("norad"))
-        .ThresholdOn(ThresholdOf.UnusedFunds, Day)
+        .ThresholdOn(ThresholdKind.UnusedFunds, Day)
         .Required();
 
     [Fact]

@@ -137,7 +137,7 @@ internal static class StepScenarios
             .Then<StepDone>("To today one may", Done),
         Begun
             .Step(Recognition)
-            .When(DoStep(Ben, new NoteTaken("", DoneOn), DoneOn))
+            .When(DoStep(Ben, new NoteOfEvent("", DoneOn), DoneOn))
             .ThenRefused("A note has words", "CP-VAL-001"),
         Settling
             .Done(Balance)
@@ -175,7 +175,7 @@ internal static class StepScenarios
                     new NextDecided(
                         Carried with
                         {
-                            CarriedOver = [new(CarriedKind.Promise, "", "Two boats.")]
+                            Items = [new(HandoverItemKind.Promise, "", "Two boats.")]
                         },
                         DoneOn),
                     DoneOn))
@@ -185,7 +185,7 @@ internal static class StepScenarios
             .When(
                 DoStep(
                     Ana,
-                    new NextDecided(Carried with { CarriedOver = [new(CarriedKind.Promise, "p-1", "")] }, DoneOn),
+                    new NextDecided(Carried with { Items = [new(HandoverItemKind.Promise, "p-1", "")] }, DoneOn),
                     DoneOn))
             .ThenRefused("And words", "CP-VAL-001"),
         Begun
@@ -196,7 +196,7 @@ internal static class StepScenarios
                     new NextDecided(
                         Carried with
                         {
-                            CarriedOver = [.. Carried.CarriedOver, Carried.CarriedOver[0]]
+                            Items = [.. Carried.Items, Carried.Items[0]]
                         },
                         DoneOn),
                     DoneOn))
@@ -311,7 +311,7 @@ internal static class StepScenarios
         NothingOwed
             .Step(Balance)
             .When(FindStepNotApplicable(Ben, DoneOn))
-            .Then<StepFoundNotApplicable>("Where nothing is owed nothing is to be paid", NotApplicable),
+            .Then<StepMarkedNotApplicable>("Where nothing is owed nothing is to be paid", NotApplicable),
         Settling
             .Step(Balance)
             .When(FindStepNotApplicable(Ana, DoneOn))
@@ -347,19 +347,19 @@ internal static class StepScenarios
             .Done(Verified)
             .Step(Verified)
             .When(TakeUpStep(Ben, "One well was forgotten.", DoneOn))
-            .Then<StepTakenUp>("What was done is taken up", Open),
+            .Then<StepReopened>("What was done is reopened", Open),
         MeetingWaived
             .Step(Meeting)
             .When(TakeUpStep(Ana, "The road is open.", DoneOn))
-            .Then<StepTakenUp>("What was waived is taken up", Open),
+            .Then<StepReopened>("What was waived is reopened", Open),
         BalanceNotNeeded
             .Step(Balance)
             .When(TakeUpStep(Ana, "A bill arrived.", DoneOn))
-            .Then<StepTakenUp>("What was not needed is taken up", Open),
+            .Then<StepReopened>("What was not needed is reopened", Open),
         Reported
             .Step(Verified)
             .When(TakeUpStep(Ana, "One well was forgotten.", DoneOn))
-            .ThenRefused("What came after is taken up first", "CP-STP-017"),
+            .ThenRefused("What came after is reopened first", "CP-STP-017"),
         Begun
             .Done(Verified)
             .Step(Verified)
@@ -369,7 +369,7 @@ internal static class StepScenarios
             .Done(Verified)
             .Step(Verified)
             .When(TakeUpStep(Stranger, "One well.", DoneOn))
-            .ThenRefused("A stranger takes up nothing", "CP-LIF-007"),
+            .ThenRefused("A stranger reopens nothing", "CP-LIF-007"),
         Completed
             .Step(Archive)
             .When(TakeUpStep(Ana, "A box was found.", ClosingOn))
@@ -381,7 +381,7 @@ internal static class StepScenarios
         Reopened
             .Step(Archive)
             .When(TakeUpStep(Ana, "The audit.", ReopenedOn))
-            .Then<StepTakenUp>("Then it is taken up", Open),
+            .Then<StepReopened>("Then it is reopened", Open),
         Begun
             .Done(Verified)
             .On(Verified, TakeUpStep(Ana, "One well.", DoneOn))

@@ -17,12 +17,12 @@ public class AgreementsGuide
         if (signed.IsAccepted) agreement = signed.State;   // and store signed.Entry
         else foreach (var refusal in signed.Refusals) Console.WriteLine(refusal);
 
-        foreach (var possible in agreement.Possible(jose, on))
+        foreach (var possible in agreement.Permissions(jose, on))
             Console.WriteLine($"{possible.Verb}: {(possible.IsAllowed ? "yes" : string.Join(" ", possible.Refusals))}");
 
         Turns(agreement).Should().Equal("Partner AgreementSigned");
         agreement
-            .Possible(jose, on)
+            .Permissions(jose, on)
             .Select(p => (p.Verb, p.IsAllowed))
             .Should()
             .Equal(("return to negotiation", true), ("sign", true), ("cancel", true));
@@ -117,11 +117,11 @@ public class AgreementsGuide
         var activated = contingency.Record(new ContingencyActivated(activation), maria, day);
         if (activated.IsAccepted)
             foreach (var due in AgreementFamily.Consequences(activated.State, activated.Entry, maria, children: []))
-                Console.WriteLine($"{due.Agreement}: {due.Proposal}, with {due.CarriedOver?.Annexes.Count} annexes");
+                Console.WriteLine($"{due.Agreement}: {due.Proposal}, with {due.Groundwork?.Annexes.Count} annexes");
 
         joined.ValidationErrors.Select(problem => problem.ErrorCode).Should().Equal("CP-FAM-005");
     }
 
     private static IEnumerable<string> Turns(Agreement agreement) =>
-        Turn.Of(agreement).Select(turn => $"{turn.Side} {turn.Fact.Name}");
+        NextMove.Of(agreement).Select(turn => $"{turn.Side} {turn.Fact.Name}");
 }

@@ -42,7 +42,7 @@ public class AssetsGuide
     {
         var awardMadeOn = new LocalDate(2025, 12, 1);
 
-        var facts = new AssetShareFacts(
+        var facts = new AssetShareInput(
             AssetDisposition.Sell, MarketValue: Money.Of(12_000m, Currency.Usd), FunderShare: Percentage.Of(80m),
             Proceeds: Money.Of(11_000m, Currency.Usd), MayKeepAllowance: true);
         var share = AssetShare.OfEquipment(DonorRuleSets.UsFederal2024, awardMadeOn, facts).Required();
@@ -57,7 +57,7 @@ public class AssetsGuide
     {
         var register = Wanted.Register;
 
-        var standing = AssetStanding.Of(register).Required();
+        var standing = AssetSummary.Of(register).Required();
         Console.WriteLine(
             $"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: " +
             $"{standing.OwedToFunder}");

@@ -91,7 +91,7 @@ public class BudgetsGuide
     {
         var (budget, partner) = (Whole, Tanglaw);
 
-        var findings = Adequacy.Of(budget, partner, new AdequacyFacts(
+        var findings = Adequacy.Of(budget, partner, new AdequacyInput(
             PartnerOverhead: new(Direct: Money.Of(71_400m, "USD"), Overhead: Money.Of(0m, "USD")),
             LeadOverhead: new(Direct: Money.Of(10_600m, "USD"), Overhead: Money.Of(1_060m, "USD"))));
         Console.WriteLine(BudgetReport.Adequacy(findings.Value).ToText());

@@ -119,6 +119,8 @@ public class CloseOutGuide
         Console.WriteLine($"{closeOut.Handover!.Next}: " +
                           $"{closeOut.Handover.Reason}");   // what the partnership goes on with
 
-        (agreement.Phase, closeOut.Handover!.Next).Should().Be((AgreementPhase.Closed, NextForm.ContingencyAgreement));
+        (agreement.Phase, closeOut.Handover!.Next)
+            .Should()
+            .Be((AgreementPhase.Closed, NextRelationship.ContingencyAgreement));
     }
 }

@@ -22,7 +22,7 @@ public class DonorRulesGuide
 
         var allowance = named.OverheadOn(day).Required().Use().Required();
         var rate = allowance.At(Percentage.Of(15)).Required();
-        var audit = named.ThresholdOn(ThresholdOf.SingleAudit, day).Required().Value.IsPassedBy(spent);
+        var audit = named.ThresholdOn(ThresholdKind.SingleAudit, day).Required().Value.IsPassedBy(spent);
         var reportsDue = named
             .ClockFor(Deliverable.FinalReports, AwardSide.Subrecipient, award.MadeOn)
             .Required()
@@ -56,7 +56,7 @@ public class DonorRulesGuide
         var bearsInterest = named
             .AdvanceAccount!.Use()
             .Required()
-            .MustBearInterest(new AdvanceAccountFacts(MoneyAYear: received));
+            .MustBearInterest(new AdvanceAccountInput(MoneyAYear: received));
         var mayHoldBack = named.Tranches!.RetentionAllowed;
         var cut = named
             .ApprovalOf(ApprovalTrigger.LeadEffortCut)
@@ -73,11 +73,11 @@ public class DonorRulesGuide
     {
         var named = DonorRuleSets.UsFederal2024;
 
-        var facts = new SubrecipientRateFacts(new FederalRate(RateStanding.None), Elected: Percentage.Of(15));
+        var facts = new SubrecipientRateInput(new FederalRate(NegotiatedRateStatus.None), Elected: Percentage.Of(15));
         var choice = SubrecipientRate.Choose(named, facts, day).Required();
         var tooLittle = choice.Offered(Percentage.Of(10));
         var unknown = SubrecipientRate
-            .Choose(named, facts with { Federal = new FederalRate(RateStanding.Unknown) }, day)
+            .Choose(named, facts with { Federal = new FederalRate(NegotiatedRateStatus.Unknown) }, day)
             .Required();
 
         (choice.Ground, choice.Rate).Should().Be((RateGround.DeMinimis, OverheadRate.Of(15, DonorRuleSets.Mtdc2024)));
@@ -106,7 +106,7 @@ public class DonorRulesGuide
 
         var rule = named.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, award.MadeOn).Required().Value;
         var kept = RecordRetention
-            .Of(rule, new RetentionFacts(AnchorOn: submitted, MatterBegunOn: auditBegan))
+            .Of(rule, new RecordRetentionInput(AnchorOn: submitted, MatterBegunOn: auditBegan))
             .Required();
 
         kept.Should().Be(new RecordRetention(RetentionEnd.WhileOpen, new LocalDate(2029, 1, 28)));

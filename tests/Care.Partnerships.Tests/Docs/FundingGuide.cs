@@ -122,8 +122,8 @@ public class FundingGuide
         var pesos = ExchangeRate.Of(
             Currency.Php, Currency.Usd, 0.0175m, on: new(2026, 4, 30), Source.Of("Central bank, reference rate"));
         var cost = new Expenditure(
-            Id<LedgerEntry>.Of("c-1"), Id<Statement>.Of("quarter-1"), Money.Of(1_140_000m, Currency.Php), pesos,
-            SpentOn: new(2026, 4, 20), "Shelter kits");
+            Id<LedgerEntry>.Of("c-1"), Id<ExpenditureStatement>.Of("quarter-1"), Money.Of(1_140_000m, Currency.Php),
+            pesos, SpentOn: new(2026, 4, 20), "Shelter kits");
         account = account.Record(new ExpenditureRecorded(cost), ben, day).State;
 
         account.Position!.Spent.Should().Be(Usd(19_950m));

@@ -34,7 +34,7 @@ public class OverheadGuide
         Console.Write(OverheadReport.Recovery(recovery));
 
         overhead.Should().Be(breakdown.Sum);
-        (overhead.Base, overhead.Indirect, recovery.Unrecovered)
+        (overhead.Base, overhead.Overhead, recovery.Unrecovered)
             .Should()
             .Be((Money.Of(85_000, "USD"), Money.Of(8_500, "USD"), Money.Of(5_500, "USD")));
         Changing([.. costs.Select(cost => cost with { Period = DateIntervals.Of(new(2026, 1, 1), new(2027, 6, 30)) })]);
@@ -48,7 +48,7 @@ public class OverheadGuide
             .Of(Money.Of(10_000, "USD"), terms, [new(partner, Money.Of(80_000, "USD"))])
             .Required();
 
-        var chain = CeilingChain.Of(OverheadRate.Of(7, CostBase.ActualExpenditure), isShared: true,
+        var chain = OverheadCeilingChain.Of(OverheadRate.Of(7, CostBase.ActualExpenditure), isShared: true,
         [
             new(lead, FundedBy: null, Direct: Money.Of(60_000, "USD"), Overhead: Money.Of(7_000, "USD")),
             new(partner, FundedBy: lead, Direct: Money.Of(40_000, "USD"), Overhead: Money.Of(2_800, "USD")),

@@ -18,10 +18,10 @@ public class ReportsGuide
 
         var terms = new ReportingTerms(
             ReportFrequency.Quarterly,
-            ReportClocks
+            ReportDeadlines
                 .From(
                     DonorRuleSets.UsFederal2024, awardMadeOn, AwardSide.Subrecipient,
-                    agreed: ReportClocks.OfDays(AwardSide.Subrecipient, interim: 20, annual: 45, final: 60))
+                    agreed: ReportDeadlines.OfDays(AwardSide.Subrecipient, interim: 20, annual: 45, final: 60))
                 .Required(),
             new ReportTurnaround(Review: 14, Correction: 10));
 
@@ -61,7 +61,7 @@ public class ReportsGuide
         foreach (var duty in ReportDuty.Of(schedule, book, today))
             Console.WriteLine(
                 $"{duty.Scheduled.Kind}: " +
-                $"{duty.State}, {duty.Turn?.Side} until {duty.Turn?.DueOn}, {duty.DaysLate} days late");
+                $"{duty.State}, {duty.NextMove?.Side} until {duty.NextMove?.DueOn}, {duty.DaysLate} days late");
 
         foreach (var side in new[] { Side.Lead, Side.Partner })
             Console.WriteLine(
@@ -76,7 +76,7 @@ public class ReportsGuide
     {
         var (schedule, book, today) = (ReportSchedule.Of(Running.State, Quarters).Required(), Done.Book, SettledOn);
 
-        var standing = ReportStanding.Of(schedule, book, today);
+        var standing = ReportSummary.Of(schedule, book, today);
         Console.WriteLine(
             $"{standing.Awaited.Count} awaited, {standing.Accepted(Currency.Usd).Required()} accepted, " +
             $"final reports accepted: {standing.AreFinalsAccepted}");

@@ -16,9 +16,9 @@ public class RolesGuide
     {
         var (care, tanglaw, limit) = (CarePhl, Tanglaw, Limit);
 
-        Post director = new(Position.CountryDirector, care),
+        PartyPosition director = new(Position.CountryDirector, care),
             finance = new(Position.FinanceManager, care), programme = new(Position.ProgrammeManager, care);
-        Post head = new(Position.ExecutiveDirector, tanglaw),
+        PartyPosition head = new(Position.ExecutiveDirector, tanglaw),
             emergency = new(Position.EmergencyCoordinator, tanglaw), supplies = new(Position.SupportManager, tanglaw);
         SignOffBand upToLimit = SignOffBand.UpTo(limit, SignOffRule.By(emergency));
         SignOffBand aboveLimit = SignOffBand.Above(
@@ -31,17 +31,19 @@ public class RolesGuide
             ],
             // function lead support consulted informed signs off assistance days clause
             new(
-                Function.NeedsAssessment, Lead.Of(emergency), [care], [programme], [director], [],
+                WorkFunction.NeedsAssessment, Accountability.Of(emergency), [care], [programme], [director], [],
                 TechnicalAssistance.Mutual),
             new(
-                Function.ProgrammeDesign, Lead.Joint(emergency, emergency, programme), [], [], [finance], [],
+                WorkFunction.ProgrammeDesign, Accountability.Joint(emergency, emergency, programme), [], [],
+                [finance],
+                [],
                 TechnicalAssistance.Mutual),
             new(
-                Function.Procurement, Lead.Of(supplies), [], [programme], [], [upToLimit, aboveLimit],
+                WorkFunction.Procurement, Accountability.Of(supplies), [], [programme], [], [upToLimit, aboveLimit],
                 TechnicalAssistance.LeadToPartner, 5, "7.2"));
 
         matrix.Rows.Count.Should().Be(3);
-        matrix.SignOffFor(Function.Procurement, Cents(10_000_01)).Required().Should().Be(aboveLimit.Rule);
+        matrix.SignOffFor(WorkFunction.Procurement, Cents(10_000_01)).Required().Should().Be(aboveLimit.Rule);
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public class RolesGuide
         var review = MatrixReview.Of(matrix, new(on)
         {
             GrantSize = Money.Of(250_000m, Currency.Usd),
-            WorkPlan = [Function.Procurement, Function.Distribution],
+            WorkPlan = [WorkFunction.Procurement, WorkFunction.Distribution],
             Authority = AuthorityScale.Suggested,
             People = people,
             Appointments = appointments,
@@ -72,9 +74,9 @@ public class RolesGuide
         var (matrix, ben, amount) = (Matrix, Ben, Cents(10_000_01));
 
         var mandate = matrix.MandateOf(ben);                                     // once
-        var may = mandate.MayDecide(Function.Procurement, amount);               // many times, without allocating
+        var may = mandate.MayDecide(WorkFunction.Procurement, amount);               // many times, without allocating
         // CP-ROL-016: … that is for executive-director of tanglaw.
-        var why = matrix.WhyNot(ben, Function.Procurement, amount);
+        var why = matrix.WhyNot(ben, WorkFunction.Procurement, amount);
 
         (may, why!.Code).Should().Be((false, "CP-ROL-016"));
     }
@@ -84,11 +86,11 @@ public class RolesGuide
     {
         var (matrix, luz, ben, on) = (Matrix, Luz, Ben, On);
 
-        var rule = matrix.SignOffFor(Function.Procurement, Money.Of(4_000m, Currency.Usd)).Required();
+        var rule = matrix.SignOffFor(WorkFunction.Procurement, Money.Of(4_000m, Currency.Usd)).Required();
         var signOff = SignOff.Open(rule, item: "order-17", version: 1, performers: [luz.Id], on).Required();
         Console.WriteLine($"awaited: {signOff.Next}");
 
-        var answered = signOff.Decide(new(ben, Version: 1, Verdict.Approved, Comment: null, on));
+        var answered = signOff.Decide(new(ben, Version: 1, SignOffVerdict.Approved, Comment: null, on));
         if (answered.IsSuccess)
             signOff = answered.Value;
         else
@@ -96,18 +98,19 @@ public class RolesGuide
                 Console.WriteLine($"{problem.ErrorCode}: {problem.ErrorMessage}");
 
         signOff.IsComplete.Should().BeTrue();
-        new RoleReport([]).Standing(signOff).Should().Be("order-17, version 1: complete, 1 approvals");
+        new RoleReport([]).SignOffStatus(signOff).Should().Be("order-17, version 1: complete, 1 approvals");
     }
 
     [Fact]
     public void Storing_a_sign_off()
     {
-        var (rule, luz, ben, on) = (Matrix.SignOffFor(Function.Procurement, Cents(4_000_00)).Required(), Luz, Ben, On);
+        var (rule, luz, ben, on) = (
+            Matrix.SignOffFor(WorkFunction.Procurement, Cents(4_000_00)).Required(), Luz, Ben, On);
 
         IEntry<SignOffFact>[] stored =
         [
             Entry.Of(new SignOffOpened(rule, "order-17", Version: 1, Performers: [luz]), by: luz, on),
-            new SignOffAnswer(ben, Version: 1, Verdict.Approved, Comment: null, on).ToEntry(),
+            new SignOffAnswer(ben, Version: 1, SignOffVerdict.Approved, Comment: null, on).ToEntry(),
         ];
         var restored = SignOff.Restore(stored);
 
@@ -121,7 +124,7 @@ public class RolesGuide
             SignOff.Open(SignOffRule.By(Director), "letter-1", 1, [], On).Required(), Maria, Ana, On);
 
         var leave = Delegation.Of(maria, to: ana, start: on, end: on.PlusDays(13));
-        var approved = signOff.Decide(new(ana, 1, Verdict.Approved, null, on, Under: leave));
+        var approved = signOff.Decide(new(ana, 1, SignOffVerdict.Approved, null, on, Under: leave));
 
         approved.Required().IsComplete.Should().BeTrue();
     }
@@ -144,7 +147,7 @@ public class RolesGuide
         var standing = governance.StandingOn(MatterKind.Routine, raisedOn: on, on: on.PlusDays(6));
 
         contact.Required().Should().Be(ana);
-        mandate.MayDecide(Function.CashTransfers, Limit).Should().BeTrue();
+        mandate.MayDecide(WorkFunction.CashTransfers, Limit).Should().BeTrue();
         standing.IsEscalated.Should().BeTrue();
     }
 
@@ -165,15 +168,14 @@ public class RolesGuide
 
         Console.WriteLine($"awaited: {agreement.Signing.SignOff!.Next}");       // finance-manager of care-phl
         agreement = agreement.Record(new AgreementSigned(SignedOn: on), finn, on).State;
-        Console.WriteLine($"awaited: " +
-                          $"{agreement.Signing.SignOff!.Next}");       // country-director of care-phl, executive-director of tanglaw
+        Console.WriteLine($"awaited: " + $"{agreement.Signing.SignOff!.Next}");       // country-director of care-phl, executive-director of tanglaw
 
         var leave = Delegation.Of(maria, to: ana, start: on, end: on.PlusDays(13));
         var acting = ana with { Position = Position.CountryDirector };
         agreement = agreement.Record(new AgreementSigned(SignedOn: on) { Under = leave }, acting, on).State;
 
         agreement.Signing.SignOff!.Next.Should().Equal(Head);
-        Turn.Of(agreement).Should().Equal(new Turn(Side.Partner, typeof(AgreementSigned)));
+        NextMove.Of(agreement).Should().Equal(new NextMove(Side.Partner, typeof(AgreementSigned)));
     }
 
     [Fact]
@@ -185,7 +187,7 @@ public class RolesGuide
                 .From(
                     InSteps.Parties,
                     InSteps.Rows.Replace(
-                        InSteps.RowOf(Function.Archiving)!, InSteps.RowOf(Function.Archiving)! with
+                        InSteps.RowOf(WorkFunction.Archiving)!, InSteps.RowOf(WorkFunction.Archiving)! with
                         {
                             Clause = "9.1"
                         }))
@@ -218,7 +220,7 @@ public class RolesGuide
     {
         var (matrix, changed, signOff, on) = (
             Matrix,
-            With(Function.Archiving, row => row with { Clause = "9.1" }),
+            With(WorkFunction.Archiving, row => row with { Clause = "9.1" }),
             Version(Matrix, 1, Maria, Jose).SignOff, On);
 
         var versions = MatrixVersions

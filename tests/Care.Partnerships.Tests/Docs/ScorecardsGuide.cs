@@ -15,7 +15,10 @@ public class ScorecardsGuide
         var template = ScorecardTemplates.QuarterlyCheckIn;
         var given = new AnswerSet(
             template.Key,
-            [new(Id<TemplateItem>.Of("equity-voice"), 4), Answer.NotApplicable(Id<TemplateItem>.Of("equity-respect"))]);
+            [
+                new(Id<TemplateItem>.Of("equity-voice"), 4),
+                ItemAnswer.NotApplicable(Id<TemplateItem>.Of("equity-respect"))
+            ]);
         var sheet = Sheet.From(template, given).Required();
 
         Score score = Scorer.Score(sheet);                 // inconclusive: 1 of 15 items is answered, 9 are needed
@@ -73,18 +76,18 @@ public class ScorecardsGuide
     {
         var item = Id<TemplateItem>.Of;
         var template = ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("site-visit"), Version: 1), Wording.Of("Site visit"),
+            new(Id<ScorecardTemplate>.Of("site-visit"), Version: 1), LocalizedText.Of("Site visit"),
             ScorecardSchemes.CheckIn.Value,
             [
                 new(
-                    Id<TemplateDimension>.Of("safety"), Wording.Of("Safety"),
+                    Id<TemplateDimension>.Of("safety"), LocalizedText.Of("Safety"),
                     [
-                        new(item("exits"), Wording.Of("Exits are free."), Weight: 2),
-                        new(item("lights"), Wording.Of("Paths are lit."))
+                        new(item("exits"), LocalizedText.Of("Exits are free."), Weight: 2),
+                        new(item("lights"), LocalizedText.Of("Paths are lit."))
                     ]),
                 new(
-                    Id<TemplateDimension>.Of("dignity"), Wording.Of("Dignity"),
-                    [new(item("queue"), Wording.Of("Nobody waits in the sun."))],
+                    Id<TemplateDimension>.Of("dignity"), LocalizedText.Of("Dignity"),
+                    [new(item("queue"), LocalizedText.Of("Nobody waits in the sun."))],
                     Weight: 3),
             ],
             minAnswered: Percentage.Of(60m));

@@ -16,7 +16,7 @@ public class SurveysGuide
         var (north, south, notStated) = (Group("north"), Group("south"), Group("not-stated"));
 
         var region = new SurveyBreakdown(
-            Id<SurveyBreakdown>.Of("region"), Wording.Of("Region"), [north, south, notStated]);
+            Id<SurveyBreakdown>.Of("region"), LocalizedText.Of("Region"), [north, south, notStated]);
         var template = SurveyTemplate
             .From(SurveyTemplates.PartnershipQuestions, [SurveyTemplates.WomenLed, region], minimumGroup: 5)
             .Required();
@@ -44,7 +44,7 @@ public class SurveysGuide
 
         var respondent = new Respondent(Id<Invitation>.Of("i-7"));
         var answered = survey.Record(
-            new SurveyAnswered([new(respect, 4), Answer.NotApplicable(money)]), by: respondent, on);
+            new SurveyAnswered([new(respect, 4), ItemAnswer.NotApplicable(money)]), by: respondent, on);
 
         answered.Entry!.ToString().Should().Be("2026-05-01 SurveyAnswered { } by a respondent");
     }
@@ -90,5 +90,5 @@ public class SurveysGuide
             .Equal(SurveyDutyState.Held, SurveyDutyState.Overdue);
     }
 
-    private static SurveyGroup Group(string id) => new(Id<SurveyGroup>.Of(id), Wording.Of(id));
+    private static SurveyGroup Group(string id) => new(Id<SurveyGroup>.Of(id), LocalizedText.Of(id));
 }

@@ -65,21 +65,21 @@ public class DonorFigureTests
 
     [Theory]
     //          set                  threshold                          day         just below    at it         passed at it
-    [InlineData("us-federal-2014", ThresholdOf.EquipmentUnitCost, "2024-01-01", 4_999.99, 5_000.00, true)]
-    [InlineData("us-federal-2024", ThresholdOf.EquipmentUnitCost, "2026-01-01", 9_999.99, 10_000.00, true)]
-    [InlineData("us-federal-2014", ThresholdOf.EquipmentUnitValue, "2024-01-01", 5_000.00, 5_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdOf.EquipmentUnitValue, "2026-01-01", 10_000.00, 10_000.01, true)]
-    [InlineData("us-federal-2014", ThresholdOf.UnusedSupplies, "2024-01-01", 5_000.00, 5_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdOf.UnusedSupplies, "2026-01-01", 9_999.00, 10_000.00, false)]
-    [InlineData("us-federal-2014", ThresholdOf.FixedAmountSubaward, "2024-01-01", 250_000.00, 250_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdOf.FixedAmountSubaward, "2026-01-01", 500_000.00, 500_000.01, true)]
-    [InlineData("us-federal-2014", ThresholdOf.SingleAudit, "2024-01-01", 749_999.99, 750_000.00, true)]
-    [InlineData("us-federal-2024", ThresholdOf.SingleAudit, "2026-01-01", 999_999.99, 1_000_000.00, true)]
-    [InlineData("us-federal-2024", ThresholdOf.SimplifiedAcquisition, "2025-09-30", 250_000.00, 250_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdOf.SimplifiedAcquisition, "2025-10-01", 350_000.00, 350_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdOf.InterestKept, "2026-01-01", 500.00, 500.01, true)]
+    [InlineData("us-federal-2014", ThresholdKind.EquipmentUnitCost, "2024-01-01", 4_999.99, 5_000.00, true)]
+    [InlineData("us-federal-2024", ThresholdKind.EquipmentUnitCost, "2026-01-01", 9_999.99, 10_000.00, true)]
+    [InlineData("us-federal-2014", ThresholdKind.EquipmentUnitValue, "2024-01-01", 5_000.00, 5_000.01, true)]
+    [InlineData("us-federal-2024", ThresholdKind.EquipmentUnitValue, "2026-01-01", 10_000.00, 10_000.01, true)]
+    [InlineData("us-federal-2014", ThresholdKind.UnusedSupplies, "2024-01-01", 5_000.00, 5_000.01, true)]
+    [InlineData("us-federal-2024", ThresholdKind.UnusedSupplies, "2026-01-01", 9_999.00, 10_000.00, false)]
+    [InlineData("us-federal-2014", ThresholdKind.FixedAmountSubaward, "2024-01-01", 250_000.00, 250_000.01, true)]
+    [InlineData("us-federal-2024", ThresholdKind.FixedAmountSubaward, "2026-01-01", 500_000.00, 500_000.01, true)]
+    [InlineData("us-federal-2014", ThresholdKind.SingleAudit, "2024-01-01", 749_999.99, 750_000.00, true)]
+    [InlineData("us-federal-2024", ThresholdKind.SingleAudit, "2026-01-01", 999_999.99, 1_000_000.00, true)]
+    [InlineData("us-federal-2024", ThresholdKind.SimplifiedAcquisition, "2025-09-30", 250_000.00, 250_000.01, true)]
+    [InlineData("us-federal-2024", ThresholdKind.SimplifiedAcquisition, "2025-10-01", 350_000.00, 350_000.01, true)]
+    [InlineData("us-federal-2024", ThresholdKind.InterestKept, "2026-01-01", 500.00, 500.01, true)]
     public void A_threshold_is_passed_from_this_cent(
-        string set, ThresholdOf what, string day, decimal below, decimal at, bool passed)
+        string set, ThresholdKind what, string day, decimal below, decimal at, bool passed)
     {
         var threshold = DonorRuleBook
             .BuiltIn.Sets.Single(other => other.Id.Value == set)
@@ -100,7 +100,7 @@ public class DonorFigureTests
     public void Equipment_costs_the_lesser_of_two_levels_and_lasts_over_a_year(
         decimal cost, int? ownLevel, int months, CostCategory category) =>
         DonorRuleSets
-            .UsFederal2024.ThresholdOn(ThresholdOf.EquipmentUnitCost, Today)
+            .UsFederal2024.ThresholdOn(ThresholdKind.EquipmentUnitCost, Today)
             .Required()
             .Value.Classify(Money.Of(cost, "USD"), ownLevel is { } own ? Money.Of(own, "USD") : null, months)
             .Should()
@@ -145,25 +145,25 @@ public class DonorFigureTests
     [Fact]
     public void Clocks_clamp_months_roll_where_told_and_stay_within_the_calendar()
     {
-        var clock = new Clock(
-            Deliverable.RecordsKept, AwardSide.Recipient, Anchor.FinalReportSubmitted, 3, ClockUnit.Years);
+        var clock = new DeadlineRule(
+            Deliverable.RecordsKept, AwardSide.Recipient, DeadlineAnchor.FinalReportSubmitted, 3, DeadlineUnit.Years);
         clock.DueOn(new(2028, 2, 29)).Required().Should().Be(new LocalDate(2031, 2, 28));
-        (clock with { Count = 1, Unit = ClockUnit.Days })
+        (clock with { Count = 1, Unit = DeadlineUnit.Days })
             .DueOn(new(2026, 1, 2))
             .Required()
             .Should()
             .Be(new LocalDate(2026, 1, 3));
-        (clock with { Count = 1, Unit = ClockUnit.Days, RollsForward = true })
+        (clock with { Count = 1, Unit = DeadlineUnit.Days, RollsForward = true })
             .DueOn(new(2026, 1, 2))
             .Required()
             .Should()
             .Be(new LocalDate(2026, 1, 5));
-        (clock with { Count = 6, Unit = ClockUnit.Months })
+        (clock with { Count = 6, Unit = DeadlineUnit.Months })
             .DueOn(new(2026, 8, 31))
             .Required()
             .Should()
             .Be(new LocalDate(2027, 2, 28));
-        foreach (var unit in Enum.GetValues<ClockUnit>())
+        foreach (var unit in Enum.GetValues<DeadlineUnit>())
             (clock with { Unit = unit, Count = 200 }).DueOn(LocalDate.MaxIsoValue).ShouldBeRefused("CP-DON-015");
     }
 
@@ -174,8 +174,8 @@ public class DonorFigureTests
         foreach (
             var from in new[]
             {
-                Anchor.FinalReportSubmitted, Anchor.Disposition, Anchor.FiscalYearOfIncome,
-                Anchor.RatePapersSubmitted, Anchor.FiscalYearOfRatePapers
+                DeadlineAnchor.FinalReportSubmitted, DeadlineAnchor.Disposition, DeadlineAnchor.FiscalYearOfIncome,
+                DeadlineAnchor.RatePapersSubmitted, DeadlineAnchor.FiscalYearOfRatePapers
             })
             set.ClockFor(Deliverable.RecordsKept, AwardSide.Recipient, Today, from)
                 .Required()
@@ -191,7 +191,7 @@ public class DonorFigureTests
             .Required()
             .Value;
         var (submitted, last) = (new LocalDate(2026, 1, 28), new LocalDate(2029, 1, 28));
-        RecordRetention Kept(RetentionFacts facts) => RecordRetention.Of(rule, facts).Required();
+        RecordRetention Kept(RecordRetentionInput facts) => RecordRetention.Of(rule, facts).Required();
 
         Kept(new(null)).Should().Be(new RecordRetention(RetentionEnd.NotRunning, null));
         Kept(new(submitted)).Should().Be(new RecordRetention(RetentionEnd.OnDay, last));

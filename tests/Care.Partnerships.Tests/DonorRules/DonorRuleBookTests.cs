@@ -88,10 +88,10 @@ public class DonorRuleBookTests
     {
         var undp = Book.Sets.Single(set => set.Id == Version("undp"));
         undp.OverheadOn(new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
-        undp.ThresholdOn(ThresholdOf.SingleAudit, new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
+        undp.ThresholdOn(ThresholdKind.SingleAudit, new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
         undp.ClockFor(Deliverable.FinalReports, AwardSide.Recipient, new(2026, 1, 1)).ShouldBeRefused("CP-DON-014");
         DonorRuleSets
-            .UsFederal2014.ThresholdOn(ThresholdOf.SimplifiedAcquisition, new(2020, 11, 11))
+            .UsFederal2014.ThresholdOn(ThresholdKind.SimplifiedAcquisition, new(2020, 11, 11))
             .ShouldBeRefused("CP-VAL-023");
     }
 

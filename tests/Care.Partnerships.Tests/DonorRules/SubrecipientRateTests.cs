@@ -13,22 +13,24 @@ public class SubrecipientRateTests
     private static readonly DonorRuleSet New = DonorRuleSets.UsFederal2024;
     private static readonly OverheadRate OnOldBase = OverheadRate.Of(22.5m, DonorRuleSets.Mtdc2014);
     private static readonly OverheadRate Between = OverheadRate.Of(18, CostBase.TotalDirect);
-    private static readonly FederalRate None = new(RateStanding.None);
-    private static readonly FederalRate Federal = new(RateStanding.Negotiated, OnOldBase);
+    private static readonly FederalRate None = new(NegotiatedRateStatus.None);
+    private static readonly FederalRate Federal = new(NegotiatedRateStatus.Negotiated, OnOldBase);
 
     private static Percentage Pct(decimal points) => Percentage.Of(points);
 
-    private static SubrecipientRate Chosen(SubrecipientRateFacts facts, DonorRuleSet? rules = null) =>
+    private static SubrecipientRate Chosen(SubrecipientRateInput facts, DonorRuleSet? rules = null) =>
         SubrecipientRate.Choose(rules ?? New, facts, Today, acceptUnconfirmed: true).Required();
 
     [Fact]
     public void Each_ground_gives_way_to_the_ones_before_it()
     {
-        (SubrecipientRateFacts Facts, RateGround Ground, OverheadRate? Rate)[] rows =
+        (SubrecipientRateInput Facts, RateGround Ground, OverheadRate? Rate)[] rows =
         [
         //   what is known                                                             decides                      with
             (new(Federal, Between, Pct(12)), RateGround.FederalRate, OnOldBase),
-            (new(new(RateStanding.Provisional, OnOldBase), Between, Pct(12)), RateGround.ProvisionalRate, OnOldBase),
+            (
+                new(new(NegotiatedRateStatus.Provisional, OnOldBase), Between, Pct(12)), RateGround.ProvisionalRate,
+                OnOldBase),
             (new(None, Between, Pct(12)), RateGround.Agreed, Between),
             (new(None, AllDirect: true), RateGround.AllDirect, null),
             (new(None, Elected: Pct(12)), RateGround.DeMinimis, OverheadRate.Of(12, DonorRuleSets.Mtdc2024)),
@@ -36,9 +38,9 @@ public class SubrecipientRateTests
             (new(None, Elected: Pct(15)), RateGround.DeMinimis, OverheadRate.Of(15, DonorRuleSets.Mtdc2024)),
             (new(None, ElectedElsewhere: Pct(12)), RateGround.DeMinimis, OverheadRate.Of(12, DonorRuleSets.Mtdc2024)),
             (new(None), RateGround.NotAssessable, null),
-            (new(new(RateStanding.Unknown), Between, Pct(12)), RateGround.NotAssessable, null),
-            (new(new(RateStanding.Negotiated), Between, Pct(12)), RateGround.NotAssessable, null),
-            (new(new(RateStanding.Provisional)), RateGround.NotAssessable, null),
+            (new(new(NegotiatedRateStatus.Unknown), Between, Pct(12)), RateGround.NotAssessable, null),
+            (new(new(NegotiatedRateStatus.Negotiated), Between, Pct(12)), RateGround.NotAssessable, null),
+            (new(new(NegotiatedRateStatus.Provisional)), RateGround.NotAssessable, null),
         ];
         foreach (var (facts, ground, rate) in rows)
         {
@@ -108,7 +110,7 @@ public class SubrecipientRateTests
     [Fact]
     public void What_contradicts_itself_is_refused()
     {
-        string Code(SubrecipientRateFacts facts) => SubrecipientRate.Choose(New, facts, Today).Code();
+        string Code(SubrecipientRateInput facts) => SubrecipientRate.Choose(New, facts, Today).Code();
         Code(new(None, Elected: Pct(10), AllDirect: true)).Should().Be("CP-DON-018");
         Code(new(None, ElectedElsewhere: Pct(10), AllDirect: true)).Should().Be("CP-DON-018");
         Code(new(None, Between, AllDirect: true)).Should().Be("CP-DON-018");
@@ -140,6 +142,8 @@ public class SubrecipientRateTests
     [Property]
     public bool An_unknown_federal_rate_is_never_replaced_by_another(byte agreed, byte elected) =>
         Chosen(
-            new(new(RateStanding.Unknown), OverheadRate.Of(agreed % 100, CostBase.TotalDirect), Pct(elected % 16))
+            new(
+                new(NegotiatedRateStatus.Unknown), OverheadRate.Of(agreed % 100, CostBase.TotalDirect),
+                Pct(elected % 16))
         ).Ground == RateGround.NotAssessable;
 }

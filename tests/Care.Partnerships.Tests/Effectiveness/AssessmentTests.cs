@@ -95,7 +95,7 @@ public class AssessmentTests
     [Fact]
     public void A_subject_is_followed_through_time_against_the_last_day_on_which_it_was_rated()
     {
-        var course = ProfileCourse.From(
+        var course = ProfileTrend.From(
         [
             Assess(Samar, Day.PlusMonths(6), Rate("funding", Partner, 3)),
             Assess(Samar, Day, Rate("funding", Partner, 1)),
@@ -115,11 +115,11 @@ public class AssessmentTests
     [Fact]
     public void Only_one_subject_under_one_version_is_followed_a_day_at_a_time()
     {
-        ProfileCourse.From([]).ShouldBeRefused("CP-EFF-013");
-        ProfileCourse.From([Assess(), Assess(Leyte, Day)]).ShouldBeRefused("CP-EFF-014");
-        ProfileCourse.From([Assess(), Assess()]).ShouldBeRefused("CP-EFF-015");
+        ProfileTrend.From([]).ShouldBeRefused("CP-EFF-013");
+        ProfileTrend.From([Assess(), Assess(Leyte, Day)]).ShouldBeRefused("CP-EFF-014");
+        ProfileTrend.From([Assess(), Assess()]).ShouldBeRefused("CP-EFF-015");
         var second = Start.On(Start.Scale, 2).Required();
-        ProfileCourse
+        ProfileTrend
             .From([
                 Assess(), Assessment
                     .From(Heading(on: Day.PlusDays(1)) with { Framework = second.Version }, second, [])

@@ -86,7 +86,7 @@ public class EffectivenessReportTests
     [Fact]
     public void Through_time_and_over_a_portfolio()
     {
-        var course = ProfileCourse
+        var course = ProfileTrend
             .From([Typical, Assess(Samar, Day.PlusMonths(3), Rate("funding", Partner, 2))])
             .Required();
         EffectivenessReport

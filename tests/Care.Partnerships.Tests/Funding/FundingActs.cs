@@ -51,7 +51,7 @@ public sealed record RecordRefund(Actor By, Refund Refund, LocalDate On) : Accou
     private protected override FundingFact FactIn(FundingAccount account) => new RefundRecorded(Refund);
 }
 
-public sealed record AcceptExpenditure(Actor By, Id<Statement> Statement, LocalDate On) : AccountAct(By, On)
+public sealed record AcceptExpenditure(Actor By, Id<ExpenditureStatement> Statement, LocalDate On) : AccountAct(By, On)
 {
     /// <summary>Another amount than the account gives.</summary>
     public Money? Amount { get; init; }

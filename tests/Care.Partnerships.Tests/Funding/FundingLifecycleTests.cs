@@ -335,7 +335,7 @@ public class FundingLifecycleTests
             .Refusals.Select(refusal => refusal.Code)
             .Should()
             .Contain("CP-PAY-001");
-        account.Possible(Payment("p-1"), Ana, OpenedOn).Should().OnlyContain(possible => !possible.IsAllowed);
+        account.Permissions(Payment("p-1"), Ana, OpenedOn).Should().OnlyContain(possible => !possible.IsAllowed);
         ReleaseConditions.Of(account, tranche, AllWell, End).IsOpen.Should().BeFalse();
         LatenessTally.Of(account, End, WorkingCalendar.MondayToFriday).Should().Be(LatenessTally.Empty);
         $"{account}".Should().Contain("FundingAccount");

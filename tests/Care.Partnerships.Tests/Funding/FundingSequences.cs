@@ -92,7 +92,7 @@ public static class FundingSequences
                     ? new ReturnPayment(Ana, "Mend it.", day)
                     : new ApprovePayment(Maria, null, day),
             PaymentPhase.Approved => new SendPayment(
-                    Finn, LocalDate.Min(day, open.Course[^1].On), $"transfer {draw}", day),
+                    Finn, LocalDate.Min(day, open.Progress[^1].On), $"transfer {draw}", day),
             PaymentPhase.Sent => draw % 5 == 0
                     ? new FailPayment(Finn, day, (Side)(draw % 2), "No.", day)
                     : new ConfirmReceipt(Fe, day, draw % 3 == 0 ? Php(57m * (draw % 1000 + 1)) : open.Amount, day),

@@ -72,7 +72,7 @@ internal static class FundingStory
 
     public static Id<Payment> Payment(string id) => Id<Payment>.Of(id);
 
-    public static Id<Statement> Statement(string id) => Id<Statement>.Of(id);
+    public static Id<ExpenditureStatement> Statement(string id) => Id<ExpenditureStatement>.Of(id);
 
     public static AccountGiven OpenedWith(FundingHeading heading, FundingTerms? terms = null) =>
         Nothing.And(new OpenFundingAccount(Ana, heading, terms ?? Terms, OpenedOn));

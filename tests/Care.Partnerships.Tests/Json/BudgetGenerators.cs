@@ -122,19 +122,19 @@ public static class BudgetGenerators
         from amount in Amount
         from has in YesNo
         from combine in Members<CapCombination>()
-        from above in Members<ThresholdOf>()
+        from above in Members<ThresholdKind>()
         from always in YesNo
         from note in Note
         select new FlexibilityLimit(measure, most, has ? amount : null, combine, always ? null : above, note ?? "");
 
-    private static readonly Gen<Clock> Clocks =
+    private static readonly Gen<DeadlineRule> Clocks =
         from what in Members<Deliverable>()
         from owner in Members<AwardSide>()
-        from anchor in Members<Anchor>()
+        from anchor in Members<DeadlineAnchor>()
         from count in Number
-        from unit in Members<ClockUnit>()
+        from unit in Members<DeadlineUnit>()
         from rolls in YesNo
-        select new Clock(what, owner, anchor, count, unit, rolls);
+        select new DeadlineRule(what, owner, anchor, count, unit, rolls);
 
     private static readonly Gen<DonorRuleSet> RuleSets =
         from id in Ids<DonorRuleSet>()
@@ -164,7 +164,7 @@ public static class BudgetGenerators
                 :
                 [
                     new(
-                        ThresholdOf.SingleAudit,
+                        ThresholdKind.SingleAudit,
                         DatedSeries<Threshold>.Of(
                             name, Figure(new Threshold(amount, counts), days[0], source, confirmed)))
                 ],

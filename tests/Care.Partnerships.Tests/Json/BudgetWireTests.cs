@@ -92,7 +92,7 @@ public class BudgetWireTests
 
     [Fact]
     public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<CostCategory>(), Members<BudgetPurpose>(), Members<BudgetForm>(), Members<BudgetApprover>(), Members<BaseKind>(), Members<CapScope>(),
-        Members<AllowanceKind>(), Members<FlexibilityMeasure>(), Members<CapCombination>(), Members<ThresholdOf>(), Members<Deliverable>(), Members<AwardSide>(), Members<Anchor>(), Members<ClockUnit>(), Members<SharingMethod>(), Members<ApprovalTrigger>(), Members<RateGround>()).Should().Be("""
+        Members<AllowanceKind>(), Members<FlexibilityMeasure>(), Members<CapCombination>(), Members<ThresholdKind>(), Members<Deliverable>(), Members<AwardSide>(), Members<DeadlineAnchor>(), Members<DeadlineUnit>(), Members<SharingMethod>(), Members<ApprovalTrigger>(), Members<RateGround>()).Should().Be("""
         salaries fringe-benefits supplies services travel subaward equipment capital-expenditure patient-care rent tuition-remission scholarships participant-support other-direct
         programme administration core
         cash in-kind supplies

@@ -43,22 +43,24 @@ public static class CloseOutEventGenerators
         from received in MaybeDay
         select new CloseOutAnchors(end, submitted, received);
 
-    private static readonly Gen<Dated<Clock>?> Clock =
+    private static readonly Gen<Dated<DeadlineRule>?> Clock =
         from has in YesNo
         from deliverable in Members<Deliverable>()
         from owed in Members<AwardSide>()
-        from anchor in Gen.Elements(Anchor.EndDate, Anchor.FinalReportSubmitted, Anchor.FinalReportsReceived)
+        from anchor in Gen.Elements(
+            DeadlineAnchor.EndDate, DeadlineAnchor.FinalReportSubmitted, DeadlineAnchor.FinalReportsReceived)
         from count in Number
-        from unit in Members<ClockUnit>()
+        from unit in Members<DeadlineUnit>()
         from rolls in YesNo
         from day in Day
         from owner in Words
         from confirmed in YesNo
         select has
             ? confirmed
-                ? Dated.Of(new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner))
+                ? Dated.Of(
+                    new DeadlineRule(deliverable, owed, anchor, count, unit, rolls), day, owner, Source.Of(owner))
                 : Dated.Unconfirmed(
-                    new Clock(deliverable, owed, anchor, count, unit, rolls), day, owner,
+                    new DeadlineRule(deliverable, owed, anchor, count, unit, rolls), day, owner,
                     Source.Of(owner, owner, day))
             : null;
 
@@ -124,16 +126,16 @@ public static class CloseOutEventGenerators
             .Required();
 
     private static readonly Gen<Handover> Handover =
-        from next in Members<NextForm>()
+        from next in Members<NextRelationship>()
         from reason in Words
-        from kind in Members<CarriedKind>()
+        from kind in Members<HandoverItemKind>()
         from texts in Words.ArrayOf()
         from agreement in Gen.OneOf(
             Gen.Constant<Id<Agreement>?>(null),
             Ids<Agreement>().Select(id => (Id<Agreement>?)id))
         select new Handover(
             next, reason,
-            texts.Select(text => new CarriedOver(kind, text, text)).ToValueList(),
+            texts.Select(text => new HandoverItem(kind, text, text)).ToValueList(),
             agreement);
 
     private static readonly Gen<StepEvidence> Evidence =
@@ -153,7 +155,7 @@ public static class CloseOutEventGenerators
             new MeetingMinutes(words, day, parties.ToValueList()),
             new ActivitiesVerified(words, more.ToValueList(), day), new FinalReportsAccepted(report, report, day),
             new SurveyConcluded(words, number, day), new ReviewInvitation(words, day, other),
-            new NoteTaken(words, day), new ClosingLetters(day, other, day),
+            new NoteOfEvent(words, day), new ClosingLetters(day, other, day),
             new BalancePaid(words, Usd(units), side, day), new AssetsDecided(assets.ToValueList(), [], day),
             new RecordsArchived(words, day, retention), new NextDecided(handover, day))
         select evidence;
@@ -185,10 +187,10 @@ public static class CloseOutEventGenerators
             from recorded in Day
             from fact in Gen.Elements<CloseOutFact>(
                 new CloseOutPlanned(new(id, agreement, words, TheSides), plan, anchors, others.ToValueList()),
-                new CloseOutReplanned(cause, words, plan, anchors), new CloseOutBegun(),
-                new SettlementDetermined(settlement), new RetentionNoted(retention, words), new CloseOutCompleted(),
+                new CloseOutReplanned(cause, words, plan, anchors), new CloseOutStarted(),
+                new SettlementDetermined(settlement), new RecordRetentionSet(retention, words), new CloseOutCompleted(),
                 new CloseOutReopened(words), new StepDone(step, evidence, due), new StepDone(step, evidence, null),
-                new StepWaived(step, words, approver), new StepFoundNotApplicable(step), new StepTakenUp(step, words))
+                new StepWaived(step, words, approver), new StepMarkedNotApplicable(step), new StepReopened(step, words))
             select AgreementCloseOut.Lifecycle.Proposal(fact, who, recorded);
         return gen.ToArbitrary();
     }

@@ -56,10 +56,10 @@ public class CloseOutWireTests
             .Serialize(Determined.History[^1], PartnershipJson.OptionsFor([Fina]))
             .Should()
             .Be(
-                """{"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20","figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","indirect":"0.00 USD","received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},"by":"fina","on":"2026-11-20"}""");
+                """{"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20","figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","overhead":"0.00 USD","received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},"by":"fina","on":"2026-11-20"}""");
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<StepNeed>(), Members<EvidenceKind>(), Members<ReplanCause>(), Members<RetentionEnd>(), Members<NextForm>(), Members<CarriedKind>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<StepNeed>(), Members<EvidenceKind>(), Members<ReplanCause>(), Members<RetentionEnd>(), Members<NextRelationship>(), Members<HandoverItemKind>()).Should().Be("""
         mandatory where-money-is-owed optional
         minutes verification accepted-reports survey-answers invitation note letters payment asset-decisions archive-index next-decision
         extended amended terminated final-report-submitted final-reports-received adjusted
@@ -145,7 +145,7 @@ public class CloseOutWireTests
             .WithMessage("*CP-STL-010*");
     [Fact]
     public void A_step_done_before_what_comes_before_it() =>
-        Told("\"type\": \"close-out-begun/1\"", "\"type\": \"close-out-completed/1\"").Should().NotBeEmpty();
+        Told("\"type\": \"close-out-started/1\"", "\"type\": \"close-out-completed/1\"").Should().NotBeEmpty();
 
     private static Func<IEntry<CloseOutFact>?> Read(IEntry<CloseOutFact> happened, string old, string @new)
     {

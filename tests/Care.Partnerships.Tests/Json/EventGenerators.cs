@@ -148,11 +148,12 @@ public static class EventGenerators
                 new AgreementTookEffect(), new AgreementSuspended(words, day), new AgreementResumed(),
                 new ContingencyActivated(new(words, agreement, clause, words)),
                 new AgreementExtended(day, words, other), new AgreementTerminated(clause, words, day),
-                new CloseOutStarted(yes ? day : null), new AgreementClosed(words, day), new AgreementCancelled(words),
-                new AgreementExpired(), new AmendmentProposed(amendment, words, proposal),
-                new AmendmentTakenUp(amendment), new AmendmentApproved(amendment) { Under = under },
-                new DonorDecided(amendment, new(yes, words, day)), new AmendmentApplied(amendment),
-                new AmendmentWithdrawn(amendment, words), new AmendmentRejected(amendment, words))
+                new AgreementCloseOutStarted(yes ? day : null), new AgreementClosed(words, day),
+                new AgreementCancelled(words), new AgreementExpired(),
+                new AmendmentProposed(amendment, words, proposal), new AmendmentReviewStarted(amendment),
+                new AmendmentApproved(amendment) { Under = under }, new DonorDecided(amendment, new(yes, words, day)),
+                new AmendmentApplied(amendment), new AmendmentWithdrawn(amendment, words),
+                new AmendmentRejected(amendment, words))
             select Agreement.Lifecycle.Proposal(
                 fact, fact is AgreementTookEffect or AgreementExpired ? Actor.Clock : who, recorded);
         return gen.ToArbitrary();

@@ -65,7 +65,7 @@ internal static class EveryReport
             yield return ("Currencies", () => FundingReport.Currencies(position).ToText());
         }
 
-        var reports = new ReportsReport(parties, people);
+        var reports = new ReportStatusReport(parties, people);
         foreach (var history in file.Reports.AsEnumerable())
         {
             yield return ("History of reports", () => reports.History(history.Entries));
@@ -77,7 +77,7 @@ internal static class EveryReport
                 reports.Timeliness(agreement,
                 [ReportTimeliness.Of(schedule, history.State, Side.Lead, on),
                 ReportTimeliness.Of(schedule, history.State, Side.Partner, on)]));
-            yield return ("Load", () => ReportsReport.Load(ReportingLoad.Of(schedule)));
+            yield return ("Load", () => ReportStatusReport.Load(ReportingLoad.Of(schedule)));
         }
 
         var assets = new AssetReport(parties, people);

@@ -114,7 +114,7 @@ public static class FundingEventGenerators
             from words in Words
             from entry in Ids<LedgerEntry>()
             from cost in Ids<LedgerEntry>()
-            from statement in Ids<Statement>()
+            from statement in Ids<ExpenditureStatement>()
             from payment in Ids<Payment>()
             from amount in Amount
             from period in Period

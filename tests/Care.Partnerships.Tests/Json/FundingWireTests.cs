@@ -44,7 +44,7 @@ public class FundingWireTests
                 PartnershipJson.OptionsFor([Ben]))
             .Should()
             .Be(
-                """{"type":"payment-requested/1","facts":{"reports":[{"name":"financial report, quarter 1","dueOn":"2026-04-30","submittedOn":"2026-05-04","acceptedOn":"2026-05-11","isFinal":false}],"blockingIssues":null,"auditSettled":null},"payment":"p-2","by":"ben","on":"2026-05-11"}""");
+                """{"type":"payment-requested/1","evidence":{"reports":[{"name":"financial report, quarter 1","dueOn":"2026-04-30","submittedOn":"2026-05-04","acceptedOn":"2026-05-11","isFinal":false}],"blockingIssues":null,"auditSettled":null},"payment":"p-2","by":"ben","on":"2026-05-11"}""");
 
     [Fact]
     public void A_plan_that_contradicts_itself_is_refused_when_it_is_read()

@@ -19,24 +19,26 @@ public static class MatrixGenerators
         new(Id<Party>.Of("of"), Side.Partner, [Id<Position>.Of("of")]),
     ];
 
-    private static readonly Id<Function>[] Functions =
+    private static readonly Id<WorkFunction>[] Functions =
     [
-        Function.Agreement, Function.Procurement, Id<Function>.Of("a"), Id<Function>.Of("a.lead"),
-        Id<Function>.Of("parties"), Id<Function>.Of("Ñ")
+        WorkFunction.Agreement, WorkFunction.Procurement, Id<WorkFunction>.Of("a"), Id<WorkFunction>.Of("a.lead"),
+        Id<WorkFunction>.Of("parties"), Id<WorkFunction>.Of("Ñ")
     ];
 
-    private static readonly Gen<Post> Posts = Gen.Elements(
-        Parties.SelectMany(party => party.Positions.Select(position => new Post(position, party.Party))).ToArray());
+    private static readonly Gen<PartyPosition> Posts = Gen.Elements(
+        Parties
+            .SelectMany(party => party.Positions.Select(position => new PartyPosition(position, party.Party)))
+            .ToArray());
 
-    private static readonly Gen<ValueList<Post>> SomePosts =
+    private static readonly Gen<ValueList<PartyPosition>> SomePosts =
         from posts in Posts.ArrayOf()
         select posts.Take(4).ToValueList();
 
-    private static readonly Gen<Lead> Leads =
+    private static readonly Gen<Accountability> Leads =
         from leads in SomePosts
         from post in Posts
         from breaks in Gen.Elements(true, false)
-        select new Lead(leads, breaks || leads.Count > 1 ? post : null);
+        select new Accountability(leads, breaks || leads.Count > 1 ? post : null);
 
     private static readonly Gen<SignOffStep> Steps =
         from first in Posts

@@ -44,22 +44,23 @@ public static class ReportEventGenerators
 
     public static Arbitrary<IEntry<ReportFact>> OfReports()
     {
-        var gen = from id in Ids<Report>()
-                  from scheduled in Scheduled
-                  from version in Number
-                  from words in Words
-                  from note in Note
-                  from money in Amount
-                  from has in YesNo
-                  from notes in Words.ArrayOf()
-                  from who in People
-                  from day in Day
-                  from decided in Day
-                  from happened in Gen.Elements<ReportFact>(
-                      new ReportOpened(id, scheduled), new ReportRescheduled(id, new(scheduled.Period, day), words),
-                      new ReportSubmitted(id, new(version, words, day, has ? money : null)), new ReportTakenUp(id),
-                      new ReportReturned(id, new(notes.ToValueList(), [words])), new ReportAccepted(id, note))
-                  select ReportBook.Lifecycle.Proposal(happened, who, decided);
+        var gen =
+            from id in Ids<Report>()
+            from scheduled in Scheduled
+            from version in Number
+            from words in Words
+            from note in Note
+            from money in Amount
+            from has in YesNo
+            from notes in Words.ArrayOf()
+            from who in People
+            from day in Day
+            from decided in Day
+            from happened in Gen.Elements<ReportFact>(
+                new ReportOpened(id, scheduled), new ReportRescheduled(id, new(scheduled.Period, day), words),
+                new ReportSubmitted(id, new(version, words, day, has ? money : null)), new ReportReviewStarted(id),
+                new ReportReturned(id, new(notes.ToValueList(), [words])), new ReportAccepted(id, note))
+            select ReportBook.Lifecycle.Proposal(happened, who, decided);
         return gen.ToArbitrary();
     }
 

@@ -111,7 +111,7 @@ public class ReportWireTests
             .Equal("CP-FIL-034 $.reports[0].agreement");
     [Fact]
     public void A_report_that_cannot_be_taken_up() =>
-        Told(InReports("report-submitted/1", "report-taken-up/1"))
+        Told(InReports("report-submitted/1", "report-review-started/1"))
             .Should()
             .NotBeEmpty()
             .And.OnlyContain(told => told.Contains("$.reports[0].entries", StringComparison.Ordinal));

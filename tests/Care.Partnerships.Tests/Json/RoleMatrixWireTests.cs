@@ -33,7 +33,7 @@ public class RoleMatrixWireTests
 
         """;
 
-    private static readonly Post Director = Post("country-director", "care"),
+    private static readonly PartyPosition Director = Post("country-director", "care"),
         Finance = Post("finance-manager", "care"), Head = Post("executive-director", "local");
     private static readonly Money Limit = Money.Of(10_000m, Currency.Usd);
 
@@ -44,15 +44,15 @@ public class RoleMatrixWireTests
             ],
         [
             new(
-                    Function.Procurement, Lead.Of(Head), [Director.Party], [Finance], [],
+                    WorkFunction.Procurement, Accountability.Of(Head), [Director.Party], [Finance], [],
                     [
                         SignOffBand.UpTo(Limit, SignOffRule.By(Head)),
                         SignOffBand.Above(Limit, SignOffRule.By(Finance).Then(SignOffRule.AllOf(Director, Head)))
                     ],
                     TechnicalAssistance.LeadToPartner, 5, "7.1"),
-            new(Function.Audit, Lead.Joint(Director, Finance, Head), [], [], [], []),
+            new(WorkFunction.Audit, Accountability.Joint(Director, Finance, Head), [], [], [], []),
         ],
-        [Function.Transport]).Required();
+        [WorkFunction.Transport]).Required();
 
     [Fact]
     public void A_matrix_is_written_as_an_aligned_table() =>
@@ -138,8 +138,8 @@ public class RoleMatrixWireTests
         SmallFile
             .With(
                 "\"title\": \"Shelter\", ",
-                $"\"title\": \"Shelter\", \"roles\": " +
-                $"{Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, "
+                $"\"title\": \"Shelter\", \"roles\": "
+                    + $"{Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, "
             )
             .Should()
             .Contain("CP-FIL-026 $.agreements[0].entries[0].heading.roles.parties[1].party");
@@ -320,5 +320,6 @@ public class RoleMatrixWireTests
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static Post Post(string position, string party) => new(Id<Position>.Of(position), Id<Party>.Of(party));
+    private static PartyPosition Post(string position, string party) =>
+        new(Id<Position>.Of(position), Id<Party>.Of(party));
 }

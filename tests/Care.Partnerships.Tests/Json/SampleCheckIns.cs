@@ -43,7 +43,7 @@ internal static class SampleCheckIns
             AddAction(
                 FocalPoint,
                 new(
-                    Id<JointAction>.Of("act-1"), new(Subject.Lead, Dimension("openness")),
+                    Id<JointAction>.Of("act-1"), new(SheetSubject.Lead, Dimension("openness")),
                     "Say in writing, within two days, when a payment will be late and why.", Day(2026, 5, 31)),
                 Finance, Treasurer, Day(2026, 3, 12)),
             AgreeCheckIn(Ben, Day(2026, 3, 13)), AgreeCheckIn(FocalPoint, Day(2026, 3, 13)),
@@ -75,13 +75,13 @@ internal static class SampleCheckIns
             AddAction(
                 Ben,
                 new(
-                    Id<JointAction>.Of("act-2"), new(Subject.Lead, Dimension("equity")),
+                    Id<JointAction>.Of("act-2"), new(SheetSubject.Lead, Dimension("equity")),
                     "Decide on purchases and deliveries in one meeting a week, chaired in turn.", Day(2026, 8, 31)),
                 Programme, Ben, Day(2026, 6, 11)),
             AddAction(
                 Ben,
                 new(
-                    Id<JointAction>.Of("act-3"), new(Subject.Partnership, Dimension("equity")),
+                    Id<JointAction>.Of("act-3"), new(SheetSubject.Partnership, Dimension("equity")),
                     "Write down who decides what in procurement, in the role matrix.", Day(2026, 7, 31)),
                 FocalPoint, Ben, Day(2026, 6, 11)),
             AgreeCheckIn(FocalPoint, Day(2026, 6, 12)), AgreeCheckIn(Ben, Day(2026, 6, 15)),
@@ -98,7 +98,7 @@ internal static class SampleCheckIns
             new(new(first, last), last.PlusDays(1)), CheckInRules.Default.Use().Required());
 
     private static AnswerSet Sheet(params int[] values) =>
-        new(Card.Key, Card.Items.Zip(values, (item, value) => new Answer(item.Id, value)).ToValueList());
+        new(Card.Key, Card.Items.Zip(values, (item, value) => new ItemAnswer(item.Id, value)).ToValueList());
 
     private static Id<TemplateDimension> Dimension(string id) => Id<TemplateDimension>.Of(id);
 }

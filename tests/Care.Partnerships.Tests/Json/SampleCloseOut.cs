@@ -24,13 +24,13 @@ internal static class SampleCloseOut
                 CloseOutHeading.Of(id, agreement.Heading!), CloseOutPlan.Standard.Confirmed(),
                 CloseOutAnchors.Of(agreement), []),
             Programme, Day(2026, 9, 24));
-        Record(new CloseOutBegun(), Programme, Day(2026, 9, 28));
+        Record(new CloseOutStarted(), Programme, Day(2026, 9, 28));
         Done(
             CloseOutSteps.PlanningMeeting,
             new MeetingMinutes("pfa-7-minutes-9", Day(2026, 9, 24), [CareOffice, Tanglaw]), Programme,
             Day(2026, 9, 28));
         Done(
-            CloseOutSteps.Recognition, new NoteTaken("Supper with all carpenters in Catbalogan.", Day(2026, 10, 24)),
+            CloseOutSteps.Recognition, new NoteOfEvent("Supper with all carpenters in Catbalogan.", Day(2026, 10, 24)),
             FocalPoint, Day(2026, 10, 26));
         Done(
             CloseOutSteps.ActivitiesVerified,

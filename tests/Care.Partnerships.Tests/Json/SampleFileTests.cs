@@ -95,7 +95,7 @@ public class SampleFileTests
         var current = budget.Versions.Current!.Budget;
         CostItem[] cash = [.. current.Lines.Where(line => line.Form is BudgetForm.Cash).Select(line => line.AsCost())];
         return current.Totals()[BudgetForm.Cash].Funder
-            + OverheadAmount.Calculate(budget.Overhead!.Agreed, cash).Required().Indirect;
+            + OverheadAmount.Calculate(budget.Overhead!.Agreed, cash).Required().Overhead;
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static class SampleFunding
             .Then(
                 Cost("exp-1", "q1", 74_200m, Day(2026, 2, 20), "Roofing, tools and transport", Day(2026, 3, 12)),
                 Cost("exp-2", "q1", 20_800m, Day(2026, 2, 27), "Team, warehouse and feedback", Day(2026, 3, 12)),
-                new AcceptExpenditure(Finance, Id<Statement>.Of("q1"), Day(2026, 3, 27)),
+                new AcceptExpenditure(Finance, Id<ExpenditureStatement>.Of("q1"), Day(2026, 3, 27)),
                 new FollowAmendment(
                     Programme, FundingAccount.TermsOf(AgreementOn(Day(2026, 4, 1)))!, Day(2026, 4, 1),
                     Day(2026, 4, 1)))
@@ -63,7 +63,7 @@ internal static class SampleFunding
                 new SettleFinding(
                     Finance, Id<LedgerEntry>.Of("find-1"),
                     new(FindingOutcome.Justified, Day(2026, 6, 27), "The invoice was found."), Day(2026, 6, 27)),
-                new AcceptExpenditure(Finance, Id<Statement>.Of("q2"), Day(2026, 6, 29)))
+                new AcceptExpenditure(Finance, Id<ExpenditureStatement>.Of("q2"), Day(2026, 6, 29)))
             .Pay(
                 "pay-3", new PlanPayment(Finance, 3, Usd(110_000m), Day(2026, 7, 1)),
                 new RequestPayment(Treasurer, new([first, second], []), Day(2026, 7, 1)),
@@ -83,8 +83,11 @@ internal static class SampleFunding
     private static Agreement AgreementOn(LocalDate day) => SampleAgreements.All[1].At(day);
 
     private static RecordExpenditure Cost(
-        string id, string statement, decimal amount, LocalDate spentOn, string what, LocalDate on
-    ) => new(Treasurer, new(Id<LedgerEntry>.Of(id), Id<Statement>.Of(statement), Usd(amount), null, spentOn, what), on);
+        string id, string statement, decimal amount, LocalDate spentOn, string what, LocalDate on) =>
+        new(
+            Treasurer,
+            new(Id<LedgerEntry>.Of(id), Id<ExpenditureStatement>.Of(statement), Usd(amount), null, spentOn, what),
+            on);
 
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 

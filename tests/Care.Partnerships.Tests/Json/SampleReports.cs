@@ -18,7 +18,7 @@ internal static class SampleReports
     /// the end.
     /// </summary>
     public static readonly ReportingTerms Terms = new(
-        ReportFrequency.Quarterly, ReportClocks.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90),
+        ReportFrequency.Quarterly, ReportDeadlines.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90),
         new(Review: 14, Correction: 10))
     {
         Kinds = [ReportKind.Financial]

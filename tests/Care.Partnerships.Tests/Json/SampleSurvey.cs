@@ -16,30 +16,31 @@ internal static class SampleSurvey
 {
     private static readonly ScorecardTemplate Questions = ScorecardTemplate.Of(
         new(Id<ScorecardTemplate>.Of("how-we-work-together"), 1),
-        Wording.Of("How we work together").And("fil", "Paano tayo nagtutulungan"),
-        new("One to five", Scale.Of(1, 5), ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
+        LocalizedText.Of("How we work together").And("fil", "Paano tayo nagtutulungan"),
+        new("One to five", Scale.Of(1, 5), ScoringMethod.MeanOfItems, ScaleDirection.HigherIsBetter, Banding.None),
         [
             new(
-                Id<TemplateDimension>.Of("together"), Wording.Of("Together"),
+                Id<TemplateDimension>.Of("together"), LocalizedText.Of("Together"),
                 [
                     new(
                         Id<TemplateItem>.Of("heard"),
-                        Wording.Of("What I say changes what we do.").And("fil", "May nababago sa sinasabi ko.")),
+                        LocalizedText.Of("What I say changes what we do.").And("fil", "May nababago sa sinasabi ko.")),
                     new(
                         Id<TemplateItem>.Of("paid"),
-                        Wording.Of("Money reaches us in time.").And("fil", "Dumarating sa oras ang pondo.")),
+                        LocalizedText.Of("Money reaches us in time.").And("fil", "Dumarating sa oras ang pondo.")),
                     new(
-                        Id<TemplateItem>.Of("safe"),
-                        Wording.Of("I can complain without fear.").And("fil", "Nakakareklamo ako nang walang takot.")),
+                        Id<TemplateItem>.Of("safe"), LocalizedText
+                            .Of("I can complain without fear.")
+                            .And("fil", "Nakakareklamo ako nang walang takot.")),
                 ]),
         ],
         Percentage.Zero);
 
     private static readonly SurveyBreakdown Place = new(
-        Id<SurveyBreakdown>.Of("place"), Wording.Of("Where they work"),
+        Id<SurveyBreakdown>.Of("place"), LocalizedText.Of("Where they work"),
         [
-            new(Id<SurveyGroup>.Of("office"), Wording.Of("Office")),
-            new(Id<SurveyGroup>.Of("village"), Wording.Of("Village"))
+            new(Id<SurveyGroup>.Of("office"), LocalizedText.Of("Office")),
+            new(Id<SurveyGroup>.Of("village"), LocalizedText.Of("Village"))
         ]);
 
     private static readonly (string Group, int Heard, int? Paid, int Safe)[] Answers =

@@ -27,12 +27,12 @@ public static class ScorecardEventGenerators
         from b in Day
         select new DateInterval(LocalDate.Min(a, b), LocalDate.Max(a, b));
 
-    private static readonly Gen<Wording> Text =
+    private static readonly Gen<LocalizedText> Text =
         from first in Words
         from second in Words
         from language in Words
         from has in YesNo
-        select has ? new Wording([new("en", first), new(language, second)]) : Wording.Of(first);
+        select has ? new LocalizedText([new("en", first), new(language, second)]) : LocalizedText.Of(first);
 
     // Some answers are fixed by others: the words, the weights and what needs evidence are drawn, the bands hold a
     // scale of 1 to 5.
@@ -45,7 +45,7 @@ public static class ScorecardEventGenerators
         from weight in Gen.Elements(1, 3, TemplateItem.HeaviestWeight)
         from evidence in Gen.Elements<int?>(null, 1, 5)
         from isKey in YesNo
-        from direction in Members<Direction>()
+        from direction in Members<ScaleDirection>()
         from rule in Members<BandingRule>()
         from share in Gen.Elements(0m, 12.5m, 100m)
         select ScorecardTemplate.Of(
@@ -77,11 +77,11 @@ public static class ScorecardEventGenerators
             .From(questions, has ? [SurveyStory.Region, SurveyStory.Led with { Title = title }] : [], minimum)
             .Required();
 
-    private static readonly Gen<Answer> Given =
+    private static readonly Gen<ItemAnswer> Given =
         from item in Ids<TemplateItem>()
         from value in Gen.OneOf(Gen.Constant<int?>(null), Number.Select(number => (int?)number))
         from evidence in Note
-        select new Answer(item, value, evidence);
+        select new ItemAnswer(item, value, evidence);
 
     private static readonly Gen<AnswerSet> Sheets =
         from id in Ids<ScorecardTemplate>()
@@ -118,7 +118,7 @@ public static class ScorecardEventGenerators
 
     private static readonly Gen<JointAction> Actions =
         from id in Ids<JointAction>()
-        from subject in Members<Subject>()
+        from subject in Members<SheetSubject>()
         from dimension in Ids<TemplateDimension>()
         from has in YesNo
         from what in Words
@@ -193,7 +193,7 @@ public static class ScorecardEventGenerators
         return gen.ToArbitrary();
     }
 
-    private static Banding Bands(Wording title, BandingRule rule, bool needsAction)
+    private static Banding Bands(LocalizedText title, BandingRule rule, bool needsAction)
     {
         var (low, high) = (Id<Band>.Of("low"), Id<Band>.Of("high"));
         return new(

@@ -60,7 +60,7 @@ public partial class ScorecardWireTests
     public void An_item_is_written_so_that_people_can_read_it() =>
         JsonSerializer
             .Serialize(
-                new TemplateItem(Cards.Item("voice"), Wording.Of("Both decide.").And("fr", "Les deux."), 2, 4),
+                new TemplateItem(Cards.Item("voice"), LocalizedText.Of("Both decide.").And("fr", "Les deux."), 2, 4),
                 PartnershipJson.Options)
             .Should()
             .Be(
@@ -94,7 +94,7 @@ public partial class ScorecardWireTests
                 """{"type":"survey-answered/1","answers":[{"item":"respect","value":4,"evidence":null},{"item":"money","value":null,"evidence":null}],"by":{"invitation":"i-1"},"on":"2026-05-01"}""");
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<Subject>(), Members<BandingRule>(), Members<ScoringMethod>(), Members<Direction>(), Members<SurveyOccasion>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<SheetSubject>(), Members<BandingRule>(), Members<ScoringMethod>(), Members<ScaleDirection>(), Members<SurveyOccasion>()).Should().Be("""
         lead partner partnership
         round-first by-lower-end
         mean-of-dimensions mean-of-items sum

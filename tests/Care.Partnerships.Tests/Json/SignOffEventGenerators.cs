@@ -40,7 +40,7 @@ public static class SignOffEventGenerators
     internal static Gen<SignOffAnswer> Answers { get; } =
         from person in People
         from version in Number
-        from verdict in Members<Verdict>()
+        from verdict in Members<SignOffVerdict>()
         from comment in Note
         from day in Day
         from under in Under

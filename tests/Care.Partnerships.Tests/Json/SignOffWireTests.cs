@@ -29,9 +29,9 @@ public class SignOffWireTests
         [
             Entry.Of(new SignOffOpened(RolesStory.FinanceThenDirectors, "budget", 1, [Ana]), Ana, On),
             Entry.Of(
-                new SignOffAnswered(1, Verdict.ApprovedWithConditions, "Three quotes.") { Under = leave },
+                new SignOffAnswered(1, SignOffVerdict.ApprovedWithConditions, "Three quotes.") { Under = leave },
                 RolesStory.Sol, On),
-            Entry.Of(new SignOffAnswered(1, Verdict.ChangesRequested, "Say by when."), Maria, On),
+            Entry.Of(new SignOffAnswered(1, SignOffVerdict.ChangesRequested, "Say by when."), Maria, On),
             Entry.Of(new SignOffRevised(2, []), Ana, On.PlusDays(1)),
         ];
         var back = history
@@ -48,12 +48,16 @@ public class SignOffWireTests
         JsonSerializer
             .Serialize<IEntry<SignOffFact>>(
                 Entry.Of(
-                    new SignOffAnswered(1, Verdict.Approved) { Under = Delegation.Of(Maria, Ana, On, On.PlusDays(1)) },
+                    new SignOffAnswered(1, SignOffVerdict.Approved)
+                    {
+                        Under = Delegation.Of(Maria, Ana, On, On.PlusDays(1))
+                    },
                     Ana, On),
                 PartnershipJson.Options)
             .Should()
             .Be(
-                """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},"to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2026-05-04"}""");
+                """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},"to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2026-05-04"}"""
+            );
 
     [Fact]
     public void What_the_factories_refuse_is_told_with_its_code()

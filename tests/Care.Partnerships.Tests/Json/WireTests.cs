@@ -60,12 +60,12 @@ public partial class WireTests
         contingency-activated/1
         agreement-extended/1
         agreement-terminated/1
-        close-out-started/1
+        agreement-close-out-started/1
         agreement-closed/1
         agreement-cancelled/1
         agreement-expired/1
         amendment-proposed/1
-        amendment-taken-up/1
+        amendment-review-started/1
         amendment-approved/1
         donor-decided/1
         amendment-applied/1
@@ -113,7 +113,7 @@ public partial class WireTests
         report-opened/1
         report-rescheduled/1
         report-submitted/1
-        report-taken-up/1
+        report-review-started/1
         report-returned/1
         report-accepted/1
         asset-registered/1
@@ -125,19 +125,19 @@ public partial class WireTests
         asset-disposed/1
         close-out-planned/1
         close-out-replanned/1
-        close-out-begun/1
+        close-out-started/1
         close-out-step-done/1
         close-out-step-waived/1
-        close-out-step-found-not-applicable/1
-        close-out-step-taken-up/1
+        close-out-step-marked-not-applicable/1
+        close-out-step-reopened/1
         settlement-determined/1
-        retention-noted/1
+        record-retention-set/1
         close-out-completed/1
         close-out-reopened/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>(), Members<Verdict>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>(), Members<SignOffVerdict>()).Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
         budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change donor-term-change role-change
         budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix

@@ -121,7 +121,7 @@ public class AnyFactTests
                 _ = $"{outcome} {state} {fact}".Length;
                 foreach (var refusal in outcome.Refusals) _ = refusal.ToString();
                 foreach (var check in lifecycle.Explain(state, fact, by, on)) _ = $"{check}".Length;
-                foreach (var possible in lifecycle.Possible(state, by, on)) _ = $"{possible}".Length;
+                foreach (var possible in lifecycle.Permissions(state, by, on)) _ = $"{possible}".Length;
                 foreach (var due in lifecycle.Due(state, on)) _ = $"{due}".Length;
                 if (!outcome.IsAccepted) continue;
                 accepted++;

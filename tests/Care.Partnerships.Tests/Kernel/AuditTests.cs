@@ -68,7 +68,7 @@ public class AuditTests
         payment below zero: audit CP-PAY-004 amount
         payment in another currency: CP-FIL-031 here
         tranche paid twice: CP-FIL-031 here
-        requested while an issue blocks: audit CP-PAY-005 facts
+        requested while an issue blocks: audit CP-PAY-005 evidence
         requested by a stranger: audit CP-LIF-007 by
         approved by who requested it: CP-FIL-031 here
         approved without a request: CP-FIL-031 here
@@ -96,7 +96,7 @@ public class AuditTests
         version of a report left out: CP-FIL-031 here
         report handed in by the other side: audit CP-REP-009 by
         report handed in in the future: audit CP-LIF-006 submission.submittedOn
-        report taken up by its author: audit CP-REP-010 by
+        report reviewed by its author: audit CP-REP-010 by
         report accepted by its author: audit CP-REP-010 by
         report accepted without review: CP-FIL-031 here
         report opened twice: CP-FIL-031 here
@@ -170,7 +170,7 @@ public class AuditTests
             fact["by"] = "p-05"),
         Kind("amendment applied before its day", Agreement(1, "amendment-applied/1"), fact =>
             fact["on"] = "2026-03-26"),
-        Kind("closing meeting in the future", Agreement(1, "close-out-started/1"), fact =>
+        Kind("closing meeting in the future", Agreement(1, "agreement-close-out-started/1"), fact =>
             fact["meetingOn"] = "2026-10-30"),
         Kind("expectations discussed in the future", Agreement(0, "expectations-discussed/1"), fact =>
             fact["discussedOn"] = "2025-07-30"),
@@ -231,9 +231,9 @@ public class AuditTests
         Kind("report handed in by the other side", Report("report-submitted/1"), fact => fact["by"] = "p-01"),
         Kind("report handed in in the future", Report("report-submitted/1"), fact =>
             fact["submission"]!["submittedOn"] = "2026-05-12"),
-        Kind("report taken up by its author", Report("report-taken-up/1"), fact => fact["by"] = "p-05"),
+        Kind("report reviewed by its author", Report("report-review-started/1"), fact => fact["by"] = "p-05"),
         Kind("report accepted by its author", Report("report-accepted/1"), fact => fact["by"] = "p-05"),
-        Kind("report accepted without review", Report("report-taken-up/1", 2), Drop),
+        Kind("report accepted without review", Report("report-review-started/1", 2), Drop),
         Kind("report opened twice", Report("report-opened/1", 1), fact => fact["report"] = "rep-q1"),
 
         // assets
@@ -246,7 +246,7 @@ public class AuditTests
             fact["count"]!["countedOn"] = "2026-12-19"),
 
         // close-outs
-        Kind("close-out begun by a stranger", CloseOut("close-out-begun/1"), fact => fact["by"] = "p-10"),
+        Kind("close-out begun by a stranger", CloseOut("close-out-started/1"), fact => fact["by"] = "p-10"),
         Kind("meeting held in the future", CloseOut("close-out-step-done/1"), fact =>
             fact["evidence"]!["heldOn"] = "2026-12-24"),
         Kind("evidence of another kind", CloseOut("close-out-step-done/1", 2), fact =>
@@ -316,7 +316,7 @@ public class AuditTests
     private static void Drop(JsonObject fact) => fact.Parent!.AsArray().Remove(fact);
 
     private static void Blocked(JsonObject fact) =>
-        fact["facts"]!["blockingIssues"] = JsonNode.Parse(
+        fact["evidence"]!["blockingIssues"] = JsonNode.Parse(
             """[{"what":"The audit of 2024 is open.","heldBy":"partner"}]""");
 
     // The first thing that is told, with its place: the facts after a wrong one may not fit any more, and are told too.

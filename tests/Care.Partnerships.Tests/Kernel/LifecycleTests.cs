@@ -137,9 +137,9 @@ public class LifecycleTests
         Bright.Due(Day.PlusDays(3)).Should().Equal(Entry.Of(new LampBurntOut(), Actor.Clock, Day.PlusDays(3)));
         Bright.Due(Day.PlusDays(30)).Should().Equal(Bright.Due(Day.PlusDays(3)));
         Codes(Bright.Record(new LampBurntOut(), Actor.Clock, Day.PlusDays(4))).Should().Equal("CP-LIF-005");
-        Bright.Possible(Me, Day).Select(possible => possible.Verb).Should().Equal("blow out", "rate");
+        Bright.Permissions(Me, Day).Select(possible => possible.Verb).Should().Equal("blow out", "rate");
         Bright
-            .Possible(Actor.Clock, Day.PlusDays(3))
+            .Permissions(Actor.Clock, Day.PlusDays(3))
             .Single()
             .Should()
             .BeEquivalentTo(
@@ -147,7 +147,7 @@ public class LifecycleTests
                 {
                     Fact = typeof(LampBurntOut), Verb = "", IsAllowed = true
                 });
-        Bright.Possible(Actor.Clock, Day).Single().Refusals.Single().Code.Should().Be("CP-LIF-005");
+        Bright.Permissions(Actor.Clock, Day).Single().Refusals.Single().Code.Should().Be("CP-LIF-005");
     }
 
     [Fact]
@@ -186,11 +186,11 @@ public class LifecycleTests
     [Fact]
     public void What_is_possible_comes_with_everything_that_blocks_it()
     {
-        Lamp.None.Possible(Me, Day).Single().IsAllowed.Should().BeTrue();
-        Lamp.None.Possible(Thief, Day).Single().Refusals.Single().Kind.Should().Be(RefusalKind.Actor);
-        Lamp.None.Possible(Me, new(2025, 1, 1)).Single().Refusals.Single().Code.Should().Be("T-2");
-        Dark.Possible(Me, Day.PlusDays(-1))[0].Refusals.Single().Code.Should().Be("CP-LIF-003");
-        Dark.Possible(Me, Day)
+        Lamp.None.Permissions(Me, Day).Single().IsAllowed.Should().BeTrue();
+        Lamp.None.Permissions(Thief, Day).Single().Refusals.Single().Kind.Should().Be(RefusalKind.Actor);
+        Lamp.None.Permissions(Me, new(2025, 1, 1)).Single().Refusals.Single().Code.Should().Be("T-2");
+        Dark.Permissions(Me, Day.PlusDays(-1))[0].Refusals.Single().Code.Should().Be("CP-LIF-003");
+        Dark.Permissions(Me, Day)
             .Single(possible => possible.Fact == typeof(LampRated))
             .Refusals.Single()
             .Code.Should()
@@ -222,7 +222,7 @@ public class LifecycleTests
         var julian = new LocalDate(2026, 4, 18, CalendarSystem.Julian);
         Codes(Lamp.None.Record(new LampBought(3, Day), Me, julian)).Should().Equal("CP-LIF-008");
         Codes(Dark.Record(new LampLit(), Me, julian)).Should().Equal("CP-LIF-008");
-        Lamp.None.Possible(Me, julian).Single().Refusals.Single().Code.Should().Be("CP-LIF-008");
+        Lamp.None.Permissions(Me, julian).Single().Refusals.Single().Code.Should().Be("CP-LIF-008");
         Damage([Entry.Of(new LampBought(3, Day), Me, julian)]).Should().Contain("another calendar");
     }
 
@@ -296,7 +296,7 @@ public class LifecycleTests
         Codes(Dark.Record(new BulbFitted(First), Me, Day.PlusDays(-1)))
             .Should()
             .Equal(["CP-LIF-003"], "the whole and its parts share one history");
-        Lamp.BulbTable.Possible(fitted, First, Me, Day)
+        Lamp.BulbTable.Permissions(fitted, First, Me, Day)
             .Single()
             .Should()
             .BeEquivalentTo(new { Verb = "break", IsAllowed = true });

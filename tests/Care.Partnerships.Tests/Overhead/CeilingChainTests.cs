@@ -9,9 +9,9 @@ namespace Care.Partnerships.Tests.Overhead;
 public class CeilingChainTests
 {
     private static readonly OverheadRate Seven = OverheadRate.Of(7, CostBase.ActualExpenditure);
-    private static readonly Tier Lead = Of("lead", null, 60_000, 4_200);
+    private static readonly FundingTier Lead = Of("lead", null, 60_000, 4_200);
 
-    private static Tier Of(string party, string? fundedBy, decimal direct, decimal overhead) =>
+    private static FundingTier Of(string party, string? fundedBy, decimal direct, decimal overhead) =>
         new(Party(party), fundedBy is null ? null : Party(fundedBy), Usd(direct), Usd(overhead));
 
     [Theory]
@@ -20,7 +20,7 @@ public class CeilingChainTests
     [InlineData(700.01, false, -0.01)]
     public void All_tiers_together_stay_under_a_shared_ceiling(decimal last, bool holds, decimal left)
     {
-        var chain = CeilingChain
+        var chain = OverheadCeilingChain
             .Of(Seven, isShared: true, [Of("sub", "partner", 10_000, last), Of("partner", "lead", 30_000, 2_100), Lead])
             .Required();
         (chain.Allowed, chain.Holds, chain.Left).Should().Be((Usd(7_000), holds, Usd(left)));
@@ -34,7 +34,7 @@ public class CeilingChainTests
     [Fact]
     public void A_lead_that_takes_all_leaves_nothing_for_its_partner()
     {
-        var chain = CeilingChain
+        var chain = OverheadCeilingChain
             .Of(Seven, isShared: true, [Lead with { Overhead = Usd(7_000) }, Of("partner", "lead", 40_000, 2_800)])
             .Required();
         (chain.Holds, chain.Left, chain.Tiers[0].Over, chain.Tiers[1].Over)
@@ -46,7 +46,7 @@ public class CeilingChainTests
     [Fact]
     public void Each_tier_has_a_ceiling_of_its_own_where_it_is_not_shared()
     {
-        var chain = CeilingChain
+        var chain = OverheadCeilingChain
             .Of(Seven, isShared: false, [Lead, Of("partner", "lead", 40_000, 2_800.01m)])
             .Required();
         (chain.Holds, chain.Tiers[0].Over, chain.Tiers[1].Over).Should().Be((false, Usd(0), Usd(0.01m)));
@@ -55,34 +55,34 @@ public class CeilingChainTests
     [Fact]
     public void What_is_no_chain_is_refused()
     {
-        CeilingChain.Of(Seven, true, []).ShouldBeRefused("CP-OVH-025");
-        CeilingChain
+        OverheadCeilingChain.Of(Seven, true, []).ShouldBeRefused("CP-OVH-025");
+        OverheadCeilingChain
             .Of(Seven, true, [Lead, Lead with { FundedBy = Lead.Party }])
             .Codes()
             .Should()
             .Be("CP-OVH-026@tiers[1].party");
-        CeilingChain
+        OverheadCeilingChain
             .Of(Seven, true, [Lead, Of("partner", "other", 1, 1)])
             .Codes()
             .Should()
             .Be("CP-OVH-027@tiers[1].fundedBy");
-        CeilingChain
+        OverheadCeilingChain
             .Of(Seven, true, [Lead, Of("second", null, 1, 1)])
             .Codes()
             .Should()
             .Be("CP-OVH-028@tiers[1].fundedBy");
-        CeilingChain
+        OverheadCeilingChain
             .Of(Seven, true, [Lead, Of("a", "b", 1, 1), Of("b", "a", 1, 1)])
             .Codes()
             .Should()
             .Be("CP-OVH-028@tiers[1].fundedBy CP-OVH-028@tiers[2].fundedBy");
-        CeilingChain.Of(Seven, true, [Of("a", "a", 1, 1)]).ShouldBeRefused("CP-OVH-028");
-        CeilingChain
+        OverheadCeilingChain.Of(Seven, true, [Of("a", "a", 1, 1)]).ShouldBeRefused("CP-OVH-028");
+        OverheadCeilingChain
             .Of(Seven, true, [Lead with { Direct = Usd(-1) }])
             .Codes()
             .Should()
             .Be("CP-OVH-029@tiers[0].direct");
-        CeilingChain
+        OverheadCeilingChain
             .Of(
                 Seven, true,
                 [Lead with { Direct = Usd(92_233_720_368_547_758m) }, Of("partner", "lead", 92_233_720_368_547_758m, 1)]

@@ -21,8 +21,8 @@ public class OverheadPeriodTests
             .Over(TenThenFifteen, [Cost("1", CostCategory.Salaries, 36_500, Year(2026))])
             .Required();
         breakdown.Periods.Select(period => period.Overhead.Base).Should().Equal(Usd(27_300), Usd(9_200));
-        breakdown.Periods.Select(period => period.Overhead.Indirect).Should().Equal(Usd(2_730), Usd(1_380));
-        (breakdown.Sum.Direct, breakdown.Sum.Indirect, breakdown.Sum.Total)
+        breakdown.Periods.Select(period => period.Overhead.Overhead).Should().Equal(Usd(2_730), Usd(1_380));
+        (breakdown.Sum.Direct, breakdown.Sum.Overhead, breakdown.Sum.Total)
             .Should()
             .Be((Usd(36_500), Usd(4_110), Usd(40_610)));
     }
@@ -52,7 +52,7 @@ public class OverheadPeriodTests
             Cost("1", CostCategory.Travel, 0.14m, Days(2026, 1, 1, 2026, 1, 31)),
             Cost("2", CostCategory.Travel, 0.14m, Days(2026, 4, 1, 2026, 4, 30))
         ];
-        OverheadBreakdown.Over(schedule, costs).Required().Sum.Indirect.Should().Be(Usd(0.03m));
+        OverheadBreakdown.Over(schedule, costs).Required().Sum.Overhead.Should().Be(Usd(0.03m));
         var quarters = OverheadBreakdown
             .Over(schedule, costs, [new(2026, 4, 1), new(2026, 7, 1), new(2026, 10, 1)])
             .Required();

@@ -68,7 +68,7 @@ public class OverheadProperties
         var indirect = Models.Divide(inBase * part, kind % 6 == 2 ? 10_000 - part : 10_000, Rounding.HalfAwayFromZero);
         return overhead.Direct.MinorUnits == costs.Sum(cost => cost.Amount.MinorUnits)
             && overhead.Base.MinorUnits == inBase
-            && overhead.Indirect.MinorUnits == indirect;
+            && overhead.Overhead.MinorUnits == indirect;
     }
 
     [Property]
@@ -116,9 +116,9 @@ public class OverheadProperties
     {
         var (total, rate) = (Money.OfMinorUnits(cents.Get, Currency.Usd), Rate(points, kind));
         var cut = OverheadTotal.Of(total, rate).Value;
-        return cut.Direct + cut.Indirect == total
-            && !cut.Indirect.IsNegative
-            && (rate.Base.Kind == BaseKind.PercentOfTotal || cut.Indirect <= rate.On(cut.Direct).Value);
+        return cut.Direct + cut.Overhead == total
+            && !cut.Overhead.IsNegative
+            && (rate.Base.Kind == BaseKind.PercentOfTotal || cut.Overhead <= rate.On(cut.Direct).Value);
     }
 
     [Property]
@@ -137,10 +137,10 @@ public class OverheadProperties
         var (sum, periods) = (breakdown.Sum, breakdown.Periods);
         return Sum(breakdown.Rows.Select(row => row.Amount)) == sum.Direct
             && Sum(breakdown.Rows.Select(row => row.InBase)) == sum.Base
-            && Sum(periods.Select(period => period.Overhead.Indirect)) == sum.Indirect
+            && Sum(periods.Select(period => period.Overhead.Overhead)) == sum.Overhead
             && periods.All(period =>
                 Sum(period.Parts.Select(part => part.Direct)) == period.Overhead.Direct
                 && Sum(period.Parts.Select(part => part.Base)) == period.Overhead.Base
-                && Sum(period.Parts.Select(part => part.Indirect)) == period.Overhead.Indirect);
+                && Sum(period.Parts.Select(part => part.Indirect)) == period.Overhead.Overhead);
     }
 }

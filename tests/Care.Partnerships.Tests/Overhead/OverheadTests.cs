@@ -55,16 +55,16 @@ public class OverheadTests
             .Required()
             .Rows[0]
             .Reason.Should()
-            .Be(inBase ? BaseReason.InBase : BaseReason.CategoryLeftOut);
+            .Be(inBase ? BaseInclusion.InBase : BaseInclusion.CategoryLeftOut);
     }
 
     [Fact]
     public void Under_a_capped_total_overhead_is_what_the_total_leaves()
     {
         var rate = OverheadRate.Of(20, CostBase.CappedTotal(Usd(100)));
-        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 80)]).Required().Indirect.Should().Be(Usd(16));
-        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 90)]).Required().Indirect.Should().Be(Usd(10));
-        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 100)]).Required().Indirect.Should().Be(Usd(0));
+        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 80)]).Required().Overhead.Should().Be(Usd(16));
+        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 90)]).Required().Overhead.Should().Be(Usd(10));
+        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 100)]).Required().Overhead.Should().Be(Usd(0));
         OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 100.01m)]).ShouldBeRefused("CP-OVH-009");
     }
 
@@ -72,8 +72,8 @@ public class OverheadTests
     public void Overhead_is_rounded_once_half_away_from_zero_unless_said_otherwise()
     {
         CostItem[] costs = [Cost("1", CostCategory.Travel, 0.50m)];
-        OverheadAmount.Calculate(Seven, costs).Required().Indirect.Should().Be(Usd(0.04m));
-        OverheadAmount.Calculate(Seven, costs, Rounding.Down).Required().Indirect.Should().Be(Usd(0.03m));
+        OverheadAmount.Calculate(Seven, costs).Required().Overhead.Should().Be(Usd(0.04m));
+        OverheadAmount.Calculate(Seven, costs, Rounding.Down).Required().Overhead.Should().Be(Usd(0.03m));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class OverheadTests
         OverheadAmount
             .Calculate(OverheadRate.Of(7.12345678m, CostBase.TotalDirect), [most])
             .Required()
-            .Indirect.Should()
+            .Overhead.Should()
             .Be(Usd(5_698_765_424_000_000m));
     }
 

@@ -14,13 +14,13 @@ public class WorkedOverheadExamples
         var overhead = OverheadAmount
             .Calculate(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)])
             .Required();
-        (overhead.Direct, overhead.Base, overhead.Indirect).Should().Be((Usd(100_000), Usd(85_000), Usd(8_500)));
+        (overhead.Direct, overhead.Base, overhead.Overhead).Should().Be((Usd(100_000), Usd(85_000), Usd(8_500)));
 
         var row = OverheadBreakdown
             .Of(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)])
             .Required()
             .Rows[1];
-        (row.InBase, row.OutOfBase, row.Reason).Should().Be((Usd(25_000), Usd(15_000), BaseReason.PartlyAboveCap));
+        (row.InBase, row.OutOfBase, row.Reason).Should().Be((Usd(25_000), Usd(15_000), BaseInclusion.PartlyAboveCap));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class WorkedOverheadExamples
             Cost("2", CostCategory.Salaries, 40_000, Year(2025)), Cost("3", CostCategory.Salaries, 42_000, Year(2026))
         ];
         years
-            .Select(year => OverheadAmount.Calculate(Mtdc(48.5m), [year]).Required().Indirect)
+            .Select(year => OverheadAmount.Calculate(Mtdc(48.5m), [year]).Required().Overhead)
             .Should()
             .Equal(Usd(17_945), Usd(19_400), Usd(20_370));
         years
@@ -78,18 +78,18 @@ public class WorkedOverheadExamples
     public void E4_a_capped_total_of_100000_at_20_percent_of_direct_cost()
     {
         var cut = OverheadTotal.Of(Usd(100_000), OverheadRate.Of(20, CostBase.CappedTotal(Usd(100_000)))).Required();
-        (cut.Direct, cut.Indirect).Should().Be((Usd(83_333.33m), Usd(16_666.67m)));
+        (cut.Direct, cut.Overhead).Should().Be((Usd(83_333.33m), Usd(16_666.67m)));
     }
 
     [Fact]
     public void E5_a_total_of_100000_with_20_percent_of_the_award()
     {
         var cut = OverheadTotal.Of(Usd(100_000), OverheadRate.Of(20, CostBase.PercentOfTotal)).Required();
-        (cut.Direct, cut.Indirect).Should().Be((Usd(80_000), Usd(20_000)));
+        (cut.Direct, cut.Overhead).Should().Be((Usd(80_000), Usd(20_000)));
         OverheadAmount
             .Calculate(OverheadRate.Of(20, CostBase.PercentOfTotal), [Cost("1", CostCategory.Salaries, 80_000)])
             .Required()
-            .Indirect.Should()
+            .Overhead.Should()
             .Be(Usd(20_000));
     }
 
@@ -112,7 +112,7 @@ public class WorkedOverheadExamples
             .At(Percentage.Of(7))
             .Required();
         CostItem direct = new(Id<CostItem>.Of("1"), CostCategory.Supplies, Eur(500_000));
-        OverheadAmount.Calculate(rate, [direct]).Required().Indirect.Should().Be(Eur(35_000));
+        OverheadAmount.Calculate(rate, [direct]).Required().Overhead.Should().Be(Eur(35_000));
 
         var withGifts = OverheadAmount
             .Calculate(
@@ -128,6 +128,6 @@ public class WorkedOverheadExamples
                     }
                 ])
             .Required();
-        (withGifts.Direct, withGifts.Indirect).Should().Be((Eur(1_500_000), Eur(35_000)));
+        (withGifts.Direct, withGifts.Overhead).Should().Be((Eur(1_500_000), Eur(35_000)));
     }
 }

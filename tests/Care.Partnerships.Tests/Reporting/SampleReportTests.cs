@@ -96,7 +96,7 @@ public class SampleReportTests
             .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0%\n");
 
     [Fact]
-    public void A_radar_has_a_curve_for_each_side() => Report.Radar(Second, View.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
+    public void A_radar_has_a_curve_for_each_side() => Report.Radar(Second, GapView.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
         radar-beta
             axis d0["Communication and openness"]
             axis d1["Equity, respect and mutual accountability"]
@@ -121,21 +121,22 @@ public class SampleReportTests
                 "Scores run from 1 to 5, and more is better: Concern: to be addressed (1.0 to 2.9); Borderline: to "
                 + "be discussed (3.0 to 3.9); Strength (4.0 to 5.0).\n"
             )
-            .And.Contain("What is bold is a gap of 1.0 or more, which is discussed whatever the average.\n")
+            .And.Contain("A gap of 1.0 or more is bold: it is discussed whatever the average.\n")
             .And.Contain("through time; what worsened by 0.5 or more is bold\n");
 
     [Fact]
     public void A_radar_is_empty_until_both_sides_are_in() =>
         Report
             .Radar(
-                CheckInStory.LeadIn.State.VisibleTo(CheckInStory.Ana), View.Partnership, Cards.Quarterly.Scheme.Scale)
+                CheckInStory.LeadIn.State.VisibleTo(CheckInStory.Ana), GapView.Partnership,
+                Cards.Quarterly.Scheme.Scale)
             .Should()
             .BeEmpty();
 
     [Fact]
     public void Worse_equity_is_an_alert_and_better_openness_none()
     {
-        var trend = Trend.Of(CheckIns, SampleFile.FocalPoint, Side.Partner, Subject.Partnership).Required();
+        var trend = Trend.Of(CheckIns, SampleFile.FocalPoint, Side.Partner, SheetSubject.Partnership).Required();
         trend.Points.Select(point => point.On).Should().Equal(new LocalDate(2026, 2, 28), new(2026, 5, 31));
         trend.Alerts.Select(alert => (alert.Dimension?.Value, alert.Change)).Should().Equal(("equity", -1m));
     }
@@ -143,19 +144,23 @@ public class SampleReportTests
     [Fact]
     public void A_trend_holds_only_what_its_reader_may_see()
     {
-        Trend.Of(CheckIns, SampleFile.Luz, Side.Partner, Subject.Partnership).Required().Points.Count.Should().Be(0);
         Trend
-            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ana, Side.Partner, Subject.Lead)
+            .Of(CheckIns, SampleFile.Luz, Side.Partner, SheetSubject.Partnership)
+            .Required()
+            .Points.Count.Should()
+            .Be(0);
+        Trend
+            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ana, Side.Partner, SheetSubject.Lead)
             .Required()
             .Points.Count.Should()
             .Be(0, "the other side's sheet is closed until both are in");
         Trend
-            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ben, Side.Partner, Subject.Lead)
+            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ben, Side.Partner, SheetSubject.Lead)
             .Required()
             .Points.Count.Should()
             .Be(1);
         Trend
-            .Of([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, Subject.Partner)
+            .Of([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, SheetSubject.Partner)
             .ValidationErrors.Should()
             .ContainSingle(problem => problem.ErrorCode == "CP-SCO-032");
     }
@@ -196,12 +201,12 @@ public class SampleReportTests
     {
         var (agreement, book, schedule) = Reported();
         var duties = ReportDuty.Of(schedule, book, On);
-        new ReportsReport(Parties, [.. Sample.People])
+        new ReportStatusReport(Parties, [.. Sample.People])
             .Duties(agreement, duties)
             .Should()
             .Contain("under review  CARE Philippines (illustrative): accept")
             .And.Contain("2026-10-09  44 days late");
-        new ReportsReport(Parties, [.. Sample.People])
+        new ReportStatusReport(Parties, [.. Sample.People])
             .Timeliness(
                 agreement,
                 [

@@ -65,7 +65,7 @@ internal sealed class NaiveReports
                     return false;
                 (one.Times, one.Phase) = (one.Times + 1, ReportPhase.Submitted);
                 return true;
-            case ReportTakenUp:
+            case ReportReviewStarted:
                 if (one?.Phase != ReportPhase.Submitted || side == one.By) return false;
                 one.Phase = ReportPhase.UnderReview;
                 return true;

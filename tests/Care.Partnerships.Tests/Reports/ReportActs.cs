@@ -18,7 +18,7 @@ internal static class ReportActs
     public static ReportAct SubmitReport(Actor by, Submission submission, LocalDate on) =>
         id => Entry.Of(new ReportSubmitted(id, submission), by, on);
 
-    public static ReportAct TakeUpReport(Actor by, LocalDate on) => id => Entry.Of(new ReportTakenUp(id), by, on);
+    public static ReportAct TakeUpReport(Actor by, LocalDate on) => id => Entry.Of(new ReportReviewStarted(id), by, on);
 
     public static ReportAct ReturnReport(Actor by, ReportFeedback feedback, LocalDate on) =>
         id => Entry.Of(new ReportReturned(id, feedback), by, on);

@@ -39,7 +39,7 @@ public class ReportLifecycleTests
             x          =    =         =           =        =        ReportOpened
             -          x    -         -           x        -        ReportRescheduled
             -          x    =         =           =        -        ReportSubmitted
-            -          -    x         =           =        -        ReportTakenUp
+            -          -    x         =           =        -        ReportReviewStarted
             -          -    -         x           =        -        ReportReturned
             -          -    -         x           -        =        ReportAccepted
             """);
@@ -73,7 +73,7 @@ public class ReportLifecycleTests
     [Fact]
     public void After_a_role_change_the_matrix_in_force_says_who_signs_and_how_long_a_review_takes()
     {
-        var other = RolesStory.With(Function.FinancialReport, row =>
+        var other = RolesStory.With(WorkFunction.FinancialReport, row =>
             row with
             {
                 SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Emergency))], TurnaroundDays = 21
@@ -196,7 +196,7 @@ public class ReportLifecycleTests
             "rep-1", SubmitReport(Jose, First with { SubmittedOn = last }, last), TakeUpReport(Ana, last),
             ReturnReport(Ana, Remarks, last));
         reports.Book.Reports[0].DueOn.Should().Be(last);
-        ReportLeg.Of(reports.Book.Reports[0])[1].DueOn.Should().Be(last);
+        ReportWait.Of(reports.Book.Reports[0])[1].DueOn.Should().Be(last);
     }
 
     [Fact]
@@ -215,5 +215,7 @@ public class ReportLifecycleTests
     }
 
     private static IEnumerable<(string Verb, bool IsAllowed)> Possible(ReportsUnder reports, Actor by, LocalDate on) =>
-        reports.Book.Possible(Id<Report>.Of("rep-1"), by, on).Select(possible => (possible.Verb, possible.IsAllowed));
+        reports
+            .Book.Permissions(Id<Report>.Of("rep-1"), by, on)
+            .Select(possible => (possible.Verb, possible.IsAllowed));
 }

@@ -160,7 +160,7 @@ public class ReportProperties
         {
             if (outcome.WasAlreadySo || proposal.By is not Person)
                 return;
-            var possible = book.Possible(proposal.Fact.Report, proposal.By, proposal.On)
+            var possible = book.Permissions(proposal.Fact.Report, proposal.By, proposal.On)
                 .SingleOrDefault(one => one.Fact == proposal.Fact.GetType());
             if (outcome.IsAccepted)
                 possible!.IsAllowed.Should().BeTrue("{0}", proposal);
@@ -196,17 +196,17 @@ public class ReportProperties
             var timeliness = ReportTimeliness.Of(schedule, book, side, on);
             (timeliness.InTime + timeliness.Late + timeliness.Running + timeliness.NotMeasurable)
                 .Should()
-                .Be(timeliness.Legs.Count);
+                .Be(timeliness.Waits.Count);
         }
 
         // An open report has one open step, that of the side whose turn it is.
         foreach (var report in book.Reports)
-            ReportLeg
+            ReportWait
                 .Of(report)
                 .Where(leg => leg.DoneOn is null)
                 .Select(leg => (Side?)leg.Side)
                 .Should()
-                .Equal(ReportTurn.Of(report) is { } turn ? [turn.Side] : []);
+                .Equal(ReportNextMove.Of(report) is { } turn ? [turn.Side] : []);
     }
 
     [Property(MaxTest = 300)]

@@ -22,7 +22,7 @@ internal static class ReportScenarios
         .Reports()
         .And("rep-1", OpenReport(Ben, SpringMoney, BegunOn));
     private static readonly ReportsUnder ReviewedByTheDirector = With(
-            RolesStory.With(Function.FinancialReport, row =>
+            RolesStory.With(WorkFunction.FinancialReport, row =>
                 row with
                 {
                     SignOff = [SignOffBand.Always(SignOffRule.AllOf(RolesStory.Head, RolesStory.Director))]
@@ -349,7 +349,7 @@ internal static class ReportScenarios
         HandedIn
             .Report()
             .When(TakeUpReport(Ana, TakenUpOn))
-            .Then<ReportTakenUp>("The other side takes it up", ReportPhase.UnderReview),
+            .Then<ReportReviewStarted>("The other side takes it up", ReportPhase.UnderReview),
         HandedIn
             .Report()
             .When(TakeUpReport(Ben, TakenUpOn))

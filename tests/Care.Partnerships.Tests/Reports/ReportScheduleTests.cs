@@ -227,7 +227,9 @@ public class ReportScheduleTests
     [Fact]
     public void Us_recipient_reports_have_30_days_after_a_quarter_and_90_after_a_year_and_120_at_the_end()
     {
-        var clocks = ReportClocks.From(DonorRuleSets.UsFederal2024, new(2025, 1, 15), AwardSide.Recipient).Required();
+        var clocks = ReportDeadlines
+            .From(DonorRuleSets.UsFederal2024, new(2025, 1, 15), AwardSide.Recipient)
+            .Required();
         var year = new DateInterval(new(2025, 1, 1), new(2026, 12, 31));
         ReportSchedule
             .From(year, new(Quarterly, clocks, Turnaround))
@@ -256,13 +258,13 @@ public class ReportScheduleTests
         Final(AwardSide.Subrecipient, Clocks).Should().Be(new LocalDate(2025, 12, 29));
         Final(AwardSide.Recipient, null).Should().Be(new LocalDate(2026, 1, 28));
 
-        LocalDate Final(AwardSide side, ReportClocks? agreed) =>
+        LocalDate Final(AwardSide side, ReportDeadlines? agreed) =>
             ReportSchedule
                 .From(
                     agreement,
                     new(
                         Quarterly,
-                        ReportClocks.From(DonorRuleSets.UsFederal2024, new(2024, 10, 1), side, agreed).Required(),
+                        ReportDeadlines.From(DonorRuleSets.UsFederal2024, new(2024, 10, 1), side, agreed).Required(),
                         Turnaround))
                 .Required()
                 .Reports[^1]
@@ -272,12 +274,12 @@ public class ReportScheduleTests
     [Fact]
     public void What_the_donor_leaves_open_is_as_agreed_or_refused()
     {
-        ReportClocks
+        ReportDeadlines
             .From(DonorRuleSets.UsFederal2024, new(2025, 1, 15), AwardSide.Subrecipient, Clocks)
             .Required()
             .Interim.Should()
             .Be(Clocks.Interim);
-        ReportClocks
+        ReportDeadlines
             .From(DonorRuleSets.UsFederal2024, new(2025, 1, 15), AwardSide.Subrecipient)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()

@@ -27,23 +27,23 @@ public class ReportStandingTests
             .Match<ReportDuty>(duty =>
                 duty.Report == null
                 && duty.DaysLate == 9
-                && duty.Turn!.Side == Side.Partner
-                && duty.Turn.Fact == nameof(ReportSubmitted));
+                && duty.NextMove!.Side == Side.Partner
+                && duty.NextMove.Fact == nameof(ReportSubmitted));
     }
 
     [Fact]
     public void Whose_turn_it_is_follows_the_report_and_each_side_has_its_days()
     {
-        Turn(Opened).Should().Be(new ReportTurn(Side.Partner, nameof(ReportSubmitted), DueOn));
-        Turn(HandedIn).Should().Be(new ReportTurn(Side.Lead, nameof(ReportTakenUp), FiledOn.PlusDays(14)));
-        Turn(InReview).Should().Be(new ReportTurn(Side.Lead, nameof(ReportAccepted), FiledOn.PlusDays(14)));
-        Turn(GivenBack).Should().Be(new ReportTurn(Side.Partner, nameof(ReportSubmitted), ReturnedOn.PlusDays(10)));
+        Turn(Opened).Should().Be(new ReportNextMove(Side.Partner, nameof(ReportSubmitted), DueOn));
+        Turn(HandedIn).Should().Be(new ReportNextMove(Side.Lead, nameof(ReportReviewStarted), FiledOn.PlusDays(14)));
+        Turn(InReview).Should().Be(new ReportNextMove(Side.Lead, nameof(ReportAccepted), FiledOn.PlusDays(14)));
+        Turn(GivenBack).Should().Be(new ReportNextMove(Side.Partner, nameof(ReportSubmitted), ReturnedOn.PlusDays(10)));
         Turn(Done).Should().BeNull();
         (State(InReview, FiledOn.PlusDays(14)), State(InReview, FiledOn.PlusDays(15)), State(Done, DueOn.PlusDays(99)))
             .Should()
             .Be((Due, Overdue, Settled), "the funder is late too");
 
-        static ReportTurn? Turn(ReportsUnder reports) => ReportTurn.Of(reports.Book.Reports[0]);
+        static ReportNextMove? Turn(ReportsUnder reports) => ReportNextMove.Of(reports.Book.Reports[0]);
     }
 
     [Fact]
@@ -81,11 +81,11 @@ public class ReportStandingTests
             .Be((2, 3, 0, 0, Percentage.Of(60m), 61 + 1 + 1));
         // The first review took 10 days of 14, the second one 20.
         (lead.InTime, lead.Late, lead.ShareLate, lead.DaysLate).Should().Be((1, 1, Percentage.Of(50m), 6));
-        lead.Legs.Select(leg => (leg.Step, leg.DaysLateOn(FinalDueOn)))
+        lead.Waits.Select(leg => (leg.Step, leg.DaysLateOn(FinalDueOn)))
             .Should()
             .Equal((ReportStep.Review, 0), (ReportStep.Review, 6));
         partner
-            .Legs.Select(leg => leg.Step)
+            .Waits.Select(leg => leg.Step)
             .Should()
             .Equal(
                 ReportStep.Submission, ReportStep.Correction, ReportStep.Submission, ReportStep.Submission,
@@ -103,11 +103,11 @@ public class ReportStandingTests
     [Fact]
     public void A_granted_day_is_the_one_that_counts()
     {
-        ReportLeg
+        ReportWait
             .Of(Granted.Book.Reports[0])
             .Should()
-            .Equal(new ReportLeg(Id<Report>.Of("rep-1"), ReportStep.Submission, Side.Partner, Later.DueOn, null));
-        ReportLeg
+            .Equal(new ReportWait(Id<Report>.Of("rep-1"), ReportStep.Submission, Side.Partner, Later.DueOn, null));
+        ReportWait
             .Of(
                 Granted
                     .And("rep-1", SubmitReport(Jose, First with { SubmittedOn = Later.DueOn }, Later.DueOn))
@@ -120,21 +120,21 @@ public class ReportStandingTests
     [Fact]
     public void The_standing_says_what_is_awaited_and_what_was_spent()
     {
-        var nothing = ReportStanding.Of(Schedule, Running.Reports().Book, DueOn.PlusDays(1));
+        var nothing = ReportSummary.Of(Schedule, Running.Reports().Book, DueOn.PlusDays(1));
         (
             nothing.Awaited.Count, nothing.IsUpToDate, nothing.Reported(Currency.Usd).Required(),
             nothing.AreFinalsAccepted, nothing.FinalsReceivedOn)
             .Should()
             .Be((1, false, Usd(0m), false, null));
 
-        var inReview = ReportStanding.Of(Schedule, InReview.Book, TakenUpOn);
+        var inReview = ReportSummary.Of(Schedule, InReview.Book, TakenUpOn);
         (
             inReview.Awaited.Count, inReview.IsUpToDate, inReview.Reported(Currency.Usd).Required(),
             inReview.Accepted(Currency.Usd).Required())
             .Should()
             .Be((1, true, Usd(40_000m), Usd(0m)));
 
-        var done = ReportStanding.Of(Schedule, Done.Book, SettledOn);
+        var done = ReportSummary.Of(Schedule, Done.Book, SettledOn);
         (done.Awaited.Count, done.Accepted(Currency.Usd).Required()).Should().Be((0, Usd(39_500m)));
         done.Expenditure.Should()
             .Equal(
@@ -151,14 +151,14 @@ public class ReportStandingTests
             .And(
                 "rep-9", OpenReport(Ben, LastMoney, filed),
                 SubmitReport(Jose, new(1, "doc-9", filed.PlusDays(2), Usd(90_000m)), filed.PlusDays(2)));
-        var before = ReportStanding.Of(Schedule, reports.Book, accepted);
+        var before = ReportSummary.Of(Schedule, reports.Book, accepted);
         (
             before.Reported(Currency.Usd).Required(), before.Accepted(Currency.Usd).Required(),
             before.AreFinalsAccepted, before.FinalsReceivedOn)
             .Should()
             .Be((Usd(90_000m), Usd(39_500m), false, filed.PlusDays(2)));
 
-        var after = ReportStanding.Of(
+        var after = ReportSummary.Of(
             Schedule, reports
                 .And("rep-8", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted))
                 .And("rep-9", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted))
@@ -173,9 +173,9 @@ public class ReportStandingTests
     [Fact]
     public void A_correction_that_is_not_there_by_its_day_keeps_the_side_behind()
     {
-        ReportStanding.Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(10)).IsUpToDate.Should().BeTrue();
-        ReportStanding.Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(11)).IsUpToDate.Should().BeFalse();
-        ReportStanding
+        ReportSummary.Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(10)).IsUpToDate.Should().BeTrue();
+        ReportSummary.Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(11)).IsUpToDate.Should().BeFalse();
+        ReportSummary
             .Of(Schedule, GivenBack.Book, ReturnedOn.PlusDays(11), Side.Lead)
             .IsUpToDate.Should()
             .BeTrue("the lead owes no report");

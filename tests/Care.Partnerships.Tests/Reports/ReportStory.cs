@@ -25,7 +25,7 @@ internal static class ReportStory
         FinalDueOn = new(2026, 11, 29);
 
     public static readonly ReportTurnaround Turnaround = new(14, 10);
-    public static readonly ReportClocks Clocks = ReportClocks.OfDays(
+    public static readonly ReportDeadlines Clocks = ReportDeadlines.OfDays(
         AwardSide.Subrecipient, interim: 30, annual: 60, final: 90);
     public static readonly ReportingTerms Quarters = new(ReportFrequency.Quarterly, Clocks, Turnaround);
 

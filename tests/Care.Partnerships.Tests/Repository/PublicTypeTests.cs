@@ -21,10 +21,10 @@ public class PublicTypeTests
         ["Appointment.Towards"] = "an interval cannot end before it starts, and nothing else is refused",
         ["Appointment.IsLocallyBased"] = "an interval cannot end before it starts, and nothing else is refused",
         ["Appointment.MayDecide"] = "an interval cannot end before it starts, and nothing else is refused",
-        ["ReportClocks has a public constructor"] = "the factory reads a donor; any three clocks are lawful",
-        ["ReportClocks.Interim"] = "the factory reads a donor; any three clocks are lawful",
-        ["ReportClocks.Annual"] = "the factory reads a donor; any three clocks are lawful",
-        ["ReportClocks.Final"] = "the factory reads a donor; any three clocks are lawful",
+        ["ReportDeadlines has a public constructor"] = "the factory reads a donor; any three clocks are lawful",
+        ["ReportDeadlines.Interim"] = "the factory reads a donor; any three clocks are lawful",
+        ["ReportDeadlines.Annual"] = "the factory reads a donor; any three clocks are lawful",
+        ["ReportDeadlines.Final"] = "the factory reads a donor; any three clocks are lawful",
         ["FinalReportsAccepted has a public constructor"] =
             "the factory reads the reports; the lifecycle judges what is stated by hand",
         ["FinalReportsAccepted.Narrative"] =

@@ -14,7 +14,7 @@ public class AgreementRolesTests
     private static readonly Money Limit = Money.Of(100_000m, Currency.Usd);
 
     // Up to 100,000 the programme manager and the emergency coordinator sign, above it the directors.
-    private static readonly RoleMatrix Matrix = RolesStory.With(Function.Agreement, row =>
+    private static readonly RoleMatrix Matrix = RolesStory.With(WorkFunction.Agreement, row =>
         row with
         {
             SignOff =
@@ -87,13 +87,13 @@ public class AgreementRolesTests
     [Fact]
     public void A_matrix_that_lets_one_side_sign_only_is_refused()
     {
-        var alone = RolesStory.With(Function.Agreement, row =>
+        var alone = RolesStory.With(WorkFunction.Agreement, row =>
             row with
             {
                 SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Director))]
             });
         Codes(DraftAgreement(Ana, Heading() with { Roles = alone }, DraftedOn)).Should().Equal("CP-AGR-032");
-        Codes(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(Function.Agreement) }, DraftedOn))
+        Codes(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(WorkFunction.Agreement) }, DraftedOn))
             .Should()
             .Equal("CP-AGR-032");
     }
@@ -101,7 +101,7 @@ public class AgreementRolesTests
     [Fact]
     public void A_ceiling_that_nobody_may_sign_is_refused()
     {
-        var limited = RolesStory.With(Function.Agreement, row =>
+        var limited = RolesStory.With(WorkFunction.Agreement, row =>
             row with
             {
                 SignOff = [SignOffBand.UpTo(Limit, SignOffRule.AllOf(RolesStory.Director, RolesStory.Head))]

@@ -36,15 +36,15 @@ public class GovernanceTests
 
     [Fact]
     public void The_turnaround_of_a_row_goes_before_that_of_the_team() =>
-        Run.StandingOn(MatterKind.Routine, On, On.PlusDays(2), Matrix.RowOf(Function.MediaContact)!.TurnaroundDays)
+        Run.StandingOn(MatterKind.Routine, On, On.PlusDays(2), Matrix.RowOf(WorkFunction.MediaContact)!.TurnaroundDays)
             .Should()
-            .Be(new MatterStanding(GovernanceLevel.SeniorTeam, On.PlusDays(1)));
+            .Be(new MatterEscalation(GovernanceLevel.SeniorTeam, On.PlusDays(1)));
 
     [Fact]
     public void A_turnaround_that_leads_beyond_the_calendar_ends_with_it() =>
         Run.StandingOn(MatterKind.Routine, On, LocalDate.MaxIsoValue, int.MaxValue)
             .Should()
-            .Be(new MatterStanding(GovernanceLevel.LocalTeam, LocalDate.MaxIsoValue));
+            .Be(new MatterEscalation(GovernanceLevel.LocalTeam, LocalDate.MaxIsoValue));
 
     [Fact]
     public void The_one_focal_point_is_resolved_or_refused()
@@ -65,12 +65,12 @@ public class GovernanceTests
         Facts
             .Appointments!.PostsOf(Maria, On)
             .Should()
-            .Equal(Director, new Post(RelationshipRole.BudgetHolder, CarePhl));
+            .Equal(Director, new PartyPosition(RelationshipRole.BudgetHolder, CarePhl));
 
     [Fact]
     public void The_latest_version_that_all_parties_signed_off_is_in_force()
     {
-        var changed = With(Function.Archiving, row => row with { Clause = "9.1" });
+        var changed = With(WorkFunction.Archiving, row => row with { Clause = "9.1" });
         var versions = MatrixVersions.From(Version(Matrix, 1, Maria, Jose), Version(changed, 2, Maria)).Required();
         versions.InForceOn(On).Required().Number.Should().Be(1);
         versions.InForceOn(On.PlusDays(-5)).ShouldBeRefused("CP-ROL-038");
@@ -92,7 +92,7 @@ public class GovernanceTests
         var signOff = SignOff
             .Open(SignOffRule.By(Director), "role-matrix", 1, [], On)
             .Required()
-            .Decide(new(Maria, 1, Verdict.Approved, null, On))
+            .Decide(new(Maria, 1, SignOffVerdict.Approved, null, On))
             .Required();
         new MatrixVersion(Matrix, signOff).TakesEffectOn.Should().BeNull();
     }

@@ -11,24 +11,24 @@ namespace Care.Partnerships.Tests.Roles;
 public class MandateTests
 {
     private static readonly Person[] Everybody = [.. Facts.People!.Value, Story.Stranger];
-    private static readonly Id<Function>[] Functions =
+    private static readonly Id<WorkFunction>[] Functions =
     [
         .. FunctionCatalogue.Standard.Functions.Select(function => function.Id),
-        Id<Function>.Of("drones"), Id<Function>.Of("x")
+        Id<WorkFunction>.Of("drones"), Id<WorkFunction>.Of("x")
     ];
 
     [Theory]
     [InlineData(10_000_00, true)]
     [InlineData(10_000_01, false)]
     public void A_mandate_ends_at_its_limit(long cents, bool may) =>
-        Matrix.MandateOf(Ben).MayDecide(Function.Procurement, Cents(cents)).Should().Be(may);
+        Matrix.MandateOf(Ben).MayDecide(WorkFunction.Procurement, Cents(cents)).Should().Be(may);
 
     [Fact]
     public void A_mandate_says_no_in_another_currency_and_to_strangers_and_the_clock()
     {
-        Matrix.MandateOf(Ben).MayDecide(Function.Procurement, Money.Of(1m, Currency.Eur)).Should().BeFalse();
-        Matrix.MandateOf(Story.Stranger).MayDecide(Function.Procurement, Limit).Should().BeFalse();
-        Matrix.MandateOf(Actor.Clock).MayDecide(Function.Procurement).Should().BeFalse();
+        Matrix.MandateOf(Ben).MayDecide(WorkFunction.Procurement, Money.Of(1m, Currency.Eur)).Should().BeFalse();
+        Matrix.MandateOf(Story.Stranger).MayDecide(WorkFunction.Procurement, Limit).Should().BeFalse();
+        Matrix.MandateOf(Actor.Clock).MayDecide(WorkFunction.Procurement).Should().BeFalse();
     }
 
     [Property(MaxTest = 1_000)]
@@ -45,7 +45,7 @@ public class MandateTests
         Matrix.MandateOf(person).MayDecide(function).Should().Be(Matrix.WhyNot(person, function, null) is null);
         Matrix
             .MandateOf(person)
-            .MayDecide(Id<Function>.Of(function.Value), Limit)
+            .MayDecide(Id<WorkFunction>.Of(function.Value), Limit)
             .Should()
             .Be(Matrix.MandateOf(person).MayDecide(function, Limit), "equal names are equal functions");
     }
@@ -54,11 +54,11 @@ public class MandateTests
     public void A_role_on_the_record_widens_the_mandate_for_its_days()
     {
         var appointments = new Appointments([FocalPoint]);
-        Matrix.MandateOf(Ana).MayDecide(Function.CashTransfers, Limit).Should().BeFalse();
-        Matrix.MandateOf(Ana, appointments, On).MayDecide(Function.CashTransfers, Limit).Should().BeTrue();
+        Matrix.MandateOf(Ana).MayDecide(WorkFunction.CashTransfers, Limit).Should().BeFalse();
+        Matrix.MandateOf(Ana, appointments, On).MayDecide(WorkFunction.CashTransfers, Limit).Should().BeTrue();
         Matrix
             .MandateOf(Ana, appointments, Year.End.PlusDays(1))
-            .MayDecide(Function.CashTransfers, Limit)
+            .MayDecide(WorkFunction.CashTransfers, Limit)
             .Should()
             .BeFalse();
     }

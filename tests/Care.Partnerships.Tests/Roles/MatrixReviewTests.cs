@@ -43,11 +43,14 @@ public class MatrixReviewTests
     [Fact]
     public void R1_a_function_in_scope_without_a_lead_is_found()
     {
-        Found(Without(Function.Archiving)).Should().Equal("R1 CP-ROL-017 archiving.lead");
-        Found(With(Function.Archiving, row => row with { Lead = Lead.Open }))
+        Found(Without(WorkFunction.Archiving)).Should().Equal("R1 CP-ROL-017 archiving.lead");
+        Found(With(WorkFunction.Archiving, row => row with { Lead = Accountability.Open }))
             .Should()
             .Equal("R1 CP-ROL-017 archiving.lead");
-        Found(RoleMatrix.From(Matrix.Parties, Without(Function.Archiving).Rows, [Function.Archiving]).Required())
+        Found(
+                RoleMatrix
+                    .From(Matrix.Parties, Without(WorkFunction.Archiving).Rows, [WorkFunction.Archiving])
+                    .Required())
             .Should()
             .BeEmpty("it is out of scope");
     }
@@ -55,17 +58,17 @@ public class MatrixReviewTests
     [Fact]
     public void R2_money_that_nobody_else_signs_off_is_found()
     {
-        Found(With(Function.Audit, row => row with { SignOff = [] })).Should().Equal("R2 CP-ROL-018 audit.signOff");
-        Found(With(Function.Audit, row => row with { Lead = Lead.Of(Director) }))
+        Found(With(WorkFunction.Audit, row => row with { SignOff = [] })).Should().Equal("R2 CP-ROL-018 audit.signOff");
+        Found(With(WorkFunction.Audit, row => row with { Lead = Accountability.Of(Director) }))
             .Should()
             .Contain("R2 CP-ROL-019 audit.signOff[0]");
-        Found(With(Function.Archiving, row => row with { SignOff = [] })).Should().BeEmpty("no money moves");
+        Found(With(WorkFunction.Archiving, row => row with { SignOff = [] })).Should().BeEmpty("no money moves");
     }
 
     [Fact]
     public void R3_a_sign_off_below_the_level_that_the_grant_takes_is_found()
     {
-        var matrix = With(Function.Audit, row =>
+        var matrix = With(WorkFunction.Audit, row =>
             row with
             {
                 SignOff = [SignOffBand.Always(SignOffRule.By(Programme))]
@@ -74,7 +77,7 @@ public class MatrixReviewTests
         FoundWith(matrix, Facts with { GrantSize = Limit }).Should().BeEmpty("level 1 reaches 10,000");
         FoundWith(matrix, Facts with { GrantSize = Cents(10_000_01) }).Should().Equal("R3 CP-ROL-020 audit.signOff[0]");
         Found(
-                With(Function.Audit, row =>
+                With(WorkFunction.Audit, row =>
                     row with
                     {
                         SignOff = [SignOffBand.Always(SignOffRule.By(new(Position.PartnershipAdviser, CarePhl)))]
@@ -87,7 +90,7 @@ public class MatrixReviewTests
     public void R3_what_counts_is_the_level_that_is_surely_reached()
     {
         Found(
-                With(Function.Audit, row =>
+                With(WorkFunction.Audit, row =>
                     row with
                     {
                         SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, Director, Programme))]
@@ -95,7 +98,7 @@ public class MatrixReviewTests
             .Should()
             .Equal("R3 CP-ROL-020 audit.signOff[0]");
         Found(
-                With(Function.Audit, row =>
+                With(WorkFunction.Audit, row =>
                     row with
                     {
                         SignOff = [SignOffBand.Always(SignOffRule.AtLeast(2, Director, Programme))]
@@ -103,7 +106,7 @@ public class MatrixReviewTests
             .Should()
             .BeEmpty();
         Found(
-                With(Function.Audit, row =>
+                With(WorkFunction.Audit, row =>
                     row with
                     {
                         SignOff = [SignOffBand.Always(SignOffRule.InSequence(Programme, Director))]
@@ -165,11 +168,21 @@ public class MatrixReviewTests
     [InlineData("proposal")]
     public void R6_a_partner_that_takes_no_part_in_the_design_is_found(string name)
     {
-        var function = Id<Function>.Of(name);
-        Found(With(function, row => row with { Lead = Lead.Of(Programme), Consulted = [], Support = [Tanglaw] }))
+        var function = Id<WorkFunction>.Of(name);
+        Found(
+                With(function, row =>
+                    row with
+                    {
+                        Lead = Accountability.Of(Programme), Consulted = [], Support = [Tanglaw]
+                    }))
             .Should()
             .Equal($"R6 CP-ROL-028 {name}.consulted");
-        Found(With(function, row => row with { Lead = Lead.Of(Programme), Consulted = [Emergency], Support = [] }))
+        Found(
+                With(function, row =>
+                    row with
+                    {
+                        Lead = Accountability.Of(Programme), Consulted = [Emergency], Support = []
+                    }))
             .Should()
             .BeEmpty();
     }
@@ -189,9 +202,9 @@ public class MatrixReviewTests
     [Fact]
     public void R8_more_consulted_than_useful_is_found()
     {
-        ValueList<Post> five = [Director, Focal, Programme, Finance, Head];
-        Found(With(Function.Transport, row => row with { Consulted = five })).Should().BeEmpty();
-        Found(With(Function.Transport, row => row with { Consulted = five.Add(Emergency) }))
+        ValueList<PartyPosition> five = [Director, Focal, Programme, Finance, Head];
+        Found(With(WorkFunction.Transport, row => row with { Consulted = five })).Should().BeEmpty();
+        Found(With(WorkFunction.Transport, row => row with { Consulted = five.Add(Emergency) }))
             .Should()
             .Equal("R8 CP-ROL-030 transport.consulted");
     }
@@ -199,7 +212,7 @@ public class MatrixReviewTests
     [Fact]
     public void R9_a_version_that_not_all_parties_signed_off_is_found()
     {
-        var changed = With(Function.Archiving, row => row with { Clause = "9.1" });
+        var changed = With(WorkFunction.Archiving, row => row with { Clause = "9.1" });
         var versions = MatrixVersions.From(Version(Matrix, 1, Maria, Jose), Version(changed, 2, Maria)).Required();
         Codes(MatrixReview.Of(changed, Facts with { Versions = versions })).Should().Equal("R9 CP-ROL-031 version");
         Codes(MatrixReview.Of(Matrix, Facts with { Versions = versions }))
@@ -213,27 +226,29 @@ public class MatrixReviewTests
     [Fact]
     public void R10_a_planned_function_without_a_row_is_found()
     {
-        var matrix = RoleMatrix.From(Matrix.Parties, Without(Function.Transport).Rows, [Function.Transport]).Required();
-        FoundWith(matrix, Facts with { WorkPlan = [Function.Transport, Function.Transport] })
+        var matrix = RoleMatrix
+            .From(Matrix.Parties, Without(WorkFunction.Transport).Rows, [WorkFunction.Transport])
+            .Required();
+        FoundWith(matrix, Facts with { WorkPlan = [WorkFunction.Transport, WorkFunction.Transport] })
             .Should()
             .Equal("R10 CP-ROL-032 transport.function");
-        FoundWith(matrix, Facts with { WorkPlan = [Function.Logistics] }).Should().BeEmpty();
+        FoundWith(matrix, Facts with { WorkPlan = [WorkFunction.Logistics] }).Should().BeEmpty();
     }
 
     [Fact]
     public void A1_a_function_that_the_catalogue_does_not_know_is_found()
     {
-        var matrix = With(Function.Transport, row => row with { Function = Id<Function>.Of("drones") });
+        var matrix = With(WorkFunction.Transport, row => row with { Function = Id<WorkFunction>.Of("drones") });
         Found(matrix).Should().Equal("R1 CP-ROL-017 transport.lead", "A1 CP-ROL-033 drones.function");
         var catalogue = FunctionCatalogue
-            .Standard.Without(Function.Transport)
-            .With(new(Id<Function>.Of("drones"), "Flies drones", FunctionGroup.Support, false, false));
+            .Standard.Without(WorkFunction.Transport)
+            .With(new(Id<WorkFunction>.Of("drones"), "Flies drones", FunctionGroup.Support, false, false));
         FoundWith(matrix, Facts with { Catalogue = catalogue }).Should().BeEmpty();
     }
 
     [Fact]
     public void A2_who_does_the_work_does_not_sign_it_off_where_no_money_moves_either() =>
-        Found(With(Function.MediaContact, row => row with { Lead = Lead.Of(Head) }))
+        Found(With(WorkFunction.MediaContact, row => row with { Lead = Accountability.Of(Head) }))
             .Should()
             .Equal("A2 CP-ROL-019 media-contact.signOff[0]", "A3 CP-ROL-034 media-contact.signOff[0]");
 
@@ -255,7 +270,7 @@ public class MatrixReviewTests
                 }
             ]
         };
-        var matrix = With(Function.Recruitment, row =>
+        var matrix = With(WorkFunction.Recruitment, row =>
             row with
             {
                 SignOff = [SignOffBand.Always(SignOffRule.InSequence(Finance, Director))]
@@ -270,7 +285,7 @@ public class MatrixReviewTests
         // Maria can fill either seat, Finn only the first: the first seat is his.
         var people = Facts with { People = Facts.People!.Value.Add(Maria with { Position = Position.FinanceManager }) };
         FoundWith(
-                With(Function.Recruitment, row =>
+                With(WorkFunction.Recruitment, row =>
                     row with
                     {
                         SignOff = [SignOffBand.Always(SignOffRule.AtLeast(2, Finance, Director))]
@@ -279,7 +294,7 @@ public class MatrixReviewTests
             .Should()
             .BeEmpty();
         FoundWith(
-                With(Function.Recruitment, row =>
+                With(WorkFunction.Recruitment, row =>
                     row with
                     {
                         SignOff = [SignOffBand.Always(SignOffRule.AtLeast(2, Finance, Finance))]
@@ -288,7 +303,7 @@ public class MatrixReviewTests
             .Should()
             .BeEmpty();
         FoundWith(
-                With(Function.Recruitment, row =>
+                With(WorkFunction.Recruitment, row =>
                     row with
                     {
                         SignOff = [SignOffBand.Always(SignOffRule.AtLeast(2, Finance, Finance))]
@@ -317,10 +332,10 @@ public class MatrixReviewTests
     [Fact]
     public void A5_who_stands_twice_in_a_row_is_found()
     {
-        Found(With(Function.Transport, row => row with { Support = [Tanglaw] }))
+        Found(With(WorkFunction.Transport, row => row with { Support = [Tanglaw] }))
             .Should()
             .Equal("A5 CP-ROL-039 transport.support");
-        Found(With(Function.Transport, row => row with { Consulted = [Head], Informed = [Head] }))
+        Found(With(WorkFunction.Transport, row => row with { Consulted = [Head], Informed = [Head] }))
             .Should()
             .Equal("A5 CP-ROL-039 transport.informed");
     }
@@ -328,12 +343,12 @@ public class MatrixReviewTests
     [Fact]
     public void Every_problem_is_found_at_once_in_the_order_of_the_rules()
     {
-        var matrix = With(Function.Audit, row => row with { SignOff = [], Lead = Lead.Open });
+        var matrix = With(WorkFunction.Audit, row => row with { SignOff = [], Lead = Accountability.Open });
         FoundWith(
                 matrix, Facts with
                 {
                     Appointments = new([FocalPoint with { MayDecide = false }]),
-                    WorkPlan = [Id<Function>.Of("drones")]
+                    WorkPlan = [Id<WorkFunction>.Of("drones")]
                 })
             .Should()
             .Equal(
@@ -342,7 +357,7 @@ public class MatrixReviewTests
     }
 
     private static ValueList<string> Bands(params SignOffBand[] bands) =>
-        Found(With(Function.Procurement, row => row with { SignOff = [.. bands] }));
+        Found(With(WorkFunction.Procurement, row => row with { SignOff = [.. bands] }));
 
     private static ValueList<string> Codes(MatrixReview review) =>
         review.Problems.Select(problem => $"{problem.Rule.Id} {problem.Code} {problem.Cell}").ToValueList();
@@ -352,7 +367,7 @@ public class MatrixReviewTests
 
     private static ValueList<string> Found(RoleMatrix matrix) => FoundWith(matrix, Facts);
 
-    private static ValueList<string> FoundWith(RoleMatrix matrix, MatrixFacts facts) =>
+    private static ValueList<string> FoundWith(RoleMatrix matrix, MatrixReviewInput facts) =>
         Codes(
             MatrixReview.Of(
                 matrix, facts with

@@ -11,7 +11,7 @@ internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> per
 {
     private readonly HashSet<string> _counted = [];
     private HashSet<string> _performers = [.. performers.Select(person => person.Value)];
-    private List<List<(Post Seat, bool Taken)>> _steps = Empty(rule);
+    private List<List<(PartyPosition Seat, bool Taken)>> _steps = Empty(rule);
     private int _version = 1;
     private LocalDate _last = on;
 
@@ -21,12 +21,12 @@ internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> per
     {
         if (Status != SignOffStatus.Open || answer.Version != _version || answer.On < _last) return false;
         List<string> people = [answer.By.Id.Value];
-        var post = new Post(answer.By.Position, answer.By.Party);
+        var post = new PartyPosition(answer.By.Position, answer.By.Party);
         if (answer.Under is { } d)
         {
             if (d.To.Id.Value != people[0] || answer.On < d.Period.Start || answer.On > d.Period.End) return false;
             people.Add(d.By.Id.Value);
-            post = new Post(d.By.Position, d.By.Party);
+            post = new PartyPosition(d.By.Position, d.By.Party);
         }
 
         if (people.Exists(_performers.Contains)) return false;
@@ -34,10 +34,11 @@ internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> per
             .Range(0, _steps.Count)
             .First(i => _steps[i].Count(seat => seat.Taken) < rule.Steps[i].Minimum);
         if (!_steps[step].Exists(seat => seat.Seat == post)) return false;
-        if (answer.Verdict != Verdict.Approved && string.IsNullOrWhiteSpace(answer.Comment)) return false;
-        if (answer.Verdict is Verdict.Rejected or Verdict.ChangesRequested)
+        if (answer.Verdict != SignOffVerdict.Approved && string.IsNullOrWhiteSpace(answer.Comment)) return false;
+        if (answer.Verdict is SignOffVerdict.Rejected or SignOffVerdict.ChangesRequested)
         {
-            Status = answer.Verdict is Verdict.Rejected ? SignOffStatus.Rejected : SignOffStatus.ChangesRequested;
+            Status =
+                answer.Verdict is SignOffVerdict.Rejected ? SignOffStatus.Rejected : SignOffStatus.ChangesRequested;
             _last = answer.On;
             return true;
         }
@@ -61,6 +62,6 @@ internal sealed class NaiveSignOff(SignOffRule rule, IEnumerable<Id<Person>> per
         return true;
     }
 
-    private static List<List<(Post, bool)>> Empty(SignOffRule rule) =>
+    private static List<List<(PartyPosition, bool)>> Empty(SignOffRule rule) =>
         [.. rule.Steps.Select(step => step.Seats.Select(seat => (seat, false)).ToList())];
 }

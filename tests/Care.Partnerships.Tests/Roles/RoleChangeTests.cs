@@ -13,7 +13,7 @@ namespace Care.Partnerships.Tests.Roles;
 /// <summary>A role matrix that is changed after the signature: an amendment, in force when it is applied.</summary>
 public class RoleChangeTests
 {
-    private static readonly RoleMatrix Managers = RolesStory.With(Function.Agreement, row =>
+    private static readonly RoleMatrix Managers = RolesStory.With(WorkFunction.Agreement, row =>
         row with
         {
             SignOff = [SignOffBand.Always(SignOffRule.AllOf(RolesStory.Programme, RolesStory.Emergency))]
@@ -98,8 +98,8 @@ public class RoleChangeTests
             .From(
                 RolesStory.Matrix.Parties,
                 [
-                    .. RolesStory.Without(Function.Audit).Rows.Where(row => row.Function != Function.Archiving),
-                    RolesStory.Matrix.RowOf(Function.Archiving)! with
+                    .. RolesStory.Without(WorkFunction.Audit).Rows.Where(row => row.Function != WorkFunction.Archiving),
+                    RolesStory.Matrix.RowOf(WorkFunction.Archiving)! with
                     {
                         TurnaroundDays = 3, Clause = "9.1", Support = [Tanglaw]
                     }

@@ -52,20 +52,20 @@ public class RoleMatrixTests
     public void An_unknown_party_or_position_is_refused_wherever_it_stands()
     {
         var (stranger, cook) = (
-            new Post(Position.CountryDirector, Id<Party>.Of("elsewhere")),
-            new Post(Id<Position>.Of("cook"), CarePhl));
+            new PartyPosition(Position.CountryDirector, Id<Party>.Of("elsewhere")),
+            new PartyPosition(Id<Position>.Of("cook"), CarePhl));
         Refused(
-                Changed(Function.Audit, row =>
+                Changed(WorkFunction.Audit, row =>
                     row with
                     {
-                        Lead = Lead.Of(stranger), Support = [stranger.Party], Consulted = [stranger],
+                        Lead = Accountability.Of(stranger), Support = [stranger.Party], Consulted = [stranger],
                         Informed = [stranger], SignOff = [SignOffBand.Always(SignOffRule.By(stranger))]
                     }))
             .Should()
             .Equal(
                 "CP-ROL-004 audit.lead", "CP-ROL-004 audit.consulted", "CP-ROL-004 audit.informed",
                 "CP-ROL-004 audit.signOff[0]", "CP-ROL-004 audit.support");
-        Refused(Changed(Function.Audit, row => row with { Lead = Lead.Joint(cook, Head, Director) }))
+        Refused(Changed(WorkFunction.Audit, row => row with { Lead = Accountability.Joint(cook, Head, Director) }))
             .Should()
             .Equal("CP-ROL-005 audit.lead.tieBreaker");
     }
@@ -73,10 +73,12 @@ public class RoleMatrixTests
     [Fact]
     public void Two_leads_without_a_tie_breaker_are_refused_R1()
     {
-        Refused(Changed(Function.Audit, row => row with { Lead = new([Head, Finance], null) }))
+        Refused(Changed(WorkFunction.Audit, row => row with { Lead = new([Head, Finance], null) }))
             .Should()
             .Equal("CP-ROL-006 audit.lead");
-        Changed(Function.Audit, row => row with { Lead = Lead.Joint(Head, Head, Finance) }).IsSuccess.Should().BeTrue();
+        Changed(WorkFunction.Audit, row => row with { Lead = Accountability.Joint(Head, Head, Finance) })
+            .IsSuccess.Should()
+            .BeTrue();
     }
 
     [Fact]
@@ -104,22 +106,22 @@ public class RoleMatrixTests
     [Fact]
     public void A_turnaround_of_less_than_a_day_is_refused()
     {
-        Refused(Changed(Function.Audit, row => row with { TurnaroundDays = 0 }))
+        Refused(Changed(WorkFunction.Audit, row => row with { TurnaroundDays = 0 }))
             .Should()
             .Equal("CP-ROL-010 audit.turnaroundDays");
-        Changed(Function.Audit, row => row with { TurnaroundDays = 1 }).IsSuccess.Should().BeTrue();
+        Changed(WorkFunction.Audit, row => row with { TurnaroundDays = 1 }).IsSuccess.Should().BeTrue();
     }
 
     [Fact]
     public void A_row_that_is_out_of_scope_is_refused() =>
-        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows, [Function.Audit]))
+        Refused(RoleMatrix.From(Matrix.Parties, Matrix.Rows, [WorkFunction.Audit]))
             .Should()
             .Equal("CP-ROL-011 audit.function");
 
     [Fact]
     public void All_problems_are_refused_at_once() =>
         Refused(
-                Changed(Function.Audit, row =>
+                Changed(WorkFunction.Audit, row =>
                     row with
                     {
                         Lead = new([Head, Finance], null), TurnaroundDays = -1,
@@ -131,31 +133,31 @@ public class RoleMatrixTests
     [Fact]
     public void Who_signs_off_depends_on_the_amount()
     {
-        Matrix.SignOffFor(Function.Procurement, Limit).Required().Should().Be(SignOffRule.By(Emergency));
-        Matrix.SignOffFor(Function.Procurement, Cents(10_000_01)).Required().Should().Be(ByHead);
-        Matrix.SignOffFor(Function.Procurement, null).Required().Should().Be(SignOffRule.By(Emergency));
-        Matrix.SignOffFor(Id<Function>.Of("drones"), Limit).Code().Should().Be("CP-ROL-012");
-        Matrix.SignOffFor(Function.Procurement, Money.Of(1m, Currency.Eur)).Code().Should().Be("CP-ROL-013");
-        Matrix.SignOffFor(Function.Transport, Limit).Code().Should().Be("CP-ROL-014");
+        Matrix.SignOffFor(WorkFunction.Procurement, Limit).Required().Should().Be(SignOffRule.By(Emergency));
+        Matrix.SignOffFor(WorkFunction.Procurement, Cents(10_000_01)).Required().Should().Be(ByHead);
+        Matrix.SignOffFor(WorkFunction.Procurement, null).Required().Should().Be(SignOffRule.By(Emergency));
+        Matrix.SignOffFor(Id<WorkFunction>.Of("drones"), Limit).Code().Should().Be("CP-ROL-012");
+        Matrix.SignOffFor(WorkFunction.Procurement, Money.Of(1m, Currency.Eur)).Code().Should().Be("CP-ROL-013");
+        Matrix.SignOffFor(WorkFunction.Transport, Limit).Code().Should().Be("CP-ROL-014");
     }
 
     [Fact]
     public void Who_may_not_decide_is_told_who_may()
     {
-        Matrix.WhyNot(Ben, Function.Procurement, Limit).Should().BeNull();
-        var refusal = Matrix.WhyNot(Ben, Function.Procurement, Cents(10_000_01))!;
+        Matrix.WhyNot(Ben, WorkFunction.Procurement, Limit).Should().BeNull();
+        var refusal = Matrix.WhyNot(Ben, WorkFunction.Procurement, Cents(10_000_01))!;
         (refusal.Code, refusal.Kind).Should().Be(("CP-ROL-016", RefusalKind.Actor));
         refusal.Message.Should().Contain("procurement at 10000.01 USD").And.Contain("executive-director of tanglaw");
-        Matrix.WhyNot(Ben, Function.Procurement, Money.Of(1m, Currency.Eur))!.Code.Should().Be("CP-ROL-013");
-        Matrix.WhyNot(Ben, Function.Transport, null)!.Code.Should().Be("CP-ROL-014");
-        Matrix.WhyNot(Ben, Id<Function>.Of("drones"), null)!.Code.Should().Be("CP-ROL-012");
+        Matrix.WhyNot(Ben, WorkFunction.Procurement, Money.Of(1m, Currency.Eur))!.Code.Should().Be("CP-ROL-013");
+        Matrix.WhyNot(Ben, WorkFunction.Transport, null)!.Code.Should().Be("CP-ROL-014");
+        Matrix.WhyNot(Ben, Id<WorkFunction>.Of("drones"), null)!.Code.Should().Be("CP-ROL-012");
     }
 
     [Fact]
     public void An_actor_of_a_party_that_is_not_in_the_matrix_is_refused()
     {
-        Matrix.WhyNot(Story.Stranger, Function.Procurement, Limit)!.Code.Should().Be("CP-ROL-015");
-        Matrix.WhyNot(Actor.Clock, Function.Procurement, Limit)!.Code.Should().Be("CP-ROL-015");
+        Matrix.WhyNot(Story.Stranger, WorkFunction.Procurement, Limit)!.Code.Should().Be("CP-ROL-015");
+        Matrix.WhyNot(Actor.Clock, WorkFunction.Procurement, Limit)!.Code.Should().Be("CP-ROL-015");
     }
 
     [Fact]
@@ -164,11 +166,14 @@ public class RoleMatrixTests
         Refused(AuthorityScale.From([new(Position.CountryDirector, 1), new(Position.CountryDirector, 2)], 1))
             .Should()
             .Equal("CP-ROL-040 positions");
-        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 1))).Should().Equal("CP-ROL-040 limits[0]");
-        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Limit, 3)))
+        Refused(AuthorityScale.From([], 1, new LevelThreshold(Limit, 1))).Should().Equal("CP-ROL-040 limits[0]");
+        Refused(AuthorityScale.From([], 1, new LevelThreshold(Limit, 2), new LevelThreshold(Limit, 3)))
             .Should()
             .Equal("CP-ROL-040 limits[1]");
-        Refused(AuthorityScale.From([], 1, new LevelAbove(Limit, 2), new LevelAbove(Money.Of(1m, Currency.Eur), 3)))
+        Refused(
+                AuthorityScale.From(
+                    [],
+                    1, new LevelThreshold(Limit, 2), new LevelThreshold(Money.Of(1m, Currency.Eur), 3)))
             .Should()
             .Equal("CP-ROL-040 limits[1]");
         AuthorityScale.Suggested.Value.LevelFor(Money.Of(1m, Currency.Eur)).Should().BeNull();
@@ -190,11 +195,12 @@ public class RoleMatrixTests
             .ToString()
             .Should()
             .Be(
-                "finance-manager of care-phl, then all of (country-director of care-phl, executive-director of tanglaw)");
+                "finance-manager of care-phl, then all of (country-director of care-phl, executive-director of tanglaw)"
+            );
     }
 
     private static string[] Bands(params SignOffBand[] bands) =>
-        Refused(Changed(Function.Procurement, row => row with { SignOff = [.. bands] }), maybe: true);
+        Refused(Changed(WorkFunction.Procurement, row => row with { SignOff = [.. bands] }), maybe: true);
 
     private static string[] Refused<T>(Result<T> answer, bool maybe = false)
     {

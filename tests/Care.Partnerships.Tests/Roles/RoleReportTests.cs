@@ -33,7 +33,7 @@ public class RoleReportTests
     public void A_bar_in_a_clause_does_not_break_the_table()
     {
         var lines = Report
-            .Table(With(Function.Audit, row => row with { Clause = "4|a\n5" }), FunctionCatalogue.Standard)
+            .Table(With(WorkFunction.Audit, row => row with { Clause = "4|a\n5" }), FunctionCatalogue.Standard)
             .TrimEnd()
             .Split('\n');
         lines.Should().HaveCount(Matrix.Rows.Count + 2);
@@ -45,7 +45,7 @@ public class RoleReportTests
     {
         RoleReport.Problems(MatrixReview.Of(Matrix, Facts)).Should().Be("No problem was found.\n");
         RoleReport
-            .Problems(MatrixReview.Of(Without(Function.Archiving), Facts))
+            .Problems(MatrixReview.Of(Without(WorkFunction.Archiving), Facts))
             .Should()
             .Contain("| R1   | error  | `archiving.lead` | CP-ROL-017 |")
             .And.Contain("Not assessed, since facts are missing: R9");
@@ -54,7 +54,7 @@ public class RoleReportTests
     [Fact]
     public void A_sign_off_says_who_is_awaited() =>
         Report
-            .Standing(SignOff.Open(SignOffRule.AllOf(Director, Head), "budget", 2, [], On).Required())
+            .SignOffStatus(SignOff.Open(SignOffRule.AllOf(Director, Head), "budget", 2, [], On).Required())
             .Should()
             .Be(
                 "budget, version 2: open, 0 approvals; awaited: country director of CARE Philippines, executive "

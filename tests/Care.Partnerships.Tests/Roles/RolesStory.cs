@@ -15,7 +15,7 @@ internal static class RolesStory
     public static readonly LocalDate On = new(2026, 3, 1);
     public static readonly DateInterval Year = new(new(2026, 1, 1), new(2026, 12, 31));
 
-    public static readonly Post Director = new(Position.CountryDirector, CarePhl),
+    public static readonly PartyPosition Director = new(Position.CountryDirector, CarePhl),
         Focal = new(Position.PartnershipFocalPoint, CarePhl), Programme = new(Position.ProgrammeManager, CarePhl),
         Finance = new(Position.FinanceManager, CarePhl), Head = new(Position.ExecutiveDirector, Tanglaw),
         Emergency = new(Position.EmergencyCoordinator, Tanglaw), Supplies = new(Position.SupportManager, Tanglaw);
@@ -35,7 +35,7 @@ internal static class RolesStory
     public static readonly SignOffRule FinanceThenDirectors = SignOffRule
         .By(Finance)
         .Then(SignOffRule.AllOf(Director, Head));
-    public static readonly RoleMatrix InSteps = With(Function.Agreement, row =>
+    public static readonly RoleMatrix InSteps = With(WorkFunction.Agreement, row =>
         row with
         {
             SignOff = [SignOffBand.Always(FinanceThenDirectors)]
@@ -46,10 +46,10 @@ internal static class RolesStory
     public static readonly Appointment Ombudsman = new(RelationshipRole.Ombudsman, Ada, Year),
         BudgetHolder = new(RelationshipRole.BudgetHolder, Maria, Year);
 
-    public static MatrixFacts Facts { get; } = new(On)
+    public static MatrixReviewInput Facts { get; } = new(On)
     {
         GrantSize = GrantSize,
-        WorkPlan = [Function.Procurement, Function.Distribution],
+        WorkPlan = [WorkFunction.Procurement, WorkFunction.Distribution],
         Authority = AuthorityScale.Suggested,
         People = [Maria, Ana, Jose, Ben, Finn, Sol, Ada, Tess, Fe, Luz, Max, Mina],
         Appointments = new([FocalPoint, Ombudsman, BudgetHolder]),
@@ -62,23 +62,24 @@ internal static class RolesStory
 
     public static Money Cents(long cents) => Money.OfMinorUnits(cents, Currency.Usd);
 
-    public static Person Holding(Post post, string name) => new(Id<Person>.Of(name), post.Party, post.Position, name);
+    public static Person Holding(PartyPosition post, string name) =>
+        new(Id<Person>.Of(name), post.Party, post.Position, name);
 
     /// <summary>The matrix with one row changed; whatever the factory says.</summary>
-    public static RoleMatrix With(Id<Function> function, Func<RoleRow, RoleRow> change) =>
+    public static RoleMatrix With(Id<WorkFunction> function, Func<RoleRow, RoleRow> change) =>
         Changed(function, change).Required();
 
-    public static Ardalis.Result.Result<RoleMatrix> Changed(Id<Function> function, Func<RoleRow, RoleRow> change)
+    public static Ardalis.Result.Result<RoleMatrix> Changed(Id<WorkFunction> function, Func<RoleRow, RoleRow> change)
     {
         var row = Matrix.RowOf(function)!;
         return RoleMatrix.From(Matrix.Parties, Matrix.Rows.Replace(row, change(row)));
     }
 
     /// <summary>The matrix with a third party on the side of the partner, which has a say in the agreement.</summary>
-    public static RoleMatrix WithAThird(Func<Post, SignOffRule> signs)
+    public static RoleMatrix WithAThird(Func<PartyPosition, SignOffRule> signs)
     {
-        var third = new Post(Position.ExecutiveDirector, Id<Party>.Of("third"));
-        var row = Matrix.RowOf(Function.Agreement)!;
+        var third = new PartyPosition(Position.ExecutiveDirector, Id<Party>.Of("third"));
+        var row = Matrix.RowOf(WorkFunction.Agreement)!;
         return RoleMatrix
             .From(
                 Matrix.Parties.Add(new(third.Party, Side.Partner, [third.Position])),
@@ -86,7 +87,7 @@ internal static class RolesStory
             .Required();
     }
 
-    public static RoleMatrix Without(Id<Function> function) =>
+    public static RoleMatrix Without(Id<WorkFunction> function) =>
         RoleMatrix.From(Matrix.Parties, Matrix.Rows.Where(row => row.Function != function).ToValueList()).Required();
 
     /// <summary>A version, signed off by these people on the day after one another.</summary>
@@ -96,7 +97,7 @@ internal static class RolesStory
             .Open(SignOffRule.AllOf(Director, Head), "role-matrix", number, [], On.PlusDays(-10))
             .Required();
         for (var i = 0; i < by.Length; i++)
-            signOff = signOff.Decide(new(by[i], number, Verdict.Approved, null, On.PlusDays(i - 5))).Required();
+            signOff = signOff.Decide(new(by[i], number, SignOffVerdict.Approved, null, On.PlusDays(i - 5))).Required();
         return new(matrix, signOff);
     }
 }

@@ -17,7 +17,7 @@ public sealed record SignOffStroke(SignOffAnswer? Answer, int Version, ValueList
 
 public static class SignOffSequences
 {
-    private static readonly Post[] Seats = [Director, Finance, Head, Emergency];
+    private static readonly PartyPosition[] Seats = [Director, Finance, Head, Emergency];
     // Everybody in every post: that one person holds two, and two hold one, happens often.
     internal static readonly Person[] People =
     [
@@ -47,8 +47,8 @@ public static class SignOffSequences
         from who in Gen.Elements(People)
         from version in Gen.Choose(1, 3)
         from verdict in Gen.Frequency(
-            (9, Gen.Constant(Verdict.Approved)), (2, Gen.Constant(Verdict.ApprovedWithConditions)),
-            (1, Gen.Constant(Verdict.ChangesRequested)), (1, Gen.Constant(Verdict.Rejected)))
+            (9, Gen.Constant(SignOffVerdict.Approved)), (2, Gen.Constant(SignOffVerdict.ApprovedWithConditions)),
+            (1, Gen.Constant(SignOffVerdict.ChangesRequested)), (1, Gen.Constant(SignOffVerdict.Rejected)))
         from comment in Gen.Elements("Because.", " ", null)
         from under in Gen.Frequency<Delegation?>((2, Gen.Constant<Delegation?>(null)), (1, Delegated(who, day)))
         from performers in Performers()
@@ -98,8 +98,8 @@ public class SignOffProperties
         var place = 0;
         foreach (var step in sequence.Rule.Steps)
             foreach (
-                var answer in after.Answers.Skip(place).Take(step.Minimum).Select(answer => (answer.Post, place++)))
-                step.Seats.Should().Contain(answer.Post);
+                var answer in after.Answers.Skip(place).Take(step.Minimum).Select(answer => (answer.Position, place++)))
+                step.Seats.Should().Contain(answer.Position);
     });
 
     [Property]
@@ -129,7 +129,7 @@ public class SignOffProperties
                     "nothing that was answered is lost");
             if (stroke.Answer is null)
                 after.Answers.Count.Should().Be(0);
-            if (stroke.Answer?.Verdict is Verdict.ChangesRequested)
+            if (stroke.Answer?.Verdict is SignOffVerdict.ChangesRequested)
                 after.Answers.Should().Equal(stroke.Answer);
         });
 

@@ -83,7 +83,7 @@ public class SignOffTests
         var returned = OneThenTwo
             .Decide(Yes(Finn))
             .Required()
-            .Decide(new(Maria, 1, Verdict.ChangesRequested, "Say by when.", On))
+            .Decide(new(Maria, 1, SignOffVerdict.ChangesRequested, "Say by when.", On))
             .Required();
         (returned.Status, returned.Void.Count, returned.Next.Count).Should().Be((SignOffStatus.ChangesRequested, 1, 0));
         Refused(returned.Decide(Yes(Jose))).Should().Equal("CP-SGN-004");
@@ -97,7 +97,7 @@ public class SignOffTests
         Opened(SignOffRule.AllOf(Director, Head))
             .Decide(Yes(Maria))
             .Required()
-            .Decide(new(Maria, 1, Verdict.ChangesRequested, "I overlooked line 4.", On))
+            .Decide(new(Maria, 1, SignOffVerdict.ChangesRequested, "I overlooked line 4.", On))
             .Required()
             .Status.Should()
             .Be(SignOffStatus.ChangesRequested);
@@ -118,23 +118,23 @@ public class SignOffTests
     [Fact]
     public void A_rejection_stands()
     {
-        var rejected = OneThenTwo.Decide(new(Finn, 1, Verdict.Rejected, "No funds.", On)).Required();
+        var rejected = OneThenTwo.Decide(new(Finn, 1, SignOffVerdict.Rejected, "No funds.", On)).Required();
         rejected.Status.Should().Be(SignOffStatus.Rejected);
         Refused(rejected.Decide(Yes(Finn))).Should().Equal("CP-SGN-004");
         Refused(rejected.Revise(1, [], On.PlusDays(-1))).Should().Equal("CP-SGN-017", "CP-SGN-003", "CP-SGN-006");
     }
 
     [Theory]
-    [InlineData(Verdict.ApprovedWithConditions)]
-    [InlineData(Verdict.ChangesRequested)]
-    [InlineData(Verdict.Rejected)]
-    public void Anything_but_a_plain_yes_says_why(Verdict verdict) =>
+    [InlineData(SignOffVerdict.ApprovedWithConditions)]
+    [InlineData(SignOffVerdict.ChangesRequested)]
+    [InlineData(SignOffVerdict.Rejected)]
+    public void Anything_but_a_plain_yes_says_why(SignOffVerdict verdict) =>
         Refused(OneThenTwo.Decide(new(Finn, 1, verdict, " ", On))).Should().Equal("CP-SGN-011");
 
     [Fact]
     public void Conditions_are_kept() =>
         OneThenTwo
-            .Decide(new(Finn, 1, Verdict.ApprovedWithConditions, "Three quotes.", On))
+            .Decide(new(Finn, 1, SignOffVerdict.ApprovedWithConditions, "Three quotes.", On))
             .Required()
             .Conditions.Should()
             .Equal("Three quotes.");
@@ -188,7 +188,7 @@ public class SignOffTests
 
     [Fact]
     public void All_problems_of_an_answer_are_refused_at_once() =>
-        Refused(OneThenTwo.Decide(new(Maria, 3, Verdict.Rejected, null, On.PlusDays(-1))))
+        Refused(OneThenTwo.Decide(new(Maria, 3, SignOffVerdict.Rejected, null, On.PlusDays(-1))))
             .Should()
             .Equal("CP-SGN-005", "CP-SGN-006", "CP-SGN-007", "CP-SGN-011");
 
@@ -200,7 +200,7 @@ public class SignOffTests
         [
             Entry.Of(new SignOffOpened(OneThenTwo.Rule, "budget", 1, [Ana]), Ana, On),
             (Yes(Sol) with { Under = leave }).ToEntry(),
-            new SignOffAnswer(Maria, 1, Verdict.ChangesRequested, "Say by when.", On).ToEntry(),
+            new SignOffAnswer(Maria, 1, SignOffVerdict.ChangesRequested, "Say by when.", On).ToEntry(),
             Entry.Of(new SignOffRevised(2, [Ana]), Ana, On.PlusDays(1)),
             (Yes(Finn) with { Version = 2, On = On.PlusDays(1) }).ToEntry(),
         ];
@@ -209,7 +209,7 @@ public class SignOffTests
             .Required()
             .Decide(Yes(Sol) with { Under = leave })
             .Required()
-            .Decide(new(Maria, 1, Verdict.ChangesRequested, "Say by when.", On))
+            .Decide(new(Maria, 1, SignOffVerdict.ChangesRequested, "Say by when.", On))
             .Required()
             .Revise(2, [Ana.Id], On.PlusDays(1))
             .Required()
@@ -247,7 +247,7 @@ public class SignOffTests
     {
         OneThenTwo.WhyNot(Yes(Finn)).Should().BeEmpty();
         OneThenTwo
-            .WhyNot(new(Maria, 3, Verdict.Rejected, null, On.PlusDays(-1)))
+            .WhyNot(new(Maria, 3, SignOffVerdict.Rejected, null, On.PlusDays(-1)))
             .Select(refusal => refusal.Code)
             .Should()
             .Equal("CP-SGN-005", "CP-SGN-006", "CP-SGN-007", "CP-SGN-011");
@@ -268,7 +268,7 @@ public class SignOffTests
 
     private static SignOff Opened(SignOffRule rule) => SignOff.Open(rule, "item-1", 1, [], On).Required();
 
-    private static SignOffAnswer Yes(Person by) => new(by, 1, Verdict.Approved, null, On);
+    private static SignOffAnswer Yes(Person by) => new(by, 1, SignOffVerdict.Approved, null, On);
 
     private static string[] Refused<T>(Result<T> answer)
     {

@@ -23,7 +23,7 @@ internal static class Cards
     public static Ardalis.Result.Result<ScorecardTemplate> From(
         ScoringScheme scheme, decimal minAnswered, params (int Weight, int[] Items)[] dimensions) =>
         ScorecardTemplate.From(
-            new(Id<ScorecardTemplate>.Of("card"), 1), Wording.Of("A card"), scheme, Dimensions(dimensions),
+            new(Id<ScorecardTemplate>.Of("card"), 1), LocalizedText.Of("A card"), scheme, Dimensions(dimensions),
             Percentage.Of(minAnswered));
 
     public static ValueList<TemplateDimension> Dimensions(params (int Weight, int[] Items)[] dimensions) =>
@@ -31,10 +31,10 @@ internal static class Cards
             .Select(
                 (dimension, d) =>
                     new TemplateDimension(
-                        Dimension($"d{d}"), Wording.Of($"Dimension {d}"), dimension
+                        Dimension($"d{d}"), LocalizedText.Of($"Dimension {d}"), dimension
                             .Items.Select(
                                 (weight, i) =>
-                                    new TemplateItem(Item($"d{d}-{i}"), Wording.Of($"Item {i} of {d}"), weight))
+                                    new TemplateItem(Item($"d{d}-{i}"), LocalizedText.Of($"Item {i} of {d}"), weight))
                             .ToValueList(),
                         dimension.Weight))
             .ToValueList();
@@ -51,7 +51,7 @@ internal static class Cards
     public static AnswerSet Given(ScorecardTemplate template, params int?[] answers) =>
         new(
             template.Key, answers
-                .Select((value, i) => new Answer(template.Items[i].Id, value))
+                .Select((value, i) => new ItemAnswer(template.Items[i].Id, value))
                 .Where(answer => answer.Value != Open)
                 .ToValueList());
 

@@ -112,12 +112,13 @@ public class SchemeTests
     {
         var key = ScorecardSchemes.KeyQuestionWeight.Use(acceptUnconfirmed: true).Required();
         var items = ValueList.Of<TemplateItem>([
-            new(Item("accounts"), Wording.Of("Accounts are audited."), key, IsKey: true),
-            new(Item("stock"), Wording.Of("Stock is counted.")), new(Item("cars"), Wording.Of("Cars are logged."))
+            new(Item("accounts"), LocalizedText.Of("Accounts are audited."), key, IsKey: true),
+            new(Item("stock"), LocalizedText.Of("Stock is counted.")),
+            new(Item("cars"), LocalizedText.Of("Cars are logged."))
         ]);
         var template = ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("risk"), 1), Wording.Of("Risk"), ScorecardSchemes.MicroAssessment.Value,
-            [new(Dimension("all"), Wording.Of("All"), items)],
+            new(Id<ScorecardTemplate>.Of("risk"), 1), LocalizedText.Of("Risk"), ScorecardSchemes.MicroAssessment.Value,
+            [new(Dimension("all"), LocalizedText.Of("All"), items)],
             Percentage.Of(50m));
         Scored(template, 4, 1, 1).Value.Should().Be(2.5m, "(2·4 + 1 + 1) / 4");
         Scored(template, 4, 1, 1).Band!.Id.Value.Should().Be("significant");

@@ -13,14 +13,14 @@ namespace Care.Partnerships.Tests.Scoring;
 /// out.
 /// </summary>
 public sealed record Filling(
-    ScoringMethod Method, Direction Direction, BandingRule Rule, int MinAnswered,
+    ScoringMethod Method, ScaleDirection Direction, BandingRule Rule, int MinAnswered,
     (int Weight, int[] Items)[] Dimensions, int?[] Answers)
 {
     private static readonly ValueList<Band> Good = ScorecardSchemes.CollaborationFactors.Value.Banding.Bands;
 
     public ScorecardTemplate Template(int times = 1)
     {
-        var low = Direction is Direction.LowerIsBetter;
+        var low = Direction is ScaleDirection.LowerIsBetter;
         var caps = Method is ScoringMethod.Sum ? ValueList.Of<BandCap>([]) : [new(Good[low ? 2 : 0].Id, Good[1].Id)];
         var bands = Method is ScoringMethod.Sum ? [] : Good;
         return Weighted(
@@ -48,7 +48,7 @@ public static class Fillings
     public static Arbitrary<Filling> Filling() =>
         (
             from method in Gen.Elements(Enum.GetValues<ScoringMethod>())
-            from direction in Gen.Elements(Enum.GetValues<Direction>())
+            from direction in Gen.Elements(Enum.GetValues<ScaleDirection>())
             from rule in Gen.Elements(Enum.GetValues<BandingRule>())
             from min in Gen.Elements(0, 40, 60, 100)
             from dimensions in Gen.NonEmptyListOf(
@@ -98,7 +98,7 @@ public class ScoringProperties
     [Property]
     public void A_better_answer_never_lowers_a_score_or_its_band(Filling filling, NonNegativeInt at)
     {
-        var (place, isHighGood) = (at.Get % filling.Answers.Length, filling.Direction is Direction.HigherIsBetter);
+        var (place, isHighGood) = (at.Get % filling.Answers.Length, filling.Direction is ScaleDirection.HigherIsBetter);
         if (filling.Answers[place] is not { } answer || answer == Open || answer == (isHighGood ? 5 : 1)) return;
         int?[] better = [.. filling.Answers];
         better[place] = isHighGood ? answer + 1 : answer - 1;
@@ -153,7 +153,7 @@ public class ScoringProperties
     {
         if (value is >= 1 and <= 5) return;
         var template = filling.Template();
-        var bad = new Answer(template.Items[at.Get % template.Items.Count].Id, value);
+        var bad = new ItemAnswer(template.Items[at.Get % template.Items.Count].Id, value);
         Sheet
             .From(
                 template,
@@ -207,7 +207,7 @@ public class ScoringProperties
             if (pairs.Length == 0 || pairs.Length * 100 < items.Length * filling.MinAnswered || all == 0) continue;
             worst |=
                 BandOf(sum, all, filling.Rule)
-                == (filling.Direction is Direction.HigherIsBetter ? "concern" : "strength");
+                == (filling.Direction is ScaleDirection.HigherIsBetter ? "concern" : "strength");
             (n, d, weights) = ((n * all) + (sum * weight * d), d * all, weights + weight);
         }
 
@@ -218,7 +218,7 @@ public class ScoringProperties
         if (filling.Method is ScoringMethod.Sum) return (n, d, null);
         var band = BandOf(n, d, filling.Rule);
         return (
-            n, d, worst && band == (filling.Direction is Direction.HigherIsBetter ? "strength" : "concern")
+            n, d, worst && band == (filling.Direction is ScaleDirection.HigherIsBetter ? "strength" : "concern")
                 ? "borderline"
                 : band);
     }

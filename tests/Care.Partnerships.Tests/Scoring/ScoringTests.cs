@@ -127,10 +127,10 @@ public class ScoringTests
     [Fact]
     public void Bad_answers_are_told_all_at_once_with_their_items()
     {
-        var proof = new TemplateItem(Item("proof"), Wording.Of("Shown?"), EvidenceFrom: 4);
+        var proof = new TemplateItem(Item("proof"), LocalizedText.Of("Shown?"), EvidenceFrom: 4);
         var template = ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("proof"), 3), Wording.Of("Proof"), ScorecardSchemes.CheckIn.Value,
-            [new(Dimension("d"), Wording.Of("D"), [proof, new(Item("b"), Wording.Of("B"))])],
+            new(Id<ScorecardTemplate>.Of("proof"), 3), LocalizedText.Of("Proof"), ScorecardSchemes.CheckIn.Value,
+            [new(Dimension("d"), LocalizedText.Of("D"), [proof, new(Item("b"), LocalizedText.Of("B"))])],
             Percentage.Whole);
         var errors = Sheet
             .From(

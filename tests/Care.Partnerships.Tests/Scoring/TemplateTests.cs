@@ -11,12 +11,13 @@ public class TemplateTests
     private static readonly int[] Fine = [9_999, 1];
     private static readonly TemplateKey Key = new(Id<ScorecardTemplate>.Of("card"), 1);
 
-    [Fact] public void A_title_without_words_is_refused() => Codes(title: Wording.Of(" ")).Should().Equal("CP-SCO-001");
+    [Fact]
+    public void A_title_without_words_is_refused() => Codes(title: LocalizedText.Of(" ")).Should().Equal("CP-SCO-001");
     [Fact]
     public void A_scheme_without_a_name_is_refused() => Codes(Scheme with { Name = "" }).Should().Equal("CP-SCO-001");
     [Fact]
     public void One_language_twice_is_refused() =>
-        Codes(title: Wording.Of("A").And("en", "B")).Should().Equal("CP-SCO-002");
+        Codes(title: LocalizedText.Of("A").And("en", "B")).Should().Equal("CP-SCO-002");
     [Fact] public void Version_0_is_refused() => Codes(key: Key with { Version = 0 }).Should().Equal("CP-SCO-003");
     [Fact]
     public void A_template_that_asks_nothing_is_refused() =>
@@ -30,7 +31,7 @@ public class TemplateTests
     {
         var one = Dimensions((1, [1, 1]));
         Codes(dimensions: [one[0], one[0] with { Id = Dimension("other") }]).Should().Equal("CP-SCO-006", "CP-SCO-006");
-        Codes(dimensions: [one[0], one[0] with { Items = [new(Item("new"), Wording.Of("New."))] }])
+        Codes(dimensions: [one[0], one[0] with { Items = [new(Item("new"), LocalizedText.Of("New."))] }])
             .Should()
             .Equal("CP-SCO-006");
         Codes(
@@ -60,10 +61,16 @@ public class TemplateTests
 
     [Fact]
     public void A_label_off_the_scale_is_refused() =>
-        Scale.From(1, 5, [new(6, Wording.Of("six"))]).ShouldBeRefused("CP-SCO-008");
+        Scale.From(1, 5, [new(6, LocalizedText.Of("six"))]).ShouldBeRefused("CP-SCO-008");
     [Fact]
     public void Evidence_asked_for_off_the_scale_is_refused() =>
-        Codes(dimensions: [new(Dimension("d"), Wording.Of("D"), [new(Item("i"), Wording.Of("I"), EvidenceFrom: 6)])])
+        Codes(
+                dimensions:
+                [
+                    new(
+                        Dimension("d"), LocalizedText.Of("D"),
+                        [new(Item("i"), LocalizedText.Of("I"), EvidenceFrom: 6)])
+                ])
             .Should()
             .Equal("CP-SCO-008");
 
@@ -85,7 +92,8 @@ public class TemplateTests
     [Fact]
     public void A_sum_has_no_weights_and_a_mean_of_items_none_for_dimensions()
     {
-        var sum = new ScoringScheme("Sum", Scale.Of(1, 5), ScoringMethod.Sum, Direction.HigherIsBetter, Banding.None);
+        var sum = new ScoringScheme(
+            "Sum", Scale.Of(1, 5), ScoringMethod.Sum, ScaleDirection.HigherIsBetter, Banding.None);
         Codes(sum, dimensions: Dimensions((2, [1, 3]), (1, [0, 1])))
             .Should()
             .Equal("CP-SCO-011", "CP-SCO-011", "CP-SCO-011");
@@ -112,7 +120,7 @@ public class TemplateTests
         Codes(Banded(1, (1m, 2.95m), (3m, 5m))).Should().Equal("CP-SCO-014");
     [Fact]
     public void A_band_upside_down_is_refused() =>
-        Band.From(Id<Band>.Of("b"), 2.9m, 1m, Wording.Of("B")).ShouldBeRefused("CP-SCO-015");
+        Band.From(Id<Band>.Of("b"), 2.9m, 1m, LocalizedText.Of("B")).ShouldBeRefused("CP-SCO-015");
     [Fact]
     public void A_gap_between_bands_is_refused() => Codes(Banded(1, (1m, 2.8m), (3m, 5m))).Should().Equal("CP-SCO-016");
     [Fact]
@@ -168,7 +176,8 @@ public class TemplateTests
                 {
                     Version = -1
                 },
-                Wording.Of(""), Banded(1, (1m, 2.8m), (3m, 5m)), Dimensions((1, [1, -5]), (1, [])), Percentage.Whole)
+                LocalizedText.Of(""), Banded(1, (1m, 2.8m), (3m, 5m)), Dimensions((1, [1, -5]), (1, [])),
+                Percentage.Whole)
             .ValidationErrors.ToArray();
         errors
             .Select(error => $"{error.ErrorCode} {error.Identifier}")
@@ -183,10 +192,11 @@ public class TemplateTests
     public void Equal_data_makes_equal_templates_and_another_weight_another_one()
     {
         ScorecardTemplate
-            .Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole)
+            .Of(Key, LocalizedText.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole)
             .Should()
-            .Be(ScorecardTemplate.Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole))
-            .And.NotBe(ScorecardTemplate.Of(Key, Wording.Of("A"), Scheme, Dimensions((1, [1, 3])), Percentage.Whole));
+            .Be(ScorecardTemplate.Of(Key, LocalizedText.Of("A"), Scheme, Dimensions((1, [1, 2])), Percentage.Whole))
+            .And.NotBe(
+                ScorecardTemplate.Of(Key, LocalizedText.Of("A"), Scheme, Dimensions((1, [1, 3])), Percentage.Whole));
         Quarterly.ToString().Should().Be("quarterly-check-in/1");
         (
             Quarterly.ItemOf(Item("equity-voice"))?.Id, Quarterly.ItemOf(Item("none")),
@@ -194,7 +204,7 @@ public class TemplateTests
             .Should()
             .Be((Item("equity-voice"), null, null));
         FluentActions
-            .Invoking(() => ScorecardTemplate.Of(Key, Wording.Of(""), Scheme, [], Percentage.Whole))
+            .Invoking(() => ScorecardTemplate.Of(Key, LocalizedText.Of(""), Scheme, [], Percentage.Whole))
             .Should()
             .Throw<InvalidOperationException>();
     }
@@ -204,17 +214,18 @@ public class TemplateTests
         {
             Banding = new(
                 bands
-                    .Select((band, b) => Band.Of(Id<Band>.Of($"b{b}"), band.From, band.To, Wording.Of($"Band {b}")))
+                    .Select(
+                        (band, b) => Band.Of(Id<Band>.Of($"b{b}"), band.From, band.To, LocalizedText.Of($"Band {b}")))
                     .ToValueList(),
                 decimals, BandingRule.RoundFirst)
         };
 
     private static string[] Codes(
-        ScoringScheme? scheme = null, TemplateKey? key = null, Wording? title = null,
+        ScoringScheme? scheme = null, TemplateKey? key = null, LocalizedText? title = null,
         ValueList<TemplateDimension>? dimensions = null)
     {
         var made = ScorecardTemplate.From(
-            key ?? Key, title ?? Wording.Of("A card"), scheme ?? Scheme,
+            key ?? Key, title ?? LocalizedText.Of("A card"), scheme ?? Scheme,
             dimensions ?? Dimensions((1, [1, 2]), (3, [1])), Percentage.Of(60m));
         return [.. made.ValidationErrors.Select(error => error.ErrorCode)];
     }

@@ -15,7 +15,7 @@ internal static class SurveyActs
 
     public static IEntry<SurveyFact> OpenSurvey(Actor by, LocalDate on) => Entry.Of(new SurveyOpened(), by, on);
 
-    public static IEntry<SurveyFact> AnswerSurvey(Actor by, ValueList<Answer> answers, LocalDate on) =>
+    public static IEntry<SurveyFact> AnswerSurvey(Actor by, ValueList<ItemAnswer> answers, LocalDate on) =>
         Entry.Of(new SurveyAnswered(answers), by, on);
 
     public static IEntry<SurveyFact> CloseSurvey(LocalDate on, Actor? by = null) =>

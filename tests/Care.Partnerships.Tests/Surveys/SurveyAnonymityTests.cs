@@ -136,13 +136,13 @@ public class SurveyAnonymityTests
         reached
             .Should()
             .NotContain([
-                typeof(Answer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>),
+                typeof(ItemAnswer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>),
                 typeof(Respondent), typeof(Survey)
             ]);
         reached.Should().Contain(typeof(SurveyFigure));
         Reach(typeof(Survey), [])
             .Should()
-            .NotContain([typeof(Answer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>)]);
+            .NotContain([typeof(ItemAnswer), typeof(Invitation), typeof(SurveyAnswered), typeof(Id<Invitation>)]);
     }
 
     [Property(MaxTest = 200)]

@@ -44,7 +44,7 @@ public static class SurveyDraws
         {
             var (respect, money) = (draws[i * 5 + 2] % 7, draws[i * 5 + 3] % 9);
             if (respect > 5) continue;
-            Answer[] answers =
+            ItemAnswer[] answers =
             [
                 new(Respect, respect == 0 ? null : respect), new(OnTime, money is 0 or > 5 ? null : money)
             ];

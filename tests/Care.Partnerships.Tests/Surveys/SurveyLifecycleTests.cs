@@ -185,7 +185,7 @@ public class SurveyLifecycleTests
     public void A_template_names_all_its_faults_at_once()
     {
         var refused = SurveyTemplate.From(
-            Questions, [Region, Region with { Title = Wording.Of(" ") }, Breakdown("age", "old")], 1);
+            Questions, [Region, Region with { Title = LocalizedText.Of(" ") }, Breakdown("age", "old")], 1);
         refused
             .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
             .Should()

@@ -70,19 +70,19 @@ internal static class SurveyStory
 
     public static SurveyBreakdown Breakdown(string id, params string[] groups) =>
         new(
-            Id<SurveyBreakdown>.Of(id), Wording.Of(id),
-            groups.Select(group => new SurveyGroup(Id<SurveyGroup>.Of(group), Wording.Of(group))).ToValueList());
+            Id<SurveyBreakdown>.Of(id), LocalizedText.Of(id),
+            groups.Select(group => new SurveyGroup(Id<SurveyGroup>.Of(group), LocalizedText.Of(group))).ToValueList());
 
     public static ScorecardTemplate QuestionsOf(int version) =>
         ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("partner-survey"), version), Wording.Of("Partner survey"),
-            new("one to five", Scale.Of(1, 5), ScoringMethod.MeanOfItems, Direction.HigherIsBetter, Banding.None),
+            new(Id<ScorecardTemplate>.Of("partner-survey"), version), LocalizedText.Of("Partner survey"),
+            new("one to five", Scale.Of(1, 5), ScoringMethod.MeanOfItems, ScaleDirection.HigherIsBetter, Banding.None),
             [
                 new(
-                    Id<TemplateDimension>.Of("all"), Wording.Of("All"),
+                    Id<TemplateDimension>.Of("all"), LocalizedText.Of("All"),
                     [
-                        new(Respect, Wording.Of("We are treated with respect.")),
-                        new(OnTime, Wording.Of("Money comes on time."))
+                        new(Respect, LocalizedText.Of("We are treated with respect.")),
+                        new(OnTime, LocalizedText.Of("Money comes on time."))
                     ])
             ],
             Percentage.Zero);

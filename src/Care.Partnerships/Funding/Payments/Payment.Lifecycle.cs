@@ -87,7 +87,7 @@ public sealed partial record Payment
     }
 
     private Payment With(IEntry<PaymentFact> entry, PaymentPhase phase) =>
-        this with { Course = Course.Add(entry), Phase = phase };
+        this with { Progress = Progress.Add(entry), Phase = phase };
 
     // Each request begins a sign-off of its own. Who asked for the payment did the work, and does not sign it off.
     private static SignOff Open(FundingAccount a, Payment payment, Entry e)
@@ -109,8 +109,8 @@ public sealed partial record Payment
     // The approval of a person since it was last asked for. What was sent back may be approved again on the same day.
     private IEntry<PaymentApproved>? ApprovalOf(Person person)
     {
-        for (var i = Course.Count - 1; i >= 0 && Course[i].Fact is not (PaymentRequested or PaymentReturned); i--)
-            if (Course[i] is IEntry<PaymentApproved> approved && approved.By.Equals(person)) return approved;
+        for (var i = Progress.Count - 1; i >= 0 && Progress[i].Fact is not (PaymentRequested or PaymentReturned); i--)
+            if (Progress[i] is IEntry<PaymentApproved> approved && approved.By.Equals(person)) return approved;
         return null;
     }
 }

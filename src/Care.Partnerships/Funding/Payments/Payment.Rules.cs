@@ -45,15 +45,17 @@ public sealed partial record Payment
         s.Whole.SignOffFor(s.Its.Amount) is null ? PaymentRefusals.NobodySignsOff(s.Its.Amount) : null;
     private static Refusal? FactsAreNamed(InAccount s, PaymentRequested f, in Asked asked)
     {
-        foreach (var report in f.Facts.Reports ?? [])
-            if (Require.Text("facts.reports.name", report.Name) is { } blank) return blank;
-        foreach (var issue in f.Facts.BlockingIssues ?? [])
-            if (Require.Text("facts.blockingIssues.what", issue.What) is { } blank) return blank;
+        foreach (var report in f.Evidence.Reports ?? [])
+            if (Require.Text("evidence.reports.name", report.Name) is { } blank) return blank;
+        foreach (var issue in f.Evidence.BlockingIssues ?? [])
+            if (Require.Text("evidence.blockingIssues.what", issue.What) is { } blank) return blank;
         return null;
     }
     private static Refusal? GateIsOpen(InAccount s, PaymentRequested f, in Asked asked) =>
-        ReleaseConditions.Of(s.Whole, s.Whole.TrancheKnown(s.Its.Tranche), f.Facts, asked.On) is { IsOpen: false } gate
-            ? PaymentRefusals.GateClosed(gate) : null;
+        ReleaseConditions.Of(s.Whole, s.Whole.TrancheKnown(s.Its.Tranche), f.Evidence, asked.On)
+            is { IsOpen: false } gate
+            ? PaymentRefusals.GateClosed(gate)
+            : null;
 
     // Whoever holds a free seat may have handed it on within the party; whether to this person is seen when the
     // delegation is given.
@@ -61,7 +63,7 @@ public sealed partial record Payment
     {
         if (s.Its.SignOff is not { } signOff) return null;
         foreach (var seat in signOff.Next) if (seat.Party == asked.By.Party) return null;
-        return signOff.SeatFor(asked.By, Post.Of(asked.By));
+        return signOff.SeatFor(asked.By, PartyPosition.Of(asked.By));
     }
     private static Refusal? DidNotAskForIt(InAccount s, in Asked asked) =>
         s.Its.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
@@ -85,7 +87,7 @@ public sealed partial record Payment
     private static Refusal? SentByNow(InAccount s, PaymentSent f, in Asked asked) =>
         Require.ByNow("sentOn", f.SentOn, in asked);
     private static Refusal? SentSinceCleared(InAccount s, PaymentSent f, in Asked asked) =>
-        s.Its.Course[^1].On is var cleared && f.SentOn >= cleared
+        s.Its.Progress[^1].On is var cleared && f.SentOn >= cleared
             ? null : PaymentRefusals.SentTooEarly(f.SentOn, cleared);
     private static Refusal? HasReference(InAccount s, PaymentSent f, in Asked asked) =>
         Require.Text("reference", f.Reference);

@@ -8,13 +8,13 @@ namespace Care.Partnerships.Funding.Payments;
 /// <remarks>Immutable.</remarks>
 public sealed partial record Payment : InvariantRecord, IPart<Payment, PaymentPhase>
 {
-    private Payment(IEntry<PaymentPlanned> planned) => (Planned, Course) = (planned, [planned]);
+    private Payment(IEntry<PaymentPlanned> planned) => (Planned, Progress) = (planned, [planned]);
 
     /// <summary>It was planned.</summary>
     public IEntry<PaymentPlanned> Planned { get; }
 
     /// <summary>What happened to it, in order; the first is that it was planned.</summary>
-    public ValueList<IEntry<PaymentFact>> Course { get; private init; }
+    public ValueList<IEntry<PaymentFact>> Progress { get; private init; }
 
     /// <summary>Its identity in the host's records.</summary>
     public Id<Payment> Id => Planned.Fact.Payment;
@@ -37,7 +37,7 @@ public sealed partial record Payment : InvariantRecord, IPart<Payment, PaymentPh
     /// <summary>The last entry of a kind; null where there is none.</summary>
     public IEntry<T>? Last<T>() where T : PaymentFact
     {
-        for (var i = Course.Count - 1; i >= 0; i--) if (Course[i] is IEntry<T> entry) return entry;
+        for (var i = Progress.Count - 1; i >= 0; i--) if (Progress[i] is IEntry<T> entry) return entry;
         return null;
     }
 }

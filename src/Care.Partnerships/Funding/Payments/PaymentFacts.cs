@@ -20,8 +20,8 @@ public sealed record PaymentPlanned(Id<Payment> Payment, int Tranche, Money Amou
 
 /// <summary>It was asked for.</summary>
 /// <param name="Payment">The payment.</param>
-/// <param name="Facts">What is known beside the money; the conditions of the tranche are judged by it.</param>
-public sealed record PaymentRequested(Id<Payment> Payment, ReleaseEvidence Facts) : PaymentFact(Payment);
+/// <param name="Evidence">What is known beside the money; the conditions of the tranche are judged by it.</param>
+public sealed record PaymentRequested(Id<Payment> Payment, ReleaseEvidence Evidence) : PaymentFact(Payment);
 
 /// <summary>One of those who sign off approved it.</summary>
 /// <param name="Payment">The payment.</param>

@@ -16,7 +16,7 @@ public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? 
     {
         ArgumentNullException.ThrowIfNull(payment);
         var (lead, partner) = ((Delay?)Delay.None, (Delay?)Delay.None);
-        foreach (var turn in PaymentTurn.Of(payment, agreed))
+        foreach (var turn in PaymentWait.Of(payment, agreed))
         {
             if (turn.From > asOf) continue;
             var late = turn.LateAsOf(asOf, calendar);

@@ -19,7 +19,7 @@ internal static class PaymentRefusals
         $"{given} is to be paid, but the tranche is {tranche}, and {available} of the agreement is available: " +
         $"give an amount above zero, up to the tranche, in its currency.");
 
-    public static Refusal GateClosed(ReleaseConditions gate) => new("CP-PAY-005", "facts",
+    public static Refusal GateClosed(ReleaseConditions gate) => new("CP-PAY-005", "evidence",
         $"Tranche {gate.Tranche} may not be asked for yet: {new Blocks(gate)}.");
 
     public static Refusal NobodySignsOff(Money amount) => new("CP-PAY-006", "amount",

@@ -31,7 +31,7 @@ public enum ReleaseConditionKind
 }
 
 /// <summary>The answer to a condition. Unknown never counts as met.</summary>
-public enum ReleaseAnswer
+public enum ReleaseConditionState
 {
     /// <summary>Met.</summary>
     Met,
@@ -39,7 +39,7 @@ public enum ReleaseAnswer
     /// <summary>Not met.</summary>
     NotMet,
 
-    /// <summary>The facts are missing.</summary>
+    /// <summary>The evidence is missing.</summary>
     NotAssessable,
 }
 
@@ -49,7 +49,7 @@ public enum ReleaseAnswer
 /// <param name="Figure">What the answer rests on, such as <c>30000.00 of 40000.00 USD spent, 75% needed</c>.</param>
 /// <param name="HeldBy">The side that has to act; null where it is met, or where nobody knows.</param>
 public sealed record ReleaseCondition(
-    ReleaseConditionKind Kind, ReleaseAnswer Answer, string Figure, Side? HeldBy = null)
+    ReleaseConditionKind Kind, ReleaseConditionState Answer, string Figure, Side? HeldBy = null)
 {
     /// <summary>
     /// Condition, answer and figure, such as <c>LastTrancheSpent: NotMet (29999.99 of 40000.00 USD spent, 75%
@@ -72,14 +72,14 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
     {
         get
         {
-            foreach (var condition in Conditions) if (condition.Answer is not ReleaseAnswer.Met) return false;
+            foreach (var condition in Conditions) if (condition.Answer is not ReleaseConditionState.Met) return false;
             return true;
         }
     }
 
     /// <summary>The conditions that are not met or not assessable.</summary>
     public ValueList<ReleaseCondition> Blocking =>
-        Conditions.Where(condition => condition.Answer is not ReleaseAnswer.Met).ToValueList();
+        Conditions.Where(condition => condition.Answer is not ReleaseConditionState.Met).ToValueList();
 
     /// <summary>The gate of a tranche of the plan, as the account stands.</summary>
     /// <remarks>
@@ -89,30 +89,30 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
     /// </remarks>
     /// <param name="account">The account.</param>
     /// <param name="tranche">The tranche.</param>
-    /// <param name="facts">What is known beside the money.</param>
+    /// <param name="evidence">What is known beside the money.</param>
     /// <param name="on">The day of the question: reports that are due by then are waited for, and what happened later
     /// does not count.</param>
-    public static ReleaseConditions Of(FundingAccount account, Tranche tranche, ReleaseEvidence facts, LocalDate on)
+    public static ReleaseConditions Of(FundingAccount account, Tranche tranche, ReleaseEvidence evidence, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(tranche);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(evidence);
         if (account is not { Heading: { } heading, Position: { } position })
             return new(tranche.Number,
-                [new(ReleaseConditionKind.Signed, ReleaseAnswer.NotAssessable, "the account is not open")]);
+                [new(ReleaseConditionKind.Signed, ReleaseConditionState.NotAssessable, "the account is not open")]);
         var conditions = tranche switch
         {
             { IsForTheEnd: true } =>
-                [Reports(facts, on, atTheEnd: true), FinalReport(facts), Audit(facts, on), Issues(facts)],
+                [Reports(evidence, on, atTheEnd: true), FinalReport(evidence), Audit(evidence, on), Issues(evidence)],
             { Number: <= 1 }      => [Signed(heading)],
-            _                     => Between(account, heading.Tranches, position, tranche.Number - 1, facts, on),
+            _                     => Between(account, heading.Tranches, position, tranche.Number - 1, evidence, on),
         };
         return new(tranche.Number, conditions.OfType<ReleaseCondition>().ToValueList());
     }
 
     // What a tranche waits for that is neither the first nor kept for the end.
     private static ReleaseCondition?[] Between(
-        FundingAccount account, TrancheTerms agreed, FundingPosition position, int before, ReleaseEvidence facts,
+        FundingAccount account, TrancheTerms agreed, FundingPosition position, int before, ReleaseEvidence evidence,
             LocalDate on)
     {
         var (last, earlier) = (ReceivedFor(account, before), ReceivedBefore(account, position, before));
@@ -120,30 +120,35 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         [
             Before(account, before), Spent(agreed, position.Eligible - earlier, before, last),
                 Reported(agreed, position.Eligible, earlier),
-            Reports(facts, on, atTheEnd: false), Issues(facts),
+            Reports(evidence, on, atTheEnd: false), Issues(evidence),
         ];
     }
 
     private static ReleaseCondition Signed(FundingHeading heading) =>
-        new(ReleaseConditionKind.Signed, ReleaseAnswer.Met, Invariant($"signed on {heading.SignedOn:uuuu-MM-dd}"));
+        new(
+            ReleaseConditionKind.Signed, ReleaseConditionState.Met,
+            Invariant($"signed on {heading.SignedOn:uuuu-MM-dd}"));
 
     private static ReleaseCondition Before(FundingAccount account, int number)
     {
         const ReleaseConditionKind Kind = ReleaseConditionKind.TrancheBeforeReceived;
         var before = account.PaymentFor(number);
         return before?.Last<PaymentReceived>() is { } received
-            ? new(Kind, ReleaseAnswer.Met,
+            ? new(
+                Kind, ReleaseConditionState.Met,
                 Invariant($"tranche {number} arrived on {received.Fact.ReceivedOn:uuuu-MM-dd}"))
             : new(
-                Kind, ReleaseAnswer.NotMet, Invariant($"tranche {number} is {before?.Phase.ToString() ?? "not paid"}"),
-                before is null ? Side.Lead : PaymentTurn.HolderOf(before));
+                Kind, ReleaseConditionState.NotMet,
+                Invariant($"tranche {number} is {before?.Phase.ToString() ?? "not paid"}"),
+                before is null ? Side.Lead : PaymentWait.HolderOf(before));
     }
 
     private static ReleaseCondition? Spent(TrancheTerms agreed, Money spent, int before, Money last)
     {
         const ReleaseConditionKind Kind = ReleaseConditionKind.LastTrancheSpent;
         return agreed.LastSpent is not { } needed ? null
-            : last.IsZero ? new(Kind, ReleaseAnswer.NotAssessable, Invariant($"tranche {before} has not arrived"))
+            : last.IsZero
+                ? new(Kind, ReleaseConditionState.NotAssessable, Invariant($"tranche {before} has not arrived"))
             : Share(Kind, Within(spent, last), last, needed, "spent");
     }
 
@@ -151,41 +156,51 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         agreed.EarlierReported is not { } needed || earlier.IsZero ? null
         : Share(ReleaseConditionKind.EarlierTranchesReported, Within(reported, earlier), earlier, needed, "reported");
 
-    private static ReleaseCondition Reports(ReleaseEvidence facts, LocalDate on, bool atTheEnd)
+    private static ReleaseCondition Reports(ReleaseEvidence evidence, LocalDate on, bool atTheEnd)
     {
-        if (facts.Reports is not { } reports)
-            return new(ReleaseConditionKind.ReportsAccepted, ReleaseAnswer.NotAssessable, "the reports are not known");
+        if (evidence.Reports is not { } reports)
+            return new(
+                ReleaseConditionKind.ReportsAccepted, ReleaseConditionState.NotAssessable,
+                "the reports are not known");
         var due = reports.Where(report => atTheEnd || report.DueOn <= on).ToValueList();
         var open = due.FirstOrDefault(report => !IsAccepted(report, on));
         var figure = Invariant($"{due.Count(report => IsAccepted(report, on))} of {due.Count} accepted");
-        return open is null ? new(ReleaseConditionKind.ReportsAccepted, ReleaseAnswer.Met, figure)
-            : new(ReleaseConditionKind.ReportsAccepted, ReleaseAnswer.NotMet,
+        return open is null ? new(ReleaseConditionKind.ReportsAccepted, ReleaseConditionState.Met, figure)
+            : new(ReleaseConditionKind.ReportsAccepted, ReleaseConditionState.NotMet,
                 $"{figure}, {open.Name} is {(open.SubmittedOn is null ? "not handed in" : "in review")}", open.HeldBy);
     }
 
-    private static ReleaseCondition FinalReport(ReleaseEvidence facts)
+    private static ReleaseCondition FinalReport(ReleaseEvidence evidence)
     {
-        if (facts.Reports is not { } reports) return new(
-            ReleaseConditionKind.FinalReportAccepted, ReleaseAnswer.NotAssessable, "the reports are not known");
+        if (evidence.Reports is not { } reports) return new(
+            ReleaseConditionKind.FinalReportAccepted, ReleaseConditionState.NotAssessable, "the reports are not known");
         var accepted = reports.FirstOrDefault(report => report is { IsFinal: true, AcceptedOn: not null });
         return accepted is not null
-            ? new(ReleaseConditionKind.FinalReportAccepted, ReleaseAnswer.Met,
+            ? new(ReleaseConditionKind.FinalReportAccepted, ReleaseConditionState.Met,
                 Invariant($"{accepted.Name} accepted on {accepted.AcceptedOn:uuuu-MM-dd}"))
-            : new(ReleaseConditionKind.FinalReportAccepted, ReleaseAnswer.NotMet, "no final report is accepted",
+            : new(ReleaseConditionKind.FinalReportAccepted, ReleaseConditionState.NotMet, "no final report is accepted",
                 reports.FirstOrDefault(report => report.IsFinal)?.HeldBy ?? Side.Partner);
     }
 
-    private static ReleaseCondition Audit(ReleaseEvidence facts, LocalDate on) =>
-        facts.AuditSettled is { } settled && settled <= on
-        ? new(ReleaseConditionKind.AuditSettled, ReleaseAnswer.Met, Invariant($"settled on {settled:uuuu-MM-dd}"))
-        : new(ReleaseConditionKind.AuditSettled, ReleaseAnswer.NotAssessable, "nothing says that the audit is settled");
+    private static ReleaseCondition Audit(ReleaseEvidence evidence, LocalDate on) =>
+        evidence.AuditSettled is { } settled && settled <= on
+            ? new(
+                ReleaseConditionKind.AuditSettled, ReleaseConditionState.Met,
+                Invariant($"settled on {settled:uuuu-MM-dd}"))
+            : new(
+                ReleaseConditionKind.AuditSettled, ReleaseConditionState.NotAssessable,
+                "nothing says that the audit is settled");
 
-    private static ReleaseCondition Issues(ReleaseEvidence facts) =>
-        facts.BlockingIssues is not { } issues
-            ? new(ReleaseConditionKind.NoBlockingIssue, ReleaseAnswer.NotAssessable, "the open issues are not known")
-        : issues.Count == 0 ? new(ReleaseConditionKind.NoBlockingIssue, ReleaseAnswer.Met, "none is open")
-        : new(ReleaseConditionKind.NoBlockingIssue, ReleaseAnswer.NotMet,
-            string.Join(", ", issues.Select(issue => issue.What)), issues[0].HeldBy);
+    private static ReleaseCondition Issues(ReleaseEvidence evidence) =>
+        evidence.BlockingIssues is not { } issues
+            ? new(
+                ReleaseConditionKind.NoBlockingIssue, ReleaseConditionState.NotAssessable,
+                "the open issues are not known")
+        : issues.Count == 0 ? new(ReleaseConditionKind.NoBlockingIssue, ReleaseConditionState.Met, "none is open")
+        : new(
+            ReleaseConditionKind.NoBlockingIssue, ReleaseConditionState.NotMet,
+            string.Join(", ", issues.Select(issue => issue.What)),
+            issues[0].HeldBy);
 
     // Whole numbers below 2^63 times at most 100 points: a decimal holds both products.
     private static ReleaseCondition Share(
@@ -193,7 +208,9 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
     {
         var isMet = part.MinorUnits * 100m >= whole.MinorUnits * needed.Points;
         var figure = Invariant($"{part.Amount} of {whole} {done}, {needed} needed");
-        return new(kind, isMet ? ReleaseAnswer.Met : ReleaseAnswer.NotMet, figure, isMet ? null : Side.Partner);
+        return new(
+            kind, isMet ? ReleaseConditionState.Met : ReleaseConditionState.NotMet, figure,
+            isMet ? null : Side.Partner);
     }
 
     private static bool IsAccepted(ReportEvidence report, LocalDate on) => report.AcceptedOn is { } day && day <= on;

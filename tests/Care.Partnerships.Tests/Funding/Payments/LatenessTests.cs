@@ -45,7 +45,7 @@ public class LatenessTests
     public void Days_that_lead_beyond_the_calendar_are_due_on_its_last_day()
     {
         var payment = PaymentOn(Asked, Asked).Of().Payment!;
-        PaymentTurn.Of(payment, Agreed with { LeadDays = int.MaxValue })[^1].DueOn.Should().Be(LocalDate.MaxIsoValue);
+        PaymentWait.Of(payment, Agreed with { LeadDays = int.MaxValue })[^1].DueOn.Should().Be(LocalDate.MaxIsoValue);
         PaymentLateness
             .Of(payment, Agreed with { LeadDays = int.MaxValue }, Asked.PlusDays(50), Manila)
             .ByLead!.Value.IsLate.Should()
@@ -62,7 +62,7 @@ public class LatenessTests
                 new RequestPayment(Ben, ReleaseEvidence.Unknown, again), new ApprovePayment(Maria, null, sent),
                 new SendPayment(Finn, sent, "transfer 1", sent));
         var payment = given.Of().Payment!;
-        PaymentTurn
+        PaymentWait
             .Of(payment, Agreed)
             .Select(turn => $"{turn.Side} {turn.From:uuuu-MM-dd} {turn.Until:uuuu-MM-dd} due {turn.DueOn:uuuu-MM-dd}")
             .Should()
@@ -83,8 +83,8 @@ public class LatenessTests
     [Fact]
     public void A_failure_is_held_by_the_side_that_has_to_mend_it()
     {
-        PaymentTurn.HolderOf(PaymentScenarios.Failed1.Of().Payment!).Should().Be(Side.Partner);
-        PaymentTurn
+        PaymentWait.HolderOf(PaymentScenarios.Failed1.Of().Payment!).Should().Be(Side.Partner);
+        PaymentWait
             .HolderOf(Sent.Pay("p-1", new FailPayment(Finn, SentOn, Side.Lead, "A wrong digit.", SentOn)).Of().Payment!)
             .Should()
             .Be(Side.Lead);
@@ -92,7 +92,7 @@ public class LatenessTests
             .Failed1.Pay("p-1", new RetryPayment(Finn, "The account number.", SentOn.PlusDays(9)))
             .Of()
             .Payment!;
-        PaymentTurn
+        PaymentWait
             .Of(retried, Agreed)
             .Select(turn => turn.Side)
             .Should()
@@ -102,8 +102,8 @@ public class LatenessTests
                 new RetryPayment(Finn, "The digit.", SentOn))
             .Of()
             .Payment!;
-        PaymentTurn.Of(byLead, Agreed).Select(turn => turn.Side).Should().Equal(Side.Lead, Side.Lead, Side.Lead);
-        PaymentTurn.HolderOf(Received.Of().Payment!).Should().BeNull();
+        PaymentWait.Of(byLead, Agreed).Select(turn => turn.Side).Should().Equal(Side.Lead, Side.Lead, Side.Lead);
+        PaymentWait.HolderOf(Received.Of().Payment!).Should().BeNull();
     }
 
     [Fact]

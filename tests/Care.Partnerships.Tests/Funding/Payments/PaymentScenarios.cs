@@ -27,7 +27,7 @@ internal static class PaymentScenarios
     private static readonly CancelPayment Off = new(Ana, "The donor withdrew.", ReceivedOn);
 
     private static readonly Delegation Handed = Delegation.Of(Maria, Ana, ApprovedOn, ApprovedOn);
-    private static readonly RoleMatrix Small = RolesStory.With(Function.CashTransfers, row =>
+    private static readonly RoleMatrix Small = RolesStory.With(WorkFunction.CashTransfers, row =>
         row with
         {
             SignOff = [SignOffBand.UpTo(Usd(10_000m), SignOffRule.By(RolesStory.Focal))]
@@ -41,7 +41,7 @@ internal static class PaymentScenarios
         Opened.And(new PlanTranches(Ana, TranchePlan.Of(new Tranche(1, Usd(40_000m), SignedOn)), PlannedOn));
 
     private static readonly Person Focal = RolesStory.Holding(RolesStory.Focal, "flor");
-    private static readonly RoleMatrix InSteps = RolesStory.With(Function.CashTransfers, row =>
+    private static readonly RoleMatrix InSteps = RolesStory.With(WorkFunction.CashTransfers, row =>
         row with
         {
             SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))]

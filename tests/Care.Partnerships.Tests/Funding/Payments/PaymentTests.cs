@@ -74,7 +74,7 @@ public class PaymentTests
     [Fact]
     public void Two_who_sign_off_are_two_people_and_only_then_is_it_approved()
     {
-        var two = RolesStory.With(Function.CashTransfers, row =>
+        var two = RolesStory.With(WorkFunction.CashTransfers, row =>
             row with
             {
                 SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))]
@@ -94,7 +94,7 @@ public class PaymentTests
     [Fact]
     public void After_a_role_change_others_sign_off_and_what_was_asked_for_before_is_finished_by_those_who_were_to()
     {
-        var other = RolesStory.With(Function.CashTransfers, row =>
+        var other = RolesStory.With(WorkFunction.CashTransfers, row =>
             row with
             {
                 SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Programme))]

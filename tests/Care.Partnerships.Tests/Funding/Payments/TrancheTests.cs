@@ -4,7 +4,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Funding.Payments.ReleaseAnswer;
+using static Care.Partnerships.Funding.Payments.ReleaseConditionState;
 using static Care.Partnerships.Funding.Payments.ReleaseConditionKind;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -14,7 +14,7 @@ public class TrancheTests
 {
     private static Tranche Number(int number) => Plan[number]!;
 
-    private static ReleaseAnswer Answer(
+    private static ReleaseConditionState Answer(
         FundingAccount account, int tranche, ReleaseEvidence facts, ReleaseConditionKind kind) =>
         ReleaseConditions
             .Of(account, Number(tranche), facts, AcceptedOn)
@@ -34,7 +34,7 @@ public class TrancheTests
     [InlineData(30_000.00, Met)]
     [InlineData(30_000.01, Met)]
     public void Seventy_five_percent_of_the_last_tranche_passes_and_one_cent_less_does_not(
-        decimal spent, ReleaseAnswer answer
+        decimal spent, ReleaseConditionState answer
     ) => Answer(Received.And(Cost("c-1", spent)).State, 2, AllWell, LastTrancheSpent).Should().Be(answer);
 
     [Fact]
@@ -95,7 +95,7 @@ public class TrancheTests
     [InlineData(0, NotMet, Met)]
     [InlineData(-0.01, NotMet, NotMet)]
     public void Eighty_percent_of_the_last_and_all_of_the_earlier_tranches(
-        decimal beyondTheFirst, ReleaseAnswer last, ReleaseAnswer earlier)
+        decimal beyondTheFirst, ReleaseConditionState last, ReleaseConditionState earlier)
     {
         var given = OpenedWith(Heading with { Tranches = Agreed with { LastSpent = Percentage.Of(80m) } })
             .And(new PlanTranches(Ana, Plan, PlannedOn))

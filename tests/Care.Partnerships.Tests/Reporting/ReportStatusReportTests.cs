@@ -8,9 +8,9 @@ using static Care.Partnerships.Tests.Reports.ReportStory;
 
 namespace Care.Partnerships.Tests.Reporting;
 
-public class ReportsReportTests
+public class ReportStatusReportTests
 {
-    private static readonly ReportsReport Report = new(
+    private static readonly ReportStatusReport Report = new(
         [
             new(Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
             new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")
@@ -41,7 +41,7 @@ public class ReportsReportTests
         Report
             .Duties(Running.State, ReportDuty.Of(Schedule, unagreed.Book, DueOn))
             .Should()
-            .Contain("CARE Philippines: take up  no day agreed  cannot be judged")
+            .Contain("CARE Philippines: start review  no day agreed  cannot be judged")
             .And.Contain("in time");
         Report
             .Duties(Running.State, ReportDuty.Of(Schedule, Done.Book, DueOn))
@@ -66,13 +66,13 @@ public class ReportsReportTests
     [Fact]
     public void The_load_is_shown_month_by_month()
     {
-        ReportsReport
+        ReportStatusReport
             .Load(ReportingLoad.Of(Schedule, requests: [new(2026, 7, 1)]))
             .Should()
             .StartWith("  Month")
             .And.Contain("  2026-07  0        1\n")
             .And.EndWith("  4 reports and 1 requests, 0.83 a month\n");
-        ReportsReport.Load(ReportingLoad.Of(Schedule, Side.Lead)).Should().Be("  nothing is asked\n");
+        ReportStatusReport.Load(ReportingLoad.Of(Schedule, Side.Lead)).Should().Be("  nothing is asked\n");
     }
 
     [Fact]
@@ -81,10 +81,10 @@ public class ReportsReportTests
               2026-05-20  rep-1: financial report for 2026-03-01 to 2026-05-31 opened by ben, due on 2026-06-30
               2026-05-21  rep-1: rescheduled by ana to 2026-03-01 to 2026-05-31, due on 2026-07-15: Roads were cut.
               2026-06-10  rep-1: version 1 handed in by jose on 2026-06-10 (doc-1), 40,000.00 USD spent
-              2026-06-12  rep-1: taken up by ana
+              2026-06-12  rep-1: review started by ana
               2026-06-20  rep-1: returned by ana; good: Clear figures. to improve: Say why transport cost more.
               2026-06-28  rep-1: version 2 handed in by jose on 2026-06-28 (doc-2), 39,500.00 USD spent
-              2026-06-28  rep-1: taken up by maria
+              2026-06-28  rep-1: review started by maria
               2026-07-05  rep-1: accepted by ana: Thank you.
 
             """);

@@ -33,7 +33,7 @@ public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, Local
 /// </param>
 /// <param name="FinalNarrative">The final narrative report; null where none was handed in.</param>
 /// <param name="FinalFinancial">The final financial report; null where none was handed in.</param>
-public sealed record ReportStanding(
+public sealed record ReportSummary(
     LocalDate On, ValueList<ReportDuty> Awaited, ValueList<ReportedExpenditure> Expenditure,
     FinalReport? FinalNarrative, FinalReport? FinalFinancial) : InvariantRecord
 {
@@ -53,7 +53,7 @@ public sealed record ReportStanding(
     /// the first time or corrected.
     /// </summary>
     public bool IsUpToDate =>
-        !Awaited.Any(duty => duty is { State: ReportDutyState.Overdue, Turn.Fact: nameof(ReportSubmitted) });
+        !Awaited.Any(duty => duty is { State: ReportDutyState.Overdue, NextMove.Fact: nameof(ReportSubmitted) });
 
     /// <summary>
     /// What was spent by what was handed in, accepted or not: the final financial report where there is one, since it
@@ -72,7 +72,7 @@ public sealed record ReportStanding(
     /// <param name="book">The reports.</param>
     /// <param name="on">The day.</param>
     /// <param name="by">The side that reports.</param>
-    public static ReportStanding Of(ReportSchedule schedule, ReportBook book, LocalDate on, Side by = Side.Partner)
+    public static ReportSummary Of(ReportSchedule schedule, ReportBook book, LocalDate on, Side by = Side.Partner)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(book);

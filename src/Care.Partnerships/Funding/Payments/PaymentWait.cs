@@ -16,15 +16,15 @@ namespace Care.Partnerships.Funding.Payments;
 /// <param name="Until">The day that it acted; null while it holds the turn.</param>
 /// <param name="DueOn">The day by which it should have acted, itself still in time; null where no days are
 /// agreed.</param>
-public sealed record PaymentTurn(Side Side, LocalDate From, LocalDate? Until, LocalDate? DueOn) : InvariantRecord
+public sealed record PaymentWait(Side Side, LocalDate From, LocalDate? Until, LocalDate? DueOn) : InvariantRecord
 {
     /// <summary>The turns of a payment, in their order.</summary>
-    public static ValueList<PaymentTurn> Of(Payment payment, TrancheTerms agreed)
+    public static ValueList<PaymentWait> Of(Payment payment, TrancheTerms agreed)
     {
         ArgumentNullException.ThrowIfNull(payment);
         ArgumentNullException.ThrowIfNull(agreed);
-        List<PaymentTurn> turns = [];
-        foreach (var entry in payment.Course)
+        List<PaymentWait> turns = [];
+        foreach (var entry in payment.Progress)
         {
             var passed = entry.Fact switch { PaymentSent f => f.SentOn, PaymentFailed f => f.FailedOn, _ => entry.On };
             var next = entry.Fact switch
@@ -40,7 +40,7 @@ public sealed record PaymentTurn(Side Side, LocalDate From, LocalDate? Until, Lo
             if (ends && turns is [.., { Until: null } last]) turns[^1] = last with { Until = passed };
             if (next is not null) turns.Add(next);
 
-            PaymentTurn Turn(Side side) => new(side, passed, null,
+            PaymentWait Turn(Side side) => new(side, passed, null,
                 (side is Side.Lead ? agreed.LeadDays : agreed.PartnerDays) is { } days ? passed.Shifted(days) : null);
         }
 

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Agreements;
 /// <summary>Whose move it is in an agreement.</summary>
 /// <param name="Side">The side; null where time moves next.</param>
 /// <param name="Fact">What it is to do, as the type of the fact.</param>
-public sealed record Turn(Side? Side, Type Fact) : InvariantRecord
+public sealed record NextMove(Side? Side, Type Fact) : InvariantRecord
 {
     /// <summary>Whose move it is; empty in a final phase and while both sides simply work.</summary>
     /// <remarks>
@@ -18,7 +18,7 @@ public sealed record Turn(Side? Side, Type Fact) : InvariantRecord
     /// awaited.
     /// </para>
     /// </remarks>
-    public static ValueList<Turn> Of(Agreement agreement)
+    public static ValueList<NextMove> Of(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         return agreement.Phase switch
@@ -38,7 +38,7 @@ public sealed record Turn(Side? Side, Type Fact) : InvariantRecord
             AgreementPhase.Active            => [],
             AgreementPhase.Suspended         => Both(typeof(AgreementResumed)),
             AgreementPhase.Terminated => agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut
-                ? Both(typeof(CloseOutStarted))
+                ? Both(typeof(AgreementCloseOutStarted))
                 : [new(null, typeof(AgreementExpired))],
             AgreementPhase.ClosingOut        => Both(typeof(AgreementClosed)),
             AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired => [],
@@ -49,8 +49,9 @@ public sealed record Turn(Side? Side, Type Fact) : InvariantRecord
         agreement.KnownHeading.Kind.Capabilities().RequiresNoFundingStatement
         && agreement.Preparation.Expectations is null;
 
-    private static ValueList<Turn> Both(Type fact) => [new(Parties.Side.Lead, fact), new(Parties.Side.Partner, fact)];
+    private static ValueList<NextMove> Both(Type fact) =>
+        [new(Parties.Side.Lead, fact), new(Parties.Side.Partner, fact)];
 
-    private static ValueList<Turn> Missing(Type fact, Func<Side, bool> isDone) =>
-        Enum.GetValues<Side>().Where(side => !isDone(side)).Select(side => new Turn(side, fact)).ToValueList();
+    private static ValueList<NextMove> Missing(Type fact, Func<Side, bool> isDone) =>
+        Enum.GetValues<Side>().Where(side => !isDone(side)).Select(side => new NextMove(side, fact)).ToValueList();
 }

@@ -1,7 +1,7 @@
 namespace Care.Partnerships.DonorRules;
 
 /// <summary>How far an organisation has a rate that it negotiated with a federal agency.</summary>
-public enum RateStanding
+public enum NegotiatedRateStatus
 {
     /// <summary>Nobody knows yet. Never read as none.</summary>
     Unknown,
@@ -23,7 +23,7 @@ public enum RateStanding
 /// <param name="Through">The last day for which it is valid, included; null where it names none. Afterwards it is no
 /// current rate.</param>
 public sealed record FederalRate(
-    RateStanding Standing, OverheadRate? Rate = null, LocalDate? Through = null) : InvariantRecord;
+    NegotiatedRateStatus Standing, OverheadRate? Rate = null, LocalDate? Through = null) : InvariantRecord;
 
 /// <summary>A rate that statute or regulation sets as the most.</summary>
 /// <param name="Most">The most, included.</param>
@@ -39,7 +39,7 @@ public sealed record LegalLimit(Percentage Most, Source Source) : InvariantRecor
 /// there is none.</param>
 /// <param name="AllDirect">Whether it allocates all its costs directly instead, so that it charges no rate.</param>
 /// <param name="Limit">A limit of statute or regulation; null where there is none.</param>
-public sealed record SubrecipientRateFacts(
+public sealed record SubrecipientRateInput(
     FederalRate Federal, OverheadRate? Agreed = null, Percentage? Elected = null, Percentage? ElectedElsewhere = null,
         bool AllDirect = false, LegalLimit? Limit = null) : InvariantRecord;
 

@@ -8,12 +8,12 @@ namespace Care.Partnerships.Overhead;
 /// <param name="FundedBy">Who passes the money on to it; null for the one that the donor funds.</param>
 /// <param name="Direct">Its own direct cost in the base, without what it passes on.</param>
 /// <param name="Overhead">The overhead that it charges.</param>
-public sealed record Tier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead) : InvariantRecord;
+public sealed record FundingTier(Id<Party> Party, Id<Party>? FundedBy, Money Direct, Money Overhead) : InvariantRecord;
 
 /// <summary>A tier held against the donor's ceiling.</summary>
 public sealed record TierCeiling : InvariantRecord
 {
-    internal TierCeiling(Tier tier, int depth, Money directBelow, Money overheadBelow, Money ceiling, Money over)
+    internal TierCeiling(FundingTier tier, int depth, Money directBelow, Money overheadBelow, Money ceiling, Money over)
     {
         Tier = tier;
         Depth = depth;
@@ -24,7 +24,7 @@ public sealed record TierCeiling : InvariantRecord
     }
 
     /// <summary>The tier.</summary>
-    public Tier Tier { get; internal init; }
+    public FundingTier Tier { get; internal init; }
 
     /// <summary>How far below the donor it is; 0 for the one that the donor funds.</summary>
     public int Depth { get; internal init; }
@@ -46,9 +46,9 @@ public sealed record TierCeiling : InvariantRecord
 
 /// <summary>A donor's ceiling on overhead, followed down all tiers.</summary>
 /// <remarks>There is no default value besides null.</remarks>
-public sealed record CeilingChain : InvariantRecord
+public sealed record OverheadCeilingChain : InvariantRecord
 {
-    private CeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) =>
+    private OverheadCeilingChain(bool isShared, ValueList<TierCeiling> tiers, Money allowed, Money charged) =>
         (IsShared, Tiers, Allowed, Charged) = (isShared, tiers, allowed, charged);
 
     /// <summary>Whether all tiers together stay under the one ceiling, or each under its own.</summary>
@@ -84,16 +84,16 @@ public sealed record CeilingChain : InvariantRecord
     /// <param name="ceiling">The highest rate, on direct cost.</param>
     /// <param name="isShared">Whether all tiers share one ceiling.</param>
     /// <param name="tiers">The chain.</param>
-    public static Result<CeilingChain> Of(OverheadRate ceiling, bool isShared, ValueList<Tier> tiers)
+    public static Result<OverheadCeilingChain> Of(OverheadRate ceiling, bool isShared, ValueList<FundingTier> tiers)
     {
         ArgumentNullException.ThrowIfNull(ceiling);
         var refusals = Check(tiers);
-        if (refusals.Count > 0) return refusals.As<CeilingChain>();
+        if (refusals.Count > 0) return refusals.As<OverheadCeilingChain>();
         var order = TopDown(tiers);
         for (var i = 0; i < tiers.Count; i++)
             if (!order.Exists(placed => placed.Index == i) || (tiers[i].FundedBy is null && order[0].Index != i))
                 refusals.Add(OverheadRefusals.OutsideTheChain(i, tiers[i].Party));
-        if (refusals.Count > 0) return refusals.As<CeilingChain>();
+        if (refusals.Count > 0) return refusals.As<OverheadCeilingChain>();
         var currency = tiers[0].Direct.Currency;
         foreach (
             var sum in new[]
@@ -102,7 +102,7 @@ public sealed record CeilingChain : InvariantRecord
                 Money.Sum(currency, [.. tiers.Select(tier => tier.Overhead)])
             })
             if (!sum.IsSuccess)
-                return sum.Refusals().As<CeilingChain>();
+                return sum.Refusals().As<OverheadCeilingChain>();
 
         // From the leaves up: each adds what is below it to its funder.
         var (direct, overhead) = (
@@ -116,7 +116,7 @@ public sealed record CeilingChain : InvariantRecord
         {
             var tier = tiers[index];
             var allowed = ceiling.On(isShared ? direct[index] : tier.Direct);
-            if (!allowed.IsSuccess) return allowed.Refusals().As<CeilingChain>();
+            if (!allowed.IsSuccess) return allowed.Refusals().As<OverheadCeilingChain>();
             answers.Add(
                 new(
                     tier, depth, direct[index], overhead[index], allowed.Value,
@@ -125,12 +125,12 @@ public sealed record CeilingChain : InvariantRecord
 
         var whole = ceiling.On(direct[order[0].Index]);
         return whole.IsSuccess
-            ? new CeilingChain(isShared, [.. answers], whole.Value, overhead[order[0].Index])
-            : whole.Refusals().As<CeilingChain>();
+            ? new OverheadCeilingChain(isShared, [.. answers], whole.Value, overhead[order[0].Index])
+            : whole.Refusals().As<OverheadCeilingChain>();
     }
 
     // Breadth first from the tier without a funder; what a circle holds is never reached.
-    private static List<(int Index, int Funder, int Depth)> TopDown(ValueList<Tier> tiers)
+    private static List<(int Index, int Funder, int Depth)> TopDown(ValueList<FundingTier> tiers)
     {
         var below = Enumerable
             .Range(0, tiers.Count)
@@ -144,7 +144,7 @@ public sealed record CeilingChain : InvariantRecord
         return order;
     }
 
-    private static List<Refusal> Check(ValueList<Tier> tiers)
+    private static List<Refusal> Check(ValueList<FundingTier> tiers)
     {
         var refusals = new List<Refusal>();
         if (tiers.Count == 0) refusals.Add(OverheadRefusals.NoTiers());

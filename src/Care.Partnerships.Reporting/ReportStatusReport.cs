@@ -8,7 +8,7 @@ namespace Care.Partnerships.Reporting;
 /// <summary>The reports under an agreement in words: what is due, what is late, and whose turn it is.</summary>
 /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
 /// <param name="people">The people; one that is missing is shown by the identity.</param>
-public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
+public sealed class ReportStatusReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
 {
     /// <summary>
     /// Every report that is owed, in one row each: its period, where it stands, whose turn it is, until when, and
@@ -23,9 +23,9 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
             table.Add(
                 Words.Of(duty.Scheduled.Kind), Period(duty.Scheduled.Period),
                 duty.Report is { } report ? Words.Of(report.Phase) : "not opened",
-                duty.Turn is { } turn ? $"{Name(agreement, turn.Side)}: {Verb(turn)}" : "nobody's",
-                duty.Turn is null ? ""
-                    : duty.Turn.DueOn is { } due ? Words.Day(due)
+                duty.NextMove is { } turn ? $"{Name(agreement, turn.Side)}: {Verb(turn)}" : "nobody's",
+                duty.NextMove is null ? ""
+                    : duty.NextMove.DueOn is { } due ? Words.Day(due)
                     : "no day agreed",
                 State(duty));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
@@ -85,7 +85,7 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
         ReportRescheduled f =>
                 $"rescheduled by {by} to {Period(f.Dates.Period)}, due on {Words.Day(f.Dates.DueOn)}: {f.Reason}",
         ReportSubmitted f   => Told(f.Submission, by),
-        ReportTakenUp       => $"taken up by {by}",
+        ReportReviewStarted       => $"review started by {by}",
         ReportReturned f =>
                 $"returned by {by}; good: {Joined(f.Feedback.Strengths)} to improve: {Joined(f.Feedback.Improvements)}",
         ReportAccepted f    => $"accepted by {by}{(f.Note is { } note ? $": {note}" : "")}",
@@ -103,7 +103,7 @@ public sealed class ReportsReport(IReadOnlyCollection<Party> parties, IReadOnlyC
     private static string Joined(ValueList<string> notes) => string.Join(" ", notes.AsEnumerable());
 
     // What the row of the table calls it, such as "hand in".
-    private static string Verb(ReportTurn turn) => Report.Lifecycle.Rows.First(row => row.Fact == turn.Fact).Verb;
+    private static string Verb(ReportNextMove turn) => Report.Lifecycle.Rows.First(row => row.Fact == turn.Fact).Verb;
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 

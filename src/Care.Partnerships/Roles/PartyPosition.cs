@@ -5,10 +5,10 @@ namespace Care.Partnerships.Roles;
 /// <summary>A position in a party: what a matrix names, so that it outlives the people.</summary>
 /// <param name="Position">The position, standing or held for one record only (<see cref="RelationshipRole"/>).</param>
 /// <param name="Party">The party.</param>
-public sealed record Post(Id<Position> Position, Id<Party> Party)
+public sealed record PartyPosition(Id<Position> Position, Id<Party> Party)
 {
     /// <summary>The post that a person acts in.</summary>
-    public static Post Of(Person person)
+    public static PartyPosition Of(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
         return new(person.Position, person.Party);

@@ -7,7 +7,7 @@ namespace Care.Partnerships;
 /// <param name="Fact">The type of the fact.</param>
 /// <param name="Verb">What somebody does who records it, such as <c>sign</c>; empty for what time brings.</param>
 /// <param name="Refusals">What blocks it; empty where it is allowed.</param>
-public sealed record Possible(Type Fact, string Verb, ValueList<Refusal> Refusals) : InvariantRecord
+public sealed record Permission(Type Fact, string Verb, ValueList<Refusal> Refusals) : InvariantRecord
 {
     /// <summary>Nothing blocks it.</summary>
     public bool IsAllowed => Refusals.Count == 0;
@@ -16,4 +16,4 @@ public sealed record Possible(Type Fact, string Verb, ValueList<Refusal> Refusal
 /// <summary>One question that a lifecycle asked about a fact, and its answer.</summary>
 /// <param name="Name">The name of the guard or rule, as it stands in the table.</param>
 /// <param name="Refusals">What it objected; empty where it had nothing to object.</param>
-public sealed record RuleCheck(string Name, ValueList<Refusal> Refusals) : InvariantRecord;
+public sealed record RuleAnswer(string Name, ValueList<Refusal> Refusals) : InvariantRecord;

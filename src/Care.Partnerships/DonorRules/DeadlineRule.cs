@@ -14,7 +14,7 @@ public enum AwardSide
 }
 
 /// <summary>The day from which a clock counts.</summary>
-public enum Anchor
+public enum DeadlineAnchor
 {
     /// <summary>First day of the period.</summary>
     Start,
@@ -103,7 +103,7 @@ public enum Deliverable
 }
 
 /// <summary>In what a clock counts.</summary>
-public enum ClockUnit
+public enum DeadlineUnit
 {
     /// <summary>Calendar days.</summary>
     Days,
@@ -123,8 +123,8 @@ public enum ClockUnit
 /// <param name="Unit">Of what.</param>
 /// <param name="RollsForward">Whether a due day on a Saturday or Sunday moves to the Monday; no, unless the funder says
 /// so.</param>
-public sealed record Clock(
-    Deliverable Deliverable, AwardSide By, Anchor From, int Count, ClockUnit Unit, bool RollsForward = false)
+public sealed record DeadlineRule(
+    Deliverable Deliverable, AwardSide By, DeadlineAnchor From, int Count, DeadlineUnit Unit, bool RollsForward = false)
 {
     /// <summary>
     /// The due day, itself still in time. Refuses with <c>CP-DON-015</c> what lies outside the calendar.
@@ -140,9 +140,9 @@ public sealed record Clock(
         {
             due = Unit switch
             {
-                ClockUnit.Days   => anchor.PlusDays(Count),
-                ClockUnit.Months => anchor.PlusMonths(Count),
-                ClockUnit.Years  => anchor.PlusYears(Count),
+                DeadlineUnit.Days   => anchor.PlusDays(Count),
+                DeadlineUnit.Months => anchor.PlusMonths(Count),
+                DeadlineUnit.Years  => anchor.PlusYears(Count),
             };
             if (RollsForward && due.DayOfWeek is (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
                 due = due.Next(IsoDayOfWeek.Monday);
@@ -160,9 +160,9 @@ public sealed record Clock(
     {
         var unit = Unit switch
         {
-            ClockUnit.Days => "calendar days",
-            ClockUnit.Months => "months",
-            ClockUnit.Years => "years"
+            DeadlineUnit.Days => "calendar days",
+            DeadlineUnit.Months => "months",
+            DeadlineUnit.Years => "years"
         };
         var size = Math.Abs((long)Count);
         return Invariant($"{size} {(size == 1 ? unit[..^1] : unit)} {(Count < 0 ? "before" : "after")} {From}");

@@ -6,15 +6,15 @@ namespace Care.Partnerships.Scoring;
 /// templates refuse.
 /// </remarks>
 /// <param name="Texts">The texts, at most one in a language.</param>
-public sealed record Wording(ValueList<WordingIn> Texts)
+public sealed record LocalizedText(ValueList<Translation> Texts)
 {
     /// <summary>A text in English.</summary>
-    public static Wording Of(string english) => new([new("en", english)]);
+    public static LocalizedText Of(string english) => new([new("en", english)]);
 
     /// <summary>The same with one more language at the end.</summary>
     /// <param name="language">A tag of BCP 47, such as <c>fr</c> or <c>ar</c>.</param>
     /// <param name="text">The text in that language.</param>
-    public Wording And(string language, string text) => new(Texts.Add(new(language, text)));
+    public LocalizedText And(string language, string text) => new(Texts.Add(new(language, text)));
 
     /// <summary>The text in a language; where there is none, the first. Empty where there is no text at all.</summary>
     public string In(string language)
@@ -37,4 +37,4 @@ public sealed record Wording(ValueList<WordingIn> Texts)
 /// <summary>A text in one language.</summary>
 /// <param name="Language">A tag of BCP 47, such as <c>en</c>.</param>
 /// <param name="Text">The text.</param>
-public sealed record WordingIn(string Language, string Text) : InvariantRecord;
+public sealed record Translation(string Language, string Text) : InvariantRecord;

@@ -12,7 +12,7 @@ namespace Care.Partnerships.Assets;
 /// <param name="LastDisposedOn">
 /// The day of the last disposal, from which records of property are kept; null where there was none.
 /// </param>
-public sealed record AssetStanding(
+public sealed record AssetSummary(
     ValueList<Id<Asset>> Undecided, ValueList<Id<Asset>> ToCarryOut, ValueList<Id<Asset>> Disposed,
     LocalDate? LastDisposedOn) : InvariantRecord
 {
@@ -32,7 +32,7 @@ public sealed record AssetStanding(
     /// How it stands with a register; for an earlier day take <c>AssetRegister.Lifecycle.At(history, day)</c>. Refuses
     /// a sum that does not fit with <c>CP-VAL-008</c>.
     /// </summary>
-    public static Result<AssetStanding> Of(AssetRegister register)
+    public static Result<AssetSummary> Of(AssetRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
         var disposals = register
@@ -47,11 +47,11 @@ public sealed record AssetStanding(
         {
             var sum = Money.Sum(currency.Key, currency.Select(disposal => disposal.OwedToFunder).ToArray());
             if (!sum.IsSuccess)
-                return Result<AssetStanding>.Invalid(sum.ValidationErrors);
+                return Result<AssetSummary>.Invalid(sum.ValidationErrors);
             owed.Add(sum.Value);
         }
 
-        return new AssetStanding(
+        return new AssetSummary(
             Ids(asset => !asset.IsDecided),
             Ids(asset => asset.IsDecided && asset.Disposed is null),
             Ids(asset => asset.Disposed is not null),

@@ -12,7 +12,7 @@ namespace Care.Partnerships.Budgets;
 /// <param name="StaffCostNeed">What the partner reckons that the people whom the action needs cost; 0 or more.</param>
 /// <param name="Pay">The scale by which the partner's people are paid.</param>
 /// <param name="Structures">The positions that each side fills for the project.</param>
-public sealed record AdequacyFacts(
+public sealed record AdequacyInput(
     OverheadPosition? PartnerOverhead = null, OverheadPosition? LeadOverhead = null, Money? CoreCostNeed = null,
     Money? StaffCostNeed = null, PayScaleUsed? Pay = null, ProjectStructures? Structures = null) : InvariantRecord
 {

@@ -19,9 +19,9 @@ public enum Movement
 }
 
 /// <summary>One dimension on one day, seen by one perspective.</summary>
-public sealed record CoursePoint : InvariantRecord
+public sealed record ProfileTrendPoint : InvariantRecord
 {
-    internal CoursePoint(LocalDate on, Level? level, Movement movement) =>
+    internal ProfileTrendPoint(LocalDate on, Level? level, Movement movement) =>
         (On, Level, Movement) = (on, level, movement);
 
     /// <summary>The day of the assessment.</summary>
@@ -35,9 +35,9 @@ public sealed record CoursePoint : InvariantRecord
 }
 
 /// <summary>One dimension through time, seen by one perspective.</summary>
-public sealed record DimensionCourse : InvariantRecord
+public sealed record DimensionTrend : InvariantRecord
 {
-    internal DimensionCourse(Dimension dimension, Perspective by, ValueList<CoursePoint> points) =>
+    internal DimensionTrend(Dimension dimension, Perspective by, ValueList<ProfileTrendPoint> points) =>
         (Dimension, By, Points) = (dimension, by, points);
 
     /// <summary>The dimension.</summary>
@@ -47,20 +47,20 @@ public sealed record DimensionCourse : InvariantRecord
     public Perspective By { get; internal init; }
 
     /// <summary>A point for each assessment, in the order of their days.</summary>
-    public ValueList<CoursePoint> Points { get; internal init; }
+    public ValueList<ProfileTrendPoint> Points { get; internal init; }
 }
 
 /// <summary>The profile of one subject over time.</summary>
-public sealed record ProfileCourse : InvariantRecord
+public sealed record ProfileTrend : InvariantRecord
 {
-    private ProfileCourse(ValueList<DimensionProfile> profiles, ValueList<DimensionCourse> courses) =>
+    private ProfileTrend(ValueList<DimensionProfile> profiles, ValueList<DimensionTrend> courses) =>
         (Profiles, Courses) = (profiles, courses);
 
     /// <summary>The profiles in the order of their days; at least one.</summary>
     public ValueList<DimensionProfile> Profiles { get; }
 
     /// <summary>Each dimension as each perspective saw it: for every dimension funder, partner, joint.</summary>
-    public ValueList<DimensionCourse> Courses { get; }
+    public ValueList<DimensionTrend> Courses { get; }
 
     /// <summary>
     /// Follows a subject through assessments in any order. Refuses with <c>CP-EFF-013</c> none at all, with
@@ -68,9 +68,9 @@ public sealed record ProfileCourse : InvariantRecord
     /// version (levels of two versions are not the same levels), with <c>CP-EFF-014</c> one of another subject, and
     /// with <c>CP-EFF-015</c> two of one day.
     /// </summary>
-    public static Result<ProfileCourse> From(ValueList<Assessment> assessments)
+    public static Result<ProfileTrend> From(ValueList<Assessment> assessments)
     {
-        if (assessments.Count == 0) return EffectivenessRefusals.NothingToCompare().As<ProfileCourse>();
+        if (assessments.Count == 0) return EffectivenessRefusals.NothingToCompare().As<ProfileTrend>();
         var (first, refusals, days) = (assessments[0], new List<Refusal>(), new HashSet<LocalDate>());
         for (var i = 0; i < assessments.Count; i++)
         {
@@ -83,7 +83,7 @@ public sealed record ProfileCourse : InvariantRecord
                 refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
         }
 
-        if (refusals.Count > 0) return refusals.As<ProfileCourse>();
+        if (refusals.Count > 0) return refusals.As<ProfileTrend>();
         var profiles = assessments
             .OrderBy(assessment => assessment.Heading.On)
             .Select(DimensionProfile.Of)
@@ -91,15 +91,15 @@ public sealed record ProfileCourse : InvariantRecord
         var courses =
             from dimension in first.Framework.Dimensions.AsEnumerable()
             from perspective in Enum.GetValues<Perspective>()
-            select new DimensionCourse(
+            select new DimensionTrend(
                 dimension, perspective, Points(first.Framework.Scale, profiles, dimension, perspective));
-        return new ProfileCourse(profiles, courses.ToValueList());
+        return new ProfileTrend(profiles, courses.ToValueList());
     }
 
-    private static ValueList<CoursePoint> Points(
+    private static ValueList<ProfileTrendPoint> Points(
         LevelScale scale, ValueList<DimensionProfile> profiles, Dimension dimension, Perspective by)
     {
-        var (points, before) = (new List<CoursePoint>(), (Level?)null);
+        var (points, before) = (new List<ProfileTrendPoint>(), (Level?)null);
         foreach (var profile in profiles)
         {
             var now = profile.Rows.First(row => row.Dimension == dimension)[by]?.Level;

@@ -5,7 +5,7 @@ namespace Care.Partnerships.Scoring;
 /// <param name="Group">The group that it belongs to.</param>
 /// <param name="Text">The question, in our own words.</param>
 /// <param name="Source">Where the idea comes from.</param>
-public sealed record LearningQuestion(Id<LearningQuestion> Id, string Group, Wording Text, Source Source)
+public sealed record LearningQuestion(Id<LearningQuestion> Id, string Group, LocalizedText Text, Source Source)
     : InvariantRecord;
 
 /// <summary>
@@ -32,5 +32,5 @@ public static class LearningQuestions
     ];
 
     private static LearningQuestion Ask(string id, string group, string text) =>
-        new(Id<LearningQuestion>.Of(id), group, Wording.Of(text), Phase5);
+        new(Id<LearningQuestion>.Of(id), group, LocalizedText.Of(text), Phase5);
 }
