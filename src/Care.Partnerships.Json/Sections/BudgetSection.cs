@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.Json.Files;
 

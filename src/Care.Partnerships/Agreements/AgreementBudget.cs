@@ -1,8 +1,7 @@
-using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.Overhead;
 
-namespace Care.Partnerships.Json;
+namespace Care.Partnerships.Agreements;
 
 /// <summary>The budget of an agreement.</summary>
 /// <param name="Agreement">The agreement.</param>
