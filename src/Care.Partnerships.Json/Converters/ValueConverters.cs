@@ -25,6 +25,8 @@ internal static class ValueConverters
         IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"),
         IdOf<Position>("country-director"), // values with parts
         new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
+        new MadeConverter<StandingParts, AgreementStanding>(parts => parts.Make(), StandingParts.Of),
+        new NameConverter<AgreementPhase>(),
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(),
         new NameConverter<PartyKind>(), new NameConverter<RiskLevel>(), new NameConverter<SelectionRoute>(),

@@ -20,6 +20,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(Party))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(SidesParts))]
+[JsonSerializable(typeof(StandingParts))]
+[JsonSerializable(typeof(AgreementStanding))]
 // agreements
 [JsonSerializable(typeof(Actor))]
 [JsonSerializable(typeof(Respondent))]

@@ -145,16 +145,23 @@ public sealed partial record Agreement
         AgreementSigned f        => WithSignature(a, f, e),
         AgreementTookEffect => a with
             {
-                Phase = Active, LastOn = e.On, Course = a.Course with { TookEffect = e.As<AgreementTookEffect>() }
+                Phase = Active, LastOn = e.On,
+                Course = a.Course with { TookEffect = e.As<AgreementTookEffect>(), Changes = a.Course.Changes + 1 }
             },
         AgreementSuspended => a with
             {
                 Phase = Suspended, LastOn = e.On, Interruption = new(e.As<AgreementSuspended>(), a.Phase)
+                {
+                    Changes = (a.Interruption?.Changes ?? 0) + 1
+                }
             },
         AgreementResumed => a.Interruption is { } i
                 ? a with
                 {
-                    Phase = i.ReturnsTo, LastOn = e.On, Interruption = i with { Resumed = e.As<AgreementResumed>() }
+                    Phase = i.ReturnsTo, LastOn = e.On, Interruption = i with
+                    {
+                        Resumed = e.As<AgreementResumed>(), Changes = i.Changes + 1
+                    }
                 }
                 : throw Not("it resumes what was never suspended"),
         ContingencyActivated f => a.ActivationFor(f.Activation.Agreement) is null
@@ -166,28 +173,33 @@ public sealed partial record Agreement
                 : throw Not($"{f.Activation.Agreement} is activated twice"),
         AgreementExtended => a with
             {
-                Phase = Active, LastOn = e.On, Course = a.Course with { Extended = e.As<AgreementExtended>() }
+                Phase = Active, LastOn = e.On,
+                Course = a.Course with { Extended = e.As<AgreementExtended>(), Changes = a.Course.Changes + 1 }
             },
         AgreementTerminated => a with
             {
-                Phase = Terminated, LastOn = e.On, Course = a.Course with { Terminated = e.As<AgreementTerminated>() }
+                Phase = Terminated, LastOn = e.On,
+                Course = a.Course with { Terminated = e.As<AgreementTerminated>(), Changes = a.Course.Changes + 1 }
             },
         AgreementCloseOutStarted => a with
             {
                 Phase = ClosingOut, LastOn = e.On,
-                Course = a.Course with { CloseOut = e.As<AgreementCloseOutStarted>() }
+                Course = a.Course with { CloseOut = e.As<AgreementCloseOutStarted>(), Changes = a.Course.Changes + 1 }
             },
         AgreementClosed => a with
             {
-                Phase = Closed, LastOn = e.On, Course = a.Course with { Ended = e.As<AgreementClosed>() }
+                Phase = Closed, LastOn = e.On,
+                Course = a.Course with { Ended = e.As<AgreementClosed>(), Changes = a.Course.Changes + 1 }
             },
         AgreementCancelled => a with
             {
-                Phase = Cancelled, LastOn = e.On, Course = a.Course with { Ended = e.As<AgreementCancelled>() }
+                Phase = Cancelled, LastOn = e.On,
+                Course = a.Course with { Ended = e.As<AgreementCancelled>(), Changes = a.Course.Changes + 1 }
             },
         AgreementExpired => a with
             {
-                Phase = Expired, LastOn = e.On, Course = a.Course with { Ended = e.As<AgreementExpired>() }
+                Phase = Expired, LastOn = e.On,
+                Course = a.Course with { Ended = e.As<AgreementExpired>(), Changes = a.Course.Changes + 1 }
             },
         _ => throw new System.Diagnostics.UnreachableException(
                 $"{e.Said.GetType().Name} is no fact of an agreement."),

@@ -122,6 +122,34 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
         }
     }
 
+    /// <summary>How it stands, for its neighbours; null until both sides have signed it.</summary>
+    public AgreementStanding? Standing =>
+        !Signing.IsComplete || Heading is not { } heading || Period is not { } period || SignedByBothOn is not { } signed
+            ? null
+            : new(heading.Id, StandingVersion, LastChangeSince(signed), Phase, heading.Sides, period)
+            {
+                Ceiling = Ceiling, Roles = Roles,
+            };
+
+    // Nothing is counted twice: an amendment changes neither the course nor the interruption.
+    private int StandingVersion => Version + Course.Changes + (Interruption?.Changes ?? 0);
+
+    private LocalDate? SignedByBothOn => Signing.Signed is { Lead: { } lead, Partner: { } partner }
+        ? LocalDate.Max(lead.On, partner.On)
+        : null;
+
+    private LocalDate LastChangeSince(LocalDate signed)
+    {
+        var last = Later(signed, Course.TookEffect);
+        last = Later(Later(last, Course.Extended), Course.Terminated);
+        last = Later(Later(last, Course.CloseOut), Course.Ended);
+        last = Later(Later(last, Interruption?.Suspended), Interruption?.Resumed);
+        foreach (var amendment in Amendments) if (amendment.IsApplied) last = Later(last, amendment.Ended);
+        return last;
+
+        static LocalDate Later(LocalDate day, IEntry<AgreementFact>? entry) => entry?.On > day ? entry.On : day;
+    }
+
     /// <summary>The annex of a kind that is in force, as amended; null where there is none.</summary>
     public AnnexReference? AnnexInForce(AnnexKind kind)
     {
@@ -274,7 +302,11 @@ public sealed record AgreementSigning(
 /// <param name="Resumed">It returned; null while it is interrupted.</param>
 public sealed record AgreementInterruption(
     Entry<AgreementSuspended> Suspended, AgreementPhase ReturnsTo,
-    Entry<AgreementResumed>? Resumed = null) : InvariantRecord;
+    Entry<AgreementResumed>? Resumed = null) : InvariantRecord
+{
+    // How often it was suspended and resumed.
+    internal int Changes { get; init; } = 1;
+}
 
 /// <summary>What happened to an agreement since it was signed.</summary>
 /// <param name="TookEffect">It entered into force.</param>
@@ -289,4 +321,7 @@ public sealed record AgreementCourse(
 {
     /// <summary>The funding agreements that it was activated for; only of a contingency agreement.</summary>
     public ValueList<Entry<ContingencyActivated>> Activations { get; internal init; }
+
+    // How often one of these was recorded; some are recorded more than once.
+    internal int Changes { get; init; }
 }

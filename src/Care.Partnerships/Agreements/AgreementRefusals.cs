@@ -162,4 +162,8 @@ internal static class AgreementRefusals
 
     public static Refusal NoAnnexToAgree() => new("CP-AGR-043", "annex",
         $"No annex waits for this side: attach one first, or a newer version of one.");
+
+    public static Refusal NoStanding(int version) => new("CP-AGR-044", "version",
+        $"The standing has version {version}, but an agreement that both signed has 1 or more: " +
+        $"take it from the agreement.");
 }

@@ -1,0 +1,46 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
+
+namespace Care.Partnerships.Agreements;
+
+/// <summary>
+/// How an agreement stands, for its neighbours: a certificate that only the agreement makes, as
+/// <see cref="Agreement.Standing"/>.
+/// </summary>
+/// <remarks>
+/// A neighbour, such as the account of the agreement, records it and refuses one that is older than what it saw before,
+/// or of another agreement. There is no default value besides null. Immutable; safe to share between threads.
+/// </remarks>
+public sealed record AgreementStanding : InvariantRecord
+{
+    internal AgreementStanding(
+        Id<Agreement> agreement, int version, LocalDate asOf, AgreementPhase phase, Sides sides, DateInterval period) =>
+        (Agreement, Version, AsOf, Phase, Sides, Period) = (agreement, version, asOf, phase, sides, period);
+
+    /// <summary>The agreement.</summary>
+    public Id<Agreement> Agreement { get; }
+
+    /// <summary>
+    /// One more with every entry that changes what is certified: signed, in force, suspended, resumed, extended,
+    /// amended, terminated, in close-out, closed, given up, expired. 1 as signed by both.
+    /// </summary>
+    public int Version { get; }
+
+    /// <summary>The day of the last entry that changed it.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>The phase.</summary>
+    public AgreementPhase Phase { get; }
+
+    /// <summary>The two parties.</summary>
+    public Sides Sides { get; }
+
+    /// <summary>First and last day as extended, amended and terminated, both included.</summary>
+    public DateInterval Period { get; }
+
+    /// <summary>The most that may be paid, as amended; null for kinds that carry no money.</summary>
+    public Money? Ceiling { get; internal init; }
+
+    /// <summary>The role matrix in force; null where the signatories bind their sides.</summary>
+    public RoleMatrix? Roles { get; internal init; }
+}

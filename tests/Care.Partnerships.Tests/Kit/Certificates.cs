@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Kit;
+
+/// <summary>
+/// Certificates as a file may hold them, for tests that need one without the life behind it. In code only the thing
+/// itself makes its certificate.
+/// </summary>
+internal static class Certificates
+{
+    public static AgreementStanding Standing(
+        int version, LocalDate asOf, AgreementPhase phase, Sides sides, DateInterval period, Money? ceiling,
+        string agreement = "agr-1") =>
+        Read<AgreementStanding>(new
+        {
+            agreement, version, asOf = Iso(asOf), phase = Kebab(phase),
+            sides = new { lead = sides.Lead.Value, partner = sides.Partner.Value },
+            period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(),
+        });
+
+    public static T Read<T>(object parts) =>
+        JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(parts), PartnershipJson.Options)!;
+
+    private static string Iso(LocalDate day) => FormattableString.Invariant($"{day:uuuu-MM-dd}");
+
+    private static string Kebab(AgreementPhase phase) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{phase}");
+}
