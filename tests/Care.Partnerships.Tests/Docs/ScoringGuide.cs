@@ -1,13 +1,10 @@
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Scoring;
-using Care.Partnerships.Tests.CheckIns;
-using Care.Partnerships.Tests.Scoring;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
 
-/// <summary>The code of docs/guide/scorecards.md and docs/guide/embedding-scoring.md, run.</summary>
-public class ScorecardsGuide
+/// <summary>The code of docs/guide/scoring.md, run.</summary>
+public class ScoringGuide
 {
     [Fact]
     public void Scores()
@@ -29,47 +26,7 @@ public class ScorecardsGuide
     }
 
     [Fact]
-    public void Views()
-    {
-        var (opened, ana, ben, on) = (
-            CheckInStory.Opened.State, CheckInStory.Ana, CheckInStory.Ben, CheckInStory.LeadInOn);
-        var (ofPartner, ofPartnership) = (CheckInStory.ByLead.OfOther, CheckInStory.ByLead.OfPartnership);
-
-        var outcome = opened.Record(
-            new SheetsHandedIn(new(OfOther: ofPartner, OfPartnership: ofPartnership)), by: ana, on);
-        var checkIn = outcome.State;
-
-        CheckInView seen = checkIn.VisibleTo(ben);       // the partner: no sheet, no gap; only that the lead is in
-        CheckInView own = checkIn.VisibleTo(ana);        // the lead: its own two sheets
-
-        (seen.Sheets.Count, seen.Gaps.Count, seen.IsLeadIn, own.Sheets.Count).Should().Be((0, 0, true, 2));
-    }
-
-    [Fact]
-    public void Dates()
-    {
-        var (agreement, closeOutSurveyOn) = (
-            new DateInterval(new(2026, 3, 1), new(2026, 8, 31)), new LocalDate(2026, 9, 15));
-        var (before, after) = (Whole(4), Whole(3));
-
-        var rules = CheckInRules.Default.Value;
-        foreach (var due in CheckInCalendar.Of(agreement, closeOutSurveyOn, rules))
-            Console.WriteLine(
-                $"{due.Number}: {due.DueOn:uuuu-MM-dd}{(due.IsMergedWithSurvey ? ", with the close-out survey" : "")}");
-
-        var trend = Trend
-            .From([new(new(2026, 5, 31), before), new(new(2026, 8, 31), after)], rules.DropForAlert)
-            .Required();
-        foreach (var alert in trend.Alerts)
-            Console.WriteLine($"{alert.Dimension}: {alert.Change} since {alert.From:uuuu-MM-dd}");
-
-        trend.Alerts.Count.Should().Be(6);
-    }
-
-    [Fact]
-    public void Embedding() => SiteVisit().Should().Be("4 strength");
-
-    private static string SiteVisit()
+    public void InYourOwnApp()
     {
         var item = Id<TemplateItem>.Of;
         var template = ScorecardTemplate.Of(
@@ -90,14 +47,9 @@ public class ScorecardsGuide
             minAnswered: Percentage.Of(60m));
         var sheet = Sheet.From(
             template, new(template.Key, [new(item("exits"), 5), new(item("lights"), 2), new(item("queue"), 4)]));
-        if (!sheet.IsSuccess)
-            return string.Join(
-                '\n',
-                sheet.ValidationErrors.Select(problem =>
-                    $"{problem.ErrorCode} {problem.Identifier}: {problem.ErrorMessage}"));
-        return Scorer.Score(sheet.Value).ToString();   // 4 strength
-    }
+        foreach (var problem in sheet.Refusals()) Console.WriteLine(problem);
+        if (sheet.IsSuccess) Console.WriteLine(Scorer.Score(sheet.Value));   // 4 strength
 
-    private static ScoreBreakdown Whole(int answer) =>
-        ScoreBreakdown.Of(Sheet.From(Cards.Quarterly, Cards.All(Cards.Quarterly, answer)).Required());
+        $"{Scorer.Score(sheet.Value)}".Should().Be("4 strength");
+    }
 }
