@@ -29,7 +29,8 @@ internal static partial class PerformancePage
     {
         var table = new StringBuilder("\n| what | against | times faster | stops below | aims at | bytes | theirs |\n");
         table.Append("|---|---|---:|---:|---:|---:|---:|\n");
-        foreach (var comparison in lines.GroupBy(line => (What: line.Groups["what"].Value, Peer: line.Groups["other"].Value)))
+        var comparisons = lines.GroupBy(line => (What: line.Groups["what"].Value, Peer: line.Groups["other"].Value));
+        foreach (var comparison in comparisons)
         {
             var time = comparison.FirstOrDefault(line => line.Groups["unit"].Value == "time ratio");
             var any = comparison.First();
@@ -49,10 +50,11 @@ internal static partial class PerformancePage
 
     private static string Of(Match? line, string group) => line?.Groups[group].Value ?? "";
 
-    // PASS   Life of 24 facts, against Stateless (bar 6.5), time ratio    >= 6.2     6.24     6.59     7.06   4464   36216
+    // PASS   Life of 24 facts, against Stateless (bar 6.5), time ratio   >= 6.2    6.24    6.59    7.06   4464   36216
     [GeneratedRegex(
         @"^(?<pass>PASS|SHORT) +(?<what>.+), (?:against|and) (?<other>.+?)(?: \(bar (?<aim>[\d.]+)[^)]*\))?"
-        + @", (?<unit>bytes ratio|time ratio|bytes) +(?:>=|<=) +(?<bar>[\d.]+) +(?<lower>[\d.]+) +[\d.]+ +[\d.]+ +(?<ours>[\d.]+) +(?<peer>[\d.]+)$",
+        + @", (?<unit>bytes ratio|time ratio|bytes) +(?:>=|<=) +(?<bar>[\d.]+) +(?<lower>[\d.]+)"
+        + @" +[\d.]+ +[\d.]+ +(?<ours>[\d.]+) +(?<peer>[\d.]+)$",
         RegexOptions.Multiline)]
     private static partial Regex Line();
 }

@@ -11,8 +11,8 @@ public partial class GeneratedPages
         var page = new StringBuilder();
         foreach (var room in TypePages.All.GroupBy(type => type.Room).OrderBy(room => TypePages.OrderOf(room.Key)))
         {
-            var guide = room.First().Guide;
-            page.Append($"## {room.Key}\n\nExplained [here]({TypePages.FromGuide(guide)}).\n\n| Type | What it is |\n|---|---|\n");
+            var guide = TypePages.FromGuide(room.First().Guide);
+            page.Append($"## {room.Key}\n\nExplained [here]({guide}).\n\n| Type | What it is |\n|---|---|\n");
             foreach (var type in room) page.Append($"| `{type.Name}` | {type.Says} |\n");
             page.Append('\n');
         }

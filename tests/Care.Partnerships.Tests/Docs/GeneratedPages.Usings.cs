@@ -6,7 +6,11 @@ namespace Care.Partnerships.Tests.Docs;
 public partial class GeneratedPages
 {
     public static TheoryData<string> GuidePages =>
-        [.. RepositoryFiles.Under("docs/guide", ".md").Where(page => Documents.Code(page).Any()).Select(page => page.Path)];
+    [
+        .. RepositoryFiles.Under("docs/guide", ".md")
+            .Where(page => Documents.Code(page).Any())
+            .Select(page => page.Path)
+    ];
 
     public static TheoryData<string> FirstPages =>
         ["README.md", .. RepositoryFiles.Under("src", "README.md").Select(page => page.Path)];
@@ -21,7 +25,8 @@ public partial class GeneratedPages
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
             var whole = $"{string.Join('\n', needed)}\n\n{Usings.Without(code[0])}";
-            File.WriteAllText(Path.Combine(RepositoryFiles.Root, path), page.Text.Replace(code[0], whole, StringComparison.Ordinal));
+            var text = page.Text.Replace(code[0], whole, StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(RepositoryFiles.Root, path), text);
         }
         else
         {

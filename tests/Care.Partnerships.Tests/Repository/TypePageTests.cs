@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Care.Partnerships.Tests.Repository;
@@ -7,7 +9,8 @@ public partial class TypePageTests
 {
     private static readonly IReadOnlyList<SourceFile> Pages =
     [
-        .. RepositoryFiles.Under("docs", ".md").Where(page => !page.Path.StartsWith("docs/decisions/", StringComparison.Ordinal))
+        .. RepositoryFiles.Under("docs", ".md")
+            .Where(page => !page.Path.StartsWith("docs/decisions/", StringComparison.Ordinal))
     ];
 
     [Fact]
@@ -23,6 +26,15 @@ public partial class TypePageTests
     public void Every_public_type_says_what_it_is_in_a_sentence() =>
         TypePages.All.Where(type => !type.Says.EndsWith('.') || type.Says.Length < "A page.".Length)
             .Select(type => $"{type.Room}: {type.Name} says \"{type.Says}\"").Should().BeEmpty();
+
+    [Fact]
+    public void What_is_read_and_never_written_by_name_is_not_offered_while_typing() =>
+        PublicTypes.All
+            .Where(type => type.GetCustomAttribute<EditorBrowsableAttribute>()?.State is EditorBrowsableState.Never)
+            .Select(type => type.Name)
+            .Should().BeEquivalentTo(
+                "DimensionScore", "Enumerator", "IIdentified`1", "ItemAgreement", "ItemScore", "LifecycleRow",
+                "WordingIn");
 
     [Fact]
     public void Every_folder_of_the_core_has_the_page_of_its_name_and_the_design_leads_there()

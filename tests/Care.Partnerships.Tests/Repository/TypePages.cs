@@ -33,7 +33,7 @@ internal static partial class TypePages
 
     /// <summary>The way to a page of the repository from a page of the guide.</summary>
     public static string FromGuide(string page) =>
-        page.StartsWith("docs/guide/", StringComparison.Ordinal) ? page["docs/guide/".Length..] : $"../{page["docs/".Length..]}";
+        Path.GetRelativePath("docs/guide", page).Replace('\\', '/');
 
     /// <summary>The kernel first, the folders by name, the other packages last.</summary>
     public static string OrderOf(string room) => room == Kernel ? "" : room.Contains('.') ? $"~{room}" : room;
@@ -57,7 +57,8 @@ internal static partial class TypePages
     private static string Written(Type type)
     {
         var name = type.Name.Split('`')[0];
-        var arguments = type.GetGenericArguments().Skip(type.DeclaringType?.GetGenericArguments().Length ?? 0).ToArray();
+        var ofOuter = type.DeclaringType?.GetGenericArguments().Length ?? 0;
+        var arguments = type.GetGenericArguments().Skip(ofOuter).ToArray();
         if (arguments.Length > 0) name += $"<{string.Join(", ", arguments.Select(argument => argument.Name))}>";
         return type.DeclaringType is { } outer ? $"{Written(outer)}.{name}" : name;
     }
@@ -65,7 +66,10 @@ internal static partial class TypePages
     private static string FirstSentence(XElement member)
     {
         if (member.Element("summary") is not { } summary) return "";
-        foreach (var see in summary.Descendants().Where(e => e.Name.LocalName is "see" or "paramref" or "typeparamref").ToArray())
+        var links = summary.Descendants()
+            .Where(e => e.Name.LocalName is "see" or "paramref" or "typeparamref")
+            .ToArray();
+        foreach (var see in links)
             see.ReplaceWith(new XText(see.Value.Length > 0 ? see.Value : Named(see.Attributes().First().Value)));
         foreach (var code in summary.Descendants("c").ToArray()) code.ReplaceWith(new XText($"`{code.Value}`"));
         var text = Space().Replace(summary.Value, " ").Trim();
