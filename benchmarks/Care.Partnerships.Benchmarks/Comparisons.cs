@@ -3,9 +3,10 @@ using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.CloseOut;
 using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
+using Care.Partnerships.Benchmarks.Overhead;
 using Care.Partnerships.Benchmarks.Reports;
 using Care.Partnerships.Benchmarks.Roles;
-using Care.Partnerships.Benchmarks.Scorecards;
+using Care.Partnerships.Benchmarks.Scoring;
 using Care.Partnerships.Benchmarks.Values;
 
 namespace Care.Partnerships.Benchmarks;
@@ -26,6 +27,6 @@ public static class Comparisons
         .. ReportComparisons.All,
         .. FundingComparisons.All,
         .. CloseOutComparisons.All,
-        .. ScorecardComparisons.All,
+        .. ScoringComparisons.All,
     ];
 }

@@ -8,5 +8,7 @@ if (args is ["--smoke", .. var words])
         .. Comparisons.All.Where(comparison =>
             words.All(word => comparison.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
     ]);
+// --page writes the table of docs/performance.md from the output of --smoke.
+if (args is ["--page", var log, var page]) return PerformancePage.Write(log, page);
 BenchmarkSwitcher.FromAssembly(typeof(Smoke).Assembly).Run(args);
 return 0;

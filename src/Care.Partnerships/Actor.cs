@@ -2,7 +2,7 @@ namespace Care.Partnerships;
 
 /// <summary>
 /// Who asks: a person acting for a party (<c>Parties.Person</c>), a respondent without a name
-/// (<c>Scorecards.Respondent</c>), or the clock.
+/// (<c>Surveys.Respondent</c>), or the clock.
 /// </summary>
 /// <remarks>The family is closed: hosts name people, they do not add kinds of actor.</remarks>
 public abstract record Actor

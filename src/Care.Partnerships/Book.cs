@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace Care.Partnerships;
 
@@ -105,6 +106,7 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     private static InvalidOperationException Missing(Id<T> id) => new($"there is no {typeof(T).Name} {id}");
 
     /// <summary>Goes through the things of a book, without a copy.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public struct Enumerator
     {
         private readonly T[] _few;

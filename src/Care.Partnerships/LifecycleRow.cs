@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace Care.Partnerships;
@@ -9,6 +10,7 @@ namespace Care.Partnerships;
 /// <param name="To">The phases that it may lead to; empty where the phase stays.</param>
 /// <param name="By">Who may.</param>
 /// <param name="Checks">The guards, then the rules.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record LifecycleRow(
     string Fact, string Verb, ValueList<string> From, ValueList<string> To, string By,
     ValueList<string> Checks) : InvariantRecord;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Care.Partnerships;
 
 /// <summary>What a whole keeps by identity: the parts of a <see cref="Book{T}"/>.</summary>
 /// <typeparam name="T">The part itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IIdentified<T>
 {
     /// <summary>Its identity in the host's records.</summary>

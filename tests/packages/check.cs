@@ -49,6 +49,12 @@ void Check(string id, string[] dependencies)
         mistakes.Add($"{id} depends on {string.Join(", ", named)}, not on {string.Join(", ", dependencies)}");
     if (!text.Elements().Any(e => e.Name.LocalName == "license" && e.Value == "MIT"))
         mistakes.Add($"{id} has no MIT licence");
+    foreach (var told in new[] { "description", "tags", "releaseNotes", "projectUrl", "readme" })
+        if (!text.Elements().Any(e => e.Name.LocalName == told && e.Value.Length > 0))
+            mistakes.Add($"{id} says nothing in its {told}");
+    var address = text.Elements().Single(e => e.Name.LocalName == "repository").Attribute("url")?.Value;
+    if (!text.Elements().Any(e => e.Name.LocalName == "projectUrl" && e.Value + ".git" == address))
+        mistakes.Add($"{id} has another address than its repository, {address}");
     if (!text.Elements().Any(e => e.Name.LocalName == "repository" && e.Attribute("commit")?.Value == commit))
         mistakes.Add($"{id} does not name the commit {commit}");
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Care.Partnerships.Scoring;
 
 /// <summary>The same text in one or more languages. The first is the one to fall back to.</summary>
@@ -37,4 +39,5 @@ public sealed record LocalizedText(ValueList<Translation> Texts)
 /// <summary>A text in one language.</summary>
 /// <param name="Language">A tag of BCP 47, such as <c>en</c>.</param>
 /// <param name="Text">The text.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record Translation(string Language, string Text) : InvariantRecord;

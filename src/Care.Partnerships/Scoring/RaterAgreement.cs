@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Care.Partnerships.Scoring;
 
 /// <summary>
@@ -47,6 +49,7 @@ public sealed record RaterAgreement : InvariantRecord
 }
 
 /// <summary>How far the answers to one item agree. <see cref="RaterAgreement.From"/> makes it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ItemAgreement : InvariantRecord
 {
     private ItemAgreement(Id<TemplateItem> item, int raters, long same, int? lowest, int? highest) =>

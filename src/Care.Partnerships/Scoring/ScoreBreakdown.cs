@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Care.Partnerships.Scoring;
 
 /// <summary>
@@ -96,6 +98,7 @@ public sealed record ScoreBreakdown : InvariantRecord
 /// <param name="IsConclusive">Whether enough are; one that is not conclusive is left out of the whole.</param>
 /// <param name="Band">The band; null where it is inconclusive, and where the scheme has no bands for
 /// dimensions.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record DimensionScore(
     TemplateDimension Dimension, int Weight, ValueList<ItemScore> Items, long Points, long Divisor, int Needed,
     bool IsConclusive, Band? Band) : InvariantRecord
@@ -115,6 +118,7 @@ public sealed record DimensionScore(
 /// <param name="IsNotApplicable">Whether it was set aside; where it was not and has no answer, it was left
 /// open.</param>
 /// <param name="Weight">Its weight among the items, in lowest terms.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ItemScore(TemplateItem Item, int? Answer, bool IsNotApplicable, int Weight) : InvariantRecord
 {
     /// <summary>

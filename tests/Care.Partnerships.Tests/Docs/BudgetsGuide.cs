@@ -65,8 +65,10 @@ public class BudgetsGuide
     {
         var (budget, revised, on) = (Whole, Revised(Whole, ("kits", 36_000m), ("warehouse", 7_600m)), MovedOn);
 
-        var versions = BudgetVersions.Of(budget.Id).Propose(budget, ApprovedOn).Required()
-            .Approve(new(BudgetApprover.Donor, JointlyAgreedOn: ApprovedOn, ApprovedOn)).Required();
+        var approvedOn = ApprovedOn;
+
+        var versions = BudgetVersions.Of(budget.Id).Propose(budget, approvedOn).Required()
+            .Approve(new(BudgetApprover.Donor, JointlyAgreedOn: approvedOn, approvedOn)).Required();
 
         var rule = FlexibilityRule.FromDonor(DonorRuleSets.Care, on).Required() with
         {
@@ -107,6 +109,8 @@ public class BudgetsGuide
     [Fact]
     public void Actuals()
     {
+        var period = Agreement;
+
         var variance = Variance.Of(
             VarianceKind.Expenditure, budget: Money.Of(42_300m, "USD"), actual: Money.Of(34_840m, "USD"));
         var explained = variance.Explained(
@@ -114,7 +118,7 @@ public class BudgetsGuide
         Console.WriteLine($"{variance.Amount}, {variance.Direction}");           // 7460.00 USD, Favourable
 
         var burn = BurnRate
-            .From(budget: Money.Of(82_000m, "USD"), spent: Money.Of(20_500m, "USD"), Agreement, on: new(2026, 5, 31))
+            .From(budget: Money.Of(82_000m, "USD"), spent: Money.Of(20_500m, "USD"), period, on: new(2026, 5, 31))
             .Required();
         // 25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)
         Console.WriteLine(BudgetReport.Burn(burn));

@@ -38,6 +38,7 @@ public partial class GeneratedPages
         .Append(("donor figures", DonorFigures))
         .Append(("sharing policies", SharingRows))
         .Append(("tranche policy", TranchePolicies))
+        .Append(("types", AllTypes))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages =>

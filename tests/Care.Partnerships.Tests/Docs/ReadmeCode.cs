@@ -1,46 +1,134 @@
+using System.Globalization;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
+using Care.Partnerships.Scoring;
+using Care.Partnerships.Tests.Repository;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
 
-/// <summary>The code of README.md, run.</summary>
+/// <summary>
+/// The code of README.md and of the pages of the packages, run: it prints what stands beneath it. UPDATE_DOCS=1 writes
+/// that anew. With the packages alone, and as programs of their own, <c>.ci/packages</c> runs them.
+/// </summary>
 public class ReadmeCode
 {
     [Fact]
-    public void The_first_example_gives_what_the_page_says()
+    public void The_front_page_prints_what_it_shows()
     {
+        // Two organisations, one person of each, and the heading of their agreement.
+        var (care, tanglaw) = (Id<Party>.Of("care-phl"), Id<Party>.Of("tanglaw"));
+        var ana = new Person(Id<Person>.Of("ana"), care, Position.ProgrammeManager, "Ana Reyes");
+        var ben = new Person(Id<Person>.Of("ben"), tanglaw, Position.EmergencyCoordinator, "Ben Cruz");
         var heading = new AgreementHeading(
             Id<Agreement>.Of("agr-7"), "PFA-2026-007", "Typhoon response", AgreementKind.PartnerFunding,
-            Sides.Of(lead: Id<Party>.Of("care-phl"), partner: Id<Party>.Of("tanglaw")),
-            new(Position.CountryDirector, Position.ExecutiveDirector));
-        var ana = new Person(Id<Person>.Of("ana"), heading.Sides.Lead, Position.ProgrammeManager, "Ana Reyes");
+            Sides.Of(lead: care, partner: tanglaw), new(Position.CountryDirector, Position.ExecutiveDirector));
 
+        // What is recorded is an entry: your program stores it. Beside it comes the agreement as it is now.
         var drafted = Agreement.NotStarted.Record(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10));
-        // drafted.Entry is what was recorded: store it. drafted.State is the agreement after it: a Draft.
+        var agreement = drafted.State;
+        Console.WriteLine($"{agreement.Phase}, by {drafted.Entry?.By}");
 
-        var opened = drafted.State.Record(new NegotiationOpened(), by: ana, on: new(2026, 1, 9));
-        foreach (var refusal in opened.Refusals)
-            Console.WriteLine($"{refusal.Code} {refusal.Field}: {refusal.Message}");
-        // CP-LIF-003 on: It is dated 2026-01-09, before the last entry of 2026-01-10: date it 2026-01-10 or later, and
-        // …
-        // CP-AGR-006 selection: No selection is recorded, and a PartnerFunding agreement carries money: record how the
-        // partner …
+        // A "no" comes with all its reasons at once, and each says what to do.
+        var opened = agreement.Record(new NegotiationOpened(), by: ana, on: new(2026, 1, 9));
+        foreach (var refusal in opened.Refusals) Console.WriteLine(refusal);
 
-        drafted.Entry!.Fact.Should().BeOfType<AgreementDrafted>();
-        drafted.State.Phase.Should().Be(AgreementPhase.Draft);
-        opened
-            .Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}")
-            .Should()
-            .Equal("CP-LIF-003 on", "CP-AGR-006 selection");
+        // What may Ben of the partner do on the 12th? The same rules answer before anybody tries.
+        foreach (var possible in agreement.Permissions(ben, new(2026, 1, 12)))
+            Console.WriteLine($"{possible.Verb}: {(possible.IsAllowed ? "yes" : "no")}");
+
+        opened.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-LIF-003", "CP-AGR-006");
+        Printed("README.md");
     }
 
     [Fact]
-    public void The_second_example_splits_without_losing_a_cent()
+    public void The_page_of_the_core_package_prints_what_it_shows()
     {
-        var shares = Money.Of(1_000_000.01m, Currency.Usd).Split(3).Required();
-        // 333333.34 USD, 333333.34 USD, 333333.33 USD: the parts add up to the whole
+        var item = Id<TemplateItem>.Of;
+        var card = ScorecardTemplate.Of(
+            new(Id<ScorecardTemplate>.Of("visit"), 1), LocalizedText.Of("Site visit"), ScorecardSchemes.CheckIn.Value,
+            [new(Id<TemplateDimension>.Of("safety"), LocalizedText.Of("Safety"), [
+                new(item("exits"), LocalizedText.Of("Exits are free."), Weight: 2),
+                new(item("lights"), LocalizedText.Of("Paths are lit."))])],
+            minAnswered: Percentage.Of(60m));
+        var sheet = Sheet.From(card, new(card.Key, [new(item("exits"), 5), new(item("lights"), 2)]));
+        foreach (var problem in sheet.Refusals()) Console.WriteLine(problem);
+        if (sheet.IsSuccess) Console.WriteLine(Scorer.Score(sheet.Value));
 
-        shares.Select(share => $"{share}").Should().Equal("333333.34 USD", "333333.34 USD", "333333.33 USD");
+        Printed("src/Care.Partnerships/README.md");
+    }
+
+    [Fact]
+    public void The_page_of_the_package_of_files_prints_what_it_shows()
+    {
+        var care = new Party(Id<Party>.Of("care"), "CARE", PartyKind.InternationalNgo, "PH");
+        var ana = new Person(Id<Person>.Of("ana"), Id<Party>.Of("tanglaw"), Position.ProgrammeManager, "Ana Reyes");
+        var wrong = PartnershipFile.From(new("Typhoon response") { Parties = [care], People = [ana] });
+        foreach (var problem in wrong.Refusals()) Console.WriteLine(problem);
+        ana = ana with { Party = care.Id };
+        var right = PartnershipFile.From(new("Typhoon response") { Parties = [care], People = [ana] });
+        byte[] bytes = right.Required().Save();
+        Console.WriteLine(PartnershipFile.Load(bytes).Required().Contents.People[0]);
+
+        Printed("src/Care.Partnerships.Json/README.md");
+    }
+
+    [Fact]
+    public void The_page_of_the_package_of_reports_prints_what_it_shows()
+    {
+        var (care, tanglaw) = (Id<Party>.Of("care-phl"), Id<Party>.Of("tanglaw"));
+        var ana = new Person(Id<Person>.Of("ana"), care, Position.ProgrammeManager, "Ana Reyes");
+        var heading = new AgreementHeading(
+            Id<Agreement>.Of("agr-7"), "PFA-2026-007", "Typhoon response", AgreementKind.PartnerFunding,
+            Sides.Of(lead: care, partner: tanglaw), new(Position.CountryDirector, Position.ExecutiveDirector));
+
+        var drafted = Agreement.NotStarted.Record(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10));
+        Console.Write(new AgreementReport([], [ana]).Overview([drafted.State]));
+
+        Printed("src/Care.Partnerships.Reporting/README.md");
+    }
+
+    [Fact]
+    public void Each_page_of_a_package_is_short_and_says_how_to_install_it()
+    {
+        var pages = RepositoryFiles.Under("src", "README.md");
+        pages.Count.Should().Be(3);
+        foreach (var page in pages)
+        {
+            page.Lines.Length.Should().BeLessThanOrEqualTo(31, "{0} is read in a list of packages", page.Path);
+            page.Text.Should().Contain($"dotnet add package {page.Path.Split('/')[1]}\n");
+        }
+    }
+
+    private static void Printed(string path)
+    {
+        var page = RepositoryFiles.Under("", ".md").Single(file => file.Path == path).Text;
+        var (code, fence) = (page.IndexOf("\n```csharp\n", StringComparison.Ordinal), "\n```\n");
+        var behind = page.IndexOf(fence, code, StringComparison.Ordinal) + fence.Length;
+        var start = page.IndexOf(fence, behind, StringComparison.Ordinal) + fence.Length;
+        var end = page.IndexOf("```", start, StringComparison.Ordinal);
+        var printed = Console.Taken();
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            File.WriteAllText(Path.Combine(RepositoryFiles.Root, path), page[..start] + printed + page[end..]);
+        else printed.Should().Be(page[start..end], "{0} shows it; UPDATE_DOCS=1 writes it anew", path);
+    }
+
+    // What the code above calls Console. The tests of one class run one after another.
+    private static class Console
+    {
+        private static readonly StringWriter Lines = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+        public static void WriteLine(object? line) => Lines.WriteLine(line);
+
+        public static void Write(string text) => Lines.Write(text);
+
+        public static string Taken()
+        {
+            var text = Lines.ToString();
+            Lines.GetStringBuilder().Clear();
+            return text;
+        }
     }
 }

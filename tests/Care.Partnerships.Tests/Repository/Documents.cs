@@ -6,14 +6,19 @@ namespace Care.Partnerships.Tests.Repository;
 internal static partial class Documents
 {
     /// <summary>
-    /// Every C# block that stands word for word in no compiled source, whatever its indentation there.
+    /// Every C# block that stands word for word in no compiled source, whatever its indentation there. The lines with
+    /// <c>using</c> at its head are held against the types that the page names: see <see cref="Usings"/>.
     /// </summary>
     public static IEnumerable<string> Uncompiled(IEnumerable<SourceFile> pages, IReadOnlyList<SourceFile> compiled) =>
         from page in pages
         from Match match in Block().Matches(page.Text.ReplaceLineEndings("\n"))
-        let block = match.Groups[1].Value.TrimEnd().Split('\n')
+        let block = Usings.Without(match.Groups[1].Value).TrimEnd().Split('\n')
         where !compiled.Any(source => Holds(source.Lines, block))
         select $"{page.Path} shows code that no compiled source holds: {block[0].Trim()} …";
+
+    /// <summary>The C# blocks of a page, in its order.</summary>
+    public static IEnumerable<string> Code(SourceFile page) =>
+        Block().Matches(page.Text.ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value);
 
     /// <summary>Every relative link without a file behind it.</summary>
     public static IEnumerable<string> Broken(IEnumerable<SourceFile> pages, Func<string, bool> exists) =>

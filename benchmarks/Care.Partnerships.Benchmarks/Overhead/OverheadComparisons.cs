@@ -1,6 +1,6 @@
 using Care.Partnerships.Overhead;
 
-namespace Care.Partnerships.Benchmarks.Budgets;
+namespace Care.Partnerships.Benchmarks.Overhead;
 
 /// <summary>
 /// Overhead of a budget against decimals and against the spreadsheet, and linear in the number of lines.

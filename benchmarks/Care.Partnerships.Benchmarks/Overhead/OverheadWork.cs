@@ -3,7 +3,7 @@ using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 
-namespace Care.Partnerships.Benchmarks.Budgets;
+namespace Care.Partnerships.Benchmarks.Overhead;
 
 /// <summary>
 /// Overhead on a modified base. The lines are mixed as in a budget of a response: mostly people and goods, a few

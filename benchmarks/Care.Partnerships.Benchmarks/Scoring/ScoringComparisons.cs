@@ -2,13 +2,13 @@ using Care.Partnerships.Scoring;
 using Care.Partnerships.Values;
 using RulesEngine.Models;
 
-namespace Care.Partnerships.Benchmarks.Scorecards;
+namespace Care.Partnerships.Benchmarks.Scoring;
 
 /// <summary>
 /// A scorecard of 24 weighted questions in six dimensions, some not applicable, scored, banded and capped: beside a
 /// rules engine, LINQ and itself in bulk.
 /// </summary>
-public static class ScorecardComparisons
+public static class ScoringComparisons
 {
     private const int Questions = 24,
         Dimensions = 6, InDimension = Questions / Dimensions, Many = 1_000_000, Slice = 2_000;

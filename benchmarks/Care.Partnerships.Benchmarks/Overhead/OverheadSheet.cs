@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
 
-namespace Care.Partnerships.Benchmarks.Budgets;
+namespace Care.Partnerships.Benchmarks.Overhead;
 
 /// <summary>
 /// The same budget as the sheet that one would make of it: a line below the other, sums by category, the cap of each
