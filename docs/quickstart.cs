@@ -55,8 +55,8 @@ if (!loaded.IsSuccess)
 }
 
 var file = loaded.Value.Contents;
-var (parties, people) = (file.Parties.ToArray(), file.People.ToArray());
-var report = new AgreementReport(parties, people);
+var names = Names.Of(file.Parties, file.People);
+var report = new AgreementReport(names);
 
 // Where every agreement stood at the end of that day.
 var agreements = file.Agreements.Select(a => a.At(on)).Where(a => a.Phase != AgreementPhase.NotStarted).ToArray();
@@ -90,7 +90,7 @@ foreach (
         .Join(file.Reports, a => a.Heading!.Id, r => r.Agreement, (a, r) => (a, r)))
 {
     var (book, schedule, reports) = (
-        history.At(on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(parties, people));
+        history.At(on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(names));
     var duties = ReportDuty.Of(schedule, book, on);
     Print(
         $"Reports of {agreement.Heading!.Number}, and who keeps the days", reports.Duties(agreement, duties)
@@ -108,15 +108,23 @@ foreach (
                 account, ReleaseEvidence.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
 }
 
-var board = new CloseOutReport(parties);
+var board = new CloseOutReport(names);
 foreach (var closeOut in file.CloseOuts.Select(c => c.At(on)).Where(c => c.Phase != CloseOutPhase.NotStarted))
     Print(
         $"Close-out of {closeOut.Heading?.Number}",
-        $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\nThe " +
-        $"same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
+        $"{board.Summary(closeOut, on)}\n{board.Board(closeOut, on)}\n" +
+        $"The same as a chart (Mermaid)\n{board.Gantt(closeOut, on)}");
+foreach (var history in file.CloseOuts)
+    Print(
+        $"What happened in the close-out of {NumberOf(history.Agreement)}",
+        board.History(history.Entries.Where(entry => entry.On <= on)));
+foreach (var history in file.FundingAccounts)
+    Print(
+        $"What happened to the money of {NumberOf(history.Agreement)}",
+        new FundingReport(names).History(history.Entries.Where(entry => entry.On <= on)));
 
 foreach (var assets in file.Assets)
-    Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(parties, people).Register(assets.At(on)));
+    Print($"Assets of {NumberOf(assets.Agreement)}", new AssetReport(names).Register(assets.At(on)));
 
 // Budgets: what each partner is paid for overhead, and what nobody pays; then the working, line by line.
 var budgets = file
@@ -131,7 +139,7 @@ var agreed = budgets
     .Where(b => b.Overhead is not null)
     .Select(b => (b.Heading.Sides.Partner, b.Budget, b.Overhead!))
     .ToArray();
-if (agreed.Length > 0) Print("Overhead of each partner", OverheadReport.Partners(agreed, parties).ToText());
+if (agreed.Length > 0) Print("Overhead of each partner", new OverheadReport(names).Partners(agreed).ToText());
 foreach (var (heading, budget, overhead) in budgets)
 {
     Print($"Budget of {heading.Number}", BudgetReport.Categories(budget).ToText());
@@ -147,14 +155,14 @@ foreach (var checkIns in file.CheckIns.GroupBy(c => c.Agreement))
     var reader = states[0].Setup!.Invited.Lead[0];
     Print(
         $"Check-ins of {NumberOf(checkIns.Key)}, as {reader.Name} sees them",
-        new ScorecardReport(parties, people).Summary(states, reader, on));
+        new ScorecardReport(names).Summary(states, reader, on));
 }
 
 foreach (var survey in file.Surveys)
     if (SurveyFindings.From(survey.At(on)) is { IsSuccess: true, Value: var findings })
         Print(
             $"What the survey of {NumberOf(survey.Agreement)} found",
-            new SurveyReport(parties, people).Findings(findings));
+            new SurveyReport(names).Findings(findings));
 
 foreach (
     var (agreement, entries) in agreements.Join(
@@ -170,7 +178,8 @@ foreach (
         Print("Amendments", AgreementReport.Amendments(agreement));
     if (agreement.Roles is not { } matrix)
         continue;
-    Print("Who does what", "\n" + new RoleReport([]).Table(matrix, FunctionCatalogue.Standard)); // parties by their short identities: the table is wide enough
+    // The parties by their short identities: the table is wide enough.
+    Print("Who does what", "\n" + new RoleReport(Names.None).Table(matrix, FunctionCatalogue.Standard));
     Print(
         "What to mend in it", "\n"
             + RoleReport.Problems(

@@ -1,22 +1,21 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Parties;
-using Care.Partnerships.Roles;
+using Care.Partnerships.Reporting.Wording;
 
 namespace Care.Partnerships.Reporting;
 
 /// <summary>Agreements in words, for the people who run them.</summary>
-/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-/// <param name="people">The people; one that is missing is shown by the identity.</param>
-public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
+/// <param name="names">The names of parties and people.</param>
+public sealed class AgreementReport(Names names)
 {
     /// <summary>Who works together, with their people.</summary>
     public string Parties()
     {
         var table = new TextTable("Party", "Kind", "Country", "People");
-        foreach (var party in parties)
+        foreach (var party in names.Parties)
             table.Add(
                 party.Name, Words.Of(party.Kind), party.Country,
-                string.Join(", ", people.Where(person => person.Party == party.Id).Select(person => person.Name)));
+                string.Join(
+                    ", ", names.People.Where(person => person.Party == party.Id).Select(person => person.Name)));
         return table.ToText();
     }
 
@@ -41,7 +40,7 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         ArgumentNullException.ThrowIfNull(agreements);
         var due = agreements.SelectMany(a =>
             a.Due(on)
-                .Select(move => $"  {Words.Day(move.On)}  {a.Heading?.Number}: {Words.Of(move.Fact.GetType().Name)}\n")
+                .Select(move => $"  {Words.Day(move.On)}  {a.Heading?.Number}: {Brought(move)}\n")
         );
         return string.Concat(due) is { Length: > 0 } text ? text : "  nothing\n";
     }
@@ -87,13 +86,8 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
     }
 
     /// <summary>What happened, a line for each entry.</summary>
-    public string History(IEnumerable<IEntry<AgreementFact>> history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        var entries = history.ToArray();
-        var sides = entries.Select(entry => entry.Fact).OfType<AgreementDrafted>().FirstOrDefault()?.Heading.Sides;
-        return string.Concat(entries.Select(entry => $"  {Words.Day(entry.On)}  {Told(entry, sides)}\n"));
-    }
+    public string History(IEnumerable<IEntry<AgreementFact>> history) =>
+        HistoryText.Of(history, names, AgreementWording.Of, fact => (fact as AgreementDrafted)?.Heading.Sides);
 
     /// <summary>The amendments of an agreement with what each changes, in the order of their numbers.</summary>
     public static string Amendments(Agreement agreement)
@@ -115,10 +109,10 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
         if (Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal))
             return "  nobody has anything left to do: it has ended\n";
         var text = new System.Text.StringBuilder();
-        foreach (var person in people.Where(person => agreement.SideOf(person) is not null))
+        foreach (var person in names.People.Where(person => agreement.SideOf(person) is not null))
         {
             var possible = agreement.Permissions(person, on);
-            text.Append(null, $"  {person.Name}, {Words.Of(person.Position)} of {Name(person.Party)}\n");
+            text.Append(null, $"  {person.Name}, {Words.Of(person.Position)} of {names.Of(person.Party)}\n");
             var allowed = possible.Where(p => p.IsAllowed).Select(p => p.Verb).ToArray();
             text.Append(null, $"    may:     {(allowed.Length == 0 ? "nothing now" : string.Join(", ", allowed))}\n");
             foreach (
@@ -157,13 +151,16 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
                 "none: it has ended",
             0 => "none is due",
             1 when turns[0].Side is { } side =>
-                $"{(agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side))}: {Verb(turns[0].Fact)}",
-            1 => $"by itself: {Words.Of(turns[0].Fact.Name)}",
+                $"{(agreement.Sides is { } sides ? names.Of(sides[side]) : Words.Of(side))}: {Verb(turns[0].Fact)}",
+            1 => $"by itself: {AgreementWording.ToCome(turns[0].Fact)}",
             _ => turns[0].Fact == typeof(TextAccepted) || turns[0].Fact == typeof(AgreementSigned)
                 ? $"both sides: {Verb(turns[0].Fact)}"
                 : $"either side: {Verb(turns[0].Fact)}",
         };
     }
+
+    private static string Brought(IEntry<AgreementFact> move) =>
+        AgreementWording.Of(move.Fact, new(Names.None, move.By));
 
     private static string Verb(Type fact) =>
         Agreement.Lifecycle.Rows.AsEnumerable().First(row => row.Fact == fact.Name).Verb;
@@ -175,63 +172,4 @@ public sealed class AgreementReport(IReadOnlyCollection<Party> parties, IReadOnl
               $"{Words.Day(period.End)}{(period.End == terms.Period.End ? "" : " (extended)")}";
 
     private static string Ceiling(Money? ceiling) => ceiling is { } most ? Words.Of(most) : "no money";
-
-    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
-
-    private static string Name(Actor by) => by is Person person ? person.Name : by.ToString()!;
-
-    private static string InThePlaceOf(Delegation? under) =>
-        under is null ? "" : $", in the place of {Name(under.By)},";
-
-    private string Told(IEntry<AgreementFact> entry, Sides? sides)
-    {
-        var (by, side) = (Name(entry.By), sides?.SideOf(entry.By) is { } known ? $" for the {Words.Of(known)}" : "");
-        return entry.Fact switch
-    {
-        AgreementDrafted e =>
-                $"drafted by {by}: " +
-                $"{e.Heading.Title}, between {Name(e.Heading.Sides.Lead)} and {Name(e.Heading.Sides.Partner)}",
-        PartnerSelected e =>
-                $"partner selected ({Words.Of(e.Selection.Route)}), risk {Words.Of(e.Selection.Risk)}, " +
-                $"screened on {Words.Day(e.Selection.ScreenedOn)}; recorded by {by}",
-        NegotiationOpened e              => $"negotiation opened by {by}",
-        TextProposed e =>
-                $"text {e.Version} proposed by {by}{side}: " +
-                $"{Words.Day(e.Terms.Period.Start)} to {Words.Day(e.Terms.Period.End)}, {Ceiling(e.Terms.Ceiling)}",
-        TextAccepted e                   => $"text {e.Version} accepted by {by}{side}",
-        AnnexAttached e => $"{Words.Of(e.Annex.Kind)} {e.Annex.Id}, version {e.Annex.Version}, attached by {by}",
-        AnnexAgreed e => $"{Words.Of(e.Annex.Kind)}, version {e.Annex.Version}, agreed by {by}{side}",
-        ExpectationsDiscussed e =>
-                $"expectations discussed on {Words.Day(e.DiscussedOn)} with {Name(e.With)}, recorded by {by}: " +
-                $"{string.Join(" ", e.Topics.AsEnumerable())}",
-        AgreementSubmittedForSignature e => $"submitted for signature by {by}",
-        AgreementReturnedToNegotiation e => $"returned to negotiation by {by}: {e.Reason}",
-        AgreementSigned e => $"signed by {by}{InThePlaceOf(e.Under)}{side}, dated {Words.Day(e.SignedOn)}",
-        AgreementTookEffect              => "took effect",
-        AgreementSuspended e             => $"suspended by {by}, notice of {Words.Day(e.NoticeOn)}: {e.Reason}",
-        AgreementResumed e               => $"resumed by {by}",
-        ContingencyActivated e =>
-                $"activated by {by} for {e.Activation.Number}, {e.Activation.Title}: {e.Activation.Emergency}",
-        AgreementExtended e =>
-                $"extended to {Words.Day(e.NewEnd)} by {by} and {Name(e.AgreedBy)}: {e.Justification}",
-        AgreementTerminated e            => $"terminated by {by} under clause {e.Clause}: {e.Reason}",
-        AgreementCloseOutStarted e =>
-                $"close-out started by {by}, " +
-                $"{(e.MeetingOn is { } day ? $"planned together on {Words.Day(day)}" : "without a planning meeting")}",
-        AgreementClosed e => $"closed by {by} after close-out {e.CloseOut} of {Words.Day(e.ClosedOutOn)}",
-        AgreementCancelled e             => $"cancelled by {by}: {e.Reason}",
-        AgreementExpired                 => "expired",
-        AmendmentProposed e =>
-                $"{e.Number} proposed by {by}{side} ({Words.Of(e.Proposal.Kind)}): {e.Proposal.Justification}",
-        AmendmentReviewStarted e               => $"amendment {e.Amendment} review started by {by}",
-        AmendmentApproved e              => $"amendment {e.Amendment} approved by {by}{InThePlaceOf(e.Under)}{side}",
-        DonorDecided e =>
-                $"amendment {e.Amendment}: the donor said {(e.Decision.IsApproved ? "yes" : "no")} " +
-                $"on {Words.Day(e.Decision.DecidedOn)} ({e.Decision.Reference}); recorded by {by}",
-        AmendmentApplied e               => $"amendment {e.Amendment} applied by {by}",
-        AmendmentWithdrawn e             => $"amendment {e.Amendment} withdrawn by {by}: {e.Reason}",
-        AmendmentRejected e              => $"amendment {e.Amendment} rejected by {by}: {e.Reason}",
-        _                                => entry.Fact.GetType().Name,
-    };
-    }
 }

@@ -1,13 +1,13 @@
 using System.Text;
 using Care.Partnerships.CloseOut;
-using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting.Wording;
 
 namespace Care.Partnerships.Reporting;
 
 /// <summary>Close-outs in words, for the people who run them.</summary>
-/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
+/// <param name="names">The names of parties and people.</param>
+public sealed class CloseOutReport(Names names)
 {
     /// <summary>
     /// The board: each step in one row, with whose it is, where it stands, when it is due and what to know about it.
@@ -37,13 +37,11 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         ArgumentNullException.ThrowIfNull(closeOut);
         if (closeOut.Heading is not { } heading || closeOut.Schedule is null) return "  nothing is planned\n";
         if (closeOut is { Phase: CloseOutPhase.Closed, Course.Completed: { } completed })
-            return $"  closed on {Words.Day(completed.On)} by {Name(completed.By)}; " +
-                   $"records are kept {Kept(closeOut)}\n";
+            return $"  closed on {Words.InWords(completed.On)} by {names.Of(completed.By)}; records are kept "
+                + $"{CloseOutWording.Kept(closeOut.Course.Retention)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
-        var turns = string.Join(", ", progress.WaitsFor.Select(side => Name(heading.Sides[side])))
-            is { Length: > 0 } sides
-            ? sides
-            : "nobody's";
+        var turns = string.Join(", ", progress.WaitsFor.Select(side => names.Of(heading.Sides[side])))
+            is { Length: > 0 } sides ? sides : "nobody's";
         var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps
             ? steps : "nothing is left";
         var text = new StringBuilder();
@@ -80,6 +78,10 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         return text.ToString();
     }
 
+    /// <summary>What happened to a close-out and its steps, a line for each entry.</summary>
+    public string History(IEnumerable<IEntry<CloseOutFact>> history) =>
+        HistoryText.Of(history, names, CloseOutWording.Of, fact => (fact as CloseOutPlanned)?.Heading.Sides);
+
     /// <summary>What a new plan changes, a line for each step.</summary>
     public static string Changes(IEnumerable<ScheduleDifference> differences)
     {
@@ -104,7 +106,7 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         table.Add("balance", Words.Of(settlement.Balance));
         foreach (var share in settlement.Shares)
             table.Add(
-                $"  of it {Name(share.Funder)}{(share.IsMoved || share.Amount.IsZero ? "" : ", not asked back")}",
+                $"  of it {names.Of(share.Funder)}{(share.IsMoved || share.Amount.IsZero ? "" : ", not asked back")}",
                 Words.Of(share.Amount));
         if (!settlement.RetentionReleased.IsZero)
             table.Add("  of it released from what was held back", Words.Of(settlement.RetentionReleased));
@@ -124,7 +126,7 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
     }
 
     private string Whose(AgreementCloseOut closeOut, CloseOutStep step) =>
-        step.Planned.Owner.Side is { } side && closeOut.Sides is { } sides ? Name(sides[side]) : "either side";
+        step.Planned.Owner.Side is { } side && closeOut.Sides is { } sides ? names.Of(sides[side]) : "either side";
 
     private static string Stands(AgreementCloseOut closeOut, CloseOutStep step, StepProgress? open) =>
         open is { IsNext: true } && closeOut.Phase is CloseOutPhase.Underway ? "next" : Words.Of(step.Phase);
@@ -137,12 +139,12 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
         _               => "",
     };
 
-    private static string ToKnow(CloseOutStep step, StepProgress? open) => step.Settled switch
+    private string ToKnow(CloseOutStep step, StepProgress? open) => step.Settled switch
     {
         { Fact: StepDone f } entry =>
-                $"{Words.Day(f.Evidence.FactOn)}, by {Name(entry.By)}{(f.IsLate ? ", late" : "")}",
-        { Fact: StepWaived f }                   => $"waived with {Name(f.Approver)}: {f.Reason}",
-        { Fact: StepMarkedNotApplicable } entry   => $"not needed, found by {Name(entry.By)}",
+                $"{Words.Day(f.Evidence.FactOn)}, by {names.Of(entry.By)}{(f.IsLate ? ", late" : "")}",
+        { Fact: StepWaived f }                   => $"waived with {names.Of(f.Approver)}: {f.Reason}",
+        { Fact: StepMarkedNotApplicable } entry   => $"not needed, found by {names.Of(entry.By)}",
         _ => string.Join("; ", new[]
         {
             open is { IsLate: true } ? "late" : null, open?.Step.Need is StepNeed.Optional ? "optional" : null,
@@ -173,21 +175,10 @@ public sealed class CloseOutReport(IReadOnlyCollection<Party> parties)
     private static string Listed(IEnumerable<StepProgress> steps) =>
         string.Join(", ", steps.Select(step => Words.Of(step.Step.Id))) is { Length: > 0 } text ? text : "nothing";
 
-    private static string Kept(AgreementCloseOut closeOut) => closeOut.Course.Retention switch
-    {
-        { Through: { } through, End: RetentionEnd.WhileOpen } =>
-                $"until what is open is resolved, at least to {Words.Day(through)}",
-        { Through: { } through }                              => $"to {Words.Day(through)}",
-        _                                                     => "for a time that is not recorded",
-    };
-
     // What Mermaid would read as its own signs.
     private static string Plain(string words) => words.Replace(':', ' ').Replace(';', ',').Replace('#', ' ');
 
     private static string Key(Id<CloseOutStep> id) =>
         string.Concat(id.Value.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
 
-    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
-
-    private static string Name(Actor by) => by is Person person ? person.Name : by.ToString()!;
 }

@@ -2,13 +2,15 @@ using System.Text;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting.Wording;
 
 namespace Care.Partnerships.Reporting;
 
 /// <summary>
 /// The money of an agreement in words: the plan, what blocks the next payment, who was late, and where it stands.
 /// </summary>
-public static class FundingReport
+/// <param name="names">The names of parties and people.</param>
+public sealed class FundingReport(Names names)
 {
     private const string NotOpened = "  The account was not opened.\n";
 
@@ -29,6 +31,10 @@ public static class FundingReport
                $"blocked by\n{NextTranche(account, evidence, on)}\n"
             + $"Who was late\n{Lateness(account, on, calendar)}";
     }
+
+    /// <summary>What happened to the money and each payment, a line for each entry.</summary>
+    public string History(IEnumerable<IEntry<FundingFact>> history) =>
+        HistoryText.Of(history, names, FundingWording.Of, fact => (fact as FundingAccountOpened)?.Heading.Sides);
 
     /// <summary>The plan of tranches, a row for each, with its payment.</summary>
     public static TextTable Plan(FundingAccount account)

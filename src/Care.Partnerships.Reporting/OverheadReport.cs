@@ -7,7 +7,8 @@ using Care.Partnerships.Parties;
 namespace Care.Partnerships.Reporting;
 
 /// <summary>Overhead in words: every figure with its working, so that both sides can check it by hand.</summary>
-public static class OverheadReport
+/// <param name="names">The names of parties and people.</param>
+public sealed class OverheadReport(Names names)
 {
     /// <summary>
     /// Each cost in or out of the base and why, then each rate with its source and rounding, then the parts; the last
@@ -44,11 +45,8 @@ public static class OverheadReport
     /// what its overhead costs beyond that.
     /// </summary>
     /// <param name="budgets">The partners, each with its budget in force and what was agreed with it.</param>
-    /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
     /// <remarks>A budget whose overhead is refused shows the reason.</remarks>
-    public static TextTable Partners(
-        IEnumerable<(Id<Party> Partner, Budget Budget, OverheadTerms Terms)> budgets,
-        IReadOnlyCollection<Party> parties)
+    public TextTable Partners(IEnumerable<(Id<Party> Partner, Budget Budget, OverheadTerms Terms)> budgets)
     {
         ArgumentNullException.ThrowIfNull(budgets);
         var table = new TextTable(
@@ -58,12 +56,12 @@ public static class OverheadReport
             var (paid, recovery) = (budget.OverheadUnder(terms), budget.RecoveryUnder(terms));
             if (!paid.IsSuccess)
                 table.Add(
-                    Name(partner, parties),
+                    names.Of(partner),
                     string.Join(" ", paid.ValidationErrors.Select(problem => problem.ErrorMessage)),
                     "", "", "", "", "");
             else
                 table.Add(
-                    Name(partner, parties), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base),
+                    names.Of(partner), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base),
                     $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Overhead),
                     terms.Own is { } own ? $"{own.Rate} of {Words.Of(own.Base.Kind)}" : "not known",
                     recovery is { IsSuccess: true, Value: var found } ? Words.Of(found.Unrecovered) : "not known");
@@ -74,12 +72,11 @@ public static class OverheadReport
 
     /// <summary>What each partner gets, and what the lead keeps.</summary>
     /// <param name="sharing">The sharing.</param>
-    /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-    public static string Sharing(SharingOfOverhead sharing, IReadOnlyCollection<Party> parties)
+    public string Sharing(SharingOfOverhead sharing)
     {
         ArgumentNullException.ThrowIfNull(sharing);
         var table = new TextTable("Who", "Share");
-        foreach (var share in sharing.Partners) table.Add(Name(share.Party, parties), Words.Of(share.Amount));
+        foreach (var share in sharing.Partners) table.Add(names.Of(share.Party), Words.Of(share.Amount));
         return table
                 .Add("the lead keeps", Words.Of(sharing.Lead))
                 .Add("allowable", Words.Of(sharing.Allowable))
@@ -88,15 +85,14 @@ public static class OverheadReport
 
     /// <summary>A ceiling followed down the tiers.</summary>
     /// <param name="chain">The chain.</param>
-    /// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-    public static string Ceiling(OverheadCeilingChain chain, IReadOnlyCollection<Party> parties)
+    public string Ceiling(OverheadCeilingChain chain)
     {
         ArgumentNullException.ThrowIfNull(chain);
         var table = new TextTable(
             "Tier", "Direct", "Overhead", chain.IsShared ? "Ceiling with all below" : "Ceiling", "Over");
         foreach (var tier in chain.Tiers)
             table.Add(
-                new string(' ', 2 * tier.Depth) + Name(tier.Tier.Party, parties), Words.Of(tier.Tier.Direct),
+                new string(' ', 2 * tier.Depth) + names.Of(tier.Tier.Party), Words.Of(tier.Tier.Direct),
                 Words.Of(tier.Tier.Overhead), Words.Of(tier.Ceiling), Words.Of(tier.Over));
         return table
             .Add("all together", "", Words.Of(chain.Charged), Words.Of(chain.Allowed), chain.Holds ? "holds" : "passed")
@@ -144,7 +140,4 @@ public static class OverheadReport
 
     private static string Days(DateInterval? days) =>
         days is null ? "all" : $"{Words.Day(days.Start)} to {Words.Day(days.End)}";
-
-    private static string Name(Id<Party> id, IReadOnlyCollection<Party> parties) =>
-        parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting.Wording;
 using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Reporting;
 
 /// <summary>The reports under an agreement in words: what is due, what is late, and whose turn it is.</summary>
-/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-/// <param name="people">The people; one that is missing is shown by the identity.</param>
-public sealed class ReportStatusReport(IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people)
+/// <param name="names">The names of parties and people.</param>
+public sealed class ReportStatusReport(Names names)
 {
     /// <summary>
     /// Every report that is owed, in one row each: its period, where it stands, whose turn it is, until when, and
@@ -60,13 +60,8 @@ public sealed class ReportStatusReport(IReadOnlyCollection<Party> parties, IRead
     }
 
     /// <summary>What happened, a line for each entry.</summary>
-    public string History(IEnumerable<IEntry<ReportFact>> history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(
-            history.Select(entry =>
-                $"  {Words.Day(entry.On)}  {entry.Fact.Report}: {Told(entry.Fact, Name(entry.By))}\n"));
-    }
+    public string History(IEnumerable<IEntry<ReportFact>> history) =>
+        HistoryText.Of(history, names, ReportWording.Of);
 
     private static string State(ReportDuty duty) => duty.State switch
     {
@@ -76,31 +71,6 @@ public sealed class ReportStatusReport(IReadOnlyCollection<Party> parties, IRead
         ReportDutyState.NotMeasurable => "cannot be judged",
         ReportDutyState.Settled       => "settled",
     };
-
-    private static string Told(ReportFact fact, string by) => fact switch
-    {
-        ReportOpened f =>
-                $"{Words.Of(f.Scheduled.Kind)} report for {Period(f.Scheduled.Period)} opened by {by}, " +
-                $"due on {Words.Day(f.Scheduled.DueOn)}",
-        ReportRescheduled f =>
-                $"rescheduled by {by} to {Period(f.Dates.Period)}, due on {Words.Day(f.Dates.DueOn)}: {f.Reason}",
-        ReportSubmitted f   => Told(f.Submission, by),
-        ReportReviewStarted       => $"review started by {by}",
-        ReportReturned f =>
-                $"returned by {by}; good: {Joined(f.Feedback.Strengths)} to improve: {Joined(f.Feedback.Improvements)}",
-        ReportAccepted f    => $"accepted by {by}{(f.Note is { } note ? $": {note}" : "")}",
-        _                   => fact.GetType().Name,
-    };
-
-    private static string Told(Submission submission, string by)
-    {
-        var spent = submission.Expenditure is { } money ? $", {Words.Of(money)} spent" : "";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"version {submission.Version} handed in by {by} on " +
-            $"{Words.Day(submission.SubmittedOn)} ({submission.Document}){spent}");
-    }
-
-    private static string Joined(ValueList<string> notes) => string.Join(" ", notes.AsEnumerable());
 
     // What the row of the table calls it, such as "hand in".
     private static string Verb(ReportNextMove turn) => Report.Lifecycle.Rows.First(row => row.Fact == turn.Fact).Verb;
@@ -112,12 +82,6 @@ public sealed class ReportStatusReport(IReadOnlyCollection<Party> parties, IRead
 
     // An agreement that was never drafted has no names for its sides.
     private string Name(Agreement agreement, Side side) =>
-        agreement.Sides is { } sides ? Name(sides[side]) : Words.Of(side);
+        agreement.Sides is { } sides ? names.Of(sides[side]) : Words.Of(side);
 
-    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
-
-    private string Name(Actor by) =>
-        by is Person { Id: var id }
-            ? people.FirstOrDefault(person => person.Id == id)?.Name ?? id.Value
-            : by.ToString();
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting.Wording;
 using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Reporting;
 
 /// <summary>Role matrices and sign-offs in words, for the people who agree on them.</summary>
-/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-public sealed class RoleReport(IReadOnlyCollection<Party> parties)
+/// <param name="names">The names of parties and people.</param>
+public sealed class RoleReport(Names names)
 {
     /// <summary>
     /// A matrix as a Markdown table, ready to be pasted into a project document: one row a function, in the order of
@@ -25,7 +25,7 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
             table.Add([.. new[]
                 {
                     catalogue.Find(row.Function)?.Name ?? row.Function.Value, Leads(row.Lead),
-                    string.Join(", ", row.Support.Select(Name)), Posts(row.Consulted), Posts(row.Informed),
+                    string.Join(", ", row.Support.Select(names.Of)), Posts(row.Consulted), Posts(row.Informed),
                     string.Join("; ", row.SignOff.Select(SignsOff)),
                     row.Assistance is TechnicalAssistance.None ? "" : Words.Of(row.Assistance),
                     row.TurnaroundDays is { } days ? Invariant($"{days}") : "", row.Clause ?? "",
@@ -60,6 +60,10 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
             $"{Words.Of(signOff.Status)}, {signOff.Answers.Count(answer => answer.Approves)} approvals{awaited}");
     }
 
+    /// <summary>What happened to a sign-off, a line for each entry.</summary>
+    public string History(IEnumerable<IEntry<SignOffFact>> history) =>
+        HistoryText.Of(history, names, SignOffWording.Of);
+
     private string Leads(Accountability lead) =>
         lead.By.Count == 0
             ? "nobody yet"
@@ -76,9 +80,7 @@ public sealed class RoleReport(IReadOnlyCollection<Party> parties)
 
     private string Posts(ValueList<PartyPosition> posts) => string.Join(", ", posts.Select(Of));
 
-    private string Of(PartyPosition post) => $"{Words.Of(post.Position)} of {Name(post.Party)}";
-
-    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
+    private string Of(PartyPosition post) => $"{Words.Of(post.Position)} of {names.Of(post.Party)}";
 
     // What people write must not break the table.
     private static string Cell(string text) =>

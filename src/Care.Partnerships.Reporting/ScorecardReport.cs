@@ -1,6 +1,7 @@
 using System.Text;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting.Wording;
 using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.Reporting;
@@ -9,11 +10,9 @@ namespace Care.Partnerships.Reporting;
 /// Scorecards and check-ins in words. Of a check-in it shows a view, so it can show nothing that the reader may not
 /// see.
 /// </summary>
-/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-/// <param name="people">The people; one that is missing is shown by the identity.</param>
+/// <param name="names">The names of parties and people.</param>
 /// <param name="language">The language of titles; where there is no text in it, the first one.</param>
-public sealed class ScorecardReport(
-    IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
+public sealed class ScorecardReport(Names names, string language = "en")
 {
     /// <summary>Where a check-in stands: its period, whose sheets are in, until when it is to be discussed.</summary>
     public string Overview(IEnumerable<CheckIn> checkIns, LocalDate on)
@@ -134,23 +133,14 @@ public sealed class ScorecardReport(
         var table = new TextTable("Action", "About", "Owners", "Due");
         foreach (var (action, lead, partner) in checkIn.Actions.Select(added => added.Fact))
             table.Add(
-                action.What, action.Concern.ToString(), $"{Name(lead)}, {Name(partner)}", Words.Day(action.DueOn));
+                action.What, action.Concern.ToString(), $"{names.Of(lead)}, {names.Of(partner)}",
+                Words.Day(action.DueOn));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
     /// <summary>What happened, a line for each entry; of a sheet only that it came in.</summary>
-    public string History(IEnumerable<IEntry<CheckInFact>> history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        var (text, sides) = (new StringBuilder(), (Sides?)null);
-        foreach (var entry in history)
-        {
-            sides = (entry.Fact as CheckInScheduled)?.Setup.Sides ?? sides;
-            text.Append(null, $"  {Words.Day(entry.On)}  {Told(entry, sides?.SideOf(entry.By))}\n");
-        }
-
-        return text.ToString();
-    }
+    public string History(IEnumerable<IEntry<CheckInFact>> history) =>
+        HistoryText.Of(history, names, CheckInWording.Of, fact => (fact as CheckInScheduled)?.Setup.Sides);
 
     /// <summary>
     /// The working of a score as Markdown: each item with its weight, its answer and what it counted, each dimension,
@@ -266,8 +256,8 @@ public sealed class ScorecardReport(
     private string In(CheckIn c, CheckInSetup setup) => (c.IsLeadIn, c.IsPartnerIn) switch
     {
         (true, true)   => "both",
-        (true, false)  => Name(setup.Sides.Lead),
-        (false, true)  => Name(setup.Sides.Partner),
+        (true, false)  => names.Of(setup.Sides.Lead),
+        (false, true)  => names.Of(setup.Sides.Partner),
         (false, false) => "none",
     };
 
@@ -290,31 +280,4 @@ public sealed class ScorecardReport(
 
     private string Title(ScorecardTemplate template, Id<TemplateDimension>? dimension) =>
         dimension is null ? "The whole" : template.DimensionOf(dimension)?.Title.In(language) ?? dimension.Value;
-
-    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
-
-    private string Name(Person person) => Name(person.Id, person.Name);
-
-    private string Name(Actor by) => by is Person person ? Name(person) : by.ToString();
-
-    private string Name(Id<Person> id, string otherwise) =>
-        people.FirstOrDefault(person => person.Id == id)?.Name ?? otherwise;
-
-    private string Told(IEntry<CheckInFact> entry, Side? side) => entry.Fact switch
-    {
-        CheckInScheduled { Setup.Dates: var dates } =>
-                $"check-in on {Words.Day(dates.Period.Start)} to {Words.Day(dates.Period.End)} " +
-                $"scheduled by {Name(entry.By)}, to open on {Words.Day(dates.OpensOn)}",
-        CheckInOpened     => "opened",
-        SheetsHandedIn    => $"both sheets of {Of(side)} handed in by {Name(entry.By)}",
-        SheetsDiscussed f => $"discussed on {Words.Day(f.HeldOn)}: {f.Summary}; recorded by {Name(entry.By)}",
-        ActionAdded f =>
-                $"action added by {Name(entry.By)}: " +
-                $"{f.Action.What}, by {Name(f.LeadOwner)} and {Name(f.PartnerOwner)} until {Words.Day(f.Action.DueOn)}",
-        CheckInAgreed     => $"agreed by {Name(entry.By)} for {Of(side)}",
-        CheckInClosed     => $"closed by {Name(entry.By)}",
-        _                 => entry.Fact.GetType().Name,
-    };
-
-    private static string Of(Side? side) => side is { } known ? $"the {Words.Of(known)}" : "neither side";
 }

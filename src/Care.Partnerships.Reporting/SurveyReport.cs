@@ -1,5 +1,5 @@
 using System.Text;
-using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting.Wording;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Reporting;
@@ -8,11 +8,9 @@ namespace Care.Partnerships.Reporting;
 /// Surveys in words. Of answers it shows findings only, so it can show nothing that is hidden; what is hidden is said
 /// to be.
 /// </summary>
-/// <param name="parties">The parties; one that is missing is shown by its identity.</param>
-/// <param name="people">The people; one that is missing is shown by the identity.</param>
+/// <param name="names">The names of parties and people.</param>
 /// <param name="language">The language of titles and items; where there is no text in it, the first one.</param>
-public sealed class SurveyReport(
-    IReadOnlyCollection<Party> parties, IReadOnlyCollection<Person> people, string language = "en")
+public sealed class SurveyReport(Names names, string language = "en")
 {
     /// <summary>How many answered, then each item as Markdown, then each breakdown with its groups.</summary>
     public string Findings(SurveyFindings findings)
@@ -75,7 +73,7 @@ public sealed class SurveyReport(
         {
             var followUp = agreed.Fact.FollowUp;
             table.Add(
-                followUp.What, About(survey, followUp), $"{Name(followUp.Owner)}, {Name(followUp.Owner.Party)}",
+                followUp.What, About(survey, followUp), $"{names.Of(followUp.Owner)}, {names.Of(followUp.Owner.Party)}",
                 Words.Day(followUp.DueOn), completed is { Fact: var done } ? $"done on {Words.Day(done.DoneOn)}"
                     : followUp.DueOn < on ? "overdue"
                     : "open");
@@ -102,11 +100,8 @@ public sealed class SurveyReport(
     }
 
     /// <summary>What happened, a line for each entry; of an answer only that it came in.</summary>
-    public string History(IEnumerable<IEntry<SurveyFact>> history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        return string.Concat(history.Select(entry => $"  {Words.Day(entry.On)}  {Told(entry)}\n"));
-    }
+    public string History(IEnumerable<IEntry<SurveyFact>> history) =>
+        HistoryText.Of(history, names, SurveyWording.Of);
 
     private string About(Survey survey, FollowUp followUp) =>
         followUp.About is { } item
@@ -153,26 +148,4 @@ public sealed class SurveyReport(
         value is { } figure
             ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):+0.0;-0.0;0.0}")
             : "-";
-
-    private string Told(IEntry<SurveyFact> entry) => entry.Fact switch
-    {
-        SurveyPlanned { Heading: { Timing.Window: var window } heading } =>
-                $"\"{heading.Title}\" planned by {Name(entry.By)}, " +
-                $"to be answered from {Words.Day(window.Start)} to {Words.Day(window.End)}",
-        RespondentsInvited f => Invariant($"{f.Invitations.Count} invited by {Name(entry.By)}"),
-        SurveyOpened         => "opened",
-        SurveyAnswered       => "an answer came in",
-        SurveyClosed         => "closed",
-        FollowUpAgreed { FollowUp: var followUp } =>
-                $"follow-up agreed by {Name(entry.By)}: " +
-                $"{followUp.What}, by {Name(followUp.Owner)} until {Words.Day(followUp.DueOn)}",
-        FollowUpCompleted f  => $"follow-up {f.FollowUp} done on {Words.Day(f.DoneOn)}",
-        SurveyShared         => $"findings shared by {Name(entry.By)}",
-        _                    => entry.Fact.GetType().Name,
-    };
-
-    private string Name(Id<Party> id) => parties.FirstOrDefault(party => party.Id == id)?.Name ?? id.Value;
-
-    private string Name(Actor by) =>
-        by is Person given ? people.FirstOrDefault(person => person.Id == given.Id)?.Name ?? given.Name : by.ToString();
 }

@@ -23,7 +23,18 @@ internal static class Words
 
     public static string Of(Id<CloseOutStep> step) => step.Value.Replace('-', ' ');
 
+    /// <summary>A day in a table: <c>2025-11-28</c>.</summary>
     public static string Day(LocalDate day) => Invariant($"{day:uuuu-MM-dd}");
+
+    /// <summary>A day in a sentence: <c>28 Nov 2025</c>.</summary>
+    public static string InWords(LocalDate day) => Invariant($"{day:d MMM uuuu}");
+
+    public static string InWords(DateInterval days) => $"{InWords(days.Start)} to {InWords(days.End)}";
+
+    /// <summary>How many, such as <c>1 step</c> or <c>2 steps</c>.</summary>
+    public static string Count(int count, string one) => Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
+
+    public static string Joined(ValueList<string> sentences) => string.Join(" ", sentences.AsEnumerable());
 
     /// <summary>An amount with its thousands apart: <c>250,000.00 USD</c>.</summary>
     public static string Of(Money money) =>

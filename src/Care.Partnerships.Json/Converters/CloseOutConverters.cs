@@ -13,7 +13,8 @@ internal static class CloseOutConverters
     [
         new ValueConverter<Id<AgreementCloseOut>>(Id<AgreementCloseOut>.From, id => id.Value, "close-out-1"),
         new ValueConverter<Id<CloseOutStep>>(Id<CloseOutStep>.From, id => id.Value, "planning-meeting"),
-        new NameConverter<StepNeed>(), new NameConverter<EvidenceKind>(), new NameConverter<ReplanCause>(),
+        new NameConverter<StepNeed>(), new ListedConverter<EvidenceKind>(CloseOutWire.Kinds),
+        new NameConverter<ReplanCause>(),
         new NameConverter<RetentionEnd>(), new NameConverter<NextRelationship>(), new NameConverter<HandoverItemKind>(),
         new MadeConverter<DatedParts<int>, Dated<int>>(parts => parts.Make(), DatedParts<int>.Of),
         new MadeConverter<RecordRetentionParts, RecordRetention>(parts => parts.Make(), RecordRetentionParts.Of),

@@ -13,8 +13,9 @@ namespace Care.Partnerships.Json.Wire;
 internal static class WireTypes
 {
     public static IJsonTypeInfoResolver Resolver { get; } =
-        WireContext
-            .Default.WithAddedModifier(NameEvents)
+        JsonTypeInfoResolver
+            .Combine(WireContext.Default, EvidenceContext.Default)
+            .WithAddedModifier(NameEvents)
             .WithAddedModifier(RefuseBlanks)
             .WithAddedModifier(LeaveOutTheEmpty)
             .WithAddedModifier(LeaveOutWhatFollows)

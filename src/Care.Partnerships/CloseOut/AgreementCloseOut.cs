@@ -45,8 +45,8 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
         {
             CloseOutStep? last = null;
             foreach (var step in Steps)
-                if (step.Evidence is NextDecided && !(step.Last?.On < last?.Last?.On)) last = step;
-            return (last?.Evidence as NextDecided)?.Handover;
+                if (step.Evidence?.ForTheTimeAfter is not null && !(step.Last?.On < last?.Last?.On)) last = step;
+            return last?.Evidence?.ForTheTimeAfter;
         }
     }
 

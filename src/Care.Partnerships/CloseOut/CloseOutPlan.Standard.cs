@@ -1,6 +1,5 @@
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
-using static Care.Partnerships.CloseOut.EvidenceKind;
 using static Care.Partnerships.CloseOut.StepNeed;
 using static Care.Partnerships.DonorRules.DeadlineAnchor;
 using static Care.Partnerships.DonorRules.DeadlineUnit;
@@ -69,37 +68,42 @@ public sealed partial record CloseOutPlan
     /// are C1 to C11, in this order.
     /// </remarks>
     public static CloseOutPlan Standard { get; } = Of(SuggestedBufferDays,
-    //   step                              what                                                   evidence
-    //       need, what comes before it, who                                                    due and duration
-        Step(CloseOutSteps.PlanningMeeting,     "hold the close-out planning meeting",                  Minutes,
-            Mandatory, [], (Side.Lead, Position.ProgrammeManager))
+    //   step                              what
+    //       evidence, need, what comes before it, who; due and duration
+        Step(CloseOutSteps.PlanningMeeting,     "hold the close-out planning meeting",
+            MeetingMinutes.AsKind, Mandatory, [], (Side.Lead, Position.ProgrammeManager))
             with { Due = MeetingDue, Takes = 1, Deliverables = [Deliverable.CloseOutMeeting] },
-        Step(CloseOutSteps.ActivitiesVerified,  "verify that all activities are completed",             Verification,
-            Mandatory, [], (Side.Lead, Position.MonitoringOfficer))
+        Step(CloseOutSteps.ActivitiesVerified,  "verify that all activities are completed",
+            ActivitiesVerified.AsKind, Mandatory, [], (Side.Lead, Position.MonitoringOfficer))
             with { Due = Suggested(EndDate, 30), Takes = 10, BeginsAfterEnd = true },
-        Step(CloseOutSteps.FinalReports,        "check and approve the final reports",                  AcceptedReports,
-            Mandatory, [CloseOutSteps.ActivitiesVerified], (Side.Lead, Position.FinanceManager))
+        Step(CloseOutSteps.FinalReports,        "check and approve the final reports",
+            FinalReportsAccepted.AsKind, Mandatory, [CloseOutSteps.ActivitiesVerified],
+            (Side.Lead, Position.FinanceManager))
             with { Due = Suggested(EndDate, 90), Takes = 30, Deliverables = [Deliverable.FinalReports] },
-        Step(CloseOutSteps.Survey,              "ask the partnership survey",                           SurveyAnswers,
-            Mandatory, [], (null, Position.PartnershipFocalPoint))
+        Step(CloseOutSteps.Survey,              "ask the partnership survey",
+            SurveyConcluded.AsKind, Mandatory, [], (null, Position.PartnershipFocalPoint))
             with { Due = Suggested(EndDate, 60), Takes = 14, BeginsAfterEnd = true },
-        Step(CloseOutSteps.ReviewInvitation,    "invite the partner to lead the review together",       Invitation,
-            Mandatory, [], (Side.Lead, Position.ProgrammeManager)) with { Due = Suggested(EndDate, 0), Takes = 1 },
-        Step(CloseOutSteps.Recognition,         "recognise and celebrate what was achieved",            Note,
-            Optional, [], (null, Position.PartnershipFocalPoint)) with { Takes = 1 },
-        Step(CloseOutSteps.Letters,             "send the close-out letters",                           Letters,
-            Mandatory, [CloseOutSteps.FinalReports, CloseOutSteps.Balance], (Side.Lead, Position.CountryDirector))
+        Step(CloseOutSteps.ReviewInvitation,    "invite the partner to lead the review together",
+            ReviewInvitation.AsKind, Mandatory, [], (Side.Lead, Position.ProgrammeManager))
+            with { Due = Suggested(EndDate, 0), Takes = 1 },
+        Step(CloseOutSteps.Recognition,         "recognise and celebrate what was achieved",
+            NoteOfEvent.AsKind, Optional, [], (null, Position.PartnershipFocalPoint)) with { Takes = 1 },
+        Step(CloseOutSteps.Letters,             "send the close-out letters",
+            ClosingLetters.AsKind, Mandatory, [CloseOutSteps.FinalReports, CloseOutSteps.Balance],
+            (Side.Lead, Position.CountryDirector))
             with { Due = Suggested(FinalReportsReceived, 45), Takes = 3 },
-        Step(CloseOutSteps.Balance,             "settle the balance",                                   Payment,
-            WhereMoneyIsOwed, [CloseOutSteps.FinalReports], (null, Position.FinanceManager))
+        Step(CloseOutSteps.Balance,             "settle the balance",
+            BalancePaid.AsKind, WhereMoneyIsOwed, [CloseOutSteps.FinalReports], (null, Position.FinanceManager))
             with { Due = Suggested(FinalReportsReceived, 30), Takes = 14, Deliverables = MoneyBack },
-        Step(CloseOutSteps.Assets,              "decide what becomes of each asset",                    AssetDecisions,
-            Mandatory, [], (Side.Lead, Position.SupportManager)) with { Due = Suggested(EndDate, 60), Takes = 7 },
-        Step(CloseOutSteps.Archive,             "archive the final records",                            ArchiveIndex,
-            Mandatory, EverythingElse, (null, Position.FinanceManager))
+        Step(CloseOutSteps.Assets,              "decide what becomes of each asset",
+            AssetsDecided.AsKind, Mandatory, [], (Side.Lead, Position.SupportManager))
+            with { Due = Suggested(EndDate, 60), Takes = 7 },
+        Step(CloseOutSteps.Archive,             "archive the final records",
+            RecordsArchived.AsKind, Mandatory, EverythingElse, (null, Position.FinanceManager))
             with { Due = Suggested(FinalReportsReceived, 60), Takes = 5 },
-        Step(CloseOutSteps.Next,                "decide on a new project together",                     NextDecision,
-            Mandatory, [], (Side.Lead, Position.CountryDirector)) with { Due = Suggested(EndDate, 60), Takes = 5 });
+        Step(CloseOutSteps.Next,                "decide on a new project together",
+            NextDecided.AsKind, Mandatory, [], (Side.Lead, Position.CountryDirector))
+            with { Due = Suggested(EndDate, 60), Takes = 5 });
 
     /// <summary>
     /// The steps of an agreement that ended before its time: what was done is verified, reported, settled, told and
@@ -111,22 +115,26 @@ public sealed partial record CloseOutPlan
     /// stays settled.
     /// </remarks>
     public static CloseOutPlan EarlyTermination { get; } = Of(SuggestedBufferDays,
-        Step(CloseOutSteps.ActivitiesVerified,  "verify what was completed until the termination",      Verification,
-            Mandatory, [], (Side.Lead, Position.MonitoringOfficer))
+        Step(CloseOutSteps.ActivitiesVerified,  "verify what was completed until the termination",
+            ActivitiesVerified.AsKind, Mandatory, [], (Side.Lead, Position.MonitoringOfficer))
             with { Due = Suggested(EndDate, 30), Takes = 10, BeginsAfterEnd = true },
-        Step(CloseOutSteps.FinalReports,        "check and approve the final reports",                  AcceptedReports,
-            Mandatory, [CloseOutSteps.ActivitiesVerified], (Side.Lead, Position.FinanceManager))
+        Step(CloseOutSteps.FinalReports,        "check and approve the final reports",
+            FinalReportsAccepted.AsKind, Mandatory, [CloseOutSteps.ActivitiesVerified],
+            (Side.Lead, Position.FinanceManager))
             with { Due = Suggested(EndDate, 90), Takes = 30, Deliverables = [Deliverable.FinalReports] },
-        Step(CloseOutSteps.Letters,             "send the close-out letters",                           Letters,
-            Mandatory, [CloseOutSteps.FinalReports, CloseOutSteps.Balance], (Side.Lead, Position.CountryDirector))
+        Step(CloseOutSteps.Letters,             "send the close-out letters",
+            ClosingLetters.AsKind, Mandatory, [CloseOutSteps.FinalReports, CloseOutSteps.Balance],
+            (Side.Lead, Position.CountryDirector))
             with { Due = Suggested(FinalReportsReceived, 45), Takes = 3 },
-        Step(CloseOutSteps.Balance,             "settle the balance",                                   Payment,
-            WhereMoneyIsOwed, [CloseOutSteps.FinalReports], (null, Position.FinanceManager))
+        Step(CloseOutSteps.Balance,             "settle the balance",
+            BalancePaid.AsKind, WhereMoneyIsOwed, [CloseOutSteps.FinalReports], (null, Position.FinanceManager))
             with { Due = Suggested(FinalReportsReceived, 30), Takes = 14, Deliverables = MoneyBack },
-        Step(CloseOutSteps.Assets,              "decide what becomes of each asset",                    AssetDecisions,
-            Mandatory, [], (Side.Lead, Position.SupportManager)) with { Due = Suggested(EndDate, 60), Takes = 7 },
-        Step(CloseOutSteps.Archive,             "archive the final records",                            ArchiveIndex,
-            Mandatory, [CloseOutSteps.Letters, CloseOutSteps.Assets], (null, Position.FinanceManager))
+        Step(CloseOutSteps.Assets,              "decide what becomes of each asset",
+            AssetsDecided.AsKind, Mandatory, [], (Side.Lead, Position.SupportManager))
+            with { Due = Suggested(EndDate, 60), Takes = 7 },
+        Step(CloseOutSteps.Archive,             "archive the final records",
+            RecordsArchived.AsKind, Mandatory, [CloseOutSteps.Letters, CloseOutSteps.Assets],
+            (null, Position.FinanceManager))
             with { Due = Suggested(FinalReportsReceived, 60), Takes = 5 });
 
     private static ValueList<Id<CloseOutStep>> EverythingElse =>

@@ -20,11 +20,8 @@ public sealed partial record CloseOutStep
     //  what is recorded           "verb"                  from                            to               by
         On<StepDone>("record as done", [Open], [Done], ResponsibleSide)
                         .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, SettlementIsCurrent, SomethingIsOwed])
-                        .Provided([
-                            IsWhatThePlanAsksFor, HasTheDueDay, IsComplete, HappenedByNow, BothSidesMet,
-                            InvitedBeforeReview, PaysWhatIsOwed, EachAssetIsDecided, RetentionRuns,
-                            RetentionNotShorter, CarriesEachOnce
-                        ])
+                        .Provided([IsWhatThePlanAsksFor, HasTheDueDay, IsComplete, HappenedByNow])
+                        .ProvidedAll([HoldsInThisCloseOut])
                         .KeptAs(s => s.Part?.Last as IEntry<StepDone>),
         On<StepWaived>            ("waive a step",         [Open],                         [Waived],        EitherSide)
             .OnlyWhen([CloseOutIsUnderway, OwesNothing])
@@ -56,13 +53,7 @@ public sealed partial record CloseOutStep
         return a with { LastOn = e.On, Steps = steps, Course = Moved(a, before, after) };
     }
 
-    // Money moves and records are archived in a step; reopened, the payment no longer counts.
+    // A step holds evidence while it is done: it is added then, and withdrawn when the step is taken up again.
     private static CloseOutCourse Moved(AgreementCloseOut a, CloseOutStep before, CloseOutStep after) =>
-        (before.Evidence, after.Evidence) switch
-    {
-        (_, BalancePaid)           => a.Course with { IsBalanceMoved = true },
-        (_, RecordsArchived filed) => a.Course with { Retention = filed.Retention },
-        (BalancePaid, _)           => a.Course with { IsBalanceMoved = a.Settlement?.OwedBy is null },
-        _                          => a.Course,
-    };
+        after.Evidence?.AddedTo(a) ?? before.Evidence?.WithdrawnFrom(a) ?? a.Course;
 }

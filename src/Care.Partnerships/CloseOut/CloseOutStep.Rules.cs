@@ -38,65 +38,13 @@ public sealed partial record CloseOutStep
     private static Refusal? HasTheDueDay(InCloseOut s, StepDone f, in Asked asked) =>
         f.DueOn == s.Its.Due.On ? null : StepRefusals.OtherDueDay(s.Id, f.DueOn, s.Its.Due.On);
 
-    private static Refusal? IsComplete(InCloseOut s, StepDone f, in Asked asked) => f.Evidence switch
-    {
-        MeetingMinutes e     => Require.Text("evidence.reference", e.Reference),
-        ActivitiesVerified e => Require.Text("evidence.reference", e.Reference)
-            ?? AllGiven("evidence.variances", e.Variances),
-        SurveyConcluded e    => Require.Text("evidence.survey", e.Survey)
-            ?? (e.Answers < 1 ? StepRefusals.NobodyAnswered(e.Answers) : null),
-        ReviewInvitation e   => Require.Text("evidence.reference", e.Reference),
-        NoteOfEvent e          => Require.Text("evidence.text", e.Text),
-        BalancePaid e        => Require.Text("evidence.payment", e.Payment),
-        RecordsArchived e    => Require.Text("evidence.index", e.Index),
-        NextDecided e        => Require.Text("evidence.handover.reason", e.Handover.Reason)
-            ?? AllGiven(e.Handover.Items),
-        _                    => null,
-    };
+    private static Refusal? IsComplete(InCloseOut s, StepDone f, in Asked asked) => f.Evidence.Missing;
 
     private static Refusal? HappenedByNow(InCloseOut s, StepDone f, in Asked asked) =>
         Require.ByNow("evidence", f.Evidence.FactOn, in asked);
 
-    private static Refusal? BothSidesMet(InCloseOut s, StepDone f, in Asked asked)
-    {
-        if (f.Evidence is not MeetingMinutes { Present: var present }) return null;
-        var sides = s.Whole.KnownHeading.Sides;
-        return !present.Contains(sides.Lead) ? StepRefusals.NotBothMet(sides.Lead)
-            : !present.Contains(sides.Partner) ? StepRefusals.NotBothMet(sides.Partner)
-            : null;
-    }
-
-    private static Refusal? InvitedBeforeReview(InCloseOut s, StepDone f, in Asked asked) =>
-        f.Evidence is ReviewInvitation { ReviewOn: var review, InvitedOn: var invited } && review < invited
-            ? StepRefusals.ReviewBeforeInvitation(review, invited) : null;
-
-    private static Refusal? PaysWhatIsOwed(InCloseOut s, StepDone f, in Asked asked) =>
-        f.Evidence is not BalancePaid paid || s.Whole.Settlement is not { OwedBy: { } owedBy, Owed: var owed } ? null
-        : paid.PaidBy == owedBy && paid.Amount == owed ? null
-        : StepRefusals.NotWhatIsOwed(paid.PaidBy, paid.Amount, owedBy, owed);
-
-    private static Refusal? EachAssetIsDecided(InCloseOut s, StepDone f, in Asked asked) =>
-        f.Evidence is AssetsDecided { Undecided: { Count: > 0 } undecided }
-            ? StepRefusals.AssetsUndecided(undecided) : null;
-
-    private static Refusal? RetentionRuns(InCloseOut s, StepDone f, in Asked asked) =>
-        f.Evidence is RecordsArchived { Retention: var retention }
-            ? AgreementCloseOut.Runs("evidence.retention", retention) : null;
-
-    // A notice that makes records keep longer also holds for an archive that is filed again.
-    private static Refusal? RetentionNotShorter(InCloseOut s, StepDone f, in Asked asked) =>
-        f.Evidence is RecordsArchived { Retention: var retention }
-            ? AgreementCloseOut.NotShorter(s.Whole, retention) : null;
-
-    private static Refusal? CarriesEachOnce(InCloseOut s, StepDone f, in Asked asked)
-    {
-        if (f.Evidence is not NextDecided { Handover.Items: var carried }) return null;
-        for (var i = 0; i < carried.Count; i++)
-            for (var j = 0; j < i; j++)
-                if (carried[j].Kind == carried[i].Kind && carried[j].Id == carried[i].Id)
-                    return StepRefusals.CarriedTwice(i, carried[i]);
-        return null;
-    }
+    private static ValueList<Refusal> HoldsInThisCloseOut(InCloseOut s, StepDone f, in Asked asked) =>
+        f.Evidence.ObjectionsIn(s.Whole);
 
     private static Refusal? OwesNothing(InCloseOut s, in Asked asked) =>
         DependsOnMoney(s) && s.Whole.Settlement is { OwedBy: { } owedBy, Owed: var owed }
@@ -130,7 +78,7 @@ public sealed partial record CloseOutStep
 
     private static Refusal? HasReason(InCloseOut s, StepReopened f, in Asked asked) => Require.Text("reason", f.Reason);
 
-    private static bool IsShownByPayment(InCloseOut s) => s.Its.Planned.Evidence is EvidenceKind.Payment;
+    private static bool IsShownByPayment(InCloseOut s) => s.Its.Planned.Evidence.MovesMoney;
 
     private static bool DependsOnMoney(InCloseOut s) => s.Its.Planned.Need is StepNeed.WhereMoneyIsOwed;
 
@@ -143,25 +91,5 @@ public sealed partial record CloseOutStep
             if (s.Whole.StepOf(before)?.Settled is { } settled && settled.On > latest) latest = settled.On;
         return s.Whole.Course.Settlement is { } determined && determined.On >= latest
             ? null : StepRefusals.SettlementOutdated(s.Id, latest);
-    }
-
-    private static Refusal? AllGiven(string field, ValueList<string> texts)
-    {
-        for (var i = 0; i < texts.Count; i++)
-            if (string.IsNullOrWhiteSpace(texts[i])) return ValueRefusals.Blank($"{field}[{i}]");
-        return null;
-    }
-
-    private static Refusal? AllGiven(ValueList<HandoverItem> carried)
-    {
-        for (var i = 0; i < carried.Count; i++)
-        {
-            if (string.IsNullOrWhiteSpace(carried[i].Id))
-                return ValueRefusals.Blank($"evidence.handover.carriedOver[{i}].id");
-            if (string.IsNullOrWhiteSpace(carried[i].Text))
-                return ValueRefusals.Blank($"evidence.handover.carriedOver[{i}].text");
-        }
-
-        return null;
     }
 }

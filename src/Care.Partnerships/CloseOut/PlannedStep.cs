@@ -54,45 +54,6 @@ public enum StepNeed
     Optional,
 }
 
-/// <summary>What shows that a step was done. Each kind has one type of <see cref="StepEvidence"/>.</summary>
-public enum EvidenceKind
-{
-    /// <summary>Minutes of a meeting of both parties: <see cref="MeetingMinutes"/>.</summary>
-    Minutes,
-
-    /// <summary>
-    /// A note on what was carried out, with what differs from the plan: <see cref="ActivitiesVerified"/>.
-    /// </summary>
-    Verification,
-
-    /// <summary>The final narrative and financial reports, both accepted: <see cref="FinalReportsAccepted"/>.</summary>
-    AcceptedReports,
-
-    /// <summary>Answers of a survey: <see cref="SurveyConcluded"/>.</summary>
-    SurveyAnswers,
-
-    /// <summary>An invitation to a review: <see cref="ReviewInvitation"/>.</summary>
-    Invitation,
-
-    /// <summary>A note: <see cref="NoteOfEvent"/>.</summary>
-    Note,
-
-    /// <summary>Letters to the three audiences: <see cref="ClosingLetters"/>.</summary>
-    Letters,
-
-    /// <summary>The record of a payment: <see cref="BalancePaid"/>.</summary>
-    Payment,
-
-    /// <summary>What becomes of each asset: <see cref="AssetsDecided"/>.</summary>
-    AssetDecisions,
-
-    /// <summary>The index of the archive, and how long it is kept: <see cref="RecordsArchived"/>.</summary>
-    ArchiveIndex,
-
-    /// <summary>What comes next, with what is carried over: <see cref="NextDecided"/>.</summary>
-    NextDecision,
-}
-
 /// <summary>Who answers for a step.</summary>
 /// <param name="Side">The side whose turn it is; null where either side may do it.</param>
 /// <param name="Position">The position that is responsible, and therefore never waives the step.</param>

@@ -14,7 +14,7 @@ namespace Care.Partnerships.Tests.CheckIns;
 public class GapAndTrendTests
 {
     private static readonly ScorecardTemplate Twenty = Of(ScorecardSchemes.CheckIn.Value, 20);
-    private static readonly ScorecardReport Report = new([], []);
+    private static readonly ScorecardReport Report = new(Names.None);
 
     [Theory]
     [InlineData(19, false)]
@@ -118,8 +118,8 @@ public class GapAndTrendTests
             .Split('\n')
             .Should()
             .HaveCount(10)
-            .And.Contain("  2026-06-12  agreed by ana for the lead");
-        new ScorecardReport([], [], "fr").HeatTable(BothIn.State.VisibleTo(Ben)).Should().Contain("Équité");
+            .And.Contain("  12 Jun 2026  agreed by ana for the lead");
+        new ScorecardReport(Names.None, "fr").HeatTable(BothIn.State.VisibleTo(Ben)).Should().Contain("Équité");
         Report
             .Breakdown(BothIn.State.VisibleTo(Ben).Sheets[3].Scores)
             .Should()
@@ -150,11 +150,8 @@ public class GapAndTrendTests
             .Should()
             .Contain("curve lead[\"Lead on the partner\"]")
             .And.Contain("curve partner[\"Partner on the lead\"]");
-        Report
-            .Radar(LeadIn.State.VisibleTo(Ben), GapView.Partnership, scale)
-            .Should()
-            .BeEmpty("nothing may be seen yet");
-        new ScorecardReport([], [], "fr").Radar(view, GapView.Partnership, scale).Should().Contain("Équité");
+        Report.Radar(LeadIn.State.VisibleTo(Ben), GapView.Partnership, scale).Should().BeEmpty("nothing may be seen yet");
+        new ScorecardReport(Names.None, "fr").Radar(view, GapView.Partnership, scale).Should().Contain("Équité");
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class VisibilityTests
         [.. Cards.Quarterly.Items.Select(item => new ItemAnswer(item.Id, 2, Secret))]);
     private static readonly CheckIn WithSecret = Opened.And(HandInSheets(Ben, new(Telling, Telling), LeadInOn)).State;
     private static readonly CheckIn OtherAnswers = Opened.And(HandInSheets(Ben, NoWorries, LeadInOn)).State;
-    private static readonly ScorecardReport Report = new([], []);
+    private static readonly ScorecardReport Report = new(Names.None);
 
     public static TheoryData<string> OthersThanThePartner => ["ana", "maria", "sam", "clock"];
 

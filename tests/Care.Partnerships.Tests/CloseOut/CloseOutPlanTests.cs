@@ -201,7 +201,7 @@ public class CloseOutPlanTests
 
     internal static PlannedStep Custom(string id, params string[] after) =>
         new(
-            Id<CloseOutStep>.Of(id), $"do {id}", EvidenceKind.Note, StepNeed.Mandatory,
+            Id<CloseOutStep>.Of(id), $"do {id}", NoteOfEvent.AsKind, StepNeed.Mandatory,
             [.. after.Select(Id<CloseOutStep>.Of)],
             new(Side.Lead, Position.ProgrammeManager));
 

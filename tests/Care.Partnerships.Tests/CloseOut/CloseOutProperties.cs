@@ -113,7 +113,7 @@ public class CloseOutProperties
                     after.Phase is CloseOutPhase.Underway && step.Phase is StepPhase.Open))
                 Offers(after, step, progress.On)
                     .Should()
-                    .Be(step.IsNext && (step.Step.Evidence is not EvidenceKind.Payment || IsPayable(after)));
+                    .Be(step.IsNext && (step.Step.Evidence != BalancePaid.AsKind || IsPayable(after)));
         if (after.Phase is CloseOutPhase.Underway)
                 (progress.CriticalPath.Count == 0).Should().Be(progress.Count.Settled == progress.Count.Of);
 

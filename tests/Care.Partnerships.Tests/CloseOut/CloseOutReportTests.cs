@@ -10,10 +10,10 @@ namespace Care.Partnerships.Tests.CloseOut;
 
 public class CloseOutReportTests
 {
-    private static readonly CloseOutReport Report = new([
+    private static readonly CloseOutReport Report = new(Names.Of([
         new(Lead, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
         new(Partner, "Tanglaw", PartyKind.LocalNgo, "PH")
-    ]);
+    ], []));
 
     private static readonly AgreementCloseOut Underway = Begun
         .Done(CloseOutSteps.PlanningMeeting, CloseOutSteps.ActivitiesVerified)
@@ -55,7 +55,7 @@ public class CloseOutReportTests
         Report
             .Summary(Completed.State, ClosingOn)
             .Should()
-            .Be("  closed on 2026-11-29 by maria; records are kept to 2029-11-15\n");
+            .Be("  closed on 29 Nov 2026 by maria; records are kept to 15 Nov 2029\n");
         Report
             .Summary(
                 Completed
@@ -63,7 +63,7 @@ public class CloseOutReportTests
                     .State,
                 ClosingOn)
             .Should()
-            .Contain("until what is open is resolved, at least to 2029-11-15");
+            .Contain("until what is open is resolved, at least to 15 Nov 2029");
         Report.Board(Completed.State, ClosingOn).Should().NotContain("next ").And.Contain("done");
         (
             Report.Board(AgreementCloseOut.NotStarted, DoneOn), Report.Summary(AgreementCloseOut.NotStarted, DoneOn),

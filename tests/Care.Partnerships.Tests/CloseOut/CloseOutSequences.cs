@@ -84,7 +84,7 @@ public static class CloseOutSequences
         2 or 3 when step.Planned.Need is StepNeed.WhereMoneyIsOwed => FindStepNotApplicable(Ana, on),
         _ => DoStep(
                 DoerOf(step.Planned),
-                step.Planned.Evidence is EvidenceKind.Payment && a.Settlement is { OwedBy: { } side } owed
+                step.Planned.Evidence == BalancePaid.AsKind && a.Settlement is { OwedBy: { } side } owed
                     ? new BalancePaid("pay", owed.Owed, side, on)
                     : EvidenceOf(step.Id),
                 on),

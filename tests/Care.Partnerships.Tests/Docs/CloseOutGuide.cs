@@ -53,7 +53,7 @@ public class CloseOutGuide
     public void OwnSteps()
     {
         var badges = new PlannedStep(
-            Id<CloseOutStep>.Of("badges"), "hand back badges", EvidenceKind.Note, StepNeed.Mandatory,
+            Id<CloseOutStep>.Of("badges"), "hand back badges", NoteOfEvent.AsKind, StepNeed.Mandatory,
             After: [CloseOutSteps.ActivitiesVerified], new StepOwner(Side.Partner, Position.EmergencyCoordinator));
 
         var ours = CloseOutPlan.Standard.With(badges).Required().Without(CloseOutSteps.Recognition).Required();

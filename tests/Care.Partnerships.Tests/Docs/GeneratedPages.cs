@@ -187,7 +187,7 @@ public partial class GeneratedPages
     }
 
     private static string StandardMatrix() =>
-        new RoleReport([]).Table(
+        new RoleReport(Names.None).Table(
             RoleMatrix.Standard(Id<Party>.Of("care"), Id<Party>.Of("tanglaw"), RoleMatrix.SuggestedDirectorAbove.Value),
             FunctionCatalogue.Standard);
 

@@ -56,7 +56,7 @@ public class OverheadGuide
 
         sharing.Lead.Should().Be(Money.Of(5_000, "USD"));
         (chain.Holds, chain.Left).Should().Be((false, Money.Of(-2_800, "USD")));
-        OverheadReport.Sharing(sharing, []).Should().Contain("damayan").And.Contain("the lead keeps");
+        new OverheadReport(Names.None).Sharing(sharing).Should().Contain("damayan").And.Contain("the lead keeps");
     }
 
     [Fact]

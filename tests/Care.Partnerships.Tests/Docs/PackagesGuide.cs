@@ -1,6 +1,8 @@
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Budgets;
+using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -27,5 +29,20 @@ public class PackagesGuide
 
         people.Should().Equal(ana);
         theirs.Should().Be(budget);
+    }
+
+    [Fact]
+    public void Reports()
+    {
+        var file = SampleFile.File.Contents;
+
+        var names = Names.Of(file.Parties, file.People);
+        foreach (var closeOut in file.CloseOuts)
+            Console.Write(new CloseOutReport(names).History(closeOut.Entries)); // "28 Sep 2026  begun by Andres Halimbawa"
+
+        new CloseOutReport(names)
+            .History(file.CloseOuts[0].Entries)
+            .Should()
+            .Contain("28 Sep 2026  begun by Andres Halimbawa\n");
     }
 }

@@ -85,7 +85,7 @@ public class ReadmeCode
             Sides.Of(lead: care, partner: tanglaw), new(Position.CountryDirector, Position.ExecutiveDirector));
 
         var drafted = Agreement.NotStarted.Record(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10));
-        Console.Write(new AgreementReport([], [ana]).Overview([drafted.State]));
+        Console.Write(new AgreementReport(Names.Of([], [ana])).Overview([drafted.State]));
 
         Printed("src/Care.Partnerships.Reporting/README.md");
     }

@@ -98,7 +98,7 @@ public class RolesGuide
                 Console.WriteLine($"{problem.ErrorCode}: {problem.ErrorMessage}");
 
         signOff.IsComplete.Should().BeTrue();
-        new RoleReport([]).SignOffStatus(signOff).Should().Be("order-17, version 1: complete, 1 approvals");
+        new RoleReport(Names.None).SignOffStatus(signOff).Should().Be("order-17, version 1: complete, 1 approvals");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class SurveysGuide
         var (findings, parties, people) = (
             SurveyFindings.From(Closed.State).Required(), Array.Empty<Party>(), Array.Empty<Person>());
 
-        var report = new SurveyReport(parties, people);
+        var report = new SurveyReport(Names.Of(parties, people));
         Console.WriteLine(report.Findings(findings));
 
         report.Findings(findings).Should().Contain("hidden");

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -66,7 +67,7 @@ public static class CloseOutEventGenerators
 
     private static readonly Gen<PlannedStep> Step =
         from words in Words
-        from evidence in Members<EvidenceKind>()
+        from evidence in Gen.Elements(CloseOutWire.Kinds.Select(row => row.Kind))
         from need in Members<StepNeed>()
         from side in Gen.Elements<Side?>(null, Side.Lead, Side.Partner)
         from position in Ids<Position>()

@@ -59,7 +59,7 @@ public class CloseOutWireTests
                 """{"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20","figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","overhead":"0.00 USD","received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},"by":"fina","on":"2026-11-20"}""");
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<StepNeed>(), Members<EvidenceKind>(), Members<ReplanCause>(), Members<RetentionEnd>(), Members<NextRelationship>(), Members<HandoverItemKind>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<StepNeed>(), Kinds(), Members<ReplanCause>(), Members<RetentionEnd>(), Members<NextRelationship>(), Members<HandoverItemKind>()).Should().Be("""
         mandatory where-money-is-owed optional
         minutes verification accepted-reports survey-answers invitation note letters payment asset-decisions archive-index next-decision
         extended amended terminated final-report-submitted final-reports-received adjusted
@@ -163,6 +163,11 @@ public class CloseOutWireTests
         place.Should().BePositive("the text holds {0}", old);
         return SmallFile.Told(string.Concat(Text.AsSpan(0, place), @new, Text.AsSpan(place + old.Length)));
     }
+
+    private static string Kinds() =>
+        string.Join(
+            ' ',
+            CloseOutWire.Kinds.Select(row => JsonSerializer.Serialize(row.Kind, PartnershipJson.Options).Trim('"')));
 
     private static string Members<T>()
         where T : struct, Enum =>

@@ -15,18 +15,16 @@ internal static class EveryReport
 {
     public static IEnumerable<(string Name, Func<string> Text)> Of(PartnershipContents file, LocalDate on)
     {
-        Party[] parties = [.. file.Parties];
-        Person[] people = [.. file.People];
+        var names = Names.Of(file.Parties, file.People);
         Agreement[] agreements = [.. file.Agreements.Select(agreement => agreement.State)];
-        return [.. OfAgreements(file, parties, people, agreements, on),
-            .. OfMoney(file, parties, people, agreements, on), .. OfBudgets(file, parties),
-            .. OfPartnership(file, parties, people, on)];
+        return [.. OfAgreements(file, names, agreements, on), .. OfMoney(file, names, agreements, on),
+            .. OfBudgets(file, names), .. OfPartnership(file, names, on)];
     }
 
-    private static IEnumerable<(string, Func<string>)> OfAgreements(PartnershipContents file, Party[] parties,
-        Person[] people, Agreement[] agreements, LocalDate on)
+    private static IEnumerable<(string, Func<string>)> OfAgreements(
+        PartnershipContents file, Names names, Agreement[] agreements, LocalDate on)
     {
-        var report = new AgreementReport(parties, people);
+        var report = new AgreementReport(names);
         yield return ("Parties", report.Parties);
         yield return ("Overview", () => report.Overview(agreements));
         yield return ("FallenDue", () => AgreementReport.FallenDue(agreements, on));
@@ -41,21 +39,22 @@ internal static class EveryReport
             yield return ("Missing", () => AgreementReport.Missing(agreement));
             yield return ("NextMove", () => report.NextMove(agreement));
             if (agreement.Roles is not { } matrix) continue;
-            yield return ("Roles", () => new RoleReport(parties).Table(matrix, FunctionCatalogue.Standard));
+            yield return ("Roles", () => new RoleReport(names).Table(matrix, FunctionCatalogue.Standard));
             yield return ("Problems of roles", () =>
                 RoleReport.Problems(MatrixReview.Of(matrix,
                 new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
         }
     }
 
-    private static IEnumerable<(string, Func<string>)> OfMoney(PartnershipContents file, Party[] parties,
-        Person[] people, Agreement[] agreements, LocalDate on)
+    private static IEnumerable<(string, Func<string>)> OfMoney(
+        PartnershipContents file, Names names, Agreement[] agreements, LocalDate on)
     {
         foreach (var account in file.FundingAccounts.AsEnumerable())
         {
             yield return ("Summary of money", () =>
                 FundingReport.Summary(account.State, FactsOf(file, agreements, on), on,
                 WorkingCalendar.MondayToFriday));
+            yield return ("History of money", () => new FundingReport(names).History(account.Entries));
             yield return ("Plan", () => FundingReport.Plan(account.State).ToText());
             yield return ("NextTranche", () =>
                 FundingReport.NextTranche(account.State, FactsOf(file, agreements, on), on));
@@ -65,7 +64,7 @@ internal static class EveryReport
             yield return ("Currencies", () => FundingReport.Currencies(position).ToText());
         }
 
-        var reports = new ReportStatusReport(parties, people);
+        var reports = new ReportStatusReport(names);
         foreach (var history in file.Reports.AsEnumerable())
         {
             yield return ("History of reports", () => reports.History(history.Entries));
@@ -80,16 +79,17 @@ internal static class EveryReport
             yield return ("Load", () => ReportStatusReport.Load(ReportingLoad.Of(schedule)));
         }
 
-        var assets = new AssetReport(parties, people);
+        var assets = new AssetReport(names);
         foreach (var history in file.Assets.AsEnumerable())
         {
             yield return ("Register", () => assets.Register(history.State));
             yield return ("History of assets", () => assets.History(history.Entries));
         }
 
-        var closing = new CloseOutReport(parties);
+        var closing = new CloseOutReport(names);
         foreach (var history in file.CloseOuts.AsEnumerable())
         {
+            yield return ("History of close-outs", () => closing.History(history.Entries));
             yield return ("Board", () => closing.Board(history.State, on));
             yield return ("Summary of close-out", () => closing.Summary(history.State, on));
             yield return ("Gantt", () => closing.Gantt(history.State, on));
@@ -103,7 +103,7 @@ internal static class EveryReport
             && ReportSchedule.Of(agreement, SampleReports.Terms) is { IsSuccess: true, Value: var schedule }
             ? ReleaseEvidence.Of(ReportDuty.Of(schedule, history.State, on), []) : ReleaseEvidence.Unknown;
 
-    private static IEnumerable<(string, Func<string>)> OfBudgets(PartnershipContents file, Party[] parties)
+    private static IEnumerable<(string, Func<string>)> OfBudgets(PartnershipContents file, Names names)
     {
         foreach (var budget in file.Budgets.AsEnumerable())
         {
@@ -112,8 +112,8 @@ internal static class EveryReport
             yield return ("Categories", () => BudgetReport.Categories(current.Budget).ToText());
             if (budget.Overhead is not { } overhead) continue;
             yield return ("Partners", () =>
-                OverheadReport.Partners([(current.Budget.Lines[0].Use.SpentBy, current.Budget, overhead)],
-                parties).ToText());
+                new OverheadReport(names).Partners(
+                    [(current.Budget.Lines[0].Use.SpentBy, current.Budget, overhead)]).ToText());
             if (current.Budget.OverheadUnder(overhead)
                 is { IsSuccess: true, Value: var working }) yield return ("Breakdown", () =>
                 OverheadReport.Breakdown(working));
@@ -123,23 +123,23 @@ internal static class EveryReport
             OverheadReport.Figures(rules).ToText());
     }
 
-    private static IEnumerable<(string, Func<string>)> OfPartnership(PartnershipContents file, Party[] parties,
-        Person[] people, LocalDate on)
+    private static IEnumerable<(string, Func<string>)> OfPartnership(
+        PartnershipContents file, Names names, LocalDate on)
     {
-        var report = new ScorecardReport(parties, people);
+        var report = new ScorecardReport(names);
         CheckIn[] checkIns = [.. file.CheckIns.Select(checkIn => checkIn.State)];
         yield return ("Overview of check-ins", () => report.Overview(checkIns, on));
-        foreach (var reader in people) yield return ("Summary of check-ins", () =>
+        foreach (var reader in names.People.AsEnumerable()) yield return ("Summary of check-ins", () =>
             report.Summary(checkIns, reader, on));
         foreach (var history in file.CheckIns.AsEnumerable())
         {
             yield return ("Actions", () => report.Actions(history.State));
             yield return ("History of check-ins", () => report.History(history.Entries));
-            foreach (var reader in people) yield return ("HeatTable", () =>
+            foreach (var reader in names.People.AsEnumerable()) yield return ("HeatTable", () =>
                 report.HeatTable(history.State.VisibleTo(reader)));
         }
 
-        var surveys = new SurveyReport(parties, people);
+        var surveys = new SurveyReport(names);
         foreach (var history in file.Surveys.AsEnumerable())
         {
             yield return ("FollowUps", () => surveys.FollowUps(history.State, on));

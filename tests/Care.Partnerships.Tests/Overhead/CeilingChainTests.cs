@@ -40,7 +40,7 @@ public class CeilingChainTests
         (chain.Holds, chain.Left, chain.Tiers[0].Over, chain.Tiers[1].Over)
             .Should()
             .Be((false, Usd(-2_800), Usd(2_800), Usd(0)));
-        OverheadReport.Ceiling(chain, []).Should().Contain("partner").And.Contain("passed");
+        new OverheadReport(Names.None).Ceiling(chain).Should().Contain("partner").And.Contain("passed");
     }
 
     [Fact]

@@ -10,12 +10,12 @@ namespace Care.Partnerships.Tests.Reporting;
 
 public class AgreementReportTests
 {
-    private static readonly AgreementReport Report = new(
+    private static readonly AgreementReport Report = new(Names.Of(
         [
             new(Care.Partnerships.Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
             new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")
         ],
-        [Maria, Ana, Jose, Ben, Stranger]);
+        [Maria, Ana, Jose, Ben, Stranger]));
 
     [Fact]
     public void The_overview_says_where_each_agreement_stands_and_whose_move_it_is() =>
@@ -27,7 +27,7 @@ public class AgreementReportTests
               PFA-2026-001  partner funding  negotiating         no text yet                          no money        either side: propose a text
               PFA-2026-001  partner funding  negotiating         2026-03-01 to 2026-08-31             250,000.00 USD  both sides: accept the text
               PFA-2026-001  partner funding  awaiting signature  2026-03-01 to 2026-08-31             250,000.00 USD  Tanglaw: sign
-              PFA-2026-001  partner funding  signed              2026-03-01 to 2026-08-31             250,000.00 USD  by itself: agreement took effect
+              PFA-2026-001  partner funding  signed              2026-03-01 to 2026-08-31             250,000.00 USD  by itself: it takes effect
               PFA-2026-001  partner funding  active              2026-03-01 to 2026-10-31 (extended)  250,000.00 USD  none is due
               PFA-2026-001  partner funding  closed              2026-03-01 to 2026-08-31             250,000.00 USD  none: it has ended
 
@@ -79,8 +79,8 @@ public class AgreementReportTests
     [Fact]
     public void What_has_fallen_due_is_told_with_the_day_it_fell_due() =>
         AgreementReport.FallenDue([SignedByBoth.State, RunningKind(AgreementKind.Teaming).State], End.PlusDays(5)).Should().Be("""
-              2026-03-01  PFA-2026-001: agreement took effect
-              2026-09-01  PFA-2026-001: agreement expired
+              2026-03-01  PFA-2026-001: the agreement took effect
+              2026-09-01  PFA-2026-001: the agreement expired
 
             """);
 
@@ -142,7 +142,7 @@ public class AgreementReportTests
             Report
                 .History([entry])
                 .Should()
-                .MatchRegex(@"^  \d{4}-\d{2}-\d{2}  [^\n]{6,}\n$")
+                .MatchRegex(@"^  [ \d]\d [A-Z][a-z]{2} \d{4}  [^\n]{6,}\n$")
                 .And.NotContain(entry.Fact.GetType().Name);
     }
 

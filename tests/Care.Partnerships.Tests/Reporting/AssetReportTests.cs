@@ -11,9 +11,9 @@ namespace Care.Partnerships.Tests.Reporting;
 
 public class AssetReportTests
 {
-    private static readonly AssetReport Report = new(
+    private static readonly AssetReport Report = new(Names.Of(
         [new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")],
-        [Maria, Ana, Ben]);
+        [Maria, Ana, Ben]));
 
     [Fact]
     public void The_register_says_what_becomes_of_each_asset() =>
@@ -61,14 +61,14 @@ public class AssetReportTests
     [Fact]
     public void The_history_tells_what_happened() =>
         Report.History([.. Kept.History, .. Gone.History.Skip(4), .. ToSell.And("ast-1", DisposeOfAsset(Ben, Given with { Proceeds = Usd(11_000m) }, GoneOn)).History.Skip(5)]).Should().Be("""
-              2026-03-12  ast-1: Pickup truck entered by ben: 30,000.00 USD of 2026-03-10, 80% from AWD-7, with Tanglaw at Samar
-              2026-03-12  ast-1: handed over to Tanglaw at Leyte by ben
-              2026-07-01  ast-1: counted on 2026-07-01 at Leyte, worn; recorded by ana
-              2026-08-01  ast-1: donate proposed by ana, to tanglaw, worth 12,000.00 USD: It goes on with the work.
-              2026-08-20  ast-1: proposal taken back by ben: It is needed on.
-              2026-08-20  ast-1: donor permission granted on 2026-08-20 (letter 4); recorded by ana
-              2026-09-05  ast-1: done on 2026-09-05 (deed 9), 9,600.00 USD owed to the funder; recorded by maria
-              2026-09-05  ast-1: done on 2026-09-05 (deed 9), 11,000.00 USD brought, 9,600.00 USD owed to the funder; recorded by ben
+              12 Mar 2026  ast-1: Pickup truck entered by ben: 30,000.00 USD of 10 Mar 2026, 80% from AWD-7, with Tanglaw at Samar
+              12 Mar 2026  ast-1: handed over to Tanglaw at Leyte by ben
+               1 Jul 2026  ast-1: counted on 1 Jul 2026 at Leyte, worn; recorded by ana
+               1 Aug 2026  ast-1: donate proposed by ana, to tanglaw, worth 12,000.00 USD: It goes on with the work.
+              20 Aug 2026  ast-1: proposal taken back by ben: It is needed on.
+              20 Aug 2026  ast-1: donor permission granted on 20 Aug 2026 (letter 4); recorded by ana
+               5 Sep 2026  ast-1: done on 5 Sep 2026 (deed 9), 9,600.00 USD owed to the funder; recorded by maria
+               5 Sep 2026  ast-1: done on 5 Sep 2026 (deed 9), 11,000.00 USD brought, 9,600.00 USD owed to the funder; recorded by ben
 
             """);
 }

@@ -10,12 +10,12 @@ namespace Care.Partnerships.Tests.Reporting;
 
 public class ReportStatusReportTests
 {
-    private static readonly ReportStatusReport Report = new(
+    private static readonly ReportStatusReport Report = new(Names.Of(
         [
             new(Tests.Agreements.Story.Care, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
             new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")
         ],
-        [Maria, Ana, Jose, Ben]);
+        [Maria, Ana, Jose, Ben]));
     private static readonly ReportSchedule Schedule = ReportSchedule.Of(Running.State, Quarters).Required();
 
     [Fact]
@@ -78,14 +78,14 @@ public class ReportStatusReportTests
     [Fact]
     public void The_history_tells_what_happened() =>
         Report.History([.. Granted.History, .. Done.History.Skip(1)]).Should().Be("""
-              2026-05-20  rep-1: financial report for 2026-03-01 to 2026-05-31 opened by ben, due on 2026-06-30
-              2026-05-21  rep-1: rescheduled by ana to 2026-03-01 to 2026-05-31, due on 2026-07-15: Roads were cut.
-              2026-06-10  rep-1: version 1 handed in by jose on 2026-06-10 (doc-1), 40,000.00 USD spent
-              2026-06-12  rep-1: review started by ana
-              2026-06-20  rep-1: returned by ana; good: Clear figures. to improve: Say why transport cost more.
-              2026-06-28  rep-1: version 2 handed in by jose on 2026-06-28 (doc-2), 39,500.00 USD spent
-              2026-06-28  rep-1: review started by maria
-              2026-07-05  rep-1: accepted by ana: Thank you.
+              20 May 2026  rep-1: financial report for 1 Mar 2026 to 31 May 2026 opened by ben, due on 30 Jun 2026
+              21 May 2026  rep-1: rescheduled by ana to 1 Mar 2026 to 31 May 2026, due on 15 Jul 2026: Roads were cut.
+              10 Jun 2026  rep-1: version 1 handed in by jose on 10 Jun 2026 (doc-1), 40,000.00 USD spent
+              12 Jun 2026  rep-1: review started by ana
+              20 Jun 2026  rep-1: returned by ana; good: Clear figures. to improve: Say why transport cost more.
+              28 Jun 2026  rep-1: version 2 handed in by jose on 28 Jun 2026 (doc-2), 39,500.00 USD spent
+              28 Jun 2026  rep-1: review started by maria
+               5 Jul 2026  rep-1: accepted by ana: Thank you.
 
             """);
 }

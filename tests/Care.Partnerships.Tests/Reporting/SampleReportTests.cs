@@ -21,8 +21,8 @@ namespace Care.Partnerships.Tests.Reporting;
 public class SampleReportTests
 {
     private static readonly PartnershipContents Sample = SampleFile.File.Contents;
-    private static readonly Party[] Parties = [.. Sample.Parties];
-    private static readonly ScorecardReport Report = new(Parties, [.. Sample.People]);
+    private static readonly Names Known = Names.Of(Sample.Parties, Sample.People);
+    private static readonly ScorecardReport Report = new(Known);
     private static readonly CheckIn[] CheckIns = [.. Sample.CheckIns.Select(checkIn => checkIn.State)];
     private static readonly CheckInView Second = CheckIns[1].VisibleTo(SampleFile.FocalPoint);
     private static readonly LocalDate On = new(2026, 11, 22);
@@ -40,7 +40,7 @@ public class SampleReportTests
     [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");
 
     [Fact]
-    public void Overhead_of_each_partner() => OverheadReport.Partners(Sample.Budgets.Select(budget => (budget.Versions.Current!.Budget.Lines[0].Use.SpentBy, budget.Versions.Current.Budget, budget.Overhead!)), []).ToText().Should().Be("""
+    public void Overhead_of_each_partner() => new OverheadReport(Names.None).Partners(Sample.Budgets.Select(budget => (budget.Versions.Current!.Budget.Lines[0].Use.SpentBy, budget.Versions.Current.Budget, budget.Overhead!))).ToText().Should().Be("""
           Partner            Paid directly      In the base        Rate                          Overhead        Its own rate           Unrecovered
           -----------------  -----------------  -----------------  ----------------------------  --------------  ---------------------  --------------
           tanglaw-samar      363,510.00 USD     335,600.00 USD     15% of modified total direct  50,340.00 USD   18% of total direct    15,091.80 USD
@@ -53,14 +53,14 @@ public class SampleReportTests
     {
         var budget = Sample.Budgets[1].Versions.Current!.Budget;
         var (award, dollars) = (Sample.Budgets[1].Overhead!.Award, OverheadRate.Of(15, DonorRuleSets.Mtdc2024));
-        OverheadReport
-            .Partners([(SampleFile.Penafrancia, budget, new(award, dollars))], Parties)
+        new OverheadReport(Known)
+            .Partners([(SampleFile.Penafrancia, budget, new(award, dollars))])
             .ToText()
             .Should()
             .Contain("Peñafrancia Women's Network (illustrative)  ")
             .And.Contain(OverheadRefusedIn(dollars, budget));
-        OverheadReport
-            .Partners([(SampleFile.Penafrancia, budget, new(award, OverheadRate.Of(7, CostBase.EligibleDirect)))], [])
+        new OverheadReport(Known)
+            .Partners([(SampleFile.Penafrancia, budget, new(award, OverheadRate.Of(7, CostBase.EligibleDirect)))])
             .ToText()
             .Should()
             .Contain("not known     not known");
@@ -189,7 +189,7 @@ public class SampleReportTests
     public void A_survey_hides_what_fewer_than_five_answered()
     {
         var findings = SurveyFindings.From(Sample.Surveys[0].State).Required();
-        new SurveyReport(Parties, [.. Sample.People])
+        new SurveyReport(Known)
             .Findings(findings)
             .Should()
             .Contain("83% (10 of 12) answered")
@@ -201,12 +201,12 @@ public class SampleReportTests
     {
         var (agreement, book, schedule) = Reported();
         var duties = ReportDuty.Of(schedule, book, On);
-        new ReportStatusReport(Parties, [.. Sample.People])
+        new ReportStatusReport(Known)
             .Duties(agreement, duties)
             .Should()
             .Contain("under review  CARE Philippines (illustrative): accept")
             .And.Contain("2026-10-09  44 days late");
-        new ReportStatusReport(Parties, [.. Sample.People])
+        new ReportStatusReport(Known)
             .Timeliness(
                 agreement,
                 [
@@ -266,7 +266,7 @@ public class SampleReportTests
     [Fact]
     public void The_close_out_is_under_way()
     {
-        var (closeOut, report) = (Sample.CloseOuts[0].State, new CloseOutReport(Parties));
+        var (closeOut, report) = (Sample.CloseOuts[0].State, new CloseOutReport(Known));
         report
             .Summary(closeOut, On)
             .Should()
@@ -281,7 +281,7 @@ public class SampleReportTests
 
     [Fact]
     public void The_boat_is_in_the_register() =>
-        new AssetReport(Parties, [.. Sample.People])
+        new AssetReport(Known)
             .Register(Sample.Assets[0].State)
             .Should()
             .Contain("Pump boat of twelve metres")

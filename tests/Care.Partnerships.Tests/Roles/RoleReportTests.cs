@@ -7,9 +7,9 @@ namespace Care.Partnerships.Tests.Roles;
 
 public class RoleReportTests
 {
-    private static readonly RoleReport Report = new([
+    private static readonly RoleReport Report = new(Names.Of([
         new(CarePhl, "CARE Philippines", PartyKind.InternationalNgo, "PH")
-    ]);
+    ], []));
 
     [Fact]
     public void The_matrix_is_a_Markdown_table_with_a_row_for_each_function()

@@ -11,12 +11,12 @@ namespace Care.Partnerships.Tests.Surveys;
 
 public class SurveyReportTests
 {
-    private static readonly SurveyReport Report = new(
+    private static readonly SurveyReport Report = new(Names.Of(
         [
             new(Lead, "CARE Philippines", PartyKind.InternationalNgo, "PH"),
             new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")
         ],
-        [Ana with { Name = "Ana Cruz" }]);
+        [Ana with { Name = "Ana Cruz" }]));
 
     [Fact]
     public void Findings_say_what_is_hidden_and_tell_no_number_of_it()
@@ -116,8 +116,8 @@ public class SurveyReportTests
                 .History);
         history
             .Should()
-            .Contain("  2026-05-01  an answer came in\n")
-            .And.Contain("follow-up agreed by Ana Cruz: Pay within ten days., by Ana Cruz until 2026-07-31")
+            .Contain("   1 May 2026  an answer came in\n")
+            .And.Contain("follow-up agreed by Ana Cruz: Pay within ten days., by Ana Cruz until 31 Jul 2026")
             .And.NotContain("i-");
     }
 
@@ -162,7 +162,7 @@ public class SurveyReportTests
 
     [Fact]
     public void Another_language_is_spoken_where_the_template_has_it() =>
-        new SurveyReport([], [], "fr")
+        new SurveyReport(Names.None, "fr")
             .Changes([new(SurveyTemplates.PartnershipQuestions.Items[1], null, null, null)])
             .Should()
             .Contain("Les paiements arrivent");

@@ -1,0 +1,65 @@
+using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
+
+namespace Care.Partnerships.Reporting.Wording;
+
+/// <summary>What happens to the money of an agreement, in words.</summary>
+internal static class FundingWording
+{
+    public static string Of(FundingFact fact, in Telling t) => fact switch
+    {
+        FundingAccountOpened f =>
+            $"account of {f.Heading.Number} opened by {t.By}, up to {Words.Of(f.Terms.Ceiling)} for "
+            + $"{Words.InWords(f.Terms.Period)}",
+        AmendmentFollowed f =>
+            $"amendment of {Words.InWords(f.AppliedOn)} followed by {t.By}: up to {Words.Of(f.Terms.Ceiling)} for "
+            + $"{Words.InWords(f.Terms.Period)}",
+        TranchesPlanned { Plan: var plan } =>
+            $"{Words.Count(plan.Tranches.Count, "tranche")} planned by {t.By}, {Words.Of(plan.Total)} together",
+        ExpenditureRecorded { Expenditure: var cost } =>
+            $"cost {cost.Id} of {Words.Of(cost.Amount)} recorded by {t.By}, spent on {Words.InWords(cost.SpentOn)}: "
+            + $"{cost.What}",
+        ExpenditureAdjusted { Adjustment: var change } =>
+            $"cost {change.Of} changed by {Words.Of(change.Amount)} by {t.By}: {change.Reason}",
+        RefundRecorded { Refund: var refund } =>
+            $"{Words.Of(refund.Amount)} paid back by the partner on {Words.InWords(refund.PaidBackOn)} "
+            + $"({refund.Reference}); recorded by {t.By}",
+        ExpenditureAccepted f => $"{Words.Of(f.Amount)} of statement {f.Statement} accepted by {t.By}",
+        CostQuestioned { Finding: var finding } =>
+            $"{Words.Of(finding.Amount)} of cost {finding.Cost} questioned by {t.By} as {Words.Of(finding.Kind)}: "
+            + $"{finding.Reason}",
+        FindingSettled { Settlement: var settlement } f =>
+            $"question {f.Finding} settled by {t.By}: {Words.Of(settlement.Outcome)} on "
+            + $"{Words.InWords(settlement.SettledOn)}, {settlement.Reason}",
+        ForecastRevised { Forecast: var forecast } =>
+            $"forecast of {Words.Count(forecast.Periods.Count, "period")} made by {t.By}: {forecast.Reason}",
+        FundingAccountClosed => $"account closed by {t.By}",
+        FundingAccountReopened f => $"account opened again by {t.By}: {f.Reason}",
+        PaymentFact f => PaymentWording.Of(f, in t),
+        _ => throw Telling.Forgotten,
+    };
+}
+
+/// <summary>What happens to a payment, in words.</summary>
+internal static class PaymentWording
+{
+    public static string Of(PaymentFact fact, in Telling t) => $"payment {fact.Payment} {Happened(fact, in t)}";
+
+    private static string Happened(PaymentFact fact, in Telling t) => fact switch
+    {
+        PaymentPlanned f => Invariant(
+            $"of {Words.Of(f.Amount)} planned by {t.By} for tranche {f.Tranche}, due on {Words.InWords(f.DueOn)}"),
+        PaymentRequested => $"asked for by {t.By}",
+        PaymentApproved f => $"approved by {t.By}{t.InThePlaceOf(f.Under)}{t.ForTheSide}",
+        PaymentReturned f => $"returned by {t.By}: {f.Reason}",
+        PaymentSent f => $"sent on {Words.InWords(f.SentOn)} ({f.Reference}); recorded by {t.By}",
+        PaymentFailed f =>
+            $"failed on {Words.InWords(f.FailedOn)}, to be corrected by the {Words.Of(f.CausedBy)}: {f.Reason}; "
+            + $"recorded by {t.By}",
+        PaymentRetried f => $"made ready again by {t.By}: {f.Mended}",
+        PaymentReceived f =>
+            $"received on {Words.InWords(f.ReceivedOn)}, {Words.Of(f.Amount)}; recorded by {t.By}",
+        PaymentCancelled f => $"cancelled by {t.By}: {f.Reason}",
+        _ => throw Telling.Forgotten,
+    };
+}

@@ -1,0 +1,185 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
+
+namespace Care.Partnerships.CloseOut;
+
+// What was done, heard and told.
+
+/// <summary>The planning meeting.</summary>
+/// <param name="Reference">Where the minutes are.</param>
+/// <param name="HeldOn">The day of the meeting.</param>
+/// <param name="Present">The parties that took part; both sides must have.</param>
+public sealed record MeetingMinutes(string Reference, LocalDate HeldOn, ValueList<Id<Party>> Present) : StepEvidence
+{
+    /// <summary>Minutes of a meeting of both parties.</summary>
+    public static EvidenceKind AsKind { get; } = new("Minutes");
+
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => AsKind;
+
+    /// <inheritdoc/>
+    public override LocalDate FactOn => HeldOn;
+
+    internal override Refusal? Missing => Require.Text("evidence.reference", Reference);
+
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut)
+    {
+        var sides = closeOut.KnownHeading.Sides;
+        return !Present.Contains(sides.Lead) ? [StepRefusals.NotBothMet(sides.Lead)]
+            : !Present.Contains(sides.Partner) ? [StepRefusals.NotBothMet(sides.Partner)]
+            : None;
+    }
+}
+
+/// <summary>What was carried out.</summary>
+/// <param name="Reference">Where the note is.</param>
+/// <param name="Variances">What differs from the plan, in words; empty where nothing does.</param>
+/// <param name="VerifiedOn">The day of the note.</param>
+public sealed record ActivitiesVerified(
+    string Reference, ValueList<string> Variances, LocalDate VerifiedOn) : StepEvidence
+{
+    /// <summary>A note on what was carried out, with what differs from the plan.</summary>
+    public static EvidenceKind AsKind { get; } = new("Verification");
+
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => AsKind;
+
+    /// <inheritdoc/>
+    public override LocalDate FactOn => VerifiedOn;
+
+    internal override Refusal? Missing =>
+        Require.Text("evidence.reference", Reference) ?? AllGiven("evidence.variances", Variances);
+
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+}
+
+/// <summary>The final reports, both accepted.</summary>
+/// <param name="Narrative">The narrative report.</param>
+/// <param name="Financial">The financial report; one report may be both.</param>
+/// <param name="AcceptedOn">The day that the later of the two was accepted.</param>
+public sealed record FinalReportsAccepted(
+    Id<Report> Narrative, Id<Report> Financial, LocalDate AcceptedOn) : StepEvidence
+{
+    /// <summary>The final narrative and financial reports, both accepted.</summary>
+    public static EvidenceKind AsKind { get; } = new("AcceptedReports");
+
+    /// <summary>
+    /// The final reports as they stand, or a refusal with <c>CP-STP-019</c> where one was not handed in or not
+    /// accepted.
+    /// </summary>
+    public static Result<FinalReportsAccepted> From(ReportSummary standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return
+            standing
+                is {
+                    FinalNarrative: { AcceptedOn: { } narrative } told,
+                    FinalFinancial: { AcceptedOn: { } financial } stated
+                }
+            ? new FinalReportsAccepted(told.Report, stated.Report, LocalDate.Max(narrative, financial))
+            : StepRefusals.ReportsNotAccepted(standing.On, Awaited(standing)).As<FinalReportsAccepted>();
+    }
+
+    private static string Awaited(ReportSummary standing) =>
+        string.Join(
+            " and ", new[]
+            {
+                (Report: standing.FinalNarrative, Name: "the narrative report"),
+                (Report: standing.FinalFinancial, Name: "the financial report")
+            }
+                .Where(final => final.Report?.AcceptedOn is null)
+                .Select(final =>
+                    $"{final.Name} {(final.Report is null ? "was not handed in" : "waits to be accepted")}"));
+
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => AsKind;
+
+    /// <inheritdoc/>
+    public override LocalDate FactOn => AcceptedOn;
+
+    internal override Refusal? Missing => null;
+
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+}
+
+/// <summary>The partnership survey.</summary>
+/// <param name="Survey">The identity of the survey.</param>
+/// <param name="Answers">How many answered, 1 or more.</param>
+/// <param name="ClosedOn">The day that it was closed.</param>
+public sealed record SurveyConcluded(string Survey, int Answers, LocalDate ClosedOn) : StepEvidence
+{
+    /// <summary>Answers of a survey.</summary>
+    public static EvidenceKind AsKind { get; } = new("SurveyAnswers");
+
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => AsKind;
+
+    /// <inheritdoc/>
+    public override LocalDate FactOn => ClosedOn;
+
+    internal override Refusal? Missing => Require.Text("evidence.survey", Survey)
+        ?? (Answers < 1 ? StepRefusals.NobodyAnswered(Answers) : null);
+
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+}
+
+/// <summary>The invitation to lead the After Action Review together.</summary>
+/// <param name="Reference">Where the invitation is.</param>
+/// <param name="InvitedOn">The day that it was sent.</param>
+/// <param name="ReviewOn">The day of the review, which may lie ahead, but not before the invitation.</param>
+public sealed record ReviewInvitation(string Reference, LocalDate InvitedOn, LocalDate ReviewOn) : StepEvidence
+{
+    /// <summary>An invitation to a review.</summary>
+    public static EvidenceKind AsKind { get; } = new("Invitation");
+
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => AsKind;
+
+    /// <inheritdoc/>
+    public override LocalDate FactOn => InvitedOn;
+
+    internal override Refusal? Missing => Require.Text("evidence.reference", Reference);
+
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) =>
+        ReviewOn < InvitedOn ? [StepRefusals.ReviewBeforeInvitation(ReviewOn, InvitedOn)] : None;
+}
+
+/// <summary>A note, such as on how achievements were celebrated.</summary>
+/// <param name="Text">What happened.</param>
+/// <param name="TakenOn">The day that it is about.</param>
+public sealed record NoteOfEvent(string Text, LocalDate TakenOn) : StepEvidence
+{
+    /// <summary>A note.</summary>
+    public static EvidenceKind AsKind { get; } = new("Note");
+
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => AsKind;
+
+    /// <inheritdoc/>
+    public override LocalDate FactOn => TakenOn;
+
+    internal override Refusal? Missing => Require.Text("evidence.text", Text);
+
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+}
+
+/// <summary>The close-out letters.</summary>
+/// <param name="ToPartner">The day of the letter to the partner.</param>
+/// <param name="ToParticipants">The day of the letter to the people of the project.</param>
+/// <param name="ToStakeholders">The day of the letter to the other stakeholders.</param>
+public sealed record ClosingLetters(
+    LocalDate ToPartner, LocalDate ToParticipants, LocalDate ToStakeholders) : StepEvidence
+{
+    /// <summary>Letters to the three audiences.</summary>
+    public static EvidenceKind AsKind { get; } = new("Letters");
+
+    /// <inheritdoc/>
+    public override EvidenceKind Kind => AsKind;
+
+    /// <summary>The day of the last of the three.</summary>
+    public override LocalDate FactOn => LocalDate.Max(ToPartner, LocalDate.Max(ToParticipants, ToStakeholders));
+
+    internal override Refusal? Missing => null;
+
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+}
