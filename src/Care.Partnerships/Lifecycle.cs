@@ -5,8 +5,7 @@ namespace Care.Partnerships;
 /// </summary>
 /// <remarks>
 /// <para>The table answers in this order: is it already so; is it possible in this phase; may this actor; then every
-/// guard
-/// and every rule of the row, all objections at once. What is not listed is refused.</para>
+/// guard and every rule of the row, all objections at once. What is not listed is refused.</para>
 /// <para>Immutable; safe to share between threads.</para>
 /// </remarks>
 /// <typeparam name="TState">The aggregate that it judges.</typeparam>
@@ -148,6 +147,14 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     /// What each fact meets in each state: <c>x</c> is accepted, <c>=</c> is already so, <c>-</c> is refused. One row a
     /// fact, one column a state.
     /// </summary>
+    /// <remarks>
+    /// The heads stand above their columns like stairs, so that the width does not depend on their lengths:
+    /// <code>
+    /// Draft
+    /// | Signed
+    /// x -  AgreementSigned
+    /// </code>
+    /// </remarks>
     /// <param name="states">The states with their heads, such as the names of their phases.</param>
     /// <param name="proposals">What somebody wants to record.</param>
     public string PermissionTable(
@@ -155,9 +162,10 @@ public abstract class Lifecycle<TState, TFact> : Lifecycle where TState : class 
     {
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(proposals);
-        var lines = proposals.Select(p =>
-            string.Concat(states.Select(s => Sign(s.State, p).PadRight(s.Head.Length + 1))) + p.Fact.GetType().Name);
-        return string.Join('\n', lines.Prepend(string.Join(' ', states.Select(s => s.Head))));
+        var heads = states.Select((s, column) => string.Concat(Enumerable.Repeat("| ", column)) + s.Head);
+        var rows = proposals.Select(p =>
+            $"{string.Join(' ', states.Select(s => Sign(s.State, p)))}  {p.Fact.GetType().Name}");
+        return string.Join('\n', heads.Concat(rows));
 
         string Sign(TState state, IEntry<TFact> proposal) =>
             Decide(state, proposal.Fact, proposal.By, proposal.On) is var decision && decision.IsAccepted ? "x"

@@ -77,7 +77,8 @@ internal sealed class StatelessCloseOut
 
     public string Told() =>
         $"{Phase} {_settlement?.Owed} {_retention?.Through} " +
-        $"{string.Join(' ', _steps.Values.Select(step => $"{step.Step.Id}:{step.Phase}:{step.DueOn:uuuu-MM-dd}:{step.Evidence?.FactOn > step.DueOn}"))}";
+        string.Join(' ', _steps.Values.Select(step =>
+            $"{step.Step.Id}:{step.Phase}:{step.DueOn:uuuu-MM-dd}:{step.Evidence?.FactOn > step.DueOn}"));
 
     private Side? Mine => _by is Person person ? _heading?.Sides.SideOf(person.Party) : null;
     private bool IsOfASide => Mine is not null;

@@ -8,8 +8,7 @@ using static Care.Partnerships.Rows<
 namespace Care.Partnerships.Agreements;
 
 // The life of an agreement. Source: CARE Emergency Toolkit, partnership cycle and contracting (current edition;
-// selection,
-// signing and close-out also from the earlier one).
+// selection, signing and close-out also from the earlier one).
 public sealed partial record Agreement
 {
     /// <summary>The agreement of an empty history.</summary>
@@ -18,81 +17,100 @@ public sealed partial record Agreement
     /// <summary>The life of an agreement: what may be recorded when, by whom. What is not listed is refused.</summary>
     public static Lifecycle<Agreement, AgreementFact> Lifecycle { get; } =
         new Table<Agreement, AgreementPhase, AgreementFact>(
-            // what is recorded "verb" from to by
-            "Agreement", NotStarted, Evolve, final: [Closed, Cancelled, Expired],
-            On<AgreementDrafted>("draft", [AgreementPhase.NotStarted], [Draft], Anybody)
-                .Provided([
-                    HasNumber, HasTitle, DraftedByOneOfThem, SignatoriesAreNamed, RolesNameBothParties,
-                    RolesLetBothSign
-                ])
-                .KeptAs(a => a.Preparation.Drafted),
-            On<PartnerSelected>("select the partner", [Draft], Stay, EitherSide)
-                .Provided([SoleSourceJustified, RiskRated, ScreenedFirst, SelectedByNow])
-                .KeptAs(a => a.Preparation.Selected),
-            On<NegotiationOpened>("open negotiation", [Draft], [Negotiating], EitherSide)
-                .OnlyWhen([PartnerIsSelected, PartnerIsEligible])
-                .KeptAs(a => a.Preparation.Opened),
-            On<TextProposed>("propose a text", [Negotiating], Stay, EitherSide)
-                .Provided([
-                    IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, RolesReachCeiling,
-                    ContentsAreKnown
-                ])
-                .KeptAs(a => a.Text.Proposed),
-            On<TextAccepted>("accept the text", [Negotiating], Stay, EitherSide)
-                .OnlyWhen([TextIsThere, TextNotYetAccepted])
-                .Provided([IsOnTheTable])
-                .KeptAs((a, by) => a.SideOf(by) is { } side ? a.Text.Accepted[side] : null),
-            On<AnnexAttached>("attach an annex", [Negotiating], Stay, EitherSide)
-                .Provided([AnnexHasId, AnnexIsNewer])
-                .KeptAs((a, _, f) => a.AnnexOf(f.Annex.Kind)?.Attached),
-            On<AnnexAgreed>("agree to an annex", [Negotiating], Stay, EitherSide)
-                .OnlyWhen([AnAnnexIsToBeAgreed])
-                .Provided([AnnexIsAttached, AnnexNotYetAgreed])
-                .KeptAs((a, by, f) => a.SideOf(by) is { } side ? a.AnnexOf(f.Annex.Kind)?.Agreed[side] : null),
-            On<ExpectationsDiscussed>("discuss expectations", [Draft, Negotiating], Stay, EitherSide)
-                .Provided([HasTopics, DiscussedByNow, OtherSideTookPart])
-                .KeptAs(a => a.Preparation.Expectations),
-            On<AgreementSubmittedForSignature>("submit for signature", [Negotiating], [AwaitingSignature], EitherSide)
-                .OnlyWhen([BothAccepted, ContentsAreComplete, AnnexesAreAgreed, ExpectationsAreClear])
-                .KeptAs(a => a.Signing.Submitted),
-            On<AgreementReturnedToNegotiation>("return to negotiation", [AwaitingSignature], [Negotiating], EitherSide)
-                .Provided([HasReason])
-                .KeptAs(a => a.Signing.Returned),
-            On<AgreementSigned>("sign", [AwaitingSignature], [AwaitingSignature, Signed], Signatory)
-                .OnlyWhen([SideNotYetSigned, SeatIsFree, DidNotWriteIt, CountsOnce])
-                .Provided([SignedByNow, SignedAfterAcceptance, SignedBeforeStart])
-                .ProvidedAll([StandsInByRight])
-                .KeptAs((a, by) => a.Signing.SignatureOf(by)),
-            OnDay(new AgreementTookEffect(), [Signed], [Active], StartOfPeriod).KeptAs(a => a.Course.TookEffect),
-            On<AgreementSuspended>("suspend", [Active, ClosingOut], [Suspended], Signatory)
-                .Provided([HasReason, NoticeGivenByNow])
-                .KeptAs(a => a.Interruption?.Suspended),
-            On<AgreementResumed>("resume", [Suspended], [Active, ClosingOut], Signatory)
-                .KeptAs(a => a.Interruption?.Resumed),
-            On<ContingencyActivated>("activate", [Active], Stay, Signatory)
-                .OnlyWhen([IsForContingencies])
-                .Provided([HasEmergency, HasNumber, HasTitle, IsANewAgreement])
-                .KeptAs((a, _, f) => a.ActivationFor(f.Activation.Agreement)),
-            On<AgreementExtended>("extend", [Active, ClosingOut], [Active], Signatory)
-                .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment])
-                .Provided([EndsLater, IsJustified, OtherSideAgrees])
-                .KeptAs(a => a.Course.Extended),
-            On<AgreementTerminated>("terminate", [Active, Suspended], [Terminated], Signatory)
-                .Provided([HasClause, HasReason, NoticeGivenByNow])
-                .KeptAs(a => a.Course.Terminated),
-            On<AgreementCloseOutStarted>("start close-out", [Active, Terminated], [ClosingOut], EitherSide)
-                .OnlyWhen([NeedsCloseOut])
-                .Provided([MetByNow])
-                .KeptAs(a => a.Course.CloseOut),
-            On<AgreementClosed>("close", [ClosingOut], [Closed], Signatory)
-                .OnlyWhen([NoOpenAmendment])
-                .Provided([HasCloseOut, ClosedOutByNow, ClosedOutSinceItBegan])
-                .KeptAs(a => a.Course.Ended as Entry<AgreementClosed>),
-            On<AgreementCancelled>("cancel", [Draft, Negotiating, AwaitingSignature, Signed], [Cancelled], Signatory)
-                .Provided([HasReason])
-                .KeptAs(a => a.Course.Ended as Entry<AgreementCancelled>),
-            OnDay(new AgreementExpired(), [Active, Suspended, Terminated], [Expired], DayAfterTheEnd)
-                .KeptAs(a => a.Course.Ended as Entry<AgreementExpired>))
+        "Agreement", NotStarted, Evolve, final: [Closed, Cancelled, Expired],
+    //  what is recorded                   "verb"
+    //      from                                             to                           by
+        On<AgreementDrafted>              ("draft",
+            [AgreementPhase.NotStarted],                     [Draft],                     Anybody)
+            .Provided([HasNumber, HasTitle, DraftedByOneOfThem, SignatoriesAreNamed, RolesNameBothParties,
+                RolesLetBothSign])
+            .KeptAs(a => a.Preparation.Drafted),
+        On<PartnerSelected>               ("select the partner",
+            [Draft],                                         Stay,                        EitherSide)
+            .Provided([SoleSourceJustified, RiskRated, ScreenedFirst, SelectedByNow])
+            .KeptAs(a => a.Preparation.Selected),
+        On<NegotiationOpened>             ("open negotiation",
+            [Draft],                                         [Negotiating],               EitherSide)
+            .OnlyWhen([PartnerIsSelected, PartnerIsEligible])
+            .KeptAs(a => a.Preparation.Opened),
+        On<TextProposed>                  ("propose a text",
+            [Negotiating],                                   Stay,                        EitherSide)
+            .Provided([IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, RolesReachCeiling,
+                ContentsAreKnown])
+            .KeptAs(a => a.Text.Proposed),
+        On<TextAccepted>                  ("accept the text",
+            [Negotiating],                                   Stay,                        EitherSide)
+            .OnlyWhen([TextIsThere, TextNotYetAccepted])
+            .Provided([IsOnTheTable])
+            .KeptAs((a, by) => a.SideOf(by) is { } side ? a.Text.Accepted[side] : null),
+        On<AnnexAttached>                 ("attach an annex",
+            [Negotiating],                                   Stay,                        EitherSide)
+            .Provided([AnnexHasId, AnnexIsNewer])
+            .KeptAs((a, _, f) => a.AnnexOf(f.Annex.Kind)?.Attached),
+        On<AnnexAgreed>                   ("agree to an annex",
+            [Negotiating],                                   Stay,                        EitherSide)
+            .OnlyWhen([AnAnnexIsToBeAgreed])
+            .Provided([AnnexIsAttached, AnnexNotYetAgreed])
+            .KeptAs((a, by, f) => a.SideOf(by) is { } side ? a.AnnexOf(f.Annex.Kind)?.Agreed[side] : null),
+        On<ExpectationsDiscussed>         ("discuss expectations",
+            [Draft, Negotiating],                            Stay,                        EitherSide)
+            .Provided([HasTopics, DiscussedByNow, OtherSideTookPart])
+            .KeptAs(a => a.Preparation.Expectations),
+        On<AgreementSubmittedForSignature>("submit for signature",
+            [Negotiating],                                   [AwaitingSignature],         EitherSide)
+            .OnlyWhen([BothAccepted, ContentsAreComplete, AnnexesAreAgreed, ExpectationsAreClear])
+            .KeptAs(a => a.Signing.Submitted),
+        On<AgreementReturnedToNegotiation>("return to negotiation",
+            [AwaitingSignature],                             [Negotiating],               EitherSide)
+            .Provided([HasReason])
+            .KeptAs(a => a.Signing.Returned),
+        On<AgreementSigned>               ("sign",
+            [AwaitingSignature],                             [AwaitingSignature, Signed], Signatory)
+            .OnlyWhen([SideNotYetSigned, SeatIsFree, DidNotWriteIt, CountsOnce])
+            .Provided([SignedByNow, SignedAfterAcceptance, SignedBeforeStart])
+            .ProvidedAll([StandsInByRight])
+            .KeptAs((a, by) => a.Signing.SignatureOf(by)),
+        OnDay(new AgreementTookEffect(),
+            [Signed],                                        [Active],                    StartOfPeriod)
+            .KeptAs(a => a.Course.TookEffect),
+        On<AgreementSuspended>            ("suspend",
+            [Active, ClosingOut],                            [Suspended],                 Signatory)
+            .Provided([HasReason, NoticeGivenByNow])
+            .KeptAs(a => a.Interruption?.Suspended),
+        On<AgreementResumed>              ("resume",
+            [Suspended],                                     [Active, ClosingOut],        Signatory)
+            .KeptAs(a => a.Interruption?.Resumed),
+        On<ContingencyActivated>          ("activate",
+            [Active],                                        Stay,                        Signatory)
+            .OnlyWhen([IsForContingencies])
+            .Provided([HasEmergency, HasNumber, HasTitle, IsANewAgreement])
+            .KeptAs((a, _, f) => a.ActivationFor(f.Activation.Agreement)),
+        On<AgreementExtended>             ("extend",
+            [Active, ClosingOut],                            [Active],                    Signatory)
+            .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment])
+            .Provided([EndsLater, IsJustified, OtherSideAgrees])
+            .KeptAs(a => a.Course.Extended),
+        On<AgreementTerminated>           ("terminate",
+            [Active, Suspended],                             [Terminated],                Signatory)
+            .Provided([HasClause, HasReason, NoticeGivenByNow])
+            .KeptAs(a => a.Course.Terminated),
+        On<AgreementCloseOutStarted>               ("start close-out",
+            [Active, Terminated],                            [ClosingOut],                EitherSide)
+            .OnlyWhen([NeedsCloseOut])
+            .Provided([MetByNow])
+            .KeptAs(a => a.Course.CloseOut),
+        On<AgreementClosed>               ("close",
+            [ClosingOut],                                    [Closed],                    Signatory)
+            .OnlyWhen([NoOpenAmendment])
+            .Provided([HasCloseOut, ClosedOutByNow, ClosedOutSinceItBegan])
+            .KeptAs(a => a.Course.Ended as Entry<AgreementClosed>),
+        On<AgreementCancelled>            ("cancel",
+            [Draft, Negotiating, AwaitingSignature, Signed], [Cancelled],                 Signatory)
+            .Provided([HasReason])
+            .KeptAs(a => a.Course.Ended as Entry<AgreementCancelled>),
+        OnDay(new AgreementExpired(),
+            [Active, Suspended, Terminated],                 [Expired],                   DayAfterTheEnd)
+            .KeptAs(a => a.Course.Ended as Entry<AgreementExpired>))
         {
             Parts = [Amendment.Table],
         };
@@ -104,105 +122,97 @@ public sealed partial record Agreement
     {
         AgreementDrafted => a with { Phase = Draft, LastOn = e.On, Preparation = new(e.As<AgreementDrafted>()) },
         PartnerSelected => a with
-            {
-                LastOn = e.On, Preparation = a.Preparation with { Selected = e.As<PartnerSelected>() }
-            },
+        {
+            LastOn = e.On, Preparation = a.Preparation with { Selected = e.As<PartnerSelected>() }
+        },
         NegotiationOpened => a with
-            {
-                Phase = Negotiating, LastOn = e.On,
-                Preparation = a.Preparation with { Opened = e.As<NegotiationOpened>() }
-            },
+        {
+            Phase = Negotiating, LastOn = e.On,
+            Preparation = a.Preparation with { Opened = e.As<NegotiationOpened>() }
+        },
         TextProposed f => a with
-            {
-                LastOn = e.On, Text =
-                    f.Version == a.Text.Version + 1
-                        ? new(e.As<TextProposed>())
-                        : throw Not($"text {f.Version} follows text {a.Text.Version}")
-            },
-        TextAccepted f           => a with { LastOn = e.On, Text = a.Text with { Accepted = Accepted(a, f, e) } },
+        {
+            LastOn = e.On,
+            Text = f.Version == a.Text.Version + 1
+                ? new(e.As<TextProposed>())
+                : throw Not($"text {f.Version} follows text {a.Text.Version}")
+        },
+        TextAccepted f => a with { LastOn = e.On, Text = a.Text with { Accepted = Accepted(a, f, e) } },
         AnnexAttached f => a with
-            {
-                LastOn = e.On, Annexes = Without(a, f.Annex.Kind).Add(new(e.As<AnnexAttached>()))
-            },
-        AnnexAgreed f            => a with { LastOn = e.On, Annexes = WithAnnexAgreed(a, f, e) },
+        {
+            LastOn = e.On, Annexes = Without(a, f.Annex.Kind).Add(new(e.As<AnnexAttached>()))
+        },
+        AnnexAgreed f => a with { LastOn = e.On, Annexes = WithAnnexAgreed(a, f, e) },
         ExpectationsDiscussed => a with
-            {
-                LastOn = e.On, Preparation = a.Preparation with { Expectations = e.As<ExpectationsDiscussed>() }
-            },
+        {
+            LastOn = e.On, Preparation = a.Preparation with { Expectations = e.As<ExpectationsDiscussed>() }
+        },
         AgreementSubmittedForSignature => a with
-            {
-                Phase = AwaitingSignature, LastOn = e.On,
-                Signing = new(e.As<AgreementSubmittedForSignature>(), a.Signing.Returned)
-                {
-                    SignOff = SignOffOf(a, e.On)
-                }
-            },
+        {
+            Phase = AwaitingSignature, LastOn = e.On,
+            Signing = new(e.As<AgreementSubmittedForSignature>(), a.Signing.Returned) { SignOff = SignOffOf(a, e.On) }
+        },
         AgreementReturnedToNegotiation => a with
-            {
-                Phase = Negotiating, LastOn = e.On, Text = new(a.Text.Proposed),
-                Signing = new(Returned: e.As<AgreementReturnedToNegotiation>())
-            },
-        AgreementSigned f        => WithSignature(a, f, e),
+        {
+            Phase = Negotiating, LastOn = e.On, Text = new(a.Text.Proposed),
+            Signing = new(Returned: e.As<AgreementReturnedToNegotiation>())
+        },
+        AgreementSigned f => WithSignature(a, f, e),
         AgreementTookEffect => a with
-            {
-                Phase = Active, LastOn = e.On,
-                Course = a.Course with { TookEffect = e.As<AgreementTookEffect>(), Changes = a.Course.Changes + 1 }
-            },
+        {
+            Phase = Active, LastOn = e.On,
+            Course = a.Course with { TookEffect = e.As<AgreementTookEffect>(), Changes = a.Course.Changes + 1 }
+        },
         AgreementSuspended => a with
-            {
-                Phase = Suspended, LastOn = e.On, Interruption = new(e.As<AgreementSuspended>(), a.Phase)
-                {
-                    Changes = (a.Interruption?.Changes ?? 0) + 1
-                }
-            },
+        {
+            Phase = Suspended, LastOn = e.On,
+            Interruption = new(e.As<AgreementSuspended>(), a.Phase) { Changes = (a.Interruption?.Changes ?? 0) + 1 }
+        },
         AgreementResumed => a.Interruption is { } i
-                ? a with
-                {
-                    Phase = i.ReturnsTo, LastOn = e.On, Interruption = i with
-                    {
-                        Resumed = e.As<AgreementResumed>(), Changes = i.Changes + 1
-                    }
-                }
-                : throw Not("it resumes what was never suspended"),
+            ? a with
+            {
+                Phase = i.ReturnsTo, LastOn = e.On,
+                Interruption = i with { Resumed = e.As<AgreementResumed>(), Changes = i.Changes + 1 }
+            }
+            : throw Not("it resumes what was never suspended"),
         ContingencyActivated f => a.ActivationFor(f.Activation.Agreement) is null
-                ? a with
-                {
-                    LastOn = e.On,
-                    Course = a.Course with { Activations = a.Activations.Add(e.As<ContingencyActivated>()) }
-                }
-                : throw Not($"{f.Activation.Agreement} is activated twice"),
+            ? a with
+            {
+                LastOn = e.On, Course = a.Course with { Activations = a.Activations.Add(e.As<ContingencyActivated>()) }
+            }
+            : throw Not($"{f.Activation.Agreement} is activated twice"),
         AgreementExtended => a with
-            {
-                Phase = Active, LastOn = e.On,
-                Course = a.Course with { Extended = e.As<AgreementExtended>(), Changes = a.Course.Changes + 1 }
-            },
+        {
+            Phase = Active, LastOn = e.On,
+            Course = a.Course with { Extended = e.As<AgreementExtended>(), Changes = a.Course.Changes + 1 }
+        },
         AgreementTerminated => a with
-            {
-                Phase = Terminated, LastOn = e.On,
-                Course = a.Course with { Terminated = e.As<AgreementTerminated>(), Changes = a.Course.Changes + 1 }
-            },
+        {
+            Phase = Terminated, LastOn = e.On,
+            Course = a.Course with { Terminated = e.As<AgreementTerminated>(), Changes = a.Course.Changes + 1 }
+        },
         AgreementCloseOutStarted => a with
-            {
-                Phase = ClosingOut, LastOn = e.On,
-                Course = a.Course with { CloseOut = e.As<AgreementCloseOutStarted>(), Changes = a.Course.Changes + 1 }
-            },
+        {
+            Phase = ClosingOut, LastOn = e.On,
+            Course = a.Course with { CloseOut = e.As<AgreementCloseOutStarted>(), Changes = a.Course.Changes + 1 }
+        },
         AgreementClosed => a with
-            {
-                Phase = Closed, LastOn = e.On,
-                Course = a.Course with { Ended = e.As<AgreementClosed>(), Changes = a.Course.Changes + 1 }
-            },
+        {
+            Phase = Closed, LastOn = e.On,
+            Course = a.Course with { Ended = e.As<AgreementClosed>(), Changes = a.Course.Changes + 1 }
+        },
         AgreementCancelled => a with
-            {
-                Phase = Cancelled, LastOn = e.On,
-                Course = a.Course with { Ended = e.As<AgreementCancelled>(), Changes = a.Course.Changes + 1 }
-            },
+        {
+            Phase = Cancelled, LastOn = e.On,
+            Course = a.Course with { Ended = e.As<AgreementCancelled>(), Changes = a.Course.Changes + 1 }
+        },
         AgreementExpired => a with
-            {
-                Phase = Expired, LastOn = e.On,
-                Course = a.Course with { Ended = e.As<AgreementExpired>(), Changes = a.Course.Changes + 1 }
-            },
+        {
+            Phase = Expired, LastOn = e.On,
+            Course = a.Course with { Ended = e.As<AgreementExpired>(), Changes = a.Course.Changes + 1 }
+        },
         _ => throw new System.Diagnostics.UnreachableException(
-                $"{e.Said.GetType().Name} is no fact of an agreement."),
+            $"{e.Said.GetType().Name} is no fact of an agreement."),
     };
 
     private static InvalidOperationException Not(string why) => new(why);

@@ -124,7 +124,8 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
 
     /// <summary>How it stands, for its neighbours; null until both sides have signed it.</summary>
     public AgreementStanding? Standing =>
-        !Signing.IsComplete || Heading is not { } heading || Period is not { } period || SignedByBothOn is not { } signed
+        !Signing.IsComplete
+        || Heading is not { } heading || Period is not { } period || SignedByBothOn is not { } signed
             ? null
             : new(heading.Id, StandingVersion, LastChangeSince(signed), Phase, heading.Sides, period)
             {

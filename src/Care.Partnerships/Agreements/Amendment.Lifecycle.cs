@@ -10,8 +10,7 @@ using static Care.Partnerships.Rows<
 namespace Care.Partnerships.Agreements;
 
 // The life of an amendment within its agreement: the running work is never frozen. Source: CARE Emergency Toolkit,
-// contracting
-// (an amendment by the contract, with a justification); 2 CFR 200.308 for what a donor decides on.
+// contracting (an amendment by the contract, with a justification); 2 CFR 200.308 for what a donor decides on.
 public sealed partial record Amendment
 {
     /// <summary>
@@ -20,49 +19,43 @@ public sealed partial record Amendment
     public static Lifecycle Lifecycle => Table.Described;
 
     internal static PartTable<Agreement, Amendment, AmendmentPhase, AgreementFact, AmendmentFact> Table { get; } =
-        new(
-            f => f.Amendment,
-            (a, id) => a.Amendments.Find(id),
-            Evolve, evolve =>
-                new(
-                    "Amendment", null, evolve, final: [Applied, Withdrawn, Rejected],
-                    // what is recorded "verb" from to by
-                    On<AmendmentProposed>("propose", [NotStarted], [AmendmentPhase.Proposed], EitherSide)
-                        .OnlyWhen([AgreementRuns])
-                        .Provided([
-                            NumberIsNext, IsJustified, BaseIsCurrent, ChangesWhatItsKindChanges, EndsLater,
-                            CeilingRises, RolesNameBothParties, RolesReachCeiling, RolesAreOthers,
-                            RolesGoWithTheirAnnex, ProjectIsNamed, AnnexesAreNewer, ClausesAreKnown, EffectiveInTime,
-                            NoOtherChangesTheSame
-                        ])
-                        .KeptAs(s => s.Part?.Proposed),
-                    On<AmendmentReviewStarted>("start review", [AmendmentPhase.Proposed], [UnderReview], OtherSide)
-                        .OnlyWhen([AgreementRuns, RolesReachSize])
-                        .KeptAs(s => s.Part?.Review),
-                    On<AmendmentApproved>("approve", [UnderReview], [UnderReview, Agreed], Signatory)
-                        .OnlyWhen([AgreementRuns, SideNotYetApproved, SeatIsFree, DidNotWriteIt, CountsOnce])
-                        .ProvidedAll([StandsInByRight])
-                        .KeptAs((s, by) => ApprovalOf(s.Part, by)),
-                    On<DonorDecided>(
-                            "record the donor's decision", [AmendmentPhase.Proposed, UnderReview, Agreed], Stay,
-                            EitherSide)
-                        .OnlyWhen([DonorHasNotAgreedYet])
-                        .Provided([HasReference, DecidedByNow])
-                        .KeptAs(s => s.Part?.Donor),
-                    On<AmendmentApplied>("apply", [Agreed], [Applied], EitherSide)
-                        .OnlyWhen([
-                            AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated,
-                            RolesStillReach
-                        ])
-                        .KeptAs(s => s.Part?.Ended as Entry<AmendmentApplied>),
-                    On<AmendmentWithdrawn>(
-                            "withdraw", [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn], ProposingSide)
-                        .Provided([HasReason])
-                        .KeptAs(s => s.Part?.Ended as Entry<AmendmentWithdrawn>),
-                    On<AmendmentRejected>(
-                            "reject", [AmendmentPhase.Proposed, UnderReview, Agreed], [Rejected], OtherSide)
-                        .Provided([HasReason])
-                        .KeptAs(s => s.Part?.Ended as Entry<AmendmentRejected>)));
+        new(f => f.Amendment, (a, id) => a.Amendments.Find(id), Evolve, evolve =>
+        new("Amendment", null, evolve, final: [Applied, Withdrawn, Rejected],
+    //  what is recorded       "verb"
+    //      from                                            to                         by
+        On<AmendmentProposed> ("propose",
+            [NotStarted],                                   [AmendmentPhase.Proposed], EitherSide)
+            .OnlyWhen([AgreementRuns])
+            .Provided([NumberIsNext, IsJustified, BaseIsCurrent, ChangesWhatItsKindChanges, EndsLater, CeilingRises,
+                RolesNameBothParties, RolesReachCeiling, RolesAreOthers, RolesGoWithTheirAnnex, ProjectIsNamed,
+                AnnexesAreNewer, ClausesAreKnown, EffectiveInTime, NoOtherChangesTheSame])
+            .KeptAs(s => s.Part?.Proposed),
+        On<AmendmentReviewStarted>  ("start review",
+            [AmendmentPhase.Proposed],                      [UnderReview],             OtherSide)
+            .OnlyWhen([AgreementRuns, RolesReachSize])
+            .KeptAs(s => s.Part?.Review),
+        On<AmendmentApproved> ("approve",
+            [UnderReview],                                  [UnderReview, Agreed],     Signatory)
+            .OnlyWhen([AgreementRuns, SideNotYetApproved, SeatIsFree, DidNotWriteIt, CountsOnce])
+            .ProvidedAll([StandsInByRight])
+            .KeptAs((s, by) => ApprovalOf(s.Part, by)),
+        On<DonorDecided>      ("record the donor's decision",
+            [AmendmentPhase.Proposed, UnderReview, Agreed], Stay,                      EitherSide)
+            .OnlyWhen([DonorHasNotAgreedYet])
+            .Provided([HasReference, DecidedByNow])
+            .KeptAs(s => s.Part?.Donor),
+        On<AmendmentApplied>  ("apply",
+            [Agreed],                                       [Applied],                 EitherSide)
+            .OnlyWhen([AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated, RolesStillReach])
+            .KeptAs(s => s.Part?.Ended as Entry<AmendmentApplied>),
+        On<AmendmentWithdrawn>("withdraw",
+            [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn],               ProposingSide)
+            .Provided([HasReason])
+            .KeptAs(s => s.Part?.Ended as Entry<AmendmentWithdrawn>),
+        On<AmendmentRejected> ("reject",
+            [AmendmentPhase.Proposed, UnderReview, Agreed], [Rejected],                OtherSide)
+            .Provided([HasReason])
+            .KeptAs(s => s.Part?.Ended as Entry<AmendmentRejected>)));
 
     // What an entry changes; never whether it may be recorded.
     private static Agreement Evolve(Agreement a, Entry e)

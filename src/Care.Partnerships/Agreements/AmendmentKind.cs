@@ -1,3 +1,6 @@
+using static Care.Partnerships.Agreements.AmendmentKind;
+using static Care.Partnerships.Agreements.AnnexKind;
+
 namespace Care.Partnerships.Agreements;
 
 /// <summary>
@@ -65,39 +68,24 @@ public static class AmendmentKinds
 
     private static readonly (AmendmentKind Kind, AmendmentScope Scope)[] Scopes =
     [
-    // kind end ceiling project roles annexes clauses
-        (AmendmentKind.BudgetReallocation, new(No, No, No, No, [AnnexKind.Budget], [])),
-        (
-            AmendmentKind.BudgetIncrease,
-            new(
-                No, Must, No, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
-                Clauses("amount-and-eligible-costs", "disbursement"))),
-        (
-            AmendmentKind.ScopeChange,
-            new(
-                No, No, May, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
-                Clauses("goal-and-objectives", "scope"))),
-        (
-            AmendmentKind.NoCostExtension,
-            new(
-                Must, No, No, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
-                Clauses("reporting"))),
-        (
-            AmendmentKind.CostExtension,
-            new(
-                Must, Must, No, No, [AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan],
-                Clauses("amount-and-eligible-costs", "disbursement", "reporting"))),
-        (AmendmentKind.KeyPersonChange, new(No, No, No, No, [], Clauses("parties", "coordination-structure"))),
-        (
-            AmendmentKind.DonorTermChange,
-            new(
-                No, No, No, No, [AnnexKind.DonorRules, AnnexKind.ReportTemplates, AnnexKind.CommunicationsProtocol],
-                Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"))),
-        (
-            AmendmentKind.RoleChange,
-            new(
-                No, No, No, May, [AnnexKind.RoleMatrix, AnnexKind.WorkPlan],
-                Clauses("roles-and-responsibilities", "coordination-structure"))),
+        //  kind                end   most  work roles annexes
+        //  clauses
+        Row(BudgetReallocation, No,   No,   No,  No,   [Budget],
+            []),
+        Row(BudgetIncrease,     No,   Must, No,  No,   [Budget, WorkPlan, MonitoringPlan],
+            Clauses("amount-and-eligible-costs", "disbursement")),
+        Row(ScopeChange,        No,   No,   May, No,   [Budget, WorkPlan, MonitoringPlan],
+            Clauses("goal-and-objectives", "scope")),
+        Row(NoCostExtension,    Must, No,   No,  No,   [Budget, WorkPlan, MonitoringPlan],
+            Clauses("reporting")),
+        Row(CostExtension,      Must, Must, No,  No,   [Budget, WorkPlan, MonitoringPlan],
+            Clauses("amount-and-eligible-costs", "disbursement", "reporting")),
+        Row(KeyPersonChange,    No,   No,   No,  No,   [],
+            Clauses("parties", "coordination-structure")),
+        Row(DonorTermChange,    No,   No,   No,  No,   [AnnexKind.DonorRules, ReportTemplates, CommunicationsProtocol],
+            Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit")),
+        Row(RoleChange,         No,   No,   No,  May,  [RoleMatrix, WorkPlan],
+            Clauses("roles-and-responsibilities", "coordination-structure")),
     ];
 
     /// <summary>What this kind may and must change.</summary>
@@ -118,6 +106,11 @@ public static class AmendmentKinds
                 AmendmentKind.CostExtension, AmendmentKind.KeyPersonChange
             ],
             new(2024, 10, 1), "US federal agencies", Source.Of("2 CFR 200", "200.308(f)", new(2024, 10, 1)));
+
+    private static (AmendmentKind Kind, AmendmentScope Scope) Row(
+        AmendmentKind kind, Amendable end, Amendable ceiling, Amendable project, Amendable roles,
+        ValueList<AnnexKind> annexes, ValueList<Id<ContentElement>> clauses) =>
+        (kind, new(end, ceiling, project, roles, annexes, clauses));
 
     private static ValueList<Id<ContentElement>> Clauses(params ReadOnlySpan<string> ids)
     {

@@ -21,36 +21,46 @@ public sealed record ContentSet(string Name, ValueList<ContentElement> Elements)
     /// </summary>
     public static ContentSet UsFederalSubaward { get; } = new("US federal subaward",
     [
-        Element(
-                    "us-subrecipient-name", "name of the subrecipient as it is registered with its unique identifier",
-                    Identifiers),
-        Element("us-unique-entity-id", "unique identifier of the subrecipient", Identifiers),
-        Element("us-award-number", "identification number of the federal award", Identifiers),
-        Element("us-award-date", "date of the federal award", Identifiers),
-        Element("us-performance-period", "first and last day of the subaward", Identifiers),
-        Element("us-budget-period", "first and last day of the budget of the subaward", Identifiers),
-        Element("us-obligated-here", "money obligated by this subaward", Identifiers),
-        Element(
-                    "us-obligated-in-total", "money obligated to the subrecipient in all, this subaward included",
-                    Identifiers),
-        Element("us-committed-in-total", "money committed to the subrecipient in all", Identifiers),
-        Element("us-award-description", "description of the federal award", Identifiers),
-        Element(
-                    "us-agency-and-contact", "federal agency, pass-through entity, and whom to contact there",
-                    Identifiers),
-        Element(
-                    "us-assistance-listing", "number and title of the assistance listing, with the amount under each",
-                    Identifiers),
-        Element("us-research-and-development", "whether it is research and development", Identifiers),
-        Element(
-                    "us-indirect-rate-of-award",
-                    "indirect cost rate of the federal award, the de minimis rate included", Identifiers),
-        Element("us-federal-requirements", "what federal law and the terms of the award ask", Statements),
-        Element("us-pass-through-requirements", "what the pass-through entity asks beyond that", Statements),
-        Element("us-indirect-rate", "indirect cost rate of the subrecipient", Statements),
-        Element(
-                    "us-access-to-records", "access of the pass-through entity and auditors to records", Statements),
-        Element("us-close-out-terms", "terms of the close-out", Statements),
+        //      id                              source
+        //  what
+        Element("us-subrecipient-name",         Identifiers,
+            "name of the subrecipient as it is registered with its unique identifier"),
+        Element("us-unique-entity-id",          Identifiers,
+            "unique identifier of the subrecipient"),
+        Element("us-award-number",              Identifiers,
+            "identification number of the federal award"),
+        Element("us-award-date",                Identifiers,
+            "date of the federal award"),
+        Element("us-performance-period",        Identifiers,
+            "first and last day of the subaward"),
+        Element("us-budget-period",             Identifiers,
+            "first and last day of the budget of the subaward"),
+        Element("us-obligated-here",            Identifiers,
+            "money obligated by this subaward"),
+        Element("us-obligated-in-total",        Identifiers,
+            "money obligated to the subrecipient in all, this subaward included"),
+        Element("us-committed-in-total",        Identifiers,
+            "money committed to the subrecipient in all"),
+        Element("us-award-description",         Identifiers,
+            "description of the federal award"),
+        Element("us-agency-and-contact",        Identifiers,
+            "federal agency, pass-through entity, and whom to contact there"),
+        Element("us-assistance-listing",        Identifiers,
+            "number and title of the assistance listing, with the amount under each"),
+        Element("us-research-and-development",  Identifiers,
+            "whether it is research and development"),
+        Element("us-indirect-rate-of-award",    Identifiers,
+            "indirect cost rate of the federal award, the de minimis rate included"),
+        Element("us-federal-requirements",      Statements,
+            "what federal law and the terms of the award ask"),
+        Element("us-pass-through-requirements", Statements,
+            "what the pass-through entity asks beyond that"),
+        Element("us-indirect-rate",             Statements,
+            "indirect cost rate of the subrecipient"),
+        Element("us-access-to-records",         Statements,
+            "access of the pass-through entity and auditors to records"),
+        Element("us-close-out-terms",           Statements,
+            "terms of the close-out"),
     ]);
 
     /// <summary>The identities of all elements, for the heading.</summary>
@@ -60,6 +70,6 @@ public sealed record ContentSet(string Name, ValueList<ContentElement> Elements)
     public ValueList<ContentElement> Missing(ValueList<Id<ContentElement>> contents) =>
         Elements.Where(element => !contents.Contains(element.Id)).ToValueList();
 
-    private static ContentElement Element(string id, string what, Source source) =>
+    private static ContentElement Element(string id, Source source, string what) =>
         new(Id<ContentElement>.Of(id), what, Funding, source);
 }

@@ -45,30 +45,46 @@ public static class MinimumContents
     /// <remarks>Donor-specific requirements are needed only where there are any, so no kind must have them.</remarks>
     public static ValueList<ContentElement> Elements { get; } =
     [
-        Element("number-and-date", "number and date", All, Sample),
-        Element("parties", "names, addresses and contract manager of both sides", All, Sample),
-        Element("period", "first and last day", All, Sample),
-        Element("goal-and-objectives", "goal and objectives", All, Sample),
-        Element("scope", "scope: what, where and when", WithProject, Sample),
-        Element(
-            "roles-and-responsibilities", "who does what, standards, codes of conduct, technical assistance", All,
-            Sample),
-        Element("coordination-structure", "how the work is managed and coordinated together", WithProject, Sample),
-        Element("amount-and-eligible-costs", "amount of the grant and eligible costs", WithMoney, Sample),
-        Element("disbursement", "disbursements and bank details", WithMoney, Sample),
-        Element(
-            "budget-flexibility", "how far budget lines may move, and how the budget is amended", WithMoney, Sample),
-        Element("reporting", "contents and due dates of reports", WithMoney, Sample),
-        Element("donor-requirements", "requirements of the donor, where there are any", None, Sample),
-        Element("assets", "assets and inventory", WithMoney, Sample),
-        Element("accounts-and-audit", "accounts and audit", WithMoney, Sample),
-        Element("dispute-and-termination", "settling disputes, amending, terminating", All, Sample),
-        Element("general-matters", "use of names, visibility, right to work, force majeure", All, Sample),
-        Element("integrity", "clauses against fraud, corruption and the financing of terrorism", WithMoney, Sample),
-        Element("annexes", "list of the annexes", WithMoney, Sample),
-        Element(
-            "no-funding-statement", "a statement that it promises neither money nor support by itself", WithoutMoney,
-            Phase4),
+        //      id                            needed by     source
+        //  what
+        Element("number-and-date",            All,          Sample,
+            "number and date"),
+        Element("parties",                    All,          Sample,
+            "names, addresses and contract manager of both sides"),
+        Element("period",                     All,          Sample,
+            "first and last day"),
+        Element("goal-and-objectives",        All,          Sample,
+            "goal and objectives"),
+        Element("scope",                      WithProject,  Sample,
+            "scope: what, where and when"),
+        Element("roles-and-responsibilities", All,          Sample,
+            "who does what, standards, codes of conduct, technical assistance"),
+        Element("coordination-structure",     WithProject,  Sample,
+            "how the work is managed and coordinated together"),
+        Element("amount-and-eligible-costs",  WithMoney,    Sample,
+            "amount of the grant and eligible costs"),
+        Element("disbursement",               WithMoney,    Sample,
+            "disbursements and bank details"),
+        Element("budget-flexibility",         WithMoney,    Sample,
+            "how far budget lines may move, and how the budget is amended"),
+        Element("reporting",                  WithMoney,    Sample,
+            "contents and due dates of reports"),
+        Element("donor-requirements",         None,         Sample,
+            "requirements of the donor, where there are any"),
+        Element("assets",                     WithMoney,    Sample,
+            "assets and inventory"),
+        Element("accounts-and-audit",         WithMoney,    Sample,
+            "accounts and audit"),
+        Element("dispute-and-termination",    All,          Sample,
+            "settling disputes, amending, terminating"),
+        Element("general-matters",            All,          Sample,
+            "use of names, visibility, right to work, force majeure"),
+        Element("integrity",                  WithMoney,    Sample,
+            "clauses against fraud, corruption and the financing of terrorism"),
+        Element("annexes",                    WithMoney,    Sample,
+            "list of the annexes"),
+        Element("no-funding-statement",       WithoutMoney, Phase4,
+            "a statement that it promises neither money nor support by itself"),
     ];
 
     // One bit for each element, so that the whole list is asked in one pass.
@@ -103,6 +119,6 @@ public static class MinimumContents
         return bits;
     }
 
-    private static ContentElement Element(string id, string what, ValueList<AgreementKind> kinds, Source source) =>
+    private static ContentElement Element(string id, ValueList<AgreementKind> kinds, Source source, string what) =>
         new(Id<ContentElement>.Of(id), what, kinds, source);
 }

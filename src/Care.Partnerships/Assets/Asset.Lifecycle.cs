@@ -17,36 +17,42 @@ public sealed partial record Asset
     public static Lifecycle Lifecycle => Table.Described;
 
     internal static PartTable<AssetRegister, Asset, AssetPhase, AssetFact, AssetFact> Table { get; } =
-        new(f => f.Asset, (register, id) => register.Assets.Find(id), Evolve,
-            evolve => new("Asset", null, evolve, [AssetPhase.Disposed],
-    //  what is recorded          "verb"                       from                         to                      by
-        On<AssetRegistered>("enter", [NotStarted], [Held], EitherSide)
-                        .OnlyWhen([AgreementRuns])
-                        .Provided([
-                            HasDescription, LastsAWhile, HasCost, HasSource, AcquiredByNow, HeldByAParty, HasLocation,
-                            SerialIsNew
-                        ])
-                        .KeptAs(s => s.Part?.Registered),
-        On<AssetHandedOver>("hand over", [Held, AssetPhase.Proposed], Stay, EitherSide)
-                        .Provided([HeldByAParty, HasLocation, IsElsewhere])
-                        .KeptAs(s => s.Part?.HandedOver),
-        On<AssetCounted>("count", [Held, AssetPhase.Proposed], Stay, EitherSide)
-                        .Provided([HasLocation, CountedByNow, CountedSinceLastTime])
-                        .KeptAs(s => s.Part?.Counted),
-        On<DispositionProposed>("propose a disposition", [Held], [AssetPhase.Proposed], EitherSide)
-                        .Provided([HasReason, RecipientFits, HasValue])
-                        .KeptAs(s => s.Part?.Proposed),
-        On<DonorAnswered>("record the donor's answer", [AssetPhase.Proposed], Stay, EitherSide)
-                        .OnlyWhen([NotPermittedYet])
-                        .Provided([IsADecision, HasReference, DecidedByNow])
-                        .KeptAs(s => s.Part?.Donor),
-        On<DispositionWithdrawn>("withdraw the proposal", [AssetPhase.Proposed], [Held], EitherSide)
-                        .Provided([HasReason])
-                        .KeptAs(s => s.Part is { Proposed: null } asset ? asset.Withdrawn : null),
-        On<AssetDisposed>("dispose of", [AssetPhase.Proposed], [AssetPhase.Disposed], EitherSide)
-                        .OnlyWhen([DonorWasAsked, DonorDidNotRefuse])
-                        .Provided([DisposedByNow, ProceedsFit, OwedInTheCurrency, OwedWithinTheValue, HasEvidence])
-                        .KeptAs(s => s.Part?.Disposed)));
+        new(f => f.Asset, (register, id) => register.Assets.Find(id), Evolve, evolve =>
+        new("Asset", null, evolve, [AssetPhase.Disposed],
+    //  what is recorded         "verb"
+    //      from                         to                     by
+        On<AssetRegistered>     ("enter",
+            [NotStarted],                [Held],                EitherSide)
+            .OnlyWhen([AgreementRuns])
+            .Provided([HasDescription, LastsAWhile, HasCost, HasSource, AcquiredByNow, HeldByAParty, HasLocation,
+                SerialIsNew])
+            .KeptAs(s => s.Part?.Registered),
+        On<AssetHandedOver>     ("hand over",
+            [Held, AssetPhase.Proposed], Stay,                  EitherSide)
+            .Provided([HeldByAParty, HasLocation, IsElsewhere])
+            .KeptAs(s => s.Part?.HandedOver),
+        On<AssetCounted>        ("count",
+            [Held, AssetPhase.Proposed], Stay,                  EitherSide)
+            .Provided([HasLocation, CountedByNow, CountedSinceLastTime])
+            .KeptAs(s => s.Part?.Counted),
+        On<DispositionProposed> ("propose a disposition",
+            [Held],                      [AssetPhase.Proposed], EitherSide)
+            .Provided([HasReason, RecipientFits, HasValue])
+            .KeptAs(s => s.Part?.Proposed),
+        On<DonorAnswered>       ("record the donor's answer",
+            [AssetPhase.Proposed],       Stay,                  EitherSide)
+            .OnlyWhen([NotPermittedYet])
+            .Provided([IsADecision, HasReference, DecidedByNow])
+            .KeptAs(s => s.Part?.Donor),
+        On<DispositionWithdrawn>("withdraw the proposal",
+            [AssetPhase.Proposed],       [Held],                EitherSide)
+            .Provided([HasReason])
+            .KeptAs(s => s.Part is { Proposed: null } asset ? asset.Withdrawn : null),
+        On<AssetDisposed>       ("dispose of",
+            [AssetPhase.Proposed],       [AssetPhase.Disposed], EitherSide)
+            .OnlyWhen([DonorWasAsked, DonorDidNotRefuse])
+            .Provided([DisposedByNow, ProceedsFit, OwedInTheCurrency, OwedWithinTheValue, HasEvidence])
+            .KeptAs(s => s.Part?.Disposed)));
 
     // What an entry changes; never whether it may be recorded.
     private static AssetRegister Evolve(AssetRegister register, Entry e) => e.Said is AssetRegistered

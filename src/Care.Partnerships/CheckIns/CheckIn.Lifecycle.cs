@@ -8,39 +8,47 @@ using static Care.Partnerships.Rows<
 namespace Care.Partnerships.CheckIns;
 
 // The life of a check-in. Source: CARE Emergency Toolkit, Phase 4 (accountability, monitoring the partnership); GNDR,
-// health check:
-// both sides answer separately, then talk. Phases and figures are proposals.
+// health check: both sides answer separately, then talk. Phases and figures are proposals.
 public sealed partial record CheckIn
 {
     /// <summary>The check-in of an empty history.</summary>
     public static CheckIn NotStarted { get; } = new();
 
     /// <summary>The life of a check-in: what may be recorded when, by whom. What is not listed is refused.</summary>
-    public static Lifecycle<CheckIn, CheckInFact> Lifecycle { get; } = new Table<CheckIn, CheckInPhase, CheckInFact>(
-    //  what is recorded    "verb"             from                        to                                     by
+    public static Lifecycle<CheckIn, CheckInFact> Lifecycle { get; } =
+        new Table<CheckIn, CheckInPhase, CheckInFact>(
         "CheckIn", NotStarted, Evolve, final: [CheckInPhase.Closed],
-        On<CheckInScheduled>("schedule", [CheckInPhase.NotStarted], [CheckInPhase.Scheduled], Anybody)
-                .Provided([
-                    ScheduledByOneOfThem, LeadIsInvited, PartnerIsInvited, InvitedActForTheirSide, InvitedForOneSide,
-                    OpensInItsPeriod, GapIsOnTheScale
-                ])
-                .KeptAs(c => c.Scheduled),
-        OnDay(new CheckInOpened(), [CheckInPhase.Scheduled], [Open], DayItOpens).KeptAs(c => c.Opened),
-        On<SheetsHandedIn>("hand in sheets", [Open], Stay, Invited)
-                .OnlyWhen([SideNotYetIn])
-                .ProvidedAll([SheetOfOtherFits, SheetOfPartnershipFits])
-                .KeptAs((c, by) => c.SideOf(by) is { } side ? c.HandedIn[side]?.Entry : null),
-        On<SheetsDiscussed>("discuss", [Open], [CheckInPhase.Discussed], EitherSide)
-                .OnlyWhen([BothAreIn])
-                .Provided([HeldByNow, HeldOnceBothWereIn, HasSummary])
-                .KeptAs(c => c.Discussed),
-        On<ActionAdded>("add an action", [CheckInPhase.Discussed], Stay, EitherSide)
-                .Provided([ActionIsNew, IsAboutTheScorecard, SaysWhat, DueLater, OwnedByLead, OwnedByPartner])
-                .KeptAs((c, _, f) => c.ActionOf(f.Action.Id)),
-        On<CheckInAgreed>("agree", [CheckInPhase.Discussed], [CheckInPhase.Discussed, CheckInPhase.Agreed], Invited)
-                .OnlyWhen([SideNotYetAgreed, ConcernsHaveActions])
-                .KeptAs((c, by) => c.SideOf(by) is { } side ? c.Agreed[side] : null),
-        On<CheckInClosed>("close", [CheckInPhase.Agreed], [CheckInPhase.Closed], EitherSide).KeptAs(c => c.Closed));
+    //  what is recorded     "verb"
+    //      from                       to                                             by
+        On<CheckInScheduled>("schedule",
+            [CheckInPhase.NotStarted], [CheckInPhase.Scheduled],                      Anybody)
+            .Provided([ScheduledByOneOfThem, LeadIsInvited, PartnerIsInvited, InvitedActForTheirSide, InvitedForOneSide,
+                OpensInItsPeriod, GapIsOnTheScale])
+            .KeptAs(c => c.Scheduled),
+        OnDay(new CheckInOpened(),
+            [CheckInPhase.Scheduled],  [Open],                                        DayItOpens)
+            .KeptAs(c => c.Opened),
+        On<SheetsHandedIn>  ("hand in sheets",
+            [Open],                    Stay,                                          Invited)
+            .OnlyWhen([SideNotYetIn])
+            .ProvidedAll([SheetOfOtherFits, SheetOfPartnershipFits])
+            .KeptAs((c, by) => c.SideOf(by) is { } side ? c.HandedIn[side]?.Entry : null),
+        On<SheetsDiscussed> ("discuss",
+            [Open],                    [CheckInPhase.Discussed],                      EitherSide)
+            .OnlyWhen([BothAreIn])
+            .Provided([HeldByNow, HeldOnceBothWereIn, HasSummary])
+            .KeptAs(c => c.Discussed),
+        On<ActionAdded>     ("add an action",
+            [CheckInPhase.Discussed],  Stay,                                          EitherSide)
+            .Provided([ActionIsNew, IsAboutTheScorecard, SaysWhat, DueLater, OwnedByLead, OwnedByPartner])
+            .KeptAs((c, _, f) => c.ActionOf(f.Action.Id)),
+        On<CheckInAgreed>   ("agree",
+            [CheckInPhase.Discussed],  [CheckInPhase.Discussed, CheckInPhase.Agreed], Invited)
+            .OnlyWhen([SideNotYetAgreed, ConcernsHaveActions])
+            .KeptAs((c, by) => c.SideOf(by) is { } side ? c.Agreed[side] : null),
+        On<CheckInClosed>   ("close",
+            [CheckInPhase.Agreed],     [CheckInPhase.Closed],                         EitherSide)
+            .KeptAs(c => c.Closed));
 
     private protected override Lifecycle<CheckIn, CheckInFact> Rules => Lifecycle;
 
@@ -48,22 +56,21 @@ public sealed partial record CheckIn
     private static CheckIn Evolve(CheckIn c, Entry e) => e.Said switch
     {
         CheckInScheduled => c with
-            {
-                Phase = CheckInPhase.Scheduled, LastOn = e.On, Scheduled = e.As<CheckInScheduled>()
-            },
-        CheckInOpened    => c with { Phase = Open, LastOn = e.On, Opened = e.As<CheckInOpened>() },
+        {
+            Phase = CheckInPhase.Scheduled, LastOn = e.On, Scheduled = e.As<CheckInScheduled>()
+        },
+        CheckInOpened => c with { Phase = Open, LastOn = e.On, Opened = e.As<CheckInOpened>() },
         SheetsHandedIn f => c with { LastOn = e.On, HandedIn = WithSheets(c, f, e) },
         SheetsDiscussed => c with
-            {
-                Phase = CheckInPhase.Discussed, LastOn = e.On, Discussed = e.As<SheetsDiscussed>()
-            },
-        ActionAdded f    => c.ActionOf(f.Action.Id) is null
+        {
+            Phase = CheckInPhase.Discussed, LastOn = e.On, Discussed = e.As<SheetsDiscussed>()
+        },
+        ActionAdded f => c.ActionOf(f.Action.Id) is null
             ? c with { LastOn = e.On, Actions = c.Actions.Add(e.As<ActionAdded>()), Agreed = default }
             : throw Not($"the action {f.Action.Id} is added twice"),
-        CheckInAgreed    => WithAgreement(c, e),
-        CheckInClosed    => c with { Phase = CheckInPhase.Closed, LastOn = e.On, Closed = e.As<CheckInClosed>() },
-        _ => throw new System.Diagnostics.UnreachableException(
-                $"{e.Said.GetType().Name} is no fact of a check-in."),
+        CheckInAgreed => WithAgreement(c, e),
+        CheckInClosed => c with { Phase = CheckInPhase.Closed, LastOn = e.On, Closed = e.As<CheckInClosed>() },
+        _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a check-in."),
     };
 
     private static InvalidOperationException Not(string why) => new(why);

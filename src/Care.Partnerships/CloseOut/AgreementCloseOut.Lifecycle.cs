@@ -7,8 +7,7 @@ using static Care.Partnerships.Rows<
 namespace Care.Partnerships.CloseOut;
 
 // The life of a close-out. Source: CARE Emergency Toolkit, Phase 4: Closing out (current edition, read 2026); 2 CFR
-// 200.344 to
-// 200.346 for adjustments after the closing.
+// 200.344 to 200.346 for adjustments after the closing.
 public sealed partial record AgreementCloseOut
 {
     /// <summary>The close-out of an empty history.</summary>
@@ -57,9 +56,9 @@ public sealed partial record AgreementCloseOut
             a with { Phase = Underway, LastOn = e.On, Course = a.Course with { Begun = e.As<CloseOutStarted>() } },
         SettlementDetermined f => a with { LastOn = e.On, Course = Determined(a.Course, f, e) },
         RecordRetentionSet f => a with
-            {
-                LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RecordRetentionSet>() }
-            },
+        {
+            LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RecordRetentionSet>() }
+        },
         CloseOutCompleted      => a with { Phase = Closed, LastOn = e.On, Course = Completed(a, e) },
         CloseOutReopened       => a with { Phase = Underway, LastOn = e.On, Course = Reopened(a, e) },
         _                      => throw new UnreachableException($"{e.Said.GetType().Name} is no fact of a close-out."),

@@ -17,21 +17,27 @@ public sealed partial record CloseOutStep
     internal static PartTable<AgreementCloseOut, CloseOutStep, StepPhase, CloseOutFact, StepFact> Table { get; } =
         new(f => f.Step, (a, id) => a.StepOf(id), Evolve, evolve =>
         new("CloseOutStep", null, evolve, final: [Done, Waived, NotApplicable],
-    //  what is recorded           "verb"                  from                            to               by
-        On<StepDone>("record as done", [Open], [Done], ResponsibleSide)
-                        .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, SettlementIsCurrent, SomethingIsOwed])
-                        .Provided([IsWhatThePlanAsksFor, HasTheDueDay, IsComplete, HappenedByNow])
-                        .ProvidedAll([HoldsInThisCloseOut])
-                        .KeptAs(s => s.Part?.Last as IEntry<StepDone>),
-        On<StepWaived>            ("waive a step",         [Open],                         [Waived],        EitherSide)
+    //  what is recorded           "verb"
+    //      from                           to               by
+        On<StepDone>              ("record as done",
+            [Open],                        [Done],          ResponsibleSide)
+            .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, SettlementIsCurrent, SomethingIsOwed])
+            .Provided([IsWhatThePlanAsksFor, HasTheDueDay, IsComplete, HappenedByNow])
+            .ProvidedAll([HoldsInThisCloseOut])
+            .KeptAs(s => s.Part?.Last as IEntry<StepDone>),
+        On<StepWaived>            ("waive a step",
+            [Open],                        [Waived],        EitherSide)
             .OnlyWhen([CloseOutIsUnderway, OwesNothing])
             .Provided([HasReason, ApproverIsOfThisCloseOut, ApproverIsNotResponsible])
             .KeptAs(s => s.Part?.Last as IEntry<StepWaived>),
-        On<StepMarkedNotApplicable>("mark not applicable",  [Open],                         [NotApplicable], EitherSide)
+        On<StepMarkedNotApplicable>("mark not applicable",
+            [Open],                        [NotApplicable], EitherSide)
             .OnlyWhen([CloseOutIsUnderway, EarlierStepsAreSettled, IsConditional, ConditionIsFalse])
             .KeptAs(s => s.Part?.Last as IEntry<StepMarkedNotApplicable>),
-        On<StepReopened>           ("reopen",        [Done, Waived, NotApplicable],  [Open],          EitherSide)
-            .OnlyWhen([CloseOutIsUnderway, NothingAfterIsSettled]).Provided([HasReason])
+        On<StepReopened>           ("reopen",
+            [Done, Waived, NotApplicable], [Open],          EitherSide)
+            .OnlyWhen([CloseOutIsUnderway, NothingAfterIsSettled])
+            .Provided([HasReason])
             .KeptAs(s => s.Part?.Last as IEntry<StepReopened>)));
 
     // What an entry changes; never whether it may be recorded.

@@ -1,3 +1,6 @@
+using static Care.Partnerships.DonorRules.CostBase;
+using static Care.Partnerships.DonorRules.FlexibilityMeasure;
+
 namespace Care.Partnerships.DonorRules;
 
 public static partial class DonorRuleSets
@@ -23,121 +26,81 @@ public static partial class DonorRuleSets
     /// <summary>UN agencies and other donors: mostly one figure each, as it was known on a day.</summary>
     public static ValueList<DonorRuleSet> Agencies { get; } =
     [
-        //        id                     donor                              known       what is paid                                                              source
-        Overheads(
-            "unhcr-national", "UNHCR, national partners",
-            (Study2022, Flat(4, CostBase.ActualExpenditure, "unrestricted, no report"), Study)),
-        Overheads(
-            "unhcr-international", "UNHCR, international partners",
-            (Study2022, Flat(7, CostBase.ActualExpenditure, "unrestricted, no report"), Study)),
-        Overheads(
-            "un-women", "UN Women", (Study2022, UpTo(8, CostBase.ActualExpenditure), Study),
-            (
-                Mapping2024, UpTo(8, CostBase.EligibleDirect, "or the donor's rate, if lower; its use is audited"),
-                Mapping)) with
-        {
-            Flexibility =
-            [
-                Dated.Of(
-                    new FlexibilityLimit(
-                        FlexibilityMeasure.CumulativeOfTotal, Pct(20),
-                        Notice: "prior written notice; results and total unchanged"),
-                    Study2022, "UN Women", Source.Of("UN Women partner agreement", "budget re-allocation", Read))
-            ]
-        },
-        Overheads(
-            "iom", "IOM",
-            (Study2022, Usually(7, 7, CostBase.ActualExpenditure, "up to the donor agreement's limit"), Study)),
-        Overheads("unfpa", "UNFPA", (Study2022, UpTo(12, CostBase.ActualExpenditure, "no report"), Study)),
-        Overheads(
-            "wfp", "WFP",
-            (
-                Mapping2024,
-                Flat(7, CostBase.ActualExpenditure, "not reported, not audited, may be spent after the project"),
-                Mapping)),
-        Overheads(
-            "who", "WHO", (Study2022, Nothing(), Study),
-            (Mapping2024, Usually(5, 7, CostBase.EligibleDirect, "by the donor's conditions"), Mapping)),
-        Overheads(
-            "fao", "FAO",
-            (Study2022, Nothing("some costs that are hard to measure, as a share of operating cost"), Study)),
-        Overheads(
-            "unicef-local", "UNICEF, local and national CSOs", (Study2022, Nothing(), Study),
-            (Mapping2024, Flat(7, null, "for capacity or upkeep; no detailed breakdown"), Mapping)) with
-        {
-            Flexibility = ActivityLimit
-        },
-        Overheads(
-            "unicef-international", "UNICEF, international CSOs",
-            (
-                new(2026, 3, 1),
-                UpTo(7, CostBase.TotalDirect, "headquarters support, in steps of 0.1, on top of the agency's cash"),
-                ETools)) with
-        {
-            Flexibility = ActivityLimit
-        },
-        Overheads(
-            "fcdo", "FCDO",
-            (Mapping2024, AtLeast(10, null, "or the lead's own non-attributable rate, if higher"), Mapping)),
-        Overheads("canada", "Canada", (Mapping2024, UpTo(7.5m, CostBase.TotalDirect), Mapping)),
-        Overheads("germany", "Germany", (Mapping2024, Usually(7, 9, null), Mapping)),
-        Overheads(
-            "spain", "Spain, Spanish organisations",
-            (Mapping2024, Flat(12, CostBase.PercentOfTotal, "half of it shared"), Mapping)),
-        Overheads("new-zealand", "New Zealand", (Mapping2024, UpTo(10, CostBase.PercentOfTotal), Mapping)),
-        Overheads("ford", "Ford Foundation", (Mapping2024, AtLeast(25, null), Mapping)),
-        Plain("hhs-older", "HHS, older policy statement") with
-        {
-            Flexibility =
-            [
-                Dated.Of(
-                    new FlexibilityLimit(FlexibilityMeasure.CumulativeOfTotal, Pct(25), Usd(250_000)),
-                    LocalDate.MinIsoValue, "HHS", PolicyStatement)
-            ]
-        },
-        Plain("usda-ccc", "USDA/CCC") with
-        {
-            Flexibility =
-            [
-                Dated.Of(
-                    new FlexibilityLimit(
-                        FlexibilityMeasure.CumulativeOfDirect, Pct(20), Usd(50_000),
-                        Notice: "certain lines are frozen"),
-                    LocalDate.MinIsoValue, "USDA/CCC", CommodityRule)
-            ]
-        },
-        Plain("undp", "UNDP") with
-        {
-            Tranches = new(
-                Dated.Unconfirmed(Pct(80), LocalDate.MinIsoValue, "UNDP", Transfers),
-                Dated.Unconfirmed(Pct(100), LocalDate.MinIsoValue, "UNDP", Transfers), null)
-        },
-        Plain("norad", "Norad") with
-        {
-            Thresholds =
-            [
-                new(
-                    ThresholdKind.UnusedFunds,
-                    DatedSeries<Threshold>.Of(
-                        nameof(ThresholdKind.UnusedFunds),
-                        Dated.Of(From(Money.Of(500m, "NOK")), LocalDate.MinIsoValue, "Norad", Completion)))
-            ],
-            Clocks =
-            [
-                Dated.Of(
-                    new DeadlineRule(
-                        Deliverable.UnusedFundsReturned, AwardSide.Recipient, DeadlineAnchor.EndDate, 6,
-                        DeadlineUnit.Months),
-                    LocalDate.MinIsoValue, "Norad", Completion)
-            ],
-        },
+        //        id                      donor
+        //  known   what is paid
+        Overheads("unhcr-national",       "UNHCR, national partners",
+            Studied(Flat(4, ActualExpenditure, "unrestricted, no report"))),
+        Overheads("unhcr-international",  "UNHCR, international partners",
+            Studied(Flat(7, ActualExpenditure, "unrestricted, no report"))),
+        Overheads("un-women",             "UN Women",
+            Studied(UpTo(8, ActualExpenditure)),
+            Mapped (UpTo(8, EligibleDirect, "or the donor's rate, if lower; its use is audited")))
+            with { Flexibility = UnWomenLimit },
+        Overheads("iom",                  "IOM",
+            Studied(Usually(7, 7, ActualExpenditure, "up to the donor agreement's limit"))),
+        Overheads("unfpa",                "UNFPA",
+            Studied(UpTo(12, ActualExpenditure, "no report"))),
+        Overheads("wfp",                  "WFP",
+            Mapped (Flat(7, ActualExpenditure, "not reported, not audited, may be spent after the project"))),
+        Overheads("who",                  "WHO",
+            Studied(Nothing()),
+            Mapped (Usually(5, 7, EligibleDirect, "by the donor's conditions"))),
+        Overheads("fao",                  "FAO",
+            Studied(Nothing("some costs that are hard to measure, as a share of operating cost"))),
+        Overheads("unicef-local",         "UNICEF, local and national CSOs",
+            Studied(Nothing()),
+            Mapped (Flat(7, null, "for capacity or upkeep; no detailed breakdown")))
+            with { Flexibility = ActivityLimit },
+        Overheads("unicef-international", "UNICEF, international CSOs",
+            Coded  (UpTo(7, TotalDirect, "headquarters support, in steps of 0.1, on top of the agency's cash")))
+            with { Flexibility = ActivityLimit },
+        Overheads("fcdo",                 "FCDO",
+            Mapped (AtLeast(10, null, "or the lead's own non-attributable rate, if higher"))),
+        Overheads("canada",               "Canada",
+            Mapped (UpTo(7.5m, TotalDirect))),
+        Overheads("germany",              "Germany",
+            Mapped (Usually(7, 9, null))),
+        Overheads("spain",                "Spain, Spanish organisations",
+            Mapped (Flat(12, PercentOfTotal, "half of it shared"))),
+        Overheads("new-zealand",          "New Zealand",
+            Mapped (UpTo(10, PercentOfTotal))),
+        Overheads("ford",                 "Ford Foundation",
+            Mapped (AtLeast(25, null))),
+
+        // Of these, other figures than the overhead are known.
+        Plain("hhs-older", "HHS, older policy statement")
+            with { Flexibility = [Always(HhsLimit, "HHS", PolicyStatement)] },
+        Plain("usda-ccc",  "USDA/CCC")
+            with { Flexibility = [Always(CommodityLimit, "USDA/CCC", CommodityRule)] },
+        Plain("undp",      "UNDP")
+            with { Tranches = new(AlwaysUnconfirmed(Pct(80)), AlwaysUnconfirmed(Pct(100)), null) },
+        Plain("norad",     "Norad")
+            with { Thresholds = [UnusedFundsOfNorad], Clocks = [Always(SixMonths, "Norad", Completion)] },
     ];
+
+    private static FlexibilityLimit HhsLimit => new(CumulativeOfTotal, Pct(25), Usd(250_000));
+
+    private static FlexibilityLimit CommodityLimit =>
+        new(CumulativeOfDirect, Pct(20), Usd(50_000), Notice: "certain lines are frozen");
+
+    private static ThresholdFigure UnusedFundsOfNorad =>
+        Limit(ThresholdKind.UnusedFunds, Always(From(Money.Of(500m, "NOK")), "Norad", Completion));
+
+    private static DeadlineRule SixMonths =>
+        new(Deliverable.UnusedFundsReturned, AwardSide.Recipient, DeadlineAnchor.EndDate, 6, DeadlineUnit.Months);
+
+    private static ValueList<Dated<FlexibilityLimit>> UnWomenLimit =>
+        [
+            Dated.Of(
+                new FlexibilityLimit(
+                    CumulativeOfTotal, Pct(20), Notice: "prior written notice; results and total unchanged"),
+                Study2022, "UN Women", Source.Of("UN Women partner agreement", "budget re-allocation", Read))
+        ];
 
     private static ValueList<Dated<FlexibilityLimit>> ActivityLimit =>
         [
             Dated.Of(
-                new FlexibilityLimit(
-                    FlexibilityMeasure.PerLine, Pct(20), Notice: "each activity, while the total stays"),
+                new FlexibilityLimit(PerLine, Pct(20), Notice: "each activity, while the total stays"),
                 new(2015, 1, 1), "UNICEF", Revisions)
         ];
 
@@ -149,6 +112,22 @@ public static partial class DonorRuleSets
             dated[i] = Dated.Of(figures[i].Paid, figures[i].Known, name, figures[i].Source);
         return Plain(id, name) with { Overhead = DatedSeries<OverheadAllowance>.Of("overhead", dated) };
     }
+
+    // Where a figure was read, with the day of the information.
+    private static (LocalDate Known, OverheadAllowance Paid, Source Source) Studied(OverheadAllowance paid) =>
+        (Study2022, paid, Study);
+
+    private static (LocalDate Known, OverheadAllowance Paid, Source Source) Mapped(OverheadAllowance paid) =>
+        (Mapping2024, paid, Mapping);
+
+    private static (LocalDate Known, OverheadAllowance Paid, Source Source) Coded(OverheadAllowance paid) =>
+        (new(2026, 3, 1), paid, ETools);
+
+    private static Dated<T> Always<T>(T figure, string donor, Source source) =>
+        Dated.Of(figure, LocalDate.MinIsoValue, donor, source);
+
+    private static Dated<Percentage> AlwaysUnconfirmed(Percentage figure) =>
+        Dated.Unconfirmed(figure, LocalDate.MinIsoValue, "UNDP", Transfers);
 
     // What is known of these donors carries the day of the information; when their rules began is not known.
     private static DonorRuleSet Plain(string id, string name) =>

@@ -60,18 +60,17 @@ public static partial class DonorRuleSets
     /// </summary>
     /// <remarks>
     /// Its figures are known for these awards without a first day, save those that came with the revision of 2020.
-    /// Where nobody held the figure or its first day
-    /// against a source, it is unconfirmed.
+    /// Where nobody held the figure or its first day against a source, it is unconfirmed.
     /// </remarks>
     public static DonorRuleSet UsFederal2014 { get; } =
         new(
             Set("us-federal-2014"), Who("us-federal", "United States federal agencies"),
             "2 CFR 200, before 1 October 2024", new(Guidance2014, Revision2024.PlusDays(-1), Guidance2014, null))
         {
-            Overhead = Series(
-                "overhead",
+            Overhead = Series("overhead",
                 Before2024(Flat(10, Mtdc2014, "de minimis: no negotiated rate, the same on all federal awards"), Old)),
-            SubrecipientRates = Assumed2014(RateOrder, Old), Flexibility =
+            SubrecipientRates = Assumed2014(RateOrder, Old),
+            Flexibility =
             [
                 Before2024(
                     new FlexibilityLimit(
@@ -81,26 +80,27 @@ public static partial class DonorRuleSets
             ],
             Thresholds =
             [
-                Limit(EquipmentUnitCost, Before2024(From(Usd(5_000)), Old)),
-                Limit(EquipmentUnitValue, Before2024(Above(Usd(5_000)), OldAssets)),
-                Limit(UnusedSupplies, Before2024(Above(Usd(5_000)), OldAssets)),
-                Limit(FixedAmountSubaward, Assumed2020(Above(Usd(250_000)), Old)),
-                Limit(SingleAudit, Before2024(From(Usd(750_000)), Old)),
-                Limit(
-                    SimplifiedAcquisition, Assumed2020(Above(Usd(250_000)), Old),
-                    Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
+                //    what                               amount               source
+                Limit(EquipmentUnitCost,     Before2024 (From(Usd(5_000)),    Old)),
+                Limit(EquipmentUnitValue,    Before2024 (Above(Usd(5_000)),   OldAssets)),
+                Limit(UnusedSupplies,        Before2024 (Above(Usd(5_000)),   OldAssets)),
+                Limit(FixedAmountSubaward,   Assumed2020(Above(Usd(250_000)), Old)),
+                Limit(SingleAudit,           Before2024 (From(Usd(750_000)),  Old)),
+                Limit(SimplifiedAcquisition, Assumed2020(Above(Usd(250_000)), Old),
+                                             Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
             ],
             Clocks =
             [
-                Before2024(new DeadlineRule(FinalReports, Recipient, EndDate, 90, Days), OldReports),
-                In2020(new DeadlineRule(FinalReports, Recipient, EndDate, 120, Days), Revised2020),
-                Before2024(new DeadlineRule(FinalReports, Subrecipient, EndDate, 90, Days), OldReports),
-                Before2024(new DeadlineRule(Liquidation, Recipient, EndDate, 90, Days), OldReports),
-                Assumed2020(new DeadlineRule(Liquidation, Recipient, EndDate, 120, Days), Reports2020),
-                Before2024(new DeadlineRule(Liquidation, Subrecipient, EndDate, 90, Days), OldReports),
-                Before2024(new DeadlineRule(Deliverable.CloseOut, Funder, FinalReportsReceived, 1, Years), Reports2020),
-                Assumed2014(new DeadlineRule(RecordsKept, Recipient, FinalReportSubmitted, 3, Years), OldRetention),
-                Assumed2014(new DeadlineRule(RecordsKept, Subrecipient, FinalReportSubmitted, 3, Years), OldRetention),
+                //  known        what                  whose         from                  time        source
+                Due(Before2024,  FinalReports,         Recipient,    EndDate,               90, Days,  OldReports),
+                Due(In2020,      FinalReports,         Recipient,    EndDate,              120, Days,  Revised2020),
+                Due(Before2024,  FinalReports,         Subrecipient, EndDate,               90, Days,  OldReports),
+                Due(Before2024,  Liquidation,          Recipient,    EndDate,               90, Days,  OldReports),
+                Due(Assumed2020, Liquidation,          Recipient,    EndDate,              120, Days,  Reports2020),
+                Due(Before2024,  Liquidation,          Subrecipient, EndDate,               90, Days,  OldReports),
+                Due(Before2024,  Deliverable.CloseOut, Funder,       FinalReportsReceived,   1, Years, Reports2020),
+                Due(Assumed2014, RecordsKept,          Recipient,    FinalReportSubmitted,   3, Years, OldRetention),
+                Due(Assumed2014, RecordsKept,          Subrecipient, FinalReportSubmitted,   3, Years, OldRetention),
             ],
             SaleAllowance = Before2024(new SaleAllowance(Usd(500), Pct(10)), OldAssets),
         };
@@ -114,12 +114,12 @@ public static partial class DonorRuleSets
             Set("us-federal-2024"), Who("us-federal", "United States federal agencies"),
             "2 CFR 200, since 1 October 2024", new(Revision2024, null, new(2024, 4, 22), null))
         {
-            Overhead = Series(
-                "overhead",
+            Overhead = Series("overhead",
                 In2024(
                     UpTo(15, Mtdc2024, "de minimis: no negotiated rate, the same on all federal awards"),
                     Cfr("200.414(f) and 200.1"))),
-            SubrecipientRates = In2024(RateOrder, Cfr("200.332 and 200.414")), Flexibility =
+            SubrecipientRates = In2024(RateOrder, Cfr("200.332 and 200.414")),
+            Flexibility =
             [
                 In2024(
                     new FlexibilityLimit(
@@ -129,39 +129,39 @@ public static partial class DonorRuleSets
             ],
             Thresholds =
             [
-                Limit(EquipmentUnitCost, In2024(From(Usd(10_000)), Cfr("200.1, equipment"))),
-                Limit(EquipmentUnitValue, In2024(Above(Usd(10_000)), Cfr("200.313(e)"))),
-                Limit(UnusedSupplies, In2024(Above(Usd(10_000)), Cfr("200.314(a)"))),
-                Limit(FixedAmountSubaward, In2024(Above(Usd(500_000)), Cfr("200.333"))),
-                Limit(SingleAudit, In2024(From(Usd(1_000_000)), Cfr("200.501"))),
-                Limit(
-                    SimplifiedAcquisition, In2024(Above(Usd(250_000)), Cfr("200.1")),
-                    Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
-                Limit(InterestKept, In2024(Above(Usd(500)), Cfr("200.305(b)"))),
+                //    what                          amount                source
+                Limit(EquipmentUnitCost,     In2024(From(Usd(10_000)),    Cfr("200.1, equipment"))),
+                Limit(EquipmentUnitValue,    In2024(Above(Usd(10_000)),   Cfr("200.313(e)"))),
+                Limit(UnusedSupplies,        In2024(Above(Usd(10_000)),   Cfr("200.314(a)"))),
+                Limit(FixedAmountSubaward,   In2024(Above(Usd(500_000)),  Cfr("200.333"))),
+                Limit(SingleAudit,           In2024(From(Usd(1_000_000)), Cfr("200.501"))),
+                Limit(SimplifiedAcquisition, In2024(Above(Usd(250_000)),  Cfr("200.1")),
+                                             Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
+                Limit(InterestKept,          In2024(Above(Usd(500)),      Cfr("200.305(b)"))),
             ],
             Clocks =
             [
-                In2024(new DeadlineRule(FinalReports, Recipient, EndDate, 120, Days), Cfr("200.344(b)")),
-                In2024(new DeadlineRule(FinalReports, Subrecipient, EndDate, 90, Days), Cfr("200.344(b)")),
-                In2024(new DeadlineRule(Liquidation, Recipient, EndDate, 120, Days), Cfr("200.344(c)")),
-                In2024(new DeadlineRule(Liquidation, Subrecipient, EndDate, 90, Days), Cfr("200.344(c)")),
-                In2024(new DeadlineRule(AnnualReport, Recipient, ReportingPeriodEnd, 90, Days), Cfr("200.329(c)")),
-                In2024(new DeadlineRule(InterimReport, Recipient, ReportingPeriodEnd, 30, Days), Cfr("200.329(c)")),
-                In2024(new DeadlineRule(Deliverable.CloseOut, Funder, EndDate, 1, Years), Cfr("200.344")),
-                In2024(new DeadlineRule(RecordsKept, Recipient, FinalReportSubmitted, 3, Years), Cfr("200.334")),
-                In2024(new DeadlineRule(RecordsKept, Subrecipient, FinalReportSubmitted, 3, Years), Cfr("200.334")),
-                In2024(new DeadlineRule(RecordsKept, Recipient, Disposition, 3, Years), Cfr("200.334(c)")),
-                In2024(new DeadlineRule(RecordsKept, Recipient, FiscalYearOfIncome, 3, Years), Cfr("200.334(e)")),
-                In2024(new DeadlineRule(RecordsKept, Recipient, RatePapersSubmitted, 3, Years), Cfr("200.334(f)")),
-                In2024(new DeadlineRule(RecordsKept, Recipient, FiscalYearOfRatePapers, 3, Years), Cfr("200.334(f)")),
-                In2024(new DeadlineRule(ExtensionRequest, Recipient, EndDate, -10, Days), Cfr("200.308(e) and (f)")),
-                In2024(new DeadlineRule(OwnExtension, Recipient, EndDate, 12, Months), Cfr("200.308(e)")),
-                In2024(new DeadlineRule(CostsBeforeStart, Recipient, Start, -90, Days), Cfr("200.308(e)")),
-                In2024(new DeadlineRule(ApprovalDecision, Funder, RequestReceived, 30, Days), Cfr("200.308")),
-                In2024(new DeadlineRule(Reimbursement, Funder, RequestReceived, 30, Days), Cfr("200.305(b)")),
-                In2024(
-                    new DeadlineRule(DispositionInstructions, Funder, RequestReceived, 120, Days), Cfr("200.313(e)")),
-                In2024(new DeadlineRule(PhysicalCount, Recipient, LastPhysicalCount, 2, Years), Cfr("200.313(d)")),
+                //  what                     whose         from                    time         source
+                Due(FinalReports,            Recipient,    EndDate,                120, Days,   "200.344(b)"),
+                Due(FinalReports,            Subrecipient, EndDate,                 90, Days,   "200.344(b)"),
+                Due(Liquidation,             Recipient,    EndDate,                120, Days,   "200.344(c)"),
+                Due(Liquidation,             Subrecipient, EndDate,                 90, Days,   "200.344(c)"),
+                Due(AnnualReport,            Recipient,    ReportingPeriodEnd,      90, Days,   "200.329(c)"),
+                Due(InterimReport,           Recipient,    ReportingPeriodEnd,      30, Days,   "200.329(c)"),
+                Due(Deliverable.CloseOut,    Funder,       EndDate,                  1, Years,  "200.344"),
+                Due(RecordsKept,             Recipient,    FinalReportSubmitted,     3, Years,  "200.334"),
+                Due(RecordsKept,             Subrecipient, FinalReportSubmitted,     3, Years,  "200.334"),
+                Due(RecordsKept,             Recipient,    Disposition,              3, Years,  "200.334(c)"),
+                Due(RecordsKept,             Recipient,    FiscalYearOfIncome,       3, Years,  "200.334(e)"),
+                Due(RecordsKept,             Recipient,    RatePapersSubmitted,      3, Years,  "200.334(f)"),
+                Due(RecordsKept,             Recipient,    FiscalYearOfRatePapers,   3, Years,  "200.334(f)"),
+                Due(ExtensionRequest,        Recipient,    EndDate,                -10, Days,   "200.308(e) and (f)"),
+                Due(OwnExtension,            Recipient,    EndDate,                 12, Months, "200.308(e)"),
+                Due(CostsBeforeStart,        Recipient,    Start,                  -90, Days,   "200.308(e)"),
+                Due(ApprovalDecision,        Funder,       RequestReceived,         30, Days,   "200.308"),
+                Due(Reimbursement,           Funder,       RequestReceived,         30, Days,   "200.305(b)"),
+                Due(DispositionInstructions, Funder,       RequestReceived,        120, Days,   "200.313(e)"),
+                Due(PhysicalCount,           Recipient,    LastPhysicalCount,        2, Years,  "200.313(d)"),
             ],
             Tranches = new(null, null, In2024(Pct(0), Cfr("200.305(b)"))),
             SaleAllowance = In2024(new SaleAllowance(Usd(1_000)), Cfr("200.313(e) and 200.314(a)")),
@@ -198,6 +198,14 @@ public static partial class DonorRuleSets
     private static DatedSeries<OverheadAllowance> Series(
         string name,
         params ReadOnlySpan<Dated<OverheadAllowance>> figures) => DatedSeries<OverheadAllowance>.Of(name, figures);
+
+    private static Dated<DeadlineRule> Due(
+        Deliverable what, AwardSide whose, DeadlineAnchor from, int time, DeadlineUnit unit, string section) =>
+        Due(In2024, what, whose, from, time, unit, Cfr(section));
+
+    private static Dated<DeadlineRule> Due(
+        Func<DeadlineRule, Source, Dated<DeadlineRule>> known, Deliverable what, AwardSide whose, DeadlineAnchor from,
+        int time, DeadlineUnit unit, Source source) => known(new DeadlineRule(what, whose, from, time, unit), source);
 
     private static ThresholdFigure Limit(ThresholdKind what, params ReadOnlySpan<Dated<Threshold>> figures) =>
         new(what, DatedSeries<Threshold>.Of(what.ToString(), figures));

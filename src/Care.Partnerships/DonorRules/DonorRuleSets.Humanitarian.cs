@@ -2,6 +2,9 @@ namespace Care.Partnerships.DonorRules;
 
 public static partial class DonorRuleSets
 {
+    private const string EchoNote =
+        "without supporting accounts; not where the partner holds an EU operating grant for the period";
+
     private static readonly LocalDate Framework2021 = new(2021, 1, 1);
     private static readonly Source Echo = Source.Of(
         "DG ECHO, eligible costs (NGO partners)", "indirect costs", new(2026, 11, 1));
@@ -20,27 +23,17 @@ public static partial class DonorRuleSets
     public static DonorRuleSet DgEcho { get; } =
         new(Set("dg-echo"), Who("dg-echo", "DG ECHO"), "DG ECHO, NGO partners", AwardDates.Since(Framework2021))
         {
-            Overhead = Series(
-                "overhead",
-                Dated.Of(
-                    Flat(
-                        7, CostBase.EligibleDirect,
-                        "without supporting accounts; not where the partner holds an EU operating grant for the period"
-                    ),
-                    Framework2021, "DG ECHO", Echo)),
+            Overhead = Series("overhead",
+                Dated.Of(Flat(7, CostBase.EligibleDirect, EchoNote), Framework2021, "DG ECHO", Echo)),
         };
 
     /// <summary>Country-based pooled funds of OCHA.</summary>
     public static DonorRuleSet OchaPooledFunds { get; } =
         new(Set("ocha-pooled-funds"), Who("ocha", "OCHA"), "OCHA pooled funds", AwardDates.Since(Mapping2023))
         {
-            Overhead = Series(
-                "overhead",
+            Overhead = Series("overhead",
                 Dated.Of(
-                    UpTo(7, CostBase.ActualExpenditure) with
-                    {
-                        SharedByAllTiers = true
-                    },
+                    UpTo(7, CostBase.ActualExpenditure) with { SharedByAllTiers = true },
                     Mapping2023, "OCHA", PooledFund)),
         };
 
@@ -52,21 +45,23 @@ public static partial class DonorRuleSets
             Set("care"), Who("care", CareName), "CARE, guidance for partner agreements",
             AwardDates.Since(LocalDate.MinIsoValue))
         {
-            Overhead = Series(
-                "overhead", Always(Usually(5, 10, null, "a split where the donor refuses"), MakingBudgets),
+            Overhead = Series("overhead",
+                Always(Usually(5, 10, null, "a split where the donor refuses"), MakingBudgets),
                 Dated.Of(
                     new OverheadAllowance(
                         AllowanceKind.Unstated, Pct(0), Pct(0), null,
                         Note: "partners recover all costs; donor ceilings are obeyed"),
                     Mapping2024, CareName, CarePolicy)),
-            AdministrationLimit = Always(Pct(40), MakingBudgets), Flexibility =
+            AdministrationLimit = Always(Pct(40), MakingBudgets),
+            Flexibility =
             [
                 Always(
                     new FlexibilityLimit(
                         FlexibilityMeasure.PerLine, Pct(10), Notice: "usually about; the agreement states it"),
                     MakingBudgets)
             ],
-            Tranches = new(Always(Pct(75), Disbursements), null, Always(Pct(10), Disbursements)), Clocks =
+            Tranches = new(Always(Pct(75), Disbursements), null, Always(Pct(10), Disbursements)),
+            Clocks =
             [
                 Always(
                     new DeadlineRule(

@@ -20,90 +20,75 @@ public static class SharingPolicies
 {
     private static readonly LocalDate In2022 = new(2022, 11, 17);
     private static readonly LocalDate In2024 = new(2024, 9, 1);
-    private static readonly Source Study = Source.Of(
-        "Development Initiatives, Overhead cost allocation in the humanitarian sector", "Appendix 1", In2022);
-    private static readonly Source Mapping = Source.Of(
+
+    // Each source with the day of its information.
+    private static readonly (LocalDate Known, Source Source) Study = (In2022, Source.Of(
+        "Development Initiatives, Overhead cost allocation in the humanitarian sector", "Appendix 1", In2022));
+    private static readonly (LocalDate Known, Source Source) Mapping = (In2024, Source.Of(
         "Development Initiatives, Indirect costs for local and national partners", "mapping of 2023, updated",
-        In2024);
+        In2024));
+    private static readonly Dated<Threshold> BudgetOfKindernothilfe = Dated.Of(
+        new Threshold(Money.Of(25_000m, Currency.Eur), amountCounts: false), In2022, "Kindernothilfe", Study.Source);
 
     /// <summary>Every row, in the order of the mapping.</summary>
     public static ValueList<SharingPolicy> All { get; } =
     [
-        //   id                             organisation             for which money                terms                                                                     known, source       note
-        Row(
-            "cafod-donor-funded", "CAFOD", "donor-funded",
-            new(SharingMethod.Proportional, Pct(50), Unrestricted: true, ReportRequired: false), In2022, Study),
-        Row(
-            "cafod-own-funds", "CAFOD", "own funds",
-            new(SharingMethod.Negotiated, Most: Pct(7), Unrestricted: true, ReportRequired: false), In2022, Study,
-            "by need, in the country; generally"),
-        Row(
-            "christian-aid-donor-funded", "Christian Aid", "donor-funded",
-            new(SharingMethod.Negotiated, Pct(50), Unrestricted: true, ReportRequired: false), In2022, Study,
-            "case by case where there are several partners"),
-        Row(
-            "christian-aid-own-funds", "Christian Aid", "own and DEC funds", Rate(10) with
-            {
-                Unrestricted = true, ReportRequired = false
-            },
-            In2022, Study),
-        Row(
-            "kindernothilfe", "Kindernothilfe", "", new(SharingMethod.FixedRate, Most: Pct(10), Unrestricted: true),
-            In2022, Study, "of the direct project budget; agreed with each partner") with
-        {
-            OverheadBudget = Dated.Of(
-                new Threshold(Money.Of(25_000m, Currency.Eur), amountCounts: false), In2022, "Kindernothilfe", Study)
-        },
-        Row(
-            "kindernothilfe-some-contexts", "Kindernothilfe", "in some contexts",
-            new(SharingMethod.FixedRate, Most: Pct(15), Unrestricted: true), In2022, Study,
-            "of the direct project budget"),
-        Row(
-            "care", "CARE", "", new(SharingMethod.Negotiated), In2024, Mapping,
-            "all costs are recovered, in direct or in indirect lines, named and not doubled; donor ceilings are "
-            + "obeyed"),
-        Row(
-            "trocaire", "Trócaire", "", new(SharingMethod.Proportional, Pct(50)), In2024, Mapping,
-            "what it keeps is halved between headquarters and country office"),
-        Row(
-            "danish-refugee-council", "Danish Refugee Council", "", Rate(4, 7), In2024, Mapping,
-            "usually the upper end, by its own risk in working with the partner"),
-        Row(
-            "norwegian-refugee-council", "Norwegian Refugee Council", "", Rate(4), In2024, Mapping,
-            "or the donor's extra percentage for local partners"),
-        Row(
-            "danchurchaid", "DanChurchAid", "Danish money", Rate(7), In2024, Mapping,
-            "on other money only where the donor requires it"),
-        Row(
-            "dutch-relief-alliance", "Dutch Relief Alliance", "overhead of members",
-            new(SharingMethod.Proportional, Least: Pct(6), Most: Pct(8)), In2024, Mapping),
-        Row(
-            "dutch-relief-alliance-capacity", "Dutch Relief Alliance", "capacity", Rate(5), In2024, Mapping,
-            "of the budget"),
-        Row(
-            "dutch-relief-alliance-holding", "Dutch Relief Alliance", "the member that holds the grant",
-            new(SharingMethod.FixedRate, Most: Pct(4)), In2024, Mapping, "of the partner's budget, for the member"),
-        Row(
-            "concern-shared", "Concern", "donor-funded", new(SharingMethod.Negotiated, Pct(50)), In2024, Mapping,
-            "up to this share; or in direct lines"),
-        Row("concern-own-funds", "Concern", "own funds", Rate(6), In2024, Mapping, "of direct cost"),
-        Row(
-            "irc", "IRC", "", Rate(7), In2024, Mapping,
-            "typical: the most that the donor allows, with a description of what it covers"),
-        Row(
-            "irc-us", "IRC", "United States federal money", Rate(15), In2024, Mapping,
-            "typical: the most that the donor allows"),
-        Row(
-            "mercy-corps", "Mercy Corps", "", new(SharingMethod.Negotiated), In2024, Mapping,
-            "full recovery within donor limits; needs a verifiable way to tell direct from indirect"),
-        Row("actionaid", "ActionAid", "", Rate(4), In2024, Mapping, "on average"),
-        Row("near", "NEAR", "", Rate(15), In2024, Mapping),
-        Row("crs", "CRS", "USAID money", new(SharingMethod.FixedRate, Most: Pct(10)), In2024, Mapping),
-        Row("icrc", "ICRC", "national societies", Rate(7), In2024, Mapping, "of programme cost"),
-        Row("ifrc", "IFRC", "national societies, pilots", Rate(6, 7), In2024, Mapping),
-        Row(
-            "spain", "Spain", "Spanish organisations", new(SharingMethod.Negotiated, Pct(50)), In2024, Mapping,
-            "half of the donor's 12% of the total"),
+        //  id                                organisation                 for which money
+        //  source   terms                      note
+        Row("cafod-donor-funded",             "CAFOD",                     "donor-funded",
+            Study,   Free(Share(50))),
+        Row("cafod-own-funds",                "CAFOD",                     "own funds",
+            Study,   Free(Negotiated(upTo: 7)), "by need, in the country; generally"),
+        Row("christian-aid-donor-funded",     "Christian Aid",             "donor-funded",
+            Study,   Free(Negotiated(50)),      "case by case where there are several partners"),
+        Row("christian-aid-own-funds",        "Christian Aid",             "own and DEC funds",
+            Study,   Free(Rate(10))),
+        Row("kindernothilfe",                 "Kindernothilfe",            "",
+            Study,   Unrestricted(UpTo(10)),    "of the direct project budget; agreed with each partner")
+            with { OverheadBudget = BudgetOfKindernothilfe },
+        Row("kindernothilfe-some-contexts",   "Kindernothilfe",            "in some contexts",
+            Study,   Unrestricted(UpTo(15)),    "of the direct project budget"),
+        Row("care",                           "CARE",                      "",
+            Mapping, Negotiated(),              "all costs are recovered, in direct or in indirect lines, named and "
+                                                + "not doubled; donor ceilings are obeyed"),
+        Row("trocaire",                       "Trócaire",                  "",
+            Mapping, Share(50),                 "what it keeps is halved between headquarters and country office"),
+        Row("danish-refugee-council",         "Danish Refugee Council",    "",
+            Mapping, Rate(4, 7),                "usually the upper end, by its own risk in working with the partner"),
+        Row("norwegian-refugee-council",      "Norwegian Refugee Council", "",
+            Mapping, Rate(4),                   "or the donor's extra percentage for local partners"),
+        Row("danchurchaid",                   "DanChurchAid",              "Danish money",
+            Mapping, Rate(7),                   "on other money only where the donor requires it"),
+        Row("dutch-relief-alliance",          "Dutch Relief Alliance",     "overhead of members",
+            Mapping, ShareFrom(6, to: 8)),
+        Row("dutch-relief-alliance-capacity", "Dutch Relief Alliance",     "capacity",
+            Mapping, Rate(5),                   "of the budget"),
+        Row("dutch-relief-alliance-holding",  "Dutch Relief Alliance",     "the member that holds the grant",
+            Mapping, UpTo(4),                   "of the partner's budget, for the member"),
+        Row("concern-shared",                 "Concern",                   "donor-funded",
+            Mapping, Negotiated(50),            "up to this share; or in direct lines"),
+        Row("concern-own-funds",              "Concern",                   "own funds",
+            Mapping, Rate(6),                   "of direct cost"),
+        Row("irc",                            "IRC",                       "",
+            Mapping, Rate(7),                   "typical: the most that the donor allows, with a description of what "
+                                                + "it covers"),
+        Row("irc-us",                         "IRC",                       "United States federal money",
+            Mapping, Rate(15),                  "typical: the most that the donor allows"),
+        Row("mercy-corps",                    "Mercy Corps",               "",
+            Mapping, Negotiated(),              "full recovery within donor limits; needs a verifiable way to tell "
+                                                + "direct from indirect"),
+        Row("actionaid",                      "ActionAid",                 "",
+            Mapping, Rate(4),                   "on average"),
+        Row("near",                           "NEAR",                      "",
+            Mapping, Rate(15)),
+        Row("crs",                            "CRS",                       "USAID money",
+            Mapping, UpTo(10)),
+        Row("icrc",                           "ICRC",                      "national societies",
+            Mapping, Rate(7),                   "of programme cost"),
+        Row("ifrc",                           "IFRC",                      "national societies, pilots",
+            Mapping, Rate(6, 7)),
+        Row("spain",                          "Spain",                     "Spanish organisations",
+            Mapping, Negotiated(50),            "half of the donor's 12% of the total"),
     ];
 
     /// <summary>A row by its identity; null where there is none.</summary>
@@ -111,11 +96,29 @@ public static class SharingPolicies
 
     private static Percentage Pct(decimal points) => Percentage.Of(points);
 
+    private static SharingTerms Share(decimal points) => new(SharingMethod.Proportional, Pct(points));
+
+    private static SharingTerms ShareFrom(decimal least, decimal to) =>
+        new(SharingMethod.Proportional, Least: Pct(least), Most: Pct(to));
+
     private static SharingTerms Rate(decimal least, decimal? most = null) =>
         new(SharingMethod.FixedRate, Least: Pct(least), Most: Pct(most ?? least));
 
+    private static SharingTerms UpTo(decimal most) => new(SharingMethod.FixedRate, Most: Pct(most));
+
+    private static SharingTerms Negotiated(decimal? share = null, decimal? upTo = null) =>
+        new(
+            SharingMethod.Negotiated, Share: share is { } points ? Pct(points) : null,
+            Most: upTo is { } most ? Pct(most) : null);
+
+    private static SharingTerms Unrestricted(SharingTerms terms) => terms with { Unrestricted = true };
+
+    private static SharingTerms Free(SharingTerms terms) => terms with { Unrestricted = true, ReportRequired = false };
+
     private static SharingPolicy Row(
-        string id, string organisation, string forWhich, SharingTerms terms, LocalDate known, Source source,
-        string note = ""
-    ) => new(Id<SharingPolicy>.Of(id), organisation, forWhich, Dated.Of(terms, known, organisation, source), note);
+        string id, string organisation, string forWhich, (LocalDate Known, Source Source) found, SharingTerms terms,
+        string note = "") =>
+        new(
+            Id<SharingPolicy>.Of(id), organisation, forWhich,
+            Dated.Of(terms, found.Known, organisation, found.Source), note);
 }

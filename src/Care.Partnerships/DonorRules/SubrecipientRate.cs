@@ -137,15 +137,18 @@ public sealed record SubrecipientRate : InvariantRecord
     private static string Words(RateGround ground) => ground switch
     {
         RateGround.FederalRate =>
-                "It has a rate with a federal agency: accept it, on the base that it was negotiated on.",
+            "It has a rate with a federal agency: accept it, on the base that it was negotiated on.",
         RateGround.ProvisionalRate =>
-                "Its provisional rate with a federal agency counts as a rate: accept it, on the base that it was "
-                + "negotiated on.",
-        RateGround.Agreed          => "It has no rate with a federal agency, and the two negotiated this one.",
-        RateGround.AllDirect       => "It allocates all its costs directly, and charges no rate.",
+            "Its provisional rate with a federal agency counts as a rate: accept it, on the base that it was "
+            + "negotiated on.",
+        RateGround.Agreed =>
+            "It has no rate with a federal agency, and the two negotiated this one.",
+        RateGround.AllDirect =>
+            "It allocates all its costs directly, and charges no rate.",
         RateGround.DeMinimis =>
-                "It has no rate with a federal agency and elected de minimis, on the base of the prime award's "
-                + "rules; it charges the same on all federal awards.",
-        RateGround.NotAssessable   => "It cannot be told.",
+            "It has no rate with a federal agency and elected de minimis, on the base of the prime award's "
+            + "rules; it charges the same on all federal awards.",
+        RateGround.NotAssessable =>
+            "It cannot be told.",
     };
 }

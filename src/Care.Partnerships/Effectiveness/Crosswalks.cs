@@ -8,45 +8,39 @@ public static class Crosswalks
         .. DimensionFrameworks.All.Select(framework => framework.Value)
     ];
 
+    private static readonly string[][] Rows =
+    [
+    //   theme                    Start Network    NEAR             PIANGO           CARE     factor Principles
+        ["equity in partnership", "relationships", "partnerships",  "partnerships",  "",      "AF2", "equality"],
+        ["money",                 "funding",       "funding",       "funding",       "",      "",    ""],
+        ["affected people",       "participation", "participation", "participation", "",      "",    ""],
+        ["credit",                "visibility",    "policy",        "",              "",      "",    ""],
+        ["coordination",          "coordination",  "coordination",  "coordination",  "",      "",    ""],
+        ["local leadership",      "",              "coordination",  "leadership",    "",      "",    ""],
+        ["capacity",              "capacity",      "capacity",      "capacity",      "",      "AF3", ""],
+        ["say in policy",         "influence",     "policy",        "policy",        "LQ-R4", "",    ""],
+        ["openness",              "",              "",              "",              "LQ-F1", "AF1", "transparency"],
+        ["mutual accountability", "",              "",              "",              "LQ-F1", "AF5", ""],
+        ["common goals",          "",              "",              "",              "LQ-R2", "AF4", ""],
+        ["results",               "",              "",              "",              "LQ-R1", "",    "results"],
+        ["strengths combined",    "",              "coordination",  "",              "LQ-F3", "",    "complementarity"],
+        ["duties kept",           "",              "",              "",              "LQ-F4", "",    "responsibility"],
+    ];
+
     /// <summary>
     /// The built-in frameworks side by side. Our own reading of the published dimensions; a dimension that stands in no
     /// row has no counterpart.
     /// </summary>
-    public static Dated<Crosswalk> BuiltIn { get; } =
-        Dated.Of(
-            Crosswalk
-                .From(
-                    Columns.ToValueList(),
-                    [
-                        // theme Start Network NEAR PIANGO CARE questions factors Principles
-                        Row(
-                            "equity in partnership", "relationships", "partnerships", "partnerships", "", "AF2",
-                            "equality"),
-                        Row("money", "funding", "funding", "funding", "", "", ""),
-                        Row("affected people", "participation", "participation", "participation", "", "", ""),
-                        Row("credit", "visibility", "policy", "", "", "", ""),
-                        Row("coordination", "coordination", "coordination", "coordination", "", "", ""),
-                        Row("local leadership", "", "coordination", "leadership", "", "", ""),
-                        Row("capacity", "capacity", "capacity", "capacity", "", "AF3", ""),
-                        Row("say in policy", "influence", "policy", "policy", "LQ-R4", "", ""),
-                        Row("openness", "", "", "", "LQ-F1", "AF1", "transparency"),
-                        Row("mutual accountability", "", "", "", "LQ-F1", "AF5", ""),
-                        Row("common goals", "", "", "", "LQ-R2", "AF4", ""),
-                        Row("results", "", "", "", "LQ-R1", "", "results"),
-                        Row("strengths combined", "", "coordination", "", "LQ-F3", "", "complementarity"),
-                        Row("duties kept", "", "", "", "LQ-F4", "", "responsibility"),
-                    ])
-                .Required(),
-            LocalDate.MinIsoValue, "Care.Partnerships",
-            Source.Of("Care.Partnerships", "Our own reading of the published dimensions"));
+    public static Dated<Crosswalk> BuiltIn { get; } = Dated.Of(
+        Crosswalk.From(Columns.ToValueList(), Rows.Select(Row).ToValueList()).Required(),
+        LocalDate.MinIsoValue, "Care.Partnerships",
+        Source.Of("Care.Partnerships", "Our own reading of the published dimensions"));
 
-    // One cell for each framework, in the order of DimensionFrameworks.All; an empty one has nothing to say.
-    private static CrosswalkRow Row(string theme, params string[] cells) =>
-        new(
-            theme, cells
-                .Select(
-                    (cell, i) =>
-                        cell.Length == 0 ? null : new FrameworkDimension(Columns[i].Version, Id<Dimension>.Of(cell)))
-                .OfType<FrameworkDimension>()
-                .ToValueList());
+    // A theme, then one cell for each framework in the order of DimensionFrameworks.All; an empty one says nothing.
+    private static CrosswalkRow Row(string[] row) =>
+        new(row[0], row[1..]
+            .Select((cell, i) =>
+                cell.Length == 0 ? null : new FrameworkDimension(Columns[i].Version, Id<Dimension>.Of(cell)))
+            .OfType<FrameworkDimension>()
+            .ToValueList());
 }

@@ -16,41 +16,31 @@ public sealed partial record Report
     public static Lifecycle Lifecycle => Table.Described;
 
     internal static PartTable<ReportBook, Report, ReportPhase, ReportFact, ReportFact> Table { get; } =
-        new(
-            f => f.Report,
-            (book, id) => book.Reports.Find(id),
-            Evolve, evolve =>
-                new(
-                    "Report", null, evolve, [Accepted],
-                    //  what is recorded         "verb"          from                to             by
-                    On<ReportOpened>("open", [NotStarted], [Open], EitherSide)
-                        .OnlyWhen([AgreementHasBegun])
-                        .Provided([
-                            DaysAreInRange, LiesInTheAgreement, FinalCoversTheAgreement, OnlyOneForThesePeriods,
-                            DueAfterItsPeriod
-                        ])
-                        .KeptAs(s => s.Part?.Opened),
-                    On<ReportRescheduled>("reschedule", [Open, Returned], Stay, ReviewingSide)
-                        .Provided([
-                            HasReason, IsAnotherDay, LiesInTheAgreement, FinalCoversTheAgreement,
-                            OnlyOneForThesePeriods, DueAfterItsPeriod
-                        ])
-                        .KeptAs(s => s.Part?.Rescheduled),
-                    On<ReportSubmitted>("hand in", [Open, Returned], [Submitted], ReportingSigner)
-                        .OnlyWhen([FinalReachesTheEnd, PeriodIsOver])
-                        .Provided([
-                            IsNextVersion, HasDocument, SubmittedByNow, SubmittedAfterItsPeriod,
-                            SubmittedSinceReturned, ExpenditureFitsKind, CurrencyOfTheAgreement
-                        ])
-                        .KeptAs(s => s.Part?.LastRound?.Submitted),
-                    On<ReportReviewStarted>("start review", [Submitted], [UnderReview], ReviewingSide)
-                        .KeptAs(s => s.Part?.LastRound?.TakenUp),
-                    On<ReportReturned>("return", [UnderReview], [Returned], ReviewingSigner)
-                        .Provided([HasStrength, HasImprovement])
-                        .KeptAs(s => s.Part?.LastRound?.Returned),
-                    On<ReportAccepted>("accept", [UnderReview], [Accepted], ReviewingSigner)
-                        .OnlyWhen([FinalReachesTheEnd])
-                        .KeptAs(s => s.Part?.LastRound?.Accepted)));
+        new(f => f.Report, (book, id) => book.Reports.Find(id), Evolve, evolve =>
+        new("Report", null, evolve, [Accepted],
+    //  what is recorded      "verb"        from              to             by
+        On<ReportOpened>     ("open",       [NotStarted],     [Open],        EitherSide)
+            .OnlyWhen([AgreementHasBegun])
+            .Provided([DaysAreInRange, LiesInTheAgreement, FinalCoversTheAgreement, OnlyOneForThesePeriods,
+                DueAfterItsPeriod])
+            .KeptAs(s => s.Part?.Opened),
+        On<ReportRescheduled>("reschedule", [Open, Returned], Stay,          ReviewingSide)
+            .Provided([HasReason, IsAnotherDay, LiesInTheAgreement, FinalCoversTheAgreement, OnlyOneForThesePeriods,
+                DueAfterItsPeriod])
+            .KeptAs(s => s.Part?.Rescheduled),
+        On<ReportSubmitted>  ("hand in",    [Open, Returned], [Submitted],   ReportingSigner)
+            .OnlyWhen([FinalReachesTheEnd, PeriodIsOver])
+            .Provided([IsNextVersion, HasDocument, SubmittedByNow, SubmittedAfterItsPeriod, SubmittedSinceReturned,
+                ExpenditureFitsKind, CurrencyOfTheAgreement])
+            .KeptAs(s => s.Part?.LastRound?.Submitted),
+        On<ReportReviewStarted>    ("start review",    [Submitted],      [UnderReview], ReviewingSide)
+            .KeptAs(s => s.Part?.LastRound?.TakenUp),
+        On<ReportReturned>   ("return",     [UnderReview],    [Returned],    ReviewingSigner)
+            .Provided([HasStrength, HasImprovement])
+            .KeptAs(s => s.Part?.LastRound?.Returned),
+        On<ReportAccepted>   ("accept",     [UnderReview],    [Accepted],    ReviewingSigner)
+            .OnlyWhen([FinalReachesTheEnd])
+            .KeptAs(s => s.Part?.LastRound?.Accepted)));
 
     // What an entry changes; never whether it may be recorded.
     private static ReportBook Evolve(ReportBook book, Entry e)

@@ -1,3 +1,6 @@
+using static Care.Partnerships.Roles.WorkFunction;
+using static Care.Partnerships.Roles.FunctionGroup;
+
 namespace Care.Partnerships.Roles;
 
 /// <summary>The functions that a matrix is held against. A host replaces the list, or adds to it.</summary>
@@ -6,6 +9,8 @@ namespace Care.Partnerships.Roles;
 /// </remarks>
 public sealed record FunctionCatalogue : InvariantRecord
 {
+    private const bool X = true, No = false;
+
     private FunctionCatalogue(ValueList<WorkFunction> functions) => Functions = functions;
 
     /// <summary>The functions, in the order in which they are shown.</summary>
@@ -16,70 +21,46 @@ public sealed record FunctionCatalogue : InvariantRecord
     /// Source of the idea: CARE Emergency Toolkit, Phase 4 (clear roles) and, in the earlier edition, 4.2.2 (functions
     /// to divide). The list is ours.
     /// </remarks>
-    public static FunctionCatalogue Standard { get; } =
-        Of(
-            //      function                        what                                                            part of the work               money  partner
-            new(
-                WorkFunction.Agreement, "Signs, changes, interrupts and ends the agreement itself",
-                FunctionGroup.Relationship, true, false),
-            new(
-                WorkFunction.PartnershipReview, "Reviews the partnership together", FunctionGroup.Relationship, false,
-                false),
-            new(
-                WorkFunction.Coordination, "Represents the work in clusters and coordination bodies",
-                FunctionGroup.Relationship, false, false),
-            new(
-                WorkFunction.GovernmentLiaison, "Speaks with public authorities", FunctionGroup.Relationship, false,
-                false),
-            new(WorkFunction.DonorLiaison, "Speaks with the donor", FunctionGroup.Relationship, false, false),
-            new(
-                WorkFunction.CapacityStrengthening, "Strengthens capacity, in either direction",
-                FunctionGroup.Relationship, false, false),
-            new(WorkFunction.NeedsAssessment, "Finds out what people need", FunctionGroup.Design, false, true),
-            new(WorkFunction.ResponseStrategy, "Sets the strategy of the response", FunctionGroup.Design, false, true),
-            new(WorkFunction.ProgrammeDesign, "Designs the programme", FunctionGroup.Design, false, true),
-            new(WorkFunction.Proposal, "Writes the proposal to the donor", FunctionGroup.Design, false, true),
-            new(WorkFunction.BudgetPreparation, "Prepares and changes the budget", FunctionGroup.Design, true, false),
-            new(WorkFunction.WorkPlanning, "Plans the work", FunctionGroup.Design, false, false),
-            new(
-                WorkFunction.Targeting, "Registers and selects the people to be assisted", FunctionGroup.Delivery,
-                false, false),
-            new(WorkFunction.Distribution, "Distributes goods or cash", FunctionGroup.Delivery, false, false),
-            new(
-                WorkFunction.TechnicalSupervision, "Supervises technical quality", FunctionGroup.Delivery, false,
-                false),
-            new(
-                WorkFunction.Safeguarding, "Protects people from sexual exploitation and abuse", FunctionGroup.Delivery,
-                false, false),
-            new(
-                WorkFunction.GenderAndProtection, "Carries gender and protection through the work",
-                FunctionGroup.Delivery, false, false),
-            new(WorkFunction.Procurement, "Buys goods and services", FunctionGroup.Support, true, false),
-            new(WorkFunction.Logistics, "Stores and handles goods", FunctionGroup.Support, false, false),
-            new(WorkFunction.Transport, "Moves goods and people", FunctionGroup.Support, false, false),
-            new(WorkFunction.Recruitment, "Hires staff", FunctionGroup.Support, false, false),
-            new(WorkFunction.SafetyAndSecurity, "Keeps staff safe", FunctionGroup.Support, false, false),
-            new(WorkFunction.AssetManagement, "Keeps the register of assets", FunctionGroup.Support, false, false),
-            new(WorkFunction.Accounting, "Keeps the accounts", FunctionGroup.Finance, false, false),
-            new(WorkFunction.CashTransfers, "Sends money to the partner", FunctionGroup.Finance, true, false),
-            new(WorkFunction.FinancialReport, "Writes the financial report", FunctionGroup.Finance, true, false),
-            new(WorkFunction.Audit, "Has the accounts audited", FunctionGroup.Finance, true, false),
-            new(WorkFunction.DataCollection, "Collects data for monitoring", FunctionGroup.Learning, false, false),
-            new(WorkFunction.DataAnalysis, "Analyses the data", FunctionGroup.Learning, false, false),
-            new(WorkFunction.FieldMonitoring, "Visits and monitors the work", FunctionGroup.Learning, false, false),
-            new(WorkFunction.NarrativeReport, "Writes the narrative report", FunctionGroup.Learning, false, false),
-            new(
-                WorkFunction.FeedbackAndComplaints, "Hears feedback and complaints", FunctionGroup.Learning, false,
-                false),
-            new(
-                WorkFunction.CommunicationsContent, "Makes stories, photographs and films",
-                FunctionGroup.Communications, false, false),
-            new(WorkFunction.MediaContact, "Speaks with the media", FunctionGroup.Communications, false, false),
-            new(
-                WorkFunction.VisibilityMaterial, "Makes visibility material", FunctionGroup.Communications, false,
-                false),
-            new(WorkFunction.CloseOut, "Closes the agreement out in order", FunctionGroup.Closing, false, false),
-            new(WorkFunction.Archiving, "Archives records and documents", FunctionGroup.Closing, false, false));
+    public static FunctionCatalogue Standard { get; } = Of(
+        //  (1) it moves money  (2) it needs the partner
+        //  function               what                                                        part            (1) (2)
+        new(Agreement,             "Signs, changes, interrupts and ends the agreement itself", Relationship,   X,  No),
+        new(PartnershipReview,     "Reviews the partnership together",                         Relationship,   No, No),
+        new(Coordination,          "Represents the work in clusters and coordination bodies",  Relationship,   No, No),
+        new(GovernmentLiaison,     "Speaks with public authorities",                           Relationship,   No, No),
+        new(DonorLiaison,          "Speaks with the donor",                                    Relationship,   No, No),
+        new(CapacityStrengthening, "Strengthens capacity, in either direction",                Relationship,   No, No),
+        new(NeedsAssessment,       "Finds out what people need",                               Design,         No, X),
+        new(ResponseStrategy,      "Sets the strategy of the response",                        Design,         No, X),
+        new(ProgrammeDesign,       "Designs the programme",                                    Design,         No, X),
+        new(Proposal,              "Writes the proposal to the donor",                         Design,         No, X),
+        new(BudgetPreparation,     "Prepares and changes the budget",                          Design,         X,  No),
+        new(WorkPlanning,          "Plans the work",                                           Design,         No, No),
+        new(Targeting,             "Registers and selects the people to be assisted",          Delivery,       No, No),
+        new(Distribution,          "Distributes goods or cash",                                Delivery,       No, No),
+        new(TechnicalSupervision,  "Supervises technical quality",                             Delivery,       No, No),
+        new(Safeguarding,          "Protects people from sexual exploitation and abuse",       Delivery,       No, No),
+        new(GenderAndProtection,   "Carries gender and protection through the work",           Delivery,       No, No),
+        new(Procurement,           "Buys goods and services",                                  Support,        X,  No),
+        new(Logistics,             "Stores and handles goods",                                 Support,        No, No),
+        new(Transport,             "Moves goods and people",                                   Support,        No, No),
+        new(Recruitment,           "Hires staff",                                              Support,        No, No),
+        new(SafetyAndSecurity,     "Keeps staff safe",                                         Support,        No, No),
+        new(AssetManagement,       "Keeps the register of assets",                             Support,        No, No),
+        new(Accounting,            "Keeps the accounts",                                       Finance,        No, No),
+        new(CashTransfers,         "Sends money to the partner",                               Finance,        X,  No),
+        new(FinancialReport,       "Writes the financial report",                              Finance,        X,  No),
+        new(Audit,                 "Has the accounts audited",                                 Finance,        X,  No),
+        new(DataCollection,        "Collects data for monitoring",                             Learning,       No, No),
+        new(DataAnalysis,          "Analyses the data",                                        Learning,       No, No),
+        new(FieldMonitoring,       "Visits and monitors the work",                             Learning,       No, No),
+        new(NarrativeReport,       "Writes the narrative report",                              Learning,       No, No),
+        new(FeedbackAndComplaints, "Hears feedback and complaints",                            Learning,       No, No),
+        new(CommunicationsContent, "Makes stories, photographs and films",                     Communications, No, No),
+        new(MediaContact,          "Speaks with the media",                                    Communications, No, No),
+        new(VisibilityMaterial,    "Makes visibility material",                                Communications, No, No),
+        new(WorkFunction.CloseOut, "Closes the agreement out in order",                        Closing,        No, No),
+        new(Archiving,             "Archives records and documents",                           Closing,        No, No));
 
     /// <summary>
     /// Makes a catalogue. Refuses with <c>CP-ROL-001</c> a function listed twice, and with <c>CP-VAL-001</c> a blank

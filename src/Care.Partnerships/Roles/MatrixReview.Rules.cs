@@ -12,25 +12,44 @@ public sealed partial record MatrixReview
     /// </summary>
     public static ValueList<MatrixRule> Rules { get; } =
     [
-        //  rule   weight   what                                                                                   find
-        new("R1", Error, "every function in scope has a lead; several have a tie-breaker (CP-ROL-006)", HasLead),
-        new("R2", Error, "what moves money is signed off, and not by who does it", IsSignedOffByAnother),
-        new("R3", Error, "the sign-off reaches the level that the size of the grant takes", ReachesLevel),
-        new("R4", Error, "each partner has one focal point, locally based and with a mandate to decide", HasFocalPoint),
-        new("R5", Error, "the ombudsman holds no budget of the record", HasIndependentOmbudsman),
-        new(
-            "R6", Error, "each partner leads or is consulted on assessment, strategy, design and proposal",
-            InvolvesPartners),
-        new("R7", Advice, "the share of functions that a side leads fits the working model", FitsModel),
-        new("R8", Advice, "no more posts are consulted on a function than useful", ConsultsFew),
-        new("R9", Error, "the version is signed off by all parties", IsInForce),
-        new("R10", Error, "every function in the work plan has a row", CoversWorkPlan),
-        new("A1", Error, "every function is known to the catalogue", IsKnown),
-        new("A2", Error, "who does the work does not sign it off, also where no money moves", SeparatesDuties),
-        new("A3", Error, "the people there are can give every sign-off", CanBeSignedOff),
-        new("A4", Error, "every amount up to the size of the grant has a band", CoversAmounts),
-        new("A5", Advice, "nobody stands twice in a row", NamesOnce),
+        //   rule   weight  find
+        //  what
+        Rule("R1",  Error,  HasLead,
+            "every function in scope has a lead; several have a tie-breaker (CP-ROL-006)"),
+        Rule("R2",  Error,  IsSignedOffByAnother,
+            "what moves money is signed off, and not by who does it"),
+        Rule("R3",  Error,  ReachesLevel,
+            "the sign-off reaches the level that the size of the grant takes"),
+        Rule("R4",  Error,  HasFocalPoint,
+            "each partner has one focal point, locally based and with a mandate to decide"),
+        Rule("R5",  Error,  HasIndependentOmbudsman,
+            "the ombudsman holds no budget of the record"),
+        Rule("R6",  Error,  InvolvesPartners,
+            "each partner leads or is consulted on assessment, strategy, design and proposal"),
+        Rule("R7",  Advice, FitsModel,
+            "the share of functions that a side leads fits the working model"),
+        Rule("R8",  Advice, ConsultsFew,
+            "no more posts are consulted on a function than useful"),
+        Rule("R9",  Error,  IsInForce,
+            "the version is signed off by all parties"),
+        Rule("R10", Error,  CoversWorkPlan,
+            "every function in the work plan has a row"),
+        Rule("A1",  Error,  IsKnown,
+            "every function is known to the catalogue"),
+        Rule("A2",  Error,  SeparatesDuties,
+            "who does the work does not sign it off, also where no money moves"),
+        Rule("A3",  Error,  CanBeSignedOff,
+            "the people there are can give every sign-off"),
+        Rule("A4",  Error,  CoversAmounts,
+            "every amount up to the size of the grant has a band"),
+        Rule("A5",  Advice, NamesOnce,
+            "nobody stands twice in a row"),
     ];
+
+    private static MatrixRule Rule(
+        string id, ProblemSeverity weight, Func<RoleMatrix, MatrixReviewInput, IEnumerable<Refusal>?> find,
+        string what) =>
+        new(id, weight, what, find);
 
     private static IEnumerable<Refusal> HasLead(RoleMatrix matrix, MatrixReviewInput input) =>
         input
@@ -46,8 +65,7 @@ public sealed partial record MatrixReview
 
     private static IEnumerable<Refusal>? ReachesLevel(RoleMatrix matrix, MatrixReviewInput input)
     {
-        if (
-            input.GrantSize is not { } size
+        if (input.GrantSize is not { } size
             || input.Authority is null
             || Usable(input.Authority, input) is not { IsSuccess: true, Value: var scale })
             return null;
@@ -84,8 +102,7 @@ public sealed partial record MatrixReview
 
     private static IEnumerable<Refusal>? FitsModel(RoleMatrix matrix, MatrixReviewInput input)
     {
-        if (
-            input.Model is not { } model
+        if (input.Model is not { } model
             || Usable(input.Limits.MostLedByTheOtherSide, input) is not { IsSuccess: true, Value: var most })
             return null;
         Side? other = model switch
@@ -164,8 +181,7 @@ public sealed partial record MatrixReview
             for (var i = 1; i < bands.Length; i++)
                 if (bands[i - 1].UpTo is { } end && bands[i].Above is { } next && end < next)
                     yield return RoleRefusals.AmountsWithoutBand($"{row.Function}.signOff", new(end, next));
-            if (
-                bands[^1].UpTo is { } last
+            if (bands[^1].UpTo is { } last
                 && (input.GrantSize is not { } size || size.Currency != last.Currency || size > last))
                 yield return RoleRefusals.AmountsWithoutBand(
                     $"{row.Function}.signOff",

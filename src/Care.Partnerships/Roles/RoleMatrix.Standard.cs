@@ -40,79 +40,93 @@ public sealed partial record RoleMatrix
 
         Accountability Both(PartyPosition tieBreaker, PartyPosition other) =>
             Roles.Accountability.Joint(tieBreaker, tieBreaker, other);
+        Accountability One(PartyPosition post) => Roles.Accountability.Of(post);
+        ValueList<Id<Position>> Positions(params PartyPosition[] posts) => [.. posts.Select(post => post.Position)];
         ValueList<SignOffBand> Signs(SignOffRule rule) => [SignOffBand.Always(rule)];
         ValueList<SignOffBand> ByAmount(PartyPosition manager, PartyPosition above) =>
             [SignOffBand.UpTo(directorAbove, By(manager)), SignOffBand.Above(directorAbove, By(above))];
 
         return Of(
             [
-                new(
-                    lead, Side.Lead,
-                    [
-                        .. new[] { director, programme, focal, finance, support, adviser, safety, ombudsman }.Select(
-                            post => post.Position)
-                    ]),
-                new(
-                    partner, Side.Partner,
-                    [.. new[] { head, emergency, accounts, supplies, media, learning }.Select(post => post.Position)]),
+                new(lead,    Side.Lead,    Positions(
+                    director, programme, focal, finance, support, adviser, safety, ombudsman)),
+                new(partner, Side.Partner, Positions(head, emergency, accounts, supplies, media, learning)),
             ],
-            // function lead support consulted informed signs off assistance days
-            new(
-                Agreement, Both(focal, emergency), [], [finance, accounts], [adviser], Signs(AllOf(director, head)),
-                None, 5),
-            new(PartnershipReview, Both(emergency, focal), [], [adviser], [director], [], None),
-            new(Coordination, Both(emergency, programme), [], [], [director], [], Mutual),
-            new(GovernmentLiaison, Roles.Accountability.Of(head), [lead], [], [focal], [], PartnerToLead),
-            new(DonorLiaison, Roles.Accountability.Of(programme), [partner], [head], [emergency], [], LeadToPartner),
-            new(CapacityStrengthening, Both(emergency, adviser), [], [learning], [head], [], Mutual),
-            new(NeedsAssessment, Roles.Accountability.Of(emergency), [lead], [programme], [director], [], Mutual),
-            new(ResponseStrategy, Both(emergency, programme), [], [head, director], [finance], [], Mutual),
-            new(ProgrammeDesign, Both(emergency, programme), [], [learning], [director], [], Mutual),
-            new(
-                Proposal, Roles.Accountability.Of(programme), [partner], [emergency, accounts], [head],
-                Signs(By(director)), LeadToPartner, 5),
-            new(
-                BudgetPreparation, Both(accounts, finance), [], [emergency], [focal], Signs(AllOf(director, head)),
-                Mutual, 5),
-            new(WorkPlanning, Roles.Accountability.Of(emergency), [lead], [programme], [focal], [], None),
-            new(Targeting, Roles.Accountability.Of(emergency), [], [programme], [focal], [], PartnerToLead),
-            new(Distribution, Roles.Accountability.Of(emergency), [lead], [programme], [focal], [], None),
-            new(TechnicalSupervision, Roles.Accountability.Of(programme), [], [emergency], [head], [], LeadToPartner),
-            new(Safeguarding, Both(head, director), [], [], [ombudsman], [], Mutual),
-            new(GenderAndProtection, Roles.Accountability.Of(emergency), [lead], [programme], [], [], Mutual),
-            new(
-                Procurement, Roles.Accountability.Of(supplies), [], [support], [finance], ByAmount(emergency, head),
-                LeadToPartner, 5),
-            new(Logistics, Roles.Accountability.Of(supplies), [lead], [], [support], [], LeadToPartner),
-            new(Transport, Roles.Accountability.Of(supplies), [], [], [support], [], None),
-            new(Recruitment, Roles.Accountability.Of(emergency), [], [programme], [focal], Signs(By(head)), None, 10),
-            new(SafetyAndSecurity, Both(safety, emergency), [], [], [director], [], Mutual),
-            new(AssetManagement, Roles.Accountability.Of(supplies), [], [support], [finance], [], None),
-            new(Accounting, Roles.Accountability.Of(accounts), [], [finance], [], [], LeadToPartner),
-            new(
-                CashTransfers, Roles.Accountability.Of(finance), [], [programme], [accounts],
-                ByAmount(focal, director), None, 5),
-            new(
-                FinancialReport, Roles.Accountability.Of(accounts), [], [finance], [focal], Signs(By(head)),
-                LeadToPartner, 10),
-            new(Audit, Roles.Accountability.Of(finance), [], [accounts], [head], Signs(By(director)), None, 30),
-            new(DataCollection, Roles.Accountability.Of(learning), [], [], [programme], [], Mutual),
-            new(DataAnalysis, Roles.Accountability.Of(learning), [lead], [programme], [], [], Mutual),
-            new(FieldMonitoring, Both(learning, programme), [], [], [focal], [], Mutual),
-            new(
-                NarrativeReport, Roles.Accountability.Of(learning), [], [programme], [focal], Signs(By(emergency)),
-                Mutual, 10),
-            new(FeedbackAndComplaints, Both(ombudsman, emergency), [], [], [head], [], Mutual),
-            new(
-                CommunicationsContent, Roles.Accountability.Of(media), [lead], [], [focal],
-                Signs(AllOf(focal, emergency)), Mutual, 2),
-            new(MediaContact, Roles.Accountability.Of(media), [], [focal], [director], Signs(By(head)), None, 1),
-            new(
-                VisibilityMaterial, Roles.Accountability.Of(media), [lead], [], [], Signs(AllOf(focal, emergency)),
-                None, 5),
-            new(
-                WorkFunction.CloseOut, Both(emergency, focal), [], [finance, accounts], [director],
-                Signs(AllOf(director, head)), Mutual, 10),
-            new(Archiving, Both(accounts, finance), [], [], [focal], [], None));
+            //  function               lead                        support    consulted              informed
+            //  signs off                       assistance     days
+            new(Agreement,             Both(focal, emergency),     [],        [finance, accounts],   [adviser],
+                Signs(AllOf(director, head)),   None,          5),
+            new(PartnershipReview,     Both(emergency, focal),     [],        [adviser],             [director],
+                [],                             None),
+            new(Coordination,          Both(emergency, programme), [],        [],                    [director],
+                [],                             Mutual),
+            new(GovernmentLiaison,     One(head),                  [lead],    [],                    [focal],
+                [],                             PartnerToLead),
+            new(DonorLiaison,          One(programme),             [partner], [head],                [emergency],
+                [],                             LeadToPartner),
+            new(CapacityStrengthening, Both(emergency, adviser),   [],        [learning],            [head],
+                [],                             Mutual),
+            new(NeedsAssessment,       One(emergency),             [lead],    [programme],           [director],
+                [],                             Mutual),
+            new(ResponseStrategy,      Both(emergency, programme), [],        [head, director],      [finance],
+                [],                             Mutual),
+            new(ProgrammeDesign,       Both(emergency, programme), [],        [learning],            [director],
+                [],                             Mutual),
+            new(Proposal,              One(programme),             [partner], [emergency, accounts], [head],
+                Signs(By(director)),            LeadToPartner, 5),
+            new(BudgetPreparation,     Both(accounts, finance),    [],        [emergency],           [focal],
+                Signs(AllOf(director, head)),   Mutual,        5),
+            new(WorkPlanning,          One(emergency),             [lead],    [programme],           [focal],
+                [],                             None),
+            new(Targeting,             One(emergency),             [],        [programme],           [focal],
+                [],                             PartnerToLead),
+            new(Distribution,          One(emergency),             [lead],    [programme],           [focal],
+                [],                             None),
+            new(TechnicalSupervision,  One(programme),             [],        [emergency],           [head],
+                [],                             LeadToPartner),
+            new(Safeguarding,          Both(head, director),       [],        [],                    [ombudsman],
+                [],                             Mutual),
+            new(GenderAndProtection,   One(emergency),             [lead],    [programme],           [],
+                [],                             Mutual),
+            new(Procurement,           One(supplies),              [],        [support],             [finance],
+                ByAmount(emergency, head),      LeadToPartner, 5),
+            new(Logistics,             One(supplies),              [lead],    [],                    [support],
+                [],                             LeadToPartner),
+            new(Transport,             One(supplies),              [],        [],                    [support],
+                [],                             None),
+            new(Recruitment,           One(emergency),             [],        [programme],           [focal],
+                Signs(By(head)),                None,          10),
+            new(SafetyAndSecurity,     Both(safety, emergency),    [],        [],                    [director],
+                [],                             Mutual),
+            new(AssetManagement,       One(supplies),              [],        [support],             [finance],
+                [],                             None),
+            new(Accounting,            One(accounts),              [],        [finance],             [],
+                [],                             LeadToPartner),
+            new(CashTransfers,         One(finance),               [],        [programme],           [accounts],
+                ByAmount(focal, director),      None,          5),
+            new(FinancialReport,       One(accounts),              [],        [finance],             [focal],
+                Signs(By(head)),                LeadToPartner, 10),
+            new(Audit,                 One(finance),               [],        [accounts],            [head],
+                Signs(By(director)),            None,          30),
+            new(DataCollection,        One(learning),              [],        [],                    [programme],
+                [],                             Mutual),
+            new(DataAnalysis,          One(learning),              [lead],    [programme],           [],
+                [],                             Mutual),
+            new(FieldMonitoring,       Both(learning, programme),  [],        [],                    [focal],
+                [],                             Mutual),
+            new(NarrativeReport,       One(learning),              [],        [programme],           [focal],
+                Signs(By(emergency)),           Mutual,        10),
+            new(FeedbackAndComplaints, Both(ombudsman, emergency), [],        [],                    [head],
+                [],                             Mutual),
+            new(CommunicationsContent, One(media),                 [lead],    [],                    [focal],
+                Signs(AllOf(focal, emergency)), Mutual,        2),
+            new(MediaContact,          One(media),                 [],        [focal],               [director],
+                Signs(By(head)),                None,          1),
+            new(VisibilityMaterial,    One(media),                 [lead],    [],                    [],
+                Signs(AllOf(focal, emergency)), None,          5),
+            new(WorkFunction.CloseOut,     Both(emergency, focal),     [],        [finance, accounts],   [director],
+                Signs(AllOf(director, head)),   Mutual,        10),
+            new(Archiving,             Both(accounts, finance),    [],        [],                    [focal],
+                [],                             None));
     }
 }

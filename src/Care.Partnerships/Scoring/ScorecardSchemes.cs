@@ -13,29 +13,34 @@ public static class ScorecardSchemes
     private static readonly LocalDate Read = new(2026, 11, 1);
     private static readonly ValueList<Band> Levels1To5 =
     [
-        Of("level-1", 35, 84, "Is the partnership wanted at all?", true),
-        Of("level-2", 85, 126, "Well begun; some parts need care"),
-        Of("level-3", 127, 175, "Real collaboration; keep it going")
+        Of("level-1",  35,  84, "Is the partnership wanted at all?", true),
+        Of("level-2",  85, 126, "Well begun; some parts need care"),
+        Of("level-3", 127, 175, "Real collaboration; keep it going"),
     ];
     private static readonly ValueList<Band> Levels0To4 =
     [
-        Of("level-1", 0, 49, "Is the partnership wanted at all?", true),
-        Of("level-2", 50, 91, "Well begun; some parts need care"),
-        Of("level-3", 92, 140, "Real collaboration; keep it going")
+        Of("level-1",  0,  49, "Is the partnership wanted at all?", true),
+        Of("level-2", 50,  91, "Well begun; some parts need care"),
+        Of("level-3", 92, 140, "Real collaboration; keep it going"),
     ];
     private static readonly ValueList<Band> WilderBands =
     [
-        Of("concern", 1.0m, 2.9m, "Concern: to be addressed", true),
-        Of("borderline", 3.0m, 3.9m, "Borderline: to be discussed"), Of("strength", 4.0m, 5.0m, "Strength")
+        Of("concern",    1.0m, 2.9m, "Concern: to be addressed",    true),
+        Of("borderline", 3.0m, 3.9m, "Borderline: to be discussed"),
+        Of("strength",   4.0m, 5.0m, "Strength"),
     ];
     private static readonly ValueList<Band> Lights =
     [
-        Of("red", 1, 1, "Serious concern", true), Of("amber", 2, 2, "Some concern"), Of("green", 3, 3, "No concern")
+        Of("red",   1, 1, "Serious concern", true),
+        Of("amber", 2, 2, "Some concern"),
+        Of("green", 3, 3, "No concern"),
     ];
     private static readonly ValueList<Band> Risks =
     [
-        Of("low", 1, 1, "Low"), Of("moderate", 2, 2, "Moderate"), Of("significant", 3, 3, "Significant", true),
-        Of("high", 4, 4, "High", true)
+        Of("low",         1, 1, "Low"),
+        Of("moderate",    2, 2, "Moderate"),
+        Of("significant", 3, 3, "Significant", true),
+        Of("high",        4, 4, "High",        true),
     ];
 
     /// <summary>

@@ -6,41 +6,51 @@ using static Care.Partnerships.Surveys.SurveyPhase;
 namespace Care.Partnerships.Surveys;
 
 // The life of a survey. Source: CARE Emergency Toolkit, Phase 4 (a survey while the project runs and one after it is
-// closed, whose findings
-// are acted on); anonymity as in the partner surveys of Keystone.
+// closed, whose findings are acted on); anonymity as in the partner surveys of Keystone.
 public sealed partial record Survey
 {
     /// <summary>The survey of an empty history.</summary>
     public static Survey NotStarted { get; } = new();
 
     /// <summary>The life of a survey: what may be recorded when, by whom. What is not listed is refused.</summary>
-    public static Lifecycle<Survey, SurveyFact> Lifecycle { get; } = new Table<Survey, SurveyPhase, SurveyFact>(
-    // what is recorded "verb" from to by
+    public static Lifecycle<Survey, SurveyFact> Lifecycle { get; } =
+        new Table<Survey, SurveyPhase, SurveyFact>(
         "Survey", NotStarted, Evolve, final: [SurveyPhase.Shared],
-        On<SurveyPlanned>("plan", [SurveyPhase.NotStarted], [SurveyPhase.Planned], Anybody)
-                .Provided([HasTitle, PlannedByConductor, LiesInItsTime])
-                .KeptAs(s => s.Planned),
-        On<RespondentsInvited>("invite respondents", [SurveyPhase.Planned, Open], Stay, Conductor)
-                .Provided([InvitesSomebody, InvitesEachOnce, GroupsAreKnown, OneGroupOfEach])
-                .KeptAs((s, _, f) => f.Invitations.Count > 0 ? s.Rounds.Find(InvitationRound.IdOf(f))?.Entry : null),
-        On<SurveyOpened>("open", [SurveyPhase.Planned], [Open], Conductor)
-                .OnlyWhen([WithinWindow, EnoughInvited])
-                .KeptAs(s => s.Opened),
-        OnBy<SurveyAnswered, Respondent>("answer", [Open], Stay, HoldsAnInvitation)
-                .OnlyWhen([WithinWindow, NotAnsweredYet])
-                .Provided([AnswersSomething, ItemsAreKnown, EachItemOnce, OnTheScale, GivesNobodyAway])
-                .KeptAs((s, by) => s.SeatOf(by.Invitation)?.Answers?.Entry),
-        OnDay(new SurveyClosed(), [Open], [SurveyPhase.Closed], DayAfterTheWindow).KeptAs(s => s.Closed),
-        On<FollowUpAgreed>("agree on a follow-up", [SurveyPhase.Closed, SurveyPhase.Shared], Stay, AnyParty)
-                .Provided([SaysWhat, FollowUpIsNew, OwnedByAParty, DueFromNow, AboutAKnownItem])
-                .KeptAs((s, _, f) => s.FollowUpOf(f.FollowUp.Id)?.Agreed),
-        On<FollowUpCompleted>("complete a follow-up", [SurveyPhase.Closed, SurveyPhase.Shared], Stay, AnyParty)
-                .OnlyWhen([AFollowUpIsOpen])
-                .Provided([FollowUpIsAgreed, FollowUpNotYetDone, DoneByNow])
-                .KeptAs((s, _, f) => s.FollowUpOf(f.FollowUp)?.Completed),
-        On<SurveyShared>("share the findings", [SurveyPhase.Closed], [SurveyPhase.Shared], Conductor)
-                .Provided([SomethingFollows])
-                .KeptAs(s => s.Shared));
+    //  what is recorded                 "verb"
+    //      from                                      to                     by
+        On<SurveyPlanned>               ("plan",
+            [SurveyPhase.NotStarted],                 [SurveyPhase.Planned], Anybody)
+            .Provided([HasTitle, PlannedByConductor, LiesInItsTime])
+            .KeptAs(s => s.Planned),
+        On<RespondentsInvited>          ("invite respondents",
+            [SurveyPhase.Planned, Open],              Stay,                  Conductor)
+            .Provided([InvitesSomebody, InvitesEachOnce, GroupsAreKnown, OneGroupOfEach])
+            .KeptAs((s, _, f) => f.Invitations.Count > 0 ? s.Rounds.Find(InvitationRound.IdOf(f))?.Entry : null),
+        On<SurveyOpened>                ("open",
+            [SurveyPhase.Planned],                    [Open],                Conductor)
+            .OnlyWhen([WithinWindow, EnoughInvited])
+            .KeptAs(s => s.Opened),
+        OnBy<SurveyAnswered, Respondent>("answer",
+            [Open],                                   Stay,                  HoldsAnInvitation)
+            .OnlyWhen([WithinWindow, NotAnsweredYet])
+            .Provided([AnswersSomething, ItemsAreKnown, EachItemOnce, OnTheScale, GivesNobodyAway])
+            .KeptAs((s, by) => s.SeatOf(by.Invitation)?.Answers?.Entry),
+        OnDay(new SurveyClosed(),
+            [Open],                                   [SurveyPhase.Closed],  DayAfterTheWindow)
+            .KeptAs(s => s.Closed),
+        On<FollowUpAgreed>              ("agree on a follow-up",
+            [SurveyPhase.Closed, SurveyPhase.Shared], Stay,                  AnyParty)
+            .Provided([SaysWhat, FollowUpIsNew, OwnedByAParty, DueFromNow, AboutAKnownItem])
+            .KeptAs((s, _, f) => s.FollowUpOf(f.FollowUp.Id)?.Agreed),
+        On<FollowUpCompleted>           ("complete a follow-up",
+            [SurveyPhase.Closed, SurveyPhase.Shared], Stay,                  AnyParty)
+            .OnlyWhen([AFollowUpIsOpen])
+            .Provided([FollowUpIsAgreed, FollowUpNotYetDone, DoneByNow])
+            .KeptAs((s, _, f) => s.FollowUpOf(f.FollowUp)?.Completed),
+        On<SurveyShared>                ("share the findings",
+            [SurveyPhase.Closed],                     [SurveyPhase.Shared],  Conductor)
+            .Provided([SomethingFollows])
+            .KeptAs(s => s.Shared));
 
     private protected override Lifecycle<Survey, SurveyFact> Rules => Lifecycle;
 
@@ -52,12 +62,9 @@ public sealed partial record Survey
         SurveyOpened         => s with { Phase = Open, LastOn = e.On, Opened = e.As<SurveyOpened>() },
         SurveyAnswered f     => WithAnswers(s, f, e),
         SurveyClosed         => s with { Phase = SurveyPhase.Closed, LastOn = e.On, Closed = e.As<SurveyClosed>() },
-        FollowUpAgreed f => s.FollowUpOf(f.FollowUp.Id) is null
-                ? s with
-                {
-                    LastOn = e.On, FollowUps = s.FollowUps.Add(new(e.As<FollowUpAgreed>()))
-                }
-                : throw Not($"{f.FollowUp.Id} is agreed twice"),
+        FollowUpAgreed f     => s.FollowUpOf(f.FollowUp.Id) is null
+            ? s with { LastOn = e.On, FollowUps = s.FollowUps.Add(new(e.As<FollowUpAgreed>())) }
+            : throw Not($"{f.FollowUp.Id} is agreed twice"),
         FollowUpCompleted f  => s with { LastOn = e.On, FollowUps = WithCompleted(s, f, e) },
         SurveyShared         => s with { Phase = SurveyPhase.Shared, LastOn = e.On, Shared = e.As<SurveyShared>() },
         _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a survey."),

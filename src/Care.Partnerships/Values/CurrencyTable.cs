@@ -1,3 +1,6 @@
+using Succession = (
+    string Code, int MinorUnits, NodaTime.LocalDate WithdrawnOn, string ReplacedBy, decimal? UnitsPerSuccessor);
+
 namespace Care.Partnerships.Values;
 
 /// <summary>The codes of ISO 4217, List One after amendment 180, and the codes withdrawn since 2017.</summary>
@@ -45,20 +48,20 @@ internal static class CurrencyTable
 
     /// <summary>
     /// Withdrawn codes, with the first day on which nothing new is agreed in them (the first of the month where the
-    /// list names no
-    /// day), their successor, and how many of their units made one of the successor where the law fixed it.
+    /// list names no day), their successor, and how many of their units made one of the successor where the law fixed
+    /// it.
     /// </summary>
-    public static (
-        string Code, int MinorUnits, LocalDate WithdrawnOn, string ReplacedBy,
-        decimal? UnitsPerSuccessor)[] Withdrawn { get; } =
+    public static Succession[] Withdrawn { get; } =
     [
-        ("BYR", 0, new(2017, 01, 01), "BYN", null), ("MRO", 2, new(2017, 12, 01), "MRU", null),
-        ("STD", 2, new(2017, 12, 01), "STN", null), ("VEF", 2, new(2018, 08, 01), "VES", null),
-        ("CUC", 2, new(2021, 06, 30), "CUP", null), // left the list with amendment 178
+        ("BYR", 0, new(2017, 01, 01), "BYN", null),
+        ("MRO", 2, new(2017, 12, 01), "MRU", null),
+        ("STD", 2, new(2017, 12, 01), "STN", null),
+        ("VEF", 2, new(2018, 08, 01), "VES", null),
+        ("CUC", 2, new(2021, 06, 30), "CUP", null),       // left the list with amendment 178
         ("HRK", 2, new(2023, 01, 01), "EUR", null),
-        ("SLL", 2, new(2023, 12, 01), "SLE", 1000m), // three zeros removed
+        ("SLL", 2, new(2023, 12, 01), "SLE", 1000m),      // three zeros removed
         ("ZWL", 2, new(2024, 09, 01), "ZWG", null),
-        ("ANG", 2, new(2025, 03, 31), "XCG", 1m), // amendment 176; both carry the number 532
-        ("BGN", 2, new(2026, 01, 01), "EUR", 1.95583m), // amendment 180
+        ("ANG", 2, new(2025, 03, 31), "XCG", 1m),         // amendment 176; both carry the number 532
+        ("BGN", 2, new(2026, 01, 01), "EUR", 1.95583m),   // amendment 180
     ];
 }

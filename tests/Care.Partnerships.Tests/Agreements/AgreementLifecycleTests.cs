@@ -28,29 +28,41 @@ public class AgreementLifecycleTests
             Interrupted.State, EndedEarly.State, InCloseOut.State, ClosedOut.State, GivenUp.State,
             RunningKind(AgreementKind.Contingency).And(Expire(End.PlusDays(1))).State
         ];
-        Agreement.Lifecycle.PermissionTable([.. states.Select(state => ($"{state.Phase}", state))], Proposals).Should().Be("""
-            NotStarted Draft Negotiating AwaitingSignature Signed Active Suspended Terminated ClosingOut Closed Cancelled Expired
-            x          =     =           =                 =      =      =         =          =          =      =         -       AgreementDrafted
-            -          =     =           =                 =      =      =         =          =          =      -         -       PartnerSelected
-            -          x     =           =                 =      =      =         =          =          =      -         =       NegotiationOpened
-            -          -     x           -                 -      -      -         -          -          -      -         -       TextProposed
-            -          -     =           =                 =      =      =         =          =          =      -         =       TextAccepted
-            -          -     x           -                 -      -      -         -          -          -      -         -       AnnexAttached
-            -          -     =           =                 =      =      =         =          =          =      -         -       AnnexAgreed
-            -          x     x           -                 -      -      -         -          -          -      -         -       ExpectationsDiscussed
-            -          -     x           =                 =      =      =         =          =          =      -         =       AgreementSubmittedForSignature
-            -          -     -           x                 -      -      -         -          -          -      -         -       AgreementReturnedToNegotiation
-            -          -     -           x                 -      -      -         -          -          -      -         -       AgreementSigned
-            -          -     -           -                 x      =      =         =          =          =      -         =       AgreementTookEffect
-            -          -     -           -                 -      x      -         -          x          -      -         -       AgreementSuspended
-            -          -     -           -                 -      -      x         -          -          -      -         -       AgreementResumed
-            -          -     -           -                 -      -      -         -          -          -      -         -       ContingencyActivated
-            -          -     -           -                 -      x      -         -          x          -      -         -       AgreementExtended
-            -          -     -           -                 -      x      x         -          -          -      -         -       AgreementTerminated
-            -          -     -           -                 -      x      -         x          -          -      -         -       AgreementCloseOutStarted
-            -          -     -           -                 -      -      -         -          x          =      -         -       AgreementClosed
-            -          x     x           x                 x      -      -         -          -          -      -         -       AgreementCancelled
-            -          -     -           -                 -      -      -         -          -          -      -         =       AgreementExpired
+        Agreement.Lifecycle.PermissionTable([.. states.Select(state => ($"{state.Phase}", state))], Proposals)
+            .Should().Be("""
+            NotStarted
+            | Draft
+            | | Negotiating
+            | | | AwaitingSignature
+            | | | | Signed
+            | | | | | Active
+            | | | | | | Suspended
+            | | | | | | | Terminated
+            | | | | | | | | ClosingOut
+            | | | | | | | | | Closed
+            | | | | | | | | | | Cancelled
+            | | | | | | | | | | | Expired
+            x = = = = = = = = = = -  AgreementDrafted
+            - = = = = = = = = = - -  PartnerSelected
+            - x = = = = = = = = - =  NegotiationOpened
+            - - x - - - - - - - - -  TextProposed
+            - - = = = = = = = = - =  TextAccepted
+            - - x - - - - - - - - -  AnnexAttached
+            - - = = = = = = = = - -  AnnexAgreed
+            - x x - - - - - - - - -  ExpectationsDiscussed
+            - - x = = = = = = = - =  AgreementSubmittedForSignature
+            - - - x - - - - - - - -  AgreementReturnedToNegotiation
+            - - - x - - - - - - - -  AgreementSigned
+            - - - - x = = = = = - =  AgreementTookEffect
+            - - - - - x - - x - - -  AgreementSuspended
+            - - - - - - x - - - - -  AgreementResumed
+            - - - - - - - - - - - -  ContingencyActivated
+            - - - - - x - - x - - -  AgreementExtended
+            - - - - - x x - - - - -  AgreementTerminated
+            - - - - - x - x - - - -  AgreementCloseOutStarted
+            - - - - - - - - x = - -  AgreementClosed
+            - x x x x - - - - - - -  AgreementCancelled
+            - - - - - - - - - - - =  AgreementExpired
             """);
     }
 

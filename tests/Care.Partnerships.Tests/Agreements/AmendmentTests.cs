@@ -55,14 +55,20 @@ public class AmendmentTests
             .. states.Select(state => ($"{state.Amendments.Find(id)?.Phase ?? AmendmentPhase.NotStarted}", state))
         ];
         Agreement.Lifecycle.PermissionTable(headed, [.. acts.Select(act => act(Running.State, id))]).Should().Be("""
-            NotStarted Proposed UnderReview Agreed Applied Withdrawn Rejected
-            x          -        -           -      -       -         -        AmendmentProposed
-            -          x        -           -      -       -         -        AmendmentReviewStarted
-            -          -        x           =      =       -         -        AmendmentApproved
-            -          x        x           x      -       -         -        DonorDecided
-            -          -        -           x      =       -         -        AmendmentApplied
-            -          x        x           x      -       =         -        AmendmentWithdrawn
-            -          x        x           x      -       -         =        AmendmentRejected
+            NotStarted
+            | Proposed
+            | | UnderReview
+            | | | Agreed
+            | | | | Applied
+            | | | | | Withdrawn
+            | | | | | | Rejected
+            x - - - - - -  AmendmentProposed
+            - x - - - - -  AmendmentReviewStarted
+            - - x = = - -  AmendmentApproved
+            - x x x - - -  DonorDecided
+            - - - x = - -  AmendmentApplied
+            - x x x - = -  AmendmentWithdrawn
+            - x x x - - =  AmendmentRejected
             """);
     }
 

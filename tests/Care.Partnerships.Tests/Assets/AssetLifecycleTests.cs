@@ -32,14 +32,17 @@ public class AssetLifecycleTests
                         ProposeDisposition(Ana, Gift, WantedOn), RecordDonorAnswer(Ana, Yes, AnsweredOn),
                         WithdrawDisposition(Ben, "No.", GoneOn), DisposeOfAsset(Maria, Given, GoneOn),
                     }.Select(act => act(Id<Asset>.Of("ast-1")))]).Should().Be("""
-            NotStarted Held Proposed Disposed
-            x          =    =        =        AssetRegistered
-            -          x    x        -        AssetHandedOver
-            -          =    =        =        AssetCounted
-            -          x    =        =        DispositionProposed
-            -          -    =        =        DonorAnswered
-            -          -    x        -        DispositionWithdrawn
-            -          -    x        =        AssetDisposed
+            NotStarted
+            | Held
+            | | Proposed
+            | | | Disposed
+            x = = =  AssetRegistered
+            - x x -  AssetHandedOver
+            - = = =  AssetCounted
+            - x = =  DispositionProposed
+            - - = =  DonorAnswered
+            - - x -  DispositionWithdrawn
+            - - x =  AssetDisposed
             """);
 
     [Fact]

@@ -14,16 +14,8 @@ public class BudgetReportTests
         Line("gift", 5m, form: BudgetForm.InKind, partner: 5m));
 
     [Fact]
-    public void A_budget_is_a_table_with_a_total_for_each_form() => BudgetReport.Lines(Small).ToMarkdown().Should().Be("""
-        | Line  | Category | Purpose        | Form    | Spent by | Period                   | Cost              | Funder    | Partner  | Total     | Note                |
-        | ----- | -------- | -------------- | ------- | -------- | ------------------------ | ----------------- | --------- | -------- | --------- | ------------------- |
-        | kits  | supplies | programme      | cash    | tanglaw  | 2026-03-01 to 2026-08-31 | 1 lot x 40.00 USD | 40.00 USD | 0.00 USD | 40.00 USD | Why kits is needed. |
-        | rent  | rent     | administration | cash    | tanglaw  | 2026-03-01 to 2026-08-31 | 1 lot x 3.60 USD  | 3.00 USD  | 0.60 USD | 3.60 USD  | Why rent is needed. |
-        | gift  | services | programme      | in kind | tanglaw  | 2026-03-01 to 2026-08-31 | 1 lot x 5.00 USD  | 0.00 USD  | 5.00 USD | 5.00 USD  | Why gift is needed. |
-        | total |          |                | cash    |          |                          |                   | 43.00 USD | 0.60 USD | 43.60 USD |                     |
-        | total |          |                | in kind |          |                          |                   | 0.00 USD  | 5.00 USD | 5.00 USD  |                     |
-
-        """.ReplaceLineEndings("\n"));
+    public void A_budget_is_a_table_with_a_total_for_each_form() =>
+        BudgetReport.Lines(Small).ToMarkdown().Should().Be(Texts.Expected("Budgets/lines"));
 
     [Fact]
     public void A_breakdown_and_a_split_are_tables_whose_last_row_is_the_figure()

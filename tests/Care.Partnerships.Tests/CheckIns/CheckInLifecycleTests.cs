@@ -25,18 +25,31 @@ public class CheckInLifecycleTests
 
     [Fact]
     public void Each_phase_permits_exactly_these_facts() =>
-        CheckIn.Lifecycle.PermissionTable([.. new[] { Nothing, Planned, BothIn, HalfAgreed, AgreedByBoth, Over }.Select(given => (given.State.Phase.ToString(), given.State))], [
-            ScheduleCheckIn(Ana, Setup, PlannedOn), OpenCheckIn(OpensOn), HandInSheets(Ana, ByLead, LeadInOn), DiscussSheets(Jose, Talk, TalkedOn),
-            AddAction(Jose, Decide with { Id = Id<JointAction>.Of("act-2") }, Maria, Jose, AgreedOn), AgreeCheckIn(Ana, AgreedOn), CloseCheckIn(Jose, ClosedOn),
+        CheckIn.Lifecycle.PermissionTable(
+            [.. new[] { Nothing, Planned, BothIn, HalfAgreed, AgreedByBoth, Over }.Select(given =>
+                ($"{given.State.Phase}", given.State))],
+        [
+            ScheduleCheckIn(Ana, Setup, PlannedOn),
+            OpenCheckIn(OpensOn),
+            HandInSheets(Ana, ByLead, LeadInOn),
+            DiscussSheets(Jose, Talk, TalkedOn),
+            AddAction(Jose, Decide with { Id = Id<JointAction>.Of("act-2") }, Maria, Jose, AgreedOn),
+            AgreeCheckIn(Ana, AgreedOn),
+            CloseCheckIn(Jose, ClosedOn),
         ]).Should().Be("""
-            NotStarted Scheduled Open Discussed Agreed Closed
-            x          =         =    =         =      =      CheckInScheduled
-            -          x         =    =         =      =      CheckInOpened
-            -          -         =    =         =      =      SheetsHandedIn
-            -          -         x    =         =      =      SheetsDiscussed
-            -          -         -    x         -      -      ActionAdded
-            -          -         -    x         =      =      CheckInAgreed
-            -          -         -    -         x      =      CheckInClosed
+            NotStarted
+            | Scheduled
+            | | Open
+            | | | Discussed
+            | | | | Agreed
+            | | | | | Closed
+            x = = = = =  CheckInScheduled
+            - x = = = =  CheckInOpened
+            - - = = = =  SheetsHandedIn
+            - - x = = =  SheetsDiscussed
+            - - - x - -  ActionAdded
+            - - - x = =  CheckInAgreed
+            - - - - x =  CheckInClosed
             """);
 
     [Fact]

@@ -12,9 +12,11 @@ public class CloseOutPlanTests
 {
     [Fact]
     public void The_eleven_steps_stand_as_the_guidance_has_them() =>
-        string.Join('\n', CloseOutPlan.Standard.Steps.Select((step, place) => $"C{place + 1} {step.Id} " +
-                                                                              $"{step.Need} {step.Evidence} " +
-                                                                              $"{step.Owner.Side?.ToString() ?? "either"}{(step.After.Count == 0 ? "" : ": ")}{string.Join(", ", step.After.AsEnumerable())}")).Should().Be("""
+        string.Join('\n', CloseOutPlan.Standard.Steps.Select((step, place) =>
+                $"C{place + 1} {step.Id} {step.Need} {step.Evidence} " +
+                $"{step.Owner.Side?.ToString() ?? "either"}{(step.After.Count == 0 ? "" : ": ")}" +
+                $"{string.Join(", ", step.After.AsEnumerable())}"))
+            .Should().Be("""
             C1 planning-meeting Mandatory Minutes Lead
             C2 activities-verified Mandatory Verification Lead
             C3 final-reports Mandatory AcceptedReports Lead: activities-verified
@@ -24,9 +26,10 @@ public class CloseOutPlanTests
             C7 close-out-letters Mandatory Letters Lead: final-reports, balance
             C8 balance WhereMoneyIsOwed Payment either: final-reports
             C9 assets Mandatory AssetDecisions Lead
-            C10 archive Mandatory ArchiveIndex either: planning-meeting, activities-verified, final-reports, partnership-survey, review-invitation, close-out-letters, balance, assets, next-project
+            C10 archive Mandatory ArchiveIndex either: planning-meeting, activities-verified, \
+                final-reports, partnership-survey, review-invitation, close-out-letters, balance, assets, next-project
             C11 next-project Mandatory NextDecision Lead
-            """);
+            """.Joined());
 
     [Fact]
     public void An_early_termination_has_six_of_them_with_the_same_evidence_and_need()

@@ -94,8 +94,8 @@ public class CloseOutProperties
             try { followed = AgreementCloseOut.Lifecycle.Follow(followed, move); }
             catch (DamagedHistoryException) { }
 
-            _ =
-                $"{folded}{CloseOutProgress.Of(folded, DoneOn)}{folded.Handover}{followed}{CloseOutProgress.Of(followed, DoneOn)}".Length;
+            _ = $"{folded}{CloseOutProgress.Of(folded, DoneOn)}{folded.Handover}".Length;
+            _ = $"{followed}{CloseOutProgress.Of(followed, DoneOn)}".Length;
             followed
                 .Permissions(Ana, DoneOn)
                 .Concat(followed.Permissions(CloseOutSteps.Balance, Ana, DoneOn))

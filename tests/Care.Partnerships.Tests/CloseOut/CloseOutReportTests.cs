@@ -21,22 +21,8 @@ public class CloseOutReportTests
         .State;
 
     [Fact]
-    public void The_board_shows_each_step_with_whose_it_is_when_it_is_due_and_what_to_know() => Report.Board(Underway, DoneOn).Should().Be("""
-          Step                                            Whose             Stands  Due                           Lead's own  To know
-          ----------------------------------------------  ----------------  ------  ----------------------------  ----------  ----------------------------------------------------------------------------------------
-          hold the close-out planning meeting             CARE Philippines  done    2026-08-01                                2026-07-25, by ana
-          verify that all activities are completed        CARE Philippines  done    2026-09-30                                2026-09-20, by ana
-          check and approve the final reports             CARE Philippines  next    2026-11-29
-          ask the partnership survey                      either side       waived  2026-10-30                                waived with maria: Nobody answered.
-          invite the partner to lead the review together  CARE Philippines  next    2026-08-31                                late
-          recognise and celebrate what was achieved       either side       next                                              optional
-          send the close-out letters                      CARE Philippines  open    after final reports received              after final reports, balance
-          settle the balance                              either side       open    after final reports received              after final reports
-          decide what becomes of each asset               CARE Philippines  next    2026-10-30                                late
-          archive the final records                       either side       open    after final reports received              after final reports, review invitation, close out letters, balance, assets, next project
-          decide on a new project together                CARE Philippines  next    2026-10-30                                late
-
-        """);
+    public void The_board_shows_each_step_with_whose_it_is_when_it_is_due_and_what_to_know() =>
+        Report.Board(Underway, DoneOn).Should().Be(Texts.Expected("CloseOut/board"));
 
     [Fact]
     public void The_summary_says_how_far_it_is() => Report.Summary(Underway, DoneOn).Should().Be("""

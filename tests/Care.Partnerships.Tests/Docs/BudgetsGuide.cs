@@ -19,7 +19,7 @@ public class BudgetsGuide
         var officers = new BudgetEntry(
             Id<BudgetLine>.Of("officers"), new(CostCategory.Salaries, BudgetPurpose.Programme, partner),
             BudgetForm.Cash, period,
-            new(12m, "month", Money.Of(750m, "USD"), Money.Of(9_000m, "USD")), // quantity x unit price is the total, exactly
+            new(12m, "month", Money.Of(750m, "USD"), Money.Of(9_000m, "USD")), // quantity x unit price is the total
             BudgetShares.Of(funder: Money.Of(8_000m, "USD"), partner: Money.Of(1_000m, "USD")),
             "Two officers for six months.");
 

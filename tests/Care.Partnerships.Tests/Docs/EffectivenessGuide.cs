@@ -47,9 +47,11 @@ public class EffectivenessGuide
         var crosswalk = Crosswalks.BuiltIn.Use().Required();
         var near = DimensionFrameworks.Near.Use(acceptUnconfirmed: true).Required();
         foreach (var carried in crosswalk.Carry(DimensionProfile.Of(samar), near))
+        {
+            var from = carried.From.Select(row => row.Dimension.Title);
             Console.WriteLine(
-                $"{carried.Dimension.Title}: " +
-                $"{(carried.From.Count == 0 ? "no counterpart" : string.Join(", ", carried.From.Select(row => row.Dimension.Title)))}");
+                $"{carried.Dimension.Title}: {(carried.From.Count == 0 ? "no counterpart" : string.Join(", ", from))}");
+        }
 
         portfolio.Rows[0].Partner.NotRated.Should().Be(1);
     }

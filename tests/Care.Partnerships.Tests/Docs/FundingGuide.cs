@@ -103,14 +103,14 @@ public class FundingGuide
         var office = LatenessTally.Of(account, day, calendar).Merge(LatenessTally.Empty);
 
         FundingReport.Lateness(account, day, calendar).Should().Be("""
-              Payment  Tranche  Stands    Lead late by              Partner late by  Turn
-              -------  -------  --------  ------------------------  ---------------  ----
-              p-1      1        received  12 days (8 working days)  in time
-              agreed: asked for by the day of the plan, paid within 10 days, corrected within 5 days where it is returned
-              the lead was late with 1 of 1 payments (100.0 %)
-              the partner was late with 0 of 1 payments (0.0 %)
+          Payment  Tranche  Stands    Lead late by              Partner late by  Turn
+          -------  -------  --------  ------------------------  ---------------  ----
+          p-1      1        received  12 days (8 working days)  in time
+          agreed: asked for by the day of the plan, paid within 10 days, corrected within 5 days where it is returned
+          the lead was late with 1 of 1 payments (100.0 %)
+          the partner was late with 0 of 1 payments (0.0 %)
 
-            """.ReplaceLineEndings("\n"));
+        """.ReplaceLineEndings("\n"));
         office.Lead.Late.Should().Be(1);
     }
 

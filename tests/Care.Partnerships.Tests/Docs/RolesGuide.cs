@@ -168,7 +168,8 @@ public class RolesGuide
 
         Console.WriteLine($"awaited: {agreement.Signing.SignOff!.Next}");       // finance-manager of care-phl
         agreement = agreement.Record(new AgreementSigned(SignedOn: on), finn, on).State;
-        Console.WriteLine($"awaited: " + $"{agreement.Signing.SignOff!.Next}");       // country-director of care-phl, executive-director of tanglaw
+        // now the country-director of care-phl and the executive-director of tanglaw
+        Console.WriteLine($"awaited: {agreement.Signing.SignOff!.Next}");
 
         var leave = Delegation.Of(maria, to: ana, start: on, end: on.PlusDays(13));
         var acting = ana with { Position = Position.CountryDirector };

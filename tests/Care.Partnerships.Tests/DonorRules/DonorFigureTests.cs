@@ -64,20 +64,20 @@ public class DonorFigureTests
     }
 
     [Theory]
-    //          set                  threshold                          day         just below    at it         passed at it
-    [InlineData("us-federal-2014", ThresholdKind.EquipmentUnitCost, "2024-01-01", 4_999.99, 5_000.00, true)]
-    [InlineData("us-federal-2024", ThresholdKind.EquipmentUnitCost, "2026-01-01", 9_999.99, 10_000.00, true)]
-    [InlineData("us-federal-2014", ThresholdKind.EquipmentUnitValue, "2024-01-01", 5_000.00, 5_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdKind.EquipmentUnitValue, "2026-01-01", 10_000.00, 10_000.01, true)]
-    [InlineData("us-federal-2014", ThresholdKind.UnusedSupplies, "2024-01-01", 5_000.00, 5_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdKind.UnusedSupplies, "2026-01-01", 9_999.00, 10_000.00, false)]
-    [InlineData("us-federal-2014", ThresholdKind.FixedAmountSubaward, "2024-01-01", 250_000.00, 250_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdKind.FixedAmountSubaward, "2026-01-01", 500_000.00, 500_000.01, true)]
-    [InlineData("us-federal-2014", ThresholdKind.SingleAudit, "2024-01-01", 749_999.99, 750_000.00, true)]
-    [InlineData("us-federal-2024", ThresholdKind.SingleAudit, "2026-01-01", 999_999.99, 1_000_000.00, true)]
-    [InlineData("us-federal-2024", ThresholdKind.SimplifiedAcquisition, "2025-09-30", 250_000.00, 250_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdKind.SimplifiedAcquisition, "2025-10-01", 350_000.00, 350_000.01, true)]
-    [InlineData("us-federal-2024", ThresholdKind.InterestKept, "2026-01-01", 500.00, 500.01, true)]
+    //          set                threshold                          day           below       at it         passed
+    [InlineData("us-federal-2014", ThresholdKind.EquipmentUnitCost,     "2024-01-01", 4_999.99,   5_000.00,     true)]
+    [InlineData("us-federal-2024", ThresholdKind.EquipmentUnitCost,     "2026-01-01", 9_999.99,   10_000.00,    true)]
+    [InlineData("us-federal-2014", ThresholdKind.EquipmentUnitValue,    "2024-01-01", 5_000.00,   5_000.01,     true)]
+    [InlineData("us-federal-2024", ThresholdKind.EquipmentUnitValue,    "2026-01-01", 10_000.00,  10_000.01,    true)]
+    [InlineData("us-federal-2014", ThresholdKind.UnusedSupplies,        "2024-01-01", 5_000.00,   5_000.01,     true)]
+    [InlineData("us-federal-2024", ThresholdKind.UnusedSupplies,        "2026-01-01", 9_999.00,   10_000.00,    false)]
+    [InlineData("us-federal-2014", ThresholdKind.FixedAmountSubaward,   "2024-01-01", 250_000.00, 250_000.01,   true)]
+    [InlineData("us-federal-2024", ThresholdKind.FixedAmountSubaward,   "2026-01-01", 500_000.00, 500_000.01,   true)]
+    [InlineData("us-federal-2014", ThresholdKind.SingleAudit,           "2024-01-01", 749_999.99, 750_000.00,   true)]
+    [InlineData("us-federal-2024", ThresholdKind.SingleAudit,           "2026-01-01", 999_999.99, 1_000_000.00, true)]
+    [InlineData("us-federal-2024", ThresholdKind.SimplifiedAcquisition, "2025-09-30", 250_000.00, 250_000.01,   true)]
+    [InlineData("us-federal-2024", ThresholdKind.SimplifiedAcquisition, "2025-10-01", 350_000.00, 350_000.01,   true)]
+    [InlineData("us-federal-2024", ThresholdKind.InterestKept,          "2026-01-01", 500.00,     500.01,       true)]
     public void A_threshold_is_passed_from_this_cent(
         string set, ThresholdKind what, string day, decimal below, decimal at, bool passed)
     {

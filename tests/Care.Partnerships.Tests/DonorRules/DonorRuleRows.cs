@@ -15,12 +15,13 @@ public class DonorRuleRows
                         .Select(figure =>
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"{set.Id} | " +
-                                $"{(figure.ValidFrom == LocalDate.MinIsoValue ? "always" : $"{figure.ValidFrom:uuuu-MM-dd}")} " +
+                                $"{set.Id} | {Day(figure.ValidFrom)} " +
                                 $"| {figure.Name} | {figure.Value}{(figure.IsConfirmed ? "" : " | unconfirmed")}\n"
                             ))))
             .Should()
             .Be(Rows.ReplaceLineEndings("\n"));
+
+    private static string Day(LocalDate day) => day == LocalDate.MinIsoValue ? "always" : $"{day:uuuu-MM-dd}";
 
     [Fact]
     public void Every_row_of_the_sharing_policies() =>
@@ -37,10 +38,14 @@ public class DonorRuleRows
     [Fact]
     public void Identities_are_unique() => SharingPolicies.All.Select(row => row.Id).Should().OnlyHaveUniqueItems();
 
-    private const string Rows = """
-        us-federal-2014 | always | overhead | flat 10% of modified total direct cost (first 25000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
-        us-federal-2014 | 2014-12-26 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, else AllDirect, else DeMinimis | unconfirmed
-        us-federal-2014 | always | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so
+    private static readonly string Rows = """
+        us-federal-2014 | always | overhead | flat 10% of modified total direct cost (first 25000.00 USD per subaward; \
+            without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, \
+            ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2014 | 2014-12-26 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, \
+            else AllDirect, else DeMinimis | unconfirmed
+        us-federal-2014 | always | flexibility | 10% of the total with cost share, cumulative; \
+            only above the threshold SimplifiedAcquisition; binds only where the award says so
         us-federal-2014 | always | EquipmentUnitCost | 5000.00 USD or more
         us-federal-2014 | always | EquipmentUnitValue | more than 5000.00 USD
         us-federal-2014 | always | UnusedSupplies | more than 5000.00 USD
@@ -48,7 +53,8 @@ public class DonorRuleRows
         us-federal-2014 | always | SingleAudit | 750000.00 USD or more
         us-federal-2014 | 2020-11-12 | SimplifiedAcquisition | more than 250000.00 USD | unconfirmed
         us-federal-2014 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
-        us-federal-2014 | always | kept of the donor's share in a sale | the lesser of 500.00 USD and 10% of the proceeds
+        us-federal-2014 | always | kept of the donor's share in a sale | the lesser of 500.00 USD and 10% of the \
+            proceeds
         us-federal-2014 | always | FinalReports by Recipient | 90 calendar days after EndDate
         us-federal-2014 | 2020-11-12 | FinalReports by Recipient | 120 calendar days after EndDate
         us-federal-2014 | always | FinalReports by Subrecipient | 90 calendar days after EndDate
@@ -58,9 +64,14 @@ public class DonorRuleRows
         us-federal-2014 | always | CloseOut by Funder | 1 year after FinalReportsReceived
         us-federal-2014 | 2014-12-26 | RecordsKept by Recipient | 3 years after FinalReportSubmitted | unconfirmed
         us-federal-2014 | 2014-12-26 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted | unconfirmed
-        us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50000.00 USD per subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
-        us-federal-2024 | 2024-10-01 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, else AllDirect, else DeMinimis
-        us-federal-2024 | 2024-10-01 | flexibility | 10% of the total with cost share, cumulative; only above the threshold SimplifiedAcquisition; binds only where the award says so; neither exceeds nor is expected to
+        us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50000.00 USD per \
+            subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, \
+            ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
+        us-federal-2024 | 2024-10-01 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, \
+            else AllDirect, else DeMinimis
+        us-federal-2024 | 2024-10-01 | flexibility | 10% of the total with cost share, cumulative; \
+            only above the threshold SimplifiedAcquisition; binds only where the award says so; \
+            neither exceeds nor is expected to
         us-federal-2024 | 2024-10-01 | EquipmentUnitCost | 10000.00 USD or more
         us-federal-2024 | 2024-10-01 | EquipmentUnitValue | more than 10000.00 USD
         us-federal-2024 | 2024-10-01 | UnusedSupplies | more than 10000.00 USD
@@ -71,7 +82,9 @@ public class DonorRuleRows
         us-federal-2024 | 2024-10-01 | InterestKept | more than 500.00 USD
         us-federal-2024 | 2024-10-01 | held back to the end | 0%
         us-federal-2024 | 2024-10-01 | kept of the donor's share in a sale | 1000.00 USD
-        us-federal-2024 | 2024-10-01 | account of advances | bears interest, unless less than 250000.00 USD come in a year, the best account earns no more than 500.00 USD in a year, or it is unworkable; an account of its own may not be demanded
+        us-federal-2024 | 2024-10-01 | account of advances | bears interest, \
+            unless less than 250000.00 USD come in a year, the best account earns no more than 500.00 USD in a year, \
+            or it is unworkable; an account of its own may not be demanded
         us-federal-2024 | 2024-10-01 | prior approval | ScopeOrObjective
         us-federal-2024 | 2024-10-01 | prior approval | KeyPerson
         us-federal-2024 | 2024-10-01 | prior approval | LeadAway for more than 3 months
@@ -104,7 +117,8 @@ public class DonorRuleRows
         us-federal-2024 | 2024-10-01 | Reimbursement by Funder | 30 calendar days after RequestReceived
         us-federal-2024 | 2024-10-01 | DispositionInstructions by Funder | 120 calendar days after RequestReceived
         us-federal-2024 | 2024-10-01 | PhysicalCount by Recipient | 2 years after LastPhysicalCount
-        dg-echo | 2021-01-01 | overhead | flat 7% of eligible direct cost; without supporting accounts; not where the partner holds an EU operating grant for the period
+        dg-echo | 2021-01-01 | overhead | flat 7% of eligible direct cost; without supporting accounts; \
+            not where the partner holds an EU operating grant for the period
         ocha-pooled-funds | 2023-06-01 | overhead | up to 7% of actual expenditure, all tiers together
         care | always | overhead | usually 5% to 10%; a split where the donor refuses
         care | 2024-09-01 | overhead | covered, no percentage; partners recover all costs; donor ceilings are obeyed
@@ -116,18 +130,22 @@ public class DonorRuleRows
         unhcr-national | 2022-11-17 | overhead | flat 4% of actual expenditure; unrestricted, no report
         unhcr-international | 2022-11-17 | overhead | flat 7% of actual expenditure; unrestricted, no report
         un-women | 2022-11-17 | overhead | up to 8% of actual expenditure
-        un-women | 2024-09-01 | overhead | up to 8% of eligible direct cost; or the donor's rate, if lower; its use is audited
-        un-women | 2022-11-17 | flexibility | 20% of the total, cumulative; prior written notice; results and total unchanged
+        un-women | 2024-09-01 | overhead | up to 8% of eligible direct cost; or the donor's rate, if lower; \
+            its use is audited
+        un-women | 2022-11-17 | flexibility | 20% of the total, cumulative; prior written notice; \
+            results and total unchanged
         iom | 2022-11-17 | overhead | usually 7% of actual expenditure; up to the donor agreement's limit
         unfpa | 2022-11-17 | overhead | up to 12% of actual expenditure; no report
-        wfp | 2024-09-01 | overhead | flat 7% of actual expenditure; not reported, not audited, may be spent after the project
+        wfp | 2024-09-01 | overhead | flat 7% of actual expenditure; not reported, not audited, \
+            may be spent after the project
         who | 2022-11-17 | overhead | none
         who | 2024-09-01 | overhead | usually 5% to 7% of eligible direct cost; by the donor's conditions
         fao | 2022-11-17 | overhead | none; some costs that are hard to measure, as a share of operating cost
         unicef-local | 2022-11-17 | overhead | none
         unicef-local | 2024-09-01 | overhead | flat 7%; for capacity or upkeep; no detailed breakdown
         unicef-local | 2015-01-01 | flexibility | 20% of each line; each activity, while the total stays
-        unicef-international | 2026-03-01 | overhead | up to 7% of total direct cost; headquarters support, in steps of 0.1, on top of the agency's cash
+        unicef-international | 2026-03-01 | overhead | up to 7% of total direct cost; headquarters support, \
+            in steps of 0.1, on top of the agency's cash
         unicef-international | 2015-01-01 | flexibility | 20% of each line; each activity, while the total stays
         fcdo | 2024-09-01 | overhead | at least 10%; or the lead's own non-attributable rate, if higher
         canada | 2024-09-01 | overhead | up to 7.5% of total direct cost
@@ -136,13 +154,14 @@ public class DonorRuleRows
         new-zealand | 2024-09-01 | overhead | up to 10% of the total, overhead included
         ford | 2024-09-01 | overhead | at least 25%
         hhs-older | always | flexibility | the lesser of 25% of the total, cumulative, and 250000.00 USD
-        usda-ccc | always | flexibility | the lesser of 20% of direct cost, cumulative, and 50000.00 USD; certain lines are frozen
+        usda-ccc | always | flexibility | the lesser of 20% of direct cost, cumulative, and 50000.00 USD; \
+            certain lines are frozen
         undp | always | next tranche after, spent of the last | 80% | unconfirmed
         undp | always | next tranche after, reported of all earlier | 100% | unconfirmed
         norad | always | UnusedFunds | 500.00 NOK or more
         norad | always | UnusedFundsReturned by Recipient | 6 months after EndDate
 
-        """;
+        """.Joined();
 
     private const string Sharing = """
         cafod-donor-funded | 2022 | 50% shared in proportion to budgets; unrestricted; no report

@@ -58,20 +58,24 @@ public class FundingLifecycleTests
             new ReviseForecast(Ben, new([new(new(Start, End), Usd(1m))], "More."), day),
             new CloseFundingAccount(Finn, AcceptedOn), new ReopenFundingAccount(Finn, "Audit.", day),
         ];
-        FundingAccount.Lifecycle.PermissionTable(states, [.. commands.Select(act => act.In(FundingScenarios.AllSettled.State))]).Should().Be("""
-            NotStarted Open Closed
-            x          =    =      FundingAccountOpened
-            -          x    -      AmendmentFollowed
-            -          x    -      TranchesPlanned
-            -          x    -      ExpenditureRecorded
-            -          x    -      ExpenditureAdjusted
-            -          x    -      RefundRecorded
-            -          =    =      ExpenditureAccepted
-            -          x    -      CostQuestioned
-            -          =    -      FindingSettled
-            -          x    -      ForecastRevised
-            -          x    =      FundingAccountClosed
-            -          -    x      FundingAccountReopened
+        FundingAccount.Lifecycle.PermissionTable(
+            states, [.. commands.Select(act => act.In(FundingScenarios.AllSettled.State))])
+            .Should().Be("""
+            NotStarted
+            | Open
+            | | Closed
+            x = =  FundingAccountOpened
+            - x -  AmendmentFollowed
+            - x -  TranchesPlanned
+            - x -  ExpenditureRecorded
+            - x -  ExpenditureAdjusted
+            - x -  RefundRecorded
+            - = =  ExpenditureAccepted
+            - x -  CostQuestioned
+            - = -  FindingSettled
+            - x -  ForecastRevised
+            - x =  FundingAccountClosed
+            - - x  FundingAccountReopened
             """);
     }
 

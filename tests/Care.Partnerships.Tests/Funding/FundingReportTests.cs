@@ -19,7 +19,8 @@ public class FundingReportTests
                 ReportedOn));
 
     [Fact]
-    public void The_position_names_every_figure_and_what_it_is_made_of() => FundingReport.Position(AcceptedOnce.State.Position!).ToText().ReplaceLineEndings("\n").Should().Be("""
+    public void The_position_names_every_figure_and_what_it_is_made_of() =>
+        FundingReport.Position(AcceptedOnce.State.Position!).ToText().ReplaceLineEndings("\n").Should().Be("""
           Figure       Amount          Which is
           -----------  --------------  -----------------------------------------------------
           Committed    100,000.00 USD  the ceiling with its amendments

@@ -47,26 +47,38 @@ public class CloseOutWireTests
         JsonSerializer
             .Serialize(Begun.Done(CloseOutSteps.PlanningMeeting).History[^1], PartnershipJson.OptionsFor([Ana]))
             .Should()
-            .Be(
-                """{"type":"close-out-step-done/1","evidence":{"type":"meeting-minutes/1","reference":"minutes-7","heldOn":"2026-07-25","present":["care-phl","tanglaw"]},"dueOn":"2026-08-01","step":"planning-meeting","by":"ana","on":"2026-11-20"}""");
+            .Be("""
+                    {"type":"close-out-step-done/1","evidence":{"type":"meeting-minutes/1","reference":"minutes-7",\
+                        "heldOn":"2026-07-25","present":["care-phl","tanglaw"]},"dueOn":"2026-08-01",\
+                        "step":"planning-meeting","by":"ana","on":"2026-11-20"}
+                    """.Joined());
 
     [Fact]
     public void A_settlement_is_written_as_what_it_was_made_of() =>
         JsonSerializer
             .Serialize(Determined.History[^1], PartnershipJson.OptionsFor([Fina]))
             .Should()
-            .Be(
-                """{"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20","figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","overhead":"0.00 USD","received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},"by":"fina","on":"2026-11-20"}""");
+            .Be("""
+                    {"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20",\
+                        "figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","overhead":"0.00 USD",\
+                        "received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},\
+                        "by":"fina","on":"2026-11-20"}
+                    """.Joined());
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<StepNeed>(), Kinds(), Members<ReplanCause>(), Members<RetentionEnd>(), Members<NextRelationship>(), Members<HandoverItemKind>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() =>
+        string.Join(
+            '\n', Members<StepNeed>(), Kinds(), Members<ReplanCause>(), Members<RetentionEnd>(),
+            Members<NextRelationship>(), Members<HandoverItemKind>())
+            .Should().Be("""
         mandatory where-money-is-owed optional
-        minutes verification accepted-reports survey-answers invitation note letters payment asset-decisions archive-index next-decision
+        minutes verification accepted-reports survey-answers invitation note letters payment asset-decisions \
+            archive-index next-decision
         extended amended terminated final-report-submitted final-reports-received adjusted
         not-running while-open on-day
         contingency-agreement new-agreement dormant ended
         focal-point promise open-case lesson
-        """.ReplaceLineEndings("\n"));
+        """.Joined().ReplaceLineEndings("\n"));
 
     [Fact]
     public void The_state_is_made_of_the_entries() =>

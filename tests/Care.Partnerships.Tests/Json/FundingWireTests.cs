@@ -43,15 +43,20 @@ public class FundingWireTests
                 Made(new PaymentRequested(Payment("p-2"), new([Quarter1])), Ben, AcceptedOn),
                 PartnershipJson.OptionsFor([Ben]))
             .Should()
-            .Be(
-                """{"type":"payment-requested/1","evidence":{"reports":[{"name":"financial report, quarter 1","dueOn":"2026-04-30","submittedOn":"2026-05-04","acceptedOn":"2026-05-11","isFinal":false}],"blockingIssues":null,"auditSettled":null},"payment":"p-2","by":"ben","on":"2026-05-11"}""");
+            .Be("""
+                    {"type":"payment-requested/1","evidence":{"reports":[{"name":"financial report, quarter 1",\
+                        "dueOn":"2026-04-30","submittedOn":"2026-05-04","acceptedOn":"2026-05-11","isFinal":false}],\
+                        "blockingIssues":null,"auditSettled":null},"payment":"p-2","by":"ben","on":"2026-05-11"}
+                    """.Joined());
 
     [Fact]
     public void A_plan_that_contradicts_itself_is_refused_when_it_is_read()
     {
         var read = () =>
-            JsonSerializer.Deserialize<IEntry<FundingFact>>(
-                """{"type":"tranches-planned/1","plan":{"tranches":[{"number":2,"amount":"1.00 USD","dueOn":"2026-02-12","isForTheEnd":false}]},"by":"ana","on":"2026-02-14"}""",
+            JsonSerializer.Deserialize<IEntry<FundingFact>>("""
+                    {"type":"tranches-planned/1","plan":{"tranches":[{"number":2,"amount":"1.00 USD",\
+                        "dueOn":"2026-02-12","isForTheEnd":false}]},"by":"ana","on":"2026-02-14"}
+                    """.Joined(),
                 PartnershipJson.OptionsFor([Ana]));
         read.Should().Throw<JsonException>().WithMessage("*CP-FND-027*");
     }

@@ -13,10 +13,10 @@ internal sealed class Mutations(byte[] file, int seed)
         "2024-01-01"];
     private static readonly string[] Texts =
     [
-        "", " ", "\n2026-01-01 forged line", "\u202Eturned", "\u0000", "\u200B", "👩‍🌾", new('x', 70_000), "0.00 USD",
-            "-1.00 USD", "92233720368547758.07 USD", "1.00 EUR", "0.01 USD", "0 XXX",
+        "", " ", "\n2026-01-01 forged line", "\u202Eturned", "\u0000", "\u200B", "👩‍🌾", new('x', 70_000),
+        "0.00 USD", "-1.00 USD", "92233720368547758.07 USD", "1.00 EUR", "0.01 USD", "0 XXX",
         "2027-01-01/2027-12-31", "0001-01-01/9999-12-31", "1000%", "-1%", "100%", "0%", "none", "p-10", "care-phl",
-            "agr-2026-01",
+        "agr-2026-01",
     ];
 
     private static readonly string[] Numbers = ["0", "-1", "1", "2", "100", "2147483647", "-2147483648",

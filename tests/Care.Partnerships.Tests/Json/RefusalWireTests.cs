@@ -50,8 +50,10 @@ public class RefusalWireTests
     public void E11_null_in_a_generic_part_is_refused_with_its_place()
     {
         var read = () =>
-            JsonSerializer.Deserialize<Dated<Threshold>>(
-                """{"value":null,"validFrom":"2024-10-01","owner":"the host","source":{"document":"d","section":null,"on":null,"reference":null},"isConfirmed":true}""",
+            JsonSerializer.Deserialize<Dated<Threshold>>("""
+                    {"value":null,"validFrom":"2024-10-01","owner":"the host","source":{"document":"d","section":null,\
+                        "on":null,"reference":null},"isConfirmed":true}
+                    """.Joined(),
                 PartnershipJson.Options);
         PartnershipJson.RefusalsIn(read.Should().Throw<JsonException>().Which)
             .Select(refusal => (refusal.Code, refusal.Field)).Should().Equal(("CP-FIL-013", "$.value"));

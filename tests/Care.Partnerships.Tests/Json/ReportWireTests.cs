@@ -39,11 +39,18 @@ public class ReportWireTests
         JsonSerializer
             .Serialize(ReportStory.HandedIn.History[^1], PartnershipJson.OptionsFor([Story.Jose]))
             .Should()
-            .Be(
-                """{"type":"report-submitted/1","submission":{"version":1,"document":"doc-1","submittedOn":"2026-06-10","expenditure":"40000.00 USD"},"report":"rep-1","by":"jose","on":"2026-06-10"}""");
+            .Be("""
+                    {"type":"report-submitted/1","submission":{"version":1,"document":"doc-1",\
+                        "submittedOn":"2026-06-10","expenditure":"40000.00 USD"},"report":"rep-1","by":"jose",\
+                        "on":"2026-06-10"}
+                    """.Joined());
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<ReportKind>(), Members<AssetCondition>(), Members<AssetDisposition>(), Members<AssetPermissionState>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() =>
+        string.Join(
+            '\n', Members<ReportKind>(), Members<AssetCondition>(), Members<AssetDisposition>(),
+            Members<AssetPermissionState>())
+            .Should().Be("""
         narrative financial final-narrative final-financial
         unknown new good worn broken missing
         donate return-to-lead return-to-donor transfer-to-project sell write-off

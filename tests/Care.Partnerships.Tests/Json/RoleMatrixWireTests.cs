@@ -13,7 +13,7 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>A role matrix in JSON: alone, and in the heading of an agreement.</summary>
 public class RoleMatrixWireTests
 {
-    private const string Small = """
+    private static readonly string Small = """
         {
           "type": "role-matrix/1",
           "matrix": {
@@ -22,8 +22,17 @@ public class RoleMatrixWireTests
               { "party": "local", "side": "partner", "positions": ["executive-director"] }
             ],
             "rows": [
-              { "function": "procurement", "lead": ["executive-director of local"],                            "tieBreaker": null,                       "support": ["care"], "consulted": ["finance-manager of care"], "informed": [], "assistance": "lead-to-partner", "turnaroundDays": 5,    "clause": "7.1", "signOff": [{ "above": null, "upTo": "10000.00 USD", "steps": [{ "seats": ["executive-director of local"], "minimum": 1 }] }, { "above": "10000.00 USD", "upTo": null, "steps": [{ "seats": ["finance-manager of care"], "minimum": 1 }, { "seats": ["country-director of care", "executive-director of local"], "minimum": 2 }] }] },
-              { "function": "audit",       "lead": ["finance-manager of care", "executive-director of local"], "tieBreaker": "country-director of care", "support": [],       "consulted": [],                          "informed": [], "assistance": "none",            "turnaroundDays": null, "clause": null,  "signOff": [] }
+              { "function": "procurement", "lead": ["executive-director of local"],                            \
+                  "tieBreaker": null,                       "support": ["care"], \
+                  "consulted": ["finance-manager of care"], "informed": [], "assistance": "lead-to-partner", \
+                  "turnaroundDays": 5,    "clause": "7.1", "signOff": [{ "above": null, "upTo": "10000.00 USD", \
+                  "steps": [{ "seats": ["executive-director of local"], "minimum": 1 }] }, { "above": "10000.00 USD", \
+                  "upTo": null, "steps": [{ "seats": ["finance-manager of care"], "minimum": 1 }, \
+                  { "seats": ["country-director of care", "executive-director of local"], "minimum": 2 }] }] },
+              { "function": "audit",       "lead": ["finance-manager of care", "executive-director of local"], \
+                  "tieBreaker": "country-director of care", \
+                  "support": [],       "consulted": [],                          "informed": [], \
+                  "assistance": "none",            "turnaroundDays": null, "clause": null,  "signOff": [] }
             ],
             "outOfScope": [
               "transport"
@@ -31,7 +40,7 @@ public class RoleMatrixWireTests
           }
         }
 
-        """;
+        """.Joined();
 
     private static readonly PartyPosition Director = Post("country-director", "care"),
         Finance = Post("finance-manager", "care"), Head = Post("executive-director", "local");
@@ -133,14 +142,17 @@ public class RoleMatrixWireTests
             .Contain($"CP-FIL-015 {heading}.rows[36].function");
     }
 
+    private static string OfOthers =>
+        Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')]
+            .Replace("\"local\"", "\"other\"", StringComparison.Ordinal)
+            .Replace("of local", "of other", StringComparison.Ordinal);
+
     [Fact]
     public void The_parties_of_a_matrix_are_listed_in_the_file() =>
         SmallFile
             .With(
                 "\"title\": \"Shelter\", ",
-                $"\"title\": \"Shelter\", \"roles\": "
-                    + $"{Small[(Small.IndexOf("\"matrix\": ", StringComparison.Ordinal) + 10)..Small.LastIndexOf('}')].Replace("\"local\"", "\"other\"", StringComparison.Ordinal).Replace("of local", "of other", StringComparison.Ordinal)}, "
-            )
+                $"\"title\": \"Shelter\", \"roles\": {OfOthers}, ")
             .Should()
             .Contain("CP-FIL-026 $.agreements[0].entries[0].heading.roles.parties[1].party");
 

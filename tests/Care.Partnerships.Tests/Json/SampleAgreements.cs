@@ -81,7 +81,12 @@ internal static class SampleAgreements
                     Day(2025, 11, 13)),
             OpenNegotiation(Programme, Day(2025, 11, 14)),
             ProposeText(Programme, 1, terms, ContentsOf(story.State.Heading!), Day(2025, 11, 17)))
-            .Then(Annexes("pfa-7", Day(2025, 11, 19), Programme, Ben, AnnexKind.Budget, AnnexKind.WorkPlan, AnnexKind.MonitoringPlan, AnnexKind.ReportTemplates, AnnexKind.DonorRules, AnnexKind.CodeOfConduct, AnnexKind.AssetRegister)).Then(
+            .Then(
+                Annexes(
+                    "pfa-7", Day(2025, 11, 19), Programme, Ben, AnnexKind.Budget, AnnexKind.WorkPlan,
+                    AnnexKind.MonitoringPlan, AnnexKind.ReportTemplates, AnnexKind.DonorRules, AnnexKind.CodeOfConduct,
+                    AnnexKind.AssetRegister))
+            .Then(
             AcceptText(Treasurer, 1, Day(2025, 11, 24)), AcceptText(Finance, 1, Day(2025, 11, 25)),
             SubmitForSignature(Programme, Day(2025, 11, 25)),
             Sign(Director, Day(2025, 11, 27), Day(2025, 11, 27)), Sign(Jose, Day(2025, 11, 28), Day(2025, 11, 28)),

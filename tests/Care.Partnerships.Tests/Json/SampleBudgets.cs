@@ -4,6 +4,7 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
+using static Care.Partnerships.DonorRules.CostCategory;
 using static Care.Partnerships.Tests.Json.SampleFile;
 
 namespace Care.Partnerships.Tests.Json;
@@ -65,55 +66,36 @@ internal static class SampleBudgets
     private static Budget First(int houses, decimal roofing, decimal trips) =>
         Of(
             "pfa-7-budget", Currency.Usd, Winter,
-            //         line          category                          purpose                       quantity  unit         price    partner  note
-            Line(
-                "team", CostCategory.Salaries, BudgetPurpose.Programme, 9m, "month", 5_200m, 0m,
-                "Six people in the field; own pay scale."),
-            Line(
-                "team-benefits", CostCategory.FringeBenefits, BudgetPurpose.Programme, 9m, "month", 780m, 0m,
-                "15 % of pay, as the law asks."),
-            Line(
-                "direction", CostCategory.Salaries, BudgetPurpose.Core, 9m, "month", 600m, 0m,
-                "A quarter of the director's time."),
-            Line(
-                "roofing", CostCategory.Supplies, BudgetPurpose.Programme, houses, "house", roofing, 0m,
-                "Sheets, nails and timber for one roof."),
-            Line(
-                "tools", CostCategory.Supplies, BudgetPurpose.Programme, 520m, "kit", 38.50m, 0m,
-                "One tool kit for each house."),
-            Line(
-                "cash", CostCategory.OtherDirect, BudgetPurpose.Programme, 877m, "household", 100m, 0m,
-                "Cash for those who lost their harvest."),
-            Line(
-                "carpenters", CostCategory.ParticipantSupport, BudgetPurpose.Programme, 12m, "course", 480m, 0m,
-                "Meals and fares of carpenters in training."),
-            Line(
-                "warehouse", CostCategory.Rent, BudgetPurpose.Administration, 9m, "month", 850m, 1_350m,
-                "One warehouse in Catbalogan."),
-            Line(
-                "boat", CostCategory.Equipment, BudgetPurpose.Programme, 1m, "boat", 14_500m, 0m,
-                "To reach the two islands."),
-            Line(
-                "transport", CostCategory.Travel, BudgetPurpose.Programme, 9m, "month", trips, 0m,
-                "Trucks and fares."),
-            Line(
-                "accounts", CostCategory.Services, BudgetPurpose.Administration, 1m, "lot", 8_000m, 0m,
-                "Accounting software and the audit of the project."),
-            Line(
-                "feedback", CostCategory.OtherDirect, BudgetPurpose.Programme, 9m, "month", 640m, 0m,
-                "Help desk in four villages, and monitoring."),
-            Line(
-                "tarpaulins", CostCategory.Supplies, BudgetPurpose.Programme, 520m, "sheet", 18m, 0m,
-                "From the stock of CARE.") with
-            {
-                Form = BudgetForm.Supplies
-            },
-            Line(
-                "volunteers", CostCategory.OtherDirect, BudgetPurpose.Programme, 1_800m, "day", 6m, 10_800m,
-                "Work of neighbours, at the local wage.") with
-            {
-                Form = BudgetForm.InKind
-            });
+            //   line             category            purpose                       units   unit         price
+            //  partner  note
+            Line("team",          Salaries,           BudgetPurpose.Programme,      9m,     "month",     5_200m,
+                0m,      "Six people in the field; own pay scale."),
+            Line("team-benefits", FringeBenefits,     BudgetPurpose.Programme,      9m,     "month",     780m,
+                0m,      "15 % of pay, as the law asks."),
+            Line("direction",     Salaries,           BudgetPurpose.Core,           9m,     "month",     600m,
+                0m,      "A quarter of the director's time."),
+            Line("roofing",       Supplies,           BudgetPurpose.Programme,      houses, "house",     roofing,
+                0m,      "Sheets, nails and timber for one roof."),
+            Line("tools",         Supplies,           BudgetPurpose.Programme,      520m,   "kit",       38.50m,
+                0m,      "One tool kit for each house."),
+            Line("cash",          OtherDirect,        BudgetPurpose.Programme,      877m,   "household", 100m,
+                0m,      "Cash for those who lost their harvest."),
+            Line("carpenters",    ParticipantSupport, BudgetPurpose.Programme,      12m,    "course",    480m,
+                0m,      "Meals and fares of carpenters in training."),
+            Line("warehouse",     Rent,               BudgetPurpose.Administration, 9m,     "month",     850m,
+                1_350m,  "One warehouse in Catbalogan."),
+            Line("boat",          Equipment,          BudgetPurpose.Programme,      1m,     "boat",      14_500m,
+                0m,      "To reach the two islands."),
+            Line("transport",     Travel,             BudgetPurpose.Programme,      9m,     "month",     trips,
+                0m,      "Trucks and fares."),
+            Line("accounts",      Services,           BudgetPurpose.Administration, 1m,     "lot",       8_000m,
+                0m,      "Accounting software and the audit of the project."),
+            Line("feedback",      OtherDirect,        BudgetPurpose.Programme,      9m,     "month",     640m,
+                0m,      "Help desk in four villages, and monitoring."),
+            Line("tarpaulins",    Supplies,           BudgetPurpose.Programme,      520m,   "sheet",     18m,
+                0m,      "From the stock of CARE.") with { Form = BudgetForm.Supplies },
+            Line("volunteers",    OtherDirect,        BudgetPurpose.Programme,      1_800m, "day",       6m,
+                10_800m, "Work of neighbours, at the local wage.") with { Form = BudgetForm.InKind });
 
     private static Budget Second() =>
         Of(

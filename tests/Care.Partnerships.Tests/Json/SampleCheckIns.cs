@@ -21,7 +21,7 @@ internal static class SampleCheckIns
             CheckIn.Lifecycle, "chk-2026-q1", Shelter,
             ScheduleCheckIn(FocalPoint, Setup("chk-2026-q1", Day(2025, 12, 1), Day(2026, 2, 28)), Day(2026, 2, 16)),
             OpenCheckIn(Day(2026, 3, 1)),
-            //                                       openness equity   capacity vision   feedback      openness equity   capacity vision   feedback
+            // in each sheet three answers each on openness, equity, capacity, vision and feedback
             HandInSheets(
                 FocalPoint,
                 new(

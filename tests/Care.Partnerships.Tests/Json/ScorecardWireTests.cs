@@ -63,38 +63,55 @@ public partial class ScorecardWireTests
                 new TemplateItem(Cards.Item("voice"), LocalizedText.Of("Both decide.").And("fr", "Les deux."), 2, 4),
                 PartnershipJson.Options)
             .Should()
-            .Be(
-                """{"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr","text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}""");
+            .Be("""
+                    {"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr",\
+                        "text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}
+                    """.Joined());
 
     [Fact]
     public void A_band_is_written_without_zeros_at_the_end_of_its_edges() =>
         JsonSerializer
             .Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options)
             .Should()
-            .Be(
-                """{"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],"needsAction":true}""");
+            .Be("""
+                    {"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],\
+                        "needsAction":true}
+                    """.Joined());
 
     // Stored entries name these scorecards instead of repeating them: what a name and number say must stay what it is.
     // A change needs a new number, and the old one stays.
     [Fact]
-    public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() => string.Join('\n', new[] { ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis, SurveyTemplates.PartnershipQuestions }
-        .Select(template => $"{template} " +
-                            $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(WireDocuments.ScorecardTemplate.Save(template)))[..16]}")).Should().Be("""
+    public void A_scorecard_that_comes_with_the_library_never_changes_under_its_number() =>
+        string.Join('\n', new[]
+            {
+                ScorecardTemplates.QuarterlyCheckIn, ScorecardTemplates.PartnershipAnalysis,
+                SurveyTemplates.PartnershipQuestions,
+            }.Select(template => $"{template} {HashOf(WireDocuments.ScorecardTemplate.Save(template))}"))
+            .Should().Be("""
         quarterly-check-in/1 504e7725045267a6
         partnership-analysis/1 0b825f3fb84696d2
         partnership-survey/1 ce775cf2238cd605
         """.ReplaceLineEndings("\n"));
+
+    private static string HashOf(byte[] saved) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(saved))[..16];
 
     [Fact]
     public void An_answer_of_a_survey_names_nobody() =>
         JsonSerializer
             .Serialize(SurveyStory.OneAnswer.History[^1], PartnershipJson.Options)
             .Should()
-            .Be(
-                """{"type":"survey-answered/1","answers":[{"item":"respect","value":4,"evidence":null},{"item":"money","value":null,"evidence":null}],"by":{"invitation":"i-1"},"on":"2026-05-01"}""");
+            .Be("""
+                    {"type":"survey-answered/1","answers":[{"item":"respect","value":4,"evidence":null},\
+                        {"item":"money","value":null,"evidence":null}],"by":{"invitation":"i-1"},"on":"2026-05-01"}
+                    """.Joined());
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<SheetSubject>(), Members<BandingRule>(), Members<ScoringMethod>(), Members<ScaleDirection>(), Members<SurveyOccasion>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() =>
+        string.Join(
+            '\n', Members<SheetSubject>(), Members<BandingRule>(), Members<ScoringMethod>(), Members<ScaleDirection>(),
+            Members<SurveyOccasion>())
+            .Should().Be("""
         lead partner partnership
         round-first by-lower-end
         mean-of-dimensions mean-of-items sum
@@ -134,8 +151,8 @@ public partial class ScorecardWireTests
     public void An_entry_that_cannot_follow() =>
         CheckIn(
                 "\"type\":\"check-in-opened/1\"",
-                $"\"type\":\"check-in-closed/1\",\"by\":{JsonSerializer.Serialize<Actor>(CheckInStory.Ana, PartnershipJson.Options)}"
-            )
+                "\"type\":\"check-in-closed/1\",\"by\":" +
+                JsonSerializer.Serialize<Actor>(CheckInStory.Ana, PartnershipJson.Options))
             .Should()
             .Equal("CP-FIL-031 $[1]");
 
@@ -294,7 +311,7 @@ public partial class ScorecardWireTests
     }
 
     private static string Text<T>(IEnumerable<T> history) =>
-        $"[{string.Join(',', history.Select(happened => JsonSerializer.Serialize(happened, PartnershipJson.Options)))}]";
+        $"[{string.Join(',', history.Select(entry => JsonSerializer.Serialize(entry, PartnershipJson.Options)))}]";
 
     private static T? Back<T>(T happened) =>
         JsonSerializer.Deserialize<T>(

@@ -55,20 +55,31 @@ public class SignOffWireTests
                     Ana, On),
                 PartnershipJson.Options)
             .Should()
-            .Be(
-                """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},"to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2026-05-04"}"""
-            );
+            .Be("""
+                    {"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,\
+                        "under":{"by":{"id":"maria","party":"care-phl","position":"country-director","name":"maria"},\
+                        "to":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},\
+                        "start":"2026-05-04","end":"2026-05-05"},"by":{"id":"ana","party":"care-phl",\
+                        "position":"programme-manager","name":"ana"},"on":"2026-05-04"}
+                    """.Joined());
 
     [Fact]
     public void What_the_factories_refuse_is_told_with_its_code()
     {
         var delegation = () =>
-            JsonSerializer.Deserialize<IEntry<SignOffFact>>(
-                """{"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,"under":{"by":{"id":"m","party":"c","position":"p","name":"M"},"to":{"id":"a","party":"c","position":"p","name":"A"},"start":"2026-05-04","end":"2026-05-03"},"by":{"id":"a","party":"c","position":"p","name":"A"},"on":"2026-05-04"}""",
+            JsonSerializer.Deserialize<IEntry<SignOffFact>>("""
+                    {"type":"sign-off-answered/1","version":1,"verdict":"approved","comment":null,\
+                        "under":{"by":{"id":"m","party":"c","position":"p","name":"M"},"to":{"id":"a","party":"c",\
+                        "position":"p","name":"A"},"start":"2026-05-04","end":"2026-05-03"},"by":{"id":"a","party":"c",\
+                        "position":"p","name":"A"},"on":"2026-05-04"}
+                    """.Joined(),
                 PartnershipJson.Options);
         var rule = () =>
-            JsonSerializer.Deserialize<IEntry<SignOffFact>>(
-                """{"type":"sign-off-opened/1","rule":{"steps":[{"seats":["a of b"],"minimum":2}]},"item":"order-17","version":1,"performers":[],"by":{"id":"a","party":"c","position":"p","name":"A"},"on":"2026-05-04"}""",
+            JsonSerializer.Deserialize<IEntry<SignOffFact>>("""
+                    {"type":"sign-off-opened/1","rule":{"steps":[{"seats":["a of b"],"minimum":2}]},"item":"order-17",\
+                        "version":1,"performers":[],"by":{"id":"a","party":"c","position":"p","name":"A"},\
+                        "on":"2026-05-04"}
+                    """.Joined(),
                 PartnershipJson.Options);
         delegation.Should().Throw<JsonException>().WithMessage("*CP-SGN-012*");
         rule.Should().Throw<JsonException>().WithMessage("*CP-SGN-002*");

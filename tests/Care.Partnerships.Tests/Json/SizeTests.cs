@@ -113,7 +113,9 @@ public class SizeTests
                     ',', Enumerable
                         .Range(0, count)
                         .Select(i =>
-                            $$"""{"id":"p{{i}}{{id?.Invoke(i)}}","name":"{{name(i)}}","kind":"local-ngo","country":"PH"}"""
+                            $$"""
+                                {"id":"p{{i}}{{id?.Invoke(i)}}","name":"{{name(i)}}","kind":"local-ngo","country":"PH"}
+                                """
                         ))
                 + Rest);
 
@@ -122,8 +124,14 @@ public class SizeTests
         With("fundingAccounts", "payment-planned/1", Enumerable.Range(0, count).SelectMany(i =>
                     new[]
                     {
-                        $$"""{"type":"payment-cancelled/1","reason":"Planned too early.","payment":"{{(i == 0 ? "pay-4" : $"many-{i - 1}")}}","by":"p-04","on":"2026-10-01"}""",
-                        $$"""{"type":"payment-planned/1","tranche":4,"amount":"1.00 USD","dueOn":"2026-04-01","payment":"many-{{i}}","by":"p-04","on":"2026-10-01"}""",
+                        $$"""
+                            {"type":"payment-cancelled/1","reason":"Planned too early.",\
+                                "payment":"{{(i == 0 ? "pay-4" : $"many-{i - 1}")}}","by":"p-04","on":"2026-10-01"}
+                            """.Joined(),
+                        $$"""
+                            {"type":"payment-planned/1","tranche":4,"amount":"1.00 USD","dueOn":"2026-04-01",\
+                                "payment":"many-{{i}}","by":"p-04","on":"2026-10-01"}
+                            """.Joined(),
                     }));
 
     private static byte[] Reports(int count) =>
@@ -131,7 +139,11 @@ public class SizeTests
             "reports", "report-opened/1", Enumerable
                 .Range(0, count)
                 .Select(i =>
-                    $$"""{"type":"report-opened/1","scheduled":{"kind":"financial","by":"partner","period":"2026-06-01/2026-08-31","dueOn":"2026-12-01","turnaround":{"review":14,"correction":10} },"report":"many-{{i}}","by":"p-02","on":"2026-11-01"}"""
+                    $$"""
+                        {"type":"report-opened/1","scheduled":{"kind":"financial","by":"partner",\
+                            "period":"2026-06-01/2026-08-31","dueOn":"2026-12-01","turnaround":{"review":14,\
+                            "correction":10} },"report":"many-{{i}}","by":"p-02","on":"2026-11-01"}
+                        """.Joined()
                 ));
 
     private static byte[] With(string section, string first, IEnumerable<string> entries)

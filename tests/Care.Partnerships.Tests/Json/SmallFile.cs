@@ -6,7 +6,7 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>A small sound file as text, to be spoiled in one place, and what loading it tells.</summary>
 internal static class SmallFile
 {
-    public const string Text = """
+    public static readonly string Text = """
         {
           "version": 2,
           "title": "A response",
@@ -22,18 +22,23 @@ internal static class SmallFile
             {
               "id": "agr-1",
               "entries": [
-                { "type": "agreement-drafted/1", "heading": { "id": "agr-1", "number": "N-1", "title": "Shelter", "kind": "partner-funding",
-                  "sides": { "lead": "care", "partner": "local" }, "signatories": { "lead": "country-director", "partner": "executive-director" } }, "by": "ana", "on": "2026-01-10" },
-                { "type": "partner-selected/1", "selection": { "route": "competitive", "justification": null, "risk": "low", "screenedOn": "2026-01-11", "decidedOn": "2026-01-12" }, "by": "ana", "on": "2026-01-12" },
+                { "type": "agreement-drafted/1", "heading": { "id": "agr-1", "number": "N-1", "title": "Shelter", \
+                    "kind": "partner-funding",
+                  "sides": { "lead": "care", "partner": "local" }, "signatories": { "lead": "country-director", \
+                      "partner": "executive-director" } }, "by": "ana", "on": "2026-01-10" },
+                { "type": "partner-selected/1", "selection": { "route": "competitive", "justification": null, \
+                    "risk": "low", "screenedOn": "2026-01-11", "decidedOn": "2026-01-12" }, "by": "ana", \
+                    "on": "2026-01-12" },
                 { "type": "negotiation-opened/1", "by": "ben", "on": "2026-01-13" },
-                { "type": "text-proposed/1", "version": 1, "terms": { "period": "2026-03-01/2026-08-31", "ceiling": "250000.00 USD", "project": "P", "allowsEarlierStart": false },
+                { "type": "text-proposed/1", "version": 1, "terms": { "period": "2026-03-01/2026-08-31", \
+                    "ceiling": "250000.00 USD", "project": "P", "allowsEarlierStart": false },
                   "contents": ["period", "parties"], "by": "ana", "on": "2026-01-14" },
                 { "type": "text-accepted/1", "version": 1, "by": "ben", "on": "2026-01-15" }
               ]
             }
           ]
         }
-        """;
+        """.Joined();
 
     public static byte[] Bytes => Encoding.UTF8.GetBytes(Text);
 
@@ -62,7 +67,9 @@ internal static class SmallFile
         {
             error.ErrorCode.Should().MatchRegex("^CP-FIL-[0-9]{3}$");
             error.Identifier.Should().StartWith("$");
-            error.ErrorMessage.Should().NotBeNullOrWhiteSpace().And.NotContain("   at ").And.NotContain("Exception").And.NotContain("System.").And.Contain(":");
+            error.ErrorMessage
+                .Should().NotBeNullOrWhiteSpace().And.NotContain("   at ").And.NotContain(
+                    "Exception").And.NotContain("System.").And.Contain(":");
         }
 
         loaded.IsSuccess.Should().Be(!loaded.ValidationErrors.Any());

@@ -42,7 +42,8 @@ public partial class WireTests
 
     // What is stored under these names must stay readable: a change here is a break, whatever the C# types are called.
     [Fact]
-    public void The_names_are_the_contract() => string.Join('\n', WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)).Should().Be("""
+    public void The_names_are_the_contract() =>
+        string.Join('\n', WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)).Should().Be("""
         agreement-drafted/1
         partner-selected/1
         negotiation-opened/1
@@ -137,17 +138,25 @@ public partial class WireTests
         """.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_names_of_enums_are_the_contract() => string.Join('\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(), Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>(), Members<SignOffVerdict>()).Should().Be("""
+    public void The_names_of_enums_are_the_contract() =>
+        string.Join(
+            '\n', Members<AgreementKind>(), Members<AmendmentKind>(), Members<AnnexKind>(), Members<PartyKind>(),
+            Members<RiskLevel>(), Members<SelectionRoute>(), Members<Side>(), Members<TechnicalAssistance>(),
+            Members<SignOffVerdict>())
+            .Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
-        budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change donor-term-change role-change
-        budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol feedback-procedure asset-register role-matrix
-        unknown international-ngo national-ngo local-ngo red-cross-red-crescent-society national-government local-government un-agency donor private-sector
+        budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change \
+            donor-term-change role-change
+        budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol \
+            feedback-procedure asset-register role-matrix
+        unknown international-ngo national-ngo local-ngo red-cross-red-crescent-society national-government \
+            local-government un-agency donor private-sector
         unknown low moderate significant high ineligible
         competitive sole-source
         lead partner
         none lead-to-partner partner-to-lead mutual
         approved approved-with-conditions changes-requested rejected
-        """.ReplaceLineEndings("\n"));
+        """.Joined().ReplaceLineEndings("\n"));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -216,8 +225,11 @@ public partial class WireTests
     public void A_host_reads_the_text_of_a_refusal()
     {
         var read = () =>
-            JsonSerializer.Deserialize<IEntry<AgreementFact>>(
-                """{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"by":"p-05","on":"2026-01-01"}""",
+            JsonSerializer.Deserialize<IEntry<AgreementFact>>("""
+                    {"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31",\
+                        "ceiling":"1.005 USD","project":null,"allowsEarlierStart":false},"contents":[],"by":"p-05",\
+                        "on":"2026-01-01"}
+                    """.Joined(),
                 PartnershipJson.OptionsFor([Jose]));
         read.Should().Throw<JsonException>().WithMessage("*CP-VAL-007*").Which.Path.Should().Be("$.terms.ceiling");
     }

@@ -27,7 +27,7 @@ public class AuditTests
     public void A17_what_only_rules_across_sections_will_see_is_not_told_yet() =>
         AcrossSections.Select(Told).Should().Equal(AcrossSections.Select(kind => $"{kind.What}: not told"));
 
-    private const string Expected = """
+    private static readonly string Expected = """
         extension that shortens: audit CP-AGR-027 newEnd
         extension to the same end: audit CP-AGR-027 newEnd
         extension agreed by the other project's partner: audit CP-AGR-028 agreedBy
@@ -60,7 +60,8 @@ public class AuditTests
         expectations discussed within one side: audit CP-AGR-036 with
         activated by the partner: audit CP-AGR-001 by
         signature without submission: CP-FIL-031 here
-        account with ten times the ceiling, told by the amendment that follows: audit CP-FND-007 terms.ceiling at $.fundingAccounts[0].entries[10]
+        account with ten times the ceiling, told by the amendment that follows: audit CP-FND-007 terms.ceiling at \
+            $.fundingAccounts[0].entries[10]
         plan above the ceiling: audit CP-FND-009 plan CP-FND-011 plan
         tranche in another currency: CP-FIL-015 (CP-FND-028) here.plan.tranches.amount
         payment of no tranche: CP-FIL-031 here
@@ -121,7 +122,7 @@ public class AuditTests
         answer to what was not asked: CP-FIL-031 here
         closed after its day: audit CP-LIF-005 on
         shared by the partner: audit CP-SUR-004 by
-        """;
+        """.Joined();
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] Wrong =
     [
@@ -346,10 +347,11 @@ public class AuditTests
                    $"{Within(first.Field, place)}";
         }
 
-        return loaded.Value.Audit.Count == 0
-            ? $"{kind.What}: not told"
-            : $"{kind.What}: audit " +
-              $"{string.Join(" ", loaded.Value.Audit[0].Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"))}{(loaded.Value.Audit[0].Path == place ? "" : $" at {loaded.Value.Audit[0].Path}")}";
+        if (loaded.Value.Audit.Count == 0) return $"{kind.What}: not told";
+        var told = loaded.Value.Audit[0];
+        return $"{kind.What}: audit " +
+               $"{string.Join(" ", told.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"))}" +
+               $"{(told.Path == place ? "" : $" at {told.Path}")}";
     }
 
     // What is told at the place of the wrong fact itself is shortened to the field.

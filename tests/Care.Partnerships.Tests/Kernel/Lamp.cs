@@ -2,9 +2,12 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Rows<
-    Care.Partnerships.Tests.Kernel.Lamp, Care.Partnerships.Tests.Kernel.LampPhase, Care.Partnerships.Tests.Kernel.LampFact>;
+    Care.Partnerships.Tests.Kernel.Lamp, Care.Partnerships.Tests.Kernel.LampPhase,
+    Care.Partnerships.Tests.Kernel.LampFact>;
 using BulbRows = Care.Partnerships.Rows<
-    Care.Partnerships.PartOf<Care.Partnerships.Tests.Kernel.Lamp, Care.Partnerships.Tests.Kernel.Bulb, Care.Partnerships.Tests.Kernel.BulbPhase>,
+    Care.Partnerships.PartOf<
+        Care.Partnerships.Tests.Kernel.Lamp, Care.Partnerships.Tests.Kernel.Bulb,
+        Care.Partnerships.Tests.Kernel.BulbPhase>,
     Care.Partnerships.Tests.Kernel.BulbPhase, Care.Partnerships.Tests.Kernel.BulbFact>;
 using InLamp = Care.Partnerships.PartOf<
     Care.Partnerships.Tests.Kernel.Lamp, Care.Partnerships.Tests.Kernel.Bulb, Care.Partnerships.Tests.Kernel.BulbPhase>;

@@ -376,10 +376,12 @@ public class LifecycleTests
         """);
 
     [Fact]
-    public void The_table_says_what_each_fact_meets() => Lifecycle.PermissionTable([("None", Lamp.None), ("Dark", Dark)], [Bought, Lit]).Should().Be("""
-        None Dark
-        x    =    LampBought
-        -    x    LampLit
+    public void The_table_says_what_each_fact_meets() =>
+        Lifecycle.PermissionTable([("None", Lamp.None), ("Dark", Dark)], [Bought, Lit]).Should().Be("""
+        None
+        | Dark
+        x =  LampBought
+        - x  LampLit
         """);
 
     private static IEntry<LampFact> Fitted => Entry.Of(new BulbFitted(First), Me, Day);

@@ -106,28 +106,7 @@ public class OverheadPeriodTests
             Cost("B1", CostCategory.Equipment, 12_000, Days(2026, 10, 1, 2026, 12, 31)),
             Sub("C1", 60_000, period: Days(2026, 10, 1, 2027, 9, 30))
         ];
-        OverheadReport.Breakdown(OverheadBreakdown.Over(TenThenFifteen, costs, [new(2027, 1, 1)]).Required()).Should().Be("""
-              Line  Category   Days                      Amount          In the base    Out of it      Why
-              ----  ---------  ------------------------  --------------  -------------  -------------  -----------------
-              A1    salaries   2025-10-01 to 2026-09-30  27,300.00 USD   27,300.00 USD  0.00 USD       in base
-              A1    salaries   2026-10-01 to 2027-09-30  9,200.00 USD    9,200.00 USD   0.00 USD       in base
-              B1    equipment  2026-10-01 to 2027-09-30  12,000.00 USD   0.00 USD       12,000.00 USD  category left out
-              C1    subaward   2026-10-01 to 2027-09-30  60,000.00 USD   50,000.00 USD  10,000.00 USD  partly above cap
-              sum                                        108,500.00 USD  86,500.00 USD  22,000.00 USD
-
-              Days                      Base           Counted as                                              Rate  Overhead       Rounded              Source
-              ------------------------  -------------  ------------------------------------------------------  ----  -------------  -------------------  ---------------------------------
-              2025-10-01 to 2026-09-30  27,300.00 USD  modified total direct, first 25000.00 USD per subaward  10%   2,730.00 USD   half away from zero  the agreement
-              2026-10-01 to 2027-09-30  59,200.00 USD  modified total direct, first 50000.00 USD per subaward  15%   8,880.00 USD   half away from zero  2 CFR 200, 200.414(f), 2024-10-01
-              sum                       86,500.00 USD                                                                11,610.00 USD
-
-              Part                      Direct          Base           Overhead
-              ------------------------  --------------  -------------  -------------
-              2025-10-01 to 2026-09-30  27,300.00 USD   27,300.00 USD  2,730.00 USD
-              2026-10-01 to 2026-12-31  36,323.29 USD   24,323.29 USD  3,648.49 USD
-              2027-01-01 to 2027-09-30  44,876.71 USD   34,876.71 USD  5,231.51 USD
-              sum                       108,500.00 USD  86,500.00 USD  11,610.00 USD
-
-            """.ReplaceLineEndings("\n"));
+        OverheadReport.Breakdown(OverheadBreakdown.Over(TenThenFifteen, costs, [new(2027, 1, 1)]).Required())
+            .Should().Be(Texts.Expected("Overhead/breakdown"));
     }
 }

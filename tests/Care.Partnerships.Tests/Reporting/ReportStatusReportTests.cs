@@ -21,14 +21,14 @@ public class ReportStatusReportTests
     [Fact]
     public void What_is_owed_says_whose_turn_it_is_and_who_is_late() =>
         Report.Duties(Running.State, ReportDuty.Of(Schedule, InReview.Book, DueOn.PlusDays(1))).Should().Be("""
-              Report           Period                    Stands        Whose turn                Until
-              ---------------  ------------------------  ------------  ------------------------  ----------  ---------------
-              narrative        2026-03-01 to 2026-05-31  not opened    Tanglaw: hand in          2026-06-30  1 day late
-              financial        2026-03-01 to 2026-05-31  under review  CARE Philippines: accept  2026-06-24  7 days late
-              final narrative  2026-03-01 to 2026-08-31  not opened    Tanglaw: hand in          2026-11-29  period not over
-              final financial  2026-03-01 to 2026-08-31  not opened    Tanglaw: hand in          2026-11-29  period not over
+          Report           Period                    Stands        Whose turn                Until
+          ---------------  ------------------------  ------------  ------------------------  ----------  ---------------
+          narrative        2026-03-01 to 2026-05-31  not opened    Tanglaw: hand in          2026-06-30  1 day late
+          financial        2026-03-01 to 2026-05-31  under review  CARE Philippines: accept  2026-06-24  7 days late
+          final narrative  2026-03-01 to 2026-08-31  not opened    Tanglaw: hand in          2026-11-29  period not over
+          final financial  2026-03-01 to 2026-08-31  not opened    Tanglaw: hand in          2026-11-29  period not over
 
-            """);
+        """);
 
     [Fact]
     public void What_cannot_be_judged_and_what_is_settled_say_so()
@@ -54,7 +54,14 @@ public class ReportStatusReportTests
 
     [Fact]
     public void Both_sides_stand_side_by_side() =>
-        Report.Timeliness(Running.State, [ReportTimeliness.Of(Schedule, Done.Book, Side.Lead, DueOn.PlusDays(1)), ReportTimeliness.Of(Schedule, Done.Book, Side.Partner, DueOn.PlusDays(1)), ReportTimeliness.Of(Schedule, ReportBook.Empty, Side.Lead, DueOn)]).Should().Be("""
+        Report.Timeliness(
+            Running.State,
+            [
+                ReportTimeliness.Of(Schedule, Done.Book, Side.Lead, DueOn.PlusDays(1)),
+                ReportTimeliness.Of(Schedule, Done.Book, Side.Partner, DueOn.PlusDays(1)),
+                ReportTimeliness.Of(Schedule, ReportBook.Empty, Side.Lead, DueOn),
+            ])
+            .Should().Be("""
               Side              In time  Late  Running  Not measurable  Share late        Days late
               ----------------  -------  ----  -------  --------------  ----------------  ---------
               CARE Philippines  2        0     0        0               0.0 %             0

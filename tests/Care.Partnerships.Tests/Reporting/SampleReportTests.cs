@@ -40,13 +40,13 @@ public class SampleReportTests
     [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");
 
     [Fact]
-    public void Overhead_of_each_partner() => new OverheadReport(Names.None).Partners(Sample.Budgets.Select(budget => (budget.Versions.Current!.Budget.Lines[0].Use.SpentBy, budget.Versions.Current.Budget, budget.Overhead!))).ToText().Should().Be("""
-          Partner            Paid directly      In the base        Rate                          Overhead        Its own rate           Unrecovered
-          -----------------  -----------------  -----------------  ----------------------------  --------------  ---------------------  --------------
-          tanglaw-samar      363,510.00 USD     335,600.00 USD     15% of modified total direct  50,340.00 USD   18% of total direct    15,091.80 USD
-          penafrancia-women  13,000,000.00 PHP  13,000,000.00 PHP  7% of eligible direct         910,000.00 PHP  11.5% of total direct  585,000.00 PHP
-
-        """.ReplaceLineEndings("\n"));
+    public void Overhead_of_each_partner() =>
+        new OverheadReport(Names.None).Partners(
+                Sample.Budgets.Select(budget => (
+                    budget.Versions.Current!.Budget.Lines[0].Use.SpentBy, budget.Versions.Current.Budget,
+                    budget.Overhead!)))
+            .ToText()
+            .Should().Be(Texts.Expected("Reporting/overhead-of-partners"));
 
     [Fact]
     public void Overhead_that_is_refused_shows_the_reason_and_a_rate_that_is_not_known_says_so()
@@ -96,7 +96,8 @@ public class SampleReportTests
             .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0%\n");
 
     [Fact]
-    public void A_radar_has_a_curve_for_each_side() => Report.Radar(Second, GapView.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
+    public void A_radar_has_a_curve_for_each_side() =>
+        Report.Radar(Second, GapView.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
         radar-beta
             axis d0["Communication and openness"]
             axis d1["Equity, respect and mutual accountability"]

@@ -35,13 +35,18 @@ public class ReportLifecycleTests
                         SubmitReport(Jose, First, FiledOn), TakeUpReport(Ana, TakenUpOn),
                         ReturnReport(Ana, Remarks, ReturnedOn), AcceptReport(Ana, "Thank you.", SettledOn),
                     }.Select(act => act(Id<Report>.Of("rep-1")))]).Should().Be("""
-            NotStarted Open Submitted UnderReview Returned Accepted
-            x          =    =         =           =        =        ReportOpened
-            -          x    -         -           x        -        ReportRescheduled
-            -          x    =         =           =        -        ReportSubmitted
-            -          -    x         =           =        -        ReportReviewStarted
-            -          -    -         x           =        -        ReportReturned
-            -          -    -         x           -        =        ReportAccepted
+            NotStarted
+            | Open
+            | | Submitted
+            | | | UnderReview
+            | | | | Returned
+            | | | | | Accepted
+            x = = = = =  ReportOpened
+            - x - - x -  ReportRescheduled
+            - x = = = -  ReportSubmitted
+            - - x = = -  ReportReviewStarted
+            - - - x = -  ReportReturned
+            - - - x - =  ReportAccepted
             """);
 
     [Fact]

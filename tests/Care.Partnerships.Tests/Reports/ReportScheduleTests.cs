@@ -252,7 +252,7 @@ public class ReportScheduleTests
     }
 
     [Fact]
-    public void K2_us_subaward_that_ends_on_30_September_2025_has_its_final_reports_due_on_29_December_and_the_recipient_on_28_January()
+    public void K2_us_subaward_that_ends_on_30_September_2025_is_due_on_29_December_and_the_recipient_on_28_January()
     {
         var agreement = new DateInterval(new(2024, 10, 1), new(2025, 9, 30));
         Final(AwardSide.Subrecipient, Clocks).Should().Be(new LocalDate(2025, 12, 29));

@@ -29,7 +29,8 @@ public class DocumentationTests
         var page = new SourceFile("docs/fake.md", $"Look:\n\n```csharp\n{block}\n```\n\nand on.\n");
         var source = new SourceFile(
             "tests/Fake.cs",
-            "class Fake\n{\n    void Go()\n    {\n        var a = 1;\n        if (a > 0)\n            a--;\n    }\n}\n");
+            "class Fake\n{\n    void Go()\n    {\n        var a = 1;\n        if (a > 0)\n            a--;\n"
+            + "    }\n}\n");
         Documents.Uncompiled([page], [source]).Should().HaveCount(holds ? 0 : 1);
     }
 

@@ -39,7 +39,8 @@ internal static class References
         let member = reader.GetMemberReference(handle)
         where member.Parent.Kind == HandleKind.TypeReference
         let name = reader.GetString(member.Name)
-        select $"{NameOf(reader, (TypeReferenceHandle)member.Parent)}.{(name.StartsWith("get_", StringComparison.Ordinal) ? name[4..] : name)}";
+        let own = name.StartsWith("get_", StringComparison.Ordinal) ? name[4..] : name
+        select $"{NameOf(reader, (TypeReferenceHandle)member.Parent)}.{own}";
 
     private static string NameOf(MetadataReader reader, TypeReferenceHandle handle)
     {

@@ -14,7 +14,8 @@ public class RefusalCodeTests
     [Fact]
     public void Each_code_is_tripped_by_a_test()
     {
-        var tests = RepositoryFiles.Under("tests", ".cs").Where(file => !file.Path.Contains("/Repository/", StringComparison.Ordinal));
+        var tests = RepositoryFiles.Under("tests", ".cs")
+            .Where(file => !file.Path.Contains("/Repository/", StringComparison.Ordinal));
         RefusalCodes.Untripped(Made, tests).Should().BeEmpty("a refusal that no test trips may be dead, or wrong");
     }
 
@@ -28,9 +29,16 @@ public class RefusalCodeTests
     }
 
     [Theory]
-    [InlineData("""new("CP-FAK-001", "on", $"It is {on:uuuu-MM-dd}, {(late ? "too late, (very)" : "fine")}.", RefusalKind.Actor)""", "`on`", """It is {on}, {(late ? "too late, (very)" : "fine")}.""")]
-    [InlineData("new Refusal(\"CP-FAK-001\",\n    \"on\",\n    $\"Given \\\"{text}\\\", {{as is}}.\")", "`on`", "Given \"{text}\", {{as is}}.")]
-    [InlineData("""new("CP-FAK-001", field, $"Nothing, or {Share(a, b)}.")""", "the field in question", "Nothing, or {Share(a, b)}.")]
+    [InlineData(
+        """
+        new("CP-FAK-001", "on", $"It is {on:uuuu-MM-dd}, {(late ? "too late, (very)" : "fine")}.", RefusalKind.Actor)
+        """, "`on`", """It is {on}, {(late ? "too late, (very)" : "fine")}.""")]
+    [InlineData(
+        "new Refusal(\"CP-FAK-001\",\n    \"on\",\n    $\"Given \\\"{text}\\\", {{as is}}.\")", "`on`",
+        "Given \"{text}\", {{as is}}.")]
+    [InlineData(
+        """new("CP-FAK-001", field, $"Nothing, or {Share(a, b)}.")""", "the field in question",
+        "Nothing, or {Share(a, b)}.")]
     public void A_refusal_is_read_however_it_is_written(string code, string field, string text)
     {
         var made = RefusalCodes.Made([Fake($"static Refusal No() => {code};")]).Should().ContainSingle().Subject;
@@ -40,12 +48,15 @@ public class RefusalCodeTests
     [Fact]
     public void A_code_made_twice_a_gap_and_an_unknown_code_are_found() =>
         RefusalCodes.Faults([Fake("""
-            new("CP-FAK-001", "a", $"A."), new("CP-FAK-001", "b", $"B."), new("CP-FAK-003", "c", $"C."), if (code == "CP-FAK-009")
+            new("CP-FAK-001", "a", $"A."), new("CP-FAK-001", "b", $"B."), new("CP-FAK-003", "c", $"C."),
+            if (code == "CP-FAK-009")
             """)]).Should().HaveCount(3);
 
     [Fact]
     public void A_code_without_a_test_is_found() =>
-        RefusalCodes.Untripped(RefusalCodes.Made([Fake("""new("CP-FAK-001", "a", $"A."), new("CP-FAK-002", "b", $"B.")""")]), [new("tests/Fakes.cs", "\"CP-FAK-001\"")])
+        RefusalCodes.Untripped(
+                RefusalCodes.Made([Fake("""new("CP-FAK-001", "a", $"A."), new("CP-FAK-002", "b", $"B.")""")]),
+                [new("tests/Fakes.cs", "\"CP-FAK-001\"")])
             .Should().Equal("CP-FAK-002");
 
     private static SourceFile Fake(string text) => new("src/Care.Partnerships/Fakes/FakeRefusals.cs", text);

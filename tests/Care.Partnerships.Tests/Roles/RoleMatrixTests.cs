@@ -195,8 +195,8 @@ public class RoleMatrixTests
             .ToString()
             .Should()
             .Be(
-                "finance-manager of care-phl, then all of (country-director of care-phl, executive-director of tanglaw)"
-            );
+                "finance-manager of care-phl, "
+                + "then all of (country-director of care-phl, executive-director of tanglaw)");
     }
 
     private static string[] Bands(params SignOffBand[] bands) =>

@@ -40,7 +40,7 @@ public sealed record Filling(
     public override string ToString() =>
         $"{Method} {Direction} {Rule} {MinAnswered}: " +
         $"{string.Join(" ", Dimensions.Select(d => $"{d.Weight}[{string.Join(",", d.Items)}]"))} answered " +
-        $"{string.Join(",", Answers.Select(a => a?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "na"))}";
+        string.Join(",", Answers.Select(a => a?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "na"));
 }
 
 public static class Fillings

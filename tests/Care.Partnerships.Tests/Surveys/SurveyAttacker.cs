@@ -77,6 +77,6 @@ internal static class SurveyAttacker
         + string.Concat(
             findings.Items.Select(item =>
                 $"{item} " +
-                $"{string.Concat(item.Breakdowns.Select(breakdown => $"{breakdown} {string.Concat(breakdown.Groups.Select(group => group.ToString()))}"))}"
-            ));
+                string.Concat(item.Breakdowns.Select(breakdown =>
+                    $"{breakdown} {string.Concat(breakdown.Groups.Select(group => group.ToString()))}"))));
 }

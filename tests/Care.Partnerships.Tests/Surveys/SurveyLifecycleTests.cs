@@ -32,15 +32,19 @@ public class SurveyLifecycleTests
                     AgreeFollowUp(Ana, PayFaster with { Id = Id<FollowUp>.Of("f-9") }, SharedOn),
                     CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn), ShareSurvey(Ines, null, SharedOn),
                 ]).Should().Be("""
-            NotStarted Planned Open Closed Shared
-            x          =       =    =      =      SurveyPlanned
-            -          x       x    -      -      RespondentsInvited
-            -          x       =    =      =      SurveyOpened
-            -          -       x    -      -      SurveyAnswered
-            -          -       x    =      =      SurveyClosed
-            -          -       -    x      x      FollowUpAgreed
-            -          -       -    x      x      FollowUpCompleted
-            -          -       -    x      =      SurveyShared
+            NotStarted
+            | Planned
+            | | Open
+            | | | Closed
+            | | | | Shared
+            x = = = =  SurveyPlanned
+            - x x - -  RespondentsInvited
+            - x = = =  SurveyOpened
+            - - x - -  SurveyAnswered
+            - - x = =  SurveyClosed
+            - - - x x  FollowUpAgreed
+            - - - x x  FollowUpCompleted
+            - - - x =  SurveyShared
             """);
 
     [Fact]

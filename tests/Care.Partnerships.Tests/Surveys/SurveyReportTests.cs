@@ -26,24 +26,24 @@ public class SurveyReportTests
             CloseSurvey(ClosedOn)
         ]).State;
         Report.Findings(SurveyFindings.From(survey).Required()).Should().Be("""
-            67% (8 of 12) answered. Answers run from 1 to 5. Each figure stands for at least 5 answers: what fewer gave is hidden.
+67% (8 of 12) answered. Answers run from 1 to 5. Each figure stands for at least 5 answers: what fewer gave is hidden.
 
-            | Item                         | Answers | Mean |
-            | ---------------------------- | ------- | ---- |
-            | We are treated with respect. | 8       | 3.0  |
-            | Money comes on time.         | hidden  | -    |
+| Item                         | Answers | Mean |
+| ---------------------------- | ------- | ---- |
+| We are treated with respect. | 8       | 3.0  |
+| Money comes on time.         | hidden  | -    |
 
-            | region                       | north  | south  | islands | Apart |
-            | ---------------------------- | ------ | ------ | ------- | ----- |
-            | We are treated with respect. | hidden | hidden | hidden  | -     |
-            | Money comes on time.         | hidden | hidden | hidden  | -     |
+| region                       | north  | south  | islands | Apart |
+| ---------------------------- | ------ | ------ | ------- | ----- |
+| We are treated with respect. | hidden | hidden | hidden  | -     |
+| Money comes on time.         | hidden | hidden | hidden  | -     |
 
-            | led                          | women-led | not-women-led | Apart |
-            | ---------------------------- | --------- | ------------- | ----- |
-            | We are treated with respect. | hidden    | hidden        | -     |
-            | Money comes on time.         | hidden    | hidden        | -     |
+| led                          | women-led | not-women-led | Apart |
+| ---------------------------- | --------- | ------------- | ----- |
+| We are treated with respect. | hidden    | hidden        | -     |
+| Money comes on time.         | hidden    | hidden        | -     |
 
-            """.ReplaceLineEndings("\n"));
+""".ReplaceLineEndings("\n"));
     }
 
     [Fact]

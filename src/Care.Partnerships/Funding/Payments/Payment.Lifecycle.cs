@@ -16,36 +16,48 @@ public sealed partial record Payment
     public static Lifecycle Lifecycle => Table.Described;
 
     internal static PartTable<FundingAccount, Payment, PaymentPhase, FundingFact, PaymentFact> Table { get; } =
-        new(f => f.Payment, (a, id) => a.Payments.Find(id), Evolve,
-            evolve => new("Payment", null, evolve, final: [Received, Cancelled],
-    //  what is recorded       "verb"              from                            to                       by
-        On<PaymentPlanned>    ("plan",            [NotStarted],                   [PaymentPhase.Planned],  LeadSide)
+        new(f => f.Payment, (a, id) => a.Payments.Find(id), Evolve, evolve =>
+        new("Payment", null, evolve, final: [Received, Cancelled],
+    //  what is recorded     "verb"
+    //      from                                                           to                      by
+        On<PaymentPlanned>  ("plan",
+            [NotStarted],                                                  [PaymentPhase.Planned], LeadSide)
             .OnlyWhen([AccountIsOpen, ATrancheIsFree])
             .Provided([TrancheIsPlanned, TrancheIsFree, IsWithinTheTranche, IsDueAsPlanned])
             .KeptAs(s => s.Part?.Planned),
-        On<PaymentRequested>  ("ask for",         [PaymentPhase.Planned, Returned], [Requested],           EitherSide)
-            .OnlyWhen([SomebodySignsOff]).Provided([FactsAreNamed, GateIsOpen])
+        On<PaymentRequested>("ask for",
+            [PaymentPhase.Planned, Returned],                              [Requested],            EitherSide)
+            .OnlyWhen([SomebodySignsOff])
+            .Provided([FactsAreNamed, GateIsOpen])
             .KeptAs(s => s.Part is { Phase: not Returned } payment ? payment.Last<PaymentRequested>() : null),
-        On<PaymentApproved>   ("approve",         [Requested],                    [Requested, Approved],   EitherSide)
-            .OnlyWhen([SeatIsFree, DidNotAskForIt, CountsOnce]).ProvidedAll([SignOffTakesIt])
+        On<PaymentApproved> ("approve",
+            [Requested],                                                   [Requested, Approved],  EitherSide)
+            .OnlyWhen([SeatIsFree, DidNotAskForIt, CountsOnce])
+            .ProvidedAll([SignOffTakesIt])
             .KeptAs((s, by) => s.Part?.ApprovalOf(by)),
-        On<PaymentReturned>   ("send back",       [Requested, Approved],          [Returned],              LeadSide)
+        On<PaymentReturned> ("send back",
+            [Requested, Approved],                                         [Returned],             LeadSide)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Last<PaymentReturned>()),
-        On<PaymentSent>       ("send",            [Approved],                     [Sent],                  LeadSide)
-            .OnlyWhen([NotAnApprover]).Provided([SentByNow, SentSinceCleared, HasReference])
+        On<PaymentSent>     ("send",
+            [Approved],                                                    [Sent],                 LeadSide)
+            .OnlyWhen([NotAnApprover])
+            .Provided([SentByNow, SentSinceCleared, HasReference])
             .KeptAs(s => s.Part?.Last<PaymentSent>()),
-        On<PaymentFailed>     ("record a failure", [Sent],                        [Failed],                EitherSide)
+        On<PaymentFailed>   ("record a failure",
+            [Sent],                                                        [Failed],               EitherSide)
             .Provided([FailedByNow, FailedSinceSent, HasReason])
             .KeptAs(s => s.Part?.Last<PaymentFailed>()),
-        On<PaymentRetried>    ("try again",       [Failed],                       [Approved],              LeadSide)
+        On<PaymentRetried>  ("try again",
+            [Failed],                                                      [Approved],             LeadSide)
             .Provided([SaysWhatWasMended])
             .KeptAs(s => s.Part?.Last<PaymentRetried>()),
-        On<PaymentReceived>   ("confirm",         [Sent],                         [Received],              PartnerSide)
+        On<PaymentReceived> ("confirm",
+            [Sent],                                                        [Received],             PartnerSide)
             .Provided([ReceivedByNow, ReceivedSinceSent, IsAReceipt])
             .KeptAs(s => s.Part?.Last<PaymentReceived>()),
-        On<PaymentCancelled>  ("cancel",          [PaymentPhase.Planned, Requested, Approved, Returned, Failed],
-                                                                                [Cancelled],             LeadSide)
+        On<PaymentCancelled>("cancel",
+            [PaymentPhase.Planned, Requested, Approved, Returned, Failed], [Cancelled],            LeadSide)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Last<PaymentCancelled>())));
 

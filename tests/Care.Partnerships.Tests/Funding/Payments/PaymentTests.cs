@@ -42,17 +42,26 @@ public class PaymentTests
             new CancelPayment(Ana, "No.", ReceivedOn),
         ];
         FundingAccount.Lifecycle.PermissionTable(
-            [.. states.Select(given => ($"{given.Of().Phase}", given.State))], [.. commands.Select(act => act.In(Planned.State, Payment("p-1")))]).Should().Be("""
-            NotStarted Planned Requested Approved Sent Received Returned Failed Cancelled
-            x          -       -         -        -    -        -        -      -         PaymentPlanned
-            -          x       -         -        -    -        x        -      -         PaymentRequested
-            -          -       x         -        -    -        -        -      -         PaymentApproved
-            -          -       x         x        -    -        -        -      -         PaymentReturned
-            -          -       -         x        -    -        -        -      -         PaymentSent
-            -          -       -         -        x    -        -        -      -         PaymentFailed
-            -          -       -         -        -    -        -        x      -         PaymentRetried
-            -          -       -         -        x    -        -        -      -         PaymentReceived
-            -          x       x         x        -    -        x        x      =         PaymentCancelled
+            [.. states.Select(given => ($"{given.Of().Phase}", given.State))], [
+                .. commands.Select(act => act.In(Planned.State, Payment("p-1")))]).Should().Be("""
+            NotStarted
+            | Planned
+            | | Requested
+            | | | Approved
+            | | | | Sent
+            | | | | | Received
+            | | | | | | Returned
+            | | | | | | | Failed
+            | | | | | | | | Cancelled
+            x - - - - - - - -  PaymentPlanned
+            - x - - - - x - -  PaymentRequested
+            - - x - - - - - -  PaymentApproved
+            - - x x - - - - -  PaymentReturned
+            - - - x - - - - -  PaymentSent
+            - - - - x - - - -  PaymentFailed
+            - - - - - - - x -  PaymentRetried
+            - - - - x - - - -  PaymentReceived
+            - x x x - - x x =  PaymentCancelled
             """);
     }
 

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Care.Partnerships.Tests.Repository;
+
+namespace Care.Partnerships.Tests;
+
+/// <summary>Texts that are wider than a line of code, as tests expect them.</summary>
+internal static partial class Texts
+{
+    /// <summary>
+    /// The text of <c>Expected/{name}.txt</c>: a printed table whose rows do not fit into a line of code.
+    /// </summary>
+    /// <param name="name">The room and the name, such as <c>Budgets/lines</c>.</param>
+    public static string Expected(string name) =>
+        File.ReadAllText(Path.Combine(
+                RepositoryFiles.Root, "tests", "Care.Partnerships.Tests", "Expected", $"{name}.txt"))
+            .ReplaceLineEndings("\n");
+
+    /// <summary>
+    /// The text with its long lines whole: a line that ends with a backslash goes on in the next one, whose
+    /// indentation does not count.
+    /// </summary>
+    public static string Joined(this string text) => Fold().Replace(text.ReplaceLineEndings("\n"), "");
+
+    [GeneratedRegex(@"\\\n *")]
+    private static partial Regex Fold();
+}
