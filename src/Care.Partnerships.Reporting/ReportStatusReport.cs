@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting.Wording;

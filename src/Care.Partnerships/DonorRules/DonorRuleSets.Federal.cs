@@ -1,6 +1,6 @@
-using static Care.Partnerships.DonorRules.DeadlineAnchor;
 using static Care.Partnerships.DonorRules.ApprovalTrigger;
 using static Care.Partnerships.DonorRules.AwardSide;
+using static Care.Partnerships.DonorRules.DeadlineAnchor;
 using static Care.Partnerships.DonorRules.DeadlineUnit;
 using static Care.Partnerships.DonorRules.Deliverable;
 using static Care.Partnerships.DonorRules.FlexibilityMeasure;

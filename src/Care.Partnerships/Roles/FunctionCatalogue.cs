@@ -1,5 +1,5 @@
-using static Care.Partnerships.Roles.WorkFunction;
 using static Care.Partnerships.Roles.FunctionGroup;
+using static Care.Partnerships.Roles.WorkFunction;
 
 namespace Care.Partnerships.Roles;
 

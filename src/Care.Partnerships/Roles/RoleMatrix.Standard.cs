@@ -1,7 +1,7 @@
 using Care.Partnerships.Parties;
-using static Care.Partnerships.Roles.WorkFunction;
 using static Care.Partnerships.Roles.SignOffRule;
 using static Care.Partnerships.Roles.TechnicalAssistance;
+using static Care.Partnerships.Roles.WorkFunction;
 
 namespace Care.Partnerships.Roles;
 

@@ -1,7 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.DonorRules.CostCategory;

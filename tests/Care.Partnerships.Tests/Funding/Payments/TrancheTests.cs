@@ -4,8 +4,8 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Funding.Payments.ReleaseConditionState;
 using static Care.Partnerships.Funding.Payments.ReleaseConditionKind;
+using static Care.Partnerships.Funding.Payments.ReleaseConditionState;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
 namespace Care.Partnerships.Tests.Funding.Payments;
