@@ -17,8 +17,8 @@ public struct RefusalText
     // What is written between the figures stands as a piece whose value is this.
     private static readonly object NoFigure = new();
 
-    // One more piece than figures surround them, and a text is broken about every 80 letters.
-    private const int LettersOfAPiece = 80;
+    // There is one piece more than figures around them. A second line brings one, and so do each further 80 letters.
+    private const int LettersOfALine = 80;
 
     private readonly record struct Piece(string? TextOrFormat, object? Figure)
     {
@@ -32,7 +32,7 @@ public struct RefusalText
     /// <param name="literalLength">The letters between the figures.</param>
     /// <param name="formattedCount">How many figures there are.</param>
     public RefusalText(int literalLength, int formattedCount) =>
-        _pieces = new Piece[2 * formattedCount + 1 + literalLength / LettersOfAPiece];
+        _pieces = new Piece[2 * formattedCount + 2 + literalLength / LettersOfALine];
 
     /// <summary>Called by the compiler for what is written between two figures.</summary>
     public void AppendLiteral(string value) => Append(value, NoFigure);

@@ -125,11 +125,11 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(by);
-        var rows = RowsIn(state.PhaseNumber);
-        var possible = new List<Permission>(rows.Length);
+        var (rows, count) = (RowsIn(state.PhaseNumber), 0);
+        var permissions = new Permission[rows.Length];
         foreach (var row in rows)
-            if (row.Due is null == by is not Actor.TheClock) possible.Add(row.Possible(state, by, on));
-        return possible.ToValueList();
+            if (row.Due is null == by is not Actor.TheClock) permissions[count++] = row.Possible(state, by, on);
+        return new(count == permissions.Length ? permissions : permissions[..count]);
     }
 
     /// <inheritdoc/>
