@@ -21,7 +21,8 @@ public class AgreementStandingTests
         var standing = SignedByBoth.State.Standing!;
         standing.Agreement.Should().Be(Heading().Id);
         standing.Sides.Should().Be(Heading().Sides);
-        (standing.Version, standing.AsOf, standing.Phase).Should().Be((1, SignedByBoth.State.LastOn!.Value, AgreementPhase.Signed));
+        (standing.Version, standing.AsOf, standing.Phase).Should()
+            .Be((1, SignedByBoth.State.LastOn!.Value, AgreementPhase.Signed));
         (standing.Period, standing.Ceiling).Should().Be((new(Start, End), Terms.Ceiling));
     }
 
