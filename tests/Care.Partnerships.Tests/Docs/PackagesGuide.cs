@@ -38,7 +38,8 @@ public class PackagesGuide
 
         var names = Names.Of(file.Parties, file.People);
         foreach (var closeOut in file.CloseOuts)
-            Console.Write(new CloseOutReport(names).History(closeOut.Entries)); // "28 Sep 2026  begun by Andres Halimbawa"
+            // such as "28 Sep 2026  begun by Andres Halimbawa"
+            Console.Write(new CloseOutReport(names).History(closeOut.Entries));
 
         new CloseOutReport(names)
             .History(file.CloseOuts[0].Entries)
