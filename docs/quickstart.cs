@@ -79,7 +79,7 @@ Print("What comes up in the next 90 days", AgreementReport.ComingUp(agreements, 
 
 // Reports and money. What the agreements ask for stands in their texts; here it is the same for all.
 var asked = new ReportingTerms(
-    ReportFrequency.Quarterly, ReportClocks.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90),
+    ReportFrequency.Quarterly, ReportDeadlines.OfDays(AwardSide.Subrecipient, interim: 30, annual: 90, final: 90),
     new(Review: 14, Correction: 10))
 {
     Kinds = [ReportKind.Financial]
@@ -90,7 +90,7 @@ foreach (
         .Join(file.Reports, a => a.Heading!.Id, r => r.Agreement, (a, r) => (a, r)))
 {
     var (book, schedule, reports) = (
-        history.At(on), ReportSchedule.Of(agreement, asked).Value, new ReportsReport(names));
+        history.At(on), ReportSchedule.Of(agreement, asked).Value, new ReportStatusReport(names));
     var duties = ReportDuty.Of(schedule, book, on);
     Print(
         $"Reports of {agreement.Heading!.Number}, and who keeps the days", reports.Duties(agreement, duties)
