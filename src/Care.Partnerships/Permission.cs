@@ -8,7 +8,7 @@ namespace Care.Partnerships;
 /// <param name="Verb">What somebody does who records it, such as <c>sign</c>; empty for what time brings.</param>
 /// <param name="Refusals">What blocks it; empty where it is allowed.</param>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix",
-    Justification = "It says what somebody may record; the framework has no permissions of its own any more.")]
+    Justification = "Permission is the word for who may do what; the rule means code access security, which is gone.")]
 public sealed record Permission(Type Fact, string Verb, ValueList<Refusal> Refusals) : InvariantRecord
 {
     /// <summary>Nothing blocks it.</summary>
