@@ -144,18 +144,18 @@ public sealed class AgreementReport(Names names)
     public string NextMove(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var turns = Agreements.NextMove.Of(agreement);
-        return turns.Count switch
+        var moves = Agreements.NextMove.Of(agreement);
+        return moves.Count switch
         {
             0 when Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) =>
                 "none: it has ended",
             0 => "none is due",
-            1 when turns[0].Side is { } side =>
-                $"{(agreement.Sides is { } sides ? names.Of(sides[side]) : Words.Of(side))}: {Verb(turns[0].Fact)}",
-            1 => $"by itself: {AgreementWording.ToCome(turns[0].Fact)}",
-            _ => turns[0].Fact == typeof(TextAccepted) || turns[0].Fact == typeof(AgreementSigned)
-                ? $"both sides: {Verb(turns[0].Fact)}"
-                : $"either side: {Verb(turns[0].Fact)}",
+            1 when moves[0].Side is { } side =>
+                $"{(agreement.Sides is { } sides ? names.Of(sides[side]) : Words.Of(side))}: {Verb(moves[0].Fact)}",
+            1 => $"by itself: {AgreementWording.ToCome(moves[0].Fact)}",
+            _ => moves[0].Fact == typeof(TextAccepted) || moves[0].Fact == typeof(AgreementSigned)
+                ? $"both sides: {Verb(moves[0].Fact)}"
+                : $"either side: {Verb(moves[0].Fact)}",
         };
     }
 

@@ -40,7 +40,7 @@ public sealed class CloseOutReport(Names names)
             return $"  closed on {Words.InWords(completed.On)} by {names.Of(completed.By)}; records are kept "
                 + $"{CloseOutWording.Kept(closeOut.Course.Retention)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
-        var turns = string.Join(", ", progress.WaitsFor.Select(side => names.Of(heading.Sides[side])))
+        var waitsFor = string.Join(", ", progress.WaitsFor.Select(side => names.Of(heading.Sides[side])))
             is { Length: > 0 } sides ? sides : "nobody's";
         var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps
             ? steps : "nothing is left";
@@ -48,7 +48,7 @@ public sealed class CloseOutReport(Names names)
         text.Append(null, $"  settled:          {progress.Count.Settled} of the {progress.Count.Of} that must be\n");
         text.Append(null, $"  next:             {Listed(progress.Next)}\n");
         text.Append(null, $"  late:             {Listed(progress.Late)}\n");
-        text.Append(null, $"  whose turn:       {turns}\n");
+        text.Append(null, $"  whose turn:       {waitsFor}\n");
         text.Append(null, $"  critical path:    {path}\n");
         text.Append(null, $"  earliest closing: {(progress.EarliestClosing is { } day ? Words.Day(day) : "none")}\n");
         return text.ToString();

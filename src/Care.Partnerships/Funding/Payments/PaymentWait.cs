@@ -18,12 +18,12 @@ namespace Care.Partnerships.Funding.Payments;
 /// agreed.</param>
 public sealed record PaymentWait(Side Side, LocalDate From, LocalDate? Until, LocalDate? DueOn) : InvariantRecord
 {
-    /// <summary>The turns of a payment, in their order.</summary>
+    /// <summary>The waits of a payment, in their order.</summary>
     public static ValueList<PaymentWait> Of(Payment payment, TrancheTerms agreed)
     {
         ArgumentNullException.ThrowIfNull(payment);
         ArgumentNullException.ThrowIfNull(agreed);
-        List<PaymentWait> turns = [];
+        List<PaymentWait> waits = [];
         foreach (var entry in payment.Progress)
         {
             var passed = entry.Fact switch { PaymentSent f => f.SentOn, PaymentFailed f => f.FailedOn, _ => entry.On };
@@ -33,18 +33,18 @@ public sealed record PaymentWait(Side Side, LocalDate From, LocalDate? Until, Lo
                 PaymentRequested => Turn(Side.Lead),
                 PaymentReturned  => Turn(Side.Partner),
                 PaymentFailed f  => Turn(f.CausedBy),
-                PaymentRetried   => turns[^1].Side is Side.Lead ? null : Turn(Side.Lead),
+                PaymentRetried   => waits[^1].Side is Side.Lead ? null : Turn(Side.Lead),
                 _                => null,
             };
             var ends = next is not null || entry.Fact is PaymentSent or PaymentCancelled;
-            if (ends && turns is [.., { Until: null } last]) turns[^1] = last with { Until = passed };
-            if (next is not null) turns.Add(next);
+            if (ends && waits is [.., { Until: null } last]) waits[^1] = last with { Until = passed };
+            if (next is not null) waits.Add(next);
 
             PaymentWait Turn(Side side) => new(side, passed, null,
                 (side is Side.Lead ? agreed.LeadDays : agreed.PartnerDays) is { } days ? passed.Shifted(days) : null);
         }
 
-        return turns.ToValueList();
+        return waits.ToValueList();
     }
 
     /// <summary>The side that has to act on a payment now; null once the money has left, or it is given up.</summary>
