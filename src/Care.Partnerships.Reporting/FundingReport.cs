@@ -34,7 +34,7 @@ public sealed class FundingReport(Names names)
 
     /// <summary>What happened to the money and each payment, a line for each entry.</summary>
     public string History(IEnumerable<IEntry<FundingFact>> history) =>
-        HistoryText.Of(history, names, FundingWording.Of, fact => (fact as FundingAccountOpened)?.Heading.Sides);
+        HistoryText.Of(history, names, FundingWording.Of, fact => (fact as FundingAccountOpened)?.Standing.Sides);
 
     /// <summary>The plan of tranches, a row for each, with its payment.</summary>
     public static TextTable Plan(FundingAccount account)
@@ -44,15 +44,18 @@ public sealed class FundingReport(Names names)
         if (account.Plan is null) return table;
         foreach (var tranche in account.Plan.Tranches)
         {
-            var payment = account.PaymentFor(tranche.Number);
+            var payments = account.PaymentsFor(tranche.Number);
             table.Add(
                 Invariant($"{tranche.Number}{(tranche.IsForTheEnd ? ", for the end" : "")}"), Words.Day(tranche.DueOn),
                 Words.Of(tranche.Amount),
-                payment is null ? "" : Words.Of(payment.Amount),
-                payment is null ? "no payment planned" : Words.Of(payment.Phase));
+                Joined(payments, payment => Words.Of(payment.Amount), ""),
+                Joined(payments, payment => Words.Of(payment.Phase), "no payment planned"));
         }
 
         return table;
+
+        static string Joined(ValueList<Payment> payments, Func<Payment, string> told, string none) =>
+            payments.Count == 0 ? none : string.Join(" + ", payments.Select(told));
     }
 
     /// <summary>
@@ -80,7 +83,7 @@ public sealed class FundingReport(Names names)
     public static string Lateness(FundingAccount account, LocalDate asOf, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(account);
-        if (account.Heading is not { Tranches: var agreed }) return NotOpened;
+        if (account.Terms is not { } agreed) return NotOpened;
         var table = new TextTable("Payment", "Tranche", "Stands", "Lead late by", "Partner late by", "Turn");
         foreach (var payment in account.Payments)
         {
@@ -114,7 +117,10 @@ public sealed class FundingReport(Names names)
                 ("Spent", p.Spent, "reported, with adjustments"), ("Accepted", p.Accepted, "of what was spent"),
                 ("In review", p.InReview, "spent and not yet accepted"),
                 ("Questioned", p.Questioned, "ineligible or unsupported, not settled"),
-                ("Disallowed", p.Disallowed, "paid back or written off"),
+                ("Disallowed", p.Disallowed, "paid back, written off or borne by the partner"),
+                ("Overhead", p.Overhead, "earned with what was accepted"),
+                ("Charged", p.Charged, "by banks on the way, borne by the lead"),
+                ("Exchanged", p.Exchanged, "gain or loss between currencies, borne by the lead"),
                 (
                     "Outstanding", p.Outstanding, p.Outstanding.IsNegative
                         ? "owed to the partner"
@@ -147,7 +153,7 @@ public sealed class FundingReport(Names names)
     }
 
     // What "late" is held against.
-    private static string Agreed(TrancheTerms terms)
+    private static string Agreed(FundingTerms terms)
     {
         return $"asked for by the day of the plan, paid {Within(terms.LeadDays)}, " +
                $"corrected {Within(terms.PartnerDays)} where it is returned";

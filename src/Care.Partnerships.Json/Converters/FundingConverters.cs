@@ -16,6 +16,7 @@ internal static class FundingConverters
 
         // names
         new NameConverter<FindingKind>(), new NameConverter<FindingOutcome>(),
+        new NameConverter<CostGroundKind>(), new NameConverter<ChargeBearer>(), new NameConverter<FindingSource>(),
 
         // values with parts
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),

@@ -10,8 +10,8 @@ internal static class FundingSection
     public static HistoryReader<FundingAccount, FundingFact> Reader { get; } =
         new("funding account", FundingAccount.Lifecycle)
     {
-        Names = fact => fact is FundingAccountOpened { Heading.Agreement: var agreement }
-            ? ("heading.agreement", Id<FundingAccount>.Of(agreement.Value)) : null,
+        Names = fact => fact is FundingAccountOpened { Standing.Agreement: var agreement }
+            ? ("standing.agreement", Id<FundingAccount>.Of(agreement.Value)) : null,
     };
 
     public static IFileSection Section { get; } = HistorySection.Of(

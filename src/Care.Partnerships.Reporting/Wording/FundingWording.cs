@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 
@@ -9,16 +10,15 @@ internal static class FundingWording
     public static string Of(FundingFact fact, in Telling t) => fact switch
     {
         FundingAccountOpened f =>
-            $"account of {f.Heading.Number} opened by {t.By}, up to {Words.Of(f.Terms.Ceiling)} for "
-            + $"{Words.InWords(f.Terms.Period)}",
-        AmendmentFollowed f =>
-            $"amendment of {Words.InWords(f.AppliedOn)} followed by {t.By}: up to {Words.Of(f.Terms.Ceiling)} for "
-            + $"{Words.InWords(f.Terms.Period)}",
+            $"account of {f.Standing.Number} opened by {t.By}, up to {UpTo(f.Standing)}",
+        StandingFollowed f =>
+            $"agreement as of {Words.InWords(f.Standing.AsOf)} followed by {t.By}: {Words.Of(f.Standing.Phase)}, up to "
+            + UpTo(f.Standing),
         TranchesPlanned { Plan: var plan } =>
             $"{Words.Count(plan.Tranches.Count, "tranche")} planned by {t.By}, {Words.Of(plan.Total)} together",
         ExpenditureRecorded { Expenditure: var cost } =>
             $"cost {cost.Id} of {Words.Of(cost.Amount)} recorded by {t.By}, spent on {Words.InWords(cost.SpentOn)}: "
-            + $"{cost.What}",
+            + $"{cost.What}{Ground(cost.Ground)}",
         ExpenditureAdjusted { Adjustment: var change } =>
             $"cost {change.Of} changed by {Words.Of(change.Amount)} by {t.By}: {change.Reason}",
         RefundRecorded { Refund: var refund } =>
@@ -28,16 +28,26 @@ internal static class FundingWording
         CostQuestioned { Finding: var finding } =>
             $"{Words.Of(finding.Amount)} of cost {finding.Cost} questioned by {t.By} as {Words.Of(finding.Kind)}: "
             + $"{finding.Reason}",
+        FindingAnswered f =>
+            $"question {f.Finding} {(f.IsContested ? "contested" : "answered")} by {t.By}: {f.Reply}",
         FindingSettled { Settlement: var settlement } f =>
             $"question {f.Finding} settled by {t.By}: {Words.Of(settlement.Outcome)} on "
             + $"{Words.InWords(settlement.SettledOn)}, {settlement.Reason}",
         ForecastRevised { Forecast: var forecast } =>
             $"forecast of {Words.Count(forecast.Periods.Count, "period")} made by {t.By}: {forecast.Reason}",
+        ExchangeDifferenceBorne f => $"exchange difference of {Words.Of(f.Amount)} borne by the lead, said by {t.By}",
+        OutstandingWaived f => $"{Words.Of(f.Amount)} that was outstanding waived by {t.By}: {f.Reason}",
         FundingAccountClosed => $"account closed by {t.By}",
         FundingAccountReopened f => $"account opened again by {t.By}: {f.Reason}",
         PaymentFact f => PaymentWording.Of(f, in t),
         _ => throw Telling.Forgotten,
     };
+
+    private static string UpTo(AgreementStanding standing) =>
+        $"{(standing.Ceiling is { } ceiling ? Words.Of(ceiling) : "no money")} for {Words.InWords(standing.Period)}";
+
+    private static string Ground(CostGround? ground) =>
+        ground is null ? "" : $" ({Words.Of(ground.Kind)}: {ground.Reason})";
 }
 
 /// <summary>What happens to a payment, in words.</summary>

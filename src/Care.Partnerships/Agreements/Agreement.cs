@@ -127,13 +127,28 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
         !Signing.IsComplete
         || Heading is not { } heading || Period is not { } period || SignedByBothOn is not { } signed
             ? null
-            : new(heading.Id, StandingVersion, LastChangeSince(signed), Phase, heading.Sides, period)
+            : new(
+                heading.Id, StandingVersion, LastChangeSince(signed), Phase, heading.Number, heading.Kind,
+                heading.Sides, period)
             {
-                Ceiling = Ceiling, Roles = Roles,
+                SignedOn = SignatureDay ?? signed, Signatories = heading.Signatories, Ceiling = Ceiling, Roles = Roles,
             };
+
+    /// <summary>
+    /// Which version of it holds, for what is done on a day; null until both sides have signed it. Made from the
+    /// agreement as it stands, so that it is asked when the day has come.
+    /// </summary>
+    /// <param name="on">The day for which it is made.</param>
+    public AgreementStamp? StampOn(LocalDate on) =>
+        Heading is { } heading && Standing is not null ? new(heading.Id, StandingVersion, on) : null;
 
     // Nothing is counted twice: an amendment changes neither the course nor the interruption.
     private int StandingVersion => Version + Course.Changes + (Interruption?.Changes ?? 0);
+
+    // The date beside the later signature, which may lie before the day of recording.
+    private LocalDate? SignatureDay => Signing.Signed is { Lead: { } lead, Partner: { } partner }
+        ? LocalDate.Max(lead.Fact.SignedOn, partner.Fact.SignedOn)
+        : null;
 
     private LocalDate? SignedByBothOn => Signing.Signed is { Lead: { } lead, Partner: { } partner }
         ? LocalDate.Max(lead.On, partner.On)

@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding.Payments;
 using static Care.Partnerships.Funding.EntryKind;
 
@@ -9,11 +10,14 @@ namespace Care.Partnerships.Funding;
 /// </summary>
 internal static class Booking
 {
-    public static LedgerEntry[] Of(FundingAccount a, Entry e) => e.Said switch
+    // Overhead is earned with what is accepted, and goes with it.
+    public static LedgerEntry[] Of(FundingAccount a, Entry e) => WithOverhead(a, Lines(a, e), e);
+
+    private static LedgerEntry[] Lines(FundingAccount a, Entry e) => e.Said switch
     {
-        FundingAccountOpened f                       => [Line(Committed, e.On, f.Terms.Ceiling, e)],
-        AmendmentFollowed f                          =>
-            [Line(Committed, f.AppliedOn, f.Terms.Ceiling - a.KnownTerms.Ceiling, e)],
+        FundingAccountOpened f                       =>
+            [Line(Committed, e.On, FundingAccount.CeilingOf(f.Standing), e)],
+        StandingFollowed f                           => Followed(a, f.Standing, e),
         TranchesPlanned f                            =>
             [Line(Retained, e.On, f.Plan.Retention - (a.Plan?.Retention ?? a.Zero), e)],
         ExpenditureRecorded { Expenditure: var x }   => [Line(Spent, x.SpentOn, ValueOf(a, x), e, x.Amount)],
@@ -26,6 +30,8 @@ internal static class Booking
                                                             Line(Questioned, e.On, x.Amount, e)]
                                                         : [Line(Questioned, e.On, x.Amount, e)],
         FindingSettled f                             => Settled(a, f, FundingAccount.FindingKnown(a, f.Finding), e),
+        ExchangeDifferenceBorne f                    => [Line(Exchanged, e.On, f.Amount, e)],
+        OutstandingWaived f                          => [Line(WrittenOff, e.On, f.Amount, e)],
         _                                            => [],
     };
 
@@ -34,7 +40,7 @@ internal static class Booking
         PaymentRequested  => payment.HoldsMoney ? [] : Taken(a, payment, e, given: false),
         PaymentSent f     => Moved(payment, e, f.SentOn, from: InProcess, to: Paid),
         PaymentFailed f   => Moved(payment, e, f.FailedOn, from: Paid, to: InProcess),
-        PaymentReceived f => [Line(Received, f.ReceivedOn, payment.Amount, e, f.Amount)],
+        PaymentReceived f => Arrived(a, payment, f, e),
         PaymentCancelled  => payment.HoldsMoney ? Taken(a, payment, e, given: true) : [],
         _                 => [],
     };
@@ -57,6 +63,13 @@ internal static class Booking
         ValueOf(amount, rate, a.KnownCurrency)
             ?? throw new InvalidOperationException($"{amount} has no rate to {a.Currency}");
 
+    // Only another ceiling is money.
+    private static LedgerEntry[] Followed(FundingAccount a, AgreementStanding standing, Entry e)
+    {
+        var change = FundingAccount.CeilingOf(standing) - FundingAccount.CeilingOf(a.KnownStanding);
+        return change.IsZero ? [] : [Line(Committed, standing.AsOf, change, e)];
+    }
+
     private static LedgerEntry[] Settled(FundingAccount a, FindingSettled f, CostFinding finding, Entry e)
     {
         var (amount, ended) = (finding.Amount, f.Settlement.SettledOn);
@@ -67,6 +80,7 @@ internal static class Booking
                 a.IsCostAccepted(finding.Cost) ? [open, Line(Accepted, e.On, amount, e)] : [open],
             FindingOutcome.PaidBack   => [open, Line(Disallowed, e.On, amount, e), Line(Refunded, ended, amount, e)],
             FindingOutcome.WrittenOff => [open, Line(Disallowed, e.On, amount, e), Line(WrittenOff, e.On, amount, e)],
+            FindingOutcome.BorneByPartner => [open, Line(Disallowed, e.On, amount, e)],
         };
     }
 
@@ -76,7 +90,37 @@ internal static class Booking
         var (amount, tranche) = (payment.Amount, a.TrancheKnown(payment.Tranche));
         var process = Line(InProcess, e.On, given ? -amount : amount, e);
         return tranche.IsForTheEnd
-            ? [process, Line(Retained, e.On, given ? tranche.Amount : -tranche.Amount, e)] : [process];
+            ? [process, Line(Retained, e.On, given ? amount : -amount, e)] : [process];
+    }
+
+    // What a payment lost on the way is a charge of the banks; in another currency that is part of the rate.
+    public static Money ChargeOf(Payment payment, PaymentReceived f) =>
+        f.Amount.Currency == payment.Amount.Currency ? payment.Amount - f.Amount : Money.Zero(payment.Amount.Currency);
+
+    private static LedgerEntry[] Arrived(FundingAccount a, Payment payment, PaymentReceived f, Entry e)
+    {
+        var (amount, on, charge) = (payment.Amount, f.ReceivedOn, ChargeOf(payment, f));
+        if (charge.IsZero) return [Line(Received, on, amount, e, f.Amount)];
+        return a.KnownTerms.Charges switch
+        {
+            ChargeBearer.Lead    =>
+                [Line(Received, on, f.Amount, e), Line(Paid, on, -charge, e), Line(Charged, on, charge, e)],
+            ChargeBearer.Partner => [Line(Received, on, amount, e, f.Amount)],
+            ChargeBearer.Budget  => WithOverhead(
+                a, [Line(Received, on, amount, e), Line(Spent, on, charge, e), Line(Accepted, on, charge, e)], e),
+        };
+    }
+
+    // The rate is taken of the sum, so that the order of acceptance changes no cent.
+    private static LedgerEntry[] WithOverhead(FundingAccount a, LedgerEntry[] lines, Entry e)
+    {
+        if (a.Terms?.Overhead is not { } rate) return lines;
+        var accepted = a.Zero;
+        foreach (var line in lines) if (line.Kind is Accepted) accepted += line.Amount;
+        if (accepted.IsZero) return lines;
+        var position = a.KnownPosition;
+        var earned = FundingAccount.OverheadOn(position.Accepted + accepted, rate) - position.Overhead;
+        return earned.IsZero ? lines : [.. lines, Line(EntryKind.Overhead, e.On, earned, e)];
     }
 
     private static LedgerEntry[] Moved(Payment payment, Entry e, LocalDate on, EntryKind from, EntryKind to) =>

@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding.Payments;
 using static Care.Partnerships.Funding.FundingPhase;
 using static Care.Partnerships.Rows<
@@ -21,17 +22,17 @@ public sealed partial record FundingAccount
     //  what is recorded             "verb"                  from                       to         by
         "FundingAccount", NotStarted, Evolve, final: [Closed],
         On<FundingAccountOpened>    ("open",                [FundingPhase.NotStarted], [Open],    Anybody)
-            .Provided([OpenedByLead, HasNumber, SignatoriesAreNamed, IsACeiling, TermsInRange])
+            .Provided([OpenedByLead, StandsByNow, IsInForce, IsACeiling, TermsInRange])
             .KeptAs(a => a.Opened),
-        On<AmendmentFollowed>       ("follow an amendment", [Open],                    Stay,      LeadSide)
-            .Provided([IsALaterVersion, CeilingStaysOrRises, AppliedByNow])
-            .KeptAs(a => a.Amended),
+        On<StandingFollowed>        ("follow the agreement", [Open],                   Stay,      EitherSide)
+            .Provided([IsOfThisAgreement, IsALaterVersion, StandsByNow, CoversWhatIsBound])
+            .KeptAs(a => a.Followed),
         On<TranchesPlanned>         ("plan the tranches",   [Open],                    Stay,      LeadSide)
             .Provided([PlanInCurrency, PlanWithinCeiling, NotTooMuchForTheEnd, EnoughHeldBack, KeepsTranchesInUse])
             .KeptAs(a => a.Planned),
         On<ExpenditureRecorded>     ("report a cost",       [Open],                    Stay,      EitherSide)
             .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, SpentByNow, SpentInThePeriod,
-                StatementIsOpen, SaysWhat])
+                SaysWhyItCounts, StatementIsOpen, SaysWhat])
             .KeptAs((a, _, f) => a.CostOf(f.Expenditure.Id)),
         On<ExpenditureAdjusted>     ("correct a cost",      [Open],                    Stay,      EitherSide)
             .OnlyWhen([ACostIsThere])
@@ -47,15 +48,28 @@ public sealed partial record FundingAccount
             .KeptAs((a, _, f) => a.AcceptanceOf(f.Statement)),
         On<CostQuestioned>          ("question a cost",     [Open],                    Stay,      LeadSide)
             .OnlyWhen([ACostIsThere])
-            .Provided([IsANewRecord, CostIsKnown, DoubtsWhatStands, HasReason])
+            .Provided([IsANewRecord, CostIsKnown, DoubtsWhatStands, QuestionedInTime, HasReason])
             .KeptAs((a, _, f) => a.FindingOf(f.Finding.Id)),
+        On<FindingAnswered>         ("answer a finding",    [Open],                    Stay,      PartnerSide)
+            .OnlyWhen([AFindingIsOpen])
+            .Provided([FindingIsKnown, NotSettledYet, HasReply])
+            .KeptAs((a, _, f) => a.AnswerTo(f.Finding)),
         On<FindingSettled>          ("settle a finding",    [Open],                    Stay,      LeadSide)
             .OnlyWhen([AFindingIsOpen])
-            .Provided([FindingIsKnown, NotSettledYet, SettledByNow, PaysBackWhatWasReceived, HasReason])
+            .Provided([FindingIsKnown, NotSettledYet, SettledByNow, PaysBackWhatWasReceived, PartnerWasHeard,
+                HasReason])
             .KeptAs((a, _, f) => a.SettlementOf(f.Finding)),
         On<ForecastRevised>         ("revise the forecast", [Open],                    Stay,      EitherSide)
             .Provided([PeriodsInOrder, AmountsInRange, HasReason])
             .KeptAs(a => a.Forecasts is [.., var last] ? last : null),
+        On<ExchangeDifferenceBorne> ("bear the exchange difference", [Open],           Stay,      LeadSide)
+            .OnlyWhen([LeadBearsExchange, ADifferenceIsThere])
+            .Provided([AmountIsTheDifference])
+            .KeptAs(a => a.Last<ExchangeDifferenceBorne>()),
+        On<OutstandingWaived>       ("waive what is outstanding", [Open],              Stay,      LeadSide)
+            .OnlyWhen([SomethingIsOutstanding, NothingIsUnderWay])
+            .Provided([AmountIsWhatIsOutstanding, HasReason])
+            .KeptAs(a => a.Last<OutstandingWaived>()),
         On<FundingAccountClosed>    ("close",               [Open],                    [Closed],  LeadSide)
             .OnlyWhen([NoPaymentOpen, NoFindingOpen, NothingInReview, NothingOutstanding])
             .KeptAs(a => a.Ended as IEntry<FundingAccountClosed>),
@@ -76,9 +90,11 @@ public sealed partial record FundingAccount
                     : a with
                     {
                         Phase = Open, Opened = e.As<FundingAccountOpened>(),
-                        Position = FundingPosition.Empty(f.Terms.Ceiling.Currency),
+                        Position = FundingPosition.Empty(CeilingOf(f.Standing).Currency),
                     },
-        AmendmentFollowed      => a with { Amended = e.As<AmendmentFollowed>() },
+        StandingFollowed f     => f.Standing.Version <= a.KnownStanding.Version
+                    ? throw Not($"version {f.Standing.Version} follows version {a.KnownStanding.Version}")
+                    : a with { Followed = e.As<StandingFollowed>() },
         TranchesPlanned f      => TranchesKept(a, f.Plan) with { Planned = e.As<TranchesPlanned>() },
         ExpenditureRecorded f  =>
             a with { Index = a.Index.WithCost(e.As<ExpenditureRecorded>(), Booking.ValueOf(a, f.Expenditure)) },
@@ -91,8 +107,10 @@ public sealed partial record FundingAccount
         ExpenditureAccepted    => a with { Index = a.Index.WithAcceptance(e.As<ExpenditureAccepted>()) },
         CostQuestioned f       =>
             a with { Index = a.Index.WithFinding(e.As<CostQuestioned>(), CostKnown(a, f.Finding.Cost)) },
+        FindingAnswered        => a with { Index = a.Index.WithAnswer(e.As<FindingAnswered>()) },
         FindingSettled f       =>
             a with { Index = WithSettlement(a, e.As<FindingSettled>(), FindingKnown(a, f.Finding)) },
+        ExchangeDifferenceBorne or OutstandingWaived => a,
         ForecastRevised        => a with { Forecasts = a.Forecasts.Add(e.As<ForecastRevised>()) },
         FundingAccountClosed   => a with { Phase = Closed, Ended = e.As<FundingAccountClosed>() },
         FundingAccountReopened => a with { Phase = Open, Ended = e.As<FundingAccountReopened>() },
@@ -114,6 +132,9 @@ public sealed partial record FundingAccount
         return this with { LastOn = on, Ledger = ledger, Position = position };
     }
 
+    internal static Money CeilingOf(AgreementStanding standing) =>
+        standing.Ceiling ?? throw Not($"agreement {standing.Agreement} carries no money");
+
     internal static Expenditure CostKnown(FundingAccount a, Id<LedgerEntry> id) =>
         a.CostOf(id)?.Fact.Expenditure ?? throw Not($"the cost {id} was never recorded");
 
@@ -128,11 +149,15 @@ public sealed partial record FundingAccount
     // A tranche that has a payment is what the payment is booked by.
     private static FundingAccount TranchesKept(FundingAccount a, TranchePlan plan)
     {
-        foreach (var (number, payment) in a.Index.InUse)
-            if (plan[number] != a.TrancheKnown(number))
-                throw Not($"the plan changes tranche {number}, which payment {payment} pays");
+        foreach (var (number, use) in a.Index.InUse)
+            if (!Keeps(plan[number], a.TrancheKnown(number), use))
+                throw Not($"the plan changes tranche {number}, of which {use.Amount} is planned");
         return a;
     }
+
+    // What is paid by it already stays: its day, and at least its payments.
+    private static bool Keeps(Tranche? after, Tranche before, TrancheUse use) =>
+        after is not null && after.Amount >= use.Amount && after with { Amount = before.Amount } == before;
 
     private static void CheckSums(FundingPosition position)
     {

@@ -12,6 +12,9 @@ public sealed partial record FundingAccount
     /// <summary>How a finding was settled; null where it is open, or there is none.</summary>
     public IEntry<FindingSettled>? SettlementOf(Id<LedgerEntry> finding) => Index.SettlementOf(finding);
 
+    /// <summary>The last answer of the partner to a finding; null where it gave none.</summary>
+    public IEntry<FindingAnswered>? AnswerTo(Id<LedgerEntry> finding) => Index.AnswerTo(finding);
+
     /// <summary>The acceptance of a statement; null where it was not accepted.</summary>
     public IEntry<ExpenditureAccepted>? AcceptanceOf(Id<ExpenditureStatement> statement) =>
         Index.Of(statement)?.Accepted;
@@ -34,6 +37,37 @@ public sealed partial record FundingAccount
     /// account was opened.
     /// </summary>
     public Money? EligibleIn(Id<ExpenditureStatement> statement) => Index.Of(statement)?.Eligible ?? Nothing;
+
+    /// <summary>
+    /// That the lead bears the difference between currencies as it stands. Refuses with <c>CP-FND-036</c> where
+    /// something is left in another currency: report or refund it first.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The account was never opened.</exception>
+    public Result<ExchangeDifferenceBorne> BearingExchange()
+    {
+        var (position, sum) = (KnownPosition, Zero);
+        foreach (var foreign in position.ByCurrency)
+        {
+            if (foreign.Currency == position.Currency) continue;
+            var difference = foreign.Difference(null);
+            if (!difference.IsSuccess) return difference.Refused<Money, ExchangeDifferenceBorne>();
+            sum += difference.Value;
+        }
+
+        return new ExchangeDifferenceBorne(sum - position.Exchanged);
+    }
+
+    // The overhead on a sum of accepted cost, rounded once, half away from zero.
+    internal static Money OverheadOn(Money accepted, Percentage rate) =>
+        accepted.Share(rate).Required();
+
+    internal Money WithOverhead(Money cost) => Terms?.Overhead is { } rate ? cost + OverheadOn(cost, rate) : cost;
+
+    internal IEntry<T>? Last<T>() where T : FundingFact
+    {
+        for (var i = Ledger.Count - 1; i >= 0; i--) if (Ledger[i].Cause is IEntry<T> entry) return entry;
+        return null;
+    }
 
     internal IEntry<FundingFact>? RecordOf(Id<LedgerEntry> id) => Index.RecordOf(id);
 

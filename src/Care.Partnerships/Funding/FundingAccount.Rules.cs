@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using static Care.Partnerships.Funding.FundingPosition;
@@ -11,56 +12,63 @@ public sealed partial record FundingAccount
 
     private static Refusal? EitherSide(FundingAccount a, in Asked asked) => Require.EitherSide(a.Sides, asked.By);
 
+    private static Refusal? PartnerSide(FundingAccount a, in Asked asked) =>
+        OfSide(a.KnownStanding.Sides, Side.Partner, asked.By);
+
     private static Refusal? LeadSide(FundingAccount a, in Asked asked) =>
-        OfSide(a.KnownHeading.Sides, Side.Lead, asked.By);
+        OfSide(a.KnownStanding.Sides, Side.Lead, asked.By);
 
     internal static Refusal? OfSide(Sides sides, Side side, Person by) =>
         sides.SideOf(by) == side ? null : FundingRefusals.NotTheSide(by, side, sides[side]);
 
     private static Refusal? OpenedByLead(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
-        OfSide(f.Heading.Sides, Side.Lead, asked.By);
-    private static Refusal? HasNumber(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
-        Require.Text("heading.number", f.Heading.Number);
-    private static Refusal? SignatoriesAreNamed(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
-        f.Heading.Signatories.IsComplete ? null : ValueRefusals.Blank("heading.signatories");
+        OfSide(f.Standing.Sides, Side.Lead, asked.By);
+    private static Refusal? StandsByNow(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
+        Require.ByNow("standing.asOf", f.Standing.AsOf, in asked);
+    private static Refusal? IsInForce(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
+        NotInForce(f.Standing);
     private static Refusal? IsACeiling(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
-        f.Terms.Ceiling.MinorUnits is > 0 and <= Room ? null : FundingRefusals.NotACeiling(f.Terms.Ceiling, Room);
+        NoCeiling(f.Standing);
     private static Refusal? TermsInRange(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
-        f.Heading.Tranches is { Tranches: >= 1, LeadDays: null or >= 0, PartnerDays: null or >= 0 }
-            ? null : FundingRefusals.TermsOutOfRange(f.Heading.Tranches);
+        f.Terms is { Tranches: >= 1, LeadDays: null or >= 0, PartnerDays: null or >= 0 }
+            ? null : FundingRefusals.TermsOutOfRange(f.Terms);
 
-    private static Refusal? IsALaterVersion(FundingAccount a, AmendmentFollowed f, in Asked asked) =>
-        f.Terms.Version > a.KnownTerms.Version
-            ? null : FundingRefusals.NotALaterVersion(f.Terms.Version, a.KnownTerms.Version);
-    private static Refusal? CeilingStaysOrRises(FundingAccount a, AmendmentFollowed f, in Asked asked) =>
-        f.Terms.Ceiling.Currency != a.KnownCurrency || f.Terms.Ceiling < a.KnownTerms.Ceiling
-            ? FundingRefusals.CeilingFalls(f.Terms.Ceiling, a.KnownTerms.Ceiling)
-        : f.Terms.Ceiling.MinorUnits > Room ? FundingRefusals.NotACeiling(f.Terms.Ceiling, Room)
+    private static Refusal? IsOfThisAgreement(FundingAccount a, StandingFollowed f, in Asked asked) =>
+        a.KnownStanding is var seen && f.Standing.Agreement == seen.Agreement && f.Standing.Sides == seen.Sides
+            ? null : FundingRefusals.OfAnotherAgreement("standing.agreement", f.Standing.Agreement, seen.Agreement);
+    private static Refusal? IsALaterVersion(FundingAccount a, StandingFollowed f, in Asked asked) =>
+        f.Standing.Version > a.KnownStanding.Version
+            ? null : FundingRefusals.NotALaterVersion(f.Standing.Version, a.KnownStanding.Version);
+    private static Refusal? StandsByNow(FundingAccount a, StandingFollowed f, in Asked asked) =>
+        Require.ByNow("standing.asOf", f.Standing.AsOf, in asked);
+    private static Refusal? CoversWhatIsBound(FundingAccount a, StandingFollowed f, in Asked asked) =>
+        f.Standing.Ceiling is not { } ceiling || ceiling.Currency != a.KnownCurrency
+            ? FundingRefusals.OtherCurrency(f.Standing.Ceiling, a.KnownCurrency)
+        : ceiling.MinorUnits > Room ? FundingRefusals.NotACeiling(ceiling, Room)
+        : ceiling < a.Bound ? FundingRefusals.CeilingBelowBound(ceiling, a.Bound)
         : null;
-    private static Refusal? AppliedByNow(FundingAccount a, AmendmentFollowed f, in Asked asked) =>
-        Require.ByNow("appliedOn", f.AppliedOn, in asked);
 
     private static Refusal? PlanInCurrency(FundingAccount a, TranchesPlanned f, in Asked asked) =>
         IsInCurrency(a, f) ? null : FundingRefusals.PlanInOtherCurrency(f.Plan.Total.Currency, a.KnownCurrency);
     private static Refusal? PlanWithinCeiling(FundingAccount a, TranchesPlanned f, in Asked asked) =>
-        !IsInCurrency(a, f) || f.Plan.Total <= a.KnownTerms.Ceiling
-            ? null : FundingRefusals.PlanAboveCeiling(f.Plan.Total, a.KnownTerms.Ceiling);
+        !IsInCurrency(a, f) || f.Plan.Total <= MayBePlanned(a)
+            ? null : FundingRefusals.PlanAboveCeiling(f.Plan.Total, a.KnownCeiling, a.KnownPosition.Refunded);
     private static Refusal? NotTooMuchForTheEnd(FundingAccount a, TranchesPlanned f, in Asked asked) =>
         !IsInCurrency(a, f) || f.Plan.Retention <= Held(a)
-            ? null : FundingRefusals.TooMuchForTheEnd(f.Plan.Retention, Held(a), a.KnownHeading.Tranches.HeldBack);
+            ? null : FundingRefusals.TooMuchForTheEnd(f.Plan.Retention, Held(a), a.KnownTerms.HeldBack);
     private static Refusal? EnoughHeldBack(FundingAccount a, TranchesPlanned f, in Asked asked)
     {
         if (!IsInCurrency(a, f)) return null;
-        var (before, most) = (f.Plan.Total - f.Plan.Retention, a.KnownTerms.Ceiling - Held(a));
+        var (before, most) = (f.Plan.Total - f.Plan.Retention, MayBePlanned(a) - Held(a));
         return before <= most
-            ? null : FundingRefusals.TooLittleHeldBack(before, most, a.KnownHeading.Tranches.HeldBack);
+            ? null : FundingRefusals.TooLittleHeldBack(before, most, a.KnownTerms.HeldBack);
     }
     private static Refusal? KeepsTranchesInUse(FundingAccount a, TranchesPlanned f, in Asked asked)
     {
         var changed = int.MaxValue;
-        foreach (var (number, _) in a.Index.InUse)
-            if (number < changed && f.Plan[number] != a.Plan?[number]) changed = number;
-        return a.Index.PaymentOn(changed) is { } payment ? FundingRefusals.TrancheInUse(changed, payment) : null;
+        foreach (var (number, use) in a.Index.InUse)
+            if (number < changed && !Keeps(f.Plan[number], a.TrancheKnown(number), use)) changed = number;
+        return a.Index.UseOf(changed) is { } paid ? FundingRefusals.TrancheInUse(changed, paid.Amount) : null;
     }
 
     private static Refusal? IsANewRecord(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
@@ -74,8 +82,11 @@ public sealed partial record FundingAccount
     private static Refusal? SpentByNow(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
         Require.ByNow("expenditure.spentOn", f.Expenditure.SpentOn, in asked);
     private static Refusal? SpentInThePeriod(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
-        a.KnownTerms.Period.Contains(f.Expenditure.SpentOn)
-            ? null : FundingRefusals.OutsideThePeriod(f.Expenditure.SpentOn, a.KnownTerms.Period);
+        (f.Expenditure, a.KnownStanding.Period) is var (cost, period)
+        && (period.Contains(cost.SpentOn) || IsGround(cost.Ground?.Kind, isBefore: cost.SpentOn < period.Start))
+            ? null : FundingRefusals.OutsideThePeriod(cost.SpentOn, period);
+    private static Refusal? SaysWhyItCounts(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        f.Expenditure.Ground is { } ground ? Require.Text("expenditure.ground.reason", ground.Reason) : null;
     private static Refusal? StatementIsOpen(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
         IsOpen(a, f.Expenditure.Statement);
     private static Refusal? SaysWhat(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
@@ -150,11 +161,23 @@ public sealed partial record FundingAccount
             && f.Finding.Amount.MinorUnits > 0 && f.Finding.Amount <= left
             ? null : FundingRefusals.FindingAboveCost(f.Finding.Amount, left);
     }
+    private static Refusal? QuestionedInTime(FundingAccount a, CostQuestioned f, in Asked asked) =>
+        f.Finding.Source is FindingSource.Review && a.KnownTerms.QuestionDays is { } days
+        && a.CostOf(f.Finding.Cost)?.Fact.Expenditure.Statement is { } statement
+        && a.AcceptanceOf(statement) is { } accepted && Period.DaysBetween(accepted.On, asked.On) > days
+            ? FundingRefusals.QuestionedTooLate(accepted.On, days) : null;
     private static Refusal? HasReason(FundingAccount a, CostQuestioned f, in Asked asked) =>
         Require.Text("finding.reason", f.Finding.Reason);
 
     private static Refusal? AFindingIsOpen(FundingAccount a, in Asked asked) =>
         a.Index.OpenFindings > 0 ? null : FundingRefusals.NoOpenFinding();
+    private static Refusal? FindingIsKnown(FundingAccount a, FindingAnswered f, in Asked asked) =>
+        a.FindingOf(f.Finding) is null ? FundingRefusals.UnknownFinding(f.Finding) : null;
+    private static Refusal? NotSettledYet(FundingAccount a, FindingAnswered f, in Asked asked) =>
+        a.SettlementOf(f.Finding) is { } before ? FundingRefusals.SettledAlready(before) : null;
+    private static Refusal? HasReply(FundingAccount a, FindingAnswered f, in Asked asked) =>
+        Require.Text("reply", f.Reply);
+
     private static Refusal? FindingIsKnown(FundingAccount a, FindingSettled f, in Asked asked) =>
         a.FindingOf(f.Finding) is null ? FundingRefusals.UnknownFinding(f.Finding) : null;
     private static Refusal? NotSettledYet(FundingAccount a, FindingSettled f, in Asked asked) =>
@@ -164,6 +187,11 @@ public sealed partial record FundingAccount
     private static Refusal? PaysBackWhatWasReceived(FundingAccount a, FindingSettled f, in Asked asked) =>
         f.Settlement.Outcome is FindingOutcome.PaidBack && a.FindingOf(f.Finding) is { } found
             ? CoveredByReceived(a, found.Fact.Finding.Amount) : null;
+    private static Refusal? PartnerWasHeard(FundingAccount a, FindingSettled f, in Asked asked) =>
+        f.Settlement.Outcome is FindingOutcome.BorneByPartner && a.KnownTerms.AnswerDays is { } days
+        && a.AnswerTo(f.Finding) is null && a.FindingOf(f.Finding) is { } found
+        && Period.DaysBetween(found.On, asked.On) <= days
+            ? FundingRefusals.PartnerNotHeard(found.On, days) : null;
     private static Refusal? HasReason(FundingAccount a, FindingSettled f, in Asked asked) =>
         Require.Text("settlement.reason", f.Settlement.Reason);
 
@@ -185,6 +213,32 @@ public sealed partial record FundingAccount
     private static Refusal? HasReason(FundingAccount a, ForecastRevised f, in Asked asked) =>
         Require.Text("forecast.reason", f.Forecast.Reason);
 
+    private static Refusal? LeadBearsExchange(FundingAccount a, in Asked asked) =>
+        a.KnownTerms.Exchange is Side.Lead ? null : FundingRefusals.PartnerBearsExchange();
+    private static Refusal? ADifferenceIsThere(FundingAccount a, in Asked asked)
+    {
+        var open = a.BearingExchange();
+        return !open.IsSuccess ? open.Refusals()[0]
+            : open.Value.Amount.IsZero ? FundingRefusals.NoDifference()
+            : null;
+    }
+    private static Refusal? AmountIsTheDifference(FundingAccount a, ExchangeDifferenceBorne f, in Asked asked)
+    {
+        var open = a.BearingExchange();
+        return !open.IsSuccess || open.Value.Amount.IsZero || f == open.Value
+            ? null : FundingRefusals.NotTheDifference(f.Amount, open.Value.Amount);
+    }
+
+    private static Refusal? SomethingIsOutstanding(FundingAccount a, in Asked asked) =>
+        a.KnownPosition.Outstanding.MinorUnits > 0 ? null : FundingRefusals.NothingToWaive(a.KnownPosition.Outstanding);
+    private static Refusal? NothingIsUnderWay(FundingAccount a, in Asked asked) =>
+        NoPaymentOpen(a, in asked) ?? NoFindingOpen(a, in asked) ?? NothingInReview(a, in asked);
+    private static Refusal? AmountIsWhatIsOutstanding(FundingAccount a, OutstandingWaived f, in Asked asked) =>
+        SomethingIsOutstanding(a, in asked) is not null || f.Amount == a.KnownPosition.Outstanding
+            ? null : FundingRefusals.NotWhatIsOutstanding(f.Amount, a.KnownPosition.Outstanding);
+    private static Refusal? HasReason(FundingAccount a, OutstandingWaived f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+
     private static Refusal? NoPaymentOpen(FundingAccount a, in Asked asked)
     {
         if (a.Index.OpenPayments == 0) return null;
@@ -204,8 +258,24 @@ public sealed partial record FundingAccount
     private static Refusal? HasReason(FundingAccount a, FundingAccountReopened f, in Asked asked) =>
         Require.Text("reason", f.Reason);
 
+    // An agreement that is suspended or terminated has costs to be settled; one that is over has not.
+    private static Refusal? NotInForce(AgreementStanding standing) =>
+        standing.Phase is AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired
+            ? FundingRefusals.NotInForce(standing.Phase) : null;
+
+    private static Refusal? NoCeiling(AgreementStanding standing) =>
+        standing.Ceiling is not { } ceiling ? FundingRefusals.CarriesNoFunds(standing.Kind)
+        : ceiling.MinorUnits is > 0 and <= Room ? null
+        : FundingRefusals.NotACeiling(ceiling, Room);
+
+    private static bool IsGround(CostGroundKind? kind, bool isBefore) =>
+        kind is { } ground && ground is CostGroundKind.AgreedBeforeStart == isBefore;
+
+    // What was paid back may be paid out again.
+    private static Money MayBePlanned(FundingAccount a) => a.KnownCeiling + a.KnownPosition.Refunded;
+
     private static Money Held(FundingAccount a) =>
-        TranchePlan.HeldBack(a.KnownTerms.Ceiling, a.KnownHeading.Tranches.HeldBack);
+        TranchePlan.HeldBack(a.KnownCeiling, a.KnownTerms.HeldBack);
 
     private static bool IsInCurrency(FundingAccount a, TranchesPlanned f) => f.Plan.Total.Currency == a.KnownCurrency;
 

@@ -27,8 +27,8 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <summary>It was opened; null before.</summary>
     public IEntry<FundingAccountOpened>? Opened { get; internal init; }
 
-    /// <summary>The last amendment that it follows; null where there is none.</summary>
-    public IEntry<AmendmentFollowed>? Amended { get; internal init; }
+    /// <summary>The last change of the agreement that it follows; null where none came since it was opened.</summary>
+    public IEntry<StandingFollowed>? Followed { get; internal init; }
 
     /// <summary>The plan of tranches; null while there is none.</summary>
     public IEntry<TranchesPlanned>? Planned { get; internal init; }
@@ -45,14 +45,17 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <summary>It was last closed or reopened; null before.</summary>
     public IEntry<FundingFact>? Ended { get; internal init; }
 
-    /// <summary>What it took from the agreement; null before it was opened.</summary>
-    public FundingHeading? Heading => Opened?.Fact.Heading;
+    /// <summary>
+    /// How the agreement stood when the account was last told: parties, phase, period and ceiling; null before the
+    /// account was opened.
+    /// </summary>
+    public AgreementStanding? Standing => Followed?.Fact.Standing ?? Opened?.Fact.Standing;
+
+    /// <summary>What was agreed about the money; null before it was opened.</summary>
+    public FundingTerms? Terms => Opened?.Fact.Terms;
 
     /// <summary>The two parties; null before it was opened.</summary>
-    public Sides? Sides => Heading?.Sides;
-
-    /// <summary>Ceiling and period with the amendments that it follows; null before it was opened.</summary>
-    public FundingTerms? Terms => Amended?.Fact.Terms ?? Opened?.Fact.Terms;
+    public Sides? Sides => Standing?.Sides;
 
     /// <summary>The currency of every figure; null before it was opened.</summary>
     public Currency? Currency => Position?.Currency;
@@ -75,11 +78,24 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <summary>A payment; null where none of this identity was planned.</summary>
     public Payment? PaymentOf(Id<Payment> id) => Payments.Find(id);
 
-    /// <summary>The payment of a tranche that was not cancelled; null where there is none.</summary>
-    public Payment? PaymentFor(int tranche) => Index.PaymentOn(tranche) is { } id ? Payments.Find(id) : null;
+    /// <summary>
+    /// The payments of a tranche that were not cancelled, in the order in which they were planned; empty where there is
+    /// none.
+    /// </summary>
+    public ValueList<Payment> PaymentsFor(int tranche) => Index.UseOf(tranche) is null
+        ? []
+        : Payments.Where(payment => payment.Tranche == tranche && payment.Phase is not PaymentPhase.Cancelled)
+            .ToValueList();
 
     /// <summary>
-    /// The first tranche of the plan that is still to be asked for; null where there is none, or no plan.
+    /// What of a tranche no payment is planned for: its amount less its payments that were not cancelled. Null where
+    /// the plan has no such tranche.
+    /// </summary>
+    public Money? RemainderOf(int tranche) => Plan?[tranche] is { } planned ? Free(planned) : null;
+
+    /// <summary>
+    /// The first tranche of the plan that is still to be asked for, all of it or a remainder; null where there is none,
+    /// or no plan.
     /// </summary>
     public Tranche? NextTranche
     {
@@ -87,11 +103,17 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
         {
             if (Plan is null) return null;
             foreach (var tranche in Plan.Tranches)
-                if (PaymentFor(tranche.Number) is null or { Phase: PaymentPhase.Planned or PaymentPhase.Returned })
+                if (!Free(tranche).IsZero || PaymentsFor(tranche.Number).Any(IsToBeAskedFor))
                     return tranche;
             return null;
+
+            static bool IsToBeAskedFor(Payment payment) =>
+                payment.Phase is PaymentPhase.Planned or PaymentPhase.Returned;
         }
     }
+
+    internal Money Free(Tranche tranche) =>
+        Index.UseOf(tranche.Number) is { } use ? tranche.Amount - use.Amount : tranche.Amount;
 
     /// <summary>
     /// The side that an actor acts for; null for the clock and for strangers, and before the account was opened.
@@ -105,9 +127,9 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// </summary>
     /// <remarks>A payment that was asked for keeps those who were to sign it off then.</remarks>
     public SignOffRule? SignOffFor(Money amount) =>
-        Heading is not { } heading ? null
-        : Terms?.Roles is { } roles ? roles.RuleFor(WorkFunction.CashTransfers, amount)
-        : SignOffRule.By(new(heading.Signatories.Lead, heading.Sides.Lead));
+        Standing is not { } standing ? null
+        : standing.Roles is { } roles ? roles.RuleFor(WorkFunction.CashTransfers, amount)
+        : SignOffRule.By(new(standing.Signatories.Lead, standing.Sides.Lead));
 
     /// <summary>What an actor may record of a payment on a day, planned or not yet.</summary>
     public ValueList<Permission> Permissions(Id<Payment> payment, Actor by, LocalDate on) =>
@@ -125,44 +147,30 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
 
     /// <summary>
     /// The fact that opens the account of an agreement. Refuses with <c>CP-FND-001</c> a kind that carries no money,
-    /// and with <c>CP-FND-002</c>
-    /// an agreement that both sides have not signed, or that is given up.
+    /// and with <c>CP-FND-002</c> an agreement that both sides have not signed, or that is over.
     /// </summary>
-    public static Result<FundingAccountOpened> OpeningOf(Agreement agreement, TrancheTerms tranches)
+    public static Result<FundingAccountOpened> OpeningOf(Agreement agreement, FundingTerms terms)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        ArgumentNullException.ThrowIfNull(tranches);
-        if (agreement.Heading is not { } heading)
-            return FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
-        if (!heading.Kind.Capabilities().MayCarryFunds)
-            return FundingRefusals.CarriesNoFunds(heading.Kind).As<FundingAccountOpened>();
-        if (
-            agreement.Phase is AgreementPhase.Cancelled
-            || agreement.Signing.Signed is not { Lead: { } lead, Partner: { } partner })
-            return FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
-        var signedOn = LocalDate.Max(lead.Fact.SignedOn, partner.Fact.SignedOn);
-        return TermsOf(agreement) is { } terms
-            ? new FundingAccountOpened(
-                new(heading.Id, heading.Number, heading.Sides, heading.Signatories, signedOn, tranches), terms)
-            : FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>();
-    }
-
-    /// <summary>
-    /// What the agreement binds the account to as it stands, for <see cref="AmendmentFollowed"/>; null where the
-    /// agreement has no text or no
-    /// ceiling.
-    /// </summary>
-    public static FundingTerms? TermsOf(Agreement agreement)
-    {
-        ArgumentNullException.ThrowIfNull(agreement);
-        return agreement is { Ceiling: { } ceiling, Period: { } period }
-            ? new(agreement.Version, ceiling, period) { Roles = agreement.Roles } : null;
+        ArgumentNullException.ThrowIfNull(terms);
+        return agreement.Standing is not { } standing
+            ? FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>()
+            : (NotInForce(standing) ?? NoCeiling(standing)) is { } refusal
+            ? refusal.As<FundingAccountOpened>()
+            : new FundingAccountOpened(standing, terms);
     }
 
     // Asked where a row, or what came before in a history, says that it was opened.
-    internal FundingHeading KnownHeading => Heading ?? throw NeverOpened();
+    internal AgreementStanding KnownStanding => Standing ?? throw NeverOpened();
 
     internal FundingTerms KnownTerms => Terms ?? throw NeverOpened();
+
+    internal Money KnownCeiling => CeilingOf(KnownStanding);
+
+    // What the ceiling has to cover: what is planned; what is asked for, paid and kept for the end; what is due.
+    internal Money Bound => Money.Max(
+        Money.Max((Plan?.Total ?? Zero) - KnownPosition.Refunded, KnownPosition.Committed - KnownPosition.Available),
+        KnownPosition.Due);
 
     internal FundingPosition KnownPosition => Position ?? throw NeverOpened();
 

@@ -1,4 +1,6 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding.Payments;
+
 namespace Care.Partnerships.Funding;
 
 /// <summary>
@@ -11,14 +13,16 @@ public abstract record FundingFact : Fact;
 /// <summary>
 /// The account of an agreement was opened. <see cref="FundingAccount.OpeningOf"/> makes it from the agreement.
 /// </summary>
-/// <param name="Heading">What the account takes from the agreement and keeps.</param>
-/// <param name="Terms">What of the agreement amendments may change.</param>
-public sealed record FundingAccountOpened(FundingHeading Heading, FundingTerms Terms) : FundingFact;
+/// <param name="Standing">How the agreement stands: <see cref="Agreement.Standing"/>.</param>
+/// <param name="Terms">What was agreed about the money.</param>
+public sealed record FundingAccountOpened(AgreementStanding Standing, FundingTerms Terms) : FundingFact;
 
-/// <summary>The agreement was amended, and the account follows it.</summary>
-/// <param name="Terms">What the agreement binds the account to now: <see cref="FundingAccount.TermsOf"/>.</param>
-/// <param name="AppliedOn">The day that the amendment was applied, not after the day of recording.</param>
-public sealed record AmendmentFollowed(FundingTerms Terms, LocalDate AppliedOn) : FundingFact;
+/// <summary>
+/// The agreement changed, and the account follows it: extended, amended, suspended, resumed, terminated.
+/// </summary>
+/// <param name="Standing">How the agreement stands now: <see cref="Agreement.Standing"/>, of a later version than the
+/// account follows.</param>
+public sealed record StandingFollowed(AgreementStanding Standing) : FundingFact;
 
 /// <summary>The tranches were planned, or planned again.</summary>
 /// <param name="Plan">The whole plan. A tranche that has a payment stays as it is.</param>
@@ -49,6 +53,14 @@ public sealed record ExpenditureAccepted(Id<ExpenditureStatement> Statement, Mon
 /// <param name="Finding">What is wrong with which cost.</param>
 public sealed record CostQuestioned(CostFinding Finding) : FundingFact;
 
+/// <summary>
+/// The partner answered a finding: with papers, or with why it does not agree. It may answer again while it is open.
+/// </summary>
+/// <param name="Finding">The identity under which the cost was questioned.</param>
+/// <param name="Reply">What the partner says.</param>
+/// <param name="IsContested">Whether the partner disputes the finding.</param>
+public sealed record FindingAnswered(Id<LedgerEntry> Finding, string Reply, bool IsContested) : FundingFact;
+
 /// <summary>A finding was settled.</summary>
 /// <param name="Finding">The identity under which the cost was questioned.</param>
 /// <param name="Settlement">What became of it.</param>
@@ -57,6 +69,21 @@ public sealed record FindingSettled(Id<LedgerEntry> Finding, FindingSettlement S
 /// <summary>The forecast of spending was revised. The last one holds.</summary>
 /// <param name="Forecast">The whole forecast.</param>
 public sealed record ForecastRevised(Forecast Forecast) : FundingFact;
+
+/// <summary>
+/// The lead bears the difference of exchange rates, as agreed. <see cref="FundingAccount.BearingExchange"/> fills the
+/// amount in.
+/// </summary>
+/// <param name="Amount">The gain, or negative the loss, in the currency of the account: what no earlier entry of this
+/// kind took.</param>
+public sealed record ExchangeDifferenceBorne(Money Amount) : FundingFact;
+
+/// <summary>
+/// The lead waives what is outstanding, such as an amount below the least refund that the donor asks for.
+/// </summary>
+/// <param name="Amount">All that is outstanding, above zero.</param>
+/// <param name="Reason">Why, such as the rule of the donor.</param>
+public sealed record OutstandingWaived(Money Amount, string Reason) : FundingFact;
 
 /// <summary>The account was closed: everything is paid, accounted for and settled.</summary>
 public sealed record FundingAccountClosed : FundingFact;

@@ -12,6 +12,13 @@ internal sealed record CostSums(Money Net, Money InItsStatement, Money Doubted);
 /// <summary>What of one statement is eligible, and whether it was accepted.</summary>
 internal sealed record StatementSums(Money Eligible, IEntry<ExpenditureAccepted>? Accepted);
 
+/// <summary>The payments of one tranche that were not cancelled.</summary>
+/// <param name="Amount">Their sum.</param>
+/// <param name="Received">The sum of those that arrived.</param>
+/// <param name="Open">How many have not arrived.</param>
+/// <param name="Last">The day that the last one arrived; null while none has.</param>
+internal sealed record TrancheUse(Money Amount, Money Received, int Open, LocalDate? Last);
+
 /// <summary>What an account looks up by identity, so that a fact costs the same however many came before it.</summary>
 /// <remarks>It follows from the ledger and the payments, which are compared: two of these are always equal.</remarks>
 internal sealed record FundingIndex
@@ -25,10 +32,13 @@ internal sealed record FundingIndex
     private ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingSettled>> Settlements { get; init; } =
         ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingSettled>>.Empty;
 
+    private ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingAnswered>> Answers { get; init; } =
+        ImmutableDictionary<Id<LedgerEntry>, IEntry<FindingAnswered>>.Empty;
+
     private ImmutableDictionary<Id<ExpenditureStatement>, StatementSums> Statements { get; init; } =
         ImmutableDictionary<Id<ExpenditureStatement>, StatementSums>.Empty;
 
-    private ImmutableDictionary<int, Id<Payment>> Tranches { get; init; } = ImmutableDictionary<int, Id<Payment>>.Empty;
+    private ImmutableDictionary<int, TrancheUse> Tranches { get; init; } = ImmutableDictionary<int, TrancheUse>.Empty;
 
     public static FundingIndex Empty { get; } = new();
 
@@ -47,7 +57,7 @@ internal sealed record FundingIndex
     public bool HasCosts => !Costs.IsEmpty;
 
     /// <summary>The tranches that have a payment which was not cancelled.</summary>
-    public IReadOnlyDictionary<int, Id<Payment>> InUse => Tranches;
+    public IReadOnlyDictionary<int, TrancheUse> InUse => Tranches;
 
     public IEntry<FundingFact>? RecordOf(Id<LedgerEntry> id) => Records.GetValueOrDefault(id);
 
@@ -57,7 +67,9 @@ internal sealed record FundingIndex
 
     public IEntry<FindingSettled>? SettlementOf(Id<LedgerEntry> finding) => Settlements.GetValueOrDefault(finding);
 
-    public Id<Payment>? PaymentOn(int tranche) => Tranches.GetValueOrDefault(tranche);
+    public IEntry<FindingAnswered>? AnswerTo(Id<LedgerEntry> finding) => Answers.GetValueOrDefault(finding);
+
+    public TrancheUse? UseOf(int tranche) => Tranches.GetValueOrDefault(tranche);
 
     public FundingIndex WithCost(IEntry<ExpenditureRecorded> entry, Money value)
     {
@@ -98,6 +110,11 @@ internal sealed record FundingIndex
         return Recorded(finding.Id, entry).Doubted(cost, finding.Amount) with { OpenFindings = OpenFindings + 1 };
     }
 
+    public FundingIndex WithAnswer(IEntry<FindingAnswered> entry) =>
+        RecordOf(entry.Fact.Finding) is not IEntry<CostQuestioned>
+            ? throw Not($"the finding {entry.Fact.Finding} was never recorded")
+            : this with { Answers = Answers.SetItem(entry.Fact.Finding, entry) };
+
     public FundingIndex WithSettlement(IEntry<FindingSettled> entry, CostFinding finding, Expenditure cost)
     {
         if (Settlements.ContainsKey(finding.Id)) throw Not($"the finding {finding.Id} is settled twice");
@@ -105,21 +122,54 @@ internal sealed record FundingIndex
         return after with { Settlements = Settlements.Add(finding.Id, entry), OpenFindings = OpenFindings - 1 };
     }
 
-    public FundingIndex WithPayment(Payment payment) => PaymentOn(payment.Tranche) is { } other
-        ? throw Not($"tranche {payment.Tranche} has a payment already, {other}")
-        : this with { Tranches = Tranches.Add(payment.Tranche, payment.Id), OpenPayments = OpenPayments + 1 };
+    // Several payments may pay one tranche, together no more than it holds.
+    public FundingIndex WithPayment(Payment payment, Tranche tranche)
+    {
+        var (number, amount) = (payment.Tranche, payment.Amount);
+        var after = UseOf(number) is { } use
+            ? use with { Amount = use.Amount + amount, Open = use.Open + 1 }
+            : new(amount, Money.Zero(amount.Currency), 1, null);
+        return after.Amount > tranche.Amount
+            ? throw Not($"{after.Amount} is planned for tranche {number} of {tranche.Amount}")
+            : this with { Tranches = Tranches.SetItem(number, after), OpenPayments = OpenPayments + 1 };
+    }
 
-    public FundingIndex Received(Payment payment) =>
-        this with { LastReceived = Math.Max(LastReceived, payment.Tranche), OpenPayments = OpenPayments - 1 };
+    public FundingIndex Received(Payment payment, LocalDate on, Money charge)
+    {
+        var use = UseKnown(payment);
+        var last = use.Last is { } before ? LocalDate.Max(before, on) : on;
+        return this with
+        {
+            Tranches = Tranches.SetItem(payment.Tranche,
+                use with
+                {
+                    Amount = use.Amount - charge, Received = use.Received + payment.Amount - charge,
+                    Open = use.Open - 1, Last = last,
+                }),
+            LastReceived = Math.Max(LastReceived, payment.Tranche), OpenPayments = OpenPayments - 1,
+        };
+    }
 
-    public FundingIndex Cancelled(Payment payment) =>
-        this with { Tranches = Tranches.Remove(payment.Tranche), OpenPayments = OpenPayments - 1 };
+    public FundingIndex Cancelled(Payment payment)
+    {
+        var use = UseKnown(payment);
+        var after = use with { Amount = use.Amount - payment.Amount, Open = use.Open - 1 };
+        return this with
+        {
+            Tranches = after.Amount.IsZero
+                ? Tranches.Remove(payment.Tranche) : Tranches.SetItem(payment.Tranche, after),
+            OpenPayments = OpenPayments - 1,
+        };
+    }
 
     public bool Equals(FundingIndex? other) => other is not null;
 
     public override int GetHashCode() => 0;
 
     private CostSums CostKnown(Id<LedgerEntry> cost) => Of(cost) ?? throw Not($"the cost {cost} was never recorded");
+
+    private TrancheUse UseKnown(Payment payment) =>
+        UseOf(payment.Tranche) ?? throw Not($"tranche {payment.Tranche} has no payment");
 
     private FundingIndex Recorded(Id<LedgerEntry> id, IEntry<FundingFact> entry) =>
         Records.ContainsKey(id) ? throw Not($"{id} is recorded twice") : this with { Records = Records.Add(id, entry) };

@@ -49,10 +49,10 @@ public sealed partial record FundingPosition : InvariantRecord
     /// <summary>Questioned as ineligible or unsupported, and not settled.</summary>
     public Money Questioned => Sum(EntryKind.Questioned);
 
-    /// <summary>Not eligible in the end: paid back or written off.</summary>
+    /// <summary>Not eligible in the end: paid back, written off or borne by the partner.</summary>
     public Money Disallowed => Sum(EntryKind.Disallowed);
 
-    /// <summary>Not eligible, and borne by the side that pays.</summary>
+    /// <summary>Borne by the side that pays: not eligible, or outstanding and waived.</summary>
     public Money WrittenOff => Sum(EntryKind.WrittenOff);
 
     /// <summary>Spent, and neither questioned nor disallowed.</summary>
@@ -61,18 +61,41 @@ public sealed partial record FundingPosition : InvariantRecord
     /// <summary>Spent, not questioned, and not yet accepted.</summary>
     public Money InReview => Eligible - Accepted;
 
-    /// <summary>
-    /// What the partner received and neither accounted for nor paid back: received less refunded, accepted and written
-    /// off. Negative where the partner is owed for accepted
-    /// spending. This is the one definition of "outstanding".
-    /// </summary>
-    public Money Outstanding => Received - Refunded - Accepted - WrittenOff;
+    /// <summary>Overhead that the partner earned with the accepted cost, at the agreed rate.</summary>
+    public Money Overhead => Sum(EntryKind.Overhead);
+
+    /// <summary>What banks took off on the way, and the side that pays bears; it is no part of what is paid.</summary>
+    public Money Charged => Sum(EntryKind.Charged);
+
+    /// <summary>The gain, or negative the loss, between currencies that the side that pays bears.</summary>
+    public Money Exchanged => Sum(EntryKind.Exchanged);
 
     /// <summary>
-    /// What may still be asked for: committed less retained, in process and paid. Never negative. What was paid back is
-    /// not paid out again.
+    /// What the partner is due: accepted, overhead earned with it, and what the side that pays bears; at most what is
+    /// committed.
     /// </summary>
-    public Money Available => Committed - Retained - InProcess - Paid;
+    public Money Due => Money.Min(Counted, Committed);
+
+    /// <summary>Accepted and borne beyond what is committed: the partner bears it, unless the ceiling rises.</summary>
+    public Money AboveCeiling => Counted - Due;
+
+    /// <summary>
+    /// What the partner received and neither accounted for nor paid back: received less refunded and what it is due.
+    /// Negative where the partner is still to be paid. This is the one definition of "outstanding".
+    /// </summary>
+    public Money Outstanding => Received - Refunded - Due;
+
+    /// <summary>
+    /// What may still be asked for: committed less retained, in process, and paid without what came back. Never
+    /// negative. What was paid back may be asked for again, unless an amendment lowers the ceiling.
+    /// </summary>
+    public Money Available => Committed - Retained - InProcess - (Paid - Refunded);
+
+    /// <summary>
+    /// What the partner is still to be paid of what it is due, beyond what was sent or asked for; negative while
+    /// advances are not cleared.
+    /// </summary>
+    public Money Owed => Due - (Paid - Refunded) - InProcess;
 
     /// <summary>
     /// What moved in each currency: the account's own first, then the others in the order of their first entry. Only
@@ -193,7 +216,9 @@ public sealed partial record FundingPosition : InvariantRecord
 
     private static bool IsSmall(Money sum) => Int128.Abs(sum.MinorUnits) <= Room;
 
-    private static int Kinds => (int)EntryKind.WrittenOff + 1;
+    private Money Counted => Accepted + Overhead + WrittenOff - Exchanged;
+
+    private static int Kinds => (int)EntryKind.Exchanged + 1;
 
     private CurrencyPosition? OwnCurrency
     {

@@ -7,34 +7,36 @@ namespace Care.Partnerships.Funding;
 /// <summary>What a funding account may refuse, in the order of a life. Codes are public and never reused.</summary>
 internal static class FundingRefusals
 {
-    public static Refusal CarriesNoFunds(AgreementKind kind) => new("CP-FND-001", "agreement",
+    public static Refusal CarriesNoFunds(AgreementKind kind) => new("CP-FND-001", "standing.kind",
         $"A {kind} agreement carries no money: open the account of a funding agreement or service contract.");
 
-    public static Refusal NotInForce(AgreementPhase phase) => new("CP-FND-002", "agreement",
-        $"The agreement stands at {phase}: have both sides sign it first; one that was cancelled pays nothing.");
+    public static Refusal NotInForce(AgreementPhase phase) => new("CP-FND-002", "standing.phase",
+        $"The agreement stands at {phase}: have both sides sign it first; one that is over pays nothing.");
 
     public static Refusal NotTheSide(Actor by, Side side, Id<Party> party) => new("CP-FND-003", "by",
         $"{by} is not of the {side}: it takes somebody of {party}.", RefusalKind.Actor);
 
-    public static Refusal NotACeiling(Money given, long most) => new("CP-FND-004", "terms.ceiling",
+    public static Refusal NotACeiling(Money given, long most) => new("CP-FND-004", "standing.ceiling",
         $"The ceiling is {given}: it must be above zero, and at most {most} minor units.");
 
-    public static Refusal TermsOutOfRange(TrancheTerms given) => new("CP-FND-005", "heading.tranches",
+    public static Refusal TermsOutOfRange(FundingTerms given) => new("CP-FND-005", "terms",
         $"{given.Tranches} tranches, {given.LeadDays} and {given.PartnerDays} days are given: " +
         $"at least one tranche is needed, and days of 0 or more.");
 
-    public static Refusal NotALaterVersion(int given, int current) => new("CP-FND-006", "terms.version",
+    public static Refusal NotALaterVersion(int given, int current) => new("CP-FND-006", "standing.version",
         $"Version {given} is given, but the account follows version {current} already: " +
-        $"give what a later amendment made of the agreement.");
+        $"fetch the standing from the agreement again.");
 
-    public static Refusal CeilingFalls(Money given, Money present) => new("CP-FND-007", "terms.ceiling",
-        $"The ceiling would be {given}, but it is {present}: an amendment leaves or raises it, in the same currency.");
+    public static Refusal CeilingBelowBound(Money given, Money bound) => new("CP-FND-007", "standing.ceiling",
+        $"The ceiling would be {given}, but {bound} is planned, asked for, paid or kept for the end: " +
+        $"plan less, cancel a payment or record what was paid back first.");
 
     public static Refusal PlanInOtherCurrency(Currency given, Currency account) => new("CP-FND-008", "plan",
         $"The tranches are in {given}, but the account is kept in {account}: plan them in {account}.");
 
-    public static Refusal PlanAboveCeiling(Money total, Money ceiling) => new("CP-FND-009", "plan",
-        $"The tranches add up to {total}, but the ceiling with its amendments is {ceiling}: plan at most that.");
+    public static Refusal PlanAboveCeiling(Money total, Money ceiling, Money refunded) => new("CP-FND-009", "plan",
+        $"The tranches add up to {total}, but the ceiling with its amendments is {ceiling}, " +
+        $"and {refunded} was paid back: plan at most the two together.");
 
     public static Refusal TooMuchForTheEnd(Money given, Money allowed, Percentage share) => new("CP-FND-010", "plan",
         $"{given} would be kept for the end, but {share} of the ceiling is agreed, {allowed} at most: " +
@@ -44,9 +46,9 @@ internal static class FundingRefusals
         $"{before} would be paid before the end, but {share} of the ceiling is kept back: " +
         $"at most {most} before the end.");
 
-    public static Refusal TrancheInUse(int tranche, Id<Payment> payment) => new("CP-FND-012", "plan",
-        $"Payment {payment} stands on tranche {tranche}, which the new plan changes: " +
-        $"leave the tranche as it is, or cancel the payment first.");
+    public static Refusal TrancheInUse(int tranche, Money paid) => new("CP-FND-012", "plan",
+        $"Payments of {paid} stand on tranche {tranche}, which the new plan changes: " +
+        $"leave it at {paid} or more, on the same day, or cancel the payments first.");
 
     public static Refusal IdTaken(Id<LedgerEntry> id) => new("CP-FND-013", "id",
         $"{id} is recorded already, with other content: give a new identity, or correct the record by an adjustment.");
@@ -70,7 +72,8 @@ internal static class FundingRefusals
     public static Refusal OutsideThePeriod(LocalDate day, DateInterval period) =>
         new("CP-FND-018", "expenditure.spentOn",
             $"It was spent on {day:uuuu-MM-dd}, but costs count from {period.Start:uuuu-MM-dd} " +
-            $"to {period.End:uuuu-MM-dd}: leave it out, or have the agreement extended.");
+            $"to {period.End:uuuu-MM-dd}: " +
+            $"give the ground on which it counts, have the agreement extended, or leave it out.");
 
     public static Refusal StatementAccepted(IEntry<ExpenditureAccepted> before) => new("CP-FND-019", "statement",
         $"Statement {before.Fact.Statement} was accepted on {before.On:uuuu-MM-dd}: report it in a later statement.");
@@ -171,4 +174,36 @@ internal static class FundingRefusals
 
     public static Refusal NoOpenFinding() => new("CP-FND-046", "finding",
         $"No finding is open: question a cost first.");
+
+    public static Refusal OfAnotherAgreement(string field, Id<Agreement> given, Id<Agreement> own) =>
+        new("CP-FND-047", field,
+            $"{given} is given, but this is the account of {own}, between its two parties: " +
+            $"fetch it from {own}.");
+
+    public static Refusal OtherCurrency(Money? given, Currency account) => new("CP-FND-048", "standing.ceiling",
+        $"The ceiling is {given}, but the account is kept in {account}: " +
+        $"close this account, and open one for an agreement in the other currency.");
+
+    public static Refusal QuestionedTooLate(LocalDate accepted, int days) => new("CP-FND-049", "finding.source",
+        $"The cost was accepted on {accepted:uuuu-MM-dd}, and a review may question it for {days} days: " +
+        $"only an audit or a case of fraud questions it now.");
+
+    public static Refusal PartnerNotHeard(LocalDate questioned, int days) => new("CP-FND-050", "finding",
+        $"The cost was questioned on {questioned:uuuu-MM-dd}, and the partner has {days} days to answer: " +
+        $"wait for its answer, or for the day after them.");
+
+    public static Refusal PartnerBearsExchange() => new("CP-FND-051", "amount",
+        $"The partner bears the differences between currencies: settle by a refund or a payment.");
+
+    public static Refusal NoDifference() => new("CP-FND-052", "amount",
+        $"There is no difference between currencies that is not booked yet: nothing is left to do.");
+
+    public static Refusal NotTheDifference(Money given, Money open) => new("CP-FND-053", "amount",
+        $"{given} is given, but the difference is {open}: take the amount that BearingExchange gives.");
+
+    public static Refusal NothingToWaive(Money outstanding) => new("CP-FND-054", "amount",
+        $"{outstanding} is outstanding: only what the partner still holds is waived; pay what it is owed.");
+
+    public static Refusal NotWhatIsOutstanding(Money given, Money outstanding) => new("CP-FND-055", "amount",
+        $"{given} is to be waived, but {outstanding} is outstanding: give that, or record a refund first.");
 }

@@ -1,33 +1,4 @@
-using Care.Partnerships.Agreements;
-using Care.Partnerships.Parties;
-using Care.Partnerships.Roles;
-
 namespace Care.Partnerships.Funding;
-
-/// <summary>What a funding account takes from its agreement and keeps.</summary>
-/// <param name="Agreement">The agreement; it has one account.</param>
-/// <param name="Number">The reference number of the agreement.</param>
-/// <param name="Sides">The party that leads and pays, and its partner, which is paid and spends.</param>
-/// <param name="Signatories">The position that may bind each side.</param>
-/// <param name="SignedOn">The day of the later signature.</param>
-/// <param name="Tranches">What was agreed about tranches.</param>
-public sealed record FundingHeading(
-    Id<Agreement> Agreement, string Number, Sides Sides, BySide<Id<Position>> Signatories, LocalDate SignedOn,
-    TrancheTerms Tranches) : InvariantRecord;
-
-/// <summary>What of the agreement changes by amendments.</summary>
-/// <param name="Version">The version of the agreement: <see cref="Agreements.Agreement.Version"/>.</param>
-/// <param name="Ceiling">The most that may be paid; above zero.</param>
-/// <param name="Period">First and last day whose costs count, both included.</param>
-public sealed record FundingTerms(int Version, Money Ceiling, DateInterval Period) : InvariantRecord
-{
-    /// <summary>
-    /// The role matrix in force, which says who signs off <see cref="WorkFunction.CashTransfers"/> by amount; null
-    /// where
-    /// the signatory of the lead does.
-    /// </summary>
-    public RoleMatrix? Roles { get; init; }
-}
 
 /// <summary>A statement of expenditure: what one financial report says was spent. It is accepted as a whole.</summary>
 public sealed class ExpenditureStatement
@@ -41,11 +12,41 @@ public sealed class ExpenditureStatement
 /// <param name="Amount">What was spent, above zero.</param>
 /// <param name="Rate">The rate to the currency of the account; null exactly where it was spent in that
 /// currency.</param>
-/// <param name="SpentOn">The day of the cost, within the period of the agreement.</param>
+/// <param name="SpentOn">The day of the cost: within the period of the agreement, or with a
+/// <see cref="Ground"/>.</param>
 /// <param name="What">What it was for.</param>
 public sealed record Expenditure(
     Id<LedgerEntry> Id, Id<ExpenditureStatement> Statement, Money Amount, ExchangeRate? Rate, LocalDate SpentOn,
-    string What) : InvariantRecord;
+    string What) : InvariantRecord
+{
+    /// <summary>Why a cost outside the period of the agreement counts; null for a cost within it.</summary>
+    public CostGround? Ground { get; init; }
+}
+
+/// <summary>Why a cost before the first day of an agreement, or after its last, is on its account.</summary>
+/// <remarks>
+/// With a ground the cost is recorded; whether it is eligible is decided when the statement is reviewed. Source:
+/// 2 CFR 200.308(g)(1), 200.343, 200.403(h) and 200.472, text of 2024.
+/// </remarks>
+/// <param name="Kind">The kind of ground.</param>
+/// <param name="Reason">Why, such as the letter that agreed to it.</param>
+public sealed record CostGround(CostGroundKind Kind, string Reason) : InvariantRecord;
+
+/// <summary>The grounds for a cost outside the period of an agreement.</summary>
+public enum CostGroundKind
+{
+    /// <summary>Before the first day: both sides agreed to it, as "pre-award cost".</summary>
+    AgreedBeforeStart,
+
+    /// <summary>After the last day: committed to before it, and it could not be cancelled.</summary>
+    CommittedBeforeEnd,
+
+    /// <summary>After the last day: the ordered end itself, such as final reports and the return of assets.</summary>
+    CloseOut,
+
+    /// <summary>After the last day: the final audit.</summary>
+    Audit,
+}
 
 /// <summary>A correction of a cost. It stands beside the cost, and never overwrites it.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>
@@ -74,7 +75,24 @@ public sealed record Refund(
 /// <param name="Amount">How much of the cost, in the currency of the account; above zero.</param>
 /// <param name="Reason">What was found.</param>
 public sealed record CostFinding(
-    Id<LedgerEntry> Id, Id<LedgerEntry> Cost, FindingKind Kind, Money Amount, string Reason) : InvariantRecord;
+    Id<LedgerEntry> Id, Id<LedgerEntry> Cost, FindingKind Kind, Money Amount, string Reason) : InvariantRecord
+{
+    /// <summary>Where the doubt comes from; a review where nothing else is said.</summary>
+    public FindingSource Source { get; init; }
+}
+
+/// <summary>Where a doubt about a cost comes from.</summary>
+public enum FindingSource
+{
+    /// <summary>The review of a statement. It ends with the days that were agreed.</summary>
+    Review,
+
+    /// <summary>An audit, at any time.</summary>
+    Audit,
+
+    /// <summary>A case of fraud, at any time.</summary>
+    Fraud,
+}
 
 /// <summary>What is wrong with a cost.</summary>
 public enum FindingKind
@@ -103,6 +121,12 @@ public enum FindingOutcome
 
     /// <summary>The side that pays bears it.</summary>
     WrittenOff,
+
+    /// <summary>
+    /// The partner bears it, and nothing moves: what it was paid with stays outstanding until it is paid back, offset
+    /// against the next payment, or used for other eligible cost.
+    /// </summary>
+    BorneByPartner,
 }
 
 /// <summary>What is expected to be spent, period by period. A revision stands beside the earlier ones.</summary>

@@ -30,11 +30,20 @@ public enum EntryKind
     /// <summary>Questioned as ineligible or unsupported; taken off again when that is settled.</summary>
     Questioned,
 
-    /// <summary>Not eligible in the end: paid back or written off.</summary>
+    /// <summary>Not eligible in the end: paid back, written off or borne by the partner.</summary>
     Disallowed,
 
-    /// <summary>Not eligible, and borne by the side that pays.</summary>
+    /// <summary>Borne by the side that pays: not eligible, or outstanding and waived.</summary>
     WrittenOff,
+
+    /// <summary>Overhead earned with accepted cost; taken off again with it.</summary>
+    Overhead,
+
+    /// <summary>Taken off by banks on the way, and borne by the side that pays.</summary>
+    Charged,
+
+    /// <summary>The gain, or negative the loss, between currencies that the side that pays bears.</summary>
+    Exchanged,
 }
 
 /// <summary>One entry of the ledger of a funding account: what happened, in money.</summary>

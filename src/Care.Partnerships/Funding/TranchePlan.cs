@@ -1,3 +1,5 @@
+using Care.Partnerships.Agreements;
+
 namespace Care.Partnerships.Funding;
 
 /// <summary>One part of the money of an agreement, paid by itself.</summary>
@@ -58,21 +60,24 @@ public sealed record TranchePlan : InvariantRecord
     /// A plan to begin from: as many equal tranches as were agreed, the earlier ones with the minor units left over;
     /// the first on the signature, the others evenly over the
     /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-031</c>
-    /// fewer than one tranche or more than the ceiling has minor units.
+    /// fewer than one tranche or more than the ceiling has minor units, and with <c>CP-FND-001</c> an agreement that
+    /// carries no money.
     /// </summary>
-    public static Result<TranchePlan> Proposed(FundingHeading heading, FundingTerms terms)
+    public static Result<TranchePlan> Proposed(AgreementStanding standing, FundingTerms agreed)
     {
-        ArgumentNullException.ThrowIfNull(heading);
-        ArgumentNullException.ThrowIfNull(terms);
-        var (count, period) = (heading.Tranches.Tranches, terms.Period);
-        var held = HeldBack(terms.Ceiling, heading.Tranches.HeldBack);
-        var before = terms.Ceiling - held;
+        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(agreed);
+        if (standing.Ceiling is not { } ceiling)
+            return FundingRefusals.CarriesNoFunds(standing.Kind).As<TranchePlan>();
+        var (count, period) = (agreed.Tranches, standing.Period);
+        var held = HeldBack(ceiling, agreed.HeldBack);
+        var before = ceiling - held;
         if (count < 1 || before.MinorUnits < count)
             return FundingRefusals.NotDivisible(count, before).As<TranchePlan>();
         var parts = before.Split(count).Value;
         List<Tranche> tranches = [];
         for (var i = 0; i < count; i++)
-            tranches.Add(new(i + 1, parts[i], i == 0 ? LocalDate.Min(heading.SignedOn, period.Start)
+            tranches.Add(new(i + 1, parts[i], i == 0 ? LocalDate.Min(standing.SignedOn, period.Start)
                 : period.Start.PlusDays((int)((long)period.Length * i / count))));
         if (!held.IsZero) tranches.Add(new(count + 1, held, period.End, IsForTheEnd: true));
         return From(tranches.ToValueList());

@@ -53,15 +53,15 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
     /// <param name="risk">The risk that due diligence found.</param>
     /// <param name="acceptUnconfirmed">Whether the caller takes the risk of figures that nobody held against their
     /// source.</param>
-    public Result<TrancheTerms> TermsAt(RiskLevel risk, bool acceptUnconfirmed = false)
+    public Result<FundingTerms> TermsAt(RiskLevel risk, bool acceptUnconfirmed = false)
     {
         var row = ByRisk.FirstOrDefault(row => row.Risk == risk);
-        if (row is null) return FundingRefusals.RiskNotListed(risk).As<TrancheTerms>();
+        if (row is null) return FundingRefusals.RiskNotListed(risk).As<FundingTerms>();
         List<ValidationError> problems = [];
-        var terms = new TrancheTerms(
+        var terms = new FundingTerms(
             Used(row.Tranches) ?? 0, Used(Rules.NextTrancheAfter), Used(Rules.EarlierTranches),
                 Used(Rules.HeldBack) ?? Percentage.Zero, Used(LeadDays), Used(PartnerDays));
-        return problems.Count > 0 ? Result<TrancheTerms>.Invalid(problems) : terms;
+        return problems.Count > 0 ? Result<FundingTerms>.Invalid(problems) : terms;
 
         T? Used<T>(Dated<T>? figure) where T : struct
         {
@@ -81,18 +81,3 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
 /// <param name="Risk">The risk that due diligence found.</param>
 /// <param name="Tranches">How many before what is kept for the end; 1 or more.</param>
 public sealed record TranchesAtRisk(RiskLevel Risk, Dated<int> Tranches) : InvariantRecord;
-
-/// <summary>What an agreement agreed about tranches. It keeps it when policies change.</summary>
-/// <param name="Tranches">How many before what is kept for the end; 1 or more.</param>
-/// <param name="LastSpent">How much of the last tranche has to be spent before the next, this percentage included; null
-/// for no such condition.</param>
-/// <param name="EarlierReported">How much of all tranches before the last has to be reported by then, this percentage
-/// included; null for no such condition.</param>
-/// <param name="HeldBack">How much of the ceiling is kept back for the end; 0 % where the donor allows nothing to
-/// be.</param>
-/// <param name="LeadDays">Calendar days from the request to the transfer; null where none are agreed, so that lateness
-/// is not measurable.</param>
-/// <param name="PartnerDays">Calendar days within which the partner mends what was returned; null where none are
-/// agreed.</param>
-public sealed record TrancheTerms(int Tranches, Percentage? LastSpent, Percentage? EarlierReported, Percentage HeldBack,
-    int? LeadDays, int? PartnerDays) : InvariantRecord;

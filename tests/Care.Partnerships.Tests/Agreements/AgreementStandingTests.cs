@@ -64,7 +64,8 @@ public class AgreementStandingTests
         var standing = Running.State.Standing!;
         var text = JsonSerializer.Serialize(standing, PartnershipJson.Options);
         JsonSerializer.Deserialize<AgreementStanding>(text, PartnershipJson.Options).Should().Be(standing);
-        Certificates.Standing(2, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling)
+        Certificates.Standing(2, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling,
+                standing.SignedOn)
             .Should().Be(standing);
     }
 
@@ -72,7 +73,7 @@ public class AgreementStandingTests
     public void A_version_that_no_agreement_gives_is_refused()
     {
         var read = () => Certificates.Standing(
-            0, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling);
+            0, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling, Start);
         read.Should().Throw<JsonException>().WithMessage("*CP-AGR-044*");
     }
 }

@@ -19,7 +19,7 @@ public class FundingGuide
 
         var agreed = TranchePolicy.Suggested.TermsAt(RiskLevel.Moderate, acceptUnconfirmed: true).Required();
         var opening = FundingAccount.OpeningOf(agreement, agreed).Required();
-        var plan = TranchePlan.Proposed(opening.Heading, opening.Terms).Required();
+        var plan = TranchePlan.Proposed(opening.Standing, agreed).Required();
         var account = FundingAccount.NotStarted.Record(opening, ana, day).State;
         account = account.Record(new TranchesPlanned(plan), ana, day).State;
         Console.Write(FundingReport.Plan(account).ToText());
@@ -62,6 +62,7 @@ public class FundingGuide
     {
         var (account, history, ana, fe, maria, finn) = (Planned.State, Planned.History.ToList(), Ana, Fe, Maria, Finn);
         var (day, facts) = (RequestedOn, AllWell);
+        var agreement = Story.SignedByBoth.State;
 
         var id = Id<Payment>.Of("p-1");
         // with the day that the plan gives
@@ -71,7 +72,7 @@ public class FundingGuide
             Entry.Of(planned, by: ana, on: day),
             Entry.Of(new PaymentRequested(id, facts), by: fe, on: day),
             Entry.Of(new PaymentApproved(id), by: maria, on: day),
-            Entry.Of(new PaymentSent(id, SentOn: day, "transfer 1"), by: finn, on: day),
+            Entry.Of(new PaymentSent(id, SentOn: day, "transfer 1", agreement.StampOn(day)!), by: finn, on: day),
             Entry.Of(new PaymentReceived(id, ReceivedOn: day, Money.Of(40_000m, Currency.Usd)), by: fe, on: day),
         ];
         var outcomes = account.RecordAll(proposals);   // up to the first that is refused
@@ -81,6 +82,35 @@ public class FundingGuide
         outcomes.IsRefused.Should().BeFalse();
         FundingAccount.Lifecycle.Replay(history).Should().Be(account);
         account.Position!.Received.Should().Be(Usd(40_000m));
+    }
+
+    [Fact]
+    public void Following()
+    {
+        var day = Story.SuspendedOn;
+        var agreement = Story.Running
+            .And(AgreementActs.Suspend(Story.Maria, "A landslide.", day, day)).State;
+        var ana = Ana;
+        var account = Nothing.And(new OpenFundingAccount(ana, Story.Running.State.Standing!, Agreed, Start)).State;
+
+        account = account.Record(new StandingFollowed(agreement.Standing!), ana, day).State;
+        Console.WriteLine($"{account.Standing!.Phase}, up to {account.Standing.Ceiling}");
+
+        account.Standing.Phase.Should().Be(AgreementPhase.Suspended);
+    }
+
+    [Fact]
+    public void Answering()
+    {
+        var (account, fe, finn) = (AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)).State, Fe, Finn);
+        var (day, finding) = (AcceptedOn, Entry("f-1"));
+
+        var answer = new FindingAnswered(finding, "The receipts are 12 to 14.", IsContested: true);
+        account = account.Record(answer, fe, day).State;
+        var borne = new FindingSettlement(FindingOutcome.BorneByPartner, SettledOn: day, "Receipt 14 is missing.");
+        account = account.Record(new FindingSettled(finding, borne), finn, day).State;
+
+        account.Position!.Disallowed.Should().Be(Usd(2_000m));
     }
 
     [Fact]

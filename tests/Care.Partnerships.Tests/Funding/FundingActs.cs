@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -19,16 +20,16 @@ public abstract record AccountAct(Actor By, LocalDate On)
     private protected abstract FundingFact FactIn(FundingAccount account);
 }
 
-public sealed record OpenFundingAccount(Actor By, FundingHeading Heading, FundingTerms Terms, LocalDate On)
+public sealed record OpenFundingAccount(Actor By, AgreementStanding Standing, FundingTerms Terms, LocalDate On)
     : AccountAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account) => new FundingAccountOpened(Heading, Terms);
+    private protected override FundingFact FactIn(FundingAccount account) =>
+        new FundingAccountOpened(Standing, Terms);
 }
 
-public sealed record FollowAmendment(Actor By, FundingTerms Terms, LocalDate AppliedOn, LocalDate On)
-    : AccountAct(By, On)
+public sealed record FollowAgreement(Actor By, AgreementStanding Standing, LocalDate On) : AccountAct(By, On)
 {
-    private protected override FundingFact FactIn(FundingAccount account) => new AmendmentFollowed(Terms, AppliedOn);
+    private protected override FundingFact FactIn(FundingAccount account) => new StandingFollowed(Standing);
 }
 
 public sealed record PlanTranches(Actor By, TranchePlan Plan, LocalDate On) : AccountAct(By, On)
@@ -63,6 +64,33 @@ public sealed record AcceptExpenditure(Actor By, Id<ExpenditureStatement> Statem
 public sealed record QuestionCost(Actor By, CostFinding Finding, LocalDate On) : AccountAct(By, On)
 {
     private protected override FundingFact FactIn(FundingAccount account) => new CostQuestioned(Finding);
+}
+
+public sealed record AnswerFinding(Actor By, Id<LedgerEntry> Finding, string Reply, bool IsContested, LocalDate On)
+    : AccountAct(By, On)
+{
+    private protected override FundingFact FactIn(FundingAccount account) =>
+        new FindingAnswered(Finding, Reply, IsContested);
+}
+
+public sealed record BearExchange(Actor By, LocalDate On) : AccountAct(By, On)
+{
+    /// <summary>Another amount than the account gives.</summary>
+    public Money? Amount { get; init; }
+
+    private protected override FundingFact FactIn(FundingAccount account) =>
+        Amount is { } amount ? new ExchangeDifferenceBorne(amount)
+        : account.Position is not null && account.BearingExchange() is { IsSuccess: true, Value: var fact } ? fact
+        : new ExchangeDifferenceBorne(FundingStory.Usd(1m));
+}
+
+public sealed record WaiveOutstanding(Actor By, string Reason, LocalDate On) : AccountAct(By, On)
+{
+    /// <summary>Another amount than is outstanding.</summary>
+    public Money? Amount { get; init; }
+
+    private protected override FundingFact FactIn(FundingAccount account) =>
+        new OutstandingWaived(Amount ?? account.Position?.Outstanding ?? FundingStory.Usd(1m), Reason);
 }
 
 public sealed record SettleFinding(Actor By, Id<LedgerEntry> Finding, FindingSettlement Settlement, LocalDate On)
@@ -124,8 +152,12 @@ public sealed record ReturnPayment(Actor By, string Reason, LocalDate On) : Paym
 
 public sealed record SendPayment(Actor By, LocalDate SentOn, string Reference, LocalDate On) : PaymentAct(By, On)
 {
+    /// <summary>Another stamp than that of the version which the account follows, on the day.</summary>
+    public AgreementStamp? Stamp { get; init; }
+
     private protected override FundingFact FactIn(FundingAccount account, Id<Payment> payment) =>
-        new PaymentSent(payment, SentOn, Reference);
+        new PaymentSent(payment, SentOn, Reference, Stamp ?? FundingStory.Stamp(
+            account.Standing?.Version ?? 1, On, account.Standing?.Agreement.Value ?? "agr-1"));
 }
 
 public sealed record FailPayment(Actor By, LocalDate FailedOn, Side CausedBy, string Reason, LocalDate On)

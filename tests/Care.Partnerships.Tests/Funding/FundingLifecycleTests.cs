@@ -40,8 +40,8 @@ public class FundingLifecycleTests
         ];
         AccountAct[] commands =
         [
-            new OpenFundingAccount(Ana, Heading, Terms, OpenedOn),
-            new FollowAmendment(Ana, Terms with { Version = 2 }, day, day), new PlanTranches(Ana, Plan, day),
+            new OpenFundingAccount(Ana, Standing, Agreed, OpenedOn),
+            new FollowAgreement(Ana, Later(2, day), day), new PlanTranches(Ana, Plan, day),
             Cost("c-9", 1m, "s-2", day), Correction("a-9", "c-1", -1m, "s-2") with
             {
                 On = day
@@ -54,7 +54,8 @@ public class FundingLifecycleTests
             {
                 On = day
             },
-            Settled("f-1", FindingOutcome.Justified),
+            new AnswerFinding(Fe, Entry("f-1"), "See letter 7.", false, day), Settled("f-1", FindingOutcome.Justified),
+            new BearExchange(Finn, day), new WaiveOutstanding(Finn, "Small.", day),
             new ReviseForecast(Ben, new([new(new(Start, End), Usd(1m))], "More."), day),
             new CloseFundingAccount(Finn, AcceptedOn), new ReopenFundingAccount(Finn, "Audit.", day),
         ];
@@ -65,14 +66,17 @@ public class FundingLifecycleTests
             | Open
             | | Closed
             x = =  FundingAccountOpened
-            - x -  AmendmentFollowed
+            - x -  StandingFollowed
             - x -  TranchesPlanned
             - x -  ExpenditureRecorded
             - x -  ExpenditureAdjusted
             - x -  RefundRecorded
             - = =  ExpenditureAccepted
             - x -  CostQuestioned
+            - - -  FindingAnswered
             - = -  FindingSettled
+            - - -  ExchangeDifferenceBorne
+            - - -  OutstandingWaived
             - x -  ForecastRevised
             - x =  FundingAccountClosed
             - - x  FundingAccountReopened
@@ -84,8 +88,8 @@ public class FundingLifecycleTests
     {
         var agreement = Story.SignedByBoth.State;
         var opening = FundingAccount.OpeningOf(agreement, Agreed).Required();
-        opening.Heading.Should().Be(Heading with { SignedOn = Story.SignedOn.PlusDays(1) });
-        opening.Terms.Should().Be(new FundingTerms(1, Usd(250_000m), new(Start, End)));
+        opening.Standing.Should().Be(agreement.Standing);
+        opening.Standing.SignedOn.Should().Be(Story.SignedOn.PlusDays(1));
         FundingAccount.NotStarted.Record(opening, Ana, OpenedOn).IsAccepted.Should().BeTrue();
     }
 
@@ -93,15 +97,12 @@ public class FundingLifecycleTests
     public void It_is_opened_and_follows_with_the_role_matrix_in_force()
     {
         var (signed, other) = (Story.RunningUnder(RolesStory.Matrix, Story.Maria, Story.Jose), RolesStory.InSteps);
-        FundingAccount.OpeningOf(signed.State, Agreed).Required().Terms.Roles.Should().Be(RolesStory.Matrix);
+        FundingAccount.OpeningOf(signed.State, Agreed).Required().Standing.Roles.Should().Be(RolesStory.Matrix);
         var changed = AmendmentStory
             .Applied(AmendmentStory.Agreed(signed, "a-1", AmendmentStory.OtherRoles(other)), "a-1")
             .State;
-        FundingAccount
-            .TermsOf(changed)
-            .Should()
-            .Be(new FundingTerms(2, Usd(250_000m), new(Start, End)) { Roles = other });
-        FundingAccount.OpeningOf(changed, Agreed).Required().Terms.Roles.Should().Be(other);
+        changed.Standing!.Roles.Should().Be(other);
+        FundingAccount.OpeningOf(changed, Agreed).Required().Standing.Roles.Should().Be(other);
     }
 
     [Fact]
@@ -122,8 +123,9 @@ public class FundingLifecycleTests
     {
         var amended = AmendmentStory.Agreed(Story.Running, "a-1", AmendmentStory.MoreMoney);
         var agreement = AmendmentStory.Applied(amended, "a-1").State;
-        var given = OpenedWith(Heading, FundingAccount.TermsOf(Story.Running.State)!)
-            .And(new FollowAmendment(Finn, FundingAccount.TermsOf(agreement)!, AmendmentStory.On, AcceptedOn));
+        var given = Nothing
+            .And(new OpenFundingAccount(Ana, Story.Running.State.Standing!, Agreed, Start))
+            .And(new FollowAgreement(Finn, agreement.Standing!, AcceptedOn));
         given.State.Position!.Committed.Should().Be(Usd(400_000m));
         given.State.PositionAsAt(AmendmentStory.On.PlusDays(-1))!.Committed.Should().Be(Usd(250_000m));
         given.State.PositionAsAt(AmendmentStory.On)!.Committed.Should().Be(Usd(400_000m));
@@ -214,7 +216,8 @@ public class FundingLifecycleTests
         Damage(
             new FindingSettled(Entry("f-1"), new(FindingOutcome.Justified, AcceptedOn, "x")), Finn,
             "the finding f-1 was never recorded");
-        Damage(new PaymentSent(Payment("p-9"), AcceptedOn, "x"), Finn, "cannot follow in phase NotStarted");
+        Damage(new PaymentSent(Payment("p-9"), AcceptedOn, "x", Stamp(1, AcceptedOn)), Finn,
+            "cannot follow in phase NotStarted");
         Damage(new ExpenditureRecorded(Spending("c-9", 1m) with { Amount = Php(1m) }), Ben, "has no rate to USD");
         Damage(
             new PaymentPlanned(Payment("p-9"), 2, Usd(99_000m), AcceptedOn), Ana,
@@ -251,15 +254,15 @@ public class FundingLifecycleTests
             new FindingSettled(Entry("f-1"), new(FindingOutcome.WrittenOff, AcceptedOn, "x")), Ana,
             "the finding f-1 is settled twice", doubted.And(Settled("f-1", FindingOutcome.Justified)));
         Damage(
-            new PaymentPlanned(Payment("p-2"), 1, Usd(1m), AcceptedOn), Ana, "tranche 1 has a payment already, p-1",
-            Reported);
+            new PaymentPlanned(Payment("p-2"), 1, Usd(1m), AcceptedOn), Ana,
+            "40001.00 USD is planned for tranche 1 of 40000.00 USD", Reported);
         Damage(
             new PaymentPlanned(Payment("p-1"), 2, Usd(1m), AcceptedOn), Ana, "cannot follow in phase Received",
             Reported);
-        Damage(new FundingAccountOpened(Heading, Terms), Ana, "cannot follow in phase Open", Reported);
+        Damage(new FundingAccountOpened(Standing, Agreed), Ana, "cannot follow in phase Open", Reported);
         Damage(
-            new TranchesPlanned(TranchePlan.Of(new Tranche(1, Usd(50_000m), SignedOn))), Ana,
-            "the plan changes tranche 1, which payment p-1 pays", Reported);
+            new TranchesPlanned(TranchePlan.Of(new Tranche(1, Usd(39_000m), SignedOn))), Ana,
+            "the plan changes tranche 1, of which 40000.00 USD is planned", Reported);
     }
 
     [Fact]
@@ -289,7 +292,8 @@ public class FundingLifecycleTests
         Told(
             "CP-PAY-013", PaymentScenarios.JustPlanned,
             new PaymentPlanned(Payment("p-1"), 1, Usd(40_000m), PlannedOn), Ana, PlannedOn);
-        Told("CP-PAY-007", Sent, new PaymentSent(Payment("p-1"), SentOn, "transfer 1"), Maria, SentOn);
+        Told("CP-PAY-007", Sent, new PaymentSent(Payment("p-1"), SentOn, "transfer 1", Stamp(1, SentOn)), Maria,
+            SentOn);
         Told(
             "CP-FND-018", Received.And(Cost("c-1", 1m)),
             new ExpenditureRecorded(Spending("c-1", 1m) with { SpentOn = SignedOn.PlusDays(-9) }), Ben, ReportedOn);
@@ -319,7 +323,7 @@ public class FundingLifecycleTests
         var tranche = Plan[2]!;
         new object?[]
         {
-            account.Heading, account.Terms, account.Currency, account.Position, account.Sides, account.Plan,
+            account.Standing, account.Terms, account.Currency, account.Position, account.Sides, account.Plan,
             account.NextTranche, account.LastOn
         }
             .Should()
@@ -328,7 +332,7 @@ public class FundingLifecycleTests
         {
             account.PositionAsAt(End), account.NetOf(Entry("c-1")), account.DoubtedOf(Entry("c-1")),
             account.EligibleIn(Statement("s-1")), account.SignOffFor(Usd(1m)), account.SideOf(Ana),
-            account.PaymentFor(1), account.PaymentOf(Payment("p-1")), account.CostOf(Entry("c-1")),
+            account.RemainderOf(1), account.PaymentOf(Payment("p-1")), account.CostOf(Entry("c-1")),
             account.AcceptanceOf(Statement("s-1")),
         }
             .Should()

@@ -20,7 +20,7 @@ public class FundingProperties
         foreach (var day in Days(account))
         {
             var p = account.PositionAsAt(day)!;
-            p.Paid.Should().BeLessThanOrEqualTo(p.Committed);
+            (p.Paid - p.Refunded).Should().BeLessThanOrEqualTo(p.Committed);
             new[]
             {
                 p.Available, p.Retained, p.InProcess, p.Paid, p.Received, p.InTransit, p.Refunded, p.Questioned,
@@ -51,10 +51,11 @@ public class FundingProperties
                 .Be((naive.Committed, naive.Paid, naive.Received, naive.InProcess, naive.Retained));
             (
                 p.Spent.Amount, p.Refunded.Amount, p.Accepted.Amount, p.Questioned.Amount, p.Disallowed.Amount,
-                p.WrittenOff.Amount)
+                p.WrittenOff.Amount, p.Exchanged.Amount, p.Overhead.Amount)
                 .Should()
                 .Be(
-                    (naive.Spent, naive.Refunded, naive.Accepted, naive.Questioned, naive.Disallowed, naive.WrittenOff)
+                    (naive.Spent, naive.Refunded, naive.Accepted, naive.Questioned, naive.Disallowed, naive.WrittenOff,
+                    naive.Exchanged, naive.Overhead)
                 );
         }
     }
@@ -66,9 +67,9 @@ public class FundingProperties
         foreach (var day in Days(account))
         {
             var p = account.PositionAsAt(day)!;
-            (p.Available + p.Retained + p.InProcess + p.InTransit + p.Received).Should().Be(p.Committed);
+            (p.Available + p.Retained + p.InProcess + p.InTransit + p.Received - p.Refunded).Should().Be(p.Committed);
             (p.Accepted + p.InReview + p.Questioned + p.Disallowed).Should().Be(p.Spent);
-            (p.Outstanding + p.Accepted + p.WrittenOff + p.Refunded).Should().Be(p.Received);
+            (p.Outstanding + p.Due + p.Refunded).Should().Be(p.Received);
             p.ByCurrency.Aggregate(Nothing, (sum, c) => sum + c.Cost).Should().Be(p.Received);
             p.ByCurrency.Aggregate(Nothing, (sum, c) => sum + c.SpentValue).Should().Be(p.Spent);
             p.ByCurrency.Aggregate(Nothing, (sum, c) => sum + c.RefundedValue).Should().Be(p.Refunded);
@@ -125,15 +126,15 @@ public class FundingProperties
     [Property]
     public void A_proposed_plan_adds_up_to_any_ceiling(PositiveInt cents, PositiveInt count, byte share)
     {
-        var terms = Terms with { Ceiling = Money.OfMinorUnits(cents.Get + 1_000L, Currency.Usd) };
+        var standing = Standing with { Ceiling = Money.OfMinorUnits(cents.Get + 1_000L, Currency.Usd) };
         var agreed = Agreed with
         {
             Tranches = count.Get % 12 + 1,
             HeldBack = Percentage.Of(share % 60 / 3m is var points ? Math.Round(points, 2) : 0m)
         };
-        var plan = TranchePlan.Proposed(Heading with { Tranches = agreed }, terms).Required();
-        plan.Total.Should().Be(terms.Ceiling);
-        OpenedWith(Heading with { Tranches = agreed }, terms)
+        var plan = TranchePlan.Proposed(standing, agreed).Required();
+        plan.Total.Should().Be(standing.Ceiling!.Value);
+        OpenedWith(agreed, standing)
             .State.Decide(new PlanTranches(Ana, plan, PlannedOn))
             .IsAccepted.Should()
             .BeTrue();
@@ -178,7 +179,7 @@ public class FundingProperties
 
     private static (FundingAccount Account, IReadOnlyList<IEntry<FundingFact>> History) Last(FundingSequence sequence)
     {
-        var (account, history) = (Planned.State, Planned.History.ToList());
+        var (account, history) = (FundingSequences.Begun.State, FundingSequences.Begun.History.ToList());
         foreach (var step in sequence.Steps)
         {
             (account, var happened) = FundingSequences.After(account, step);
@@ -190,7 +191,7 @@ public class FundingProperties
 
     private static void Walk(FundingSequence sequence, Action<FundingAccount, FundingStep, FundingAccount> look)
     {
-        var account = Planned.State;
+        var account = FundingSequences.Begun.State;
         foreach (var step in sequence.Steps)
         {
             var after = FundingSequences.After(account, step).Account;

@@ -35,7 +35,10 @@ public class FundingReportTests
           Accepted     30,000.00 USD   of what was spent
           In review    0.00 USD        spent and not yet accepted
           Questioned   0.00 USD        ineligible or unsupported, not settled
-          Disallowed   0.00 USD        paid back or written off
+          Disallowed   0.00 USD        paid back, written off or borne by the partner
+          Overhead     0.00 USD        earned with what was accepted
+          Charged      0.00 USD        by banks on the way, borne by the lead
+          Exchanged    0.00 USD        gain or loss between currencies, borne by the lead
           Outstanding  10,000.00 USD   with the partner, neither accounted for nor paid back
 
         """.ReplaceLineEndings("\n"));
@@ -81,7 +84,7 @@ public class FundingReportTests
     [Fact]
     public void What_cannot_be_measured_is_said_so()
     {
-        var account = OpenedWith(Heading with { Tranches = Agreed with { LeadDays = null } })
+        var account = OpenedWith(Agreed with { LeadDays = null })
             .And(new PlanTranches(Ana, Plan, PlannedOn))
             .Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn)
             .State;

@@ -1,4 +1,6 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Funding.FundingPhase;
 using static Care.Partnerships.Tests.Funding.FundingStory;
@@ -12,8 +14,11 @@ namespace Care.Partnerships.Tests.Funding;
 /// </summary>
 internal static class FundingScenarios
 {
-    private static readonly OpenFundingAccount Opening = new(Ana, Heading, Terms, OpenedOn);
-    private static readonly FundingTerms MoreMoney = Terms with { Version = 2, Ceiling = Usd(120_000m) };
+    private static readonly OpenFundingAccount Opening = new(Ana, Standing, Agreed, OpenedOn);
+    private static readonly AgreementStanding MoreMoney = Later(2, PlannedOn, ceiling: Usd(120_000m));
+    private static readonly AgreementStanding OfAnother = new(
+        Id<Agreement>.Of("agr-2"), 2, PlannedOn, AgreementPhase.Active, "PFA-2026-002", AgreementKind.PartnerFunding,
+        Standing.Sides, Standing.Period) { Ceiling = Standing.Ceiling };
     private static readonly Forecast Expected = new(
         [new(new(Start, new(2026, 5, 31)), Usd(60_000m)), new(new(new(2026, 6, 1), End), Usd(40_000m))],
         "After the first distribution.");
@@ -23,10 +28,47 @@ internal static class FundingScenarios
     internal static readonly Kit.Given<FundingAccount, FundingFact> AllSettled =
         Received.And(Cost("c-1", 40_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn));
 
+    private static readonly Kit.Given<FundingAccount, FundingFact> Questioned =
+            AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)),
+        Heard = AcceptedWith(Agreed with { AnswerDays = 10 }).And(Doubt("f-1", "c-1", 2_000m)),
+        Reviewed = AcceptedWith(Agreed with { QuestionDays = 90 }),
+        LostByExchange = InPesos(2_257_142.86m, Agreed);
+    private static readonly QuestionCost Audited =
+        Doubt("f-1", "c-1", 2_000m) is var found
+            ? found with { Finding = found.Finding with { Source = FindingSource.Audit } } : null!;
+
+    private static Kit.Given<FundingAccount, FundingFact> AcceptedWith(FundingTerms terms) =>
+        OpenedWith(terms).And(Spend("c-1", 25_000m), Accept("s-1"));
+
+    // 40,000 USD arrive as pesos, all of them are spent, and count 39,500 USD at the rate of the report.
+    private static Kit.Given<FundingAccount, FundingFact> InPesos(decimal spent, FundingTerms terms) =>
+        OpenedWith(terms).And(new PlanTranches(Ana, Plan, PlannedOn))
+            .Pay(
+                "p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn),
+                new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn),
+                new ApprovePayment(Maria, null, ApprovedOn), new SendPayment(Finn, SentOn, "transfer 1", SentOn),
+                new ConfirmReceipt(Fe, ReceivedOn, Php(2_257_142.86m), ReceivedOn))
+            .And(new RecordExpenditure(
+                Ben, Spending("c-1", 1m) with { Amount = Php(spent), Rate = PesoRate }, ReportedOn));
+
+    private static AcceptExpenditure Accept(string statement) => new(Finn, Statement(statement), AcceptedOn);
+
+    private static RecordExpenditure Spend(string id, decimal amount, string statement = "s-1") =>
+        Cost(id, amount, statement, AcceptedOn);
+
+    private static AnswerFinding Answered(string id) =>
+        new(Fe, Entry(id), "The receipts are in letter 7.", true, AcceptedOn);
+
     private static PlanTranches Planning(params Tranche[] tranches) => new(Ana, TranchePlan.Of(tranches), PlannedOn);
 
     private static RecordExpenditure Recording(Func<Expenditure, Expenditure> with) =>
         new(Ben, with(Spending("c-9", 100m, "s-9")), ReportedOn);
+
+    private static CostGround Ground(CostGroundKind kind, string reason = "Letter of 3 March.") => new(kind, reason);
+
+    private static RecordExpenditure After(CostGroundKind kind, string reason = "Letter of 3 March.") => new(
+        Ben, Spending("c-9", 100m, "s-9") with { SpentOn = End.PlusDays(9), Ground = Ground(kind, reason) },
+        End.PlusDays(20));
 
     private static RecordRefund Refunding(Func<Refund, Refund> with) =>
         PaidBack("r-9", 100m) is var c ? c with { Refund = with(c.Refund) } : c;
@@ -37,54 +79,60 @@ internal static class FundingScenarios
         Nothing.When(Opening).Then<FundingAccountOpened>("The lead opens the account", Open),
         Nothing.When(Opening with { By = Actor.Clock }).ThenRefused("The clock opens no account", "CP-LIF-002"),
         Nothing.When(Opening with { By = Ben }).ThenRefused("The partner does not open it", "CP-FND-003"),
-        Nothing.When(Opening with { Heading = Heading with { Number = " " } })
-            .ThenRefused("It names its agreement", "CP-VAL-001"),
-        Nothing.When(Opening with { Heading = Heading with { Signatories = default } })
-            .ThenRefused("And who signs for each side", "CP-VAL-001"),
-        Nothing.When(Opening with { Terms = Terms with { Ceiling = Usd(0m) } })
+        Nothing.When(Opening with { Standing = Standing with { AsOf = OpenedOn.PlusDays(1) } })
+            .ThenRefused("The agreement stands so by then", "CP-LIF-006"),
+        Nothing.When(Opening with { Standing = Later(2, SignedOn, AgreementPhase.Suspended) })
+            .Then<FundingAccountOpened>("A suspended agreement has costs to be settled", Open),
+        Nothing.When(Opening with { Standing = Later(2, SignedOn, AgreementPhase.Closed) })
+            .ThenRefused("One that is over has not", "CP-FND-002"),
+        Nothing
+            .When(Opening with { Standing = Standing with { Ceiling = null, Kind = AgreementKind.Contingency } })
+            .ThenRefused("An agreement without money has no account", "CP-FND-001"),
+        Nothing.When(Opening with { Standing = Standing with { Ceiling = Usd(0m) } })
             .ThenRefused("Nothing is no ceiling", "CP-FND-004"),
-        Nothing.When(Opening with { Terms = Terms with { Ceiling = Usd(0.01m) } })
+        Nothing.When(Opening with { Standing = Standing with { Ceiling = Usd(0.01m) } })
             .Then<FundingAccountOpened>("One cent is one", Open),
         Nothing
             .When(
                 Opening with
                 {
-                    Terms = Terms with { Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) }
+                    Standing = Standing with { Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) }
                 })
             .ThenRefused("Nor what could overflow its figures", "CP-FND-004"),
-        Nothing.When(Opening with { Heading = Heading with { Tranches = Agreed with { Tranches = 0 } } })
+        Nothing.When(Opening with { Terms = Agreed with { Tranches = 0 } })
             .ThenRefused("There is at least one tranche", "CP-FND-005"),
-        Nothing.When(Opening with { Heading = Heading with { Tranches = Agreed with { LeadDays = -1 } } })
+        Nothing.When(Opening with { Terms = Agreed with { LeadDays = -1 } })
             .ThenRefused("Days are not negative", "CP-FND-005"),
         Opened.When(Opening).ThenAlreadySo("Opening twice is once"),
-        Opened.When(Opening with { Terms = MoreMoney }).ThenRefused("An account is opened once", "CP-LIF-001"),
+        Opened.When(Opening with { Standing = MoreMoney }).ThenRefused("An account is opened once", "CP-LIF-001"),
 
-        // amendments
-        Planned.When(new FollowAmendment(Finn, MoreMoney, PlannedOn, RequestedOn))
-            .Then<AmendmentFollowed>("The account follows a raised ceiling", Open),
-        Planned.When(new FollowAmendment(Finn, Terms with { Version = 2 }, PlannedOn, RequestedOn))
-            .Then<AmendmentFollowed>("And an amendment that leaves it", Open),
-        Planned.When(new FollowAmendment(Ben, MoreMoney, PlannedOn, RequestedOn))
-            .ThenRefused("The partner does not follow it", "CP-FND-003"),
-        Planned.When(new FollowAmendment(Finn, MoreMoney with { Version = 1 }, PlannedOn, RequestedOn))
+        // following the agreement
+        Planned.When(new FollowAgreement(Finn, MoreMoney, RequestedOn))
+            .Then<StandingFollowed>("The account follows a raised ceiling", Open),
+        Planned.When(new FollowAgreement(Ben, Later(2, PlannedOn, AgreementPhase.Suspended), RequestedOn))
+            .Then<StandingFollowed>("Either side may say so", Open),
+        Planned.When(new FollowAgreement(Stranger, MoreMoney, RequestedOn))
+            .ThenRefused("No stranger follows", "CP-LIF-007"),
+        Planned.When(new FollowAgreement(Finn, MoreMoney with { Version = 1 }, RequestedOn))
             .ThenRefused("The same version is no later one", "CP-FND-006"),
-        Planned.When(new FollowAmendment(Finn, MoreMoney with { Ceiling = Usd(99_999.99m) }, PlannedOn, RequestedOn))
-            .ThenRefused("A ceiling does not fall", "CP-FND-007"),
-        Planned.When(new FollowAmendment(Finn, MoreMoney with { Ceiling = Php(9_000_000m) }, PlannedOn, RequestedOn))
-            .ThenRefused("Nor change its currency", "CP-FND-007"),
+        Planned.When(new FollowAgreement(Finn, OfAnother, RequestedOn))
+            .ThenRefused("Another agreement is not followed", "CP-FND-047"),
+        Planned.When(new FollowAgreement(Finn, Later(2, PlannedOn, ceiling: Usd(99_999.99m)), RequestedOn))
+            .ThenRefused("A ceiling does not fall below what is planned", "CP-FND-007"),
+        Planned.And(Planning(new Tranche(1, Usd(50_000m), SignedOn)) with { On = RequestedOn })
+            .When(new FollowAgreement(Finn, Later(2, PlannedOn, ceiling: Usd(50_000m)), RequestedOn))
+            .Then<StandingFollowed>("It falls to what is planned", Open),
+        Planned.When(new FollowAgreement(Finn, MoreMoney with { Ceiling = Php(9_000_000m) }, RequestedOn))
+            .ThenRefused("It does not change its currency", "CP-FND-048"),
         Planned
-            .When(
-                new FollowAmendment(
-                    Finn, MoreMoney with
-                    {
-                        Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd)
-                    },
-                    PlannedOn, RequestedOn))
+            .When(new FollowAgreement(
+                Finn, MoreMoney with { Ceiling = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) },
+                RequestedOn))
             .ThenRefused("Nor rise beyond what figures hold", "CP-FND-004"),
-        Planned.When(new FollowAmendment(Finn, MoreMoney, RequestedOn.PlusDays(1), RequestedOn))
-            .ThenRefused("It was applied by then", "CP-LIF-006"),
-        Planned.And(new FollowAmendment(Finn, MoreMoney, PlannedOn, RequestedOn))
-            .When(new FollowAmendment(Finn, MoreMoney, PlannedOn, RequestedOn))
+        Planned.When(new FollowAgreement(Finn, MoreMoney with { AsOf = RequestedOn.PlusDays(1) }, RequestedOn))
+            .ThenRefused("It stands so by then", "CP-LIF-006"),
+        Planned.And(new FollowAgreement(Finn, MoreMoney, RequestedOn))
+            .When(new FollowAgreement(Finn, MoreMoney, RequestedOn))
             .ThenAlreadySo("Following twice is once"),
 
         // the plan
@@ -101,10 +149,10 @@ internal static class FundingScenarios
         Opened.When(Planning(new Tranche(1, Usd(90_000.01m), SignedOn)))
             .ThenRefused("What is held back is not paid before the end", "CP-FND-011"),
         Opened.When(Planning(new Tranche(1, Usd(90_000m), SignedOn))).Then<TranchesPlanned>("Up to there it is", Open),
-        OpenedWith(Heading with { Tranches = Agreed with { HeldBack = Percentage.Zero } })
+        OpenedWith(Agreed with { HeldBack = Percentage.Zero })
             .When(Planning(new Tranche(1, Usd(100_000m), SignedOn)))
             .Then<TranchesPlanned>("Where nothing may be held back, all of it is paid before", Open),
-        OpenedWith(Heading with { Tranches = Agreed with { HeldBack = Percentage.Zero } })
+        OpenedWith(Agreed with { HeldBack = Percentage.Zero })
             .When(new PlanTranches(Ana, Plan, PlannedOn))
             .ThenRefused("And nothing is kept for the end", "CP-FND-010"),
         Received
@@ -159,6 +207,22 @@ internal static class FundingScenarios
             .Then<ExpenditureRecorded>("The first day counts", Open),
         Received.When(Recording(x => x with { SpentOn = Start.PlusDays(-1) }))
             .ThenRefused("The day before does not", "CP-FND-018"),
+
+        // B9: with a ground it is recorded, and the review decides
+        Received
+            .When(Recording(x =>
+                x with { SpentOn = Start.PlusDays(-1), Ground = Ground(CostGroundKind.AgreedBeforeStart) }))
+            .Then<ExpenditureRecorded>("Where both agreed to it before the start it does", Open),
+        Received
+            .When(Recording(x => x with { SpentOn = Start.PlusDays(-1), Ground = Ground(CostGroundKind.Audit) }))
+            .ThenRefused("An audit is no ground before the start", "CP-FND-018"),
+        Received.When(After(CostGroundKind.CommittedBeforeEnd))
+            .Then<ExpenditureRecorded>("What could not be cancelled counts after the end", Open),
+        Received.When(After(CostGroundKind.CloseOut)).Then<ExpenditureRecorded>("So does the close-out", Open),
+        Received.When(After(CostGroundKind.Audit)).Then<ExpenditureRecorded>("And the audit", Open),
+        Received.When(After(CostGroundKind.AgreedBeforeStart))
+            .ThenRefused("What was agreed for the time before does not", "CP-FND-018"),
+        Received.When(After(CostGroundKind.Audit, " ")).ThenRefused("A ground says why", "CP-VAL-001"),
         Received.When(new RecordExpenditure(Ben, Spending("c-9", 1m) with { SpentOn = End }, End))
             .Then<ExpenditureRecorded>("The last day counts", Open),
         Received
@@ -268,6 +332,24 @@ internal static class FundingScenarios
             )
             .ThenRefused("A finding has a reason", "CP-VAL-001"),
 
+        Reviewed.When(Doubt("f-1", "c-1", 2_000m) with { On = AcceptedOn.PlusDays(90) })
+            .Then<CostQuestioned>("A review questions until the last of the agreed days", Open),
+        Reviewed.When(Doubt("f-1", "c-1", 2_000m) with { On = AcceptedOn.PlusDays(91) })
+            .ThenRefused("Not after it", "CP-FND-049"),
+        Reviewed.When(Audited with { On = AcceptedOn.PlusDays(91) }).Then<CostQuestioned>("An audit does", Open),
+
+        // B12: answering doubts
+        Questioned.When(Answered("f-1")).Then<FindingAnswered>("The partner answers a finding", Open),
+        Questioned.When(Answered("f-1") with { By = Finn }).ThenRefused("The lead does not", "CP-FND-003"),
+        Questioned.And(Answered("f-1")).When(Answered("f-1")).ThenAlreadySo("Answering twice is once"),
+        Questioned.And(Answered("f-1")).When(Answered("f-1") with { Reply = "See also letter 8." })
+            .Then<FindingAnswered>("It may add to its answer", Open),
+        Questioned.When(Answered("f-1") with { Reply = "" }).ThenRefused("An answer says something", "CP-VAL-001"),
+        Questioned.When(Answered("f-2")).ThenRefused("An answer is to a finding", "CP-FND-034"),
+        AcceptedOnce.When(Answered("f-1")).ThenRefused("Without one nothing is answered", "CP-FND-046", "CP-FND-034"),
+        Questioned.And(Doubt("f-2", "c-1", 1m), Settled("f-1", FindingOutcome.Justified)).When(Answered("f-1"))
+            .ThenRefused("After it was settled there is nothing to answer", "CP-FND-035"),
+
         // settling doubts
         AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)).When(Settled("f-1", FindingOutcome.Justified))
             .Then<FindingSettled>("A doubt is dispelled", Open),
@@ -275,6 +357,16 @@ internal static class FundingScenarios
             .Then<FindingSettled>("Or the money comes back", Open),
         AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)).When(Settled("f-1", FindingOutcome.WrittenOff))
             .Then<FindingSettled>("Or it is written off", Open),
+        AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)).When(Settled("f-1", FindingOutcome.BorneByPartner))
+            .Then<FindingSettled>("Or the partner bears it, and pays it back later", Open),
+        Heard.When(Settled("f-1", FindingOutcome.BorneByPartner))
+            .ThenRefused("Where days to answer are agreed, the partner is heard first", "CP-FND-050"),
+        Heard.And(Answered("f-1")).When(Settled("f-1", FindingOutcome.BorneByPartner))
+            .Then<FindingSettled>("Once it answered it is decided", Open),
+        Heard.When(Settled("f-1", FindingOutcome.BorneByPartner) with { On = AcceptedOn.PlusDays(10) })
+            .ThenRefused("On the last of the days it is not", "CP-FND-050"),
+        Heard.When(Settled("f-1", FindingOutcome.BorneByPartner) with { On = AcceptedOn.PlusDays(11) })
+            .Then<FindingSettled>("After them it is", Open),
         AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)).When(Settled("f-1", FindingOutcome.WrittenOff) with { By = Fe })
             .ThenRefused("The partner settles no doubt about itself", "CP-FND-003"),
         AcceptedOnce.When(Settled("f-1", FindingOutcome.Justified))
@@ -319,6 +411,39 @@ internal static class FundingScenarios
             .ThenRefused("And not below zero", "CP-FND-038"),
         Planned.When(new ReviseForecast(Ben, Expected with { Reason = "" }, PlannedOn))
             .ThenRefused("A forecast says why", "CP-VAL-001"),
+
+        // B22: differences between currencies
+        LostByExchange.When(new BearExchange(Finn, AcceptedOn))
+            .Then<ExchangeDifferenceBorne>("The lead bears a loss of exchange", Open),
+        LostByExchange.When(new BearExchange(Fe, AcceptedOn)).ThenRefused("It says so itself", "CP-FND-003"),
+        LostByExchange.When(new BearExchange(Finn, AcceptedOn) { Amount = Usd(-1m) })
+            .ThenRefused("All of it, as it is", "CP-FND-053"),
+        LostByExchange.And(new BearExchange(Finn, AcceptedOn)).When(new BearExchange(Finn, AcceptedOn))
+            .ThenRefused("What is booked is not booked again", "CP-FND-052"),
+        LostByExchange.And(new BearExchange(Finn, AcceptedOn))
+            .When(new BearExchange(Finn, AcceptedOn) { Amount = Usd(-500m) })
+            .ThenAlreadySo("Bearing it twice is once"),
+        InPesos(1_000_000m, Agreed).When(new BearExchange(Finn, AcceptedOn))
+            .ThenRefused("Pesos that are left have no rate", "CP-FND-036"),
+        InPesos(2_257_142.86m, Agreed with { Exchange = Parties.Side.Partner }).When(new BearExchange(Finn, AcceptedOn))
+            .ThenRefused("Where the partner bears them, it settles by money", "CP-FND-051"),
+
+        // waiving
+        AcceptedOnce.When(new WaiveOutstanding(Finn, "Below the least refund.", AcceptedOn))
+            .Then<OutstandingWaived>("The lead waives what is outstanding", Open),
+        AcceptedOnce.When(new WaiveOutstanding(Fe, "Below the least refund.", AcceptedOn))
+            .ThenRefused("The partner waives nothing", "CP-FND-003"),
+        AcceptedOnce.When(new WaiveOutstanding(Finn, " ", AcceptedOn))
+            .ThenRefused("Waiving has a reason", "CP-VAL-001"),
+        AcceptedOnce.When(new WaiveOutstanding(Finn, "Small.", AcceptedOn) { Amount = Usd(9_999.99m) })
+            .ThenRefused("All of it is waived", "CP-FND-055"),
+        AcceptedOnce.And(new WaiveOutstanding(Finn, "Small.", AcceptedOn))
+            .When(new WaiveOutstanding(Finn, "Small.", AcceptedOn) { Amount = Usd(10_000m) })
+            .ThenAlreadySo("Waiving twice is once"),
+        AllSettled.When(new WaiveOutstanding(Finn, "Nothing.", AcceptedOn))
+            .ThenRefused("Where nothing is outstanding there is nothing to waive", "CP-FND-054"),
+        Reported.When(new WaiveOutstanding(Finn, "Early.", AcceptedOn))
+            .ThenRefused("Not while cost is in review", "CP-FND-041"),
 
         // the end
         AllSettled.When(new CloseFundingAccount(Finn, Later))

@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -39,6 +40,10 @@ public static class FundingSequences
          from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 6)
          select new FundingSequence(Build(draws))).ToArbitrary();
 
+    /// <summary>The planned account of which sequences go on, with 7 % of overhead.</summary>
+    internal static Kit.Given<FundingAccount, FundingFact> Begun { get; } =
+        OpenedWith(Agreed with { Overhead = Percentage.Of(7m) }).And(new PlanTranches(Ana, Plan, PlannedOn));
+
     internal static (FundingAccount Account, IEntry<FundingFact>? Happened) After(
         FundingAccount account, FundingStep step)
     {
@@ -48,7 +53,7 @@ public static class FundingSequences
 
     private static FundingStep[] Build(int[] draws)
     {
-        var (account, steps, day) = (Planned.State, new List<FundingStep>(), PlannedOn);
+        var (account, steps, day) = (Begun.State, new List<FundingStep>(), PlannedOn);
         for (var i = 0; i + 5 < draws.Length; i += 6)
         {
             var sensible = draws[i] % 5 > 0;
@@ -73,11 +78,13 @@ public static class FundingSequences
         if (!sensible) return new(null, $"p-{which % 6}", AnyOnPayment(which, draw, day));
         if (open is null)
         {
-            var tranche = a.Plan!.Tranches.FirstOrDefault(tranche => a.PaymentFor(tranche.Number) is null)
+            var tranche = a.Plan!.Tranches.FirstOrDefault(tranche => !a.RemainderOf(tranche.Number)!.Value.IsZero)
                 ?? a.Plan.Tranches[0];
             return new(
                 null, $"p-{a.Payments.Count + 1}",
-                new PlanPayment(Ana, tranche.Number, draw % 4 == 0 ? Usd(3_999.99m) : tranche.Amount, day));
+                new PlanPayment(
+                    Ana, tranche.Number,
+                    draw % 4 == 0 ? Usd(999.99m) : a.RemainderOf(tranche.Number) ?? tranche.Amount, day));
         }
 
         var facts = new ReleaseEvidence(
@@ -127,7 +134,7 @@ public static class FundingSequences
                 other % 3 == 0 ? PesoRate : null);
         string Some(string kind) => $"{kind}-{other % 12}";
         var spentOn = LocalDate.Max(Start, LocalDate.Min(day, End));
-        return (which % 11) switch
+        return (which % 13) switch
         {
             0 or 1 or 2 => new RecordExpenditure(
                 by,
@@ -150,27 +157,44 @@ public static class FundingSequences
                     Entry(sensible ? $"f-{a.Ledger.Count}" : Some("f")), Cost(a, other)?.Id ?? Entry(Some("c")),
                     FindingKind.Unsupported, sensible ? Usd(draw % 900 + 0.01m) : amount, text),
                 day),
+            7 when other % 3 == 0 => new AnswerFinding(
+                sensible ? Fe : by, Found(a, other) ?? Entry(Some("f")), text, draw % 2 == 0, day),
             7 => new SettleFinding(
-                by,
-                a.Ledger.Select(entry => entry.Cause.Fact)
-                    .OfType<CostQuestioned>()
-                    .Select(found => found.Finding.Id)
-                    .ElementAtOrDefault(other % 5)
-                    ?? Entry(Some("f")),
-                new((FindingOutcome)(draw % 3), sensible ? day : day.PlusDays(1), text), day),
-            8 => new FollowAmendment(
-                by, a.Terms! with
+                by, Found(a, other) ?? Entry(Some("f")),
+                new((FindingOutcome)(draw % 4), sensible ? day : day.PlusDays(1), text), day),
+            8 => new FollowAgreement(
+                by, a.Standing! with
                 {
-                    Version = a.Terms.Version + (sensible ? 1 : 0),
-                    Ceiling = a.Terms.Ceiling + Usd(draw % 20_000 - (sensible ? 0 : 5_000))
+                    Version = a.Standing.Version + (sensible ? 1 : other % 2),
+                    Phase = sensible && draw % 5 > 0 ? AgreementPhase.Active : (AgreementPhase)(draw % 12),
+                    Ceiling = a.Standing.Ceiling!.Value + Usd(draw % 20_000 - (sensible ? 0 : 5_000)),
+                    AsOf = day.PlusDays(sensible ? -1 : 1),
                 },
-                day.PlusDays(sensible ? -1 : 1), day),
+                day),
             9 => new PlanTranches(by, Replanned(a, draw), day),
+            10 when sensible && PesosLeft(a) is { } left => new RecordExpenditure(
+                by,
+                new(
+                    Entry($"c-{a.Ledger.Count}"), Statement($"s-{other % 4 + a.Ledger.Count / 12}"), left, PesoRate,
+                    spentOn, text),
+                LocalDate.Max(day, spentOn)),
+            10 => new BearExchange(by, day) { Amount = sensible ? null : amount },
+            11 => new WaiveOutstanding(by, text, day) { Amount = sensible ? null : amount },
             _ => draw % 4 == 0 ? new CloseFundingAccount(by, day)
             : draw % 4 == 1 ? new ReopenFundingAccount(by, text, day)
             : new ReviseForecast(by, new([new(new(Start, End), amount)], text), day),
         };
     }
+
+    private static Id<LedgerEntry>? Found(FundingAccount a, int draw) =>
+        a.Ledger.Select(entry => entry.Cause.Fact)
+            .OfType<CostQuestioned>()
+            .Select(found => found.Finding.Id)
+            .ElementAtOrDefault(draw % 5);
+
+    private static Money? PesosLeft(FundingAccount a) =>
+        a.Position!.ByCurrency.FirstOrDefault(position => position.Currency == Currency.Php)?.Balance
+            is { MinorUnits: > 0 } left ? left : null;
 
     private static Expenditure? Cost(FundingAccount a, int draw) =>
         a
@@ -192,9 +216,9 @@ public static class FundingSequences
     // The tranches in use stay; the last free one takes what is left before the end.
     private static TranchePlan Replanned(FundingAccount a, int draw)
     {
-        var held = TranchePlan.HeldBack(a.Terms!.Ceiling, a.Heading!.Tranches.HeldBack);
+        var held = TranchePlan.HeldBack(a.Standing!.Ceiling!.Value, a.Terms!.HeldBack);
         var tranches = a.Plan!.Tranches.Select(tranche =>
-            a.PaymentFor(tranche.Number) is not null ? tranche
+            a.PaymentsFor(tranche.Number).Count > 0 ? tranche
             : tranche.IsForTheEnd ? tranche with { Amount = draw % 3 == 0 ? Usd(1m) : held }
             : tranche with { Amount = Usd(draw % 40_000 + 1m) });
         return TranchePlan.From(tranches.ToValueList()).Required();

@@ -25,12 +25,15 @@ internal static class FundingStory
         ReceivedOn = new(2026, 2, 24), SpentOn = new(2026, 4, 20), ReportedOn = new(2026, 5, 4),
         AcceptedOn = new(2026, 5, 11);
 
-    public static readonly TrancheTerms Agreed = new(
+    public static readonly FundingTerms Agreed = new(
         3, Percentage.Of(75m), Percentage.Whole, Percentage.Of(10m), LeadDays: 10, PartnerDays: 5);
-    public static readonly FundingHeading Heading = new(
-        Id<Agreement>.Of("agr-1"), "PFA-2026-001", Sides.Of(Story.Care, Story.Tanglaw),
-        new(Position.CountryDirector, Position.ExecutiveDirector), SignedOn, Agreed);
-    public static readonly FundingTerms Terms = new(1, Usd(100_000m), new(Start, End));
+    public static readonly AgreementStanding Standing = new(
+        Id<Agreement>.Of("agr-1"), 1, SignedOn, AgreementPhase.Signed, "PFA-2026-001", AgreementKind.PartnerFunding,
+        Sides.Of(Story.Care, Story.Tanglaw), new(Start, End))
+    {
+        SignedOn = SignedOn, Ceiling = Usd(100_000m),
+        Signatories = new(Position.CountryDirector, Position.ExecutiveDirector),
+    };
 
     public static readonly TranchePlan Plan = TranchePlan.Of(
         //  number  amount         due on                    for the end
@@ -50,7 +53,7 @@ internal static class FundingStory
 
     public static AccountGiven Nothing { get; } = new(FundingAccount.Lifecycle, [], static (a, f) =>
         f is PaymentFact payment ? $"{a.PaymentOf(payment.Payment)?.Phase ?? PaymentPhase.NotStarted}" : $"{a.Phase}");
-    public static AccountGiven Opened { get; } = OpenedWith(Heading);
+    public static AccountGiven Opened { get; } = OpenedWith(Agreed);
     public static AccountGiven Planned { get; } = Opened.And(new PlanTranches(Ana, Plan, PlannedOn));
     public static AccountGiven Requested { get; } =
         Planned.Pay(
@@ -74,8 +77,17 @@ internal static class FundingStory
 
     public static Id<ExpenditureStatement> Statement(string id) => Id<ExpenditureStatement>.Of(id);
 
-    public static AccountGiven OpenedWith(FundingHeading heading, FundingTerms? terms = null) =>
-        Nothing.And(new OpenFundingAccount(Ana, heading, terms ?? Terms, OpenedOn));
+    public static AccountGiven OpenedWith(FundingTerms agreed, AgreementStanding? standing = null) =>
+        Nothing.And(new OpenFundingAccount(Ana, standing ?? Standing, agreed, OpenedOn));
+
+    /// <summary>A version of the agreement, as it was seen on a day.</summary>
+    public static AgreementStamp Stamp(int version, LocalDate on, string agreement = "agr-1") =>
+        new(Id<Agreement>.Of(agreement), version, on);
+
+    /// <summary>The standing after a change of the agreement on a day.</summary>
+    public static AgreementStanding Later(
+        int version, LocalDate asOf, AgreementPhase phase = AgreementPhase.Active, Money? ceiling = null) =>
+        Standing with { Version = version, AsOf = asOf, Phase = phase, Ceiling = ceiling ?? Standing.Ceiling };
 
     public static Expenditure Spending(string id, decimal amount, string statement = "s-1") =>
         new(Entry(id), Statement(statement), Usd(amount), null, SpentOn, "Shelter kits");

@@ -16,16 +16,13 @@ internal sealed class NaivePosition(IReadOnlyList<IEntry<FundingFact>> history, 
     {
         get
         {
-            var (ceiling, sum) = (
-                All<FundingAccountOpened>().Single() is var opened && opened.On <= day
-                    ? opened.Fact.Terms.Ceiling.Amount
-                    : 0m,
-                0m);
-            var before = opened.Fact.Terms.Ceiling.Amount;
-            foreach (var amended in All<AmendmentFollowed>())
+            var opened = All<FundingAccountOpened>().Single();
+            var before = opened.Fact.Standing.Ceiling!.Value.Amount;
+            var (ceiling, sum) = (opened.On <= day ? before : 0m, 0m);
+            foreach (var followed in All<StandingFollowed>().Select(entry => entry.Fact.Standing))
             {
-                if (amended.Fact.AppliedOn <= day) sum += amended.Fact.Terms.Ceiling.Amount - before;
-                before = amended.Fact.Terms.Ceiling.Amount;
+                if (followed.AsOf <= day) sum += followed.Ceiling!.Value.Amount - before;
+                before = followed.Ceiling!.Value.Amount;
             }
 
             return ceiling + sum;
@@ -38,11 +35,17 @@ internal sealed class NaivePosition(IReadOnlyList<IEntry<FundingFact>> history, 
                 p.Facts.Sum(fact =>
                     fact.Fact is PaymentSent s && s.SentOn <= day ? p.Amount
                     : fact.Fact is PaymentFailed f && f.FailedOn <= day ? -p.Amount
+                    : fact.Fact is PaymentReceived r && r.ReceivedOn <= day ? -LostOnTheWay(p.Amount, r)
                     : 0m));
 
     public decimal Received =>
         Payments()
-            .Sum(p => p.Facts.OfType<IEntry<PaymentReceived>>().Any(r => r.Fact.ReceivedOn <= day) ? p.Amount : 0m);
+            .Sum(p => p.Facts.OfType<IEntry<PaymentReceived>>().Where(r => r.Fact.ReceivedOn <= day)
+                .Sum(r => p.Amount - LostOnTheWay(p.Amount, r.Fact)));
+
+    // The lead bears what banks take off; in another currency that is part of the rate.
+    private static decimal LostOnTheWay(decimal sent, PaymentReceived r) =>
+        r.Amount.Currency == Currency.Usd ? sent - r.Amount.Amount : 0m;
 
     // Asked for by the day, neither out of the house nor given up by then.
     public decimal InProcess =>
@@ -59,9 +62,10 @@ internal sealed class NaivePosition(IReadOnlyList<IEntry<FundingFact>> history, 
         get
         {
             var end = All<TranchesPlanned>().LastOrDefault(planned => planned.On <= day)?.Fact.Plan.Tranches[^1];
-            return end is not { IsForTheEnd: true } || Payments().Any(p => p.Tranche == end.Number && IsAsked(p.Facts))
+            return end is not { IsForTheEnd: true }
                 ? 0m
-                : end.Amount.Amount;
+                : end.Amount.Amount
+                  - Payments().Where(p => p.Tranche == end.Number && IsAsked(p.Facts)).Sum(p => p.Amount);
         }
     }
 
@@ -79,9 +83,18 @@ internal sealed class NaivePosition(IReadOnlyList<IEntry<FundingFact>> history, 
             .Sum(e => Value(e.Fact.Refund.Amount, e.Fact.Refund.Rate))
         + Settled(FindingOutcome.PaidBack, e => e.Fact.Settlement.SettledOn);
 
-    public decimal WrittenOff => Settled(FindingOutcome.WrittenOff, e => e.On);
+    public decimal WrittenOff =>
+        Settled(FindingOutcome.WrittenOff, e => e.On)
+        + All<OutstandingWaived>().Where(e => e.On <= day).Sum(e => e.Fact.Amount.Amount);
 
-    public decimal Disallowed => WrittenOff + Settled(FindingOutcome.PaidBack, e => e.On);
+    public decimal Disallowed =>
+        Settled(FindingOutcome.WrittenOff, e => e.On) + Settled(FindingOutcome.PaidBack, e => e.On)
+        + Settled(FindingOutcome.BorneByPartner, e => e.On);
+
+    public decimal Exchanged =>
+        All<ExchangeDifferenceBorne>().Where(e => e.On <= day).Sum(e => e.Fact.Amount.Amount);
+
+    public decimal Overhead => Math.Round(Accepted * 0.07m, 2, MidpointRounding.AwayFromZero);
 
     public decimal Questioned =>
         Findings().Where(f => Settlement(f) is not { } end || end.On > day).Sum(f => f.Fact.Finding.Amount.Amount);

@@ -1,4 +1,5 @@
 using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -25,7 +26,7 @@ public class PositionTests
             .Should()
             .Equal(
                 "committed 100000.00 USD", "paid 40000.00 USD", "received 40000.00 USD", "in process 30000.00 USD",
-                "retained 10000.00 USD", "available 20000.00 USD", "refunded 500.00 USD", "spent 32000.00 USD",
+                "retained 10000.00 USD", "available 20500.00 USD", "refunded 500.00 USD", "spent 32000.00 USD",
                 "accepted 29000.00 USD", "in review 2000.00 USD", "questioned 1000.00 USD", "eligible 31000.00 USD",
                 "outstanding 10500.00 USD");
     }
@@ -80,9 +81,15 @@ public class PositionTests
     }
 
     [Fact]
-    public void Charges_on_the_way_are_a_loss_in_the_own_currency()
+    public void Charges_that_the_partner_bears_are_a_loss_in_the_own_currency()
     {
-        var p = Sent.Pay("p-1", new ConfirmReceipt(Fe, ReceivedOn, Usd(39_980m), ReceivedOn))
+        var p = OpenedWith(Agreed with { Charges = ChargeBearer.Partner })
+            .And(new PlanTranches(Ana, Plan, PlannedOn))
+            .Pay(
+                "p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn),
+                new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn),
+                new ApprovePayment(Maria, null, ApprovedOn), new SendPayment(Finn, SentOn, "transfer 1", SentOn),
+                new ConfirmReceipt(Fe, ReceivedOn, Usd(39_980m), ReceivedOn))
             .And(Cost("c-1", 10_000m))
             .State.Position!;
         (p.Received, p.ByCurrency.Single().Received, p.ByCurrency.Single().Balance)

@@ -71,23 +71,39 @@ public static class FundingEventGenerators
                 ],
             (known & 2) == 0 ? null : known > 4 ? [] : [new(name, side)], (known & 4) == 0 ? null : due);
 
-    private static readonly Gen<FundingHeading> Heading =
+    private static readonly Gen<RoleMatrix?> Roles = Gen.OneOf(
+        Gen.Constant<RoleMatrix?>(null),
+        MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix));
+
+    private static readonly Gen<FundingTerms> Agreed =
+        from share in Gen.Elements<Percentage?>(null, Percentage.Of(75m), Percentage.Of(33.333m), Percentage.Zero)
+        from days in Gen.Elements<int?>(null, 0, 10, int.MaxValue)
+        from tranches in Number
+        from charges in Members<ChargeBearer>()
+        from exchange in Members<Side>()
+        select new FundingTerms(tranches, share, share, Percentage.Of(10m), days, days)
+        {
+            Overhead = share, Charges = charges, Exchange = exchange, AnswerDays = days, QuestionDays = days,
+        };
+
+    private static readonly Gen<AgreementStanding> Standing =
         from agreement in Ids<Agreement>()
         from number in Words
         from lead in Ids<Party>()
         from partner in Ids<Party>().Where(other => other != lead)
         from position in Ids<Position>()
         from signed in Day
-        from share in Gen.Elements<Percentage?>(null, Percentage.Of(75m), Percentage.Of(33.333m), Percentage.Zero)
-        from days in Gen.Elements<int?>(null, 0, 10, int.MaxValue)
-        from tranches in Number
-        select new FundingHeading(
-            agreement, number, Sides.Of(lead, partner), new(position, Position.CountryDirector), signed,
-            new(tranches, share, share, Percentage.Of(10m), days, days));
-
-    private static readonly Gen<RoleMatrix?> Roles = Gen.OneOf(
-        Gen.Constant<RoleMatrix?>(null),
-        MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix));
+        from period in Period
+        from version in Number.Where(number => number > 0)
+        from phase in Members<AgreementPhase>()
+        from kind in Members<AgreementKind>()
+        from ceiling in Amount
+        from roles in Roles
+        select new AgreementStanding(
+            agreement, version, signed, phase, number, kind, Sides.Of(lead, partner), period)
+        {
+            SignedOn = signed, Signatories = new(position, Position.CountryDirector), Ceiling = ceiling, Roles = roles,
+        };
 
     private static readonly Gen<Delegation?> Delegations =
         from day in Day
@@ -121,27 +137,33 @@ public static class FundingEventGenerators
             from rate in Rate
             from plan in Plan
             from facts in Facts
-            from heading in Heading
-            from roles in Roles
+            from standing in Standing
+            from agreed in Agreed
             from under in Delegations
             from number in Number
             from kind in Members<FindingKind>()
+            from ground in Members<CostGroundKind>()
+            from source in Members<FindingSource>()
             from outcome in Members<FindingOutcome>()
             from side in Members<Side>()
             from periods in Period.ArrayOf()
             from fact in Gen.Elements<FundingFact>(
-                new FundingAccountOpened(heading, new(number, amount, period) { Roles = roles }),
-                new AmendmentFollowed(new(number, amount, period) { Roles = roles }, day), new TranchesPlanned(plan),
+                new FundingAccountOpened(standing, agreed), new StandingFollowed(standing), new TranchesPlanned(plan),
                 new ExpenditureRecorded(new(entry, statement, amount, rate, day, words)),
+                new ExpenditureRecorded(
+                    new(entry, statement, amount, rate, day, words) { Ground = new(ground, words) }),
                 new ExpenditureAdjusted(new(entry, cost, statement, amount, words)),
                 new RefundRecorded(new(entry, amount, rate, day, words)), new ExpenditureAccepted(statement, amount),
-                new CostQuestioned(new(entry, cost, kind, amount, words)),
+                new CostQuestioned(new(entry, cost, kind, amount, words) { Source = source }),
+                new FindingAnswered(entry, words, number % 2 == 0), new ExchangeDifferenceBorne(amount),
+                new OutstandingWaived(amount, words),
                 new FindingSettled(entry, new(outcome, day, words)),
                 new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words)),
                 new FundingAccountClosed(), new FundingAccountReopened(words),
                 new PaymentPlanned(payment, number, amount, day), new PaymentRequested(payment, facts),
                 new PaymentApproved(payment, under), new PaymentReturned(payment, words),
-                new PaymentSent(payment, day, words), new PaymentFailed(payment, day, side, words),
+                new PaymentSent(payment, day, words, new(standing.Agreement, standing.Version, day)),
+                new PaymentFailed(payment, day, side, words),
                 new PaymentRetried(payment, words), new PaymentReceived(payment, day, amount),
                 new PaymentCancelled(payment, words))
             select FundingAccount.Lifecycle.Proposal(fact, who, decided)).ToArbitrary();

@@ -90,23 +90,24 @@ internal static class SampleAgreements
             AcceptText(Treasurer, 1, Day(2025, 11, 24)), AcceptText(Finance, 1, Day(2025, 11, 25)),
             SubmitForSignature(Programme, Day(2025, 11, 25)),
             Sign(Director, Day(2025, 11, 27), Day(2025, 11, 27)), Sign(Jose, Day(2025, 11, 28), Day(2025, 11, 28)),
-            TakeEffect(Day(2025, 12, 1)),
-            Suspend(
-                    Jose, "A landslide cut the only road; the teams were withdrawn.", Day(2026, 2, 9),
-                    Day(2026, 2, 10)),
-            Resume(Director, Day(2026, 2, 24)))
+            TakeEffect(Day(2025, 12, 1)))
             .Amended(dearerRoofs,
             ProposeAmendment(
                     Ben,
                     new(
                         AmendmentKind.BudgetReallocation,
-                        "Roofing sheets cost a tenth more since January; fewer trips are needed now that the road "
-                        + "is open.",
+                        "Roofing sheets cost a tenth more since January; fewer trips are needed with the larger "
+                        + "boat.",
                         1, Day(2026, 4, 1), new(Annexes: [new(AnnexKind.Budget, "pfa-7-budget", 2)])),
                     Day(2026, 3, 16)),
             TakeUpAmendment(Programme, Day(2026, 3, 18)),
             ApproveAmendment(Jose, Day(2026, 3, 23)), ApproveAmendment(Director, Day(2026, 3, 25)),
             ApplyAmendment(Programme, Day(2026, 4, 1)))
+            .Then(
+            Suspend(
+                    Jose, "A landslide cut the only road; the teams were withdrawn.", Day(2026, 4, 7),
+                    Day(2026, 4, 7)),
+            Resume(Director, Day(2026, 4, 21)))
             .Amended(moreHouses,
             ProposeAmendment(
                     Jose,

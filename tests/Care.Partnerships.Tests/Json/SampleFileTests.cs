@@ -129,7 +129,7 @@ public class SampleFileTests
             "CP-FIL-015 $.donorRuleSets[0].overhead.figures[0].value.most",
             "CP-FIL-016 $.reports[0].entries[0].scheduled.dueOn",
             "CP-FIL-031 $.assets[0].entries[0]",
-            "CP-FIL-028 $.fundingAccounts[0].entries[0].heading.agreement",
+            "CP-FIL-028 $.fundingAccounts[0].entries[0].standing.agreement",
             "CP-FIL-031 $.closeOuts[0].entries[0]",
             "CP-FIL-034 $.checkIns[0].agreement",
             "CP-FIL-017 $.checkIns[0].entries[0].setup.template",

@@ -24,8 +24,11 @@ internal static class SampleFunding
 
     private static History<FundingAccount, FundingFact> Told()
     {
-        var terms = new TrancheTerms(
-            4, Percentage.Of(75m), Percentage.Whole, Percentage.Zero, LeadDays: 10, PartnerDays: 5);
+        var terms = new FundingTerms(
+            4, Percentage.Of(75m), Percentage.Whole, Percentage.Zero, LeadDays: 10, PartnerDays: 5)
+        {
+            Charges = ChargeBearer.Budget, AnswerDays = 10, QuestionDays = 90,
+        };
         ReportEvidence first = new("financial report, quarter 1", Day(2026, 3, 30), Day(2026, 3, 24), Day(2026, 3, 27)),
             second = new("financial report, quarter 2", Day(2026, 6, 30), Day(2026, 6, 19), Day(2026, 6, 29));
         return new Story()
@@ -42,15 +45,16 @@ internal static class SampleFunding
                 Cost("exp-1", "q1", 74_200m, Day(2026, 2, 20), "Roofing, tools and transport", Day(2026, 3, 12)),
                 Cost("exp-2", "q1", 20_800m, Day(2026, 2, 27), "Team, warehouse and feedback", Day(2026, 3, 12)),
                 new AcceptExpenditure(Finance, Id<ExpenditureStatement>.Of("q1"), Day(2026, 3, 27)),
-                new FollowAmendment(
-                    Programme, FundingAccount.TermsOf(AgreementOn(Day(2026, 4, 1)))!, Day(2026, 4, 1),
-                    Day(2026, 4, 1)))
+                Following(Day(2026, 4, 1)))
             .Pay(
                 "pay-2", new PlanPayment(Finance, 2, Usd(120_000m), Day(2026, 4, 1)),
                 new RequestPayment(Treasurer, new([first], []), Day(2026, 4, 1)),
-                new ApprovePayment(Director, null, Day(2026, 4, 6)),
-                new SendPayment(Finance, Day(2026, 4, 8), "BT-2026-0312", Day(2026, 4, 8)),
-                new ConfirmReceipt(Treasurer, Day(2026, 4, 10), Usd(120_000m), Day(2026, 4, 10)))
+                new ApprovePayment(Director, null, Day(2026, 4, 6)))
+            // approved, and not sent before the agreement ran again
+            .Then(Following(Day(2026, 4, 7)), Following(Day(2026, 4, 21)))
+            .Pay(
+                "pay-2", new SendPayment(Finance, Day(2026, 4, 22), "BT-2026-0312", Day(2026, 4, 22)),
+                new ConfirmReceipt(Treasurer, Day(2026, 4, 24), Usd(120_000m), Day(2026, 4, 24)))
             .Then(
                 Cost("exp-3", "q2", 87_700m, Day(2026, 5, 15), "Cash for 877 households", Day(2026, 6, 19)),
                 Cost("exp-4", "q2", 30_300m, Day(2026, 5, 29), "Roofing, team and boat fuel", Day(2026, 6, 19)),
@@ -60,6 +64,9 @@ internal static class SampleFunding
                         Id<LedgerEntry>.Of("find-1"), Id<LedgerEntry>.Of("exp-4"), FindingKind.Unsupported,
                         Usd(1_200m), "The invoice for fuel of May is missing."),
                     Day(2026, 6, 24)),
+                new AnswerFinding(
+                    Treasurer, Id<LedgerEntry>.Of("find-1"), "It was filed with the invoices of April, page 12.",
+                    IsContested: true, Day(2026, 6, 26)),
                 new SettleFinding(
                     Finance, Id<LedgerEntry>.Of("find-1"),
                     new(FindingOutcome.Justified, Day(2026, 6, 27), "The invoice was found."), Day(2026, 6, 27)),
@@ -72,10 +79,13 @@ internal static class SampleFunding
                 new RequestPayment(Treasurer, new([first, second], []), Day(2026, 7, 14)),
                 new ApprovePayment(Director, null, Day(2026, 7, 15)),
                 new SendPayment(Finance, Day(2026, 7, 17), "BT-2026-0688", Day(2026, 7, 17)),
-                new ConfirmReceipt(Treasurer, Day(2026, 7, 20), Usd(110_000m), Day(2026, 7, 20)))
+                // the bank on the way took its charge
+                new ConfirmReceipt(Treasurer, Day(2026, 7, 20), Usd(109_955m), Day(2026, 7, 20)))
             .Then(
+                Following(Day(2026, 7, 20)),
                 Cost("exp-5", "q3", 69_400m, Day(2026, 8, 14), "Roofing, carpenters and team", Day(2026, 9, 25)),
                 Cost("exp-6", "q3", 34_600m, Day(2026, 8, 28), "Warehouse, accounts and transport", Day(2026, 9, 25)))
+            .Then(Following(Day(2026, 9, 28)))
             .Pay("pay-4", new PlanPayment(Finance, 4, Usd(62_500m), Day(2026, 9, 28)))
             .History;
     }
@@ -89,10 +99,12 @@ internal static class SampleFunding
             new(Id<LedgerEntry>.Of(id), Id<ExpenditureStatement>.Of(statement), Usd(amount), null, spentOn, what),
             on);
 
+    private static FollowAgreement Following(LocalDate on) => new(Programme, AgreementOn(on).Standing!, on);
+
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 
     private static OpenFundingAccount Opening(FundingAccountOpened opened, LocalDate on) =>
-        new(Programme, opened.Heading, opened.Terms, on);
+        new(Programme, opened.Standing, opened.Terms, on);
 
     private sealed class Story
     {

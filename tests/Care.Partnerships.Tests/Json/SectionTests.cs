@@ -182,12 +182,12 @@ public class SectionTests
                 "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-1\"",
                 "\"fundingAccounts\": [\n    {\n      \"id\": \"agr-2\"")
             .Should()
-            .Equal("CP-FIL-028 $.fundingAccounts[0].entries[0].heading.agreement");
+            .Equal("CP-FIL-028 $.fundingAccounts[0].entries[0].standing.agreement");
     [Fact]
     public void A_payment_that_was_never_planned() =>
         Told(
-                "\"reference\": \"transfer 1\", \"payment\": \"p-1\"",
-                "\"reference\": \"transfer 1\", \"payment\": \"p-9\"")
+                "\"on\": \"2026-02-20\"\n          },\n          \"payment\": \"p-1\"",
+                "\"on\": \"2026-02-20\"\n          },\n          \"payment\": \"p-9\"")
             .Should()
             .Equal("CP-FIL-031 $.fundingAccounts[0].entries[5]");
     [Fact]

@@ -73,15 +73,18 @@ public partial class WireTests
         amendment-withdrawn/1
         amendment-rejected/1
         funding-account-opened/1
-        amendment-followed/1
+        standing-followed/1
         tranches-planned/1
         expenditure-recorded/1
         expenditure-adjusted/1
         refund-recorded/1
         expenditure-accepted/1
         cost-questioned/1
+        finding-answered/1
         finding-settled/1
         forecast-revised/1
+        exchange-difference-borne/1
+        outstanding-waived/1
         funding-account-closed/1
         funding-account-reopened/1
         payment-planned/1

@@ -60,8 +60,6 @@ public class AuditTests
         expectations discussed within one side: audit CP-AGR-036 with
         activated by the partner: audit CP-AGR-001 by
         signature without submission: CP-FIL-031 here
-        account with ten times the ceiling, told by the amendment that follows: audit CP-FND-007 terms.ceiling at \
-            $.fundingAccounts[0].entries[10]
         plan above the ceiling: audit CP-FND-009 plan CP-FND-011 plan
         tranche in another currency: CP-FIL-015 (CP-FND-028) here.plan.tranches.amount
         payment of no tranche: CP-FIL-031 here
@@ -89,8 +87,12 @@ public class AuditTests
         more questioned than it cost: audit CP-FND-033 finding.amount
         cost questioned that is not there: CP-FIL-031 here
         finding settled that is not there: CP-FIL-031 here
-        older version followed: audit CP-FND-006 terms.version
-        amendment followed before it applied: audit CP-LIF-006 appliedOn
+        older version followed: CP-FIL-031 here
+        agreement followed before it stood so: audit CP-LIF-006 standing.asOf
+        another agreement followed: audit CP-FND-047 standing.agreement
+        sent on a look at the agreement of the day before: audit CP-PAY-015 stamp.on
+        sent on a version that the account does not follow: audit CP-PAY-016 stamp.version
+        advance while the agreement is suspended: audit CP-PAY-014 amount at $.fundingAccounts[0].entries[16]
         report in another currency: audit CP-REP-023 submission.expenditure
         report of a later year: audit CP-REP-012 scheduled.period CP-REP-015 scheduled.dueOn
         report due before its period ends: audit CP-REP-015 scheduled.dueOn
@@ -160,7 +162,7 @@ public class AuditTests
             fact["annex"]!["version"] = 3),
         Kind("suspended by a manager", Agreement(1, "agreement-suspended/1"), fact => fact["by"] = "p-06"),
         Kind("notice of a suspension in the future", Agreement(1, "agreement-suspended/1"), fact =>
-            fact["noticeOn"] = "2026-03-01"),
+            fact["noticeOn"] = "2026-04-08"),
         Kind("resumed by a stranger", Agreement(1, "agreement-resumed/1"), fact => fact["by"] = "p-10"),
         Kind("amendment on another version", Agreement(1, "amendment-proposed/1"), fact =>
             fact["proposal"]!["baseVersion"] = 7),
@@ -181,8 +183,6 @@ public class AuditTests
         Kind("signature without submission", Agreement(1, "agreement-submitted-for-signature/1"), Drop),
 
         // money
-        Kind("account with ten times the ceiling, told by the amendment that follows",
-            Account("funding-account-opened/1"), fact => fact["terms"]!["ceiling"] = "4125000.00 USD"),
         Kind("plan above the ceiling", Account("tranches-planned/1"), fact =>
             fact["plan"]!["tranches"]![3]!["amount"] = "162500.00 USD"),
         Kind("tranche in another currency", Account("tranches-planned/1"), fact =>
@@ -217,9 +217,17 @@ public class AuditTests
         Kind("cost questioned that is not there", Account("cost-questioned/1"), fact =>
             fact["finding"]!["cost"] = "exp-99"),
         Kind("finding settled that is not there", Account("finding-settled/1"), fact => fact["finding"] = "find-9"),
-        Kind("older version followed", Account("amendment-followed/1"), fact => fact["terms"]!["version"] = 1),
-        Kind("amendment followed before it applied", Account("amendment-followed/1"), fact =>
-            fact["appliedOn"] = "2026-05-01"),
+        Kind("older version followed", Account("standing-followed/1"), fact => fact["standing"]!["version"] = 1),
+        Kind("agreement followed before it stood so", Account("standing-followed/1"), fact =>
+            fact["standing"]!["asOf"] = "2026-05-01"),
+        Kind("another agreement followed", Account("standing-followed/1"), fact =>
+            fact["standing"]!["agreement"] = "agr-2026-01"),
+        Kind("sent on a look at the agreement of the day before", Account("payment-sent/1"), fact =>
+            fact["stamp"]!["on"] = "2025-12-21"),
+        Kind("sent on a version that the account does not follow", Account("payment-sent/1"), fact =>
+            fact["stamp"]!["version"] = 7),
+        Kind("advance while the agreement is suspended", Account("standing-followed/1", 2), fact =>
+            fact["standing"]!["phase"] = "suspended"),
 
         // reports
         Kind("report in another currency", Report("report-submitted/1"), fact =>
@@ -275,10 +283,12 @@ public class AuditTests
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] AcrossSections =
     [
+        Kind("account with ten times the ceiling", Account("funding-account-opened/1"), fact =>
+            fact["standing"]!["ceiling"] = "4125000.00 USD"),
         Kind("account that began on another day", Account("funding-account-opened/1"), fact =>
-            fact["heading"]!["signedOn"] = "2025-11-20"),
+            fact["standing"]!["signedOn"] = "2025-11-20"),
         Kind("account under another number", Account("funding-account-opened/1"), fact =>
-            fact["heading"]!["number"] = "PFA-2099-999"),
+            fact["standing"]!["number"] = "PFA-2099-999"),
         Kind("a circle of parents", Agreement(0, "agreement-drafted/1"), fact =>
             fact["heading"]!["parent"] = "agr-2025-02"),
         Kind("a parent between two other parties", Agreement(2, "agreement-drafted/1"), fact =>

@@ -14,12 +14,14 @@ internal static class Certificates
 {
     public static AgreementStanding Standing(
         int version, LocalDate asOf, AgreementPhase phase, Sides sides, DateInterval period, Money? ceiling,
-        string agreement = "agr-1") =>
+        LocalDate signedOn, string agreement = "agr-1") =>
         Read<AgreementStanding>(new
         {
-            agreement, version, asOf = Iso(asOf), phase = Kebab(phase),
+            agreement, version, asOf = Iso(asOf), phase = Kebab(phase), number = "PFA-2026-001",
+            kind = "partner-funding",
             sides = new { lead = sides.Lead.Value, partner = sides.Partner.Value },
-            period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(),
+            period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(), signedOn = Iso(signedOn),
+            signatories = new { lead = "country-director", partner = "executive-director" },
         });
 
     public static T Read<T>(object parts) =>

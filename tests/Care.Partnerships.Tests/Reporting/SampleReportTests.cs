@@ -229,11 +229,11 @@ public class SampleReportTests
         summary
             .Should()
             .Contain("Committed    412,500.00 USD")
-            .And.Contain("Outstanding  137,000.00 USD")
+            .And.Contain("Outstanding  136,955.00 USD")
             .And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
-            .And.Contain("77000.00 of 110000.00 USD spent, 75% needed                   partner")
+            .And.Contain("77045.00 of 110000.00 USD spent, 75% needed                   partner")
             .And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
-            .And.Contain("the lead was late with 1 of 4 payments (25.0 %)")
+            .And.Contain("the lead was late with 2 of 4 payments (50.0 %)")
             .And.Contain("the partner was late with 2 of 4 payments (50.0 %)");
     }
 

@@ -27,12 +27,12 @@ public sealed partial record Payment
             .KeptAs(s => s.Part?.Planned),
         On<PaymentRequested>("ask for",
             [PaymentPhase.Planned, Returned],                              [Requested],            EitherSide)
-            .OnlyWhen([SomebodySignsOff])
+            .OnlyWhen([SomebodySignsOff, AgreementPays])
             .Provided([FactsAreNamed, GateIsOpen])
             .KeptAs(s => s.Part is { Phase: not Returned } payment ? payment.Last<PaymentRequested>() : null),
         On<PaymentApproved> ("approve",
             [Requested],                                                   [Requested, Approved],  EitherSide)
-            .OnlyWhen([SeatIsFree, DidNotAskForIt, CountsOnce])
+            .OnlyWhen([AgreementPays, SeatIsFree, DidNotAskForIt, CountsOnce])
             .ProvidedAll([SignOffTakesIt])
             .KeptAs((s, by) => s.Part?.ApprovalOf(by)),
         On<PaymentReturned> ("send back",
@@ -41,8 +41,9 @@ public sealed partial record Payment
             .KeptAs(s => s.Part?.Last<PaymentReturned>()),
         On<PaymentSent>     ("send",
             [Approved],                                                    [Sent],                 LeadSide)
-            .OnlyWhen([NotAnApprover])
-            .Provided([SentByNow, SentSinceCleared, HasReference])
+            .OnlyWhen([AgreementPaysSinceCleared, NotAnApprover])
+            .Provided([SentByNow, SentSinceCleared, AgreementPaidThen, HasReference, StampIsOfTheAgreement,
+                AccountFollowsTheAgreement])
             .KeptAs(s => s.Part?.Last<PaymentSent>()),
         On<PaymentFailed>   ("record a failure",
             [Sent],                                                        [Failed],               EitherSide)
@@ -81,21 +82,22 @@ public sealed partial record Payment
         };
         var index = e.Said switch
         {
-            PaymentReceived  => a.Index.Received(after),
+            PaymentReceived f => a.Index.Received(after, f.ReceivedOn, ChargeToLead(a, after, f)),
             PaymentCancelled => a.Index.Cancelled(after),
             _                => a.Index,
         };
         return (a with { Payments = a.Payments.With(after), Index = index }).Booked(Booking.Of(a, before, e), e.On);
     }
 
+    // What the lead bears of the charges does not come off the tranche.
+    private static Money ChargeToLead(FundingAccount a, Payment payment, PaymentReceived f) =>
+        a.KnownTerms.Charges is ChargeBearer.Lead ? Booking.ChargeOf(payment, f) : a.Zero;
+
     private static FundingAccount Add(FundingAccount a, PaymentPlanned f, Entry e)
     {
-        var tranche = a.TrancheKnown(f.Tranche);
-        if (f.Amount > tranche.Amount)
-            throw new InvalidOperationException(
-                Invariant($"{f.Amount} is planned for tranche {f.Tranche} of {tranche.Amount}"));
         var payment = new Payment(e.As<PaymentPlanned>());
-        return a with { LastOn = e.On, Payments = a.Payments.Add(payment), Index = a.Index.WithPayment(payment) };
+        var index = a.Index.WithPayment(payment, a.TrancheKnown(f.Tranche));
+        return a with { LastOn = e.On, Payments = a.Payments.Add(payment), Index = index };
     }
 
     private Payment With(IEntry<PaymentFact> entry, PaymentPhase phase) =>

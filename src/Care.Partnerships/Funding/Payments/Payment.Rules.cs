@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using InAccount = Care.Partnerships.PartOf<
@@ -25,24 +26,32 @@ public sealed partial record Payment
         s.Whole.Phase is FundingPhase.Open ? null : PaymentRefusals.AccountNotOpen(s.Whole.Phase);
     private static Refusal? ATrancheIsFree(InAccount s, in Asked asked) =>
         s.Whole.Plan is not { } plan ? PaymentRefusals.NoPlan()
-        : s.Whole.Index.InUse.Count < plan.Tranches.Count ? null
+        : HasRoom(s.Whole, plan) ? null
         : PaymentRefusals.NoTrancheFree(plan.Tranches.Count);
+    private static bool HasRoom(FundingAccount account, TranchePlan plan)
+    {
+        if (account.Index.InUse.Count < plan.Tranches.Count) return true;
+        foreach (var tranche in plan.Tranches) if (!account.Free(tranche).IsZero) return true;
+        return false;
+    }
 
     private static Refusal? TrancheIsPlanned(InAccount s, PaymentPlanned f, in Asked asked) =>
         s.Whole.Plan is { } plan && plan[f.Tranche] is null
             ? PaymentRefusals.NoSuchTranche(f.Tranche, plan.Tranches.Count) : null;
     private static Refusal? TrancheIsFree(InAccount s, PaymentPlanned f, in Asked asked) =>
-        s.Whole.PaymentFor(f.Tranche) is { } other ? PaymentRefusals.TrancheTaken(f.Tranche, other) : null;
+        s.Whole.RemainderOf(f.Tranche) is { IsZero: true } && s.Whole.Plan?[f.Tranche] is { } full
+            ? PaymentRefusals.TrancheTaken(full) : null;
     private static Refusal? IsWithinTheTranche(InAccount s, PaymentPlanned f, in Asked asked) =>
-        s.Whole.Plan?[f.Tranche] is not { } tranche
-        || (f.Amount.Currency == tranche.Amount.Currency && f.Amount.MinorUnits > 0 && f.Amount <= tranche.Amount)
-            ? null : PaymentRefusals.NotWithinTranche(f.Amount, tranche.Amount, s.Whole.KnownPosition.Available);
+        s.Whole.RemainderOf(f.Tranche) is not { IsZero: false } free
+        || (f.Amount.Currency == free.Currency && f.Amount.MinorUnits > 0 && f.Amount <= free)
+            ? null : PaymentRefusals.NotWithinTranche(f.Amount, free);
     private static Refusal? IsDueAsPlanned(InAccount s, PaymentPlanned f, in Asked asked) =>
         s.Whole.Plan?[f.Tranche] is { } tranche && f.DueOn != tranche.DueOn
             ? PaymentRefusals.NotTheDueDay(f.DueOn, tranche) : null;
 
     private static Refusal? SomebodySignsOff(InAccount s, in Asked asked) =>
         s.Whole.SignOffFor(s.Its.Amount) is null ? PaymentRefusals.NobodySignsOff(s.Its.Amount) : null;
+    private static Refusal? AgreementPays(InAccount s, in Asked asked) => StopsOn(s, asked.On);
     private static Refusal? FactsAreNamed(InAccount s, PaymentRequested f, in Asked asked)
     {
         foreach (var report in f.Evidence.Reports ?? [])
@@ -78,6 +87,19 @@ public sealed partial record Payment
     private static Refusal? HasReason(InAccount s, PaymentReturned f, in Asked asked) =>
         Require.Text("reason", f.Reason);
 
+    // Money may have left before a suspension that is known by now: whether it did is seen when the day is given.
+    private static Refusal? AgreementPaysSinceCleared(InAccount s, in Asked asked) =>
+        StopsOn(s, s.Its.Progress[^1].On);
+    private static Refusal? AgreementPaidThen(InAccount s, PaymentSent f, in Asked asked) =>
+        AgreementPaysSinceCleared(s, in asked) is null ? StopsOn(s, f.SentOn) : null;
+    private static Refusal? StampIsOfTheAgreement(InAccount s, PaymentSent f, in Asked asked) =>
+        f.Stamp.Agreement != s.Whole.KnownStanding.Agreement
+            ? FundingRefusals.OfAnotherAgreement("stamp.agreement", f.Stamp.Agreement, s.Whole.KnownStanding.Agreement)
+        : f.Stamp.On != asked.On ? PaymentRefusals.StampOfAnotherDay(f.Stamp.On, asked.On)
+        : null;
+    private static Refusal? AccountFollowsTheAgreement(InAccount s, PaymentSent f, in Asked asked) =>
+        f.Stamp.Version == s.Whole.KnownStanding.Version
+            ? null : PaymentRefusals.OtherVersion(f.Stamp.Version, s.Whole.KnownStanding.Version);
     private static Refusal? NotAnApprover(InAccount s, in Asked asked)
     {
         foreach (var answer in s.Its.SignOff?.Answers ?? [])
@@ -115,6 +137,19 @@ public sealed partial record Payment
 
     private static Refusal? HasReason(InAccount s, PaymentCancelled f, in Asked asked) =>
         Require.Text("reason", f.Reason);
+
+    // Advances are for an agreement that runs, and, before its first day, one that is signed. What was accepted is paid
+    // in any phase.
+    private static Refusal? StopsOn(InAccount s, LocalDate day)
+    {
+        var (account, payment) = (s.Whole, s.Its);
+        var standing = account.KnownStanding;
+        var runs = standing.Phase is AgreementPhase.Signed or AgreementPhase.Active || day < standing.AsOf;
+        if (runs && day <= standing.Period.End) return null;
+        var owed = account.KnownPosition.Owed + (payment.HoldsMoney ? payment.Amount : account.Zero);
+        return payment.Amount <= owed
+            ? null : PaymentRefusals.NoAdvance(payment.Amount, owed, standing, day);
+    }
 
     private static Refusal? SinceSent(InAccount s, string field, LocalDate day) =>
         s.Its.Last<PaymentSent>()?.Fact.SentOn is { } sent && day < sent

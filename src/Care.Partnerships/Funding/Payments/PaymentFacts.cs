@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -38,7 +39,10 @@ public sealed record PaymentReturned(Id<Payment> Payment, string Reason) : Payme
 /// <param name="Payment">The payment.</param>
 /// <param name="SentOn">The day that it left: not before the approval, and not after the day of recording.</param>
 /// <param name="Reference">The transfer.</param>
-public sealed record PaymentSent(Id<Payment> Payment, LocalDate SentOn, string Reference) : PaymentFact(Payment);
+/// <param name="Stamp">The version of the agreement that holds on the day of recording, which is the one that the
+/// account follows: <see cref="Agreements.Agreement.StampOn"/>.</param>
+public sealed record PaymentSent(Id<Payment> Payment, LocalDate SentOn, string Reference, AgreementStamp Stamp)
+    : PaymentFact(Payment);
 
 /// <summary>The money came back.</summary>
 /// <param name="Payment">The payment.</param>

@@ -12,7 +12,7 @@ public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? 
     public Delay? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
 
     /// <summary>How late each side was with a payment as of a day.</summary>
-    public static PaymentLateness Of(Payment payment, TrancheTerms agreed, LocalDate asOf, WorkingCalendar calendar)
+    public static PaymentLateness Of(Payment payment, FundingTerms agreed, LocalDate asOf, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(payment);
         var (lead, partner) = ((Delay?)Delay.None, (Delay?)Delay.None);
@@ -50,11 +50,11 @@ public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner) : 
     {
         ArgumentNullException.ThrowIfNull(account);
         var tally = Empty;
-        if (account.Heading is not { } heading) return tally;
+        if (account.Terms is not { } agreed) return tally;
         foreach (var payment in account.Payments)
         {
             if (payment.Phase is PaymentPhase.Cancelled) continue;
-            var lateness = PaymentLateness.Of(payment, heading.Tranches, asOf, calendar);
+            var lateness = PaymentLateness.Of(payment, agreed, asOf, calendar);
             var isSent = payment.Last<PaymentSent>() is { } sent && sent.Fact.SentOn <= asOf;
             if (isSent || lateness.ByLead is { IsLate: true } || lateness.ByPartner is { IsLate: true })
                 tally = tally.With(lateness);

@@ -1,3 +1,5 @@
+using Care.Partnerships.Agreements;
+
 namespace Care.Partnerships.Funding.Payments;
 
 /// <summary>
@@ -11,13 +13,13 @@ internal static class PaymentRefusals
     public static Refusal NoSuchTranche(int tranche, int tranches) => new("CP-PAY-002", "tranche",
         $"There is no tranche {tranche}: the plan has {tranches}; plan it first.");
 
-    public static Refusal TrancheTaken(int tranche, Payment other) => new("CP-PAY-003", "tranche",
-        $"Payment {other.Id} of {other.Amount} stands on tranche {tranche} already ({other.Phase}): " +
-        $"cancel it first, or pay another tranche.");
+    public static Refusal TrancheTaken(Tranche full) => new("CP-PAY-003", "tranche",
+        $"Payments for all {full.Amount} of tranche {full.Number} are planned already: " +
+        $"cancel one first, or pay another tranche.");
 
-    public static Refusal NotWithinTranche(Money given, Money tranche, Money available) => new("CP-PAY-004", "amount",
-        $"{given} is to be paid, but the tranche is {tranche}, and {available} of the agreement is available: " +
-        $"give an amount above zero, up to the tranche, in its currency.");
+    public static Refusal NotWithinTranche(Money given, Money free) => new("CP-PAY-004", "amount",
+        $"{given} is to be paid, but {free} of the tranche has no payment yet: " +
+        $"give an amount above zero, up to that, in its currency.");
 
     public static Refusal GateClosed(ReleaseConditions gate) => new("CP-PAY-005", "evidence",
         $"Tranche {gate.Tranche} may not be asked for yet: {new Blocks(gate)}.");
@@ -44,11 +46,24 @@ internal static class PaymentRefusals
         $"No tranches are planned: plan them first.");
 
     public static Refusal NoTrancheFree(int tranches) => new("CP-PAY-012", "tranche",
-        $"Each of the {tranches} tranches has a payment: cancel one, or plan another tranche.");
+        $"All of the {tranches} tranches have their payments: cancel one, or plan more.");
 
     public static Refusal NotTheDueDay(LocalDate given, Tranche tranche) => new("CP-PAY-013", "dueOn",
         $"The payment is due on {given:uuuu-MM-dd}, " +
         $"but tranche {tranche.Number} is planned for {tranche.DueOn:uuuu-MM-dd}: take the day that Planning gives.");
+
+    public static Refusal NoAdvance(Money amount, Money owed, AgreementStanding standing, LocalDate day) =>
+        new("CP-PAY-014", "amount",
+            $"{amount} would be an advance on {day:uuuu-MM-dd}, but the agreement stands at {standing.Phase} and its " +
+            $"last day is {standing.Period.End:uuuu-MM-dd}: until it runs again, " +
+            $"at most {owed} is paid, for cost that was accepted and not yet paid.");
+
+    public static Refusal StampOfAnotherDay(LocalDate given, LocalDate on) => new("CP-PAY-015", "stamp.on",
+        $"The agreement was asked on {given:uuuu-MM-dd}, but it is {on:uuuu-MM-dd}: ask it again on the day.");
+
+    public static Refusal OtherVersion(int given, int followed) => new("CP-PAY-016", "stamp.version",
+        $"The agreement has version {given}, but the account follows version {followed}: " +
+        $"have the account follow the agreement, and ask the agreement again.");
 
     // The conditions that are not met, in words only when the refusal is read.
     private sealed record Blocks(ReleaseConditions Gate)

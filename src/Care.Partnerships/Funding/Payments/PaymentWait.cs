@@ -19,7 +19,7 @@ namespace Care.Partnerships.Funding.Payments;
 public sealed record PaymentWait(Side Side, LocalDate From, LocalDate? Until, LocalDate? DueOn) : InvariantRecord
 {
     /// <summary>The waits of a payment, in their order.</summary>
-    public static ValueList<PaymentWait> Of(Payment payment, TrancheTerms agreed)
+    public static ValueList<PaymentWait> Of(Payment payment, FundingTerms agreed)
     {
         ArgumentNullException.ThrowIfNull(payment);
         ArgumentNullException.ThrowIfNull(agreed);
@@ -60,7 +60,7 @@ public sealed record PaymentWait(Side Side, LocalDate From, LocalDate? Until, Lo
         return DueOn is { } due ? Delay.Between(due, LocalDate.Min(Until ?? day, day), calendar) : null;
     }
 
-    private static TrancheTerms NothingAgreed { get; } = new(1, null, null, Percentage.Zero, null, null);
+    private static FundingTerms NothingAgreed { get; } = new(1, null, null, Percentage.Zero, null, null);
 }
 
 /// <summary>How late something is.</summary>

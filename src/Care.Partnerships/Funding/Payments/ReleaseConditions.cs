@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Funding.Payments;
@@ -83,9 +84,9 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
 
     /// <summary>The gate of a tranche of the plan, as the account stands.</summary>
     /// <remarks>
-    /// Spending counts oldest tranche first, and only what is neither questioned nor disallowed. Reports that are not
-    /// due yet are not waited
-    /// for, except at the end. Of an account that was never opened nothing can be assessed.
+    /// Spending counts oldest tranche first, and only what is neither questioned nor disallowed; money that was paid
+    /// back counts as not received, latest tranche first. Reports that are not due yet are not waited for, except at
+    /// the end. Of an account that was never opened nothing can be assessed.
     /// </remarks>
     /// <param name="account">The account.</param>
     /// <param name="tranche">The tranche.</param>
@@ -97,62 +98,68 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(tranche);
         ArgumentNullException.ThrowIfNull(evidence);
-        if (account is not { Heading: { } heading, Position: { } position })
+        if (account is not { Standing: { } standing, Terms: { } agreed, Position: { } position })
             return new(tranche.Number,
                 [new(ReleaseConditionKind.Signed, ReleaseConditionState.NotAssessable, "the account is not open")]);
         var conditions = tranche switch
         {
             { IsForTheEnd: true } =>
-                [Reports(evidence, on, atTheEnd: true), FinalReport(evidence), Audit(evidence, on), Issues(evidence)],
-            { Number: <= 1 }      => [Signed(heading)],
-            _                     => Between(account, heading.Tranches, position, tranche.Number - 1, evidence, on),
+            [
+                Reports(evidence, on, atTheEnd: true), FinalReport(evidence, on), Audit(evidence, on), Issues(evidence),
+            ],
+            { Number: <= 1 }      => [Signed(standing)],
+            _                     => Between(account, agreed, position, tranche.Number - 1, evidence, on),
         };
         return new(tranche.Number, conditions.OfType<ReleaseCondition>().ToValueList());
     }
 
     // What a tranche waits for that is neither the first nor kept for the end.
     private static ReleaseCondition?[] Between(
-        FundingAccount account, TrancheTerms agreed, FundingPosition position, int before, ReleaseEvidence evidence,
+        FundingAccount account, FundingTerms agreed, FundingPosition position, int before, ReleaseEvidence evidence,
             LocalDate on)
     {
         var (last, earlier) = (ReceivedFor(account, before), ReceivedBefore(account, position, before));
+        var used = account.WithOverhead(position.Eligible);
+        // What was paid back is not held any more: it comes off the latest money first.
+        var (held, heldEarlier) = (last - position.Refunded, earlier - Within(position.Refunded - last, earlier));
         return
         [
-            Before(account, before), Spent(agreed, position.Eligible - earlier, before, last),
-                Reported(agreed, position.Eligible, earlier),
+            Before(account, before), Spent(agreed, used - heldEarlier, before, held, last),
+                Reported(agreed, used, heldEarlier),
             Reports(evidence, on, atTheEnd: false), Issues(evidence),
         ];
     }
 
-    private static ReleaseCondition Signed(FundingHeading heading) =>
+    private static ReleaseCondition Signed(AgreementStanding standing) =>
         new(
             ReleaseConditionKind.Signed, ReleaseConditionState.Met,
-            Invariant($"signed on {heading.SignedOn:uuuu-MM-dd}"));
+            Invariant($"signed on {standing.SignedOn:uuuu-MM-dd}"));
 
     private static ReleaseCondition Before(FundingAccount account, int number)
     {
         const ReleaseConditionKind Kind = ReleaseConditionKind.TrancheBeforeReceived;
-        var before = account.PaymentFor(number);
-        return before?.Last<PaymentReceived>() is { } received
-            ? new(
-                Kind, ReleaseConditionState.Met,
-                Invariant($"tranche {number} arrived on {received.Fact.ReceivedOn:uuuu-MM-dd}"))
-            : new(
-                Kind, ReleaseConditionState.NotMet,
-                Invariant($"tranche {number} is {before?.Phase.ToString() ?? "not paid"}"),
-                before is null ? Side.Lead : PaymentWait.HolderOf(before));
+        if (account.Index.UseOf(number) is { Open: 0, Last: { } last })
+            return new(
+                Kind, ReleaseConditionState.Met, Invariant($"tranche {number} arrived on {last:uuuu-MM-dd}"));
+        var open = account.PaymentsFor(number).FirstOrDefault(payment => payment.Phase is not PaymentPhase.Received);
+        return new(
+            Kind, ReleaseConditionState.NotMet,
+            Invariant($"tranche {number} is {open?.Phase.ToString() ?? "not paid"}"),
+            open is null ? Side.Lead : PaymentWait.HolderOf(open));
     }
 
-    private static ReleaseCondition? Spent(TrancheTerms agreed, Money spent, int before, Money last)
+    private static ReleaseCondition? Spent(FundingTerms agreed, Money spent, int before, Money held, Money last)
     {
         const ReleaseConditionKind Kind = ReleaseConditionKind.LastTrancheSpent;
         return agreed.LastSpent is not { } needed ? null
             : last.IsZero
                 ? new(Kind, ReleaseConditionState.NotAssessable, Invariant($"tranche {before} has not arrived"))
-            : Share(Kind, Within(spent, last), last, needed, "spent");
+            : held.MinorUnits <= 0
+                ? new(Kind, ReleaseConditionState.Met, Invariant($"{last} of tranche {before} was paid back"))
+            : Share(Kind, Within(spent, held), held, needed, "spent");
     }
 
-    private static ReleaseCondition? Reported(TrancheTerms agreed, Money reported, Money earlier) =>
+    private static ReleaseCondition? Reported(FundingTerms agreed, Money reported, Money earlier) =>
         agreed.EarlierReported is not { } needed || earlier.IsZero ? null
         : Share(ReleaseConditionKind.EarlierTranchesReported, Within(reported, earlier), earlier, needed, "reported");
 
@@ -170,11 +177,11 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
                 $"{figure}, {open.Name} is {(open.SubmittedOn is null ? "not handed in" : "in review")}", open.HeldBy);
     }
 
-    private static ReleaseCondition FinalReport(ReleaseEvidence evidence)
+    private static ReleaseCondition FinalReport(ReleaseEvidence evidence, LocalDate on)
     {
         if (evidence.Reports is not { } reports) return new(
             ReleaseConditionKind.FinalReportAccepted, ReleaseConditionState.NotAssessable, "the reports are not known");
-        var accepted = reports.FirstOrDefault(report => report is { IsFinal: true, AcceptedOn: not null });
+        var accepted = reports.FirstOrDefault(report => report.IsFinal && IsAccepted(report, on));
         return accepted is not null
             ? new(ReleaseConditionKind.FinalReportAccepted, ReleaseConditionState.Met,
                 Invariant($"{accepted.Name} accepted on {accepted.AcceptedOn:uuuu-MM-dd}"))
@@ -216,7 +223,7 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
     private static bool IsAccepted(ReportEvidence report, LocalDate on) => report.AcceptedOn is { } day && day <= on;
 
     private static Money ReceivedFor(FundingAccount account, int tranche) =>
-        account.PaymentFor(tranche) is { Phase: PaymentPhase.Received } payment ? payment.Amount : account.Zero;
+        account.Index.UseOf(tranche)?.Received ?? account.Zero;
 
     // All that was received less what came for this tranche and those after it: tranches are paid in their order, so
     // that few are.

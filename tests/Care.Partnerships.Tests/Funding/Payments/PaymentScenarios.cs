@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -33,6 +34,8 @@ internal static class PaymentScenarios
             SignOff = [SignOffBand.UpTo(Usd(10_000m), SignOffRule.By(RolesStory.Focal))]
         });
 
+    private static readonly AgreementStanding Suspended = Later(2, PlannedOn, AgreementPhase.Suspended);
+
     internal static readonly Kit.Given<FundingAccount, FundingFact> JustPlanned = Planned.Pay("p-1", First),
         Returned1 = Requested.Pay("p-1", Mend), Failed1 = Sent.Pay("p-1", Back),
         Second = AcceptedOnce.Pay("p-2", new PlanPayment(Ana, 2, Usd(30_000m), AcceptedOn));
@@ -46,8 +49,7 @@ internal static class PaymentScenarios
         {
             SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))]
         });
-    private static readonly Kit.Given<FundingAccount, FundingFact> TwoSteps = OpenedWith(
-            Heading, Terms with
+    private static readonly Kit.Given<FundingAccount, FundingFact> TwoSteps = OpenedWith(Agreed, Standing with
             {
                 Roles = InSteps
             })
@@ -89,7 +91,7 @@ internal static class PaymentScenarios
         Requested.Of().When(Asked).ThenAlreadySo("Asking twice is once"),
         Returned1.Of().When(Asked with { On = ApprovedOn })
             .Then<PaymentRequested>("What was sent back is asked for anew", PaymentPhase.Requested),
-        OpenedWith(Heading, Terms with { Roles = Small })
+        OpenedWith(Agreed, Standing with { Roles = Small })
             .And(new PlanTranches(Ana, Plan, PlannedOn))
             .Pay("p-1", First)
             .Of()
@@ -149,6 +151,28 @@ internal static class PaymentScenarios
         Approved.Of().When(Out with { SentOn = ApprovedOn.PlusDays(-1) }).ThenRefused("Not before", "CP-PAY-008"),
         Approved.Of().When(Out with { Reference = " " }).ThenRefused("It names its transfer", "CP-VAL-001"),
         Sent.Of().When(Out).ThenAlreadySo("Sending twice is once"),
+
+        // A3: no advance while the agreement does not run
+        JustPlanned.And(new FollowAgreement(Ana, Suspended, RequestedOn)).Of().When(Asked)
+            .ThenRefused("No advance is asked for while the agreement is suspended", "CP-PAY-014"),
+        Requested.And(new FollowAgreement(Ana, Suspended, ApprovedOn)).Of().When(Yes)
+            .ThenRefused("None is approved", "CP-PAY-014"),
+        Approved.And(new FollowAgreement(Ana, Suspended with { AsOf = ApprovedOn }, SentOn)).Of().When(Out)
+            .ThenRefused("None is sent", "CP-PAY-014"),
+        Approved.And(new FollowAgreement(Ana, Suspended with { AsOf = SentOn }, SentOn)).Of().When(Out)
+            .ThenRefused("Not even on the day of the suspension", "CP-PAY-014"),
+        Approved.And(new FollowAgreement(Ana, Suspended with { AsOf = SentOn }, SentOn)).Of()
+            .When(Out with { SentOn = SentOn.PlusDays(-1) })
+            .Then<PaymentSent>("What left before it is recorded", PaymentPhase.Sent),
+        Approved.Of().When(Out with { Stamp = Stamp(2, SentOn) })
+            .ThenRefused("An account that was not told of a change sends nothing", "CP-PAY-016"),
+        Approved.And(new FollowAgreement(Ana, Later(2, ApprovedOn), SentOn)).Of()
+            .When(Out with { Stamp = Stamp(1, SentOn) })
+            .ThenRefused("Nor on what was seen before a change", "CP-PAY-016"),
+        Approved.Of().When(Out with { Stamp = Stamp(1, SentOn.PlusDays(-1)) })
+            .ThenRefused("Nor on what was seen the day before", "CP-PAY-015"),
+        Approved.Of().When(Out with { Stamp = Stamp(1, SentOn, "agr-2") })
+            .ThenRefused("Nor on another agreement", "CP-FND-047"),
 
         // failing and trying again
         Sent.Of().When(Back).Then<PaymentFailed>("It comes back", PaymentPhase.Failed),

@@ -70,7 +70,7 @@ public class PaymentTests
     [InlineData(10_000.01, false)]
     public void The_amount_says_who_signs_off(decimal amount, bool focalPoint)
     {
-        var given = OpenedWith(Heading, Terms with { Roles = RolesStory.Matrix })
+        var given = OpenedWith(Agreed, Standing with { Roles = RolesStory.Matrix })
             .And(new PlanTranches(Ana, Plan, PlannedOn))
             .Pay(
                 "p-1", new PlanPayment(Ana, 1, Usd(amount), PlannedOn),
@@ -88,7 +88,7 @@ public class PaymentTests
             {
                 SignOff = [SignOffBand.Always(SignOffRule.InSequence(RolesStory.Focal, RolesStory.Director))]
             });
-        var given = OpenedWith(Heading, Terms with { Roles = two })
+        var given = OpenedWith(Agreed, Standing with { Roles = two })
             .And(new PlanTranches(Ana, Plan, PlannedOn))
             .Pay(
                 "p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn),
@@ -109,9 +109,9 @@ public class PaymentTests
                 SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Programme))]
             });
         var (change, ask) = (
-            new FollowAmendment(Ana, Terms with { Version = 2, Roles = other }, RequestedOn, RequestedOn),
+            new FollowAgreement(Ana, Later(2, RequestedOn) with { Roles = other }, RequestedOn),
             new RequestPayment(Finn, ReleaseEvidence.Unknown, RequestedOn));
-        var planned = OpenedWith(Heading, Terms with { Roles = RolesStory.Matrix })
+        var planned = OpenedWith(Agreed, Standing with { Roles = RolesStory.Matrix })
             .And(new PlanTranches(Ana, Plan, PlannedOn))
             .Pay("p-1", new PlanPayment(Ana, 1, Usd(20_000m), PlannedOn));
         var (before, after) = (planned.Pay("p-1", ask).And(change), planned.And(change).Pay("p-1", ask));

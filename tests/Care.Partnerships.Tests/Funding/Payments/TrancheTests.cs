@@ -97,7 +97,7 @@ public class TrancheTests
     public void Eighty_percent_of_the_last_and_all_of_the_earlier_tranches(
         decimal beyondTheFirst, ReleaseConditionState last, ReleaseConditionState earlier)
     {
-        var given = OpenedWith(Heading with { Tranches = Agreed with { LastSpent = Percentage.Of(80m) } })
+        var given = OpenedWith(Agreed with { LastSpent = Percentage.Of(80m) })
             .And(new PlanTranches(Ana, Plan, PlannedOn))
             .Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn)
             .And(Cost("c-1", 36_000m))
@@ -154,7 +154,7 @@ public class TrancheTests
         var paid = given.Transfer("p-4", 4, Usd(6_000m), AllWellAtTheEnd, end).State.Position!;
         (paid.Received, paid.Retained, paid.Outstanding, paid.Available)
             .Should()
-            .Be((Usd(96_000m), Usd(0m), Usd(0m), Usd(4_000m)));
+            .Be((Usd(96_000m), Usd(4_000m), Usd(0m), Usd(0m)));
         var cancelled = given.Pay(
             "p-4", new PlanPayment(Ana, 4, Usd(6_000m), end), new RequestPayment(Ben, AllWellAtTheEnd, end),
             new CancelPayment(Ana, "No.", end));
@@ -169,18 +169,18 @@ public class TrancheTests
     [Fact]
     public void A_proposed_plan_adds_up_to_the_ceiling_and_keeps_the_share_for_the_end()
     {
-        var plan = TranchePlan.Proposed(Heading, Terms with { Ceiling = Usd(100_000.05m) }).Required();
+        var plan = TranchePlan.Proposed(Standing with { Ceiling = Usd(100_000.05m) }, Agreed).Required();
         plan.Tranches.Should()
             .Equal(
                 new Tranche(1, Usd(30_000.02m), SignedOn), new Tranche(2, Usd(30_000.02m), new(2026, 5, 1)),
                 new Tranche(3, Usd(30_000.01m), new(2026, 7, 1)), new Tranche(4, Usd(10_000.00m), End, true));
         (plan.Total, plan.Retention).Should().Be((Usd(100_000.05m), Usd(10_000m)));
         Opened
-            .State.Decide(new PlanTranches(Ana, TranchePlan.Proposed(Heading, Terms).Required(), PlannedOn))
+            .State.Decide(new PlanTranches(Ana, TranchePlan.Proposed(Standing, Agreed).Required(), PlannedOn))
             .IsAccepted.Should()
             .BeTrue();
         TranchePlan
-            .Proposed(Heading with { Tranches = Agreed with { HeldBack = Percentage.Zero } }, Terms)
+            .Proposed(Standing, Agreed with { HeldBack = Percentage.Zero })
             .Required()
             .Tranches.Should()
             .HaveCount(3)
@@ -202,12 +202,12 @@ public class TrancheTests
             .Should()
             .Equal("CP-VAL-008");
         TranchePlan
-            .Proposed(Heading with { Tranches = Agreed with { Tranches = 0 } }, Terms)
+            .Proposed(Standing, Agreed with { Tranches = 0 })
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-FND-031");
         TranchePlan
-            .Proposed(Heading, Terms with { Ceiling = Usd(0.02m) })
+            .Proposed(Standing with { Ceiling = Usd(0.02m) }, Agreed)
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-FND-031");
@@ -226,7 +226,7 @@ public class TrancheTests
             .Suggested.TermsAt(risk, acceptUnconfirmed: true)
             .Required()
             .Should()
-            .Be(new TrancheTerms(tranches, Percentage.Of(75m), Percentage.Whole, Percentage.Of(10m), 10, 5));
+            .Be(new FundingTerms(tranches, Percentage.Of(75m), Percentage.Whole, Percentage.Of(10m), 10, 5));
 
     [Fact]
     public void Unconfirmed_figures_are_accepted_knowingly_and_unknown_risk_is_not_low()
@@ -252,6 +252,6 @@ public class TrancheTests
             .TermsAt(RiskLevel.Low, acceptUnconfirmed: true)
             .Required()
             .Should()
-            .Be(new TrancheTerms(2, null, null, Percentage.Zero, 10, 5));
+            .Be(new FundingTerms(2, null, null, Percentage.Zero, 10, 5));
     }
 }

@@ -1,0 +1,57 @@
+namespace Care.Partnerships.Funding;
+
+/// <summary>What an agreement agreed about its money. It keeps it when policies change.</summary>
+/// <param name="Tranches">How many before what is kept for the end; 1 or more.</param>
+/// <param name="LastSpent">How much of the last tranche has to be spent before the next, this percentage included; null
+/// for no such condition.</param>
+/// <param name="EarlierReported">How much of all tranches before the last has to be reported by then, this percentage
+/// included; null for no such condition.</param>
+/// <param name="HeldBack">How much of the ceiling is kept back for the end; 0 % where the donor allows nothing to
+/// be.</param>
+/// <param name="LeadDays">Calendar days from the request to the transfer; null where none are agreed, so that lateness
+/// is not measurable.</param>
+/// <param name="PartnerDays">Calendar days within which the partner mends what was returned; null where none are
+/// agreed.</param>
+public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentage? EarlierReported, Percentage HeldBack,
+    int? LeadDays, int? PartnerDays) : InvariantRecord
+{
+    /// <summary>
+    /// Overhead earned with each unit of accepted cost: of 100.00 accepted at 7 %, 7.00. Null where there is none, or
+    /// where it is reported like other costs.
+    /// </summary>
+    public Percentage? Overhead { get; init; }
+
+    /// <summary>Who bears what banks take off on the way; the lead where nothing else is agreed.</summary>
+    public ChargeBearer Charges { get; init; } = ChargeBearer.Lead;
+
+    /// <summary>
+    /// Who bears gains and losses between currencies; the lead where nothing else is agreed. The partner settles its
+    /// own by what it refunds and is paid.
+    /// </summary>
+    public Parties.Side Exchange { get; init; } = Parties.Side.Lead;
+
+    /// <summary>
+    /// Calendar days that the partner has to answer a finding before it is settled against it; null where none are
+    /// agreed, so that it may be settled at once.
+    /// </summary>
+    public int? AnswerDays { get; init; }
+
+    /// <summary>
+    /// Calendar days after its acceptance in which a cost may be questioned by a review, the last day included; an
+    /// audit and fraud have no such end. Null where none are agreed, so that it may always be questioned.
+    /// </summary>
+    public int? QuestionDays { get; init; }
+}
+
+/// <summary>Who bears what banks take off a payment on its way.</summary>
+public enum ChargeBearer
+{
+    /// <summary>The lead: what arrives counts as paid, and the rest of the tranche can still be paid.</summary>
+    Lead,
+
+    /// <summary>The partner: what was sent counts as received.</summary>
+    Partner,
+
+    /// <summary>The budget: the charge is an eligible cost, accepted as it is booked.</summary>
+    Budget,
+}
