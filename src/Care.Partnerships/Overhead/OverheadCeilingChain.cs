@@ -66,6 +66,18 @@ public sealed record OverheadCeilingChain : InvariantRecord
     /// <summary>What is left under the ceiling of all; below zero where it is passed.</summary>
     public Money Left => Allowed - Charged;
 
+    /// <summary>
+    /// The working of <see cref="Left"/>: what the ceiling allows all tiers together, less what each of them charges,
+    /// its own direct cost given.
+    /// </summary>
+    public Working<Money> Working => Workings.Of(
+        "left under the ceiling", Allowed.Currency,
+        [
+            new("allowed", Tiers[0].DirectBelow, Allowed, "the ceiling on the direct cost of all tiers together"),
+            .. Tiers.Select(tier => new MoneyLine(
+                tier.Tier.Party.Value, tier.Tier.Direct, -tier.Tier.Overhead, "taken off: charged on its direct cost")),
+        ]);
+
     /// <summary>Whether the ceiling holds: of all together where it is shared, else of each.</summary>
     public bool Holds => IsShared ? !Left.IsNegative : Tiers.All(tier => tier.Over.IsZero);
 

@@ -27,6 +27,23 @@ public sealed record OverheadRecovery : InvariantRecord
     public Money NotAsked => Allowed - Charged;
 
     /// <summary>
+    /// The working of what is unrecovered: what it costs less what is charged, and never below zero.
+    /// </summary>
+    public Working<Money> Working
+    {
+        get
+        {
+            List<MoneyLine> lines =
+            [
+                new("what it costs", Full, Full, "the own rate on the own base"),
+                new("charged", Charged, -Charged, Invariant($"taken off; {Allowed} are allowed")),
+            ];
+            if (Charged > Full) lines.Add(new("charged beyond its cost", Charged - Full, Charged - Full, "left out"));
+            return Workings.Of("unrecovered", Full.Currency, lines);
+        }
+    }
+
+    /// <summary>
     /// Holds what overhead costs against what is allowed. Without a stated charge, the lesser of the two is charged.
     /// Refuses with <c>CP-OVH-015</c> an amount below
     /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed.

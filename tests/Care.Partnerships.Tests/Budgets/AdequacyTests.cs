@@ -51,9 +51,9 @@ public class AdequacyTests
                 Line("core", 10m, purpose: BudgetPurpose.Core)));
         finding.Answer.Should().Be(answer);
         finding
-            .Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+            .Working!.Lines.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
             .Should()
-            .Be(finding.Working.Amount)
+            .Be(finding.Working.Total)
             .And.Be(Usd(administration));
     }
 
@@ -107,9 +107,9 @@ public class AdequacyTests
         var finding = Asked(AdequacyQuestion.CoreCost, new(Position(67_400m, 4_000m), CoreCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer, "1,800 of the director and 4,000 of overhead");
         finding
-            .Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+            .Working!.Lines.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
             .Should()
-            .Be(finding.Working.Amount)
+            .Be(finding.Working.Total)
             .And.Be(Usd(5_800m));
     }
 
@@ -131,7 +131,7 @@ public class AdequacyTests
         var finding = Asked(AdequacyQuestion.Staffing, new(StaffCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer);
         finding
-            .Working!.Rows.Where(row => row.Counted.IsZero)
+            .Working!.Lines.Where(row => row.Counted.IsZero)
             .Select(row => row.Why)
             .Should()
             .Contain("out: spent by care-phl")

@@ -39,12 +39,12 @@ public class BudgetsGuide
         var totals = budget.Totals();
         var cash = budget.Sum(new(Form: BudgetForm.Cash, SpentBy: partner));
         var working = budget.Explain(new(Form: BudgetForm.Cash, SpentBy: partner));
-        Console.WriteLine(BudgetReport.Breakdown(working).ToText());             // each line in or out, and why
+        Console.WriteLine(WorkingReport.Of(working).ToText());                  // each line in or out, and why
         var years = BudgetSplit.ByFiscalYear(budget, new AnnualDate(7, 1));      // each line by its own days
         // administration and core cost; null where the whole is zero
         var share = budget.ManagementShare();
 
-        working.Amount.Should().Be(cash);
+        working.Total.Should().Be(cash);
         years.Totals().Aggregate((sum, year) => sum + year).Should().Be(totals.All);
         share.Should().NotBeNull();
     }

@@ -31,7 +31,7 @@ public class OverheadGuide
         var recovery = OverheadRecovery
             .At(own: OverheadRate.Of(14, CostBase.TotalDirect), ceiling: rate, costs)
             .Required();
-        Console.Write(OverheadReport.Recovery(recovery));
+        Console.Write(WorkingReport.Of(recovery.Working).ToText());
 
         overhead.Should().Be(breakdown.Sum);
         (overhead.Base, overhead.Overhead, recovery.Unrecovered)

@@ -2,6 +2,9 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Values;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Overhead.Costs;
 
 namespace Care.Partnerships.Tests.Overhead;
@@ -50,6 +53,20 @@ public class CeilingChainTests
             .Of(Seven, isShared: false, [Lead, Of("partner", "lead", 40_000, 2_800.01m)])
             .Required();
         (chain.Holds, chain.Tiers[0].Over, chain.Tiers[1].Over).Should().Be((false, Usd(0), Usd(0.01m)));
+    }
+
+    [Property]
+    public bool The_working_adds_up_to_what_is_left(
+        bool isShared, NonEmptyArray<(ushort Direct, ushort Overhead)> tiers)
+    {
+        var chain = OverheadCeilingChain
+            .Of(
+                Seven, isShared,
+                tiers.Get.Select((tier, i) =>
+                    Of($"t{i}", i == 0 ? null : $"t{(i - 1) / 2}", tier.Direct, tier.Overhead)).ToValueList())
+            .Required();
+        return chain.Working.AddsUpTo(chain.Left)
+            && chain.Left == Usd(0.07m * tiers.Get.Sum(tier => tier.Direct) - tiers.Get.Sum(tier => tier.Overhead));
     }
 
     [Fact]

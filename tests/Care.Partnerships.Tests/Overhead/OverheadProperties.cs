@@ -131,12 +131,25 @@ public class OverheadProperties
             && (from == to) == (move.Direct == amount || move.IndirectChange.IsZero) | move.IndirectChange.IsZero;
     }
 
+    [Property]
+    public bool The_working_of_a_recovery_adds_up_to_what_is_unrecovered(
+        NonNegativeInt full, NonNegativeInt allowed, NonNegativeInt charged)
+    {
+        static Money Cents(int cents) => Money.OfMinorUnits(cents, Currency.Usd);
+        var recovery = OverheadRecovery
+            .Of(Cents(full.Get), Cents(allowed.Get), Cents(Math.Min(charged.Get, allowed.Get))).Required();
+        return recovery.Working.AddsUpTo(recovery.Unrecovered)
+            && recovery.Unrecovered.MinorUnits == Math.Max(0, full.Get - Math.Min(charged.Get, allowed.Get));
+    }
+
     private static bool AddsUp(OverheadBreakdown breakdown)
     {
         static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Usd(0), (sum, amount) => sum + amount);
         var (sum, periods) = (breakdown.Sum, breakdown.Periods);
-        return Sum(breakdown.Rows.Select(row => row.Amount)) == sum.Direct
-            && Sum(breakdown.Rows.Select(row => row.InBase)) == sum.Base
+        return Sum(breakdown.BaseWorking.Lines.Select(line => line.Given!.Value)) == sum.Direct
+            && breakdown.BaseWorking.AddsUpTo(sum.Base)
+            && Sum(breakdown.Working.Lines.Select(line => line.Given!.Value)) == sum.Base
+            && breakdown.Working.AddsUpTo(sum.Overhead)
             && Sum(periods.Select(period => period.Overhead.Overhead)) == sum.Overhead
             && periods.All(period =>
                 Sum(period.Parts.Select(part => part.Direct)) == period.Overhead.Direct

@@ -53,9 +53,9 @@ public class OverheadTests
         OverheadBreakdown
             .Of(Mtdc(10), [Cost("1", category, 100)])
             .Required()
-            .Rows[0]
-            .Reason.Should()
-            .Be(inBase ? BaseInclusion.InBase : BaseInclusion.CategoryLeftOut);
+            .BaseWorking.Lines[0]
+            .Why.Should()
+            .Be(inBase ? $"in: {category}" : $"out: {category} is left out");
     }
 
     [Fact]

@@ -113,7 +113,10 @@ public class SharingTests
         var sum = answer.Value.Partners.Sum(share => share.Amount.MinorUnits) + answer.Value.Lead.MinorUnits;
         return sum == cents.Get
             && !answer.Value.Lead.IsNegative
-            && answer.Value.Partners.All(share => !share.Amount.IsNegative);
+            && answer.Value.Partners.All(share => !share.Amount.IsNegative)
+            && answer.Value.Working.AddsUpTo(answer.Value.Allowable)
+            && answer.Value.Working.Lines.Select(line => line.Counted)
+                .SequenceEqual([.. answer.Value.Partners.Select(share => share.Amount), answer.Value.Lead]);
     }
 
     [Property]

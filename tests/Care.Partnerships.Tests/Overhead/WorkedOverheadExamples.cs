@@ -19,8 +19,9 @@ public class WorkedOverheadExamples
         var row = OverheadBreakdown
             .Of(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)])
             .Required()
-            .Rows[1];
-        (row.InBase, row.OutOfBase, row.Reason).Should().Be((Usd(25_000), Usd(15_000), BaseInclusion.PartlyAboveCap));
+            .BaseWorking.Lines[1];
+        (row.Given, row.Counted, row.Given - row.Counted).Should().Be((Usd(40_000), Usd(25_000), Usd(15_000)));
+        row.Why.Should().Be("in, up to the cap of 25000.00 USD: Subaward");
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public class WorkedOverheadExamples
         OverheadBreakdown
             .Of(Mtdc(10), years)
             .Required()
-            .Rows.Select(row => row.InBase)
+            .BaseWorking.Lines.Select(line => line.Counted)
             .Should()
             .Equal(Usd(25_000), Usd(0), Usd(0), Usd(0));
 

@@ -79,7 +79,7 @@ public class SampleReportTests
         budget
             .OverheadUnder(terms)
             .Required()
-            .Rows.Select(row => row.Line.Value)
+            .BaseWorking.Lines.Select(line => line.What)
             .Should()
             .NotContain(["tarpaulins", "volunteers"]);
         budget.RecoveryUnder(terms)!.Required().Unrecovered.Should().Be(Money.Of(15_091.80m, Currency.Usd));
