@@ -43,7 +43,7 @@ public sealed class ScorecardReport(Names names, string language = "en")
             checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0);
         if (lastSeen is not { Setup: { } setup } last) return overview;
         var (view, trend) = (
-            last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, SheetSubject.Partnership));
+            last.VisibleTo(reader), Trend.From(checkIns, reader, Side.Partner, SheetSubject.Partnership));
         return Invariant($"""
             {overview}
             {setup.Id}: scores and gaps

@@ -20,7 +20,7 @@ public static class Adequacy
     /// <param name="input">What the budget does not say.</param>
     /// <param name="guidance">The figures to hold it against; those of CARE where null.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
-    public static Result<ValueList<AdequacyFinding>> Of(
+    public static Result<ValueList<AdequacyFinding>> From(
         Budget budget, Id<Party> partner, AdequacyInput input, AdequacyGuidance? guidance = null,
         bool acceptUnconfirmed = false)
     {

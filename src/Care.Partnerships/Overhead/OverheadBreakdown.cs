@@ -91,7 +91,7 @@ public sealed record OverheadBreakdown : InvariantRecord
     /// refused.
     /// </summary>
     /// <remarks>A cap on subawards is used up in the order of the lines.</remarks>
-    public static Result<OverheadBreakdown> Of(
+    public static Result<OverheadBreakdown> From(
         OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
     {
         ArgumentNullException.ThrowIfNull(rate);

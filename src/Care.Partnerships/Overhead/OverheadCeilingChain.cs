@@ -96,7 +96,7 @@ public sealed record OverheadCeilingChain : InvariantRecord
     /// <param name="ceiling">The highest rate, on direct cost.</param>
     /// <param name="isShared">Whether all tiers share one ceiling.</param>
     /// <param name="tiers">The chain.</param>
-    public static Result<OverheadCeilingChain> Of(OverheadRate ceiling, bool isShared, ValueList<FundingTier> tiers)
+    public static Result<OverheadCeilingChain> From(OverheadRate ceiling, bool isShared, ValueList<FundingTier> tiers)
     {
         ArgumentNullException.ThrowIfNull(ceiling);
         var refusals = Check(tiers);

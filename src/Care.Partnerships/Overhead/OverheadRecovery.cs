@@ -48,7 +48,7 @@ public sealed record OverheadRecovery : InvariantRecord
     /// Refuses with <c>CP-OVH-015</c> an amount below
     /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed.
     /// </summary>
-    public static Result<OverheadRecovery> Of(Money full, Money allowed, Money? charged = null)
+    public static Result<OverheadRecovery> From(Money full, Money allowed, Money? charged = null)
     {
         foreach (var (field, amount) in ((string, Money)[])[("allowed", allowed), ("charged", charged ?? full)])
             if (amount.Currency != full.Currency)
@@ -75,7 +75,7 @@ public sealed record OverheadRecovery : InvariantRecord
         var full = OverheadAmount.Calculate(own, items);
         if (!full.IsSuccess) return full.Refusals().As<OverheadRecovery>();
         var allowed = OverheadAmount.Calculate(ceiling, items);
-        return allowed.IsSuccess ? Of(full.Value.Overhead, allowed.Value.Overhead)
+        return allowed.IsSuccess ? From(full.Value.Overhead, allowed.Value.Overhead)
             : allowed.Refusals().As<OverheadRecovery>();
     }
 }

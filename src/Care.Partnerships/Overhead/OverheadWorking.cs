@@ -32,7 +32,7 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
                 direct[part] + amounts[i][part], @base[part] + counted, inBase[i] + counted);
             }
 
-        var overhead = OverheadAmount.Of(slot.Rate, Of(direct.Sum()), Of(@base.Sum()), rounding);
+        var overhead = OverheadAmount.From(slot.Rate, Of(direct.Sum()), Of(@base.Sum()), rounding);
         if (!overhead.IsSuccess) return overhead.Refusals();
         for (var i = 0; i < items.Length; i++)
             if (slot.Period is null || items[i].Period!.Overlaps(slot.Period))

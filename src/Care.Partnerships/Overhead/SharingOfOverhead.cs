@@ -63,7 +63,8 @@ public sealed record SharingOfOverhead : InvariantRecord
     /// decimals.
     /// Source: the practice of several organisations, see <see cref="SharingPolicies"/>.
     /// </remarks>
-    public static Result<SharingOfOverhead> Of(Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
+    public static Result<SharingOfOverhead> From(
+        Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var refusals = Check(allowable, terms, partners);

@@ -213,29 +213,29 @@ public class AssetShareTests
     [InlineData(9_999.99, CostCategory.Supplies)]
     [InlineData(10_000, CostCategory.Equipment)]
     public void Equipment_begins_at_the_amount_of_the_donor(double cost, CostCategory kind) =>
-        AssetClass.Of(New, In2025, Thing((decimal)cost, 13)).Required().Should().Be(kind);
+        AssetClass.From(New, In2025, Thing((decimal)cost, 13)).Required().Should().Be(kind);
 
     [Fact]
     public void A_lower_level_of_the_holder_counts_and_what_does_not_last_is_a_supply()
     {
         AssetClass
-            .Of(New, In2025, Thing(3_000m, 13), ownLevel: Usd(3_000m))
+            .From(New, In2025, Thing(3_000m, 13), ownLevel: Usd(3_000m))
             .Required()
             .Should()
             .Be(CostCategory.Equipment);
-        AssetClass.Of(New, In2025, Thing(30_000m, 12)).Required().Should().Be(CostCategory.Supplies);
+        AssetClass.From(New, In2025, Thing(30_000m, 12)).Required().Should().Be(CostCategory.Supplies);
         AssetClass
-            .Of(New, In2025, Thing(Money.Of(1m, "PHP"), 13))
+            .From(New, In2025, Thing(Money.Of(1m, "PHP"), 13))
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-AST-010");
         AssetClass
-            .Of(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP"))
+            .From(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP"))
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-AST-010");
         AssetClass
-            .Of(DonorRuleSets.DgEcho, In2025, Thing(1m, 13))
+            .From(DonorRuleSets.DgEcho, In2025, Thing(1m, 13))
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-DON-014");

@@ -58,7 +58,7 @@ public class AssetsGuide
     {
         var register = Wanted.Register;
 
-        var standing = AssetSummary.Of(register).Required();
+        var standing = AssetSummary.From(register).Required();
         Console.WriteLine(
             $"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: " +
             $"{standing.OwedToFunder}");

@@ -54,7 +54,7 @@ public class BudgetsGuide
     {
         var (budget, lead) = (Whole, Lead);
 
-        var open = SharedBudget.Of(budget, reader: lead);
+        var open = SharedBudget.From(budget, reader: lead);
         if (open.IsSuccess) Console.WriteLine(BudgetReport.Lines(open.Value).ToMarkdown());
 
         open.Value.Lines.Count.Should().Be(7);
@@ -93,7 +93,7 @@ public class BudgetsGuide
     {
         var (budget, partner) = (Whole, Tanglaw);
 
-        var findings = Adequacy.Of(budget, partner, new AdequacyInput(
+        var findings = Adequacy.From(budget, partner, new AdequacyInput(
             PartnerOverhead: new(Direct: Money.Of(71_400m, "USD"), Overhead: Money.Of(0m, "USD")),
             LeadOverhead: new(Direct: Money.Of(10_600m, "USD"), Overhead: Money.Of(1_060m, "USD"))));
         Console.WriteLine(BudgetReport.Adequacy(findings.Value).ToText());
