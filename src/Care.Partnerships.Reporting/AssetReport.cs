@@ -39,16 +39,6 @@ public sealed class AssetReport(Names names)
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
-    /// <summary>What is owed to the funder for an asset, with its working as Markdown.</summary>
-    public static string Working(AssetShare share)
-    {
-        ArgumentNullException.ThrowIfNull(share);
-        var table = new TextTable("Line", "Amount", "Rule");
-        foreach (var line in share.Working)
-            table.Add(line.What, line.Amount is { } amount ? Words.Of(amount) : "", line.Rule ?? "");
-        return table.ToMarkdown();
-    }
-
     /// <summary>What happened, a line for each entry.</summary>
     public string History(IEnumerable<IEntry<AssetFact>> history) =>
         HistoryText.Of(history, names, AssetWording.Of);

@@ -73,15 +73,6 @@ public static class BudgetReport
         return table.Add(["total", .. split.Totals().Select(total => Words.Of(total.Total))]);
     }
 
-    /// <summary>The working behind a figure; the last row is the figure, and the rows above add up to it.</summary>
-    public static TextTable Breakdown(BudgetBreakdown breakdown)
-    {
-        ArgumentNullException.ThrowIfNull(breakdown);
-        var table = new TextTable("Line", "Amount", "Counted", "Why");
-        foreach (var row in breakdown.Rows) table.Add(row.What, Words.Of(row.Amount), Words.Of(row.Counted), row.Why);
-        return table.Add(breakdown.Figure, "", Words.Of(breakdown.Amount), breakdown.Rounding);
-    }
-
     /// <summary>What changed between two budgets, a row for each line that did and one for the total.</summary>
     public static TextTable Difference(BudgetDifference difference)
     {

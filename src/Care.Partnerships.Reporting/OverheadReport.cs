@@ -1,4 +1,3 @@
-using System.Text;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Overhead;
@@ -11,33 +10,16 @@ namespace Care.Partnerships.Reporting;
 public sealed class OverheadReport(Names names)
 {
     /// <summary>
-    /// Each cost in or out of the base and why, then each rate with its source and rounding, then the parts; the last
-    /// row of each table is the sum.
+    /// The working of the base, each cost in or out and why, then that of the overhead, each rate with its source and
+    /// rounding, then the parts; the last row of each table is the sum.
     /// </summary>
     public static string Breakdown(OverheadBreakdown breakdown)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
-        var costs = new TextTable("Line", "Category", "Days", "Amount", "In the base", "Out of it", "Why");
-        foreach (var row in breakdown.Rows)
-            costs.Add(
-                row.Line.Value, Words.Of(row.Category), Days(row.Period), Words.Of(row.Amount), Words.Of(row.InBase),
-                Words.Of(row.OutOfBase), Words.Of(row.Reason));
-        costs.Add(
-            "sum", "", "", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base),
-            Words.Of(breakdown.Sum.Direct - breakdown.Sum.Base), "");
-
-        var rates = new TextTable("Days", "Base", "Counted as", "Rate", "Overhead", "Rounded", "Source");
-        foreach (var period in breakdown.Periods)
-            rates.Add(
-                Days(period.Period), Words.Of(period.Overhead.Base), Base(period.Rate.Base), $"{period.Rate.Rate}",
-                Words.Of(period.Overhead.Overhead), Words.Of(breakdown.Rounding),
-                period.Source?.ToString() ?? "the agreement");
-        rates.Add("sum", Words.Of(breakdown.Sum.Base), "", "", Words.Of(breakdown.Sum.Overhead), "", "");
-
-        var text = new StringBuilder(costs.ToText()).Append('\n').Append(rates.ToText());
-        return breakdown.Periods.All(period => period.Parts.Count == 1)
-            ? text.ToString()
-            : text.Append('\n').Append(Parts(breakdown)).ToString();
+        return string.Join('\n', [
+            WorkingReport.Of(breakdown.BaseWorking).ToText(), WorkingReport.Of(breakdown.Working).ToText(),
+            Parts(breakdown)
+        ]);
     }
 
     /// <summary>
@@ -70,17 +52,13 @@ public sealed class OverheadReport(Names names)
         return table;
     }
 
-    /// <summary>What each partner gets, and what the lead keeps.</summary>
+    /// <summary>What each partner gets and on which terms, and what the lead keeps.</summary>
     /// <param name="sharing">The sharing.</param>
     public string Sharing(SharingOfOverhead sharing)
     {
         ArgumentNullException.ThrowIfNull(sharing);
-        var table = new TextTable("Who", "Share");
-        foreach (var share in sharing.Partners) table.Add(names.Of(share.Party), Words.Of(share.Amount));
-        return table
-                .Add("the lead keeps", Words.Of(sharing.Lead))
-                .Add("allowable", Words.Of(sharing.Allowable))
-                .ToText() + $"  {sharing.Terms}\n";
+        var partners = sharing.Partners.ToDictionary(share => share.Party.Value, share => names.Of(share.Party));
+        return WorkingReport.Of(sharing.Working, what => partners.GetValueOrDefault(what, what)).ToText();
     }
 
     /// <summary>A ceiling followed down the tiers.</summary>
@@ -96,18 +74,6 @@ public sealed class OverheadReport(Names names)
                 Words.Of(tier.Tier.Overhead), Words.Of(tier.Ceiling), Words.Of(tier.Over));
         return table
             .Add("all together", "", Words.Of(chain.Charged), Words.Of(chain.Allowed), chain.Holds ? "holds" : "passed")
-            .ToText();
-    }
-
-    /// <summary>What overhead costs, what is allowed, what is charged, and what nobody pays for.</summary>
-    public static string Recovery(OverheadRecovery recovery)
-    {
-        ArgumentNullException.ThrowIfNull(recovery);
-        return new TextTable("Overhead", "Amount")
-            .Add("what it costs", Words.Of(recovery.Full))
-            .Add("allowed", Words.Of(recovery.Allowed))
-            .Add("charged", Words.Of(recovery.Charged))
-            .Add("unrecovered", Words.Of(recovery.Unrecovered))
             .ToText();
     }
 
@@ -132,11 +98,6 @@ public sealed class OverheadReport(Names names)
             .Add("sum", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Overhead))
             .ToText();
     }
-
-    private static string Base(CostBase @base) =>
-        @base.SubawardCap is { } cap
-            ? Invariant($"{Words.Of(@base.Kind)}, first {cap} {Words.Of(@base.Scope)}")
-            : Words.Of(@base.Kind);
 
     private static string Days(DateInterval? days) =>
         days is null ? "all" : $"{Words.Day(days.Start)} to {Words.Day(days.End)}";

@@ -43,7 +43,7 @@ public sealed class RoleReport(Names names)
         var table = new TextTable("Rule", "Weight", "Cell", "Code", "What to do");
         foreach (var problem in review.Problems)
             table.Add(
-                problem.Rule.Id, Words.Of(problem.Rule.Weight), $"`{problem.Cell}`", problem.Code,
+                problem.Rule.Id.Value, Words.Of(problem.Rule.Weight), $"`{problem.Cell}`", problem.Code,
                 Cell(problem.Refusal.Message));
         var open = string.Join(", ", review.NotAssessed.Select(rule => $"{rule.Id} ({rule.What})"));
         return (table.Count == 0 ? "No problem was found.\n" : table.ToMarkdown())

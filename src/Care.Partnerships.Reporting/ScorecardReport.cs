@@ -43,7 +43,7 @@ public sealed class ScorecardReport(Names names, string language = "en")
             checkIn.AreBothIn && checkIn.VisibleTo(reader).Sheets.Count > 0);
         if (lastSeen is not { Setup: { } setup } last) return overview;
         var (view, trend) = (
-            last.VisibleTo(reader), Trend.Of(checkIns, reader, Side.Partner, SheetSubject.Partnership));
+            last.VisibleTo(reader), Trend.From(checkIns, reader, Side.Partner, SheetSubject.Partnership));
         return Invariant($"""
             {overview}
             {setup.Id}: scores and gaps
@@ -143,32 +143,22 @@ public sealed class ScorecardReport(Names names, string language = "en")
         HistoryText.Of(history, names, CheckInWording.Of, fact => (fact as CheckInScheduled)?.Setup.Sides);
 
     /// <summary>
-    /// The working of a score as Markdown: each item with its weight, its answer and what it counted, each dimension,
-    /// the whole.
+    /// The working of a score as Markdown: a table for each dimension with every item, its answer and what it counted,
+    /// then one for the whole.
     /// </summary>
     public string Breakdown(ScoreBreakdown scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        var table = new TextTable("Item", "Weight", "Answer", "Points");
-        foreach (var dimension in scores.Dimensions)
-        {
-            foreach (var item in dimension.Items)
-                table.Add(
-                    item.Item.Text.In(language), Invariant($"{item.Weight}"),
-                    item.Answer is { } answer ? Invariant($"{answer}")
-                        : item.IsNotApplicable ? "not applicable"
-                        : "no answer",
-                    item.Answer is null ? "left out" : Invariant($"{item.Points}"));
-            table.Add(
-                dimension.Dimension.Title.In(language), Invariant($"{dimension.Weight}"), Cell(dimension),
-                dimension.IsConclusive
-                    ? Invariant($"{dimension.Points} / {dimension.Divisor}")
-                    : Invariant($"left out: {dimension.Answered} answered, {dimension.Needed} needed"));
-        }
+        var whole = WorkingReport.Of(
+            scores.Working,
+            what => scores.Dimensions.First(score => score.Dimension.Id.Value == what).Dimension.Title.In(language),
+            "The whole");
+        return string.Join('\n', [.. scores.Dimensions.Select(Of), whole.ToMarkdown()]);
 
-        return table
-            .Add("The whole", "", Cell(scores.Score), scores.Score.IsCapped ? "capped by the worst dimension" : "")
-            .ToMarkdown();
+        string Of(DimensionScore score) => WorkingReport.Of(
+            score.Working,
+            what => score.Dimension.Items.First(item => item.Id.Value == what).Text.In(language),
+            score.Dimension.Title.In(language)).ToMarkdown();
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ namespace Care.Partnerships.Reporting;
 /// <param name="language">The language of titles and items; where there is no text in it, the first one.</param>
 public sealed class SurveyReport(Names names, string language = "en")
 {
-    /// <summary>How many answered, then each item as Markdown, then each breakdown with its groups.</summary>
+    /// <summary>How many answered, then each item as Markdown, then each disaggregation with its groups.</summary>
     public string Findings(SurveyFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
@@ -36,7 +36,7 @@ public sealed class SurveyReport(Names names, string language = "en")
                 $"what fewer gave is hidden.\n\n"
             )
             .Append(table.ToMarkdown());
-        for (var b = 0; b < findings.Template.Breakdowns.Count; b++) text.Append('\n').Append(Groups(findings, b));
+        for (var b = 0; b < findings.Template.Disaggregations.Count; b++) text.Append('\n').Append(Groups(findings, b));
         return text.ToString();
     }
 
@@ -110,15 +110,15 @@ public sealed class SurveyReport(Names names, string language = "en")
 
     private string Groups(SurveyFindings findings, int place)
     {
-        var breakdown = findings.Template.Breakdowns[place];
+        var disaggregation = findings.Template.Disaggregations[place];
         var table = new TextTable([
-            breakdown.Title.In(language),
-            .. breakdown.Groups.Select(group => group.Title.In(language)),
+            disaggregation.Title.In(language),
+            .. disaggregation.Groups.Select(group => group.Title.In(language)),
             "Apart"
         ]);
         foreach (var item in findings.Items)
         {
-            var divided = item.Breakdowns[place];
+            var divided = item.Disaggregations[place];
             table.Add([
                 item.Item.Text.In(language),
                 .. divided.Groups.Select(group =>

@@ -17,7 +17,7 @@ internal static class ScorecardConverters
         new NumberConverter(), // identities
         IdOf<CheckIn>("check-in-1"), IdOf<ScorecardTemplate>("quarterly-check-in"), IdOf<TemplateDimension>("equity"),
         IdOf<TemplateItem>("equity-voice"), IdOf<Band>("concern"), IdOf<JointAction>("action-1"),
-        IdOf<Survey>("survey-1"), IdOf<SurveyBreakdown>("region"), IdOf<SurveyGroup>("north"),
+        IdOf<Survey>("survey-1"), IdOf<SurveyDisaggregation>("region"), IdOf<SurveyGroup>("north"),
         IdOf<Invitation>("invitation-1"), IdOf<FollowUp>("follow-up-1"), // names
         new NameConverter<SheetSubject>(), new NameConverter<BandingRule>(), new NameConverter<ScoringMethod>(),
         new NameConverter<ScaleDirection>(), new NameConverter<SurveyOccasion>(), // entries
@@ -40,7 +40,7 @@ internal static class ScorecardConverters
         new ValueListConverter<Person>(), new ValueListConverter<Translation>(), new ValueListConverter<ScaleLabel>(),
         new ValueListConverter<Band>(ListForm.Table), new ValueListConverter<BandCap>(),
         new ValueListConverter<TemplateDimension>(), new ValueListConverter<TemplateItem>(ListForm.Table),
-        new ValueListConverter<ItemAnswer>(ListForm.Table), new ValueListConverter<SurveyBreakdown>(),
+        new ValueListConverter<ItemAnswer>(ListForm.Table), new ValueListConverter<SurveyDisaggregation>(),
         new ValueListConverter<SurveyGroup>(), new ValueListConverter<Id<SurveyGroup>>(),
         new ValueListConverter<Invitation>(ListForm.Table),
     ];

@@ -21,12 +21,12 @@ internal sealed record ScorecardTemplateParts(
 /// refuses.
 /// </summary>
 internal sealed record SurveyTemplateParts(
-    ScorecardTemplate Questions, ValueList<SurveyBreakdown> Breakdowns, int MinimumGroup)
+    ScorecardTemplate Questions, ValueList<SurveyDisaggregation> Disaggregations, int MinimumGroup)
 {
     public static SurveyTemplateParts Of(SurveyTemplate template) =>
-        new(template.Questions, template.Breakdowns, template.MinimumGroup);
+        new(template.Questions, template.Disaggregations, template.MinimumGroup);
 
-    public Result<SurveyTemplate> Make() => SurveyTemplate.From(Questions, Breakdowns, MinimumGroup);
+    public Result<SurveyTemplate> Make() => SurveyTemplate.From(Questions, Disaggregations, MinimumGroup);
 }
 
 /// <summary>A scale, as it is written.</summary>

@@ -17,7 +17,8 @@ public static class AssetClass
     /// <param name="ownLevel">
     /// The cost from which the holder itself capitalises; null where it has no such level.
     /// </param>
-    public static Result<CostCategory> Of(DonorRuleSet set, LocalDate awardMadeOn, Asset asset, Money? ownLevel = null)
+    public static Result<CostCategory> From(
+        DonorRuleSet set, LocalDate awardMadeOn, Asset asset, Money? ownLevel = null)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(asset);

@@ -60,7 +60,7 @@ public sealed partial record AssetRegister
     /// <summary>
     /// When each asset that is equipment and not disposed of is next counted, the earliest first: so long after its
     /// last count, or its acquisition, as the donor says.
-    /// Refuses with <c>CP-DON-014</c> where the donor states nothing, and as <see cref="AssetClass.Of"/> does.
+    /// Refuses with <c>CP-DON-014</c> where the donor states nothing, and as <see cref="AssetClass.From"/> does.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
@@ -78,7 +78,7 @@ public sealed partial record AssetRegister
         foreach (var asset in Assets)
         {
             if (asset.Disposed is not null) continue;
-            var kind = AssetClass.Of(set, awardMadeOn, asset, ownLevel);
+            var kind = AssetClass.From(set, awardMadeOn, asset, ownLevel);
             if (!kind.IsSuccess) return Result<ValueList<AssetCountDue>>.Invalid(kind.ValidationErrors);
             if (kind.Value is not CostCategory.Equipment) continue;
             var day = clock.Value.Value.DueOn(asset.CountedOn ?? asset.Purchase.AcquiredOn);

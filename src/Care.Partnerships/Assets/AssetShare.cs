@@ -14,12 +14,6 @@ public sealed record AssetShareInput(
     AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null,
     bool MayKeepAllowance = false) : InvariantRecord;
 
-/// <summary>One line of the working.</summary>
-/// <param name="What">What the amount is.</param>
-/// <param name="Amount">The amount; null for a line of words alone.</param>
-/// <param name="Rule">The rule behind it, with its figure and source; null where there is none.</param>
-public sealed record AssetShareLine(string What, Money? Amount, string? Rule) : InvariantRecord;
-
 /// <summary>What is owed to the funder for an asset, with its working.</summary>
 /// <remarks>
 /// Up to the donor's amount nothing is owed, that amount included. Beyond it the funder gets its share of the whole: of
@@ -30,8 +24,8 @@ public sealed record AssetShareLine(string What, Money? Amount, string? Rule) : 
 /// </remarks>
 /// <param name="Owed">What is owed to the funder; below zero where the funder owes the holder.</param>
 /// <param name="Allowance">What the holder keeps for selling.</param>
-/// <param name="Working">The lines that lead to it; the last one is <paramref name="Owed"/>.</param>
-public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShareLine> Working) : InvariantRecord
+/// <param name="Working">How it came about; its total is <paramref name="Owed"/>.</param>
+public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Working) : InvariantRecord
 {
     /// <summary>
     /// The funder's share of one unit of equipment. Refuses a value below zero or in another currency than the rule
@@ -78,38 +72,44 @@ public sealed record AssetShare(Money Owed, Money Allowance, ValueList<AssetShar
         if (refusals.Length > 0) return refusals.As<AssetShare>();
 
         var (none, basis) = (Money.Zero(threshold.Amount.Currency), input.Disposition.Traits().Basis);
-        List<AssetShareLine> working = [new(what, input.MarketValue, null)];
         if (basis is AssetShareBasis.None)
-            return Settled(none, "serves on under the same donor: nothing is owed", null);
+            return Made([new(what, input.MarketValue, none, "serves on under the same donor: nothing is owed")], none);
         if (basis is not AssetShareBasis.OwedByFunder && !threshold.IsPassedBy(input.MarketValue))
-            return Settled(none, "not beyond the donor's amount: nothing is owed", Invariant($"{figure.Value}"));
+            return Made([Valued("not beyond the donor's amount, nothing is owed")], none);
 
-        working.Add(
-            new(
-                "beyond the donor's amount", basis is AssetShareBasis.OwedByFunder ? null : threshold.Amount,
-                Invariant($"{figure.Value}")));
         var counted = basis is AssetShareBasis.Proceeds ? input.Proceeds!.Value : input.MarketValue;
-        if (basis is AssetShareBasis.Proceeds) working.Add(new("proceeds", counted, null));
         var share = counted.Share(input.FunderShare);
         if (!share.IsSuccess) return Result<AssetShare>.Invalid(share.ValidationErrors);
-        working.Add(new(Invariant($"{input.FunderShare} of it, the funder's"), share.Value, null));
         if (basis is AssetShareBasis.OwedByFunder)
-            return Settled(share.Value - counted, "it goes to the funder, who owes the rest to the holder", null);
-        if (basis is not AssetShareBasis.Proceeds || !input.MayKeepAllowance)
-            return Settled(share.Value, "owed to the funder", null);
+            return Made(
+                [
+                    new(what, counted, -counted, "it goes to the funder, who owes the holder its part"),
+                    Part(input.MarketValue),
+                ],
+                none);
+        List<MoneyLine> lines = [Valued("beyond the donor's amount")];
+        if (basis is AssetShareBasis.Proceeds)
+            lines.Add(new("proceeds", counted, none, "the share is of what it brought"));
+        lines.Add(Part(counted));
+        if (basis is not AssetShareBasis.Proceeds || !input.MayKeepAllowance) return Made(lines, none);
         if (set.SaleAllowance is not { } allowance) return AssetRefusals.NoAllowanceStated(set).As<AssetShare>();
         var kept = allowance.Use(acceptUnconfirmed) is { IsSuccess: true, Value: var rule }
             ? rule.From(counted, share.Value)
             : Result<Money>.Invalid(allowance.Use().ValidationErrors);
         if (!kept.IsSuccess) return Result<AssetShare>.Invalid(kept.ValidationErrors);
-        working.Add(new("kept for selling", -kept.Value, Invariant($"{allowance}")));
-        working.Add(new("owed to the funder", share.Value - kept.Value, null));
-        return new AssetShare(share.Value - kept.Value, kept.Value, working.ToValueList());
+        lines.Add(new("kept for selling", counted, -kept.Value, allowance.WithoutSource, allowance.Source));
+        return Made(lines, kept.Value);
 
-        Result<AssetShare> Settled(Money owed, string why, string? rule)
+        MoneyLine Valued(string why) =>
+            new(what, input.MarketValue, none, $"{why}: {figure.Value.WithoutSource}", figure.Value.Source);
+
+        MoneyLine Part(Money of) => new("funder's share", of, share.Value, $"{input.FunderShare} of it");
+
+        AssetShare Made(IEnumerable<MoneyLine> because, Money allowed)
         {
-            working.Add(new(why, owed, rule));
-            return new AssetShare(owed, none, working.ToValueList());
+            var working = Workings.Of(
+                "owed to the funder", none.Currency, because, "rounded once, half away from zero");
+            return new(working.Total, allowed, working);
         }
     }
 

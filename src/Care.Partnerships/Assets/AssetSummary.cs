@@ -32,7 +32,7 @@ public sealed record AssetSummary(
     /// How it stands with a register; for an earlier day take <c>AssetRegister.Lifecycle.At(history, day)</c>. Refuses
     /// a sum that does not fit with <c>CP-VAL-008</c>.
     /// </summary>
-    public static Result<AssetSummary> Of(AssetRegister register)
+    public static Result<AssetSummary> From(AssetRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
         var disposals = register

@@ -20,7 +20,7 @@ public static class Adequacy
     /// <param name="input">What the budget does not say.</param>
     /// <param name="guidance">The figures to hold it against; those of CARE where null.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
-    public static Result<ValueList<AdequacyFinding>> Of(
+    public static Result<ValueList<AdequacyFinding>> From(
         Budget budget, Id<Party> partner, AdequacyInput input, AdequacyGuidance? guidance = null,
         bool acceptUnconfirmed = false)
     {
@@ -87,12 +87,11 @@ public static class Adequacy
     {
         var working = budget.Explain(new(Purpose: BudgetPurpose.Core, SpentBy: partner, Share: BudgetShare.Funder));
         if (input.PartnerOverhead is { } overhead)
-            working = working with
-            {
-                Figure = "core cost covered", Amount = working.Amount + overhead.Overhead,
-                Rows = working.Rows.Add(
-                    new("overhead", overhead.Overhead, overhead.Overhead, "in: overhead pays for core cost"))
-            };
+            working = Workings.Of(
+                "core cost covered", budget.Currency,
+                working.Lines.Add(
+                    new("overhead", overhead.Overhead, overhead.Overhead, "in: overhead pays for core cost")),
+                working.How);
         return Covered(
             AdequacyQuestion.CoreCost, "the partner's core cost", input.CoreCostNeed, working,
             isComplete: input.PartnerOverhead is not null, guidance.OverheadFrom.Source);
@@ -104,34 +103,33 @@ public static class Adequacy
         var zero = Money.Zero(budget.Currency);
         var rows = budget.Lines.Select(line =>
                 !SharedBudget.PersonalPay.Contains(line.Use.Category)
-                    ? new BudgetBreakdownRow(line.Id.Value, line.Total, zero, $"out: {line.Use.Category}, no pay")
+                    ? new MoneyLine(line.Id.Value, line.Total, zero, $"out: {line.Use.Category}, no pay")
                 : line.Use.SpentBy != partner
                     ? new(line.Id.Value, line.Total, zero, $"out: spent by {line.Use.SpentBy}")
-                : new(line.Id.Value, line.Total, line.Shares.Funder, "in, the funder's share")).ToValueList();
-        var covered = rows.Aggregate(zero, (sum, row) => sum + row.Counted);
+                : new(line.Id.Value, line.Total, line.Shares.Funder, "in, the funder's share"));
         return Covered(
             AdequacyQuestion.Staffing, "the people whom the action needs", input.StaffCostNeed,
-            new("staff cost covered", covered, rows, BudgetBreakdown.Unrounded), isComplete: true,
+            Workings.Of("staff cost covered", budget.Currency, rows), isComplete: true,
             guidance.OverheadFrom.Source);
     }
 
     // Where a part of what covers the need is not known, too little is no answer yet; enough is.
     private static AdequacyFinding Covered(
-        AdequacyQuestion question, string what, Money? need, BudgetBreakdown working, bool isComplete, Source source)
+        AdequacyQuestion question, string what, Money? need, Working<Money> working, bool isComplete, Source source)
     {
         if (need is not { } needed)
             return new(
                 question, AdequacyResult.NotAssessable, $"What is needed for {what} is not stated.",
-                [new("covered", working.Amount)],
+                [new("covered", working.Total)],
                 working, source);
-        var gap = needed - working.Amount;
+        var gap = needed - working.Total;
         var (answer, reason) =
             gap <= Money.Zero(needed.Currency) ? (AdequacyResult.Adequate, $"The budget covers {what}.")
             : isComplete ? (AdequacyResult.Concern, Invariant($"The budget covers {what} but for {gap}."))
             : (
                 AdequacyResult.NotAssessable,
                 Invariant($"The lines cover {what} but for {gap}, and the partner's overhead is not known."));
-        return new(question, answer, reason, [new("needed", needed), new("covered", working.Amount)], working, source);
+        return new(question, answer, reason, [new("needed", needed), new("covered", working.Total)], working, source);
     }
 
     private static AdequacyFinding OfAdministration(Budget budget, AdequacyGuidance guidance)
@@ -141,12 +139,10 @@ public static class Adequacy
         var rows = budget
             .Lines.Select(line =>
                 line.Use.Purpose is BudgetPurpose.Programme
-                    ? new BudgetBreakdownRow(line.Id.Value, line.Total, zero, "out: Programme")
-                    : new(line.Id.Value, line.Total, line.Total, $"in: {line.Use.Purpose}"))
-            .ToValueList();
-        var (part, whole) = (
-            rows.Aggregate(zero, (sum, row) => sum + row.Counted),
-            budget.Sum(BudgetSelection.Everything));
+                    ? new MoneyLine(line.Id.Value, line.Total, zero, "out: Programme")
+                    : new(line.Id.Value, line.Total, line.Total, $"in: {line.Use.Purpose}"));
+        var working = Workings.Of("administration and core cost", budget.Currency, rows);
+        var (part, whole) = (working.Total, budget.Sum(BudgetSelection.Everything));
         var (answer, reason) =
             whole.IsZero ? (AdequacyResult.NotAssessable, "The budget is zero, so that nothing is a share of it.")
             : part.MinorUnits * 100m <= limit.Points * whole.MinorUnits
@@ -158,8 +154,7 @@ public static class Adequacy
                 new("administration", part), new("budget", whole),
                 Share("share", whole.IsZero ? null : Ratio.FromParts(part, whole).Required()),
                 Share("at most", Of(limit))),
-            new("administration and core cost", part, rows, BudgetBreakdown.Unrounded),
-            guidance.AdministrationAtMost.Source);
+            working, guidance.AdministrationAtMost.Source);
     }
 
     private static AdequacyFinding OfPay(AdequacyInput input, AdequacyGuidance guidance)

@@ -46,7 +46,7 @@ public sealed record AdequacyFinding : InvariantRecord
 {
     internal AdequacyFinding(
         AdequacyQuestion question, AdequacyResult answer, string reason, ValueList<AdequacyFigure> figures,
-        BudgetBreakdown? working, Source? source) =>
+        Working<Money>? working, Source? source) =>
         (Question, Answer, Reason, Figures, Working, Source) = (question, answer, reason, figures, working, source);
 
     /// <summary>What was asked.</summary>
@@ -62,7 +62,7 @@ public sealed record AdequacyFinding : InvariantRecord
     public ValueList<AdequacyFigure> Figures { get; internal init; }
 
     /// <summary>The lines that were counted; null where no lines were.</summary>
-    public BudgetBreakdown? Working { get; internal init; }
+    public Working<Money>? Working { get; internal init; }
 
     /// <summary>Where the rule comes from; null where it is our own proposal.</summary>
     public Source? Source { get; internal init; }

@@ -8,12 +8,12 @@ public sealed partial record Budget
 {
     /// <summary>
     /// The overhead of this budget at the agreed rate, with its working. Refuses as
-    /// <see cref="OverheadBreakdown.Of(DonorRules.OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.
+    /// <see cref="OverheadBreakdown.From(DonorRules.OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.
     /// </summary>
     public Result<OverheadBreakdown> OverheadUnder(OverheadTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return OverheadBreakdown.Of(terms.Agreed, Paid());
+        return OverheadBreakdown.From(terms.Agreed, Paid());
     }
 
     /// <summary>

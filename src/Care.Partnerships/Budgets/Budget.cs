@@ -91,18 +91,18 @@ public sealed partial record Budget : InvariantRecord
     }
 
     /// <summary>The working behind <see cref="Sum"/>: each line in or out, and why.</summary>
-    public BudgetBreakdown Explain(BudgetSelection selection)
+    public Working<Money> Explain(BudgetSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);
         var zero = Money.Zero(Currency);
-        var rows = Lines.Select(line => new BudgetBreakdownRow(
-            line.Id.Value, line.Total, selection.Counts(line) ? line.Shares[selection.Share] : zero,
-            selection.Why(line)));
-        return new(
-            $"sum of {selection}", Sum(selection), rows.ToValueList(),
+        return Workings.Of(
+            $"sum of {selection}", Currency,
+            Lines.Select(line => new MoneyLine(
+                line.Id.Value, line.Total, selection.Counts(line) ? line.Shares[selection.Share] : zero,
+                selection.Why(line))),
             Lines.Any(line => line.Rate is not null)
                 ? "each share of a line in another currency once, at its stated rate"
-                : BudgetBreakdown.Unrounded);
+                : Workings.Unrounded);
     }
 
     /// <summary>

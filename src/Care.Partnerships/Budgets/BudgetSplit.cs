@@ -49,17 +49,17 @@ public sealed record BudgetSplit : InvariantRecord
 
     /// <summary>The working behind the total of a piece: each line, with the days that it has in it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such piece.</exception>
-    public BudgetBreakdown Explain(int piece)
+    public Working<Money> Explain(int piece)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(piece);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(piece, Pieces.Count);
         var days = Pieces[piece];
-        return new(
-            $"total from {days.ToText().Replace("/", " to ", StringComparison.Ordinal)}", Totals()[piece].Total, Lines
-                .Select(line => new BudgetBreakdownRow(
-                    line.Line.Id.Value, line.Line.Total, line.Parts[piece].Total,
-                    $"{line.Line.Period.DaysInCommon(days)} of {line.Line.Period.Length} days"))
-                .ToValueList(),
+        return Workings.Of(
+            $"total from {days.ToText().Replace("/", " to ", StringComparison.Ordinal)}",
+            Lines[0].Line.Total.Currency,
+            Lines.Select(line => new MoneyLine(
+                line.Line.Id.Value, line.Line.Total, line.Parts[piece].Total,
+                $"{line.Line.Period.DaysInCommon(days)} of {line.Line.Period.Length} days")),
             "each share of a line by calendar days to whole minor units, largest remainder first, ties to the "
             + "earlier piece"
         );

@@ -34,7 +34,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
         where !change.IsZero
         let rows = BudgetPair
             .Of(_approved, _proposed)
-            .Select(pair => new BudgetBreakdownRow(
+            .Select(pair => new MoneyLine(
                 pair.Id.Value, In(pair.Before, selection), In(pair.After, selection) - In(pair.Before, selection),
                 "in: change since the last approval"))
         select new RevisionCheck(
@@ -43,10 +43,8 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
                 $"The total of {selection} goes from {before} to {before + change}: " +
                 $"that is more than a move between lines."
             ),
-            new(
-                $"change of the total of {selection}", change,
-                rows.Where(row => !row.Counted.IsZero).ToValueList(),
-                BudgetBreakdown.Unrounded));
+            Workings.Of(
+                $"change of the total of {selection}", _zero.Currency, rows.Where(row => !row.Counted.IsZero)));
 
     private Money In(BudgetLine? line, BudgetSelection selection) =>
         line is not null && selection.Counts(line) ? line.Shares[selection.Share] : _zero;
@@ -58,7 +56,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
         let moved = SumOf(rows)
         select new RevisionCheck(
             $"{line}, frozen", moved, _zero, rule.OnFrozen, $"{line} is frozen: no amount of it moves by itself.",
-            new($"moves of {line}", moved, rows, BudgetBreakdown.Unrounded));
+            Workings.Of($"moves of {line}", _zero.Currency, rows));
 
     // At the threshold itself the limit does not apply, unless the threshold says so.
     private bool Applies() =>
@@ -100,7 +98,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
             .Aggregate(_zero, (sum, line) => sum + line.Total)
         select Held(unit, approved, rows);
 
-    private RevisionCheck Held(string what, Money measured, ValueList<BudgetBreakdownRow> rows)
+    private RevisionCheck Held(string what, Money measured, ValueList<MoneyLine> rows)
     {
         var (moved, most) = (SumOf(rows), MostOf(measured));
         var isWithin = moved <= most;
@@ -109,7 +107,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
                 $"{what}: {moved} of {measured} moves, and {most} may: " +
                 $"{rule.Limit}, {(rule.Counting is FlexibilityCounting.Net ? "net" : "gross")} since the last approval."
             ),
-            new(Invariant($"moved, {what}"), moved, rows, BudgetBreakdown.Unrounded));
+            Workings.Of($"moved, {what}", _zero.Currency, rows));
     }
 
     private Money MostOf(Money measured)
@@ -125,7 +123,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
     }
 
     // What each unit moved in each step, counted as asked; what counts nothing is left out.
-    private IEnumerable<BudgetBreakdownRow> Rows(Func<Move, bool> isMeant, BudgetShare share, Func<long, long> count) =>
+    private IEnumerable<MoneyLine> Rows(Func<Move, bool> isMeant, BudgetShare share, Func<long, long> count) =>
         from step in Steps().Select((moves, i) => (Moves: moves, Number: i + 1))
         from move in step
             .Moves.Where(isMeant)
@@ -134,7 +132,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
                 StringComparer.Ordinal)
         let change = move.Sum(one => one.Pair.Change(share).MinorUnits)
         where count(change) != 0
-        select new BudgetBreakdownRow(
+        select new MoneyLine(
             move.Key,
             move.Aggregate(_zero, (sum, one) => sum + one.Pair.Of(share)),
             Money.OfMinorUnits(count(change), _zero.Currency),
@@ -164,7 +162,7 @@ internal sealed class FlexibilityMoves(FlexibilityRule rule, ValueList<Budget> b
             FlexibilityUnit.Category => $"{line.Use.Category}"
         };
 
-    private Money SumOf(IEnumerable<BudgetBreakdownRow> rows) => rows.Aggregate(_zero, (sum, row) => sum + row.Counted);
+    private Money SumOf(IEnumerable<MoneyLine> rows) => rows.Aggregate(_zero, (sum, row) => sum + row.Counted);
 
     private sealed record Move(BudgetPair Pair, string Unit);
 }

@@ -68,7 +68,7 @@ public sealed record JudgedRevision : InvariantRecord
 public sealed record RevisionCheck : InvariantRecord
 {
     internal RevisionCheck(
-        string what, Money moved, Money? most, RevisionVerdict verdict, string reason, BudgetBreakdown working) =>
+        string what, Money moved, Money? most, RevisionVerdict verdict, string reason, Working<Money> working) =>
         (What, Moved, Most, Verdict, Reason, Working) = (what, moved, most, verdict, reason, working);
 
     /// <summary>What was counted: all lines together, one line, one category, the total.</summary>
@@ -89,5 +89,5 @@ public sealed record RevisionCheck : InvariantRecord
     public string Reason { get; internal init; }
 
     /// <summary>The lines that were counted; they add up to what moved.</summary>
-    public BudgetBreakdown Working { get; internal init; }
+    public Working<Money> Working { get; internal init; }
 }

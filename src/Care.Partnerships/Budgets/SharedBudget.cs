@@ -40,7 +40,7 @@ public sealed record SharedBudget : InvariantRecord
     /// The budget as a party may see it, or a refusal with <c>CP-BUD-015</c> for each line of pay that nothing can be
     /// put together with.
     /// </summary>
-    public static Result<SharedBudget> Of(Budget budget, Id<Party> reader)
+    public static Result<SharedBudget> From(Budget budget, Id<Party> reader)
     {
         ArgumentNullException.ThrowIfNull(budget);
         ArgumentNullException.ThrowIfNull(reader);

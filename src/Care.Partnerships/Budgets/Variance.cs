@@ -37,20 +37,22 @@ public sealed record Variance : InvariantRecord
     public Change? OfBudget => Budget.IsZero ? null : Change.Of((decimal)Amount.MinorUnits / Budget.MinorUnits * 100m);
 
     /// <summary>The working: what was taken and what was taken off.</summary>
-    public BudgetBreakdown Explain()
+    public Working<Money> Working
     {
-        var (first, second) = Kind switch
+        get
         {
-            VarianceKind.Income => (("actual", Actual), ("budget", Budget)),
-            VarianceKind.Expenditure => (("budget", Budget), ("actual", Actual))
-        };
-        return new(
-            $"variance of {(Kind is VarianceKind.Income ? "income" : "expenditure")}", Amount,
-            [
-                new(first.Item1, first.Item2, first.Item2, "in"),
-                new(second.Item1, second.Item2, -second.Item2, "taken off")
-            ],
-            BudgetBreakdown.Unrounded);
+            var (first, second) = Kind switch
+            {
+                VarianceKind.Income => (("actual", Actual), ("budget", Budget)),
+                VarianceKind.Expenditure => (("budget", Budget), ("actual", Actual))
+            };
+            return Workings.Of(
+                $"variance of {(Kind is VarianceKind.Income ? "income" : "expenditure")}", Budget.Currency,
+                [
+                    new(first.Item1, first.Item2, first.Item2, "in"),
+                    new(second.Item1, second.Item2, -second.Item2, "taken off")
+                ]);
+        }
     }
 
     /// <summary>

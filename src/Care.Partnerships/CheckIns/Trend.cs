@@ -66,13 +66,13 @@ public sealed record Trend : InvariantRecord
     /// <summary>
     /// How one side sees something from check-in to check-in, as far as the reader may see its sheets; each stands for
     /// the last day of its period. Refuses as
-    /// <see cref="From"/> does, with the drop of the latest check-in.
+    /// <see cref="From(ValueList{TrendPoint}, decimal)"/> does, with the drop of the latest check-in.
     /// </summary>
     /// <param name="checkIns">The check-ins, the oldest first; those whose sheet cannot be seen are left out.</param>
     /// <param name="reader">Who reads.</param>
     /// <param name="by">The side whose sheets are meant.</param>
     /// <param name="about">What they are about.</param>
-    public static Result<Trend> Of(IEnumerable<CheckIn> checkIns, Actor reader, Side by, SheetSubject about)
+    public static Result<Trend> From(IEnumerable<CheckIn> checkIns, Actor reader, Side by, SheetSubject about)
     {
         ArgumentNullException.ThrowIfNull(checkIns);
         var (points, drop) = (new List<TrendPoint>(), CheckInRules.Default.Value.DropForAlert);

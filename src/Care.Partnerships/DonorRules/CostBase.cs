@@ -134,14 +134,20 @@ public sealed record CostBase
         BaseKind.TotalDirect         => "total direct cost",
         BaseKind.ModifiedTotalDirect => string.Create(CultureInfo.InvariantCulture,
                 $"modified total direct cost (first {SubawardCap} " +
-                $"{(Scope == CapScope.PerSubaward ? "per subaward" : "per subrecipient")}; " +
-                $"without {string.Join(", ", LeftOut.AsEnumerable())})"
+                $"{Each}; without {string.Join(", ", LeftOut.AsEnumerable())})"
             ),
         BaseKind.EligibleDirect      => "eligible direct cost",
         BaseKind.ActualExpenditure   => "actual expenditure",
         BaseKind.PercentOfTotal      => "the total, overhead included",
         BaseKind.CappedTotal         => Invariant($"total direct cost, at most {Total} with overhead"),
     };
+
+    /// <summary>The same without the list of what is left out, for a place that shows every cost.</summary>
+    internal string WithoutList => Kind is BaseKind.ModifiedTotalDirect
+        ? Invariant($"modified total direct cost (first {SubawardCap} {Each})")
+        : ToString();
+
+    private string Each => Scope == CapScope.PerSubaward ? "per subaward" : "per subrecipient";
 
     internal static int Place(CostCategory category, CostOrigin origin) =>
         ((int)origin << BitsOfOrigin) | (int)category;

@@ -57,11 +57,11 @@ public sealed record OverheadAmount : InvariantRecord
         if (OverheadCheck.CurrencyOf(rate.Base, currency) is { } refusal) return refusal.As<OverheadAmount>();
         if (subawards > 0 && rate.Base.SubawardCap is { } cap)
             inBase -= MtdcSubawardCap.Above(rate.Base, cap.MinorUnits, items, places, subawards);
-        return Of(rate, Money.OfMinorUnits(direct, currency), Money.OfMinorUnits(inBase, currency), rounding);
+        return From(rate, Money.OfMinorUnits(direct, currency), Money.OfMinorUnits(inBase, currency), rounding);
     }
 
     /// <summary>The overhead on a base within direct cost.</summary>
-    internal static Result<OverheadAmount> Of(OverheadRate rate, Money direct, Money @base, Rounding rounding)
+    internal static Result<OverheadAmount> From(OverheadRate rate, Money direct, Money @base, Rounding rounding)
     {
         if (rate.Base.Total is { } most && direct > most)
             return OverheadRefusals.DirectAboveTotal(direct, most).As<OverheadAmount>();

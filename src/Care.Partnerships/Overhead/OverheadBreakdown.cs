@@ -2,55 +2,6 @@ using Care.Partnerships.DonorRules;
 
 namespace Care.Partnerships.Overhead;
 
-/// <summary>Why a cost is in the base of overhead, or out of it.</summary>
-public enum BaseInclusion
-{
-    /// <summary>All of it is in.</summary>
-    InBase,
-
-    /// <summary>Its category is left out.</summary>
-    CategoryLeftOut,
-
-    /// <summary>Its origin is left out: a gift of others.</summary>
-    OriginLeftOut,
-
-    /// <summary>A part of the subaward lies above the cap.</summary>
-    PartlyAboveCap,
-
-    /// <summary>The cap on the subaward was used up before.</summary>
-    AboveCap,
-}
-
-/// <summary>One cost in one rate period: how much of it is in the base, how much out, and why.</summary>
-public sealed record BreakdownRow : InvariantRecord
-{
-    internal BreakdownRow(
-        Id<CostItem> line, CostCategory category, DateInterval? period, Money inBase, Money outOfBase,
-        BaseInclusion reason) =>
-        (Line, Category, Period, InBase, OutOfBase, Reason) = (line, category, period, inBase, outOfBase, reason);
-
-    /// <summary>The line of the cost.</summary>
-    public Id<CostItem> Line { get; internal init; }
-
-    /// <summary>What it is for.</summary>
-    public CostCategory Category { get; internal init; }
-
-    /// <summary>The rate period; null where there is one rate for all days.</summary>
-    public DateInterval? Period { get; internal init; }
-
-    /// <summary>The part in the base.</summary>
-    public Money InBase { get; internal init; }
-
-    /// <summary>The part out of it.</summary>
-    public Money OutOfBase { get; internal init; }
-
-    /// <summary>Why.</summary>
-    public BaseInclusion Reason { get; internal init; }
-
-    /// <summary>All of the cost that falls into the rate period.</summary>
-    public Money Amount => InBase + OutOfBase;
-}
-
 /// <summary>A part of a rate period, such as a fiscal year, with its share of the overhead.</summary>
 public sealed record PartOverhead : InvariantRecord
 {
@@ -95,22 +46,24 @@ public sealed record RatePeriodOverhead : InvariantRecord
 }
 
 /// <summary>
-/// Overhead with its working: every cost in or out of the base and why, every rate with its source, and where it was
-/// rounded. It adds up.
+/// Overhead by rate period and part, with its working: every cost in or out of the base and why, every rate with its
+/// source, and where it was rounded. It adds up.
 /// </summary>
 /// <remarks>
-/// The rows add up to direct cost and to the base, the periods to overhead, the parts to their period. Where parts are
-/// cut changes no base and no overhead of
-/// a rate period.
+/// What the costs were given and count adds up to direct cost and to the base, the periods to overhead, the parts to
+/// their period. Where parts are cut changes no base and no overhead of a rate period.
 /// </remarks>
 public sealed record OverheadBreakdown : InvariantRecord
 {
     internal OverheadBreakdown(
-        ValueList<BreakdownRow> rows, ValueList<RatePeriodOverhead> periods, Rounding rounding,
-        OverheadAmount sum) => (Rows, Periods, Rounding, Sum) = (rows, periods, rounding, sum);
+        Working<Money> baseWorking, ValueList<RatePeriodOverhead> periods, Rounding rounding, OverheadAmount sum) =>
+        (BaseWorking, Periods, Rounding, Sum) = (baseWorking, periods, rounding, sum);
 
-    /// <summary>The costs, in the order of the rate periods and of the lines.</summary>
-    public ValueList<BreakdownRow> Rows { get; }
+    /// <summary>
+    /// The working of the base: a line for each cost in each rate period, in the order of the rate periods and of the
+    /// lines, all of it given and the part in the base counted.
+    /// </summary>
+    public Working<Money> BaseWorking { get; }
 
     /// <summary>The rate periods in the order of their days.</summary>
     public ValueList<RatePeriodOverhead> Periods { get; }
@@ -122,12 +75,23 @@ public sealed record OverheadBreakdown : InvariantRecord
     public OverheadAmount Sum { get; }
 
     /// <summary>
+    /// The working of the overhead: a line for each rate period, its base given and its overhead counted.
+    /// </summary>
+    public Working<Money> Working => Workings.Of(
+        "overhead", Sum.Overhead.Currency,
+        Periods.Select(period => new MoneyLine(
+            OverheadWorking.Days(period.Period), period.Overhead.Base, period.Overhead.Overhead,
+            $"{period.Rate.Rate} of {period.Rate.Base.WithoutList}{(period.Source is null ? ", as agreed" : "")}",
+            period.Source)),
+        $"rounded once for each rate period, {Workings.InWords(Rounding)}");
+
+    /// <summary>
     /// Overhead at one rate, whatever the days. The figures are those of
     /// <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>, which says what is
     /// refused.
     /// </summary>
     /// <remarks>A cap on subawards is used up in the order of the lines.</remarks>
-    public static Result<OverheadBreakdown> Of(
+    public static Result<OverheadBreakdown> From(
         OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
     {
         ArgumentNullException.ThrowIfNull(rate);

@@ -66,6 +66,18 @@ public sealed record OverheadCeilingChain : InvariantRecord
     /// <summary>What is left under the ceiling of all; below zero where it is passed.</summary>
     public Money Left => Allowed - Charged;
 
+    /// <summary>
+    /// The working of <see cref="Left"/>: what the ceiling allows all tiers together, less what each of them charges,
+    /// its own direct cost given.
+    /// </summary>
+    public Working<Money> Working => Workings.Of(
+        "left under the ceiling", Allowed.Currency,
+        [
+            new("allowed", Tiers[0].DirectBelow, Allowed, "the ceiling on the direct cost of all tiers together"),
+            .. Tiers.Select(tier => new MoneyLine(
+                tier.Tier.Party.Value, tier.Tier.Direct, -tier.Tier.Overhead, "taken off: charged on its direct cost")),
+        ]);
+
     /// <summary>Whether the ceiling holds: of all together where it is shared, else of each.</summary>
     public bool Holds => IsShared ? !Left.IsNegative : Tiers.All(tier => tier.Over.IsZero);
 
@@ -84,7 +96,7 @@ public sealed record OverheadCeilingChain : InvariantRecord
     /// <param name="ceiling">The highest rate, on direct cost.</param>
     /// <param name="isShared">Whether all tiers share one ceiling.</param>
     /// <param name="tiers">The chain.</param>
-    public static Result<OverheadCeilingChain> Of(OverheadRate ceiling, bool isShared, ValueList<FundingTier> tiers)
+    public static Result<OverheadCeilingChain> From(OverheadRate ceiling, bool isShared, ValueList<FundingTier> tiers)
     {
         ArgumentNullException.ThrowIfNull(ceiling);
         var refusals = Check(tiers);

@@ -27,11 +27,28 @@ public sealed record OverheadRecovery : InvariantRecord
     public Money NotAsked => Allowed - Charged;
 
     /// <summary>
+    /// The working of what is unrecovered: what it costs less what is charged, and never below zero.
+    /// </summary>
+    public Working<Money> Working
+    {
+        get
+        {
+            List<MoneyLine> lines =
+            [
+                new("what it costs", Full, Full, "the own rate on the own base"),
+                new("charged", Charged, -Charged, Invariant($"taken off; {Allowed} are allowed")),
+            ];
+            if (Charged > Full) lines.Add(new("charged beyond its cost", Charged - Full, Charged - Full, "left out"));
+            return Workings.Of("unrecovered", Full.Currency, lines);
+        }
+    }
+
+    /// <summary>
     /// Holds what overhead costs against what is allowed. Without a stated charge, the lesser of the two is charged.
     /// Refuses with <c>CP-OVH-015</c> an amount below
     /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed.
     /// </summary>
-    public static Result<OverheadRecovery> Of(Money full, Money allowed, Money? charged = null)
+    public static Result<OverheadRecovery> From(Money full, Money allowed, Money? charged = null)
     {
         foreach (var (field, amount) in ((string, Money)[])[("allowed", allowed), ("charged", charged ?? full)])
             if (amount.Currency != full.Currency)
@@ -58,7 +75,7 @@ public sealed record OverheadRecovery : InvariantRecord
         var full = OverheadAmount.Calculate(own, items);
         if (!full.IsSuccess) return full.Refusals().As<OverheadRecovery>();
         var allowed = OverheadAmount.Calculate(ceiling, items);
-        return allowed.IsSuccess ? Of(full.Value.Overhead, allowed.Value.Overhead)
+        return allowed.IsSuccess ? From(full.Value.Overhead, allowed.Value.Overhead)
             : allowed.Refusals().As<OverheadRecovery>();
     }
 }

@@ -24,7 +24,7 @@ public sealed record OverheadTotal : InvariantRecord
     /// with <c>CP-OVH-015</c> a negative total.
     /// </summary>
     /// <remarks>Source: University of Wisconsin–Madison, unusual indirect costs (read 2026-11).</remarks>
-    public static Result<OverheadTotal> Of(Money total, OverheadRate rate)
+    public static Result<OverheadTotal> From(Money total, OverheadRate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
         if (total.IsNegative) return OverheadRefusals.BelowZero("total", total).As<OverheadTotal>();
@@ -67,7 +67,7 @@ public sealed record OverheadMove : InvariantRecord
     /// <param name="rate">The rate of overhead.</param>
     /// <param name="fromInBase">Whether it leaves a cost in the base.</param>
     /// <param name="toInBase">Whether it goes to a cost in the base.</param>
-    public static Result<OverheadMove> Of(Money amount, OverheadRate rate, bool fromInBase, bool toInBase)
+    public static Result<OverheadMove> From(Money amount, OverheadRate rate, bool fromInBase, bool toInBase)
     {
         ArgumentNullException.ThrowIfNull(rate);
         if (amount.IsNegative) return OverheadRefusals.BelowZero("amount", amount).As<OverheadMove>();

@@ -9,7 +9,7 @@ namespace Care.Partnerships.Overhead;
 internal sealed class OverheadWorking(Currency currency, Rounding rounding)
 {
     private readonly Dictionary<(CapScope, string), long> _used = [];
-    private readonly List<BreakdownRow> _rows = [];
+    private readonly List<MoneyLine> _lines = [];
     private readonly List<RatePeriodOverhead> _periods = [];
 
     /// <summary>A rate on its days.</summary>
@@ -32,15 +32,11 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
                 direct[part] + amounts[i][part], @base[part] + counted, inBase[i] + counted);
             }
 
-        var overhead = OverheadAmount.Of(slot.Rate, Of(direct.Sum()), Of(@base.Sum()), rounding);
+        var overhead = OverheadAmount.From(slot.Rate, Of(direct.Sum()), Of(@base.Sum()), rounding);
         if (!overhead.IsSuccess) return overhead.Refusals();
         for (var i = 0; i < items.Length; i++)
             if (slot.Period is null || items[i].Period!.Overlaps(slot.Period))
-                _rows.Add(
-                    new(
-                        items[i].Line, items[i].Category, slot.Period, Of(inBase[i]),
-                        Of(amounts[i].Sum() - inBase[i]),
-                        Reason(slot.Rate.Base, items[i], inBase[i], amounts[i].Sum())));
+                _lines.Add(Line(slot, items[i], amounts[i].Sum(), inBase[i]));
         var shares = overhead.Value.Base.IsZero
             ? [.. @base.Select(_ => Of(0))]
             : overhead.Value.Overhead.Allocate(@base).Required();
@@ -60,9 +56,15 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
         var @base = _periods.Aggregate(zero, (sum, period) => sum + period.Overhead.Base);
         var indirect = Money.Sum(currency, [.. _periods.Select(period => period.Overhead.Overhead), direct]);
         return indirect.IsSuccess
-            ? new OverheadBreakdown([.. _rows], [.. _periods], rounding, new(direct, @base, indirect.Value - direct))
+            ? new OverheadBreakdown(
+                Workings.Of("base of overhead", currency, _lines, How), [.. _periods], rounding,
+                new(direct, @base, indirect.Value - direct))
             : indirect.Refusals().As<OverheadBreakdown>();
     }
+
+    private string How => _periods.Exists(period => period.Period is not null)
+        ? "each cost spread over its days, losing none"
+        : Workings.Unrounded;
 
     private Money Of(long minorUnits) => Money.OfMinorUnits(minorUnits, currency);
 
@@ -85,10 +87,19 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
         return counted;
     }
 
-    private static BaseInclusion Reason(CostBase @base, CostItem item, long inBase, long amount) =>
-        @base.LeftOut.Contains(item.Category) ? BaseInclusion.CategoryLeftOut
-        : @base.OriginsLeftOut.Contains(item.Origin) ? BaseInclusion.OriginLeftOut
-        : inBase == amount ? BaseInclusion.InBase
-        : inBase > 0 ? BaseInclusion.PartlyAboveCap
-        : BaseInclusion.AboveCap;
+    /// <summary>The days of a rate period, or that there is one rate for all.</summary>
+    public static string Days(DateInterval? period) =>
+        period is null ? "all days" : period.ToText().Replace("/", " to ", StringComparison.Ordinal);
+
+    private MoneyLine Line(Slot slot, CostItem item, long amount, long inBase) =>
+        new(
+            slot.Period is null ? item.Line.Value : $"{item.Line}, {Days(slot.Period)}", Of(amount), Of(inBase),
+            Why(slot.Rate.Base, item, inBase, amount));
+
+    private static string Why(CostBase @base, CostItem item, long inBase, long amount) =>
+        @base.LeftOut.Contains(item.Category) ? $"out: {item.Category} is left out"
+        : @base.OriginsLeftOut.Contains(item.Origin) ? $"out: {item.Origin} is left out"
+        : inBase == amount ? $"in: {item.Category}"
+        : inBase > 0 ? Invariant($"in, up to the cap of {@base.SubawardCap}: {item.Category}")
+        : Invariant($"out: the cap of {@base.SubawardCap} is used up");
 }

@@ -27,8 +27,9 @@ public sealed record OverheadShare : InvariantRecord
 /// <remarks>There is no default value besides null.</remarks>
 public sealed record SharingOfOverhead : InvariantRecord
 {
-    private SharingOfOverhead(Money allowable, SharingTerms terms, ValueList<OverheadShare> partners, Money lead) =>
-        (Allowable, Terms, Partners, Lead) = (allowable, terms, partners, lead);
+    private SharingOfOverhead(
+        Money allowable, SharingTerms terms, ValueList<OverheadShare> partners, Money lead, Working<Money> working) =>
+        (Allowable, Terms, Partners, Lead, Working) = (allowable, terms, partners, lead, working);
 
     /// <summary>The overhead that the donor allows for all together.</summary>
     public Money Allowable { get; }
@@ -41,6 +42,12 @@ public sealed record SharingOfOverhead : InvariantRecord
 
     /// <summary>What the lead keeps: the rest.</summary>
     public Money Lead { get; }
+
+    /// <summary>
+    /// How the overhead was shared out: a line for each partner, its budget or what was agreed given and its share
+    /// counted, and one for what the lead keeps. The total is <see cref="Allowable"/>.
+    /// </summary>
+    public Working<Money> Working { get; }
 
     /// <summary>
     /// Shares recovered overhead. The pool of the partners is rounded once and then split, losing nothing; of equal
@@ -56,7 +63,8 @@ public sealed record SharingOfOverhead : InvariantRecord
     /// decimals.
     /// Source: the practice of several organisations, see <see cref="SharingPolicies"/>.
     /// </remarks>
-    public static Result<SharingOfOverhead> Of(Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
+    public static Result<SharingOfOverhead> From(
+        Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
     {
         ArgumentNullException.ThrowIfNull(terms);
         var refusals = Check(allowable, terms, partners);
@@ -73,12 +81,29 @@ public sealed record SharingOfOverhead : InvariantRecord
         if (!shares.IsSuccess) return shares.Refusals().As<SharingOfOverhead>();
         var sum = Money.Sum(allowable.Currency, shares.Value.AsSpan());
         if (!sum.IsSuccess) return sum.Refusals().As<SharingOfOverhead>();
-        return sum.Value > allowable
-            ? OverheadRefusals.MoreThanThereIs(sum.Value, allowable).As<SharingOfOverhead>()
-            : new SharingOfOverhead(
-                allowable, terms,
-                shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(),
-                allowable - sum.Value);
+        if (sum.Value > allowable)
+            return OverheadRefusals.MoreThanThereIs(sum.Value, allowable).As<SharingOfOverhead>();
+        var lead = allowable - sum.Value;
+        return new SharingOfOverhead(
+            allowable, terms,
+            shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(), lead,
+            Workings.Of(
+                "allowable", allowable.Currency,
+                [
+                    .. shares.Value.Select((share, i) => new MoneyLine(
+                        partners[i].Party.Value, Given(partners[i]), share, $"{terms}")),
+                    new("the lead keeps", allowable, lead, "what is left"),
+                ],
+                terms.Method switch
+                {
+                    SharingMethod.Negotiated => Workings.Unrounded,
+                    SharingMethod.FixedRate => "each share rounded once, half away from zero",
+                    SharingMethod.Proportional or SharingMethod.Equal =>
+                        "the pool of the partners rounded once, half away from zero, and split without a rest",
+                }));
+
+        Money Given(SharingPartner partner) =>
+            terms.Method is SharingMethod.Negotiated ? partner.Agreed!.Value : partner.Budget;
     }
 
     private static Result<ValueList<Money>> AtRate(Percentage rate, ValueList<SharingPartner> partners)

@@ -58,7 +58,7 @@ public sealed record StaffTimeApportionment : InvariantRecord
     /// </remarks>
     /// <param name="otherOverhead">Overhead besides pay, such as rent and audit.</param>
     /// <param name="staff">The staff.</param>
-    public static Result<StaffTimeApportionment> Of(Money otherOverhead, ValueList<StaffTime> staff)
+    public static Result<StaffTimeApportionment> From(Money otherOverhead, ValueList<StaffTime> staff)
     {
         var refusals = Check(otherOverhead, staff);
         if (refusals.Count > 0) return refusals.As<StaffTimeApportionment>();

@@ -49,7 +49,7 @@ public sealed partial record MatrixReview
     private static MatrixRule Rule(
         string id, ProblemSeverity weight, Func<RoleMatrix, MatrixReviewInput, IEnumerable<Refusal>?> find,
         string what) =>
-        new(id, weight, what, find);
+        new(Id<MatrixRule>.Of(id), weight, what, find);
 
     private static IEnumerable<Refusal> HasLead(RoleMatrix matrix, MatrixReviewInput input) =>
         input

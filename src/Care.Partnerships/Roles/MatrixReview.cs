@@ -86,11 +86,12 @@ public enum ProblemSeverity
 public sealed record MatrixRule : InvariantRecord
 {
     internal MatrixRule(
-        string id, ProblemSeverity weight, string what, Func<RoleMatrix, MatrixReviewInput, IEnumerable<Refusal>?> find
-    ) => (Id, Weight, What, Find) = (id, weight, what, find);
+        Id<MatrixRule> id, ProblemSeverity weight, string what,
+        Func<RoleMatrix, MatrixReviewInput, IEnumerable<Refusal>?> find) =>
+        (Id, Weight, What, Find) = (id, weight, what, find);
 
     /// <summary>Its name, <c>R1</c> to <c>R10</c> or <c>A1</c> to <c>A5</c>.</summary>
-    public string Id { get; }
+    public Id<MatrixRule> Id { get; }
 
     /// <summary>How much a breach weighs.</summary>
     public ProblemSeverity Weight { get; }

@@ -2,7 +2,7 @@ using Care.Partnerships.Scoring;
 namespace Care.Partnerships.Surveys;
 
 /// <summary>
-/// Which groups of a breakdown may be shown, so that nothing shown tells what fewer than a minimum answered.
+/// Which groups of a disaggregation may be shown, so that nothing shown tells what fewer than a minimum answered.
 /// </summary>
 /// <remarks>
 /// A group below the minimum is hidden. Who knows the total could take the shown groups from it: therefore the next

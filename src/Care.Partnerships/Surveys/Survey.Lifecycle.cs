@@ -75,9 +75,9 @@ public sealed partial record Survey
     private static Survey WithInvitations(Survey s, RespondentsInvited f, Entry e)
     {
         if (f.Invitations.Count == 0) throw Not("nobody is invited");
-        var (breakdowns, seats) = (s.KnownHeading.Template.Breakdowns, s.Seats);
+        var (disaggregations, seats) = (s.KnownHeading.Template.Disaggregations, s.Seats);
         foreach (var invitation in f.Invitations)
-            seats = seats.Add(new(SurveySeat.IdOf(invitation.Id), PlacesOf(breakdowns, invitation)));
+            seats = seats.Add(new(SurveySeat.IdOf(invitation.Id), PlacesOf(disaggregations, invitation)));
         return s with
         {
             LastOn = e.On, Seats = seats,
@@ -85,19 +85,19 @@ public sealed partial record Survey
         };
     }
 
-    // The place of the one group in each breakdown. Without it, no figure of the breakdown could be made.
-    private static ValueList<int> PlacesOf(ValueList<SurveyBreakdown> breakdowns, Invitation invitation)
+    // The place of the one group in each disaggregation. Without it, no figure of the disaggregation could be made.
+    private static ValueList<int> PlacesOf(ValueList<SurveyDisaggregation> disaggregations, Invitation invitation)
     {
-        if (breakdowns.Count != invitation.Groups.Count)
-            throw Not($"{invitation.Id} does not have one group of each breakdown");
-        var places = new int[breakdowns.Count];
+        if (disaggregations.Count != invitation.Groups.Count)
+            throw Not($"{invitation.Id} does not have one group of each disaggregation");
+        var places = new int[disaggregations.Count];
         for (var b = 0; b < places.Length; b++)
         {
             places[b] = -1;
-            for (var g = 0; g < breakdowns[b].Groups.Count; g++)
-                if (invitation.Groups.Contains(breakdowns[b].Groups[g].Id))
+            for (var g = 0; g < disaggregations[b].Groups.Count; g++)
+                if (invitation.Groups.Contains(disaggregations[b].Groups[g].Id))
                     places[b] = g;
-            if (places[b] < 0) throw Not($"{invitation.Id} has no group of {breakdowns[b].Id}");
+            if (places[b] < 0) throw Not($"{invitation.Id} has no group of {disaggregations[b].Id}");
         }
 
         return places.ToValueList();

@@ -47,7 +47,7 @@ public sealed partial record Survey
     private static Refusal? GroupsAreKnown(Survey s, RespondentsInvited f, in Asked asked)
     {
         var known = s
-            .KnownHeading.Template.Breakdowns.SelectMany(breakdown => breakdown.Groups)
+            .KnownHeading.Template.Disaggregations.SelectMany(disaggregation => disaggregation.Groups)
             .Select(group => group.Id)
             .ToHashSet();
         for (var i = 0; i < f.Invitations.Count; i++)
@@ -59,13 +59,13 @@ public sealed partial record Survey
     private static Refusal? OneGroupOfEach(Survey s, RespondentsInvited f, in Asked asked)
     {
         for (var i = 0; i < f.Invitations.Count; i++)
-            foreach (var breakdown in s.KnownHeading.Template.Breakdowns)
-                if (GroupsOf(breakdown, f.Invitations[i]) is not 1 and var given)
-                    return SurveyRefusals.NotOneGroupEach(i, breakdown.Id, given);
+            foreach (var disaggregation in s.KnownHeading.Template.Disaggregations)
+                if (GroupsOf(disaggregation, f.Invitations[i]) is not 1 and var given)
+                    return SurveyRefusals.NotOneGroupEach(i, disaggregation.Id, given);
         return null;
     }
-    private static int GroupsOf(SurveyBreakdown breakdown, Invitation invitation) =>
-        invitation.Groups.Count(given => breakdown.Groups.Any(group => group.Id == given));
+    private static int GroupsOf(SurveyDisaggregation disaggregation, Invitation invitation) =>
+        invitation.Groups.Count(given => disaggregation.Groups.Any(group => group.Id == given));
 
     private static Refusal? WithinWindow<TActor>(Survey s, in Asked<TActor> asked)
         where TActor : Actor =>

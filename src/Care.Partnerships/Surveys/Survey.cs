@@ -84,7 +84,8 @@ public sealed record TrackedFollowUp(IEntry<FollowUpAgreed> Agreed, IEntry<Follo
     : InvariantRecord;
 
 /// <summary>
-/// An invitation as it was taken in: the place of its group in each breakdown, and the answers once they are there.
+/// An invitation as it was taken in: the place of its group in each disaggregation, and the answers once they are
+/// there.
 /// </summary>
 internal sealed record SurveySeat(Id<SurveySeat> Id, ValueList<int> Places, SurveyAnswers? Answers = null)
     : IIdentified<SurveySeat>

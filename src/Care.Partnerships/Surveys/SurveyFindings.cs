@@ -50,21 +50,21 @@ public sealed record GroupFinding(SurveyGroup Group, FindingState State, SurveyF
 /// <param name="Difference">The highest mean less the lowest, 0 or more, not rounded.</param>
 public sealed record GroupSpread(SurveyGroup Highest, SurveyGroup Lowest, decimal Difference) : InvariantRecord;
 
-/// <summary>One item divided into the groups of a breakdown.</summary>
-/// <param name="Breakdown">The breakdown.</param>
+/// <summary>One item divided into the groups of a disaggregation.</summary>
+/// <param name="Disaggregation">The disaggregation.</param>
 /// <param name="Groups">Each of its groups, in its order.</param>
 /// <param name="Spread">How far they lie apart; null where fewer than two are shown.</param>
-public sealed record BreakdownFinding(SurveyBreakdown Breakdown, ValueList<GroupFinding> Groups, GroupSpread? Spread)
-    : InvariantRecord;
+public sealed record DisaggregationFinding(
+    SurveyDisaggregation Disaggregation, ValueList<GroupFinding> Groups, GroupSpread? Spread) : InvariantRecord;
 
 /// <summary>What was answered to one item.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="State">Whether there is a figure for all together.</param>
 /// <param name="Figure">The figure of all together; null unless it is shown.</param>
-/// <param name="Breakdowns">The same by groups, for each breakdown of the template.</param>
+/// <param name="Disaggregations">The same by groups, for each disaggregation of the template.</param>
 public sealed record ItemFinding(
     TemplateItem Item, FindingState State, SurveyFigure? Figure,
-    ValueList<BreakdownFinding> Breakdowns) : InvariantRecord;
+    ValueList<DisaggregationFinding> Disaggregations) : InvariantRecord;
 
 /// <summary>One item in two surveys.</summary>
 /// <param name="Item">The item.</param>
@@ -111,7 +111,7 @@ public sealed record SurveyFindings : InvariantRecord
         if (survey.Phase is not (SurveyPhase.Closed or SurveyPhase.Shared))
             return SurveyRefusals.StillOpen(survey.Phase).As<SurveyFindings>();
         var template = survey.KnownHeading.Template;
-        int[] groups = [.. template.Breakdowns.Select(breakdown => breakdown.Groups.Count)];
+        int[] groups = [.. template.Disaggregations.Select(disaggregation => disaggregation.Groups.Count)];
         int[][] invited = [.. survey.Seats.Select(seat => seat.Places.ToArray())];
         (Sheet Sheet, int[] Places)[] answered =
         [
@@ -133,16 +133,16 @@ public sealed record SurveyFindings : InvariantRecord
                 survey.Answered == 0 ? FindingState.Undefined
                 : given.Length < template.MinimumGroup ? FindingState.Hidden
                 : FindingState.Shown;
-            var shown = CrossedBreakdowns.Shown(
+            var shown = CrossedDisaggregations.Shown(
                 groups, invited,
                 [.. given.Select(answer => answer.Places)],
                 template.MinimumGroup);
             var figure = state is FindingState.Shown ? Figure(given.Select(answer => answer.Value)) : null;
-            return new(item, state, figure, template.Breakdowns.Select(Divided).ToValueList());
+            return new(item, state, figure, template.Disaggregations.Select(Divided).ToValueList());
 
-            BreakdownFinding Divided(SurveyBreakdown breakdown, int place)
+            DisaggregationFinding Divided(SurveyDisaggregation disaggregation, int place)
             {
-                var found = breakdown.Groups.Select((group, at) =>
+                var found = disaggregation.Groups.Select((group, at) =>
                         !invited.Any(places => places[place] == at)
                             ? new GroupFinding(group, FindingState.NobodyInvited, null)
                         : state is not FindingState.Shown ? new(group, state, null)
@@ -151,7 +151,7 @@ public sealed record SurveyFindings : InvariantRecord
                             group, FindingState.Shown,
                             Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value))));
                 var listed = found.ToValueList();
-                return new(breakdown, listed, Spread(listed));
+                return new(disaggregation, listed, Spread(listed));
             }
         }
 

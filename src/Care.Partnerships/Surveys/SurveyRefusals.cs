@@ -10,11 +10,11 @@ internal static class SurveyRefusals
         $"Groups of {given} would be shown: " +
         $"below {lowest} an answer belongs to one person for all to see; ask for {lowest} or more.");
 
-    public static Refusal TooFewGroups(int breakdown) => new("CP-SUR-002", $"breakdowns[{breakdown}].groups",
-        $"The breakdown has fewer than two groups: list every group, also one for those who state none.");
+    public static Refusal TooFewGroups(int index) => new("CP-SUR-002", $"disaggregations[{index}].groups",
+        $"The disaggregation has fewer than two groups: list every group, also one for those who state none.");
 
     public static Refusal IdTwice(string field, string id) => new("CP-SUR-003", field,
-        $"{id} stands in the template twice: give each breakdown and each group an identity of its own.");
+        $"{id} stands in the template twice: give each disaggregation and each group an identity of its own.");
 
     public static Refusal NotTheConductor(Person by, Id<Party> conductor) => new("CP-SUR-004", "by",
         $"{by} does not conduct this survey: only {conductor} does.", RefusalKind.Actor);
@@ -49,11 +49,11 @@ internal static class SurveyRefusals
             $"The invitation {invitation} was given out before: use a new one for each respondent.");
 
     public static Refusal UnknownGroup(string field, Id<SurveyGroup> group) => new("CP-SUR-012", field,
-        $"{group} is no group of the template: breakdowns are fixed before anyone answers; use one of its groups.");
+        $"{group} is no group of the template: disaggregations are fixed before anybody answers; use one of its own.");
 
-    public static Refusal NotOneGroupEach(int index, Id<SurveyBreakdown> breakdown, int given) =>
+    public static Refusal NotOneGroupEach(int index, Id<SurveyDisaggregation> disaggregation, int given) =>
         new("CP-SUR-013", $"invitations[{index}].groups",
-            $"{given} groups of {breakdown} are given: a respondent belongs to exactly one.");
+            $"{given} groups of {disaggregation} are given: a respondent belongs to exactly one.");
 
     public static Refusal TooFewInvited(int invited, int minimum) => new("CP-SUR-014", "invitations",
         $"{invited} are invited, and nothing is shown below {minimum} answers: invite at least {minimum}.");

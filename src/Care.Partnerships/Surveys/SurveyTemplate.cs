@@ -1,7 +1,7 @@
 using Care.Partnerships.Scoring;
 namespace Care.Partnerships.Surveys;
 
-/// <summary>One group of a breakdown, such as "women-led".</summary>
+/// <summary>One group of a disaggregation, such as "women-led".</summary>
 /// <param name="Id">Its name in records; unique in the template.</param>
 /// <param name="Title">What people call it.</param>
 public sealed record SurveyGroup(Id<SurveyGroup> Id, LocalizedText Title) : InvariantRecord;
@@ -10,8 +10,8 @@ public sealed record SurveyGroup(Id<SurveyGroup> Id, LocalizedText Title) : Inva
 /// <param name="Id">Its name in records; unique in the template.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Groups">The groups, at least two; one of them for those who state none.</param>
-public sealed record SurveyBreakdown(Id<SurveyBreakdown> Id, LocalizedText Title, ValueList<SurveyGroup> Groups)
-    : InvariantRecord;
+public sealed record SurveyDisaggregation(
+    Id<SurveyDisaggregation> Id, LocalizedText Title, ValueList<SurveyGroup> Groups) : InvariantRecord;
 
 /// <summary>
 /// What a survey asks, how its findings may be divided, and how many must stand behind each figure. Fixed before
@@ -23,8 +23,9 @@ public sealed record SurveyTemplate
     /// <summary>The lowest number that may be asked for: with 1, single answers would be shown.</summary>
     public const int LowestMinimumGroup = 2;
 
-    private SurveyTemplate(ScorecardTemplate questions, ValueList<SurveyBreakdown> breakdowns, int minimumGroup) =>
-        (Questions, Breakdowns, MinimumGroup) = (questions, breakdowns, minimumGroup);
+    private SurveyTemplate(
+        ScorecardTemplate questions, ValueList<SurveyDisaggregation> disaggregations, int minimumGroup) =>
+        (Questions, Disaggregations, MinimumGroup) = (questions, disaggregations, minimumGroup);
 
     /// <summary>How many answers stand behind each figure where nothing else was agreed: 5. Our own proposal.</summary>
     public static Dated<int> DefaultMinimumGroup { get; } = Dated.Of(5, LocalDate.MinIsoValue, "Care.Partnerships",
@@ -33,8 +34,8 @@ public sealed record SurveyTemplate
     /// <summary>What is asked, in its version.</summary>
     public ScorecardTemplate Questions { get; }
 
-    /// <summary>The breakdowns; may be empty.</summary>
-    public ValueList<SurveyBreakdown> Breakdowns { get; }
+    /// <summary>The disaggregations; may be empty.</summary>
+    public ValueList<SurveyDisaggregation> Disaggregations { get; }
 
     /// <summary>
     /// How many answers must stand behind every figure that is shown, and behind everything that can be taken from
@@ -44,34 +45,35 @@ public sealed record SurveyTemplate
 
     /// <summary>
     /// Makes a template. Refuses with <c>CP-SUR-001</c> a minimum below <see cref="LowestMinimumGroup"/>, with
-    /// <c>CP-SUR-002</c> a breakdown of fewer than
+    /// <c>CP-SUR-002</c> a disaggregation of fewer than
     /// two groups, with <c>CP-SUR-003</c> an identity that is used twice, and with <c>CP-VAL-001</c> a blank title.
     /// </summary>
     public static Result<SurveyTemplate> From(
-        ScorecardTemplate questions, ValueList<SurveyBreakdown> breakdowns, int minimumGroup)
+        ScorecardTemplate questions, ValueList<SurveyDisaggregation> disaggregations, int minimumGroup)
     {
         ArgumentNullException.ThrowIfNull(questions);
         var (refusals, seen) = (new List<Refusal>(), new HashSet<string>(StringComparer.Ordinal));
         if (minimumGroup < LowestMinimumGroup)
             refusals.Add(SurveyRefusals.MinimumTooLow("minimumGroup", minimumGroup, LowestMinimumGroup));
-        for (var i = 0; i < breakdowns.Count; i++)
+        for (var i = 0; i < disaggregations.Count; i++)
         {
-            var (breakdown, at) = (breakdowns[i], $"breakdowns[{i}]");
-            if (!seen.Add($"breakdown {breakdown.Id}"))
-                refusals.Add(SurveyRefusals.IdTwice($"{at}.id", breakdown.Id.Value));
-            if (breakdown.Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.title"));
-            if (breakdown.Groups.Count < 2) refusals.Add(SurveyRefusals.TooFewGroups(i));
-            for (var j = 0; j < breakdown.Groups.Count; j++)
+            var (disaggregation, at) = (disaggregations[i], $"disaggregations[{i}]");
+            if (!seen.Add($"disaggregation {disaggregation.Id}"))
+                refusals.Add(SurveyRefusals.IdTwice($"{at}.id", disaggregation.Id.Value));
+            if (disaggregation.Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.title"));
+            if (disaggregation.Groups.Count < 2) refusals.Add(SurveyRefusals.TooFewGroups(i));
+            for (var j = 0; j < disaggregation.Groups.Count; j++)
             {
-                if (!seen.Add($"group {breakdown.Groups[j].Id}"))
-                    refusals.Add(SurveyRefusals.IdTwice($"{at}.groups[{j}].id", breakdown.Groups[j].Id.Value));
-                if (breakdown.Groups[j].Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.groups[{j}].title"));
+                if (!seen.Add($"group {disaggregation.Groups[j].Id}"))
+                    refusals.Add(SurveyRefusals.IdTwice($"{at}.groups[{j}].id", disaggregation.Groups[j].Id.Value));
+                if (disaggregation.Groups[j].Title.IsBlank)
+                    refusals.Add(ValueRefusals.Blank($"{at}.groups[{j}].title"));
             }
         }
 
         return refusals.Count > 0
             ? refusals.As<SurveyTemplate>()
-            : new SurveyTemplate(questions, breakdowns, minimumGroup);
+            : new SurveyTemplate(questions, disaggregations, minimumGroup);
     }
 
     /// <summary>The questions, such as <c>partnership-survey/1</c>.</summary>

@@ -77,12 +77,13 @@ public static class SurveyTemplates
         Percentage.Zero);
 
     /// <summary>
-    /// The breakdown that Keystone uses for every host: whether women lead the organisation. Regions and sizes are the
-    /// host's to name.
+    /// The disaggregation that Keystone uses for every host: whether women lead the organisation. Regions and sizes are
+    /// the host's to name.
     /// </summary>
-    public static SurveyBreakdown WomenLed { get; } =
+    public static SurveyDisaggregation WomenLed { get; } =
         new(
-            Id<SurveyBreakdown>.Of("women-led"), LocalizedText.Of("Led by women").And("fr", "Dirigée par des femmes"),
+            Id<SurveyDisaggregation>.Of("women-led"),
+            LocalizedText.Of("Led by women").And("fr", "Dirigée par des femmes"),
             [
                 new(Id<SurveyGroup>.Of("women-led-yes"), LocalizedText.Of("yes").And("fr", "oui")),
                 new(Id<SurveyGroup>.Of("women-led-no"), LocalizedText.Of("no").And("fr", "non")),
@@ -92,7 +93,7 @@ public static class SurveyTemplates
             ]);
 
     /// <summary>
-    /// The partnership survey: these questions, that breakdown, and at least five answers behind each figure.
+    /// The partnership survey: these questions, that disaggregation, and at least five answers behind each figure.
     /// </summary>
     public static SurveyTemplate Partnership { get; } =
         SurveyTemplate.From(PartnershipQuestions, [WomenLed], SurveyTemplate.DefaultMinimumGroup.Value).Required();

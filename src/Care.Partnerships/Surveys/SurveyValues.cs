@@ -60,7 +60,7 @@ public sealed record SurveyHeading(
 /// An invitation to answer once. Who holds it is known to the conductor alone, and not to this library.
 /// </summary>
 /// <param name="Id">What the respondent shows instead of a name.</param>
-/// <param name="Groups">One group of each breakdown, in any order.</param>
+/// <param name="Groups">One group of each disaggregation, in any order.</param>
 public sealed record Invitation(Id<Invitation> Id, ValueList<Id<SurveyGroup>> Groups) : InvariantRecord;
 
 /// <summary>Somebody who answers under an invitation. No name, no position, no party.</summary>

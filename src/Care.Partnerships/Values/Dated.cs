@@ -55,6 +55,10 @@ public sealed record Dated<T>
     public override string ToString() =>
         Invariant($"{Value}{Since} ({Owner}; {Source}){(IsConfirmed ? "" : " unconfirmed")}");
 
+    /// <summary>The same for a place that shows the source beside it.</summary>
+    internal string WithoutSource =>
+        Invariant($"{Value}{Since} ({Owner}){(IsConfirmed ? "" : " unconfirmed")}");
+
     private string Since => ValidFrom == LocalDate.MinIsoValue ? "" : Invariant($" from {ValidFrom:uuuu-MM-dd}");
 }
 

@@ -104,7 +104,7 @@ public class AssetLifecycleTests
             .Should()
             .Be((true, 2, GoneOn, [Usd(10_000m)]));
 
-        static AssetSummary Standing(AssetsUnder assets) => AssetSummary.Of(assets.Register).Required();
+        static AssetSummary Standing(AssetsUnder assets) => AssetSummary.From(assets.Register).Required();
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class AssetLifecycleTests
                 ProposeDisposition(Ben, gift, GoneOn), RecordDonorAnswer(Ben, Yes, GoneOn),
                 DisposeOfAsset(Ben, most, GoneOn));
         AssetSummary
-            .Of(assets.Register)
+            .From(assets.Register)
             .ValidationErrors.Should()
             .ContainSingle()
             .Which.ErrorCode.Should()

@@ -1,5 +1,6 @@
 using Care.Partnerships.Assets;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Agreements.Story;
@@ -126,14 +127,16 @@ public class AssetShareTests
                 New, In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(11_000m), MayKeepAllowance: true))
             .Required();
         share
-            .Working.Select(line => $"{line.What}: {line.Amount}")
+            .Working.Lines.Select(line => $"{line.What}: {line.Given}, {line.Counted}")
             .Should()
             .Equal(
-                "market value of the unit: 12000.00 USD", "beyond the donor's amount: 10000.00 USD",
-                "proceeds: 11000.00 USD", "80% of it, the funder's: 8800.00 USD", "kept for selling: -1000.00 USD",
-                "owed to the funder: 7800.00 USD");
-        share.Working[1].Rule.Should().Contain("2 CFR 200").And.Contain("2024-10-01");
-        share.Working[4].Rule.Should().Contain("1000.00 USD");
+                "market value of the unit: 12000.00 USD, 0.00 USD", "proceeds: 11000.00 USD, 0.00 USD",
+                "funder's share: 11000.00 USD, 8800.00 USD", "kept for selling: 11000.00 USD, -1000.00 USD");
+        share.Working.ToString().Should().Be("owed to the funder: 7800.00 USD");
+        share.Working.Lines[0].Why.Should().Contain("10000.00 USD").And.Contain("2024-10-01");
+        share.Working.Lines[2].Why.Should().Be("80% of it");
+        share.Working.Lines[3].Why.Should().Contain("1000.00 USD");
+        share.Working.Lines.Select(line => line.Source?.Document).Should().Equal("2 CFR 200", null, null, "2 CFR 200");
     }
 
     [Fact]
@@ -180,7 +183,7 @@ public class AssetShareTests
     }
 
     [Property]
-    public bool Share_and_allowance_never_exceed_the_proceeds_and_the_last_line_is_what_is_owed(
+    public bool Share_and_allowance_never_exceed_the_proceeds_and_the_working_adds_up_to_what_is_owed(
         uint value, uint proceeds, byte percent, bool allowance)
     {
         var facts = new AssetShareInput(
@@ -188,7 +191,7 @@ public class AssetShareTests
         var share = AssetShare.OfEquipment(New, In2025, facts).Required();
         return !share.Owed.IsNegative
             && share.Owed + share.Allowance <= facts.Proceeds
-            && share.Working[^1].Amount == share.Owed;
+            && share.Working.AddsUpTo(share.Owed);
 
         static Money Cents(uint cents) => Money.OfMinorUnits(cents % 5_000_000, Currency.Usd);
     }
@@ -198,38 +201,41 @@ public class AssetShareTests
     {
         var (worth, funder) = (
             Usd(10_000m) + Money.OfMinorUnits(1 + value % 9_000_000, Currency.Usd), Percentage.Of(percent % 101));
-        return Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Donate, worth, funder)))
-                - Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.ReturnToDonor, worth, funder)))
-            == worth;
+        var (kept, returned) = (
+            AssetShare.OfEquipment(New, In2025, new(AssetDisposition.Donate, worth, funder)).Required(),
+            AssetShare.OfEquipment(New, In2025, new(AssetDisposition.ReturnToDonor, worth, funder)).Required());
+        return kept.Owed - returned.Owed == worth
+            && kept.Working.AddsUpTo(kept.Owed)
+            && returned.Working.AddsUpTo(returned.Owed);
     }
 
     [Theory]
     [InlineData(9_999.99, CostCategory.Supplies)]
     [InlineData(10_000, CostCategory.Equipment)]
     public void Equipment_begins_at_the_amount_of_the_donor(double cost, CostCategory kind) =>
-        AssetClass.Of(New, In2025, Thing((decimal)cost, 13)).Required().Should().Be(kind);
+        AssetClass.From(New, In2025, Thing((decimal)cost, 13)).Required().Should().Be(kind);
 
     [Fact]
     public void A_lower_level_of_the_holder_counts_and_what_does_not_last_is_a_supply()
     {
         AssetClass
-            .Of(New, In2025, Thing(3_000m, 13), ownLevel: Usd(3_000m))
+            .From(New, In2025, Thing(3_000m, 13), ownLevel: Usd(3_000m))
             .Required()
             .Should()
             .Be(CostCategory.Equipment);
-        AssetClass.Of(New, In2025, Thing(30_000m, 12)).Required().Should().Be(CostCategory.Supplies);
+        AssetClass.From(New, In2025, Thing(30_000m, 12)).Required().Should().Be(CostCategory.Supplies);
         AssetClass
-            .Of(New, In2025, Thing(Money.Of(1m, "PHP"), 13))
+            .From(New, In2025, Thing(Money.Of(1m, "PHP"), 13))
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-AST-010");
         AssetClass
-            .Of(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP"))
+            .From(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP"))
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-AST-010");
         AssetClass
-            .Of(DonorRuleSets.DgEcho, In2025, Thing(1m, 13))
+            .From(DonorRuleSets.DgEcho, In2025, Thing(1m, 13))
             .ValidationErrors.Single()
             .ErrorCode.Should()
             .Be("CP-DON-014");

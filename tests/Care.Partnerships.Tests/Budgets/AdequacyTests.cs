@@ -10,14 +10,14 @@ namespace Care.Partnerships.Tests.Budgets;
 public class AdequacyTests
 {
     private static AdequacyFinding Asked(AdequacyQuestion question, AdequacyInput facts, Budget? budget = null) =>
-        Adequacy.Of(budget ?? Whole, Tanglaw, facts).Required().Single(finding => finding.Question == question);
+        Adequacy.From(budget ?? Whole, Tanglaw, facts).Required().Single(finding => finding.Question == question);
 
     private static OverheadPosition Position(decimal direct, decimal overhead) => new(Usd(direct), Usd(overhead));
 
     [Fact]
     public void Every_question_has_one_answer_in_order_and_without_facts_most_are_not_assessable()
     {
-        var findings = Adequacy.Of(Whole, Tanglaw, new()).Required();
+        var findings = Adequacy.From(Whole, Tanglaw, new()).Required();
         findings.Select(finding => finding.Question).Should().Equal(Enum.GetValues<AdequacyQuestion>());
         findings
             .Where(finding => finding.Answer != AdequacyResult.NotAssessable)
@@ -51,9 +51,9 @@ public class AdequacyTests
                 Line("core", 10m, purpose: BudgetPurpose.Core)));
         finding.Answer.Should().Be(answer);
         finding
-            .Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+            .Working!.Lines.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
             .Should()
-            .Be(finding.Working.Amount)
+            .Be(finding.Working.Total)
             .And.Be(Usd(administration));
     }
 
@@ -107,9 +107,9 @@ public class AdequacyTests
         var finding = Asked(AdequacyQuestion.CoreCost, new(Position(67_400m, 4_000m), CoreCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer, "1,800 of the director and 4,000 of overhead");
         finding
-            .Working!.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+            .Working!.Lines.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
             .Should()
-            .Be(finding.Working.Amount)
+            .Be(finding.Working.Total)
             .And.Be(Usd(5_800m));
     }
 
@@ -131,7 +131,7 @@ public class AdequacyTests
         var finding = Asked(AdequacyQuestion.Staffing, new(StaffCostNeed: Usd(need)));
         finding.Answer.Should().Be(answer);
         finding
-            .Working!.Rows.Where(row => row.Counted.IsZero)
+            .Working!.Lines.Where(row => row.Counted.IsZero)
             .Select(row => row.Why)
             .Should()
             .Contain("out: spent by care-phl")
@@ -175,7 +175,7 @@ public class AdequacyTests
     public void Facts_below_zero_in_another_currency_or_on_unconfirmed_figures_are_refused()
     {
         Adequacy
-            .Of(Whole, Tanglaw, new(Position(-1m, -1m), CoreCostNeed: Money.Of(1m, "EUR")))
+            .From(Whole, Tanglaw, new(Position(-1m, -1m), CoreCostNeed: Money.Of(1m, "EUR")))
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
             .Equal(
@@ -185,7 +185,7 @@ public class AdequacyTests
         {
             UsualFlexibility = Dated.Unconfirmed(Percentage.Of(15m), new(2026, 1, 1), "Office", Source.Of("Memo"))
         };
-        Adequacy.Of(Whole, Tanglaw, new(), unsure).ShouldBeRefused("CP-VAL-024");
-        Adequacy.Of(Whole, Tanglaw, new(), unsure, acceptUnconfirmed: true).IsSuccess.Should().BeTrue();
+        Adequacy.From(Whole, Tanglaw, new(), unsure).ShouldBeRefused("CP-VAL-024");
+        Adequacy.From(Whole, Tanglaw, new(), unsure, acceptUnconfirmed: true).IsSuccess.Should().BeTrue();
     }
 }

@@ -18,10 +18,10 @@ public class BudgetReportTests
         BudgetReport.Lines(Small).ToMarkdown().Should().Be(Texts.Expected("Budgets/lines"));
 
     [Fact]
-    public void A_breakdown_and_a_split_are_tables_whose_last_row_is_the_figure()
+    public void A_working_and_a_split_are_tables_whose_last_row_is_the_figure()
     {
-        BudgetReport.Breakdown(Small.Explain(new(Form: BudgetForm.Cash))).ToText().Should().Be("""
-              Line         Amount     Counted    Why
+        WorkingReport.Of(Small.Explain(new(Form: BudgetForm.Cash))).ToText().Should().Be("""
+              What         Given      Counted    Why
               -----------  ---------  ---------  -----------------------------------------------
               kits         40.00 USD  40.00 USD  in, whole
               rent         3.60 USD   3.60 USD   in, whole

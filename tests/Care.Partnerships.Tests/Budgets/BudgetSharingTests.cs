@@ -15,7 +15,7 @@ public class BudgetSharingTests
     [Fact]
     public void The_lead_sees_the_partners_pay_as_one_sum_and_all_else_line_by_line()
     {
-        var shared = SharedBudget.Of(Whole, Lead).Required();
+        var shared = SharedBudget.From(Whole, Lead).Required();
         shared
             .Lines.Select(line => $"{line.Line?.Id.Value ?? "-"} {line.Shares.Total.Amount:0}")
             .Should()
@@ -29,7 +29,7 @@ public class BudgetSharingTests
     [Fact]
     public void The_pay_of_one_person_is_put_together_with_another_line_of_its_party() =>
         SharedBudget
-            .Of(Whole, Tanglaw)
+            .From(Whole, Tanglaw)
             .Required()
             .Lines.Select(line => $"{line.Line?.Id.Value ?? "-"} {line.Shares.Total.Amount:0}")
             .Should()
@@ -43,14 +43,14 @@ public class BudgetSharingTests
         var alone = Made(
             Line("boss", 100m, CostCategory.Salaries), Line("gift", 5m, form: BudgetForm.InKind),
             Line("other", 7m, by: Lead));
-        SharedBudget.Of(alone, Lead).ShouldBeRefused("CP-BUD-015");
-        SharedBudget.Of(alone, Tanglaw).Required().Lines.Should().HaveCount(3);
+        SharedBudget.From(alone, Lead).ShouldBeRefused("CP-BUD-015");
+        SharedBudget.From(alone, Tanglaw).Required().Lines.Should().HaveCount(3);
     }
 
     [Fact]
     public void No_member_no_text_and_no_report_gives_the_hidden_figures_away()
     {
-        var shared = SharedBudget.Of(Whole, Lead).Required();
+        var shared = SharedBudget.From(Whole, Lead).Required();
         var reached = Reachable(shared);
         reached.OfType<BudgetLine>().Should().BeEmpty();
         reached.OfType<Budget>().Should().BeEmpty();
@@ -68,7 +68,7 @@ public class BudgetSharingTests
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]
     public void What_is_shared_adds_up_to_the_budget_and_holds_no_open_pay_of_the_other(Budget budget)
     {
-        var answer = SharedBudget.Of(budget, Lead);
+        var answer = SharedBudget.From(budget, Lead);
         if (!answer.IsSuccess)
         {
             answer.ValidationErrors.Should().OnlyContain(error => error.ErrorCode == "CP-BUD-015");

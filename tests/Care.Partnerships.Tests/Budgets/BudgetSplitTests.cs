@@ -25,8 +25,8 @@ public class BudgetSplitTests
             .Select(total => total.Total)
             .Should()
             .Equal([Usd(132m), Usd(62m)], "122 and 62 of 184 days, and all of March");
-        split.Explain(0).Rows.Select(row => row.Why).Should().Equal("122 of 184 days", "31 of 31 days");
-        split.Explain(1).Amount.Should().Be(Usd(62m));
+        split.Explain(0).Lines.Select(row => row.Why).Should().Equal("122 of 184 days", "31 of 31 days");
+        split.Explain(1).Total.Should().Be(Usd(62m));
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public class BudgetSplitTests
         {
             var working = split.Explain(i);
             working
-                .Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+                .Lines.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
                 .Should()
-                .Be(working.Amount)
+                .Be(working.Total)
                 .And.Be(split.Totals()[i].Total);
         }
     }
@@ -98,12 +98,12 @@ public class BudgetSplitTests
                 var (selection, working) = (
                 new BudgetSelection(form, Share: share), budget.Explain(new(form, Share: share)));
                 working
-                .Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+                .Lines.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
                 .Should()
-                .Be(working.Amount)
+                .Be(working.Total)
                 .And.Be(budget.Sum(selection))
                 .And.Be(budget.Totals()[form][share]);
-                working.Rows.Should().OnlyContain(row => row.Counted.IsZero || row.Why.StartsWith("in"));
+                working.Lines.Should().OnlyContain(row => row.Counted.IsZero || row.Why.StartsWith("in"));
             }
     }
 }

@@ -56,10 +56,10 @@ public class BudgetTests
     public void A_figure_shows_each_line_in_or_out_and_why()
     {
         var working = Whole.Explain(new(Form: BudgetForm.Cash, SpentBy: Tanglaw, Share: BudgetShare.Funder));
-        working.Figure.Should().Be("sum of Cash, tanglaw, the funder's share");
-        working.Amount.Should().Be(Usd(53_800m));
+        working.What.Should().Be("sum of Cash, tanglaw, the funder's share");
+        working.Total.Should().Be(Usd(53_800m));
         working
-            .Rows.Select(row => $"{row.What}: {row.Counted.Amount:0}, {row.Why}")
+            .Lines.Select(row => $"{row.What}: {row.Counted.Amount:0}, {row.Why}")
             .Should()
             .Equal(
                 "officers: 9000, in, the funder's share", "director: 1800, in, the funder's share",
@@ -67,13 +67,13 @@ public class BudgetTests
                 "warehouse: 3000, in, the funder's share", "volunteers: 0, out: InKind, not Cash",
                 "coordinator: 0, out: spent by care-phl, not by tanglaw",
                 "monitoring: 0, out: spent by care-phl, not by tanglaw");
-        Whole.Explain(new(Category: CostCategory.Travel)).Rows[0].Why.Should().Be("out: Salaries, not Travel");
+        Whole.Explain(new(Category: CostCategory.Travel)).Lines[0].Why.Should().Be("out: Salaries, not Travel");
         Whole
             .Explain(new(Purpose: BudgetPurpose.Core, Share: BudgetShare.Partner))
-            .Rows[0]
+            .Lines[0]
             .Why.Should()
             .Be("out: Programme, not Core");
-        Whole.Explain(BudgetSelection.Everything).Figure.Should().Be("sum of all lines");
+        Whole.Explain(BudgetSelection.Everything).What.Should().Be("sum of all lines");
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public class BudgetTests
             .From(Name, Currency.Usd, Agreement, [rent], Pesos)
             .Required()
             .Explain(BudgetSelection.Everything)
-            .Rounding.Should()
+            .How.Should()
             .Contain("stated rate");
         Budget.From(Name, Currency.Usd, Agreement, [rent]).ShouldBeRefused("CP-BUD-011");
         Budget.From(Name, Currency.Usd, Agreement, [rent], Pesos, Pesos).ShouldBeRefused("CP-BUD-012");

@@ -215,10 +215,10 @@ public class FlexibilityTests
             .Be(RevisionVerdict.NeedsApproval);
         var working = Judged(TenOfTotal, 520m, 380m, new(ExpectedLater: Usd(10m))).Checks[0].Working;
         working
-            .Rows.Select(row => $"{row.What} {row.Counted}")
+            .Lines.Select(row => $"{row.What} {row.Counted}")
             .Should()
             .Equal("b 80.00 USD", "expected later 10.00 USD");
-        working.Amount.Should().Be(Usd(90m));
+        working.Total.Should().Be(Usd(90m));
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public class FlexibilityTests
         judged.Verdict.Should().Be(RevisionVerdict.NeedsApproval);
         judged
             .Checks[0]
-            .Working.Rows.Select(row => row.Why)
+            .Working.Lines.Select(row => row.Why)
             .Should()
             .Equal("in: gains in step 1", "in: gains in step 2");
 
@@ -388,9 +388,9 @@ public class FlexibilityTests
         if (all is not null) (all.Verdict == RevisionVerdict.Free).Should().Be(isWithin);
         foreach (var check in judged.Checks)
             check
-                .Working.Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
+                .Working.Lines.Aggregate(Usd(0m), (sum, row) => sum + row.Counted)
                 .Should()
-                .Be(check.Working.Amount)
+                .Be(check.Working.Total)
                 .And.Be(check.Moved);
         judged.Verdict.Should().Be(judged.Checks.Select(check => check.Verdict).Append(RevisionVerdict.Free).Max());
     }

@@ -27,7 +27,7 @@ public class SafeBudgetsTests
             Cost("b", CostCategory.Services, 0m) with { Amount = default }];
         OverheadAmount.Calculate(Seven, items).ShouldBeRefused("CP-OVH-034");
         OverheadAmount.Calculate(Seven, [items[1]]).ShouldBeRefused("CP-OVH-034");
-        OverheadBreakdown.Of(Seven, [items[1], items[0]]).Codes().Should().Be("CP-OVH-034@items[0].amount");
+        OverheadBreakdown.From(Seven, [items[1], items[0]]).Codes().Should().Be("CP-OVH-034@items[0].amount");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class SafeBudgetsTests
         var fine = Percentage.Of(0.000000001m);
         FlexibilityRule.From(new(FlexibilityMeasure.PerLine, fine)).ShouldBeRefused("CP-VAL-010");
         OverheadRate.From(fine, CostBase.TotalDirect).ShouldBeRefused("CP-VAL-010");
-        SharingOfOverhead.Of(Usd(1m), new(SharingMethod.Equal, fine), [new(Party("a"), Usd(1m))])
+        SharingOfOverhead.From(Usd(1m), new(SharingMethod.Equal, fine), [new(Party("a"), Usd(1m))])
             .ShouldBeRefused("CP-VAL-010");
         new SaleAllowance(Usd(1m), fine).From(Usd(1m), Usd(1m)).ShouldBeRefused("CP-VAL-010");
     }
@@ -92,7 +92,7 @@ public class SafeBudgetsTests
     {
         var times = Enumerable.Range(0, Money.MostShares)
             .Select(i => new ProjectTime(Id<ProjectTime>.Of($"p{i}"), Percentage.Of(0.0001m))).ToValueList();
-        StaffTimeApportionment.Of(Usd(1m), [new(Id<CostItem>.Of("a"), Usd(1m), times)]).ShouldBeRefused("CP-VAL-030");
+        StaffTimeApportionment.From(Usd(1m), [new(Id<CostItem>.Of("a"), Usd(1m), times)]).ShouldBeRefused("CP-VAL-030");
         var schedule = RateSchedule.Of(new RatePeriod(Year(2026), Seven));
         OverheadBreakdown.Over(schedule, [Cost("a", CostCategory.Services, 1m, Year(2026))],
             new LocalDate[Money.MostShares]).ShouldBeRefused("CP-VAL-030");
@@ -111,7 +111,7 @@ public class SafeBudgetsTests
     [Fact]
     public void E4_overhead_that_does_not_fit_beside_the_budget_is_refused()
     {
-        Adequacy.Of(Whole, Tanglaw, new(PartnerOverhead: new(Usd(0m), Cents(long.MaxValue))))
+        Adequacy.From(Whole, Tanglaw, new(PartnerOverhead: new(Usd(0m), Cents(long.MaxValue))))
             .ShouldBeRefused("CP-BUD-014");
         new OverheadPosition(Cents(long.MaxValue), Cents(long.MaxValue)).OfBudget.Should().Be(Ratio.Of(0.5m));
     }
@@ -128,22 +128,22 @@ public class SafeBudgetsTests
     public void E10_two_currencies_are_refused_by_every_calculator()
     {
         var (euro, dollar) = (Eur(1m), Usd(1m));
-        StaffTimeApportionment.Of(dollar,
+        StaffTimeApportionment.From(dollar,
             [new(Id<CostItem>.Of("a"), euro, [new(Id<ProjectTime>.Of("p"), Percentage.Whole)])]).Codes().Should()
             .Be("CP-OVH-033@staff[0].pay");
-        OverheadCeilingChain.Of(Seven, true, [new(Party("a"), null, dollar, euro)]).Codes()
+        OverheadCeilingChain.From(Seven, true, [new(Party("a"), null, dollar, euro)]).Codes()
             .Should().Be("CP-OVH-033@tiers[0].overhead");
         OverheadCeilingChain
-            .Of(Seven, true, [new(Party("a"), null, dollar, dollar), new(Party("b"), Party("a"), euro, dollar)])
+            .From(Seven, true, [new(Party("a"), null, dollar, dollar), new(Party("b"), Party("a"), euro, dollar)])
             .Codes()
             .Should()
             .Be("CP-OVH-033@tiers[1].direct");
-        SharingOfOverhead.Of(dollar, new(SharingMethod.Equal, Percentage.Whole), [new(Party("a"), euro)]).Codes()
+        SharingOfOverhead.From(dollar, new(SharingMethod.Equal, Percentage.Whole), [new(Party("a"), euro)]).Codes()
             .Should().Be("CP-OVH-033@partners[0].budget");
-        SharingOfOverhead.Of(dollar, new(SharingMethod.Negotiated), [new(Party("a"), dollar, euro)]).Codes()
+        SharingOfOverhead.From(dollar, new(SharingMethod.Negotiated), [new(Party("a"), dollar, euro)]).Codes()
             .Should().Be("CP-OVH-033@partners[0].agreed");
-        OverheadRecovery.Of(dollar, euro).Codes().Should().Be("CP-OVH-033@allowed");
-        OverheadRecovery.Of(dollar, dollar, euro).Codes().Should().Be("CP-OVH-033@charged");
+        OverheadRecovery.From(dollar, euro).Codes().Should().Be("CP-OVH-033@allowed");
+        OverheadRecovery.From(dollar, dollar, euro).Codes().Should().Be("CP-OVH-033@charged");
         Variance.From(VarianceKind.Expenditure, dollar, euro).Codes().Should().Be("CP-BUD-033@actual");
         Variance.From(VarianceKind.Expenditure, dollar, default).Codes().Should().Be("CP-BUD-033@actual");
         BurnRate.From(dollar, euro, Agreement, MovedOn).Codes().Should().Be("CP-BUD-033@spent");

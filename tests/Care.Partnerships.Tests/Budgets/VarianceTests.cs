@@ -22,7 +22,7 @@ public class VarianceTests
         var variance = Variance.Of(kind, Usd(budget), Usd(actual));
         (variance.Amount, variance.Direction).Should().Be((Usd(amount), direction), example);
         Math.Round(variance.OfBudget!.Value.Points, 1, MidpointRounding.AwayFromZero).Should().Be(points);
-        variance.Explain().Rows.Aggregate(Usd(0m), (sum, row) => sum + row.Counted).Should().Be(variance.Amount);
+        variance.Working.AddsUpTo(variance.Amount).Should().BeTrue();
     }
 
     [Fact]
@@ -75,7 +75,9 @@ public class VarianceTests
             Variance.Of(VarianceKind.Expenditure, Cents(budget), Cents(actual)));
         return income.Amount == -expenditure.Amount
             && income.OfBudget?.Points == -expenditure.OfBudget?.Points
-            && (budget == 0) == (income.OfBudget is null);
+            && (budget == 0) == (income.OfBudget is null)
+            && income.Working.AddsUpTo(income.Amount)
+            && expenditure.Working.AddsUpTo(expenditure.Amount);
     }
 
     [Fact]

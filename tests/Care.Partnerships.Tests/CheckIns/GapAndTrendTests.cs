@@ -115,8 +115,8 @@ public class GapAndTrendTests
             .Breakdown(BothIn.State.VisibleTo(Ben).Sheets[3].Scores)
             .Should()
             .Contain("| Decisions that concern both are taken by both.")
-            .And.Contain("6 / 3")
-            .And.Contain("3.60 borderline");
+            .And.Contain("| Equity, respect and mutual accountability             |       | 6       | divided by 3, ")
+            .And.Contain("divided by 5, the weights of what counts: 3.6 borderline");
     }
 
     [Fact]

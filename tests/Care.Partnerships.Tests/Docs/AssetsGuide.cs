@@ -1,5 +1,6 @@
 using Care.Partnerships.Assets;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Reporting;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Assets.AssetStory;
@@ -46,10 +47,10 @@ public class AssetsGuide
             AssetDisposition.Sell, MarketValue: Money.Of(12_000m, Currency.Usd), FunderShare: Percentage.Of(80m),
             Proceeds: Money.Of(11_000m, Currency.Usd), MayKeepAllowance: true);
         var share = AssetShare.OfEquipment(DonorRuleSets.UsFederal2024, awardMadeOn, facts).Required();
-        foreach (var line in share.Working)
-            Console.WriteLine($"{line.What}: {line.Amount}");      // the last line: owed to the funder: 7800.00 USD
+        Console.WriteLine(share.Working);                          // owed to the funder: 7800.00 USD
+        Console.Write(WorkingReport.Of(share.Working).ToText());   // each line: given, counted, why, source
 
-        $"{share.Working[^1].What}: {share.Working[^1].Amount}".Should().Be("owed to the funder: 7800.00 USD");
+        $"{share.Working}".Should().Be("owed to the funder: 7800.00 USD");
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public class AssetsGuide
     {
         var register = Wanted.Register;
 
-        var standing = AssetSummary.Of(register).Required();
+        var standing = AssetSummary.From(register).Required();
         Console.WriteLine(
             $"{standing.Undecided.Count} undecided, {standing.ToCarryOut.Count} to carry out, owed to the funder: " +
             $"{standing.OwedToFunder}");

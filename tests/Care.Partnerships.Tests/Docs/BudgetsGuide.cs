@@ -39,12 +39,12 @@ public class BudgetsGuide
         var totals = budget.Totals();
         var cash = budget.Sum(new(Form: BudgetForm.Cash, SpentBy: partner));
         var working = budget.Explain(new(Form: BudgetForm.Cash, SpentBy: partner));
-        Console.WriteLine(BudgetReport.Breakdown(working).ToText());             // each line in or out, and why
+        Console.WriteLine(WorkingReport.Of(working).ToText());                  // each line in or out, and why
         var years = BudgetSplit.ByFiscalYear(budget, new AnnualDate(7, 1));      // each line by its own days
         // administration and core cost; null where the whole is zero
         var share = budget.ManagementShare();
 
-        working.Amount.Should().Be(cash);
+        working.Total.Should().Be(cash);
         years.Totals().Aggregate((sum, year) => sum + year).Should().Be(totals.All);
         share.Should().NotBeNull();
     }
@@ -54,7 +54,7 @@ public class BudgetsGuide
     {
         var (budget, lead) = (Whole, Lead);
 
-        var open = SharedBudget.Of(budget, reader: lead);
+        var open = SharedBudget.From(budget, reader: lead);
         if (open.IsSuccess) Console.WriteLine(BudgetReport.Lines(open.Value).ToMarkdown());
 
         open.Value.Lines.Count.Should().Be(7);
@@ -93,7 +93,7 @@ public class BudgetsGuide
     {
         var (budget, partner) = (Whole, Tanglaw);
 
-        var findings = Adequacy.Of(budget, partner, new AdequacyInput(
+        var findings = Adequacy.From(budget, partner, new AdequacyInput(
             PartnerOverhead: new(Direct: Money.Of(71_400m, "USD"), Overhead: Money.Of(0m, "USD")),
             LeadOverhead: new(Direct: Money.Of(10_600m, "USD"), Overhead: Money.Of(1_060m, "USD"))));
         Console.WriteLine(BudgetReport.Adequacy(findings.Value).ToText());

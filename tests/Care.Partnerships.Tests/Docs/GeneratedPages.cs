@@ -182,7 +182,7 @@ public partial class GeneratedPages
     private static string MatrixRules()
     {
         var table = new TextTable("Rule", "Weight", "Asks that");
-        foreach (var rule in MatrixReview.Rules) table.Add(rule.Id, $"{rule.Weight}", rule.What);
+        foreach (var rule in MatrixReview.Rules) table.Add(rule.Id.Value, $"{rule.Weight}", rule.What);
         return table.ToMarkdown();
     }
 

@@ -25,13 +25,13 @@ public class OverheadGuide
         var rate = OverheadRate.Of(10, DonorRuleSets.Mtdc2014);
         var overhead = OverheadAmount.Calculate(rate, costs).Required();
 
-        var breakdown = OverheadBreakdown.Of(rate, costs).Required();
+        var breakdown = OverheadBreakdown.From(rate, costs).Required();
         Console.Write(OverheadReport.Breakdown(breakdown));
 
         var recovery = OverheadRecovery
             .At(own: OverheadRate.Of(14, CostBase.TotalDirect), ceiling: rate, costs)
             .Required();
-        Console.Write(OverheadReport.Recovery(recovery));
+        Console.Write(WorkingReport.Of(recovery.Working).ToText());
 
         overhead.Should().Be(breakdown.Sum);
         (overhead.Base, overhead.Overhead, recovery.Unrecovered)
@@ -45,10 +45,10 @@ public class OverheadGuide
     {
         var terms = SharingPolicies.Find(Id<SharingPolicy>.Of("cafod-donor-funded"))!.Terms.Use().Required();
         var sharing = SharingOfOverhead
-            .Of(Money.Of(10_000, "USD"), terms, [new(partner, Money.Of(80_000, "USD"))])
+            .From(Money.Of(10_000, "USD"), terms, [new(partner, Money.Of(80_000, "USD"))])
             .Required();
 
-        var chain = OverheadCeilingChain.Of(OverheadRate.Of(7, CostBase.ActualExpenditure), isShared: true,
+        var chain = OverheadCeilingChain.From(OverheadRate.Of(7, CostBase.ActualExpenditure), isShared: true,
         [
             new(lead, FundedBy: null, Direct: Money.Of(60_000, "USD"), Overhead: Money.Of(7_000, "USD")),
             new(partner, FundedBy: lead, Direct: Money.Of(40_000, "USD"), Overhead: Money.Of(2_800, "USD")),
@@ -64,10 +64,10 @@ public class OverheadGuide
     {
         var rate = OverheadRate.Of(10, DonorRuleSets.Mtdc2014);
 
-        var cut = OverheadTotal.Of(Money.Of(100_000, "USD"), OverheadRate.Of(20, CostBase.TotalDirect)).Required();
-        var move = OverheadMove.Of(Money.Of(1_100, "USD"), rate, fromInBase: false, toInBase: true).Required();
+        var cut = OverheadTotal.From(Money.Of(100_000, "USD"), OverheadRate.Of(20, CostBase.TotalDirect)).Required();
+        var move = OverheadMove.From(Money.Of(1_100, "USD"), rate, fromInBase: false, toInBase: true).Required();
         var staff = StaffTimeApportionment
-            .Of(
+            .From(
                 Money.Of(9_000, "USD"),
                 [
                     new(

@@ -64,7 +64,7 @@ public class RolesGuide
             Console.WriteLine($"{problem.Rule.Id} {problem.Cell}: {problem.Refusal}");
         foreach (var rule in review.NotAssessed) Console.WriteLine($"{rule.Id} is not assessed: {rule.What}");
 
-        review.NotAssessed.Select(rule => rule.Id).Should().Equal("R7", "R9");
+        review.NotAssessed.Select(rule => rule.Id.Value).Should().Equal("R7", "R9");
         RoleReport.Problems(review).Should().StartWith("No problem was found.").And.Contain("Not assessed");
     }
 

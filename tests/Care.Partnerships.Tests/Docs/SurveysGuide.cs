@@ -15,13 +15,13 @@ public class SurveysGuide
     {
         var (north, south, notStated) = (Group("north"), Group("south"), Group("not-stated"));
 
-        var region = new SurveyBreakdown(
-            Id<SurveyBreakdown>.Of("region"), LocalizedText.Of("Region"), [north, south, notStated]);
+        var region = new SurveyDisaggregation(
+            Id<SurveyDisaggregation>.Of("region"), LocalizedText.Of("Region"), [north, south, notStated]);
         var template = SurveyTemplate
             .From(SurveyTemplates.PartnershipQuestions, [SurveyTemplates.WomenLed, region], minimumGroup: 5)
             .Required();
 
-        template.Breakdowns.Count.Should().Be(2);
+        template.Disaggregations.Count.Should().Be(2);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class SurveysGuide
                 $"{item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: " +
                 $"{item.Benchmark?.Mean.Value.ToString("0.0", null) ?? "unknown"})");
 
-        foreach (var group in findings.Items[0].Breakdowns[0].Groups)
+        foreach (var group in findings.Items[0].Disaggregations[0].Groups)
             Console.WriteLine(
                 $"{group.Group.Title}: " +
                 $"{(group.Figure is { } figure ? $"{figure.Mean:0.0} of {figure.Answers}" : group.State)}");

@@ -36,8 +36,8 @@ internal static class SampleSurvey
         ],
         Percentage.Zero);
 
-    private static readonly SurveyBreakdown Place = new(
-        Id<SurveyBreakdown>.Of("place"), LocalizedText.Of("Where they work"),
+    private static readonly SurveyDisaggregation Place = new(
+        Id<SurveyDisaggregation>.Of("place"), LocalizedText.Of("Where they work"),
         [
             new(Id<SurveyGroup>.Of("office"), LocalizedText.Of("Office")),
             new(Id<SurveyGroup>.Of("village"), LocalizedText.Of("Village"))

@@ -2,6 +2,9 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Values;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Overhead.Costs;
 
 namespace Care.Partnerships.Tests.Overhead;
@@ -21,7 +24,9 @@ public class CeilingChainTests
     public void All_tiers_together_stay_under_a_shared_ceiling(decimal last, bool holds, decimal left)
     {
         var chain = OverheadCeilingChain
-            .Of(Seven, isShared: true, [Of("sub", "partner", 10_000, last), Of("partner", "lead", 30_000, 2_100), Lead])
+            .From(
+                Seven, isShared: true,
+                [Of("sub", "partner", 10_000, last), Of("partner", "lead", 30_000, 2_100), Lead])
             .Required();
         (chain.Allowed, chain.Holds, chain.Left).Should().Be((Usd(7_000), holds, Usd(left)));
         chain
@@ -35,7 +40,7 @@ public class CeilingChainTests
     public void A_lead_that_takes_all_leaves_nothing_for_its_partner()
     {
         var chain = OverheadCeilingChain
-            .Of(Seven, isShared: true, [Lead with { Overhead = Usd(7_000) }, Of("partner", "lead", 40_000, 2_800)])
+            .From(Seven, isShared: true, [Lead with { Overhead = Usd(7_000) }, Of("partner", "lead", 40_000, 2_800)])
             .Required();
         (chain.Holds, chain.Left, chain.Tiers[0].Over, chain.Tiers[1].Over)
             .Should()
@@ -47,43 +52,57 @@ public class CeilingChainTests
     public void Each_tier_has_a_ceiling_of_its_own_where_it_is_not_shared()
     {
         var chain = OverheadCeilingChain
-            .Of(Seven, isShared: false, [Lead, Of("partner", "lead", 40_000, 2_800.01m)])
+            .From(Seven, isShared: false, [Lead, Of("partner", "lead", 40_000, 2_800.01m)])
             .Required();
         (chain.Holds, chain.Tiers[0].Over, chain.Tiers[1].Over).Should().Be((false, Usd(0), Usd(0.01m)));
+    }
+
+    [Property]
+    public bool The_working_adds_up_to_what_is_left(
+        bool isShared, NonEmptyArray<(ushort Direct, ushort Overhead)> tiers)
+    {
+        var chain = OverheadCeilingChain
+            .From(
+                Seven, isShared,
+                tiers.Get.Select((tier, i) =>
+                    Of($"t{i}", i == 0 ? null : $"t{(i - 1) / 2}", tier.Direct, tier.Overhead)).ToValueList())
+            .Required();
+        return chain.Working.AddsUpTo(chain.Left)
+            && chain.Left == Usd(0.07m * tiers.Get.Sum(tier => tier.Direct) - tiers.Get.Sum(tier => tier.Overhead));
     }
 
     [Fact]
     public void What_is_no_chain_is_refused()
     {
-        OverheadCeilingChain.Of(Seven, true, []).ShouldBeRefused("CP-OVH-025");
+        OverheadCeilingChain.From(Seven, true, []).ShouldBeRefused("CP-OVH-025");
         OverheadCeilingChain
-            .Of(Seven, true, [Lead, Lead with { FundedBy = Lead.Party }])
+            .From(Seven, true, [Lead, Lead with { FundedBy = Lead.Party }])
             .Codes()
             .Should()
             .Be("CP-OVH-026@tiers[1].party");
         OverheadCeilingChain
-            .Of(Seven, true, [Lead, Of("partner", "other", 1, 1)])
+            .From(Seven, true, [Lead, Of("partner", "other", 1, 1)])
             .Codes()
             .Should()
             .Be("CP-OVH-027@tiers[1].fundedBy");
         OverheadCeilingChain
-            .Of(Seven, true, [Lead, Of("second", null, 1, 1)])
+            .From(Seven, true, [Lead, Of("second", null, 1, 1)])
             .Codes()
             .Should()
             .Be("CP-OVH-028@tiers[1].fundedBy");
         OverheadCeilingChain
-            .Of(Seven, true, [Lead, Of("a", "b", 1, 1), Of("b", "a", 1, 1)])
+            .From(Seven, true, [Lead, Of("a", "b", 1, 1), Of("b", "a", 1, 1)])
             .Codes()
             .Should()
             .Be("CP-OVH-028@tiers[1].fundedBy CP-OVH-028@tiers[2].fundedBy");
-        OverheadCeilingChain.Of(Seven, true, [Of("a", "a", 1, 1)]).ShouldBeRefused("CP-OVH-028");
+        OverheadCeilingChain.From(Seven, true, [Of("a", "a", 1, 1)]).ShouldBeRefused("CP-OVH-028");
         OverheadCeilingChain
-            .Of(Seven, true, [Lead with { Direct = Usd(-1) }])
+            .From(Seven, true, [Lead with { Direct = Usd(-1) }])
             .Codes()
             .Should()
             .Be("CP-OVH-029@tiers[0].direct");
         OverheadCeilingChain
-            .Of(
+            .From(
                 Seven, true,
                 [Lead with { Direct = Usd(92_233_720_368_547_758m) }, Of("partner", "lead", 92_233_720_368_547_758m, 1)]
             )

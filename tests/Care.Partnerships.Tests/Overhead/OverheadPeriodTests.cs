@@ -38,7 +38,7 @@ public class OverheadPeriodTests
         OverheadBreakdown
             .Over(TenThenFifteen, years)
             .Required()
-            .Rows.Select(row => row.InBase)
+            .BaseWorking.Lines.Select(line => line.Counted)
             .Should()
             .Equal(Usd(25_000), Usd(25_000));
     }

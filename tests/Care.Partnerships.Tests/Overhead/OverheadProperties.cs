@@ -77,7 +77,7 @@ public class OverheadProperties
     {
         CostItem[] costs = [.. drawn.Get.Select((cost, i) => cost.Item(i, sound))];
         var (fast, slow) = (
-            OverheadAmount.Calculate(Rate(points, kind), costs), OverheadBreakdown.Of(Rate(points, kind), costs));
+            OverheadAmount.Calculate(Rate(points, kind), costs), OverheadBreakdown.From(Rate(points, kind), costs));
         return fast.IsSuccess
             ? slow.Value.Sum == fast.Value && AddsUp(slow.Value)
             : fast.Codes() == slow.Codes() && fast.Codes().Length > 0;
@@ -115,7 +115,7 @@ public class OverheadProperties
         NonNegativeInt cents, ushort points, byte kind)
     {
         var (total, rate) = (Money.OfMinorUnits(cents.Get, Currency.Usd), Rate(points, kind));
-        var cut = OverheadTotal.Of(total, rate).Value;
+        var cut = OverheadTotal.From(total, rate).Value;
         return cut.Direct + cut.Overhead == total
             && !cut.Overhead.IsNegative
             && (rate.Base.Kind == BaseKind.PercentOfTotal || cut.Overhead <= rate.On(cut.Direct).Value);
@@ -126,17 +126,30 @@ public class OverheadProperties
         NonNegativeInt cents, ushort points, byte kind, bool from, bool to)
     {
         var amount = Money.OfMinorUnits(cents.Get, Currency.Usd);
-        var move = OverheadMove.Of(amount, Rate(points, kind), from, to).Value;
+        var move = OverheadMove.From(amount, Rate(points, kind), from, to).Value;
         return move.Direct + move.IndirectChange == amount
             && (from == to) == (move.Direct == amount || move.IndirectChange.IsZero) | move.IndirectChange.IsZero;
+    }
+
+    [Property]
+    public bool The_working_of_a_recovery_adds_up_to_what_is_unrecovered(
+        NonNegativeInt full, NonNegativeInt allowed, NonNegativeInt charged)
+    {
+        static Money Cents(int cents) => Money.OfMinorUnits(cents, Currency.Usd);
+        var recovery = OverheadRecovery
+            .From(Cents(full.Get), Cents(allowed.Get), Cents(Math.Min(charged.Get, allowed.Get))).Required();
+        return recovery.Working.AddsUpTo(recovery.Unrecovered)
+            && recovery.Unrecovered.MinorUnits == Math.Max(0, full.Get - Math.Min(charged.Get, allowed.Get));
     }
 
     private static bool AddsUp(OverheadBreakdown breakdown)
     {
         static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Usd(0), (sum, amount) => sum + amount);
         var (sum, periods) = (breakdown.Sum, breakdown.Periods);
-        return Sum(breakdown.Rows.Select(row => row.Amount)) == sum.Direct
-            && Sum(breakdown.Rows.Select(row => row.InBase)) == sum.Base
+        return Sum(breakdown.BaseWorking.Lines.Select(line => line.Given!.Value)) == sum.Direct
+            && breakdown.BaseWorking.AddsUpTo(sum.Base)
+            && Sum(breakdown.Working.Lines.Select(line => line.Given!.Value)) == sum.Base
+            && breakdown.Working.AddsUpTo(sum.Overhead)
             && Sum(periods.Select(period => period.Overhead.Overhead)) == sum.Overhead
             && periods.All(period =>
                 Sum(period.Parts.Select(part => part.Direct)) == period.Overhead.Direct

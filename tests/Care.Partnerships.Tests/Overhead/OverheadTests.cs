@@ -51,11 +51,11 @@ public class OverheadTests
             .Base.Should()
             .Be(Usd(inBase ? 100 : 0));
         OverheadBreakdown
-            .Of(Mtdc(10), [Cost("1", category, 100)])
+            .From(Mtdc(10), [Cost("1", category, 100)])
             .Required()
-            .Rows[0]
-            .Reason.Should()
-            .Be(inBase ? BaseInclusion.InBase : BaseInclusion.CategoryLeftOut);
+            .BaseWorking.Lines[0]
+            .Why.Should()
+            .Be(inBase ? $"in: {category}" : $"out: {category} is left out");
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class OverheadTests
             "CP-OVH-002@items[1].amount CP-OVH-003@items[2].amount CP-OVH-005@items[3].subaward "
             + "CP-OVH-006@items[4].subaward.recipient CP-OVH-007@items[5].subaward CP-OVH-004@items[6].amount";
         OverheadAmount.Calculate(Seven, costs).Codes().Should().Be(expected);
-        OverheadBreakdown.Of(Seven, costs).Codes().Should().Be(expected);
+        OverheadBreakdown.From(Seven, costs).Codes().Should().Be(expected);
         OverheadAmount
             .Calculate(Seven, costs)
             .ValidationErrors.Should()
@@ -118,13 +118,13 @@ public class OverheadTests
     public void Without_costs_or_with_a_cap_in_another_currency_there_is_no_answer()
     {
         OverheadAmount.Calculate(Seven, []).ShouldBeRefused("CP-OVH-001");
-        OverheadBreakdown.Of(Seven, []).ShouldBeRefused("CP-OVH-001");
+        OverheadBreakdown.From(Seven, []).ShouldBeRefused("CP-OVH-001");
         var euros = Cost("1", CostCategory.Travel, 1) with { Amount = Eur(1) };
         OverheadAmount.Calculate(Mtdc(10), [euros]).ShouldBeRefused("CP-OVH-008");
         OverheadAmount
             .Calculate(OverheadRate.Of(10, CostBase.CappedTotal(Usd(1))), [euros])
             .ShouldBeRefused("CP-OVH-008");
-        OverheadBreakdown.Of(Mtdc(10), [euros]).ShouldBeRefused("CP-OVH-008");
+        OverheadBreakdown.From(Mtdc(10), [euros]).ShouldBeRefused("CP-OVH-008");
         OverheadAmount
             .Calculate(
                 OverheadRate.Of(99, CostBase.PercentOfTotal),
@@ -151,13 +151,13 @@ public class OverheadTests
     [Fact]
     public void What_is_charged_is_never_above_what_is_allowed_and_the_rest_is_unrecovered()
     {
-        var recovery = OverheadRecovery.Of(Usd(100), Usd(70)).Required();
+        var recovery = OverheadRecovery.From(Usd(100), Usd(70)).Required();
         (recovery.Charged, recovery.Unrecovered, recovery.NotAsked).Should().Be((Usd(70), Usd(30), Usd(0)));
-        OverheadRecovery.Of(Usd(50), Usd(70)).Required().Charged.Should().Be(Usd(50));
-        OverheadRecovery.Of(Usd(100), Usd(70), Usd(60)).Required().Unrecovered.Should().Be(Usd(40));
-        OverheadRecovery.Of(Usd(60), Usd(70), Usd(70)).Required().Unrecovered.Should().Be(Usd(0));
-        OverheadRecovery.Of(Usd(100), Usd(70), Usd(70.01m)).ShouldBeRefused("CP-OVH-016");
-        OverheadRecovery.Of(Usd(-1), Usd(70), Usd(0)).ShouldBeRefused("CP-OVH-015");
+        OverheadRecovery.From(Usd(50), Usd(70)).Required().Charged.Should().Be(Usd(50));
+        OverheadRecovery.From(Usd(100), Usd(70), Usd(60)).Required().Unrecovered.Should().Be(Usd(40));
+        OverheadRecovery.From(Usd(60), Usd(70), Usd(70)).Required().Unrecovered.Should().Be(Usd(0));
+        OverheadRecovery.From(Usd(100), Usd(70), Usd(70.01m)).ShouldBeRefused("CP-OVH-016");
+        OverheadRecovery.From(Usd(-1), Usd(70), Usd(0)).ShouldBeRefused("CP-OVH-015");
         var both = OverheadRecovery
             .At(OverheadRate.Of(12, CostBase.TotalDirect), Seven, [Cost("1", CostCategory.Travel, 1_000)])
             .Required();
@@ -169,20 +169,20 @@ public class OverheadTests
     {
         var ten = Mtdc(10);
         OverheadMove
-            .Of(Usd(1_100), ten, fromInBase: false, toInBase: true)
+            .From(Usd(1_100), ten, fromInBase: false, toInBase: true)
             .Required()
             .Should()
             .Be(new OverheadMove(Usd(1_000), Usd(100)));
         OverheadMove
-            .Of(Usd(1_000), ten, fromInBase: true, toInBase: false)
+            .From(Usd(1_000), ten, fromInBase: true, toInBase: false)
             .Required()
             .Should()
             .Be(new OverheadMove(Usd(1_100), Usd(-100)));
         OverheadMove
-            .Of(Usd(1_000), ten, fromInBase: true, toInBase: true)
+            .From(Usd(1_000), ten, fromInBase: true, toInBase: true)
             .Required()
             .Should()
             .Be(new OverheadMove(Usd(1_000), Usd(0)));
-        OverheadMove.Of(Usd(-1), ten, fromInBase: true, toInBase: false).ShouldBeRefused("CP-OVH-015");
+        OverheadMove.From(Usd(-1), ten, fromInBase: true, toInBase: false).ShouldBeRefused("CP-OVH-015");
     }
 }

@@ -16,7 +16,7 @@ public class SharingTests
 
     private static string Shares(SharingTerms terms, decimal allowable, params ReadOnlySpan<SharingPartner> partners)
     {
-        var sharing = SharingOfOverhead.Of(Usd(allowable), terms, ValueList.Of(partners)).Required();
+        var sharing = SharingOfOverhead.From(Usd(allowable), terms, ValueList.Of(partners)).Required();
         return string.Join(" ", sharing.Partners.Select(share => share.Amount.Amount)) + $" | {sharing.Lead.Amount}";
     }
 
@@ -52,43 +52,43 @@ public class SharingTests
     {
         Shares(new(SharingMethod.Negotiated), 100, Partner("a", 0, 100)).Should().Be("100.00 | 0.00");
         SharingOfOverhead
-            .Of(Usd(100), new(SharingMethod.Negotiated), [Partner("a", 0, 100.01m)])
+            .From(Usd(100), new(SharingMethod.Negotiated), [Partner("a", 0, 100.01m)])
             .ShouldBeRefused("CP-OVH-024");
-        SharingOfOverhead.Of(Usd(39.99m), FourPercent, [Partner("a", 1_000)]).ShouldBeRefused("CP-OVH-024");
+        SharingOfOverhead.From(Usd(39.99m), FourPercent, [Partner("a", 1_000)]).ShouldBeRefused("CP-OVH-024");
     }
 
     [Fact]
     public void What_cannot_be_shared_is_refused()
     {
-        SharingOfOverhead.Of(Usd(-1), Half, [Partner("a", 1)]).ShouldBeRefused("CP-OVH-015");
-        SharingOfOverhead.Of(Usd(1), Half, []).ShouldBeRefused("CP-OVH-017");
+        SharingOfOverhead.From(Usd(-1), Half, [Partner("a", 1)]).ShouldBeRefused("CP-OVH-015");
+        SharingOfOverhead.From(Usd(1), Half, []).ShouldBeRefused("CP-OVH-017");
         SharingOfOverhead
-            .Of(Usd(1), Half, [Partner("a", 1), Partner("a", 1)])
+            .From(Usd(1), Half, [Partner("a", 1), Partner("a", 1)])
             .Codes()
             .Should()
             .Be("CP-OVH-018@partners[1].party");
         SharingOfOverhead
-            .Of(Usd(1), Half, [Partner("a", 1), Partner("b", -1)])
+            .From(Usd(1), Half, [Partner("a", 1), Partner("b", -1)])
             .Codes()
             .Should()
             .Be("CP-OVH-019@partners[1].budget");
-        SharingOfOverhead.Of(Usd(1), Half, [Partner("a", 0), Partner("b", 0)]).ShouldBeRefused("CP-OVH-020");
-        SharingOfOverhead.Of(Usd(1), new(SharingMethod.Equal), [Partner("a", 0)]).ShouldBeRefused("CP-OVH-021");
+        SharingOfOverhead.From(Usd(1), Half, [Partner("a", 0), Partner("b", 0)]).ShouldBeRefused("CP-OVH-020");
+        SharingOfOverhead.From(Usd(1), new(SharingMethod.Equal), [Partner("a", 0)]).ShouldBeRefused("CP-OVH-021");
         SharingOfOverhead
-            .Of(Usd(1), new(SharingMethod.FixedRate, Most: Percentage.Of(7)), [Partner("a", 0)])
+            .From(Usd(1), new(SharingMethod.FixedRate, Most: Percentage.Of(7)), [Partner("a", 0)])
             .ShouldBeRefused("CP-OVH-022");
         SharingOfOverhead
-            .Of(
+            .From(
                 Usd(1), new(SharingMethod.FixedRate, Least: Percentage.Of(4), Most: Percentage.Of(7)),
                 [Partner("a", 0)])
             .ShouldBeRefused("CP-OVH-022");
         SharingOfOverhead
-            .Of(Usd(1), new(SharingMethod.Negotiated), [Partner("a", 1), Partner("b", 1, -1)])
+            .From(Usd(1), new(SharingMethod.Negotiated), [Partner("a", 1), Partner("b", 1, -1)])
             .Codes()
             .Should()
             .Be("CP-OVH-023@partners[0].agreed CP-OVH-019@partners[1].agreed");
         SharingOfOverhead
-            .Of(Usd(1), Half with { Share = Percentage.Of(0.123456789m) }, [Partner("a", 1)])
+            .From(Usd(1), Half with { Share = Percentage.Of(0.123456789m) }, [Partner("a", 1)])
             .ShouldBeRefused("CP-VAL-010");
     }
 
@@ -105,7 +105,7 @@ public class SharingTests
                         Party($"p{i}"), Money.OfMinorUnits(budget, Currency.Usd),
                         Money.OfMinorUnits(budget / 3, Currency.Usd)))
             .ToValueList();
-        var answer = SharingOfOverhead.Of(Money.OfMinorUnits(cents.Get, Currency.Usd), terms, partners);
+        var answer = SharingOfOverhead.From(Money.OfMinorUnits(cents.Get, Currency.Usd), terms, partners);
         if (!answer.IsSuccess)
             return budgets.Get.Any(budget => budget < 0)
                 || budgets.Get.All(budget => budget == 0)
@@ -113,7 +113,10 @@ public class SharingTests
         var sum = answer.Value.Partners.Sum(share => share.Amount.MinorUnits) + answer.Value.Lead.MinorUnits;
         return sum == cents.Get
             && !answer.Value.Lead.IsNegative
-            && answer.Value.Partners.All(share => !share.Amount.IsNegative);
+            && answer.Value.Partners.All(share => !share.Amount.IsNegative)
+            && answer.Value.Working.AddsUpTo(answer.Value.Allowable)
+            && answer.Value.Working.Lines.Select(line => line.Counted)
+                .SequenceEqual([.. answer.Value.Partners.Select(share => share.Amount), answer.Value.Lead]);
     }
 
     [Property]
@@ -124,8 +127,8 @@ public class SharingTests
             .Get.Select((budget, i) => new SharingPartner(Party($"p{i}"), Money.OfMinorUnits(budget.Get, Currency.Usd)))
             .ToArray();
         var all = Money.OfMinorUnits(cents.Get, Currency.Usd);
-        var forth = SharingOfOverhead.Of(all, Half, [.. partners]).Value;
-        var back = SharingOfOverhead.Of(all, Half, [.. partners.Reverse()]).Value;
+        var forth = SharingOfOverhead.From(all, Half, [.. partners]).Value;
+        var back = SharingOfOverhead.From(all, Half, [.. partners.Reverse()]).Value;
         return forth.Lead == back.Lead
             && forth.Partners.All(share =>
                 Math.Abs(

@@ -21,7 +21,7 @@ public class StaffTimeTests
     public void Time_on_no_project_is_overhead_and_projects_share_it_by_the_time_on_them()
     {
         var answer = StaffTimeApportionment
-            .Of(
+            .From(
                 Usd(9_000),
                 [
                     Staff("director", 10_000, ("water", 10), ("health", 30)), Staff("nurse", 8_000, ("health", 100)),
@@ -38,16 +38,16 @@ public class StaffTimeTests
     [Fact]
     public void More_than_all_time_and_time_on_nothing_are_refused()
     {
-        StaffTimeApportionment.Of(Usd(0), [Staff("a", 1, ("x", 60), ("y", 40))]).IsSuccess.Should().BeTrue();
+        StaffTimeApportionment.From(Usd(0), [Staff("a", 1, ("x", 60), ("y", 40))]).IsSuccess.Should().BeTrue();
         StaffTimeApportionment
-            .Of(Usd(0), [Staff("a", 1, ("x", 60), ("y", 40.01m))])
+            .From(Usd(0), [Staff("a", 1, ("x", 60), ("y", 40.01m))])
             .Codes()
             .Should()
             .Be("CP-OVH-030@staff[0].projects");
-        StaffTimeApportionment.Of(Usd(1), [Staff("a", 1), Staff("b", 1, ("x", 0))]).ShouldBeRefused("CP-OVH-031");
-        StaffTimeApportionment.Of(Usd(1), [Staff("a", -1, ("x", 1))]).Codes().Should().Be("CP-OVH-032@staff[0].pay");
-        StaffTimeApportionment.Of(Usd(-1), [Staff("a", 1, ("x", 1))]).ShouldBeRefused("CP-OVH-015");
-        StaffTimeApportionment.Of(Usd(1), []).ShouldBeRefused("CP-OVH-031");
+        StaffTimeApportionment.From(Usd(1), [Staff("a", 1), Staff("b", 1, ("x", 0))]).ShouldBeRefused("CP-OVH-031");
+        StaffTimeApportionment.From(Usd(1), [Staff("a", -1, ("x", 1))]).Codes().Should().Be("CP-OVH-032@staff[0].pay");
+        StaffTimeApportionment.From(Usd(-1), [Staff("a", 1, ("x", 1))]).ShouldBeRefused("CP-OVH-015");
+        StaffTimeApportionment.From(Usd(1), []).ShouldBeRefused("CP-OVH-031");
     }
 
     [Property]
@@ -59,7 +59,7 @@ public class StaffTimeTests
                 (person, i) =>
                     Staff($"{i}", person.Pay.Get, ("water", person.Water % 51), ("health", person.Health % 51)))
             .ToValueList();
-        var answer = StaffTimeApportionment.Of(Usd(other.Get), people);
+        var answer = StaffTimeApportionment.From(Usd(other.Get), people);
         if (!answer.IsSuccess) return answer.Code() == "CP-OVH-031";
         var all = people.Aggregate(Usd(other.Get), (sum, person) => sum + person.Pay);
         return answer.Value.Projects.Aggregate(Usd(0), (sum, project) => sum + project.Full) == all;

@@ -17,10 +17,11 @@ public class WorkedOverheadExamples
         (overhead.Direct, overhead.Base, overhead.Overhead).Should().Be((Usd(100_000), Usd(85_000), Usd(8_500)));
 
         var row = OverheadBreakdown
-            .Of(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)])
+            .From(Mtdc(10), [Cost("1", CostCategory.Salaries, 60_000), Sub("2", 40_000)])
             .Required()
-            .Rows[1];
-        (row.InBase, row.OutOfBase, row.Reason).Should().Be((Usd(25_000), Usd(15_000), BaseInclusion.PartlyAboveCap));
+            .BaseWorking.Lines[1];
+        (row.Given, row.Counted, row.Given - row.Counted).Should().Be((Usd(40_000), Usd(25_000), Usd(15_000)));
+        row.Why.Should().Be("in, up to the cap of 25000.00 USD: Subaward");
     }
 
     [Fact]
@@ -58,9 +59,9 @@ public class WorkedOverheadExamples
             Sub("3", 40_000, period: Year(2026)), Sub("4", 40_000, period: Year(2027))
         ];
         OverheadBreakdown
-            .Of(Mtdc(10), years)
+            .From(Mtdc(10), years)
             .Required()
-            .Rows.Select(row => row.InBase)
+            .BaseWorking.Lines.Select(line => line.Counted)
             .Should()
             .Equal(Usd(25_000), Usd(0), Usd(0), Usd(0));
 
@@ -77,14 +78,14 @@ public class WorkedOverheadExamples
     [Fact]
     public void E4_a_capped_total_of_100000_at_20_percent_of_direct_cost()
     {
-        var cut = OverheadTotal.Of(Usd(100_000), OverheadRate.Of(20, CostBase.CappedTotal(Usd(100_000)))).Required();
+        var cut = OverheadTotal.From(Usd(100_000), OverheadRate.Of(20, CostBase.CappedTotal(Usd(100_000)))).Required();
         (cut.Direct, cut.Overhead).Should().Be((Usd(83_333.33m), Usd(16_666.67m)));
     }
 
     [Fact]
     public void E5_a_total_of_100000_with_20_percent_of_the_award()
     {
-        var cut = OverheadTotal.Of(Usd(100_000), OverheadRate.Of(20, CostBase.PercentOfTotal)).Required();
+        var cut = OverheadTotal.From(Usd(100_000), OverheadRate.Of(20, CostBase.PercentOfTotal)).Required();
         (cut.Direct, cut.Overhead).Should().Be((Usd(80_000), Usd(20_000)));
         OverheadAmount
             .Calculate(OverheadRate.Of(20, CostBase.PercentOfTotal), [Cost("1", CostCategory.Salaries, 80_000)])
@@ -97,7 +98,7 @@ public class WorkedOverheadExamples
     public void E9_half_of_10000_goes_to_the_one_partner()
     {
         var terms = SharingPolicies.Find(Id<SharingPolicy>.Of("cafod-donor-funded"))!.Terms.Use().Required();
-        var sharing = SharingOfOverhead.Of(Usd(10_000), terms, [new(Party("partner"), Usd(80_000))]).Required();
+        var sharing = SharingOfOverhead.From(Usd(10_000), terms, [new(Party("partner"), Usd(80_000))]).Required();
         (sharing.Partners[0].Amount, sharing.Lead).Should().Be((Usd(5_000), Usd(5_000)));
     }
 

@@ -35,18 +35,18 @@ public class AssetReportTests
 
     [Fact]
     public void The_working_is_a_table() =>
-        AssetReport
-            .Working(
-                AssetShare
-                    .OfSupplies(
-                        DonorRuleSets.UsFederal2024, new(2025, 2, 1),
-                        new(AssetDisposition.Donate, Usd(10_000.01m), Percentage.Of(50m)))
-                    .Required())
+        WorkingReport
+            .Of(AssetShare
+                .OfSupplies(
+                    DonorRuleSets.UsFederal2024, new(2025, 2, 1),
+                    new(AssetDisposition.Donate, Usd(10_000.01m), Percentage.Of(50m)))
+                .Required().Working)
+            .ToMarkdown()
             .Should()
-            .StartWith("| Line")
-            .And.Contain("10,000.01 USD")
-            .And.Contain("2 CFR 200, 200.314(a)")
-            .And.Contain("| owed to the funder           | 5,000.01 USD");
+            .StartWith("| What")
+            .And.Contain("| 10,000.01 USD |")
+            .And.Contain("| 2 CFR 200, 200.314(a)")
+            .And.Contain("| owed to the funder           |               | 5,000.01 USD");
 
     [Fact]
     public void The_history_tells_what_happened()

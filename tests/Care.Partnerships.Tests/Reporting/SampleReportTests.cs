@@ -79,7 +79,7 @@ public class SampleReportTests
         budget
             .OverheadUnder(terms)
             .Required()
-            .Rows.Select(row => row.Line.Value)
+            .BaseWorking.Lines.Select(line => line.What)
             .Should()
             .NotContain(["tarpaulins", "volunteers"]);
         budget.RecoveryUnder(terms)!.Required().Unrecovered.Should().Be(Money.Of(15_091.80m, Currency.Usd));
@@ -137,7 +137,7 @@ public class SampleReportTests
     [Fact]
     public void Worse_equity_is_an_alert_and_better_openness_none()
     {
-        var trend = Trend.Of(CheckIns, SampleFile.FocalPoint, Side.Partner, SheetSubject.Partnership).Required();
+        var trend = Trend.From(CheckIns, SampleFile.FocalPoint, Side.Partner, SheetSubject.Partnership).Required();
         trend.Points.Select(point => point.On).Should().Equal(new LocalDate(2026, 2, 28), new(2026, 5, 31));
         trend.Alerts.Select(alert => (alert.Dimension?.Value, alert.Change)).Should().Equal(("equity", -1m));
     }
@@ -146,22 +146,22 @@ public class SampleReportTests
     public void A_trend_holds_only_what_its_reader_may_see()
     {
         Trend
-            .Of(CheckIns, SampleFile.Luz, Side.Partner, SheetSubject.Partnership)
+            .From(CheckIns, SampleFile.Luz, Side.Partner, SheetSubject.Partnership)
             .Required()
             .Points.Count.Should()
             .Be(0);
         Trend
-            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ana, Side.Partner, SheetSubject.Lead)
+            .From([CheckInStory.PartnerIn.State], CheckInStory.Ana, Side.Partner, SheetSubject.Lead)
             .Required()
             .Points.Count.Should()
             .Be(0, "the other side's sheet is closed until both are in");
         Trend
-            .Of([CheckInStory.PartnerIn.State], CheckInStory.Ben, Side.Partner, SheetSubject.Lead)
+            .From([CheckInStory.PartnerIn.State], CheckInStory.Ben, Side.Partner, SheetSubject.Lead)
             .Required()
             .Points.Count.Should()
             .Be(1);
         Trend
-            .Of([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, SheetSubject.Partner)
+            .From([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, SheetSubject.Partner)
             .ValidationErrors.Should()
             .ContainSingle(problem => problem.ErrorCode == "CP-SCO-032");
     }

@@ -33,8 +33,7 @@ public partial class TypePageTests
             .Where(type => type.GetCustomAttribute<EditorBrowsableAttribute>()?.State is EditorBrowsableState.Never)
             .Select(type => type.Name)
             .Should().BeEquivalentTo(
-                "DimensionScore", "Enumerator", "IIdentified`1", "ItemAgreement", "ItemScore", "LifecycleRow",
-                "Translation");
+                "DimensionScore", "Enumerator", "IIdentified`1", "ItemAgreement", "LifecycleRow", "Translation");
 
     [Fact]
     public void Every_folder_of_the_core_has_the_page_of_its_name_and_the_design_leads_there()

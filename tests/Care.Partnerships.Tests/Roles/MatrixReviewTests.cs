@@ -20,7 +20,7 @@ public class MatrixReviewTests
     public void What_is_not_known_is_not_assessed_and_not_passed()
     {
         var review = MatrixReview.Of(Matrix, new(On));
-        review.NotAssessed.Select(rule => rule.Id).Should().Equal("R3", "R4", "R5", "R7", "R8", "R9", "R10", "A3");
+        review.NotAssessed.Select(rule => rule.Id.Value).Should().Equal("R3", "R4", "R5", "R7", "R8", "R9", "R10", "A3");
         review.IsSound.Should().BeFalse();
     }
 
@@ -28,7 +28,7 @@ public class MatrixReviewTests
     public void Unconfirmed_figures_are_used_only_where_that_is_accepted() =>
         MatrixReview
             .Of(Matrix, Facts with { AcceptUnconfirmed = false })
-            .NotAssessed.Select(rule => rule.Id)
+            .NotAssessed.Select(rule => rule.Id.Value)
             .Should()
             .Equal("R3", "R7", "R8");
 
@@ -36,7 +36,7 @@ public class MatrixReviewTests
     public void Figures_that_begin_later_are_not_used() =>
         MatrixReview
             .Of(Matrix, Facts with { Limits = Limits(LocalDate.MaxIsoValue, 50m, 5) })
-            .NotAssessed.Select(rule => rule.Id)
+            .NotAssessed.Select(rule => rule.Id.Value)
             .Should()
             .Equal("R7", "R8");
 
@@ -119,7 +119,7 @@ public class MatrixReviewTests
     public void R3_in_another_currency_is_not_assessed() =>
         MatrixReview
             .Of(Matrix, Facts with { GrantSize = Money.Of(1m, Currency.Eur) })
-            .NotAssessed.Select(rule => rule.Id)
+            .NotAssessed.Select(rule => rule.Id.Value)
             .Should()
             .Equal("R3");
 
@@ -220,7 +220,7 @@ public class MatrixReviewTests
             .BeEmpty("the version before it holds");
         Codes(MatrixReview.Of(Matrix, Facts with { On = On.PlusDays(-5) })).Should().Equal("R9 CP-ROL-031 version");
         Codes(MatrixReview.Of(Matrix, Facts with { On = On.PlusDays(-4) })).Should().BeEmpty();
-        MatrixReview.Of(changed, Facts).NotAssessed.Select(rule => rule.Id).Should().Equal("R9");
+        MatrixReview.Of(changed, Facts).NotAssessed.Select(rule => rule.Id.Value).Should().Equal("R9");
     }
 
     [Fact]

@@ -137,8 +137,9 @@ public class ScoringProperties
         scores
             .Dimensions.Should()
             .OnlyContain(dimension =>
-                dimension.Items.Sum(item => item.Points) == dimension.Points
-                && dimension.Items.Where(item => item.Answer != null).Sum(item => item.Weight) == dimension.Divisor);
+                dimension.Working.Lines.Sum(line => line.Counted) == dimension.Points
+                && dimension.Working.Lines.Where(line => line.Given != null).Sum(line => line.Counted / line.Given)
+                    == dimension.Divisor);
         scores.Dimensions.Sum(dimension => dimension.Answered).Should().Be(scores.Score.Answered);
         if (!scores.Score.IsConclusive || filling.Method is not ScoringMethod.MeanOfDimensions) return;
         var parts = scores.Dimensions.Where(dimension => dimension.IsConclusive).ToArray();
@@ -146,6 +147,31 @@ public class ScoringProperties
             parts.Sum(dimension => dimension.Weight * (decimal)dimension.Points / dimension.Divisor)
             / parts.Sum(dimension => dimension.Weight);
         scores.Score.Value!.Value.Should().BeApproximately(mean, 0.00000001m);
+    }
+
+    [Property]
+    public void The_working_of_the_whole_adds_up_and_divides_to_the_score(Filling filling)
+    {
+        var scores = ScoreBreakdown.Of(Filled(filling.Template(), filling.Answers));
+        scores.Working.Lines.Sum(line => line.Counted).Should().Be(scores.Working.Total);
+        scores.Working.Lines.Select(line => line.What)
+            .Should().Equal(scores.Dimensions.Select(dimension => dimension.Dimension.Id.Value));
+        if (scores.Score.Value is not { } value)
+        {
+            scores.Working.How.Should().StartWith("inconclusive: ");
+            return;
+        }
+
+        var counted = scores.Dimensions.Where(dimension => dimension.IsConclusive).ToArray();
+        decimal answered = scores.Dimensions.Sum(dimension => dimension.Divisor);
+        var (times, divisor) = filling.Method switch
+        {
+            ScoringMethod.MeanOfDimensions => (1m, counted.Sum(dimension => dimension.Weight)),
+            ScoringMethod.MeanOfItems => (1m, answered),
+            ScoringMethod.Sum => (filling.Answers.Length, answered),
+        };
+        value.Should().BeApproximately(scores.Working.Total * times / divisor, 0.00000001m);
+        scores.Working.How.Should().Contain($"divided by {divisor:0}, ").And.EndWith($": {scores.Score}");
     }
 
     [Property]

@@ -22,9 +22,13 @@ public class ScoringTests
         scores.Score.Value.Should().Be(4.08333333m);
         scores
             .Dimensions[0]
-            .Items.Select(item => (item.Answer, item.IsNotApplicable, item.Points))
+            .Working.Lines.Select(line => (line.Given, line.Counted, line.Why))
             .Should()
-            .Equal((4, false, 4L), (4, false, 4L), (5, false, 5L), (null, true, 0L), (null, false, 0L));
+            .Equal(
+                (4m, 4m, "weight 1"), (4m, 4m, "weight 1"), (5m, 5m, "weight 1"),
+                (null, 0m, "left out: not applicable"), (null, 0m, "left out: no answer"));
+        scores.Dimensions[0].Working.How.Should().Contain("divided by 3, ").And.Contain(": 4.33333333");
+        scores.Working.Total.Should().Be(16.33333333m, "13/3 + 3·4");
         (scores.Score.Answered, scores.Needed, scores.Dimensions[0].Needed).Should().Be((5, 5, 3));
     }
 

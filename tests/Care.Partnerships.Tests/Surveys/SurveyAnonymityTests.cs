@@ -69,9 +69,9 @@ public class SurveyAnonymityTests
     {
         var findings = SurveyFindings.From(draw.Survey).Required();
         foreach (var item in findings.Items)
-            foreach (var breakdown in item.Breakdowns)
+            foreach (var disaggregation in item.Disaggregations)
                 SurveyAttacker
-                .Exposed(item, breakdown)
+                .Exposed(item, disaggregation)
                 .Where(answers => answers < findings.Template.MinimumGroup)
                 .Should()
                 .BeEmpty("{0}", draw);
@@ -93,7 +93,7 @@ public class SurveyAnonymityTests
                 given.Length.Should().BeLessThan(draw.Survey.Heading!.Template.MinimumGroup);
             foreach (
                 var group in item
-                    .Breakdowns.SelectMany(breakdown => breakdown.Groups)
+                    .Disaggregations.SelectMany(disaggregation => disaggregation.Groups)
                     .Where(group => group.Figure is not null))
             {
                 var inGroup = given.Where(answer => answer.Groups.Contains(group.Group.Id)).ToArray();
@@ -125,8 +125,8 @@ public class SurveyAnonymityTests
 
         static IEntry<SurveyFact>[] Many(int from, int count) =>
             [.. Enumerable.Range(from, count).Select(i => Says(i, 3))];
-        static BreakdownFinding Region(Survey survey) =>
-            SurveyFindings.From(survey).Required().ItemOf(Respect)!.Breakdowns[0];
+        static DisaggregationFinding Region(Survey survey) =>
+            SurveyFindings.From(survey).Required().ItemOf(Respect)!.Disaggregations[0];
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public class SurveyAnonymityTests
     [Fact]
     public void A_hidden_group_carries_no_number_at_all()
     {
-        var hidden = SurveyFindings.From(Closed.State).Required().ItemOf(Respect)!.Breakdowns[0].Groups[2];
+        var hidden = SurveyFindings.From(Closed.State).Required().ItemOf(Respect)!.Disaggregations[0].Groups[2];
         hidden.Should().Be(new GroupFinding(SurveyStory.Region.Groups[2], FindingState.Hidden, null));
     }
 
@@ -185,8 +185,8 @@ public class SurveyAnonymityTests
 }
 
 /// <summary>
-/// A survey that was closed: two breakdowns and a minimum that are drawn, answers that are drawn, some items set aside,
-/// some respondents silent.
+/// A survey that was closed: two disaggregations and a minimum that are drawn, answers that are drawn, some items set
+/// aside, some respondents silent.
 /// </summary>
 public sealed record SurveyDraw(
     Survey Survey,

@@ -4,17 +4,17 @@ using Care.Partnerships.Values;
 namespace Care.Partnerships.Tests.Surveys;
 
 /// <summary>
-/// Somebody who holds the findings, knows the rule, and takes every set of shown groups of a breakdown from the total.
-/// Written the plain way: all subsets.
+/// Somebody who holds the findings, knows the rule, and takes every set of shown groups of a disaggregation from the
+/// total. Written the plain way: all subsets.
 /// </summary>
 internal static class SurveyAttacker
 {
     /// <summary>
-    /// How many answers stand behind each figure that can be read or computed for one item and one breakdown.
+    /// How many answers stand behind each figure that can be read or computed for one item and one disaggregation.
     /// </summary>
-    public static IEnumerable<int> Exposed(ItemFinding item, BreakdownFinding breakdown)
+    public static IEnumerable<int> Exposed(ItemFinding item, DisaggregationFinding disaggregation)
     {
-        var shown = breakdown
+        var shown = disaggregation
             .Groups.Where(group => group.Figure is not null)
             .Select(group => group.Figure!.Answers)
             .ToArray();
@@ -23,7 +23,7 @@ internal static class SurveyAttacker
         yield return item.Figure.Answers;
         // A difference that is empty in any event tells nothing; one that is empty where a group is hidden tells that
         // nobody in it answered.
-        var anyHidden = breakdown.Groups.Any(group => group.State is FindingState.Hidden);
+        var anyHidden = disaggregation.Groups.Any(group => group.State is FindingState.Hidden);
         for (var subset = 1; subset < 1 << shown.Length; subset++)
         {
             var rest =
@@ -34,16 +34,16 @@ internal static class SurveyAttacker
     }
 
     /// <summary>
-    /// How many answers stand behind each figure that groups of two breakdowns give together, knowing who belongs to
-    /// which: every sum of shown groups of the one less
+    /// How many answers stand behind each figure that groups of two disaggregations give together, knowing who belongs
+    /// to which: every sum of shown groups of the one less
     /// every sum of shown groups of the other, with or without the total, as far as it tells of nobody outside. Written
     /// the plain way: all subsets.
     /// </summary>
-    /// <param name="first">The one breakdown.</param>
+    /// <param name="first">The one disaggregation.</param>
     /// <param name="second">The other.</param>
     /// <param name="cells">Of everybody invited, how many of each pair of groups answered.</param>
     public static IEnumerable<int> ExposedByBoth(
-        BreakdownFinding first, BreakdownFinding second,
+        DisaggregationFinding first, DisaggregationFinding second,
         IReadOnlyList<(Id<SurveyGroup> First, Id<SurveyGroup> Second, int Answers)> cells)
     {
         var (ofFirst, ofSecond) = (ShownOf(first), ShownOf(second));
@@ -64,7 +64,7 @@ internal static class SurveyAttacker
                     if (less.Length > 0) yield return less.Sum(cell => cell.Answers);
                 }
 
-        static Id<SurveyGroup>[] ShownOf(BreakdownFinding finding) =>
+        static Id<SurveyGroup>[] ShownOf(DisaggregationFinding finding) =>
             [.. finding.Groups.Where(group => group.Figure is not null).Select(group => group.Group.Id)];
 
         static int Counts(Id<SurveyGroup>[] groups, int subset, Id<SurveyGroup> group) =>
@@ -77,6 +77,6 @@ internal static class SurveyAttacker
         + string.Concat(
             findings.Items.Select(item =>
                 $"{item} " +
-                string.Concat(item.Breakdowns.Select(breakdown =>
-                    $"{breakdown} {string.Concat(breakdown.Groups.Select(group => group.ToString()))}"))));
+                string.Concat(item.Disaggregations.Select(disaggregation =>
+                    $"{disaggregation} {string.Concat(disaggregation.Groups.Select(group => group.ToString()))}"))));
 }

@@ -7,13 +7,13 @@ using static Care.Partnerships.Tests.Surveys.SurveyStory;
 namespace Care.Partnerships.Tests.Surveys;
 
 /// <summary>
-/// Breakdowns that lie inside each other, or nearly: who holds the figures of both takes groups of one from groups of
-/// the other.
+/// Disaggregations that lie inside each other, or nearly: who holds the figures of both takes groups of one from groups
+/// of the other.
 /// </summary>
 public class SurveyCrossingTests
 {
-    private static readonly SurveyBreakdown Country = Breakdown("country", "alpha", "beta", "gamma", "delta");
-    private static readonly SurveyBreakdown Large = Breakdown("size", "large", "small");
+    private static readonly SurveyDisaggregation Country = Disaggregation("country", "alpha", "beta", "gamma", "delta");
+    private static readonly SurveyDisaggregation Large = Disaggregation("size", "large", "small");
 
     [Theory]
     //          country, group: how many                                          region      country    because
@@ -41,7 +41,7 @@ public class SurveyCrossingTests
             .From(Held([SurveyStory.Region, Country], Parse(respondents)))
             .Required()
             .ItemOf(Respect)!;
-        finding.Breakdowns.Select(Shown).Should().Equal([regions, countries], because);
+        finding.Disaggregations.Select(Shown).Should().Equal([regions, countries], because);
         NoCutIsThin(finding, Parse(respondents));
     }
 
@@ -51,14 +51,14 @@ public class SurveyCrossingTests
         var respondents = Parse("north large 10, south large 10, north small 1, south small 2, islands small 9");
         var finding = SurveyFindings.From(Held([SurveyStory.Region, Large], respondents)).Required().ItemOf(Respect)!;
         finding
-            .Breakdowns.Select(Shown)
+            .Disaggregations.Select(Shown)
             .Should()
             .Equal(["x x x", "- -"], "north and south less the large ones would be 3");
         NoCutIsThin(finding, respondents);
     }
 
     [Fact]
-    public void Breakdowns_that_cross_hide_nothing_for_each_others_sake()
+    public void Disaggregations_that_cross_hide_nothing_for_each_others_sake()
     {
         var finding = SurveyFindings
             .From(
@@ -67,16 +67,16 @@ public class SurveyCrossingTests
                     Parse("north large 5, north small 5, south large 5, south small 5, islands small 5")))
             .Required()
             .ItemOf(Respect)!;
-        finding.Breakdowns.Select(Shown).Should().Equal("x x x", "x x");
+        finding.Disaggregations.Select(Shown).Should().Equal("x x x", "x x");
     }
 
     [Property(MaxTest = 100, Arbitrary = [typeof(SurveyDraws)])]
-    public void No_attacker_learns_it_from_two_breakdowns_together(SurveyDraw draw)
+    public void No_attacker_learns_it_from_two_disaggregations_together(SurveyDraw draw)
     {
         var findings = SurveyFindings.From(draw.Survey).Required();
         foreach (var item in findings.Items.Where(item => item.Figure is not null))
             SurveyAttacker
-                .ExposedByBoth(item.Breakdowns[0], item.Breakdowns[1], draw.Cells(item))
+                .ExposedByBoth(item.Disaggregations[0], item.Disaggregations[1], draw.Cells(item))
                 .Where(answers => answers < findings.Template.MinimumGroup)
                 .Should()
                 .BeEmpty("{0}", draw);
@@ -100,7 +100,7 @@ public class SurveyCrossingTests
     private static void NoCutIsThin(ItemFinding finding, (string First, string Second, int Count)[] respondents) =>
         SurveyAttacker
             .ExposedByBoth(
-                finding.Breakdowns[0], finding.Breakdowns[1],
+                finding.Disaggregations[0], finding.Disaggregations[1],
                 [
                     .. respondents.Select(part =>
                         (Id<SurveyGroup>.Of(part.First), Id<SurveyGroup>.Of(part.Second), part.Count))
@@ -109,7 +109,7 @@ public class SurveyCrossingTests
             .Should()
             .BeEmpty();
 
-    private static string Shown(BreakdownFinding finding) =>
+    private static string Shown(DisaggregationFinding finding) =>
         string.Join(
             ' ',
             finding.Groups.Select(group =>
@@ -130,9 +130,10 @@ public class SurveyCrossingTests
         ];
 
     // Of each pair one more is invited than answers, so that groups without an answer are there too.
-    private static Survey Held(SurveyBreakdown[] breakdowns, (string First, string Second, int Count)[] respondents)
+    private static Survey Held(
+        SurveyDisaggregation[] disaggregations, (string First, string Second, int Count)[] respondents)
     {
-        var template = SurveyTemplate.From(Questions, breakdowns.ToValueList(), 5).Required();
+        var template = SurveyTemplate.From(Questions, disaggregations.ToValueList(), 5).Required();
         var (invitations, answering) = (new List<Invitation>(), new List<int>());
         foreach (var (first, second, count) in respondents)
             for (var i = 0; i <= count; i++)

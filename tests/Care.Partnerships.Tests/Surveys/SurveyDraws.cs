@@ -23,16 +23,17 @@ public static class SurveyDraws
 
     private static SurveyDraw Make(int minimum, int[] groups, int[] draws)
     {
-        SurveyBreakdown[] breakdowns =
+        SurveyDisaggregation[] disaggregations =
         [
             .. groups.Select(
-                (count, i) => Breakdown($"by{i}", [.. Enumerable.Range(0, count).Select(j => $"g{i}.{j}")]))
+                (count, i) => Disaggregation($"by{i}", [.. Enumerable.Range(0, count).Select(j => $"g{i}.{j}")]))
         ];
-        var template = SurveyTemplate.From(Questions, breakdowns.ToValueList(), minimum).Required();
+        var template = SurveyTemplate.From(Questions, disaggregations.ToValueList(), minimum).Required();
         var invitations = draws
             .Chunk(5)
             .Select(
-                (draw, i) => Invite(i, [.. breakdowns.Select((breakdown, b) => Lopsided(breakdown, draw[b]).Id.Value)]))
+                (draw, i) => Invite(
+                    i, [.. disaggregations.Select((one, b) => Lopsided(one, draw[b]).Id.Value)]))
             .ToArray();
         var (survey, given) = (
             Survey.Lifecycle.Start,
@@ -60,8 +61,8 @@ public static class SurveyDraws
     }
 
     // Half of the draws fall on the first group, a quarter on the second, and so on.
-    private static SurveyGroup Lopsided(SurveyBreakdown breakdown, int draw) =>
-        breakdown.Groups[
-            Math.Min(System.Numerics.BitOperations.TrailingZeroCount(draw | 1 << 20), breakdown.Groups.Count - 1)
+    private static SurveyGroup Lopsided(SurveyDisaggregation disaggregation, int draw) =>
+        disaggregation.Groups[
+            Math.Min(System.Numerics.BitOperations.TrailingZeroCount(draw | 1 << 20), disaggregation.Groups.Count - 1)
         ];
 }

@@ -24,8 +24,8 @@ public class SurveyFindingsTests
         var findings = SurveyFindings.From(ClosedEmpty.State).Required();
         findings.Items.Should().OnlyContain(item => item.State == FindingState.Undefined && item.Figure == null);
         findings
-            .Items.SelectMany(item => item.Breakdowns)
-            .SelectMany(breakdown => breakdown.Groups)
+            .Items.SelectMany(item => item.Disaggregations)
+            .SelectMany(disaggregation => disaggregation.Groups)
             .Should()
             .OnlyContain(group => group.State == FindingState.Undefined && group.Figure == null);
         findings.ResponseRate.ToString().Should().Be("0% (0 of 12)");
@@ -52,7 +52,7 @@ public class SurveyFindingsTests
         var money = SurveyFindings.From(survey).Required().ItemOf(OnTime)!;
         money.State.Should().Be(FindingState.Hidden);
         money
-            .Breakdowns.SelectMany(breakdown => breakdown.Groups)
+            .Disaggregations.SelectMany(disaggregation => disaggregation.Groups)
             .Should()
             .OnlyContain(group => group.State == FindingState.Hidden);
     }
@@ -65,7 +65,7 @@ public class SurveyFindingsTests
             CloseSurvey(ClosedOn)
         ]).State;
         var respect = SurveyFindings.From(survey).Required().ItemOf(Respect)!;
-        var (region, led) = (respect.Breakdowns[0], respect.Breakdowns[1]);
+        var (region, led) = (respect.Disaggregations[0], respect.Disaggregations[1]);
         region
             .Groups.Select(group => group.State)
             .Should()
@@ -77,7 +77,9 @@ public class SurveyFindingsTests
     [Fact]
     public void A_group_that_nobody_was_invited_to_hides_nothing()
     {
-        var template = SurveyTemplate.From(Questions, [Breakdown("size", "small", "large", "giant")], 5).Required();
+        var template = SurveyTemplate
+            .From(Questions, [Disaggregation("size", "small", "large", "giant")], 5)
+            .Required();
         var twelve = Enumerable.Range(1, 12).Select(i => Invite(i, i <= 6 ? "small" : "large")).ToValueList();
         var survey = Nothing
             .And(
@@ -89,7 +91,7 @@ public class SurveyFindingsTests
             .From(survey)
             .Required()
             .ItemOf(Respect)!
-            .Breakdowns[0]
+            .Disaggregations[0]
             .Groups.Select(group => group.State)
             .Should()
             .Equal(FindingState.Shown, FindingState.Shown, FindingState.NobodyInvited);

@@ -189,14 +189,14 @@ public class SurveyLifecycleTests
     public void A_template_names_all_its_faults_at_once()
     {
         var refused = SurveyTemplate.From(
-            Questions, [Region, Region with { Title = LocalizedText.Of(" ") }, Breakdown("age", "old")], 1);
+            Questions, [Region, Region with { Title = LocalizedText.Of(" ") }, Disaggregation("age", "old")], 1);
         refused
             .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
             .Should()
             .Equal(
-                "CP-SUR-001 minimumGroup", "CP-SUR-003 breakdowns[1].id", "CP-VAL-001 breakdowns[1].title",
-                "CP-SUR-003 breakdowns[1].groups[0].id", "CP-SUR-003 breakdowns[1].groups[1].id",
-                "CP-SUR-003 breakdowns[1].groups[2].id", "CP-SUR-002 breakdowns[2].groups");
+                "CP-SUR-001 minimumGroup", "CP-SUR-003 disaggregations[1].id", "CP-VAL-001 disaggregations[1].title",
+                "CP-SUR-003 disaggregations[1].groups[0].id", "CP-SUR-003 disaggregations[1].groups[1].id",
+                "CP-SUR-003 disaggregations[1].groups[2].id", "CP-SUR-002 disaggregations[2].groups");
         SurveyTemplate.From(Questions, [], 2).IsSuccess.Should().BeTrue();
         SurveyTemplate.From(Questions, [], 1).ShouldBeRefused("CP-SUR-001");
     }

@@ -149,7 +149,7 @@ public class SurveyReportTests
         found.ItemOf(recommend)!.Figure!.Promoters!.Points.Should().Be(0);
         found
             .ItemOf(recommend)!
-            .Breakdowns[0]
+            .Disaggregations[0]
             .Groups.Select(group => group.Figure?.Promoters?.Points)
             .Should()
             .Equal(100, -100, null);

@@ -89,7 +89,7 @@ internal static class SurveyScenarios
             .ThenRefused("Groups are those of the template", "CP-SUR-012"),
         Planned
             .When(InviteRespondents(Ines, [Invite(1, "north")], Opens))
-            .ThenRefused("One group of each breakdown", "CP-SUR-013"),
+            .ThenRefused("One group of each disaggregation", "CP-SUR-013"),
         Planned
             .When(InviteRespondents(Ines, [Invite(1, "north", "south", "women-led")], Opens))
             .ThenRefused("And only one", "CP-SUR-013"),

@@ -24,8 +24,8 @@ internal static class SurveyStory
     public static readonly Id<TemplateItem> Respect = Id<TemplateItem>.Of("respect"),
         OnTime = Id<TemplateItem>.Of("money");
     public static readonly ScorecardTemplate Questions = QuestionsOf(1);
-    public static readonly SurveyBreakdown Region = Breakdown("region", "north", "south", "islands"),
-        Led = Breakdown("led", "women-led", "not-women-led");
+    public static readonly SurveyDisaggregation Region = Disaggregation("region", "north", "south", "islands"),
+        Led = Disaggregation("led", "women-led", "not-women-led");
     public static readonly SurveyTemplate Template = SurveyTemplate
         .From(Questions, [Region, Led], SurveyTemplate.DefaultMinimumGroup.Use().Required())
         .Required();
@@ -68,9 +68,9 @@ internal static class SurveyStory
     public static Invitation Invite(int id, params string[] groups) =>
         new(Id<Invitation>.Of($"i-{id}"), groups.Select(Id<SurveyGroup>.Of).ToValueList());
 
-    public static SurveyBreakdown Breakdown(string id, params string[] groups) =>
+    public static SurveyDisaggregation Disaggregation(string id, params string[] groups) =>
         new(
-            Id<SurveyBreakdown>.Of(id), LocalizedText.Of(id),
+            Id<SurveyDisaggregation>.Of(id), LocalizedText.Of(id),
             groups.Select(group => new SurveyGroup(Id<SurveyGroup>.Of(group), LocalizedText.Of(group))).ToValueList());
 
     public static ScorecardTemplate QuestionsOf(int version) =>

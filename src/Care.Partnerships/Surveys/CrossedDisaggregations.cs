@@ -1,43 +1,43 @@
 namespace Care.Partnerships.Surveys;
 
 /// <summary>
-/// Two breakdowns of the same answers: which groups of the later one are hidden too, so that no group of one less
+/// Two disaggregations of the same answers: which groups of the later one are hidden too, so that no group of one less
 /// groups of the other tells what few answered.
 /// </summary>
 /// <remarks>
 /// The groups of both are the corners of a graph, and those who belong to two of them are the edge between the two; the
-/// hidden groups of a breakdown are one corner.
+/// hidden groups of a disaggregation are one corner.
 /// What can be computed from the figures of both is the sum of a cut of this graph, and nothing smaller. So every cut
 /// has to hold the minimum.
 /// </remarks>
-internal static class CrossedBreakdowns
+internal static class CrossedDisaggregations
 {
     private const int Nobody = -1;
 
     /// <summary>
-    /// For each group of each breakdown whether it may be shown. Earlier breakdowns come first: for their sake groups
-    /// of later ones are hidden.
+    /// For each group of each disaggregation whether it may be shown. Earlier disaggregations come first: for their
+    /// sake groups of later ones are hidden.
     /// </summary>
-    /// <param name="groups">How many groups each breakdown has.</param>
-    /// <param name="invited">For everybody invited, the place of the group in each breakdown.</param>
+    /// <param name="groups">How many groups each disaggregation has.</param>
+    /// <param name="invited">For everybody invited, the place of the group in each disaggregation.</param>
     /// <param name="answered">The same for everybody who answered.</param>
     /// <param name="minimum">How many must stand behind everything that can be computed.</param>
     public static bool[][] Shown(int[] groups, int[][] invited, int[][] answered, int minimum)
     {
-        bool[][] shown = [.. groups.Select((count, breakdown) => Alone(count, breakdown))];
+        bool[][] shown = [.. groups.Select((count, disaggregation) => Alone(count, disaggregation))];
         for (var later = 1; later < groups.Length; later++)
             for (var earlier = 0; earlier < later; earlier++)
                 Protect(Crossed(earlier, later), shown[earlier], shown[later], minimum);
         return shown;
 
-        bool[] Alone(int count, int breakdown)
+        bool[] Alone(int count, int disaggregation)
         {
             int[] asked =
             [
-                .. Enumerable.Range(0, count).Where(group => invited.Any(places => places[breakdown] == group))
+                .. Enumerable.Range(0, count).Where(group => invited.Any(places => places[disaggregation] == group))
             ];
             var alone = Anonymity.Shown(
-                asked.Select(group => answered.Count(places => places[breakdown] == group)).ToValueList(),
+                asked.Select(group => answered.Count(places => places[disaggregation] == group)).ToValueList(),
                 minimum);
             var may = new bool[count];
             for (var i = 0; i < asked.Length; i++) may[asked[i]] = alone[i];
@@ -56,8 +56,8 @@ internal static class CrossedBreakdowns
         }
     }
 
-    // Hidden groups of the second breakdown only ever join, which makes no cut smaller: a pair that was checked stays
-    // sound.
+    // Hidden groups of the second disaggregation only ever join, which makes no cut smaller: a pair that was checked
+    // stays sound.
     private static void Protect(int[][] answers, bool[] firstShown, bool[] secondShown, int minimum)
     {
         while (secondShown.Contains(true) && ThinCut(Graph(answers, firstShown, secondShown), minimum) is { } side)
@@ -71,8 +71,8 @@ internal static class CrossedBreakdowns
         }
     }
 
-    // Corners: the first breakdown's groups, its hidden ones as one; the second's groups, its hidden ones as one. An
-    // edge without answers still joins.
+    // Corners: the first disaggregation's groups, its hidden ones as one; the second's groups, its hidden ones as one.
+    // An edge without answers still joins.
     private static int[][] Graph(int[][] answers, bool[] firstShown, bool[] secondShown)
     {
         var size = firstShown.Length + secondShown.Length + 2;
