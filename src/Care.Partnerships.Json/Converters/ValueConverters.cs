@@ -26,6 +26,8 @@ internal static class ValueConverters
         IdOf<Position>("country-director"), // values with parts
         new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
         new MadeConverter<StandingParts, AgreementStanding>(parts => parts.Make(), StandingParts.Of),
+        new MadeConverter<CompletedCloseOutParts, CompletedCloseOut>(parts => parts.Make(), CompletedCloseOutParts.Of),
+        new MadeConverter<ClosedAccountParts, ClosedAccount>(parts => parts.Make(), ClosedAccountParts.Of),
         new NameConverter<AgreementPhase>(),
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(),
