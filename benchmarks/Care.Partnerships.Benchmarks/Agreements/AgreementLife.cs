@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
@@ -53,7 +55,18 @@ internal static class AgreementLife
     [
         new Extend(Maria, new(new(2026, 10, 31), "Roads were cut for two months.", Jose), Day(7, 25)),
         new StartCloseOut(Ana, Day(9, 28), Day(10, 1)),
-        new Close(Maria, "co-1", Day(11, 29), Day(11, 30)),
+        new Close(
+            Maria,
+            Read<CompletedCloseOut>("""
+                {
+                    "agreement": "agr-1", "closeOut": "co-1", "completedOn": "2026-11-29", "lastDay": "2026-10-31",
+                    "accepted": "240000.00 USD"
+                }
+                """),
+            Read<ClosedAccount>("""
+                { "agreement": "agr-1", "closedOn": "2026-11-29", "accepted": "240000.00 USD" }
+                """),
+            Day(11, 30)),
     ];
 
     /// <summary>A life from the draft to the close, with one interruption.</summary>
@@ -309,6 +322,9 @@ internal static class AgreementLife
     private static string Number(int number) => FormattableString.Invariant($"PFA-2026-001/A{number}");
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);
+
+    // A certificate as a file holds it: nobody else makes one.
+    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, PartnershipJson.Options)!;
 
     private static Person Someone(string id, Id<Party> party, Id<Position> position) =>
         new(Id<Person>.Of(id), party, position, id);

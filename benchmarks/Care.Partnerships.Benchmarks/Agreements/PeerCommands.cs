@@ -53,7 +53,8 @@ internal sealed record Terminate(Actor By, AgreementTerminated Termination, Loca
 
 internal sealed record StartCloseOut(Actor By, LocalDate? MeetingOn, LocalDate On) : AgreementCommand(By, On);
 
-internal sealed record Close(Actor By, string CloseOut, LocalDate ClosedOutOn, LocalDate On) : AgreementCommand(By, On);
+internal sealed record Close(Actor By, CompletedCloseOut CloseOut, ClosedAccount? Account, LocalDate On)
+    : AgreementCommand(By, On);
 
 internal sealed record Cancel(Actor By, string Reason, LocalDate On) : AgreementCommand(By, On);
 
@@ -129,7 +130,7 @@ internal static class PeerFacts
         Extend c              => c.Extension,
         Terminate c           => c.Termination,
         StartCloseOut c       => new AgreementCloseOutStarted(c.MeetingOn),
-        Close c               => new AgreementClosed(c.CloseOut, c.ClosedOutOn),
+        Close c               => new AgreementClosed(c.CloseOut, c.Account),
         Cancel c              => new AgreementCancelled(c.Reason),
         Expire                => new AgreementExpired(),
         _                     => throw new ArgumentOutOfRangeException(nameof(command)),

@@ -334,9 +334,16 @@ internal sealed class StatelessAgreement
             (_ => IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated),
             (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-033"),
-            (c => c is null || IsGiven(c.CloseOut), Blank),
-            (c => c is null || IsByNow(c.ClosedOutOn), InTheFuture),
-            (c => c is null || !(c.ClosedOutOn < Record.CloseOut?.On), "CP-AGR-030"));
+            (_ => _on > (Record.Terminated?.On ?? Record.End), "CP-END-001"),
+            (c => c is null || c.CloseOut.Agreement == Record.Heading!.Id, "CP-END-002"),
+            (c => c is null || IsByNow(c.CloseOut.CompletedOn), InTheFuture),
+            (c => c is null || !(c.CloseOut.CompletedOn < Record.CloseOut?.On), "CP-AGR-030"),
+            (c => c is null || c.CloseOut.LastDay == (Record.Terminated?.On ?? Record.End), "CP-END-003"),
+            (c => c is null || c.Account is not null || !Record.Capabilities.MayCarryFunds, "CP-END-004"),
+            (c => c?.Account is null || c.Account.Agreement == Record.Heading!.Id, "CP-END-005"),
+            (c => c?.Account is null || IsByNow(c.Account.ClosedOn), InTheFuture),
+            (c => c?.Account is null || !(c.Account.ClosedOn < Record.CloseOut?.On), "CP-END-006"),
+            (c => c?.Account is null || c.Account.Accepted == c.CloseOut.Accepted, "CP-END-007"));
         _machine.On<Expire>(
             Trigger.Expire, [Active, Suspended, Terminated], Expired,
             c => Record.Ended = c,

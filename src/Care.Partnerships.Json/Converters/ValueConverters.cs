@@ -27,6 +27,8 @@ internal static class ValueConverters
         new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
         new MadeConverter<StandingParts, AgreementStanding>(parts => parts.Make(), StandingParts.Of),
         new MadeConverter<StampParts, AgreementStamp>(parts => parts.Make(), StampParts.Of),
+        new MadeConverter<CompletedCloseOutParts, CompletedCloseOut>(parts => parts.Make(), CompletedCloseOutParts.Of),
+        new MadeConverter<ClosedAccountParts, ClosedAccount>(parts => parts.Make(), ClosedAccountParts.Of),
         new NameConverter<AgreementPhase>(),
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(),

@@ -22,6 +22,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(SidesParts))]
 [JsonSerializable(typeof(StandingParts))]
 [JsonSerializable(typeof(StampParts))]
+[JsonSerializable(typeof(CompletedCloseOutParts))]
+[JsonSerializable(typeof(ClosedAccountParts))]
 [JsonSerializable(typeof(AgreementStanding))]
 [JsonSerializable(typeof(AgreementStamp))]
 // agreements

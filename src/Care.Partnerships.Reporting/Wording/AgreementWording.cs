@@ -37,7 +37,9 @@ internal static class AgreementWording
         AgreementCloseOutStarted { MeetingOn: { } day } =>
             $"close-out started by {t.By}, planned together on {Words.InWords(day)}",
         AgreementCloseOutStarted => $"close-out started by {t.By}, without a planning meeting",
-        AgreementClosed f => $"closed by {t.By} after close-out {f.CloseOut} of {Words.InWords(f.ClosedOutOn)}",
+        AgreementClosed f =>
+            $"closed by {t.By} after close-out {f.CloseOut.CloseOut} of {Words.InWords(f.CloseOut.CompletedOn)}"
+            + (f.Account is { } account ? $", with the account closed on {Words.InWords(account.ClosedOn)}" : ""),
         AgreementCancelled f => $"cancelled by {t.By}: {f.Reason}",
         AgreementExpired => "the agreement expired",
         AmendmentFact f => AmendmentWording.Of(f, in t),

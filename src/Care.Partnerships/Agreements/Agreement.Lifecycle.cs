@@ -101,8 +101,10 @@ public sealed partial record Agreement
             .KeptAs(a => a.Course.CloseOut),
         On<AgreementClosed>               ("close",
             [ClosingOut],                                    [Closed],                    Signatory)
-            .OnlyWhen([NoOpenAmendment])
-            .Provided([HasCloseOut, ClosedOutByNow, ClosedOutSinceItBegan])
+            .OnlyWhen([NoOpenAmendment, LastDayHasPassed])
+            .Provided([CloseOutIsOfThisAgreement, ClosedOutByNow, ClosedOutSinceItBegan, ClosedOutFromTheLastDay,
+                AccountIsClosed, AccountIsOfThisAgreement, AccountClosedByNow, AccountClosedSinceItBegan,
+                SettledOnWhatIsBooked])
             .KeptAs(a => a.Course.Ended as Entry<AgreementClosed>),
         On<AgreementCancelled>            ("cancel",
             [Draft, Negotiating, AwaitingSignature, Signed], [Cancelled],                 Signatory)

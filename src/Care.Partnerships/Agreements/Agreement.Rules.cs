@@ -252,14 +252,6 @@ public sealed partial record Agreement
 
     private static Refusal? NoOpenAmendment(Agreement a, in Asked asked) =>
         a.OpenAmendment(static _ => true) is { } open ? AgreementRefusals.AmendmentIsOpen(open) : null;
-    private static Refusal? HasCloseOut(Agreement a, AgreementClosed f, in Asked asked) =>
-        Require.Text("closeOut", f.CloseOut);
-    private static Refusal? ClosedOutByNow(Agreement a, AgreementClosed f, in Asked asked) =>
-        Require.ByNow("closedOutOn", f.ClosedOutOn, in asked);
-    private static Refusal? ClosedOutSinceItBegan(Agreement a, AgreementClosed f, in Asked asked) =>
-        a.Course.CloseOut is { } began && f.ClosedOutOn < began.On
-            ? AgreementRefusals.ClosedOutBeforeItBegan(f.ClosedOutOn, began.On)
-            : null;
 
     private static Refusal? HasReason(Agreement a, AgreementCancelled f, in Asked asked) =>
         Require.Text("reason", f.Reason);

@@ -108,9 +108,10 @@ public sealed record AgreementTerminated(string Clause, string Reason, LocalDate
 public sealed record AgreementCloseOutStarted(LocalDate? MeetingOn) : AgreementFact;
 
 /// <summary>The agreement was closed after its close-out. Never ends the partnership.</summary>
-/// <param name="CloseOut">The identity of the closed close-out.</param>
-/// <param name="ClosedOutOn">The day that it was closed, not after the day of recording.</param>
-public sealed record AgreementClosed(string CloseOut, LocalDate ClosedOutOn) : AgreementFact;
+/// <param name="CloseOut">The certificate of its completed close-out: <c>closeOut.Completed</c>.</param>
+/// <param name="Account">The certificate of its closed account: <c>account.ClosedAccount</c>; null for kinds that carry
+/// no money.</param>
+public sealed record AgreementClosed(CompletedCloseOut CloseOut, ClosedAccount? Account) : AgreementFact;
 
 /// <summary>The agreement was given up before it took effect.</summary>
 /// <param name="Reason">Why.</param>

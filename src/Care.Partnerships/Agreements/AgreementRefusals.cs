@@ -112,9 +112,10 @@ internal static class AgreementRefusals
     public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-029", "kind",
         $"A {kind} agreement needs no close-out: it expires by itself on the day after its end or its termination.");
 
-    public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) => new("CP-AGR-030", "closedOutOn",
-        $"The close-out is said to be closed on {closed:uuuu-MM-dd}, but began on {began:uuuu-MM-dd}: " +
-        $"give the day that it was closed.");
+    public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) =>
+        new("CP-AGR-030", "closeOut.completedOn",
+            $"The close-out was completed on {closed:uuuu-MM-dd}, before that of the agreement began on " +
+            $"{began:uuuu-MM-dd}: open it again, settle what came since, and complete it again.");
 
     public static Refusal PartyNotInRoles(Id<Party> party) => new("CP-AGR-031", "heading.roles",
         $"{party} does not stand on its side in the role matrix: add it there, or leave the matrix out.");

@@ -59,7 +59,7 @@ public sealed partial record AgreementCloseOut
         {
             LastOn = e.On, Course = a.Course with { Retention = f.Retention, Noted = e.As<RecordRetentionSet>() }
         },
-        CloseOutCompleted      => a with { Phase = Closed, LastOn = e.On, Course = Completed(a, e) },
+        CloseOutCompleted      => a with { Phase = Closed, LastOn = e.On, Course = WithCompletion(a, e) },
         CloseOutReopened       => a with { Phase = Underway, LastOn = e.On, Course = Reopened(a, e) },
         _                      => throw new UnreachableException($"{e.Said.GetType().Name} is no fact of a close-out."),
     };
@@ -83,7 +83,7 @@ public sealed partial record AgreementCloseOut
     private static CloseOutCourse Determined(CloseOutCourse course, SettlementDetermined f, Entry e) =>
         course with { Settlement = e.As<SettlementDetermined>(), IsBalanceMoved = f.Settlement.OwedBy is null };
 
-    private static CloseOutCourse Completed(AgreementCloseOut a, Entry e) => a.Course with
+    private static CloseOutCourse WithCompletion(AgreementCloseOut a, Entry e) => a.Course with
     {
         Completed = e.As<CloseOutCompleted>(),
         Adjustments = a.Course.Adjustments is [.., var last] all

@@ -38,6 +38,17 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
     /// <summary>What the two sides owe each other, as last determined; null while it was not.</summary>
     public Settlement? Settlement => Course.Settlement?.Fact.Settlement;
 
+    /// <summary>
+    /// That it is completed, for <see cref="AgreementClosed"/>; null while it is not closed. Opened and closed again,
+    /// it makes a new one.
+    /// </summary>
+    public CompletedCloseOut? Completed =>
+        Phase is CloseOutPhase.Closed
+        && Heading is { } heading && Course is { Completed: { } completed, Settlement.Fact.Settlement: var settlement }
+            ? new(heading.Agreement, heading.Id.Value, completed.On, KnownSchedule.Anchors.End,
+                settlement.Figures.EligibleDirect)
+            : null;
+
     /// <summary>What was decided about the time after it; null while nothing was.</summary>
     public Handover? Handover
     {

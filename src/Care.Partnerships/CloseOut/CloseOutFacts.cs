@@ -49,8 +49,8 @@ public sealed record SettlementDetermined(Settlement Settlement) : CloseOutFact;
 public sealed record RecordRetentionSet(RecordRetention Retention, string Reason) : CloseOutFact;
 
 /// <summary>
-/// The close-out was closed. That the agreement is closed is a fact of its own, with the identity and the day of this
-/// one.
+/// The close-out was closed. That the agreement is closed is a fact of its own, with the certificate of this one:
+/// <see cref="AgreementCloseOut.Completed"/>.
 /// </summary>
 public sealed record CloseOutCompleted : CloseOutFact;
 

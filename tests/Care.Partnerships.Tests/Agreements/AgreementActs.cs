@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Agreements;
@@ -69,8 +70,17 @@ internal static class AgreementActs
     public static IEntry<AgreementFact> StartCloseOut(Actor by, LocalDate? meetingOn, LocalDate on) =>
         Entry.Of(new AgreementCloseOutStarted(meetingOn), by, on);
 
-    public static IEntry<AgreementFact> Close(Actor by, string closeOut, LocalDate closedOutOn, LocalDate on) =>
-        Entry.Of(new AgreementClosed(closeOut, closedOutOn), by, on);
+    public static IEntry<AgreementFact> Close(
+        Actor by, CompletedCloseOut closeOut, ClosedAccount? account, LocalDate on) =>
+        Entry.Of(new AgreementClosed(closeOut, account), by, on);
+
+    /// <summary>Closed with a close-out and an account that were closed on one day, by the same figures.</summary>
+    public static IEntry<AgreementFact> Close(
+        Actor by, LocalDate closedOutOn, LocalDate on, LocalDate? lastDay = null) =>
+        Close(by, Certificates.Completed(closedOutOn, lastDay ?? Story.End, Booked),
+            Certificates.Closed(closedOutOn, Booked), on);
+
+    public static readonly Money Booked = Money.Of(240_000m, Currency.Usd);
 
     public static IEntry<AgreementFact> Cancel(Actor by, string reason, LocalDate on) =>
         Entry.Of(new AgreementCancelled(reason), by, on);

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
@@ -77,7 +78,9 @@ public class AgreementAuditTests
 
     [Fact]
     public void A_close_out_closed_before_it_began() =>
-        Planted<AgreementClosed>(ClosedOut, Close(Maria, "co-1", CloseOutOn.PlusDays(-1), ClosedOn))
+        Planted<AgreementClosed>(ClosedOut, Close(
+                Maria, Certificates.Completed(CloseOutOn.PlusDays(-1), End, Booked),
+                Certificates.Closed(CloseOutOn, Booked), ClosedOn))
             .Should()
             .Equal("CP-AGR-030");
 
@@ -159,7 +162,7 @@ public class AgreementAuditTests
         Blocked<AgreementExtended>(Running.Proposed("a-1", MoreTime), Maria).Should().Equal("CP-AGR-034");
         Blocked<AgreementClosed>(InCloseOut.Amended("a-1", ProposeAmendment(Ana, OtherBudget, CloseOutOn)), Maria)
             .Should()
-            .Equal("CP-AGR-033");
+            .Equal("CP-AGR-033", "CP-END-001");
         Blocked<AgreementSigned>(SignedByLead, Maria).Should().Equal("CP-AGR-022");
 
         static string[] Blocked<TF>(AgreementGiven given, Person by) =>

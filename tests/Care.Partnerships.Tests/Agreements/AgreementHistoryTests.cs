@@ -11,7 +11,7 @@ public class AgreementHistoryTests
         .And(
             Suspend(Maria, "A query of the auditor.", CloseOutOn, CloseOutOn.PlusDays(5)),
             Resume(Jose, CloseOutOn.PlusDays(9)), Extend(Jose, TwoMonths with { AgreedBy = Maria }, End),
-            StartCloseOut(Ben, End, TwoMonths.NewEnd), Close(Maria, "co-1", ClosedOn, ClosedOn))
+            StartCloseOut(Ben, End, TwoMonths.NewEnd), Close(Maria, ClosedOn, ClosedOn, TwoMonths.NewEnd))
         .History;
 
     [Fact]
@@ -64,7 +64,7 @@ public class AgreementHistoryTests
             InCloseOut.State.IsSettlementPending)
             .Should()
             .Be((true, true, false));
-        closingOut.And(Close(Maria, "co-1", ClosedOn, ClosedOn)).State.IsSettlementPending.Should().BeFalse();
+        closingOut.And(Close(Maria, ClosedOn, ClosedOn, TerminatedOn)).State.IsSettlementPending.Should().BeFalse();
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class AgreementLifecycleTests
         Extend(Maria, TwoMonths, CloseOutOn),
         Terminate(Maria, Broken, Late),
         StartCloseOut(Ana, CloseOutOn, Late),
-        Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn),
+        Close(Maria, ClosedOn.PlusDays(-1), ClosedOn),
         Cancel(Maria, "The donor withdrew.", Late),
         Expire(End.PlusDays(1)),
     ];

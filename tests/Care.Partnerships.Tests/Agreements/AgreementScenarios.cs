@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Agreements.AgreementPhase;
@@ -314,13 +315,13 @@ internal static class AgreementScenarios
             .Then<AgreementSuspended>("An open amendment freezes nothing", Suspended),
         InCloseOut
             .Amended("a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn))
-            .When(Close(Maria, "co-1", ClosedOn, ClosedOn))
+            .When(Close(Maria, ClosedOn, ClosedOn))
             .ThenRefused("Nothing is closed over an open amendment", "CP-AGR-033"),
         InCloseOut
             .Amended(
                 "a-1", ProposeAmendment(Ana, AmendmentStory.OtherBudget, CloseOutOn),
                 WithdrawAmendment(Ana, "No need.", CloseOutOn))
-            .When(Close(Maria, "co-1", ClosedOn, ClosedOn))
+            .When(Close(Maria, ClosedOn, ClosedOn))
             .Then<AgreementClosed>("A withdrawn amendment is not in the way", Closed),
 
         // signing
@@ -559,18 +560,50 @@ internal static class AgreementScenarios
             .When(StartCloseOut(Ana, CloseOutOn, CloseOutOn))
             .ThenAlreadySo("Beginning the close-out twice is once"),
         InCloseOut
-            .When(Close(Jose, "co-1", ClosedOn, ClosedOn))
+            .When(Close(Jose, ClosedOn, ClosedOn))
             .Then<AgreementClosed>("It is closed after its close-out", Closed),
         InCloseOut
-            .When(Close(Maria, "", ClosedOn.PlusDays(1), ClosedOn))
-            .ThenRefused("Closing names the close-out and its day", "CP-VAL-001", "CP-LIF-006"),
+            .When(Close(Jose, CloseOutOn, End.PlusDays(1)))
+            .Then<AgreementClosed>("On the day after its last one at the earliest", Closed),
         InCloseOut
-            .When(Close(Maria, "co-1", CloseOutOn.PlusDays(-1), ClosedOn))
-            .ThenRefused("A close-out is not closed before it began", "CP-AGR-030"),
+            .When(Close(Jose, CloseOutOn, End))
+            .ThenRefused("An earlier end is a termination", "CP-END-001"),
+        EndedEarly
+            .And(StartCloseOut(Ana, null, TerminatedOn))
+            .When(Close(Jose, TerminatedOn.PlusDays(1), TerminatedOn.PlusDays(1), TerminatedOn))
+            .Then<AgreementClosed>("What was terminated is closed after its last day", Closed),
+        EndedEarly
+            .And(StartCloseOut(Ana, null, TerminatedOn))
+            .When(Close(Jose, TerminatedOn, TerminatedOn, TerminatedOn))
+            .ThenRefused("Not on it", "CP-END-001"),
         InCloseOut
-            .When(Close(Ana, "co-1", ClosedOn, ClosedOn))
+            .When(Close(Maria, ClosedOn.PlusDays(1), ClosedOn))
+            .ThenRefused("Certificates of tomorrow certify nothing", "CP-LIF-006", "CP-LIF-006"),
+        InCloseOut
+            .When(Close(Maria, CloseOutOn.PlusDays(-1), ClosedOn))
+            .ThenRefused("Neither is closed before the close-out began", "CP-AGR-030", "CP-END-006"),
+        InCloseOut
+            .When(Close(Maria, ClosedOn, ClosedOn, End.PlusDays(30)))
+            .ThenRefused("A close-out counts from the last day in force", "CP-END-003"),
+        InCloseOut
+            .When(
+                Close(
+                    Maria, Certificates.Completed(ClosedOn, End, Booked, agreement: "agr-2"),
+                    Certificates.Closed(ClosedOn, Booked, agreement: "agr-3"), ClosedOn))
+            .ThenRefused("Certificates are those of this agreement", "CP-END-002", "CP-END-005"),
+        InCloseOut
+            .When(Close(Maria, Certificates.Completed(ClosedOn, End, Booked), null, ClosedOn))
+            .ThenRefused("Where there is money its account is closed", "CP-END-004"),
+        InCloseOut
+            .When(
+                Close(
+                    Maria, Certificates.Completed(ClosedOn, End, Booked),
+                    Certificates.Closed(ClosedOn, Booked - Money.Of(1_200m, Currency.Usd)), ClosedOn))
+            .ThenRefused("What was booked since it was settled is settled first", "CP-END-007"),
+        InCloseOut
+            .When(Close(Ana, ClosedOn, ClosedOn))
             .ThenRefused("A programme manager does not close it", "CP-AGR-001"),
-        ClosedOut.When(Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn)).ThenAlreadySo("Closing twice is once"),
+        ClosedOut.When(Close(Maria, ClosedOn.PlusDays(-1), ClosedOn)).ThenAlreadySo("Closing twice is once"),
         ClosedOut.When(Resume(Maria, ClosedOn)).ThenRefused("What is closed stays closed", "CP-LIF-001"),
         Drafted
             .When(Cancel(Maria, "The donor withdrew.", SelectedOn))

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
 using FsCheck;
@@ -109,9 +110,18 @@ public static class AgreementSequences
                 : StartCloseOut(Ana, on, on),
             AgreementPhase.ClosingOut => draw % 3 == 0
                 ? Extend(Maria, new(a.End!.Value.PlusDays(30), "Floods.", Jose), on)
-                : Close(Maria, "co-1", on, on),
+                : CloseAfterTheEnd(a, on),
             _ => Resume(Maria, on),
         };
+
+    // On the day after the last one, or later.
+    internal static IEntry<AgreementFact> CloseAfterTheEnd(Agreement a, LocalDate on)
+    {
+        if (a.End is not { } end) return Close(Maria, on, on);
+        var last = a.Course.Terminated?.On ?? end;
+        var day = LocalDate.Max(on, last.PlusDays(1));
+        return Close(Maria, day, day, last);
+    }
 
     private static IEntry<AgreementFact> Signed(Agreement a, int draw, LocalDate on) =>
         a.Signing.SignOff is { Next: var next }
@@ -148,7 +158,11 @@ public static class AgreementSequences
             13 => Extend(by, new(End.PlusDays(b % 99 - 9), text, b % 2 == 0 ? Jose : Maria), on),
             14 => Terminate(by, new(text, text, other), on),
             15 => StartCloseOut(by, b % 2 == 0 ? null : other, on),
-            16 => Close(by, text, other, on),
+            16 => Close(
+                by,
+                Certificates.Completed(
+                    other, Pick(End, other, TerminatedOn), Booked, Pick("agr-1", "agr-1", "agr-2")),
+                b % 5 == 0 ? null : Certificates.Closed(other, Pick(Booked, Booked, Booked + Booked)), on),
             17 => Cancel(by, text, on),
             18 => RecordExpectations(by, new(b % 3 == 0 ? [] : [text], other, b % 2 == 0 ? Jose : Stranger), on),
             19 => ActivateContingency(by, new(text, Id<Agreement>.Of($"agr-{b % 3 + 1}"), "N", text), on),

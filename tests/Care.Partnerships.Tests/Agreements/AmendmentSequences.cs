@@ -116,7 +116,7 @@ public static class AmendmentSequences
         1 => Resume(Maria, on),
         2 => Extend(Maria, new(a.Terms is null ? on : a.End!.Value.PlusDays(30), "Floods.", Jose), on),
         3 => StartCloseOut(Ana, on, on),
-        4 => Close(Maria, "co-1", on, on),
+        4 => AgreementSequences.CloseAfterTheEnd(a, on),
         _ => draw % 5 == 0 ? Terminate(Maria, Broken with { NoticeOn = on }, on) : Resume(Jose, on),
     };
 

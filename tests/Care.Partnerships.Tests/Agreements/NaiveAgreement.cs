@@ -246,9 +246,16 @@ internal sealed class NaiveAgreement
                     Phase != AgreementPhase.ClosingOut
                     || !signatory
                     || !inTime
-                    || string.IsNullOrWhiteSpace(c.CloseOut)
-                    || c.ClosedOutOn > entry.On
-                    || c.ClosedOutOn < _closeOutOn)
+                    || c.Account is null
+                    || entry.On <= (_terminated ? _terminatedOn : _end)
+                    || c.CloseOut.LastDay != (_terminated ? _terminatedOn : _end)
+                    || c.CloseOut.Agreement != _heading.Id
+                    || c.Account.Agreement != _heading.Id
+                    || c.CloseOut.CompletedOn > entry.On
+                    || c.CloseOut.CompletedOn < _closeOutOn
+                    || c.Account.ClosedOn > entry.On
+                    || c.Account.ClosedOn < _closeOutOn
+                    || c.Account.Accepted != c.CloseOut.Accepted)
                     return false;
                 Phase = AgreementPhase.Closed;
                 return true;

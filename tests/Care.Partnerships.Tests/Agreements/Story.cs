@@ -75,7 +75,7 @@ internal static class Story
     public static AgreementGiven EndedEarly { get; } = Running.And(Terminate(Maria, Broken, TerminatedOn));
     public static AgreementGiven InCloseOut { get; } = Running.And(StartCloseOut(Ana, CloseOutOn, CloseOutOn));
     public static AgreementGiven ClosedOut { get; } =
-        InCloseOut.And(Close(Maria, "co-1", ClosedOn.PlusDays(-1), ClosedOn));
+        InCloseOut.And(Close(Maria, ClosedOn.PlusDays(-1), ClosedOn));
     public static AgreementGiven GivenUp { get; } = Drafted.And(Cancel(Maria, "The donor withdrew.", SelectedOn));
 
     /// <summary>A text that waits for the signatures that a role matrix asks for.</summary>

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Reports;
+using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
@@ -155,9 +156,11 @@ public class CloseOutLifecycleTests
         planned.State.Should().Be(Planned.State, "the story is that of this agreement");
 
         var closed = Completed.State;
-        var close = Close(Maria, closed.Heading!.Id.Value, closed.Course.Completed!.On, ClosingOn);
+        closed.Completed.Should().Be(Certificates.Completed(ClosingOn, End, Usd(246_000m)));
+        var close = Close(Maria, closed.Completed!, Certificates.Closed(ClosingOn, Usd(246_000m)), ClosingOn);
         var after = agreement.Record(close).State;
         after.Phase.Should().Be(AgreementPhase.Closed);
+        (AllDone.State.Completed, Reopened.State.Completed).Should().Be((null, null), "only what is closed certifies it");
 
         var adjusted = Reopened
             .And(DetermineSettlement(Fina, Even, ReopenedOn), CompleteCloseOut(Maria, ReopenedOn))
@@ -169,7 +172,7 @@ public class CloseOutLifecycleTests
                 new CloseOutAdjustment(
                     Entry.Of(new CloseOutReopened("The audit took out 1,200."), Maria, ReopenedOn), Owing, Even));
         after
-            .Record(Close(Maria, closed.Heading!.Id.Value, adjusted.Course.Completed!.On, ReopenedOn))
+            .Record(Close(Maria, adjusted.Completed!, Certificates.Closed(ClosingOn, Usd(240_000m)), ReopenedOn))
             .Refusals.Should()
             .ContainSingle()
             .Which.Kind.Should()

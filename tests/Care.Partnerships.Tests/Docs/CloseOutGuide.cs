@@ -4,6 +4,7 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 using AgreementStory = Care.Partnerships.Tests.Agreements.Story;
@@ -111,10 +112,11 @@ public class CloseOutGuide
     public void Closing()
     {
         var (closeOut, agreement, maria, on) = (AllDone.State, AgreementStory.InCloseOut.State, Maria, ClosingOn);
+        var account = new { ClosedAccount = Certificates.Closed(on, Usd(246_000m)) };
 
         closeOut = closeOut.Record(new CloseOutCompleted(), by: maria, on).State;
         agreement = agreement
-            .Record(new AgreementClosed(closeOut.Heading!.Id.Value, ClosedOutOn: on), by: maria, on)
+            .Record(new AgreementClosed(closeOut.Completed!, account.ClosedAccount), by: maria, on)
             .State;
         Console.WriteLine($"{closeOut.Handover!.Next}: " +
                           $"{closeOut.Handover.Reason}");   // what the partnership goes on with

@@ -148,7 +148,9 @@ public static class EventGenerators
                 new AgreementTookEffect(), new AgreementSuspended(words, day), new AgreementResumed(),
                 new ContingencyActivated(new(words, agreement, clause, words)),
                 new AgreementExtended(day, words, other), new AgreementTerminated(clause, words, day),
-                new AgreementCloseOutStarted(yes ? day : null), new AgreementClosed(words, day),
+                new AgreementCloseOutStarted(yes ? day : null), new AgreementClosed(
+                    new(agreement, words, day, day, Money.OfMinorUnits(number, Currency.Usd)),
+                    yes ? new(agreement, day, Money.OfMinorUnits(number, Currency.Usd)) : null),
                 new AgreementCancelled(words), new AgreementExpired(),
                 new AmendmentProposed(amendment, words, proposal), new AmendmentReviewStarted(amendment),
                 new AmendmentApproved(amendment) { Under = under }, new DonorDecided(amendment, new(yes, words, day)),

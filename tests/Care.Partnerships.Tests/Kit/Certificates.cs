@@ -24,6 +24,16 @@ internal static class Certificates
             signatories = new { lead = "country-director", partner = "executive-director" },
         });
 
+    public static CompletedCloseOut Completed(
+        LocalDate on, LocalDate lastDay, Money accepted, string agreement = "agr-1", string closeOut = "co-1") =>
+        Read<CompletedCloseOut>(new
+        {
+            agreement, closeOut, completedOn = Iso(on), lastDay = Iso(lastDay), accepted = $"{accepted}",
+        });
+
+    public static ClosedAccount Closed(LocalDate on, Money accepted, string agreement = "agr-1") =>
+        Read<ClosedAccount>(new { agreement, closedOn = Iso(on), accepted = $"{accepted}" });
+
     public static T Read<T>(object parts) =>
         JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(parts), PartnershipJson.Options)!;
 
