@@ -74,11 +74,11 @@ public sealed partial record Agreement
             [Signed],                                        [Active],                    StartOfPeriod)
             .KeptAs(a => a.Course.TookEffect),
         On<AgreementSuspended>            ("suspend",
-            [Active, ClosingOut],                            [Suspended],                 Signatory)
+            [Signed, Active, ClosingOut],                    [Suspended],                 Signatory)
             .Provided([HasReason, NoticeGivenByNow])
             .KeptAs(a => a.Interruption?.Suspended),
         On<AgreementResumed>              ("resume",
-            [Suspended],                                     [Active, ClosingOut],        Signatory)
+            [Suspended],                                     [Signed, Active, ClosingOut], Signatory)
             .KeptAs(a => a.Interruption?.Resumed),
         On<ContingencyActivated>          ("activate",
             [Active],                                        Stay,                        Signatory)
@@ -91,8 +91,8 @@ public sealed partial record Agreement
             .Provided([EndsLater, IsJustified, OtherSideAgrees])
             .KeptAs(a => a.Course.Extended),
         On<AgreementTerminated>           ("terminate",
-            [Active, Suspended],                             [Terminated],                Signatory)
-            .Provided([HasClause, HasReason, NoticeGivenByNow])
+            [Signed, Active, Suspended],                     [Terminated],                Signatory)
+            .Provided([HasClause, HasReason, NoticeGivenByNow, LastDayInTime])
             .KeptAs(a => a.Course.Terminated),
         On<AgreementCloseOutStarted>               ("start close-out",
             [Active, Terminated],                            [ClosingOut],                EitherSide)
@@ -105,7 +105,7 @@ public sealed partial record Agreement
             .Provided([HasCloseOut, ClosedOutByNow, ClosedOutSinceItBegan])
             .KeptAs(a => a.Course.Ended as Entry<AgreementClosed>),
         On<AgreementCancelled>            ("cancel",
-            [Draft, Negotiating, AwaitingSignature, Signed], [Cancelled],                 Signatory)
+            [Draft, Negotiating, AwaitingSignature],         [Cancelled],                 Signatory)
             .Provided([HasReason])
             .KeptAs(a => a.Course.Ended as Entry<AgreementCancelled>),
         OnDay(new AgreementExpired(),

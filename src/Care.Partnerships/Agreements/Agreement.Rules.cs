@@ -244,6 +244,10 @@ public sealed partial record Agreement
         Require.Text("reason", f.Reason);
     private static Refusal? NoticeGivenByNow(Agreement a, AgreementTerminated f, in Asked asked) =>
         Require.ByNow("noticeOn", f.NoticeOn, in asked);
+    private static Refusal? LastDayInTime(Agreement a, AgreementTerminated f, in Asked asked) =>
+        f.LastDay < f.NoticeOn || f.LastDay < a.Start || f.LastDay > a.End
+            ? AgreementRefusals.LastDayOutOfTime(f.LastDay, f.NoticeOn, a.Period!)
+            : null;
 
     private static Refusal? NeedsCloseOut(Agreement a, in Asked asked) =>
         Capabilities(a).RequiresCloseOut ? null : AgreementRefusals.NeedsNoCloseOut(a.KnownHeading.Kind);
@@ -264,10 +268,9 @@ public sealed partial record Agreement
     private static Refusal? HasReason(Agreement a, AgreementCancelled f, in Asked asked) =>
         Require.Text("reason", f.Reason);
 
-    // Kinds that need a close-out never expire. A terminated agreement without one ends on the day after its
-    // termination.
+    // Kinds that need a close-out never expire. The end of a terminated agreement is its last day.
     private static LocalDate? DayAfterTheEnd(Agreement a) =>
-        Capabilities(a).RequiresCloseOut ? null : (a.Course.Terminated?.On ?? a.End)?.DayAfter();
+        Capabilities(a).RequiresCloseOut ? null : a.End?.DayAfter();
 
     private static AgreementCapabilities Capabilities(Agreement a) => a.KnownHeading.Kind.Capabilities();
 

@@ -123,7 +123,7 @@ public sealed partial record Amendment
     // More time takes an agreement out of its close-out, at once or when it is resumed.
     private static Agreement Reopened(Agreement a) =>
         a.Phase is AgreementPhase.ClosingOut ? a with { Phase = AgreementPhase.Active }
-        : a is { Phase: AgreementPhase.Suspended, Interruption: { } interruption }
+        : a is { Phase: AgreementPhase.Suspended, Interruption: { ReturnsTo: AgreementPhase.ClosingOut } interruption }
             ? a with
             {
                 Interruption = interruption with { ReturnsTo = AgreementPhase.Active }

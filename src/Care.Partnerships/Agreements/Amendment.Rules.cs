@@ -36,9 +36,13 @@ public sealed partial record Amendment
     }
 
     private static Refusal? AgreementRuns(InAgreement s, in Asked asked) =>
-        s.Whole.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut
-            ? null
-            : AmendmentRefusals.NotInForce(s.Whole.Phase);
+        s.Whole.Phase switch
+        {
+            AgreementPhase.Active or AgreementPhase.ClosingOut => null,
+            AgreementPhase.Suspended when s.Whole.Interruption is not { ReturnsTo: AgreementPhase.Signed } => null,
+            AgreementPhase.Suspended => AmendmentRefusals.NotInForce(AgreementPhase.Signed),
+            var phase => AmendmentRefusals.NotInForce(phase),
+        };
 
     private static Refusal? NumberIsNext(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Number == s.Whole.NextNumber ? null : AmendmentRefusals.NotTheNextNumber(f.Number, s.Whole.NextNumber);

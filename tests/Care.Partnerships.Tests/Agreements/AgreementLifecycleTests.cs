@@ -54,14 +54,14 @@ public class AgreementLifecycleTests
             - - - x - - - - - - - -  AgreementReturnedToNegotiation
             - - - x - - - - - - - -  AgreementSigned
             - - - - x = = = = = - =  AgreementTookEffect
-            - - - - - x - - x - - -  AgreementSuspended
+            - - - - x x - - x - - -  AgreementSuspended
             - - - - - - x - - - - -  AgreementResumed
             - - - - - - - - - - - -  ContingencyActivated
             - - - - - x - - x - - -  AgreementExtended
-            - - - - - x x - - - - -  AgreementTerminated
+            - - - - x x x - - - - -  AgreementTerminated
             - - - - - x - x - - - -  AgreementCloseOutStarted
             - - - - - - - - x = - -  AgreementClosed
-            - x x x x - - - - - - -  AgreementCancelled
+            - x x x - - - - - - - -  AgreementCancelled
             - - - - - - - - - - - =  AgreementExpired
             """);
     }

@@ -23,7 +23,7 @@ internal sealed class NaiveAgreement
     private bool _terminated, _discussed;
     private NaiveSignOff? _signOff;
     private Id<Person> _writer = null!;
-    private LocalDate _last, _acceptedOn, _end, _terminatedOn, _closeOutOn;
+    private LocalDate _last, _acceptedOn, _end, _closeOutOn;
     private AgreementPhase _returnsTo;
 
     /// <summary>Whether it may be recorded; if so, it happens.</summary>
@@ -195,7 +195,7 @@ internal sealed class NaiveAgreement
                 return true;
             case AgreementSuspended c:
                 if (
-                    Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut)
+                    Phase is not (AgreementPhase.Signed or AgreementPhase.Active or AgreementPhase.ClosingOut)
                     || !signatory
                     || !inTime
                     || string.IsNullOrWhiteSpace(c.Reason)
@@ -222,14 +222,17 @@ internal sealed class NaiveAgreement
                 return true;
             case AgreementTerminated t:
                 if (
-                    Phase is not (AgreementPhase.Active or AgreementPhase.Suspended)
+                    Phase is not (AgreementPhase.Signed or AgreementPhase.Active or AgreementPhase.Suspended)
                     || !signatory
                     || !inTime
                     || t.NoticeOn > entry.On
+                    || t.LastDay < t.NoticeOn
+                    || t.LastDay < _terms!.Period.Start
+                    || t.LastDay > _end
                     || string.IsNullOrWhiteSpace(t.Clause)
                     || string.IsNullOrWhiteSpace(t.Reason))
                     return false;
-                (_terminated, _terminatedOn, Phase) = (true, entry.On, AgreementPhase.Terminated);
+                (_terminated, _end, Phase) = (true, t.LastDay, AgreementPhase.Terminated);
                 return true;
             case AgreementCloseOutStarted c:
                 if (
@@ -258,8 +261,7 @@ internal sealed class NaiveAgreement
                         is not (
                             AgreementPhase.Draft
                             or AgreementPhase.Negotiating
-                            or AgreementPhase.AwaitingSignature
-                            or AgreementPhase.Signed)
+                            or AgreementPhase.AwaitingSignature)
                     || !signatory
                     || !inTime
                     || string.IsNullOrWhiteSpace(c.Reason))
@@ -271,7 +273,7 @@ internal sealed class NaiveAgreement
                     Phase is not (AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated)
                     || Funded)
                     return false;
-                if (entry.On != LocalDate.Max((_terminated ? _terminatedOn : _end).PlusDays(1), _last)) return false;
+                if (entry.On != LocalDate.Max(_end.PlusDays(1), _last)) return false;
                 Phase = AgreementPhase.Expired;
                 return true;
             default:
