@@ -222,7 +222,8 @@ internal sealed class StatelessAgreement
                     || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine),
                 "CP-AGR-036"));
         _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, TakeUpAgain,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
+            (_ => IsOfASide, Outsider), (_ => Record.Signatures.Count == 0 || IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
         _machine.On<Sign>(
             Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed], _ =>
                 (Record.SignOff is { } signOff ? signOff.Missing : 2 - Record.Signatures.Count) > 1
@@ -295,6 +296,7 @@ internal sealed class StatelessAgreement
             (_ => Record.Terminated is null, "CP-AGR-026"),
             (_ => _on <= Record.End, "CP-AGR-025"),
             (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-034"),
+            (_ => !Record.Heading!.DonorDecides.Contains(AmendmentKind.NoCostExtension), "CP-AGR-046"),
             (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-027"),
             (c => c is null || IsGiven(c.Extension.Justification), Blank),
             (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-028"));

@@ -181,6 +181,7 @@ internal sealed class StatelessAmendment
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
             (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
             (_ => _agreement.Mine == _amendment?.Side, "CP-AMD-003"),
+            (_ => _amendment!.Approvals.Count == 0 || IsSignatory, "CP-AGR-001"),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
             (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
         _machine.On<RejectAmendment>(
@@ -189,6 +190,7 @@ internal sealed class StatelessAmendment
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
             (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
             (_ => IsOtherSide, "CP-AMD-002"),
+            (_ => _amendment!.Approvals.Count == 0 || IsSignatory, "CP-AGR-001"),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
             (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
     }

@@ -61,7 +61,7 @@ public sealed partial record Agreement
             .OnlyWhen([BothAccepted, ContentsAreComplete, AnnexesAreAgreed, ExpectationsAreClear])
             .KeptAs(a => a.Signing.Submitted),
         On<AgreementReturnedToNegotiation>("return to negotiation",
-            [AwaitingSignature],                             [Negotiating],               EitherSide)
+            [AwaitingSignature],                             [Negotiating],               EitherSideUntilSigned)
             .Provided([HasReason])
             .KeptAs(a => a.Signing.Returned),
         On<AgreementSigned>               ("sign",
@@ -87,7 +87,7 @@ public sealed partial record Agreement
             .KeptAs((a, _, f) => a.ActivationFor(f.Activation.Agreement)),
         On<AgreementExtended>             ("extend",
             [Active, ClosingOut],                            [Active],                    Signatory)
-            .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment])
+            .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment, DonorLeavesTheEnd])
             .Provided([EndsLater, IsJustified, OtherSideAgrees])
             .KeptAs(a => a.Course.Extended),
         On<AgreementTerminated>           ("terminate",

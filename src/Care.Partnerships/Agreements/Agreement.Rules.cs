@@ -20,6 +20,10 @@ public sealed partial record Agreement
             ? null
             : EitherSide(a, in asked) ?? AgreementRefusals.NotASignatory(asked.By, a.SigningPosts(a.Ceiling));
 
+    // What somebody signed is sent back by somebody who could sign.
+    private static Refusal? EitherSideUntilSigned(Agreement a, in Asked asked) =>
+        a.Signing.IsBegun ? Signatory(a, in asked) : EitherSide(a, in asked);
+
     private static Refusal? HasNumber(Agreement a, AgreementDrafted f, in Asked asked) =>
         Require.Text("heading.number", f.Heading.Number);
     private static Refusal? HasTitle(Agreement a, AgreementDrafted f, in Asked asked) =>
@@ -228,6 +232,10 @@ public sealed partial record Agreement
     private static Refusal? EndNotUnderAmendment(Agreement a, in Asked asked) =>
         a.OpenAmendment(static amendment => amendment.Changes.End is not null) is { } open
             ? AgreementRefusals.EndUnderAmendment(open)
+            : null;
+    private static Refusal? DonorLeavesTheEnd(Agreement a, in Asked asked) =>
+        a.KnownHeading.DonorDecides.Contains(AmendmentKind.NoCostExtension)
+            ? AgreementRefusals.DonorDecidesOnMoreTime()
             : null;
     private static Refusal? EndsLater(Agreement a, AgreementExtended f, in Asked asked) =>
         f.NewEnd <= a.End ? AgreementRefusals.NotALaterEnd(f.NewEnd, a.KnownEnd) : null;

@@ -289,6 +289,8 @@ public sealed record AgreementSigning(
     /// <summary>The sign-off is complete, or, where there is no role matrix, both sides signed.</summary>
     public bool IsComplete => SignOff is { } signOff ? signOff.IsComplete : Signed.IsComplete;
 
+    internal bool IsBegun => Signed is not { Lead: null, Partner: null };
+
     // Whether nobody of a side is awaited.
     internal bool IsDoneBy(Side side, Sides sides) =>
         SignOff is { } signOff ? signOff.Next.All(post => sides.SideOf(post.Party) != side) : Signed[side] is not null;

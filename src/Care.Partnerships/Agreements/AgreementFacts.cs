@@ -55,7 +55,10 @@ public sealed record ExpectationsDiscussed(ValueList<string> Topics, LocalDate D
 /// <summary>Editing stopped; signatures are gathered.</summary>
 public sealed record AgreementSubmittedForSignature : AgreementFact;
 
-/// <summary>The text was taken up again; acceptances and signatures are lifted.</summary>
+/// <summary>
+/// The text was taken up again; acceptances and signatures are lifted. By either side; once somebody has signed, by
+/// somebody who binds a side.
+/// </summary>
 /// <param name="Reason">Why.</param>
 public sealed record AgreementReturnedToNegotiation(string Reason) : AgreementFact;
 
@@ -90,7 +93,7 @@ public sealed record AgreementResumed : AgreementFact;
 /// <see cref="AgreementFamily.Consequences"/>.</param>
 public sealed record ContingencyActivated(ContingencyActivation Activation) : AgreementFact;
 
-/// <summary>More time was given, agreed by both sides before the end.</summary>
+/// <summary>More time was given, agreed by both sides before the end. Not where the donor decides on it.</summary>
 /// <param name="NewEnd">The new last day, included; after the present one.</param>
 /// <param name="Justification">Why; leftover money alone is no reason that a donor takes.</param>
 /// <param name="AgreedBy">Who binds the other side.</param>

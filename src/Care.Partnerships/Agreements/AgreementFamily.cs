@@ -83,7 +83,7 @@ public static class AgreementFamily
     /// last decision is later, that day.
     /// </summary>
     /// <remarks>
-    /// Suspension interrupts the children that are signed or run; resumption resumes those that were interrupted for this;
+    /// Suspension interrupts the children that are signed or run; resumption resumes those interrupted for this;
     /// termination ends those that are signed or run, on its last day, and gives up those that are not signed;
     /// activation drafts the funding agreement. Everything else has none.
     /// </remarks>
@@ -172,7 +172,10 @@ public static class AgreementFamily
         AgreementHeading parent, AgreementInterruption? interruption, AgreementFact happened, Agreement child) =>
         (happened, child.Phase) switch
         {
-            (AgreementSuspended f, AgreementPhase.Signed or AgreementPhase.Active or AgreementPhase.ClosingOut) => f with
+            (
+                AgreementSuspended f, AgreementPhase.Signed
+                    or AgreementPhase.Active
+                    or AgreementPhase.ClosingOut) => f with
             {
                 Reason = Because(parent, f)
             },

@@ -172,4 +172,7 @@ internal static class AgreementRefusals
             $"The last day is {last:uuuu-MM-dd}, with notice of {notice:uuuu-MM-dd} and a period from " +
             $"{period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: " +
             $"give a day of the period, not before the notice; what is past its end is closed out.");
+
+    public static Refusal DonorDecidesOnMoreTime() => new("CP-AGR-046", "heading.donorDecides",
+        $"The donor decides on more time: propose an amendment, a NoCostExtension, and record what the donor decides.");
 }

@@ -49,11 +49,11 @@ public sealed partial record Amendment
             .OnlyWhen([AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated, RolesStillReach])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentApplied>),
         On<AmendmentWithdrawn>("withdraw",
-            [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn],               ProposingSide)
+            [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn],               ProposingSideUntilApproved)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentWithdrawn>),
         On<AmendmentRejected> ("reject",
-            [AmendmentPhase.Proposed, UnderReview, Agreed], [Rejected],                OtherSide)
+            [AmendmentPhase.Proposed, UnderReview, Agreed], [Rejected],                OtherSideUntilApproved)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentRejected>)));
 

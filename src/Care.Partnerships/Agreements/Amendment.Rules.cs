@@ -21,6 +21,13 @@ public sealed partial record Amendment
         EitherSide(s, in asked)
         ?? (s.Whole.SideOf(asked.By) != s.Its.By ? AmendmentRefusals.ProposalOfTheOther(s.Its) : null);
 
+    // What somebody approved is given up by somebody who could approve.
+    private static Refusal? OtherSideUntilApproved(InAgreement s, in Asked asked) =>
+        OtherSide(s, in asked) ?? (s.Its.Approvals.Count > 0 ? Signatory(s, in asked) : null);
+
+    private static Refusal? ProposingSideUntilApproved(InAgreement s, in Asked asked) =>
+        ProposingSide(s, in asked) ?? (s.Its.Approvals.Count > 0 ? Signatory(s, in asked) : null);
+
     // The posts that sign an agreement of the size that this one would have; with a role matrix, as it was when the
     // amendment was taken up.
     private static Refusal? Signatory(InAgreement s, in Asked asked)

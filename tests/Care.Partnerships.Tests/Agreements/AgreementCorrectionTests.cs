@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
+using static Care.Partnerships.Tests.Agreements.AmendmentStory;
 using static Care.Partnerships.Tests.Agreements.Story;
 using AgreementGiven = Care.Partnerships.Tests.Kit.Given<
     Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
@@ -44,8 +45,46 @@ public class AgreementCorrectionTests
     {
         var suspended = SignedByBoth.And(Suspend(Jose, "Framework.", SignedOn, SignedOn.PlusDays(2)));
         var id = Id<Amendment>.Of("a-1");
-        Codes(suspended, Entry.Of(suspended.State.Proposing(id, AmendmentStory.OtherBudget), Ana, Start))
+        Codes(suspended, Entry.Of(suspended.State.Proposing(id, OtherBudget), Ana, Start))
             .Should().Equal("CP-AMD-001");
+    }
+
+    [Fact]
+    public void A5_more_time_that_the_donor_decides_on_comes_by_amendment_only()
+    {
+        AgreementGiven reserved = Running with
+        {
+            History =
+            [
+                DraftAgreement(Ana, Heading() with { DonorDecides = [AmendmentKind.NoCostExtension] }, DraftedOn),
+                .. Running.History.Skip(1)
+            ],
+        };
+        Codes(reserved, Extend(Maria, TwoMonths, CloseOutOn)).Should().Equal("CP-AGR-046");
+        var agreed = reserved.Agreed("a-1", MoreTime);
+        Codes(agreed, Entry.Of(new AmendmentApplied(Id<Amendment>.Of("a-1")), Ben, On))
+            .Should().Equal("CP-AMD-015");
+    }
+
+    [Fact]
+    public void A9_what_one_side_signed_is_sent_back_by_a_signatory_only()
+    {
+        Codes(SignedByLead, ReturnToNegotiation(Ben, "A mistake.", SignedOn)).Should().Equal("CP-AGR-001");
+        Codes(SignedByLead, ReturnToNegotiation(Ana, "A mistake.", SignedOn)).Should().Equal("CP-AGR-001");
+        Codes(SignedByLead, ReturnToNegotiation(Jose, "A mistake.", SignedOn)).Should().BeEmpty();
+        Codes(SignedByLead, ReturnToNegotiation(Maria, "A mistake.", SignedOn)).Should().BeEmpty();
+        Codes(Submitted, ReturnToNegotiation(Ben, "A mistake.", SignedOn)).Should().BeEmpty("nobody signed yet");
+    }
+
+    [Fact]
+    public void A9_what_two_signed_off_is_not_taken_back_by_one_without_a_seat()
+    {
+        var id = Id<Amendment>.Of("a-1");
+        var agreed = Running.Agreed("a-1", MoreTime);
+        Codes(agreed, Entry.Of(new AmendmentWithdrawn(id, "No."), Ana, On)).Should().Equal("CP-AGR-001");
+        Codes(agreed, Entry.Of(new AmendmentRejected(id, "No."), Ben, On)).Should().Equal("CP-AGR-001");
+        Codes(agreed, Entry.Of(new AmendmentWithdrawn(id, "No."), Maria, On)).Should().BeEmpty();
+        Codes(agreed, Entry.Of(new AmendmentRejected(id, "No."), Jose, On)).Should().BeEmpty();
     }
 
     private static string[] Codes(AgreementGiven given, IEntry<AgreementFact> proposal) =>

@@ -79,7 +79,7 @@ public class AgreementLifecycleTests
         AgreeAnnex(Ben, Budget, ProposedOn),
         RecordExpectations(Ana, Talk with { DiscussedOn = DraftedOn }, Late),
         SubmitForSignature(Ana, SubmittedOn),
-        ReturnToNegotiation(Ben, "A mistake.", Late),
+        ReturnToNegotiation(Jose, "A mistake.", Late),
         Sign(Jose, Start, Start),
         TakeEffect(Start),
         Suspend(Jose, "Access was lost.", SuspendedOn, Late),

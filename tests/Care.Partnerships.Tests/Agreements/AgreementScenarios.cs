@@ -342,18 +342,18 @@ internal static class AgreementScenarios
             .ThenRefused("A stranger submits nothing", "CP-LIF-007"),
         Submitted.When(SubmitForSignature(Ana, SubmittedOn)).ThenAlreadySo("Submitting twice is submitting once"),
         SignedByLead
-            .When(ReturnToNegotiation(Ben, "The budget has a mistake.", SignedOn))
+            .When(ReturnToNegotiation(Jose, "The budget has a mistake.", SignedOn))
             .Then<AgreementReturnedToNegotiation>("The text is taken up again", Negotiating),
         Submitted.When(ReturnToNegotiation(Ben, "", SignedOn)).ThenRefused("Going back needs a reason", "CP-VAL-001"),
         Submitted
             .When(ReturnToNegotiation(Stranger, "No.", SignedOn))
             .ThenRefused("A stranger returns nothing", "CP-LIF-007"),
         SignedByLead
-            .And(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
-            .When(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
+            .And(ReturnToNegotiation(Jose, "A mistake.", SignedOn))
+            .When(ReturnToNegotiation(Jose, "A mistake.", SignedOn))
             .ThenAlreadySo("Returning twice is returning once"),
         SignedByLead
-            .And(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
+            .And(ReturnToNegotiation(Jose, "A mistake.", SignedOn))
             .When(SubmitForSignature(Ben, SignedOn))
             .ThenRefused("Returning lifts the acceptances", "CP-AGR-019"),
         Submitted
@@ -450,7 +450,7 @@ internal static class AgreementScenarios
             .ThenRefused("Without a matrix nobody stands in", "CP-AGR-041"),
         FirstStep
             .And(
-                ReturnToNegotiation(Ben, "A mistake.", SignedOn), AcceptText(Ana, 1, SignedOn),
+                ReturnToNegotiation(Jose, "A mistake.", SignedOn), AcceptText(Ana, 1, SignedOn),
                 AcceptText(Ben, 1, SignedOn), SubmitForSignature(Ana, SignedOn))
             .When(Sign(Maria, SignedOn, SignedOn))
             .ThenRefused("Going back to the text makes the earlier signatures void", "CP-SGN-007"),
@@ -534,6 +534,16 @@ internal static class AgreementScenarios
             .And(StartCloseOut(Ana, null, TerminatedOn))
             .When(Extend(Maria, TwoMonths, TerminatedOn))
             .ThenRefused("What was terminated is not extended", "CP-AGR-026"),
+        (Running with
+        {
+            History =
+            [
+                DraftAgreement(Ana, Heading() with { DonorDecides = [AmendmentKind.NoCostExtension] }, DraftedOn),
+                .. Running.History.Skip(1)
+            ],
+        })
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .ThenRefused("Where the donor decides on more time, the two sides alone do not", "CP-AGR-046"),
         Extended.When(Extend(Maria, TwoMonths, CloseOutOn)).ThenAlreadySo("Extending twice is once"),
         Extended
             .When(Extend(Maria, TwoMonths with { NewEnd = TwoMonths.NewEnd.PlusDays(1) }, TwoMonths.NewEnd))

@@ -160,8 +160,10 @@ public static class AmendmentSequences
                             actor is Person person && PartyPosition.Of(person) == next[draw % next.Count]) ?? Stranger,
                         on)
                 : ApproveAmendment(amendment.Approved.Lead is null ? Maria : Jose, on),
-                AmendmentPhase.Agreed => draw % 7 == 0 ? WithdrawAmendment(own, "No.", on)
-                : draw % 7 == 1 ? RejectAmendment(other, "No.", on)
+                AmendmentPhase.Agreed => draw % 7 == 0
+                    ? WithdrawAmendment(draw % 3 == 0 ? own : own == Ana ? Maria : Jose, "No.", on)
+                : draw % 7 == 1
+                    ? RejectAmendment(draw % 3 == 0 ? other : other == Ana ? Maria : Jose, "No.", on)
                 : ApplyAmendment(Ana, on),
                 _ => WithdrawAmendment(own, "No.", on),
             };

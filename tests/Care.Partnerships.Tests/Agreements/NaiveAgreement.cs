@@ -20,7 +20,7 @@ internal sealed class NaiveAgreement
     private ValueList<Id<ContentElement>> _contents;
     private RiskLevel? _risk;
     private int _version;
-    private bool _terminated, _discussed;
+    private bool _terminated, _discussed, _signed;
     private NaiveSignOff? _signOff;
     private Id<Person> _writer = null!;
     private LocalDate _last, _acceptedOn, _end, _closeOutOn;
@@ -164,11 +164,13 @@ internal sealed class NaiveAgreement
                 if (
                     Phase != AgreementPhase.AwaitingSignature
                     || side is null
+                    || (_signed && !signatory)
                     || !inTime
                     || string.IsNullOrWhiteSpace(c.Reason))
                     return false;
                 _textBy.Clear();
                 _signedBy.Clear();
+                _signed = false;
                 Phase = AgreementPhase.Negotiating;
                 return true;
             case AgreementSigned c:
@@ -185,6 +187,7 @@ internal sealed class NaiveAgreement
                         ? !_signOff.Try(new((Person)entry.By, 1, SignOffVerdict.Approved, null, entry.On, c.Under))
                         : !_signedBy.Add(side!))
                     return false;
+                _signed = true;
                 if (_signOff is not null ? _signOff.Status == SignOffStatus.Complete : _signedBy.Count == 2)
                     Phase = AgreementPhase.Signed;
                 return true;
