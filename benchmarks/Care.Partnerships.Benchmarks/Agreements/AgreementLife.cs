@@ -105,7 +105,7 @@ internal static class AgreementLife
     [
         .. UnderMatrix(UntilItRuns),
         .. Whole([
-            new Terminate(Jose, new("14.2", "Access was lost for good.", Day(3, 1)), Day(3, 9)),
+            new Terminate(Jose, new("14.2", "Access was lost for good.", Day(3, 1), Day(3, 9)), Day(3, 9)),
             new StartCloseOut(Ana, Day(3, 9), Day(3, 10))
         ])
     ];

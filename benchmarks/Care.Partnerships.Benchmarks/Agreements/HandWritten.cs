@@ -146,7 +146,7 @@ internal static class HandWritten
                 break;
             case AgreementSuspended f:
                 if (Same(a.Interruption?.Suspended, f, by, on)) return AlreadySo;
-                if (a.Phase is not (Active or ClosingOut)) return NotInThisPhase;
+                if (a.Phase is not (Signed or Active or ClosingOut)) return NotInThisPhase;
                 if (NotASignatory(by, side, heading) is { } stranger7) return stranger7;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, IsGiven(f.Reason), "CP-VAL-001", "reason");

@@ -222,7 +222,8 @@ internal sealed class StatelessAgreement
                     || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine),
                 "CP-AGR-036"));
         _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, TakeUpAgain,
-            (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
+            (_ => IsOfASide, Outsider), (_ => Record.Signatures.Count == 0 || IsSignatory, NotASignatory),
+            (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
         _machine.On<Sign>(
             Trigger.Sign, [AwaitingSignature], [AwaitingSignature, Signed], _ =>
                 (Record.SignOff is { } signOff ? signOff.Missing : 2 - Record.Signatures.Count) > 1
@@ -260,7 +261,7 @@ internal sealed class StatelessAgreement
                 "CP-SGN-007"),
             (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"));
         _machine.On<Cancel>(
-            Trigger.Cancel, [Draft, Negotiating, AwaitingSignature, Signed], Cancelled,
+            Trigger.Cancel, [Draft, Negotiating, AwaitingSignature], Cancelled,
             c => Record.Ended = c,
             (_ => IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated),
@@ -275,14 +276,14 @@ internal sealed class StatelessAgreement
             (_ => _by == Actor.Clock, NotByClock),
             (_ => _on == LocalDate.Max(Record.Terms!.Period.Start, Record.LastOn), "CP-LIF-005"));
         _machine.On<Suspend>(
-            Trigger.Suspend, [Active, ClosingOut], Suspended,
+            Trigger.Suspend, [Signed, Active, ClosingOut], Suspended,
             c => (Record.Suspended, Record.Resumed) = (c, null),
             (_ => IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Reason), Blank),
             (c => c is null || IsByNow(c.NoticeOn), InTheFuture));
         _machine.On<Resume>(
-            Trigger.Resume, [Suspended], [Active, ClosingOut],
+            Trigger.Resume, [Suspended], [Signed, Active, ClosingOut],
             _ => Record.ReturnsTo,
             c => Record.Resumed = c,
             (_ => IsSignatory, NotASignatory),
@@ -295,17 +296,19 @@ internal sealed class StatelessAgreement
             (_ => Record.Terminated is null, "CP-AGR-026"),
             (_ => _on <= Record.End, "CP-AGR-025"),
             (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-034"),
+            (_ => !Record.Heading!.DonorDecides.Contains(AmendmentKind.NoCostExtension), "CP-AGR-046"),
             (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-027"),
             (c => c is null || IsGiven(c.Extension.Justification), Blank),
             (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-028"));
         _machine.On<Terminate>(
-            Trigger.Terminate, [Active, Suspended], Terminated,
-            c => Record.Terminated = c,
+            Trigger.Terminate, [Signed, Active, Suspended], Terminated,
+            c => (Record.Terminated, Record.EndAsExtended) = (c, c.Termination.LastDay),
             (_ => IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Termination.Clause), Blank),
             (c => c is null || IsGiven(c.Termination.Reason), Blank),
-            (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture));
+            (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture),
+            (c => c is null || IsInTime(c.Termination), "CP-AGR-045"));
         _machine.On<StartCloseOut>(
             Trigger.StartCloseOut, [Active, Terminated], ClosingOut,
             c => Record.CloseOut = c,
@@ -349,9 +352,12 @@ internal sealed class StatelessAgreement
             c => Record.Ended = c,
             (_ => _by == Actor.Clock, NotByClock),
             (_ => !Record.Capabilities.RequiresCloseOut, "CP-LIF-004"),
-            (_ => _on == LocalDate.Max((Record.Terminated?.On ?? Record.End).PlusDays(1), Record.LastOn), "CP-LIF-005")
+            (_ => _on == LocalDate.Max(Record.End.PlusDays(1), Record.LastOn), "CP-LIF-005")
         );
     }
+
+    private bool IsInTime(AgreementTerminated f) =>
+        f.LastDay >= f.NoticeOn && f.LastDay >= Record.Terms!.Period.Start && f.LastDay <= Record.End;
 
     private void Enter(AgreementPhase phase)
     {

@@ -43,7 +43,9 @@ internal sealed class StatelessAmendment
     private StatelessRecord Record => _agreement.Record;
     private string Next => FormattableString.Invariant($"{Record.Heading!.Number}/A{Record.Amendments.Count + 1}");
     private StatelessSignOff? SignOff => _amendment!.SignOff;
-    private bool Runs => Record.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut;
+    private bool Runs =>
+        Record.Phase is AgreementPhase.Active or AgreementPhase.ClosingOut
+        || (Record.Phase is AgreementPhase.Suspended && Record.ReturnsTo is not AgreementPhase.Signed);
     private bool IsOtherSide => _agreement.IsOfASide && _agreement.Mine != _amendment?.Side;
     private Money? Size => _amendment!.Changes.Ceiling ?? Record.Ceiling;
     private bool IsSignatory =>
@@ -179,6 +181,7 @@ internal sealed class StatelessAmendment
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
             (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
             (_ => _agreement.Mine == _amendment?.Side, "CP-AMD-003"),
+            (_ => _amendment!.Approvals.Count == 0 || IsSignatory, "CP-AGR-001"),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
             (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
         _machine.On<RejectAmendment>(
@@ -187,6 +190,7 @@ internal sealed class StatelessAmendment
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
             (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
             (_ => IsOtherSide, "CP-AMD-002"),
+            (_ => _amendment!.Approvals.Count == 0 || IsSignatory, "CP-AGR-001"),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
             (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank));
     }
@@ -223,7 +227,9 @@ internal sealed class StatelessAmendment
         var changes = _amendment.Changes;
         if (changes.End is { } end) Record.EndAsExtended = end;
         if (changes.End is not null && Record.Phase is AgreementPhase.ClosingOut) Record.Phase = AgreementPhase.Active;
-        if (changes.End is not null && Record.Phase is AgreementPhase.Suspended)
+        if (
+            changes.End is not null
+            && Record is { Phase: AgreementPhase.Suspended, ReturnsTo: AgreementPhase.ClosingOut })
             Record.ReturnsTo = AgreementPhase.Active;
         if (changes.Ceiling is { } ceiling) Record.CeilingAsAmended = ceiling;
         if (changes.Project is { } project) Record.ProjectAsAmended = project;

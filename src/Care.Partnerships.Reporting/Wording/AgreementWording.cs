@@ -33,7 +33,8 @@ internal static class AgreementWording
         AgreementExtended f =>
             $"extended to {Words.InWords(f.NewEnd)} by {t.By} and {t.Of(f.AgreedBy)}: {f.Justification}",
         AgreementTerminated f =>
-            $"terminated by {t.By} under clause {f.Clause}, notice of {Words.InWords(f.NoticeOn)}: {f.Reason}",
+            $"terminated by {t.By} under clause {f.Clause}, notice of {Words.InWords(f.NoticeOn)}, last day "
+            + $"{Words.InWords(f.LastDay)}: {f.Reason}",
         AgreementCloseOutStarted { MeetingOn: { } day } =>
             $"close-out started by {t.By}, planned together on {Words.InWords(day)}",
         AgreementCloseOutStarted => $"close-out started by {t.By}, without a planning meeting",

@@ -3,11 +3,8 @@ namespace Care.Partnerships.Agreements;
 // What is asked where an agreement is closed. The certificates say what only the close-out and the account can know.
 public sealed partial record Agreement
 {
-    // The last day in force: the end as extended and amended, or the day of the termination.
-    private LocalDate LastDayInForce => Course.Terminated?.On ?? KnownEnd;
-
     private static Refusal? LastDayHasPassed(Agreement a, in Asked asked) =>
-        asked.On > a.LastDayInForce ? null : ClosingRefusals.NotOverYet(asked.On, a.LastDayInForce);
+        asked.On > a.KnownEnd ? null : ClosingRefusals.NotOverYet(asked.On, a.KnownEnd);
 
     private static Refusal? CloseOutIsOfThisAgreement(Agreement a, AgreementClosed f, in Asked asked) =>
         f.CloseOut.Agreement == a.KnownHeading.Id
@@ -22,8 +19,8 @@ public sealed partial record Agreement
             : null;
 
     private static Refusal? ClosedOutFromTheLastDay(Agreement a, AgreementClosed f, in Asked asked) =>
-        f.CloseOut.LastDay == a.LastDayInForce
-            ? null : ClosingRefusals.CloseOutOutdated(f.CloseOut, a.LastDayInForce);
+        f.CloseOut.LastDay == a.KnownEnd
+            ? null : ClosingRefusals.CloseOutOutdated(f.CloseOut, a.KnownEnd);
 
     private static Refusal? AccountIsClosed(Agreement a, AgreementClosed f, in Asked asked) =>
         f.Account is null && Capabilities(a).MayCarryFunds

@@ -61,7 +61,7 @@ public sealed partial record Agreement
             .OnlyWhen([BothAccepted, ContentsAreComplete, AnnexesAreAgreed, ExpectationsAreClear])
             .KeptAs(a => a.Signing.Submitted),
         On<AgreementReturnedToNegotiation>("return to negotiation",
-            [AwaitingSignature],                             [Negotiating],               EitherSide)
+            [AwaitingSignature],                             [Negotiating],               EitherSideUntilSigned)
             .Provided([HasReason])
             .KeptAs(a => a.Signing.Returned),
         On<AgreementSigned>               ("sign",
@@ -74,11 +74,11 @@ public sealed partial record Agreement
             [Signed],                                        [Active],                    StartOfPeriod)
             .KeptAs(a => a.Course.TookEffect),
         On<AgreementSuspended>            ("suspend",
-            [Active, ClosingOut],                            [Suspended],                 Signatory)
+            [Signed, Active, ClosingOut],                    [Suspended],                 Signatory)
             .Provided([HasReason, NoticeGivenByNow])
             .KeptAs(a => a.Interruption?.Suspended),
         On<AgreementResumed>              ("resume",
-            [Suspended],                                     [Active, ClosingOut],        Signatory)
+            [Suspended],                                     [Signed, Active, ClosingOut], Signatory)
             .KeptAs(a => a.Interruption?.Resumed),
         On<ContingencyActivated>          ("activate",
             [Active],                                        Stay,                        Signatory)
@@ -87,12 +87,12 @@ public sealed partial record Agreement
             .KeptAs((a, _, f) => a.ActivationFor(f.Activation.Agreement)),
         On<AgreementExtended>             ("extend",
             [Active, ClosingOut],                            [Active],                    Signatory)
-            .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment])
+            .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment, DonorLeavesTheEnd])
             .Provided([EndsLater, IsJustified, OtherSideAgrees])
             .KeptAs(a => a.Course.Extended),
         On<AgreementTerminated>           ("terminate",
-            [Active, Suspended],                             [Terminated],                Signatory)
-            .Provided([HasClause, HasReason, NoticeGivenByNow])
+            [Signed, Active, Suspended],                     [Terminated],                Signatory)
+            .Provided([HasClause, HasReason, NoticeGivenByNow, LastDayInTime])
             .KeptAs(a => a.Course.Terminated),
         On<AgreementCloseOutStarted>               ("start close-out",
             [Active, Terminated],                            [ClosingOut],                EitherSide)
@@ -107,7 +107,7 @@ public sealed partial record Agreement
                 SettledOnWhatIsBooked])
             .KeptAs(a => a.Course.Ended as Entry<AgreementClosed>),
         On<AgreementCancelled>            ("cancel",
-            [Draft, Negotiating, AwaitingSignature, Signed], [Cancelled],                 Signatory)
+            [Draft, Negotiating, AwaitingSignature],         [Cancelled],                 Signatory)
             .Provided([HasReason])
             .KeptAs(a => a.Course.Ended as Entry<AgreementCancelled>),
         OnDay(new AgreementExpired(),

@@ -20,6 +20,10 @@ public sealed partial record Agreement
             ? null
             : EitherSide(a, in asked) ?? AgreementRefusals.NotASignatory(asked.By, a.SigningPosts(a.Ceiling));
 
+    // What somebody signed is sent back by somebody who could sign.
+    private static Refusal? EitherSideUntilSigned(Agreement a, in Asked asked) =>
+        a.Signing.IsBegun ? Signatory(a, in asked) : EitherSide(a, in asked);
+
     private static Refusal? HasNumber(Agreement a, AgreementDrafted f, in Asked asked) =>
         Require.Text("heading.number", f.Heading.Number);
     private static Refusal? HasTitle(Agreement a, AgreementDrafted f, in Asked asked) =>
@@ -229,6 +233,10 @@ public sealed partial record Agreement
         a.OpenAmendment(static amendment => amendment.Changes.End is not null) is { } open
             ? AgreementRefusals.EndUnderAmendment(open)
             : null;
+    private static Refusal? DonorLeavesTheEnd(Agreement a, in Asked asked) =>
+        a.KnownHeading.DonorDecides.Contains(AmendmentKind.NoCostExtension)
+            ? AgreementRefusals.DonorDecidesOnMoreTime()
+            : null;
     private static Refusal? EndsLater(Agreement a, AgreementExtended f, in Asked asked) =>
         f.NewEnd <= a.End ? AgreementRefusals.NotALaterEnd(f.NewEnd, a.KnownEnd) : null;
     private static Refusal? IsJustified(Agreement a, AgreementExtended f, in Asked asked) =>
@@ -244,6 +252,10 @@ public sealed partial record Agreement
         Require.Text("reason", f.Reason);
     private static Refusal? NoticeGivenByNow(Agreement a, AgreementTerminated f, in Asked asked) =>
         Require.ByNow("noticeOn", f.NoticeOn, in asked);
+    private static Refusal? LastDayInTime(Agreement a, AgreementTerminated f, in Asked asked) =>
+        f.LastDay < f.NoticeOn || f.LastDay < a.Start || f.LastDay > a.End
+            ? AgreementRefusals.LastDayOutOfTime(f.LastDay, f.NoticeOn, a.Period!)
+            : null;
 
     private static Refusal? NeedsCloseOut(Agreement a, in Asked asked) =>
         Capabilities(a).RequiresCloseOut ? null : AgreementRefusals.NeedsNoCloseOut(a.KnownHeading.Kind);
@@ -256,10 +268,9 @@ public sealed partial record Agreement
     private static Refusal? HasReason(Agreement a, AgreementCancelled f, in Asked asked) =>
         Require.Text("reason", f.Reason);
 
-    // Kinds that need a close-out never expire. A terminated agreement without one ends on the day after its
-    // termination.
+    // Kinds that need a close-out never expire. The end of a terminated agreement is its last day.
     private static LocalDate? DayAfterTheEnd(Agreement a) =>
-        Capabilities(a).RequiresCloseOut ? null : (a.Course.Terminated?.On ?? a.End)?.DayAfter();
+        Capabilities(a).RequiresCloseOut ? null : a.End?.DayAfter();
 
     private static AgreementCapabilities Capabilities(Agreement a) => a.KnownHeading.Kind.Capabilities();
 

@@ -61,8 +61,13 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     /// <summary>The first day, included; null while no text is on the table.</summary>
     public LocalDate? Start => Terms?.Period.Start;
 
-    /// <summary>The last day, included, as extended and amended; null while no text is on the table.</summary>
-    public LocalDate? End
+    /// <summary>
+    /// The last day, included, as extended, amended and terminated; null while no text is on the table.
+    /// </summary>
+    public LocalDate? End => Course.Terminated is { Fact.LastDay: var last } ? last : AgreedEnd;
+
+    // As extended and amended; nothing moves it after a termination.
+    internal LocalDate? AgreedEnd
     {
         get
         {
@@ -76,7 +81,7 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     }
 
     /// <summary>
-    /// First and last day as extended and amended, both included; null while no text is on the table.
+    /// First and last day as extended, amended and terminated, both included; null while no text is on the table.
     /// </summary>
     public DateInterval? Period => Start is { } start && End is { } end ? new(start, end) : null;
 
@@ -299,6 +304,8 @@ public sealed record AgreementSigning(
     /// <summary>The sign-off is complete, or, where there is no role matrix, both sides signed.</summary>
     public bool IsComplete => SignOff is { } signOff ? signOff.IsComplete : Signed.IsComplete;
 
+    internal bool IsBegun => Signed is not { Lead: null, Partner: null };
+
     // Whether nobody of a side is awaited.
     internal bool IsDoneBy(Side side, Sides sides) =>
         SignOff is { } signOff ? signOff.Next.All(post => sides.SideOf(post.Party) != side) : Signed[side] is not null;
@@ -327,7 +334,7 @@ public sealed record AgreementInterruption(
 /// <summary>What happened to an agreement since it was signed.</summary>
 /// <param name="TookEffect">It entered into force.</param>
 /// <param name="Extended">The last extension.</param>
-/// <param name="Terminated">It ended before its time.</param>
+/// <param name="Terminated">Notice was given that it ends before its time, and on which day.</param>
 /// <param name="CloseOut">The ordered end began.</param>
 /// <param name="Ended">It was closed, cancelled or expired.</param>
 public sealed record AgreementCourse(

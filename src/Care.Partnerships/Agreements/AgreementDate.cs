@@ -35,6 +35,7 @@ public sealed record AgreementDate(LocalDate On, string What, Source? Source) : 
                 ? []
                 : [new(agreement.KnownStart, "last day to sign, since the period starts", null)],
             AgreementPhase.Signed => [new(agreement.KnownStart, "takes effect", null)],
+            AgreementPhase.Suspended when agreement.Interruption is { ReturnsTo: AgreementPhase.Signed } => [],
             AgreementPhase.Active or AgreementPhase.Suspended when needsCloseOut =>
             [
                 new(
@@ -47,11 +48,11 @@ public sealed record AgreementDate(LocalDate On, string What, Source? Source) : 
                 new(agreement.KnownEnd, "last day, and last day to extend it", null), .. Expiry(agreement.KnownEnd)
             ],
             AgreementPhase.Terminated => needsCloseOut
-                ? []
-                : [.. Expiry(agreement.Course.Terminated is { } terminated ? terminated.On : agreement.KnownEnd)],
+                ? [new(agreement.KnownEnd, "last day", null)]
+                : [new(agreement.KnownEnd, "last day", null), .. Expiry(agreement.KnownEnd)],
             AgreementPhase.ClosingOut => agreement.Course.Terminated is null
                 ? [new(agreement.KnownEnd, "last day, and last day to extend it", null)]
-                : [],
+                : [new(agreement.KnownEnd, "last day", null)],
         };
     }
 

@@ -55,7 +55,10 @@ public sealed record ExpectationsDiscussed(ValueList<string> Topics, LocalDate D
 /// <summary>Editing stopped; signatures are gathered.</summary>
 public sealed record AgreementSubmittedForSignature : AgreementFact;
 
-/// <summary>The text was taken up again; acceptances and signatures are lifted.</summary>
+/// <summary>
+/// The text was taken up again; acceptances and signatures are lifted. By either side; once somebody has signed, by
+/// somebody who binds a side.
+/// </summary>
 /// <param name="Reason">Why.</param>
 public sealed record AgreementReturnedToNegotiation(string Reason) : AgreementFact;
 
@@ -90,17 +93,27 @@ public sealed record AgreementResumed : AgreementFact;
 /// <see cref="AgreementFamily.Consequences"/>.</param>
 public sealed record ContingencyActivated(ContingencyActivation Activation) : AgreementFact;
 
-/// <summary>More time was given, agreed by both sides before the end.</summary>
+/// <summary>More time was given, agreed by both sides before the end. Not where the donor decides on it.</summary>
 /// <param name="NewEnd">The new last day, included; after the present one.</param>
 /// <param name="Justification">Why; leftover money alone is no reason that a donor takes.</param>
 /// <param name="AgreedBy">Who binds the other side.</param>
 public sealed record AgreementExtended(LocalDate NewEnd, string Justification, Person AgreedBy) : AgreementFact;
 
-/// <summary>The agreement ended before its time; the settlement is pending.</summary>
+/// <summary>Notice was given that the agreement ends before its time; the settlement is pending.</summary>
+/// <remarks>
+/// Until its last day it binds both sides: cost of the days up to it counts, and the close-out may begin at once. From
+/// the notice on it is not suspended, extended or amended, and the notice is not taken back; amendments that are open
+/// can be withdrawn or rejected.
+/// </remarks>
 /// <param name="Clause">The clause that is invoked.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="NoticeOn">The day that notice was given, not after the day of recording.</param>
-public sealed record AgreementTerminated(string Clause, string Reason, LocalDate NoticeOn) : AgreementFact;
+/// <param name="LastDay">
+/// The last day of the agreement, included. It may lie ahead, but not before the notice, and within the period in force
+/// (<c>CP-AGR-045</c>).
+/// </param>
+public sealed record AgreementTerminated(string Clause, string Reason, LocalDate NoticeOn, LocalDate LastDay)
+    : AgreementFact;
 
 /// <summary>The ordered end began.</summary>
 /// <param name="MeetingOn">The day of the planning meeting; null where none was held. Less than 30 days before the end
@@ -113,7 +126,7 @@ public sealed record AgreementCloseOutStarted(LocalDate? MeetingOn) : AgreementF
 /// no money.</param>
 public sealed record AgreementClosed(CompletedCloseOut CloseOut, ClosedAccount? Account) : AgreementFact;
 
-/// <summary>The agreement was given up before it took effect.</summary>
+/// <summary>The agreement was given up before both sides had signed it; afterwards it is terminated.</summary>
 /// <param name="Reason">Why.</param>
 public sealed record AgreementCancelled(string Reason) : AgreementFact;
 

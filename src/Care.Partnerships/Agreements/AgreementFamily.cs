@@ -83,8 +83,8 @@ public static class AgreementFamily
     /// last decision is later, that day.
     /// </summary>
     /// <remarks>
-    /// Suspension interrupts the children that run; resumption resumes those that were interrupted for this;
-    /// termination ends those that run and gives up those that have not begun;
+    /// Suspension interrupts the children that are signed or run; resumption resumes those interrupted for this;
+    /// termination ends those that are signed or run, on its last day, and gives up those that are not signed;
     /// activation drafts the funding agreement. Everything else has none.
     /// </remarks>
     /// <param name="parent">The agreement after the event.</param>
@@ -172,23 +172,30 @@ public static class AgreementFamily
         AgreementHeading parent, AgreementInterruption? interruption, AgreementFact happened, Agreement child) =>
         (happened, child.Phase) switch
         {
-            (AgreementSuspended f, AgreementPhase.Active or AgreementPhase.ClosingOut) => f with
+            (
+                AgreementSuspended f, AgreementPhase.Signed
+                    or AgreementPhase.Active
+                    or AgreementPhase.ClosingOut) => f with
             {
                 Reason = Because(parent, f)
             },
             (AgreementResumed, AgreementPhase.Suspended) when WasInterruptedWith(parent, interruption, child) =>
                 happened,
-            (AgreementTerminated f, AgreementPhase.Active or AgreementPhase.Suspended) => f with
-            {
-                Reason = Because(parent, f)
-            },
+            (AgreementTerminated f, AgreementPhase.Signed or AgreementPhase.Active or AgreementPhase.Suspended) =>
+                With(f, parent, child),
             (
                 AgreementTerminated f, AgreementPhase.Draft
                     or AgreementPhase.Negotiating
-                    or AgreementPhase.AwaitingSignature
-                    or AgreementPhase.Signed) => new AgreementCancelled(Because(parent, f)),
+                    or AgreementPhase.AwaitingSignature) => new AgreementCancelled(Because(parent, f)),
             _ => null,
         };
+
+    // A child ends with its parent at the latest; one whose period was over before the notice is closed out as it is.
+    private static AgreementTerminated? With(AgreementTerminated f, AgreementHeading parent, Agreement child)
+    {
+        var last = LocalDate.Max(LocalDate.Min(f.LastDay, child.KnownEnd), child.KnownStart);
+        return last < f.NoticeOn ? null : f with { Reason = Because(parent, f), LastDay = last };
+    }
 
     private static string Because(AgreementHeading parent, AgreementTerminated terminated) =>
         $"{parent.Number} was terminated: {terminated.Reason}";

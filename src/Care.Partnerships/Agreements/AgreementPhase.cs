@@ -26,7 +26,7 @@ public enum AgreementPhase
     /// <summary>Interrupted; it returns to where it was.</summary>
     Suspended,
 
-    /// <summary>Ended before its time; the settlement is pending.</summary>
+    /// <summary>Notice was given that it ends before its time; its last day may lie ahead.</summary>
     Terminated,
 
     /// <summary>Being closed out in order.</summary>
@@ -35,7 +35,7 @@ public enum AgreementPhase
     /// <summary>Closed out. The partnership goes on.</summary>
     Closed,
 
-    /// <summary>Given up before it took effect.</summary>
+    /// <summary>Given up before both sides had signed it.</summary>
     Cancelled,
 
     /// <summary>Came to its end by the calendar; no close-out was needed.</summary>

@@ -110,7 +110,7 @@ internal static class AgreementRefusals
         $"{by} does not bind the other side: it takes one of each side, among the {signatories}.");
 
     public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-029", "kind",
-        $"A {kind} agreement needs no close-out: it expires by itself on the day after its end or its termination.");
+        $"A {kind} agreement needs no close-out: it expires by itself on the day after its last day.");
 
     public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) =>
         new("CP-AGR-030", "closeOut.completedOn",
@@ -167,4 +167,13 @@ internal static class AgreementRefusals
     public static Refusal NoStanding(int version) => new("CP-AGR-044", "version",
         $"The standing has version {version}, but an agreement that both signed has 1 or more: " +
         $"take it from the agreement.");
+
+    public static Refusal LastDayOutOfTime(LocalDate last, LocalDate notice, DateInterval period) =>
+        new("CP-AGR-045", "lastDay",
+            $"The last day is {last:uuuu-MM-dd}, with notice of {notice:uuuu-MM-dd} and a period from " +
+            $"{period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: " +
+            $"give a day of the period, not before the notice; what is past its end is closed out.");
+
+    public static Refusal DonorDecidesOnMoreTime() => new("CP-AGR-046", "heading.donorDecides",
+        $"The donor decides on more time: propose an amendment, a NoCostExtension, and record what the donor decides.");
 }

@@ -49,11 +49,11 @@ public sealed partial record Amendment
             .OnlyWhen([AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated, RolesStillReach])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentApplied>),
         On<AmendmentWithdrawn>("withdraw",
-            [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn],               ProposingSide)
+            [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn],               ProposingSideUntilApproved)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentWithdrawn>),
         On<AmendmentRejected> ("reject",
-            [AmendmentPhase.Proposed, UnderReview, Agreed], [Rejected],                OtherSide)
+            [AmendmentPhase.Proposed, UnderReview, Agreed], [Rejected],                OtherSideUntilApproved)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentRejected>)));
 
@@ -123,7 +123,7 @@ public sealed partial record Amendment
     // More time takes an agreement out of its close-out, at once or when it is resumed.
     private static Agreement Reopened(Agreement a) =>
         a.Phase is AgreementPhase.ClosingOut ? a with { Phase = AgreementPhase.Active }
-        : a is { Phase: AgreementPhase.Suspended, Interruption: { } interruption }
+        : a is { Phase: AgreementPhase.Suspended, Interruption: { ReturnsTo: AgreementPhase.ClosingOut } interruption }
             ? a with
             {
                 Interruption = interruption with { ReturnsTo = AgreementPhase.Active }

@@ -21,6 +21,13 @@ public sealed partial record Amendment
         EitherSide(s, in asked)
         ?? (s.Whole.SideOf(asked.By) != s.Its.By ? AmendmentRefusals.ProposalOfTheOther(s.Its) : null);
 
+    // What somebody approved is given up by somebody who could approve.
+    private static Refusal? OtherSideUntilApproved(InAgreement s, in Asked asked) =>
+        OtherSide(s, in asked) ?? (s.Its.Approvals.Count > 0 ? Signatory(s, in asked) : null);
+
+    private static Refusal? ProposingSideUntilApproved(InAgreement s, in Asked asked) =>
+        ProposingSide(s, in asked) ?? (s.Its.Approvals.Count > 0 ? Signatory(s, in asked) : null);
+
     // The posts that sign an agreement of the size that this one would have; with a role matrix, as it was when the
     // amendment was taken up.
     private static Refusal? Signatory(InAgreement s, in Asked asked)
@@ -36,9 +43,13 @@ public sealed partial record Amendment
     }
 
     private static Refusal? AgreementRuns(InAgreement s, in Asked asked) =>
-        s.Whole.Phase is AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.ClosingOut
-            ? null
-            : AmendmentRefusals.NotInForce(s.Whole.Phase);
+        s.Whole.Phase switch
+        {
+            AgreementPhase.Active or AgreementPhase.ClosingOut => null,
+            AgreementPhase.Suspended when s.Whole.Interruption is not { ReturnsTo: AgreementPhase.Signed } => null,
+            AgreementPhase.Suspended => AmendmentRefusals.NotInForce(AgreementPhase.Signed),
+            var phase => AmendmentRefusals.NotInForce(phase),
+        };
 
     private static Refusal? NumberIsNext(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Number == s.Whole.NextNumber ? null : AmendmentRefusals.NotTheNextNumber(f.Number, s.Whole.NextNumber);

@@ -42,12 +42,16 @@ public sealed record DonorDecided(Id<Amendment> Amendment, DonorDecision Decisio
 /// <param name="Amendment">The amendment.</param>
 public sealed record AmendmentApplied(Id<Amendment> Amendment) : AmendmentFact(Amendment);
 
-/// <summary>The side that proposed it took it back.</summary>
+/// <summary>
+/// The side that proposed it took it back; once somebody has approved it, by somebody who binds that side.
+/// </summary>
 /// <param name="Amendment">The amendment.</param>
 /// <param name="Reason">Why.</param>
 public sealed record AmendmentWithdrawn(Id<Amendment> Amendment, string Reason) : AmendmentFact(Amendment);
 
-/// <summary>The other side turned it down.</summary>
+/// <summary>
+/// The other side turned it down; once somebody has approved it, by somebody who binds that side.
+/// </summary>
 /// <param name="Amendment">The amendment.</param>
 /// <param name="Reason">Why.</param>
 public sealed record AmendmentRejected(Id<Amendment> Amendment, string Reason) : AmendmentFact(Amendment);

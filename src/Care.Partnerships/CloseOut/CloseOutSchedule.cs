@@ -5,7 +5,7 @@ using Care.Partnerships.Reports;
 namespace Care.Partnerships.CloseOut;
 
 /// <summary>The days from which a close-out counts.</summary>
-/// <param name="End">The last day of the agreement, as extended; after a termination its effective day.</param>
+/// <param name="End">The last day of the agreement, as extended; after a termination its last day.</param>
 /// <param name="FinalReportSubmitted">
 /// The day that the last version of the final financial report was submitted; null while it has not come.
 /// </param>
@@ -15,12 +15,12 @@ namespace Care.Partnerships.CloseOut;
 public sealed record CloseOutAnchors(
     LocalDate End, LocalDate? FinalReportSubmitted = null, LocalDate? FinalReportsReceived = null) : InvariantRecord
 {
-    /// <summary>The days of an agreement as it stands: its end, or the effective day of its termination.</summary>
+    /// <summary>The days of an agreement as it stands: its end, or the last day of its termination.</summary>
     /// <exception cref="InvalidOperationException">No text is on the table, so that there is no end.</exception>
     public static CloseOutAnchors Of(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return new(agreement.Course.Terminated?.On ?? agreement.KnownEnd);
+        return new(agreement.KnownEnd);
     }
 
     /// <summary>

@@ -29,7 +29,7 @@ public sealed record ReportSchedule : InvariantRecord
     public ValueList<ScheduledReport> Reports { get; }
 
     /// <summary>
-    /// The schedule of an agreement as extended and amended; after a termination its effective day is the last one.
+    /// The schedule of an agreement as extended and amended; after a termination its last day is the last one.
     /// Where the terms name no days for a review, those that the
     /// role matrix in force names for the function hold. Refuses with <c>CP-REP-003</c> an agreement without a period,
     /// and else as <see cref="From"/>.
@@ -40,7 +40,7 @@ public sealed record ReportSchedule : InvariantRecord
         ArgumentNullException.ThrowIfNull(terms);
         return agreement.Terms is null
             ? ReportRefusals.NoPeriodYet().As<ReportSchedule>()
-            : Made(new(agreement.KnownStart, agreement.KnownEnd), LastDayOf(agreement), terms, kind =>
+            : Made(new(agreement.KnownStart, agreement.AgreedEnd!.Value), LastDayOf(agreement), terms, kind =>
                 terms.Turnaround.Review ?? agreement.Roles?.RowOf(kind.Traits().Function)?.TurnaroundDays);
     }
 
@@ -58,16 +58,14 @@ public sealed record ReportSchedule : InvariantRecord
     }
 
     /// <summary>
-    /// The last day of an agreement that reports cover: its end as extended and amended, or the effective day of its
+    /// The last day of an agreement that reports cover: its end as extended and amended, or the last day of its
     /// termination.
     /// </summary>
     /// <exception cref="InvalidOperationException">No text is on the table.</exception>
     public static LocalDate LastDayOf(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return agreement.Course.Terminated is { } terminated
-            ? LocalDate.Max(agreement.KnownStart, LocalDate.Min(terminated.On, agreement.KnownEnd))
-            : agreement.KnownEnd;
+        return agreement.KnownEnd;
     }
 
     /// <summary>

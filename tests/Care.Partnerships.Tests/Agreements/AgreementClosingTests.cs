@@ -33,7 +33,7 @@ public class AgreementClosingTests
     {
         var closed = FundingScenarios.AllSettled.And(new CloseFundingAccount(Finn, Later)).State;
         closed.ClosedAccount.Should().Be(
-            Certificates.Closed(Later, closed.Position!.Accepted, closed.Heading!.Agreement.Value));
+            Certificates.Closed(Later, closed.Position!.Accepted, closed.Standing!.Agreement.Value));
         FundingScenarios.AllSettled.State.ClosedAccount.Should().BeNull();
     }
 

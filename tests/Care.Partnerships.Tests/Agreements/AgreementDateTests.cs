@@ -22,9 +22,9 @@ public class AgreementDateTests
                 (End.PlusDays(-30), "hold the close-out meeting by this day"),
                 (End, "last day, and last day to extend it"));
         Days(Memorandum).Should().Equal((End, "last day, and last day to extend it"), (End.PlusDays(1), "expires"));
-        Days(Memorandum.And(Terminate(Maria, new("3", "It lost its purpose.", Start), Start)))
+        Days(Memorandum.And(Terminate(Maria, new("3", "It lost its purpose.", Start, Start.PlusDays(9)), Start)))
             .Should()
-            .Equal((Start.PlusDays(1), "expires"));
+            .Equal((Start.PlusDays(9), "last day"), (Start.PlusDays(10), "expires"));
         Days(GivenUp).Should().BeEmpty("it has ended");
     }
 

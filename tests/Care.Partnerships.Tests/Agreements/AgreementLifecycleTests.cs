@@ -54,14 +54,14 @@ public class AgreementLifecycleTests
             - - - x - - - - - - - -  AgreementReturnedToNegotiation
             - - - x - - - - - - - -  AgreementSigned
             - - - - x = = = = = - =  AgreementTookEffect
-            - - - - - x - - x - - -  AgreementSuspended
+            - - - - x x - - x - - -  AgreementSuspended
             - - - - - - x - - - - -  AgreementResumed
             - - - - - - - - - - - -  ContingencyActivated
             - - - - - x - - x - - -  AgreementExtended
-            - - - - - x x - - - - -  AgreementTerminated
+            - - - - x x x - - - - -  AgreementTerminated
             - - - - - x - x - - - -  AgreementCloseOutStarted
             - - - - - - - - x = - -  AgreementClosed
-            - x x x x - - - - - - -  AgreementCancelled
+            - x x x - - - - - - - -  AgreementCancelled
             - - - - - - - - - - - =  AgreementExpired
             """);
     }
@@ -79,7 +79,7 @@ public class AgreementLifecycleTests
         AgreeAnnex(Ben, Budget, ProposedOn),
         RecordExpectations(Ana, Talk with { DiscussedOn = DraftedOn }, Late),
         SubmitForSignature(Ana, SubmittedOn),
-        ReturnToNegotiation(Ben, "A mistake.", Late),
+        ReturnToNegotiation(Jose, "A mistake.", Late),
         Sign(Jose, Start, Start),
         TakeEffect(Start),
         Suspend(Jose, "Access was lost.", SuspendedOn, Late),

@@ -36,6 +36,9 @@ internal static class AgreementScenarios
         Dina = Maria with { Id = Id<Person>.Of("dina") };
     private static readonly Delegation Leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn.PlusDays(4));
 
+    private static readonly Kit.Given<Agreement, AgreementFact> SuspendedBeforeTheStart = SignedByBoth.And(
+        Suspend(Jose, "The framework is suspended.", SignedOn, SignedOn.PlusDays(2)));
+
     public static IReadOnlyList<AgreementScenario> All { get; } =
     [
         // writing it down
@@ -340,18 +343,18 @@ internal static class AgreementScenarios
             .ThenRefused("A stranger submits nothing", "CP-LIF-007"),
         Submitted.When(SubmitForSignature(Ana, SubmittedOn)).ThenAlreadySo("Submitting twice is submitting once"),
         SignedByLead
-            .When(ReturnToNegotiation(Ben, "The budget has a mistake.", SignedOn))
+            .When(ReturnToNegotiation(Jose, "The budget has a mistake.", SignedOn))
             .Then<AgreementReturnedToNegotiation>("The text is taken up again", Negotiating),
         Submitted.When(ReturnToNegotiation(Ben, "", SignedOn)).ThenRefused("Going back needs a reason", "CP-VAL-001"),
         Submitted
             .When(ReturnToNegotiation(Stranger, "No.", SignedOn))
             .ThenRefused("A stranger returns nothing", "CP-LIF-007"),
         SignedByLead
-            .And(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
-            .When(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
+            .And(ReturnToNegotiation(Jose, "A mistake.", SignedOn))
+            .When(ReturnToNegotiation(Jose, "A mistake.", SignedOn))
             .ThenAlreadySo("Returning twice is returning once"),
         SignedByLead
-            .And(ReturnToNegotiation(Ben, "A mistake.", SignedOn))
+            .And(ReturnToNegotiation(Jose, "A mistake.", SignedOn))
             .When(SubmitForSignature(Ben, SignedOn))
             .ThenRefused("Returning lifts the acceptances", "CP-AGR-019"),
         Submitted
@@ -448,7 +451,7 @@ internal static class AgreementScenarios
             .ThenRefused("Without a matrix nobody stands in", "CP-AGR-041"),
         FirstStep
             .And(
-                ReturnToNegotiation(Ben, "A mistake.", SignedOn), AcceptText(Ana, 1, SignedOn),
+                ReturnToNegotiation(Jose, "A mistake.", SignedOn), AcceptText(Ana, 1, SignedOn),
                 AcceptText(Ben, 1, SignedOn), SubmitForSignature(Ana, SignedOn))
             .When(Sign(Maria, SignedOn, SignedOn))
             .ThenRefused("Going back to the text makes the earlier signatures void", "CP-SGN-007"),
@@ -486,6 +489,19 @@ internal static class AgreementScenarios
             .When(Suspend(Jose, "Access was lost.", SuspendedOn.PlusDays(-2), SuspendedOn))
             .ThenAlreadySo("Interrupting twice is once"),
         Interrupted.When(Resume(Maria, ResumedOn)).Then<AgreementResumed>("It returns to being active", Active),
+        SignedByBoth
+            .When(Suspend(Jose, "The framework is suspended.", SignedOn, SignedOn.PlusDays(2)))
+            .Then<AgreementSuspended>("What has not begun can be interrupted", Suspended),
+        SuspendedBeforeTheStart
+            .When(TakeEffect(Start))
+            .ThenRefused("The clock does not start what is interrupted", "CP-LIF-001"),
+        SuspendedBeforeTheStart
+            .When(Resume(Maria, ResumedOn))
+            .Then<AgreementResumed>("It returns to being signed", Signed),
+        SuspendedBeforeTheStart
+            .And(Resume(Maria, ResumedOn))
+            .When(TakeEffect(ResumedOn))
+            .Then<AgreementTookEffect>("And then takes effect on that day", Active),
         InCloseOut
             .And(Suspend(Maria, "A query.", CloseOutOn, CloseOutOn))
             .When(Resume(Jose, ClosedOn))
@@ -519,6 +535,16 @@ internal static class AgreementScenarios
             .And(StartCloseOut(Ana, null, TerminatedOn))
             .When(Extend(Maria, TwoMonths, TerminatedOn))
             .ThenRefused("What was terminated is not extended", "CP-AGR-026"),
+        (Running with
+        {
+            History =
+            [
+                DraftAgreement(Ana, Heading() with { DonorDecides = [AmendmentKind.NoCostExtension] }, DraftedOn),
+                .. Running.History.Skip(1)
+            ],
+        })
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .ThenRefused("Where the donor decides on more time, the two sides alone do not", "CP-AGR-046"),
         Extended.When(Extend(Maria, TwoMonths, CloseOutOn)).ThenAlreadySo("Extending twice is once"),
         Extended
             .When(Extend(Maria, TwoMonths with { NewEnd = TwoMonths.NewEnd.PlusDays(1) }, TwoMonths.NewEnd))
@@ -532,11 +558,35 @@ internal static class AgreementScenarios
             .When(Terminate(Maria, Broken, TerminatedOn))
             .Then<AgreementTerminated>("An interrupted one can be ended", Terminated),
         Running
-            .When(Terminate(Maria, new("", " ", TerminatedOn.PlusDays(1)), TerminatedOn))
+            .When(Terminate(Maria, new("", " ", TerminatedOn.PlusDays(1), End), TerminatedOn))
             .ThenRefused("An early end has a clause, a reason and a notice", "CP-VAL-001", "CP-VAL-001", "CP-LIF-006"),
         Running
             .When(Terminate(Ana, Broken, TerminatedOn))
             .ThenRefused("A programme manager does not end it", "CP-AGR-001"),
+        SignedByBoth
+            .When(Terminate(Maria, Broken with { NoticeOn = SignedOn, LastDay = Start }, SignedOn.PlusDays(2)))
+            .Then<AgreementTerminated>("What both signed ends by clause and notice, also before it begins", Terminated),
+        Running
+            .When(Terminate(Maria, Broken with { LastDay = End }, TerminatedOn))
+            .Then<AgreementTerminated>("The last day may lie ahead, up to the end", Terminated),
+        Running
+            .When(Terminate(Maria, Broken with { LastDay = End.PlusDays(1) }, TerminatedOn))
+            .ThenRefused("A termination gives no more time", "CP-AGR-045"),
+        Running
+            .When(Terminate(Maria, Broken with { LastDay = Broken.NoticeOn }, TerminatedOn))
+            .Then<AgreementTerminated>("It may end on the day of the notice", Terminated),
+        Running
+            .When(Terminate(Maria, Broken with { LastDay = Broken.NoticeOn.PlusDays(-1) }, TerminatedOn))
+            .ThenRefused("An early end is not before its notice", "CP-AGR-045"),
+        SignedByBoth
+            .When(
+                Terminate(
+                    Maria, Broken with
+                    {
+                        NoticeOn = SignedOn, LastDay = Start.PlusDays(-1)
+                    },
+                    SignedOn.PlusDays(2)))
+            .ThenRefused("Nor before the period begins", "CP-AGR-045"),
         EndedEarly.When(Terminate(Maria, Broken, TerminatedOn)).ThenAlreadySo("Terminating twice is once"),
         Running
             .When(StartCloseOut(Ben, CloseOutOn, CloseOutOn))
@@ -616,7 +666,7 @@ internal static class AgreementScenarios
             .Then<AgreementCancelled>("So can what waits for signatures", Cancelled),
         SignedByBoth
             .When(Cancel(Maria, "The donor withdrew.", SignedOn.PlusDays(2)))
-            .Then<AgreementCancelled>("And what has not begun", Cancelled),
+            .ThenRefused("What both signed is not given up by one side", "CP-LIF-001"),
         Drafted.When(Cancel(Maria, "", SelectedOn)).ThenRefused("Giving up has a reason", "CP-VAL-001"),
         Drafted.When(Cancel(Ben, "No.", SelectedOn)).ThenRefused("A coordinator does not give it up", "CP-AGR-001"),
         GivenUp.When(Cancel(Maria, "The donor withdrew.", SelectedOn)).ThenAlreadySo("Giving up twice is once"),
@@ -629,9 +679,13 @@ internal static class AgreementScenarios
             .When(Expire(End.PlusDays(1)))
             .Then<AgreementExpired>("An interrupted one expires too", Expired),
         RunningKind(AgreementKind.Contingency)
-            .And(Terminate(Maria, Broken, TerminatedOn))
-            .When(Expire(TerminatedOn.PlusDays(1)))
-            .Then<AgreementExpired>("A terminated one expires the day after", Expired),
+            .And(Terminate(Maria, Broken with { LastDay = TerminatedOn.PlusDays(30) }, TerminatedOn))
+            .When(Expire(TerminatedOn.PlusDays(31)))
+            .Then<AgreementExpired>("A terminated one expires the day after its last day", Expired),
+        RunningKind(AgreementKind.Contingency)
+            .And(Terminate(Maria, Broken with { LastDay = TerminatedOn.PlusDays(30) }, TerminatedOn))
+            .When(Expire(TerminatedOn.PlusDays(30)))
+            .ThenRefused("Nor on its last day", "CP-LIF-005"),
         RunningKind(AgreementKind.Contingency)
             .And(Expire(End.PlusDays(1)))
             .When(Expire(End.PlusDays(1)))

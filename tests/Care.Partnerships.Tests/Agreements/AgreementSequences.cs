@@ -91,6 +91,8 @@ public static class AgreementSequences
             AgreementPhase.AwaitingSignature => draw / 2 % 2 == 0
                 ? Signed(a, draw, on)
                 : Signed(a, draw, LocalDate.Max(on, a.Start!.Value.PlusDays(draw / 4 % 3 - 1))),
+            AgreementPhase.Signed when draw % 5 == 0 => Suspend(Jose, "Access.", on, on),
+            AgreementPhase.Signed when draw % 5 == 1 => Terminate(Maria, Ending(a, draw, on), on),
             AgreementPhase.Signed => TakeEffect(LocalDate.Max(a.Start!.Value, a.LastOn!.Value)),
             AgreementPhase.Active when draw % 5 == 0 => ActivateContingency(
                 Maria, Typhoon with
@@ -101,9 +103,9 @@ public static class AgreementSequences
             AgreementPhase.Active when draw % 4 == 0 => Suspend(Jose, "Access.", on, on),
             AgreementPhase.Active when draw % 4 == 1 => Extend(
                 Maria, new(a.End!.Value.PlusDays(30), "Floods.", Jose), on),
-            AgreementPhase.Active when draw % 4 == 2 => Terminate(Maria, Broken with { NoticeOn = on }, on),
+            AgreementPhase.Active when draw % 4 == 2 => Terminate(Maria, Ending(a, draw, on), on),
             AgreementPhase.Suspended => draw % 3 == 0
-                ? Terminate(Maria, Broken with { NoticeOn = on }, on)
+                ? Terminate(Maria, Ending(a, draw, on), on)
                 : Resume(Maria, on),
             AgreementPhase.Active or AgreementPhase.Terminated => a.Due(a.End!.Value.PlusDays(99)) is [var due]
                 ? due
@@ -118,10 +120,24 @@ public static class AgreementSequences
     internal static IEntry<AgreementFact> CloseAfterTheEnd(Agreement a, LocalDate on)
     {
         if (a.End is not { } end) return Close(Maria, on, on);
-        var last = a.Course.Terminated?.On ?? end;
-        var day = LocalDate.Max(on, last.PlusDays(1));
-        return Close(Maria, day, day, last);
+        var day = LocalDate.Max(on, end.PlusDays(1));
+        return Close(Maria, day, day, end);
     }
+
+    // A last day on each side of what is allowed, and inside it.
+    private static AgreementTerminated Ending(Agreement a, int draw, LocalDate on) =>
+        Broken with
+        {
+            NoticeOn = on,
+            LastDay = (draw / 12 % 5) switch
+            {
+                0 => on.PlusDays(-1),
+                1 => a.Start!.Value.PlusDays(-1),
+                2 => a.End!.Value.PlusDays(1),
+                3 => a.End!.Value,
+                _ => LocalDate.Max(on, a.Start!.Value),
+            },
+        };
 
     private static IEntry<AgreementFact> Signed(Agreement a, int draw, LocalDate on) =>
         a.Signing.SignOff is { Next: var next }
@@ -156,7 +172,7 @@ public static class AgreementSequences
             11 => Suspend(by, text, other, on),
             12 => Resume(by, on),
             13 => Extend(by, new(End.PlusDays(b % 99 - 9), text, b % 2 == 0 ? Jose : Maria), on),
-            14 => Terminate(by, new(text, text, other), on),
+            14 => Terminate(by, new(text, text, other, Start.PlusDays(b % 300 - 50)), on),
             15 => StartCloseOut(by, b % 2 == 0 ? null : other, on),
             16 => Close(
                 by,

@@ -29,7 +29,7 @@ public class AmendmentProperties
                 var outcome = before.Record(step);
                 if (!outcome.WasAlreadySo)
                     naive
-                        .Try(step, before.Phase, before.Course.Terminated is not null, before.LastOn)
+                        .Try(step, Runs(before), before.Course.Terminated is not null, before.LastOn)
                         .Should()
                         .Be(outcome.IsAccepted, "{0} gives {1}", step, outcome);
             }
@@ -38,6 +38,8 @@ public class AmendmentProperties
                 && after.Course.Extended is { } extended
                 && !Equals(extended, before.Course.Extended))
                 naive.InForce["end"] = extended.Fact.NewEnd;
+            else if (before.Course.Terminated is null && after.Course.Terminated is { } terminated)
+                naive.InForce["end"] = terminated.Fact.LastDay;
 
             foreach (var amendment in after.Amendments)
                 naive.PhaseOf(amendment.Id.Value).Should().Be(amendment.Phase.ToString());
@@ -167,6 +169,11 @@ public class AmendmentProperties
             Walk(sequence, (_, _, after) => reached.UnionWith(after.Amendments.Select(amendment => amendment.Phase)));
         reached.Should().BeEquivalentTo(Enum.GetValues<AmendmentPhase>());
     }
+
+    // One that was suspended before it took effect has not begun.
+    private static AgreementPhase Runs(Agreement a) =>
+        a is { Phase: AgreementPhase.Suspended, Interruption.ReturnsTo: AgreementPhase.Signed }
+            ? AgreementPhase.Signed : a.Phase;
 
     private static void Walk(AmendmentSequence sequence, Action<Agreement, IEntry<AgreementFact>, Agreement> look)
     {

@@ -560,7 +560,7 @@ internal static class AmendmentScenarios
             .Agreed("a-1", MoreTime)
             .And(Terminate(Maria, Broken, TerminatedOn))
             .Amendment()
-            .When(WithdrawAmendment(Ana, "Terminated.", TerminatedOn))
+            .When(WithdrawAmendment(Maria, "Terminated.", TerminatedOn))
             .Then<AmendmentWithdrawn>("Also after a termination", Withdrawn),
         Running
             .Proposed("a-1", MoreTime)
@@ -592,8 +592,28 @@ internal static class AmendmentScenarios
         Running
             .Agreed("a-1", MoreTime)
             .Amendment()
-            .When(RejectAmendment(Ben, "The donor refused.", On))
+            .When(RejectAmendment(Jose, "The donor refused.", On))
             .Then<AmendmentRejected>("Also what was agreed, while it binds nobody", Rejected),
+        Running
+            .Agreed("a-1", MoreTime)
+            .Amendment()
+            .When(RejectAmendment(Ben, "Too late.", On))
+            .ThenRefused("What was approved is turned down by who could approve", "CP-AGR-001"),
+        Running
+            .Proposed("a-1", MoreTime)
+            .Reviewed("a-1")
+            .Amended("a-1", ApproveAmendment(Jose, On))
+            .Amendment()
+            .When(WithdrawAmendment(Ana, "Not needed.", On))
+            .ThenRefused("And taken back by who could approve, whichever side approved", "CP-AGR-001"),
+        FirstStep
+            .Amendment()
+            .When(WithdrawAmendment(Finn, "Not needed.", On))
+            .Then<AmendmentWithdrawn>("With a matrix, by whoever has a seat", Withdrawn),
+        FirstStep
+            .Amendment()
+            .When(RejectAmendment(Ben, "Too late.", On))
+            .ThenRefused("And by nobody else", "CP-AGR-001"),
         Running
             .Proposed("a-1", MoreTime)
             .Amendment()

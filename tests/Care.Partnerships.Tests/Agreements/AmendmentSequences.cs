@@ -117,7 +117,8 @@ public static class AmendmentSequences
         2 => Extend(Maria, new(a.Terms is null ? on : a.End!.Value.PlusDays(30), "Floods.", Jose), on),
         3 => StartCloseOut(Ana, on, on),
         4 => AgreementSequences.CloseAfterTheEnd(a, on),
-        _ => draw % 5 == 0 ? Terminate(Maria, Broken with { NoticeOn = on }, on) : Resume(Jose, on),
+        _ => draw % 5 == 0 ? Terminate(Maria, Broken with { NoticeOn = on, LastDay = a.End ?? on }, on)
+            : Resume(Jose, on),
     };
 
     private static AmendmentAct Part(Agreement a, string id, int which, int draw, bool sensible, LocalDate day)
@@ -160,8 +161,10 @@ public static class AmendmentSequences
                             actor is Person person && PartyPosition.Of(person) == next[draw % next.Count]) ?? Stranger,
                         on)
                 : ApproveAmendment(amendment.Approved.Lead is null ? Maria : Jose, on),
-                AmendmentPhase.Agreed => draw % 7 == 0 ? WithdrawAmendment(own, "No.", on)
-                : draw % 7 == 1 ? RejectAmendment(other, "No.", on)
+                AmendmentPhase.Agreed => draw % 7 == 0
+                    ? WithdrawAmendment(draw % 3 == 0 ? own : own == Ana ? Maria : Jose, "No.", on)
+                : draw % 7 == 1
+                    ? RejectAmendment(draw % 3 == 0 ? other : other == Ana ? Maria : Jose, "No.", on)
                 : ApplyAmendment(Ana, on),
                 _ => WithdrawAmendment(own, "No.", on),
             };

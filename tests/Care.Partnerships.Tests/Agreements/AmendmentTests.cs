@@ -41,14 +41,14 @@ public class AmendmentTests
         [
             Running.State, proposed.State, proposed.Reviewed("a-1").State, Running.Agreed("a-1", MoreTime).State,
             Running.Agreed("a-1", MoreTime).Applied("a-1").State,
-            proposed.Amended("a-1", WithdrawAmendment(Ana, "No.", On)).State,
-            proposed.Amended("a-1", RejectAmendment(Ben, "No.", On)).State,
+            proposed.Amended("a-1", WithdrawAmendment(Maria, "No.", On)).State,
+            proposed.Amended("a-1", RejectAmendment(Jose, "No.", On)).State,
         ];
         AmendmentAct[] acts =
         [
             ProposeAmendment(Ana, OtherBudget, On), TakeUpAmendment(Ben, On.PlusDays(1)), ApproveAmendment(Jose, On),
             RecordDonorDecision(Ana, new(true, "letter", On), On), ApplyAmendment(Ben, On),
-            WithdrawAmendment(Ana, "No.", On), RejectAmendment(Ben, "No.", On),
+            WithdrawAmendment(Maria, "No.", On), RejectAmendment(Jose, "No.", On),
         ];
         (string, Agreement)[] headed =
         [

@@ -20,10 +20,10 @@ internal sealed class NaiveAgreement
     private ValueList<Id<ContentElement>> _contents;
     private RiskLevel? _risk;
     private int _version;
-    private bool _terminated, _discussed;
+    private bool _terminated, _discussed, _signed;
     private NaiveSignOff? _signOff;
     private Id<Person> _writer = null!;
-    private LocalDate _last, _acceptedOn, _end, _terminatedOn, _closeOutOn;
+    private LocalDate _last, _acceptedOn, _end, _closeOutOn;
     private AgreementPhase _returnsTo;
 
     /// <summary>Whether it may be recorded; if so, it happens.</summary>
@@ -164,11 +164,13 @@ internal sealed class NaiveAgreement
                 if (
                     Phase != AgreementPhase.AwaitingSignature
                     || side is null
+                    || (_signed && !signatory)
                     || !inTime
                     || string.IsNullOrWhiteSpace(c.Reason))
                     return false;
                 _textBy.Clear();
                 _signedBy.Clear();
+                _signed = false;
                 Phase = AgreementPhase.Negotiating;
                 return true;
             case AgreementSigned c:
@@ -185,6 +187,7 @@ internal sealed class NaiveAgreement
                         ? !_signOff.Try(new((Person)entry.By, 1, SignOffVerdict.Approved, null, entry.On, c.Under))
                         : !_signedBy.Add(side!))
                     return false;
+                _signed = true;
                 if (_signOff is not null ? _signOff.Status == SignOffStatus.Complete : _signedBy.Count == 2)
                     Phase = AgreementPhase.Signed;
                 return true;
@@ -195,7 +198,7 @@ internal sealed class NaiveAgreement
                 return true;
             case AgreementSuspended c:
                 if (
-                    Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut)
+                    Phase is not (AgreementPhase.Signed or AgreementPhase.Active or AgreementPhase.ClosingOut)
                     || !signatory
                     || !inTime
                     || string.IsNullOrWhiteSpace(c.Reason)
@@ -222,14 +225,17 @@ internal sealed class NaiveAgreement
                 return true;
             case AgreementTerminated t:
                 if (
-                    Phase is not (AgreementPhase.Active or AgreementPhase.Suspended)
+                    Phase is not (AgreementPhase.Signed or AgreementPhase.Active or AgreementPhase.Suspended)
                     || !signatory
                     || !inTime
                     || t.NoticeOn > entry.On
+                    || t.LastDay < t.NoticeOn
+                    || t.LastDay < _terms!.Period.Start
+                    || t.LastDay > _end
                     || string.IsNullOrWhiteSpace(t.Clause)
                     || string.IsNullOrWhiteSpace(t.Reason))
                     return false;
-                (_terminated, _terminatedOn, Phase) = (true, entry.On, AgreementPhase.Terminated);
+                (_terminated, _end, Phase) = (true, t.LastDay, AgreementPhase.Terminated);
                 return true;
             case AgreementCloseOutStarted c:
                 if (
@@ -247,8 +253,8 @@ internal sealed class NaiveAgreement
                     || !signatory
                     || !inTime
                     || c.Account is null
-                    || entry.On <= (_terminated ? _terminatedOn : _end)
-                    || c.CloseOut.LastDay != (_terminated ? _terminatedOn : _end)
+                    || entry.On <= _end
+                    || c.CloseOut.LastDay != _end
                     || c.CloseOut.Agreement != _heading.Id
                     || c.Account.Agreement != _heading.Id
                     || c.CloseOut.CompletedOn > entry.On
@@ -265,8 +271,7 @@ internal sealed class NaiveAgreement
                         is not (
                             AgreementPhase.Draft
                             or AgreementPhase.Negotiating
-                            or AgreementPhase.AwaitingSignature
-                            or AgreementPhase.Signed)
+                            or AgreementPhase.AwaitingSignature)
                     || !signatory
                     || !inTime
                     || string.IsNullOrWhiteSpace(c.Reason))
@@ -278,7 +283,7 @@ internal sealed class NaiveAgreement
                     Phase is not (AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated)
                     || Funded)
                     return false;
-                if (entry.On != LocalDate.Max((_terminated ? _terminatedOn : _end).PlusDays(1), _last)) return false;
+                if (entry.On != LocalDate.Max(_end.PlusDays(1), _last)) return false;
                 Phase = AgreementPhase.Expired;
                 return true;
             default:

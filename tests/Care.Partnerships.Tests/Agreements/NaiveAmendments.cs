@@ -114,17 +114,19 @@ internal sealed class NaiveAmendments(Agreement begun)
                 one.SignOff = InForce["roles"] is RoleMatrix matrix
                     ? new(RuleOf(matrix), [one.Proposer], entry.On)
                     : null;
+                one.Rule = InForce["roles"] is RoleMatrix inForce ? RuleOf(inForce) : null;
                 return one.Enter("UnderReview");
             case AmendmentApproved:
                 if (one is { Phase: "UnderReview", SignOff: { } signOff })
                     return runs
                         && signOff.Try(
                             new(person, 1, SignOffVerdict.Approved, null, entry.On, ((AmendmentApproved)fact).Under))
+                        && one.By.Add($"{side} {one.By.Count}")
                         && (signOff.Status != SignOffStatus.Complete || one.Enter("Agreed"));
                 if (
                     one is not { Phase: "UnderReview" }
                     || !runs
-                    || person != (side == "lead" ? Story.Maria : Story.Jose)
+                    || !Binds(one, person, side)
                     || !one.By.Add(side))
                     return false;
                 return one.By.Count < 2 || one.Enter("Agreed");
@@ -153,18 +155,25 @@ internal sealed class NaiveAmendments(Agreement begun)
                 return one is not null
                     && IsOpen(one)
                     && side == one.Side
+                    && (one.By.Count == 0 || Binds(one, person, side))
                     && !string.IsNullOrWhiteSpace(c.Reason)
                     && one.Enter("Withdrawn");
             case AmendmentRejected c:
                 return one is not null
                     && IsOpen(one)
                     && side != one.Side
+                    && (one.By.Count == 0 || Binds(one, person, side))
                     && !string.IsNullOrWhiteSpace(c.Reason)
                     && one.Enter("Rejected");
             default:
                 throw new ArgumentOutOfRangeException(nameof(entry));
         }
     }
+
+    private bool Binds(One one, Person person, string side) =>
+        (one.Rule ?? (InForce["roles"] is RoleMatrix matrix ? RuleOf(matrix) : null)) is { } rule
+            ? rule.Steps.Any(step => step.Seats.Contains(PartyPosition.Of(person)))
+            : person == (side == "lead" ? Story.Maria : Story.Jose);
 
     private static bool IsOpen(One one) => one.Phase is "Proposed" or "UnderReview" or "Agreed";
 
@@ -186,6 +195,7 @@ internal sealed class NaiveAmendments(Agreement begun)
         string Number, string Side, Dictionary<string, object> Changes, LocalDate EffectiveOn, Id<Person> Proposer)
     {
         public NaiveSignOff? SignOff { get; set; }
+        public SignOffRule? Rule { get; set; }
         public string Phase { get; private set; } = "Proposed";
         public HashSet<string> By { get; } = [];
         public bool? Donor { get; set; }

@@ -34,7 +34,7 @@ internal static class Story
     public static readonly AnnexReference Budget = new(AnnexKind.Budget, "budget-1", 1),
         WorkPlan = new(AnnexKind.WorkPlan, "plan-1", 1), Monitoring = new(AnnexKind.MonitoringPlan, "mande-1", 1);
     public static readonly AgreementTerminated Broken = new(
-        "14.2", "The area can no longer be reached.", TerminatedOn.PlusDays(-30));
+        "14.2", "The area can no longer be reached.", TerminatedOn.PlusDays(-30), TerminatedOn);
     public static readonly AgreementExtended TwoMonths = new(new(2026, 10, 31), "Roads were cut for two months.", Jose);
 
     public static readonly ExpectationsDiscussed Talk = new(

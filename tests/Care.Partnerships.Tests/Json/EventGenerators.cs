@@ -147,7 +147,7 @@ public static class EventGenerators
                 new AgreementReturnedToNegotiation(words), new AgreementSigned(day) { Under = under },
                 new AgreementTookEffect(), new AgreementSuspended(words, day), new AgreementResumed(),
                 new ContingencyActivated(new(words, agreement, clause, words)),
-                new AgreementExtended(day, words, other), new AgreementTerminated(clause, words, day),
+                new AgreementExtended(day, words, other), new AgreementTerminated(clause, words, day, recorded),
                 new AgreementCloseOutStarted(yes ? day : null), new AgreementClosed(
                     new(agreement, words, day, day, Money.OfMinorUnits(number, Currency.Usd)),
                     yes ? new(agreement, day, Money.OfMinorUnits(number, Currency.Usd)) : null),

@@ -161,7 +161,7 @@ internal static class SampleAgreements
             .Then(
                 AcceptText(Luz, 2, Day(2026, 2, 3)), AcceptText(Programme, 2, Day(2026, 2, 4)),
                 SubmitForSignature(Programme, Day(2026, 2, 4)), Sign(Begona, Day(2026, 2, 5), Day(2026, 2, 5)),
-                ReturnToNegotiation(Finance, "The budget counts the overhead of the partner twice.", Day(2026, 2, 6)),
+                ReturnToNegotiation(Director, "The budget counts the overhead of the partner twice.", Day(2026, 2, 6)),
                 AttachAnnex(Luz, budget, Day(2026, 2, 10)), AgreeAnnex(Luz, budget, Day(2026, 2, 10)),
                 AgreeAnnex(Finance, budget, Day(2026, 2, 11)), AcceptText(Luz, 2, Day(2026, 2, 11)),
                 AcceptText(Programme, 2, Day(2026, 2, 12)), SubmitForSignature(FocalPoint, Day(2026, 2, 12)),

@@ -82,7 +82,7 @@ public class AgreementReportTests
     {
         IEntry<AgreementFact>[] all =
         [
-            .. SignedByLead.And(ReturnToNegotiation(Ben, "A mistake.", SignedOn)).History.TakeLast(1),
+            .. SignedByLead.And(ReturnToNegotiation(Jose, "A mistake.", SignedOn)).History.TakeLast(1),
             .. ClosedOut.History, .. Extended.History.TakeLast(1), .. RunningAgain.History.TakeLast(2),
             .. EndedEarly.History.TakeLast(1), .. GivenUp.History.TakeLast(1),
             .. RunningKind(AgreementKind.Contingency)

@@ -291,7 +291,7 @@ internal static class ReportScenarios
             .When(SubmitReport(Jose, First with { SubmittedOn = Spring.End.PlusDays(-1) }, FiledOn))
             .ThenRefused("But not before it", "CP-REP-019"),
         Opened
-            .Under(Running.And(Terminate(Maria, Broken, BegunOn)))
+            .Under(Running.And(Terminate(Maria, Broken with { NoticeOn = BegunOn, LastDay = BegunOn }, BegunOn)))
             .Report()
             .When(SubmitReport(Jose, First with { SubmittedOn = BegunOn }, BegunOn))
             .Then<ReportSubmitted>(

@@ -1,0 +1,92 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Agreements.AgreementActs;
+using static Care.Partnerships.Tests.Agreements.AmendmentStory;
+using static Care.Partnerships.Tests.Agreements.Story;
+using AgreementGiven = Care.Partnerships.Tests.Kit.Given<
+    Care.Partnerships.Agreements.Agreement, Care.Partnerships.Agreements.AgreementFact>;
+
+namespace Care.Partnerships.Tests.Agreements;
+
+/// <summary>What use and review found wrong with agreements, each by the row of its list.</summary>
+public class AgreementCorrectionTests
+{
+    [Fact]
+    public void A4_a_termination_ends_the_period_on_its_last_day_whenever_it_is_recorded()
+    {
+        var last = TerminatedOn.PlusDays(45);
+        var ended = Running.And(Terminate(Jose, Broken with { LastDay = last }, TerminatedOn)).State;
+        (ended.End, ended.Period, ended.Standing!.Period.End).Should().Be((last, new(Start, last), last));
+        ended.Standing.Phase.Should().Be(AgreementPhase.Terminated);
+        ended.Record(StartCloseOut(Ana, null, TerminatedOn.PlusDays(1))).State.End.Should().Be(last);
+    }
+
+    [Fact]
+    public void A7_a_signed_child_is_suspended_with_its_framework_and_starts_only_after_it_is_resumed()
+    {
+        var suspended = SignedByBoth.And(Suspend(Jose, "The framework is suspended.", SignedOn, SignedOn.PlusDays(2)));
+        suspended.State.CatchUp(ResumedOn).Entries.Should().BeEmpty("the clock does not start what is suspended");
+        var resumed = suspended.State.Record(Resume(Maria, ResumedOn)).State;
+        resumed.Phase.Should().Be(AgreementPhase.Signed);
+        resumed.CatchUp(ResumedOn).Entries.Should().Equal(TakeEffect(ResumedOn));
+    }
+
+    [Fact]
+    public void A7_what_both_signed_ends_by_clause_and_notice_not_by_one_signatory()
+    {
+        Codes(SignedByBoth, Cancel(Maria, "The donor withdrew.", SignedOn.PlusDays(2))).Should().Equal("CP-LIF-001");
+        SignedByBoth.State
+            .Record(Terminate(Maria, Broken with { NoticeOn = SignedOn, LastDay = Start }, SignedOn.PlusDays(2)))
+            .IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A7_what_was_suspended_before_it_began_is_not_amended()
+    {
+        var suspended = SignedByBoth.And(Suspend(Jose, "Framework.", SignedOn, SignedOn.PlusDays(2)));
+        var id = Id<Amendment>.Of("a-1");
+        Codes(suspended, Entry.Of(suspended.State.Proposing(id, OtherBudget), Ana, Start))
+            .Should().Equal("CP-AMD-001");
+    }
+
+    [Fact]
+    public void A5_more_time_that_the_donor_decides_on_comes_by_amendment_only()
+    {
+        AgreementGiven reserved = Running with
+        {
+            History =
+            [
+                DraftAgreement(Ana, Heading() with { DonorDecides = [AmendmentKind.NoCostExtension] }, DraftedOn),
+                .. Running.History.Skip(1)
+            ],
+        };
+        Codes(reserved, Extend(Maria, TwoMonths, CloseOutOn)).Should().Equal("CP-AGR-046");
+        var agreed = reserved.Agreed("a-1", MoreTime);
+        Codes(agreed, Entry.Of(new AmendmentApplied(Id<Amendment>.Of("a-1")), Ben, On))
+            .Should().Equal("CP-AMD-015");
+    }
+
+    [Fact]
+    public void A9_what_one_side_signed_is_sent_back_by_a_signatory_only()
+    {
+        Codes(SignedByLead, ReturnToNegotiation(Ben, "A mistake.", SignedOn)).Should().Equal("CP-AGR-001");
+        Codes(SignedByLead, ReturnToNegotiation(Ana, "A mistake.", SignedOn)).Should().Equal("CP-AGR-001");
+        Codes(SignedByLead, ReturnToNegotiation(Jose, "A mistake.", SignedOn)).Should().BeEmpty();
+        Codes(SignedByLead, ReturnToNegotiation(Maria, "A mistake.", SignedOn)).Should().BeEmpty();
+        Codes(Submitted, ReturnToNegotiation(Ben, "A mistake.", SignedOn)).Should().BeEmpty("nobody signed yet");
+    }
+
+    [Fact]
+    public void A9_what_two_signed_off_is_not_taken_back_by_one_without_a_seat()
+    {
+        var id = Id<Amendment>.Of("a-1");
+        var agreed = Running.Agreed("a-1", MoreTime);
+        Codes(agreed, Entry.Of(new AmendmentWithdrawn(id, "No."), Ana, On)).Should().Equal("CP-AGR-001");
+        Codes(agreed, Entry.Of(new AmendmentRejected(id, "No."), Ben, On)).Should().Equal("CP-AGR-001");
+        Codes(agreed, Entry.Of(new AmendmentWithdrawn(id, "No."), Maria, On)).Should().BeEmpty();
+        Codes(agreed, Entry.Of(new AmendmentRejected(id, "No."), Jose, On)).Should().BeEmpty();
+    }
+
+    private static string[] Codes(AgreementGiven given, IEntry<AgreementFact> proposal) =>
+        [.. given.State.Record(proposal).Refusals.Select(refusal => refusal.Code)];
+}
