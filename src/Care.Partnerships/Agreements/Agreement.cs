@@ -139,6 +139,9 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
                 SignedOn = SignatureDay ?? signed, Signatories = heading.Signatories, Ceiling = Ceiling, Roles = Roles,
             };
 
+    // The version of the standing, without making one; null until both sides have signed it.
+    internal int? CertifiedVersion => Signing.IsComplete && SignedByBothOn is not null ? StandingVersion : null;
+
     /// <summary>
     /// Which version of it holds, for what is done on a day; null until both sides have signed it. Made from the
     /// agreement as it stands, so that it is asked when the day has come.

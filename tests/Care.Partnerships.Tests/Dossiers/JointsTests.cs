@@ -1,0 +1,67 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
+
+namespace Care.Partnerships.Tests.Dossiers;
+
+/// <summary>What holds between an agreement and what hangs on it, over thousands of random lives.</summary>
+public class JointsTests
+{
+    private const int Lives = 2_000;
+
+    [Fact]
+    public void Where_consequences_are_recorded_every_invariant_holds_after_every_fact()
+    {
+        for (var life = 0; life < Lives; life++)
+        {
+            var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(60);
+            foreach (var (before, entry, after) in walk.Steps)
+                WholeInvariants.HarmDone(before, entry, after).Should().BeEmpty("life {0}, {1}", life, entry);
+            WholeInvariants.Incoherent(walk.Whole).Should().BeEmpty("life {0}", life);
+        }
+    }
+
+    [Fact]
+    public void Where_they_are_forgotten_nothing_harmful_can_be_recorded()
+    {
+        for (var life = 0; life < Lives; life++)
+        {
+            var walk = new WholeWalk(new Random(life), tellsConsequences: false).Go(60);
+            foreach (var (before, entry, after) in walk.Steps)
+                WholeInvariants.HarmDone(before, entry, after).Should().BeEmpty("life {0}, {1}", life, entry);
+        }
+    }
+
+    [Fact]
+    public void From_every_life_some_lawful_facts_end_it()
+    {
+        var (refunded, paid) = (0, 0);
+        for (var life = 0; life < 10_000; life++)
+        {
+            var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(30);
+            var lived = walk.Steps.Count;
+            walk.StrandedAt().Should().BeNull("life {0}", life);
+            walk.Whole.Account!.Phase.Should().Be(FundingPhase.Closed, "life {0}", life);
+            WholeInvariants.Incoherent(walk.Whole).Should().BeEmpty("life {0}", life);
+            var end = walk.Steps.Skip(lived).Select(step => step.Entry.Fact).ToArray();
+            refunded += end.Any(fact => fact is RefundRecorded) ? 1 : 0;
+            paid += end.Any(fact => fact is PaymentSent) ? 1 : 0;
+        }
+
+        (refunded, paid).Should().Match<(int Refunded, int Paid)>(ends => ends.Refunded > 500 && ends.Paid > 500);
+    }
+
+    [Fact]
+    public void The_lives_are_lively()
+    {
+        var facts = Enumerable.Range(0, 400)
+            .SelectMany(life => new WholeWalk(new Random(life), tellsConsequences: true).Go(60).Steps)
+            .GroupBy(step => step.Entry.Fact.GetType().Name).ToDictionary(group => group.Key, group => group.Count());
+        facts.Keys.Should().Contain([
+            nameof(AgreementSuspended), nameof(AgreementResumed), nameof(AgreementExtended), nameof(AgreementTerminated),
+            nameof(AmendmentApplied), nameof(StandingFollowed), nameof(PaymentSent),
+            nameof(PaymentReceived), nameof(ExpenditureAccepted),
+            nameof(CostQuestioned), nameof(FindingSettled), nameof(RefundRecorded), nameof(OutstandingWaived),
+        ]);
+    }
+}

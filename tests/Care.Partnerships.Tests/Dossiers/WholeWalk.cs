@@ -1,0 +1,205 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Funding.FundingStory;
+
+namespace Care.Partnerships.Tests.Dossiers;
+
+/// <summary>
+/// Random lives of an agreement with its account: each step is a fact that may or may not be lawful. The numbers of a
+/// life are drawn once, so that a life that fails can be told again.
+/// </summary>
+internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
+{
+    private static readonly Person Maria = Story.Maria, Jose = Story.Jose;
+
+    public AgreementDossier Whole { get; private set; } = new(Story.Running.State);
+
+    /// <summary>What was recorded, with what stood before.</summary>
+    public List<(AgreementDossier Before, IEntry<Fact> Entry, AgreementDossier After)> Steps { get; } = [];
+
+    public LocalDate Day { get; private set; } = Story.Start;
+
+    /// <summary>Tries some facts, and tells each part what it has to know, where the host does not forget.</summary>
+    public WholeWalk Go(int steps)
+    {
+        Try(new FundingAccountOpened(Whole.Agreement.Standing!, Terms()), Ana);
+        Try(new TranchesPlanned(Plan()), Ana);
+        for (var i = 0; i < steps; i++)
+        {
+            if (draws.Next(4) == 0) Day = Day.PlusDays(draws.Next(1, 25));
+            var (fact, by) = Any();
+            if (fact is not null) Try(fact, by);
+        }
+
+        return this;
+    }
+
+    /// <summary>Records a fact if nothing stands against it, and what follows from it.</summary>
+    public bool Try(Fact fact, Person by)
+    {
+        if (!Record(fact, by)) return false;
+        if (!tellsConsequences) return true;
+        // Each consequence is recorded, and leaves nothing behind that comes again.
+        for (var left = 9; Whole.Consequences is [var next, ..]; left--)
+            if (left == 0 || !Record(next.Fact, Ana))
+                return true;
+        return true;
+    }
+
+    private bool Record(Fact fact, Person by)
+    {
+        var outcome = Whole.Record(fact, by, Day);
+        if (!outcome.IsAccepted) return false;
+        Steps.Add((Whole, outcome.Entry, outcome.State));
+        Whole = outcome.State;
+        return true;
+    }
+
+    private FundingTerms Terms() => Agreed with
+    {
+        HeldBack = Percentage.Of(draws.Next(3) * 5m), Overhead = draws.Next(2) == 0 ? null : Percentage.Of(7m),
+        Charges = (ChargeBearer)draws.Next(3), Exchange = (Side)draws.Next(2),
+        LastSpent = draws.Next(2) == 0 ? null : Percentage.Of(75m), EarlierReported = null,
+    };
+
+    private TranchePlan Plan()
+    {
+        var proposed = TranchePlan.Proposed(Whole.Agreement.Standing!, Whole.Account?.Terms ?? Agreed);
+        return proposed.Value;
+    }
+
+    private (Fact? Fact, Person By) Any() => draws.Next(22) switch
+    {
+        0 => (new AgreementSuspended("A flood.", Day), Maria),
+        1 => (new AgreementResumed(), Jose),
+        2 => (new AgreementExtended(Story.End.PlusDays(draws.Next(-5, 90)), "More rain.", Jose), Maria),
+        3 when draws.Next(4) == 0 => (
+            new AgreementTerminated("14.2", "It cannot go on.", Day, Day.PlusDays(draws.Next(-2, 60))), Jose),
+        4 when draws.Next(3) == 0 => (new AgreementCloseOutStarted(null), Ana),
+        5 or 20 => Amending(),
+        6 => Whole.Account is { Standing: not null } && Whole.Agreement.Standing is { } standing
+            ? (new StandingFollowed(standing), Ben) : default,
+        7 => (new TranchesPlanned(Plan()), Ana),
+        8 or 9 or 10 => Paying(),
+        11 or 12 => Spending(),
+        13 => Statement() is { } statement && Whole.Account is { } account ? (account.Accepting(statement), Finn) : default,
+        14 => Questioning(),
+        15 => Settling(),
+        16 => (new RefundRecorded(new(Entry($"r-{Steps.Count}"), Cents(), null, Day, "transfer 9")), Fe),
+        17 => Whole.Account?.Position is { } position
+            ? (new OutstandingWaived(position.Outstanding, "Small."), Finn) : default,
+        18 => (new FundingAccountClosed(), Finn),
+        _ => (new FundingAccountReopened("An audit."), Finn),
+    };
+
+    private (Fact?, Person) Amending()
+    {
+        var (agreement, id) = (Whole.Agreement, Id<Amendment>.Of($"a-{Whole.Agreement.Amendments.Count}"));
+        var open = agreement.Amendments.FirstOrDefault(amendment => amendment.IsOpen);
+        if (open is null)
+        {
+            var next = Id<Amendment>.Of($"a-{agreement.Amendments.Count + 1}");
+            var proposal = draws.Next(2) == 0
+                ? new AmendmentProposal(
+                    AmendmentKind.NoCostExtension, "More rain.", agreement.Version, Day,
+                    new(End: agreement.End?.PlusDays(draws.Next(-20, 40))))
+                : new AmendmentProposal(
+                    AmendmentKind.BudgetIncrease, "More people.", agreement.Version, Day,
+                    new(Ceiling: agreement.Ceiling!.Value + Usd(draws.Next(-40_000, 90_000))));
+            return (agreement.Proposing(next, proposal), Ana);
+        }
+
+        return (draws.Next(9), open.Phase) switch
+        {
+            (0, _)                       => (new AmendmentWithdrawn(open.Id, "No."), Maria),
+            (1, _)                       => (new AmendmentRejected(open.Id, "No."), Jose),
+            (_, AmendmentPhase.Proposed) => (new AmendmentReviewStarted(open.Id), Ben),
+            (< 5, AmendmentPhase.UnderReview) => (new AmendmentApproved(open.Id), Maria),
+            (_, AmendmentPhase.UnderReview)   => (new AmendmentApproved(open.Id), Jose),
+            _                            => (new AmendmentApplied(open.Id), Ben),
+        };
+    }
+
+    private (Fact?, Person) Paying()
+    {
+        if (Whole.Account is not { } account) return default;
+        var open = account.Payments.FirstOrDefault(payment =>
+            payment.Phase is not (PaymentPhase.Received or PaymentPhase.Cancelled));
+        if (open is null) return Planned(account);
+        var (id, amount) = (open.Id, open.Amount);
+        return open.Phase switch
+        {
+            _ when draws.Next(12) == 0 => (new PaymentCancelled(id, "No."), Ana),
+            PaymentPhase.Planned or PaymentPhase.Returned => (new PaymentRequested(id, AllKnown()), Ben),
+            PaymentPhase.Requested => draws.Next(6) == 0
+                ? (new PaymentReturned(id, "Mend it."), Finn) : (new PaymentApproved(id), Maria),
+            PaymentPhase.Approved => Whole.Agreement.StampOn(Day) is { } stamp
+                ? (new PaymentSent(id, Day, "transfer", stamp), Finn) : default,
+            PaymentPhase.Sent => draws.Next(6) == 0
+                ? (new PaymentFailed(id, Day, Side.Lead, "The number."), Finn)
+                : (new PaymentReceived(id, Day, draws.Next(3) == 0 ? amount - Usd(0.01m) : amount), Fe),
+            _ => (new PaymentRetried(id, "The number."), Finn),
+        };
+    }
+
+    private (Fact?, Person) Planned(FundingAccount account)
+    {
+        if (account.NextTranche is not { } tranche || account.RemainderOf(tranche.Number) is not { } left)
+            return default;
+        var amount = draws.Next(3) == 0 && left.MinorUnits > 1 ? Money.OfMinorUnits(left.MinorUnits / 2, Currency.Usd) : left;
+        return (account.Planning(Payment($"p-{account.Payments.Count + 1}"), tranche.Number, amount), Ana);
+    }
+
+    private (Fact?, Person) Spending()
+    {
+        var on = Day.PlusDays(-draws.Next(30));
+        CostGround? ground = draws.Next(6) switch
+        {
+            0 => new(CostGroundKind.CommittedBeforeEnd, "It could not be cancelled."),
+            1 => new(CostGroundKind.AgreedBeforeStart, "Letter 3."),
+            _ => null,
+        };
+        var cost = new Expenditure(
+            Entry($"c-{Steps.Count}"), FundingStory.Statement($"s-{Steps.Count / 9}"), Cents(), null, on, "Kits")
+        {
+            Ground = ground,
+        };
+        return (new ExpenditureRecorded(cost), Ben);
+    }
+
+    private (Fact?, Person) Questioning() => SomeCost() is { } cost
+        ? (new CostQuestioned(new(
+            Entry($"f-{Steps.Count}"), cost.Id, FindingKind.Unsupported,
+            Money.OfMinorUnits(Math.Max(1, cost.Amount.MinorUnits / 3), Currency.Usd), "No receipt.")), Finn)
+        : default;
+
+    private (Fact?, Person) Settling() => OpenFinding() is { } finding
+        ? (new FindingSettled(finding, new((FindingOutcome)draws.Next(4), Day, "Letter.")), Finn)
+        : default;
+
+    private Money Cents() => Money.OfMinorUnits(draws.Next(1, 4_000_000), Currency.Usd);
+
+    private Expenditure? SomeCost()
+    {
+        var costs = Whole.Account?.Ledger.Select(entry => entry.Cause.Fact).OfType<ExpenditureRecorded>().ToArray() ?? [];
+        return costs.Length == 0 ? null : costs[draws.Next(costs.Length)].Expenditure;
+    }
+
+    private Id<ExpenditureStatement>? Statement() => SomeCost()?.Statement;
+
+    private Id<LedgerEntry>? OpenFinding() => OpenFindings(Whole.Account).FirstOrDefault();
+
+    internal static IEnumerable<Id<LedgerEntry>?> OpenFindings(FundingAccount? account) =>
+        account?.Ledger.Select(entry => entry.Cause.Fact).OfType<CostQuestioned>()
+            .Select(found => (Id<LedgerEntry>?)found.Finding.Id).Distinct()
+            .Where(id => account.SettlementOf(id!) is null) ?? [];
+
+    private ReleaseEvidence AllKnown() =>
+        new([Quarter1 with { AcceptedOn = Day }, Final with { AcceptedOn = Day }], [], Day);
+}
