@@ -26,6 +26,7 @@ internal static class ValueConverters
         IdOf<Position>("country-director"), // values with parts
         new MadeConverter<SidesParts, Sides>(parts => parts.Make(), SidesParts.Of),
         new MadeConverter<StandingParts, AgreementStanding>(parts => parts.Make(), StandingParts.Of),
+        new MadeConverter<FloorParts, AccountFloor>(parts => parts.Make(), FloorParts.Of),
         new NameConverter<AgreementPhase>(),
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(),

@@ -21,6 +21,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(SidesParts))]
 [JsonSerializable(typeof(StandingParts))]
+[JsonSerializable(typeof(FloorParts))]
+[JsonSerializable(typeof(AccountFloor))]
 [JsonSerializable(typeof(AgreementStanding))]
 // agreements
 [JsonSerializable(typeof(Actor))]

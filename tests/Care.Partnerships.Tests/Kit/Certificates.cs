@@ -22,6 +22,9 @@ internal static class Certificates
             period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(),
         });
 
+    public static AccountFloor Floor(Money bound, LocalDate on, string agreement = "agr-1") =>
+        Read<AccountFloor>(new { agreement, on = Iso(on), bound = bound.ToString() });
+
     public static T Read<T>(object parts) =>
         JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(parts), PartnershipJson.Options)!;
 
