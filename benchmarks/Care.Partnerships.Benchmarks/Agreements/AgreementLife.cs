@@ -134,6 +134,15 @@ internal static class AgreementLife
                 AmendmentKind.ScopeChange, "Two villages moved.", 1, Start,
                 new(Project: "Hills", Clauses: [new(Scope, "Hills.")])));
         var roles = new AmendmentProposal(AmendmentKind.RoleChange, "Ana left.", 1, Start, new() { Roles = Matrix });
+        var (less, sooner, words) = (
+            new AmendmentProposal(
+                AmendmentKind.BudgetDecrease, "Fewer people came.", 1, Start,
+                new(Ceiling: Money.Of(200_000m, Currency.Usd))),
+            new AmendmentProposal(
+                AmendmentKind.EarlierEnd, "Done sooner.", 1, Start, new(End: new(2026, 7, 31))),
+            new AmendmentProposal(
+                AmendmentKind.TextChange, "The bank was changed.", 1, Start,
+                new(Clauses: [new(Id<ContentElement>.Of("disbursement"), "Elsewhere.")])));
         AmendmentProposal[] proposals =
         [
             budget, budget with
@@ -208,7 +217,15 @@ internal static class AgreementLife
             {
                 Justification = "", BaseVersion = 7, EffectiveOn = Start.PlusDays(-9)
             },
-            roles, roles with
+            less, less with
+            {
+                Changes = more.Changes
+            },
+            sooner, sooner with
+            {
+                EffectiveOn = late
+            },
+            words, roles, roles with
             {
                 Changes = new() { Roles = RoleMatrix.Standard(Care, Somebody.Party, Money.Of(1m, Currency.Usd)) }
             },

@@ -74,7 +74,10 @@ internal sealed record ApproveAmendment(Actor By, LocalDate On) : AmendmentComma
 
 internal sealed record RecordDonorDecision(Actor By, DonorDecision Decision, LocalDate On) : AmendmentCommand(By, On);
 
-internal sealed record ApplyAmendment(Actor By, LocalDate On) : AmendmentCommand(By, On);
+internal sealed record ApplyAmendment(Actor By, LocalDate On) : AmendmentCommand(By, On)
+{
+    public AccountFloor? Floor { get; init; }
+}
 
 internal sealed record WithdrawAmendment(Actor By, string Reason, LocalDate On) : AmendmentCommand(By, On);
 
@@ -142,7 +145,7 @@ internal static class PeerFacts
         TakeUpAmendment       => new AmendmentReviewStarted(id),
         ApproveAmendment c    => new AmendmentApproved(id) { Under = c.Under },
         RecordDonorDecision c => new DonorDecided(id, c.Decision),
-        ApplyAmendment        => new AmendmentApplied(id),
+        ApplyAmendment c      => new AmendmentApplied(id) { Floor = c.Floor },
         WithdrawAmendment c   => new AmendmentWithdrawn(id, c.Reason),
         RejectAmendment c     => new AmendmentRejected(id, c.Reason),
         _                     => throw new ArgumentOutOfRangeException(nameof(command)),

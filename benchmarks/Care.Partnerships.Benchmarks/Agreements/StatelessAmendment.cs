@@ -47,7 +47,11 @@ internal sealed class StatelessAmendment
         Record.Phase is AgreementPhase.Active or AgreementPhase.ClosingOut
         || (Record.Phase is AgreementPhase.Suspended && Record.ReturnsTo is not AgreementPhase.Signed);
     private bool IsOtherSide => _agreement.IsOfASide && _agreement.Mine != _amendment?.Side;
-    private Money? Size => _amendment!.Changes.Ceiling ?? Record.Ceiling;
+    private Money? Size =>
+        _amendment!.Changes.Ceiling is not { } ceiling ? Record.Ceiling
+        : Record.Ceiling is { } present && present.Currency == ceiling.Currency && present > ceiling ? present
+        : ceiling;
+    private bool Falls => _amendment!.Proposal.Kind.Scope().Ceiling is Amendable.Less;
     private bool IsSignatory =>
         _amendment?.SignOff is { } signOff
             ? _agreement.IsOfASide && signOff.Knows(_agreement.MyPost)
@@ -70,11 +74,33 @@ internal sealed class StatelessAmendment
                 "CP-AMD-006"),
             (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
             (
-                c => c?.Proposal.Changes.End is not { } end || Record.Terminated is not null || end > Record.End,
+                c =>
+                    c?.Proposal.Changes.End is not { } end
+                    || Record.Terminated is not null
+                    || EndsSooner(c)
+                    || end > Record.End,
                 "CP-AMD-007"),
             (
                 c =>
+                    c?.Proposal.Changes.End is not { } end
+                    || Record.Terminated is not null
+                    || !EndsSooner(c)
+                    || (end < Record.End && end >= Record.Terms!.Period.Start && end >= c.Proposal.EffectiveOn),
+                "CP-AMD-021"),
+            (
+                c =>
                     c?.Proposal.Changes.Ceiling is not { } ceiling
+                    || !CostsLess(c)
+                    || (
+                        Record.Ceiling is { } present
+                        && ceiling.Currency == present.Currency
+                        && ceiling < present
+                        && ceiling.MinorUnits > 0),
+                "CP-AMD-022"),
+            (
+                c =>
+                    c?.Proposal.Changes.Ceiling is not { } ceiling
+                    || CostsLess(c)
                     || (Record.Ceiling is { } present && ceiling.Currency == present.Currency && ceiling > present),
                 "CP-AMD-008"),
             (
@@ -172,9 +198,26 @@ internal sealed class StatelessAmendment
                 _ => _amendment!.Donor is not null || !Record.Heading!.DonorDecides.Contains(_amendment.Proposal.Kind),
                 "CP-AMD-015"),
             (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-017"),
-            (_ => _amendment!.Changes.End is null || _agreement.On <= Record.End, "CP-AGR-025"),
+            (
+                _ => _amendment!.Changes.End is not { } end || end < Record.End || _agreement.On <= Record.End,
+                "CP-AGR-025"),
+            (_ => _amendment!.Changes.End is not { } end || end >= Record.End || _agreement.On <= end, "CP-AMD-023"),
             (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
-            (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-032"));
+            (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-032"),
+            (c => c is null || !Falls || c.Floor is not null, "CP-AMD-024"),
+            (c => c is null || Falls || c.Floor is null, "CP-AMD-025"),
+            (
+                c =>
+                    c?.Floor is not { } floor
+                    || (floor.Agreement == Record.Heading!.Id && floor.On == _agreement.On),
+                "CP-AMD-026"),
+            (
+                c =>
+                    c?.Floor is not { } floor
+                    || !Falls
+                    || _amendment!.Changes.Ceiling is not { } ceiling
+                    || (floor.Bound.Currency == ceiling.Currency && floor.Bound <= ceiling),
+                "CP-AMD-027"));
         _machine.On<WithdrawAmendment>(
             AmendmentTrigger.Withdraw, [Proposed, UnderReview, Agreed], Withdrawn,
             c => _amendment!.Ended = c,
@@ -225,10 +268,11 @@ internal sealed class StatelessAmendment
     {
         _amendment!.Ended = c;
         var changes = _amendment.Changes;
+        var isLater = changes.End > Record.End;
         if (changes.End is { } end) Record.EndAsExtended = end;
-        if (changes.End is not null && Record.Phase is AgreementPhase.ClosingOut) Record.Phase = AgreementPhase.Active;
+        if (isLater && Record.Phase is AgreementPhase.ClosingOut) Record.Phase = AgreementPhase.Active;
         if (
-            changes.End is not null
+            isLater
             && Record is { Phase: AgreementPhase.Suspended, ReturnsTo: AgreementPhase.ClosingOut })
             Record.ReturnsTo = AgreementPhase.Active;
         if (changes.Ceiling is { } ceiling) Record.CeilingAsAmended = ceiling;
@@ -242,16 +286,21 @@ internal sealed class StatelessAmendment
         Record.Version++;
     }
 
-    private static bool Fits(AmendmentScope scope, AgreementParts changes) =>
+    private static bool EndsSooner(ProposeAmendment c) => c.Proposal.Kind.Scope().End is Amendable.Less;
+    private static bool CostsLess(ProposeAmendment c) => c.Proposal.Kind.Scope().Ceiling is Amendable.Less;
+
+    private bool Fits(AmendmentScope scope, AgreementParts changes) =>
         Fits(scope.End, changes.End is not null)
         && Fits(scope.Ceiling, changes.Ceiling is not null)
         && Fits(scope.Project, changes.Project is not null)
         && Fits(scope.Roles, changes.Roles is not null)
         && changes.Annexes.All(annex => scope.Annexes.Contains(annex.Kind))
-        && changes.Clauses.All(clause => scope.Clauses.Contains(clause.Element));
+        && changes.Clauses.All(clause =>
+            scope.Clauses.Contains(clause.Element)
+            || (scope.RequiredContents && Record.Heading!.RequiredContents.Contains(clause.Element)));
 
     private static bool Fits(Amendable amendable, bool isChanged) =>
-        amendable is Amendable.May || isChanged == amendable is Amendable.Must;
+        amendable is Amendable.May || isChanged == amendable is Amendable.More or Amendable.Less;
 
     private bool IsSignedByBoth(AgreementParts changes) =>
         (changes.Ceiling is null && changes.Roles is null)

@@ -29,6 +29,7 @@ internal static class ValueConverters
         new MadeConverter<StampParts, AgreementStamp>(parts => parts.Make(), StampParts.Of),
         new MadeConverter<CompletedCloseOutParts, CompletedCloseOut>(parts => parts.Make(), CompletedCloseOutParts.Of),
         new MadeConverter<ClosedAccountParts, ClosedAccount>(parts => parts.Make(), ClosedAccountParts.Of),
+        new MadeConverter<FloorParts, AccountFloor>(parts => parts.Make(), FloorParts.Of),
         new NameConverter<AgreementPhase>(),
         // names
         new NameConverter<AgreementKind>(), new NameConverter<AmendmentKind>(), new NameConverter<AnnexKind>(),

@@ -24,6 +24,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(StampParts))]
 [JsonSerializable(typeof(CompletedCloseOutParts))]
 [JsonSerializable(typeof(ClosedAccountParts))]
+[JsonSerializable(typeof(FloorParts))]
+[JsonSerializable(typeof(AccountFloor))]
 [JsonSerializable(typeof(AgreementStanding))]
 [JsonSerializable(typeof(AgreementStamp))]
 // agreements

@@ -73,6 +73,8 @@ internal static class AmendmentWording
         DonorDecided f =>
             $"amendment {f.Amendment}: the donor said {(f.Decision.IsApproved ? "yes" : "no")} on "
             + $"{Words.InWords(f.Decision.DecidedOn)} ({f.Decision.Reference}); recorded by {t.By}",
+        AmendmentApplied { Floor: { } floor } f =>
+            $"amendment {f.Amendment} applied by {t.By}, with {Words.Of(floor.Bound)} bound in the account",
         AmendmentApplied f => $"amendment {f.Amendment} applied by {t.By}",
         AmendmentWithdrawn f => $"amendment {f.Amendment} withdrawn by {t.By}: {f.Reason}",
         AmendmentRejected f => $"amendment {f.Amendment} rejected by {t.By}: {f.Reason}",

@@ -183,10 +183,13 @@ public sealed partial record Agreement
                 LastOn = e.On, Course = a.Course with { Activations = a.Activations.Add(e.As<ContingencyActivated>()) }
             }
             : throw Not($"{f.Activation.Agreement} is activated twice"),
-        AgreementExtended => a with
+        AgreementExtended f => a with
         {
             Phase = Active, LastOn = e.On,
-            Course = a.Course with { Extended = e.As<AgreementExtended>(), Changes = a.Course.Changes + 1 }
+            Course = a.Course with
+            {
+                Extended = e.As<AgreementExtended>(), MovedTo = f.NewEnd, Changes = a.Course.Changes + 1
+            }
         },
         AgreementTerminated => a with
         {

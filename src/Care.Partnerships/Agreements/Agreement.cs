@@ -66,19 +66,8 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     /// </summary>
     public LocalDate? End => Course.Terminated is { Fact.LastDay: var last } ? last : AgreedEnd;
 
-    // As extended and amended; nothing moves it after a termination.
-    internal LocalDate? AgreedEnd
-    {
-        get
-        {
-            // Whatever moves the end moves it later, so that the latest is in force, in whichever order they came.
-            var end = Course.Extended?.Fact.NewEnd ?? Terms?.Period.End;
-            foreach (var amendment in Amendments)
-                if (amendment is { IsApplied: true, Changes.End: { } later } && later > end)
-                    end = later;
-            return end;
-        }
-    }
+    // As extended and amended, whichever came last; nothing moves it after a termination.
+    internal LocalDate? AgreedEnd => Course.MovedTo == default ? Terms?.Period.End : Course.MovedTo;
 
     /// <summary>
     /// First and last day as extended, amended and terminated, both included; null while no text is on the table.
@@ -350,4 +339,7 @@ public sealed record AgreementCourse(
 
     // How often one of these was recorded; some are recorded more than once.
     internal int Changes { get; init; }
+
+    // The end as the last extension or amendment moved it; the default while none has, which takes no space.
+    internal LocalDate MovedTo { get; init; }
 }

@@ -26,9 +26,9 @@ public sealed partial record Amendment
         On<AmendmentProposed> ("propose",
             [NotStarted],                                   [AmendmentPhase.Proposed], EitherSide)
             .OnlyWhen([AgreementRuns])
-            .Provided([NumberIsNext, IsJustified, BaseIsCurrent, ChangesWhatItsKindChanges, EndsLater, CeilingRises,
-                RolesNameBothParties, RolesReachCeiling, RolesAreOthers, RolesGoWithTheirAnnex, ProjectIsNamed,
-                AnnexesAreNewer, ClausesAreKnown, EffectiveInTime, NoOtherChangesTheSame])
+            .Provided([NumberIsNext, IsJustified, BaseIsCurrent, ChangesWhatItsKindChanges, EndsLater, EndsEarlier,
+                CeilingRises, CeilingFalls, RolesNameBothParties, RolesReachCeiling, RolesAreOthers,
+                RolesGoWithTheirAnnex, ProjectIsNamed, AnnexesAreNewer, ClausesAreKnown, EffectiveInTime, NoOtherChangesTheSame])
             .KeptAs(s => s.Part?.Proposed),
         On<AmendmentReviewStarted>  ("start review",
             [AmendmentPhase.Proposed],                      [UnderReview],             OtherSide)
@@ -47,6 +47,7 @@ public sealed partial record Amendment
         On<AmendmentApplied>  ("apply",
             [Agreed],                                       [Applied],                 EitherSide)
             .OnlyWhen([AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated, RolesStillReach])
+            .Provided([FloorIsGiven, FloorIsOfToday, CeilingCoversFloor])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentApplied>),
         On<AmendmentWithdrawn>("withdraw",
             [AmendmentPhase.Proposed, UnderReview, Agreed], [Withdrawn],               ProposingSideUntilApproved)
@@ -76,8 +77,10 @@ public sealed partial record Amendment
             _ => throw new System.Diagnostics.UnreachableException(
                 $"{e.Said.GetType().Name} is no fact of an amendment."),
         };
-        var reopened = after is { IsApplied: true, Changes.End: not null } ? Reopened(a) : a;
-        return reopened with { LastOn = e.On, Amendments = a.Amendments.With(after) };
+        return (after is { IsApplied: true, Changes.End: { } end } ? Moved(a, end) : a) with
+        {
+            LastOn = e.On, Amendments = a.Amendments.With(after)
+        };
     }
 
     private static Entry<AmendmentApproved>? ApprovalOf(Amendment? amendment, Person person)
@@ -103,8 +106,11 @@ public sealed partial record Amendment
         };
     }
 
-    // The ceiling that the agreement would have: who signs an agreement of that size approves.
-    private static Money? Size(Agreement a, Amendment amendment) => amendment.Changes.Ceiling ?? a.Ceiling;
+    // Who signs an agreement of the size that it would have approves; of the present size, where it would be smaller.
+    private static Money? Size(Agreement a, Amendment amendment) =>
+        amendment.Changes.Ceiling is not { } ceiling ? a.Ceiling
+        : a.Ceiling is { } present && present.Currency == ceiling.Currency && present > ceiling ? present
+        : ceiling;
 
     private static SignOff? SignOffOf(Agreement a, Amendment amendment, LocalDate on) => a.Roles is { } roles
         ? Agreement.Open(roles, Size(a, amendment), amendment.Number, version: 1, amendment.Proposed.By, on) : null;
@@ -119,6 +125,9 @@ public sealed partial record Amendment
             }
             : throw new InvalidOperationException(
                 $"the amendment is numbered {f.Number}, but {a.NextNumber} comes next");
+
+    private static Agreement Moved(Agreement a, LocalDate end) =>
+        (end > a.End ? Reopened(a) : a) with { Course = a.Course with { MovedTo = end } };
 
     // More time takes an agreement out of its close-out, at once or when it is resumed.
     private static Agreement Reopened(Agreement a) =>

@@ -36,7 +36,7 @@ public sealed partial record Amendment
         var (a, amendment) = (s.Whole, s.Its);
         var binds = amendment.SignOff is { } signOff
             ? signOff.Rule.Seats(PartyPosition.Of(asked.By))
-            : a.IsBoundBy(asked.By, amendment.Changes.Ceiling);
+            : a.IsBoundBy(asked.By, Size(a, amendment));
         return binds
             ? null
             : AgreementRefusals.NotASignatory(asked.By, a.SigningPosts(Size(a, amendment), amendment.SignOff));
@@ -73,7 +73,7 @@ public sealed partial record Amendment
             && Fits(scope.Project, changes.Project is not null)
             && Fits(scope.Roles, changes.Roles is not null)
             && AnnexOutside(scope, changes) is null
-            && ClauseOutside(scope, changes) is null)
+            && ClauseOutside(scope, changes, s.Whole) is null)
             return null;
         List<string> wrong =
         [
@@ -83,7 +83,7 @@ public sealed partial record Amendment
             .. Missing("the role matrix", scope.Roles, changes.Roles is not null)
         ];
         if (AnnexOutside(scope, changes) is { } annex) wrong.Add($"must leave the {annex.Kind} alone");
-        if (ClauseOutside(scope, changes) is { } clause) wrong.Add($"must leave the clause {clause.Element} alone");
+        if (ClauseOutside(scope, changes, s.Whole) is { } clause) wrong.Add($"must leave the clause {clause.Element} alone");
         return AmendmentRefusals.NotOfThisKind(kind, string.Join(", ", wrong));
 
         static IEnumerable<string> Missing(string part, Amendable amendable, bool isChanged) =>
@@ -91,12 +91,29 @@ public sealed partial record Amendment
     }
 
     private static Refusal? EndsLater(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.Changes.End is not { } end || s.Whole.Terms is null ? null
+        f.Proposal.Changes.End is not { } end || s.Whole.Terms is null || f.Proposal.Kind.Scope().End is Amendable.Less
+            ? null
         : s.Whole.Course.Terminated is not null ? AgreementRefusals.ExtendedAfterTermination()
         : end > s.Whole.End ? null : AmendmentRefusals.NotALaterEnd(end, s.Whole.KnownEnd);
 
+    private static Refusal? EndsEarlier(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        f.Proposal.Changes.End is not { } end
+        || s.Whole.Terms is null
+        || f.Proposal.Kind.Scope().End is not Amendable.Less
+            ? null
+        : s.Whole.Course.Terminated is not null ? AgreementRefusals.ExtendedAfterTermination()
+        : end < s.Whole.End && end >= s.Whole.Start && end >= f.Proposal.EffectiveOn ? null
+        : AmendmentRefusals.NotAnEarlierEnd(end, s.Whole.Period!, f.Proposal.EffectiveOn);
+
+    private static Refusal? CeilingFalls(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        f.Proposal.Changes.Ceiling is not { } ceiling || f.Proposal.Kind.Scope().Ceiling is not Amendable.Less ? null
+        : s.Whole.Ceiling is not { } present
+            ? AmendmentRefusals.NotALowerCeiling(ceiling, "none, since the agreement carries no money")
+        : ceiling.Currency == present.Currency && ceiling < present && ceiling.MinorUnits > 0 ? null
+        : AmendmentRefusals.NotALowerCeiling(ceiling, Invariant($"{present}"));
+
     private static Refusal? CeilingRises(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.Changes.Ceiling is not { } ceiling ? null
+        f.Proposal.Changes.Ceiling is not { } ceiling || f.Proposal.Kind.Scope().Ceiling is Amendable.Less ? null
         : s.Whole.Ceiling is not { } present
             ? AmendmentRefusals.NotAHigherCeiling(ceiling, "none, since the agreement carries no money")
         : ceiling.Currency == present.Currency && ceiling > present ? null
@@ -222,9 +239,27 @@ public sealed partial record Amendment
             : AmendmentRefusals.NotEffectiveYet(asked.On, day);
 
     private static Refusal? EndNotPassed(InAgreement s, in Asked asked) =>
-        s.Its.Changes.End is null || asked.On <= s.Whole.End
+        s.Its.Changes.End is not { } end ? null
+        : end < s.Whole.End ? asked.On <= end ? null : AmendmentRefusals.EarlierEndPassed(asked.On, end)
+        : asked.On <= s.Whole.End ? null
+        : AgreementRefusals.ExtendedAfterTheEnd(asked.On, s.Whole.KnownEnd);
+
+    private static bool Falls(InAgreement s) => s.Its.Proposed.Fact.Proposal.Kind.Scope().Ceiling is Amendable.Less;
+    private static Refusal? FloorIsGiven(InAgreement s, AmendmentApplied f, in Asked asked) =>
+        (Falls(s), f.Floor) switch
+        {
+            (true, null)      => AmendmentRefusals.NoFloor(s.Its),
+            (false, not null) => AmendmentRefusals.FloorNotAsked(s.Its),
+            _                 => null,
+        };
+    private static Refusal? FloorIsOfToday(InAgreement s, AmendmentApplied f, in Asked asked) =>
+        f.Floor is not { } floor || (floor.Agreement == s.Whole.KnownHeading.Id && floor.On == asked.On)
             ? null
-            : AgreementRefusals.ExtendedAfterTheEnd(asked.On, s.Whole.KnownEnd);
+            : AmendmentRefusals.AnotherFloor(floor, s.Whole.KnownHeading.Id, asked.On);
+    private static Refusal? CeilingCoversFloor(InAgreement s, AmendmentApplied f, in Asked asked) =>
+        f.Floor is not { } floor || s.Its.Changes.Ceiling is not { } ceiling || !Falls(s) ? null
+        : floor.Bound.Currency == ceiling.Currency && floor.Bound <= ceiling ? null
+        : AmendmentRefusals.BelowTheFloor(ceiling, floor.Bound);
 
     private static Refusal? NotTerminated(InAgreement s, in Asked asked) =>
         s.Its.Changes.End is null || s.Whole.Course.Terminated is null
@@ -237,7 +272,7 @@ public sealed partial record Amendment
         Require.Text("reason", f.Reason);
 
     private static bool Fits(Amendable amendable, bool isChanged) =>
-        amendable is Amendable.May || isChanged == amendable is Amendable.Must;
+        amendable is Amendable.May || isChanged == amendable is Amendable.More or Amendable.Less;
 
     private static AnnexReference? AnnexOutside(AmendmentScope scope, AgreementParts changes)
     {
@@ -245,9 +280,13 @@ public sealed partial record Amendment
         return null;
     }
 
-    private static Clause? ClauseOutside(AmendmentScope scope, AgreementParts changes)
+    private static Clause? ClauseOutside(AmendmentScope scope, AgreementParts changes, Agreement a)
     {
-        foreach (var clause in changes.Clauses) if (!scope.Clauses.Contains(clause.Element)) return clause;
+        foreach (var clause in changes.Clauses)
+            if (
+                !scope.Clauses.Contains(clause.Element)
+                && !(scope.RequiredContents && a.KnownHeading.RequiredContents.Contains(clause.Element)))
+                return clause;
         return null;
     }
 

@@ -40,7 +40,13 @@ public sealed record DonorDecided(Id<Amendment> Amendment, DonorDecision Decisio
 
 /// <summary>It became part of what binds the two sides.</summary>
 /// <param name="Amendment">The amendment.</param>
-public sealed record AmendmentApplied(Id<Amendment> Amendment) : AmendmentFact(Amendment);
+public sealed record AmendmentApplied(Id<Amendment> Amendment) : AmendmentFact(Amendment)
+{
+    /// <summary>
+    /// What the account has bound, on the day of recording; needed where the ceiling falls, and null elsewhere.
+    /// </summary>
+    public AccountFloor? Floor { get; init; }
+}
 
 /// <summary>
 /// The side that proposed it took it back; once somebody has approved it, by somebody who binds that side.

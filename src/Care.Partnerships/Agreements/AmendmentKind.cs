@@ -31,6 +31,15 @@ public enum AmendmentKind
 
     /// <summary>The two sides share out the work anew.</summary>
     RoleChange,
+
+    /// <summary>Less money for the same time, at most down to what the account has bound.</summary>
+    BudgetDecrease,
+
+    /// <summary>An earlier last day that both sides agree on; what one side decides alone is a termination.</summary>
+    EarlierEnd,
+
+    /// <summary>Any element of the text in other words; period, ceiling, project and roles stay.</summary>
+    TextChange,
 }
 
 /// <summary>Whether a kind of amendment changes a part.</summary>
@@ -42,8 +51,11 @@ public enum Amendable
     /// <summary>It may change the part.</summary>
     May,
 
-    /// <summary>It is this kind because it changes the part.</summary>
-    Must,
+    /// <summary>It is this kind because it gives more of the part: a later end, a higher ceiling.</summary>
+    More,
+
+    /// <summary>It is this kind because it gives less of the part: an earlier end, a lower ceiling.</summary>
+    Less,
 }
 
 /// <summary>What a kind of amendment may and must change. Whatever it is, it changes something.</summary>
@@ -55,7 +67,13 @@ public enum Amendable
 /// <param name="Clauses">The elements of the text that may be worded anew.</param>
 public sealed record AmendmentScope(
     Amendable End, Amendable Ceiling, Amendable Project, Amendable Roles, ValueList<AnnexKind> Annexes,
-    ValueList<Id<ContentElement>> Clauses) : InvariantRecord;
+    ValueList<Id<ContentElement>> Clauses) : InvariantRecord
+{
+    /// <summary>
+    /// Whether the elements that the heading requires beyond <see cref="MinimumContents"/> may be worded anew too.
+    /// </summary>
+    public bool RequiredContents { get; internal init; }
+}
 
 /// <summary>The kinds of amendment as a table, and which of them a donor decides on.</summary>
 /// <remarks>
@@ -64,7 +82,7 @@ public sealed record AmendmentScope(
 /// </remarks>
 public static class AmendmentKinds
 {
-    private const Amendable No = Amendable.No, May = Amendable.May, Must = Amendable.Must;
+    private const Amendable No = Amendable.No, May = Amendable.May, More = Amendable.More, Less = Amendable.Less;
 
     private static readonly (AmendmentKind Kind, AmendmentScope Scope)[] Scopes =
     [
@@ -72,21 +90,37 @@ public static class AmendmentKinds
         //  clauses
         Row(BudgetReallocation, No,   No,   No,  No,   [Budget],
             []),
-        Row(BudgetIncrease,     No,   Must, No,  No,   [Budget, WorkPlan, MonitoringPlan],
+        Row(BudgetIncrease,     No,   More, No,  No,   [Budget, WorkPlan, MonitoringPlan],
             Clauses("amount-and-eligible-costs", "disbursement")),
         Row(ScopeChange,        No,   No,   May, No,   [Budget, WorkPlan, MonitoringPlan],
             Clauses("goal-and-objectives", "scope")),
-        Row(NoCostExtension,    Must, No,   No,  No,   [Budget, WorkPlan, MonitoringPlan],
+        Row(NoCostExtension,    More, No,   No,  No,   [Budget, WorkPlan, MonitoringPlan],
             Clauses("reporting")),
-        Row(CostExtension,      Must, Must, No,  No,   [Budget, WorkPlan, MonitoringPlan],
+        Row(CostExtension,      More, More, No,  No,   [Budget, WorkPlan, MonitoringPlan],
             Clauses("amount-and-eligible-costs", "disbursement", "reporting")),
         Row(KeyPersonChange,    No,   No,   No,  No,   [],
             Clauses("parties", "coordination-structure")),
         Row(DonorTermChange,    No,   No,   No,  No,   [AnnexKind.DonorRules, ReportTemplates, CommunicationsProtocol],
-            Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit")),
+            Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"),
+            requiredContents: true),
         Row(RoleChange,         No,   No,   No,  May,  [RoleMatrix, WorkPlan],
             Clauses("roles-and-responsibilities", "coordination-structure")),
+        Row(BudgetDecrease,     No,   Less, No,  No,   [Budget, WorkPlan, MonitoringPlan],
+            Clauses("amount-and-eligible-costs", "disbursement")),
+        Row(EarlierEnd,         Less, No,   No,  No,   [Budget, WorkPlan, MonitoringPlan],
+            Clauses("reporting")),
+        Row(TextChange,         No,   No,   No,  No,   EveryOtherAnnex,
+            EveryElement, requiredContents: true),
     ];
+
+    private static ValueList<AnnexKind> EveryOtherAnnex =>
+    [
+        MonitoringPlan, ReportTemplates, AnnexKind.DonorRules, CodeOfConduct, CommunicationsProtocol,
+        FeedbackProcedure, AssetRegister
+    ];
+
+    private static ValueList<Id<ContentElement>> EveryElement =>
+        MinimumContents.Elements.Select(element => element.Id).ToValueList();
 
     /// <summary>What this kind may and must change.</summary>
     public static AmendmentScope Scope(this AmendmentKind kind) => Scopes[(int)kind].Scope;
@@ -109,8 +143,8 @@ public static class AmendmentKinds
 
     private static (AmendmentKind Kind, AmendmentScope Scope) Row(
         AmendmentKind kind, Amendable end, Amendable ceiling, Amendable project, Amendable roles,
-        ValueList<AnnexKind> annexes, ValueList<Id<ContentElement>> clauses) =>
-        (kind, new(end, ceiling, project, roles, annexes, clauses));
+        ValueList<AnnexKind> annexes, ValueList<Id<ContentElement>> clauses, bool requiredContents = false) =>
+        (kind, new(end, ceiling, project, roles, annexes, clauses) { RequiredContents = requiredContents });
 
     private static ValueList<Id<ContentElement>> Clauses(params ReadOnlySpan<string> ids)
     {

@@ -31,7 +31,7 @@ internal static class AmendmentRefusals
 
     public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AMD-007", "proposal.changes.end",
         $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: " +
-        $"give a later day; an earlier end is a termination.");
+        $"give a later day; for an earlier one choose EarlierEnd.");
 
     public static Refusal NotAHigherCeiling(Money given, string present) =>
         new("CP-AMD-008", "proposal.changes.ceiling",
@@ -82,4 +82,35 @@ internal static class AmendmentRefusals
 
     public static Refusal NotTheNextNumber(string given, string next) => new("CP-AMD-020", "number",
         $"The amendment is numbered {given}, but {next} comes next: take the number that Proposing gives.");
+
+    public static Refusal NotAnEarlierEnd(LocalDate given, DateInterval period, LocalDate effective) =>
+        new("CP-AMD-021", "proposal.changes.end",
+            $"The new end is {given:uuuu-MM-dd}, but the period runs from {period.Start:uuuu-MM-dd} to " +
+            $"{period.End:uuuu-MM-dd}, and the change is effective from {effective:uuuu-MM-dd}: " +
+            $"give an earlier day of the period, on or after that day.");
+
+    public static Refusal NotALowerCeiling(Money given, string present) =>
+        new("CP-AMD-022", "proposal.changes.ceiling",
+            $"The new ceiling is {given}, but the present one is {present}: " +
+            $"give a lower one above zero in the same currency.");
+
+    public static Refusal EarlierEndPassed(LocalDate on, LocalDate end) => new("CP-AMD-023", "on",
+        $"It is {on:uuuu-MM-dd}, and the new end of {end:uuuu-MM-dd} has passed: " +
+        $"have the amendment withdrawn or rejected, and agree on a later day.");
+
+    public static Refusal NoFloor(Amendment amendment) => new("CP-AMD-024", "floor",
+        $"{amendment.Number} lowers the ceiling, and it is not said what the account has bound: " +
+        $"take the floor from the account on the day of recording.");
+
+    public static Refusal FloorNotAsked(Amendment amendment) => new("CP-AMD-025", "floor",
+        $"A floor of the account is given, but {amendment.Number} does not lower the ceiling: leave it out.");
+
+    public static Refusal AnotherFloor(AccountFloor given, Id<Agreement> agreement, LocalDate on) =>
+        new("CP-AMD-026", "floor",
+            $"The floor is that of {given.Agreement} on {given.On:uuuu-MM-dd}, but {agreement} is amended on " +
+            $"{on:uuuu-MM-dd}: take it from the account of this agreement on the day of recording.");
+
+    public static Refusal BelowTheFloor(Money ceiling, Money bound) => new("CP-AMD-027", "floor",
+        $"The new ceiling is {ceiling}, but {bound} are accepted, paid, in process or kept back: " +
+        $"have payments cancelled or money refunded first, or agree on a higher ceiling.");
 }

@@ -106,8 +106,8 @@ internal static class AgreementActs
     public static AmendmentAct RecordDonorDecision(Actor by, DonorDecision decision, LocalDate on) =>
         (_, id) => Entry.Of(new DonorDecided(id, decision), by, on);
 
-    public static AmendmentAct ApplyAmendment(Actor by, LocalDate on) =>
-        (_, id) => Entry.Of(new AmendmentApplied(id), by, on);
+    public static AmendmentAct ApplyAmendment(Actor by, LocalDate on, AccountFloor? floor = null) =>
+        (_, id) => Entry.Of(new AmendmentApplied(id) { Floor = floor }, by, on);
 
     public static AmendmentAct WithdrawAmendment(Actor by, string reason, LocalDate on) =>
         (_, id) => Entry.Of(new AmendmentWithdrawn(id, reason), by, on);

@@ -87,6 +87,62 @@ public class AgreementCorrectionTests
         Codes(agreed, Entry.Of(new AmendmentRejected(id, "No."), Jose, On)).Should().BeEmpty();
     }
 
+    [Fact]
+    public void A15_any_element_of_the_text_can_be_worded_anew()
+    {
+        var id = Id<Amendment>.Of("a-1");
+        foreach (var element in MinimumContents.Elements)
+        {
+            var words = OtherWords with { Changes = new(Clauses: [new(element.Id, "In other words.")]) };
+            Codes(Running, Entry.Of(Running.State.Proposing(id, words), Ana, On)).Should().BeEmpty($"{element.Id}");
+        }
+
+        AgreementGiven federal = Running with
+        {
+            History =
+            [
+                DraftAgreement(
+                    Ana, Heading() with { RequiredContents = ContentSet.UsFederalSubaward.Required }, DraftedOn),
+                .. Running.History.Skip(1)
+            ],
+        };
+        var award = new AgreementParts(Clauses: [new(Clause("us-award-number"), "720FDA26GR00012.")]);
+        foreach (var kind in new[] { AmendmentKind.TextChange, AmendmentKind.DonorTermChange })
+            Codes(
+                federal,
+                Entry.Of(federal.State.Proposing(id, OtherWords with { Kind = kind, Changes = award }), Ana, On))
+                .Should().BeEmpty($"{kind}");
+    }
+
+    [Fact]
+    public void A15_a_ceiling_falls_to_what_the_account_has_bound_and_the_end_moves_both_ways()
+    {
+        var less = Running
+            .Agreed("a-1", LessMoney).Amended("a-1", ApplyAmendment(Ben, On, Bound(150_000m)))
+            .Agreed("a-2", LessTime).Applied("a-2").State;
+        (less.Ceiling, less.End).Should().Be((LessMoney.Changes.Ceiling, LessTime.Changes.End));
+        (less.Standing!.Ceiling, less.Standing.Period.End).Should()
+            .Be((LessMoney.Changes.Ceiling, LessTime.Changes.End!.Value));
+    }
+
+    [Fact]
+    public void A15_the_end_in_force_is_the_one_that_was_moved_last()
+    {
+        var shorter = Running.And(Extend(Maria, TwoMonths, On)).Agreed("a-1", LessTime).Applied("a-1");
+        shorter.State.End.Should().Be(LessTime.Changes.End);
+        var again = shorter.And(Extend(Maria, TwoMonths with { NewEnd = new(2026, 8, 15) }, On));
+        again.State.End.Should().Be(new LocalDate(2026, 8, 15));
+        var longer = again.Agreed("a-2", MoreTime).Applied("a-2");
+        longer.State.End.Should().Be(NewEnd);
+    }
+
+    [Fact]
+    public void A15_an_earlier_end_leaves_a_close_out_as_it_is()
+    {
+        var closing = Running.Agreed("a-1", LessTime).And(StartCloseOut(Ana, null, On)).Applied("a-1");
+        (closing.State.Phase, closing.State.End).Should().Be((AgreementPhase.ClosingOut, LessTime.Changes.End));
+    }
+
     private static string[] Codes(AgreementGiven given, IEntry<AgreementFact> proposal) =>
         [.. given.State.Record(proposal).Refusals.Select(refusal => refusal.Code)];
 }

@@ -544,6 +544,104 @@ internal static class AmendmentScenarios
             .When(ApplyAmendment(Ben, On))
             .ThenAlreadySo("Applying twice is once"),
 
+        // less of it, and other words
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessMoney, On))
+            .Then<AmendmentProposed>("A lower ceiling is proposed", AmendmentPhase.Proposed),
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessMoney with { Changes = new(Ceiling: Terms.Ceiling) }, On))
+            .ThenRefused("The same ceiling is no decrease", "CP-AMD-022"),
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessMoney with { Changes = new(Ceiling: Money.Of(0m, Currency.Usd)) }, On))
+            .ThenRefused("Nor does a ceiling fall to nothing", "CP-AMD-022"),
+        RunningKind(AgreementKind.Contingency)
+            .Amendment()
+            .When(ProposeAmendment(Ana, LessMoney, On))
+            .ThenRefused("What carries no money loses none", "CP-AMD-022"),
+        Running
+            .Agreed("a-1", LessMoney)
+            .Amendment()
+            .When(ApplyAmendment(Ben, On, Bound(200_000m)))
+            .Then<AmendmentApplied>("A ceiling falls down to what the account has bound", Applied),
+        Running
+            .Agreed("a-1", LessMoney)
+            .Amendment()
+            .When(ApplyAmendment(Ben, On, Bound(200_000.01m)))
+            .ThenRefused("And not below", "CP-AMD-027"),
+        Running
+            .Agreed("a-1", LessMoney)
+            .Amendment()
+            .When(ApplyAmendment(Ben, On))
+            .ThenRefused("Nor without the account", "CP-AMD-024"),
+        Running
+            .Agreed("a-1", MoreMoney)
+            .Amendment()
+            .When(ApplyAmendment(Ben, On, Bound(1m)))
+            .ThenRefused("Where it rises, nobody asks the account", "CP-AMD-025"),
+        Running
+            .Agreed("a-1", LessMoney)
+            .Amendment()
+            .When(ApplyAmendment(Ben, On.PlusDays(1), Bound(1m)))
+            .ThenRefused("The floor is of the day", "CP-AMD-026"),
+        Running
+            .Agreed("a-1", LessMoney)
+            .Amendment()
+            .When(ApplyAmendment(Ben, On, Bound(1m, agreement: "agr-2")))
+            .ThenRefused("And of this agreement", "CP-AMD-026"),
+        SignedUpToALimit
+            .Proposed("a-1", LessMoney)
+            .Amendment()
+            .When(TakeUpAmendment(Ben, On))
+            .Then<AmendmentReviewStarted>("Whoever signs the present size approves less", UnderReview),
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessTime, On))
+            .Then<AmendmentProposed>("An earlier end is proposed", AmendmentPhase.Proposed),
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessTime with { Changes = new(End: End) }, On))
+            .ThenRefused("The same end is not earlier", "CP-AMD-021"),
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessTime with { Changes = new(End: Start.PlusDays(-1)), EffectiveOn = Start }, On))
+            .ThenRefused("Nor is a day before the start", "CP-AMD-021"),
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessTime with { Changes = new(End: On.PlusDays(-1)) }, On))
+            .ThenRefused("Nor one before it is effective", "CP-AMD-021"),
+        Running
+            .Agreed("a-1", LessTime)
+            .Amendment()
+            .When(ApplyAmendment(Ben, LessTime.Changes.End!.Value))
+            .Then<AmendmentApplied>("An earlier end is applied on that day at the latest", Applied),
+        Running
+            .Agreed("a-1", LessTime)
+            .Amendment()
+            .When(ApplyAmendment(Ben, LessTime.Changes.End!.Value.PlusDays(1)))
+            .ThenRefused("And never once it has passed", "CP-AMD-023"),
+        EndedEarly
+            .And(StartCloseOut(Ana, null, TerminatedOn))
+            .Amendment()
+            .When(ProposeAmendment(Ana, LessTime with { EffectiveOn = TerminatedOn }, TerminatedOn))
+            .ThenRefused("A termination is not shortened", "CP-AGR-026"),
+        Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, OtherWords, On))
+            .Then<AmendmentProposed>("Bank details change without money", AmendmentPhase.Proposed),
+        Running
+            .Amendment()
+            .When(
+                ProposeAmendment(
+                    Ben, OtherWords with
+                    {
+                        Changes = new(Clauses: [new(Clause("us-award-number"), "12.")])
+                    },
+                    On))
+            .ThenRefused("What nobody requires is no element", "CP-AMD-006"),
+
         // giving up
         Running
             .Proposed("a-1", MoreTime)

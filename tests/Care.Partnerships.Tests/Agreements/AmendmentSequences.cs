@@ -31,7 +31,7 @@ public static class AmendmentSequences
         });
     private static readonly AmendmentProposal[] Proposals =
     [
-        MoreTime, MoreMoney, OtherBudget, OtherScope, MoreTime with
+        MoreTime, MoreMoney, OtherBudget, OtherScope, LessTime, LessMoney, OtherWords, MoreTime with
         {
             Changes = new(End: End)
         },
@@ -147,9 +147,9 @@ public static class AmendmentSequences
                     },
                     on),
                 null => ProposeAmendment(
-                    draw % 2 == 0 ? Ana : Ben, Proposals[draw % 4] with
+                    draw % 2 == 0 ? Ana : Ben, Proposals[draw % 7] with
                     {
-                        BaseVersion = a.Version, Changes = Rising(a, Proposals[draw % 4].Changes)
+                        BaseVersion = a.Version, Changes = Rising(a, Proposals[draw % 7])
                     },
                     on),
                 AmendmentPhase.Proposed => TakeUpAmendment(other, on),
@@ -165,7 +165,7 @@ public static class AmendmentSequences
                     ? WithdrawAmendment(draw % 3 == 0 ? own : own == Ana ? Maria : Jose, "No.", on)
                 : draw % 7 == 1
                     ? RejectAmendment(draw % 3 == 0 ? other : other == Ana ? Maria : Jose, "No.", on)
-                : ApplyAmendment(Ana, on),
+                : ApplyAmendment(Ana, on, FloorFor(a, amendment, draw, on)),
                 _ => WithdrawAmendment(own, "No.", on),
             };
         }
@@ -182,23 +182,38 @@ public static class AmendmentSequences
             1 => TakeUpAmendment(by, day),
             2 => ApproveAmendment(by, day),
             3 => RecordDonorDecision(by, new(draw % 2 == 0, text, day.PlusDays(draw % 3 - 1)), day),
-            4 => ApplyAmendment(by, day),
+            4 => ApplyAmendment(by, day, draw % 3 == 0 ? Bound(1m, day) : null),
             5 => WithdrawAmendment(by, text, day),
             _ => RejectAmendment(by, text, day),
         };
     }
 
-    // The same part once more: a later end, a higher ceiling, a newer annex.
-    private static AgreementParts Rising(Agreement a, AgreementParts parts) =>
+    // A floor where the ceiling falls, in most cases: below it, at it, above it, of another day or agreement.
+    private static AccountFloor? FloorFor(Agreement a, Amendment amendment, int draw, LocalDate on) =>
+        amendment.Changes.Ceiling is not { } ceiling || ceiling > a.Ceiling || draw % 11 == 0 ? null
+        : (draw / 7 % 6) switch
+        {
+            0 => Kit.Certificates.Floor(ceiling + Money.OfMinorUnits(1, ceiling.Currency), on),
+            1 => Kit.Certificates.Floor(ceiling, on.PlusDays(-1)),
+            2 => Kit.Certificates.Floor(ceiling, on, "agr-2"),
+            _ => Kit.Certificates.Floor(ceiling, on),
+        };
+
+    // The same part once more: a later or earlier end, a higher or lower ceiling, a newer annex.
+    private static AgreementParts Rising(Agreement a, AmendmentProposal proposal) =>
         a.Terms is null
-            ? parts
-            : parts with
+            ? proposal.Changes
+            : proposal.Changes with
             {
-                End = parts.End is null ? null : a.End!.Value.PlusDays(20), Ceiling =
-                    parts.Ceiling is null ? null
-                    : a.Ceiling is { } ceiling ? ceiling + ceiling
-                    : parts.Ceiling,
-                Annexes = parts
+                End = proposal.Changes.End is null ? null
+                    : a.End!.Value.PlusDays(proposal.Kind is AmendmentKind.EarlierEnd ? -5 : 20), Ceiling =
+                    proposal.Changes.Ceiling is null ? null
+                    : a.Ceiling is { } ceiling
+                        ? proposal.Kind is AmendmentKind.BudgetDecrease
+                            ? Money.OfMinorUnits(ceiling.MinorUnits / 2, ceiling.Currency)
+                            : ceiling + ceiling
+                    : proposal.Changes.Ceiling,
+                Annexes = proposal.Changes
                     .Annexes.Select(annex => annex with { Version = (a.AnnexInForce(annex.Kind)?.Version ?? 0) + 1 })
                     .ToValueList(),
             };

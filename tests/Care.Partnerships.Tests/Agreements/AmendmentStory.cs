@@ -25,6 +25,18 @@ internal static class AmendmentStory
         AmendmentKind.ScopeChange, "Two villages moved.", 1, On,
         new(Project: "Typhoon response, hills", Clauses: [new(Clause("scope"), "Shelter in the hills.")]));
 
+    public static readonly AmendmentProposal LessMoney = new(
+        AmendmentKind.BudgetDecrease, "Fewer people came.", 1, On, new(Ceiling: Money.Of(200_000m, Currency.Usd)));
+    public static readonly AmendmentProposal LessTime = new(
+        AmendmentKind.EarlierEnd, "The work is done sooner.", 1, On, new(End: new(2026, 7, 31)));
+    public static readonly AmendmentProposal OtherWords = new(
+        AmendmentKind.TextChange, "The bank was changed.", 1, On,
+        new(Clauses: [new(Clause("disbursement"), "To the account at the other bank.")]));
+
+    /// <summary>What the account has bound on the day of the story.</summary>
+    public static AccountFloor Bound(decimal amount, LocalDate? on = null, string agreement = "agr-1") =>
+        Kit.Certificates.Floor(Money.Of(amount, Currency.Usd), on ?? On, agreement);
+
     public static readonly AnnexReference RolesAnnex = new(AnnexKind.RoleMatrix, "roles-1", 1);
 
     /// <summary>What the three posts of <see cref="RolesStory.InSteps"/> approve.</summary>

@@ -19,6 +19,9 @@ internal sealed class NaiveAmendments(Agreement begun)
         [AmendmentKind.BudgetReallocation] = ["Budget"],
         [AmendmentKind.ScopeChange] = ["project", "scope", "Budget", "WorkPlan", "MonitoringPlan"],
         [AmendmentKind.RoleChange] = ["roles", "RoleMatrix", "WorkPlan"],
+        [AmendmentKind.EarlierEnd] = ["end!", "Budget", "WorkPlan", "MonitoringPlan"],
+        [AmendmentKind.BudgetDecrease] = ["ceiling!", "Budget", "WorkPlan", "MonitoringPlan"],
+        [AmendmentKind.TextChange] = ["disbursement", "scope"],
     };
 
     private readonly Dictionary<string, One> _all = [];
@@ -78,7 +81,11 @@ internal sealed class NaiveAmendments(Agreement begun)
                     changes.TryGetValue("end", out var end)
                     && (
                         terminated
-                        || (LocalDate)end <= (LocalDate)InForce["end"]!
+                        || (p.Kind == AmendmentKind.EarlierEnd
+                            ? (LocalDate)end >= (LocalDate)InForce["end"]!
+                                || (LocalDate)end < Story.Start
+                                || (LocalDate)end < p.EffectiveOn
+                            : (LocalDate)end <= (LocalDate)InForce["end"]!)
                         || p.EffectiveOn > (LocalDate)InForce["end"]!))
                     return false;
                 if (
@@ -86,7 +93,9 @@ internal sealed class NaiveAmendments(Agreement begun)
                     && (
                         InForce["ceiling"] is not Money present
                         || ((Money)ceiling).Currency != present.Currency
-                        || (Money)ceiling <= present))
+                        || (p.Kind == AmendmentKind.BudgetDecrease
+                            ? (Money)ceiling >= present || ((Money)ceiling).MinorUnits <= 0
+                            : (Money)ceiling <= present)))
                     return false;
                 if (changes.TryGetValue("Budget", out var version) && (int)version <= (int)InForce["Budget"]!)
                     return false;
@@ -107,7 +116,10 @@ internal sealed class NaiveAmendments(Agreement begun)
                     p.EffectiveOn < Story.Start
                     || _all.Values.Any(other => IsOpen(other) && other.Changes.Keys.Intersect(changes.Keys).Any()))
                     return false;
-                _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn, person.Id);
+                _all[id] = new($"PFA-2026-001/A{_all.Count + 1}", side, changes, p.EffectiveOn, person.Id)
+                {
+                    Falls = p.Kind == AmendmentKind.BudgetDecrease, Ends = p.Kind == AmendmentKind.EarlierEnd,
+                };
                 return true;
             case AmendmentReviewStarted:
                 if (one is not { Phase: "Proposed" } || !runs || side == one.Side) return false;
@@ -140,13 +152,21 @@ internal sealed class NaiveAmendments(Agreement begun)
                     return false;
                 one.Donor = d.IsApproved;
                 return true;
-            case AmendmentApplied:
+            case AmendmentApplied { Floor: var floor }:
                 if (
                     one is not { Phase: "Agreed" }
                     || !runs
                     || one.Donor == false
                     || entry.On < one.EffectiveOn
-                    || (one.Changes.ContainsKey("end") && (terminated || entry.On > (LocalDate)InForce["end"]!)))
+                    || (one.Changes.TryGetValue("end", out var moved)
+                        && (terminated || entry.On > (LocalDate)(one.Ends ? moved : InForce["end"]!))))
+                    return false;
+                if (one.Falls
+                    ? floor is null
+                        || floor.On != entry.On
+                        || floor.Agreement.Value != "agr-1"
+                        || floor.Bound > (Money)one.Changes["ceiling"]
+                    : floor is not null)
                     return false;
                 foreach (var (part, value) in one.Changes) InForce[part] = value;
                 Version++;
@@ -199,6 +219,8 @@ internal sealed class NaiveAmendments(Agreement begun)
         public string Phase { get; private set; } = "Proposed";
         public HashSet<string> By { get; } = [];
         public bool? Donor { get; set; }
+        public bool Falls { get; init; }
+        public bool Ends { get; init; }
 
         public bool Enter(string phase)
         {

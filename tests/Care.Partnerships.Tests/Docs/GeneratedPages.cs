@@ -153,7 +153,8 @@ public partial class GeneratedPages
         static string Said(Amendable amendable) =>
             amendable switch
             {
-                Amendable.Must => "must change",
+                Amendable.More => "must give more",
+                Amendable.Less => "must give less",
                 Amendable.May => "may change",
                 Amendable.No => ""
             };

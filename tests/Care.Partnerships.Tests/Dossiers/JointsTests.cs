@@ -63,5 +63,12 @@ public class JointsTests
             nameof(PaymentReceived), nameof(ExpenditureAccepted),
             nameof(CostQuestioned), nameof(FindingSettled), nameof(RefundRecorded), nameof(OutstandingWaived),
         ]);
+        var amended = Enumerable.Range(0, 400)
+            .SelectMany(life => new WholeWalk(new Random(life), tellsConsequences: true).Go(60).Whole.Agreement.Amendments)
+            .Where(amendment => amendment.IsApplied).Select(amendment => amendment.Proposal.Kind).Distinct();
+        amended.Should().BeEquivalentTo([
+            AmendmentKind.NoCostExtension, AmendmentKind.BudgetIncrease, AmendmentKind.BudgetDecrease,
+            AmendmentKind.EarlierEnd,
+        ]);
     }
 }

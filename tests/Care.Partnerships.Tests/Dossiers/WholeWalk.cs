@@ -105,14 +105,22 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         if (open is null)
         {
             var next = Id<Amendment>.Of($"a-{agreement.Amendments.Count + 1}");
-            var proposal = draws.Next(2) == 0
-                ? new AmendmentProposal(
-                    AmendmentKind.NoCostExtension, "More rain.", agreement.Version, Day,
-                    new(End: agreement.End?.PlusDays(draws.Next(-20, 40))))
-                : new AmendmentProposal(
-                    AmendmentKind.BudgetIncrease, "More people.", agreement.Version, Day,
-                    new(Ceiling: agreement.Ceiling!.Value + Usd(draws.Next(-40_000, 90_000))));
-            return (agreement.Proposing(next, proposal), Ana);
+            var kind = draws.Next(4) switch
+            {
+                0 => AmendmentKind.NoCostExtension,
+                1 => AmendmentKind.BudgetIncrease,
+                2 => AmendmentKind.BudgetDecrease,
+                _ => AmendmentKind.EarlierEnd,
+            };
+            var (end, ceiling) = (agreement.End, agreement.Ceiling!.Value);
+            AgreementParts changes = kind switch
+            {
+                AmendmentKind.NoCostExtension => new(End: end?.PlusDays(draws.Next(-5, 40))),
+                AmendmentKind.EarlierEnd      => new(End: end?.PlusDays(draws.Next(-60, 5))),
+                AmendmentKind.BudgetIncrease  => new(Ceiling: ceiling + Usd(draws.Next(-5_000, 90_000))),
+                _                             => new(Ceiling: ceiling - Usd(draws.Next(-5_000, 150_000))),
+            };
+            return (agreement.Proposing(next, new(kind, "It is needed.", agreement.Version, Day, changes)), Ana);
         }
 
         return (draws.Next(9), open.Phase) switch
@@ -122,7 +130,12 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
             (_, AmendmentPhase.Proposed) => (new AmendmentReviewStarted(open.Id), Ben),
             (< 5, AmendmentPhase.UnderReview) => (new AmendmentApproved(open.Id), Maria),
             (_, AmendmentPhase.UnderReview)   => (new AmendmentApproved(open.Id), Jose),
-            _                            => (new AmendmentApplied(open.Id), Ben),
+            _ => (
+                new AmendmentApplied(open.Id)
+                {
+                    Floor = open.Changes.Ceiling < agreement.Ceiling ? Whole.Account?.FloorOn(Day) : null,
+                },
+                Ben),
         };
     }
 

@@ -139,6 +139,8 @@ public static class EventGenerators
             from topics in Words.ArrayOf()
             from yes in Gen.Elements(true, false)
             from under in SignOffEventGenerators.Under
+            from bound in Amount
+            let floor = Kit.Certificates.Floor(bound, day, agreement.Value)
             from fact in Gen.Elements<AgreementFact>(
                 new AgreementDrafted(heading), new PartnerSelected(selection), new NegotiationOpened(),
                 new TextProposed(number, terms, contents.ToValueList()), new TextAccepted(number),
@@ -154,7 +156,7 @@ public static class EventGenerators
                 new AgreementCancelled(words), new AgreementExpired(),
                 new AmendmentProposed(amendment, words, proposal), new AmendmentReviewStarted(amendment),
                 new AmendmentApproved(amendment) { Under = under }, new DonorDecided(amendment, new(yes, words, day)),
-                new AmendmentApplied(amendment), new AmendmentWithdrawn(amendment, words),
+                new AmendmentApplied(amendment) { Floor = yes ? floor : null }, new AmendmentWithdrawn(amendment, words),
                 new AmendmentRejected(amendment, words))
             select Agreement.Lifecycle.Proposal(
                 fact, fact is AgreementTookEffect or AgreementExpired ? Actor.Clock : who, recorded);

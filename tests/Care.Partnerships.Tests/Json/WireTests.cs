@@ -149,7 +149,7 @@ public partial class WireTests
             .Should().Be("""
         contingency memorandum-of-understanding partner-funding teaming service-contract
         budget-reallocation budget-increase scope-change no-cost-extension cost-extension key-person-change \
-            donor-term-change role-change
+            donor-term-change role-change budget-decrease earlier-end text-change
         budget work-plan monitoring-plan report-templates donor-rules code-of-conduct communications-protocol \
             feedback-procedure asset-register role-matrix
         unknown international-ngo national-ngo local-ngo red-cross-red-crescent-society national-government \

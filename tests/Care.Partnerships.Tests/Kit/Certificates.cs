@@ -34,6 +34,9 @@ internal static class Certificates
     public static ClosedAccount Closed(LocalDate on, Money accepted, string agreement = "agr-1") =>
         Read<ClosedAccount>(new { agreement, closedOn = Iso(on), accepted = $"{accepted}" });
 
+    public static AccountFloor Floor(Money bound, LocalDate on, string agreement = "agr-1") =>
+        Read<AccountFloor>(new { agreement, on = Iso(on), bound = bound.ToString() });
+
     public static T Read<T>(object parts) =>
         JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(parts), PartnershipJson.Options)!;
 
