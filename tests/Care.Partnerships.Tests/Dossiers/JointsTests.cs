@@ -64,8 +64,9 @@ public class JointsTests
             nameof(CostQuestioned), nameof(FindingSettled), nameof(RefundRecorded), nameof(OutstandingWaived),
         ]);
         var amended = Enumerable.Range(0, 400)
-            .SelectMany(life => new WholeWalk(new Random(life), tellsConsequences: true).Go(60).Whole.Agreement.Amendments)
-            .Where(amendment => amendment.IsApplied).Select(amendment => amendment.Proposal.Kind).Distinct();
+            .Select(life => new WholeWalk(new Random(life), tellsConsequences: true).Go(60).Whole)
+            .SelectMany(whole => whole.Agreement.Amendments).Where(amendment => amendment.IsApplied)
+            .Select(amendment => amendment.Proposed.Fact.Proposal.Kind).Distinct();
         amended.Should().BeEquivalentTo([
             AmendmentKind.NoCostExtension, AmendmentKind.BudgetIncrease, AmendmentKind.BudgetDecrease,
             AmendmentKind.EarlierEnd,

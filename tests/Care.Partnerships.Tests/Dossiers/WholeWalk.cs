@@ -70,8 +70,11 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
 
     private TranchePlan Plan()
     {
-        var proposed = TranchePlan.Proposed(Whole.Agreement.Standing!, Whole.Account?.Terms ?? Agreed);
-        return proposed.Value;
+        // Sometimes less than all of it, so that a ceiling can fall.
+        var standing = Whole.Agreement.Standing!;
+        var ceiling = draws.Next(3) == 0 ? Money.OfMinorUnits(standing.Ceiling!.Value.MinorUnits / 3, Currency.Usd)
+            : standing.Ceiling;
+        return TranchePlan.Proposed(standing with { Ceiling = ceiling }, Whole.Account?.Terms ?? Agreed).Required();
     }
 
     private (Fact? Fact, Person By) Any() => draws.Next(22) switch
