@@ -38,6 +38,8 @@ public partial class GeneratedPages
         .Append(("donor figures", DonorFigures))
         .Append(("sharing policies", SharingRows))
         .Append(("tranche policy", TranchePolicies))
+        .Append(("joints diagram", JointsDiagram))
+        .Append(("joints", JointsTable))
         .Append(("types", AllTypes))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
