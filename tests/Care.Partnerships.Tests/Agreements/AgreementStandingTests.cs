@@ -64,7 +64,8 @@ public class AgreementStandingTests
         var standing = Running.State.Standing!;
         var text = JsonSerializer.Serialize(standing, PartnershipJson.Options);
         JsonSerializer.Deserialize<AgreementStanding>(text, PartnershipJson.Options).Should().Be(standing);
-        Certificates.Standing(2, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling)
+        Certificates.Standing(2, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling,
+                risk: RiskLevel.Moderate)
             .Should().Be(standing);
     }
 

@@ -111,7 +111,6 @@ public class FundingLifecycleTests
         foreach (
             var given in new[] { Story.Nothing, Story.Drafted, Story.Submitted, Story.SignedByLead, Story.GivenUp })
             Code(given.State).Should().Be("CP-FND-002");
-        Code(Story.SignedByBoth.And(Cancel(Story.Maria, "No money came.", Start)).State).Should().Be("CP-FND-002");
 
         static string Code(Agreement agreement) =>
             FundingAccount.OpeningOf(agreement, Agreed).ValidationErrors.Single().ErrorCode;

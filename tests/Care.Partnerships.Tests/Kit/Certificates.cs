@@ -14,12 +14,13 @@ internal static class Certificates
 {
     public static AgreementStanding Standing(
         int version, LocalDate asOf, AgreementPhase phase, Sides sides, DateInterval period, Money? ceiling,
-        string agreement = "agr-1") =>
+        string agreement = "agr-1", RiskLevel risk = RiskLevel.Unknown) =>
         Read<AgreementStanding>(new
         {
             agreement, version, asOf = Iso(asOf), phase = Kebab(phase),
             sides = new { lead = sides.Lead.Value, partner = sides.Partner.Value },
             period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(),
+            partnerRisk = JsonNamingPolicy.KebabCaseLower.ConvertName($"{risk}"),
         });
 
     public static AccountFloor Floor(Money bound, LocalDate on, string agreement = "agr-1") =>
