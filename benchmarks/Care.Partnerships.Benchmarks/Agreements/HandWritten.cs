@@ -83,8 +83,7 @@ internal static class HandWritten
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, a.Preparation.Selected is not null || !heading!.Kind.Capabilities().MayCarryFunds,
                     "CP-AGR-006", "selection");
-                Check(ref all, a.Preparation.Selected?.Fact.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-007",
-                    "selection");
+                CheckPartner(ref all, a, on);
                 break;
             case TextProposed f:
                 if (Same(a.Text.Proposed, f, by, on)) return AlreadySo;
@@ -123,6 +122,8 @@ internal static class HandWritten
                 Check(ref all, AreAgreed(heading!, a.Annexes), "CP-AGR-021", "annexes");
                 Check(ref all, a.Preparation.Expectations is not null
                     || !heading!.Kind.Capabilities().RequiresNoFundingStatement, "CP-AGR-035", "topics");
+                CheckParent(ref all, a);
+                CheckPartner(ref all, a, on);
                 break;
             case AgreementSigned f:
                 if (Same(SignatureOf(a, by), f, by, on)) return AlreadySo;
@@ -130,6 +131,8 @@ internal static class HandWritten
                 if (NotASignatory(by, side, heading) is { } stranger6) return stranger6;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, a.Signing.Signed[side!.Value] is null, "CP-AGR-022", "by");
+                CheckParent(ref all, a);
+                CheckPartner(ref all, a, on);
                 Check(ref all, f.SignedOn <= on, "CP-LIF-006", "signedOn");
                 Check(ref all, !(f.SignedOn < a.Text.AcceptedByBothOn), "CP-AGR-023", "signedOn");
                 var terms = a.Text.Proposed!.Fact.Terms;
@@ -244,6 +247,17 @@ internal static class HandWritten
 
     private static Side SideOf(HandAgreement a, Actor by) =>
         a.Preparation.Drafted!.Fact.Heading.Sides.SideOf(by)!.Value;
+
+    // Written by hand without parents and renewals, which the lives of the benchmark do not have.
+    private static void CheckParent(ref List<Refusal>? all, HandAgreement a) =>
+        Check(ref all, a.Preparation.Drafted!.Fact.Heading.Parent is null, "CP-AGR-051", "heading.parent");
+
+    private static void CheckPartner(ref List<Refusal>? all, HandAgreement a, LocalDate on)
+    {
+        var selection = a.Preparation.Selected?.Fact.Selection;
+        if (selection?.Risk is RiskLevel.Ineligible) Check(ref all, false, "CP-AGR-007", "selection");
+        else Check(ref all, !(on > selection?.ValidUntil), "CP-AGR-053", "selection.validUntil");
+    }
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);
 

@@ -14,6 +14,11 @@ internal sealed record DraftAgreement(Actor By, AgreementHeading Heading, LocalD
 
 internal sealed record SelectPartner(Actor By, Selection Selection, LocalDate On) : AgreementCommand(By, On);
 
+internal sealed record FollowParent(Actor By, AgreementStanding Standing, LocalDate On) : AgreementCommand(By, On);
+
+internal sealed record RenewDueDiligence(Actor By, DueDiligenceRenewed Renewal, LocalDate On)
+    : AgreementCommand(By, On);
+
 internal sealed record OpenNegotiation(Actor By, LocalDate On) : AgreementCommand(By, On);
 
 internal sealed record ProposeText(
@@ -92,6 +97,8 @@ internal static class PeerFacts
         {
             [typeof(AgreementDrafted)] = nameof(DraftAgreement),
             [typeof(PartnerSelected)] = nameof(SelectPartner),
+            [typeof(ParentFollowed)] = nameof(FollowParent),
+            [typeof(DueDiligenceRenewed)] = nameof(RenewDueDiligence),
             [typeof(NegotiationOpened)] = nameof(OpenNegotiation),
             [typeof(TextProposed)] = nameof(ProposeText),
             [typeof(TextAccepted)] = nameof(AcceptText),
@@ -117,6 +124,8 @@ internal static class PeerFacts
     {
         DraftAgreement c      => new AgreementDrafted(c.Heading),
         SelectPartner c       => new PartnerSelected(c.Selection),
+        FollowParent c        => new ParentFollowed(c.Standing),
+        RenewDueDiligence c   => c.Renewal,
         OpenNegotiation       => new NegotiationOpened(),
         ProposeText c         => new TextProposed(c.Version, c.Terms, c.Contents),
         AcceptText c          => new TextAccepted(c.Version),

@@ -134,7 +134,7 @@ internal sealed class StatelessAgreement
             (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-032"));
         _machine.On<SelectPartner>(
             Trigger.Select, [Draft], null,
-            c => Record.Selected = c,
+            c => (Record.Selected, Record.Renewed) = (c, null),
             (_ => IsOfASide, Outsider),
             (_ => IsNotBackdated, Backdated),
             (
@@ -145,11 +145,31 @@ internal sealed class StatelessAgreement
                 "CP-AGR-003"),
             (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
             (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-005"),
+            (c => c is null || !(c.Selection.ValidUntil < c.Selection.ScreenedOn), "CP-AGR-054"),
             (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
         _machine.On<OpenNegotiation>(Trigger.Open, [Draft], Negotiating, c => Record.Opened = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
             (_ => Record.Selected is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-006"),
-            (_ => Record.Selected?.Selection.Risk is not RiskLevel.Ineligible, "CP-AGR-007"));
+            (_ => IsEligible, "CP-AGR-007"), (_ => !IsEligible || IsScreened, "CP-AGR-053"));
+        _machine.On<FollowParent>(
+            Trigger.Follow, [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended], null,
+            c => Record.Followed = c,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (_ => Record.Heading!.Parent is not null, "CP-AGR-047"),
+            (c => c is null || c.Standing.Agreement == Record.Heading!.Parent, "CP-AGR-048"),
+            (c => c is null || JoinTheSame(c.Standing.Sides, Record.Heading!.Sides), "CP-AGR-049"),
+            (c => c is null || !(c.Standing.Version < Record.Parent?.Version), "CP-AGR-050"));
+        _machine.On<RenewDueDiligence>(
+            Trigger.Renew,
+            [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended, Terminated, ClosingOut], null,
+            c => Record.Renewed = c,
+            (_ => IsOfASide, Outsider),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || c.Renewal.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
+            (c => c is null || IsByNow(c.Renewal.ScreenedOn), InTheFuture),
+            (c => c is null || !(c.Renewal.ValidUntil < c.Renewal.ScreenedOn), "CP-AGR-054"),
+            (c => c is null || IsGiven(c.Renewal.Reason), Blank));
         _machine.On<ProposeText>(
             Trigger.Propose, [Negotiating], null, Propose,
             (_ => IsOfASide, Outsider),
@@ -208,7 +228,10 @@ internal sealed class StatelessAgreement
             (_ => Record.IsAcceptedByBoth, "CP-AGR-019"),
             (_ => AreContentsComplete(), "CP-AGR-020"),
             (_ => AreAnnexesAgreed(), "CP-AGR-021"),
-            (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-035"));
+            (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-035"),
+            (_ => HasParentSeen, "CP-AGR-051"), (_ => HasParentInForce, "CP-AGR-052"),
+            (_ => IsWithinParent, "CP-FAM-005"), (_ => IsEligible, "CP-AGR-007"),
+            (_ => !IsEligible || IsScreened, "CP-AGR-053"));
         _machine.On<RecordExpectations>(
             Trigger.Discuss, [Draft, Negotiating], null,
             c => Record.Discussed = c,
@@ -244,6 +267,9 @@ internal sealed class StatelessAgreement
                 "CP-SGN-008"),
             (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-009"),
             (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-010"),
+            (_ => HasParentSeen, "CP-AGR-051"), (_ => HasParentInForce, "CP-AGR-052"),
+            (_ => IsWithinParent, "CP-FAM-005"), (_ => IsEligible, "CP-AGR-007"),
+            (_ => !IsEligible || IsScreened, "CP-AGR-053"),
             (c => c is null || IsByNow(c.SignedOn), InTheFuture),
             (
                 c =>
@@ -274,6 +300,7 @@ internal sealed class StatelessAgreement
             Trigger.TakeEffect, [Signed], Active,
             c => Record.TookEffect = c,
             (_ => _by == Actor.Clock, NotByClock),
+            (_ => HasParentSeen && HasParentInForce && IsWithinParent, "CP-LIF-004"),
             (_ => _on == LocalDate.Max(Record.Terms!.Period.Start, Record.LastOn), "CP-LIF-005"));
         _machine.On<Suspend>(
             Trigger.Suspend, [Signed, Active, ClosingOut], Suspended,
@@ -299,7 +326,9 @@ internal sealed class StatelessAgreement
             (_ => !Record.Heading!.DonorDecides.Contains(AmendmentKind.NoCostExtension), "CP-AGR-046"),
             (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-027"),
             (c => c is null || IsGiven(c.Extension.Justification), Blank),
-            (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-028"));
+            (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-028"),
+            (_ => HasParentSeen, "CP-AGR-051"),
+            (c => c is null || EndsWithinParent(c.Extension.NewEnd), "CP-FAM-005"));
         _machine.On<Terminate>(
             Trigger.Terminate, [Signed, Active, Suspended], Terminated,
             c => (Record.Terminated, Record.EndAsExtended) = (c, c.Termination.LastDay),
@@ -355,6 +384,25 @@ internal sealed class StatelessAgreement
             (_ => _on == LocalDate.Max(Record.End.PlusDays(1), Record.LastOn), "CP-LIF-005")
         );
     }
+
+    public bool IsEligible => Record.PartnerRisk is not RiskLevel.Ineligible;
+    public bool IsScreened => !(_on > Record.ValidUntil);
+    public bool HasParentSeen => Record.Heading!.Parent is null || Record.Parent is not null;
+    private bool HasParentInForce =>
+        Record.Heading!.Parent is null || Record.Parent is not { Phase: not AgreementPhase.Active };
+    private bool IsWithinParent =>
+        Record.Heading!.Parent is null
+        || Record.Parent is not { Phase: AgreementPhase.Active } parent
+        || Record.Terms is not { } terms
+        || (terms.Period.Start >= parent.Period.Start && Record.End <= parent.Period.End);
+
+    public bool EndsWithinParent(LocalDate end) =>
+        Record.Heading!.Parent is null
+        || Record.Parent is not { } parent
+        || end <= parent.Period.End
+        || end <= Record.End;
+
+    private static bool JoinTheSame(Sides a, Sides b) => a == b || (a.Lead == b.Partner && a.Partner == b.Lead);
 
     private bool IsInTime(AgreementTerminated f) =>
         f.LastDay >= f.NoticeOn && f.LastDay >= Record.Terms!.Period.Start && f.LastDay <= Record.End;

@@ -51,6 +51,7 @@ internal sealed class StatelessAmendment
         _amendment!.Changes.Ceiling is not { } ceiling ? Record.Ceiling
         : Record.Ceiling is { } present && present.Currency == ceiling.Currency && present > ceiling ? present
         : ceiling;
+    private bool Rises => _amendment!.Proposal.Kind.Scope().Ceiling is Amendable.More;
     private bool Falls => _amendment!.Proposal.Kind.Scope().Ceiling is Amendable.Less;
     private bool IsSignatory =>
         _amendment?.SignOff is { } signOff
@@ -120,6 +121,8 @@ internal sealed class StatelessAmendment
             (
                 c => c?.Proposal.Changes.Project is not { } project || StatelessAgreement.IsGiven(project),
                 StatelessAgreement.Blank),
+            (c => c?.Proposal.Changes.End is null || _agreement.HasParentSeen, "CP-AGR-051"),
+            (c => c?.Proposal.Changes.End is not { } end || _agreement.EndsWithinParent(end), "CP-FAM-005"),
             (c => c is null || AreNamed(c.Proposal.Changes.Annexes), StatelessAgreement.Blank),
             (c => c is null || AreNewer(c.Proposal.Changes.Annexes), "CP-AMD-009"),
             (c => c is null || AreThereOnce(c.Proposal.Changes.Annexes), "CP-AMD-010"),
@@ -204,6 +207,10 @@ internal sealed class StatelessAmendment
             (_ => _amendment!.Changes.End is not { } end || end >= Record.End || _agreement.On <= end, "CP-AMD-023"),
             (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
             (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-032"),
+            (_ => _amendment!.Changes.End is null || _agreement.HasParentSeen, "CP-AGR-051"),
+            (_ => _amendment!.Changes.End is not { } end || _agreement.EndsWithinParent(end), "CP-FAM-005"),
+            (_ => !Rises || _agreement.IsEligible, "CP-AGR-007"),
+            (_ => !Rises || !_agreement.IsEligible || _agreement.IsScreened, "CP-AGR-053"),
             (c => c is null || !Falls || c.Floor is not null, "CP-AMD-024"),
             (c => c is null || Falls || c.Floor is null, "CP-AMD-025"),
             (

@@ -6,7 +6,7 @@ namespace Care.Partnerships.Benchmarks.Agreements;
 internal enum Trigger
 {
     Draft, Select, Open, Propose, Accept, Attach, Agree, Submit, Return, Sign, TakeEffect, Suspend, Resume, Extend,
-    Terminate, StartCloseOut, Close, Cancel, Expire, Discuss, Activate,
+    Terminate, StartCloseOut, Close, Cancel, Expire, Discuss, Activate, Follow, Renew,
 }
 
 /// <summary>The triggers of an amendment.</summary>

@@ -15,6 +15,8 @@ internal sealed class StatelessRecord
     public LocalDate LastOn { get; set; }
     public DraftAgreement? Drafted { get; set; }
     public SelectPartner? Selected { get; set; }
+    public FollowParent? Followed { get; set; }
+    public RenewDueDiligence? Renewed { get; set; }
     public OpenNegotiation? Opened { get; set; }
     public RecordExpectations? Discussed { get; set; }
     public ProposeText? Text { get; set; }
@@ -48,6 +50,10 @@ internal sealed class StatelessRecord
     public LocalDate End => EndAsExtended ?? Terms!.Period.End;
     public Money? Ceiling => CeilingAsAmended ?? Terms?.Ceiling;
     public RoleMatrix? Roles => RolesAsAmended ?? Heading?.Roles;
+    public AgreementStanding? Parent => Followed?.Standing;
+    public RiskLevel PartnerRisk => Renewed?.Renewal.Risk ?? Selected?.Selection.Risk ?? RiskLevel.Unknown;
+    public LocalDate? ValidUntil =>
+        Renewed is { } renewed ? renewed.Renewal.ValidUntil : Selected?.Selection.ValidUntil;
     public bool IsAcceptedByBoth => AcceptedByLead is not null && AcceptedByPartner is not null;
 
     public StatelessAnnex? AnnexOf(AnnexKind kind)
@@ -61,6 +67,8 @@ internal sealed class StatelessRecord
     {
         DraftAgreement c      => c == Drafted,
         SelectPartner c       => c == Selected,
+        FollowParent c        => c == Followed,
+        RenewDueDiligence c   => c == Renewed,
         OpenNegotiation c     => c == Opened,
         RecordExpectations c  => c == Discussed,
         ProposeText c         => c == Text,

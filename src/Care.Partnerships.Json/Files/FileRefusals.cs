@@ -142,4 +142,8 @@ internal static class FileRefusals
     public static Refusal NeverPublished(string path, int given, int newest) => new("CP-FIL-038", path,
         $"Version {given} of the form was never published and is not read: " +
         $"save it again from the records that it was made of, as version {newest}; nothing else in it was looked at.");
+
+    public static Refusal SameNumber(string path, string number, string first) => new("CP-FIL-039", path,
+        $"The number {number} is given already at {first}, and case and outer blanks make no difference: " +
+        $"give each agreement a number of its own.");
 }

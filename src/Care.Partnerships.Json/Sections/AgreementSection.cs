@@ -17,5 +17,5 @@ internal static class AgreementSection
             "agreements",
             contents => contents.Agreements,
             (contents, all) => contents with { Agreements = all },
-            Reader, ofAgreement: false, mayBeLeftOut: false);
+            Reader, ofAgreement: false, mayBeLeftOut: false, number: agreement => agreement.Heading?.Number);
 }

@@ -18,11 +18,12 @@ internal static class HistorySection
     /// <param name="ofAgreement">Whether each belongs to an agreement of the file, and says to which.</param>
     /// <param name="mayBeLeftOut">Whether the section need not be there.</param>
     /// <param name="isOnlyOne">Whether an agreement has at most one of these things.</param>
+    /// <param name="number">The number that no two may share; null where they have none.</param>
     public static IFileSection Of<TState, TFact>(
         string name, Func<PartnershipContents, ValueList<History<TState, TFact>>> get,
         Func<PartnershipContents, ValueList<History<TState, TFact>>, PartnershipContents> set,
         HistoryReader<TState, TFact> reader, bool ofAgreement = true, bool mayBeLeftOut = true,
-        bool isOnlyOne = false)
+        bool isOnlyOne = false, Func<TState, string?>? number = null)
         where TState : class
         where TFact : Fact
     {
@@ -38,6 +39,7 @@ internal static class HistorySection
         {
             var seen = new Dictionary<Id<TState>, string>();
             var agreements = new Dictionary<Id<Agreement>, string>();
+            var numbers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             foreach (var (item, path) in items)
             {
                 if (FileReading.IdIn<TState>(item) is Id<Agreement> listed) file.Known.Agreements.Add(listed);
@@ -55,6 +57,8 @@ internal static class HistorySection
                 var at = $"{path}.{FileMembers.Entries}";
                 if (reader.Read(list, at, id, file) is not { } history) continue;
                 file.Audit(history.Audit(), at);
+                if (number?.Invoke(history.State)?.Trim() is { } its && !numbers.TryAdd(its, path))
+                    file.Problems.Add(FileRefusals.SameNumber(path, its, numbers[its]));
                 yield return history with { Agreement = agreement };
             }
         }

@@ -11,6 +11,8 @@ internal static class AgreementWire
     [
         (typeof(AgreementDrafted),               "agreement-drafted/1"),
         (typeof(PartnerSelected),                "partner-selected/1"),
+        (typeof(ParentFollowed),                 "parent-followed/1"),
+        (typeof(DueDiligenceRenewed),            "due-diligence-renewed/1"),
         (typeof(NegotiationOpened),              "negotiation-opened/1"),
         (typeof(TextProposed),                   "text-proposed/1"),
         (typeof(TextAccepted),                   "text-accepted/1"),

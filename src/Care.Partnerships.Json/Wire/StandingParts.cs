@@ -8,17 +8,19 @@ namespace Care.Partnerships.Json.Wire;
 internal sealed record StandingParts(
     Id<Agreement> Agreement, int Version, LocalDate AsOf, AgreementPhase Phase, string Number, AgreementKind Kind,
     Sides Sides, DateInterval Period, LocalDate SignedOn, BySide<Id<Position>> Signatories = default,
-    Money? Ceiling = null, RoleMatrix? Roles = null)
+    Money? Ceiling = null, RoleMatrix? Roles = null, RiskLevel PartnerRisk = RiskLevel.Unknown)
 {
     public static StandingParts Of(AgreementStanding standing) => new(
         standing.Agreement, standing.Version, standing.AsOf, standing.Phase, standing.Number, standing.Kind,
-        standing.Sides, standing.Period, standing.SignedOn, standing.Signatories, standing.Ceiling, standing.Roles);
+        standing.Sides, standing.Period, standing.SignedOn, standing.Signatories, standing.Ceiling, standing.Roles,
+        standing.PartnerRisk);
 
     public Result<AgreementStanding> Make() =>
         Version < 1 ? AgreementRefusals.NoStanding(Version).As<AgreementStanding>()
         : new AgreementStanding(Agreement, Version, AsOf, Phase, Number, Kind, Sides, Period)
         {
             SignedOn = SignedOn, Signatories = Signatories, Ceiling = Ceiling, Roles = Roles,
+            PartnerRisk = PartnerRisk,
         };
 }
 

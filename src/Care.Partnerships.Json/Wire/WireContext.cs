@@ -49,6 +49,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AgreementSuspended))]
 [JsonSerializable(typeof(AgreementResumed))]
 [JsonSerializable(typeof(ContingencyActivated))]
+[JsonSerializable(typeof(ParentFollowed))]
+[JsonSerializable(typeof(DueDiligenceRenewed))]
 [JsonSerializable(typeof(AgreementExtended))]
 [JsonSerializable(typeof(AgreementTerminated))]
 [JsonSerializable(typeof(AgreementCloseOutStarted))]

@@ -11,6 +11,11 @@ internal static class AgreementWording
             $"drafted by {t.By}: {f.Heading.Title}, between {t.Of(f.Heading.Sides.Lead)} and "
             + $"{t.Of(f.Heading.Sides.Partner)}",
         PartnerSelected f => Selected(f.Selection, in t),
+        ParentFollowed { Standing: var s } =>
+            Invariant($"the parent {s.Agreement} stands at {Words.Of(s.Phase)}, version {s.Version}; recorded by {t.By}"),
+        DueDiligenceRenewed f =>
+            $"due diligence renewed by {t.By}, risk {Words.Of(f.Risk)}, screened on {Words.InWords(f.ScreenedOn)}"
+            + $"{(f.ValidUntil is { } last ? $", valid until {Words.InWords(last)}" : "")}: {f.Reason}",
         NegotiationOpened => $"negotiation opened by {t.By}",
         TextProposed f => Invariant($"text {f.Version} proposed by {t.By}{t.ForTheSide}: {Told(f.Terms)}"),
         TextAccepted f => Invariant($"text {f.Version} accepted by {t.By}{t.ForTheSide}"),

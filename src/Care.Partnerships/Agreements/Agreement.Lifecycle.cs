@@ -27,12 +27,23 @@ public sealed partial record Agreement
             .KeptAs(a => a.Preparation.Drafted),
         On<PartnerSelected>               ("select the partner",
             [Draft],                                         Stay,                        EitherSide)
-            .Provided([SoleSourceJustified, RiskRated, ScreenedFirst, SelectedByNow])
+            .Provided([SoleSourceJustified, RiskRated, ScreenedFirst, ValidOnceScreened, SelectedByNow])
             .KeptAs(a => a.Preparation.Selected),
         On<NegotiationOpened>             ("open negotiation",
             [Draft],                                         [Negotiating],               EitherSide)
             .OnlyWhen([PartnerIsSelected, PartnerIsEligible])
             .KeptAs(a => a.Preparation.Opened),
+        On<ParentFollowed>                ("follow the parent",
+            [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended],
+                                                             Stay,                        EitherSide)
+            .OnlyWhen([StandsUnderAnother])
+            .Provided([IsOfTheParent, JoinsTheSameParties, IsNotOlder])
+            .KeptAs(a => a.Preparation.ParentFollowed),
+        On<DueDiligenceRenewed>           ("renew the due diligence",
+            [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended, Terminated, ClosingOut],
+                                                             Stay,                        EitherSide)
+            .Provided([RiskRated, ScreenedByNow, ValidOnceScreened, HasReason])
+            .KeptAs(a => a.Preparation.Renewed),
         On<TextProposed>                  ("propose a text",
             [Negotiating],                                   Stay,                        EitherSide)
             .Provided([IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, RolesReachCeiling,
@@ -58,7 +69,8 @@ public sealed partial record Agreement
             .KeptAs(a => a.Preparation.Expectations),
         On<AgreementSubmittedForSignature>("submit for signature",
             [Negotiating],                                   [AwaitingSignature],         EitherSide)
-            .OnlyWhen([BothAccepted, ContentsAreComplete, AnnexesAreAgreed, ExpectationsAreClear])
+            .OnlyWhen([BothAccepted, ContentsAreComplete, AnnexesAreAgreed, ExpectationsAreClear, ParentIsInForce,
+                PartnerIsEligible])
             .KeptAs(a => a.Signing.Submitted),
         On<AgreementReturnedToNegotiation>("return to negotiation",
             [AwaitingSignature],                             [Negotiating],               EitherSideUntilSigned)
@@ -66,7 +78,7 @@ public sealed partial record Agreement
             .KeptAs(a => a.Signing.Returned),
         On<AgreementSigned>               ("sign",
             [AwaitingSignature],                             [AwaitingSignature, Signed], Signatory)
-            .OnlyWhen([SideNotYetSigned, SeatIsFree, DidNotWriteIt, CountsOnce])
+            .OnlyWhen([SideNotYetSigned, SeatIsFree, DidNotWriteIt, CountsOnce, ParentIsInForce, PartnerIsEligible])
             .Provided([SignedByNow, SignedAfterAcceptance, SignedBeforeStart])
             .ProvidedAll([StandsInByRight])
             .KeptAs((a, by) => a.Signing.SignatureOf(by)),
@@ -88,7 +100,7 @@ public sealed partial record Agreement
         On<AgreementExtended>             ("extend",
             [Active, ClosingOut],                            [Active],                    Signatory)
             .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment, DonorLeavesTheEnd])
-            .Provided([EndsLater, IsJustified, OtherSideAgrees])
+            .Provided([EndsLater, IsJustified, OtherSideAgrees, StaysWithinParent])
             .KeptAs(a => a.Course.Extended),
         On<AgreementTerminated>           ("terminate",
             [Signed, Active, Suspended],                     [Terminated],                Signatory)
@@ -125,7 +137,28 @@ public sealed partial record Agreement
         AgreementDrafted => a with { Phase = Draft, LastOn = e.On, Preparation = new(e.As<AgreementDrafted>()) },
         PartnerSelected => a with
         {
-            LastOn = e.On, Preparation = a.Preparation with { Selected = e.As<PartnerSelected>() }
+            LastOn = e.On,
+            Preparation = a.Preparation with
+            {
+                Selected = e.As<PartnerSelected>(),
+                Since = a.Preparation.Since is { } since ? since with { Renewed = null } : null,
+            }
+        },
+        ParentFollowed => a with
+        {
+            LastOn = e.On,
+            Preparation = a.Preparation with
+            {
+                Since = (a.Preparation.Since ?? new()) with { ParentFollowed = e.As<ParentFollowed>() }
+            }
+        },
+        DueDiligenceRenewed => a with
+        {
+            LastOn = e.On, Course = a.Signing.IsComplete ? a.Course with { Changes = a.Course.Changes + 1 } : a.Course,
+            Preparation = a.Preparation with
+            {
+                Since = (a.Preparation.Since ?? new()) with { Renewed = e.As<DueDiligenceRenewed>() }
+            }
         },
         NegotiationOpened => a with
         {

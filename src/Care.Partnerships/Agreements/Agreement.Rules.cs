@@ -58,10 +58,6 @@ public sealed partial record Agreement
         a.Preparation.Selected is null && Capabilities(a).MayCarryFunds
             ? AgreementRefusals.PartnerNotSelected(a.KnownHeading.Kind)
             : null;
-    private static Refusal? PartnerIsEligible(Agreement a, in Asked asked) =>
-        a.Preparation.Selected?.Fact.Selection.Risk is RiskLevel.Ineligible
-            ? AgreementRefusals.PartnerIneligible()
-            : null;
 
     private static Refusal? IsNextVersion(Agreement a, TextProposed f, in Asked asked) =>
         f.Version == a.Text.Version + 1 ? null : AgreementRefusals.WrongTextVersion(f.Version, a.Text.Version + 1);
@@ -201,7 +197,8 @@ public sealed partial record Agreement
             ? AgreementRefusals.SignedAfterStart(f.SignedOn, a.KnownStart)
             : null;
 
-    private static LocalDate? StartOfPeriod(Agreement a) => a.Start;
+    // While its parent is not in force it waits.
+    private static LocalDate? StartOfPeriod(Agreement a) => a.NotUnderParentInForce() is null ? a.Start : null;
 
     private static Refusal? HasReason(Agreement a, AgreementReturnedToNegotiation f, in Asked asked) =>
         Require.Text("reason", f.Reason);

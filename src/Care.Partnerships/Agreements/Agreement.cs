@@ -126,6 +126,7 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
                 heading.Sides, period)
             {
                 SignedOn = SignatureDay ?? signed, Signatories = heading.Signatories, Ceiling = Ceiling, Roles = Roles,
+                PartnerRisk = PartnerRisk,
             };
 
     // The version of the standing, without making one; null until both sides have signed it.
@@ -155,7 +156,7 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     {
         var last = Later(signed, Course.TookEffect);
         last = Later(Later(last, Course.Extended), Course.Terminated);
-        last = Later(Later(last, Course.CloseOut), Course.Ended);
+        last = Later(Later(Later(last, Course.CloseOut), Course.Ended), Preparation.Renewed);
         last = Later(Later(last, Interruption?.Suspended), Interruption?.Resumed);
         foreach (var amendment in Amendments) if (amendment.IsApplied) last = Later(last, amendment.Ended);
         return last;
@@ -251,7 +252,20 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
 /// <param name="Expectations">What it promises and what not was last discussed.</param>
 public sealed record AgreementPreparation(
     Entry<AgreementDrafted>? Drafted = null, Entry<PartnerSelected>? Selected = null,
-    Entry<NegotiationOpened>? Opened = null, Entry<ExpectationsDiscussed>? Expectations = null) : InvariantRecord;
+    Entry<NegotiationOpened>? Opened = null, Entry<ExpectationsDiscussed>? Expectations = null) : InvariantRecord
+{
+    /// <summary>How the parent stood was last recorded; null where it never was.</summary>
+    public Entry<ParentFollowed>? ParentFollowed => Since?.ParentFollowed;
+
+    /// <summary>The due diligence was last renewed since the selection; null where it never was.</summary>
+    public Entry<DueDiligenceRenewed>? Renewed => Since?.Renewed;
+
+    // Most agreements have neither, so that the two share a place.
+    internal PreparationSince? Since { get; init; }
+}
+
+internal sealed record PreparationSince(
+    Entry<ParentFollowed>? ParentFollowed = null, Entry<DueDiligenceRenewed>? Renewed = null) : InvariantRecord;
 
 /// <summary>A numbered text and the sides that accepted it. A new text lifts both acceptances.</summary>
 /// <param name="Proposed">The text on the table.</param>

@@ -17,6 +17,27 @@ public sealed record AgreementDrafted(AgreementHeading Heading) : AgreementFact;
 /// <param name="Selection">How, and what due diligence found.</param>
 public sealed record PartnerSelected(Selection Selection) : AgreementFact;
 
+/// <summary>
+/// How the agreement stands under which this one stands. Without it nothing is submitted, signed or takes effect.
+/// </summary>
+/// <param name="Standing">
+/// Of the parent that the heading names (<c>CP-AGR-048</c>), between the same parties (<c>CP-AGR-049</c>), and not
+/// older than the one recorded before (<c>CP-AGR-050</c>).
+/// </param>
+public sealed record ParentFollowed(AgreementStanding Standing) : AgreementFact;
+
+/// <summary>The due diligence was done again, at any time until the agreement has ended.</summary>
+/// <remarks>
+/// An ineligible partner, or one whose due diligence has expired, stops what is new: opening the negotiation,
+/// submitting, signing, and an amendment that adds money (<c>CP-AGR-007</c>, <c>CP-AGR-053</c>). Running work goes on.
+/// </remarks>
+/// <param name="Risk">The rating; not unknown.</param>
+/// <param name="ScreenedOn">The day of the screening, not after the day of recording.</param>
+/// <param name="ValidUntil">The last day on which it holds, included; null where no day is agreed.</param>
+/// <param name="Reason">Why it was renewed, or what it found.</param>
+public sealed record DueDiligenceRenewed(RiskLevel Risk, LocalDate ScreenedOn, LocalDate? ValidUntil, string Reason)
+    : AgreementFact;
+
 /// <summary>Work on the text began.</summary>
 public sealed record NegotiationOpened : AgreementFact;
 

@@ -8,26 +8,31 @@ namespace Care.Partnerships.Agreements;
 /// <param name="IsLive">It was drafted and has not ended.</param>
 public sealed record FamilyMember(AgreementHeading Heading, DateInterval? Period, bool IsLive) : InvariantRecord
 {
+    /// <summary>Its phase; null where it is not known, which is not in force.</summary>
+    public AgreementPhase? Phase { get; init; }
+
     /// <summary>An agreement as a member, as it stands.</summary>
     /// <exception cref="InvalidOperationException">It was never drafted.</exception>
     public static FamilyMember Of(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         return new(agreement.KnownHeading, agreement.Period,
-            agreement.Phase is not (AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired));
+            agreement.Phase is not (AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired))
+        {
+            Phase = agreement.Phase,
+        };
     }
 }
 
 /// <summary>How strictly an organisation reads its families of agreements.</summary>
 /// <param name="OneContingencyPerCycle">At most one live contingency agreement joins the same two parties in one
 /// programme cycle.</param>
-/// <param name="ParentDatesBind">A child lies within the dates of its parent, where both have dates.</param>
-public sealed record FamilyPolicy(bool OneContingencyPerCycle, bool ParentDatesBind) : InvariantRecord
+public sealed record FamilyPolicy(bool OneContingencyPerCycle) : InvariantRecord
 {
     /// <summary>
-    /// Both rules hold. A proposal of this library, after the practice of framework agreements in the United Nations.
+    /// The rule holds. A proposal of this library, after the practice of framework agreements in the United Nations.
     /// </summary>
-    public static FamilyPolicy Strict { get; } = new(OneContingencyPerCycle: true, ParentDatesBind: true);
+    public static FamilyPolicy Strict { get; } = new(OneContingencyPerCycle: true);
 }
 
 /// <summary>
@@ -61,8 +66,10 @@ public static class AgreementFamily
     /// <summary>
     /// Whether an agreement may join the family, all objections at once: an unknown parent (<c>CP-FAM-001</c>), a
     /// parent (<c>002</c>) or child (<c>003</c>) of a wrong kind,
-    /// a loop of parents (<c>004</c>), dates outside the parent's (<c>005</c>), and a second live contingency agreement
-    /// (<c>006</c>). Ask before it is drafted and when its dates are set.
+    /// a loop of parents (<c>004</c>), other parties (<c>CP-AGR-049</c>), a parent that is not in force
+    /// (<c>CP-AGR-052</c>), dates outside the parent's (<c>005</c>), and a second live contingency agreement
+    /// (<c>006</c>), a number that another one has (<c>007</c>). The agreement itself asks the same of
+    /// its parent once it follows it. Ask before it is drafted and when its dates are set.
     /// </summary>
     /// <param name="member">The agreement as it would be.</param>
     /// <param name="others">The other agreements of the two parties; one with the identity of the member is left
@@ -74,7 +81,7 @@ public static class AgreementFamily
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(others);
         ArgumentNullException.ThrowIfNull(policy);
-        Refusal[] refusals = [.. UnderItsParent(member, others, policy), .. BesideOthers(member, others, policy)];
+        Refusal[] refusals = [.. UnderItsParent(member, others), .. BesideOthers(member, others, policy)];
         return refusals.Length > 0 ? refusals.As<FamilyMember>() : member;
     }
 
@@ -85,7 +92,7 @@ public static class AgreementFamily
     /// <remarks>
     /// Suspension interrupts the children that are signed or run; resumption resumes those interrupted for this;
     /// termination ends those that are signed or run, on its last day, and gives up those that are not signed;
-    /// activation drafts the funding agreement. Everything else has none.
+    /// activation drafts the funding agreement. Before that each child follows its parent.
     /// </remarks>
     /// <param name="parent">The agreement after the event.</param>
     /// <param name="happened">The event.</param>
@@ -99,21 +106,39 @@ public static class AgreementFamily
         ArgumentNullException.ThrowIfNull(children);
         var heading = parent.KnownHeading;
         if (happened.Fact is ContingencyActivated { Activation: var activation })
-            return [new(activation.Agreement, Entry.Of(Draft(parent, activation), by, happened.On), Carried(parent))];
+            return
+            [
+                new(activation.Agreement, Entry.Of(Draft(parent, activation), by, happened.On), Carried(parent)),
+                .. Followed(activation.Agreement, happened.On)
+            ];
         return children
             .Where(child => child.Heading?.Parent == heading.Id)
-            .Select(child => (Child: child, Fact: Due(heading, parent.Interruption, happened.Fact, child)))
-            .Where(due => due.Fact is not null)
-            .Select(due => new Consequence(
-                due.Child.KnownHeading.Id,
-                Agreement.Lifecycle.Proposal(due.Fact!, by, Later(happened.On, due.Child.LastOn))))
+            .SelectMany(Of)
             .ToValueList();
+
+        IEnumerable<Consequence> Of(Agreement child)
+        {
+            var (id, on) = (child.KnownHeading.Id, Later(happened.On, child.LastOn));
+            if (MayFollow(child) && parent.Standing is { } standing && standing != child.ParentStanding)
+                foreach (var followed in Followed(id, on)) yield return followed;
+            if (Due(heading, parent.Interruption, happened.Fact, child) is { } fact)
+                yield return new(id, Agreement.Lifecycle.Proposal(fact, by, on));
+        }
+
+        Consequence[] Followed(Id<Agreement> child, LocalDate on) =>
+            parent.Standing is { } standing
+                ? [new(child, Agreement.Lifecycle.Proposal(new ParentFollowed(standing), by, on))]
+                : [];
     }
+
+    private static bool MayFollow(Agreement child) =>
+        child.Phase is AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.AwaitingSignature
+            or AgreementPhase.Signed or AgreementPhase.Active or AgreementPhase.Suspended;
 
     private static LocalDate Later(LocalDate on, LocalDate? last) => last > on ? last.Value : on;
 
     private static IEnumerable<Refusal> UnderItsParent(
-        FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
+        FamilyMember member, IReadOnlyCollection<FamilyMember> others)
     {
         if (member.Heading.Parent is not { } id) yield break;
         if (!member.Heading.Kind.Capabilities().MayHaveParent)
@@ -128,17 +153,25 @@ public static class AgreementFamily
 
         if (!parent.Heading.Kind.Capabilities().MayHaveChildren)
             yield return FamilyRefusals.WrongKindOfParent(parent.Heading.Kind);
+        if (!JoinTheSame(parent.Heading, member.Heading))
+            yield return AgreementRefusals.ParentOfOthers(parent.Heading.Sides, member.Heading.Sides);
+        if (member.IsLive && parent.Phase is not AgreementPhase.Active)
+            yield return AgreementRefusals.ParentNotInForce(id, parent.Phase ?? AgreementPhase.NotStarted);
         if (
-            policy.ParentDatesBind
-            && parent.Period is { } outer
+            parent.Period is { } outer
             && member.Period is { } inner
-            && (inner.Start < outer.Start || inner.End > outer.End))
+            && !Agreement.Covers(outer, inner))
             yield return FamilyRefusals.OutsideItsParent(inner, outer);
     }
 
     private static IEnumerable<Refusal> BesideOthers(
         FamilyMember member, IReadOnlyCollection<FamilyMember> others, FamilyPolicy policy)
     {
+        foreach (var other in others)
+            if (
+                other.Heading.Id != member.Heading.Id
+                && AgreementHeading.IsSameNumber(other.Heading.Number, member.Heading.Number))
+                yield return FamilyRefusals.SameNumber(other.Heading);
         if (!policy.OneContingencyPerCycle || !member.IsLive || member.Heading.Kind is not AgreementKind.Contingency)
             yield break;
         foreach (var other in others)
@@ -153,7 +186,7 @@ public static class AgreementFamily
     }
 
     private static bool JoinTheSame(AgreementHeading a, AgreementHeading b) =>
-        a.Sides == b.Sides || (a.Sides.Lead == b.Sides.Partner && a.Sides.Partner == b.Sides.Lead);
+        a.Sides.JoinTheSame(b.Sides);
 
     // Walks up until there is no parent; a loop that the member is no part of ends the walk too.
     private static bool IsItsOwnAncestor(FamilyMember member, IReadOnlyCollection<FamilyMember> others)

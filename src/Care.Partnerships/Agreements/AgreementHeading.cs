@@ -43,6 +43,10 @@ public sealed record AgreementHeading(
     /// </summary>
     public ValueList<AmendmentKind> DonorDecides { get; init; }
 
+    // Numbers are told apart without case and outer blanks.
+    internal static bool IsSameNumber(string one, string other) =>
+        one.AsSpan().Trim().Equals(other.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+
     // The post that binds a side where there is no role matrix.
     internal PartyPosition Signatory(Side side) => new(Signatories[side], Sides[side]);
 }

@@ -32,7 +32,7 @@ internal static class AgreementRefusals
 
     public static Refusal PartnerIneligible() => new("CP-AGR-007", "selection.risk",
         $"Due diligence found the partner ineligible: " +
-        $"mend the causes and record a new selection, or cancel the draft.");
+        $"mend the causes and renew the due diligence, or end the agreement.");
 
     public static Refusal WrongTextVersion(int given, int expected) => new("CP-AGR-008", "version",
         $"Version {given} is proposed, but the next one is {expected}: " +
@@ -176,4 +176,33 @@ internal static class AgreementRefusals
 
     public static Refusal DonorDecidesOnMoreTime() => new("CP-AGR-046", "heading.donorDecides",
         $"The donor decides on more time: propose an amendment, a NoCostExtension, and record what the donor decides.");
+
+    public static Refusal StandsAlone() => new("CP-AGR-047", "heading.parent",
+        $"The agreement stands under no other: there is no parent to follow.");
+
+    public static Refusal NotTheParent(Id<Agreement> given, Id<Agreement>? parent) =>
+        new("CP-AGR-048", "standing.agreement",
+            $"The standing is of {given}, but the agreement stands under {parent}: take it from that one.");
+
+    public static Refusal ParentOfOthers(Sides parent, Sides sides) => new("CP-AGR-049", "heading.parent",
+        $"The parent is between {parent}, but the agreement is between {sides}: " +
+        $"parent and child join the same parties.");
+
+    public static Refusal OlderParent(int given, int seen) => new("CP-AGR-050", "standing.version",
+        $"The standing of the parent has version {given}, but version {seen} was seen before: take the present one.");
+
+    public static Refusal ParentNotFollowed(Id<Agreement> parent) => new("CP-AGR-051", "heading.parent",
+        $"The agreement stands under {parent}, and how that one stands is not recorded: follow the parent first.");
+
+    public static Refusal ParentNotInForce(Id<Agreement> parent, AgreementPhase phase) =>
+        new("CP-AGR-052", "heading.parent",
+            $"{parent} stands at {phase}: nothing is signed or takes effect under an agreement that is not in force.");
+
+    public static Refusal DueDiligenceExpired(LocalDate on, LocalDate last) => new("CP-AGR-053", "selection.validUntil",
+        $"It is {on:uuuu-MM-dd}, and the due diligence held until {last:uuuu-MM-dd}: renew it first.");
+
+    public static Refusal ValidBeforeScreening(string field, LocalDate last, LocalDate screened) =>
+        new("CP-AGR-054", field,
+            $"It is to hold until {last:uuuu-MM-dd}, but the screening was on {screened:uuuu-MM-dd}: " +
+            $"give a later day.");
 }

@@ -26,7 +26,7 @@ public sealed record AgreementStanding : InvariantRecord
 
     /// <summary>
     /// One more with every entry that changes what is certified: signed, in force, suspended, resumed, extended,
-    /// amended, terminated, in close-out, closed, given up, expired. 1 as signed by both.
+    /// amended, terminated, in close-out, closed, given up, expired, due diligence renewed. 1 as signed by both.
     /// </summary>
     public int Version { get; internal init; }
 
@@ -56,6 +56,9 @@ public sealed record AgreementStanding : InvariantRecord
 
     /// <summary>The most that may be paid, as amended; null for kinds that carry no money.</summary>
     public Money? Ceiling { get; internal init; }
+
+    /// <summary>The rating of the last due diligence; unknown where there was none.</summary>
+    public RiskLevel PartnerRisk { get; internal init; }
 
     /// <summary>The role matrix in force; null where the signatories bind their sides.</summary>
     public RoleMatrix? Roles { get; internal init; }

@@ -18,7 +18,13 @@ public sealed record AgreementTerms(DateInterval Period, Money? Ceiling, string?
 /// <param name="DecidedOn">The day that the selection committee decided, never before the screening.</param>
 public sealed record Selection(
     SelectionRoute Route, string? Justification, RiskLevel Risk, LocalDate ScreenedOn,
-    LocalDate DecidedOn) : InvariantRecord;
+    LocalDate DecidedOn) : InvariantRecord
+{
+    /// <summary>
+    /// The last day on which the due diligence holds, included, not before the screening; null where no day is agreed.
+    /// </summary>
+    public LocalDate? ValidUntil { get; init; }
+}
 
 /// <summary>
 /// How a partner is found. Competition is the default; a sole source is an exception that is justified in writing.

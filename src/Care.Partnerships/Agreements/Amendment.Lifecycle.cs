@@ -28,7 +28,8 @@ public sealed partial record Amendment
             .OnlyWhen([AgreementRuns])
             .Provided([NumberIsNext, IsJustified, BaseIsCurrent, ChangesWhatItsKindChanges, EndsLater, EndsEarlier,
                 CeilingRises, CeilingFalls, RolesNameBothParties, RolesReachCeiling, RolesAreOthers,
-                RolesGoWithTheirAnnex, ProjectIsNamed, AnnexesAreNewer, ClausesAreKnown, EffectiveInTime, NoOtherChangesTheSame])
+                RolesGoWithTheirAnnex, ProjectIsNamed, EndsWithinParent, AnnexesAreNewer, ClausesAreKnown,
+                EffectiveInTime, NoOtherChangesTheSame])
             .KeptAs(s => s.Part?.Proposed),
         On<AmendmentReviewStarted>  ("start review",
             [AmendmentPhase.Proposed],                      [UnderReview],             OtherSide)
@@ -46,7 +47,8 @@ public sealed partial record Amendment
             .KeptAs(s => s.Part?.Donor),
         On<AmendmentApplied>  ("apply",
             [Agreed],                                       [Applied],                 EitherSide)
-            .OnlyWhen([AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated, RolesStillReach])
+            .OnlyWhen([AgreementRuns, DonorAgreed, EffectiveDayHasCome, EndNotPassed, NotTerminated, RolesStillReach,
+                StillWithinParent, PartnerEligibleForMore])
             .Provided([FloorIsGiven, FloorIsOfToday, CeilingCoversFloor])
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentApplied>),
         On<AmendmentWithdrawn>("withdraw",

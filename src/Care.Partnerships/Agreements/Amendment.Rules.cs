@@ -83,7 +83,8 @@ public sealed partial record Amendment
             .. Missing("the role matrix", scope.Roles, changes.Roles is not null)
         ];
         if (AnnexOutside(scope, changes) is { } annex) wrong.Add($"must leave the {annex.Kind} alone");
-        if (ClauseOutside(scope, changes, s.Whole) is { } clause) wrong.Add($"must leave the clause {clause.Element} alone");
+        if (ClauseOutside(scope, changes, s.Whole) is { } clause)
+            wrong.Add($"must leave the clause {clause.Element} alone");
         return AmendmentRefusals.NotOfThisKind(kind, string.Join(", ", wrong));
 
         static IEnumerable<string> Missing(string part, Amendable amendable, bool isChanged) =>
@@ -149,6 +150,16 @@ public sealed partial record Amendment
 
     private static Refusal? ProjectIsNamed(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Proposal.Changes.Project is { } project ? Require.Text("proposal.changes.project", project) : null;
+
+    private static Refusal? EndsWithinParent(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        f.Proposal.Changes.End is { } end ? s.Whole.EndsWithinParent(end) : null;
+
+    // The parent may have become shorter since it was proposed.
+    private static Refusal? StillWithinParent(InAgreement s, in Asked asked) =>
+        s.Its.Changes.End is { } end ? s.Whole.EndsWithinParent(end) : null;
+
+    private static Refusal? PartnerEligibleForMore(InAgreement s, in Asked asked) =>
+        s.Its.Proposed.Fact.Proposal.Kind.Scope().Ceiling is Amendable.More ? s.Whole.PartnerUnfit(asked.On) : null;
 
     private static Refusal? AnnexesAreNewer(InAgreement s, AmendmentProposed f, in Asked asked)
     {

@@ -27,4 +27,8 @@ internal static class FamilyRefusals
         new("CP-FAM-006", "heading.programmeCycle",
             $"{other.Number} is a live contingency agreement of the same two parties in the programme cycle {cycle}: " +
             $"use it, amend it, or let it end first.");
+
+    public static Refusal SameNumber(AgreementHeading other) => new("CP-FAM-007", "heading.number",
+        $"{other.Id} has the number {other.Number} already, and case and outer blanks make no difference: " +
+        $"give the agreement a number of its own.");
 }

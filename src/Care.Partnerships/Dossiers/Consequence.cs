@@ -16,7 +16,7 @@ public sealed partial record AgreementDossier
     /// is left to tell. It costs no memory then.
     /// </summary>
     /// <remarks>
-    /// The account follows the agreement; a close-out is planned again where the last
+    /// The agreement follows its parent; the account follows the agreement; a close-out is planned again where the last
     /// day moved, opened again where it was closed for another last day, and started where the agreement is closing out.
     /// </remarks>
     public ValueList<Consequence> Consequences
@@ -24,12 +24,19 @@ public sealed partial record AgreementDossier
         get
         {
             List<Consequence>? list = null;
+            if (ParentMoved) Add(ref list, new(
+                new ParentFollowed(Parent!.Standing!), "the agreement under which it stands changed"));
             if (AgreementMoved) Add(ref list, new(
                 new StandingFollowed(Agreement.Standing!), "the agreement changed, and its account does not follow"));
             AddCloseOut(ref list);
             return list is null ? default : [.. list];
         }
     }
+
+    private bool ParentMoved =>
+        Parent?.CertifiedVersion is { } version
+        && Agreement.Phase is >= AgreementPhase.Draft and <= AgreementPhase.Active or AgreementPhase.Suspended
+        && Agreement.Heading?.Parent == Parent.Heading?.Id && !(Agreement.ParentStanding?.Version >= version);
 
     private bool AgreementMoved =>
         Account is { Phase: FundingPhase.Open, Standing: { } seen }

@@ -33,6 +33,10 @@ public sealed record Sides
     /// <summary>The side that an actor acts for; null for the clock, for respondents and for strangers.</summary>
     public Side? SideOf(Actor by) => by is Person person ? SideOf(person.Party) : null;
 
+    // The same two parties, whichever leads.
+    internal bool JoinTheSame(Sides other) =>
+        this == other || (Lead == other.Partner && Partner == other.Lead);
+
     /// <summary>Such as <c>care-phl and tanglaw-samar</c>.</summary>
     public override string ToString() => $"{Lead} and {Partner}";
 }

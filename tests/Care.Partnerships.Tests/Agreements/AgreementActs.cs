@@ -50,6 +50,12 @@ internal static class AgreementActs
     public static IEntry<AgreementFact> Sign(Actor by, LocalDate signedOn, LocalDate on, Delegation? under = null) =>
         Entry.Of(new AgreementSigned(signedOn) { Under = under }, by, on);
 
+    public static IEntry<AgreementFact> FollowParent(Actor by, AgreementStanding standing, LocalDate on) =>
+        Entry.Of(new ParentFollowed(standing), by, on);
+
+    public static IEntry<AgreementFact> RenewDueDiligence(Actor by, DueDiligenceRenewed renewed, LocalDate on) =>
+        Entry.Of(renewed, by, on);
+
     public static IEntry<AgreementFact> TakeEffect(LocalDate on, Actor? by = null) =>
         Entry.Of(new AgreementTookEffect(), by ?? Actor.Clock, on);
 

@@ -77,7 +77,7 @@ public class AgreementCorrectionTests
     }
 
     [Fact]
-    public void A9_what_two_signed_off_is_not_taken_back_by_one_without_a_seat()
+    public void A9_what_two_signed_off_is_not_taken_back_by_one_withbarreda_seat()
     {
         var id = Id<Amendment>.Of("a-1");
         var agreed = Running.Agreed("a-1", MoreTime);
@@ -137,10 +137,46 @@ public class AgreementCorrectionTests
     }
 
     [Fact]
-    public void A15_an_earlier_end_leaves_a_close_out_as_it_is()
+    public void A15_an_earlier_end_leaves_a_close_barredas_it_is()
     {
         var closing = Running.Agreed("a-1", LessTime).And(StartCloseOut(Ana, null, On)).Applied("a-1");
         (closing.State.Phase, closing.State.End).Should().Be((AgreementPhase.ClosingOut, LessTime.Changes.End));
+    }
+
+    [Fact]
+    public void A6_nothing_is_signed_or_takes_effect_under_a_framework_that_is_not_in_force()
+    {
+        foreach (var phase in Enum.GetValues<AgreementPhase>())
+        {
+            var above = Kit.Certificates.Standing(2, Start, phase, Heading().Sides, new(Start, End), null, "cta-1");
+            var codes = phase is AgreementPhase.Active ? Array.Empty<string>() : ["CP-AGR-052"];
+            var followed = Child(Submitted).And(FollowParent(Ana, above, SubmittedOn));
+            Codes(followed, Sign(Maria, SignedOn, SignedOn)).Should().Equal(codes, $"{phase}");
+            Child(SignedByBoth).And(FollowParent(Ana, above, SignedOn.PlusDays(3))).State
+                .CatchUp(Start).Entries.Count.Should().Be(phase is AgreementPhase.Active ? 1 : 0, $"{phase}");
+        }
+    }
+
+    [Fact]
+    public void A14_a_renewal_stops_and_opens_the_way_and_raises_the_version_of_the_standing()
+    {
+        var barred = new DueDiligenceRenewed(RiskLevel.Ineligible, SubmittedOn, null, "On a list.");
+        var stopped = Submitted.And(RenewDueDiligence(Ana, barred, SubmittedOn));
+        Codes(stopped, Sign(Maria, SignedOn, SignedOn)).Should().Equal("CP-AGR-007");
+        var again = stopped.And(RenewDueDiligence(Ana, barred with { Risk = RiskLevel.High }, SubmittedOn));
+        Codes(again, Sign(Maria, SignedOn, SignedOn)).Should().BeEmpty();
+        var before = Running.State.Standing!;
+        var after = Running.And(RenewDueDiligence(Ana, barred, On)).State.Standing!;
+        (after.Version, after.PartnerRisk, after.AsOf).Should().Be((before.Version + 1, RiskLevel.Ineligible, On));
+    }
+
+    [Fact]
+    public void A14_due_diligence_holds_on_its_last_day_and_not_the_day_after()
+    {
+        AgreementGiven Valid(LocalDate until) => Drafted.And(
+            SelectPartner(Ana, Chosen with { ValidUntil = until }, SelectedOn));
+        Codes(Valid(OpenedOn), OpenNegotiation(Ana, OpenedOn)).Should().BeEmpty();
+        Codes(Valid(OpenedOn.PlusDays(-1)), OpenNegotiation(Ana, OpenedOn)).Should().Equal("CP-AGR-053");
     }
 
     private static string[] Codes(AgreementGiven given, IEntry<AgreementFact> proposal) =>

@@ -14,7 +14,10 @@ public class AgreementFamilyTests
         Id = ParentId, Number = "CTA-2026-001", ProgrammeCycle = "2026"
     };
     private static readonly AgreementHeading Child = Heading() with { Parent = ParentId };
-    private static readonly FamilyMember Parent = new(ParentHeading, new(Start, End), IsLive: true);
+    private static readonly FamilyMember Parent = new(ParentHeading, new(Start, End), IsLive: true)
+    {
+        Phase = AgreementPhase.Active,
+    };
     private static readonly Agreement RunningParent = RunningKind(AgreementKind.Contingency).State;
     private static readonly Id<Agreement> RunningParentId = RunningParent.Heading!.Id;
 
@@ -37,10 +40,6 @@ public class AgreementFamilyTests
     {
         FamilyMember child = new(Child, new(Start.PlusDays(before), End.PlusDays(after)), true);
         Codes(child, Parent).Should().Equal("CP-FAM-005");
-        AgreementFamily
-            .Join(child, [Parent], FamilyPolicy.Strict with { ParentDatesBind = false })
-            .IsSuccess.Should()
-            .BeTrue();
         Codes(child, Parent with { Period = null }).Should().BeEmpty("a parent without dates binds nobody to them");
         Codes(child with { Period = null }, Parent).Should().BeEmpty("there are no dates yet");
     }
@@ -93,7 +92,8 @@ public class AgreementFamilyTests
     [Fact]
     public void One_live_contingency_agreement_joins_two_parties_in_a_cycle()
     {
-        var second = new FamilyMember(ParentHeading with { Id = Id<Agreement>.Of("cta-2") }, null, true);
+        var second = new FamilyMember(
+            ParentHeading with { Id = Id<Agreement>.Of("cta-2"), Number = "CTA-2026-002" }, null, true);
         Codes(second, Parent).Should().Equal("CP-FAM-006");
         Codes(second with { Heading = second.Heading with { Sides = Sides.Of(Tanglaw, Story.Care) } }, Parent)
             .Should()
@@ -112,6 +112,28 @@ public class AgreementFamilyTests
             .Join(second, [Parent], FamilyPolicy.Strict with { OneContingencyPerCycle = false })
             .IsSuccess.Should()
             .BeTrue();
+    }
+
+    [Theory]
+    [InlineData("PFA-2026-001", "CP-FAM-007")]
+    [InlineData(" pfa-2026-001 ", "CP-FAM-007")]
+    [InlineData("PFA-2026-0011", null)]
+    public void A18_one_number_is_one_agreement(string number, string? code)
+    {
+        var other = new FamilyMember(Heading() with { Id = Id<Agreement>.Of("agr-5"), Number = number }, null, true);
+        Codes(new(Heading(), null, true), other).Should().Equal(code is null ? [] : [code]);
+        Codes(new(Heading(), null, true), other with { Heading = other.Heading with { Id = Heading().Id } })
+            .Should().BeEmpty("it is the agreement itself");
+    }
+
+    [Fact]
+    public void A6_a_parent_that_is_not_in_force_or_of_others_is_refused()
+    {
+        var child = new FamilyMember(Child, new(Start, End), true);
+        foreach (var phase in Enum.GetValues<AgreementPhase>().Where(phase => phase is not AgreementPhase.Active))
+            Codes(child, Parent with { Phase = phase }).Should().Equal("CP-AGR-052");
+        var others = ParentHeading with { Sides = Sides.Of(Story.Care, Id<Party>.Of("other")) };
+        Codes(child, Parent with { Heading = others }).Should().Equal("CP-AGR-049");
     }
 
     [Fact]
@@ -133,8 +155,10 @@ public class AgreementFamilyTests
     [Fact]
     public void An_agreement_as_it_stands_is_a_member()
     {
-        FamilyMember.Of(Extended.State).Should().Be(new FamilyMember(Heading(), new(Start, TwoMonths.NewEnd), true));
-        FamilyMember.Of(Drafted.State).Should().Be(new FamilyMember(Heading(), null, true));
+        FamilyMember.Of(Extended.State).Should().Be(
+            new FamilyMember(Heading(), new(Start, TwoMonths.NewEnd), true) { Phase = AgreementPhase.Active });
+        FamilyMember.Of(Drafted.State).Should().Be(
+            new FamilyMember(Heading(), null, true) { Phase = AgreementPhase.Draft });
         FamilyMember.Of(ClosedOut.State).IsLive.Should().BeFalse();
     }
 
@@ -144,9 +168,7 @@ public class AgreementFamilyTests
         var activated = RunningParent.Record(ActivateContingency(Maria, Typhoon, SuspendedOn));
         var due = AgreementFamily
             .Consequences(activated.State, activated.Entry!, Maria, [])
-            .Should()
-            .ContainSingle()
-            .Subject;
+            [0];
         var drafted = Agreement.NotStarted.Record(due.Proposal).State;
         (drafted.Phase, drafted.Heading!.Kind, drafted.Heading.Parent, drafted.Heading.Number)
             .Should()
@@ -168,17 +190,18 @@ public class AgreementFamilyTests
         var (runs, begins, stranger) = (Under(Running), Under(Accepted), Running.State);
         var suspended = RunningParent.Record(Suspend(Jose, "A review.", SuspendedOn, SuspendedOn));
         var due = AgreementFamily.Consequences(suspended.State, suspended.Entry!, Maria, [runs, begins, stranger]);
-        due.Should()
-            .ContainSingle()
-            .Which.Proposal.Fact.Should()
+        due.Select(consequence => consequence.Proposal.Fact.GetType().Name)
+            .Should().Equal("ParentFollowed", "AgreementSuspended", "ParentFollowed");
+        due[1].Proposal.Fact.Should()
             .BeOfType<AgreementSuspended>()
             .Which.Reason.Should()
             .Be("PFA-2026-001 was suspended: A review.");
-        var interrupted = runs.Record(due[0].Proposal).State;
+        var interrupted = runs.Record(due[0].Proposal).State.Record(due[1].Proposal).State;
 
         var resumed = suspended.State.Record(Resume(Maria, ResumedOn));
         AgreementFamily
             .Consequences(resumed.State, resumed.Entry!, Maria, [interrupted, Under(Interrupted)])
+            .Where(consequence => consequence.Proposal.Fact is not ParentFollowed)
             .Should()
             .ContainSingle()
             .Which.Proposal.Should()
@@ -186,12 +209,14 @@ public class AgreementFamilyTests
 
         var terminated = RunningParent.Record(Terminate(Maria, Broken, TerminatedOn));
         var ends = AgreementFamily.Consequences(
-            terminated.State, terminated.Entry!, Maria, [runs, begins, interrupted, Under(ClosedOut)]);
+            terminated.State, terminated.Entry!, Maria, [runs, begins, interrupted, Under(ClosedOut)])
+            .Where(consequence => consequence.Proposal.Fact is not ParentFollowed).ToArray();
         ends.Select(consequence => consequence.Proposal.Fact.GetType().Name)
             .Should().Equal("AgreementTerminated", "AgreementCancelled", "AgreementTerminated");
         runs.Record(ends[0].Proposal).IsAccepted.Should().BeTrue();
         begins.Record(ends[1].Proposal).IsAccepted.Should().BeTrue();
-        AgreementFamily.Consequences(RunningParent, Expire(End), Maria, [runs]).Should().BeEmpty();
+        AgreementFamily.Consequences(RunningParent, Expire(End), Maria, [runs])
+            .Should().ContainSingle().Which.Proposal.Fact.Should().Be(new ParentFollowed(RunningParent.Standing!));
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public class AgreementLifecycleTests
             x = = = = = = = = = = -  AgreementDrafted
             - = = = = = = = = = - -  PartnerSelected
             - x = = = = = = = = - =  NegotiationOpened
+            - - - - - - - - - - - -  ParentFollowed
+            - x x x x x x x x - - -  DueDiligenceRenewed
             - - x - - - - - - - - -  TextProposed
             - - = = = = = = = = - =  TextAccepted
             - - x - - - - - - - - -  AnnexAttached
@@ -73,6 +75,9 @@ public class AgreementLifecycleTests
         DraftAgreement(Ana, Heading(), DraftedOn),
         SelectPartner(Ana, Chosen, SelectedOn),
         OpenNegotiation(Ana, OpenedOn),
+        FollowParent(Ana, Kit.Certificates.Standing(1, Start, AgreementPhase.Active, Heading().Sides, new(Start, End),
+            null, "cta-1"), Late),
+        RenewDueDiligence(Ana, new(RiskLevel.Low, Start, null, "A year has passed."), Late),
         ProposeText(Ana, 2, Terms, ContentsFor(AgreementKind.PartnerFunding), Late),
         AcceptText(Ana, 1, AcceptedOn),
         AttachAnnex(Ana, new(AnnexKind.DonorRules, "rules", 1), Late),

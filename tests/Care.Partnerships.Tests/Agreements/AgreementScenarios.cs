@@ -36,6 +36,14 @@ internal static class AgreementScenarios
         Dina = Maria with { Id = Id<Person>.Of("dina") };
     private static readonly Delegation Leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn.PlusDays(4));
 
+    private static readonly DueDiligenceRenewed Renewed = new(
+        RiskLevel.Low, SignedOn, ClosedOn.PlusDays(365), "A year has passed.");
+    private static readonly Kit.Given<Agreement, AgreementFact> UnderParent = Child(Selected);
+    private static readonly Kit.Given<Agreement, AgreementFact>[] Children =
+    [
+        UnderParent, Child(Accepted), Child(Submitted), Child(SignedByBoth), Child(Running), Child(Interrupted)
+    ];
+
     private static readonly Kit.Given<Agreement, AgreementFact> SuspendedBeforeTheStart = SignedByBoth.And(
         Suspend(Jose, "The framework is suspended.", SignedOn, SignedOn.PlusDays(2)));
 
@@ -110,6 +118,85 @@ internal static class AgreementScenarios
             .When(SelectPartner(Stranger, Chosen, SelectedOn))
             .ThenRefused("A stranger selects nobody", "CP-LIF-007"),
         Selected.When(SelectPartner(Ana, Chosen, SelectedOn)).ThenAlreadySo("The same selection again is already so"),
+
+        // due diligence, again
+        Selected
+            .When(SelectPartner(Ana, Chosen with { ValidUntil = Chosen.ScreenedOn.PlusDays(-1) }, OpenedOn))
+            .ThenRefused("Due diligence does not expire before it is done", "CP-AGR-054"),
+        .. new[]
+            {
+                Selected, Proposed, Submitted, SignedByBoth, Running, Interrupted, EndedEarly, InCloseOut
+            }
+            .Select(given => given
+                .When(RenewDueDiligence(Ben, Renewed, ClosedOn))
+                .Then<DueDiligenceRenewed>(
+                    $"Due diligence is renewed while it is {given.State.Phase}", given.State.Phase)),
+        ClosedOut.When(RenewDueDiligence(Ana, Renewed, ClosedOn)).ThenRefused("Not once it has ended", "CP-LIF-001"),
+        Running
+            .When(RenewDueDiligence(Ana, new(RiskLevel.Unknown, ClosedOn.PlusDays(1), Start, " "), ClosedOn))
+            .ThenRefused(
+                "A renewal is rated, dated and justified", "CP-AGR-004", "CP-LIF-006", "CP-AGR-054", "CP-VAL-001"),
+        Running
+            .When(RenewDueDiligence(Stranger, Renewed, ClosedOn))
+            .ThenRefused("A stranger renews nothing", "CP-LIF-007"),
+        Running
+            .And(RenewDueDiligence(Ana, Renewed, ClosedOn))
+            .When(RenewDueDiligence(Ana, Renewed, ClosedOn))
+            .ThenAlreadySo("Renewing twice is once"),
+        Accepted
+            .And(RenewDueDiligence(Ana, new(RiskLevel.Ineligible, AcceptedOn, null, "On a list."), AcceptedOn))
+            .When(SubmitForSignature(Ana, SubmittedOn))
+            .ThenRefused("With an ineligible partner nothing is submitted", "CP-AGR-007"),
+        Submitted
+            .And(RenewDueDiligence(Ana, new(RiskLevel.Low, SubmittedOn, SubmittedOn, "For a day."), SubmittedOn))
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .ThenRefused("Nor signed once the due diligence has expired", "CP-AGR-053"),
+
+        // the agreement above it
+        .. Children
+            .Select(given => given
+                .When(FollowParent(Ben, Above(9), ClosedOn))
+                .Then<ParentFollowed>(
+                    $"A child follows its parent while it is {given.State.Phase}", given.State.Phase)),
+        Running
+            .When(FollowParent(Ana, Above(9), ClosedOn))
+            .ThenRefused("What stands alone has nothing to follow", "CP-AGR-047", "CP-AGR-048"),
+        UnderParent
+            .When(FollowParent(Ana, Above(1, agreement: "cta-2"), ClosedOn))
+            .ThenRefused("Another agreement is not the parent", "CP-AGR-048"),
+        UnderParent
+            .When(FollowParent(Ana, Above(1, sides: Sides.Of(Story.Care, Stranger.Party)), ClosedOn))
+            .ThenRefused("Parent and child join the same parties", "CP-AGR-049"),
+        UnderParent
+            .And(FollowParent(Ana, Above(3), SelectedOn))
+            .When(FollowParent(Ana, Above(2), ClosedOn))
+            .ThenRefused("An older standing of the parent is refused", "CP-AGR-050"),
+        UnderParent
+            .And(FollowParent(Ana, Above(3), SelectedOn))
+            .When(FollowParent(Ana, Above(3), SelectedOn))
+            .ThenAlreadySo("Following twice is once"),
+        UnderParent
+            .When(FollowParent(Stranger, Above(3), ClosedOn))
+            .ThenRefused("A stranger follows nothing", "CP-LIF-007"),
+        Child(Accepted, isFollowed: false)
+            .When(SubmitForSignature(Ana, SubmittedOn))
+            .ThenRefused("Nothing is submitted under a parent that was never seen", "CP-AGR-051"),
+        Child(Submitted)
+            .And(FollowParent(Ana, Above(2, AgreementPhase.Suspended), SubmittedOn))
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .ThenRefused("Nothing is signed under a suspended parent", "CP-AGR-052"),
+        Child(Submitted)
+            .And(FollowParent(Ana, Above(2, end: End.PlusDays(-1)), SubmittedOn))
+            .When(Sign(Maria, SignedOn, SignedOn))
+            .ThenRefused("Nor beyond its days", "CP-FAM-005"),
+        Child(SignedByBoth)
+            .And(FollowParent(Ana, Above(2, AgreementPhase.Suspended), SignedOn.PlusDays(3)))
+            .When(TakeEffect(Start))
+            .ThenRefused("Nor does it take effect under it", "CP-LIF-004"),
+        Child(Running)
+            .And(FollowParent(Ana, Above(2), Start))
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .ThenRefused("An extension stays within the parent", "CP-FAM-005"),
 
         // opening the negotiation
         Selected
@@ -693,6 +780,12 @@ internal static class AgreementScenarios
         Running.When(Expire(End.PlusDays(1))).ThenRefused("What needs a close-out never expires", "CP-LIF-004"),
         Running.When(Expire(End.PlusDays(1), by: Ana)).ThenRefused("Nobody makes an agreement expire", "CP-LIF-002"),
     ];
+
+    private static AgreementStanding Above(
+        int version, AgreementPhase phase = Active, LocalDate? end = null, string agreement = "cta-1",
+        Sides? sides = null) =>
+        Kit.Certificates.Standing(
+            version, Start, phase, sides ?? Heading().Sides, new(Start, end ?? End), null, agreement);
 
     private static Kit.Given<Agreement, AgreementFact> NegotiatedUnder(RoleMatrix roles) =>
         Nothing.And(

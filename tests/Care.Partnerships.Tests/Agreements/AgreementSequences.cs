@@ -32,9 +32,15 @@ public static class AgreementSequences
             from kind in Gen.Elements(Kinds)
             from roles in Gen.Frequency<RoleMatrix?>(
                 (2, Gen.Constant<RoleMatrix?>(null)), (1, Gen.Constant<RoleMatrix?>(RolesStory.InSteps)))
+            from child in Gen.Choose(0, 3)
             from length in Gen.Choose(1, 60)
             from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 6)
-            select new AgreementSequence(Build(Heading(kind) with { Roles = roles }, draws))).ToArbitrary();
+            select new AgreementSequence(Build(
+                Heading(kind) with
+                {
+                    Roles = roles, Parent = child == 0 ? Id<Agreement>.Of("cta-1") : null,
+                },
+                draws))).ToArbitrary();
 
     private static IEntry<AgreementFact>[] Build(AgreementHeading heading, int[] draws)
     {
@@ -65,6 +71,16 @@ public static class AgreementSequences
                     ScreenedOn = on, DecidedOn = on
                 },
                 on),
+            AgreementPhase.Draft or AgreementPhase.Negotiating or AgreementPhase.Active
+                when a.PartnerRisk is RiskLevel.Ineligible && draw % 3 > 0 => RenewDueDiligence(
+                    Ana, new(RiskLevel.Low, on, null, "Mended."), on),
+            AgreementPhase.Draft or AgreementPhase.Active when draw % 13 == 0 => RenewDueDiligence(
+                Ana, new(draw % 2 == 0 ? RiskLevel.Ineligible : RiskLevel.High, on, on.PlusDays(draw % 9), "New."), on),
+            AgreementPhase.Draft or AgreementPhase.Signed
+                when heading.Parent is not null && a.ParentStanding is not { Phase: AgreementPhase.Active } =>
+                    FollowParent(Ana, Parent(draw, on), on),
+            AgreementPhase.Signed or AgreementPhase.Active when heading.Parent is not null && draw % 11 == 0 =>
+                FollowParent(Ana, Parent(draw, on), on),
             AgreementPhase.Draft => OpenNegotiation(Ana, on),
             AgreementPhase.Negotiating when a.Text.Version == 0 || draw % 20 == 0 => ProposeText(
                 Ana, a.Text.Version + 1, TermsFor(a.Heading!.Kind) with
@@ -124,6 +140,13 @@ public static class AgreementSequences
         return Close(Maria, day, day, end);
     }
 
+    // A standing of the parent, or of another; in force or not; wide enough or not; newer or older.
+    private static AgreementStanding Parent(int draw, LocalDate on) =>
+        Kit.Certificates.Standing(
+            draw % 7 + 1, on, draw % 5 == 0 ? AgreementPhase.Suspended : AgreementPhase.Active,
+            draw % 17 == 0 ? Sides.Of(Story.Care, Stranger.Party) : Heading().Sides,
+            new(Start, draw % 3 == 0 ? End : End.PlusDays(400)), null, draw % 19 == 0 ? "cta-2" : "cta-1");
+
     // A last day on each side of what is allowed, and inside it.
     private static AgreementTerminated Ending(Agreement a, int draw, LocalDate on) =>
         Broken with
@@ -151,7 +174,7 @@ public static class AgreementSequences
     {
         var (text, other) = (Texts[a % Texts.Length], on.PlusDays(b % 7 - 3));
         AnnexReference annex = new(Pick(Budget, WorkPlan, Monitoring).Kind, Pick("budget-1", "", "other"), b % 3);
-        return (which % 21) switch
+        return (which % 23) switch
         {
             0 => DraftAgreement(by, Heading(Kinds[a % Kinds.Length]), on),
             1 => SelectPartner(by, new((SelectionRoute)(a % 2), text, (RiskLevel)(b % 6), other, on), on),
@@ -181,6 +204,8 @@ public static class AgreementSequences
                 b % 5 == 0 ? null : Certificates.Closed(other, Pick(Booked, Booked, Booked + Booked)), on),
             17 => Cancel(by, text, on),
             18 => RecordExpectations(by, new(b % 3 == 0 ? [] : [text], other, b % 2 == 0 ? Jose : Stranger), on),
+            20 => FollowParent(by, Parent(a, on), on),
+            21 => RenewDueDiligence(by, new((RiskLevel)(b % 6), other, b % 2 == 0 ? null : on, text), on),
             19 => ActivateContingency(by, new(text, Id<Agreement>.Of($"agr-{b % 3 + 1}"), "N", text), on),
             _ => Expire(a % 2 == 0 ? End.PlusDays(1) : on),
         };

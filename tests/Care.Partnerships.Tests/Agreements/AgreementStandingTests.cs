@@ -65,7 +65,7 @@ public class AgreementStandingTests
         var text = JsonSerializer.Serialize(standing, PartnershipJson.Options);
         JsonSerializer.Deserialize<AgreementStanding>(text, PartnershipJson.Options).Should().Be(standing);
         Certificates.Standing(2, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling,
-                standing.SignedOn)
+                signedOn: standing.SignedOn, risk: RiskLevel.Moderate)
             .Should().Be(standing);
     }
 
@@ -73,7 +73,7 @@ public class AgreementStandingTests
     public void A_version_that_no_agreement_gives_is_refused()
     {
         var read = () => Certificates.Standing(
-            0, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling, Start);
+            0, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling);
         read.Should().Throw<JsonException>().WithMessage("*CP-AGR-044*");
     }
 }

@@ -45,6 +45,9 @@ internal static class AmendmentScenarios
     private static readonly Delegation Leave = Delegation.Of(Jose, Ben, On, On.PlusDays(4));
     private static readonly DonorDecision Yes = new(true, "letter 12", On), No = new(false, "letter 11", On);
 
+    private static AgreementStanding Above(LocalDate end, int version = 2) => Kit.Certificates.Standing(
+        version, Start, AgreementPhase.Active, Heading().Sides, new(Start, end), null, "cta-1");
+
     public static IReadOnlyList<AmendmentScenario> All { get; } =
     [
         // proposing
@@ -606,7 +609,13 @@ internal static class AmendmentScenarios
             .ThenRefused("The same end is not earlier", "CP-AMD-021"),
         Running
             .Amendment()
-            .When(ProposeAmendment(Ben, LessTime with { Changes = new(End: Start.PlusDays(-1)), EffectiveOn = Start }, On))
+            .When(
+                ProposeAmendment(
+                    Ben, LessTime with
+                    {
+                        Changes = new(End: Start.PlusDays(-1)), EffectiveOn = Start,
+                    },
+                    On))
             .ThenRefused("Nor is a day before the start", "CP-AMD-021"),
         Running
             .Amendment()
@@ -641,6 +650,32 @@ internal static class AmendmentScenarios
                     },
                     On))
             .ThenRefused("What nobody requires is no element", "CP-AMD-006"),
+
+        // the partner, and the agreement above it
+        Running
+            .Agreed("a-1", MoreMoney)
+            .And(RenewDueDiligence(Ana, new(RiskLevel.Ineligible, On, null, "Fraud."), On))
+            .Amendment()
+            .When(ApplyAmendment(Ben, On))
+            .ThenRefused("An ineligible partner gets no more money", "CP-AGR-007"),
+        Running
+            .Agreed("a-1", MoreTime)
+            .And(RenewDueDiligence(Ana, new(RiskLevel.Ineligible, On, null, "Fraud."), On))
+            .Amendment()
+            .When(ApplyAmendment(Ben, On))
+            .Then<AmendmentApplied>("What adds no money goes on", Applied),
+        Child(Running)
+            .And(FollowParent(Ana, Above(End), On))
+            .Amendment()
+            .When(ProposeAmendment(Ben, MoreTime, On))
+            .ThenRefused("More time stays within the parent", "CP-FAM-005"),
+        Child(Running)
+            .And(FollowParent(Ana, Above(NewEnd), On))
+            .Agreed("a-1", MoreTime)
+            .And(FollowParent(Ana, Above(End, version: 3), On))
+            .Amendment()
+            .When(ApplyAmendment(Ben, On))
+            .ThenRefused("Also when it is applied", "CP-FAM-005"),
 
         // giving up
         Running

@@ -117,7 +117,8 @@ public static class AmendmentSequences
         2 => Extend(Maria, new(a.Terms is null ? on : a.End!.Value.PlusDays(30), "Floods.", Jose), on),
         3 => StartCloseOut(Ana, on, on),
         4 => AgreementSequences.CloseAfterTheEnd(a, on),
-        _ => draw % 5 == 0 ? Terminate(Maria, Broken with { NoticeOn = on, LastDay = a.End ?? on }, on)
+        _ => draw % 5 == 0
+            ? Terminate(Maria, Broken with { NoticeOn = on, LastDay = a.End ?? on }, on)
             : Resume(Jose, on),
     };
 

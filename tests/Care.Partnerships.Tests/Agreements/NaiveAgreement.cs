@@ -19,6 +19,8 @@ internal sealed class NaiveAgreement
     private AgreementTerms? _terms;
     private ValueList<Id<ContentElement>> _contents;
     private RiskLevel? _risk;
+    private LocalDate? _validUntil;
+    private AgreementStanding? _parent;
     private int _version;
     private bool _terminated, _discussed, _signed;
     private NaiveSignOff? _signOff;
@@ -60,7 +62,8 @@ internal sealed class NaiveAgreement
                     || s.DecidedOn > entry.On)
                     return false;
                 if (s.Route == SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(s.Justification)) return false;
-                _risk = s.Risk;
+                if (s.ValidUntil < s.ScreenedOn) return false;
+                (_risk, _validUntil) = (s.Risk, s.ValidUntil);
                 return true;
             case NegotiationOpened:
                 if (
@@ -68,7 +71,7 @@ internal sealed class NaiveAgreement
                     || side is null
                     || !inTime
                     || (Funded && _risk is null)
-                    || _risk == RiskLevel.Ineligible)
+                    || IsUnfit(entry.On))
                     return false;
                 Phase = AgreementPhase.Negotiating;
                 return true;
@@ -139,9 +142,34 @@ internal sealed class NaiveAgreement
                     || string.IsNullOrWhiteSpace(x.Title))
                     return false;
                 return x.Agreement != _heading.Id && _opened.Add(x.Agreement.Value);
+            case ParentFollowed { Standing: var standing }:
+                if (
+                    Phase is AgreementPhase.NotStarted or >= AgreementPhase.Terminated
+                    || side is null
+                    || !inTime
+                    || standing.Agreement != _heading.Parent
+                    || standing.Sides != _heading.Sides
+                    || standing.Version < _parent?.Version)
+                    return false;
+                _parent = standing;
+                return true;
+            case DueDiligenceRenewed d:
+                if (
+                    Phase is AgreementPhase.NotStarted or >= AgreementPhase.Closed
+                    || side is null
+                    || !inTime
+                    || d.Risk == RiskLevel.Unknown
+                    || d.ScreenedOn > entry.On
+                    || d.ValidUntil < d.ScreenedOn
+                    || string.IsNullOrWhiteSpace(d.Reason))
+                    return false;
+                (_risk, _validUntil) = (d.Risk, d.ValidUntil);
+                return true;
             case AgreementSubmittedForSignature:
                 if (
                     Phase != AgreementPhase.Negotiating
+                    || !IsUnderParent
+                    || IsUnfit(entry.On)
                     || side is null
                     || !inTime
                     || _textBy.Count < 2
@@ -176,6 +204,8 @@ internal sealed class NaiveAgreement
             case AgreementSigned c:
                 if (
                     Phase != AgreementPhase.AwaitingSignature
+                    || !IsUnderParent
+                    || IsUnfit(entry.On)
                     || !signatory
                     || !inTime
                     || c.SignedOn > entry.On
@@ -192,7 +222,10 @@ internal sealed class NaiveAgreement
                     Phase = AgreementPhase.Signed;
                 return true;
             case AgreementTookEffect:
-                if (Phase != AgreementPhase.Signed || entry.On != LocalDate.Max(_terms!.Period.Start, _last))
+                if (
+                    Phase != AgreementPhase.Signed
+                    || !IsUnderParent
+                    || entry.On != LocalDate.Max(_terms!.Period.Start, _last))
                     return false;
                 Phase = AgreementPhase.Active;
                 return true;
@@ -218,6 +251,7 @@ internal sealed class NaiveAgreement
                     || _terminated
                     || entry.On > _end
                     || x.NewEnd <= _end
+                    || (_heading.Parent is not null && !(x.NewEnd <= _parent?.Period.End))
                     || string.IsNullOrWhiteSpace(x.Justification))
                     return false;
                 if (SideOf(x.AgreedBy) is not { } other || other == side || !Binds(x.AgreedBy)) return false;
@@ -290,6 +324,16 @@ internal sealed class NaiveAgreement
                 throw new ArgumentOutOfRangeException(nameof(entry));
         }
     }
+
+    private bool IsUnfit(LocalDate on) => _risk == RiskLevel.Ineligible || on > _validUntil;
+
+    private bool IsUnderParent =>
+        _heading.Parent is null
+        || (
+            _parent is { Phase: AgreementPhase.Active }
+            && _terms is { } terms
+            && terms.Period.Start >= _parent.Period.Start
+            && _end <= _parent.Period.End);
 
     private bool Funded => _heading.Kind is AgreementKind.PartnerFunding or AgreementKind.ServiceContract;
 

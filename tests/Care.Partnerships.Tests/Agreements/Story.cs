@@ -105,6 +105,26 @@ internal static class Story
                 SubmitForSignature(Ana, SubmittedOn), Sign(Maria, SignedOn, SignedOn), Sign(Jose, SignedOn, SignedOn),
                 TakeEffect(Start));
 
+    /// <summary>The same history under a parent that is in force.</summary>
+    public static AgreementGiven Child(AgreementGiven given, bool isFollowed = true) =>
+        given with
+        {
+            History =
+            [
+                DraftAgreement(Ana, Heading() with { Parent = Id<Agreement>.Of("cta-1") }, DraftedOn),
+                .. isFollowed
+                    ? [
+                        FollowParent(
+                            Ana, Kit.Certificates.Standing(
+                                1, DraftedOn, AgreementPhase.Active, Heading().Sides, new(Start, TwoMonths.NewEnd),
+                                null, "cta-1"),
+                            DraftedOn)
+                    ]
+                    : Array.Empty<IEntry<AgreementFact>>(),
+                .. given.History.Skip(1)
+            ],
+        };
+
     private static Person Someone(string id, Id<Party> party, Id<Position> position) =>
         new(Id<Person>.Of(id), party, position, id);
 

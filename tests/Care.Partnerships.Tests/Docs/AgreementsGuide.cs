@@ -25,7 +25,9 @@ public class AgreementsGuide
             .Permissions(jose, on)
             .Select(p => (p.Verb, p.IsAllowed))
             .Should()
-            .Equal(("return to negotiation", true), ("sign", true), ("cancel", true));
+            .Equal(
+                ("follow the parent", false), ("renew the due diligence", true), ("return to negotiation", true),
+                ("sign", true), ("cancel", true));
     }
 
     [Fact]

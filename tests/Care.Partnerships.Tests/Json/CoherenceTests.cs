@@ -49,6 +49,21 @@ public class CoherenceTests
         With(agreement, agreement + "," + agreement).Should().Equal("CP-FIL-025 $.agreements[1].id");
     }
 
+    [Theory]
+    [InlineData("A-1", "A-1")]
+    [InlineData("A-1", " a-1 ")]
+    public void A18_two_agreements_with_one_number(string first, string second)
+    {
+        var agreement = Text[Text.IndexOf("    {\n      \"id\": \"agr-1\"", StringComparison.Ordinal)..]
+            .TrimEnd()[..^6]
+            .TrimEnd();
+        var number = System.Text.RegularExpressions.Regex.Match(agreement, "\"number\": \"([^\"]*)\"").Groups[1].Value;
+        var one = agreement.Replace($"\"{number}\"", $"\"{first}\"", StringComparison.Ordinal);
+        var other = agreement.Replace($"\"{number}\"", $"\"{second}\"", StringComparison.Ordinal)
+            .Replace("\"agr-1\"", "\"agr-2\"", StringComparison.Ordinal);
+        With(agreement, one + "," + other).Should().Equal("CP-FIL-039 $.agreements[1]");
+    }
+
     [Fact]
     public void A_person_of_an_unknown_party() =>
         With("\"party\": \"local\", \"position\"", "\"party\": \"elsewhere\", \"position\"")

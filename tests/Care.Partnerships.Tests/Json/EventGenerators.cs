@@ -85,7 +85,8 @@ public static class EventGenerators
         from risk in Members<RiskLevel>()
         from screened in Day
         from decided in Day
-        select new Selection(route, why, risk, screened, decided);
+        from last in Gen.OneOf(Gen.Constant<LocalDate?>(null), Day.Select(day => (LocalDate?)day))
+        select new Selection(route, why, risk, screened, decided) { ValidUntil = last };
 
     private static readonly Gen<AmendmentProposal> Proposals =
         from kind in Members<AmendmentKind>()
@@ -143,6 +144,9 @@ public static class EventGenerators
             let floor = Kit.Certificates.Floor(bound, day, agreement.Value)
             from fact in Gen.Elements<AgreementFact>(
                 new AgreementDrafted(heading), new PartnerSelected(selection), new NegotiationOpened(),
+                new ParentFollowed(Kit.Certificates.Standing(number is > 0 ? number : 1, day, AgreementPhase.Active,
+                    heading.Sides, terms.Period, yes ? bound : null, agreement.Value)),
+                new DueDiligenceRenewed(selection.Risk, day, yes ? recorded : null, words),
                 new TextProposed(number, terms, contents.ToValueList()), new TextAccepted(number),
                 new AnnexAttached(annex), new AnnexAgreed(annex),
                 new ExpectationsDiscussed(topics.ToValueList(), day, other), new AgreementSubmittedForSignature(),
@@ -156,7 +160,8 @@ public static class EventGenerators
                 new AgreementCancelled(words), new AgreementExpired(),
                 new AmendmentProposed(amendment, words, proposal), new AmendmentReviewStarted(amendment),
                 new AmendmentApproved(amendment) { Under = under }, new DonorDecided(amendment, new(yes, words, day)),
-                new AmendmentApplied(amendment) { Floor = yes ? floor : null }, new AmendmentWithdrawn(amendment, words),
+                new AmendmentApplied(amendment) { Floor = yes ? floor : null },
+                new AmendmentWithdrawn(amendment, words),
                 new AmendmentRejected(amendment, words))
             select Agreement.Lifecycle.Proposal(
                 fact, fact is AgreementTookEffect or AgreementExpired ? Actor.Clock : who, recorded);

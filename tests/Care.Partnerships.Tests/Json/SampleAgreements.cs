@@ -21,8 +21,12 @@ internal static class SampleAgreements
         var readiness = OfReadiness();
         // The storm made a funding agreement of it: what was agreed before is carried over, the contracting steps still
         // run.
-        var draft = AgreementFamily.Consequences(readiness.State, readiness.Entries[^1], Director, []).Single();
-        return [readiness.As(Readiness), OfShelter(draft.Proposal).As(Shelter), OfLivelihoods().As(Livelihoods)];
+        var draft = AgreementFamily.Consequences(readiness.State, readiness.Entries[^1], Director, [])[0];
+        return
+        [
+            readiness.As(Readiness), OfShelter(draft.Proposal, readiness.State.Standing!).As(Shelter),
+            OfLivelihoods().As(Livelihoods)
+        ];
     }
 
     // Drawn up before the season, for two of them; used when the storm came.
@@ -64,7 +68,7 @@ internal static class SampleAgreements
     }
 
     // Interrupted when the road was lost, amended once, extended, and now in its close-out.
-    private static Story OfShelter(IEntry<AgreementFact> draft)
+    private static Story OfShelter(IEntry<AgreementFact> draft, AgreementStanding parent)
     {
         var story = new Story().Then(draft);
         var terms = new AgreementTerms(
@@ -79,7 +83,7 @@ internal static class SampleAgreements
                         + "four villages.",
                         RiskLevel.Moderate, Day(2025, 11, 12), Day(2025, 11, 13)),
                     Day(2025, 11, 13)),
-            OpenNegotiation(Programme, Day(2025, 11, 14)),
+            FollowParent(Programme, parent, Day(2025, 11, 13)), OpenNegotiation(Programme, Day(2025, 11, 14)),
             ProposeText(Programme, 1, terms, ContentsOf(story.State.Heading!), Day(2025, 11, 17)))
             .Then(
                 Annexes(

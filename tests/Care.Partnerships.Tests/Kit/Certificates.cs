@@ -14,14 +14,15 @@ internal static class Certificates
 {
     public static AgreementStanding Standing(
         int version, LocalDate asOf, AgreementPhase phase, Sides sides, DateInterval period, Money? ceiling,
-        LocalDate signedOn, string agreement = "agr-1") =>
+        string agreement = "agr-1", RiskLevel risk = RiskLevel.Unknown, LocalDate? signedOn = null) =>
         Read<AgreementStanding>(new
         {
             agreement, version, asOf = Iso(asOf), phase = Kebab(phase), number = "PFA-2026-001",
             kind = "partner-funding",
             sides = new { lead = sides.Lead.Value, partner = sides.Partner.Value },
-            period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(), signedOn = Iso(signedOn),
+            period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(), signedOn = Iso(signedOn ?? asOf),
             signatories = new { lead = "country-director", partner = "executive-director" },
+            partnerRisk = JsonNamingPolicy.KebabCaseLower.ConvertName($"{risk}"),
         });
 
     public static CompletedCloseOut Completed(

@@ -101,7 +101,10 @@ public class AgreementReportTests
             .. Running
                 .Proposed("a-1", AmendmentStory.MoreTime)
                 .Amended("a-1", RejectAmendment(Ben, "No.", AmendmentStory.On))
-                .History.TakeLast(1)
+                .History.TakeLast(1),
+            .. Child(Running)
+                .And(RenewDueDiligence(Ana, new(RiskLevel.Low, Start, End, "A year has passed."), AmendmentStory.On))
+                .History.Where(entry => entry.Fact is ParentFollowed or DueDiligenceRenewed)
         ];
         all.Select(entry => entry.Fact.GetType().Name)
             .Should()

@@ -144,8 +144,11 @@ public sealed partial record Payment
     {
         var (account, payment) = (s.Whole, s.Its);
         var standing = account.KnownStanding;
-        var runs = standing.Phase is AgreementPhase.Signed or AgreementPhase.Active || day < standing.AsOf;
-        if (runs && day <= standing.Period.End) return null;
+        var runs = standing is
+        {
+            Phase: AgreementPhase.Signed or AgreementPhase.Active, PartnerRisk: not RiskLevel.Ineligible,
+        };
+        if ((runs || day < standing.AsOf) && day <= standing.Period.End) return null;
         var owed = account.KnownPosition.Owed + (payment.HoldsMoney ? payment.Amount : account.Zero);
         return payment.Amount <= owed
             ? null : PaymentRefusals.NoAdvance(payment.Amount, owed, standing, day);

@@ -54,8 +54,8 @@ internal static class PaymentRefusals
 
     public static Refusal NoAdvance(Money amount, Money owed, AgreementStanding standing, LocalDate day) =>
         new("CP-PAY-014", "amount",
-            $"{amount} would be an advance on {day:uuuu-MM-dd}, but the agreement stands at {standing.Phase} and its " +
-            $"last day is {standing.Period.End:uuuu-MM-dd}: until it runs again, " +
+            $"{amount} would be an advance on {day:uuuu-MM-dd}, but the agreement stands at {standing.Phase} with " +
+            $"a partner of {standing.PartnerRisk} risk, to {standing.Period.End:uuuu-MM-dd}: until it runs again, " +
             $"at most {owed} is paid, for cost that was accepted and not yet paid.");
 
     public static Refusal StampOfAnotherDay(LocalDate given, LocalDate on) => new("CP-PAY-015", "stamp.on",

@@ -164,6 +164,9 @@ internal static class PaymentScenarios
         Approved.And(new FollowAgreement(Ana, Suspended with { AsOf = SentOn }, SentOn)).Of()
             .When(Out with { SentOn = SentOn.PlusDays(-1) })
             .Then<PaymentSent>("What left before it is recorded", PaymentPhase.Sent),
+        Approved.And(new FollowAgreement(
+                Ana, Later(2, ApprovedOn) with { PartnerRisk = RiskLevel.Ineligible }, SentOn)).Of().When(Out)
+            .ThenRefused("Nor to a partner that due diligence found ineligible", "CP-PAY-014"),
         Approved.Of().When(Out with { Stamp = Stamp(2, SentOn) })
             .ThenRefused("An account that was not told of a change sends nothing", "CP-PAY-016"),
         Approved.And(new FollowAgreement(Ana, Later(2, ApprovedOn), SentOn)).Of()
