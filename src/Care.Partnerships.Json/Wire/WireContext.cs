@@ -23,6 +23,10 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(StandingParts))]
 [JsonSerializable(typeof(CompletedCloseOutParts))]
 [JsonSerializable(typeof(ClosedAccountParts))]
+[JsonSerializable(typeof(MovedMoneyParts))]
+[JsonSerializable(typeof(CloseOutAnchorsParts))]
+[JsonSerializable(typeof(FinalReportsParts))]
+[JsonSerializable(typeof(AssetDecisionsParts))]
 [JsonSerializable(typeof(AgreementStanding))]
 // agreements
 [JsonSerializable(typeof(Actor))]
