@@ -122,7 +122,10 @@ public sealed class CloseOutReport(Names names)
             null => "nothing is owed"
         };
         table.Add(owing, Words.Of(settlement.Owed));
-        return $"  as of {Words.Day(settlement.AsOf)}\n{table.ToText()}";
+        var known = settlement.OnWhatIsKnown?.HandedInOn is { } day
+            ? $"  settled on what is known: the final reports were handed in on {Words.Day(day)} and not reviewed\n"
+            : "";
+        return $"  as of {Words.Day(settlement.AsOf)}\n{known}{table.ToText()}";
     }
 
     private string Whose(AgreementCloseOut closeOut, CloseOutStep step) =>

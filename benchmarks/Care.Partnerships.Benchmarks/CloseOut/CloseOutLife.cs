@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -19,9 +22,17 @@ internal static class CloseOutLife
     public static readonly CloseOutPlan Plan = CloseOutPlan
         .Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15))
         .Confirmed();
-    public static readonly CloseOutAnchors Anchors = new(new(2026, 8, 31));
-    public static readonly Settlement Settled =
-        Settlement.From(Done, new(Usd(250_000), Usd(246_000), Usd(0), Usd(240_000), Usd(10_000), Usd(0))).Required();
+    public static readonly CloseOutAnchors Anchors = Read<CloseOutAnchors>("""{ "end": "2026-08-31" }""");
+    public static readonly Settlement Settled = Read<Settlement>("""
+        {
+            "agreement": "agr-1", "entries": 12, "asOf": "2026-11-20",
+            "figures": {
+                "ceiling": "250000.00 USD", "eligibleDirect": "246000.00 USD", "overhead": "0.00 USD",
+                "received": "240000.00 USD", "heldBack": "10000.00 USD", "ineligible": "0.00 USD"
+            },
+            "funders": []
+        }
+        """);
 
     private static readonly RecordRetention Kept =
         RecordRetention.From(RetentionEnd.OnDay, new LocalDate(2029, 11, 15)).Required();
@@ -44,12 +55,25 @@ internal static class CloseOutLife
                     [new(HandoverItemKind.FocalPoint, "ben", "Ben stays the contact.")]),
             new(2026, 9, 30))),
         Do(CloseOutSteps.Survey, new SurveyConcluded("s-2", 14, new(2026, 10, 2))),
-        Do(CloseOutSteps.Assets, new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30))),
+        Do(CloseOutSteps.Assets, new AssetsDecided(Read<AssetDecisions>("""
+            {
+                "agreement": "agr-1", "decidedOn": "2026-10-30", "decided": ["truck-1"], "undecided": [],
+                "owedToFunder": []
+            }
+            """))),
         Do(
             CloseOutSteps.FinalReports,
-            new FinalReportsAccepted(Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15))),
+            new FinalReportsAccepted(Read<FinalReports>("""
+                {
+                    "agreement": "agr-1",
+                    "narrative": { "report": "r-8", "submittedOn": "2026-11-10", "acceptedOn": "2026-11-14" },
+                    "financial": { "report": "r-9", "submittedOn": "2026-11-12", "acceptedOn": "2026-11-15" }
+                }
+                """))),
         Entry.Of(new SettlementDetermined(Settled), Ana, Done),
-        Do(CloseOutSteps.Balance, new BalancePaid("pay-6", Usd(6_000), Side.Lead, new(2026, 11, 18))),
+        Do(CloseOutSteps.Balance, new BalancePaid(Read<MovedMoney>("""
+            { "agreement": "agr-1", "net": "246000.00 USD", "lastOn": "2026-11-18" }
+            """))),
         Do(CloseOutSteps.Letters, new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20))),
         Do(CloseOutSteps.Archive, new RecordsArchived("index-1", Done, Kept)),
         Entry.Of(new CloseOutCompleted(), Ana, Closed),
@@ -58,5 +82,6 @@ internal static class CloseOutLife
     private static Entry<StepDone> Do(Id<CloseOutStep> step, StepEvidence evidence) =>
         Entry.Of(new StepDone(step, evidence, Schedule.DueOf(step)?.On), Ana, Done);
 
-    private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
+    // A certificate as a file holds it: nobody else makes one.
+    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, PartnershipJson.Options)!;
 }

@@ -2,6 +2,7 @@ using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.CloseOut.CloseOutPhase;
 
@@ -38,6 +39,7 @@ internal sealed class StatelessCloseOut
     private Settlement? _settlement;
     private RecordRetention? _retention;
     private bool _isPaid;
+    private int? _reviewDays;
 
     public StatelessCloseOut()
     {
@@ -88,6 +90,13 @@ internal sealed class StatelessCloseOut
         _settlement is not null
         && _step!.Step.After.All(before => _steps[before].Phase is StepPhase.Open || _steps[before].On <= _settledOn);
 
+    private static bool IsCertified(PlannedStep step) =>
+        step.Evidence == FinalReportsAccepted.AsKind
+        || step.Evidence == AssetsDecided.AsKind
+        || step.Evidence == BalancePaid.AsKind;
+
+    private LocalDate? ReviewEndsOn(FinalReports reports) => reports.HandedInOn?.PlusDays(_reviewDays ?? 0);
+
     private void ConfigureWhole()
     {
         _whole.On<CloseOutPlanned>(CloseOutTrigger.Plan, [NotStarted], Planned, Plan,
@@ -106,8 +115,11 @@ internal sealed class StatelessCloseOut
             c => (_settlement, _settledOn, _isPaid) = (c.Settlement, _on, c.Settlement.OwedBy is null),
             (_ => IsOfASide, "CP-LIF-007"),
             (_ => IsNotBackdated, "CP-LIF-003"),
+            (c => c.Settlement.Agreement == _heading!.Agreement, "CP-CLO-017"),
             (c => c.Settlement.AsOf <= _on, "CP-LIF-006"),
-            (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-CLO-008"));
+            (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-CLO-008"),
+            (c => c.Settlement.OnWhatIsKnown is null || _reviewDays is not null, "CP-CLO-018"),
+            (c => c.Settlement.OnWhatIsKnown is null || _on > ReviewEndsOn(c.Settlement.OnWhatIsKnown), "CP-CLO-019"));
         _whole.On<CloseOutCompleted>(CloseOutTrigger.Complete, [Underway], Closed, _ => { },
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
             (
@@ -120,7 +132,9 @@ internal sealed class StatelessCloseOut
     {
         _part.On<StepDone>(
             StepTrigger.Do, [StepPhase.Open], StepPhase.Done, Done,
-            (_ => IsOfASide && (_step!.Step.Owner.Side is not { } side || side == Mine), "CP-STP-003"),
+            (
+                _ => IsOfASide && (_step!.Step.Owner.Side is not { } side || side == Mine || IsCertified(_step.Step)),
+                "CP-STP-003"),
             (_ => IsNotBackdated, "CP-LIF-003"),
             (_ => Phase is Underway, "CP-STP-001"),
             (_ => BeforeIsSettled, "CP-STP-004"),
@@ -140,9 +154,26 @@ internal sealed class StatelessCloseOut
                 c =>
                     c.Evidence is not BalancePaid e
                     || _settlement is null
-                    || (e.PaidBy == _settlement.OwedBy && e.Amount == _settlement.Owed),
+                    || e.Account.Net == _settlement.Figures.Received + _settlement.ToPay - _settlement.ToRefund,
                 "CP-STP-011"),
-            (c => c.Evidence is not AssetsDecided e || e.Undecided.Count == 0, "CP-STP-020"),
+            (c => c.Evidence is not BalancePaid e || e.Account.Agreement == _heading!.Agreement, "CP-STP-022"),
+            (c => c.Evidence is not AssetsDecided e || e.Assets.Agreement == _heading!.Agreement, "CP-STP-022"),
+            (c => c.Evidence is not AssetsDecided e || e.Assets.Undecided.Count == 0, "CP-STP-020"),
+            (
+                c => c.Evidence is not FinalReportsAccepted e || e.Reports.Agreement == _heading!.Agreement,
+                "CP-STP-022"),
+            (
+                c =>
+                    c.Evidence is not FinalReportsAccepted e
+                    || e.Reports.AcceptedOn is not null
+                    || (e.Reports.AwaitReview && _reviewDays is not null),
+                "CP-STP-019"),
+            (
+                c =>
+                    c.Evidence is not FinalReportsAccepted e
+                    || e.Reports.AcceptedOn is not null
+                    || _on > ReviewEndsOn(e.Reports),
+                "CP-STP-024"),
             (
                 c =>
                     c.Evidence is not RecordsArchived e
@@ -157,6 +188,7 @@ internal sealed class StatelessCloseOut
                 "CP-STP-018"));
         _part.On<StepWaived>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
+            (_ => !IsCertified(_step!.Step) || _step.Step.Evidence == BalancePaid.AsKind, "CP-STP-023"),
             (c => IsGiven(c.Reason), "CP-VAL-001"));
         _part.On<StepMarkedNotApplicable>(
             StepTrigger.FindNotApplicable, [StepPhase.Open], StepPhase.NotApplicable,
@@ -179,7 +211,7 @@ internal sealed class StatelessCloseOut
     private void Plan(CloseOutPlanned c)
     {
         var schedule = CloseOutSchedule.From(c.Plan, c.Anchors).Required();
-        _heading = c.Heading;
+        (_heading, _reviewDays) = (c.Heading, c.Plan.ReviewDays?.Value);
         _steps = new(c.Plan.Steps.Count);
         for (var i = 0; i < c.Plan.Steps.Count; i++)
             _steps.Add(c.Plan.Steps[i].Id, new(c.Plan.Steps[i], schedule.Dues[i].On));
@@ -199,7 +231,6 @@ internal sealed class StatelessCloseOut
         SurveyConcluded e => IsGiven(e.Survey) && e.Answers > 0,
         ReviewInvitation e => IsGiven(e.Reference),
         NoteOfEvent e => IsGiven(e.Text),
-        BalancePaid e => IsGiven(e.Payment),
         RecordsArchived e => IsGiven(e.Index),
         NextDecided e => IsGiven(e.Handover.Reason)
                 && e.Handover.Items.All(one => IsGiven(one.Id) && IsGiven(one.Text)),

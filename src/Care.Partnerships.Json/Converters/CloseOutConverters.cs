@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -20,6 +22,11 @@ internal static class CloseOutConverters
         new MadeConverter<RecordRetentionParts, RecordRetention>(parts => parts.Make(), RecordRetentionParts.Of),
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
         new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
+        new MadeConverter<CloseOutAnchorsParts, CloseOutAnchors>(parts => parts.Make(), CloseOutAnchorsParts.Of),
+        new MadeConverter<MovedMoneyParts, MovedMoney>(parts => parts.Make(), MovedMoneyParts.Of),
+        new MadeConverter<FinalReportsParts, FinalReports>(parts => parts.Make(), FinalReportsParts.Of),
+        new MadeConverter<AssetDecisionsParts, AssetDecisions>(parts => parts.Make(), AssetDecisionsParts.Of),
+        new ValueListConverter<Money>(),
         new EntryConverter<CloseOutFact>(CloseOutWire.Family, AgreementCloseOut.Lifecycle.Proposal),
         new ValueListConverter<IEntry<CloseOutFact>>(ListForm.Lines),
         new ValueListConverter<PlannedStep>(ListForm.Table), new ValueListConverter<Id<AgreementCloseOut>>(),

@@ -1,4 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -19,4 +22,33 @@ internal sealed record ClosedAccountParts(Id<Agreement> Agreement, LocalDate Clo
     public static ClosedAccountParts Of(ClosedAccount made) => new(made.Agreement, made.ClosedOn, made.Accepted);
 
     public Result<ClosedAccount> Make() => new ClosedAccount(Agreement, ClosedOn, Accepted);
+}
+
+/// <summary>What money has moved, as it is written in a close-out.</summary>
+internal sealed record MovedMoneyParts(Id<Agreement> Agreement, Money Net, LocalDate? LastOn = null)
+{
+    public static MovedMoneyParts Of(MovedMoney made) => new(made.Agreement, made.Net, made.LastOn);
+
+    public Result<MovedMoney> Make() => new MovedMoney(Agreement, Net, LastOn);
+}
+
+/// <summary>How the final reports stood, as it is written in a close-out.</summary>
+internal sealed record FinalReportsParts(
+    Id<Agreement> Agreement, FinalReport? Narrative = null, FinalReport? Financial = null)
+{
+    public static FinalReportsParts Of(FinalReports made) => new(made.Agreement, made.Narrative, made.Financial);
+
+    public Result<FinalReports> Make() => new FinalReports(Agreement, Narrative, Financial);
+}
+
+/// <summary>What was decided about assets, as it is written in a close-out.</summary>
+internal sealed record AssetDecisionsParts(
+    Id<Agreement> Agreement, LocalDate DecidedOn, ValueList<Id<Asset>> Decided, ValueList<Id<Asset>> Undecided,
+    ValueList<Money> OwedToFunder)
+{
+    public static AssetDecisionsParts Of(AssetDecisions made) =>
+        new(made.Agreement, made.DecidedOn, made.Decided, made.Undecided, made.OwedToFunder);
+
+    public Result<AssetDecisions> Make() =>
+        new AssetDecisions(Agreement, DecidedOn, Decided, Undecided, OwedToFunder);
 }

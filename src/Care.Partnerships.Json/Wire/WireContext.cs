@@ -26,6 +26,10 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ClosedAccountParts))]
 [JsonSerializable(typeof(FloorParts))]
 [JsonSerializable(typeof(AccountFloor))]
+[JsonSerializable(typeof(MovedMoneyParts))]
+[JsonSerializable(typeof(CloseOutAnchorsParts))]
+[JsonSerializable(typeof(FinalReportsParts))]
+[JsonSerializable(typeof(AssetDecisionsParts))]
 [JsonSerializable(typeof(AgreementStanding))]
 [JsonSerializable(typeof(AgreementStamp))]
 // agreements

@@ -14,7 +14,7 @@ internal static class CloseOutWording
         CloseOutReplanned f =>
             $"planned again by {t.By} ({Cause(f.Cause)}): {Told(f.Plan, f.Anchors)}; {f.Reason}",
         CloseOutStarted => $"begun by {t.By}",
-        SettlementDetermined f => $"settlement recorded by {t.By}: {Owing(f.Settlement)}",
+        SettlementDetermined f => $"settlement recorded by {t.By}: {Owing(f.Settlement)}{Known(f.Settlement)}",
         RecordRetentionSet f => $"records are kept {Kept(f.Retention)}, noted by {t.By}: {f.Reason}",
         CloseOutCompleted => $"closed by {t.By}",
         CloseOutReopened f => $"opened again by {t.By}: {f.Reason}",
@@ -40,6 +40,10 @@ internal static class CloseOutWording
         Side.Partner => $"the partner refunds {Words.Of(settlement.Owed)}",
         null         => "nothing is owed",
     };
+
+    private static string Known(Settlement settlement) => settlement.OnWhatIsKnown?.HandedInOn is { } day
+        ? $"; settled on what is known: the final reports were handed in on {Words.InWords(day)} and not reviewed"
+        : "";
 
     private static string Cause(ReplanCause cause) => cause switch
     {

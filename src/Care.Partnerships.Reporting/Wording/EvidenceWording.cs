@@ -10,7 +10,10 @@ internal static class EvidenceWording
         MeetingMinutes e => $"both sides met on {Words.InWords(e.HeldOn)} ({e.Reference})",
         ActivitiesVerified e =>
             $"checked on {Words.InWords(e.VerifiedOn)} ({e.Reference}), {Different(e.Variances)}",
-        FinalReportsAccepted e => $"both accepted, the last on {Words.InWords(e.AcceptedOn)} ({Reports(e)})",
+        FinalReportsAccepted { Reports.AcceptedOn: { } accepted } e =>
+            $"both accepted, the last on {Words.InWords(accepted)} ({Reports(e)})",
+        FinalReportsAccepted e =>
+            $"settled on what is known: handed in on {Words.InWords(e.FactOn)} and not reviewed ({Reports(e)})",
         SurveyConcluded e =>
             $"survey {e.Survey} closed on {Words.InWords(e.ClosedOn)} with {Words.Count(e.Answers, "answer")}",
         ReviewInvitation e =>
@@ -19,11 +22,12 @@ internal static class EvidenceWording
         ClosingLetters e =>
             $"letters sent to the partner on {Words.InWords(e.ToPartner)}, to the people of the project on "
             + $"{Words.InWords(e.ToParticipants)}, to other stakeholders on {Words.InWords(e.ToStakeholders)}",
-        BalancePaid e =>
-            $"{Words.Of(e.Amount)} paid by the {Words.Of(e.PaidBy)} on {Words.InWords(e.PaidOn)} ({e.Payment})",
+        BalancePaid { Account.LastOn: { } last } e =>
+            $"the account shows {Words.Of(e.Account.Net)} as received and kept, since {Words.InWords(last)}",
+        BalancePaid e => $"the account shows {Words.Of(e.Account.Net)} as received and kept",
         AssetsDecided e =>
-            $"decided what becomes of {Words.Count(e.Decided.Count, "asset")}, " +
-            $"the last on {Words.InWords(e.DecidedOn)}",
+            $"decided what becomes of {Words.Count(e.Assets.Decided.Count, "asset")}, " +
+            $"the last on {Words.InWords(e.Assets.DecidedOn)}",
         RecordsArchived e =>
             $"records archived on {Words.InWords(e.ArchivedOn)} ({e.Index}), kept {CloseOutWording.Kept(e.Retention)}",
         NextDecided e =>
@@ -35,7 +39,7 @@ internal static class EvidenceWording
         variances.Count == 0 ? "as planned" : $"not as planned: {Words.Joined(variances)}";
 
     private static string Reports(FinalReportsAccepted e) =>
-        e.Narrative == e.Financial ? e.Narrative.Value : $"{e.Narrative}, {e.Financial}";
+        $"{e.Reports.Narrative?.Report}, {e.Reports.Financial?.Report}";
 
     private static string Next(NextRelationship next) => next switch
     {

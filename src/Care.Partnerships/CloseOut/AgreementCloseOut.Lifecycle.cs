@@ -29,7 +29,7 @@ public sealed partial record AgreementCloseOut
         On<CloseOutStarted>       ("start the close-out",     [Planned],                  [Underway],   EitherSide)
             .KeptAs(a => a.Course.Begun),
         On<SettlementDetermined>("determine the settlement", [Underway],                Stay,         EitherSide)
-            .Provided([DrawnUpByNow, InTheSameCurrency])
+            .Provided([IsOfThisAgreement, DrawnUpByNow, InTheSameCurrency, ReviewIsOver])
             .KeptAs(a => a.Course.Settlement),
         On<RecordRetentionSet>      ("set record retention",      [Underway, Closed],         Stay,         EitherSide)
             .Provided([HasReason, RetentionRuns, RetentionNotShorter])

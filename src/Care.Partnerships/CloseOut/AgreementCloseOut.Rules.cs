@@ -64,6 +64,14 @@ public sealed partial record AgreementCloseOut
         static bool IsNew(LocalDate? after, LocalDate? before) => after is not null && after != before;
     }
 
+    private static Refusal? IsOfThisAgreement(AgreementCloseOut a, SettlementDetermined f, in Asked asked) =>
+        f.Settlement.Agreement == a.KnownHeading.Agreement
+            ? null : CloseOutRefusals.SettlementOfAnother(f.Settlement.Agreement, a.KnownHeading.Agreement);
+    private static Refusal? ReviewIsOver(AgreementCloseOut a, SettlementDetermined f, in Asked asked) =>
+        f.Settlement.OnWhatIsKnown is not { } finals ? null
+        : a.ReviewEndsOn(finals) is not { } last ? CloseOutRefusals.NoDaysForReview()
+        : asked.On > last ? null
+        : CloseOutRefusals.ReviewRuns(asked.On, last);
     private static Refusal? DrawnUpByNow(AgreementCloseOut a, SettlementDetermined f, in Asked asked) =>
         Require.ByNow("settlement.asOf", f.Settlement.AsOf, in asked);
     private static Refusal? InTheSameCurrency(AgreementCloseOut a, SettlementDetermined f, in Asked asked) =>

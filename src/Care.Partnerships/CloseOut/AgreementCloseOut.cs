@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -79,6 +80,11 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
     internal CloseOutHeading KnownHeading => Heading ?? throw NeverPlanned();
 
     internal CloseOutSchedule KnownSchedule => Schedule ?? throw NeverPlanned();
+
+    // The last day for the review of the final reports; null where the plan names none, or one report is missing.
+    internal LocalDate? ReviewEndsOn(FinalReports finals) =>
+        KnownSchedule.Plan.ReviewDays is { Value: var days } && finals.HandedInOn is { } handedIn
+            ? handedIn.Shifted(days) : null;
 
     // Those of a set of steps, a bit for each place in the plan, that are open.
     internal ulong OpenAmong(ulong steps)

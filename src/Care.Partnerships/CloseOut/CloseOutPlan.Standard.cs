@@ -59,6 +59,14 @@ public sealed partial record CloseOutPlan
         Dated.Unconfirmed(30, LocalDate.MinIsoValue, "Care.Partnerships", Ours);
 
     /// <summary>
+    /// How long the review of the final reports may take before the account is settled on what is known: 60 calendar
+    /// days. A proposal of this library; 2 CFR 200.344 (a) and (d) say that a settlement and its payment do not wait
+    /// for ever, and name no figure.
+    /// </summary>
+    public static Dated<int> SuggestedReviewDays { get; } =
+        Dated.Unconfirmed(60, LocalDate.MinIsoValue, "Care.Partnerships", Ours);
+
+    /// <summary>
     /// The eleven steps of the guidance. The planning meeting and its 30 days are CARE's; the other days, the
     /// dependencies and the durations
     /// are proposals of this library.
@@ -67,7 +75,7 @@ public sealed partial record CloseOutPlan
     /// Source of the steps: CARE Emergency Toolkit, Phase 4: Closing out (current edition, read 2026). Their numbers
     /// are C1 to C11, in this order.
     /// </remarks>
-    public static CloseOutPlan Standard { get; } = Of(SuggestedBufferDays,
+    public static CloseOutPlan Standard { get; } = Suggested(
     //   step                              what
     //       evidence, need, what comes before it, who; due and duration
         Step(CloseOutSteps.PlanningMeeting,     "hold the close-out planning meeting",
@@ -114,7 +122,7 @@ public sealed partial record CloseOutPlan
     /// that what is settled
     /// stays settled.
     /// </remarks>
-    public static CloseOutPlan EarlyTermination { get; } = Of(SuggestedBufferDays,
+    public static CloseOutPlan EarlyTermination { get; } = Suggested(
         Step(CloseOutSteps.ActivitiesVerified,  "verify what was completed until the termination",
             ActivitiesVerified.AsKind, Mandatory, [], (Side.Lead, Position.MonitoringOfficer))
             with { Due = Suggested(EndDate, 30), Takes = 10, BeginsAfterEnd = true },
@@ -153,6 +161,9 @@ public sealed partial record CloseOutPlan
         Id<CloseOutStep> id, string what, EvidenceKind evidence, StepNeed need, ValueList<Id<CloseOutStep>> after,
         (Side? Side, Id<Position> Position) owner) =>
         new(id, what, evidence, need, after, new(owner.Side, owner.Position));
+
+    private static CloseOutPlan Suggested(params ReadOnlySpan<PlannedStep> steps) =>
+        From([.. steps], SuggestedBufferDays, SuggestedReviewDays).Required();
 
     private static Dated<DeadlineRule> Suggested(DeadlineAnchor from, int days) =>
         Dated.Unconfirmed(

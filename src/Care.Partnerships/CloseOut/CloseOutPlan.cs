@@ -21,8 +21,10 @@ public sealed partial record CloseOutPlan
     public const int MostDays = 3_650;
 
     private CloseOutPlan(
-        ValueList<PlannedStep> steps, Dated<int> bufferDays, ValueList<ulong> needs, ValueList<int> order) =>
-        (Steps, BufferDays, Needs, Order, Required) = (steps, bufferDays, needs, order, RequiredOf(steps));
+        ValueList<PlannedStep> steps, Dated<int> bufferDays, Dated<int>? reviewDays, ValueList<ulong> needs,
+        ValueList<int> order) =>
+        (Steps, BufferDays, ReviewDays, Needs, Order, Required) =
+            (steps, bufferDays, reviewDays, needs, order, RequiredOf(steps));
 
     /// <summary>The steps, in the order in which people read them.</summary>
     public ValueList<PlannedStep> Steps { get; }
@@ -31,6 +33,13 @@ public sealed partial record CloseOutPlan
     /// By how many calendar days what the partner owes precedes what the lead owes for the same thing; 0 or more.
     /// </summary>
     public Dated<int> BufferDays { get; }
+
+    /// <summary>
+    /// How many calendar days the other side has to review the final reports, counted from the day that it had both, 0
+    /// or more: after the last one the account is settled on what is known. Null where nothing is agreed, and a review
+    /// is waited for without end.
+    /// </summary>
+    public Dated<int>? ReviewDays { get; }
 
     // For each step, a bit for each step that comes before it; the places of the steps in an order in which they can be
     // done; a bit for each step that must be settled.
@@ -42,9 +51,11 @@ public sealed partial record CloseOutPlan
     /// Makes a plan, or refuses, all problems at once: no step or too many (<c>CP-CLP-001</c>), a step twice
     /// (<c>002</c>) or without words (<c>003</c>), one after a step that is
     /// not there (<c>004</c>), a circle (<c>005</c>), a clock from a day that a close-out does not know (<c>006</c>), a
-    /// duration below 0 or above <see cref="MostDays"/> (<c>007</c>) or buffer (<c>008</c>).
+    /// duration below 0 or above <see cref="MostDays"/> (<c>007</c>) or buffer (<c>008</c>),
+    /// and days of review below 0 or above <see cref="MostDays"/> (<c>010</c>).
     /// </summary>
-    public static Result<CloseOutPlan> From(ValueList<PlannedStep> steps, Dated<int> bufferDays)
+    public static Result<CloseOutPlan> From(
+        ValueList<PlannedStep> steps, Dated<int> bufferDays, Dated<int>? reviewDays = null)
     {
         ArgumentNullException.ThrowIfNull(bufferDays);
         if (steps.Count is 0 or > MostSteps)
@@ -54,7 +65,10 @@ public sealed partial record CloseOutPlan
         List<Refusal> refusals = [.. InSteps(steps)];
         if (circle is not null) refusals.Add(PlanRefusals.Circle(circle));
         if (bufferDays.Value < 0) refusals.Add(PlanRefusals.NegativeBuffer(bufferDays.Value));
-        return refusals.Count > 0 ? refusals.As<CloseOutPlan>() : new CloseOutPlan(steps, bufferDays, needs, order);
+        if (reviewDays?.Value is < 0 or > MostDays)
+            refusals.Add(PlanRefusals.ReviewOutOfRange(reviewDays.Value, MostDays));
+        return refusals.Count > 0
+            ? refusals.As<CloseOutPlan>() : new CloseOutPlan(steps, bufferDays, reviewDays, needs, order);
     }
 
     /// <summary>Makes a plan from literals: the steps as an aligned table.</summary>
@@ -72,7 +86,8 @@ public sealed partial record CloseOutPlan
     public Result<CloseOutPlan> With(PlannedStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return From(StepOf(step.Id) is { } before ? Steps.Replace(before, step) : Steps.Add(step), BufferDays);
+        return From(
+            StepOf(step.Id) is { } before ? Steps.Replace(before, step) : Steps.Add(step), BufferDays, ReviewDays);
     }
 
     /// <summary>
@@ -80,10 +95,16 @@ public sealed partial record CloseOutPlan
     /// comes after it.
     /// </summary>
     public Result<CloseOutPlan> Without(Id<CloseOutStep> id) =>
-        From(Steps.Where(step => step.Id != id).ToValueList(), BufferDays);
+        From(Steps.Where(step => step.Id != id).ToValueList(), BufferDays, ReviewDays);
 
     /// <summary>This plan with another buffer. Refuses a negative one with <c>CP-CLP-008</c>.</summary>
-    public Result<CloseOutPlan> WithBuffer(Dated<int> days) => From(Steps, days);
+    public Result<CloseOutPlan> WithBuffer(Dated<int> days) => From(Steps, days, ReviewDays);
+
+    /// <summary>
+    /// This plan with other days for the review of the final reports; null where none are agreed. Refuses days below 0
+    /// or above <see cref="MostDays"/> with <c>CP-CLP-010</c>.
+    /// </summary>
+    public Result<CloseOutPlan> WithReview(Dated<int>? days) => From(Steps, BufferDays, days);
 
     /// <summary>
     /// This plan under the rules of a donor: where the donor states a deadline for what a step delivers, that of the
@@ -120,14 +141,15 @@ public sealed partial record CloseOutPlan
     public CloseOutPlan Confirmed()
     {
         var plan = Map(step => step with { Due = step.Due?.Confirmed(), LeadDue = step.LeadDue?.Confirmed() });
-        return new(plan.Steps, BufferDays.Confirmed(), Needs, Order);
+        return new(plan.Steps, BufferDays.Confirmed(), ReviewDays?.Confirmed(), Needs, Order);
     }
 
     /// <summary>The figures that nobody held against their source yet, in the order of the steps.</summary>
     public ValueList<string> Unconfirmed =>
         Steps.SelectMany(step => new[] { step.Due, step.LeadDue }).OfType<Dated<DeadlineRule>>()
             .Where(clock => !clock.IsConfirmed).Select(clock => clock.ToString())
-            .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()]).ToValueList();
+            .Concat(BufferDays.IsConfirmed ? [] : [BufferDays.ToString()])
+            .Concat(ReviewDays is { IsConfirmed: false } review ? [review.ToString()] : []).ToValueList();
 
     // Asked at each planning, so without the list.
     internal bool IsConfirmed
@@ -136,7 +158,7 @@ public sealed partial record CloseOutPlan
         {
             foreach (var step in Steps)
                 if (step.Due is { IsConfirmed: false } || step.LeadDue is { IsConfirmed: false }) return false;
-            return BufferDays.IsConfirmed;
+            return BufferDays.IsConfirmed && ReviewDays is not { IsConfirmed: false };
         }
     }
 
@@ -152,7 +174,7 @@ public sealed partial record CloseOutPlan
     }
 
     private CloseOutPlan Map(Func<PlannedStep, PlannedStep> change) =>
-        new(Steps.Select(change).ToValueList(), BufferDays, Needs, Order);
+        new(Steps.Select(change).ToValueList(), BufferDays, ReviewDays, Needs, Order);
 
     private static bool IsKnown(DeadlineAnchor anchor) =>
         anchor is DeadlineAnchor.EndDate or DeadlineAnchor.FinalReportSubmitted or DeadlineAnchor.FinalReportsReceived;

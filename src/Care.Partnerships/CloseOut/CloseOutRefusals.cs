@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
@@ -65,4 +66,17 @@ internal static class CloseOutRefusals
 
     public static Refusal OtherCalendar(string field, LocalDate day) => new("CP-CLO-016", field,
         $"{field} is given in the calendar {day.Calendar.Id}: days are of the ISO calendar, so convert it first.");
+
+    public static Refusal SettlementOfAnother(Id<Agreement> given, Id<Agreement> agreement) =>
+        new("CP-CLO-017", "settlement",
+            $"The settlement is that of the account of {given}, but the close-out is that of {agreement}: " +
+            $"settle the account of this agreement.");
+
+    public static Refusal NoDaysForReview() => new("CP-CLO-018", "settlement.onWhatIsKnown",
+        $"The plan names no days for the review of the final reports, so that nothing is settled without it: " +
+        $"have the reports reviewed, or agree on days and plan again.");
+
+    public static Refusal ReviewRuns(LocalDate on, LocalDate last) => new("CP-CLO-019", "settlement.onWhatIsKnown",
+        $"It is {on:uuuu-MM-dd}, and the review of the final reports has until {last:uuuu-MM-dd}: " +
+        $"settle on what is known after that day, or have the reports reviewed.");
 }

@@ -4,17 +4,27 @@ using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>The days from which a close-out counts.</summary>
-/// <param name="End">The last day of the agreement, as extended; after a termination its last day.</param>
-/// <param name="FinalReportSubmitted">
-/// The day that the last version of the final financial report was submitted; null while it has not come.
-/// </param>
-/// <param name="FinalReportsReceived">
-/// The day that all final reports had been received; null while it has not come.
-/// </param>
-public sealed record CloseOutAnchors(
-    LocalDate End, LocalDate? FinalReportSubmitted = null, LocalDate? FinalReportsReceived = null) : InvariantRecord
+/// <summary>
+/// The days from which a close-out counts: of the agreement, by <see cref="Of"/>, and of its final reports, by
+/// <see cref="With"/>. Nobody types them in.
+/// </summary>
+public sealed record CloseOutAnchors : InvariantRecord
 {
+    internal CloseOutAnchors(
+        LocalDate end, LocalDate? finalReportSubmitted = null, LocalDate? finalReportsReceived = null) =>
+        (End, FinalReportSubmitted, FinalReportsReceived) = (end, finalReportSubmitted, finalReportsReceived);
+
+    /// <summary>The last day of the agreement, as extended; after a termination its last day.</summary>
+    public LocalDate End { get; }
+
+    /// <summary>
+    /// The day that the last version of the final financial report was submitted; null while it has not come.
+    /// </summary>
+    public LocalDate? FinalReportSubmitted { get; internal init; }
+
+    /// <summary>The day that all final reports had been received; null while it has not come.</summary>
+    public LocalDate? FinalReportsReceived { get; internal init; }
+
     /// <summary>The days of an agreement as it stands: its end, or the last day of its termination.</summary>
     /// <exception cref="InvalidOperationException">No text is on the table, so that there is no end.</exception>
     public static CloseOutAnchors Of(Agreement agreement)
@@ -26,13 +36,12 @@ public sealed record CloseOutAnchors(
     /// <summary>
     /// These days with those of the final reports, as they stand: the submission counts by the last version handed in.
     /// </summary>
-    public CloseOutAnchors With(ReportSummary standing)
+    public CloseOutAnchors With(FinalReports reports)
     {
-        ArgumentNullException.ThrowIfNull(standing);
+        ArgumentNullException.ThrowIfNull(reports);
         return this with
         {
-            FinalReportSubmitted = standing.FinalFinancial?.SubmittedOn,
-            FinalReportsReceived = standing.FinalsReceivedOn,
+            FinalReportSubmitted = reports.Financial?.SubmittedOn, FinalReportsReceived = reports.HandedInOn,
         };
     }
 

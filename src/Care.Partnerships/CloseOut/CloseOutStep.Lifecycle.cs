@@ -27,7 +27,7 @@ public sealed partial record CloseOutStep
             .KeptAs(s => s.Part?.Last as IEntry<StepDone>),
         On<StepWaived>            ("waive a step",
             [Open],                        [Waived],        EitherSide)
-            .OnlyWhen([CloseOutIsUnderway, OwesNothing])
+            .OnlyWhen([CloseOutIsUnderway, CanBeWaived, OwesNothing])
             .Provided([HasReason, ApproverIsOfThisCloseOut, ApproverIsNotResponsible])
             .KeptAs(s => s.Part?.Last as IEntry<StepWaived>),
         On<StepMarkedNotApplicable>("mark not applicable",

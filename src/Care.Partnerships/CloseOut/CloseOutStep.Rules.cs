@@ -11,8 +11,9 @@ public sealed partial record CloseOutStep
         s.Whole.Sides is not { } sides ? StepRefusals.NotUnderway(s.Id, s.Whole.Phase)
         : Require.EitherSide(sides, asked.By) ?? (s.Part is null ? StepRefusals.NotInPlan(s.Id) : null);
 
+    // What a neighbour certifies is true whoever brings it: the other side is never stuck behind one that does not act.
     private static Refusal? ResponsibleSide(InCloseOut s, in Asked asked) => EitherSide(s, in asked)
-        ?? (s.Its.Planned.Owner.Side is { } side && s.Whole.SideOf(asked.By) != side
+        ?? (!s.Its.Planned.Evidence.IsCertificate && s.Its.Planned.Owner.Side is { } side && s.Whole.SideOf(asked.By) != side
             ? StepRefusals.StepOfTheOther(s.Id, side) : null);
 
     private static Refusal? CloseOutIsUnderway(InCloseOut s, in Asked asked) =>
@@ -44,8 +45,11 @@ public sealed partial record CloseOutStep
         Require.ByNow("evidence", f.Evidence.FactOn, in asked);
 
     private static ValueList<Refusal> HoldsInThisCloseOut(InCloseOut s, StepDone f, in Asked asked) =>
-        f.Evidence.ObjectionsIn(s.Whole);
+        f.Evidence.ObjectionsIn(s.Whole, asked.On);
 
+    private static Refusal? CanBeWaived(InCloseOut s, in Asked asked) =>
+        s.Its.Planned.Evidence is { IsCertificate: true, MovesMoney: false }
+            ? StepRefusals.CertifiedIsNotWaived(s.Id) : null;
     private static Refusal? OwesNothing(InCloseOut s, in Asked asked) =>
         DependsOnMoney(s) && s.Whole.Settlement is { OwedBy: { } owedBy, Owed: var owed }
             ? StepRefusals.MoneyIsNotWaived(s.Id, owedBy, owed) : null;

@@ -38,4 +38,7 @@ internal static class PlanRefusals
 
     public static Refusal BeforeTheCalendar(LocalDate day, int buffer) => new("CP-CLP-009", "bufferDays",
         $"{buffer} days before {day:uuuu-MM-dd} lie outside the calendar: give a shorter buffer.");
+
+    public static Refusal ReviewOutOfRange(int days, int most) => new("CP-CLP-010", "reviewDays",
+        $"The other side has {days} days to review the final reports: give 0 to {most}, or null where none are agreed.");
 }

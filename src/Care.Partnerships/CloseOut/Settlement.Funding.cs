@@ -1,6 +1,7 @@
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Overhead;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -36,6 +37,12 @@ public sealed record SettlementTerms : InvariantRecord
     /// The rates at which money left in other currencies is valued, each to the currency of the account.
     /// </summary>
     public ValueList<ExchangeRate> Closing { get; init; }
+
+    /// <summary>
+    /// The final reports, where both were handed in and not reviewed within the agreed days: what is in review then
+    /// counts as eligible. Null where the reports were accepted.
+    /// </summary>
+    public FinalReports? Unreviewed { get; init; }
 }
 
 public sealed partial record Settlement
@@ -48,7 +55,10 @@ public sealed partial record Settlement
     /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a
     /// year below zero or twice (<c>009</c>), an unconfirmed figure
     /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-036</c>), and what <see
-    /// cref="From"/> refuses.
+    /// cref="SettlementFigures"/> refuse: a figure below zero (<c>001</c>), parts of funders that are not the whole
+    /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in another currency without a rate to it (<c>004</c>),
+    /// figures in several currencies (<c>010</c>). Final reports of another agreement, or that do not wait for their
+    /// review, are refused with <c>011</c>.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="asOf">The last day whose facts count.</param>
@@ -66,17 +76,19 @@ public sealed partial record Settlement
         var zero = Money.Zero(position.Currency);
         var difference = position.ExchangeDifference(terms.Closing.AsSpan());
         var interest = ToReturn(terms, zero);
-        var refusals = Open(position, terms).ToArray();
+        var refusals = Open(account, position, terms).ToArray();
         if (refusals.Length > 0 || !difference.IsSuccess || !interest.IsSuccess)
             return Result<Settlement>.Invalid([
                 .. refusals.Length > 0 ? refusals.As<Settlement>().ValidationErrors : [],
                 .. difference.ValidationErrors, .. interest.ValidationErrors
             ]);
         return From(
+            new(account.KnownStanding.Agreement, account.Ledger.Count, terms.Unreviewed),
             asOf,
             new(
-                position.Committed, position.Accepted, terms.Earned?.Overhead ?? zero,
-                position.Received - position.Refunded - position.WrittenOff, position.Retained, position.Disallowed)
+                position.Committed - position.Borne, Eligible(position, terms),
+                terms.Earned?.Overhead ?? Overhead(account, position, terms), position.NetReceived, position.Retained,
+                position.Disallowed)
             {
                 InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,
                 ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
@@ -84,14 +96,26 @@ public sealed partial record Settlement
             terms.Funders);
     }
 
-    private static IEnumerable<Refusal> Open(FundingPosition position, SettlementTerms terms)
+    // What the account earned at its agreed rate, with what counts as eligible without a review.
+    private static Money Overhead(FundingAccount account, FundingPosition position, SettlementTerms terms) =>
+        account.Terms?.Overhead is { } rate
+            ? FundingAccount.OverheadOn(Eligible(position, terms), rate) : Money.Zero(position.Currency);
+
+    // Where nobody reviewed the final reports in time, what they state is what is known.
+    private static Money Eligible(FundingPosition position, SettlementTerms terms) =>
+        terms.Unreviewed is null ? position.Accepted : position.Accepted + position.InReview;
+
+    private static IEnumerable<Refusal> Open(FundingAccount account, FundingPosition position, SettlementTerms terms)
     {
+        if (terms.Unreviewed is { } finals
+            && (!finals.AwaitReview || finals.Agreement != account.KnownStanding.Agreement))
+            yield return SettlementRefusals.NotUnreviewed(finals, account.KnownStanding.Agreement);
         if (!position.InTransit.IsZero || !position.InProcess.IsZero)
             yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
-        if (!position.InReview.IsZero) yield return SettlementRefusals.InReview(position.InReview);
+        if (terms.Unreviewed is null && !position.InReview.IsZero) yield return SettlementRefusals.InReview(position.InReview);
         if (!position.Questioned.IsZero) yield return SettlementRefusals.Questioned(position.Questioned);
-        if (terms.Earned is { } earned && earned.Direct != position.Accepted)
-            yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, position.Accepted);
+        if (terms.Earned is { } earned && earned.Direct != Eligible(position, terms))
+            yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, Eligible(position, terms));
     }
 
     // What goes beyond what may be kept, year by year: a year that earned little never makes up for one that earned

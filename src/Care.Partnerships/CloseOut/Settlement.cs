@@ -1,5 +1,7 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -54,17 +56,28 @@ public sealed record FunderShare(Id<Party> Funder, Money Amount, bool IsMoved) :
 /// What the two sides owe each other at the end: what is eligible within the ceiling, less what was received.
 /// </summary>
 /// <remarks>
-/// <para>
-/// Read it from a funding position; the factory from figures is for examples and for accounts that are kept elsewhere.
-/// </para>
+/// <para>Only an account makes it: <see cref="Of"/>.</para>
 /// <para>There is no default value besides null. Immutable; equal where figures and funders are.</para>
 /// </remarks>
 public sealed partial record Settlement : InvariantRecord
 {
     private Settlement(
-        LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders, Money payable, Money balance,
+        SettlementSource source, LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders, Money payable, Money balance,
         ValueList<FunderShare> shares) =>
-        (AsOf, Figures, Funders, Payable, Balance, Shares) = (asOf, figures, funders, payable, balance, shares);
+        (Agreement, Entries, OnWhatIsKnown, AsOf, Figures, Funders, Payable, Balance, Shares) =
+            (source.Agreement, source.Entries, source.Unreviewed, asOf, figures, funders, payable, balance, shares);
+
+    /// <summary>The agreement whose account was settled.</summary>
+    public Id<Agreement> Agreement { get; }
+
+    /// <summary>How many entries the ledger of the account had.</summary>
+    public int Entries { get; }
+
+    /// <summary>
+    /// The final reports that were handed in and not reviewed within the agreed days, so that the account was settled
+    /// on what is known: cost in review counts as eligible. Null where both were accepted.
+    /// </summary>
+    public FinalReports? OnWhatIsKnown { get; }
 
     /// <summary>The day as of which the figures stand, itself included.</summary>
     public LocalDate AsOf { get; }
@@ -111,25 +124,29 @@ public sealed partial record Settlement : InvariantRecord
     /// <summary>What is moved, by whomever: zero where nobody owes anything.</summary>
     public Money Owed => Balance.IsNegative ? ToRefund : ToPay;
 
+    // What the partner has in the end, once what is owed is paid or refunded.
+    internal Money NetOnceMoved => Figures.Received + ToPay - ToRefund;
+
     /// <summary>
     /// Who owes it: the lead what it still pays, the partner what it refunds; null where nothing is moved.
     /// </summary>
     public Side? OwedBy => Owed.IsZero ? null : Balance.IsNegative ? Side.Partner : Side.Lead;
 
     /// <summary>
-    /// Settles, or refuses, all problems at once: a figure below zero (<c>CP-STL-001</c>), parts that are not the whole
+    /// Settles what an account, or a file, says. Refuses, all problems at once: a figure below zero (<c>CP-STL-001</c>), parts that are not the whole
     /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in
     /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>010</c>), a minimum that
     /// is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).
     /// </summary>
+    /// <param name="source">The account that it was made from.</param>
     /// <param name="asOf">The day as of which the figures stand.</param>
     /// <param name="figures">The figures.</param>
     /// <param name="funders">
     /// The funders, where there are several, or where one does not ask small amounts back. Their shares add up to 100
     /// %.
     /// </param>
-    public static Result<Settlement> From(
-        LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders = default)
+    internal static Result<Settlement> From(
+        SettlementSource source, LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders = default)
     {
         ArgumentNullException.ThrowIfNull(figures);
         Refusal[] refusals = [.. InFigures(figures), .. InFunders(funders, figures.Ceiling.Currency)];
@@ -140,7 +157,7 @@ public sealed partial record Settlement : InvariantRecord
         var balance = payable - figures.Received;
         var shares = SharesOf(balance, funders);
         return shares.IsSuccess
-            ? new Settlement(asOf, figures, funders, payable, balance, shares.Value)
+            ? new Settlement(source, asOf, figures, funders, payable, balance, shares.Value)
             : Result<Settlement>.Invalid(shares.ValidationErrors);
     }
 
@@ -205,3 +222,6 @@ public sealed partial record Settlement : InvariantRecord
         return there.IsSuccess ? minimum.IsPassedBy(there.Value) : Result<bool>.Invalid(there.ValidationErrors);
     }
 }
+
+// Which account, how far its ledger had come, and what nobody reviewed.
+internal sealed record SettlementSource(Id<Agreement> Agreement, int Entries, FinalReports? Unreviewed = null);

@@ -1,4 +1,6 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -43,4 +45,10 @@ internal static class SettlementRefusals
     public static Refusal OtherCurrency(string field, Money given, Currency currency) => new("CP-STL-010", field,
         $"{field} is {given}, and the ceiling is in {currency.Code}: " +
         $"settle in one currency, and convert by a stated rate first.");
+
+    public static Refusal NotUnreviewed(FinalReports given, Id<Agreement> agreement) =>
+        new("CP-STL-011", "terms.unreviewed",
+            $"The final reports given are those of {given.Agreement}, and the account is that of {agreement}; " +
+            $"or they do not wait for their review: settle on what is known only where both were handed in, " +
+            $"and neither was returned, and one is not accepted.");
 }

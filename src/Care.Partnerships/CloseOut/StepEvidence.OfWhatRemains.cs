@@ -1,32 +1,34 @@
 using Care.Partnerships.Assets;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Parties;
+using Care.Partnerships.Funding;
 
 namespace Care.Partnerships.CloseOut;
 
 // What becomes of money, assets, records and the partnership.
 
-/// <summary>The balance was moved.</summary>
-/// <param name="Payment">The record of the payment.</param>
-/// <param name="Amount">How much, above zero; what the settlement leaves to pay or to refund.</param>
-/// <param name="PaidBy">Who paid: the lead what it owed, the partner what it refunds.</param>
-/// <param name="PaidOn">The day of the payment.</param>
-public sealed record BalancePaid(string Payment, Money Amount, Side PaidBy, LocalDate PaidOn) : StepEvidence
+/// <summary>The balance was moved: the account shows that what the settlement leaves was paid or refunded.</summary>
+/// <param name="Account">The certificate of the account: <see cref="FundingAccount.Moved"/>.</param>
+public sealed record BalancePaid(MovedMoney Account) : StepEvidence
 {
-    /// <summary>The record of a payment.</summary>
-    public static EvidenceKind AsKind { get; } = new("Payment") { MovesMoney = true };
+    /// <summary>What the account shows as moved.</summary>
+    public static EvidenceKind AsKind { get; } = new("Payment") { MovesMoney = true, IsCertificate = true };
 
     /// <inheritdoc/>
     public override EvidenceKind Kind => AsKind;
 
-    /// <inheritdoc/>
-    public override LocalDate FactOn => PaidOn;
+    /// <summary>
+    /// The day that money moved last; the first day of the calendar where none did.
+    /// </summary>
+    public override LocalDate FactOn => Account.LastOn ?? LocalDate.MinIsoValue;
 
-    internal override Refusal? Missing => Require.Text("evidence.payment", Payment);
+    internal override Refusal? Missing => null;
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) =>
-        closeOut.Settlement is { OwedBy: { } owedBy, Owed: var owed } && (PaidBy != owedBy || Amount != owed)
-            ? [StepRefusals.NotWhatIsOwed(PaidBy, Amount, owedBy, owed)] : None;
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on)
+    {
+        if (OfThis(closeOut, "evidence.account", Account.Agreement) is { } other) return [other];
+        return closeOut.Settlement is { OwedBy: { } owedBy } settlement && Account.Net != settlement.NetOnceMoved
+            ? [StepRefusals.NotWhatIsOwed(Account.Net, owedBy, settlement)] : None;
+    }
 
     internal override CloseOutCourse AddedTo(AgreementCloseOut closeOut) =>
         closeOut.Course with { IsBalanceMoved = true };
@@ -37,34 +39,24 @@ public sealed record BalancePaid(string Payment, Money Amount, Side PaidBy, Loca
 }
 
 /// <summary>It was decided what becomes of each asset, one by one in the register of assets.</summary>
-/// <param name="Decided">The assets about which it is decided, disposed of or not; empty where there are none.</param>
-/// <param name="Undecided">
-/// The assets about which it is not, or whose donor has not answered or said no; there must be none.
-/// </param>
-/// <param name="DecidedOn">The day of the last decision.</param>
-public sealed record AssetsDecided(
-    ValueList<Id<Asset>> Decided, ValueList<Id<Asset>> Undecided, LocalDate DecidedOn) : StepEvidence
+/// <param name="Assets">The certificate of the register: <see cref="AssetRegister.Decisions"/>.</param>
+public sealed record AssetsDecided(AssetDecisions Assets) : StepEvidence
 {
     /// <summary>What becomes of each asset.</summary>
-    public static EvidenceKind AsKind { get; } = new("AssetDecisions");
+    public static EvidenceKind AsKind { get; } = new("AssetDecisions") { IsCertificate = true };
 
     /// <inheritdoc/>
     public override EvidenceKind Kind => AsKind;
 
     /// <inheritdoc/>
-    public override LocalDate FactOn => DecidedOn;
-
-    /// <summary>What the register of assets says.</summary>
-    public static AssetsDecided Of(AssetSummary standing, LocalDate decidedOn)
-    {
-        ArgumentNullException.ThrowIfNull(standing);
-        return new([.. standing.ToCarryOut, .. standing.Disposed], standing.Undecided, decidedOn);
-    }
+    public override LocalDate FactOn => Assets.DecidedOn;
 
     internal override Refusal? Missing => null;
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) =>
-        Undecided.Count > 0 ? [StepRefusals.AssetsUndecided(Undecided)] : None;
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on) =>
+        OfThis(closeOut, "evidence.assets", Assets.Agreement) is { } other ? [other]
+        : Assets.Undecided.Count > 0 ? [StepRefusals.AssetsUndecided(Assets.Undecided)]
+        : None;
 }
 
 /// <summary>The final records were archived.</summary>
@@ -85,7 +77,7 @@ public sealed record RecordsArchived(string Index, LocalDate ArchivedOn, RecordR
     internal override Refusal? Missing => Require.Text("evidence.index", Index);
 
     // A notice that makes records keep longer also holds for an archive that is filed again.
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) =>
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on) =>
         (AgreementCloseOut.Runs("evidence.retention", Retention), AgreementCloseOut.NotShorter(closeOut, Retention))
             switch
             {
@@ -118,7 +110,7 @@ public sealed record NextDecided(Handover Handover, LocalDate DecidedOn) : StepE
 
     internal override Handover? ForTheTimeAfter => Handover;
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut)
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on)
     {
         var carried = Handover.Items;
         for (var i = 0; i < carried.Count; i++)

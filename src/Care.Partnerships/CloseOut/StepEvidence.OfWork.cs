@@ -22,7 +22,7 @@ public sealed record MeetingMinutes(string Reference, LocalDate HeldOn, ValueLis
 
     internal override Refusal? Missing => Require.Text("evidence.reference", Reference);
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut)
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on)
     {
         var sides = closeOut.KnownHeading.Sides;
         return !Present.Contains(sides.Lead) ? [StepRefusals.NotBothMet(sides.Lead)]
@@ -50,56 +50,39 @@ public sealed record ActivitiesVerified(
     internal override Refusal? Missing =>
         Require.Text("evidence.reference", Reference) ?? AllGiven("evidence.variances", Variances);
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on) => None;
 }
 
-/// <summary>The final reports, both accepted.</summary>
-/// <param name="Narrative">The narrative report.</param>
-/// <param name="Financial">The financial report; one report may be both.</param>
-/// <param name="AcceptedOn">The day that the later of the two was accepted.</param>
-public sealed record FinalReportsAccepted(
-    Id<Report> Narrative, Id<Report> Financial, LocalDate AcceptedOn) : StepEvidence
+/// <summary>
+/// The final reports, both accepted; or handed in, and not reviewed within the days of the plan
+/// (<see cref="CloseOutPlan.ReviewDays"/>).
+/// </summary>
+/// <param name="Reports">The certificate of the book of reports: <see cref="ReportBook.Finals"/>.</param>
+public sealed record FinalReportsAccepted(FinalReports Reports) : StepEvidence
 {
-    /// <summary>The final narrative and financial reports, both accepted.</summary>
-    public static EvidenceKind AsKind { get; } = new("AcceptedReports");
-
-    /// <summary>
-    /// The final reports as they stand, or a refusal with <c>CP-STP-019</c> where one was not handed in or not
-    /// accepted.
-    /// </summary>
-    public static Result<FinalReportsAccepted> From(ReportSummary standing)
-    {
-        ArgumentNullException.ThrowIfNull(standing);
-        return
-            standing
-                is {
-                    FinalNarrative: { AcceptedOn: { } narrative } told,
-                    FinalFinancial: { AcceptedOn: { } financial } stated
-                }
-            ? new FinalReportsAccepted(told.Report, stated.Report, LocalDate.Max(narrative, financial))
-            : StepRefusals.ReportsNotAccepted(standing.On, Awaited(standing)).As<FinalReportsAccepted>();
-    }
-
-    private static string Awaited(ReportSummary standing) =>
-        string.Join(
-            " and ", new[]
-            {
-                (Report: standing.FinalNarrative, Name: "the narrative report"),
-                (Report: standing.FinalFinancial, Name: "the financial report")
-            }
-                .Where(final => final.Report?.AcceptedOn is null)
-                .Select(final =>
-                    $"{final.Name} {(final.Report is null ? "was not handed in" : "waits to be accepted")}"));
+    /// <summary>The final narrative and financial reports, both accepted, or not reviewed in time.</summary>
+    public static EvidenceKind AsKind { get; } = new("AcceptedReports") { IsCertificate = true };
 
     /// <inheritdoc/>
     public override EvidenceKind Kind => AsKind;
 
-    /// <inheritdoc/>
-    public override LocalDate FactOn => AcceptedOn;
+    /// <summary>
+    /// The day that the later one was accepted, or handed in where it was not reviewed; the first day of the calendar
+    /// where one is missing, which the lifecycle refuses.
+    /// </summary>
+    public override LocalDate FactOn => Reports.AcceptedOn ?? Reports.HandedInOn ?? LocalDate.MinIsoValue;
 
     internal override Refusal? Missing => null;
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on)
+    {
+        if (OfThis(closeOut, "evidence.reports", Reports.Agreement) is { } other) return [other];
+        if (Reports.AcceptedOn is not null) return None;
+        if (!Reports.AwaitReview || closeOut.KnownSchedule.Plan.ReviewDays is null)
+            return [StepRefusals.ReportsNotAccepted(Reports)];
+        return closeOut.ReviewEndsOn(Reports) is { } last && on <= last
+            ? [StepRefusals.StillInReview(Reports, last)] : None;
+    }
 }
 
 /// <summary>The partnership survey.</summary>
@@ -120,7 +103,7 @@ public sealed record SurveyConcluded(string Survey, int Answers, LocalDate Close
     internal override Refusal? Missing => Require.Text("evidence.survey", Survey)
         ?? (Answers < 1 ? StepRefusals.NobodyAnswered(Answers) : null);
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on) => None;
 }
 
 /// <summary>The invitation to lead the After Action Review together.</summary>
@@ -140,7 +123,7 @@ public sealed record ReviewInvitation(string Reference, LocalDate InvitedOn, Loc
 
     internal override Refusal? Missing => Require.Text("evidence.reference", Reference);
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) =>
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on) =>
         ReviewOn < InvitedOn ? [StepRefusals.ReviewBeforeInvitation(ReviewOn, InvitedOn)] : None;
 }
 
@@ -160,7 +143,7 @@ public sealed record NoteOfEvent(string Text, LocalDate TakenOn) : StepEvidence
 
     internal override Refusal? Missing => Require.Text("evidence.text", Text);
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on) => None;
 }
 
 /// <summary>The close-out letters.</summary>
@@ -181,5 +164,5 @@ public sealed record ClosingLetters(
 
     internal override Refusal? Missing => null;
 
-    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut) => None;
+    internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on) => None;
 }

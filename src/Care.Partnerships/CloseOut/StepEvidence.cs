@@ -1,3 +1,5 @@
+using Care.Partnerships.Agreements;
+
 namespace Care.Partnerships.CloseOut;
 
 /// <summary>
@@ -19,8 +21,8 @@ public abstract record StepEvidence : InvariantRecord
     // The first thing that it must say and does not; null where it is complete.
     internal abstract Refusal? Missing { get; }
 
-    // What speaks against it in a close-out, besides a day that lies ahead.
-    internal abstract ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut);
+    // What speaks against it in a close-out on a day, besides a day that lies ahead.
+    internal abstract ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on);
 
     // What the close-out knows once it is recorded, and once its step is taken up again.
     internal virtual CloseOutCourse AddedTo(AgreementCloseOut closeOut) => closeOut.Course;
@@ -31,6 +33,12 @@ public abstract record StepEvidence : InvariantRecord
     internal virtual Handover? ForTheTimeAfter => null;
 
     private protected static ValueList<Refusal> None => default;
+
+    // What a certificate of another agreement is told.
+    private protected static Refusal? OfThis(
+        AgreementCloseOut closeOut, string field, Id<Agreement> given) =>
+        given == closeOut.KnownHeading.Agreement
+            ? null : StepRefusals.EvidenceOfAnother(field, given, closeOut.KnownHeading.Agreement);
 
     private protected static Refusal? AllGiven(string field, ValueList<string> texts)
     {
@@ -56,6 +64,11 @@ public sealed class EvidenceKind
     /// Whether it shows that what is owed was paid: a step that asks for it depends on the settlement.
     /// </summary>
     internal bool MovesMoney { get; init; }
+
+    /// <summary>
+    /// Whether a neighbour certifies it: either side may then record it, and the step is not waived.
+    /// </summary>
+    internal bool IsCertificate { get; init; }
 
     /// <summary>Its name, such as <c>Minutes</c>.</summary>
     public override string ToString() => Name;

@@ -1,5 +1,7 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -43,10 +45,11 @@ internal static class StepRefusals
     public static Refusal NothingIsOwed(Id<CloseOutStep> step) => new("CP-STP-010", "evidence",
         $"By the last settlement nobody owes anything: find the step {step} not applicable.");
 
-    public static Refusal NotWhatIsOwed(Side paidBy, Money paid, Side owedBy, Money owed) =>
-        new("CP-STP-011", "evidence.amount",
-            $"The {paidBy} paid {paid}, but by the last settlement the {owedBy} owes {owed}: " +
-            $"record the payment of that, or determine the settlement anew.");
+    public static Refusal NotWhatIsOwed(Money net, Side owedBy, Settlement settlement) =>
+        new("CP-STP-011", "evidence.account",
+            $"The account shows {net} as received and kept, but by the last settlement the {owedBy} owes " +
+            $"{settlement.Owed}, which leads to {settlement.NetOnceMoved}: " +
+            $"record that payment in the account, or determine the settlement again.");
 
     public static Refusal ApproverIsStranger(Person approver) => new("CP-STP-012", "approver",
         $"{approver} is of neither side: a waiver is approved by somebody of this close-out.");
@@ -70,10 +73,10 @@ internal static class StepRefusals
         new("CP-STP-018", $"evidence.handover.carriedOver[{place}]",
         $"The {twice.Kind} {twice.Id} is carried over twice: list it once.");
 
-    public static Refusal ReportsNotAccepted(LocalDate on, string missing) => new("CP-STP-019", "standing",
-        $"As of {on:uuuu-MM-dd}, {missing}: have both final reports accepted first.");
+    public static Refusal ReportsNotAccepted(FinalReports reports) => new("CP-STP-019", "evidence.reports",
+        $"{reports.Awaited}: have both final reports accepted first.");
 
-    public static Refusal AssetsUndecided(ValueList<Id<Asset>> undecided) => new("CP-STP-020", "evidence.undecided",
+    public static Refusal AssetsUndecided(ValueList<Id<Asset>> undecided) => new("CP-STP-020", "evidence.assets",
         $"It is not decided what becomes of these assets, or their donor has not agreed: " +
         $"{string.Join(", ", undecided.AsEnumerable())}. " +
         $"Decide on each one first; donating it to the partner is considered first.");
@@ -82,6 +85,18 @@ internal static class StepRefusals
         new("CP-STP-021", "dueOn",
             $"The step {step} is said to be due on {Told(given)}, but by the plan it is due on {Told(due)}: " +
             $"let the close-out fill in the day, by Doing.");
+
+    public static Refusal EvidenceOfAnother(string field, Id<Agreement> given, Id<Agreement> agreement) =>
+        new("CP-STP-022", field,
+            $"The certificate is that of {given}, but the close-out is that of {agreement}: take it from its own.");
+
+    public static Refusal CertifiedIsNotWaived(Id<CloseOutStep> step) => new("CP-STP-023", "step",
+        $"The step {step} is shown by a certificate and is not waived: settle what it certifies; " +
+        $"where the agreement does not ask for it, plan again without the step.");
+
+    public static Refusal StillInReview(FinalReports reports, LocalDate last) => new("CP-STP-024", "evidence.reports",
+        $"{reports.Awaited}: the side that reviews has until {last:uuuu-MM-dd}; " +
+        $"after that day the step is settled on what is known.");
 
     // Formatted when the refusal is read.
     private static DayOrNone Told(LocalDate? day) => new(day);

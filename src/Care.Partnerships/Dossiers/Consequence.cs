@@ -58,7 +58,12 @@ public sealed partial record AgreementDossier
                 : ReplanCause.Amended;
             Add(ref list, new(
                 new CloseOutReplanned(
-                    cause, "The last day of the agreement moved.", schedule.Plan, schedule.Anchors with { End = end }),
+                    cause, "The last day of the agreement moved.", schedule.Plan,
+                    CloseOutAnchors.Of(Agreement) with
+                    {
+                        FinalReportSubmitted = schedule.Anchors.FinalReportSubmitted,
+                        FinalReportsReceived = schedule.Anchors.FinalReportsReceived,
+                    }),
                 "the last day moved"));
         }
 

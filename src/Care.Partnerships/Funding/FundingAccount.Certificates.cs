@@ -20,4 +20,39 @@ public sealed partial record FundingAccount
     /// <param name="on">The day for which it is made: ask when the day has come.</param>
     public AccountFloor? FloorOn(LocalDate on) =>
         Standing is { } standing ? new(standing.Agreement, on, Bound) : null;
+
+    /// <summary>What money has moved by now; null before it was opened.</summary>
+    public MovedMoney? Moved
+    {
+        get
+        {
+            if (Standing is not { } standing || Position is not { } position) return null;
+            LocalDate? last = null;
+            foreach (var entry in Ledger.AsSpan())
+                if (entry.Kind is EntryKind.Received or EntryKind.Refunded or EntryKind.WrittenOff or EntryKind.Exchanged
+                    && (last is null || entry.On > last))
+                    last = entry.On;
+            return new(standing.Agreement, position.NetReceived, last);
+        }
+    }
+}
+
+/// <summary>
+/// What money has moved between the two sides of an agreement: a certificate that only the account makes, as
+/// <see cref="FundingAccount.Moved"/>. A close-out takes it as evidence that the balance was paid.
+/// </summary>
+/// <remarks>There is no default value besides null. Immutable; safe to share between threads.</remarks>
+public sealed record MovedMoney : InvariantRecord
+{
+    internal MovedMoney(Id<Agreement> agreement, Money net, LocalDate? lastOn) =>
+        (Agreement, Net, LastOn) = (agreement, net, lastOn);
+
+    /// <summary>The agreement whose money it is.</summary>
+    public Id<Agreement> Agreement { get; }
+
+    /// <summary>What the partner received, less what it refunded and what the lead bears.</summary>
+    public Money Net { get; }
+
+    /// <summary>The day that money moved last, by the day of the fact; null where none has.</summary>
+    public LocalDate? LastOn { get; }
 }

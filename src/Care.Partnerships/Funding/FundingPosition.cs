@@ -216,6 +216,12 @@ public sealed partial record FundingPosition : InvariantRecord
 
     private static bool IsSmall(Money sum) => Int128.Abs(sum.MinorUnits) <= Room;
 
+    // What the side that pays bears beside what it accepts.
+    internal Money Borne => WrittenOff - Exchanged;
+
+    // What the partner received for what was accepted.
+    internal Money NetReceived => Received - Refunded - Borne;
+
     private Money Counted => Accepted + Overhead + WrittenOff - Exchanged;
 
     private static int Kinds => (int)EntryKind.Exchanged + 1;

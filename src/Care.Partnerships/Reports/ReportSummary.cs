@@ -17,7 +17,11 @@ public sealed record ReportedExpenditure(
 /// <param name="Report">The report.</param>
 /// <param name="SubmittedOn">The day that it was handed in last, from which records are kept.</param>
 /// <param name="AcceptedOn">The day that it was accepted; null while it is not.</param>
-public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, LocalDate? AcceptedOn) : InvariantRecord;
+public sealed record FinalReport(Id<Report> Report, LocalDate SubmittedOn, LocalDate? AcceptedOn) : InvariantRecord
+{
+    /// <summary>It was given back, and is still to be handed in corrected.</summary>
+    public bool IsReturned { get; init; }
+}
 
 /// <summary>
 /// What payments and the close-out need to know about the reports of one side, as they stand on a day. It holds no

@@ -206,7 +206,8 @@ public class CloseOutLifecycleTests
     [Fact]
     public void Steps_keep_what_they_are_when_the_plan_is_made_anew_in_another_order()
     {
-        var reversed = CloseOutPlan.From(Plan.Steps.Reverse().ToValueList(), Plan.BufferDays).Required();
+        var reversed = CloseOutPlan
+            .From(Plan.Steps.Reverse().ToValueList(), Plan.BufferDays, Plan.ReviewDays).Required();
         var state = Begun
             .Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.Survey)
             .And(ReplanCloseOut(Ana, ReplanCause.Adjusted, "As we read it.", reversed, Anchors, DoneOn))
@@ -481,24 +482,21 @@ public class CloseOutLifecycleTests
     [Fact]
     public void Final_reports_are_read_off_how_the_reports_stand()
     {
-        var (narrative, financial) = (
-            new FinalReport(Id<Report>.Of("r-8"), new(2026, 11, 10), new(2026, 11, 14)),
-            new FinalReport(Id<Report>.Of("r-9"), new(2026, 11, 12), new(2026, 11, 15)));
-        var standing = new ReportSummary(DoneOn, [], [], narrative, financial);
-        FinalReportsAccepted.From(standing).Required().Should().Be(EvidenceOf(CloseOutSteps.FinalReports));
+        FinalReportsAccepted evidence = new(CloseOutStory.Accepted), early = new(Unreviewed);
+        (evidence.FactOn, early.FactOn).Should().Be((new(2026, 11, 15), new(2026, 11, 12)));
         Anchors
-            .With(standing)
+            .With(CloseOutStory.Accepted)
             .Should()
             .Be(Anchors with { FinalReportSubmitted = new(2026, 11, 12), FinalReportsReceived = new(2026, 11, 12) });
-        var refused = FinalReportsAccepted
-            .From(standing with { FinalNarrative = null, FinalFinancial = financial with { AcceptedOn = null } })
-            .ValidationErrors.Single();
-        (refused.ErrorCode, refused.ErrorMessage)
+        var missing = new FinalReportsAccepted(new(Head.Agreement, null, Unreviewed.Financial));
+        var begun = Begun.Done(CloseOutSteps.ActivitiesVerified).State;
+        var refused = begun.Record(begun.Doing(CloseOutSteps.FinalReports, missing), Ana, DoneOn).Refusals.Single();
+        (refused.Code, refused.Message)
             .Should()
             .Be(
                 (
                     "CP-STP-019",
-                    "As of 2026-11-20, the narrative report was not handed in and the financial report waits to be "
+                    "the narrative report was not handed in and the financial report waits to be "
                     + "accepted: have both final reports accepted first."
                 ));
     }

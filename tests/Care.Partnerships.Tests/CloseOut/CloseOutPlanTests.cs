@@ -53,13 +53,26 @@ public class CloseOutPlanTests
         CloseOutPlan.Standard.StepOf(CloseOutSteps.PlanningMeeting)!.Due!.IsConfirmed.Should().BeTrue();
         CloseOutPlan
             .Standard.Unconfirmed.Should()
-            .HaveCount(10)
+            .HaveCount(11)
             .And.OnlyContain(figure => figure.Contains("A proposal of this library"));
         CloseOutPlan.Standard.Confirmed().Unconfirmed.Should().BeEmpty();
         CloseOutPlan
             .Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15))
             .Unconfirmed.Should()
-            .HaveCount(8, "the days of the reports and of the balance are the donor's");
+            .HaveCount(9, "the days of the reports and of the balance are the donor's");
+    }
+
+    [Fact]
+    public void Days_of_review_lie_in_range_and_stay_with_the_plan()
+    {
+        var review = CloseOutPlan.SuggestedReviewDays;
+        foreach (var days in new[] { -1, CloseOutPlan.MostDays + 1 })
+            CloseOutPlan.Standard.WithReview(Dated.Of(days, review.ValidFrom, review.Owner, review.Source))
+                .ValidationErrors.Single().ErrorCode.Should().Be("CP-CLP-010");
+        CloseOutPlan.Standard.Without(CloseOutSteps.Recognition).Required().ReviewDays.Should().Be(review);
+        CloseOutPlan.Standard.WithBuffer(review).Required().ReviewDays.Should().Be(review);
+        var waiting = CloseOutPlan.Standard.WithReview(null).Required();
+        (waiting.ReviewDays, waiting.Confirmed().ReviewDays).Should().Be((null, null));
     }
 
     [Fact]
@@ -70,7 +83,8 @@ public class CloseOutPlanTests
     public void A_plan_equals_one_with_the_same_steps_and_buffer()
     {
         CloseOutPlan
-            .From(CloseOutPlan.Standard.Steps, CloseOutPlan.Standard.BufferDays)
+            .From(
+                CloseOutPlan.Standard.Steps, CloseOutPlan.Standard.BufferDays, CloseOutPlan.Standard.ReviewDays)
             .Required()
             .Should()
             .Be(CloseOutPlan.Standard)

@@ -34,7 +34,8 @@ public class CloseOutProperties
                     step.IsOpen.Should().BeFalse();
             after.Settlement.Should().NotBeNull();
             if (after.Settlement!.OwedBy is not null)
-                ((BalancePaid)after.StepOf(CloseOutSteps.Balance)!.Evidence!).Amount.Should().Be(after.Settlement.Owed);
+                ((BalancePaid)after.StepOf(CloseOutSteps.Balance)!.Evidence!).Account.Net
+                    .Should().Be(after.Settlement.Payable);
         });
 
     [Property]

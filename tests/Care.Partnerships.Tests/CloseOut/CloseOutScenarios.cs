@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Values;
@@ -21,6 +22,9 @@ internal static class CloseOutScenarios
     private static readonly Id<AgreementCloseOut> Other = Id<AgreementCloseOut>.Of("co-9");
     private static readonly RecordRetention Longer = new(RetentionEnd.OnDay, new(2031, 1, 31)),
         Open = new(RetentionEnd.WhileOpen, new(2029, 11, 15)), NotYet = new(RetentionEnd.NotRunning, null);
+    private static readonly LocalDate ReviewEnds = Unreviewed.HandedInOn!.Value.PlusDays(60);
+    private static readonly Settlement OnWhatIsKnown =
+        Settlement.From(new(Head.Agreement, 12, Unreviewed), DoneOn, Owing.Figures).Required();
     private static readonly LocalDate LastDay = ThreeYears.Through!.Value;
 
     public static IReadOnlyList<Scenario> All { get; } =
@@ -187,6 +191,24 @@ internal static class CloseOutScenarios
                     Settlement.From(DoneOn, new(Eur(9m), Eur(9m), Eur(0m), Eur(9m), Eur(0m), Eur(0m))).Required(),
                     DoneOn))
             .ThenRefused("The currency stays", "CP-CLO-008"),
+        Begun
+            .When(
+                DetermineSettlement(
+                    Fina,
+                    Settlement.From(new(Id<Agreement>.Of("agr-2"), 12), DoneOn, Owing.Figures).Required(), DoneOn))
+            .ThenRefused("The account is that of this agreement", "CP-CLO-017"),
+        Begun
+            .When(DetermineSettlement(Pat, OnWhatIsKnown, ReviewEnds))
+            .ThenRefused("While the review may come, nothing is settled without it", "CP-CLO-019"),
+        Begun
+            .When(DetermineSettlement(Pat, OnWhatIsKnown, ReviewEnds.PlusDays(1)))
+            .Then<SettlementDetermined>("After its days it is settled on what is known", CloseOutPhase.Underway),
+        Begun
+            .And(
+                ReplanCloseOut(
+                    Ana, ReplanCause.Adjusted, "We wait.", Plan.WithReview(null).Required(), Anchors, DoneOn))
+            .When(DetermineSettlement(Pat, OnWhatIsKnown, ReviewEnds.PlusDays(999)))
+            .ThenRefused("Without agreed days the review is waited for", "CP-CLO-018"),
         Determined.When(DetermineSettlement(Fina, Owing, DoneOn)).ThenAlreadySo("Determining twice is once"),
         Planned
             .When(DetermineSettlement(Fina, Owing, DoneOn))

@@ -25,7 +25,7 @@ public static class CloseOutSequences
     private static readonly CloseOutPlan[] Plans =
     [
         Plan, CloseOutPlan.EarlyTermination.Confirmed(), Plan.Without(CloseOutSteps.Recognition).Required(),
-        CloseOutPlan.From(Plan.Steps.Reverse().ToValueList(), Plan.BufferDays).Required()
+        CloseOutPlan.From(Plan.Steps.Reverse().ToValueList(), Plan.BufferDays, Plan.ReviewDays).Required()
     ];
     private static readonly Settlement[] Settlements = [Owing, Even, Owed];
 
@@ -84,8 +84,8 @@ public static class CloseOutSequences
         2 or 3 when step.Planned.Need is StepNeed.WhereMoneyIsOwed => FindStepNotApplicable(Ana, on),
         _ => DoStep(
                 DoerOf(step.Planned),
-                step.Planned.Evidence == BalancePaid.AsKind && a.Settlement is { OwedBy: { } side } owed
-                    ? new BalancePaid("pay", owed.Owed, side, on)
+                step.Planned.Evidence == BalancePaid.AsKind && a.Settlement is { OwedBy: not null } owed
+                    ? new BalancePaid(Moved(owed.Payable.Amount))
                     : EvidenceOf(step.Id),
                 on),
     };

@@ -1,6 +1,7 @@
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -32,6 +33,15 @@ internal static class CloseOutStory
     public static readonly CloseOutAnchors Anchors = new(End);
     public static readonly RecordRetention ThreeYears = new(RetentionEnd.OnDay, new(2029, 11, 15));
 
+    /// <summary>Both final reports, handed in on 10 and 12 November and accepted by the fifteenth.</summary>
+    public static readonly FinalReports Accepted = new(
+        Head.Agreement, new(Id<Report>.Of("r-8"), new(2026, 11, 10), new(2026, 11, 14)),
+        new(Id<Report>.Of("r-9"), new(2026, 11, 12), new(2026, 11, 15)));
+
+    /// <summary>The same reports, which nobody reviewed.</summary>
+    public static readonly FinalReports Unreviewed = new(
+        Head.Agreement, Accepted.Narrative! with { AcceptedOn = null }, Accepted.Financial! with { AcceptedOn = null });
+
     public static readonly Settlement Owing = Settled(payable: 246_000m, received: 240_000m),
         Owed = Settled(payable: 238_500m, received: 240_000m), Even = Settled(payable: 240_000m, received: 240_000m);
 
@@ -44,14 +54,13 @@ internal static class CloseOutStory
     {
         [CloseOutSteps.PlanningMeeting] = new MeetingMinutes("minutes-7", BegunOn, [Lead, Partner]),
         [CloseOutSteps.ActivitiesVerified] = new ActivitiesVerified("note-3", ["Two wells fewer."], new(2026, 9, 20)),
-        [CloseOutSteps.FinalReports] = new FinalReportsAccepted(
-            Id<Report>.Of("r-8"), Id<Report>.Of("r-9"), new(2026, 11, 15)),
+        [CloseOutSteps.FinalReports] = new FinalReportsAccepted(Accepted),
         [CloseOutSteps.Survey] = new SurveyConcluded("s-2", 14, new(2026, 10, 2)),
         [CloseOutSteps.ReviewInvitation] = new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9)),
         [CloseOutSteps.Recognition] = new NoteOfEvent("Dinner in Catarman.", new(2026, 8, 29)),
         [CloseOutSteps.Letters] = new ClosingLetters(new(2026, 11, 18), new(2026, 11, 19), new(2026, 11, 20)),
-        [CloseOutSteps.Balance] = new BalancePaid("pay-6", Usd(6_000m), Side.Lead, new(2026, 11, 18)),
-        [CloseOutSteps.Assets] = new AssetsDecided([Id<Asset>.Of("truck-1")], [], new(2026, 10, 30)),
+        [CloseOutSteps.Balance] = new BalancePaid(Moved(246_000m)),
+        [CloseOutSteps.Assets] = new AssetsDecided(Decisions(["truck-1"], [])),
         [CloseOutSteps.Archive] = new RecordsArchived("index-1", new(2026, 11, 20), ThreeYears),
         [CloseOutSteps.Next] = new NextDecided(
             new(
@@ -101,6 +110,12 @@ internal static class CloseOutStory
     public static Settlement Settled(decimal payable, decimal received, decimal ceiling = 250_000m) =>
         Settlement.From(DoneOn, new(Usd(ceiling), Usd(payable), Usd(0m), Usd(received), Usd(0m), Usd(0m))).Required();
 
+    /// <summary>What the account shows to have moved, the last of it on 18 November.</summary>
+    public static MovedMoney Moved(decimal net) => new(Head.Agreement, Usd(net), new(2026, 11, 18));
+
+    public static AssetDecisions Decisions(string[] decided, string[] undecided) => new(
+        Head.Agreement, new(2026, 10, 30), [.. decided.Select(Id<Asset>.Of)], [.. undecided.Select(Id<Asset>.Of)], []);
+
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 
     private static Person Someone(string id, Id<Party> party, Id<Position> position) =>
@@ -111,4 +126,15 @@ internal static class CloseOutStory
 internal sealed record StepGiven(CloseOutGiven Given, Id<CloseOutStep> Id)
 {
     public Kit.When<AgreementCloseOut, CloseOutFact> When(StepAct act) => Given.When(act(Given.State, Id));
+}
+
+/// <summary>Settlements by figures, for tests: as a file may hold them. In code only an account makes one.</summary>
+internal static class SettlementByFigures
+{
+    extension(Settlement)
+    {
+        public static Ardalis.Result.Result<Settlement> From(
+            LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders = default) =>
+            Settlement.From(new SettlementSource(CloseOutStory.Head.Agreement, 12), asOf, figures, funders);
+    }
 }

@@ -102,13 +102,15 @@ internal sealed class NaiveCloseOut
                 when open
                     && ready
                     && c.DueOn == _dues[step]
-                    && (planned.Owner.Side is not Side.Lead || by.Party == CloseOutStory.Lead)
+                    && (planned.Owner.Side is not Side.Lead || by.Party == CloseOutStory.Lead
+                        || step is "final-reports" or "balance" or "assets")
                     && c.Evidence.GetType() == Shows[step]
                     && c.Evidence.FactOn <= proposal.On
                     && (c.Evidence is not BalancePaid paid || (knows && Pays(paid)))
                     && !(c.Evidence is RecordsArchived filed && filed.Retention.Through < _keptTo) => "Done",
             StepWaived c
                 when open
+                    && step is not ("final-reports" or "assets")
                     && IsGiven(c.Reason)
                     && IsOurs(c.Approver)
                     && !(
@@ -138,9 +140,7 @@ internal sealed class NaiveCloseOut
     }
 
     private bool Pays(BalancePaid paid) =>
-        !_settlement!.Balance.IsZero
-        && paid.PaidBy == (_settlement.Balance.IsNegative ? Side.Partner : Side.Lead)
-        && paid.Amount == (_settlement.Balance.IsNegative ? -_settlement.Balance : _settlement.Balance);
+        !_settlement!.Balance.IsZero && paid.Account.Net == _settlement.Figures.Received + _settlement.Balance;
 
     private bool CauseFits(CloseOutReplanned c) => c.Cause switch
     {

@@ -1,9 +1,11 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Overhead;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
@@ -204,20 +206,47 @@ public class SettlementOfAccountTests
     }
 
     [Fact]
-    public void What_the_register_of_assets_says_is_the_evidence()
+    public void A10_an_account_that_nobody_reviewed_is_settled_on_what_is_known()
     {
-        var standing = new AssetSummary(
-            [Id<Asset>.Of("boat-1")],
-            [Id<Asset>.Of("truck-1")],
-            [Id<Asset>.Of("tent-1")],
-            LastDay);
-        AssetsDecided
-            .Of(standing, LastDay)
-            .Should()
-            .Be(
-                new AssetsDecided([Id<Asset>.Of("truck-1"), Id<Asset>.Of("tent-1")], [Id<Asset>.Of("boat-1")], LastDay)
-            );
+        var account = PaidBeforeTheEnd.And(Cost("c-3", 26_000m, "s-3", AcceptedOn)).State;
+        Settlement.Of(account, LastDay, SettlementTerms.None).ValidationErrors.Single().ErrorCode
+            .Should().Be("CP-STL-006", "26,000 wait for the review");
+        var settled = Settlement.Of(account, LastDay, new() { Unreviewed = Unreviewed(account) }).Required();
+        (settled.Figures.EligibleDirect, settled.ToPay).Should().Be((Usd(96_000m), Usd(6_000m)));
+        (settled.OnWhatIsKnown, settled.Agreement, settled.Entries)
+            .Should().Be((Unreviewed(account), account.Standing!.Agreement, account.Ledger.Count));
     }
+
+    [Fact]
+    public void What_is_in_doubt_stays_so_without_a_review_and_reports_that_do_not_wait_for_one_are_refused()
+    {
+        var account = PaidBeforeTheEnd.And(Cost("c-3", 26_000m, "s-3", AcceptedOn), Doubt("d-1", "c-3", 100m));
+        Codes(account, new() { Unreviewed = Unreviewed(account.State) }).Should().Equal("CP-STL-007");
+        var finals = Unreviewed(account.State);
+        foreach (var wrong in new FinalReports[]
+        {
+            new(Id<Agreement>.Of("other"), finals.Narrative, finals.Financial),
+            new(finals.Agreement, null, finals.Financial),
+            new(finals.Agreement, finals.Narrative! with { IsReturned = true }, finals.Financial),
+            CloseOutStory.Accepted,
+        })
+            Codes(account, new() { Unreviewed = wrong }).Should().Contain("CP-STL-011");
+    }
+
+    [Fact]
+    public void What_the_account_shows_to_have_moved_is_what_the_settlement_left()
+    {
+        var account = Accepted(88_500m);
+        var settled = Settled(account);
+        var paid = account.And(PaidBack("r-1", 1_500m)).State.Moved!;
+        (account.State.Moved!.Net, paid.Net, settled.NetOnceMoved)
+            .Should().Be((Usd(90_000m), Usd(88_500m), Usd(88_500m)));
+        (paid.LastOn >= account.State.Moved.LastOn).Should().BeTrue();
+        FundingAccount.NotStarted.Moved.Should().BeNull();
+    }
+
+    private static FinalReports Unreviewed(FundingAccount account) => new(
+        account.Standing!.Agreement, CloseOutStory.Unreviewed.Narrative, CloseOutStory.Unreviewed.Financial);
 
     // 70,000 are accepted already; the rest is the last statement.
     private static AccountGiven Accepted(decimal amount) =>

@@ -1,4 +1,4 @@
-using Care.Partnerships.Assets;
+using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
@@ -25,6 +25,9 @@ internal static class StepScenarios
         Assets = CloseOutSteps.Assets, Archive = CloseOutSteps.Archive, Next = CloseOutSteps.Next,
         Unknown = Id<CloseOutStep>.Of("badges");
 
+    private static readonly Id<Agreement> Another =
+        Id<Agreement>.Of("agr-2");
+    private static readonly LocalDate ReviewEnds = Unreviewed.HandedInOn!.Value.PlusDays(60);
     private static readonly BalancePaid Paid = (BalancePaid)EvidenceOf(Balance);
     private static readonly CloseOutGiven Reported = Begun.Done(Verified, Reports),
         Settling = Reported.And(DetermineSettlement(Fina, Owing, DoneOn));
@@ -205,17 +208,84 @@ internal static class StepScenarios
         // assets
         Begun
             .Step(Assets)
-            .When(DoStep(Ana, new AssetsDecided([], [], DoneOn), DoneOn))
+            .When(DoStep(Ana, new AssetsDecided(Decisions([], [])), DoneOn))
             .Then<StepDone>("Where there is no asset nothing is to be decided", Done),
         Begun
             .Step(Assets)
-            .When(DoStep(Ana, new AssetsDecided([], [Id<Asset>.Of("truck-1")], DoneOn), DoneOn))
+            .When(DoStep(Ana, new AssetsDecided(Decisions(["boat-1"], ["truck-1"])), DoneOn))
             .ThenRefused("A pending permission of the donor blocks", "CP-STP-020"),
+        Begun
+            .Step(Assets)
+            .When(DoStep(Ben, EvidenceOf(Assets), DoneOn))
+            .Then<StepDone>("What a register certifies is recorded by either side", Done),
+        Begun
+            .Step(Assets)
+            .When(DoStep(Ana, new AssetsDecided(new(Another, DoneOn, [], [], [])), DoneOn))
+            .ThenRefused("The register is that of this agreement", "CP-STP-022"),
+        Begun
+            .Step(Assets)
+            .When(WaiveStep(Ana, "No time to count.", Maria, DoneOn))
+            .ThenRefused("What becomes of assets is not waived", "CP-STP-023"),
+
+        // the final reports
+        Begun
+            .Done(Verified)
+            .Step(Reports)
+            .When(DoStep(Ben, EvidenceOf(Reports), DoneOn))
+            .Then<StepDone>("What the book certifies is recorded by either side", Done),
+        Begun
+            .Done(Verified)
+            .Step(Reports)
+            .When(DoStep(Ben, new FinalReportsAccepted(Unreviewed), ReviewEnds))
+            .ThenRefused("On its last day the review is still open", "CP-STP-024"),
+        Begun
+            .Done(Verified)
+            .Step(Reports)
+            .When(DoStep(Ben, new FinalReportsAccepted(Unreviewed), ReviewEnds.PlusDays(1)))
+            .Then<StepDone>("After it the step is settled on what is known", Done),
+        Begun
+            .Done(Verified)
+            .And(
+                ReplanCloseOut(
+                    Ana, ReplanCause.Adjusted, "We wait.", Plan.WithReview(null).Required(), Anchors, DoneOn))
+            .Step(Reports)
+            .When(DoStep(Ben, new FinalReportsAccepted(Unreviewed), ReviewEnds.PlusDays(999)))
+            .ThenRefused("Without agreed days it waits", "CP-STP-019"),
+        Begun
+            .Done(Verified)
+            .Step(Reports)
+            .When(
+                DoStep(
+                    Ben,
+                    new FinalReportsAccepted(
+                        new(Head.Agreement, Accepted.Narrative, Unreviewed.Financial! with { IsReturned = true })),
+                    ReviewEnds.PlusDays(1)))
+            .ThenRefused("What was returned is the turn of who reports", "CP-STP-019"),
+        Begun
+            .Done(Verified)
+            .Step(Reports)
+            .When(
+                DoStep(
+                    Ana, new FinalReportsAccepted(new(Head.Agreement, null, Accepted.Financial)),
+                    ReviewEnds.PlusDays(1)))
+            .ThenRefused("One report is not both", "CP-STP-019"),
+        Begun
+            .Done(Verified)
+            .Step(Reports)
+            .When(
+                DoStep(
+                    Ana, new FinalReportsAccepted(new(Another, Accepted.Narrative, Accepted.Financial)), DoneOn))
+            .ThenRefused("Reports are those of this agreement", "CP-STP-022"),
+        Begun
+            .Done(Verified)
+            .Step(Reports)
+            .When(WaiveStep(Ana, "No time to read them.", Maria, DoneOn))
+            .ThenRefused("Reports are not waived", "CP-STP-023"),
 
         // the balance
         Refunding
             .Step(Balance)
-            .When(DoStep(Ben, Paid with { Amount = Usd(1_500m), PaidBy = Side.Partner }, DoneOn))
+            .When(DoStep(Ben, new BalancePaid(Moved(238_500m)), DoneOn))
             .Then<StepDone>("The partner refunds", Done),
         Reported
             .Step(Balance)
@@ -225,7 +295,7 @@ internal static class StepScenarios
             .And(DetermineSettlement(Fina, Owing, DoneOn))
             .Later(Verified, Reports)
             .Step(Balance)
-            .When(DoStep(Ana, Paid with { PaidOn = FiledOn }, FiledOn))
+            .When(DoStep(Ana, Paid, FiledOn))
             .ThenRefused("A settlement from before the reports is outdated", "CP-STP-009"),
         NothingOwed
             .Step(Balance)
@@ -233,29 +303,37 @@ internal static class StepScenarios
             .ThenRefused("Where nothing is owed nothing is paid", "CP-STP-010"),
         Settling
             .Step(Balance)
-            .When(DoStep(Ana, Paid with { Amount = Usd(5_999.99m) }, DoneOn))
+            .When(DoStep(Ana, new BalancePaid(Moved(245_999.99m)), DoneOn))
             .ThenRefused("Not a cent less", "CP-STP-011"),
         Settling
             .Step(Balance)
-            .When(DoStep(Ana, Paid with { Amount = Usd(6_000.01m) }, DoneOn))
+            .When(DoStep(Ana, new BalancePaid(Moved(246_000.01m)), DoneOn))
             .ThenRefused("Not a cent more", "CP-STP-011"),
         Settling
             .Step(Balance)
-            .When(DoStep(Ana, Paid with { Amount = Money.Of(6_000m, Currency.Eur) }, DoneOn))
+            .When(DoStep(Ana, new BalancePaid(new(Head.Agreement, Money.Of(246_000m, Currency.Eur), DoneOn)), DoneOn))
             .ThenRefused("Not in another currency", "CP-STP-011"),
         Refunding
             .Step(Balance)
-            .When(DoStep(Ana, Paid with { Amount = Usd(1_500m) }, DoneOn))
+            .When(DoStep(Ana, new BalancePaid(Moved(241_500m)), DoneOn))
             .ThenRefused("Not by the other side", "CP-STP-011"),
         Settling
             .Step(Balance)
-            .When(DoStep(Ana, Paid with { Payment = " " }, DoneOn))
-            .ThenRefused("A payment has a record", "CP-VAL-001"),
+            .When(DoStep(Ana, new BalancePaid(new(Head.Agreement, Usd(0m), null)), DoneOn))
+            .ThenRefused("An account in which nothing moved shows nothing", "CP-STP-011"),
+        Settling
+            .Step(Balance)
+            .When(DoStep(Ana, new BalancePaid(new(Another, Usd(246_000m), DoneOn)), DoneOn))
+            .ThenRefused("The account is that of this agreement", "CP-STP-022"),
+        Settling
+            .Step(Balance)
+            .When(DoStep(Ana, new BalancePaid(new(Head.Agreement, Usd(246_000m), DoneOn.PlusDays(1))), DoneOn))
+            .ThenRefused("A payment of tomorrow is none", "CP-LIF-006"),
         Settling.Done(Balance).Step(Balance).When(DoStep(Ana, Paid, DoneOn)).ThenAlreadySo("Paying twice is once"),
         Settling
             .Done(Balance)
             .Step(Balance)
-            .When(DoStep(Ana, Paid with { Payment = "pay-7" }, DoneOn))
+            .When(DoStep(Ana, new BalancePaid(new(Head.Agreement, Usd(246_000m), DoneOn)), DoneOn))
             .ThenRefused("Another payment is another", "CP-LIF-001"),
 
         // waiving

@@ -101,15 +101,27 @@ public static class CloseOutEventGenerators
                 ],
             Dated.Of(buffer, new(2026, 1, 1), "an office", Source.Of("Office manual"))).Required();
 
+    private static readonly Gen<FinalReports> Finals =
+        from agreement in Ids<Agreement>()
+        from report in Ids<Report>()
+        from day in Day
+        from accepted in YesNo
+        from missing in YesNo
+        select new FinalReports(
+            agreement, missing ? null : new(report, day, accepted ? day : null),
+            new(report, day, null) { IsReturned = accepted });
+
     private static readonly Gen<Settlement> Settlement =
         from asOf in Day
+        from agreement in Ids<Agreement>()
+        from finals in Finals
         from units in Units.ArrayOf(6)
         from interest in YesNo
         from several in YesNo
         from minimum in YesNo
         select Care
             .Partnerships.CloseOut.Settlement.From(
-                asOf, new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5]))
+                new(agreement, 7, interest ? finals : null), asOf, new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5]))
                 {
                     InterestToReturn = interest ? Usd(units[0]) : null,
                     ExchangeDifference = interest ? null : Usd(-units[1])
@@ -143,10 +155,10 @@ public static class CloseOutEventGenerators
         from words in Words
         from more in Words.ArrayOf()
         from parties in Ids<Party>().ArrayOf()
-        from report in Ids<Report>()
+        from agreement in Ids<Agreement>()
+        from finals in Finals
         from assets in Ids<Asset>().ArrayOf()
         from number in Number
-        from side in Members<Side>()
         from units in Units
         from handover in Handover
         from retention in Retention
@@ -154,10 +166,11 @@ public static class CloseOutEventGenerators
         from other in Day
         from evidence in Gen.Elements<StepEvidence>(
             new MeetingMinutes(words, day, parties.ToValueList()),
-            new ActivitiesVerified(words, more.ToValueList(), day), new FinalReportsAccepted(report, report, day),
+            new ActivitiesVerified(words, more.ToValueList(), day), new FinalReportsAccepted(finals),
             new SurveyConcluded(words, number, day), new ReviewInvitation(words, day, other),
             new NoteOfEvent(words, day), new ClosingLetters(day, other, day),
-            new BalancePaid(words, Usd(units), side, day), new AssetsDecided(assets.ToValueList(), [], day),
+            new BalancePaid(new(agreement, Usd(units), day)),
+            new AssetsDecided(new(agreement, day, assets.ToValueList(), [], [Usd(units)])),
             new RecordsArchived(words, day, retention), new NextDecided(handover, day))
         select evidence;
 

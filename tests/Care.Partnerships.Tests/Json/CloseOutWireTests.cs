@@ -59,9 +59,11 @@ public class CloseOutWireTests
             .Serialize(Determined.History[^1], PartnershipJson.OptionsFor([Fina]))
             .Should()
             .Be("""
-                    {"type":"settlement-determined/1","settlement":{"asOf":"2026-11-20",\
+                    {"type":"settlement-determined/1","settlement":{"agreement":"agr-1","entries":12,\
+                        "asOf":"2026-11-20",\
                         "figures":{"ceiling":"250000.00 USD","eligibleDirect":"246000.00 USD","overhead":"0.00 USD",\
-                        "received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[]},\
+                        "received":"240000.00 USD","heldBack":"0.00 USD","ineligible":"0.00 USD"},"funders":[],\
+                        "onWhatIsKnown":null},\
                         "by":"fina","on":"2026-11-20"}
                     """.Joined());
 

@@ -25,14 +25,6 @@ public class PublicTypeTests
         ["ReportDeadlines.Interim"] = "the factory reads a donor; any three clocks are lawful",
         ["ReportDeadlines.Annual"] = "the factory reads a donor; any three clocks are lawful",
         ["ReportDeadlines.Final"] = "the factory reads a donor; any three clocks are lawful",
-        ["FinalReportsAccepted has a public constructor"] =
-            "the factory reads the reports; the lifecycle judges what is stated by hand",
-        ["FinalReportsAccepted.Narrative"] =
-            "the factory reads the reports; the lifecycle judges what is stated by hand",
-        ["FinalReportsAccepted.Financial"] =
-            "the factory reads the reports; the lifecycle judges what is stated by hand",
-        ["FinalReportsAccepted.AcceptedOn"] =
-            "the factory reads the reports; the lifecycle judges what is stated by hand",
         ["FlexibilityRule.Counting"] = "a choice: every member of the enum is lawful beside every limit",
         ["FlexibilityRule.Unit"] = "a choice",
         ["FlexibilityRule.Frozen"] = "any lines; one that the budget does not have cannot move",
