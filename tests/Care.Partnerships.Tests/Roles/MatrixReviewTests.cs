@@ -20,7 +20,8 @@ public class MatrixReviewTests
     public void What_is_not_known_is_not_assessed_and_not_passed()
     {
         var review = MatrixReview.Of(Matrix, new(On));
-        review.NotAssessed.Select(rule => rule.Id.Value).Should().Equal("R3", "R4", "R5", "R7", "R8", "R9", "R10", "A3");
+        review.NotAssessed.Select(rule => rule.Id.Value)
+            .Should().Equal("R3", "R4", "R5", "R7", "R8", "R9", "R10", "A3");
         review.IsSound.Should().BeFalse();
     }
 
