@@ -56,7 +56,8 @@ public sealed class OverheadReport(Names names)
     public string Sharing(SharingOfOverhead sharing)
     {
         ArgumentNullException.ThrowIfNull(sharing);
-        var partners = sharing.Partners.ToDictionary(share => share.Party.Value, share => names.Of(share.Party));
+        var partners = sharing.Partners.ToDictionary(
+            share => share.Party.Value, share => names.Of(share.Party), StringComparer.Ordinal);
         return WorkingReport.Of(sharing.Working, what => partners.GetValueOrDefault(what, what)).ToText();
     }
 
