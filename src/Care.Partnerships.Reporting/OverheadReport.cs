@@ -11,15 +11,14 @@ public sealed class OverheadReport(Names names)
 {
     /// <summary>
     /// The working of the base, each cost in or out and why, then that of the overhead, each rate with its source and
-    /// rounding, then the parts; the last row of each table is the sum.
+    /// rounding, then the parts where there are several; the last row of each table is the sum.
     /// </summary>
     public static string Breakdown(OverheadBreakdown breakdown)
     {
         ArgumentNullException.ThrowIfNull(breakdown);
-        return string.Join('\n', [
-            WorkingReport.Of(breakdown.BaseWorking).ToText(), WorkingReport.Of(breakdown.Working).ToText(),
-            Parts(breakdown)
-        ]);
+        var workings =
+            $"{WorkingReport.Of(breakdown.BaseWorking).ToText()}\n{WorkingReport.Of(breakdown.Working).ToText()}";
+        return breakdown.Periods.All(period => period.Parts.Count == 1) ? workings : $"{workings}\n{Parts(breakdown)}";
     }
 
     /// <summary>
@@ -57,7 +56,8 @@ public sealed class OverheadReport(Names names)
     public string Sharing(SharingOfOverhead sharing)
     {
         ArgumentNullException.ThrowIfNull(sharing);
-        var partners = sharing.Partners.ToDictionary(share => share.Party.Value, share => names.Of(share.Party));
+        var partners = sharing.Partners.ToDictionary(
+            share => share.Party.Value, share => names.Of(share.Party), StringComparer.Ordinal);
         return WorkingReport.Of(sharing.Working, what => partners.GetValueOrDefault(what, what)).ToText();
     }
 

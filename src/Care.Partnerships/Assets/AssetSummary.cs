@@ -3,19 +3,30 @@ namespace Care.Partnerships.Assets;
 /// <summary>
 /// What the close-out needs to know about the assets of an agreement. It holds no asset, and enters a command as it is.
 /// </summary>
-/// <param name="Undecided">
-/// The assets about which nothing is decided, or about which the donor has not answered or said no; each blocks the
-/// decision on assets.
-/// </param>
-/// <param name="ToCarryOut">The assets about which it is decided, but not done.</param>
-/// <param name="Disposed">The assets that are disposed of.</param>
-/// <param name="LastDisposedOn">
-/// The day of the last disposal, from which records of property are kept; null where there was none.
-/// </param>
-public sealed record AssetSummary(
-    ValueList<Id<Asset>> Undecided, ValueList<Id<Asset>> ToCarryOut, ValueList<Id<Asset>> Disposed,
-    LocalDate? LastDisposedOn) : InvariantRecord
+public sealed record AssetSummary : InvariantRecord
 {
+    internal AssetSummary(
+        ValueList<Id<Asset>> undecided, ValueList<Id<Asset>> toCarryOut, ValueList<Id<Asset>> disposed,
+        LocalDate? lastDisposedOn) =>
+        (Undecided, ToCarryOut, Disposed, LastDisposedOn) = (undecided, toCarryOut, disposed, lastDisposedOn);
+
+    /// <summary>
+    /// The assets about which nothing is decided, or about which the donor has not answered or said no; each blocks the
+    /// decision on assets.
+    /// </summary>
+    public ValueList<Id<Asset>> Undecided { get; }
+
+    /// <summary>The assets about which it is decided, but not done.</summary>
+    public ValueList<Id<Asset>> ToCarryOut { get; }
+
+    /// <summary>The assets that are disposed of.</summary>
+    public ValueList<Id<Asset>> Disposed { get; }
+
+    /// <summary>
+    /// The day of the last disposal, from which records of property are kept; null where there was none.
+    /// </summary>
+    public LocalDate? LastDisposedOn { get; }
+
     /// <summary>
     /// What is owed to the funder for the disposed assets, by currency, in the order of the codes; below zero where the
     /// funder owes.

@@ -22,9 +22,8 @@ internal static class MtdcSubawardCap
     public static long Above(
         CostBase @base, long cap, ReadOnlySpan<CostItem> items, ReadOnlySpan<int> places, int subawards)
     {
-        // At most half full, so that a slot is found after few steps.
         if (subawards <= OnStack) return Above(@base, cap, items, places[..subawards], stackalloc Slot[2 * OnStack]);
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)subawards * 2);
+        var size = SlotsFor(subawards);
         var (slots, all) = (ArrayPool<Slot>.Shared.Rent(size), ArrayPool<int>.Shared.Rent(subawards));
         var found = 0;
         for (var i = 0; i < items.Length; i++)
@@ -35,6 +34,11 @@ internal static class MtdcSubawardCap
         ArrayPool<int>.Shared.Return(all);
         return above;
     }
+
+    /// <summary>
+    /// How many slots are needed: a power of two, at most half full, so that a slot is found after few steps.
+    /// </summary>
+    public static int SlotsFor(int subawards) => (int)BitOperations.RoundUpToPowerOf2((uint)subawards * 2);
 
     private static long Above(
         CostBase @base, long cap, ReadOnlySpan<CostItem> items, ReadOnlySpan<int> places, Span<Slot> slots)
@@ -53,7 +57,8 @@ internal static class MtdcSubawardCap
         return above;
     }
 
-    private static ref Slot Find(CapScope scope, ReadOnlySpan<CostItem> items, Span<Slot> slots, int item)
+    /// <summary>The slot of a cost's subaward, or of its recipient: the one that it has, else a free one.</summary>
+    public static ref Slot Find(CapScope scope, ReadOnlySpan<CostItem> items, Span<Slot> slots, int item)
     {
         // The framework's hash has a seed: nobody can choose numbers that all meet in one slot.
         var (mask, key) = (slots.Length - 1, Key(scope, items[item]));
@@ -69,9 +74,12 @@ internal static class MtdcSubawardCap
     private static string Key(CapScope scope, CostItem item) =>
         scope == CapScope.PerSubaward ? item.Subaward!.Number.Value : item.Subaward!.Recipient!.Value;
 
-    // First is the place of the first cost counted here, from 1; 0 where there is none yet.
+    /// <summary>
+    /// What was counted for one subaward or recipient. First is the place of its first cost, from 1; 0 where there is
+    /// none yet.
+    /// </summary>
     [StructLayout(LayoutKind.Auto)]
-    private struct Slot
+    public struct Slot
     {
         public int First;
         public long Used;

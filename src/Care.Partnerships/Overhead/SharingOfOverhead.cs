@@ -27,9 +27,12 @@ public sealed record OverheadShare : InvariantRecord
 /// <remarks>There is no default value besides null.</remarks>
 public sealed record SharingOfOverhead : InvariantRecord
 {
+    // What was given for each partner, in their order: its budget, or what was agreed.
+    private readonly ValueList<Money> _given;
+
     private SharingOfOverhead(
-        Money allowable, SharingTerms terms, ValueList<OverheadShare> partners, Money lead, Working<Money> working) =>
-        (Allowable, Terms, Partners, Lead, Working) = (allowable, terms, partners, lead, working);
+        Money allowable, SharingTerms terms, ValueList<OverheadShare> partners, ValueList<Money> given, Money lead) =>
+        (Allowable, Terms, Partners, _given, Lead) = (allowable, terms, partners, given, lead);
 
     /// <summary>The overhead that the donor allows for all together.</summary>
     public Money Allowable { get; }
@@ -45,9 +48,21 @@ public sealed record SharingOfOverhead : InvariantRecord
 
     /// <summary>
     /// How the overhead was shared out: a line for each partner, its budget or what was agreed given and its share
-    /// counted, and one for what the lead keeps. The total is <see cref="Allowable"/>.
+    /// counted, and one for what the lead keeps. The total is <see cref="Allowable"/>. Made whenever it is asked for.
     /// </summary>
-    public Working<Money> Working { get; }
+    public Working<Money> Working => Workings.Of(
+        "allowable", Allowable.Currency,
+        [
+            .. Partners.Select((share, i) => new MoneyLine(share.Party.Value, _given[i], share.Amount, $"{Terms}")),
+            new("the lead keeps", Allowable, Lead, "what is left"),
+        ],
+        Terms.Method switch
+        {
+            SharingMethod.Negotiated => Workings.Unrounded,
+            SharingMethod.FixedRate => "each share rounded once, half away from zero",
+            SharingMethod.Proportional or SharingMethod.Equal =>
+                "the pool of the partners rounded once, half away from zero, and split without a rest",
+        });
 
     /// <summary>
     /// Shares recovered overhead. The pool of the partners is rounded once and then split, losing nothing; of equal
@@ -81,26 +96,12 @@ public sealed record SharingOfOverhead : InvariantRecord
         if (!shares.IsSuccess) return shares.Refusals().As<SharingOfOverhead>();
         var sum = Money.Sum(allowable.Currency, shares.Value.AsSpan());
         if (!sum.IsSuccess) return sum.Refusals().As<SharingOfOverhead>();
-        if (sum.Value > allowable)
-            return OverheadRefusals.MoreThanThereIs(sum.Value, allowable).As<SharingOfOverhead>();
-        var lead = allowable - sum.Value;
-        return new SharingOfOverhead(
-            allowable, terms,
-            shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(), lead,
-            Workings.Of(
-                "allowable", allowable.Currency,
-                [
-                    .. shares.Value.Select((share, i) => new MoneyLine(
-                        partners[i].Party.Value, Given(partners[i]), share, $"{terms}")),
-                    new("the lead keeps", allowable, lead, "what is left"),
-                ],
-                terms.Method switch
-                {
-                    SharingMethod.Negotiated => Workings.Unrounded,
-                    SharingMethod.FixedRate => "each share rounded once, half away from zero",
-                    SharingMethod.Proportional or SharingMethod.Equal =>
-                        "the pool of the partners rounded once, half away from zero, and split without a rest",
-                }));
+        return sum.Value > allowable
+            ? OverheadRefusals.MoreThanThereIs(sum.Value, allowable).As<SharingOfOverhead>()
+            : new SharingOfOverhead(
+                allowable, terms,
+                shares.Value.Select((share, i) => new OverheadShare(partners[i].Party, share)).ToValueList(),
+                partners.Select(Given).ToValueList(), allowable - sum.Value);
 
         Money Given(SharingPartner partner) =>
             terms.Method is SharingMethod.Negotiated ? partner.Agreed!.Value : partner.Budget;

@@ -35,14 +35,36 @@ public sealed record ProjectCost : InvariantRecord
 /// </summary>
 public sealed record StaffTimeApportionment : InvariantRecord
 {
-    internal StaffTimeApportionment(Money overhead, ValueList<ProjectCost> projects) =>
-        (Overhead, Projects) = (overhead, projects);
+    private readonly Money _other;
+    private readonly ValueList<StaffTime> _staff;
+
+    // Of each person, the pay for time on no project.
+    private readonly ValueList<Money> _onNone;
+
+    private StaffTimeApportionment(
+        Money other, ValueList<StaffTime> staff, ValueList<Money> onNone, Money overhead,
+        ValueList<ProjectCost> projects) =>
+        (_other, _staff, _onNone, Overhead, Projects) = (other, staff, onNone, overhead, projects);
 
     /// <summary>Other overhead, with the pay for time on no project.</summary>
     public Money Overhead { get; internal init; }
 
     /// <summary>The projects, in the order in which they are first named.</summary>
     public ValueList<ProjectCost> Projects { get; internal init; }
+
+    /// <summary>
+    /// The working of <see cref="Overhead"/>: the other overhead, then a line for each person, all pay given and the
+    /// part for time on no project counted. Made whenever it is asked for.
+    /// </summary>
+    public Working<Money> Working => Workings.Of(
+        "overhead", _other.Currency,
+        [
+            new("other overhead", _other, _other, "in"),
+            .. _staff.Select((person, i) => new MoneyLine(
+                person.Line.Value, person.Pay, _onNone[i],
+                Invariant($"in, as far as for time on no project: {FreePoints(person)}%"))),
+        ],
+        "the pay of each person split without a rest");
 
     /// <summary>
     /// Apportions: the pay of each person by that person's time, losing nothing; then all overhead by the time of all
@@ -71,13 +93,10 @@ public sealed record StaffTimeApportionment : InvariantRecord
         ];
         var (pay, time, overhead) = (new Money[projects.Count], new decimal[projects.Count], otherOverhead);
         Array.Fill(pay, Money.Zero(otherOverhead.Currency));
+        var onNone = new List<Money>(staff.Count);
         foreach (var person in staff)
         {
-            decimal[] shares =
-            [
-                .. person.Projects.Select(project => project.Share.Points),
-                100m - person.Projects.Sum(project => project.Share.Points)
-            ];
+            decimal[] shares = [.. person.Projects.Select(project => project.Share.Points), FreePoints(person)];
             var parts = person.Pay.Allocate(shares).Required();
             for (var i = 0; i < person.Projects.Count; i++)
             {
@@ -85,14 +104,18 @@ public sealed record StaffTimeApportionment : InvariantRecord
                 (pay[project], time[project]) = (pay[project] + parts[i], time[project] + shares[i]);
             }
 
+            onNone.Add(parts[person.Projects.Count]);
             overhead += parts[person.Projects.Count];
         }
 
         var overheads = overhead.Allocate(time).Required();
         return new StaffTimeApportionment(
-            overhead,
+            otherOverhead, staff, onNone.ToValueList(), overhead,
             projects.Select((project, i) => new ProjectCost(project, pay[i], overheads[i])).ToValueList());
     }
+
+    private static decimal FreePoints(StaffTime person) =>
+        100m - person.Projects.Sum(project => project.Share.Points);
 
     private static List<Refusal> Check(Money otherOverhead, ValueList<StaffTime> staff)
     {

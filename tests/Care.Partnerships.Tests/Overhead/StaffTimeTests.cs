@@ -33,6 +33,15 @@ public class StaffTimeTests
             .Projects.Select(project => $"{project.Project} {project.Pay} {project.Overhead} {project.Full}")
             .Should()
             .Equal("water 1000.00 USD 1428.57 USD 2428.57 USD", "health 11000.00 USD 18571.43 USD 29571.43 USD");
+        answer.Working.AddsUpTo(answer.Overhead).Should().BeTrue();
+        answer
+            .Working.Lines.Select(line => $"{line.Given}: {line}")
+            .Should()
+            .Equal(
+                "9000.00 USD: other overhead: 9000.00 USD, in",
+                "10000.00 USD: director: 6000.00 USD, in, as far as for time on no project: 60%",
+                "8000.00 USD: nurse: 0.00 USD, in, as far as for time on no project: 0%",
+                "5000.00 USD: accountant: 5000.00 USD, in, as far as for time on no project: 100%");
     }
 
     [Fact]
