@@ -57,7 +57,10 @@ internal static class HistorySection
                 var at = $"{path}.{FileMembers.Entries}";
                 if (reader.Read(list, at, id, file) is not { } history) continue;
                 file.Audit(history.Audit(), at);
-                if (number?.Invoke(history.State)?.Trim() is { } its && !numbers.TryAdd(its, path))
+                if (
+                    number?.Invoke(history.State)?.Trim() is { } its
+                    && !numbers.TryAdd(its, path)
+                    && !(id is not null && seen.GetValueOrDefault(id) == numbers[its]))
                     file.Problems.Add(FileRefusals.SameNumber(path, its, numbers[its]));
                 yield return history with { Agreement = agreement };
             }

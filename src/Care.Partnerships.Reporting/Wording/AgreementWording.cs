@@ -12,7 +12,8 @@ internal static class AgreementWording
             + $"{t.Of(f.Heading.Sides.Partner)}",
         PartnerSelected f => Selected(f.Selection, in t),
         ParentFollowed { Standing: var s } =>
-            Invariant($"the parent {s.Agreement} stands at {Words.Of(s.Phase)}, version {s.Version}; recorded by {t.By}"),
+            Invariant($"the parent {s.Agreement} stands at {Words.Of(s.Phase)}, version {s.Version}; ")
+            + $"recorded by {t.By}",
         DueDiligenceRenewed f =>
             $"due diligence renewed by {t.By}, risk {Words.Of(f.Risk)}, screened on {Words.InWords(f.ScreenedOn)}"
             + $"{(f.ValidUntil is { } last ? $", valid until {Words.InWords(last)}" : "")}: {f.Reason}",
