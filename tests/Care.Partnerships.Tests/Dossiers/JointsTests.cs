@@ -40,8 +40,10 @@ public class JointsTests
         {
             var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(30);
             var lived = walk.Steps.Count;
-            walk.StrandedAt().Should().BeNull("life {0}", life);
-            walk.Whole.Account!.Phase.Should().Be(FundingPhase.Closed, "life {0}", life);
+            walk.StrandedAt().Should().BeNull("life {0}: {1}", life, walk.LastRefusals);
+            walk.Whole.Agreement.Phase.Should().Be(AgreementPhase.Closed, "life {0}", life);
+            foreach (var (before, entry, after) in walk.Steps.Skip(lived))
+                WholeInvariants.HarmDone(before, entry, after).Should().BeEmpty("life {0}, {1}", life, entry);
             WholeInvariants.Incoherent(walk.Whole).Should().BeEmpty("life {0}", life);
             var end = walk.Steps.Skip(lived).Select(step => step.Entry.Fact).ToArray();
             refunded += end.Any(fact => fact is RefundRecorded) ? 1 : 0;

@@ -21,7 +21,7 @@ internal sealed partial class WholeWalk
         Day = LocalDate.Max(Day, Whole.Agreement.End!.Value.PlusDays(1));
         if (Whole.Agreement.Phase is not AgreementPhase.ClosingOut && !Try(new AgreementCloseOutStarted(null), Ana))
             return "start the close-out";
-        return SettleAccount();
+        return SettleAccount() ?? CloseOut();
     }
 
     private string? SettleAccount()
@@ -39,7 +39,7 @@ internal sealed partial class WholeWalk
                 return $"settle {finding}";
         foreach (var statement in OpenStatements().ToArray())
             if (!Try(Whole.Account.Accepting(statement), Finn)) return $"accept {statement}";
-        return Balance() ?? (Try(new FundingAccountClosed(), Finn) ? null : "close the account");
+        return null;
     }
 
     private string? Balance()

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
@@ -24,6 +25,9 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
     public List<(AgreementDossier Before, IEntry<Fact> Entry, AgreementDossier After)> Steps { get; } = [];
 
     public LocalDate Day { get; private set; } = Story.Start;
+
+    /// <summary>What stood against the last fact that was refused.</summary>
+    public string LastRefusals { get; private set; } = "";
 
     /// <summary>Tries some facts, and tells each part what it has to know, where the host does not forget.</summary>
     public WholeWalk Go(int steps)
@@ -55,7 +59,12 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
     private bool Record(Fact fact, Person by)
     {
         var outcome = Whole.Record(fact, by, Day);
-        if (!outcome.IsAccepted) return false;
+        if (!outcome.IsAccepted)
+        {
+            LastRefusals = string.Join("; ", outcome.Refusals);
+            return false;
+        }
+
         Steps.Add((Whole, outcome.Entry, outcome.State));
         Whole = outcome.State;
         return true;
@@ -97,6 +106,7 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         16 => (new RefundRecorded(new(Entry($"r-{Steps.Count}"), Cents(), null, Day, "transfer 9")), Fe),
         17 => Whole.Account?.Position is { } position
             ? (new OutstandingWaived(position.Outstanding, "Small."), Finn) : default,
+        18 when draws.Next(3) == 0 => Whole.CloseOut is null ? (PlanOfCloseOut(), Ana) : (new CloseOutStarted(), Ana),
         18 => (new FundingAccountClosed(), Finn),
         _ => (new FundingAccountReopened("An audit."), Finn),
     };
