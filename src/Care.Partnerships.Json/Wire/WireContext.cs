@@ -24,6 +24,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(CompletedCloseOutParts))]
 [JsonSerializable(typeof(ClosedAccountParts))]
 [JsonSerializable(typeof(MovedMoneyParts))]
+[JsonSerializable(typeof(ExpenditureTotalParts))]
 [JsonSerializable(typeof(CloseOutAnchorsParts))]
 [JsonSerializable(typeof(FinalReportsParts))]
 [JsonSerializable(typeof(AssetDecisionsParts))]

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Funding;
 
@@ -12,6 +13,35 @@ public sealed partial record FundingAccount
         Phase is FundingPhase.Closed && Ended is { } ended && Heading is { } heading && Position is { } position
             ? new(heading.Agreement, ended.On, position.Accepted)
             : null;
+
+    /// <summary>
+    /// What was spent in a period as the ledger stood on a day, for <see cref="ReportAccepted"/>; null before it was
+    /// opened.
+    /// </summary>
+    /// <remarks>
+    /// A cost counts on its day. A correction counts on the day of its cost while it stands in the same statement, and
+    /// else on the day that it was recorded, at the latest on the last day of the account.
+    /// </remarks>
+    /// <param name="period">The days whose costs count, both ends included.</param>
+    /// <param name="asOf">The last day whose entries count.</param>
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
+    public ExpenditureTotal? SpentIn(DateInterval period, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (Heading is not { } heading || Terms is not { } terms) return null;
+        var sum = Zero;
+        foreach (var entry in Ledger.AsSpan())
+            if (entry.Kind is EntryKind.Spent && entry.Cause.On <= asOf && period.Contains(DayOf(entry, terms)))
+                sum += entry.Amount;
+        return new(heading.Agreement, period, sum, asOf);
+    }
+
+    private LocalDate DayOf(LedgerEntry entry, FundingTerms terms) =>
+        entry.Cause.Fact is ExpenditureAdjusted { Adjustment: var correction }
+            ? CostOf(correction.Of)?.Fact.Expenditure is { } cost && cost.Statement == correction.Statement
+                ? cost.SpentOn
+                : LocalDate.Min(entry.On, terms.Period.End)
+            : entry.On;
 
     /// <summary>What money has moved by now; null before it was opened.</summary>
     public MovedMoney? Moved
