@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Benchmarks.Agreements;
+using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
@@ -56,10 +58,20 @@ internal static class ReportComparisons
             new ReturnReport(Life.Ana, new(["Clear figures."], ["Say why transport cost more."]), day.PlusDays(12)),
             new SubmitReport(Life.Jose, new(2, "doc-2", day.PlusDays(20), money), day.PlusDays(20)),
             new TakeUpReport(Life.Maria, day.PlusDays(21)),
-            new AcceptReport(Life.Ana, null, day.PlusDays(30)),
+            new AcceptReport(Life.Ana, null, money is null ? null : Ledger(period, day.PlusDays(30)), day.PlusDays(30)),
         ];
         return [.. commands.Select(command => (id, command))];
     }
+
+    // A certificate as a file holds it: nobody else makes one.
+    private static ExpenditureTotal Ledger(DateInterval period, LocalDate asOf) =>
+        JsonSerializer.Deserialize<ExpenditureTotal>(
+            FormattableString.Invariant($$"""
+            {
+                "agreement": "agr-1", "period": "{{period.Start:uuuu-MM-dd}}/{{period.End:uuuu-MM-dd}}",
+                "amount": "40000.00 USD", "asOf": "{{asOf:uuuu-MM-dd}}"
+            }
+            """), PartnershipJson.Options)!;
 
     private static Agreement RunningAgreement()
     {
@@ -79,7 +91,7 @@ internal static class ReportComparisons
         SubmitReport c     => new ReportSubmitted(id, c.Submission),
         TakeUpReport       => new ReportReviewStarted(id),
         ReturnReport c     => new ReportReturned(id, c.Feedback),
-        AcceptReport c     => new ReportAccepted(id, c.Note),
+        AcceptReport c     => new ReportAccepted(id, c.Note) { Ledger = c.Ledger },
         _                  => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

@@ -29,7 +29,8 @@ internal sealed record TakeUpReport(Actor By, LocalDate On) : ReportCommand(By, 
 
 internal sealed record ReturnReport(Actor By, ReportFeedback Feedback, LocalDate On) : ReportCommand(By, On);
 
-internal sealed record AcceptReport(Actor By, string? Note, LocalDate On) : ReportCommand(By, On);
+internal sealed record AcceptReport(Actor By, string? Note, ExpenditureTotal? Ledger, LocalDate On)
+    : ReportCommand(By, On);
 
 /// <summary>
 /// A report as one would keep it beside a machine of Stateless: mutable, and without a history. Each fact is the
@@ -190,7 +191,23 @@ internal sealed class StatelessReport
         _machine.On<AcceptReport>(ReportTrigger.Accept, [UnderReview], Accepted, c => _report!.Accepted = c,
             (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
             (_ => Signs(_report!.Reviewer), "CP-REP-011"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
-            (_ => ReachesTheEnd, "CP-REP-017"));
+            (_ => ReachesTheEnd, "CP-REP-017"),
+            (
+                c =>
+                    c?.Ledger is not null
+                    || !StatesMoney(_report!.Kind)
+                    || _agreement.Ceiling is null,
+                "CP-REP-027"),
+            (
+                c =>
+                    c?.Ledger is null
+                    || (
+                        c.Ledger.Agreement == _agreement.Heading!.Id
+                        && c.Ledger.Period == new DateInterval(_report!.Period.Start, CoveredTo)),
+                "CP-REP-028"),
+            (c => c?.Ledger is null || c.Ledger.AsOf <= _on, "CP-LIF-006"),
+            (c => c?.Ledger is null || c.Ledger.AsOf >= _report!.Submitted!.Submission.SubmittedOn, "CP-REP-029"),
+            (c => c?.Ledger is null || c.Ledger.Amount == _report!.Submitted!.Submission.Expenditure, "CP-REP-030"));
     }
 
     // The record of a report is made when its trigger fires; only then there is a phase to enter.

@@ -23,6 +23,7 @@ internal static class CloseOutConverters
         new MadeConverter<CloseOutPlanParts, CloseOutPlan>(parts => parts.Make(), CloseOutPlanParts.Of),
         new MadeConverter<SettlementParts, Settlement>(parts => parts.Make(), SettlementParts.Of),
         new MadeConverter<CloseOutAnchorsParts, CloseOutAnchors>(parts => parts.Make(), CloseOutAnchorsParts.Of),
+        new MadeConverter<ExpenditureTotalParts, ExpenditureTotal>(parts => parts.Make(), ExpenditureTotalParts.Of),
         new MadeConverter<MovedMoneyParts, MovedMoney>(parts => parts.Make(), MovedMoneyParts.Of),
         new MadeConverter<FinalReportsParts, FinalReports>(parts => parts.Make(), FinalReportsParts.Of),
         new MadeConverter<AssetDecisionsParts, AssetDecisions>(parts => parts.Make(), AssetDecisionsParts.Of),

@@ -52,3 +52,13 @@ internal sealed record AssetDecisionsParts(
     public Result<AssetDecisions> Make() =>
         new AssetDecisions(Agreement, DecidedOn, Decided, Undecided, OwedToFunder);
 }
+
+/// <summary>What the ledger said was spent in a period, as it is written where a report is accepted.</summary>
+internal sealed record ExpenditureTotalParts(
+    Id<Agreement> Agreement, DateInterval Period, Money Amount, LocalDate AsOf)
+{
+    public static ExpenditureTotalParts Of(ExpenditureTotal made) =>
+        new(made.Agreement, made.Period, made.Amount, made.AsOf);
+
+    public Result<ExpenditureTotal> Make() => new ExpenditureTotal(Agreement, Period, Amount, AsOf);
+}

@@ -27,6 +27,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(FloorParts))]
 [JsonSerializable(typeof(AccountFloor))]
 [JsonSerializable(typeof(MovedMoneyParts))]
+[JsonSerializable(typeof(ExpenditureTotalParts))]
 [JsonSerializable(typeof(CloseOutAnchorsParts))]
 [JsonSerializable(typeof(FinalReportsParts))]
 [JsonSerializable(typeof(AssetDecisionsParts))]

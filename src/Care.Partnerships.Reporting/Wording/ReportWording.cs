@@ -20,8 +20,10 @@ internal static class ReportWording
         ReportReturned f =>
             $"returned by {t.By}; good: {Words.Joined(f.Feedback.Strengths)} to improve: "
             + $"{Words.Joined(f.Feedback.Improvements)}",
-        ReportAccepted { Note: { } note } => $"accepted by {t.By}: {note}",
-        ReportAccepted => $"accepted by {t.By}",
+        ReportAccepted f =>
+            $"accepted by {t.By}{(f.Note is { } note ? $": {note}" : "")}"
+            + (f is { Explanation: { } why, Ledger: { } ledger }
+                ? $"; the ledger says {Words.Of(ledger.Amount)}: {why}" : ""),
         _ => throw Telling.Forgotten,
     };
 

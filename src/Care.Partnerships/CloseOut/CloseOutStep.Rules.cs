@@ -13,7 +13,8 @@ public sealed partial record CloseOutStep
 
     // What a neighbour certifies is true whoever brings it: the other side is never stuck behind one that does not act.
     private static Refusal? ResponsibleSide(InCloseOut s, in Asked asked) => EitherSide(s, in asked)
-        ?? (!s.Its.Planned.Evidence.IsCertificate && s.Its.Planned.Owner.Side is { } side && s.Whole.SideOf(asked.By) != side
+        ?? (!s.Its.Planned.Evidence.IsCertificate
+            && s.Its.Planned.Owner.Side is { } side && s.Whole.SideOf(asked.By) != side
             ? StepRefusals.StepOfTheOther(s.Id, side) : null);
 
     private static Refusal? CloseOutIsUnderway(InCloseOut s, in Asked asked) =>

@@ -48,9 +48,8 @@ public sealed record SettlementTerms : InvariantRecord
 public sealed partial record Settlement
 {
     /// <summary>
-    /// Settles an account as its ledger stood at the end of a day. Received is less what was refunded and what the lead
-    /// bears; without overhead and within the ceiling the balance is
-    /// therefore the position's outstanding with the other sign. Refuses, all problems at once: money under way
+    /// Settles an account as its ledger stood at the end of a day. Where all is reviewed and the account earns its own
+    /// overhead, the balance is the position's outstanding with the other sign. Refuses, all problems at once: money under way
     /// (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
     /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a
     /// year below zero or twice (<c>009</c>), an unconfirmed figure
@@ -86,10 +85,11 @@ public sealed partial record Settlement
             new(account.KnownStanding.Agreement, account.Ledger.Count, terms.Unreviewed),
             asOf,
             new(
-                position.Committed - position.Borne, Eligible(position, terms),
-                terms.Earned?.Overhead ?? Overhead(account, position, terms), position.NetReceived, position.Retained,
-                position.Disallowed)
+                position.Committed, Eligible(position, terms),
+                terms.Earned?.Overhead ?? Overhead(account, position, terms), position.Received - position.Refunded,
+                position.Retained, position.Disallowed)
             {
+                Borne = position.Borne.IsZero ? null : position.Borne,
                 InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,
                 ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
             },

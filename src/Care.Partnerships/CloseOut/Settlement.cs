@@ -9,9 +9,7 @@ namespace Care.Partnerships.CloseOut;
 /// <param name="Ceiling">The most that is paid under the agreement.</param>
 /// <param name="EligibleDirect">Direct cost that was spent and accepted.</param>
 /// <param name="Overhead">Overhead earned on it, counted on what was spent and not on the budget.</param>
-/// <param name="Received">
-/// What the partner received, less what it refunded and what the lead bears of disallowed cost.
-/// </param>
+/// <param name="Received">What the partner received, less what it refunded.</param>
 /// <param name="HeldBack">
 /// What was kept back of the payments and is released by this settlement as far as it is owed; a part of the balance,
 /// never added to it.
@@ -21,6 +19,12 @@ public sealed record SettlementFigures(
     Money Ceiling, Money EligibleDirect, Money Overhead, Money Received, Money HeldBack,
     Money Ineligible) : InvariantRecord
 {
+    /// <summary>
+    /// What the lead bears beside what is eligible: cost that it wrote off, amounts that it waived, and losses between
+    /// currencies; below zero for a gain. Null for nothing.
+    /// </summary>
+    public Money? Borne { get; init; }
+
     /// <summary>
     /// Interest that advances earned and that is to be returned, beside the balance; null where nobody asks for it.
     /// </summary>
@@ -88,11 +92,12 @@ public sealed partial record Settlement : InvariantRecord
     /// <summary>The funders and their parts; empty where one funder pays all and asks for every unit back.</summary>
     public ValueList<FunderPart> Funders { get; }
 
-    /// <summary>What is eligible, direct cost and overhead, within the ceiling.</summary>
+    /// <summary>What is eligible, direct cost and overhead, and what the lead bears, within the ceiling.</summary>
     public Money Payable { get; }
 
     /// <summary>What goes beyond the ceiling and is owed by nobody.</summary>
-    public Money AboveCeiling => Figures.EligibleDirect + Figures.Overhead - Payable;
+    public Money AboveCeiling =>
+        Figures.EligibleDirect + Figures.Overhead + (Figures.Borne ?? Money.Zero(Payable.Currency)) - Payable;
 
     /// <summary>What is payable less what was received: above zero the partner is paid, below it refunds.</summary>
     public Money Balance { get; }
@@ -152,6 +157,7 @@ public sealed partial record Settlement : InvariantRecord
         Refusal[] refusals = [.. InFigures(figures), .. InFunders(funders, figures.Ceiling.Currency)];
         if (refusals.Length > 0) return refusals.As<Settlement>();
         var earned = figures.EligibleDirect.Plus(figures.Overhead);
+        if (earned.IsSuccess && figures.Borne is { } borne) earned = earned.Value.Plus(borne);
         if (!earned.IsSuccess) return Result<Settlement>.Invalid(earned.ValidationErrors);
         var payable = Money.Min(earned.Value, figures.Ceiling);
         var balance = payable - figures.Received;
@@ -177,6 +183,9 @@ public sealed partial record Settlement : InvariantRecord
                 yield return SettlementRefusals.OtherCurrency(field, amount, figures.Ceiling.Currency);
             if (amount.IsNegative) yield return SettlementRefusals.BelowZero(field, amount);
         }
+
+        if (figures.Borne is { } borne && borne.Currency != figures.Ceiling.Currency)
+            yield return SettlementRefusals.OtherCurrency("figures.borne", borne, figures.Ceiling.Currency);
     }
 
     private static IEnumerable<Refusal> InFunders(ValueList<FunderPart> funders, Currency currency)

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Funding;
 
@@ -21,6 +22,35 @@ public sealed partial record FundingAccount
     public AccountFloor? FloorOn(LocalDate on) =>
         Standing is { } standing ? new(standing.Agreement, on, Bound) : null;
 
+    /// <summary>
+    /// What was spent in a period as the ledger stood on a day, for <see cref="ReportAccepted"/>; null before it was
+    /// opened.
+    /// </summary>
+    /// <remarks>
+    /// A cost counts on its day. A correction counts on the day of its cost while it stands in the same statement, and
+    /// else on the day that it was recorded, at the latest on the last day of the account.
+    /// </remarks>
+    /// <param name="period">The days whose costs count, both ends included.</param>
+    /// <param name="asOf">The last day whose entries count.</param>
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
+    public ExpenditureTotal? SpentIn(DateInterval period, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (Standing is not { } standing) return null;
+        var sum = Zero;
+        foreach (var entry in Ledger.AsSpan())
+            if (entry.Kind is EntryKind.Spent && entry.Cause.On <= asOf && period.Contains(DayOf(entry, standing.Period)))
+                sum += entry.Amount;
+        return new(standing.Agreement, period, sum, asOf);
+    }
+
+    private LocalDate DayOf(LedgerEntry entry, DateInterval period) =>
+        entry.Cause.Fact is ExpenditureAdjusted { Adjustment: var correction }
+            ? CostOf(correction.Of)?.Fact.Expenditure is { } cost && cost.Statement == correction.Statement
+                ? cost.SpentOn
+                : LocalDate.Min(entry.On, period.End)
+            : entry.On;
+
     /// <summary>What money has moved by now; null before it was opened.</summary>
     public MovedMoney? Moved
     {
@@ -29,10 +59,10 @@ public sealed partial record FundingAccount
             if (Standing is not { } standing || Position is not { } position) return null;
             LocalDate? last = null;
             foreach (var entry in Ledger.AsSpan())
-                if (entry.Kind is EntryKind.Received or EntryKind.Refunded or EntryKind.WrittenOff or EntryKind.Exchanged
+                if (entry.Kind is EntryKind.Received or EntryKind.Refunded
                     && (last is null || entry.On > last))
                     last = entry.On;
-            return new(standing.Agreement, position.NetReceived, last);
+            return new(standing.Agreement, position.Received - position.Refunded, last);
         }
     }
 }
@@ -50,7 +80,7 @@ public sealed record MovedMoney : InvariantRecord
     /// <summary>The agreement whose money it is.</summary>
     public Id<Agreement> Agreement { get; }
 
-    /// <summary>What the partner received, less what it refunded and what the lead bears.</summary>
+    /// <summary>What the partner received, less what it refunded.</summary>
     public Money Net { get; }
 
     /// <summary>The day that money moved last, by the day of the fact; null where none has.</summary>

@@ -219,9 +219,6 @@ public sealed partial record FundingPosition : InvariantRecord
     // What the side that pays bears beside what it accepts.
     internal Money Borne => WrittenOff - Exchanged;
 
-    // What the partner received for what was accepted.
-    internal Money NetReceived => Received - Refunded - Borne;
-
     private Money Counted => Accepted + Overhead + WrittenOff - Exchanged;
 
     private static int Kinds => (int)EntryKind.Exchanged + 1;

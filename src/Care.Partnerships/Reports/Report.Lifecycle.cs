@@ -40,6 +40,7 @@ public sealed partial record Report
             .KeptAs(s => s.Part?.LastRound?.Returned),
         On<ReportAccepted>   ("accept",     [UnderReview],    [Accepted],    ReviewingSigner)
             .OnlyWhen([FinalReachesTheEnd])
+            .Provided([HasTheLedger, LedgerIsOfTheseDays, LedgerByNow, LedgerSinceSubmitted, StatesTheLedger])
             .KeptAs(s => s.Part?.LastRound?.Accepted)));
 
     // What an entry changes; never whether it may be recorded.

@@ -101,6 +101,26 @@ public sealed partial record Report
     private static Refusal? HasImprovement(InBook s, ReportReturned f, in Asked asked) =>
         Said(f.Feedback.Improvements) ? null : ReportRefusals.NoImprovement();
 
+    private static Refusal? HasTheLedger(InBook s, ReportAccepted f, in Asked asked) =>
+        f.Ledger is null && s.Its.Kind.Traits().StatesExpenditure && s.Whole.Agreement.Ceiling is not null
+            ? ReportRefusals.NoLedger(s.Its.Kind) : null;
+    private static Refusal? LedgerIsOfTheseDays(InBook s, ReportAccepted f, in Asked asked)
+    {
+        if (f.Ledger is not { } ledger) return null;
+        var covered = new DateInterval(s.Its.Period.Start, LocalDate.Max(s.Its.Period.Start, CoveredTo(s)));
+        return ledger.Agreement == s.Whole.Agreement.KnownHeading.Id && ledger.Period == covered
+            ? null : ReportRefusals.OtherLedger(ledger, s.Whole.Agreement.KnownHeading.Id, covered);
+    }
+    private static Refusal? LedgerByNow(InBook s, ReportAccepted f, in Asked asked) =>
+        f.Ledger is { AsOf: var day } ? Require.ByNow("ledger.asOf", day, in asked) : null;
+    private static Refusal? LedgerSinceSubmitted(InBook s, ReportAccepted f, in Asked asked) =>
+        f.Ledger is { AsOf: var day } && s.Its.SubmittedOn is { } submitted && day < submitted
+            ? ReportRefusals.OlderLedger(day, submitted) : null;
+    private static Refusal? StatesTheLedger(InBook s, ReportAccepted f, in Asked asked) =>
+        f.Ledger is { } ledger && s.Its.DifferenceFrom(ledger) is { } difference
+        && string.IsNullOrWhiteSpace(f.Explanation)
+            ? ReportRefusals.NotTheLedger(difference) : null;
+
     private static Side? SideOf(InBook s, in Asked asked) => s.Whole.Agreement.SideOf(asked.By);
 
     // Where the role matrix in force names posts of a side for the function, one of them signs for it; where it names

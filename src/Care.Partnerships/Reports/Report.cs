@@ -49,6 +49,22 @@ public sealed partial record Report(Entry<ReportOpened> Opened) : InvariantRecor
     /// <summary>The day that it was accepted; null while it is not.</summary>
     public LocalDate? AcceptedOn => LastRound?.Accepted?.On;
 
+    /// <summary>
+    /// That it was accepted with another sum than the ledger's, and why; null where both are the same, and while it is
+    /// not accepted.
+    /// </summary>
+    public ExpenditureDifference? Difference =>
+        LastRound?.Accepted?.Fact is { Ledger: { } ledger, Explanation: var why }
+        && DifferenceFrom(ledger) is { } difference
+            ? difference with { Explanation = why } : null;
+
+    /// <summary>What it states against what the ledger says; null where both are the same, or it states nothing.</summary>
+    public ExpenditureDifference? DifferenceFrom(ExpenditureTotal ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return Expenditure is { } stated && stated != ledger.Amount ? new(Id, stated, ledger.Amount) : null;
+    }
+
     /// <summary>Where it stands; read off the facts.</summary>
     public ReportPhase Phase => LastRound switch
     {

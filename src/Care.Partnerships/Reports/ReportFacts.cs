@@ -35,4 +35,17 @@ public sealed record ReportReturned(Id<Report> Report, ReportFeedback Feedback) 
 /// <summary>The other side accepted it as it is.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Note">What one wants to say about it; null where nothing.</param>
-public sealed record ReportAccepted(Id<Report> Report, string? Note) : ReportFact(Report);
+public sealed record ReportAccepted(Id<Report> Report, string? Note) : ReportFact(Report)
+{
+    /// <summary>
+    /// What the ledger says was spent in the days of the report: <c>account.SpentIn(period, asOf)</c>. Needed for a
+    /// financial report of an agreement that carries money; null for others.
+    /// </summary>
+    public ExpenditureTotal? Ledger { get; init; }
+
+    /// <summary>
+    /// Why the report states another sum than the ledger; null where both are the same. Without it a difference is
+    /// refused.
+    /// </summary>
+    public string? Explanation { get; init; }
+}

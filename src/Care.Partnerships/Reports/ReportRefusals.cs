@@ -113,6 +113,24 @@ internal static class ReportRefusals
     public static Refusal PeriodNotOver(LocalDate on, LocalDate end) => new("CP-REP-026", "on",
         $"It is {on:uuuu-MM-dd}, but the report covers the days to {end:uuuu-MM-dd}: " +
         $"hand it in on that day or later, or have it rescheduled to fewer days.");
+
+    public static Refusal NoLedger(ReportKind kind) => new("CP-REP-027", "ledger",
+        $"A {kind} report of an agreement with money is accepted against its ledger: " +
+        $"take SpentIn of the account for the days of the report.");
+
+    public static Refusal OtherLedger(ExpenditureTotal given, Id<Agreement> agreement, DateInterval covered) =>
+        new("CP-REP-028", "ledger",
+            $"The total is that of {given.Agreement} for {given.Period.Start:uuuu-MM-dd} to " +
+            $"{given.Period.End:uuuu-MM-dd}, but the report is on {agreement} for {covered.Start:uuuu-MM-dd} to " +
+            $"{covered.End:uuuu-MM-dd}: take the total of the same agreement and days.");
+
+    public static Refusal OlderLedger(LocalDate asOf, LocalDate submitted) => new("CP-REP-029", "ledger.asOf",
+        $"The ledger is that of {asOf:uuuu-MM-dd}, before the report was handed in on {submitted:uuuu-MM-dd}: " +
+        $"take the total as of that day or later.");
+
+    public static Refusal NotTheLedger(ExpenditureDifference found) => new("CP-REP-030", "explanation",
+        $"The report states {found.Reported} as spent, and the ledger says {found.Booked}: " +
+        $"have the one or the other corrected, or say why they differ.");
 }
 
 // Who signs off for a party, as a refusal tells it: in words only when it is read.

@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
@@ -59,7 +60,12 @@ public static class ReportEventGenerators
             from happened in Gen.Elements<ReportFact>(
                 new ReportOpened(id, scheduled), new ReportRescheduled(id, new(scheduled.Period, day), words),
                 new ReportSubmitted(id, new(version, words, day, has ? money : null)), new ReportReviewStarted(id),
-                new ReportReturned(id, new(notes.ToValueList(), [words])), new ReportAccepted(id, note))
+                new ReportReturned(id, new(notes.ToValueList(), [words])), new ReportAccepted(id, note),
+                new ReportAccepted(id, note)
+                {
+                    Ledger = new(Id<Agreement>.Of("agr-1"), scheduled.Period, money, day),
+                    Explanation = words,
+                })
             select ReportBook.Lifecycle.Proposal(happened, who, decided);
         return gen.ToArbitrary();
     }

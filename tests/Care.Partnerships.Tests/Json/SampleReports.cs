@@ -41,17 +41,21 @@ internal static class SampleReports
                     Director, new(["Clear figures, and in time."], ["Roofing of February is counted twice."]),
                     Day(2026, 3, 18)),
                 SubmitReport(Jose, new(2, "pfa-7-financial-1", Day(2026, 3, 24), Usd(95_000m)), Day(2026, 3, 24)),
-                TakeUpReport(Finance, Day(2026, 3, 25)), AcceptReport(Director, null, Day(2026, 3, 27)))
+                TakeUpReport(Finance, Day(2026, 3, 25)), Accept(0, null, Day(2026, 3, 27)))
             .Then(
                 "rep-q2", OpenReport(Programme, quarters[1], Day(2026, 5, 4)),
                 SubmitReport(Jose, new(1, "pfa-7-financial-2", Day(2026, 6, 19), Usd(118_000m)), Day(2026, 6, 19)),
                 TakeUpReport(Finance, Day(2026, 6, 22)),
-                AcceptReport(Director, "One invoice is still to be found.", Day(2026, 6, 29)))
+                Accept(1, "One invoice is still to be found.", Day(2026, 6, 29)))
             .Then(
                 "rep-q3", OpenReport(Programme, quarters[2], Day(2026, 8, 3)),
                 SubmitReport(Jose, new(1, "pfa-7-financial-3", Day(2026, 9, 25), Usd(104_000m)), Day(2026, 9, 25)),
                 TakeUpReport(Finance, Day(2026, 10, 2)))
             .History;
+
+        // Held against the account as it stood that day.
+        ReportAct Accept(int quarter, string? note, LocalDate on) => AcceptReport(
+            Director, note, on, SampleFunding.OfTanglaw.At(on).SpentIn(quarters[quarter].Period, on));
     }
 
     private static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);

@@ -1,5 +1,6 @@
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Reports;
 
@@ -63,7 +64,8 @@ internal sealed class NaiveReports
                     s.Expenditure?.Currency.Code is not (null or "USD")
                     || (one.ReturnedOn is { } back && s.SubmittedOn < back))
                     return false;
-                (one.Times, one.Phase) = (one.Times + 1, ReportPhase.Submitted);
+                (one.Times, one.Phase, one.Spent, one.SubmittedOn) =
+                    (one.Times + 1, ReportPhase.Submitted, s.Expenditure, s.SubmittedOn);
                 return true;
             case ReportReviewStarted:
                 if (one?.Phase != ReportPhase.Submitted || side == one.By) return false;
@@ -81,6 +83,14 @@ internal sealed class NaiveReports
                 return true;
             default:
                 if (one?.Phase != ReportPhase.UnderReview || side == one.By) return false;
+                var (accepted, states) = (
+                    (ReportAccepted)fact, one.Kind is ReportKind.Financial or ReportKind.FinalFinancial);
+                if (states && accepted.Ledger is null) return false;
+                if (accepted.Ledger is { } ledger
+                    && (ledger.Agreement.Value != "agr-1" || !ledger.Period.Equals(one.Period) || ledger.AsOf > on
+                        || ledger.AsOf < one.SubmittedOn
+                        || (states && ledger.Amount != one.Spent && string.IsNullOrWhiteSpace(accepted.Explanation))))
+                    return false;
                 one.Phase = ReportPhase.Accepted;
                 return true;
         }
@@ -108,6 +118,8 @@ internal sealed class NaiveReports
         public DateInterval? Period { get; set; }
         public LocalDate? DueOn { get; set; }
         public LocalDate? ReturnedOn { get; set; }
+        public LocalDate? SubmittedOn { get; set; }
+        public Money? Spent { get; set; }
         public int Times { get; set; }
     }
 }

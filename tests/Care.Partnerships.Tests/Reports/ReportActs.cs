@@ -23,6 +23,17 @@ internal static class ReportActs
     public static ReportAct ReturnReport(Actor by, ReportFeedback feedback, LocalDate on) =>
         id => Entry.Of(new ReportReturned(id, feedback), by, on);
 
-    public static ReportAct AcceptReport(Actor by, string? note, LocalDate on) =>
+    /// <summary>Accepted against the ledger: by default with the corrected figure of spring.</summary>
+    public static ReportAct AcceptReport(
+        Actor by, string? note, LocalDate on, ExpenditureTotal? ledger = null, string? explanation = null) =>
+        id => Entry.Of(
+            new ReportAccepted(id, note)
+            {
+                Ledger = ledger ?? ReportStory.Ledger(ReportStory.Spring, ReportStory.Usd(39_500m), on),
+                Explanation = explanation,
+            }, by, on);
+
+    /// <summary>Accepted without a look at the ledger, as a narrative report is.</summary>
+    public static ReportAct AcceptWithoutLedger(Actor by, string? note, LocalDate on) =>
         id => Entry.Of(new ReportAccepted(id, note), by, on);
 }

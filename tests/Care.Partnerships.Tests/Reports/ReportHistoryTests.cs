@@ -47,7 +47,8 @@ public class ReportHistoryTests
             .Should()
             .Be("CP-REP-019 at 1");
         Told(InReview, ReturnReport(Ana, Remarks with { Strengths = [] }, ReturnedOn)).Should().Be("CP-REP-024 at 3");
-        Told(InReview, AcceptReport(Jose, null, SettledOn)).Should().Be("CP-REP-010 at 3");
+        Told(InReview, AcceptReport(Jose, null, SettledOn, Ledger(Spring, Usd(40_000m), SettledOn)))
+            .Should().Be("CP-REP-010 at 3");
         Told(Opened, OpenReport(Ben, SpringMoney, BegunOn), "rep-2").Should().Be("CP-REP-014 at 1");
         Told(
                 Opened,

@@ -21,19 +21,44 @@ public class ReportLifecycleTests
     public void Every_row_is_taken_from_each_of_its_phases_and_every_guard_and_rule_is_tripped() =>
         Kit.Coverage.Missing(Report.Lifecycle, ReportScenarios.All).Should().BeEmpty("each of these needs a scenario");
 
+    // Right for the first version, and explained for the second.
+    private static readonly ReportAct Accepting = AcceptReport(
+        Ana, "Thank you.", SettledOn, Ledger(Spring, Usd(40_000m), SettledOn), "The correction is booked in June.");
+
+    [Fact]
+    public void A11_a_report_that_states_another_sum_than_the_ledger_is_not_accepted()
+    {
+        // The report says 190,000, the ledger 104,000.
+        var reports = Opened.And(
+            "rep-1", SubmitReport(Jose, First with { Expenditure = Usd(190_000m) }, FiledOn),
+            TakeUpReport(Ana, TakenUpOn));
+        var ledger = Ledger(Spring, Usd(104_000m), SettledOn);
+        reports.Book.Reports[0].DifferenceFrom(ledger)
+            .Should().Be(new ExpenditureDifference(Id<Report>.Of("rep-1"), Usd(190_000m), Usd(104_000m)));
+        var refused = reports.Try(AcceptReport(Ana, null, SettledOn, ledger)).Refusals.Single();
+        (refused.Code, refused.Message).Should().Be((
+            "CP-REP-030",
+            "The report states 190000.00 USD as spent, and the ledger says 104000.00 USD: " +
+            "have the one or the other corrected, or say why they differ."));
+
+        var explained = reports.And("rep-1", AcceptReport(Ana, null, SettledOn, ledger, "86,000 are booked in June."));
+        explained.Book.Reports[0].Difference!.Explanation.Should().Be("86,000 are booked in June.");
+        Done.Book.Reports[0].Difference.Should().BeNull("I7: an accepted report's figure is the ledger's");
+    }
+
     [Fact]
     public void Each_phase_permits_exactly_these_commands() =>
         ReportBook.Lifecycle.PermissionTable(
             [
                     ("NotStarted", Running.Reports().Book), ("Open", Opened.Book), ("Submitted", HandedIn.Book),
-                    ("UnderReview", InReview.Book), ("Returned", GivenBack.Book), ("Accepted", Done.Book),
+                    ("UnderReview", InReview.Book), ("Returned", GivenBack.Book), ("Accepted", InSecondReview.And("rep-1", Accepting).Book),
                 ],
             [.. new[]
                     {
                         OpenReport(Ben, SpringMoney, BegunOn),
                         RescheduleReport(Ana, Later, "Roads were cut.", SettledOn),
                         SubmitReport(Jose, First, FiledOn), TakeUpReport(Ana, TakenUpOn),
-                        ReturnReport(Ana, Remarks, ReturnedOn), AcceptReport(Ana, "Thank you.", SettledOn),
+                        ReturnReport(Ana, Remarks, ReturnedOn), Accepting,
                     }.Select(act => act(Id<Report>.Of("rep-1")))]).Should().Be("""
             NotStarted
             | Open

@@ -63,7 +63,10 @@ public static class ReportSequences
                 report, draw, LocalDate.Max(on, report.Period.End)),
         { Phase: ReportPhase.Submitted } => TakeUpReport(report.Reviewer is Side.Lead ? Ana : Ben, on),
         _ when draw % 2 == 0 => ReturnReport(report.Reviewer is Side.Lead ? Ana : Ben, Remarks, on),
-        _ => AcceptReport(report.Reviewer is Side.Lead ? Ana : Ben, null, on),
+        { Expenditure: { } spent } => AcceptReport(
+            report.Reviewer is Side.Lead ? Ana : Ben, null, on,
+            Ledger(report.Period, draw % 7 == 1 ? spent + Usd(1m) : spent, on), draw % 3 == 0 ? "Rounding." : null),
+        _ => AcceptWithoutLedger(report.Reviewer is Side.Lead ? Ana : Ben, null, on),
     };
 
     private static ReportAct HandIn(Report report, int draw, LocalDate on) =>

@@ -36,6 +36,8 @@ internal static class ReportScenarios
     private static readonly Kit.Given<Agreement, AgreementFact> Expired = RunningKind(AgreementKind.Contingency)
         .And(Expire(End.PlusDays(1)));
 
+    private static readonly ExpenditureTotal SpringLedger = Ledger(Spring, Usd(40_000m), SettledOn);
+
     public static IReadOnlyList<ReportScenario> All { get; } =
     [
         // opening
@@ -386,29 +388,63 @@ internal static class ReportScenarios
         GivenBack.Report().When(ReturnReport(Ana, Remarks, ReturnedOn)).ThenAlreadySo("Returning twice is once"),
         InReview
             .Report()
-            .When(AcceptReport(Maria, null, SettledOn))
+            .When(AcceptReport(Maria, null, SettledOn, SpringLedger))
             .Then<ReportAccepted>("It is accepted", ReportPhase.Accepted),
+        InReview
+            .Report()
+            .When(AcceptWithoutLedger(Maria, null, SettledOn))
+            .ThenRefused("A financial report is held against the ledger", "CP-REP-027"),
+        InReview
+            .Report()
+            .When(AcceptReport(Maria, null, SettledOn, Ledger(Spring, Usd(40_000m), SettledOn, "agr-2")))
+            .ThenRefused("Against that of its agreement", "CP-REP-028"),
+        InReview
+            .Report()
+            .When(AcceptReport(Maria, null, SettledOn, Ledger(Whole, Usd(40_000m), SettledOn)))
+            .ThenRefused("And of its days", "CP-REP-028"),
+        InReview
+            .Report()
+            .When(AcceptReport(Maria, null, SettledOn, Ledger(Spring, Usd(40_000m), SettledOn.PlusDays(1))))
+            .ThenRefused("A ledger of tomorrow says nothing", "CP-LIF-006"),
+        InReview
+            .Report()
+            .When(AcceptReport(Maria, null, SettledOn, Ledger(Spring, Usd(40_000m), FiledOn.PlusDays(-1))))
+            .ThenRefused("Nor one from before the report", "CP-REP-029"),
+        InReview
+            .Report()
+            .When(AcceptReport(Maria, null, SettledOn, Ledger(Spring, Usd(39_999.99m), SettledOn)))
+            .ThenRefused("Another sum than the ledger's is not accepted", "CP-REP-030"),
+        InReview
+            .Report()
+            .When(AcceptReport(Maria, null, SettledOn, Ledger(Spring, Usd(39_999.99m), SettledOn), " "))
+            .ThenRefused("Blanks explain nothing", "CP-REP-030"),
+        InReview
+            .Report()
+            .When(AcceptReport(Maria, null, SettledOn, Ledger(Spring, Usd(39_999.99m), SettledOn), "Rounding."))
+            .Then<ReportAccepted>("Until it is explained", ReportPhase.Accepted),
         InSecondReview
             .Report()
             .When(AcceptReport(Ana, "Thank you.", SettledOn))
             .Then<ReportAccepted>("So is its correction", ReportPhase.Accepted),
         InReview
             .Report()
-            .When(AcceptReport(Jose, null, SettledOn))
+            .When(AcceptReport(Jose, null, SettledOn, SpringLedger))
             .ThenRefused("Nobody accepts one's own report", "CP-REP-010"),
         ReviewedByTheDirector
             .Report()
-            .When(AcceptReport(Ana, null, SettledOn))
+            .When(AcceptReport(Ana, null, SettledOn, SpringLedger))
             .ThenRefused("Where the matrix names a reviewer, nobody else accepts", "CP-REP-011"),
         ReviewedByTheDirector
             .Report()
-            .When(AcceptReport(Maria, null, SettledOn))
+            .When(AcceptReport(Maria, null, SettledOn, SpringLedger))
             .Then<ReportAccepted>("The reviewer of the matrix does", ReportPhase.Accepted),
         Final
             .And("rep-9", SubmitReport(Jose, LastFigures, FinalDueOn), TakeUpReport(Ana, FinalDueOn))
             .Under(Extended)
             .Report("rep-9")
-            .When(AcceptReport(Ana, null, FinalDueOn))
+            .When(
+                AcceptReport(
+                    Ana, null, FinalDueOn, Ledger(Whole, LastFigures.Expenditure!.Value, FinalDueOn)))
             .ThenRefused("A final report that ends too soon is not accepted", "CP-REP-017"),
         Done.Report().When(AcceptReport(Ana, "Thank you.", SettledOn)).ThenAlreadySo("Accepting twice is once"),
         Done.Report()

@@ -160,8 +160,10 @@ public class ReportStandingTests
 
         var after = ReportSummary.Of(
             Schedule, reports
-                .And("rep-8", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted))
-                .And("rep-9", TakeUpReport(Ana, accepted), AcceptReport(Ana, null, accepted))
+                .And("rep-8", TakeUpReport(Ana, accepted), AcceptWithoutLedger(Ana, null, accepted))
+                .And(
+                    "rep-9", TakeUpReport(Ana, accepted),
+                    AcceptReport(Ana, null, accepted, Ledger(Whole, Usd(90_000m), accepted)))
                 .Book,
             accepted);
         (after.Accepted(Currency.Usd).Required(), after.AreFinalsAccepted, after.FinalFinancial)
