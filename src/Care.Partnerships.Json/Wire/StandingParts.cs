@@ -15,7 +15,7 @@ internal sealed record StandingParts(
 
     public Result<AgreementStanding> Make() =>
         Version < 1 ? AgreementRefusals.NoStanding(Version).As<AgreementStanding>()
-        : new AgreementStanding(Agreement, Version, AsOf, Phase, Sides, Period) 
+        : new AgreementStanding(Agreement, Version, AsOf, Phase, Sides, Period)
         {
             Ceiling = Ceiling, Roles = Roles, PartnerRisk = PartnerRisk,
         };
