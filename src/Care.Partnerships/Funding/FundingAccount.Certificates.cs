@@ -27,7 +27,8 @@ public sealed partial record FundingAccount
     /// opened.
     /// </summary>
     /// <remarks>
-    /// A cost counts on its day. A correction counts on the day of its cost while it stands in the same statement, and
+    /// A cost counts on its day; one outside the period of the agreement, which has its ground, on the nearest day of
+    /// it, so that the final report states it. A correction counts on the day of its cost while it stands in the same statement, and
     /// else on the day that it was recorded, at the latest on the last day of the account.
     /// </remarks>
     /// <param name="period">The days whose costs count, both ends included.</param>
@@ -44,12 +45,13 @@ public sealed partial record FundingAccount
         return new(standing.Agreement, period, sum, asOf);
     }
 
-    private LocalDate DayOf(LedgerEntry entry, DateInterval period) =>
-        entry.Cause.Fact is ExpenditureAdjusted { Adjustment: var correction }
-            ? CostOf(correction.Of)?.Fact.Expenditure is { } cost && cost.Statement == correction.Statement
-                ? cost.SpentOn
-                : LocalDate.Min(entry.On, period.End)
-            : entry.On;
+    private LocalDate DayOf(LedgerEntry entry, DateInterval period)
+    {
+        var on = entry.Cause.Fact is ExpenditureAdjusted { Adjustment: var correction }
+            && CostOf(correction.Of)?.Fact.Expenditure is { } cost && cost.Statement == correction.Statement
+                ? cost.SpentOn : entry.On;
+        return LocalDate.Max(period.Start, LocalDate.Min(on, period.End));
+    }
 
     /// <summary>What money has moved by now; null before it was opened.</summary>
     public MovedMoney? Moved

@@ -72,9 +72,9 @@ public class SettlementOfAccountTests
             Cost("c-3", 20_000m, "s-3", AcceptedOn), Doubt("d-1", "c-3", 2_000m), FundingSettled("d-1"),
             new AcceptExpenditure(Finn, Statement("s-3"), AcceptedOn));
         var settled = Settled(account);
-        (settled.Balance, settled.Figures.Ineligible, settled.Figures.Received)
+        (settled.Balance, settled.Figures.Ineligible, settled.Figures.Borne, settled.Figures.Received)
             .Should()
-            .Be((Usd(0m), Usd(2_000m), Usd(88_000m)));
+            .Be((Usd(0m), Usd(2_000m), Usd(2_000m), Usd(90_000m)));
     }
 
     [Fact]

@@ -108,7 +108,10 @@ public class AgreementsGuide
     {
         var (contingency, maria, day, start, end) = (
             RunningKind(AgreementKind.Contingency).State, Maria, SuspendedOn, Start, End.PlusDays(1));
-        var child = Heading() with { Id = Id<Agreement>.Of("agr-9"), Parent = contingency.Heading!.Id };
+        var child = Heading() with
+        {
+            Id = Id<Agreement>.Of("agr-9"), Number = "PFA-2026-009", Parent = contingency.Heading!.Id,
+        };
 
         var joined = AgreementFamily.Join(
             new(child, new(start, end), IsLive: true), [FamilyMember.Of(contingency)], FamilyPolicy.Strict);

@@ -61,10 +61,10 @@ internal sealed partial class WholeWalk
             if (Whole.Reports?.Reports.Find(id) is { Phase: ReportPhase.Accepted }) continue;
             var scheduled = new ScheduledReport(
                 kind, Side.Partner, Whole.Agreement.Period!, Whole.Agreement.End!.Value.PlusDays(90), terms);
-            Money? spent = kind is ReportKind.FinalFinancial ? Whole.Account!.Position!.Spent : null;
+            var ledger = kind is ReportKind.FinalFinancial ? Whole.Account!.SpentIn(scheduled.Period, Day) : null;
             if (!(Try(new ReportOpened(id, scheduled), Ben)
-                && Try(new ReportSubmitted(id, new(1, $"doc-{kind}", Day, spent)), Ben)
-                && Try(new ReportReviewStarted(id), Ana) && Try(new ReportAccepted(id, null), Ana)))
+                && Try(new ReportSubmitted(id, new(1, $"doc-{kind}", Day, ledger?.Amount)), Ben)
+                && Try(new ReportReviewStarted(id), Ana) && Try(new ReportAccepted(id, null) { Ledger = ledger }, Ana)))
                 return $"accept {kind}";
         }
 

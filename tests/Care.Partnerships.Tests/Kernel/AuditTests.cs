@@ -124,6 +124,9 @@ public class AuditTests
         answer to what was not asked: CP-FIL-031 here
         closed after its day: audit CP-LIF-005 on
         shared by the partner: audit CP-SUR-004 by
+        a circle of parents: audit CP-AGR-051 heading.parent at $.agreements[0].entries[16]
+        a parent between two other parties: audit CP-AGR-051 heading.parent at $.agreements[2].entries[25]
+        two agreements with one number: CP-FIL-039 $.agreements[2]
         """.Joined();
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] Wrong =
@@ -279,6 +282,14 @@ public class AuditTests
             fact["answers"]![0]!["item"] = "weather"),
         Kind("closed after its day", Survey("survey-closed/1"), fact => fact["on"] = "2026-08-20"),
         Kind("shared by the partner", Survey("survey-shared/1"), fact => fact["by"] = "p-06"),
+
+        // agreements that stand beside each other
+        Kind("a circle of parents", Agreement(0, "agreement-drafted/1"), fact =>
+            fact["heading"]!["parent"] = "agr-2025-02"),
+        Kind("a parent between two other parties", Agreement(2, "agreement-drafted/1"), fact =>
+            fact["heading"]!["parent"] = "agr-2025-01"),
+        Kind("two agreements with one number", Agreement(2, "agreement-drafted/1"), fact =>
+            fact["heading"]!["number"] = "pfa-2025-007"),
     ];
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] AcrossSections =
@@ -289,12 +300,6 @@ public class AuditTests
             fact["standing"]!["signedOn"] = "2025-11-20"),
         Kind("account under another number", Account("funding-account-opened/1"), fact =>
             fact["standing"]!["number"] = "PFA-2099-999"),
-        Kind("a circle of parents", Agreement(0, "agreement-drafted/1"), fact =>
-            fact["heading"]!["parent"] = "agr-2025-02"),
-        Kind("a parent between two other parties", Agreement(2, "agreement-drafted/1"), fact =>
-            fact["heading"]!["parent"] = "agr-2025-01"),
-        Kind("two agreements with one number", Agreement(2, "agreement-drafted/1"), fact =>
-            fact["heading"]!["number"] = "pfa-2025-007"),
         Kind("close-out under another number", CloseOut("close-out-planned/1"), fact =>
             fact["heading"]!["number"] = "PFA-2026-002"),
         Kind("budget in another currency", "budgets/0", budget => budget["agreement"] = "agr-2026-01"),
