@@ -1,6 +1,8 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Tests.Agreements;
 
 namespace Care.Partnerships.Tests.Dossiers;
 
@@ -51,6 +53,47 @@ public class JointsTests
         }
 
         (refunded, paid).Should().Match<(int Refunded, int Paid)>(ends => ends.Refunded > 500 && ends.Paid > 500);
+    }
+
+    [Fact]
+    public void I17_replay_gives_what_was_live_and_the_audit_of_what_was_recorded_is_empty()
+    {
+        for (var life = 0; life < 300; life++)
+        {
+            var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(40);
+            walk.StrandedAt().Should().BeNull();
+            var entries = walk.Steps.Select(step => step.Entry).ToArray();
+            var account = entries.OfType<IEntry<FundingFact>>().ToArray();
+            FundingAccount.Lifecycle.Replay(account).Should().Be(walk.Whole.Account, "life {0}", life);
+            FundingAccount.Lifecycle.Audit(account).Should().BeEmpty("life {0}", life);
+            var closeOut = entries.OfType<IEntry<CloseOutFact>>().ToArray();
+            AgreementCloseOut.Lifecycle.Replay(closeOut).Should().Be(walk.Whole.CloseOut, "life {0}", life);
+            AgreementCloseOut.Lifecycle.Audit(closeOut).Should().BeEmpty("life {0}", life);
+            IEntry<AgreementFact>[] agreement = [.. Story.Running.History, .. entries.OfType<IEntry<AgreementFact>>()];
+            Agreement.Lifecycle.Replay(agreement).Should().Be(walk.Whole.Agreement, "life {0}", life);
+            Agreement.Lifecycle.Audit(agreement).Should().BeEmpty("life {0}", life);
+        }
+    }
+
+    [Fact]
+    public void A_fact_recorded_twice_changes_nothing()
+    {
+        for (var life = 0; life < 300; life++)
+            foreach (var (_, entry, after) in new WholeWalk(new Random(life), tellsConsequences: true).Go(40).Steps)
+                after.Record(entry.Fact, entry.By, entry.On).IsAccepted.Should().BeFalse("life {0}, {1}", life, entry);
+    }
+
+    [Fact]
+    public void Where_nothing_is_left_to_tell_the_question_costs_no_memory()
+    {
+        var wholes = Enumerable.Range(0, 50)
+            .Select(life => new WholeWalk(new Random(life), tellsConsequences: true).Go(40).Whole)
+            .Where(whole => whole.Consequences.Count == 0).ToArray();
+        wholes.Length.Should().BeGreaterThan(30);
+        var told = 0;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var whole in wholes) told += whole.Consequences.Count;
+        (GC.GetAllocatedBytesForCurrentThread() - before, told).Should().Be((0L, 0));
     }
 
     [Fact]
