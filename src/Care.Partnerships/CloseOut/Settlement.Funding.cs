@@ -106,7 +106,8 @@ public sealed partial record Settlement
             yield return SettlementRefusals.NotUnreviewed(finals, account.KnownHeading.Agreement);
         if (!position.InTransit.IsZero || !position.InProcess.IsZero)
             yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
-        if (terms.Unreviewed is null && !position.InReview.IsZero) yield return SettlementRefusals.InReview(position.InReview);
+        if (terms.Unreviewed is null && !position.InReview.IsZero)
+            yield return SettlementRefusals.InReview(position.InReview);
         if (!position.Questioned.IsZero) yield return SettlementRefusals.Questioned(position.Questioned);
         if (terms.Earned is { } earned && earned.Direct != Eligible(position, terms))
             yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, Eligible(position, terms));

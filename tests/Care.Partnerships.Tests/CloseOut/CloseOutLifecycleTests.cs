@@ -1,7 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
@@ -160,7 +159,8 @@ public class CloseOutLifecycleTests
         var close = Close(Maria, closed.Completed!, Certificates.Closed(ClosingOn, Usd(246_000m)), ClosingOn);
         var after = agreement.Record(close).State;
         after.Phase.Should().Be(AgreementPhase.Closed);
-        (AllDone.State.Completed, Reopened.State.Completed).Should().Be((null, null), "only what is closed certifies it");
+        (AllDone.State.Completed, Reopened.State.Completed).Should()
+            .Be((null, null), "only what is closed certifies it");
 
         var adjusted = Reopened
             .And(DetermineSettlement(Fina, Even, ReopenedOn), CompleteCloseOut(Maria, ReopenedOn))
