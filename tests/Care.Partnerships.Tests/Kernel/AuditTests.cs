@@ -122,6 +122,7 @@ public class AuditTests
         answer to what was not asked: CP-FIL-031 here
         closed after its day: audit CP-LIF-005 on
         shared by the partner: audit CP-SUR-004 by
+        report that says more than the ledger: audit CP-REP-030 explanation at $.reports[0].entries[6]
         """.Joined();
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] Wrong =
@@ -271,6 +272,8 @@ public class AuditTests
             fact["answers"]![0]!["item"] = "weather"),
         Kind("closed after its day", Survey("survey-closed/1"), fact => fact["on"] = "2026-08-20"),
         Kind("shared by the partner", Survey("survey-shared/1"), fact => fact["by"] = "p-06"),
+        Kind("report that says more than the ledger", Report("report-submitted/1", 1), fact =>
+            fact["submission"]!["expenditure"] = "190000.00 USD"),
     ];
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] AcrossSections =
@@ -290,8 +293,6 @@ public class AuditTests
         Kind("budget in another currency", "budgets/0", budget => budget["agreement"] = "agr-2026-01"),
         Kind("report of more than the ceiling", Report("report-submitted/1"), fact =>
             fact["submission"]!["expenditure"] = "9620000.00 USD"),
-        Kind("report that says more than the ledger", Report("report-submitted/1", 1), fact =>
-            fact["submission"]!["expenditure"] = "190000.00 USD"),
         Kind("check-in of a time before the agreement", CheckIn("check-in-scheduled/1"), fact =>
             fact["setup"]!["dates"]!["period"] = "2024-12-01/2025-02-28"),
     ];
