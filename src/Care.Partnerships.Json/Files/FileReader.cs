@@ -47,6 +47,7 @@ internal static class FileReader
             if (section == PeopleSection.Section) file = file.With(contents.People);
         }
 
+        if (file.Problems.AreNone) Joints.Check(contents, file.Findings);
         return file.Problems.AreNone
             ? new PartnershipFile(contents, file.Findings.ToValueList())
             : file.Problems.As<PartnershipFile>();

@@ -146,4 +146,8 @@ internal static class FileRefusals
     public static Refusal SameNumber(string path, string number, string first) => new("CP-FIL-039", path,
         $"The number {number} is given already at {first}, and case and outer blanks make no difference: " +
         $"give each agreement a number of its own.");
+
+    public static Refusal NeverStoodSo(string path, string agreement, int version) => new("CP-FIL-040", path,
+        $"Agreement {agreement} never stood so in version {version} by its own history: " +
+        $"fetch it from the agreement, or correct the history that is wrong.");
 }

@@ -40,5 +40,6 @@ internal static class PlanRefusals
         $"{buffer} days before {day:uuuu-MM-dd} lie outside the calendar: give a shorter buffer.");
 
     public static Refusal ReviewOutOfRange(int days, int most) => new("CP-CLP-010", "reviewDays",
-        $"The other side has {days} days to review the final reports: give 0 to {most}, or null where none are agreed.");
+        $"The other side has {days} days to review the final reports: " +
+        $"give 0 to {most}, or null where none are agreed.");
 }

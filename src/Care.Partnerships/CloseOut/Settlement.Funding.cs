@@ -49,8 +49,8 @@ public sealed partial record Settlement
 {
     /// <summary>
     /// Settles an account as its ledger stood at the end of a day. Where all is reviewed and the account earns its own
-    /// overhead, the balance is the position's outstanding with the other sign. Refuses, all problems at once: money under way
-    /// (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
+    /// overhead, the balance is the position's outstanding with the other sign. Refuses, all problems at once: money
+    /// under way (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
     /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a
     /// year below zero or twice (<c>009</c>), an unconfirmed figure
     /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-036</c>), and what <see
@@ -112,7 +112,8 @@ public sealed partial record Settlement
             yield return SettlementRefusals.NotUnreviewed(finals, account.KnownStanding.Agreement);
         if (!position.InTransit.IsZero || !position.InProcess.IsZero)
             yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
-        if (terms.Unreviewed is null && !position.InReview.IsZero) yield return SettlementRefusals.InReview(position.InReview);
+        if (terms.Unreviewed is null && !position.InReview.IsZero)
+            yield return SettlementRefusals.InReview(position.InReview);
         if (!position.Questioned.IsZero) yield return SettlementRefusals.Questioned(position.Questioned);
         if (terms.Earned is { } earned && earned.Direct != Eligible(position, terms))
             yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, Eligible(position, terms));

@@ -66,8 +66,8 @@ public sealed record FunderShare(Id<Party> Funder, Money Amount, bool IsMoved) :
 public sealed partial record Settlement : InvariantRecord
 {
     private Settlement(
-        SettlementSource source, LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders, Money payable, Money balance,
-        ValueList<FunderShare> shares) =>
+        SettlementSource source, LocalDate asOf, SettlementFigures figures, ValueList<FunderPart> funders,
+        Money payable, Money balance, ValueList<FunderShare> shares) =>
         (Agreement, Entries, OnWhatIsKnown, AsOf, Figures, Funders, Payable, Balance, Shares) =
             (source.Agreement, source.Entries, source.Unreviewed, asOf, figures, funders, payable, balance, shares);
 
@@ -138,7 +138,8 @@ public sealed partial record Settlement : InvariantRecord
     public Side? OwedBy => Owed.IsZero ? null : Balance.IsNegative ? Side.Partner : Side.Lead;
 
     /// <summary>
-    /// Settles what an account, or a file, says. Refuses, all problems at once: a figure below zero (<c>CP-STL-001</c>), parts that are not the whole
+    /// Settles what an account, or a file, says. Refuses, all problems at once: a figure below zero
+    /// (<c>CP-STL-001</c>), parts that are not the whole
     /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in
     /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>010</c>), a minimum that
     /// is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).

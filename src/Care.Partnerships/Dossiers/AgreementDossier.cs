@@ -60,7 +60,8 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
             CloseOutFact f  => Taken(
                 (CloseOut ?? AgreementCloseOut.NotStarted).Record(f, by, on),
                 static (d, after) => d with { CloseOut = after }),
-            _ => throw new ArgumentException($"{fact.GetType().Name} is no fact of an agreement's parts.", nameof(fact)),
+            _ => throw new ArgumentException(
+                $"{fact.GetType().Name} is no fact of the parts of an agreement.", nameof(fact)),
         };
     }
 

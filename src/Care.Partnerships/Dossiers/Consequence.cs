@@ -17,7 +17,8 @@ public sealed partial record AgreementDossier
     /// </summary>
     /// <remarks>
     /// The agreement follows its parent; the account follows the agreement; a close-out is planned again where the last
-    /// day moved, opened again where it was closed for another last day, and started where the agreement is closing out.
+    /// day moved, opened again where it was closed for another last day, and started where the agreement is closing
+    /// out.
     /// </remarks>
     public ValueList<Consequence> Consequences
     {
@@ -40,7 +41,8 @@ public sealed partial record AgreementDossier
 
     private bool AgreementMoved =>
         Account is { Phase: FundingPhase.Open, Standing: { } seen }
-        && Agreement.CertifiedVersion is { } version && seen.Version < version && seen.Agreement == Agreement.Heading?.Id;
+        && Agreement.CertifiedVersion is { } version && seen.Version < version
+        && seen.Agreement == Agreement.Heading?.Id;
 
     private void AddCloseOut(ref List<Consequence>? list)
     {

@@ -28,8 +28,8 @@ public sealed partial record FundingAccount
     /// </summary>
     /// <remarks>
     /// A cost counts on its day; one outside the period of the agreement, which has its ground, on the nearest day of
-    /// it, so that the final report states it. A correction counts on the day of its cost while it stands in the same statement, and
-    /// else on the day that it was recorded, at the latest on the last day of the account.
+    /// it, so that the final report states it. A correction counts on the day of its cost while it stands in the same
+    /// statement, and else on the day that it was recorded, at the latest on the last day of the account.
     /// </remarks>
     /// <param name="period">The days whose costs count, both ends included.</param>
     /// <param name="asOf">The last day whose entries count.</param>
@@ -40,7 +40,8 @@ public sealed partial record FundingAccount
         if (Standing is not { } standing) return null;
         var sum = Zero;
         foreach (var entry in Ledger.AsSpan())
-            if (entry.Kind is EntryKind.Spent && entry.Cause.On <= asOf && period.Contains(DayOf(entry, standing.Period)))
+            if (entry.Kind is EntryKind.Spent && entry.Cause.On <= asOf
+                && period.Contains(DayOf(entry, standing.Period)))
                 sum += entry.Amount;
         return new(standing.Agreement, period, sum, asOf);
     }

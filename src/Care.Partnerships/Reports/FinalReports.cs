@@ -67,9 +67,12 @@ public sealed partial record ReportBook
         {
             if (Agreement.Heading is not { Id: var agreement }) return null;
             var ofPartner = new FinalReports(
-                agreement, Final(ReportKind.FinalNarrative, Side.Partner), Final(ReportKind.FinalFinancial, Side.Partner));
+                agreement, Final(ReportKind.FinalNarrative, Side.Partner),
+                Final(ReportKind.FinalFinancial, Side.Partner));
             return ofPartner is { Narrative: null, Financial: null }
-                ? new(agreement, Final(ReportKind.FinalNarrative, Side.Lead), Final(ReportKind.FinalFinancial, Side.Lead))
+                ? new(
+                    agreement, Final(ReportKind.FinalNarrative, Side.Lead),
+                    Final(ReportKind.FinalFinancial, Side.Lead))
                 : ofPartner;
         }
     }

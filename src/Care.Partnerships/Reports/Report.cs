@@ -58,7 +58,9 @@ public sealed partial record Report(Entry<ReportOpened> Opened) : InvariantRecor
         && DifferenceFrom(ledger) is { } difference
             ? difference with { Explanation = why } : null;
 
-    /// <summary>What it states against what the ledger says; null where both are the same, or it states nothing.</summary>
+    /// <summary>
+    /// What it states against what the ledger says; null where both are the same, or it states nothing.
+    /// </summary>
     public ExpenditureDifference? DifferenceFrom(ExpenditureTotal ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -22,7 +22,7 @@ public class AgreementClosingTests
         typeof(AgreementClosed).GetConstructors().Single().GetParameters().Select(given => given.ParameterType)
             .Should().Equal(typeof(CompletedCloseOut), typeof(ClosedAccount));
 
-        FundingStory.Reported.State.ClosedAccount.Should().BeNull("137,000 in review is not closed");
+        FundingStory.Reported.State.ClosedAccount.Should().BeNull("30,000 in review is not closed");
         var refused = InCloseOut.State.Record(
             Close(Maria, Certificates.Completed(ClosedOn, End, Booked), null, ClosedOn)).Refusals.Single();
         (refused.Code, refused.Field).Should().Be(("CP-END-004", "account"));

@@ -1,7 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
-using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;

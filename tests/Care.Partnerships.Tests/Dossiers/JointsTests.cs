@@ -103,7 +103,8 @@ public class JointsTests
             .SelectMany(life => new WholeWalk(new Random(life), tellsConsequences: true).Go(60).Steps)
             .GroupBy(step => step.Entry.Fact.GetType().Name).ToDictionary(group => group.Key, group => group.Count());
         facts.Keys.Should().Contain([
-            nameof(AgreementSuspended), nameof(AgreementResumed), nameof(AgreementExtended), nameof(AgreementTerminated),
+            nameof(AgreementSuspended), nameof(AgreementResumed), nameof(AgreementExtended),
+            nameof(AgreementTerminated),
             nameof(AmendmentApplied), nameof(StandingFollowed), nameof(PaymentSent),
             nameof(PaymentReceived), nameof(ExpenditureAccepted),
             nameof(CostQuestioned), nameof(FindingSettled), nameof(RefundRecorded), nameof(OutstandingWaived),

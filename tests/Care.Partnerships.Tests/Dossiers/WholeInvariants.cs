@@ -51,7 +51,8 @@ internal static class WholeInvariants
     {
         if (whole.Account?.Position is not { } p) yield break;
         var account = whole.Account;
-        if (account.Plan is { } plan && plan.Total - p.Refunded > p.Committed) yield return "I4: planned above committed";
+        if (account.Plan is { } plan && plan.Total - p.Refunded > p.Committed)
+            yield return "I4: planned above committed";
         if (p.InProcess + p.Paid - p.Refunded > p.Committed - p.Retained) yield return "I4: paid above committed";
         foreach (var (name, stock) in new[]
         {

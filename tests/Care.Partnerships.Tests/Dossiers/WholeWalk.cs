@@ -100,7 +100,8 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         7 => (new TranchesPlanned(Plan()), Ana),
         8 or 9 or 10 => Paying(),
         11 or 12 => Spending(),
-        13 => Statement() is { } statement && Whole.Account is { } account ? (account.Accepting(statement), Finn) : default,
+        13 => Statement() is { } statement && Whole.Account is { } account
+            ? (account.Accepting(statement), Finn) : default,
         14 => Questioning(),
         15 => Settling(),
         16 => (new RefundRecorded(new(Entry($"r-{Steps.Count}"), Cents(), null, Day, "transfer 9")), Fe),
@@ -178,7 +179,8 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
     {
         if (account.NextTranche is not { } tranche || account.RemainderOf(tranche.Number) is not { } left)
             return default;
-        var amount = draws.Next(3) == 0 && left.MinorUnits > 1 ? Money.OfMinorUnits(left.MinorUnits / 2, Currency.Usd) : left;
+        var amount = draws.Next(3) == 0 && left.MinorUnits > 1
+            ? Money.OfMinorUnits(left.MinorUnits / 2, Currency.Usd) : left;
         return (account.Planning(Payment($"p-{account.Payments.Count + 1}"), tranche.Number, amount), Ana);
     }
 
@@ -213,7 +215,8 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
 
     private Expenditure? SomeCost()
     {
-        var costs = Whole.Account?.Ledger.Select(entry => entry.Cause.Fact).OfType<ExpenditureRecorded>().ToArray() ?? [];
+        var costs = Whole.Account?.Ledger.Select(entry => entry.Cause.Fact).OfType<ExpenditureRecorded>().ToArray()
+            ?? [];
         return costs.Length == 0 ? null : costs[draws.Next(costs.Length)].Expenditure;
     }
 

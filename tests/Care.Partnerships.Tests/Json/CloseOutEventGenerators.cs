@@ -121,7 +121,8 @@ public static class CloseOutEventGenerators
         from minimum in YesNo
         select Care
             .Partnerships.CloseOut.Settlement.From(
-                new(agreement, 7, interest ? finals : null), asOf, new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5]))
+                new(agreement, 7, interest ? finals : null), asOf,
+                new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5]))
                 {
                     InterestToReturn = interest ? Usd(units[0]) : null,
                     ExchangeDifference = interest ? null : Usd(-units[1])

@@ -35,6 +35,13 @@ public class SectionTests
     internal static History<Agreement, AgreementFact> Running { get; } =
         History.Of(Agreement, Partnerships.Agreements.Agreement.Lifecycle, Story.Running.History);
 
+    // The account of the story, under the agreement of the story as both had signed it.
+    private static IEnumerable<IEntry<FundingFact>> Money =>
+        FundingStory.AcceptedOnce.History.Select(entry => entry.Fact is FundingAccountOpened opened
+            ? FundingAccount.Lifecycle.Proposal(
+                opened with { Standing = Story.SignedByBoth.State.Standing! }, entry.By, entry.On)
+            : entry);
+
     internal static PartnershipContents Full { get; } =
         Loaded(SmallFile.Text) with
         {
@@ -73,7 +80,7 @@ public class SectionTests
             DonorRuleSets = [Own], FundingAccounts =
             [
                 History.Of(
-                    Id<FundingAccount>.Of("agr-1"), FundingAccount.Lifecycle, FundingStory.AcceptedOnce.History) with
+                    Id<FundingAccount>.Of("agr-1"), FundingAccount.Lifecycle, Money) with
                 {
                     Agreement = Agreement
                 }

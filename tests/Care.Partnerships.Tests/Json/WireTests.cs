@@ -46,6 +46,8 @@ public partial class WireTests
         string.Join('\n', WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)).Should().Be("""
         agreement-drafted/1
         partner-selected/1
+        parent-followed/1
+        due-diligence-renewed/1
         negotiation-opened/1
         text-proposed/1
         text-accepted/1

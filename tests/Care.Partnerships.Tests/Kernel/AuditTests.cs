@@ -92,7 +92,7 @@ public class AuditTests
         another agreement followed: audit CP-FND-047 standing.agreement
         sent on a look at the agreement of the day before: audit CP-PAY-015 stamp.on
         sent on a version that the account does not follow: audit CP-PAY-016 stamp.version
-        advance while the agreement is suspended: audit CP-PAY-014 amount at $.fundingAccounts[0].entries[16]
+        agreement followed in a phase that it never had: audit CP-PAY-014 amount at $.fundingAccounts[0].entries[16]
         report in another currency: audit CP-REP-023 submission.expenditure
         report of a later year: audit CP-REP-012 scheduled.period CP-REP-015 scheduled.dueOn
         report due before its period ends: audit CP-REP-015 scheduled.dueOn
@@ -127,6 +127,10 @@ public class AuditTests
         a circle of parents: audit CP-AGR-051 heading.parent at $.agreements[0].entries[16]
         a parent between two other parties: audit CP-AGR-051 heading.parent at $.agreements[2].entries[25]
         two agreements with one number: CP-FIL-039 $.agreements[2]
+        report that says more than the ledger: audit CP-REP-030 explanation at $.reports[0].entries[6]
+        account with ten times the ceiling: audit CP-FIL-040 standing
+        account that began on another day: audit CP-FIL-040 standing
+        account under another number: audit CP-FIL-040 standing
         """.Joined();
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] Wrong =
@@ -229,7 +233,7 @@ public class AuditTests
             fact["stamp"]!["on"] = "2025-12-21"),
         Kind("sent on a version that the account does not follow", Account("payment-sent/1"), fact =>
             fact["stamp"]!["version"] = 7),
-        Kind("advance while the agreement is suspended", Account("standing-followed/1", 2), fact =>
+        Kind("agreement followed in a phase that it never had", Account("standing-followed/1", 2), fact =>
             fact["standing"]!["phase"] = "suspended"),
 
         // reports
@@ -290,23 +294,25 @@ public class AuditTests
             fact["heading"]!["parent"] = "agr-2025-01"),
         Kind("two agreements with one number", Agreement(2, "agreement-drafted/1"), fact =>
             fact["heading"]!["number"] = "pfa-2025-007"),
-    ];
+        Kind("report that says more than the ledger", Report("report-submitted/1", 1), fact =>
+            fact["submission"]!["expenditure"] = "190000.00 USD"),
 
-    private static readonly (string What, string Place, Action<JsonObject> Plant)[] AcrossSections =
-    [
+        // what one section says of another
         Kind("account with ten times the ceiling", Account("funding-account-opened/1"), fact =>
             fact["standing"]!["ceiling"] = "4125000.00 USD"),
         Kind("account that began on another day", Account("funding-account-opened/1"), fact =>
             fact["standing"]!["signedOn"] = "2025-11-20"),
         Kind("account under another number", Account("funding-account-opened/1"), fact =>
             fact["standing"]!["number"] = "PFA-2099-999"),
+    ];
+
+    private static readonly (string What, string Place, Action<JsonObject> Plant)[] AcrossSections =
+    [
         Kind("close-out under another number", CloseOut("close-out-planned/1"), fact =>
             fact["heading"]!["number"] = "PFA-2026-002"),
         Kind("budget in another currency", "budgets/0", budget => budget["agreement"] = "agr-2026-01"),
         Kind("report of more than the ceiling", Report("report-submitted/1"), fact =>
             fact["submission"]!["expenditure"] = "9620000.00 USD"),
-        Kind("report that says more than the ledger", Report("report-submitted/1", 1), fact =>
-            fact["submission"]!["expenditure"] = "190000.00 USD"),
         Kind("check-in of a time before the agreement", CheckIn("check-in-scheduled/1"), fact =>
             fact["setup"]!["dates"]!["period"] = "2024-12-01/2025-02-28"),
     ];

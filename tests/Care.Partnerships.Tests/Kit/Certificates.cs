@@ -20,7 +20,8 @@ internal static class Certificates
             agreement, version, asOf = Iso(asOf), phase = Kebab(phase), number = "PFA-2026-001",
             kind = "partner-funding",
             sides = new { lead = sides.Lead.Value, partner = sides.Partner.Value },
-            period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(), signedOn = Iso(signedOn ?? asOf),
+            period = $"{Iso(period.Start)}/{Iso(period.End)}", ceiling = ceiling?.ToString(),
+            signedOn = Iso(signedOn ?? asOf),
             signatories = new { lead = "country-director", partner = "executive-director" },
             partnerRisk = JsonNamingPolicy.KebabCaseLower.ConvertName($"{risk}"),
         });

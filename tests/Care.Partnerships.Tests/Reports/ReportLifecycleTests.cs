@@ -51,7 +51,8 @@ public class ReportLifecycleTests
         ReportBook.Lifecycle.PermissionTable(
             [
                     ("NotStarted", Running.Reports().Book), ("Open", Opened.Book), ("Submitted", HandedIn.Book),
-                    ("UnderReview", InReview.Book), ("Returned", GivenBack.Book), ("Accepted", InSecondReview.And("rep-1", Accepting).Book),
+                    ("UnderReview", InReview.Book), ("Returned", GivenBack.Book),
+                    ("Accepted", InSecondReview.And("rep-1", Accepting).Book),
                 ],
             [.. new[]
                     {

@@ -50,7 +50,8 @@ internal static class ReportStory
     public static ReportsUnder Done { get; } = InSecondReview.And("rep-1", AcceptReport(Ana, "Thank you.", SettledOn));
 
     /// <summary>What the ledger of the agreement says was spent in a period.</summary>
-    public static ExpenditureTotal Ledger(DateInterval period, Money spent, LocalDate asOf, string agreement = "agr-1") =>
+    public static ExpenditureTotal Ledger(
+        DateInterval period, Money spent, LocalDate asOf, string agreement = "agr-1") =>
         new(Id<Agreement>.Of(agreement), period, spent, asOf);
 
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
@@ -67,7 +68,8 @@ internal static class ReportStory
             id, OpenReport(Ben, scheduled, on), SubmitReport(Jose, new(1, $"doc-{id}", on, expenditure), on),
             TakeUpReport(Ana, on),
             expenditure is { } spent
-                ? AcceptReport(Ana, null, on, Ledger(scheduled.Period, spent, on)) : AcceptWithoutLedger(Ana, null, on));
+                ? AcceptReport(Ana, null, on, Ledger(scheduled.Period, spent, on))
+                : AcceptWithoutLedger(Ana, null, on));
 }
 
 /// <summary>An agreement and the one history of its reports.</summary>

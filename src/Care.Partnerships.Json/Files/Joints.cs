@@ -1,0 +1,86 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
+
+namespace Care.Partnerships.Json.Files;
+
+/// <summary>
+/// Whether what one section says of an agreement is what its own history says: certificates of a file are held against
+/// what certifies them.
+/// </summary>
+internal static class Joints
+{
+    /// <summary>Tells each certificate that its agreement, where it is in the file, never gave.</summary>
+    public static void Check(PartnershipContents contents, List<FileFinding> findings)
+    {
+        var given = new Dictionary<Id<Agreement>, List<AgreementStanding>>();
+        for (var i = 0; i < contents.FundingAccounts.Count; i++)
+        {
+            var entries = contents.FundingAccounts[i].Entries;
+            for (var j = 0; j < entries.Count; j++)
+                if (InAccount(entries[j].Fact) is { } certificate)
+                    Told(certificate, entries[j], Invariant($"$.fundingAccounts[{i}].entries[{j}]"));
+        }
+
+        for (var i = 0; i < contents.Agreements.Count; i++)
+        {
+            var entries = contents.Agreements[i].Entries;
+            for (var j = 0; j < entries.Count; j++)
+                if (entries[j].Fact is ParentFollowed { Standing: var parent })
+                    Told((parent, null, "standing"), entries[j], Invariant($"$.agreements[{i}].entries[{j}]"));
+        }
+
+        void Told(
+            (AgreementStanding? Standing, AgreementStamp? Stamp, string Field) certificate, IEntry<Fact> entry,
+            string path)
+        {
+            var (standing, stamp, field) = certificate;
+            var (agreement, version) = standing is null
+                ? (stamp!.Agreement, stamp.Version) : (standing.Agreement, standing.Version);
+            if (Given(agreement) is not { } all) return;
+            if (standing is null ? !IsOf(stamp!, all) : !all.Contains(standing))
+                findings.Add(new(path, entry, [FileRefusals.NeverStoodSo(field, agreement.Value, version)]));
+        }
+
+        List<AgreementStanding>? Given(Id<Agreement> agreement)
+        {
+            if (given.TryGetValue(agreement, out var known)) return known;
+            foreach (var history in contents.Agreements)
+                if (history.Id == agreement)
+                    return given[agreement] = StandingsOf(history);
+            return null;
+        }
+    }
+
+    private static (AgreementStanding?, AgreementStamp?, string)? InAccount(FundingFact fact) => fact switch
+    {
+        FundingAccountOpened f => (f.Standing, null, "standing"),
+        StandingFollowed f     => (f.Standing, null, "standing"),
+        PaymentSent f          => (null, f.Stamp, "stamp"),
+        _                      => null,
+    };
+
+    // Every standing that an agreement ever had, in the order of its versions.
+    private static List<AgreementStanding> StandingsOf(History<Agreement, AgreementFact> history)
+    {
+        var (state, standings, seen) = (Agreement.Lifecycle.Start, new List<AgreementStanding>(), 0);
+        foreach (var entry in history.Entries)
+        {
+            state = Agreement.Lifecycle.Follow(state, entry);
+            if (state.CertifiedVersion is not { } version || version == seen) continue;
+            seen = version;
+            standings.Add(state.Standing!);
+        }
+
+        return standings;
+    }
+
+    // It is of the version that stood on its day; on the day of a change, of either.
+    private static bool IsOf(AgreementStamp stamp, List<AgreementStanding> standings)
+    {
+        for (var i = 0; i < standings.Count; i++)
+            if (standings[i].Version == stamp.Version)
+                return standings[i].AsOf <= stamp.On && (i + 1 == standings.Count || stamp.On <= standings[i + 1].AsOf);
+        return false;
+    }
+}
