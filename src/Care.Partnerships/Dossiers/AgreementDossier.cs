@@ -2,7 +2,6 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Dossiers;

@@ -5,7 +5,6 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.CloseOut;
-using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 

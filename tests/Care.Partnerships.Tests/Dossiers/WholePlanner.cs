@@ -1,7 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
-using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 

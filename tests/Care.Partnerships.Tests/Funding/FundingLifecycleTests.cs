@@ -5,7 +5,6 @@ using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Roles;
 using Care.Partnerships.Values;
-using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
 namespace Care.Partnerships.Tests.Funding;
