@@ -20,6 +20,9 @@ internal static class AgreementComparisons
         LongAmendedHistory = HistoryOf(AskedOf(Life.LongAmendedPath));
 
     private static readonly Agreement[] States = [.. Path.Select((_, i) => StateAfter(Path[..i]))];
+    /// <summary>The agreement of the life while it runs.</summary>
+    internal static Agreement Running => States.First(state => state.Phase is AgreementPhase.Active);
+
     private static readonly StatelessRecord[] Records = [.. Enumerable.Range(0, Path.Length).Select(RecordAfter)];
 
     // The peer knows nothing of an agreement before its text is signed that an amendment could be held against.

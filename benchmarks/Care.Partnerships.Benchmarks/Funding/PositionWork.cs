@@ -44,9 +44,12 @@ internal static class PositionWork
         decimal Of(EntryKind kind) => sums.GetValueOrDefault(kind);
         return new(
             Of(EntryKind.Committed),
-            Of(EntryKind.Committed) - Of(EntryKind.Retained) - Of(EntryKind.InProcess) - Of(EntryKind.Paid),
+            Of(EntryKind.Committed) - Of(EntryKind.Retained) - Of(EntryKind.InProcess) - Of(EntryKind.Paid)
+                + Of(EntryKind.Refunded),
             Of(EntryKind.Spent), Of(EntryKind.Accepted),
-            Of(EntryKind.Received) - Of(EntryKind.Refunded) - Of(EntryKind.Accepted) - Of(EntryKind.WrittenOff),
+            Of(EntryKind.Received) - Of(EntryKind.Refunded) - Math.Min(
+                Of(EntryKind.Accepted) + Of(EntryKind.Overhead) + Of(EntryKind.WrittenOff) - Of(EntryKind.Exchanged),
+                Of(EntryKind.Committed)),
             moved["PHP"].Units, moved["PHP"].Value, moved["KES"].Units);
     }
 
