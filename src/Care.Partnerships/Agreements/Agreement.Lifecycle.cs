@@ -33,17 +33,6 @@ public sealed partial record Agreement
             [Draft],                                         [Negotiating],               EitherSide)
             .OnlyWhen([PartnerIsSelected, PartnerIsEligible])
             .KeptAs(a => a.Preparation.Opened),
-        On<ParentFollowed>                ("follow the parent",
-            [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended],
-                                                             Stay,                        EitherSide)
-            .OnlyWhen([StandsUnderAnother])
-            .Provided([IsOfTheParent, JoinsTheSameParties, IsNotOlder])
-            .KeptAs(a => a.Preparation.ParentFollowed),
-        On<DueDiligenceRenewed>           ("renew the due diligence",
-            [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended, Terminated, ClosingOut],
-                                                             Stay,                        EitherSide)
-            .Provided([RiskRated, ScreenedByNow, ValidOnceScreened, HasReason])
-            .KeptAs(a => a.Preparation.Renewed),
         On<TextProposed>                  ("propose a text",
             [Negotiating],                                   Stay,                        EitherSide)
             .Provided([IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, RolesReachCeiling,
@@ -124,7 +113,20 @@ public sealed partial record Agreement
             .KeptAs(a => a.Course.Ended as Entry<AgreementCancelled>),
         OnDay(new AgreementExpired(),
             [Active, Suspended, Terminated],                 [Expired],                   DayAfterTheEnd)
-            .KeptAs(a => a.Course.Ended as Entry<AgreementExpired>))
+            .KeptAs(a => a.Course.Ended as Entry<AgreementExpired>),
+
+    //  at any time
+        On<ParentFollowed>                ("follow the parent",
+            [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended],
+                                                             Stay,                        EitherSide)
+            .OnlyWhen([StandsUnderAnother])
+            .Provided([IsOfTheParent, JoinsTheSameParties, IsNotOlder])
+            .KeptAs(a => a.Preparation.ParentFollowed),
+        On<DueDiligenceRenewed>           ("renew the due diligence",
+            [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended, Terminated, ClosingOut],
+                                                             Stay,                        EitherSide)
+            .Provided([RiskRated, ScreenedByNow, ValidOnceScreened, HasReason])
+            .KeptAs(a => a.Preparation.Renewed))
         {
             Parts = [Amendment.Table],
         };

@@ -22,10 +22,16 @@ public sealed partial record Agreement
         : Preparation.Selected?.Fact.Selection.ValidUntil;
 
     // What an unfit partner stops: negotiating, submitting, signing, and more money.
-    internal Refusal? PartnerUnfit(LocalDate on) =>
-        PartnerRisk is RiskLevel.Ineligible ? AgreementRefusals.PartnerIneligible()
-        : on > DueDiligenceValidUntil ? AgreementRefusals.DueDiligenceExpired(on, DueDiligenceValidUntil.Value)
-        : null;
+    internal Refusal? PartnerUnfit(LocalDate on)
+    {
+        // The common case first: one rating, with no last day.
+        if (Preparation is
+            { Since: null, Selected.Fact.Selection: { Risk: not RiskLevel.Ineligible, ValidUntil: null } })
+            return null;
+        return PartnerRisk is RiskLevel.Ineligible ? AgreementRefusals.PartnerIneligible()
+            : DueDiligenceValidUntil is { } last && on > last ? AgreementRefusals.DueDiligenceExpired(on, last)
+            : null;
+    }
 
     // Nothing is signed or takes effect under what is not in force, or beyond its days.
     internal Refusal? NotUnderParentInForce() =>

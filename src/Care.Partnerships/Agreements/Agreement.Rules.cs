@@ -231,7 +231,7 @@ public sealed partial record Agreement
             ? AgreementRefusals.EndUnderAmendment(open)
             : null;
     private static Refusal? DonorLeavesTheEnd(Agreement a, in Asked asked) =>
-        a.KnownHeading.DonorDecides.Contains(AmendmentKind.NoCostExtension)
+        a.KnownHeading.DonorDecides is { Count: > 0 } reserved && reserved.Contains(AmendmentKind.NoCostExtension)
             ? AgreementRefusals.DonorDecidesOnMoreTime()
             : null;
     private static Refusal? EndsLater(Agreement a, AgreementExtended f, in Asked asked) =>

@@ -26,8 +26,8 @@ public class AgreementsGuide
             .Select(p => (p.Verb, p.IsAllowed))
             .Should()
             .Equal(
-                ("follow the parent", false), ("renew the due diligence", true), ("return to negotiation", true),
-                ("sign", true), ("cancel", true));
+                ("return to negotiation", true), ("sign", true), ("cancel", true), ("follow the parent", false),
+                ("renew the due diligence", true));
     }
 
     [Fact]
