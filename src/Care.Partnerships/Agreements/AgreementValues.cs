@@ -1,3 +1,6 @@
+using Care.Partnerships.Budgets;
+using Care.Partnerships.Overhead;
+
 namespace Care.Partnerships.Agreements;
 
 /// <summary>
@@ -109,3 +112,12 @@ public sealed record AnnexReference(AnnexKind Kind, string Id, int Version) : In
 /// <param name="Title">What it is about.</param>
 public sealed record ContingencyActivation(string Emergency, Id<Agreement> Agreement, string Number, string Title)
     : InvariantRecord;
+
+/// <summary>The budget of an agreement.</summary>
+/// <param name="Agreement">The agreement.</param>
+/// <param name="Versions">The budget in all its versions.</param>
+public sealed record AgreementBudget(Id<Agreement> Agreement, BudgetVersions Versions) : InvariantRecord
+{
+    /// <summary>What was agreed on overhead; null where nothing was.</summary>
+    public OverheadTerms? Overhead { get; init; }
+}
