@@ -98,14 +98,10 @@ foreach (
             + reports.Timeliness(
                 agreement,
                 [.. Enum.GetValues<Side>().Select(side => ReportTimeliness.Of(schedule, book, side, on))]));
-    var account = FundingAccount.Lifecycle.At(
-        file.FundingAccounts.Where(f => f.Agreement == agreement.Heading!.Id).SelectMany(f => f.Entries),
-        on);
-    if (account.Opened is not null)
+    foreach (var money in file.FundingAccounts.Where(f => f.Agreement == agreement.Heading!.Id))
         Print(
             $"Money of {agreement.Heading!.Number}",
-            FundingReport.Summary(
-                account, ReleaseEvidence.Of(duties, blockingIssues: []), on, WorkingCalendar.MondayToFriday));
+            FundingReport.Summary(money.Entries, duties, blockingIssues: [], on, WorkingCalendar.MondayToFriday));
 }
 
 var board = new CloseOutReport(names);

@@ -3,6 +3,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting.Wording;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Reporting;
 
@@ -18,18 +19,24 @@ public sealed class FundingReport(Names names)
     /// The money of an agreement in one text: where it stands, the tranches, what blocks the next one, and how late
     /// each side was.
     /// </summary>
-    /// <param name="account">The account.</param>
-    /// <param name="evidence">What is known beside the money, such as <see cref="ReleaseEvidence.Of"/>.</param>
+    /// <param name="history">The entries of the account, in their order; later ones than the day do not count.</param>
+    /// <param name="reports">The reports of the agreement, of <see cref="ReportDuty.Of"/>; null where nobody
+    /// looked.</param>
+    /// <param name="blockingIssues">The issues that are open and hold payments up; null where nobody looked.</param>
     /// <param name="on">The day of the reading.</param>
     /// <param name="calendar">Which days are worked.</param>
     public static string Summary(
-        FundingAccount account, ReleaseEvidence evidence, LocalDate on, WorkingCalendar calendar)
+        IReadOnlyList<IEntry<FundingFact>> history, ValueList<ReportDuty>? reports,
+        ValueList<BlockingIssue>? blockingIssues, LocalDate on, WorkingCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(history);
+        var account = FundingAccount.Lifecycle.At(history, on);
+        var evidence = reports is { } duties
+            ? ReleaseEvidence.Of(duties.AsEnumerable(), blockingIssues) : new(BlockingIssues: blockingIssues);
         var position = account.Position is { } stands ? Position(stands).ToText() : NotOpened;
         return $"{position}\nTranches\n{Plan(account).ToText()}\nNext payment: " +
                $"blocked by\n{NextTranche(account, evidence, on)}\n"
-            + $"Who was late\n{Lateness(account, on, calendar)}";
+            + $"Who was late\n{Lateness(history, reports, on, calendar)}";
     }
 
     /// <summary>What happened to the money and each payment, a line for each entry.</summary>
@@ -78,25 +85,36 @@ public sealed class FundingReport(Names names)
     }
 
     /// <summary>
-    /// How late each side was with each payment as of a day, whose turn it is, and the share of late payments of both.
+    /// How late each payment was as of a day and by whom, whose turn it is, and the share of late payments of both
+    /// sides.
     /// </summary>
-    public static string Lateness(FundingAccount account, LocalDate asOf, WorkingCalendar calendar)
+    /// <param name="history">The entries of the account, in their order; later ones than the day do not count.</param>
+    /// <param name="reports">The reports of the agreement; null where nobody looked.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    public static string Lateness(
+        IReadOnlyList<IEntry<FundingFact>> history, ValueList<ReportDuty>? reports, LocalDate asOf,
+        WorkingCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(history);
+        var account = FundingAccount.Lifecycle.At(history, asOf);
         if (account.Terms is not { } agreed) return NotOpened;
-        var table = new TextTable("Payment", "Tranche", "Stands", "Lead late by", "Partner late by", "Turn");
-        foreach (var payment in account.Payments)
+        var table = new TextTable(
+            "Payment", "Tranche", "Stands", "Late by the lead", "By the partner", "By both", "By nobody", "Turn");
+        foreach (var late in PaymentLateness.Of(history, reports, asOf, calendar))
         {
-            var late = PaymentLateness.Of(payment, agreed, asOf, calendar);
-            var holder = PaymentWait.HolderOf(payment) is { } side ? Words.Of(side) : "";
+            if (account.PaymentOf(late.Payment) is not { } payment) continue;
             table.Add(
                 payment.Id.Value, Invariant($"{payment.Tranche}"), Words.Of(payment.Phase), Told(late.ByLead),
-                Told(late.ByPartner), holder);
+                Told(late.ByPartner), Days(late.ByBoth), Days(late.ByNobody),
+                PaymentWait.HolderOf(payment) is { } side ? Words.Of(side) : "");
         }
 
-        var tally = LatenessTally.Of(account, asOf, calendar);
+        var tally = LatenessTally.Of(history, reports, asOf, calendar);
         return $"{table.ToText()}  agreed: " +
                $"{Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
+
+        static string Days(Delay delay) => delay.IsLate ? Told(delay) : "";
     }
 
     /// <summary>Where the money stands: each figure with what it is made of.</summary>

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
@@ -116,25 +117,26 @@ public class FundingGuide
     [Fact]
     public void Late()
     {
-        var account = Planned
+        var history = Planned
             .Pay(
                 "p-1", new PlanPayment(Ana, 1, Usd(40_000m), SignedOn.PlusDays(2)),
                 new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn),
                 new ApprovePayment(Maria, null, new(2026, 3, 5)),
                 new SendPayment(Finn, new(2026, 3, 6), "transfer 1", new(2026, 3, 6)),
                 new ConfirmReceipt(Fe, new(2026, 3, 9), Usd(40_000m), new(2026, 3, 9)))
-            .State;
+            .History;
+        ValueList<ReportDuty> duties = [];
         var day = new LocalDate(2026, 4, 1);
 
         var calendar = new WorkingCalendar(
             Weekend: [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], Holidays: [new(2026, 4, 2), new(2026, 4, 3)]);
-        Console.Write(FundingReport.Lateness(account, day, calendar));
+        Console.Write(FundingReport.Lateness(history, duties, day, calendar));
         // one tally an account, merged in any order
-        var office = LatenessTally.Of(account, day, calendar).Merge(LatenessTally.Empty);
+        var office = LatenessTally.Of(history, duties, day, calendar).Merge(LatenessTally.Empty);
 
-        FundingReport.Lateness(account, day, calendar).Should().Be("""
-          Payment  Tranche  Stands    Lead late by              Partner late by  Turn
-          -------  -------  --------  ------------------------  ---------------  ----
+        FundingReport.Lateness(history, duties, day, calendar).Should().Be("""
+          Payment  Tranche  Stands    Late by the lead          By the partner  By both  By nobody  Turn
+          -------  -------  --------  ------------------------  --------------  -------  ---------  ----
           p-1      1        received  12 days (8 working days)  in time
           agreed: asked for by the day of the plan, paid within 10 days, corrected within 5 days where it is returned
           the lead was late with 1 of 1 payments (100.0 %)

@@ -343,9 +343,9 @@ public class FundingLifecycleTests
             .Contain("CP-PAY-001");
         account.Permissions(Payment("p-1"), Ana, OpenedOn).Should().OnlyContain(possible => !possible.IsAllowed);
         ReleaseConditions.Of(account, tranche, AllWell, End).IsOpen.Should().BeFalse();
-        LatenessTally.Of(account, End, WorkingCalendar.MondayToFriday).Should().Be(LatenessTally.Empty);
+        LatenessTally.Of([], [], End, WorkingCalendar.MondayToFriday).Should().Be(LatenessTally.Empty);
         $"{account}".Should().Contain("FundingAccount");
-        Care.Partnerships.Reporting.FundingReport.Summary(account, AllWell, End, WorkingCalendar.MondayToFriday)
+        Care.Partnerships.Reporting.FundingReport.Summary([], [], [], End, WorkingCalendar.MondayToFriday)
             .Should()
             .Contain("The account was not opened.");
     }

@@ -86,10 +86,9 @@ public class FundingReportTests
     {
         var account = OpenedWith(Agreed with { LeadDays = null })
             .And(new PlanTranches(Ana, Plan, PlannedOn))
-            .Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn)
-            .State;
+            .Transfer("p-1", 1, Usd(40_000m), AllWell, RequestedOn);
         FundingReport
-            .Lateness(account, End, WorkingCalendar.MondayToFriday)
+            .Lateness(account.History, [], End, WorkingCalendar.MondayToFriday)
             .Should()
             .Contain("not measurable")
             .And.Contain("whether the lead was late cannot be said")

@@ -7,6 +7,7 @@ using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Surveys;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Json;
 
@@ -52,13 +53,15 @@ internal static class EveryReport
         foreach (var account in file.FundingAccounts.AsEnumerable())
         {
             yield return ("Summary of money", () =>
-                FundingReport.Summary(account.State, FactsOf(file, agreements, on), on,
+                FundingReport.Summary(account.Entries, DutiesOf(file, agreements, on), [], on,
                 WorkingCalendar.MondayToFriday));
             yield return ("History of money", () => new FundingReport(names).History(account.Entries));
             yield return ("Plan", () => FundingReport.Plan(account.State).ToText());
             yield return ("NextTranche", () =>
                 FundingReport.NextTranche(account.State, FactsOf(file, agreements, on), on));
-            yield return ("Lateness", () => FundingReport.Lateness(account.State, on, WorkingCalendar.MondayToFriday));
+            yield return ("Lateness", () =>
+                FundingReport.Lateness(account.Entries, DutiesOf(file, agreements, on), on,
+                WorkingCalendar.MondayToFriday));
             if (account.State.Position is not { } position) continue;
             yield return ("Position", () => FundingReport.Position(position).ToText());
             yield return ("Currencies", () => FundingReport.Currencies(position).ToText());
@@ -98,10 +101,14 @@ internal static class EveryReport
     }
 
     private static ReleaseEvidence FactsOf(PartnershipContents file, Agreement[] agreements, LocalDate on) =>
+        DutiesOf(file, agreements, on) is { } duties
+            ? ReleaseEvidence.Of(duties.AsEnumerable(), []) : ReleaseEvidence.Unknown;
+
+    private static ValueList<ReportDuty>? DutiesOf(PartnershipContents file, Agreement[] agreements, LocalDate on) =>
         file.Reports.AsEnumerable().FirstOrDefault() is { } history
             && agreements.FirstOrDefault(one => one.Heading?.Id == history.Agreement) is { } agreement
             && ReportSchedule.Of(agreement, SampleReports.Terms) is { IsSuccess: true, Value: var schedule }
-            ? ReleaseEvidence.Of(ReportDuty.Of(schedule, history.State, on), []) : ReleaseEvidence.Unknown;
+            ? ReportDuty.Of(schedule, history.State, on) : default(ValueList<ReportDuty>?);
 
     private static IEnumerable<(string, Func<string>)> OfBudgets(PartnershipContents file, Names names)
     {

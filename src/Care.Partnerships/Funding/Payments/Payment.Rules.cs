@@ -140,19 +140,25 @@ public sealed partial record Payment
 
     // Advances are for an agreement that runs, and, before its first day, one that is signed. What was accepted is paid
     // in any phase.
-    private static Refusal? StopsOn(InAccount s, LocalDate day)
+    private static Refusal? StopsOn(InAccount s, LocalDate day) =>
+        StopsOn(s.Whole, s.Its, s.Whole.KnownStanding, day);
+
+    internal static Refusal? StopsOn(
+        FundingAccount account, Payment payment, AgreementStanding standing, LocalDate day)
     {
-        var (account, payment) = (s.Whole, s.Its);
-        var standing = account.KnownStanding;
         var runs = standing is
         {
             Phase: AgreementPhase.Signed or AgreementPhase.Active, PartnerRisk: not RiskLevel.Ineligible,
         };
         if ((runs || day < standing.AsOf) && day <= standing.Period.End) return null;
-        var owed = account.KnownPosition.Owed + (payment.HoldsMoney ? payment.Amount : account.Zero);
+        var owed = OwedFor(account, payment);
         return payment.Amount <= owed
             ? null : PaymentRefusals.NoAdvance(payment.Amount, owed, standing, day);
     }
+
+    // What the partner is owed that this payment could pay.
+    internal static Money OwedFor(FundingAccount account, Payment payment) =>
+        account.KnownPosition.Owed + (payment.HoldsMoney ? payment.Amount : account.Zero);
 
     private static Refusal? SinceSent(InAccount s, string field, LocalDate day) =>
         s.Its.Last<PaymentSent>()?.Fact.SentOn is { } sent && day < sent

@@ -1,30 +1,43 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Funding.Payments;
 
-/// <summary>How late each side was with a payment, all its turns together.</summary>
+/// <summary>How late a payment was, each day given to whoever could have acted on it.</summary>
+/// <remarks>
+/// A day on which the agreement did not pay is nobody's, unless cost that waits for the lead's review would have been
+/// paid. While a payment waits for its conditions, a day is that of the
+/// side that an unmet condition names; where conditions of both were unmet, it is told apart; where none was, it is
+/// that of whoever holds the turn. The four parts add up to all the days that it was late.
+/// </remarks>
 /// <param name="Payment">The payment.</param>
-/// <param name="ByLead">The lead; null where it held a turn for which no days are agreed.</param>
-/// <param name="ByPartner">The partner; null likewise.</param>
-public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? ByPartner) : InvariantRecord
+/// <param name="ByLead">The days on which only the lead could act; null where it held a turn for which no days are
+/// agreed.</param>
+/// <param name="ByPartner">The days on which only the partner could act; null likewise, and where the reports that a
+/// payment waited for are not known.</param>
+/// <param name="ByBoth">The days on which something of both was open.</param>
+/// <param name="ByNobody">The days on which neither could act: the agreement was suspended, or money was on its
+/// way.</param>
+public sealed record PaymentLateness(
+    Id<Payment> Payment, Delay? ByLead, Delay? ByPartner, Delay ByBoth = default, Delay ByNobody = default)
+    : InvariantRecord
 {
     /// <summary>The delay of a side.</summary>
     public Delay? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
 
-    /// <summary>How late each side was with a payment as of a day.</summary>
-    public static PaymentLateness Of(Payment payment, FundingTerms agreed, LocalDate asOf, WorkingCalendar calendar)
+    /// <summary>How late each payment of an account was as of a day, in the order in which they were planned.</summary>
+    /// <remarks>Open issues have no days of their own: they are not asked.</remarks>
+    /// <param name="history">The entries of the account, in their order.</param>
+    /// <param name="reports">The reports of the agreement, of <see cref="ReportDuty.Of"/>; null where nobody
+    /// looked.</param>
+    /// <param name="asOf">The day; what was recorded later does not count.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    public static ValueList<PaymentLateness> Of(
+        IEnumerable<IEntry<FundingFact>> history, ValueList<ReportDuty>? reports, LocalDate asOf,
+        WorkingCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(payment);
-        var (lead, partner) = ((Delay?)Delay.None, (Delay?)Delay.None);
-        foreach (var turn in PaymentWait.Of(payment, agreed))
-        {
-            if (turn.From > asOf) continue;
-            var late = turn.LateAsOf(asOf, calendar);
-            if (turn.Side is Side.Lead) lead += late;
-            else partner += late;
-        }
-
-        return new(payment.Id, lead, partner);
+        var past = new AccountPast(history, reports, asOf);
+        return past.Last.Payments.Select(payment => past.LatenessOf(payment, calendar)).ToValueList();
     }
 }
 
@@ -34,7 +47,10 @@ public sealed record PaymentLateness(Id<Payment> Payment, Delay? ByLead, Delay? 
 /// </summary>
 /// <param name="Lead">The payments as the lead handled them.</param>
 /// <param name="Partner">The same payments as the partner handled them.</param>
-public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner) : InvariantRecord
+/// <param name="ByBoth">The days on which something of both was open, all payments together.</param>
+/// <param name="ByNobody">The days on which neither could act.</param>
+public sealed record LatenessTally(
+    LatenessCount Lead, LatenessCount Partner, Delay ByBoth = default, Delay ByNobody = default) : InvariantRecord
 {
     /// <summary>No payments.</summary>
     public static LatenessTally Empty { get; } = new(new(0, 0, 0, Delay.None), new(0, 0, 0, Delay.None));
@@ -43,21 +59,27 @@ public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner) : 
     public LatenessCount this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
 
     /// <summary>
-    /// The payments of an account that were sent, or with which a side is late, as of a day. What was cancelled does
+    /// The payments of an account that were sent, or were late by anybody's days, as of a day. What was cancelled does
     /// not count.
     /// </summary>
-    public static LatenessTally Of(FundingAccount account, LocalDate asOf, WorkingCalendar calendar)
+    /// <param name="history">The entries of the account, in their order.</param>
+    /// <param name="reports">The reports of the agreement; null where nobody looked.</param>
+    /// <param name="asOf">The day; what was recorded later does not count.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    public static LatenessTally Of(
+        IEnumerable<IEntry<FundingFact>> history, ValueList<ReportDuty>? reports, LocalDate asOf,
+        WorkingCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(account);
+        var past = new AccountPast(history, reports, asOf);
         var tally = Empty;
-        if (account.Terms is not { } agreed) return tally;
-        foreach (var payment in account.Payments)
+        foreach (var payment in past.Last.Payments)
         {
             if (payment.Phase is PaymentPhase.Cancelled) continue;
-            var lateness = PaymentLateness.Of(payment, agreed, asOf, calendar);
+            var late = past.LatenessOf(payment, calendar);
             var isSent = payment.Last<PaymentSent>() is { } sent && sent.Fact.SentOn <= asOf;
-            if (isSent || lateness.ByLead is { IsLate: true } || lateness.ByPartner is { IsLate: true })
-                tally = tally.With(lateness);
+            if (isSent || late.ByLead is { IsLate: true } || late.ByPartner is { IsLate: true }
+                || late.ByBoth.IsLate || late.ByNobody.IsLate)
+                tally = tally.With(late);
         }
 
         return tally;
@@ -67,14 +89,17 @@ public sealed record LatenessTally(LatenessCount Lead, LatenessCount Partner) : 
     public LatenessTally With(PaymentLateness payment)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        return new(Lead.With(payment.ByLead), Partner.With(payment.ByPartner));
+        return new(
+            Lead.With(payment.ByLead), Partner.With(payment.ByPartner), ByBoth + payment.ByBoth,
+            ByNobody + payment.ByNobody);
     }
 
     /// <summary>Both tallies together.</summary>
     public LatenessTally Merge(LatenessTally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(Lead.Merge(other.Lead), Partner.Merge(other.Partner));
+        return new(
+            Lead.Merge(other.Lead), Partner.Merge(other.Partner), ByBoth + other.ByBoth, ByNobody + other.ByNobody);
     }
 }
 

@@ -39,6 +39,24 @@ public sealed record ReleaseEvidence(
                 duty.Report is { Phase: not ReportPhase.Returned } report ? report.SubmittedOn : null,
                 duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
     }
+
+    // What was known of the reports at the end of a day that has passed; issues and audit have no days here.
+    internal static ReleaseEvidence AsAt(LocalDate day, ValueList<ReportDuty> duties)
+    {
+        return new(duties.Where(duty => duty.Scheduled.Period.End < day).Select(Fact).ToValueList(), []);
+
+        ReportEvidence Fact(ReportDuty duty)
+        {
+            var name = Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}");
+            var due = duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn;
+            var round = duty.Report?.Rounds.LastOrDefault(r => r.Submitted.Fact.Submission.SubmittedOn <= day);
+            var isBack = round?.Returned is { } returned && returned.On <= day;
+            return new(
+                name, due, isBack ? null : round?.Submitted.Fact.Submission.SubmittedOn,
+                round?.Accepted is { } accepted && accepted.On <= day ? accepted.On : null,
+                duty.Scheduled.Kind.Traits().IsFinal);
+        }
+    }
 }
 
 /// <summary>What is known of a report.</summary>

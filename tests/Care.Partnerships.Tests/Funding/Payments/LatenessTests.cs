@@ -1,6 +1,7 @@
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -25,8 +26,7 @@ public class LatenessTests
         int dayOfMarch, int calendarDays, int workingDays)
     {
         var sent = new LocalDate(2026, 3, 1).PlusDays(dayOfMarch - 1);
-        var account = PaidOn(Asked, sent);
-        var lateness = PaymentLateness.Of(account.Payments[0], Agreed, sent.PlusDays(50), Manila);
+        var lateness = LatenessOf(PaidOn(Asked, sent), sent.PlusDays(50));
         lateness.ByLead.Should().Be(new Delay(calendarDays, workingDays));
         lateness[Side.Lead].Should().Be(lateness.ByLead);
     }
@@ -34,11 +34,11 @@ public class LatenessTests
     [Fact]
     public void While_it_is_not_sent_the_delay_grows_with_the_day_that_asks()
     {
-        var payment = PaymentOn(Asked, Asked).Of().Payment!;
+        var given = PaymentOn(Asked, Asked);
         Late(Asked.PlusDays(10)).Should().Be(Delay.None);
         Late(Asked.PlusDays(13)).CalendarDays.Should().Be(3);
 
-        Delay Late(LocalDate day) => PaymentLateness.Of(payment, Agreed, day, Manila).ByLead!.Value;
+        Delay Late(LocalDate day) => LatenessOf(given, day).ByLead!.Value;
     }
 
     [Fact]
@@ -46,10 +46,8 @@ public class LatenessTests
     {
         var payment = PaymentOn(Asked, Asked).Of().Payment!;
         PaymentWait.Of(payment, Agreed with { LeadDays = int.MaxValue })[^1].DueOn.Should().Be(LocalDate.MaxIsoValue);
-        PaymentLateness
-            .Of(payment, Agreed with { LeadDays = int.MaxValue }, Asked.PlusDays(50), Manila)
-            .ByLead!.Value.IsLate.Should()
-            .BeFalse();
+        var given = PaymentOn(Asked, Asked, Agreed with { LeadDays = int.MaxValue });
+        LatenessOf(given, Asked.PlusDays(50)).ByLead!.Value.IsLate.Should().BeFalse();
     }
 
     [Fact]
@@ -73,10 +71,8 @@ public class LatenessTests
             .Pay(
                 "p-1", new ReturnPayment(Finn, "The bank letter is missing.", returned),
                 new RequestPayment(Ben, ReleaseEvidence.Unknown, again), new ApprovePayment(Maria, null, sent),
-                new SendPayment(Finn, sent, "transfer 1", sent))
-            .Of()
-            .Payment!;
-        var second = PaymentLateness.Of(onItsDay, Agreed, sent, Manila);
+                new SendPayment(Finn, sent, "transfer 1", sent));
+        var second = LatenessOf(onItsDay, sent);
         (second.ByLead!.Value.CalendarDays, second.ByPartner!.Value.CalendarDays).Should().Be((3L, 11L));
     }
 
@@ -109,7 +105,7 @@ public class LatenessTests
     [Fact]
     public void Without_agreed_days_lateness_is_not_measurable_and_not_zero()
     {
-        var lateness = PaymentLateness.Of(Received.State.Payments[0], Agreed with { LeadDays = null }, End, Manila);
+        var lateness = LatenessOf(PaymentOn(Asked, Asked, Agreed with { LeadDays = null }), End);
         (lateness.ByLead, lateness.ByPartner).Should().Be((null, Delay.None));
         var tally = LatenessTally.Empty.With(lateness);
         (tally.Lead.NotMeasurable, tally.Lead.Judged, tally.Lead.LateShare, tally.Partner.LateShare)
@@ -120,9 +116,8 @@ public class LatenessTests
     [Fact]
     public void The_share_of_late_payments_of_an_agreement_and_of_an_office()
     {
-        var late = LatenessTally.Of(PaidOn(Asked, Asked.PlusDays(11)), End, Manila);
-        var inTime = LatenessTally.Of(
-            PaidOn(SignedOn.PlusDays(2), SignedOn.PlusDays(9), due: SignedOn.PlusDays(2)), End, Manila);
+        var late = TallyOf(PaidOn(Asked, Asked.PlusDays(11)), End);
+        var inTime = TallyOf(PaidOn(SignedOn.PlusDays(2), SignedOn.PlusDays(9), due: SignedOn.PlusDays(2)), End);
         late.Lead.LateShare.Should().Be(Percentage.Whole);
         var office = late.Merge(inTime);
         (office.Lead.Judged, office.Lead.Late, office.Lead.LateShare).Should().Be((2, 1, Percentage.Of(50m)));
@@ -134,23 +129,29 @@ public class LatenessTests
     [Fact]
     public void What_is_cancelled_or_not_due_yet_is_not_judged()
     {
-        LatenessTally
-            .Of(Requested.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)).State, End, Manila)
+        TallyOf(Requested.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)), End)
             .Should()
             .Be(LatenessTally.Empty);
         var account = Planned
             .Transfer("p-1", 1, Usd(40_000m), AllWell, PlannedOn)
-            .Pay("p-2", new PlanPayment(Ana, 2, Usd(30_000m), PlannedOn))
-            .State;
-        LatenessTally.Of(account, Plan[2]!.DueOn, Manila).Partner.Judged.Should().Be(1);
-        LatenessTally
-            .Of(account, Plan[2]!.DueOn.PlusDays(1), Manila)
+            .Pay("p-2", new PlanPayment(Ana, 2, Usd(30_000m), PlannedOn));
+        TallyOf(account, Plan[2]!.DueOn).Partner.Judged.Should().Be(1);
+        TallyOf(account, Plan[2]!.DueOn.PlusDays(1))
             .Partner.Should()
             .Match<LatenessCount>(count => count.Judged == 2 && count.Late == 1);
     }
 
-    private static Kit.Given<FundingAccount, FundingFact> PaymentOn(LocalDate asked, LocalDate? due = null) =>
-        Opened
+    private static PaymentLateness LatenessOf(
+        Kit.Given<FundingAccount, FundingFact> given, LocalDate asOf, int payment = 0,
+        ValueList<ReportDuty>? reports = null) =>
+        PaymentLateness.Of(given.History, reports ?? [], asOf, Manila)[payment];
+
+    private static LatenessTally TallyOf(Kit.Given<FundingAccount, FundingFact> given, LocalDate asOf) =>
+        LatenessTally.Of(given.History, [], asOf, Manila);
+
+    private static Kit.Given<FundingAccount, FundingFact> PaymentOn(
+        LocalDate asked, LocalDate? due = null, FundingTerms? agreed = null) =>
+        OpenedWith(agreed ?? Agreed)
             .And(
                 new PlanTranches(
                     Ana, due is { } day ? TranchePlan.Of(new Tranche(1, Usd(40_000m), day)) : Plan, PlannedOn))
@@ -158,8 +159,7 @@ public class LatenessTests
                 "p-1", new PlanPayment(Ana, 1, Usd(40_000m), asked),
                 new RequestPayment(Ben, ReleaseEvidence.Unknown, asked));
 
-    private static FundingAccount PaidOn(LocalDate asked, LocalDate sent, LocalDate? due = null) =>
+    private static Kit.Given<FundingAccount, FundingFact> PaidOn(LocalDate asked, LocalDate sent, LocalDate? due = null) =>
         PaymentOn(asked, due ?? asked)
-            .Pay("p-1", new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent))
-            .State;
+            .Pay("p-1", new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent));
 }
