@@ -16,7 +16,8 @@ internal static class FundingConverters
 
         // names
         new NameConverter<FindingKind>(), new NameConverter<FindingOutcome>(),
-        new NameConverter<CostGroundKind>(), new NameConverter<ChargeBearer>(), new NameConverter<FindingSource>(),
+        new NameConverter<CostGroundKind>(), new NameConverter<WayOfPaying>(), new NameConverter<IncomeKind>(),
+        new NameConverter<MatchKind>(), new NameConverter<ChargeBearer>(), new NameConverter<FindingSource>(),
 
         // values with parts
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),

@@ -11,6 +11,7 @@ internal static class FundingWire
     public static WireFamily Family { get; } = new(typeof(FundingFact),
     [
         (typeof(FundingAccountOpened),   "funding-account-opened/1"),
+        (typeof(FundingAccountTakenOver), "funding-account-taken-over/1"),
         (typeof(StandingFollowed),       "standing-followed/1"),
         (typeof(TranchesPlanned),        "tranches-planned/1"),
         (typeof(ExpenditureRecorded),    "expenditure-recorded/1"),
@@ -20,6 +21,9 @@ internal static class FundingWire
         (typeof(CostQuestioned),         "cost-questioned/1"),
         (typeof(FindingAnswered),        "finding-answered/1"),
         (typeof(FindingSettled),         "finding-settled/1"),
+        (typeof(MilestoneAccepted),      "milestone-accepted/1"),
+        (typeof(IncomeRecorded),         "income-recorded/1"),
+        (typeof(MatchRecorded),          "match-recorded/1"),
         (typeof(ForecastRevised),        "forecast-revised/1"),
         (typeof(ExchangeDifferenceBorne), "exchange-difference-borne/1"),
         (typeof(OutstandingWaived),      "outstanding-waived/1"),

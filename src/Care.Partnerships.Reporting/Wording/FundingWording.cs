@@ -11,6 +11,11 @@ internal static class FundingWording
     {
         FundingAccountOpened f =>
             $"account of {f.Standing.Number} opened by {t.By}, up to {UpTo(f.Standing)}",
+        FundingAccountTakenOver { Before: var before } f =>
+            $"account of {f.Standing.Number} taken over by {t.By}, up to {UpTo(f.Standing)}: by "
+            + $"{Words.InWords(before.On)} {Words.Of(before.Received)} received, "
+            + $"{Words.Of(before.Refunded)} paid back, {Words.Of(before.Spent)} spent, "
+            + $"{Words.Of(before.Accepted)} accepted ({before.Reference})",
         StandingFollowed f =>
             $"agreement as of {Words.InWords(f.Standing.AsOf)} followed by {t.By}: {Words.Of(f.Standing.Phase)}, up to "
             + UpTo(f.Standing),
@@ -18,7 +23,7 @@ internal static class FundingWording
             $"{Words.Count(plan.Tranches.Count, "tranche")} planned by {t.By}, {Words.Of(plan.Total)} together",
         ExpenditureRecorded { Expenditure: var cost } =>
             $"cost {cost.Id} of {Words.Of(cost.Amount)} recorded by {t.By}, spent on {Words.InWords(cost.SpentOn)}: "
-            + $"{cost.What}{Ground(cost.Ground)}",
+            + $"{cost.What}{Charged(cost)}{Ground(cost.Ground)}",
         ExpenditureAdjusted { Adjustment: var change } =>
             $"cost {change.Of} changed by {Words.Of(change.Amount)} by {t.By}: {change.Reason}",
         RefundRecorded { Refund: var refund } =>
@@ -33,6 +38,13 @@ internal static class FundingWording
         FindingSettled { Settlement: var settlement } f =>
             $"question {f.Finding} settled by {t.By}: {Words.Of(settlement.Outcome)} on "
             + $"{Words.InWords(settlement.SettledOn)}, {settlement.Reason}",
+        MilestoneAccepted f => Invariant($"milestone of tranche {f.Tranche} accepted by {t.By}: {f.Evidence}"),
+        IncomeRecorded { Income: var income } =>
+            $"{Words.Of(income.Kind)} of {Words.Of(income.Amount)} on {Words.InWords(income.ReceivedOn)} recorded by "
+            + $"{t.By}: {income.What}",
+        MatchRecorded { Match: var match } =>
+            $"match of {Words.Of(match.Amount)}, {Words.Of(match.Kind)}, given on {Words.InWords(match.GivenOn)}, "
+            + $"recorded by {t.By}: {match.What}",
         ForecastRevised { Forecast: var forecast } =>
             $"forecast of {Words.Count(forecast.Periods.Count, "period")} made by {t.By}: {forecast.Reason}",
         ExchangeDifferenceBorne f => $"exchange difference of {Words.Of(f.Amount)} borne by the lead, said by {t.By}",
@@ -45,6 +57,15 @@ internal static class FundingWording
 
     private static string UpTo(AgreementStanding standing) =>
         $"{(standing.Ceiling is { } ceiling ? Words.Of(ceiling) : "no money")} for {Words.InWords(standing.Period)}";
+
+    private static string Charged(Expenditure cost) =>
+        (cost.Line, cost.Voucher) switch
+        {
+            ({ } line, { } voucher) => $" (line {line}, voucher {voucher})",
+            ({ } line, null) => $" (line {line})",
+            (null, { } voucher) => $" (voucher {voucher})",
+            _ => "",
+        };
 
     private static string Ground(CostGround? ground) =>
         ground is null ? "" : $" ({Words.Of(ground.Kind)}: {ground.Reason})";

@@ -5,11 +5,6 @@ using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.CloseOut;
 
-/// <summary>Interest that advances earned in a year.</summary>
-/// <param name="Year">The calendar year.</param>
-/// <param name="Amount">How much, not below zero.</param>
-public sealed record InterestOfYear(int Year, Money Amount) : InvariantRecord;
-
 /// <summary>What a settlement needs beside the funding account.</summary>
 public sealed record SettlementTerms : InvariantRecord
 {
@@ -25,11 +20,9 @@ public sealed record SettlementTerms : InvariantRecord
     /// <summary>The funders and their parts; empty where one funder pays all and asks for every unit back.</summary>
     public ValueList<FunderPart> Funders { get; init; }
 
-    /// <summary>Interest by year, each year once.</summary>
-    public ValueList<InterestOfYear> Interest { get; init; }
-
     /// <summary>
-    /// How much interest of a year may be kept; what goes beyond is returned. Null where all of it is.
+    /// How much interest of a calendar year may be kept, such as the 500 USD of 2 CFR 200.305(b)(12); what goes beyond
+    /// is returned. Null where all of it is returned.
     /// </summary>
     public Dated<Threshold>? InterestKept { get; init; }
 
@@ -50,14 +43,13 @@ public sealed partial record Settlement
     /// <summary>
     /// Settles an account as its ledger stood at the end of a day. Where all is reviewed and the account earns its own
     /// overhead, the balance is the position's outstanding with the other sign. Refuses, all problems at once: money
-    /// under way (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed
-    /// (<c>006</c>), open doubts (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), interest of a
-    /// year below zero or twice (<c>009</c>), an unconfirmed figure
-    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-036</c>), and what <see
-    /// cref="SettlementFigures"/> refuse: a figure below zero (<c>001</c>), parts of funders that are not the whole
-    /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in another currency without a rate to it (<c>004</c>),
-    /// figures in several currencies (<c>010</c>). Final reports of another agreement, or that do not wait for their
-    /// review, are refused with <c>011</c>.
+    /// under way (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed (<c>006</c>), open doubts
+    /// (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), an unconfirmed figure (<c>CP-VAL-024</c>),
+    /// money left in a currency without a closing rate (<c>CP-FND-036</c>), and what <see cref="SettlementFigures"/>
+    /// refuse: a figure below zero (<c>001</c>), parts of funders that are not the whole (<c>002</c>), a funder twice
+    /// (<c>003</c>), a minimum in another currency without a rate to it (<c>004</c>), figures in several currencies
+    /// (<c>009</c>). Final reports of another agreement, or that do not wait for their review, are refused with
+    /// <c>010</c>.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="asOf">The last day whose facts count.</param>
@@ -74,7 +66,7 @@ public sealed partial record Settlement
             ?? throw new InvalidOperationException("This account was never opened.");
         var zero = Money.Zero(position.Currency);
         var difference = position.ExchangeDifference(terms.Closing.AsSpan());
-        var interest = ToReturn(terms, zero);
+        var interest = ToReturn(account, asOf, terms, zero);
         var refusals = Open(account, position, terms).ToArray();
         if (refusals.Length > 0 || !difference.IsSuccess || !interest.IsSuccess)
             return Result<Settlement>.Invalid([
@@ -90,7 +82,7 @@ public sealed partial record Settlement
                 position.Retained, position.Disallowed)
             {
                 Borne = position.Borne.IsZero ? null : position.Borne,
-                InterestToReturn = terms.Interest.Count == 0 ? null : interest.Value,
+                InterestToReturn = position.Interest.IsZero ? null : interest.Value,
                 ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
             },
             terms.Funders);
@@ -121,20 +113,20 @@ public sealed partial record Settlement
 
     // What goes beyond what may be kept, year by year: a year that earned little never makes up for one that earned
     // much.
-    private static Result<Money> ToReturn(SettlementTerms terms, Money zero)
+    private static Result<Money> ToReturn(
+        FundingAccount account, LocalDate asOf, SettlementTerms terms, Money zero)
     {
         if (terms.InterestKept is { IsConfirmed: false } kept)
             return ValueRefusals.Unconfirmed(kept.ToString()).As<Money>();
+        SortedDictionary<int, Money> years = [];
+        foreach (var entry in account.Ledger.AsSpan())
+            if (entry.Kind is EntryKind.Interest && entry.On <= asOf)
+                years[entry.On.Year] = years.GetValueOrDefault(entry.On.Year, zero) + entry.Amount;
         var sum = zero;
-        for (var i = 0; i < terms.Interest.Count; i++)
+        foreach (var amount in years.Values)
         {
-            var (year, amount) = terms.Interest[i];
-            if (amount.IsNegative || terms.Interest.Take(i).Any(earlier => earlier.Year == year))
-                return SettlementRefusals.NotInterestOfAYear(i, year, amount).As<Money>();
             if (terms.InterestKept is { Value: var threshold } && !threshold.IsPassedBy(amount)) continue;
-            var added = sum.Plus(terms.InterestKept is { Value.Amount: var free } ? amount - free : amount);
-            if (!added.IsSuccess) return added;
-            sum = added.Value;
+            sum += terms.InterestKept is { Value.Amount: var free } ? amount - free : amount;
         }
 
         return sum;

@@ -105,6 +105,26 @@ public sealed partial record Settlement : InvariantRecord
     /// <summary>The balance by funder, adding up to it; empty where there is only one.</summary>
     public ValueList<FunderShare> Shares { get; }
 
+    /// <summary>How the balance was reckoned: what is payable with what goes beyond the ceiling, less what was
+    /// received.</summary>
+    public Working<Money> Working
+    {
+        get
+        {
+            List<MoneyLine> lines = [new("eligible direct cost", Figures.EligibleDirect, Figures.EligibleDirect, "in")];
+            Add("overhead", Figures.Overhead, Figures.Overhead, "in: earned with it");
+            if (Figures.Borne is { } borne) Add("fixed amounts earned, and what the lead bears", borne, borne, "in");
+            Add("above the ceiling", AboveCeiling, -AboveCeiling, "taken off: owed by nobody");
+            Add("received, less refunded", Figures.Received, -Figures.Received, "taken off");
+            return Workings.Of("balance", Balance.Currency, lines);
+
+            void Add(string what, Money given, Money counted, string why)
+            {
+                if (!counted.IsZero) lines.Add(new(what, given, counted, why));
+            }
+        }
+    }
+
     /// <summary>What the lead still pays; zero where it owes nothing.</summary>
     public Money ToPay => Balance.IsNegative ? Money.Zero(Balance.Currency) : Balance;
 
@@ -141,7 +161,7 @@ public sealed partial record Settlement : InvariantRecord
     /// Settles what an account, or a file, says. Refuses, all problems at once: a figure below zero
     /// (<c>CP-STL-001</c>), parts that are not the whole
     /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in
-    /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>010</c>), a minimum that
+    /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>009</c>), a minimum that
     /// is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).
     /// </summary>
     /// <param name="source">The account that it was made from.</param>

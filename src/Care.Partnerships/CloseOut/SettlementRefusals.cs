@@ -38,16 +38,12 @@ internal static class SettlementRefusals
         $"Overhead is counted on direct cost of {given}, but {accepted} was accepted: " +
         $"count it on the costs that were accepted.");
 
-    public static Refusal NotInterestOfAYear(int place, int year, Money amount) =>
-        new("CP-STL-009", $"terms.interest[{place}]",
-        $"The interest of {year} is {amount}, or {year} is listed twice: give one amount of 0 or more for each year.");
-
-    public static Refusal OtherCurrency(string field, Money given, Currency currency) => new("CP-STL-010", field,
+    public static Refusal OtherCurrency(string field, Money given, Currency currency) => new("CP-STL-009", field,
         $"{field} is {given}, and the ceiling is in {currency.Code}: " +
         $"settle in one currency, and convert by a stated rate first.");
 
     public static Refusal NotUnreviewed(FinalReports given, Id<Agreement> agreement) =>
-        new("CP-STL-011", "terms.unreviewed",
+        new("CP-STL-010", "terms.unreviewed",
             $"The final reports given are those of {given.Agreement}, and the account is that of {agreement}; " +
             $"or they do not wait for their review: settle on what is known only where both were handed in, " +
             $"and neither was returned, and one is not accepted.");

@@ -11,7 +11,8 @@ namespace Care.Partnerships.Funding;
 internal static class Booking
 {
     // Overhead is earned with what is accepted, and goes with it.
-    public static LedgerEntry[] Of(FundingAccount a, Entry e) => WithOverhead(a, Lines(a, e), e);
+    public static LedgerEntry[] Of(FundingAccount a, Entry e) =>
+        e.Said is FundingAccountTakenOver ? Lines(a, e) : WithOverhead(a, Lines(a, e), e);
 
     private static LedgerEntry[] Lines(FundingAccount a, Entry e) => e.Said switch
     {
@@ -20,8 +21,10 @@ internal static class Booking
         StandingFollowed f                           => Followed(a, f.Standing, e),
         TranchesPlanned f                            =>
             [Line(Retained, e.On, f.Plan.Retention - (a.Plan?.Retention ?? a.Zero), e)],
-        ExpenditureRecorded { Expenditure: var x }   => [Line(Spent, x.SpentOn, ValueOf(a, x), e, x.Amount)],
-        ExpenditureAdjusted { Adjustment: var x }    => [Line(Spent, e.On, ValueOf(a, x), e, x.Amount)],
+        FundingAccountTakenOver f                    => TakenOver(f, e),
+        ExpenditureRecorded { Expenditure: var x }   =>
+            [Line(Spent, x.SpentOn, ValueOf(a, x), e, x.Amount) with { Line = x.Line }],
+        ExpenditureAdjusted { Adjustment: var x }    => [Adjusted(a, x, FundingAccount.CostKnown(a, x.Of), e)],
         RefundRecorded { Refund: var x }             =>
             [Line(Refunded, x.PaidBackOn, Value(a, x.Amount, x.Rate), e, x.Amount)],
         ExpenditureAccepted f                        => [Line(Accepted, e.On, f.Amount, e)],
@@ -30,6 +33,10 @@ internal static class Booking
                                                             Line(Questioned, e.On, x.Amount, e)]
                                                         : [Line(Questioned, e.On, x.Amount, e)],
         FindingSettled f                             => Settled(a, f, FundingAccount.FindingKnown(a, f.Finding), e),
+        MilestoneAccepted f                          =>
+            [Line(Earned, e.On, a.TrancheKnown(f.Tranche).Amount, e)],
+        IncomeRecorded { Income: var x }             => [Line(KindOf(x.Kind), x.ReceivedOn, x.Amount, e)],
+        MatchRecorded { Match: var x }               => [Line(EntryKind.Match, x.GivenOn, x.Amount, e)],
         ExchangeDifferenceBorne f                    => [Line(Exchanged, e.On, f.Amount, e)],
         OutstandingWaived f                          => [Line(WrittenOff, e.On, f.Amount, e)],
         _                                            => [],
@@ -62,6 +69,31 @@ internal static class Booking
     private static Money Value(FundingAccount a, Money amount, ExchangeRate? rate) =>
         ValueOf(amount, rate, a.KnownCurrency)
             ?? throw new InvalidOperationException($"{amount} has no rate to {a.Currency}");
+
+    // In the statement of its cost a correction counts on the day of the cost; in a later one on that of recording, so
+    // that what was reported before stays as it was.
+    private static LedgerEntry Adjusted(FundingAccount a, Adjustment adjustment, Expenditure cost, Entry e) =>
+        Line(Spent, adjustment.Statement == cost.Statement ? cost.SpentOn : e.On, ValueOf(a, adjustment), e,
+            adjustment.Amount) with { Line = cost.Line };
+
+    public static EntryKind KindOf(IncomeKind kind) => kind switch
+    {
+        IncomeKind.Interest => EntryKind.Interest,
+        IncomeKind.ProgramIncome => EntryKind.ProgramIncome,
+    };
+
+    private static LedgerEntry[] TakenOver(FundingAccountTakenOver f, Entry e)
+    {
+        var (on, sums, ceiling) = (f.Before.On, f.Before, FundingAccount.CeilingOf(f.Standing));
+        LedgerEntry[] lines =
+        [
+            Line(Committed, on, ceiling, e), Line(Paid, on, sums.Received, e), Line(Received, on, sums.Received, e),
+            Line(Refunded, on, sums.Refunded, e), Line(Spent, on, sums.Spent, e), Line(Accepted, on, sums.Accepted, e),
+            Line(EntryKind.Overhead, on,
+                FundingAccount.OverheadOn(sums.Accepted, f.Terms.Overhead ?? Percentage.Zero), e),
+        ];
+        return Array.FindAll(lines, line => !line.Amount.IsZero);
+    }
 
     // Only another ceiling is money.
     private static LedgerEntry[] Followed(FundingAccount a, AgreementStanding standing, Entry e)

@@ -41,18 +41,13 @@ public sealed partial record FundingAccount
         var sum = Zero;
         foreach (var entry in Ledger.AsSpan())
             if (entry.Kind is EntryKind.Spent && entry.Cause.On <= asOf
-                && period.Contains(DayOf(entry, standing.Period)))
+                && period.Contains(Within(standing.Period, entry.On)))
                 sum += entry.Amount;
         return new(standing.Agreement, period, sum, asOf);
     }
 
-    private LocalDate DayOf(LedgerEntry entry, DateInterval period)
-    {
-        var on = entry.Cause.Fact is ExpenditureAdjusted { Adjustment: var correction }
-            && CostOf(correction.Of)?.Fact.Expenditure is { } cost && cost.Statement == correction.Statement
-                ? cost.SpentOn : entry.On;
-        return LocalDate.Max(period.Start, LocalDate.Min(on, period.End));
-    }
+    private static LocalDate Within(DateInterval period, LocalDate day) =>
+        LocalDate.Max(period.Start, LocalDate.Min(day, period.End));
 
     /// <summary>What money has moved by now; null before it was opened.</summary>
     public MovedMoney? Moved

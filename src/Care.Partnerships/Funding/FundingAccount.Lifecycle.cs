@@ -24,6 +24,10 @@ public sealed partial record FundingAccount
         On<FundingAccountOpened>    ("open",                [FundingPhase.NotStarted], [Open],    Anybody)
             .Provided([OpenedByLead, StandsByNow, IsInForce, IsACeiling, TermsInRange])
             .KeptAs(a => a.Opened),
+        On<FundingAccountTakenOver> ("take over",           [FundingPhase.NotStarted], [Open],    Anybody)
+            .Provided([OpenedByLead, StandsByNow, IsInForce, IsACeiling, TermsInRange, SumsMatch, SumsByNow,
+                SaysWhereRecordsAre])
+            .KeptAs(a => a.TakenOver),
         On<StandingFollowed>        ("follow the agreement", [Open],                   Stay,      EitherSide)
             .Provided([IsOfThisAgreement, IsALaterVersion, StandsByNow, CoversWhatIsBound])
             .KeptAs(a => a.Followed),
@@ -31,6 +35,7 @@ public sealed partial record FundingAccount
             .Provided([PlanInCurrency, PlanWithinCeiling, NotTooMuchForTheEnd, EnoughHeldBack, KeepsTranchesInUse])
             .KeptAs(a => a.Planned),
         On<ExpenditureRecorded>     ("report a cost",       [Open],                    Stay,      EitherSide)
+            .OnlyWhen([CostIsPaid])
             .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, SpentByNow, SpentInThePeriod,
                 SaysWhyItCounts, StatementIsOpen, SaysWhat])
             .KeptAs((a, _, f) => a.CostOf(f.Expenditure.Id)),
@@ -42,9 +47,9 @@ public sealed partial record FundingAccount
         On<RefundRecorded>          ("record a refund",     [Open],                    Stay,      EitherSide)
             .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, NotAboveReceived, PaidBackByNow, HasReference])
             .KeptAs((a, _, f) => a.RecordOf(f.Refund.Id) as IEntry<RefundRecorded>),
-        On<ExpenditureAccepted>     ("accept a statement",  [Open],                    Stay,      LeadSide)
+        On<ExpenditureAccepted>     ("accept a statement",  [Open],                    Stay,      LeadOrLetPass)
             .OnlyWhen([AStatementIsOpen])
-            .Provided([StatementHasCosts, StatementIsOpen, AmountIsWhatIsEligible])
+            .Provided([StatementHasCosts, StatementIsOpen, LeadHadItsDays, AmountIsWhatIsEligible])
             .KeptAs((a, _, f) => a.AcceptanceOf(f.Statement)),
         On<CostQuestioned>          ("question a cost",     [Open],                    Stay,      LeadSide)
             .OnlyWhen([ACostIsThere])
@@ -59,6 +64,16 @@ public sealed partial record FundingAccount
             .Provided([FindingIsKnown, NotSettledYet, SettledByNow, PaysBackWhatWasReceived, PartnerWasHeard,
                 HasReason])
             .KeptAs((a, _, f) => a.SettlementOf(f.Finding)),
+        On<MilestoneAccepted>       ("accept a milestone",  [Open],                    Stay,      LeadSide)
+            .OnlyWhen([PaysFixedAmounts])
+            .Provided([MilestoneIsPlanned, NotAcceptedYet, HasEvidence])
+            .KeptAs((a, _, f) => a.Index.MilestoneOf(f.Tranche)),
+        On<IncomeRecorded>          ("record income",       [Open],                    Stay,      EitherSide)
+            .Provided([IsANewRecord, IsAnAmount, CameByNow, SaysWhat])
+            .KeptAs((a, _, f) => a.RecordOf(f.Income.Id) as IEntry<IncomeRecorded>),
+        On<MatchRecorded>           ("record match",        [Open],                    Stay,      EitherSide)
+            .Provided([IsANewRecord, IsAnAmount, GivenByNow, SaysWhat])
+            .KeptAs((a, _, f) => a.RecordOf(f.Match.Id) as IEntry<MatchRecorded>),
         On<ForecastRevised>         ("revise the forecast", [Open],                    Stay,      EitherSide)
             .Provided([PeriodsInOrder, AmountsInRange, HasReason])
             .KeptAs(a => a.Forecasts is [.., var last] ? last : null),
@@ -85,11 +100,18 @@ public sealed partial record FundingAccount
     // What an entry changes; never whether it may be recorded.
     private static FundingAccount Evolve(FundingAccount a, Entry e) => (e.Said switch
     {
-        FundingAccountOpened f => a.Opened is not null
+        FundingAccountOpened f => a.Standing is not null
                     ? throw Not($"the account is opened twice")
                     : a with
                     {
                         Phase = Open, Opened = e.As<FundingAccountOpened>(),
+                        Position = FundingPosition.Empty(CeilingOf(f.Standing).Currency),
+                    },
+        FundingAccountTakenOver f => a.Standing is not null
+                    ? throw Not($"the account is opened twice")
+                    : a with
+                    {
+                        Phase = Open, TakenOver = e.As<FundingAccountTakenOver>(),
                         Position = FundingPosition.Empty(CeilingOf(f.Standing).Currency),
                     },
         StandingFollowed f     => f.Standing.Version <= a.KnownStanding.Version
@@ -110,6 +132,9 @@ public sealed partial record FundingAccount
         FindingAnswered        => a with { Index = a.Index.WithAnswer(e.As<FindingAnswered>()) },
         FindingSettled f       =>
             a with { Index = WithSettlement(a, e.As<FindingSettled>(), FindingKnown(a, f.Finding)) },
+        MilestoneAccepted      => a with { Index = a.Index.WithMilestone(e.As<MilestoneAccepted>()) },
+        IncomeRecorded f       => a with { Index = a.Index.With(f.Income.Id, e.As<IncomeRecorded>()) },
+        MatchRecorded f        => a with { Index = a.Index.With(f.Match.Id, e.As<MatchRecorded>()) },
         ExchangeDifferenceBorne or OutstandingWaived => a,
         ForecastRevised        => a with { Forecasts = a.Forecasts.Add(e.As<ForecastRevised>()) },
         FundingAccountClosed   => a with { Phase = Closed, Ended = e.As<FundingAccountClosed>() },
@@ -152,6 +177,9 @@ public sealed partial record FundingAccount
         foreach (var (number, use) in a.Index.InUse)
             if (!Keeps(plan[number], a.TrancheKnown(number), use))
                 throw Not($"the plan changes tranche {number}, of which {use.Amount} is planned");
+        foreach (var number in a.Index.Milestones)
+            if (plan[number] != a.TrancheKnown(number))
+                throw Not($"the plan changes tranche {number}, which is earned");
         return a;
     }
 

@@ -21,6 +21,10 @@ public sealed partial record FundingAccount
     internal static Refusal? OfSide(Sides sides, Side side, Person by) =>
         sides.SideOf(by) == side ? null : FundingRefusals.NotTheSide(by, side, sides[side]);
 
+    // The partner too, where the lead let the days pass that were agreed for its review.
+    private static Refusal? LeadOrLetPass(FundingAccount a, in Asked asked) =>
+        a.KnownTerms.ReviewDays is null ? LeadSide(a, in asked) : EitherSide(a, in asked);
+
     private static Refusal? OpenedByLead(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
         OfSide(f.Standing.Sides, Side.Lead, asked.By);
     private static Refusal? StandsByNow(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
@@ -30,8 +34,33 @@ public sealed partial record FundingAccount
     private static Refusal? IsACeiling(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
         NoCeiling(f.Standing);
     private static Refusal? TermsInRange(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
-        f.Terms is { Tranches: >= 1, LeadDays: null or >= 0, PartnerDays: null or >= 0 }
-            ? null : FundingRefusals.TermsOutOfRange(f.Terms);
+        InRange(f.Terms);
+
+    private static Refusal? OpenedByLead(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        OfSide(f.Standing.Sides, Side.Lead, asked.By);
+    private static Refusal? StandsByNow(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        Require.ByNow("standing.asOf", f.Standing.AsOf, in asked);
+    private static Refusal? IsInForce(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        NotInForce(f.Standing);
+    private static Refusal? IsACeiling(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        NoCeiling(f.Standing);
+    private static Refusal? TermsInRange(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        InRange(f.Terms);
+    private static Refusal? SumsMatch(FundingAccount a, FundingAccountTakenOver f, in Asked asked)
+    {
+        var before = f.Before;
+        if (f.Standing.Ceiling is not { } ceiling || NoCeiling(f.Standing) is not null) return null;
+        foreach (var sum in (ReadOnlySpan<Money>)[before.Received, before.Refunded, before.Spent, before.Accepted])
+            if (sum.Currency != ceiling.Currency || sum.IsNegative || sum.MinorUnits > Room)
+                return FundingRefusals.NotTakenOver(before, ceiling);
+        return before.Refunded <= before.Received && before.Accepted <= before.Spent
+            && before.Received - before.Refunded <= ceiling
+            ? null : FundingRefusals.NotTakenOver(before, ceiling);
+    }
+    private static Refusal? SumsByNow(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        Require.ByNow("before.on", f.Before.On, in asked);
+    private static Refusal? SaysWhereRecordsAre(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        Require.Text("before.reference", f.Before.Reference);
 
     private static Refusal? IsOfThisAgreement(FundingAccount a, StandingFollowed f, in Asked asked) =>
         a.KnownStanding is var seen && f.Standing.Agreement == seen.Agreement && f.Standing.Sides == seen.Sides
@@ -68,8 +97,14 @@ public sealed partial record FundingAccount
         var changed = int.MaxValue;
         foreach (var (number, use) in a.Index.InUse)
             if (number < changed && !Keeps(f.Plan[number], a.TrancheKnown(number), use)) changed = number;
+        foreach (var number in a.Index.Milestones)
+            if (number < changed && f.Plan[number] != a.TrancheKnown(number))
+                return FundingRefusals.TrancheInUse(number, a.TrancheKnown(number).Amount);
         return a.Index.UseOf(changed) is { } paid ? FundingRefusals.TrancheInUse(changed, paid.Amount) : null;
     }
+
+    private static Refusal? CostIsPaid(FundingAccount a, in Asked asked) =>
+        a.KnownTerms.Paying is WayOfPaying.FixedAmount ? FundingRefusals.CostIsNotPaid() : null;
 
     private static Refusal? IsANewRecord(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
         IsNew(a, f.Expenditure.Id);
@@ -144,6 +179,9 @@ public sealed partial record FundingAccount
         a.Index.OpenStatements > 0 ? null : FundingRefusals.NoOpenStatement();
     private static Refusal? StatementHasCosts(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
         a.Index.Of(f.Statement) is null ? FundingRefusals.NothingToAccept(f.Statement) : null;
+    private static Refusal? LeadHadItsDays(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
+        LeadSide(a, in asked) is not null && a.ReviewDueOn(f.Statement) is { } due && asked.On <= due
+            ? FundingRefusals.LeadReviewsYet(f.Statement, due) : null;
     private static Refusal? StatementIsOpen(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
         IsOpen(a, f.Statement);
     private static Refusal? AmountIsWhatIsEligible(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
@@ -194,6 +232,31 @@ public sealed partial record FundingAccount
             ? FundingRefusals.PartnerNotHeard(found.On, days) : null;
     private static Refusal? HasReason(FundingAccount a, FindingSettled f, in Asked asked) =>
         Require.Text("settlement.reason", f.Settlement.Reason);
+
+    private static Refusal? PaysFixedAmounts(FundingAccount a, in Asked asked) =>
+        a.KnownTerms.Paying is WayOfPaying.FixedAmount ? null : FundingRefusals.NoMilestones(a.KnownTerms.Paying);
+    private static Refusal? MilestoneIsPlanned(FundingAccount a, MilestoneAccepted f, in Asked asked) =>
+        a.Plan?[f.Tranche] is null ? FundingRefusals.NoSuchMilestone(f.Tranche, a.Plan?.Tranches.Count ?? 0) : null;
+    private static Refusal? NotAcceptedYet(FundingAccount a, MilestoneAccepted f, in Asked asked) =>
+        a.Index.MilestoneOf(f.Tranche) is { } before ? FundingRefusals.MilestoneTaken(before) : null;
+    private static Refusal? HasEvidence(FundingAccount a, MilestoneAccepted f, in Asked asked) =>
+        Require.Text("evidence", f.Evidence);
+
+    private static Refusal? IsANewRecord(FundingAccount a, IncomeRecorded f, in Asked asked) => IsNew(a, f.Income.Id);
+    private static Refusal? IsAnAmount(FundingAccount a, IncomeRecorded f, in Asked asked) =>
+        IsOwn(a, "income.amount", f.Income.Amount, Booking.KindOf(f.Income.Kind));
+    private static Refusal? CameByNow(FundingAccount a, IncomeRecorded f, in Asked asked) =>
+        Require.ByNow("income.receivedOn", f.Income.ReceivedOn, in asked);
+    private static Refusal? SaysWhat(FundingAccount a, IncomeRecorded f, in Asked asked) =>
+        Require.Text("income.what", f.Income.What);
+
+    private static Refusal? IsANewRecord(FundingAccount a, MatchRecorded f, in Asked asked) => IsNew(a, f.Match.Id);
+    private static Refusal? IsAnAmount(FundingAccount a, MatchRecorded f, in Asked asked) =>
+        IsOwn(a, "match.amount", f.Match.Amount, EntryKind.Match);
+    private static Refusal? GivenByNow(FundingAccount a, MatchRecorded f, in Asked asked) =>
+        Require.ByNow("match.givenOn", f.Match.GivenOn, in asked);
+    private static Refusal? SaysWhat(FundingAccount a, MatchRecorded f, in Asked asked) =>
+        Require.Text("match.what", f.Match.What);
 
     private static Refusal? PeriodsInOrder(FundingAccount a, ForecastRevised f, in Asked asked)
     {
@@ -271,8 +334,22 @@ public sealed partial record FundingAccount
     private static bool IsGround(CostGroundKind? kind, bool isBefore) =>
         kind is { } ground && ground is CostGroundKind.AgreedBeforeStart == isBefore;
 
+    private static Refusal? InRange(FundingTerms terms) =>
+        terms is
+        {
+            Tranches: >= 1, LeadDays: null or >= 0, PartnerDays: null or >= 0, ReviewDays: null or >= 0,
+            ReleaseDays: null or >= 0,
+        }
+            ? null : FundingRefusals.TermsOutOfRange(terms);
+
+    private static Refusal? IsOwn(FundingAccount a, string field, Money amount, EntryKind kind) =>
+        amount.Currency != a.KnownCurrency ? FundingRefusals.NoRate(field, amount, a.KnownCurrency)
+        : amount.MinorUnits <= 0 ? FundingRefusals.NotAboveZero(field, amount)
+        : a.KnownPosition.HasRoomFor(kind, amount, amount) ? null : FundingRefusals.TooLarge(amount, Room);
+
     // What was paid back may be paid out again.
-    private static Money MayBePlanned(FundingAccount a) => a.KnownCeiling + a.KnownPosition.Refunded;
+    private static Money MayBePlanned(FundingAccount a) =>
+        a.KnownCeiling + a.KnownPosition.Refunded - a.PaidBefore;
 
     private static Money Held(FundingAccount a) =>
         TranchePlan.HeldBack(a.KnownCeiling, a.KnownTerms.HeldBack);

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
@@ -27,6 +28,9 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <summary>It was opened; null before.</summary>
     public IEntry<FundingAccountOpened>? Opened { get; internal init; }
 
+    /// <summary>It was taken over while it ran; null where it was opened here, and before.</summary>
+    public IEntry<FundingAccountTakenOver>? TakenOver { get; internal init; }
+
     /// <summary>The last change of the agreement that it follows; null where none came since it was opened.</summary>
     public IEntry<StandingFollowed>? Followed { get; internal init; }
 
@@ -49,10 +53,10 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// How the agreement stood when the account was last told: parties, phase, period and ceiling; null before the
     /// account was opened.
     /// </summary>
-    public AgreementStanding? Standing => Followed?.Fact.Standing ?? Opened?.Fact.Standing;
+    public AgreementStanding? Standing => Followed?.Fact.Standing ?? Opened?.Fact.Standing ?? TakenOver?.Fact.Standing;
 
     /// <summary>What was agreed about the money; null before it was opened.</summary>
-    public FundingTerms? Terms => Opened?.Fact.Terms;
+    public FundingTerms? Terms => Opened?.Fact.Terms ?? TakenOver?.Fact.Terms;
 
     /// <summary>The two parties; null before it was opened.</summary>
     public Sides? Sides => Standing?.Sides;
@@ -74,6 +78,16 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// </summary>
     public FundingPosition? PositionAsAt(LocalDate day) =>
         Currency is { } currency ? FundingPosition.Of(Ledger, currency, day) : null;
+
+    /// <summary>
+    /// What came and went in a period, by the days of the facts, both ends included; null before the account was
+    /// opened. Sums that lie before it are not in it, so that a figure may be below zero.
+    /// </summary>
+    public FundingPosition? PositionIn(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Currency is { } currency ? FundingPosition.Of(Ledger, currency, period.End, period.Start) : null;
+    }
 
     /// <summary>A payment; null where none of this identity was planned.</summary>
     public Payment? PaymentOf(Id<Payment> id) => Payments.Find(id);
@@ -136,6 +150,14 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
         Payment.Table.Permissions(this, payment, by, on);
 
     /// <summary>
+    /// The last day on which the lead reviews a statement; from the day after it the partner may record its acceptance.
+    /// Null where no days are agreed, where the statement has no costs, and where it was accepted.
+    /// </summary>
+    public LocalDate? ReviewDueOn(Id<ExpenditureStatement> statement) =>
+        Terms?.ReviewDays is { } days && Index.Of(statement) is { Accepted: null, LastOn: var last }
+            ? last.Shifted(days) : null;
+
+    /// <summary>
     /// The acceptance of a statement, with all of it that is neither questioned nor disallowed as things stand.
     /// </summary>
     public ExpenditureAccepted Accepting(Id<ExpenditureStatement> statement) =>
@@ -147,18 +169,27 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
 
     /// <summary>
     /// The fact that opens the account of an agreement. Refuses with <c>CP-FND-001</c> a kind that carries no money,
-    /// and with <c>CP-FND-002</c> an agreement that both sides have not signed, or that is over.
+    /// with <c>CP-FND-002</c> an agreement that both sides have not signed, or that is over, and with
+    /// <c>CP-FND-061</c> money kept back where the donor lets none be.
     /// </summary>
-    public static Result<FundingAccountOpened> OpeningOf(Agreement agreement, FundingTerms terms)
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="terms">What was agreed about the money.</param>
+    /// <param name="donor">How the donor lets tranches be paid; null where it says nothing.</param>
+    public static Result<FundingAccountOpened> OpeningOf(
+        Agreement agreement, FundingTerms terms, TrancheRules? donor = null)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(terms);
         return agreement.Standing is not { } standing
             ? FundingRefusals.NotInForce(agreement.Phase).As<FundingAccountOpened>()
-            : (NotInForce(standing) ?? NoCeiling(standing)) is { } refusal
+            : (NotInForce(standing) ?? NoCeiling(standing) ?? NothingForbidden(terms, donor)) is { } refusal
             ? refusal.As<FundingAccountOpened>()
             : new FundingAccountOpened(standing, terms);
     }
+
+    private static Refusal? NothingForbidden(FundingTerms terms, TrancheRules? donor) =>
+        donor?.RetentionAllowed is false && terms.HeldBack > Percentage.Zero
+            ? FundingRefusals.RetentionForbidden(terms.HeldBack) : null;
 
     // Asked where a row, or what came before in a history, says that it was opened.
     internal AgreementStanding KnownStanding => Standing ?? throw NeverOpened();
@@ -169,8 +200,13 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
 
     // What the ceiling has to cover: what is planned; what is asked for, paid and kept for the end; what is due.
     internal Money Bound => Money.Max(
-        Money.Max((Plan?.Total ?? Zero) - KnownPosition.Refunded, KnownPosition.Committed - KnownPosition.Available),
+        Money.Max(
+            (Plan?.Total ?? Zero) + PaidBefore - KnownPosition.Refunded,
+            KnownPosition.Committed - KnownPosition.Available),
         KnownPosition.Due);
+
+    // What was paid before the account was taken over; the plan is of what is still to be paid.
+    internal Money PaidBefore => TakenOver?.Fact.Before.Received ?? Zero;
 
     internal FundingPosition KnownPosition => Position ?? throw NeverOpened();
 

@@ -18,6 +18,16 @@ public abstract record FundingFact : Fact;
 public sealed record FundingAccountOpened(AgreementStanding Standing, FundingTerms Terms) : FundingFact;
 
 /// <summary>
+/// An account that already ran was taken over: it is opened with what was paid and spent before, under records that are
+/// kept elsewhere. <see cref="FundingAccount.OpeningOf"/> gives standing and terms.
+/// </summary>
+/// <param name="Standing">How the agreement stands: <see cref="Agreement.Standing"/>.</param>
+/// <param name="Terms">What was agreed about the money.</param>
+/// <param name="Before">The sums up to that day.</param>
+public sealed record FundingAccountTakenOver(
+    AgreementStanding Standing, FundingTerms Terms, SumsTakenOver Before) : FundingFact;
+
+/// <summary>
 /// The agreement changed, and the account follows it: extended, amended, suspended, resumed, terminated.
 /// </summary>
 /// <param name="Standing">How the agreement stands now: <see cref="Agreement.Standing"/>, of a later version than the
@@ -41,7 +51,8 @@ public sealed record ExpenditureAdjusted(Adjustment Adjustment) : FundingFact;
 public sealed record RefundRecorded(Refund Refund) : FundingFact;
 
 /// <summary>
-/// A statement of expenditure was accepted: all of it that is not questioned or disallowed.
+/// A statement of expenditure was accepted: all of it that is not questioned or disallowed. The lead accepts it; the
+/// partner, where the lead let the agreed days pass (<see cref="FundingTerms.ReviewDays"/>).
 /// <see cref="FundingAccount.Accepting"/> fills the
 /// amount in.
 /// </summary>
@@ -65,6 +76,19 @@ public sealed record FindingAnswered(Id<LedgerEntry> Finding, string Reply, bool
 /// <param name="Finding">The identity under which the cost was questioned.</param>
 /// <param name="Settlement">What became of it.</param>
 public sealed record FindingSettled(Id<LedgerEntry> Finding, FindingSettlement Settlement) : FundingFact;
+
+/// <summary>A milestone was reached and accepted: the fixed amount of its tranche is earned.</summary>
+/// <param name="Tranche">The number of the tranche.</param>
+/// <param name="Evidence">What shows that it was reached.</param>
+public sealed record MilestoneAccepted(int Tranche, string Evidence) : FundingFact;
+
+/// <summary>The money of the agreement earned something: interest on advances, or income of the program.</summary>
+/// <param name="Income">What came in.</param>
+public sealed record IncomeRecorded(Income Income) : FundingFact;
+
+/// <summary>The partner, or somebody else, put in a part of its own.</summary>
+/// <param name="Match">What was put in.</param>
+public sealed record MatchRecorded(Match Match) : FundingFact;
 
 /// <summary>The forecast of spending was revised. The last one holds.</summary>
 /// <param name="Forecast">The whole forecast.</param>

@@ -9,8 +9,8 @@ namespace Care.Partnerships.Funding;
 /// <param name="Doubted">Questioned or disallowed of it.</param>
 internal sealed record CostSums(Money Net, Money InItsStatement, Money Doubted);
 
-/// <summary>What of one statement is eligible, and whether it was accepted.</summary>
-internal sealed record StatementSums(Money Eligible, IEntry<ExpenditureAccepted>? Accepted);
+/// <summary>What of one statement is eligible, the day of its last entry, and whether it was accepted.</summary>
+internal sealed record StatementSums(Money Eligible, LocalDate LastOn, IEntry<ExpenditureAccepted>? Accepted);
 
 /// <summary>The payments of one tranche that were not cancelled.</summary>
 /// <param name="Amount">Their sum.</param>
@@ -40,6 +40,9 @@ internal sealed record FundingIndex
 
     private ImmutableDictionary<int, TrancheUse> Tranches { get; init; } = ImmutableDictionary<int, TrancheUse>.Empty;
 
+    private ImmutableDictionary<int, IEntry<MilestoneAccepted>> Earned { get; init; } =
+        ImmutableDictionary<int, IEntry<MilestoneAccepted>>.Empty;
+
     public static FundingIndex Empty { get; } = new();
 
     /// <summary>How many statements have costs and are not accepted.</summary>
@@ -63,6 +66,11 @@ internal sealed record FundingIndex
 
     public CostSums? Of(Id<LedgerEntry> cost) => Costs.GetValueOrDefault(cost);
 
+    /// <summary>The tranches whose milestone was accepted.</summary>
+    public IEnumerable<int> Milestones => Earned.Keys;
+
+    public IEntry<MilestoneAccepted>? MilestoneOf(int tranche) => Earned.GetValueOrDefault(tranche);
+
     public StatementSums? Of(Id<ExpenditureStatement> statement) => Statements.GetValueOrDefault(statement);
 
     public IEntry<FindingSettled>? SettlementOf(Id<LedgerEntry> finding) => Settlements.GetValueOrDefault(finding);
@@ -74,7 +82,7 @@ internal sealed record FundingIndex
     public FundingIndex WithCost(IEntry<ExpenditureRecorded> entry, Money value)
     {
         var cost = entry.Fact.Expenditure;
-        return Recorded(cost.Id, entry).Spent(cost.Statement, value) with
+        return Recorded(cost.Id, entry).Spent(cost.Statement, value, entry.On) with
         {
             Costs = Costs.SetItem(cost.Id, new(value, value, Money.Zero(value.Currency))),
         };
@@ -84,13 +92,19 @@ internal sealed record FundingIndex
     {
         var (adjustment, sums) = (entry.Fact.Adjustment, CostKnown(cost.Id));
         var own = adjustment.Statement == cost.Statement ? sums.InItsStatement + value : sums.InItsStatement;
-        return Recorded(adjustment.Id, entry).Spent(adjustment.Statement, value) with
+        return Recorded(adjustment.Id, entry).Spent(adjustment.Statement, value, entry.On) with
         {
             Costs = Costs.SetItem(cost.Id, sums with { Net = sums.Net + value, InItsStatement = own }),
         };
     }
 
     public FundingIndex WithRefund(IEntry<RefundRecorded> entry) => Recorded(entry.Fact.Refund.Id, entry);
+
+    public FundingIndex With(Id<LedgerEntry> id, IEntry<FundingFact> entry) => Recorded(id, entry);
+
+    public FundingIndex WithMilestone(IEntry<MilestoneAccepted> entry) => Earned.ContainsKey(entry.Fact.Tranche)
+        ? throw Not($"the milestone of tranche {entry.Fact.Tranche} is accepted twice")
+        : this with { Earned = Earned.Add(entry.Fact.Tranche, entry) };
 
     public FundingIndex WithAcceptance(IEntry<ExpenditureAccepted> entry)
     {
@@ -174,9 +188,16 @@ internal sealed record FundingIndex
     private FundingIndex Recorded(Id<LedgerEntry> id, IEntry<FundingFact> entry) =>
         Records.ContainsKey(id) ? throw Not($"{id} is recorded twice") : this with { Records = Records.Add(id, entry) };
 
-    private FundingIndex Spent(Id<ExpenditureStatement> statement, Money value) => Of(statement) is { } sums
-        ? this with { Statements = Statements.SetItem(statement, sums with { Eligible = sums.Eligible + value }) }
-        : this with { Statements = Statements.Add(statement, new(value, null)), OpenStatements = OpenStatements + 1 };
+    private FundingIndex Spent(Id<ExpenditureStatement> statement, Money value, LocalDate on) =>
+        Of(statement) is { } sums
+            ? this with
+            {
+                Statements = Statements.SetItem(statement, sums with { Eligible = sums.Eligible + value, LastOn = on }),
+            }
+            : this with
+            {
+                Statements = Statements.Add(statement, new(value, on, null)), OpenStatements = OpenStatements + 1,
+            };
 
     private FundingIndex Doubted(Expenditure cost, Money amount)
     {

@@ -15,14 +15,22 @@ public sealed partial record FundingPosition
         public static CurrencySums From(ValueList<CurrencyPosition> positions)
         {
             var sums = new CurrencySums();
-            foreach (var p in positions)
-                sums.LineOf(p.Currency) = new(p.Currency)
-                {
-                    Received = p.Received.MinorUnits, Cost = p.Cost.MinorUnits, Spent = p.Spent.MinorUnits,
-                    SpentValue = p.SpentValue.MinorUnits,
-                    Refunded = p.Refunded.MinorUnits, RefundedValue = p.RefundedValue.MinorUnits,
-                };
+            sums.Add(positions);
             return sums;
+        }
+
+        public void Add(ValueList<CurrencyPosition> positions)
+        {
+            foreach (var p in positions)
+            {
+                ref var line = ref LineOf(p.Currency);
+                line.Received += p.Received.MinorUnits;
+                line.Cost += p.Cost.MinorUnits;
+                line.Spent += p.Spent.MinorUnits;
+                line.SpentValue += p.SpentValue.MinorUnits;
+                line.Refunded += p.Refunded.MinorUnits;
+                line.RefundedValue += p.RefundedValue.MinorUnits;
+            }
         }
 
         public void Add(EntryKind kind, Money original, long booked)

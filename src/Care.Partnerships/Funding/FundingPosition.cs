@@ -70,9 +70,21 @@ public sealed partial record FundingPosition : InvariantRecord
     /// <summary>The gain, or negative the loss, between currencies that the side that pays bears.</summary>
     public Money Exchanged => Sum(EntryKind.Exchanged);
 
+    /// <summary>Earned as the fixed amounts of milestones.</summary>
+    public Money Earned => Sum(EntryKind.Earned);
+
+    /// <summary>Interest that advances earned; no part of any other figure.</summary>
+    public Money Interest => Sum(EntryKind.Interest);
+
+    /// <summary>Income of the program; no part of any other figure.</summary>
+    public Money ProgramIncome => Sum(EntryKind.ProgramIncome);
+
+    /// <summary>What others than the lead put in; no part of any other figure.</summary>
+    public Money Match => Sum(EntryKind.Match);
+
     /// <summary>
-    /// What the partner is due: accepted, overhead earned with it, and what the side that pays bears; at most what is
-    /// committed.
+    /// What the partner is due: accepted, overhead earned with it, fixed amounts earned, and what the side that pays
+    /// bears; at most what is committed.
     /// </summary>
     public Money Due => Money.Min(Counted, Committed);
 
@@ -118,18 +130,20 @@ public sealed partial record FundingPosition : InvariantRecord
     /// <param name="ledger">The entries.</param>
     /// <param name="currency">The currency of the account.</param>
     /// <param name="asAt">The last day whose entries count; null for all.</param>
+    /// <param name="since">The first day whose entries count; null for all.</param>
     /// <exception cref="CurrencyMismatchException">An entry is in another currency.</exception>
     /// <exception cref="OverflowException">A sum does not fit. The lifecycle refuses what would lead here.</exception>
-    public static FundingPosition Of(Ledger ledger, Currency currency, LocalDate? asAt = null)
+    public static FundingPosition Of(
+        Ledger ledger, Currency currency, LocalDate? asAt = null, LocalDate? since = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(currency);
-        var last = asAt ?? LocalDate.MaxIsoValue;
+        var (first, last) = (since ?? LocalDate.MinIsoValue, asAt ?? LocalDate.MaxIsoValue);
         Span<long> sums = stackalloc long[Kinds];
         var others = new CurrencySums();
         foreach (var entry in ledger.AsSpan())
         {
-            if (entry.On > last) continue;
+            if (entry.On > last || entry.On < first) continue;
             if (!entry.Amount.IsIn(currency, out var minorUnits))
                 throw new CurrencyMismatchException(currency, entry.Amount.Currency);
             sums[(int)entry.Kind] += minorUnits;
@@ -153,6 +167,25 @@ public sealed partial record FundingPosition : InvariantRecord
         var others = CurrencySums.From(InOtherTerms);
         others.Add(entry.Kind, original, minorUnits);
         return new(Currency, new(sums), others.ToPositions(Currency));
+    }
+
+    /// <summary>
+    /// Both positions together, such as those of several accounts, in any order to the same. Refuses with
+    /// <c>CP-VAL-008</c> a sum that does not fit.
+    /// </summary>
+    /// <exception cref="CurrencyMismatchException">They are in two currencies.</exception>
+    public Result<FundingPosition> Merge(FundingPosition other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var paid = Paid.Plus(other.Paid);
+        if (!paid.IsSuccess) return paid.Refused<Money, FundingPosition>();
+        if (!Fits || !other.Fits) return ValueRefusals.AmountOutOfRange(Currency.Code).As<FundingPosition>();
+        var sums = _sums.AsSpan().ToArray();
+        for (var kind = 0; kind < sums.Length; kind++) sums[kind] += other._sums[kind];
+        var others = CurrencySums.From(InOtherTerms);
+        others.Add(other.InOtherTerms);
+        var merged = new FundingPosition(Currency, new(sums), others.ToPositions(Currency));
+        return merged.Fits ? merged : ValueRefusals.AmountOutOfRange(Currency.Code).As<FundingPosition>();
     }
 
     /// <summary>
@@ -216,12 +249,12 @@ public sealed partial record FundingPosition : InvariantRecord
 
     private static bool IsSmall(Money sum) => Int128.Abs(sum.MinorUnits) <= Room;
 
-    // What the side that pays bears beside what it accepts.
-    internal Money Borne => WrittenOff - Exchanged;
+    // What the side that pays bears or owes beside cost that it accepts.
+    internal Money Borne => WrittenOff - Exchanged + Earned;
 
-    private Money Counted => Accepted + Overhead + WrittenOff - Exchanged;
+    private Money Counted => Accepted + Overhead + Earned + WrittenOff - Exchanged;
 
-    private static int Kinds => (int)EntryKind.Exchanged + 1;
+    private static int Kinds => (int)EntryKind.Match + 1;
 
     private CurrencyPosition? OwnCurrency
     {

@@ -206,4 +206,29 @@ internal static class FundingRefusals
 
     public static Refusal NotWhatIsOutstanding(Money given, Money outstanding) => new("CP-FND-055", "amount",
         $"{given} is to be waived, but {outstanding} is outstanding: give that, or record a refund first.");
+
+    public static Refusal LeadReviewsYet(Id<ExpenditureStatement> statement, LocalDate due) => new("CP-FND-056", "by",
+        $"The lead has until {due:uuuu-MM-dd} to review statement {statement}: " +
+        $"the partner records its acceptance from the day after, if the lead does nothing.", RefusalKind.Actor);
+
+    public static Refusal NoMilestones(WayOfPaying paying) => new("CP-FND-057", "terms.paying",
+        $"The partner is paid by {paying}: only an account of fixed amounts has milestones; have the cost accepted.");
+
+    public static Refusal NoSuchMilestone(int given, int count) => new("CP-FND-058", "tranche",
+        $"Tranche {given} is given, and {count} are planned: plan the tranche first, or give one that is planned.");
+
+    public static Refusal MilestoneTaken(IEntry<MilestoneAccepted> before) => new("CP-FND-059", "tranche",
+        $"The milestone of tranche {before.Fact.Tranche} was accepted on {before.On:uuuu-MM-dd}: " +
+        $"it is earned once.");
+
+    public static Refusal NotTakenOver(SumsTakenOver given, Money ceiling) => new("CP-FND-060", "before",
+        $"Received {given.Received}, refunded {given.Refunded}, spent {given.Spent} and accepted {given.Accepted} " +
+        $"are given, under a ceiling of {ceiling}: give sums of 0 or more in its currency, at most as much refunded " +
+        $"as received and accepted as spent, and no more received and kept than the ceiling.");
+
+    public static Refusal RetentionForbidden(Percentage given) => new("CP-FND-061", "terms.heldBack",
+        $"{given} would be kept back, and the rules of the donor let nothing be kept back: agree on 0 %.");
+
+    public static Refusal CostIsNotPaid() => new("CP-FND-062", "terms.paying",
+        $"The partner is paid fixed amounts, whatever was spent: have milestones accepted; costs are not reported.");
 }

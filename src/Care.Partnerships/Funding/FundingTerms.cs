@@ -41,6 +41,48 @@ public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentag
     /// audit and fraud have no such end. Null where none are agreed, so that it may always be questioned.
     /// </summary>
     public int? QuestionDays { get; init; }
+
+    /// <summary>
+    /// How the partner is paid; in advance where nothing else is agreed.
+    /// </summary>
+    public WayOfPaying Paying { get; init; }
+
+    /// <summary>
+    /// Calendar days after the last entry of a statement in which the lead accepts or questions it; from the day after
+    /// them the partner may record its acceptance. Null where none are agreed, so that only the lead accepts.
+    /// Source: 2 CFR 200.344(a) and (d), text of 2024, for the end of an award.
+    /// </summary>
+    public int? ReviewDays { get; init; }
+
+    /// <summary>
+    /// Calendar days after the last day of the agreement after which what is kept for the end is paid, whatever is
+    /// still open; null where none are agreed, so that it waits for reports and audit.
+    /// </summary>
+    public int? ReleaseDays { get; init; }
+
+    /// <summary>
+    /// Whether what is kept for the end waits for an audit. Agree on none where none is due.
+    /// </summary>
+    public bool AwaitsAudit { get; init; } = true;
+}
+
+/// <summary>How a partner is paid.</summary>
+public enum WayOfPaying
+{
+    /// <summary>Before it spends: tranches that are cleared by what is accepted.</summary>
+    Advance,
+
+    /// <summary>
+    /// After it spent: a payment needs accepted cost that is not paid yet. Source: 2 CFR 200.305(b)(3), text of 2024,
+    /// which gives the payer 30 days: agree them as <see cref="FundingTerms.LeadDays"/>.
+    /// </summary>
+    Reimbursement,
+
+    /// <summary>
+    /// A fixed amount for each milestone, whatever was spent: each tranche is earned with its
+    /// <see cref="MilestoneAccepted"/>, and no cost is reported. Source: 2 CFR 200.201(b) and 200.333, text of 2024.
+    /// </summary>
+    FixedAmount,
 }
 
 /// <summary>Who bears what banks take off a payment on its way.</summary>

@@ -1,3 +1,5 @@
+using Care.Partnerships.Budgets;
+
 namespace Care.Partnerships.Funding;
 
 /// <summary>A statement of expenditure: what one financial report says was spent. It is accepted as a whole.</summary>
@@ -21,6 +23,12 @@ public sealed record Expenditure(
 {
     /// <summary>Why a cost outside the period of the agreement counts; null for a cost within it.</summary>
     public CostGround? Ground { get; init; }
+
+    /// <summary>The budget line that it is charged to; null where nobody said.</summary>
+    public Id<BudgetLine>? Line { get; init; }
+
+    /// <summary>The voucher in the books of whoever spent it; null where nobody said.</summary>
+    public string? Voucher { get; init; }
 }
 
 /// <summary>Why a cost before the first day of an agreement, or after its last, is on its account.</summary>
@@ -67,6 +75,68 @@ public sealed record Adjustment(
 /// <param name="Reference">The transfer.</param>
 public sealed record Refund(
     Id<LedgerEntry> Id, Money Amount, ExchangeRate? Rate, LocalDate PaidBackOn, string Reference) : InvariantRecord;
+
+/// <summary>What the money of an agreement earned.</summary>
+/// <remarks>
+/// It is shown beside the position and changes no other figure: whether it is kept, added to the program or returned is
+/// the donor's rule. Source: 2 CFR 200.305(b)(11) and (12) for interest, 200.307 for program income, text of 2024.
+/// </remarks>
+/// <param name="Id">Its identity; no two records of an account share one.</param>
+/// <param name="Kind">Interest or income of the program.</param>
+/// <param name="Amount">How much, above zero, in the currency of the account.</param>
+/// <param name="ReceivedOn">The day that it came in, not after the day of recording.</param>
+/// <param name="What">What it came from.</param>
+public sealed record Income(
+    Id<LedgerEntry> Id, IncomeKind Kind, Money Amount, LocalDate ReceivedOn, string What) : InvariantRecord;
+
+/// <summary>What the money of an agreement can earn.</summary>
+public enum IncomeKind
+{
+    /// <summary>Interest on advances.</summary>
+    Interest,
+
+    /// <summary>Income of the program, such as fees and sales.</summary>
+    ProgramIncome,
+}
+
+/// <summary>A part that somebody else than the lead put in: match, or cost share.</summary>
+/// <remarks>
+/// It is shown beside the position and is never paid. Source: 2 CFR 200.306, text of 2024; overhead that nobody paid
+/// counts where the donor agrees, 200.306(c).
+/// </remarks>
+/// <param name="Id">Its identity; no two records of an account share one.</param>
+/// <param name="Kind">Money, something in kind, or overhead that nobody paid.</param>
+/// <param name="Amount">What it is worth, above zero, in the currency of the account.</param>
+/// <param name="GivenOn">The day, not after the day of recording.</param>
+/// <param name="What">What it is, and who gave it.</param>
+public sealed record Match(
+    Id<LedgerEntry> Id, MatchKind Kind, Money Amount, LocalDate GivenOn, string What) : InvariantRecord;
+
+/// <summary>What match consists of.</summary>
+public enum MatchKind
+{
+    /// <summary>Money.</summary>
+    Cash,
+
+    /// <summary>Goods, work or the use of something.</summary>
+    InKind,
+
+    /// <summary>Overhead that the agreement allows and nobody paid.</summary>
+    UnrecoveredOverhead,
+}
+
+/// <summary>
+/// What was paid and spent before an account was taken over. Its single records are kept elsewhere: no cost of it can
+/// be corrected or questioned here.
+/// </summary>
+/// <param name="On">The day up to which the sums count, not after the day of recording.</param>
+/// <param name="Received">What arrived at the partner, and was paid.</param>
+/// <param name="Refunded">What the partner paid back, at most what was received.</param>
+/// <param name="Spent">What was reported as spent.</param>
+/// <param name="Accepted">What of it was accepted, at most all; with overhead by the terms.</param>
+/// <param name="Reference">Where the earlier records are.</param>
+public sealed record SumsTakenOver(
+    LocalDate On, Money Received, Money Refunded, Money Spent, Money Accepted, string Reference) : InvariantRecord;
 
 /// <summary>A doubt about a cost.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>

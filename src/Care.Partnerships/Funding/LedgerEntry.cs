@@ -1,3 +1,5 @@
+using Care.Partnerships.Budgets;
+
 namespace Care.Partnerships.Funding;
 
 /// <summary>What an entry of the ledger adds to. Each is a sum of its own; no entry is ever changed.</summary>
@@ -44,13 +46,30 @@ public enum EntryKind
 
     /// <summary>The gain, or negative the loss, between currencies that the side that pays bears.</summary>
     Exchanged,
+
+    /// <summary>Earned as the fixed amount of a milestone.</summary>
+    Earned,
+
+    /// <summary>Interest that advances earned; a sum of its own.</summary>
+    Interest,
+
+    /// <summary>Income of the program; a sum of its own.</summary>
+    ProgramIncome,
+
+    /// <summary>What others than the lead put in; a sum of its own.</summary>
+    Match,
 }
 
 /// <summary>One entry of the ledger of a funding account: what happened, in money.</summary>
 /// <param name="Kind">What it adds to.</param>
-/// <param name="On">The day of the fact, which may lie before the day on which it was recorded.</param>
+/// <param name="On">The day of the fact, which may lie before the day on which it was recorded. A correction counts on
+/// the day of its cost while it stands in the same statement, and else on the day that it was recorded.</param>
 /// <param name="Amount">The amount in the currency of the account; negative where it takes off again.</param>
 /// <param name="Original">What moved, where that was another amount or currency; null where it is the same.</param>
 /// <param name="Cause">The entry of the history that booked it.</param>
 public sealed record LedgerEntry(
-    EntryKind Kind, LocalDate On, Money Amount, Money? Original, IEntry<FundingFact> Cause) : InvariantRecord;
+    EntryKind Kind, LocalDate On, Money Amount, Money? Original, IEntry<FundingFact> Cause) : InvariantRecord
+{
+    /// <summary>The budget line of a cost and of its corrections; null where nobody said, and for all else.</summary>
+    public Id<BudgetLine>? Line { get; init; }
+}

@@ -120,21 +120,22 @@ public class SettlementOfAccountTests
         var kept = DonorRuleSets.UsFederal2024.ThresholdOn(ThresholdKind.InterestKept, new(2025, 1, 15)).Required();
         var settled = Settlement
             .Of(
-                Accepted(90_000m).State, LastDay, new()
-                {
-                    Interest = [new(2025, Usd((decimal)first)), new(2026, Usd((decimal)second))], InterestKept = kept
-                })
+                Accepted(90_000m)
+                    .And(
+                        Earned("i-1", (decimal)first, AcceptedOn),
+                        new RecordIncome(Fe, new(
+                            Entry("i-2"), IncomeKind.Interest, Usd((decimal)second), new(2025, 12, 31), "Bank"),
+                            AcceptedOn),
+                        Earned("i-3", 9_000m, AcceptedOn, IncomeKind.ProgramIncome))
+                    .State,
+                LastDay, new() { InterestKept = kept })
             .Required();
         (settled.Figures.InterestToReturn!.Value.MinorUnits, settled.Balance.MinorUnits).Should().Be((cents, 0));
     }
 
     [Fact]
-    public void Interest_is_given_once_a_year_and_what_may_be_kept_is_confirmed()
+    public void What_may_be_kept_of_interest_is_confirmed_and_nothing_is_where_nothing_says_so()
     {
-        Codes(Accepted(90_000m), new() { Interest = [new(2025, Usd(1m)), new(2025, Usd(2m))] })
-            .Should()
-            .Equal("CP-STL-009");
-        Codes(Accepted(90_000m), new() { Interest = [new(2025, Usd(-1m))] }).Should().Equal("CP-STL-009");
         Codes(
                 Accepted(90_000m), new()
                 {
@@ -144,7 +145,7 @@ public class SettlementOfAccountTests
             .Should()
             .Equal("CP-VAL-024");
         Settlement
-            .Of(Accepted(90_000m).State, LastDay, new() { Interest = [new(2025, Usd(7m))] })
+            .Of(Accepted(90_000m).And(Earned("i-1", 7m, AcceptedOn)).State, LastDay, SettlementTerms.None)
             .Required()
             .Figures.InterestToReturn.Should()
             .Be(Usd(7m), "nothing may be kept where nothing says so");
@@ -230,7 +231,7 @@ public class SettlementOfAccountTests
             new(finals.Agreement, finals.Narrative! with { IsReturned = true }, finals.Financial),
             CloseOutStory.Accepted,
         })
-            Codes(account, new() { Unreviewed = wrong }).Should().Contain("CP-STL-011");
+            Codes(account, new() { Unreviewed = wrong }).Should().Contain("CP-STL-010");
     }
 
     [Fact]

@@ -153,7 +153,7 @@ public class SettlementTests
             .From(Day, Figures(eligible: 1m) with { Received = Money.Of(-1m, Currency.Eur) })
             .ValidationErrors.Select(error => (error.ErrorCode, error.Identifier))
             .Should()
-            .Equal(("CP-STL-010", "figures.received"), ("CP-STL-001", "figures.received"));
+            .Equal(("CP-STL-009", "figures.received"), ("CP-STL-001", "figures.received"));
     }
 
     [Property]

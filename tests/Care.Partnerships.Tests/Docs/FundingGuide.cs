@@ -162,6 +162,50 @@ public class FundingGuide
     }
 
     [Fact]
+    public void Ways()
+    {
+        var (standing, terms, ana, day) = (Standing, Agreed, Ana, OpenedOn);
+
+        var milestones = terms with { Paying = WayOfPaying.FixedAmount };
+        var account = FundingAccount.NotStarted.Record(new FundingAccountOpened(standing, milestones), ana, day).State;
+        account = account.Record(new TranchesPlanned(Plan), ana, day).State;
+        account = account.Record(new MilestoneAccepted(Tranche: 1, "Photographs of 120 houses"), ana, day).State;
+        var earned = account.Position!.Earned;
+
+        earned.Should().Be(Usd(40_000m));
+    }
+
+    [Fact]
+    public void TakingOver()
+    {
+        var (standing, terms, ana, day) = (Standing, Agreed, Ana, OpenedOn);
+
+        var before = new SumsTakenOver(
+            On: day, Received: Money.Of(60_000m, Currency.Usd), Refunded: Money.Of(1_000m, Currency.Usd),
+            Spent: Money.Of(45_000m, Currency.Usd), Accepted: Money.Of(40_000m, Currency.Usd), "Ledger of 2025");
+        var account = FundingAccount.NotStarted
+            .Record(new FundingAccountTakenOver(standing, terms, before), ana, day).State;
+        var held = account.Position!.Outstanding;
+
+        held.Should().Be(Usd(19_000m));
+    }
+
+    [Fact]
+    public void Periods()
+    {
+        var (account, fe, day) = (AcceptedOnce.State, Fe, AcceptedOn);
+        var other = account.Position!;
+
+        var interest = new Income(
+            Id<LedgerEntry>.Of("i-1"), IncomeKind.Interest, Money.Of(12.50m, Currency.Usd), day, "Bank account 7");
+        account = account.Record(new IncomeRecorded(interest), fe, day).State;
+        var quarter = account.PositionIn(new(new(2026, 4, 1), new(2026, 6, 30)))!;
+        var office = account.Position!.Merge(other).Required();   // accounts in one currency, in any order
+
+        (quarter.Spent, quarter.Interest, office.Spent).Should().Be((Usd(30_000m), Usd(12.50m), Usd(60_000m)));
+    }
+
+    [Fact]
     public void Doubting()
     {
         var (account, finn, day) = (AcceptedOnce.State, Finn, AcceptedOn);

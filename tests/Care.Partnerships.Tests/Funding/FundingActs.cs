@@ -93,6 +93,28 @@ public sealed record WaiveOutstanding(Actor By, string Reason, LocalDate On) : A
         new OutstandingWaived(Amount ?? account.Position?.Outstanding ?? FundingStory.Usd(1m), Reason);
 }
 
+public sealed record TakeOverAccount(
+    Actor By, AgreementStanding Standing, FundingTerms Terms, SumsTakenOver Before, LocalDate On) : AccountAct(By, On)
+{
+    private protected override FundingFact FactIn(FundingAccount account) =>
+        new FundingAccountTakenOver(Standing, Terms, Before);
+}
+
+public sealed record AcceptMilestone(Actor By, int Tranche, string Evidence, LocalDate On) : AccountAct(By, On)
+{
+    private protected override FundingFact FactIn(FundingAccount account) => new MilestoneAccepted(Tranche, Evidence);
+}
+
+public sealed record RecordIncome(Actor By, Income Income, LocalDate On) : AccountAct(By, On)
+{
+    private protected override FundingFact FactIn(FundingAccount account) => new IncomeRecorded(Income);
+}
+
+public sealed record RecordMatch(Actor By, Match Match, LocalDate On) : AccountAct(By, On)
+{
+    private protected override FundingFact FactIn(FundingAccount account) => new MatchRecorded(Match);
+}
+
 public sealed record SettleFinding(Actor By, Id<LedgerEntry> Finding, FindingSettlement Settlement, LocalDate On)
     : AccountAct(By, On)
 {

@@ -40,6 +40,7 @@ public class FundingLifecycleTests
         AccountAct[] commands =
         [
             new OpenFundingAccount(Ana, Standing, Agreed, OpenedOn),
+            new TakeOverAccount(Ana, Standing, Agreed, SumsBefore, OpenedOn),
             new FollowAgreement(Ana, Later(2, day), day), new PlanTranches(Ana, Plan, day),
             Cost("c-9", 1m, "s-2", day), Correction("a-9", "c-1", -1m, "s-2") with
             {
@@ -54,6 +55,7 @@ public class FundingLifecycleTests
                 On = day
             },
             new AnswerFinding(Fe, Entry("f-1"), "See letter 7.", false, day), Settled("f-1", FindingOutcome.Justified),
+            new AcceptMilestone(Finn, 1, "Photographs", day), Earned("i-9", 1m, day), Given("m-9", 1m, day),
             new BearExchange(Finn, day), new WaiveOutstanding(Finn, "Small.", day),
             new ReviseForecast(Ben, new([new(new(Start, End), Usd(1m))], "More."), day),
             new CloseFundingAccount(Finn, AcceptedOn), new ReopenFundingAccount(Finn, "Audit.", day),
@@ -65,6 +67,7 @@ public class FundingLifecycleTests
             | Open
             | | Closed
             x = =  FundingAccountOpened
+            x - -  FundingAccountTakenOver
             - x -  StandingFollowed
             - x -  TranchesPlanned
             - x -  ExpenditureRecorded
@@ -74,6 +77,9 @@ public class FundingLifecycleTests
             - x -  CostQuestioned
             - - -  FindingAnswered
             - = -  FindingSettled
+            - - -  MilestoneAccepted
+            - x -  IncomeRecorded
+            - x -  MatchRecorded
             - - -  ExchangeDifferenceBorne
             - - -  OutstandingWaived
             - x -  ForecastRevised
@@ -151,10 +157,9 @@ public class FundingLifecycleTests
             .Position.Should()
             .Match<FundingPosition>(p =>
                 p.Spent == Usd(29_000m) && p.Refunded == Usd(500m) && p.Received == Usd(40_000m));
-        account
-            .PositionAsAt(ReportedOn)!
-            .Spent.Should()
-            .Be(Usd(30_000m), "as at a day before the correction the figure stands");
+        account.PositionAsAt(SpentOn)!.Spent.Should().Be(Usd(29_000m), "a correction counts on the day of its cost");
+        var known = FundingAccount.Lifecycle.At(Reported.And(Correction("a-1", "c-1", -1_000m)).History, ReportedOn);
+        known.Position!.Spent.Should().Be(Usd(30_000m), "what was known before the correction stands");
     }
 
     [Theory]

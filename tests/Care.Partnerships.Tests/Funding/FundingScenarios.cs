@@ -37,6 +37,19 @@ internal static class FundingScenarios
         Doubt("f-1", "c-1", 2_000m) is var found
             ? found with { Finding = found.Finding with { Source = FindingSource.Audit } } : null!;
 
+    private static readonly Kit.Given<FundingAccount, FundingFact>
+        ByMilestones = OpenedWith(Agreed with { Paying = WayOfPaying.FixedAmount })
+            .And(new PlanTranches(Ana, Plan, PlannedOn)),
+        ToReview = OpenedWith(Agreed with { ReviewDays = 20 }).And(Cost("c-1", 25_000m));
+
+    private static TakeOverAccount TakingOver(Func<SumsTakenOver, SumsTakenOver>? with = null) =>
+        new(Ana, Standing, Agreed, with?.Invoke(SumsBefore) ?? SumsBefore, OpenedOn);
+
+    private static RecordIncome With(RecordIncome act, Func<Income, Income> with) =>
+        act with { Income = with(act.Income) };
+
+    private static RecordMatch With(RecordMatch act, Func<Match, Match> with) => act with { Match = with(act.Match) };
+
     private static Kit.Given<FundingAccount, FundingFact> AcceptedWith(FundingTerms terms) =>
         OpenedWith(terms).And(Spend("c-1", 25_000m), Accept("s-1"));
 
@@ -105,6 +118,85 @@ internal static class FundingScenarios
             .ThenRefused("Days are not negative", "CP-FND-005"),
         Opened.When(Opening).ThenAlreadySo("Opening twice is once"),
         Opened.When(Opening with { Standing = MoreMoney }).ThenRefused("An account is opened once", "CP-LIF-001"),
+
+        // taking over
+        Nothing.When(TakingOver()).Then<FundingAccountTakenOver>("An account that ran is taken over", Open),
+        Nothing.When(TakingOver() with { By = Ben }).ThenRefused("It is taken over by the lead", "CP-FND-003"),
+        Nothing.When(TakingOver() with { Standing = Standing with { AsOf = OpenedOn.PlusDays(1) } })
+            .ThenRefused("As it stands by then", "CP-LIF-006"),
+        Nothing.When(TakingOver() with { Standing = Later(2, SignedOn, AgreementPhase.Closed) })
+            .ThenRefused("While it is in force", "CP-FND-002"),
+        Nothing.When(TakingOver() with { Standing = Standing with { Ceiling = Usd(0m) } })
+            .ThenRefused("With a ceiling", "CP-FND-004"),
+        Nothing.When(TakingOver() with { Terms = Agreed with { ReviewDays = -1 } })
+            .ThenRefused("And terms in range", "CP-FND-005"),
+        Nothing.When(TakingOver(s => s with { Refunded = Usd(60_000.01m) }))
+            .ThenRefused("No more was paid back than received", "CP-FND-060"),
+        Nothing.When(TakingOver(s => s with { Accepted = Usd(45_000.01m) }))
+            .ThenRefused("Nor more accepted than spent", "CP-FND-060"),
+        Nothing.When(TakingOver(s => s with { Received = Usd(101_000m) }))
+            .Then<FundingAccountTakenOver>("All of the ceiling may be paid", Open),
+        Nothing.When(TakingOver(s => s with { Received = Usd(101_000.01m) }))
+            .ThenRefused("But no more", "CP-FND-060"),
+        Nothing.When(TakingOver(s => s with { Spent = Usd(-1m) })).ThenRefused("Nothing is negative", "CP-FND-060"),
+        Nothing.When(TakingOver(s => s with { Spent = Php(45_000m) }))
+            .ThenRefused("All is in the currency of the ceiling", "CP-FND-060"),
+        Nothing.When(TakingOver(s => s with { On = OpenedOn.PlusDays(1) }))
+            .ThenRefused("The sums are known by then", "CP-LIF-006"),
+        Nothing.When(TakingOver(s => s with { Reference = " " }))
+            .ThenRefused("And where the records are", "CP-VAL-001"),
+        Nothing.And(TakingOver()).When(TakingOver()).ThenAlreadySo("Taking over twice is once"),
+        Opened.When(TakingOver()).ThenRefused("What was opened is not taken over", "CP-LIF-001"),
+
+        // milestones
+        ByMilestones.When(new AcceptMilestone(Finn, 1, "Photographs", AcceptedOn))
+            .Then<MilestoneAccepted>("The lead accepts a milestone", Open),
+        ByMilestones.When(new AcceptMilestone(Fe, 1, "Photographs", AcceptedOn))
+            .ThenRefused("The partner does not", "CP-FND-003"),
+        ByMilestones.When(new AcceptMilestone(Finn, 5, "Photographs", AcceptedOn))
+            .ThenRefused("A milestone is that of a tranche", "CP-FND-058"),
+        ByMilestones.When(new AcceptMilestone(Finn, 1, " ", AcceptedOn))
+            .ThenRefused("Something shows it", "CP-VAL-001"),
+        ByMilestones.And(new AcceptMilestone(Finn, 1, "Photographs", AcceptedOn))
+            .When(new AcceptMilestone(Finn, 1, "Photographs", AcceptedOn)).ThenAlreadySo("Twice is once"),
+        ByMilestones.And(new AcceptMilestone(Finn, 1, "Photographs", AcceptedOn))
+            .When(new AcceptMilestone(Ana, 1, "A letter", AcceptedOn))
+            .ThenRefused("It is earned once", "CP-FND-059"),
+        Planned.When(new AcceptMilestone(Finn, 1, "Photographs", AcceptedOn))
+            .ThenRefused("Advances have no milestones", "CP-FND-057"),
+
+        ByMilestones.When(Cost("c-1", 1m)).ThenRefused("Nor do fixed amounts report cost", "CP-FND-062"),
+
+        // income and match
+        Received.When(Earned("i-1", 12.50m, AcceptedOn)).Then<IncomeRecorded>("Interest is recorded", Open),
+        Received.When(Earned("i-1", 300m, AcceptedOn, IncomeKind.ProgramIncome))
+            .Then<IncomeRecorded>("And income of the program", Open),
+        Received.When(Earned("i-1", 1m, AcceptedOn) with { By = Stranger })
+            .ThenRefused("By no stranger", "CP-LIF-007"),
+        Reported.When(Earned("c-1", 1m, AcceptedOn)).ThenRefused("Income has an identity of its own", "CP-FND-013"),
+        Received.When(Earned("i-1", 0m, AcceptedOn)).ThenRefused("Income is above zero", "CP-FND-014"),
+        Received.When(With(Earned("i-1", 1m, AcceptedOn), x => x with { Amount = Php(1m) }))
+            .ThenRefused("Income is in the currency of the account", "CP-FND-015"),
+        Received.When(With(Earned("i-1", 1m, AcceptedOn),
+                x => x with { Amount = Money.OfMinorUnits(long.MaxValue / 8 + 1, Currency.Usd) }))
+            .ThenRefused("And fits", "CP-FND-017"),
+        Received.When(With(Earned("i-1", 1m, AcceptedOn), x => x with { ReceivedOn = AcceptedOn.PlusDays(1) }))
+            .ThenRefused("It came in by then", "CP-LIF-006"),
+        Received.When(With(Earned("i-1", 1m, AcceptedOn), x => x with { What = "" }))
+            .ThenRefused("It says what it came from", "CP-VAL-001"),
+        Received.And(Earned("i-1", 1m, AcceptedOn)).When(Earned("i-1", 1m, AcceptedOn))
+            .ThenAlreadySo("Income twice is once"),
+        Received.When(Given("m-1", 900m, AcceptedOn)).Then<MatchRecorded>("Match is recorded", Open),
+        Received.When(Given("m-1", 1m, AcceptedOn) with { By = Actor.Clock })
+            .ThenRefused("Not by the clock", "CP-LIF-002"),
+        Reported.When(Given("c-1", 1m, AcceptedOn)).ThenRefused("Match has an identity of its own", "CP-FND-013"),
+        Received.When(Given("m-1", -1m, AcceptedOn)).ThenRefused("Match is above zero", "CP-FND-014"),
+        Received.When(With(Given("m-1", 1m, AcceptedOn), x => x with { GivenOn = AcceptedOn.PlusDays(1) }))
+            .ThenRefused("It was given by then", "CP-LIF-006"),
+        Received.When(With(Given("m-1", 1m, AcceptedOn), x => x with { What = " " }))
+            .ThenRefused("It says what it is", "CP-VAL-001"),
+        Received.And(Given("m-1", 1m, AcceptedOn)).When(Given("m-1", 1m, AcceptedOn))
+            .ThenAlreadySo("Match twice is once"),
 
         // following the agreement
         Planned.When(new FollowAgreement(Finn, MoreMoney, RequestedOn))
@@ -312,6 +404,13 @@ internal static class FundingScenarios
             .ThenRefused("Nobody else accepts it again", "CP-FND-044", "CP-FND-019"),
         Reported.When(new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn) { Amount = Usd(29_999.99m) })
             .ThenRefused("A stale amount is refused", "CP-FND-043"),
+
+        ToReview.When(new AcceptExpenditure(Fe, Statement("s-1"), ReportedOn.PlusDays(20)))
+            .ThenRefused("While the lead has its days, the partner does not accept", "CP-FND-056"),
+        ToReview.When(new AcceptExpenditure(Fe, Statement("s-1"), ReportedOn.PlusDays(21)))
+            .Then<ExpenditureAccepted>("The day after them it does", Open),
+        ToReview.When(new AcceptExpenditure(Finn, Statement("s-1"), ReportedOn.PlusDays(21)))
+            .Then<ExpenditureAccepted>("And so may the lead", Open),
 
         // doubts
         Received.When(Doubt("f-1", "c-1", 1m)).ThenRefused("Nor questioned", "CP-FND-045", "CP-FND-020"),

@@ -42,7 +42,8 @@ public static class FundingSequences
 
     /// <summary>The planned account of which sequences go on, with 7 % of overhead.</summary>
     internal static Kit.Given<FundingAccount, FundingFact> Begun { get; } =
-        OpenedWith(Agreed with { Overhead = Percentage.Of(7m) }).And(new PlanTranches(Ana, Plan, PlannedOn));
+        OpenedWith(Agreed with { Overhead = Percentage.Of(7m), ReviewDays = 20 })
+            .And(new PlanTranches(Ana, Plan, PlannedOn));
 
     internal static (FundingAccount Account, IEntry<FundingFact>? Happened) After(
         FundingAccount account, FundingStep step)
@@ -134,7 +135,7 @@ public static class FundingSequences
                 other % 3 == 0 ? PesoRate : null);
         string Some(string kind) => $"{kind}-{other % 12}";
         var spentOn = LocalDate.Max(Start, LocalDate.Min(day, End));
-        return (which % 13) switch
+        return (which % 16) switch
         {
             0 or 1 or 2 => new RecordExpenditure(
                 by,
@@ -150,7 +151,7 @@ public static class FundingSequences
                     Entry(sensible ? $"r-{a.Ledger.Count}" : Some("r")), sensible ? Usd(draw % 5_000 + 0.5m) : amount,
                     sensible ? null : rate, day.PlusDays(sensible ? -1 : 1), text),
                 day),
-            5 => new AcceptExpenditure(by, Statement($"s-{other % 6}"), day),
+            5 => new AcceptExpenditure(draw % 5 == 0 ? Fe : by, Statement($"s-{other % 6}"), day),
             6 => new QuestionCost(
                 by,
                 new(
@@ -179,6 +180,14 @@ public static class FundingSequences
                     spentOn, text),
                 LocalDate.Max(day, spentOn)),
             10 => new BearExchange(by, day) { Amount = sensible ? null : amount },
+            13 => new RecordIncome(
+                by, new(Entry(Some("i")), (IncomeKind)(draw % 2), sensible ? Usd(draw % 90 + 1m) : amount, day, text),
+                day),
+            14 => new RecordMatch(
+                by, new(Entry(Some("m")), (MatchKind)(draw % 3), sensible ? Usd(draw % 90 + 1m) : amount, day, text),
+                day),
+            15 => draw % 2 == 0 ? new AcceptMilestone(by, draw % 6, text, day)
+            : new TakeOverAccount(by, a.Standing!, Agreed, SumsBefore, day),
             11 => new WaiveOutstanding(by, text, day) { Amount = sensible ? null : amount },
             _ => draw % 4 == 0 ? new CloseFundingAccount(by, day)
             : draw % 4 == 1 ? new ReopenFundingAccount(by, text, day)

@@ -89,6 +89,17 @@ internal static class FundingStory
         int version, LocalDate asOf, AgreementPhase phase = AgreementPhase.Active, Money? ceiling = null) =>
         Standing with { Version = version, AsOf = asOf, Phase = phase, Ceiling = ceiling ?? Standing.Ceiling };
 
+    public static RecordIncome Earned(
+        string id, decimal amount, LocalDate on, IncomeKind kind = IncomeKind.Interest) =>
+        new(Fe, new(Entry(id), kind, Usd(amount), on, "Bank account 7"), on);
+
+    public static RecordMatch Given(
+        string id, decimal amount, LocalDate on, MatchKind kind = MatchKind.InKind) =>
+        new(Fe, new(Entry(id), kind, Usd(amount), on, "Office of the partner"), on);
+
+    public static SumsTakenOver SumsBefore { get; } = new(
+        SignedOn, Usd(60_000m), Usd(1_000m), Usd(45_000m), Usd(40_000m), "Ledger of 2025, folder 12");
+
     public static Expenditure Spending(string id, decimal amount, string statement = "s-1") =>
         new(Entry(id), Statement(statement), Usd(amount), null, SpentOn, "Shelter kits");
 

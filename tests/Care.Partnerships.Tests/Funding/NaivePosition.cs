@@ -74,8 +74,24 @@ internal sealed class NaivePosition(IReadOnlyList<IEntry<FundingFact>> history, 
             .Where(e => e.Fact.Expenditure.SpentOn <= day)
             .Sum(e => Value(e.Fact.Expenditure.Amount, e.Fact.Expenditure.Rate))
         + All<ExpenditureAdjusted>()
-            .Where(e => e.On <= day)
+            .Where(e => CountsOn(e) <= day)
             .Sum(e => Value(e.Fact.Adjustment.Amount, Cost(e.Fact.Adjustment.Of).Rate));
+
+    // With its cost while both stand in one statement.
+    private LocalDate CountsOn(IEntry<ExpenditureAdjusted> entry) =>
+        Cost(entry.Fact.Adjustment.Of) is var cost && cost.Statement == entry.Fact.Adjustment.Statement
+            ? cost.SpentOn : entry.On;
+
+    public decimal Interest => Incomes(IncomeKind.Interest);
+
+    public decimal ProgramIncome => Incomes(IncomeKind.ProgramIncome);
+
+    public decimal Match =>
+        All<MatchRecorded>().Where(e => e.Fact.Match.GivenOn <= day).Sum(e => e.Fact.Match.Amount.Amount);
+
+    private decimal Incomes(IncomeKind kind) => All<IncomeRecorded>()
+        .Where(e => e.Fact.Income.Kind == kind && e.Fact.Income.ReceivedOn <= day)
+        .Sum(e => e.Fact.Income.Amount.Amount);
 
     public decimal Refunded =>
         All<RefundRecorded>()

@@ -156,7 +156,7 @@ public class CloseOutWireTests
         Read(Determined.History[^1], "\"received\":\"240000.00 USD\"", "\"received\":\"240000.00 EUR\"")
             .Should()
             .Throw<JsonException>()
-            .WithMessage("*CP-STL-010*");
+            .WithMessage("*CP-STL-009*");
     [Fact]
     public void A_step_done_before_what_comes_before_it() =>
         Told("\"type\": \"close-out-started/1\"", "\"type\": \"close-out-completed/1\"").Should().NotBeEmpty();

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Budgets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -81,9 +82,11 @@ public static class FundingEventGenerators
         from tranches in Number
         from charges in Members<ChargeBearer>()
         from exchange in Members<Side>()
+        from paying in Members<WayOfPaying>()
         select new FundingTerms(tranches, share, share, Percentage.Of(10m), days, days)
         {
             Overhead = share, Charges = charges, Exchange = exchange, AnswerDays = days, QuestionDays = days,
+            Paying = paying, ReviewDays = days, ReleaseDays = days, AwaitsAudit = tranches % 2 == 0,
         };
 
     private static readonly Gen<AgreementStanding> Standing =
@@ -147,11 +150,16 @@ public static class FundingEventGenerators
             from outcome in Members<FindingOutcome>()
             from side in Members<Side>()
             from periods in Period.ArrayOf()
+            from line in Ids<BudgetLine>()
+            from income in Members<IncomeKind>()
+            from match in Members<MatchKind>()
             from fact in Gen.Elements<FundingFact>(
                 new FundingAccountOpened(standing, agreed), new StandingFollowed(standing), new TranchesPlanned(plan),
                 new ExpenditureRecorded(new(entry, statement, amount, rate, day, words)),
                 new ExpenditureRecorded(
-                    new(entry, statement, amount, rate, day, words) { Ground = new(ground, words) }),
+                    new(entry, statement, amount, rate, day, words) {
+                        Ground = new(ground, words), Line = line, Voucher = words,
+                    }),
                 new ExpenditureAdjusted(new(entry, cost, statement, amount, words)),
                 new RefundRecorded(new(entry, amount, rate, day, words)), new ExpenditureAccepted(statement, amount),
                 new CostQuestioned(new(entry, cost, kind, amount, words) { Source = source }),
@@ -159,6 +167,9 @@ public static class FundingEventGenerators
                 new OutstandingWaived(amount, words),
                 new FindingSettled(entry, new(outcome, day, words)),
                 new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words)),
+                new FundingAccountTakenOver(standing, agreed, new(day, amount, amount, amount, amount, words)),
+                new MilestoneAccepted(number, words), new IncomeRecorded(new(entry, income, amount, day, words)),
+                new MatchRecorded(new(entry, match, amount, day, words)),
                 new FundingAccountClosed(), new FundingAccountReopened(words),
                 new PaymentPlanned(payment, number, amount, day), new PaymentRequested(payment, facts),
                 new PaymentApproved(payment, under), new PaymentReturned(payment, words),

@@ -75,6 +75,7 @@ public partial class WireTests
         amendment-withdrawn/1
         amendment-rejected/1
         funding-account-opened/1
+        funding-account-taken-over/1
         standing-followed/1
         tranches-planned/1
         expenditure-recorded/1
@@ -84,6 +85,9 @@ public partial class WireTests
         cost-questioned/1
         finding-answered/1
         finding-settled/1
+        milestone-accepted/1
+        income-recorded/1
+        match-recorded/1
         forecast-revised/1
         exchange-difference-borne/1
         outstanding-waived/1

@@ -25,7 +25,8 @@ internal sealed class AccountPast
             Last = FundingAccount.Lifecycle.Follow(Last, entry, place++);
             if (_days is [.., var day] && day.On == entry.On) _days[^1] = (entry.On, Last);
             else _days.Add((entry.On, Last));
-            if (entry.Fact is FundingAccountOpened or StandingFollowed) _standings.Add(Last.KnownStanding);
+            if (entry.Fact is FundingAccountOpened or FundingAccountTakenOver or StandingFollowed)
+                _standings.Add(Last.KnownStanding);
         }
     }
 
@@ -78,11 +79,16 @@ internal sealed class AccountPast
     private (bool? Lead, bool? Partner) WhoCouldAct(PaymentWait turn, bool isGated, Payment payment, LocalDate day)
     {
         var state = On(day);
-        if (state.Opened is null) return BySide(turn.Side);
+        if (state.Standing is null) return BySide(turn.Side);
         var known = state.PaymentOf(payment.Id) ?? payment;
-        // No advance is paid now, but cost in review would be, once the lead accepts it.
+        // Nothing is paid in advance, but cost in review would be, once the lead accepts it; the partner is waited for
+        // where it is paid after it spent.
         if (Payment.StopsOn(state, known, StandingOn(day), day) is not null)
-            return (payment.Amount <= Payment.OwedFor(state, known) + state.KnownPosition.InReview, false);
+        {
+            var isForLead = payment.Amount <= Payment.OwedFor(state, known) + state.KnownPosition.InReview;
+            return (isForLead, !isForLead && Payment.Runs(StandingOn(day), day));
+        }
+
         if (!isGated || state.Plan?[payment.Tranche] is not { } tranche) return BySide(turn.Side);
         var evidence = _reports is { } duties ? ReleaseEvidence.AsAt(day, duties) : ReleaseEvidence.Unknown;
         var (unmet, lead, partner) = (false, false, false);

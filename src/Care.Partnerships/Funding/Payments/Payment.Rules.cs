@@ -146,15 +146,19 @@ public sealed partial record Payment
     internal static Refusal? StopsOn(
         FundingAccount account, Payment payment, AgreementStanding standing, LocalDate day)
     {
-        var runs = standing is
+        var runs = Runs(standing, day);
+        if (runs && account.KnownTerms.Paying is WayOfPaying.Advance) return null;
+        var owed = OwedFor(account, payment);
+        return payment.Amount <= owed ? null
+            : runs ? PaymentRefusals.NotEarnedYet(payment.Amount, owed, account.KnownTerms.Paying)
+            : PaymentRefusals.NoAdvance(payment.Amount, owed, standing, day);
+    }
+
+    internal static bool Runs(AgreementStanding standing, LocalDate day) =>
+        (day < standing.AsOf || standing is
         {
             Phase: AgreementPhase.Signed or AgreementPhase.Active, PartnerRisk: not RiskLevel.Ineligible,
-        };
-        if ((runs || day < standing.AsOf) && day <= standing.Period.End) return null;
-        var owed = OwedFor(account, payment);
-        return payment.Amount <= owed
-            ? null : PaymentRefusals.NoAdvance(payment.Amount, owed, standing, day);
-    }
+        }) && day <= standing.Period.End;
 
     // What the partner is owed that this payment could pay.
     internal static Money OwedFor(FundingAccount account, Payment payment) =>

@@ -70,4 +70,8 @@ internal static class PaymentRefusals
     {
         public override string ToString() => string.Join("; ", Gate.Blocking);
     }
+
+    public static Refusal NotEarnedYet(Money amount, Money owed, WayOfPaying paying) => new("CP-PAY-017", "amount",
+        $"{amount} would be an advance, but the partner is paid by {paying}: " +
+        $"at most {owed} is paid, for what was accepted and not yet paid.");
 }

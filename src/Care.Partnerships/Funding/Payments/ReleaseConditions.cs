@@ -29,6 +29,15 @@ public enum ReleaseConditionKind
 
     /// <summary>No open issue holds payments up.</summary>
     NoBlockingIssue,
+
+    /// <summary>Cost was accepted that is not paid yet. Asked where the partner is paid after it spent.</summary>
+    CostAccepted,
+
+    /// <summary>The milestone of the tranche is accepted. Asked where fixed amounts are paid.</summary>
+    MilestoneReached,
+
+    /// <summary>The days are over after which what is kept for the end is paid, whatever is open.</summary>
+    ReleaseDayPassed,
 }
 
 /// <summary>The answer to a condition. Unknown never counts as met.</summary>
@@ -101,13 +110,17 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         if (account is not { Standing: { } standing, Terms: { } agreed, Position: { } position })
             return new(tranche.Number,
                 [new(ReleaseConditionKind.Signed, ReleaseConditionState.NotAssessable, "the account is not open")]);
-        var conditions = tranche switch
+        ReleaseCondition?[] conditions = tranche switch
         {
+            { IsForTheEnd: true } when ReleasedBy(agreed, standing) is { } day && on > day => [Released(day)],
             { IsForTheEnd: true } =>
             [
-                Reports(evidence, on, atTheEnd: true), FinalReport(evidence, on), Audit(evidence, on), Issues(evidence),
+                Reports(evidence, on, atTheEnd: true), FinalReport(evidence, on),
+                agreed.AwaitsAudit ? Audit(evidence, on) : null, Issues(evidence),
             ],
-            { Number: <= 1 }      => [Signed(standing)],
+            _ when agreed.Paying is WayOfPaying.Reimbursement => [CostAccepted(position), Issues(evidence)],
+            _ when agreed.Paying is WayOfPaying.FixedAmount   => [Milestone(account, tranche), Issues(evidence)],
+            { Number: <= 1 } when account.PaidBefore.IsZero   => [Signed(standing)],
             _                     => Between(account, agreed, position, tranche.Number - 1, evidence, on),
         };
         return new(tranche.Number, conditions.OfType<ReleaseCondition>().ToValueList());
@@ -130,6 +143,32 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         ];
     }
 
+    private static LocalDate? ReleasedBy(FundingTerms agreed, AgreementStanding standing) =>
+        agreed.ReleaseDays is { } days ? standing.Period.End.Shifted(days) : null;
+
+    private static ReleaseCondition Released(LocalDate day) =>
+        new(
+            ReleaseConditionKind.ReleaseDayPassed, ReleaseConditionState.Met,
+            Invariant($"the last day to wait was {day:uuuu-MM-dd}"));
+
+    private static ReleaseCondition CostAccepted(FundingPosition position)
+    {
+        var (owed, isMet) = (position.Owed, position.Owed.MinorUnits > 0);
+        return new(
+            ReleaseConditionKind.CostAccepted, isMet ? ReleaseConditionState.Met : ReleaseConditionState.NotMet,
+            $"{(isMet ? owed : Money.Zero(owed.Currency))} accepted and not paid, {position.InReview} in review",
+            isMet ? null : position.InReview.MinorUnits > 0 ? Side.Lead : Side.Partner);
+    }
+
+    private static ReleaseCondition Milestone(FundingAccount account, Tranche tranche) =>
+        account.Index.MilestoneOf(tranche.Number) is { } accepted
+            ? new(
+                ReleaseConditionKind.MilestoneReached, ReleaseConditionState.Met,
+                Invariant($"accepted on {accepted.On:uuuu-MM-dd}"))
+            : new(
+                ReleaseConditionKind.MilestoneReached, ReleaseConditionState.NotMet,
+                Invariant($"the milestone of tranche {tranche.Number} is not accepted"), Side.Partner);
+
     private static ReleaseCondition Signed(AgreementStanding standing) =>
         new(
             ReleaseConditionKind.Signed, ReleaseConditionState.Met,
@@ -138,6 +177,10 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
     private static ReleaseCondition Before(FundingAccount account, int number)
     {
         const ReleaseConditionKind Kind = ReleaseConditionKind.TrancheBeforeReceived;
+        if (number == 0 && account.TakenOver is { Fact.Before: var before })
+            return new(
+                Kind, ReleaseConditionState.Met,
+                Invariant($"{before.Received} arrived by {before.On:uuuu-MM-dd}, before it was taken over"));
         if (account.Index.UseOf(number) is { Open: 0, Last: { } last })
             return new(
                 Kind, ReleaseConditionState.Met, Invariant($"tranche {number} arrived on {last:uuuu-MM-dd}"));
@@ -223,7 +266,7 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
     private static bool IsAccepted(ReportEvidence report, LocalDate on) => report.AcceptedOn is { } day && day <= on;
 
     private static Money ReceivedFor(FundingAccount account, int tranche) =>
-        account.Index.UseOf(tranche)?.Received ?? account.Zero;
+        tranche == 0 ? account.PaidBefore : account.Index.UseOf(tranche)?.Received ?? account.Zero;
 
     // All that was received less what came for this tranche and those after it: tranches are paid in their order, so
     // that few are.

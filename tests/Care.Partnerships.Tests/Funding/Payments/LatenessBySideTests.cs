@@ -3,8 +3,6 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Reports;
-using Care.Partnerships.Values;
-using FsCheck;
 using FsCheck.Fluent;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 using static Care.Partnerships.Tests.Reports.ReportActs;
@@ -56,7 +54,8 @@ public class LatenessBySideTests
     {
         var (back, again) = (Due.PlusDays(5), Due.PlusDays(12));
         var reports = Agreements.Story.Running.Reports().And(
-            "rep-1", OpenReport(Ben, SpringMoney, BegunOn), SubmitReport(Agreements.Story.Jose, ReportStory.First, FiledOn),
+            "rep-1", OpenReport(Ben, SpringMoney, BegunOn),
+            SubmitReport(Agreements.Story.Jose, ReportStory.First, FiledOn),
             TakeUpReport(Ana, FiledOn), ReturnReport(Ana, Remarks, back),
             SubmitReport(Agreements.Story.Jose, Second with { SubmittedOn = again }, again), TakeUpReport(Ana, again),
             AcceptReport(Ana, null, Reviewed, Ledger(Spring, ReportStory.Usd(39_500m), Reviewed)));
@@ -135,7 +134,8 @@ public class LatenessBySideTests
             };
             foreach (var (_, act) in acts.OrderBy(act => act.On)) given = given.And(act);
             var day = Due.PlusDays(asOf);
-            var late = LatenessOf(given, Agreements.Story.Running.Reports().Accepted(FiledOn, FiledOn.PlusDays(review)), day);
+            var reports = Agreements.Story.Running.Reports().Accepted(FiledOn, FiledOn.PlusDays(review));
+            var late = LatenessOf(given, reports, day);
             (late.ByLead!.Value + late.ByPartner!.Value + late.ByBoth + late.ByNobody)
                 .Should().Be(Delay.Between(Due, day, EveryDay));
             // A naive count, day by day.
@@ -173,7 +173,8 @@ internal static class ReviewedReports
     // The spring report, handed in on one day and accepted on another.
     public static ReportsUnder Accepted(this ReportsUnder reports, LocalDate filed, LocalDate accepted) =>
         reports.And(
-            "rep-1", OpenReport(Ben, SpringMoney, BegunOn), SubmitReport(Agreements.Story.Jose, ReportStory.First, filed),
+            "rep-1", OpenReport(Ben, SpringMoney, BegunOn),
+            SubmitReport(Agreements.Story.Jose, ReportStory.First, filed),
             TakeUpReport(Ana, filed),
             AcceptReport(Ana, null, accepted, Ledger(Spring, ReportStory.Usd(40_000m), accepted)));
 }

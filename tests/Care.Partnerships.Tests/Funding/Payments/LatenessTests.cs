@@ -159,7 +159,8 @@ public class LatenessTests
                 "p-1", new PlanPayment(Ana, 1, Usd(40_000m), asked),
                 new RequestPayment(Ben, ReleaseEvidence.Unknown, asked));
 
-    private static Kit.Given<FundingAccount, FundingFact> PaidOn(LocalDate asked, LocalDate sent, LocalDate? due = null) =>
+    private static Kit.Given<FundingAccount, FundingFact> PaidOn(
+        LocalDate asked, LocalDate sent, LocalDate? due = null) =>
         PaymentOn(asked, due ?? asked)
             .Pay("p-1", new ApprovePayment(Maria, null, sent), new SendPayment(Finn, sent, "transfer 1", sent));
 }

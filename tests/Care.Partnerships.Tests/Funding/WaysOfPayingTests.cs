@@ -1,0 +1,223 @@
+using Care.Partnerships.Budgets;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Values;
+using FsCheck.Xunit;
+using static Care.Partnerships.Tests.Funding.FundingStory;
+using AccountGiven = Care.Partnerships.Tests.Kit.Given<
+    Care.Partnerships.Funding.FundingAccount, Care.Partnerships.Funding.FundingFact>;
+
+namespace Care.Partnerships.Tests.Funding;
+
+public class WaysOfPayingTests
+{
+    private static readonly TranchePlan Halves = TranchePlan.Of(
+        new Tranche(1, Usd(50_000m), SignedOn), new Tranche(2, Usd(50_000m), SpentOn));
+
+    private static AccountGiven Paying(WayOfPaying way) =>
+        OpenedWith(Agreed with { Paying = way, HeldBack = Percentage.Zero })
+            .And(new PlanTranches(Ana, Halves, PlannedOn));
+
+    [Fact]
+    public void B13_reimbursement_pays_what_was_accepted_and_nothing_before()
+    {
+        var given = Paying(WayOfPaying.Reimbursement)
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(30_000m), PlannedOn));
+        Asking(given).Should().Equal("CP-PAY-017", "CP-PAY-005");
+        Gate(given).Should().Be(
+            "CostAccepted: NotMet (0.00 USD accepted and not paid, 0.00 USD in review) Partner");
+        var reported = given.And(Cost("c-1", 30_000m));
+        Gate(reported).Should().Be(
+            "CostAccepted: NotMet (0.00 USD accepted and not paid, 30000.00 USD in review) Lead");
+        var accepted = reported.And(Accept("s-1"));
+        Asking(accepted).Should().BeEmpty();
+        var more = Paying(WayOfPaying.Reimbursement)
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(30_000.01m), PlannedOn))
+            .And(Cost("c-1", 30_000m), Accept("s-1"));
+        Asking(more).Should().Equal("CP-PAY-017");
+
+        var paid = accepted.Pay(
+            "p-1", new RequestPayment(Fe, AllWell, AcceptedOn), new ApprovePayment(Maria, null, AcceptedOn),
+            new SendPayment(Finn, AcceptedOn, "transfer 1", AcceptedOn),
+            new ConfirmReceipt(Fe, AcceptedOn, Usd(30_000m), AcceptedOn));
+        paid.And(new CloseFundingAccount(Finn, AcceptedOn)).State.Phase.Should().Be(FundingPhase.Closed);
+    }
+
+    [Fact]
+    public void B13_a_fixed_amount_is_earned_with_its_milestone_whatever_was_spent()
+    {
+        var given = Paying(WayOfPaying.FixedAmount)
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(50_000m), PlannedOn));
+        Gate(given).Should().Be("MilestoneReached: NotMet (the milestone of tranche 1 is not accepted) Partner");
+        Asking(given).Should().Equal("CP-PAY-017", "CP-PAY-005");
+        var earned = given.And(new AcceptMilestone(Finn, 1, "Photographs of 120 houses", SpentOn));
+        earned.State.Position!.Earned.Should().Be(Usd(50_000m));
+        var paid = earned.Pay(
+            "p-1", new RequestPayment(Fe, AllWell, SpentOn), new ApprovePayment(Maria, null, SpentOn),
+            new SendPayment(Finn, SpentOn, "transfer 1", SpentOn),
+            new ConfirmReceipt(Fe, SpentOn, Usd(50_000m), SpentOn));
+        Settlement.Of(paid.State, SpentOn, SettlementTerms.None).Required().Owed.Should().Be(Usd(0m));
+        paid.And(new CloseFundingAccount(Finn, SpentOn)).State.Phase.Should().Be(FundingPhase.Closed);
+        // What is earned stays in the plan.
+        var other = TranchePlan.Of(new Tranche(1, Usd(40_000m), SignedOn), new Tranche(2, Usd(50_000m), SpentOn));
+        earned.State.Decide(new PlanTranches(Ana, other, SpentOn)).Refusals.Select(r => r.Code)
+            .Should().Equal("CP-FND-012");
+    }
+
+    [Fact]
+    public void B25_where_the_donor_lets_nothing_be_kept_back_no_account_keeps_it_back()
+    {
+        var donor = new TrancheRules(
+            null, null, Dated.Of(Percentage.Zero, SignedOn, "Donor", Source.Of("Agreement with the donor")));
+        FundingAccount.OpeningOf(Story.SignedByBoth.State, Agreed, donor)
+            .ValidationErrors.Select(error => error.ErrorCode).Should().Equal("CP-FND-061");
+        FundingAccount.OpeningOf(Story.SignedByBoth.State, Agreed with { HeldBack = Percentage.Zero }, donor)
+            .IsSuccess.Should().BeTrue();
+        FundingAccount.OpeningOf(Story.SignedByBoth.State, Agreed, donor with { HeldBack = null })
+            .IsSuccess.Should().BeTrue("the donor says nothing");
+    }
+
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(31, true)]
+    public void B25_what_is_kept_for_the_end_has_a_day_of_release(int daysAfterTheEnd, bool isOpen)
+    {
+        var given = OpenedWith(Agreed with { ReleaseDays = 30 }).And(new PlanTranches(Ana, Plan, PlannedOn));
+        ReleaseConditions.Of(given.State, Plan[4]!, ReleaseEvidence.Unknown, End.PlusDays(daysAfterTheEnd))
+            .IsOpen.Should().Be(isOpen);
+    }
+
+    [Fact]
+    public void B25_nothing_waits_for_an_audit_that_is_not_due()
+    {
+        var evidence = AllWellAtTheEnd with { AuditSettled = null };
+        Open(Agreed).Should().BeFalse();
+        Open(Agreed with { AwaitsAudit = false }).Should().BeTrue();
+
+        bool Open(FundingTerms terms) => ReleaseConditions.Of(
+            OpenedWith(terms).And(new PlanTranches(Ana, Plan, PlannedOn)).State, Plan[4]!, evidence,
+            Final.AcceptedOn!.Value).IsOpen;
+    }
+
+    [Fact]
+    public void B29_an_account_that_ran_is_taken_over_and_goes_on_to_its_end()
+    {
+        var terms = Agreed with { HeldBack = Percentage.Zero, Overhead = Percentage.Of(10m) };
+        var given = Nothing.And(new TakeOverAccount(Ana, Standing, terms, SumsBefore, OpenedOn));
+        given.State.Position.Should().Match<FundingPosition>(p =>
+            p.Committed == Usd(100_000m) && p.Available == Usd(41_000m) && p.Outstanding == Usd(15_000m)
+            && p.Overhead == Usd(4_000m) && p.InReview == Usd(5_000m));
+        // The plan is of what is still to be paid: 100,000 and the 1,000 paid back, less 60,000.
+        var (most, more) = (Rest(41_000m), Rest(41_000.01m));
+        given.State.Decide(more).Refusals.Select(r => r.Code).Should().Equal("CP-FND-009", "CP-FND-011");
+        var planned = given.And(most);
+        planned.State.Decide(new FollowAgreement(Ana, Later(2, PlannedOn, ceiling: Usd(99_999.99m)), PlannedOn))
+            .Refusals.Select(r => r.Code).Should().Equal("CP-FND-007");
+        // Its first tranche is not the first: 44,000 of the 59,000 held is used, and 75 % of it is 44,250.
+        var gate = ReleaseConditions.Of(planned.State, most.Plan[1]!, AllWell, AcceptedOn);
+        gate.Conditions.Select(c => $"{c.Kind}: {c.Answer}").Should().Equal(
+            "TrancheBeforeReceived: Met", "LastTrancheSpent: Met", "ReportsAccepted: Met", "NoBlockingIssue: Met");
+
+        var settled = planned.And(Cost("c-1", 9_000m), Accept("s-1"));
+        settled.State.Position!.Overhead.Should().Be(Usd(4_900m), "10 % of 49,000, before and after together");
+
+        PlanTranches Rest(decimal amount) =>
+            new(Ana, TranchePlan.Of(new Tranche(1, Usd(amount), AcceptedOn)), PlannedOn);
+    }
+
+    [Fact]
+    public void A10_a_lead_that_never_reviews_does_not_keep_the_account_open()
+    {
+        var given = OpenedWith(Agreed with { ReviewDays = 20, HeldBack = Percentage.Zero })
+            .And(new PlanTranches(Ana, Halves, PlannedOn))
+            .Transfer("p-1", 1, Usd(50_000m), ReleaseEvidence.Unknown, SentOn)
+            .And(Cost("c-1", 50_000m));
+        var due = given.State.ReviewDueOn(Statement("s-1"));
+        due.Should().Be(ReportedOn.PlusDays(20));
+        Codes(given, new CloseFundingAccount(Finn, due!.Value)).Should().Equal("CP-FND-041", "CP-FND-042");
+        Codes(given, new AcceptExpenditure(Fe, Statement("s-1"), due.Value)).Should().Equal("CP-FND-056");
+        var passed = given.And(new AcceptExpenditure(Fe, Statement("s-1"), due.Value.PlusDays(1)));
+        passed.State.AcceptanceOf(Statement("s-1"))!.By.Should().Be(Fe, "the history tells who said so");
+        passed.And(new CloseFundingAccount(Finn, due.Value.PlusDays(1))).State.Phase
+            .Should().Be(FundingPhase.Closed);
+        // A new entry in the statement gives the lead its days again; without agreed days only the lead accepts.
+        given.And(Cost("c-2", 1m, on: AcceptedOn)).State.ReviewDueOn(Statement("s-1"))
+            .Should().Be(AcceptedOn.PlusDays(20));
+        Codes(OpenedWith(Agreed).And(Cost("c-1", 1m)), new AcceptExpenditure(Fe, Statement("s-1"), End))
+            .Should().Equal("CP-FND-003");
+    }
+
+    [Fact]
+    public void B14_an_entry_of_the_ledger_names_its_budget_line()
+    {
+        var line = Id<BudgetLine>.Of("4.2");
+        var cost = Cost("c-1", 25_000m) is var act
+            ? act with { Expenditure = act.Expenditure with { Line = line, Voucher = "V-118" } } : null!;
+        var account = Received.And(cost, Cost("c-2", 5m)).And(Correction("a-1", "c-1", -1_000m)).State;
+        account.Ledger.Where(entry => entry.Kind is EntryKind.Spent).Select(entry => entry.Line)
+            .Should().Equal(line, null, line);
+    }
+
+    [Fact]
+    public void B15_a_correction_counts_on_the_day_of_what_it_corrects()
+    {
+        var (first, second) = (
+            new DateInterval(Start, new(2026, 3, 31)), new DateInterval(new(2026, 4, 1), new(2026, 6, 30)));
+        var account = Received.And(
+            new RecordExpenditure(Ben, Spending("c-1", 210m) with { SpentOn = Start }, ReportedOn),
+            new RecordExpenditure(Ben, Spending("c-2", 130.20m) with { SpentOn = new(2026, 5, 1) }, ReportedOn),
+            Correction("a-1", "c-1", -30m) with { On = new(2026, 6, 1) }).State;
+        (account.PositionIn(first)!.Spent, account.PositionIn(second)!.Spent)
+            .Should().Be((Usd(180m), Usd(130.20m)));
+    }
+
+    [Fact]
+    public void B28_interest_income_of_the_program_and_match_stand_beside_the_position()
+    {
+        var before = AcceptedOnce.State.Position!;
+        var after = AcceptedOnce.And(
+            Earned("i-1", 12.50m, AcceptedOn), Earned("i-2", 300m, AcceptedOn, IncomeKind.ProgramIncome),
+            Given("m-1", 900m, AcceptedOn, MatchKind.UnrecoveredOverhead)).State.Position!;
+        (after.Interest, after.ProgramIncome, after.Match).Should().Be((Usd(12.50m), Usd(300m), Usd(900m)));
+        (after.Outstanding, after.Available, after.Due).Should().Be(
+            (before.Outstanding, before.Available, before.Due));
+    }
+
+    [Property(Arbitrary = [typeof(FundingSequences)], MaxTest = 100)]
+    public void Figures_of_periods_add_up_to_the_whole_and_positions_merge_in_any_order(
+        FundingSequence one, FundingSequence other)
+    {
+        var (a, b) = (Last(one), Last(other));
+        var middle = a.Ledger[a.Ledger.Count / 2].On;
+        var (early, late) = (
+            a.PositionIn(new(LocalDate.MinIsoValue, middle))!,
+            a.PositionIn(new(middle.PlusDays(1), LocalDate.MaxIsoValue))!);
+        early.Merge(late).Required().Should().Be(late.Merge(early).Required());
+        foreach (var kind in Enum.GetValues<EntryKind>())
+        {
+            (early.Sum(kind) + late.Sum(kind)).Should().Be(a.Position!.Sum(kind));
+            a.Position!.Merge(b.Position!).Required().Sum(kind)
+                .Should().Be(a.Position.Sum(kind) + b.Position!.Sum(kind));
+        }
+    }
+
+    private static FundingAccount Last(FundingSequence sequence) =>
+        sequence.Steps.Aggregate(
+            FundingSequences.Begun.State, (state, step) => FundingSequences.After(state, step).Account);
+
+    private static string[] Asking(AccountGiven given) =>
+        [.. given.State.Record(new PaymentRequested(Payment("p-1"), AllWell), Fe, AcceptedOn)
+            .Refusals.Select(refusal => refusal.Code)];
+
+    private static string Gate(AccountGiven given) =>
+        ReleaseConditions.Of(given.State, given.State.Plan![1]!, AllWell, AcceptedOn).Conditions[0] is var condition
+            ? $"{condition} {condition.HeldBy}" : "";
+
+    private static AcceptExpenditure Accept(string statement) => new(Finn, Statement(statement), AcceptedOn);
+
+    private static string[] Codes(AccountGiven given, AccountAct act) =>
+        [.. given.State.Record(act.In(given.State)).Refusals.Select(refusal => refusal.Code)];
+}
