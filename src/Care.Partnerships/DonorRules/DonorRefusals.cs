@@ -37,9 +37,9 @@ internal static class DonorRefusals
         new("CP-DON-009", "version",
             $"{version} is a rule set of {owner}, and the prime award is of {donor}: name a version of {donor}.");
 
-    public static Refusal OutsideItsDates(DonorRuleSet set, LocalDate day) => new("CP-DON-010", "madeOn",
-        $"{set.Id} applies to awards made {set.Awards}, not on {day:uuuu-MM-dd}: " +
-        $"name the version that the prime award was made under.");
+    public static Refusal OutsideItsDates(DonorRuleSet set, LocalDate day, string what) => new("CP-DON-010", "version",
+        $"{set.Id} can be named by awards made or amended {set.Awards.Named}, and this one was {what} on " +
+        $"{day:uuuu-MM-dd}: name the version that it follows, or the day of the amendment since when it does.");
 
     public static Refusal PaysNoOverhead(Percentage wanted) => new("CP-DON-011", "rate",
         $"{wanted} is asked for, and this donor pays no overhead: " +
@@ -88,4 +88,11 @@ internal static class DonorRefusals
     public static Refusal RetentionWithoutDay(RetentionEnd end, LocalDate? through) => new("CP-DON-023", "through",
         $"The time of keeping records is {end}, and its last day is given as " +
         $"{through?.ToString("uuuu-MM-dd", null) ?? "none"}: give a day where it runs, and none where it does not.");
+
+    public static Refusal AmendedBeforeMade(LocalDate day, LocalDate madeOn) => new("CP-DON-024", "amended",
+        $"The award follows other rules since {day:uuuu-MM-dd}, and it was made on {madeOn:uuuu-MM-dd}: " +
+        $"give the day of the amendment.");
+
+    public static Refusal AmendedTwice(LocalDate day) => new("CP-DON-025", "amended",
+        $"Two versions of the rules are followed since {day:uuuu-MM-dd}: keep the one that the amendment names.");
 }

@@ -6,15 +6,6 @@ namespace Care.Partnerships.DonorRules;
 public sealed record Donor(Id<Donor> Id, string Name) : InvariantRecord;
 
 /// <summary>
-/// The prime award: what decides which rules hold for it and for every subaward under it, whenever those are made.
-/// </summary>
-/// <param name="Donor">Who gave it.</param>
-/// <param name="MadeOn">The day it was made.</param>
-/// <param name="Version">The version of the rules that it names; null where it names none, so that the day
-/// decides.</param>
-public sealed record PrimeAward(Id<Donor> Donor, LocalDate MadeOn, Id<DonorRuleSet>? Version = null) : InvariantRecord;
-
-/// <summary>
 /// For which awards a rule set holds, by the day that the prime award was made. All ends are included.
 /// </summary>
 /// <param name="DefaultFrom">The first day of awards for which it holds unless the award says otherwise.</param>
@@ -31,6 +22,11 @@ public sealed record AwardDates(LocalDate DefaultFrom, LocalDate? DefaultThrough
 
     /// <summary>Whether an award of this day may name it.</summary>
     public bool MayBeNamedOn(LocalDate day) => day >= From && (Through is not { } last || day <= last);
+
+    /// <summary>The days of awards that may name it, such as <c>from 2024-04-22</c>.</summary>
+    internal string Named => Through is { } last
+        ? Invariant($"from {From:uuuu-MM-dd} to {last:uuuu-MM-dd}")
+        : Invariant($"from {From:uuuu-MM-dd}");
 
     /// <summary>Such as <c>from 2024-10-01</c> or <c>from 2014-12-26 to 2024-09-30</c>; the days by default.</summary>
     public override string ToString() =>

@@ -15,9 +15,9 @@ public class DonorRulesGuide
         var (spent, lastDay) = (Money.Of(1_000_000, "USD"), new LocalDate(2025, 9, 30));
 
         var award = new PrimeAward(Id<Donor>.Of("us-federal"), MadeOn: new LocalDate(2024, 5, 2));
-        var rules = DonorRuleBook.BuiltIn.For(award).Required();
+        var rules = DonorRuleBook.BuiltIn.For(award, day).Required();
         var named = DonorRuleBook
-            .BuiltIn.For(award with { Version = Id<DonorRuleSet>.Of("us-federal-2024") })
+            .BuiltIn.For(award with { Version = Id<DonorRuleSet>.Of("us-federal-2024") }, day)
             .Required();
 
         var allowance = named.OverheadOn(day).Required().Use().Required();
@@ -37,7 +37,7 @@ public class DonorRulesGuide
     [Fact]
     public void Unconfirmed()
     {
-        var undp = DonorRuleBook.BuiltIn.For(new PrimeAward(Id<Donor>.Of("undp"), day)).Required();
+        var undp = DonorRuleBook.BuiltIn.For(new PrimeAward(Id<Donor>.Of("undp"), day), day).Required();
         var refused = undp.Tranches!.NextTrancheAfter!.Use();
         var accepted = undp.Tranches.NextTrancheAfter.Use(acceptUnconfirmed: true);
 
@@ -97,7 +97,7 @@ public class DonorRulesGuide
         };
         var book = DonorRuleBook.BuiltIn.With(own).Required();
 
-        book.For(new PrimeAward(own.Donor.Id, day)).Required().Should().Be(own);
+        book.For(new PrimeAward(own.Donor.Id, day), day).Required().Should().Be(own);
     }
 
     private static void Retention(DonorRuleSet named, PrimeAward award)
