@@ -30,8 +30,10 @@ internal static class DonorRefusals
         $"{donor} has no rule set by default for awards made on {day:uuuu-MM-dd}: " +
         $"state the version that the award names, or add it.");
 
-    public static Refusal UnknownVersion(Id<DonorRuleSet> version) => new("CP-DON-008", "version",
-        $"No rule set is called {version}: name one of the book, or add it.");
+    public static Refusal UnknownVersion(Id<DonorRuleSet> version, ValueList<DonorRuleSet> sets) =>
+        new("CP-DON-008", "version",
+            $"No rule set is called {version}: name one of {string.Join(", ", sets.Select(set => set.Id.Value))}, " +
+            $"or add it to the book.");
 
     public static Refusal VersionOfAnother(Id<DonorRuleSet> version, Id<Donor> owner, Id<Donor> donor) =>
         new("CP-DON-009", "version",
@@ -95,4 +97,11 @@ internal static class DonorRefusals
 
     public static Refusal AmendedTwice(LocalDate day) => new("CP-DON-025", "amended",
         $"Two versions of the rules are followed since {day:uuuu-MM-dd}: keep the one that the amendment names.");
+
+    public static Refusal RateOfOthers(ExchangeRate rate, Currency rule) => new("CP-DON-027", "rate",
+        $"The rate is between {rate.From} and {rate.To}, and the rule is in {rule}: give a rate from or to {rule}.");
+
+    public static Refusal NotKnownThen(DonorRuleSet set, LocalDate day) => new("CP-DON-026", "on",
+        $"Unconfirmed: the rules of {set.Id} are known through {set.KnownThrough:uuuu-MM-dd}, and this is about " +
+        $"{day:uuuu-MM-dd}. Check the current text; then state a later day in the set, or accept unconfirmed rules.");
 }

@@ -14,7 +14,7 @@ public class DonorFigureTests
             .BuiltIn.Sets.Single(other => other.Id.Value == set)
             .OverheadOn(on ?? Today)
             .Required()
-            .Use()
+            .Use(acceptUnconfirmed: true)
             .Required();
 
     [Theory]

@@ -99,7 +99,7 @@ public class DonorRuleBookTests
     {
         var own = new DonorRuleSet(
             Version("our-donor-1"), new(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, first rules",
-            AwardDates.Since(new(2026, 1, 1)));
+            AwardDates.Since(new(2026, 1, 1)), KnownThrough: new(2026, 12, 31));
         var book = Book.With(own).Required();
         book.For(new(Id<Donor>.Of("our-donor"), new(2026, 1, 1)), new(2026, 1, 1)).Required().Should().Be(own);
         var renamed = own with { Title = "Our donor" };
@@ -156,6 +156,9 @@ public class DonorRuleBookTests
         Book.Sets.Select(set => (set.Id.Value, Unsure: RuleFigure.Of(set).Count(figure => !figure.IsConfirmed)))
             .Where(set => set.Unsure > 0)
             .Should()
-            .Equal(("us-federal-2014", 6), ("undp", 2));
+            .Equal(
+                ("us-federal-2014", 6), ("unhcr-national", 1), ("unhcr-international", 1), ("un-women", 2), ("iom", 1),
+                ("unfpa", 1), ("wfp", 1), ("who", 2), ("fao", 1), ("unicef-local", 2), ("fcdo", 1), ("canada", 1),
+                ("germany", 1), ("spain", 1), ("new-zealand", 1), ("ford", 1), ("undp", 2));
     }
 }
