@@ -21,7 +21,7 @@ internal static class CloseOutLife
 
     public static readonly CloseOutPlan Plan = CloseOutPlan
         .Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15))
-        .Confirmed();
+        .Confirmed("CARE", new(2025, 11, 1));
     public static readonly CloseOutAnchors Anchors = Read<CloseOutAnchors>("""{ "end": "2026-08-31" }""");
     public static readonly Settlement Settled = Read<Settlement>("""
         {

@@ -49,6 +49,7 @@ internal static class BudgetConverters
         new ValueListConverter<Dated<PriorApproval>>(ListForm.Table), new ValueListConverter<RateGround>(),
         new ValueListConverter<ThresholdFigure>(), new ValueListConverter<Dated<OverheadAllowance>>(),
         new ValueListConverter<Dated<Threshold>>(ListForm.Table),
+        new ValueListConverter<RulesFollowed>(ListForm.Table),
     ];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);

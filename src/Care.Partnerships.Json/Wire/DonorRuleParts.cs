@@ -12,11 +12,12 @@ internal sealed record OverheadRateParts(Percentage Rate, CostBase Base)
 }
 
 /// <summary>A threshold, as it is written.</summary>
-internal sealed record ThresholdParts(Money Amount, bool AmountCounts)
+internal sealed record ThresholdParts(Money Amount, bool AmountCounts, ExchangeRate? Rate = null)
 {
-    public static ThresholdParts Of(Threshold threshold) => new(threshold.Amount, threshold.AmountCounts);
+    public static ThresholdParts Of(Threshold threshold) =>
+        new(threshold.Amount, threshold.AmountCounts, threshold.Rate);
 
-    public Result<Threshold> Make() => Threshold.From(Amount, AmountCounts);
+    public Result<Threshold> Make() => Threshold.From(Amount, AmountCounts, Rate);
 }
 
 /// <summary>The base of a rate, as it is written: its kind, and what only that kind has.</summary>

@@ -12,20 +12,25 @@ internal sealed record SidesParts(Id<Party> Lead, Id<Party> Partner)
 }
 
 /// <summary>Where a figure comes from, as it is written.</summary>
-internal sealed record SourceParts(string Document, string? Section, LocalDate? On, string? Reference)
+internal sealed record SourceParts(
+    string Document, string? Section, LocalDate? On, string? Reference, LocalDate? ReadOn = null)
 {
-    public static SourceParts Of(Source source) => new(source.Document, source.Section, source.On, source.Reference);
+    public static SourceParts Of(Source source) =>
+        new(source.Document, source.Section, source.On, source.Reference, source.ReadOn);
 
-    public Result<Source> Make() => Source.From(Document, Section, On, Reference);
+    public Result<Source> Make() => Source.From(Document, Section, On, Reference, ReadOn);
 }
 
 /// <summary>A figure of a rule with its day, as it is written.</summary>
-internal sealed record DatedParts<T>(T Value, LocalDate ValidFrom, string Owner, Source Source, bool IsConfirmed)
+internal sealed record DatedParts<T>(
+    T Value, LocalDate ValidFrom, string Owner, Source Source, bool IsConfirmed, Confirmation? Confirmation = null,
+    LocalDate? KnownThrough = null)
 {
     public static DatedParts<T> Of(Dated<T> figure) =>
-        new(figure.Value, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
+        new(figure.Value, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed, figure.Confirmation,
+            figure.KnownThrough);
 
-    public Result<Dated<T>> Make() => Dated.From(Value, ValidFrom, Owner, Source, IsConfirmed);
+    public Result<Dated<T>> Make() => Dated.From(Value, ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough);
 }
 
 /// <summary>A figure through time, as it is written: in the order of the days.</summary>

@@ -10,9 +10,11 @@ namespace Care.Partnerships.Assets;
 /// <param name="MayKeepAllowance">
 /// Whether the funder permits the holder to keep an allowance for the work of selling.
 /// </param>
+/// <param name="Rate">The dated rate at which the donor's amounts are taken, where the asset is valued in another
+/// currency; null where it is not. The working names it.</param>
 public sealed record AssetShareInput(
     AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null,
-    bool MayKeepAllowance = false) : InvariantRecord;
+    bool MayKeepAllowance = false, ExchangeRate? Rate = null) : InvariantRecord;
 
 /// <summary>What is owed to the funder for an asset, with its working.</summary>
 /// <remarks>
@@ -67,6 +69,9 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
         if (!figure.IsSuccess) return Result<AssetShare>.Invalid(figure.ValidationErrors);
         var used = figure.Value.Use(acceptUnconfirmed);
         if (!used.IsSuccess) return Result<AssetShare>.Invalid(used.ValidationErrors);
+        var rate = input.MarketValue.Currency == used.Value.Amount.Currency ? null : input.Rate;
+        if (rate is not null) used = used.Value.In(rate);
+        if (!used.IsSuccess) return Result<AssetShare>.Invalid(used.ValidationErrors);
         var threshold = used.Value;
         Refusal[] refusals = [.. Refused(input, threshold.Amount.Currency)];
         if (refusals.Length > 0) return refusals.As<AssetShare>();
@@ -93,15 +98,19 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
         lines.Add(Part(counted));
         if (basis is not AssetShareBasis.Proceeds || !input.MayKeepAllowance) return Made(lines, none);
         if (set.SaleAllowance is not { } allowance) return AssetRefusals.NoAllowanceStated(set).As<AssetShare>();
-        var kept = allowance.Use(acceptUnconfirmed) is { IsSuccess: true, Value: var rule }
-            ? rule.From(counted, share.Value)
-            : Result<Money>.Invalid(allowance.Use().ValidationErrors);
+        var rule = allowance.Use(acceptUnconfirmed);
+        if (rule.IsSuccess && rate is not null) rule = rule.Value.In(rate);
+        var kept = rule.IsSuccess
+            ? rule.Value.From(counted, share.Value)
+            : Result<Money>.Invalid(rule.ValidationErrors);
         if (!kept.IsSuccess) return Result<AssetShare>.Invalid(kept.ValidationErrors);
-        lines.Add(new("kept for selling", counted, -kept.Value, allowance.WithoutSource, allowance.Source));
+        lines.Add(new("kept for selling", counted, -kept.Value, At(allowance.WithoutSource), allowance.Source));
         return Made(lines, kept.Value);
 
         MoneyLine Valued(string why) =>
-            new(what, input.MarketValue, none, $"{why}: {figure.Value.WithoutSource}", figure.Value.Source);
+            new(what, input.MarketValue, none, At($"{why}: {figure.Value.WithoutSource}"), figure.Value.Source);
+
+        string At(string why) => rate is null ? why : $"{why}, at {rate}";
 
         MoneyLine Part(Money of) => new("funder's share", of, share.Value, $"{input.FunderShare} of it");
 

@@ -8,6 +8,8 @@ namespace Care.Partnerships.Budgets;
 /// <remarks>There is no default value besides null. Immutable.</remarks>
 public sealed record FlexibilityRule : InvariantRecord
 {
+    private readonly RevisionVerdict? _within;
+
     private FlexibilityRule(FlexibilityLimit limit, Threshold? appliesAbove) =>
         (Limit, AppliesAbove) = (limit, appliesAbove);
 
@@ -29,10 +31,18 @@ public sealed record FlexibilityRule : InvariantRecord
     public ValueList<Id<BudgetLine>> Frozen { get; init; }
 
     /// <summary>
-    /// What follows within the limit; free unless stated. Whether the words of the limit ask for notice is for its
-    /// reader to say.
+    /// What follows within the limit. Unless stated, what the limit asks: notice where it wants notice of every move,
+    /// and approval where it freezes lines of which none is named in <see cref="Frozen"/>, since any may be one of them;
+    /// else it is free.
     /// </summary>
-    public RevisionVerdict Within { get; init; } = RevisionVerdict.Free;
+    public RevisionVerdict Within
+    {
+        get => _within
+            ?? (Limit.FreezesLines && Frozen.Count == 0 ? RevisionVerdict.NeedsApproval
+                : Limit.NoticeFirst ? RevisionVerdict.NeedsNotice
+                : RevisionVerdict.Free);
+        init => _within = value;
+    }
 
     /// <summary>What follows beyond the limit; approval unless stated.</summary>
     public RevisionVerdict Beyond { get; init; } = RevisionVerdict.NeedsApproval;
@@ -68,7 +78,7 @@ public sealed record FlexibilityRule : InvariantRecord
     }
 
     /// <summary>
-    /// The rule of a donor as it stands on a day: the first limit of the set, with its threshold in force. Refuses with
+    /// The rule of a donor as it stands on a day: the latest limit of the set in force, with its threshold. Refuses with
     /// <c>CP-BUD-034</c> a set that states no limit by
     /// then, with <c>CP-DON-014</c> or <c>CP-VAL-023</c> a threshold that is not stated, and with <c>CP-VAL-024</c>
     /// figures that nobody confirmed and that were not accepted.
@@ -76,18 +86,37 @@ public sealed record FlexibilityRule : InvariantRecord
     /// <param name="rules">The rules of the prime award.</param>
     /// <param name="on">The day of the revision.</param>
     /// <param name="acceptUnconfirmed">Whether figures may be used that nobody held against their source.</param>
-    public static Result<FlexibilityRule> FromDonor(DonorRuleSet rules, LocalDate on, bool acceptUnconfirmed = false)
+    /// <param name="budgetOf">Whose budget it is: on that of a subaward the lead decides, where the limit says
+    /// so.</param>
+    /// <param name="rate">The dated rate at which its amounts are taken, where the budget is in another currency; the
+    /// rule then names it. Refuses with <c>CP-DON-027</c> a rate of other currencies.</param>
+    public static Result<FlexibilityRule> FromDonor(
+        DonorRuleSet rules, LocalDate on, bool acceptUnconfirmed = false, AwardSide budgetOf = AwardSide.Recipient,
+        ExchangeRate? rate = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (rules.Flexibility.FirstOrDefault(figure => figure.ValidFrom <= on) is not { } stated)
-            return BudgetRefusals.NoLimitStated(rules.Id, on).As<FlexibilityRule>();
-        var limit = stated.Use(acceptUnconfirmed);
+        var stated = rules.FlexibilityOn(on);
+        if (!stated.IsSuccess) return BudgetRefusals.NoLimitStated(rules.Id, on).As<FlexibilityRule>();
+        var limit = stated.Value.Use(acceptUnconfirmed);
         if (!limit.IsSuccess) return limit.Refusals().As<FlexibilityRule>();
-        if (limit.Value.AppliesAbove is not { } named) return From(limit.Value);
+        if (rate is not null) limit = limit.Value.In(rate);
+        if (!limit.IsSuccess) return limit.Refusals().As<FlexibilityRule>();
+        if (limit.Value.AppliesAbove is not { } named) return Made(limit.Value, null, budgetOf);
         var inForce = rules.ThresholdOn(named, on);
         if (!inForce.IsSuccess) return inForce.Refusals().As<FlexibilityRule>();
         var threshold = inForce.Value.Use(acceptUnconfirmed);
-        return threshold.IsSuccess ? From(limit.Value, threshold.Value) : threshold.Refusals().As<FlexibilityRule>();
+        if (threshold.IsSuccess && rate is not null) threshold = threshold.Value.In(rate);
+        return threshold.IsSuccess
+            ? Made(limit.Value, threshold.Value, budgetOf)
+            : threshold.Refusals().As<FlexibilityRule>();
+    }
+
+    private static Result<FlexibilityRule> Made(FlexibilityLimit limit, Threshold? appliesAbove, AwardSide budgetOf)
+    {
+        var rule = From(limit, appliesAbove);
+        return rule.IsSuccess && limit.PassThroughDecides && budgetOf is AwardSide.Subrecipient
+            ? rule.Value with { Approver = BudgetApprover.Lead }
+            : rule;
     }
 
     /// <summary>Makes a rule from literals.</summary>

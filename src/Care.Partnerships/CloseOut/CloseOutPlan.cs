@@ -138,10 +138,16 @@ public sealed partial record CloseOutPlan
     /// This plan with every figure held against its source by the caller, proposals of this library included. A
     /// close-out is planned with no others.
     /// </summary>
-    public CloseOutPlan Confirmed()
+    /// <param name="by">Who confirms: a person, an office or the organisation.</param>
+    /// <param name="on">The day on which the figures were held against their sources.</param>
+    /// <exception cref="ArgumentException"><paramref name="by"/> is blank.</exception>
+    public CloseOutPlan Confirmed(string by, LocalDate on)
     {
-        var plan = Map(step => step with { Due = step.Due?.Confirmed(), LeadDue = step.LeadDue?.Confirmed() });
-        return new(plan.Steps, BufferDays.Confirmed(), ReviewDays?.Confirmed(), Needs, Order);
+        var plan = Map(step => step with
+        {
+            Due = step.Due?.Confirmed(by, on), LeadDue = step.LeadDue?.Confirmed(by, on)
+        });
+        return new(plan.Steps, BufferDays.Confirmed(by, on), ReviewDays?.Confirmed(by, on), Needs, Order);
     }
 
     /// <summary>The figures that nobody held against their source yet, in the order of the steps.</summary>

@@ -24,6 +24,18 @@ public sealed record AdvanceAccount(Money MoneyAYear, Money InterestAYear, bool 
         return input is { MoneyAYear: not null, BestInterestAYear: not null, IsUnworkable: not null } ? true : null;
     }
 
+    /// <summary>
+    /// The rule with both amounts in the other currency of a dated rate, rounded half away from zero. Refuses as
+    /// <see cref="Threshold.In"/> does.
+    /// </summary>
+    public Result<AdvanceAccount> In(ExchangeRate rate)
+    {
+        var (money, interest) = (InCurrency.Of(MoneyAYear, rate), InCurrency.Of(InterestAYear, rate));
+        return money.IsSuccess && interest.IsSuccess
+            ? this with { MoneyAYear = money.Value, InterestAYear = interest.Value }
+            : money.Refusals().Concat(interest.Refusals()).Distinct().ToList().As<AdvanceAccount>();
+    }
+
     /// <summary>Such as <c>bears interest, unless …; no account of its own may be demanded</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture,

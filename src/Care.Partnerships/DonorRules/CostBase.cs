@@ -122,6 +122,21 @@ public sealed record CostBase
     /// <exception cref="InvalidOperationException">The literal is refused by <see cref="FromTotal"/>.</exception>
     public static CostBase CappedTotal(Money total) => FromTotal(total).Required();
 
+    /// <summary>
+    /// The base with its cap or total in the other currency of a dated rate, rounded half away from zero; the same where
+    /// it has neither. Refuses as <see cref="Threshold.In"/> does.
+    /// </summary>
+    public Result<CostBase> In(ExchangeRate rate)
+    {
+        if ((SubawardCap ?? Total) is not { } amount) return this;
+        var there = InCurrency.Of(amount, rate);
+        return there.IsSuccess
+            ? new CostBase(
+                Kind, LeftOut, OriginsLeftOut, SubawardCap is null ? null : there.Value, Scope,
+                Total is null ? null : there.Value)
+            : there.Refusals().As<CostBase>();
+    }
+
     /// <summary>Whether a cost of this category and origin is in the base, if only in part.</summary>
     public bool Holds(CostCategory category, CostOrigin origin = CostOrigin.Cash) =>
         (Whole >> Place(category, origin) & 1) == 1;

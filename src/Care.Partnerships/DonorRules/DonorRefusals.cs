@@ -30,16 +30,18 @@ internal static class DonorRefusals
         $"{donor} has no rule set by default for awards made on {day:uuuu-MM-dd}: " +
         $"state the version that the award names, or add it.");
 
-    public static Refusal UnknownVersion(Id<DonorRuleSet> version) => new("CP-DON-008", "version",
-        $"No rule set is called {version}: name one of the book, or add it.");
+    public static Refusal UnknownVersion(Id<DonorRuleSet> version, ValueList<DonorRuleSet> sets) =>
+        new("CP-DON-008", "version",
+            $"No rule set is called {version}: name one of {string.Join(", ", sets.Select(set => set.Id.Value))}, " +
+            $"or add it to the book.");
 
     public static Refusal VersionOfAnother(Id<DonorRuleSet> version, Id<Donor> owner, Id<Donor> donor) =>
         new("CP-DON-009", "version",
             $"{version} is a rule set of {owner}, and the prime award is of {donor}: name a version of {donor}.");
 
-    public static Refusal OutsideItsDates(DonorRuleSet set, LocalDate day) => new("CP-DON-010", "madeOn",
-        $"{set.Id} applies to awards made {set.Awards}, not on {day:uuuu-MM-dd}: " +
-        $"name the version that the prime award was made under.");
+    public static Refusal OutsideItsDates(DonorRuleSet set, LocalDate day, string what) => new("CP-DON-010", "version",
+        $"{set.Id} can be named by awards made or amended {set.Awards.Named}, and this one was {what} on " +
+        $"{day:uuuu-MM-dd}: name the version that it follows, or the day of the amendment since when it does.");
 
     public static Refusal PaysNoOverhead(Percentage wanted) => new("CP-DON-011", "rate",
         $"{wanted} is asked for, and this donor pays no overhead: " +
@@ -88,4 +90,18 @@ internal static class DonorRefusals
     public static Refusal RetentionWithoutDay(RetentionEnd end, LocalDate? through) => new("CP-DON-023", "through",
         $"The time of keeping records is {end}, and its last day is given as " +
         $"{through?.ToString("uuuu-MM-dd", null) ?? "none"}: give a day where it runs, and none where it does not.");
+
+    public static Refusal AmendedBeforeMade(LocalDate day, LocalDate madeOn) => new("CP-DON-024", "amended",
+        $"The award follows other rules since {day:uuuu-MM-dd}, and it was made on {madeOn:uuuu-MM-dd}: " +
+        $"give the day of the amendment.");
+
+    public static Refusal AmendedTwice(LocalDate day) => new("CP-DON-025", "amended",
+        $"Two versions of the rules are followed since {day:uuuu-MM-dd}: keep the one that the amendment names.");
+
+    public static Refusal RateOfOthers(ExchangeRate rate, Currency rule) => new("CP-DON-027", "rate",
+        $"The rate is between {rate.From} and {rate.To}, and the rule is in {rule}: give a rate from or to {rule}.");
+
+    public static Refusal NotKnownThen(DonorRuleSet set, LocalDate day) => new("CP-DON-026", "on",
+        $"Unconfirmed: the rules of {set.Id} are known through {set.KnownThrough:uuuu-MM-dd}, and this is about " +
+        $"{day:uuuu-MM-dd}. Check the current text; then state a later day in the set, or accept unconfirmed rules.");
 }

@@ -47,31 +47,69 @@ public sealed record DonorRuleBook : InvariantRecord
     }
 
     /// <summary>
-    /// The rules of a prime award, and so of every subaward under it: the version that it names, or else the default of
-    /// the day it was made. The day of the
-    /// subaward is not asked.
+    /// The rules of a prime award on a day, and so of every subaward under it: those of its last amendment by then, or
+    /// else the version that it names, or else the default of the day it was made. The day of the subaward is not asked.
     /// </summary>
     /// <remarks>
     /// Refuses with <c>CP-DON-006</c> an unknown donor, with <c>CP-DON-007</c> a day without a default, with
-    /// <c>CP-DON-008</c> an unknown version, with
-    /// <c>CP-DON-009</c> a version of another donor, and with <c>CP-DON-010</c> a version that awards of that day
-    /// cannot name. Source: 2 CFR 200 (2024),
-    /// transition as read by MIT.
+    /// <c>CP-DON-008</c> an unknown version, with <c>CP-DON-009</c> a version of another donor, with <c>CP-DON-010</c> a
+    /// version that an award made, or amended, on that day cannot name, and with <c>CP-DON-024</c> and
+    /// <c>CP-DON-025</c> amendments before the award was made or two on one day. With <c>CP-DON-026</c> it refuses an
+    /// award made, or a day, after the last one through which the rules are known, unless that is accepted knowingly;
+    /// what the set then says of such a day is unconfirmed. Source: 2 CFR 200 (2024), transition as read by MIT.
     /// </remarks>
-    public Result<DonorRuleSet> For(PrimeAward award)
+    /// <param name="award">The prime award.</param>
+    /// <param name="on">The day that is asked about; a day before the award was made is answered as its first.</param>
+    /// <param name="acceptUnconfirmed">Whether the caller takes the risk of rules that may have changed since.</param>
+    public Result<DonorRuleSet> For(PrimeAward award, LocalDate on, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(award);
-        if (award.Version is { } version)
+        if (FaultOf(award) is { } fault) return fault.As<DonorRuleSet>();
+        var rules = award.AmendmentOn(on) is { } amended ? Named(award, amended.Version, amended.From)
+            : award.Version is { } version ? Named(award, version, award.MadeOn)
+            : Default(award);
+        var day = LocalDate.Max(on, award.MadeOn);
+        return rules.IsSuccess && day > rules.Value.KnownThrough && !acceptUnconfirmed
+            ? DonorRefusals.NotKnownThen(rules.Value, day).As<DonorRuleSet>()
+            : rules;
+    }
+
+    /// <summary>
+    /// The set of an identity. Refuses with <c>CP-DON-008</c> one that the book does not hold, and lists what it holds.
+    /// </summary>
+    public Result<DonorRuleSet> Find(Id<DonorRuleSet> id) =>
+        Sets.FirstOrDefault(set => set.Id == id) is { } found
+            ? found
+            : DonorRefusals.UnknownVersion(id, Sets).As<DonorRuleSet>();
+
+    private static Refusal? FaultOf(PrimeAward award)
+    {
+        for (var i = 0; i < award.Amended.Count; i++)
         {
-            if (Sets.FirstOrDefault(set => set.Id == version) is not { } named)
-                return DonorRefusals.UnknownVersion(version).As<DonorRuleSet>();
-            if (named.Donor.Id != award.Donor)
-                return DonorRefusals.VersionOfAnother(version, named.Donor.Id, award.Donor).As<DonorRuleSet>();
-            return named.Awards.MayBeNamedOn(award.MadeOn)
-                ? named
-                : DonorRefusals.OutsideItsDates(named, award.MadeOn).As<DonorRuleSet>();
+            var from = award.Amended[i].From;
+            if (from < award.MadeOn) return DonorRefusals.AmendedBeforeMade(from, award.MadeOn);
+            for (var j = 0; j < i; j++)
+                if (award.Amended[j].From == from) return DonorRefusals.AmendedTwice(from);
         }
 
+        return null;
+    }
+
+    private Result<DonorRuleSet> Named(PrimeAward award, Id<DonorRuleSet> version, LocalDate since)
+    {
+        var found = Find(version);
+        if (!found.IsSuccess) return found;
+        var named = found.Value;
+        if (named.Donor.Id != award.Donor)
+            return DonorRefusals.VersionOfAnother(version, named.Donor.Id, award.Donor).As<DonorRuleSet>();
+        return named.Awards.MayBeNamedOn(since)
+            ? named
+            : DonorRefusals.OutsideItsDates(named, since, since == award.MadeOn ? "made" : "amended to it")
+                .As<DonorRuleSet>();
+    }
+
+    private Result<DonorRuleSet> Default(PrimeAward award)
+    {
         DonorRuleSet[] ofDonor = [.. Sets.Where(set => set.Donor.Id == award.Donor)];
         if (ofDonor.Length == 0) return DonorRefusals.UnknownDonor(award.Donor).As<DonorRuleSet>();
         return ofDonor.FirstOrDefault(set => set.Awards.IsDefaultOn(award.MadeOn)) is { } byDefault

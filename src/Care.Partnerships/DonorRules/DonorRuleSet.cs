@@ -6,15 +6,6 @@ namespace Care.Partnerships.DonorRules;
 public sealed record Donor(Id<Donor> Id, string Name) : InvariantRecord;
 
 /// <summary>
-/// The prime award: what decides which rules hold for it and for every subaward under it, whenever those are made.
-/// </summary>
-/// <param name="Donor">Who gave it.</param>
-/// <param name="MadeOn">The day it was made.</param>
-/// <param name="Version">The version of the rules that it names; null where it names none, so that the day
-/// decides.</param>
-public sealed record PrimeAward(Id<Donor> Donor, LocalDate MadeOn, Id<DonorRuleSet>? Version = null) : InvariantRecord;
-
-/// <summary>
 /// For which awards a rule set holds, by the day that the prime award was made. All ends are included.
 /// </summary>
 /// <param name="DefaultFrom">The first day of awards for which it holds unless the award says otherwise.</param>
@@ -31,6 +22,11 @@ public sealed record AwardDates(LocalDate DefaultFrom, LocalDate? DefaultThrough
 
     /// <summary>Whether an award of this day may name it.</summary>
     public bool MayBeNamedOn(LocalDate day) => day >= From && (Through is not { } last || day <= last);
+
+    /// <summary>The days of awards that may name it, such as <c>from 2024-04-22</c>.</summary>
+    internal string Named => Through is { } last
+        ? Invariant($"from {From:uuuu-MM-dd} to {last:uuuu-MM-dd}")
+        : Invariant($"from {From:uuuu-MM-dd}");
 
     /// <summary>Such as <c>from 2024-10-01</c> or <c>from 2014-12-26 to 2024-09-30</c>; the days by default.</summary>
     public override string ToString() =>
@@ -55,9 +51,24 @@ public sealed record TrancheRules(
     Dated<Percentage>? HeldBack) : InvariantRecord
 {
     /// <summary>
-    /// Whether money may be held back to the end: not where the figure is 0 %; null where nothing is stated.
+    /// Whether money may be held back to the end: not where the figure is 0 %; null where nothing is stated, or where
+    /// it is not confirmed.
     /// </summary>
-    public bool? RetentionAllowed => HeldBack is { } most ? most.Value > Percentage.Zero : null;
+    public bool? RetentionAllowed =>
+        HeldBack?.Use() is { IsSuccess: true, Value: var most } ? most > Percentage.Zero : null;
+}
+
+/// <summary>Whether new awards follow a rule set, and whether anybody confirmed its figures.</summary>
+public enum RuleSetStatus
+{
+    /// <summary>New awards follow it.</summary>
+    InUse,
+
+    /// <summary>It holds for older awards only: new ones follow other rules, or the donor gives none.</summary>
+    OlderAwards,
+
+    /// <summary>Nobody held any of its figures against its source: each has to be accepted knowingly.</summary>
+    Unconfirmed,
 }
 
 /// <summary>
@@ -72,8 +83,17 @@ public sealed record TrancheRules(
 /// <param name="Donor">Whose rules they are.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">For which awards it holds.</param>
-public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title, AwardDates Awards) : InvariantRecord
+/// <param name="KnownThrough">The last day, included, through which somebody knows that these are the rules. For a later
+/// day its figures are unconfirmed.</param>
+public sealed record DonorRuleSet(
+    Id<DonorRuleSet> Id, Donor Donor, string Title, AwardDates Awards, LocalDate KnownThrough) : InvariantRecord
 {
+    /// <summary>Whether new awards follow it, and whether anybody confirmed its figures.</summary>
+    public RuleSetStatus Status =>
+        Awards.Through is not null || Awards.DefaultThrough is not null ? RuleSetStatus.OlderAwards
+        : RuleFigure.Of(this).Any(figure => figure.IsConfirmed) ? RuleSetStatus.InUse
+        : RuleSetStatus.Unconfirmed;
+
     /// <summary>What is paid for overhead; null where nothing is known.</summary>
     public DatedSeries<OverheadAllowance>? Overhead { get; init; }
 
@@ -81,7 +101,8 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     public Dated<Percentage>? AdministrationLimit { get; init; }
 
     /// <summary>
-    /// How much money moves without approval; the first is the one that binds where nothing else was agreed.
+    /// How much money moves without approval; of those in force on a day, the latest binds where nothing else was
+    /// agreed.
     /// </summary>
     public ValueList<Dated<FlexibilityLimit>> Flexibility { get; init; } = [];
 
@@ -115,16 +136,36 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     public Result<Dated<OverheadAllowance>> OverheadOn(LocalDate day) =>
         Overhead is null
             ? DonorRefusals.NotStated(Id, "overhead").As<Dated<OverheadAllowance>>()
-            : Overhead.InForceOn(NotBefore(day));
+            : Known(Overhead.InForceOn(NotBefore(day)), day);
+
+    /// <summary>
+    /// How much money moves without approval on a day: of the limits in force by then, the latest, and the first listed
+    /// of those that begin together. Refuses with <c>CP-DON-014</c> where none is in force.
+    /// </summary>
+    public Result<Dated<FlexibilityLimit>> FlexibilityOn(LocalDate day)
+    {
+        Dated<FlexibilityLimit>? found = null;
+        foreach (var limit in Flexibility)
+            if (limit.ValidFrom <= NotBefore(day) && (found is null || limit.ValidFrom > found.ValidFrom)) found = limit;
+        return found is null
+            ? DonorRefusals.NotStated(Id, Invariant($"flexibility on {day:uuuu-MM-dd}")).As<Dated<FlexibilityLimit>>()
+            : KnownOn(found, day);
+    }
 
     /// <summary>
     /// A threshold in force on a day. Refuses with <c>CP-DON-014</c> one that is not stated, and with <c>CP-VAL-023</c>
     /// a day before its first figure.
     /// </summary>
+    /// <remarks>
+    /// <see cref="ThresholdKind.SingleAudit"/> goes by the first day of the fiscal year of the organisation that is
+    /// audited, whatever the award (2 CFR 200.501, text of 2024).
+    /// </remarks>
     public Result<Dated<Threshold>> ThresholdOn(ThresholdKind what, LocalDate day)
     {
         foreach (var threshold in Thresholds)
-            if (threshold.What == what) return threshold.Figure.InForceOn(NotBefore(day));
+            if (threshold.What == what)
+                return Known(
+                    threshold.Figure.InForceOn(what is ThresholdKind.SingleAudit ? day : NotBefore(day)), day);
         return DonorRefusals.NotStated(Id, what.ToString()).As<Dated<Threshold>>();
     }
 
@@ -135,8 +176,8 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// <param name="deliverable">What is due.</param>
     /// <param name="by">Who owes it.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>
-    /// <param name="from">The day from which it counts, where the same thing has several; null for the first that is
-    /// listed.</param>
+    /// <param name="from">The day from which it counts, where the same thing has several; null for any, the first that
+    /// is listed where several begin together.</param>
     public Result<Dated<DeadlineRule>> ClockFor(
         Deliverable deliverable, AwardSide by, LocalDate awardMadeOn, DeadlineAnchor? from = null)
     {
@@ -146,13 +187,13 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
             if (
                 clock.Value.Deliverable == deliverable
                 && clock.Value.By == by
-                && (from ?? found?.Value.From ?? clock.Value.From) == clock.Value.From
+                && (from is null || from == clock.Value.From)
                 && clock.ValidFrom <= day
                 && (found is null || clock.ValidFrom > found.ValidFrom))
                 found = clock;
         return found is null
             ? DonorRefusals.NotStated(Id, $"deadline of {by} for {deliverable}").As<Dated<DeadlineRule>>()
-            : found;
+            : KnownOn(found, awardMadeOn);
     }
 
     /// <summary>
@@ -160,11 +201,23 @@ public sealed record DonorRuleSet(Id<DonorRuleSet> Id, Donor Donor, string Title
     /// them. Refuses with <c>CP-DON-014</c> where it
     /// lists none, since nothing is known then.
     /// </summary>
-    public Result<Dated<PriorApproval>?> ApprovalOf(ApprovalTrigger change) =>
+    /// <param name="change">The change.</param>
+    /// <param name="on">The day of the change.</param>
+    public Result<Dated<PriorApproval>?> ApprovalOf(ApprovalTrigger change, LocalDate on) =>
         PriorApprovals.Count == 0
             ? DonorRefusals.NotStated(Id, "change that needs prior approval").As<Dated<PriorApproval>?>()
             : Result<Dated<PriorApproval>?>.Success(
-                PriorApprovals.FirstOrDefault(rule => rule.Value.Trigger == change));
+                PriorApprovals.Where(rule => rule.Value.Trigger == change && rule.ValidFrom <= NotBefore(on))
+                    .MaxBy(rule => rule.ValidFrom) is { } rule
+                    ? KnownOn(rule, on)
+                    : null);
+
+    /// <summary>A figure of the set, unconfirmed where the day lies after the last one through which it is
+    /// known.</summary>
+    internal Dated<T> KnownOn<T>(Dated<T> figure, LocalDate day) => figure.KnownOn(day, KnownThrough);
+
+    private Result<Dated<T>> Known<T>(Result<Dated<T>> figure, LocalDate day) =>
+        figure.IsSuccess ? KnownOn(figure.Value, day) : figure;
 
     // An award that named the set before it became the default follows it as it then stood.
     private LocalDate NotBefore(LocalDate day) => LocalDate.Max(day, Awards.DefaultFrom);

@@ -6,22 +6,24 @@ namespace Care.Partnerships.DonorRules;
 public static partial class DonorRuleSets
 {
     private static readonly Source Study = Source.Of(
-        "Development Initiatives, Overhead cost allocation in the humanitarian sector", "chapter 2 and Appendix 1",
+        "reported by Development Initiatives, 2022: Overhead cost allocation in the humanitarian sector",
+        "chapter 2 and Appendix 1",
         Study2022);
     private static readonly Source Mapping = Source.Of(
-        "Development Initiatives, Indirect costs for local and national partners", "policy and practice mapping",
+        "reported by Development Initiatives, 2024: Indirect costs for local and national partners",
+        "policy and practice mapping",
         Mapping2024);
     private static readonly Source ETools = Source.Of(
         "UNICEF eTools, open-source code", "partners/models.py", new(2026, 3, 1));
     private static readonly Source Revisions = Source.Of(
         "UNICEF, Types of revisions to the programme document", null, new(2015, 1, 1));
     private static readonly Source PolicyStatement = Source.Of(
-        "HHS Grants Policy Statement (older)", "re-budgeting", new(2026, 11, 1));
+        "HHS Grants Policy Statement (older)", "re-budgeting", readOn: Read);
     private static readonly Source CommodityRule = Source.Of(
-        "USDA/CCC, shifting funds between direct cost items", null, new(2026, 11, 1));
-    private static readonly Source Transfers = Source.Of("UNDP, Direct cash transfers", null, new(2026, 11, 1));
+        "USDA/CCC, shifting funds between direct cost items", null, readOn: Read);
+    private static readonly Source Transfers = Source.Of("UNDP, Direct cash transfers", null, readOn: Read);
     private static readonly Source Completion = Source.Of(
-        "Norad, Grants handbook", "9. Completion phase", new(2026, 11, 1));
+        "Norad, Grants handbook", "9. Completion phase", readOn: Read);
 
     /// <summary>UN agencies and other donors: mostly one figure each, as it was known on a day.</summary>
     public static ValueList<DonorRuleSet> Agencies { get; } =
@@ -35,7 +37,7 @@ public static partial class DonorRuleSets
         Overheads("un-women",             "UN Women",
             Studied(UpTo(8, ActualExpenditure)),
             Mapped (UpTo(8, EligibleDirect, "or the donor's rate, if lower; its use is audited")))
-            with { Flexibility = UnWomenLimit },
+            with { Flexibility = UnWomenLimit, KnownThrough = Read },
         Overheads("iom",                  "IOM",
             Studied(Usually(7, 7, ActualExpenditure, "up to the donor agreement's limit"))),
         Overheads("unfpa",                "UNFPA",
@@ -50,10 +52,10 @@ public static partial class DonorRuleSets
         Overheads("unicef-local",         "UNICEF, local and national CSOs",
             Studied(Nothing()),
             Mapped (Flat(7, null, "for capacity or upkeep; no detailed breakdown")))
-            with { Flexibility = ActivityLimit },
+            with { Flexibility = ActivityLimit, KnownThrough = Read },
         Overheads("unicef-international", "UNICEF, international CSOs",
             Coded  (UpTo(7, TotalDirect, "headquarters support, in steps of 0.1, on top of the agency's cash")))
-            with { Flexibility = ActivityLimit },
+            with { Flexibility = ActivityLimit, KnownThrough = Read },
         Overheads("fcdo",                 "FCDO",
             Mapped (AtLeast(10, null, "or the lead's own non-attributable rate, if higher"))),
         Overheads("canada",               "Canada",
@@ -69,7 +71,7 @@ public static partial class DonorRuleSets
 
         // Of these, other figures than the overhead are known.
         Plain("hhs-older", "HHS, older policy statement")
-            with { Flexibility = [Always(HhsLimit, "HHS", PolicyStatement)] },
+            with { Awards = OlderAwards, Flexibility = [Always(HhsLimit, "HHS", PolicyStatement)] },
         Plain("usda-ccc",  "USDA/CCC")
             with { Flexibility = [Always(CommodityLimit, "USDA/CCC", CommodityRule)] },
         Plain("undp",      "UNDP")
@@ -78,10 +80,14 @@ public static partial class DonorRuleSets
             with { Thresholds = [UnusedFundsOfNorad], Clocks = [Always(SixMonths, "Norad", Completion)] },
     ];
 
+    // HHS is wholly under 2 CFR 200 since 1 October 2025.
+    private static AwardDates OlderAwards =>
+        new(LocalDate.MinIsoValue, new(2025, 9, 30), LocalDate.MinIsoValue, new(2025, 9, 30));
+
     private static FlexibilityLimit HhsLimit => new(CumulativeOfTotal, Pct(25), Usd(250_000));
 
     private static FlexibilityLimit CommodityLimit =>
-        new(CumulativeOfDirect, Pct(20), Usd(50_000), Notice: "certain lines are frozen");
+        new(CumulativeOfDirect, Pct(20), Usd(50_000), FreezesLines: true);
 
     private static ThresholdFigure UnusedFundsOfNorad =>
         Limit(ThresholdKind.UnusedFunds, Always(From(Money.Of(500m, "NOK")), "Norad", Completion));
@@ -93,8 +99,9 @@ public static partial class DonorRuleSets
         [
             Dated.Of(
                 new FlexibilityLimit(
-                    CumulativeOfTotal, Pct(20), Notice: "prior written notice; results and total unchanged"),
-                Study2022, "UN Women", Source.Of("UN Women partner agreement", "budget re-allocation", Read))
+                    CumulativeOfTotal, Pct(20), Notice: "prior written notice; results and total unchanged",
+                    NoticeFirst: true),
+                Study2022, "UN Women", Source.Of("UN Women partner agreement", "budget re-allocation", readOn: Read))
         ];
 
     private static ValueList<Dated<FlexibilityLimit>> ActivityLimit =>
@@ -109,8 +116,18 @@ public static partial class DonorRuleSets
     {
         var dated = new Dated<OverheadAllowance>[figures.Length];
         for (var i = 0; i < dated.Length; i++)
-            dated[i] = Dated.Of(figures[i].Paid, figures[i].Known, name, figures[i].Source);
-        return Plain(id, name) with { Overhead = DatedSeries<OverheadAllowance>.Of("overhead", dated) };
+        {
+            // What a study or a mapping reports was not held against the donor's own text.
+            var (known, paid, source) = figures[i];
+            dated[i] = source == ETools
+                ? Dated.Of(paid, known, name, source)
+                : Dated.Unconfirmed(paid, known, name, source);
+        }
+
+        return Plain(id, name) with
+        {
+            Overhead = DatedSeries<OverheadAllowance>.Of("overhead", dated), KnownThrough = dated[^1].ValidFrom
+        };
     }
 
     // Where a figure was read, with the day of the information.
@@ -131,5 +148,5 @@ public static partial class DonorRuleSets
 
     // What is known of these donors carries the day of the information; when their rules began is not known.
     private static DonorRuleSet Plain(string id, string name) =>
-        new(Set(id), Who(id, name), name, AwardDates.Since(LocalDate.MinIsoValue));
+        new(Set(id), Who(id, name), name, AwardDates.Since(LocalDate.MinIsoValue), Read);
 }

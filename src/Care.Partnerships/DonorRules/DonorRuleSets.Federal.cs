@@ -21,17 +21,19 @@ public static partial class DonorRuleSets
 
     private static readonly Source Old = Source.Of(
         "2 CFR 200, text before 1 October 2024",
-        "as summarised by RedstoneGCI, Stanford, Schneider Downs and NC State", Read);
+        "as summarised by RedstoneGCI, Stanford, Schneider Downs and NC State", readOn: Read);
     private static readonly Source OldAssets = Source.Of(
-        "2 CFR 200, text before 1 October 2024", "200.313(e) and 200.314(a) as printed in agreements", Read);
+        "2 CFR 200, text before 1 October 2024", "200.313(e) and 200.314(a) as printed in agreements", readOn: Read);
     private static readonly Source OldReports = Source.Of(
-        "2 CFR 200, text before the revision of 2020", "200.343", Read);
+        "2 CFR 200, text before the revision of 2020", "200.343", readOn: Read);
     private static readonly Source Reports2020 = Source.Of(
-        "2 CFR 200, text before 1 October 2024", "200.344, summaries", Read);
-    private static readonly Source OldRetention = Source.Of("2 CFR 200, text before 1 October 2024", "200.334", Read);
+        "2 CFR 200, text before 1 October 2024", "200.344, summaries", readOn: Read);
+    private static readonly Source CloseOut2020 = Source.Of(
+        "2 CFR 200, text before 1 October 2024", "200.344(g)", readOn: Read);
+    private static readonly Source OldRetention = Source.Of("2 CFR 200, text before 1 October 2024", "200.334", readOn: Read);
     private static readonly Source Revised2020 = Source.Of(
-        "Pennsylvania State University, Uniform Guidance revisions", "200.344, effective 12 November 2020", Read,
-        "https://www.research.psu.edu/Uniform_Guidance_Revisions");
+        "Pennsylvania State University, Uniform Guidance revisions", "200.344, effective 12 November 2020", readOn: Read,
+        reference: "https://www.research.psu.edu/Uniform_Guidance_Revisions");
     private static readonly Source Far2025 = Source.Of(
         "Federal Acquisition Regulation", "90 FR 41872", new(2025, 8, 27));
 
@@ -65,7 +67,7 @@ public static partial class DonorRuleSets
     public static DonorRuleSet UsFederal2014 { get; } =
         new(
             Set("us-federal-2014"), Who("us-federal", "United States federal agencies"),
-            "2 CFR 200, before 1 October 2024", new(Guidance2014, Revision2024.PlusDays(-1), Guidance2014, null))
+            "2 CFR 200, before 1 October 2024", new(Guidance2014, Revision2024.PlusDays(-1), Guidance2014, null), FederalKnown)
         {
             Overhead = Series("overhead",
                 Before2024(Flat(10, Mtdc2014, "de minimis: no negotiated rate, the same on all federal awards"), Old)),
@@ -76,7 +78,7 @@ public static partial class DonorRuleSets
                     new FlexibilityLimit(
                         CumulativeOfTotalWithCostShare, Pct(10), AppliesAbove: SimplifiedAcquisition,
                         Notice: "binds only where the award says so"),
-                    Source.Of("2 CFR 200, text before 1 October 2024", "200.308", Read))
+                    Source.Of("2 CFR 200, text before 1 October 2024", "200.308", readOn: Read))
             ],
             Thresholds =
             [
@@ -85,9 +87,9 @@ public static partial class DonorRuleSets
                 Limit(EquipmentUnitValue,    Before2024 (Above(Usd(5_000)),   OldAssets)),
                 Limit(UnusedSupplies,        Before2024 (Above(Usd(5_000)),   OldAssets)),
                 Limit(FixedAmountSubaward,   Assumed2020(Above(Usd(250_000)), Old)),
-                Limit(SingleAudit,           Before2024 (From(Usd(750_000)),  Old)),
-                Limit(SimplifiedAcquisition, Assumed2020(Above(Usd(250_000)), Old),
-                                             Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
+                Audits,
+                Limit(SimplifiedAcquisition, Assumed2020(Above(Usd(250_000)), Old), In2025(350_000)),
+                Limit(SimplifiedAcquisitionAbroad, In2025(650_000)),
             ],
             Clocks =
             [
@@ -98,7 +100,8 @@ public static partial class DonorRuleSets
                 Due(Before2024,  Liquidation,          Recipient,    EndDate,               90, Days,  OldReports),
                 Due(Assumed2020, Liquidation,          Recipient,    EndDate,              120, Days,  Reports2020),
                 Due(Before2024,  Liquidation,          Subrecipient, EndDate,               90, Days,  OldReports),
-                Due(Before2024,  Deliverable.CloseOut, Funder,       FinalReportsReceived,   1, Years, Reports2020),
+                Due(Before2024,  Deliverable.CloseOut, Funder,       FinalReportsReceived,   1, Years, OldReports),
+                Due(In2020,      Deliverable.CloseOut, Funder,       EndDate,                1, Years, CloseOut2020),
                 Due(Assumed2014, RecordsKept,          Recipient,    FinalReportSubmitted,   3, Years, OldRetention),
                 Due(Assumed2014, RecordsKept,          Subrecipient, FinalReportSubmitted,   3, Years, OldRetention),
             ],
@@ -112,7 +115,7 @@ public static partial class DonorRuleSets
     public static DonorRuleSet UsFederal2024 { get; } =
         new(
             Set("us-federal-2024"), Who("us-federal", "United States federal agencies"),
-            "2 CFR 200, since 1 October 2024", new(Revision2024, null, new(2024, 4, 22), null))
+            "2 CFR 200, since 1 October 2024", new(Revision2024, null, new(2024, 4, 22), null), FederalKnown)
         {
             Overhead = Series("overhead",
                 In2024(
@@ -124,7 +127,8 @@ public static partial class DonorRuleSets
                 In2024(
                     new FlexibilityLimit(
                         CumulativeOfTotalWithCostShare, Pct(10), AppliesAbove: SimplifiedAcquisition,
-                        Notice: "binds only where the award says so; neither exceeds nor is expected to"),
+                        Notice: "binds only where the award says so; neither exceeds nor is expected to",
+                        PassThroughDecides: true),
                     Cfr("200.308(i)"))
             ],
             Thresholds =
@@ -134,9 +138,9 @@ public static partial class DonorRuleSets
                 Limit(EquipmentUnitValue,    In2024(Above(Usd(10_000)),   Cfr("200.313(e)"))),
                 Limit(UnusedSupplies,        In2024(Above(Usd(10_000)),   Cfr("200.314(a)"))),
                 Limit(FixedAmountSubaward,   In2024(Above(Usd(500_000)),  Cfr("200.333"))),
-                Limit(SingleAudit,           In2024(From(Usd(1_000_000)), Cfr("200.501"))),
-                Limit(SimplifiedAcquisition, In2024(Above(Usd(250_000)),  Cfr("200.1")),
-                                             Dated.Of(Above(Usd(350_000)), new(2025, 10, 1), Omb, Far2025)),
+                Audits,
+                Limit(SimplifiedAcquisition, In2024(Above(Usd(250_000)),  Cfr("200.1")), In2025(350_000)),
+                Limit(SimplifiedAcquisitionAbroad, In2025(650_000)),
                 Limit(InterestKept,          In2024(Above(Usd(500)),      Cfr("200.305(b)"))),
             ],
             Clocks =
@@ -178,7 +182,14 @@ public static partial class DonorRuleSets
 
     private static Money Usd(long amount) => Money.Of(amount, Currency.Usd);
 
-    private static Source Cfr(string section) => Source.Of("2 CFR 200", section, CopyRead);
+    // By the fiscal year of the organisation that is audited, so that both texts hold both amounts.
+    private static ThresholdFigure Audits =>
+        Limit(SingleAudit, Before2024(From(Usd(750_000)), Old), In2024(From(Usd(1_000_000)), Cfr("200.501")));
+
+    private static Dated<Threshold> In2025(long amount) =>
+        Dated.Of(Above(Usd(amount)), new(2025, 10, 1), Omb, Far2025);
+
+    private static Source Cfr(string section) => Source.Of("2 CFR 200", section, readOn: CopyRead);
 
     private static Dated<T> Before2024<T>(T figure, Source source) =>
         Dated.Of(figure, LocalDate.MinIsoValue, Omb, source);
@@ -193,7 +204,8 @@ public static partial class DonorRuleSets
 
     private static Dated<T> In2024<T>(T figure, Source source) => Dated.Of(figure, Revision2024, Omb, source);
 
-    private static Dated<PriorApproval> Asked(PriorApproval rule) => In2024(rule, Cfr("200.308(f)"));
+    private static Dated<PriorApproval> Asked(PriorApproval rule) => In2024(
+        rule with { PassThroughDecides = true }, Cfr("200.308(f)"));
 
     private static DatedSeries<OverheadAllowance> Series(
         string name,

@@ -7,21 +7,21 @@ public static partial class DonorRuleSets
 
     private static readonly LocalDate Framework2021 = new(2021, 1, 1);
     private static readonly Source Echo = Source.Of(
-        "DG ECHO, eligible costs (NGO partners)", "indirect costs", new(2026, 11, 1));
+        "DG ECHO, eligible costs (NGO partners)", "indirect costs", readOn: Read);
     private static readonly Source PooledFund = Source.Of(
-        "OCHA, Ukraine Humanitarian Fund, eligibility", "programme support cost", new(2026, 11, 1));
+        "OCHA, Ukraine Humanitarian Fund, eligibility", "programme support cost", readOn: Read);
     private static readonly Source MakingBudgets = Source.Of(
-        "CARE Emergency Toolkit (earlier edition)", "5.2.3 Making and managing budgets", new(2026, 11, 1));
+        "CARE Emergency Toolkit (earlier edition)", "5.2.3 Making and managing budgets", readOn: Read);
     private static readonly Source Disbursements = Source.Of(
-        "CARE Emergency Toolkit (earlier edition)", "4.3.3 Planning and handling disbursements", new(2026, 11, 1));
+        "CARE Emergency Toolkit (earlier edition)", "4.3.3 Planning and handling disbursements", readOn: Read);
     private static readonly Source ClosingOut = Source.Of(
-        "CARE Emergency Toolkit", "Phase 4: Closing out, step 1", new(2026, 11, 1));
+        "CARE Emergency Toolkit", "Phase 4: Closing out, step 1", readOn: Read);
     private static readonly Source CarePolicy = Source.Of(
         "Development Initiatives, Indirect costs for local and national partners", "CARE", new(2024, 9, 1));
 
     /// <summary>DG ECHO, for NGO partners, in the framework of 2021 to 2027.</summary>
     public static DonorRuleSet DgEcho { get; } =
-        new(Set("dg-echo"), Who("dg-echo", "DG ECHO"), "DG ECHO, NGO partners", AwardDates.Since(Framework2021))
+        new(Set("dg-echo"), Who("dg-echo", "DG ECHO"), "DG ECHO, NGO partners", AwardDates.Since(Framework2021), Read)
         {
             Overhead = Series("overhead",
                 Dated.Of(Flat(7, CostBase.EligibleDirect, EchoNote), Framework2021, "DG ECHO", Echo)),
@@ -29,7 +29,7 @@ public static partial class DonorRuleSets
 
     /// <summary>Country-based pooled funds of OCHA.</summary>
     public static DonorRuleSet OchaPooledFunds { get; } =
-        new(Set("ocha-pooled-funds"), Who("ocha", "OCHA"), "OCHA pooled funds", AwardDates.Since(Mapping2023))
+        new(Set("ocha-pooled-funds"), Who("ocha", "OCHA"), "OCHA pooled funds", AwardDates.Since(Mapping2023), Read)
         {
             Overhead = Series("overhead",
                 Dated.Of(
@@ -43,7 +43,7 @@ public static partial class DonorRuleSets
     public static DonorRuleSet Care { get; } =
         new(
             Set("care"), Who("care", CareName), "CARE, guidance for partner agreements",
-            AwardDates.Since(LocalDate.MinIsoValue))
+            AwardDates.Since(LocalDate.MinIsoValue), Read)
         {
             Overhead = Series("overhead",
                 Always(Usually(5, 10, null, "a split where the donor refuses"), MakingBudgets),
@@ -60,7 +60,6 @@ public static partial class DonorRuleSets
                         FlexibilityMeasure.PerLine, Pct(10), Notice: "usually about; the agreement states it"),
                     MakingBudgets)
             ],
-            Tranches = new(Always(Pct(75), Disbursements), null, Always(Pct(10), Disbursements)),
             Clocks =
             [
                 Always(
@@ -70,6 +69,14 @@ public static partial class DonorRuleSets
                     ClosingOut)
             ],
         };
+
+    /// <summary>
+    /// How an earlier edition of CARE's guidance paid in tranches: 75 % of the last spent before the next, and 10 % held
+    /// back. No part of <see cref="Care"/>: whoever wants it chooses it, with
+    /// <c>DonorRuleSets.Care with { Tranches = DonorRuleSets.CareEarlierTranches }</c>.
+    /// </summary>
+    public static TrancheRules CareEarlierTranches { get; } =
+        new(Always(Pct(75), Disbursements), null, Always(Pct(10), Disbursements));
 
     private static Dated<T> Always<T>(T figure, Source source) =>
         Dated.Of(figure, LocalDate.MinIsoValue, CareName, source);

@@ -10,6 +10,9 @@ public static partial class DonorRuleSets
     // Properties, not fields: the parts of this class are initialised in an order that no reader should have to know.
     private static LocalDate Read => new(2026, 11, 1);
 
+    // A new regulation was proposed for 1 October 2026 (OMB, 2026-10817), and no final one was found.
+    private static LocalDate FederalKnown => new(2026, 9, 30);
+
     private static LocalDate Study2022 => new(2022, 11, 17);
 
     private static LocalDate Mapping2023 => new(2023, 6, 1);
@@ -22,6 +25,11 @@ public static partial class DonorRuleSets
         UsFederal2014, UsFederal2024, DgEcho, OchaPooledFunds, Care,
         .. Agencies,
     ];
+
+    /// <summary>
+    /// A built-in set by its identity. Refuses with <c>CP-DON-008</c> one that there is not, and lists those that are.
+    /// </summary>
+    public static Result<DonorRuleSet> Find(Id<DonorRuleSet> id) => DonorRuleBook.BuiltIn.Find(id);
 
     private static Id<DonorRuleSet> Set(string id) => Id<DonorRuleSet>.Of(id);
 

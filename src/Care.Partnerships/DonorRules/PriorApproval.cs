@@ -43,14 +43,34 @@ public enum ApprovalTrigger
     Extension,
 }
 
+/// <summary>Who decides on a change.</summary>
+public enum ApprovalDecider
+{
+    /// <summary>The donor of the prime award.</summary>
+    Donor,
+
+    /// <summary>The one who passes the money on and gave the subaward.</summary>
+    PassThrough,
+}
+
 /// <summary>A change that needs approval before it is made.</summary>
 /// <param name="Trigger">The change.</param>
 /// <param name="MonthsAway">How many months away are still free; null where the change is no absence.</param>
 /// <param name="CutFrom">From which cut, included, approval is needed; null where the change is no cut.</param>
 /// <param name="OnlyWhereStated">Whether it is needed only where the award says so.</param>
+/// <param name="PassThroughDecides">Whether, on a subaward, the one who passes the money on decides, and not the
+/// donor.</param>
 public sealed record PriorApproval(
-    ApprovalTrigger Trigger, int? MonthsAway = null, Percentage? CutFrom = null, bool OnlyWhereStated = false)
+    ApprovalTrigger Trigger, int? MonthsAway = null, Percentage? CutFrom = null, bool OnlyWhereStated = false,
+    bool PassThroughDecides = false)
 {
+    /// <summary>
+    /// Who decides on a change that this side wants to make: of a subaward the one who passes the money on, where the
+    /// rule says so, and else the donor.
+    /// </summary>
+    public ApprovalDecider DecidedFor(AwardSide wantedBy) =>
+        PassThroughDecides && wantedBy is AwardSide.Subrecipient ? ApprovalDecider.PassThrough : ApprovalDecider.Donor;
+
     /// <summary>
     /// Whether an absence needs approval: it lasts longer than the months that are free. Both ends are days away. False
     /// where the rule is about no absence.
@@ -73,5 +93,6 @@ public sealed record PriorApproval(
         Trigger +
         (MonthsAway is { } months ? Invariant($" for more than {months} months") : "") +
         (CutFrom is { } cut ? Invariant($" by {cut} or more") : "") +
-        (OnlyWhereStated ? "; only where the award says so" : "");
+        (OnlyWhereStated ? "; only where the award says so" : "") +
+        (PassThroughDecides ? "; on a subaward the pass-through decides" : "");
 }

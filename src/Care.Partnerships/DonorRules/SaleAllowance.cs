@@ -36,6 +36,16 @@ public sealed record SaleAllowance(Money Most, Percentage? OfProceeds = null)
         return part.IsSuccess ? Money.Min(most, part.Value) : part;
     }
 
+    /// <summary>
+    /// The allowance in the other currency of a dated rate, rounded half away from zero. Refuses as
+    /// <see cref="Threshold.In"/> does.
+    /// </summary>
+    public Result<SaleAllowance> In(ExchangeRate rate)
+    {
+        var most = InCurrency.Of(Most, rate);
+        return most.IsSuccess ? this with { Most = most.Value } : most.Refusals().As<SaleAllowance>();
+    }
+
     /// <summary>Such as <c>the lesser of 500.00 USD and 10% of the proceeds</c>.</summary>
     public override string ToString() =>
         OfProceeds is { } share ? Invariant($"the lesser of {Most} and {share} of the proceeds") : Invariant($"{Most}");

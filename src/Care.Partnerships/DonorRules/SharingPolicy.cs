@@ -25,8 +25,8 @@ public static class SharingPolicies
     private static readonly (LocalDate Known, Source Source) Study = (In2022, Source.Of(
         "Development Initiatives, Overhead cost allocation in the humanitarian sector", "Appendix 1", In2022));
     private static readonly (LocalDate Known, Source Source) Mapping = (In2024, Source.Of(
-        "Development Initiatives, Indirect costs for local and national partners", "mapping of 2023, updated",
-        In2024));
+        "reported by Development Initiatives, 2024: Indirect costs for local and national partners",
+        "mapping of 2023, updated", In2024));
     private static readonly Dated<Threshold> BudgetOfKindernothilfe = Dated.Of(
         new Threshold(Money.Of(25_000m, Currency.Eur), amountCounts: false), In2022, "Kindernothilfe", Study.Source);
 
@@ -82,7 +82,7 @@ public static class SharingPolicies
         Row("near",                           "NEAR",                      "",
             Mapping, Rate(15)),
         Row("crs",                            "CRS",                       "USAID money",
-            Mapping, UpTo(10)),
+            Mapping, UpTo(10),                  "historic: for awards of USAID"),
         Row("icrc",                           "ICRC",                      "national societies",
             Mapping, Rate(7),                   "of programme cost"),
         Row("ifrc",                           "IFRC",                      "national societies, pilots",
@@ -120,5 +120,7 @@ public static class SharingPolicies
         string note = "") =>
         new(
             Id<SharingPolicy>.Of(id), organisation, forWhich,
-            Dated.Of(terms, found.Known, organisation, found.Source), note);
+            found == Study // what the mapping reports was not held against the organisations' own texts
+                ? Dated.Of(terms, found.Known, organisation, found.Source)
+                : Dated.Unconfirmed(terms, found.Known, organisation, found.Source), note);
 }

@@ -50,7 +50,7 @@ public sealed record SubrecipientRate : InvariantRecord
             return new SubrecipientRate(
                 RateGround.NotAssessable, null,
                 $"{rules.Title} has no rule on the rate of a subrecipient: take it from the agreement.", null);
-        var order = stated.Use(acceptUnconfirmed);
+        var order = rules.KnownOn(stated, on).Use(acceptUnconfirmed);
         if (!order.IsSuccess) return order.Refusals().As<SubrecipientRate>();
         if (standing == NegotiatedRateStatus.Unknown)
             return Unknown(

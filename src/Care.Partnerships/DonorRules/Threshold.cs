@@ -17,7 +17,11 @@ public enum ThresholdKind
     /// <summary>Amount of a fixed-amount subaward above which it may not be made.</summary>
     FixedAmountSubaward,
 
-    /// <summary>Money of this donor spent in a fiscal year from which the whole organisation is audited.</summary>
+    /// <summary>
+    /// Money of this donor spent in a fiscal year from which the whole organisation is audited. Asked for the first day
+    /// of that fiscal year, whatever the award. Organisations outside the United States are bound by it only where
+    /// their award says so (2 CFR 200.501, Subpart F).
+    /// </summary>
     SingleAudit,
 
     /// <summary>Share of the donor above which its limit on moving money between lines applies.</summary>
@@ -28,13 +32,17 @@ public enum ThresholdKind
 
     /// <summary>Unused money from which it is repaid.</summary>
     UnusedFunds,
+
+    /// <summary>The simplified acquisition threshold for humanitarian operations abroad.</summary>
+    SimplifiedAcquisitionAbroad,
 }
 
 /// <summary>An amount from which, or beyond which, a rule begins.</summary>
 /// <remarks>There is no default value besides null. Immutable; safe to share between threads.</remarks>
 public sealed record Threshold
 {
-    internal Threshold(Money amount, bool amountCounts) => (Amount, AmountCounts) = (amount, amountCounts);
+    internal Threshold(Money amount, bool amountCounts, ExchangeRate? rate = null) =>
+        (Amount, AmountCounts, Rate) = (amount, amountCounts, rate);
 
     /// <summary>The amount; zero or more.</summary>
     public Money Amount { get; }
@@ -44,14 +52,33 @@ public sealed record Threshold
     /// </summary>
     public bool AmountCounts { get; }
 
+    /// <summary>The rate at which it was turned into its currency; null where the donor states it so.</summary>
+    public ExchangeRate? Rate { get; }
+
     /// <summary>Makes a threshold, or refuses with <c>CP-DON-016</c> an amount below zero.</summary>
-    public static Result<Threshold> From(Money amount, bool amountCounts) =>
+    /// <param name="amount">The amount.</param>
+    /// <param name="amountCounts">Whether the amount itself is already past it.</param>
+    /// <param name="rate">The rate at which the amount was turned into its currency; null where the donor states it
+    /// so.</param>
+    public static Result<Threshold> From(Money amount, bool amountCounts, ExchangeRate? rate = null) =>
         amount.IsNegative ? DonorRefusals.AmountBelowZero("amount", amount).As<Threshold>()
-            : new Threshold(amount, amountCounts);
+            : new Threshold(amount, amountCounts, rate);
 
     /// <summary>Makes a threshold from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
     public static Threshold Of(Money amount, bool amountCounts) => From(amount, amountCounts).Required();
+
+    /// <summary>
+    /// The threshold in the other currency of a dated rate, which it then names. Every whole amount of that currency is
+    /// past it exactly where its worth at the rate is past the original. Refuses with <c>CP-DON-027</c> a rate of other
+    /// currencies, and with <c>CP-VAL-008</c> what does not fit.
+    /// </summary>
+    /// <param name="rate">A rate from or to the currency of the threshold.</param>
+    public Result<Threshold> In(ExchangeRate rate)
+    {
+        var there = InCurrency.Of(Amount, rate, AmountCounts ? Rounding.Up : Rounding.Down);
+        return there.IsSuccess ? new Threshold(there.Value, AmountCounts, rate) : there.Refusals().As<Threshold>();
+    }
 
     /// <summary>Whether an amount is past the threshold.</summary>
     /// <exception cref="CurrencyMismatchException">The amount is in another currency.</exception>
@@ -73,7 +100,25 @@ public sealed record Threshold
         return usefulLifeMonths > Year && level.IsPassedBy(unitCost) ? CostCategory.Equipment : CostCategory.Supplies;
     }
 
-    /// <summary>Such as <c>10000.00 USD or more</c> or <c>more than 10000.00 USD</c>.</summary>
+    /// <summary>
+    /// Such as <c>10000.00 USD or more</c> or <c>more than 10000.00 USD</c>; with the rate, where it was turned into
+    /// another currency.
+    /// </summary>
     public override string ToString() =>
-        AmountCounts ? Invariant($"{Amount} or more") : Invariant($"more than {Amount}");
+        (AmountCounts ? Invariant($"{Amount} or more") : Invariant($"more than {Amount}"))
+        + (Rate is null ? "" : $", at {Rate}");
+}
+
+/// <summary>Amounts of a rule in another currency.</summary>
+internal static class InCurrency
+{
+    /// <summary>The amount in the other currency of the rate, whichever way the rate is stated.</summary>
+    public static Result<Money> Of(
+        Money amount, ExchangeRate rate, Rounding rounding = Rounding.HalfAwayFromZero)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return rate.From == amount.Currency ? rate.Convert(amount, rounding)
+            : rate.To == amount.Currency ? rate.Inverse().Convert(amount, rounding)
+            : DonorRefusals.RateOfOthers(rate, amount.Currency).As<Money>();
+    }
 }

@@ -37,10 +37,10 @@ public static class ScorecardSchemes
     ];
     private static readonly ValueList<Band> Risks =
     [
-        Of("low",         1, 1, "Low"),
-        Of("moderate",    2, 2, "Moderate"),
-        Of("significant", 3, 3, "Significant", true),
-        Of("high",        4, 4, "High",        true),
+        Of("low",         1,     1.44m, "Low"),
+        Of("moderate",    1.45m, 1.89m, "Moderate"),
+        Of("significant", 1.90m, 2.49m, "Significant", true),
+        Of("high",        2.50m, 4,     "High",        true),
     ];
 
     /// <summary>
@@ -132,15 +132,16 @@ public static class ScorecardSchemes
 
     /// <summary>
     /// Risk of an implementing partner as in the micro assessment of HACT: questions from 1 (low) to 4 (high), key
-    /// questions with more weight. How a mean falls into a level is unconfirmed.
+    /// questions with more weight. The levels begin at 15, 30 and 50 % of the range, as in the code of UNICEF; whether an edge
+    /// belongs to the level above it is unconfirmed.
     /// </summary>
     public static Dated<ScoringScheme> MicroAssessment { get; } =
         Dated.Unconfirmed(
             new ScoringScheme(
                 "Micro assessment", Scale.Of(1, 4), ScoringMethod.MeanOfItems, ScaleDirection.LowerIsBetter,
-                new(Risks, 0, BandingRule.RoundFirst)),
+                new(Risks, 2, BandingRule.ByLowerEnd)),
             LocalDate.MinIsoValue, "United Nations",
-            Source.Of("HACT micro assessment, overview of the revisions of 2016", null, Read));
+            Source.Of("UNICEF eTools, open-source code", "audit/serializers/risks.py", readOn: Read));
 
     /// <summary>
     /// How much more a key question of <see cref="MicroAssessment"/> counts than another. Unconfirmed.

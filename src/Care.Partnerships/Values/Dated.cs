@@ -8,8 +8,11 @@ namespace Care.Partnerships.Values;
 /// <typeparam name="T">The figure: an amount, a rate, a number of days, a list.</typeparam>
 public sealed record Dated<T>
 {
-    internal Dated(T value, LocalDate validFrom, string owner, Source source, bool isConfirmed) =>
-        (Value, ValidFrom, Owner, Source, IsConfirmed) = (value, validFrom, owner, source, isConfirmed);
+    internal Dated(
+        T value, LocalDate validFrom, string owner, Source source, bool isConfirmed, Confirmation? confirmation = null,
+        LocalDate? knownThrough = null) =>
+        (Value, ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough) = (
+            value, validFrom, owner, source, isConfirmed, confirmation, knownThrough);
 
     /// <summary>The figure, to be shown. Rules take it through <see cref="Use"/>.</summary>
     public T Value { get; }
@@ -30,6 +33,15 @@ public sealed record Dated<T>
     /// </summary>
     public bool IsConfirmed { get; }
 
+    /// <summary>Who in the organisation confirmed it, and when; null where the library did, or nobody.</summary>
+    public Confirmation? Confirmation { get; }
+
+    /// <summary>
+    /// The last day through which the rules of the figure are known, where it was asked for a later day and so is
+    /// unconfirmed; else null.
+    /// </summary>
+    public LocalDate? KnownThrough { get; }
+
     /// <summary>
     /// The figure for a rule, or a refusal with <c>CP-VAL-024</c> where it is unconfirmed and that was not accepted.
     /// </summary>
@@ -42,25 +54,52 @@ public sealed record Dated<T>
     public Dated<TPart> Select<TPart>(Func<T, TPart> part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return new(part(Value), ValidFrom, Owner, Source, IsConfirmed);
+        return new(part(Value), ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough);
     }
 
-    /// <summary>The same figure, held against its source by the caller.</summary>
-    public Dated<T> Confirmed() => new(Value, ValidFrom, Owner, Source, isConfirmed: true);
+    /// <summary>
+    /// The same figure, held against its source by the organisation that uses it. A proposal of this library becomes a
+    /// rule only so.
+    /// </summary>
+    /// <param name="by">Who confirms: a person, an office or the organisation.</param>
+    /// <param name="on">The day on which it was held against its source.</param>
+    /// <exception cref="ArgumentException"><paramref name="by"/> is blank.</exception>
+    public Dated<T> Confirmed(string by, LocalDate on)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        return new(Value, ValidFrom, Owner, Source, isConfirmed: true, new(by, on));
+    }
+
+    /// <summary>
+    /// The same figure where it is asked for a day after the last one through which its rules are known: unconfirmed.
+    /// What the organisation itself confirmed by then, it knows.
+    /// </summary>
+    internal Dated<T> KnownOn(LocalDate day, LocalDate through) =>
+        day <= through || Confirmation is { } own && own.On >= day
+            ? this
+            : new(Value, ValidFrom, Owner, Source, isConfirmed: false, knownThrough: through);
 
     /// <summary>
     /// Such as <c>10% from 2024-10-01 (Donor; 2 CFR 200, 200.414(f))</c>, with <c>unconfirmed</c> at the end where it
     /// is; without a day where no first day is known.
     /// </summary>
-    public override string ToString() =>
-        Invariant($"{Value}{Since} ({Owner}; {Source}){(IsConfirmed ? "" : " unconfirmed")}");
+    public override string ToString() => Invariant($"{Value}{Since} ({Owner}; {Source}){Doubt}");
 
     /// <summary>The same for a place that shows the source beside it.</summary>
-    internal string WithoutSource =>
-        Invariant($"{Value}{Since} ({Owner}){(IsConfirmed ? "" : " unconfirmed")}");
+    internal string WithoutSource => Invariant($"{Value}{Since} ({Owner}){Doubt}");
+
+    private string Doubt =>
+        IsConfirmed ? ""
+        : KnownThrough is { } day ? Invariant($" unconfirmed: known through {day:uuuu-MM-dd}")
+        : " unconfirmed";
 
     private string Since => ValidFrom == LocalDate.MinIsoValue ? "" : Invariant($" from {ValidFrom:uuuu-MM-dd}");
 }
+
+/// <summary>Who held a figure against its source for the organisation that uses it.</summary>
+/// <param name="By">A person, an office or the organisation.</param>
+/// <param name="On">The day on which it was done.</param>
+public sealed record Confirmation(string By, LocalDate On) : InvariantRecord;
 
 /// <summary>Makes dated figures.</summary>
 public static class Dated
@@ -75,13 +114,27 @@ public static class Dated
     public static Dated<T> Unconfirmed<T>(T value, LocalDate validFrom, string owner, Source source) =>
         Make(value, validFrom, owner, source, isConfirmed: false);
 
-    /// <summary>Makes a figure, or refuses a blank owner with <c>CP-VAL-001</c>.</summary>
-    public static Result<Dated<T>> From<T>(T value, LocalDate validFrom, string? owner, Source source, bool isConfirmed)
+    /// <summary>
+    /// Makes a figure, or refuses a blank owner or a blank name of who confirmed it with <c>CP-VAL-001</c>.
+    /// </summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="validFrom">The first day on which it is valid.</param>
+    /// <param name="owner">Who decides on it.</param>
+    /// <param name="source">Where it stands.</param>
+    /// <param name="isConfirmed">Whether it was held against its source; a confirmation says so too.</param>
+    /// <param name="confirmation">Who confirmed it for the organisation that uses it; null where nobody.</param>
+    /// <param name="knownThrough">The last day through which its rules were known, of a figure that is unconfirmed for
+    /// that; it says nothing of one that is confirmed.</param>
+    public static Result<Dated<T>> From<T>(
+        T value, LocalDate validFrom, string? owner, Source source, bool isConfirmed,
+        Confirmation? confirmation = null, LocalDate? knownThrough = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return string.IsNullOrWhiteSpace(owner)
-            ? ValueRefusals.Blank("owner").As<Dated<T>>()
-            : new Dated<T>(value, validFrom, owner, source, isConfirmed);
+        if (string.IsNullOrWhiteSpace(owner)) return ValueRefusals.Blank("owner").As<Dated<T>>();
+        if (confirmation is not null && string.IsNullOrWhiteSpace(confirmation.By))
+            return ValueRefusals.Blank("confirmation.by").As<Dated<T>>();
+        var known = isConfirmed || confirmation is not null;
+        return new Dated<T>(value, validFrom, owner, source, known, confirmation, known ? null : knownThrough);
     }
 
     private static Dated<T> Make<T>(T value, LocalDate validFrom, string owner, Source source, bool isConfirmed)

@@ -55,7 +55,7 @@ public class CloseOutPlanTests
             .Standard.Unconfirmed.Should()
             .HaveCount(11)
             .And.OnlyContain(figure => figure.Contains("A proposal of this library"));
-        CloseOutPlan.Standard.Confirmed().Unconfirmed.Should().BeEmpty();
+        CloseOutPlan.Standard.Confirmed("CARE", new(2025, 11, 1)).Unconfirmed.Should().BeEmpty();
         CloseOutPlan
             .Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15))
             .Unconfirmed.Should()
@@ -72,7 +72,7 @@ public class CloseOutPlanTests
         CloseOutPlan.Standard.Without(CloseOutSteps.Recognition).Required().ReviewDays.Should().Be(review);
         CloseOutPlan.Standard.WithBuffer(review).Required().ReviewDays.Should().Be(review);
         var waiting = CloseOutPlan.Standard.WithReview(null).Required();
-        (waiting.ReviewDays, waiting.Confirmed().ReviewDays).Should().Be((null, null));
+        (waiting.ReviewDays, waiting.Confirmed("CARE", new(2025, 11, 1)).ReviewDays).Should().Be((null, null));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class CloseOutScenarios
     private static readonly CloseOutAnchors Later = new(new(2026, 10, 31)),
         Earlier = new(new(2026, 6, 1)),
         Handed = Anchors with { FinalReportSubmitted = new(2026, 11, 15), FinalReportsReceived = new(2026, 11, 16) };
-    private static readonly CloseOutPlan Shorter = CloseOutPlan.EarlyTermination.Confirmed();
+    private static readonly CloseOutPlan Shorter = CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1));
     private static readonly Id<AgreementCloseOut> Other = Id<AgreementCloseOut>.Of("co-9");
     private static readonly RecordRetention Longer = new(RetentionEnd.OnDay, new(2031, 1, 31)),
         Open = new(RetentionEnd.WhileOpen, new(2029, 11, 15)), NotYet = new(RetentionEnd.NotRunning, null);

@@ -29,7 +29,7 @@ internal static class CloseOutStory
         FiledOn = new(2026, 11, 27), ClosingOn = new(2026, 11, 29), ReopenedOn = new(2027, 5, 4);
     public static readonly CloseOutHeading Head = CloseOutHeading.Of(
         Id<AgreementCloseOut>.Of("co-1"), AgreementStory.Heading());
-    public static readonly CloseOutPlan Plan = CloseOutPlan.Standard.Confirmed();
+    public static readonly CloseOutPlan Plan = CloseOutPlan.Standard.Confirmed("CARE", new(2025, 11, 1));
     public static readonly CloseOutAnchors Anchors = new(End);
     public static readonly RecordRetention ThreeYears = new(RetentionEnd.OnDay, new(2029, 11, 15));
 

@@ -14,7 +14,8 @@ public class SettlementTests
     private static readonly Dated<Threshold> From500 = DonorRuleSets
         .All.Single(set => set.Id == Id<DonorRuleSet>.Of("norad"))
         .ThresholdOn(ThresholdKind.UnusedFunds, Day)
-        .Required();
+        .Required()
+        .Confirmed("CARE", Day);
 
     [Fact]
     public void K3_what_was_held_back_is_paid_as_far_as_it_is_eligible()

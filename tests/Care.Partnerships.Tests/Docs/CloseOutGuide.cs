@@ -21,10 +21,11 @@ public class CloseOutGuide
             AgreementStory.Running.State, Ana, PlannedOn, new LocalDate(2025, 1, 15));
 
         var plan = CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, awardMadeOn);
-        foreach (var figure in plan.Unconfirmed) Console.WriteLine(figure);   // read these, then accept them
+        foreach (var figure in plan.Unconfirmed) Console.WriteLine(figure);   // read these, then confirm them
 
         var heading = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!);
-        var planned = new CloseOutPlanned(heading, plan.Confirmed(), CloseOutAnchors.Of(agreement), Others: []);
+        var confirmed = plan.Confirmed(by: "Country office", on);
+        var planned = new CloseOutPlanned(heading, confirmed, CloseOutAnchors.Of(agreement), Others: []);
         var outcome = AgreementCloseOut.NotStarted.Record(planned, by: ana, on);
         foreach (var step in outcome.State.Steps) Console.WriteLine($"{step.Id}: {step.Due.On}");
 

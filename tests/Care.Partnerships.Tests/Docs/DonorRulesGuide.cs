@@ -15,9 +15,9 @@ public class DonorRulesGuide
         var (spent, lastDay) = (Money.Of(1_000_000, "USD"), new LocalDate(2025, 9, 30));
 
         var award = new PrimeAward(Id<Donor>.Of("us-federal"), MadeOn: new LocalDate(2024, 5, 2));
-        var rules = DonorRuleBook.BuiltIn.For(award).Required();
+        var rules = DonorRuleBook.BuiltIn.For(award, day).Required();
         var named = DonorRuleBook
-            .BuiltIn.For(award with { Version = Id<DonorRuleSet>.Of("us-federal-2024") })
+            .BuiltIn.For(award with { Version = Id<DonorRuleSet>.Of("us-federal-2024") }, day)
             .Required();
 
         var allowance = named.OverheadOn(day).Required().Use().Required();
@@ -37,7 +37,7 @@ public class DonorRulesGuide
     [Fact]
     public void Unconfirmed()
     {
-        var undp = DonorRuleBook.BuiltIn.For(new PrimeAward(Id<Donor>.Of("undp"), day)).Required();
+        var undp = DonorRuleBook.BuiltIn.For(new PrimeAward(Id<Donor>.Of("undp"), day), day).Required();
         var refused = undp.Tranches!.NextTrancheAfter!.Use();
         var accepted = undp.Tranches.NextTrancheAfter.Use(acceptUnconfirmed: true);
 
@@ -59,7 +59,7 @@ public class DonorRulesGuide
             .MustBearInterest(new AdvanceAccountInput(MoneyAYear: received));
         var mayHoldBack = named.Tranches!.RetentionAllowed;
         var cut = named
-            .ApprovalOf(ApprovalTrigger.LeadEffortCut)
+            .ApprovalOf(ApprovalTrigger.LeadEffortCut, day)
             .Required()!
             .Use()
             .Required()
@@ -86,18 +86,79 @@ public class DonorRulesGuide
     }
 
     [Fact]
+    public void Ageing()
+    {
+        var (later, read) = (new LocalDate(2026, 11, 20), new LocalDate(2026, 11, 18));
+
+        var amended = new PrimeAward(
+            Id<Donor>.Of("us-federal"), MadeOn: new LocalDate(2023, 3, 1), Number: "AWD-2023-0117",
+            Amended: [new RulesFollowed(Id<DonorRuleSet>.Of("us-federal-2024"), From: new LocalDate(2024, 11, 15))]);
+        var before = DonorRuleBook.BuiltIn.For(amended, on: new LocalDate(2024, 11, 14)).Required();
+        var since = DonorRuleBook.BuiltIn.For(amended, day).Required();
+
+        var tooLate = DonorRuleBook.BuiltIn.For(amended, later);
+        var knowingly = DonorRuleBook.BuiltIn.For(amended, later, acceptUnconfirmed: true).Required();
+        var figure = knowingly.OverheadOn(later).Required();
+        var own = figure.Confirmed(by: "Compliance office", on: read);
+
+        (before.Id.Value, since.Id.Value).Should().Be(("us-federal-2014", "us-federal-2024"));
+        tooLate.ShouldBeRefused("CP-DON-026");
+        (figure.IsConfirmed, own.IsConfirmed).Should().Be((false, true));
+    }
+
+    [Fact]
+    public void Audit_and_changes()
+    {
+        var fiscalYearBegins = new LocalDate(2024, 7, 1);
+        var named = DonorRuleSets.UsFederal2024;
+
+        var audited = named.ThresholdOn(ThresholdKind.SingleAudit, fiscalYearBegins).Required().Use().Required();
+        var decides = named
+            .ApprovalOf(ApprovalTrigger.KeyPerson, day)
+            .Required()!
+            .Use()
+            .Required()
+            .DecidedFor(AwardSide.Subrecipient);
+        var withTranches = DonorRuleSets.Care with { Tranches = DonorRuleSets.CareEarlierTranches };
+
+        audited.Amount.Should().Be(Money.Of(750_000, "USD"));
+        decides.Should().Be(ApprovalDecider.PassThrough);
+        withTranches.Tranches!.HeldBack!.Use().Required().Should().Be(Percentage.Of(10));
+    }
+
+    [Fact]
+    public void Other_currency()
+    {
+        var (named, price) = (DonorRuleSets.UsFederal2024, Money.Of(600_000, "PHP"));
+
+        var rate = ExchangeRate.Of(
+            Currency.Usd, Currency.Php, 56.12m, new LocalDate(2026, 3, 31), Source.Of("Central bank, reference rate"));
+        var inPesos = named
+            .ThresholdOn(ThresholdKind.EquipmentUnitValue, day)
+            .Required()
+            .Use()
+            .Required()
+            .In(rate)
+            .Required();
+        var passed = inPesos.IsPassedBy(price);   // inPesos.Rate says at which rate
+
+        (passed, inPesos.Amount).Should().Be((true, Money.Of(561_200, "PHP")));
+    }
+
+    [Fact]
     public void Own()
     {
         var own = new DonorRuleSet(
             Id<DonorRuleSet>.Of("our-donor-2026"), new Donor(Id<Donor>.Of("our-donor"), "Our donor"),
-            "Our donor, 2026", AwardDates.Since(new LocalDate(2026, 1, 1)))
+            "Our donor, 2026", AwardDates.Since(new LocalDate(2026, 1, 1)),
+            KnownThrough: new LocalDate(2026, 12, 31))
         {
             AdministrationLimit = Dated.Of(
                 Percentage.Of(30), new LocalDate(2026, 1, 1), "Our donor", Source.Of("Grant agreement", "annex 3")),
         };
         var book = DonorRuleBook.BuiltIn.With(own).Required();
 
-        book.For(new PrimeAward(own.Donor.Id, day)).Required().Should().Be(own);
+        book.For(new PrimeAward(own.Donor.Id, day), day).Required().Should().Be(own);
     }
 
     private static void Retention(DonorRuleSet named, PrimeAward award)

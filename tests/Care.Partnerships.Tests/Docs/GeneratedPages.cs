@@ -198,10 +198,18 @@ public partial class GeneratedPages
         string.Join(
             '\n',
             DonorRuleBook.BuiltIn.Sets.Select(set =>
-                $"### {set.Title} (`{set.Id}`)\n\n{Awards(set)}{OverheadReport.Figures(set).ToMarkdown()}"));
+                $"### {set.Title} (`{set.Id}`)\n\n{Awards(set)}{Known(set)}{OverheadReport.Figures(set).ToMarkdown()}"));
 
     private static string Awards(DonorRuleSet set) =>
         set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n";
+
+    private static string Known(DonorRuleSet set) =>
+        $"Known through {set.KnownThrough:uuuu-MM-dd}{(set.Status switch
+        {
+            RuleSetStatus.InUse => "",
+            RuleSetStatus.OlderAwards => "; for older awards only",
+            RuleSetStatus.Unconfirmed => "; nothing in it is confirmed",
+        })}.\n\n";
 
     private static string TranchePolicies()
     {

@@ -14,7 +14,7 @@ public class DonorFigureTests
             .BuiltIn.Sets.Single(other => other.Id.Value == set)
             .OverheadOn(on ?? Today)
             .Required()
-            .Use()
+            .Use(acceptUnconfirmed: true)
             .Required();
 
     [Theory]
@@ -115,7 +115,7 @@ public class DonorFigureTests
     public void K2_final_reports_of_a_period_that_ends_on_30_September_2025(string madeOn, AwardSide by, string due)
     {
         var made = NodaTime.Text.LocalDatePattern.Iso.Parse(madeOn).Value;
-        var set = DonorRuleBook.BuiltIn.For(new(Id<Donor>.Of("us-federal"), made)).Required();
+        var set = DonorRuleBook.BuiltIn.For(new(Id<Donor>.Of("us-federal"), made), made).Required();
         set.ClockFor(Deliverable.FinalReports, by, made)
             .Required()
             .Value.DueOn(new(2025, 9, 30))

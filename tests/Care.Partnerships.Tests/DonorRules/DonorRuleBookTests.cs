@@ -18,7 +18,7 @@ public class DonorRuleBookTests
     [InlineData(2024, 10, 1, "us-federal-2024")]
     [InlineData(2026, 1, 1, "us-federal-2024")]
     public void The_day_of_the_prime_award_is_only_the_default(int year, int month, int day, string set) =>
-        Book.For(new(UsFederal, new(year, month, day))).Required().Id.Should().Be(Version(set));
+        Book.For(new(UsFederal, new(year, month, day)), new(2026, 9, 30)).Required().Id.Should().Be(Version(set));
 
     [Theory]
     [InlineData(2026, 1, 1, "us-federal-2014", "")]
@@ -30,16 +30,68 @@ public class DonorRuleBookTests
     public void The_version_that_the_prime_award_names_decides(
         int year, int month, int day, string version, string code)
     {
-        var answer = Book.For(new(UsFederal, new(year, month, day), Version(version)));
+        var answer = Book.For(new(UsFederal, new(year, month, day), Version(version)), new(year, month, day));
         answer.Code().Should().Be(code);
         if (answer.IsSuccess) answer.Value.Id.Should().Be(Version(version));
     }
 
+    // An award of 2023 follows the text of its year until the amendment of 15 November 2024, and the new one from then.
+    [Theory]
+    [InlineData(2023, 3, 1, "us-federal-2014")]
+    [InlineData(2024, 11, 14, "us-federal-2014")]
+    [InlineData(2024, 11, 15, "us-federal-2024")]
+    [InlineData(2026, 9, 30, "us-federal-2024")]
+    public void B17_an_award_of_2023_names_the_rules_of_2024_since_its_amendment(
+        int year, int month, int day, string set)
+    {
+        var on = new LocalDate(year, month, day);
+        Book.For(Amended, on).Required().Id.Should().Be(Version(set));
+        Amended.FollowedSince(on)
+            .Should()
+            .Be(set == "us-federal-2014" ? new LocalDate(2023, 3, 1) : new LocalDate(2024, 11, 15));
+    }
+
+    [Fact]
+    public void B17_the_order_of_the_amendments_does_not_matter()
+    {
+        var back = new RulesFollowed(Version("us-federal-2014"), new(2025, 6, 1));
+        foreach (var amended in new ValueList<RulesFollowed>[] { [back, .. Amended.Amended], [.. Amended.Amended, back] })
+        {
+            var award = Amended with { Amended = amended };
+            Book.For(award, new(2025, 5, 31)).Required().Id.Should().Be(Version("us-federal-2024"));
+            Book.For(award, new(2025, 6, 1)).Required().Id.Should().Be(Version("us-federal-2014"));
+        }
+    }
+
+    [Fact]
+    public void B17_what_is_refused_names_the_days_on_which_a_version_can_be_named()
+    {
+        var early = Amended with { Amended = [new(Version("us-federal-2024"), new(2024, 4, 21))] };
+        var refusal = Book.For(early, new(2024, 5, 1)).Refusals().Single();
+        refusal.Code.Should().Be("CP-DON-010");
+        refusal.Message.Should().Contain("from 2024-04-22").And.Contain("amended to it on 2024-04-21")
+            .And.NotContain("2024-10-01");
+        Book.For(early, new(2024, 4, 20)).IsSuccess.Should().BeTrue("the amendment was not yet made");
+        Book.For(Amended with { Amended = [new(Version("us-federal-2024"), new(2023, 2, 28))] }, new(2025, 1, 1))
+            .ShouldBeRefused("CP-DON-024");
+        Book.For(Amended with { Amended = [.. Amended.Amended, .. Amended.Amended] }, new(2025, 1, 1))
+            .ShouldBeRefused("CP-DON-025");
+        Book.For(Amended with { Amended = [new(Version("dg-echo"), new(2024, 11, 15))] }, new(2025, 1, 1))
+            .ShouldBeRefused("CP-DON-009");
+        Book.For(Amended with { Amended = [new(Version("us-federal-2030"), new(2024, 11, 15))] }, new(2025, 1, 1))
+            .ShouldBeRefused("CP-DON-008");
+    }
+
+    private static PrimeAward Amended => new(
+        UsFederal, new(2023, 3, 1), Number: "72-0001", Amount: Money.Of(2_000_000m, "USD"),
+        Period: DateIntervals.Of(new(2023, 3, 1), new(2027, 2, 28)),
+        Amended: [new(Version("us-federal-2024"), new(2024, 11, 15))]);
+
     [Fact]
     public void An_unknown_donor_and_a_day_without_rules_are_refused()
     {
-        Book.For(new(Id<Donor>.Of("nobody"), new(2026, 1, 1))).ShouldBeRefused("CP-DON-006");
-        Book.For(new(UsFederal, new(2014, 12, 25))).ShouldBeRefused("CP-DON-007");
+        Book.For(new(Id<Donor>.Of("nobody"), new(2026, 1, 1)), new(2026, 1, 1)).ShouldBeRefused("CP-DON-006");
+        Book.For(new(UsFederal, new(2014, 12, 25)), new(2026, 1, 1)).ShouldBeRefused("CP-DON-007");
     }
 
     [Fact]
@@ -47,9 +99,9 @@ public class DonorRuleBookTests
     {
         var own = new DonorRuleSet(
             Version("our-donor-1"), new(Id<Donor>.Of("our-donor"), "Our donor"), "Our donor, first rules",
-            AwardDates.Since(new(2026, 1, 1)));
+            AwardDates.Since(new(2026, 1, 1)), KnownThrough: new(2026, 12, 31));
         var book = Book.With(own).Required();
-        book.For(new(Id<Donor>.Of("our-donor"), new(2026, 1, 1))).Required().Should().Be(own);
+        book.For(new(Id<Donor>.Of("our-donor"), new(2026, 1, 1)), new(2026, 1, 1)).Required().Should().Be(own);
         var renamed = own with { Title = "Our donor" };
         book.With(renamed).Required().Sets.Should().Contain(renamed).And.NotContain(own);
         book.With(own with { Id = Version("our-donor-2") }).ShouldBeRefused("CP-DON-005");
@@ -76,7 +128,7 @@ public class DonorRuleBookTests
     {
         var day = new LocalDate(2024, 10, 1).PlusDays(days % 8_000);
         var of = Book.Sets[donor % Book.Sets.Count];
-        var answer = Book.For(new(of.Donor.Id, day, named ? Book.Sets[version % Book.Sets.Count].Id : null));
+        var answer = Book.For(new(of.Donor.Id, day, named ? Book.Sets[version % Book.Sets.Count].Id : null), day);
         return !answer.IsSuccess
             || (
                 answer.Value.Donor == of.Donor
@@ -104,6 +156,9 @@ public class DonorRuleBookTests
         Book.Sets.Select(set => (set.Id.Value, Unsure: RuleFigure.Of(set).Count(figure => !figure.IsConfirmed)))
             .Where(set => set.Unsure > 0)
             .Should()
-            .Equal(("us-federal-2014", 6), ("undp", 2));
+            .Equal(
+                ("us-federal-2014", 6), ("unhcr-national", 1), ("unhcr-international", 1), ("un-women", 2), ("iom", 1),
+                ("unfpa", 1), ("wfp", 1), ("who", 2), ("fao", 1), ("unicef-local", 2), ("fcdo", 1), ("canada", 1),
+                ("germany", 1), ("spain", 1), ("new-zealand", 1), ("ford", 1), ("undp", 2));
     }
 }

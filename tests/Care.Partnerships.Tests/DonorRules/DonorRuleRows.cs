@@ -30,7 +30,8 @@ public class DonorRuleRows
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{row.Id} | {row.Terms.ValidFrom.Year} | " +
-                        $"{row.Terms.Value}{(row.OverheadBudget is null ? "" : $" | {row.OverheadBudget.Value}")}\n"
+                        $"{row.Terms.Value}{(row.OverheadBudget is null ? "" : $" | {row.OverheadBudget.Value}")}" +
+                        $"{(row.Terms.IsConfirmed ? "" : " | unconfirmed")}\n"
                     )))
             .Should()
             .Be(Sharing.ReplaceLineEndings("\n"));
@@ -51,8 +52,10 @@ public class DonorRuleRows
         us-federal-2014 | always | UnusedSupplies | more than 5000.00 USD
         us-federal-2014 | 2020-11-12 | FixedAmountSubaward | more than 250000.00 USD | unconfirmed
         us-federal-2014 | always | SingleAudit | 750000.00 USD or more
+        us-federal-2014 | 2024-10-01 | SingleAudit | 1000000.00 USD or more
         us-federal-2014 | 2020-11-12 | SimplifiedAcquisition | more than 250000.00 USD | unconfirmed
         us-federal-2014 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
+        us-federal-2014 | 2025-10-01 | SimplifiedAcquisitionAbroad | more than 650000.00 USD
         us-federal-2014 | always | kept of the donor's share in a sale | the lesser of 500.00 USD and 10% of the \
             proceeds
         us-federal-2014 | always | FinalReports by Recipient | 90 calendar days after EndDate
@@ -62,6 +65,7 @@ public class DonorRuleRows
         us-federal-2014 | 2020-11-12 | Liquidation by Recipient | 120 calendar days after EndDate | unconfirmed
         us-federal-2014 | always | Liquidation by Subrecipient | 90 calendar days after EndDate
         us-federal-2014 | always | CloseOut by Funder | 1 year after FinalReportsReceived
+        us-federal-2014 | 2020-11-12 | CloseOut by Funder | 1 year after EndDate
         us-federal-2014 | 2014-12-26 | RecordsKept by Recipient | 3 years after FinalReportSubmitted | unconfirmed
         us-federal-2014 | 2014-12-26 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted | unconfirmed
         us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50000.00 USD per \
@@ -70,33 +74,38 @@ public class DonorRuleRows
         us-federal-2024 | 2024-10-01 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, \
             else AllDirect, else DeMinimis
         us-federal-2024 | 2024-10-01 | flexibility | 10% of the total with cost share, cumulative; \
-            only above the threshold SimplifiedAcquisition; binds only where the award says so; \
-            neither exceeds nor is expected to
+            only above the threshold SimplifiedAcquisition; on a subaward the pass-through decides; \
+            binds only where the award says so; neither exceeds nor is expected to
         us-federal-2024 | 2024-10-01 | EquipmentUnitCost | 10000.00 USD or more
         us-federal-2024 | 2024-10-01 | EquipmentUnitValue | more than 10000.00 USD
         us-federal-2024 | 2024-10-01 | UnusedSupplies | more than 10000.00 USD
         us-federal-2024 | 2024-10-01 | FixedAmountSubaward | more than 500000.00 USD
+        us-federal-2024 | always | SingleAudit | 750000.00 USD or more
         us-federal-2024 | 2024-10-01 | SingleAudit | 1000000.00 USD or more
         us-federal-2024 | 2024-10-01 | SimplifiedAcquisition | more than 250000.00 USD
         us-federal-2024 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
+        us-federal-2024 | 2025-10-01 | SimplifiedAcquisitionAbroad | more than 650000.00 USD
         us-federal-2024 | 2024-10-01 | InterestKept | more than 500.00 USD
         us-federal-2024 | 2024-10-01 | held back to the end | 0%
         us-federal-2024 | 2024-10-01 | kept of the donor's share in a sale | 1000.00 USD
         us-federal-2024 | 2024-10-01 | account of advances | bears interest, \
             unless less than 250000.00 USD come in a year, the best account earns no more than 500.00 USD in a year, \
             or it is unworkable; an account of its own may not be demanded
-        us-federal-2024 | 2024-10-01 | prior approval | ScopeOrObjective
-        us-federal-2024 | 2024-10-01 | prior approval | KeyPerson
-        us-federal-2024 | 2024-10-01 | prior approval | LeadAway for more than 3 months
-        us-federal-2024 | 2024-10-01 | prior approval | LeadEffortCut by 25% or more
-        us-federal-2024 | 2024-10-01 | prior approval | CostOfItsKind
-        us-federal-2024 | 2024-10-01 | prior approval | NewSubaward
-        us-federal-2024 | 2024-10-01 | prior approval | ParticipantSupport
-        us-federal-2024 | 2024-10-01 | prior approval | OtherSubrecipient; only where the award says so
-        us-federal-2024 | 2024-10-01 | prior approval | CostShare
-        us-federal-2024 | 2024-10-01 | prior approval | MoreMoney
-        us-federal-2024 | 2024-10-01 | prior approval | Construction
-        us-federal-2024 | 2024-10-01 | prior approval | Extension
+        us-federal-2024 | 2024-10-01 | prior approval | ScopeOrObjective; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | KeyPerson; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | LeadAway for more than 3 months; \
+            on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | LeadEffortCut by 25% or more; \
+            on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | CostOfItsKind; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | NewSubaward; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | ParticipantSupport; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | OtherSubrecipient; only where the award says so; \
+            on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | CostShare; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | MoreMoney; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | Construction; on a subaward the pass-through decides
+        us-federal-2024 | 2024-10-01 | prior approval | Extension; on a subaward the pass-through decides
         us-federal-2024 | 2024-10-01 | FinalReports by Recipient | 120 calendar days after EndDate
         us-federal-2024 | 2024-10-01 | FinalReports by Subrecipient | 90 calendar days after EndDate
         us-federal-2024 | 2024-10-01 | Liquidation by Recipient | 120 calendar days after EndDate
@@ -124,35 +133,37 @@ public class DonorRuleRows
         care | 2024-09-01 | overhead | covered, no percentage; partners recover all costs; donor ceilings are obeyed
         care | always | administration, at most | 40%
         care | always | flexibility | 10% of each line; usually about; the agreement states it
-        care | always | next tranche after, spent of the last | 75%
-        care | always | held back to the end | 10%
         care | always | CloseOutMeeting by Recipient | 30 calendar days before EndDate
-        unhcr-national | 2022-11-17 | overhead | flat 4% of actual expenditure; unrestricted, no report
-        unhcr-international | 2022-11-17 | overhead | flat 7% of actual expenditure; unrestricted, no report
-        un-women | 2022-11-17 | overhead | up to 8% of actual expenditure
+        unhcr-national | 2022-11-17 | overhead | flat 4% of actual expenditure; unrestricted, no report | unconfirmed
+        unhcr-international | 2022-11-17 | overhead | flat 7% of actual expenditure; unrestricted, no report \
+            | unconfirmed
+        un-women | 2022-11-17 | overhead | up to 8% of actual expenditure | unconfirmed
         un-women | 2024-09-01 | overhead | up to 8% of eligible direct cost; or the donor's rate, if lower; \
-            its use is audited
-        un-women | 2022-11-17 | flexibility | 20% of the total, cumulative; prior written notice; \
-            results and total unchanged
-        iom | 2022-11-17 | overhead | usually 7% of actual expenditure; up to the donor agreement's limit
-        unfpa | 2022-11-17 | overhead | up to 12% of actual expenditure; no report
+            its use is audited | unconfirmed
+        un-women | 2022-11-17 | flexibility | 20% of the total, cumulative; \
+            notice before every move; prior written notice; results and total unchanged
+        iom | 2022-11-17 | overhead | usually 7% of actual expenditure; up to the donor agreement's limit \
+            | unconfirmed
+        unfpa | 2022-11-17 | overhead | up to 12% of actual expenditure; no report | unconfirmed
         wfp | 2024-09-01 | overhead | flat 7% of actual expenditure; not reported, not audited, \
-            may be spent after the project
-        who | 2022-11-17 | overhead | none
-        who | 2024-09-01 | overhead | usually 5% to 7% of eligible direct cost; by the donor's conditions
-        fao | 2022-11-17 | overhead | none; some costs that are hard to measure, as a share of operating cost
-        unicef-local | 2022-11-17 | overhead | none
-        unicef-local | 2024-09-01 | overhead | flat 7%; for capacity or upkeep; no detailed breakdown
+            may be spent after the project | unconfirmed
+        who | 2022-11-17 | overhead | none | unconfirmed
+        who | 2024-09-01 | overhead | usually 5% to 7% of eligible direct cost; by the donor's conditions \
+            | unconfirmed
+        fao | 2022-11-17 | overhead | none; some costs that are hard to measure, as a share of operating cost \
+            | unconfirmed
+        unicef-local | 2022-11-17 | overhead | none | unconfirmed
+        unicef-local | 2024-09-01 | overhead | flat 7%; for capacity or upkeep; no detailed breakdown | unconfirmed
         unicef-local | 2015-01-01 | flexibility | 20% of each line; each activity, while the total stays
         unicef-international | 2026-03-01 | overhead | up to 7% of total direct cost; headquarters support, \
             in steps of 0.1, on top of the agency's cash
         unicef-international | 2015-01-01 | flexibility | 20% of each line; each activity, while the total stays
-        fcdo | 2024-09-01 | overhead | at least 10%; or the lead's own non-attributable rate, if higher
-        canada | 2024-09-01 | overhead | up to 7.5% of total direct cost
-        germany | 2024-09-01 | overhead | usually 7% to 9%
-        spain | 2024-09-01 | overhead | flat 12% of the total, overhead included; half of it shared
-        new-zealand | 2024-09-01 | overhead | up to 10% of the total, overhead included
-        ford | 2024-09-01 | overhead | at least 25%
+        fcdo | 2024-09-01 | overhead | at least 10%; or the lead's own non-attributable rate, if higher | unconfirmed
+        canada | 2024-09-01 | overhead | up to 7.5% of total direct cost | unconfirmed
+        germany | 2024-09-01 | overhead | usually 7% to 9% | unconfirmed
+        spain | 2024-09-01 | overhead | flat 12% of the total, overhead included; half of it shared | unconfirmed
+        new-zealand | 2024-09-01 | overhead | up to 10% of the total, overhead included | unconfirmed
+        ford | 2024-09-01 | overhead | at least 25% | unconfirmed
         hhs-older | always | flexibility | the lesser of 25% of the total, cumulative, and 250000.00 USD
         usda-ccc | always | flexibility | the lesser of 20% of direct cost, cumulative, and 50000.00 USD; \
             certain lines are frozen
@@ -170,25 +181,25 @@ public class DonorRuleRows
         christian-aid-own-funds | 2022 | 10% of each partner's own base; unrestricted; no report
         kindernothilfe | 2022 | up to 10% of each partner's own base; unrestricted | more than 25000.00 EUR
         kindernothilfe-some-contexts | 2022 | up to 15% of each partner's own base; unrestricted
-        care | 2024 | negotiated case by case
-        trocaire | 2024 | 50% shared in proportion to budgets
-        danish-refugee-council | 2024 | 4% to 7% of each partner's own base
-        norwegian-refugee-council | 2024 | 4% of each partner's own base
-        danchurchaid | 2024 | 7% of each partner's own base
-        dutch-relief-alliance | 2024 | 6% to 8% shared in proportion to budgets
-        dutch-relief-alliance-capacity | 2024 | 5% of each partner's own base
-        dutch-relief-alliance-holding | 2024 | up to 4% of each partner's own base
-        concern-shared | 2024 | 50% negotiated case by case
-        concern-own-funds | 2024 | 6% of each partner's own base
-        irc | 2024 | 7% of each partner's own base
-        irc-us | 2024 | 15% of each partner's own base
-        mercy-corps | 2024 | negotiated case by case
-        actionaid | 2024 | 4% of each partner's own base
-        near | 2024 | 15% of each partner's own base
-        crs | 2024 | up to 10% of each partner's own base
-        icrc | 2024 | 7% of each partner's own base
-        ifrc | 2024 | 6% to 7% of each partner's own base
-        spain | 2024 | 50% negotiated case by case
+        care | 2024 | negotiated case by case | unconfirmed
+        trocaire | 2024 | 50% shared in proportion to budgets | unconfirmed
+        danish-refugee-council | 2024 | 4% to 7% of each partner's own base | unconfirmed
+        norwegian-refugee-council | 2024 | 4% of each partner's own base | unconfirmed
+        danchurchaid | 2024 | 7% of each partner's own base | unconfirmed
+        dutch-relief-alliance | 2024 | 6% to 8% shared in proportion to budgets | unconfirmed
+        dutch-relief-alliance-capacity | 2024 | 5% of each partner's own base | unconfirmed
+        dutch-relief-alliance-holding | 2024 | up to 4% of each partner's own base | unconfirmed
+        concern-shared | 2024 | 50% negotiated case by case | unconfirmed
+        concern-own-funds | 2024 | 6% of each partner's own base | unconfirmed
+        irc | 2024 | 7% of each partner's own base | unconfirmed
+        irc-us | 2024 | 15% of each partner's own base | unconfirmed
+        mercy-corps | 2024 | negotiated case by case | unconfirmed
+        actionaid | 2024 | 4% of each partner's own base | unconfirmed
+        near | 2024 | 15% of each partner's own base | unconfirmed
+        crs | 2024 | up to 10% of each partner's own base | unconfirmed
+        icrc | 2024 | 7% of each partner's own base | unconfirmed
+        ifrc | 2024 | 6% to 7% of each partner's own base | unconfirmed
+        spain | 2024 | 50% negotiated case by case | unconfirmed
 
         """;
 }

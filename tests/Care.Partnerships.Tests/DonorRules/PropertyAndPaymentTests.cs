@@ -76,7 +76,7 @@ public class PropertyAndPaymentTests
     public void Federal_money_is_not_held_back_nor_kept_in_an_account_of_its_own()
     {
         New.Tranches!.RetentionAllowed.Should().BeFalse();
-        DonorRuleSets.Care.Tranches!.RetentionAllowed.Should().BeTrue();
+        DonorRuleSets.CareEarlierTranches.RetentionAllowed.Should().BeTrue();
         DonorRuleSets
             .All.Single(set => set.Id.Value == "undp")
             .Tranches!.RetentionAllowed.Should()
@@ -132,13 +132,13 @@ public class PropertyAndPaymentTests
             .IsReachedBy(new DateInterval(Today, Today.PlusYears(9)))
             .Should()
             .BeFalse("it is about no absence");
-        Old.ApprovalOf(ApprovalTrigger.KeyPerson).ShouldBeRefused("CP-DON-014");
+        Old.ApprovalOf(ApprovalTrigger.KeyPerson, Today).ShouldBeRefused("CP-DON-014");
         (
             New with
             {
                 PriorApprovals = [.. New.PriorApprovals.Where(rule => rule.Value.Trigger != ApprovalTrigger.CostShare)]
             })
-            .ApprovalOf(ApprovalTrigger.CostShare)
+            .ApprovalOf(ApprovalTrigger.CostShare, Today)
             .Required()
             .Should()
             .BeNull();
@@ -157,5 +157,5 @@ public class PropertyAndPaymentTests
         Rule(trigger).OnlyWhereStated.Should().BeFalse();
     }
 
-    private static PriorApproval Rule(ApprovalTrigger trigger) => New.ApprovalOf(trigger).Required()!.Use().Required();
+    private static PriorApproval Rule(ApprovalTrigger trigger) => New.ApprovalOf(trigger, Today).Required()!.Use().Required();
 }

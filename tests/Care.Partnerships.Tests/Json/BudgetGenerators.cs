@@ -38,7 +38,7 @@ public static class BudgetGenerators
         from section in Gen.OneOf(Gen.Constant<string?>(null), Words.Select(text => (string?)text))
         from day in Day
         from has in YesNo
-        select Source.Of(document, section, has ? day : null, section);
+        select Source.Of(document, section, has ? day : null, section, has ? null : day);
 
     private static readonly Gen<CostBase> Bases =
         from cap in Amount
@@ -125,7 +125,7 @@ public static class BudgetGenerators
         from above in Members<ThresholdKind>()
         from always in YesNo
         from note in Note
-        select new FlexibilityLimit(measure, most, has ? amount : null, combine, always ? null : above, note ?? "");
+        select new FlexibilityLimit(measure, most, has ? amount : null, combine, always ? null : above, note ?? "", has, always, has);
 
     private static readonly Gen<DeadlineRule> Clocks =
         from what in Members<Deliverable>()
@@ -153,7 +153,7 @@ public static class BudgetGenerators
         from trigger in Members<ApprovalTrigger>()
         from ground in Members<RateGround>()
         select new DonorRuleSet(
-            id, new(donor, name), name, new(days[0], has ? days[1] : null, days[2], has ? null : days[3]))
+            id, new(donor, name), name, new(days[0], has ? days[1] : null, days[2], has ? null : days[3]), days[3])
         {
             Overhead = has
                 ? DatedSeries<OverheadAllowance>.Of(name, Figure(allowance, days[0], source, confirmed))
@@ -177,7 +177,7 @@ public static class BudgetGenerators
             PriorApprovals =
             [
                 Figure(
-                    new PriorApproval(trigger, counts ? 3 : null, has ? percent : null, counts), days[0], source,
+                    new PriorApproval(trigger, counts ? 3 : null, has ? percent : null, counts, has), days[0], source,
                     confirmed)
             ],
             SubrecipientRates = counts
@@ -195,5 +195,7 @@ public static class BudgetGenerators
     public static Arbitrary<DonorRuleSet> RuleSet() => RuleSets.ToArbitrary();
 
     private static Dated<T> Figure<T>(T value, LocalDate from, Source source, bool confirmed) =>
-        Dated.From(value, from, "owner", source, confirmed).Required();
+        Dated.From(
+            value, from, "owner", source, confirmed, confirmed ? new("An office", from) : null,
+            confirmed ? null : from).Required();
 }

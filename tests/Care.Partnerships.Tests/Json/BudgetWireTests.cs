@@ -54,7 +54,7 @@ public class BudgetWireTests
                   "document": "Agreement",
                   "section": "3.2",
                   "on": null,
-                  "reference": null
+                  "reference": null, "readOn": null
                 }
               }
             ]
@@ -132,7 +132,7 @@ public class BudgetWireTests
         per-line cumulative-of-total cumulative-of-total-with-cost-share cumulative-of-direct
         lesser greater
         equipment-unit-cost equipment-unit-value unused-supplies fixed-amount-subaward single-audit \
-            simplified-acquisition interest-kept unused-funds
+            simplified-acquisition interest-kept unused-funds simplified-acquisition-abroad
         final-reports liquidation annual-report interim-report close-out close-out-meeting records-kept \
             extension-request own-extension approval-decision disposition-instructions reimbursement \
             costs-before-start unused-funds-returned physical-count

@@ -23,7 +23,11 @@ internal static class SampleBudgets
         new(Shelter, Revised())
         {
             Overhead = new(
-                new(Id<Donor>.Of("us-federal"), Day(2025, 10, 20)), OverheadRate.Of(15, DonorRuleSets.Mtdc2024),
+                new(
+                    Id<Donor>.Of("us-federal"), Day(2025, 10, 20), Number: "AWD-2025-0417",
+                    Period: DateIntervals.Of(Day(2025, 10, 1), Day(2027, 9, 30)),
+                    Amount: Money.Of(1_500_000m, Currency.Usd)),
+                OverheadRate.Of(15, DonorRuleSets.Mtdc2024),
                 OverheadRate.Of(18, CostBase.TotalDirect))
         };
 

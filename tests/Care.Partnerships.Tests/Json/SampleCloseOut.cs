@@ -21,7 +21,7 @@ internal static class SampleCloseOut
             Id<AgreementCloseOut>.Of("co-pfa-7"), new List<IEntry<CloseOutFact>>(), AgreementCloseOut.NotStarted);
         Record(
             new CloseOutPlanned(
-                CloseOutHeading.Of(id, agreement.Heading!), CloseOutPlan.Standard.Confirmed(),
+                CloseOutHeading.Of(id, agreement.Heading!), CloseOutPlan.Standard.Confirmed("CARE", new(2025, 11, 1)),
                 CloseOutAnchors.Of(agreement), []),
             Programme, Day(2026, 9, 24));
         Record(new CloseOutStarted(), Programme, Day(2026, 9, 28));

@@ -29,7 +29,7 @@ public class SectionTests
 
     private static readonly DonorRuleSet Own = new(
         Id<DonorRuleSet>.Of("trust-1"), new(Id<Donor>.Of("trust"), "A trust"), "The trust, 2026",
-        AwardDates.Since(new(2026, 1, 1)));
+        AwardDates.Since(new(2026, 1, 1)), KnownThrough: new(2026, 12, 31));
 
     /// <summary>The agreement as it runs, with the people of its story.</summary>
     internal static History<Agreement, AgreementFact> Running { get; } =
@@ -73,7 +73,7 @@ public class SectionTests
                 new(Agreement, BudgetStory.Approved(BudgetStory.Whole))
                 {
                     Overhead = new(
-                        new(Own.Donor.Id, new(2026, 1, 5)), OverheadRate.Of(7, CostBase.TotalDirect),
+                        new(Own.Donor.Id, new(2026, 1, 5), Amended: [new(Own.Id, new(2026, 2, 1))]), OverheadRate.Of(7, CostBase.TotalDirect),
                         OverheadRate.Of(14, CostBase.TotalDirect))
                 }
             ],

@@ -73,13 +73,14 @@ public class SchemeTests
 
     [Theory]
     [InlineData("1", "low")]
-    [InlineData("1.49", "low")]
-    [InlineData("1.5", "moderate")]
-    [InlineData("2.5", "significant")]
-    [InlineData("3.49", "significant")]
-    [InlineData("3.5", "high")]
+    [InlineData("1.4499", "low")]
+    [InlineData("1.45", "moderate")]
+    [InlineData("1.8999", "moderate")]
+    [InlineData("1.9", "significant")]
+    [InlineData("2.4999", "significant")]
+    [InlineData("2.5", "high")]
     [InlineData("4", "high")]
-    public void Risk_grows_with_the_mean(string mean, string band) => Band(Risk, mean).Should().Be(band);
+    public void C_risk_begins_at_15_30_and_50_percent_of_the_range(string mean, string band) => Band(Risk, mean).Should().Be(band);
 
     [Fact]
     public void Sheets_meet_the_printed_gaps_too()
@@ -121,7 +122,7 @@ public class SchemeTests
             [new(Dimension("all"), LocalizedText.Of("All"), items)],
             Percentage.Of(50m));
         Scored(template, 4, 1, 1).Value.Should().Be(2.5m, "(2·4 + 1 + 1) / 4");
-        Scored(template, 4, 1, 1).Band!.Id.Value.Should().Be("significant");
+        Scored(template, 4, 1, 1).Band!.Id.Value.Should().Be("high", "2.5 is half of the range");
         Scored(template, null, 1, 1).Value.Should().Be(1m);
         Scored(template, Open, 1, 1).IsConclusive.Should().BeFalse();
         ScoreBreakdown.Of(Filled(template, Open, 1, 1)).OpenKeyItems.Should().Equal(Item("accounts"));

@@ -103,7 +103,7 @@ public class ScoringTests
         Scored(capped, 1, 1, 1, 4)
             .Should()
             .Match<Score>(score => score.Value == 1.75m && score.Band!.Id.Value == "significant" && score.IsCapped);
-        Scored(capped, 1, 1, 1, 3)
+        Scored(capped, 1, 1, 2, 2)
             .Should()
             .Match<Score>(score => score.Band!.Id.Value == "moderate" && !score.IsCapped);
         Scored(capped, 4, 4, 4, 4).Band!.Id.Value.Should().Be("high");

@@ -33,8 +33,11 @@ public class DatedTests
         figure.Use().ShouldBeRefused("CP-VAL-024");
         figure.Use().Text().Should().StartWith("7% from 2026-01-01 (Donor; 2 CFR 200");
         figure.Use(acceptUnconfirmed: true).Required().Should().Be(Percentage.Of(7m));
-        figure.Confirmed().Use().Required().Should().Be(Percentage.Of(7m));
-        figure.Confirmed().Should().Be(Dated.Of(Percentage.Of(7m), new(2026, 1, 1), "Donor", Rule)).And.NotBe(figure);
+        figure.Confirmed("Office", new(2026, 2, 1)).Use().Required().Should().Be(Percentage.Of(7m));
+        var confirmed = figure.Confirmed("Office", new(2026, 2, 1));
+        confirmed.Confirmation.Should().Be(new Confirmation("Office", new(2026, 2, 1)));
+        confirmed.Should().NotBe(Dated.Of(Percentage.Of(7m), new(2026, 1, 1), "Donor", Rule), "it says who confirmed");
+        FluentActions.Invoking(() => figure.Confirmed(" ", new(2026, 2, 1))).Should().Throw<ArgumentException>();
         Fifteen.Use().Required().Should().Be(Percentage.Of(15m));
     }
 
@@ -105,7 +108,7 @@ public class DatedTests
         var whole = Dated.Unconfirmed((Least: 5, Most: 10), new(2026, 1, 1), "Donor", Source.Of("Rules"));
         var part = whole.Select(range => range.Most);
         part.Should().Be(Dated.Unconfirmed(10, new(2026, 1, 1), "Donor", Source.Of("Rules")));
-        whole.Confirmed().Select(range => range.Least).Use().Required().Should().Be(5);
+        whole.Confirmed("Office", new(2026, 2, 1)).Select(range => range.Least).Use().Required().Should().Be(5);
         FluentActions.Invoking(() => whole.Select<int>(null!)).Should().Throw<ArgumentNullException>();
     }
 }
