@@ -36,7 +36,7 @@ public sealed partial record Agreement
         On<TextProposed>                  ("propose a text",
             [Negotiating],                                   Stay,                        EitherSide)
             .Provided([IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, RolesReachCeiling,
-                ContentsAreKnown])
+                ContentsAreKnown, CeilingStaysWithinAward, PeriodStaysWithinAward])
             .KeptAs(a => a.Text.Proposed),
         On<TextAccepted>                  ("accept the text",
             [Negotiating],                                   Stay,                        EitherSide)
@@ -89,7 +89,7 @@ public sealed partial record Agreement
         On<AgreementExtended>             ("extend",
             [Active, ClosingOut],                            [Active],                    Signatory)
             .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment, DonorLeavesTheEnd])
-            .Provided([EndsLater, IsJustified, OtherSideAgrees, StaysWithinParent])
+            .Provided([EndsLater, IsJustified, OtherSideAgrees, StaysWithinParent, StaysWithinAward])
             .KeptAs(a => a.Course.Extended),
         On<AgreementTerminated>           ("terminate",
             [Signed, Active, Suspended],                     [Terminated],                Signatory)

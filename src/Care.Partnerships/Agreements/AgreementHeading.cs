@@ -1,3 +1,4 @@
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -36,6 +37,15 @@ public sealed record AgreementHeading(
     /// <see cref="ContentSet"/>.
     /// </summary>
     public ValueList<Id<ContentElement>> RequiredContents { get; init; }
+
+    /// <summary>The award of the donor that pays for it; null where none is named.</summary>
+    public PrimeAward? Award { get; init; }
+
+    /// <summary>
+    /// Whether text, extension and amendment beyond the prime award are refused (<c>CP-AGR-055</c>,
+    /// <c>CP-AGR-057</c>); else they are told, as <see cref="Agreement.BeyondAward"/>.
+    /// </summary>
+    public bool KeepsWithinAward { get; init; }
 
     /// <summary>
     /// The kinds of amendment that the donor decides on, such as

@@ -1,3 +1,4 @@
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -205,4 +206,16 @@ internal static class AgreementRefusals
         new("CP-AGR-054", field,
             $"It is to hold until {last:uuuu-MM-dd}, but the screening was on {screened:uuuu-MM-dd}: " +
             $"give a later day.");
+
+    public static Refusal AboveAward(Money given, PrimeAward award) => new("CP-AGR-055", "terms.ceiling",
+        $"The ceiling is {given}, but prime award {award.Number} gives {award.Amount}: agree on less, or have the " +
+        $"prime award raised first.");
+
+    public static Refusal NotComparable(Money given, PrimeAward award) => new("CP-AGR-056", "terms.ceiling",
+        $"The ceiling is {given}, and prime award {award.Number} gives {award.Amount}: compare them by a stated rate.");
+
+    public static Refusal OutsideAward(LocalDate first, LocalDate last, DateInterval period, PrimeAward award) =>
+        new("CP-AGR-057", "terms.period",
+            $"It runs from {first:uuuu-MM-dd} to {last:uuuu-MM-dd}, but prime award {award.Number} from " +
+            $"{period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: stay within, or have it extended first.");
 }

@@ -28,7 +28,8 @@ public sealed partial record Amendment
             .OnlyWhen([AgreementRuns])
             .Provided([NumberIsNext, IsJustified, BaseIsCurrent, ChangesWhatItsKindChanges, EndsLater, EndsEarlier,
                 CeilingRises, CeilingFalls, RolesNameBothParties, RolesReachCeiling, RolesAreOthers,
-                RolesGoWithTheirAnnex, ProjectIsNamed, EndsWithinParent, AnnexesAreNewer, ClausesAreKnown,
+                RolesGoWithTheirAnnex, ProjectIsNamed, EndsWithinParent, EndsWithinAward, CeilingWithinAward,
+                AnnexesAreNewer, ClausesAreKnown,
                 EffectiveInTime, NoOtherChangesTheSame])
             .KeptAs(s => s.Part?.Proposed),
         On<AmendmentReviewStarted>  ("start review",

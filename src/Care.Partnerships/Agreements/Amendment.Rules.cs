@@ -154,6 +154,12 @@ public sealed partial record Amendment
     private static Refusal? EndsWithinParent(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Proposal.Changes.End is { } end ? s.Whole.EndsWithinParent(end) : null;
 
+    private static Refusal? EndsWithinAward(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        f.Proposal.Changes.End is { } end ? s.Whole.EndsWithinAward(end) : null;
+
+    private static Refusal? CeilingWithinAward(InAgreement s, AmendmentProposed f, in Asked asked) =>
+        f.Proposal.Changes.Ceiling is { } ceiling ? s.Whole.CeilingWithinAward(ceiling) : null;
+
     // The parent may have become shorter since it was proposed.
     private static Refusal? StillWithinParent(InAgreement s, in Asked asked) =>
         s.Its.Changes.End is { } end ? s.Whole.EndsWithinParent(end) : null;

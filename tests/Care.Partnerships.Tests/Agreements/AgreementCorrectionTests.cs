@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.AmendmentStory;
@@ -11,6 +12,31 @@ namespace Care.Partnerships.Tests.Agreements;
 /// <summary>What use and review found wrong with agreements, each by the row of its list.</summary>
 public class AgreementCorrectionTests
 {
+    [Fact]
+    public void A16_a_subaward_beyond_its_prime_award_is_told_or_refused()
+    {
+        var more = Money.Of(Terms.Ceiling!.Value.Amount + 0.01m, Currency.Usd);
+        Codes(Prime()).Should().BeEmpty();
+        Codes(Prime() with { Amount = null, Period = null }).Should().BeEmpty("nobody knows");
+        Codes(Prime(Money.Of(1m, Currency.Usd), End.PlusDays(-1))).Should().Equal("CP-AGR-055", "CP-AGR-057");
+        Codes(Prime(Money.Of(9_999_999m, Currency.Php))).Should().Equal("CP-AGR-056");
+        Running.State.BeyondAward.Should().BeEmpty("no award is named");
+
+        // Several subawards of one prime award are counted together; what was given up takes nothing.
+        var (award, other) = (Prime(more), Prime() with { Number = " 720fda25gr00001" });
+        var use = AwardUse.From(
+            award, [Under(Running, award).State, Under(Running, other).State, Running.State,
+                Under(GivenUp, award).State, Under(Running, Prime() with { Number = "B" }).State]).Required()!;
+        use.Committed.Should().Be(Terms.Ceiling!.Value + Terms.Ceiling!.Value);
+        use.Left.Should().Be(more - use.Committed);
+        AwardUse.From(award with { Amount = Money.Of(1m, Currency.Php) }, [Under(Running, award).State]).Required()!
+            .NotComparable.Should().Equal(Running.State.Heading!.Id);
+        AwardUse.From(award with { Number = null }, [Running.State]).Required().Should().BeNull();
+
+        string[] Codes(PrimeAward prime) =>
+            [.. Under(Running, prime, keepsWithin: false).State.BeyondAward.Select(refusal => refusal.Code)];
+    }
+
     [Fact]
     public void A4_a_termination_ends_the_period_on_its_last_day_whenever_it_is_recorded()
     {

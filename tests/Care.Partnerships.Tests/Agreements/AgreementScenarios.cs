@@ -197,6 +197,21 @@ internal static class AgreementScenarios
             .And(FollowParent(Ana, Above(2), Start))
             .When(Extend(Maria, TwoMonths, CloseOutOn))
             .ThenRefused("An extension stays within the parent", "CP-FAM-005"),
+        Under(Running, Prime())
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .ThenRefused("And within the prime award", "CP-AGR-057"),
+        Under(Running, Prime(end: TwoMonths.NewEnd))
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .Then<AgreementExtended>("To its last day", Active),
+        Under(Running, Prime(), keepsWithin: false)
+            .When(Extend(Maria, TwoMonths, CloseOutOn))
+            .Then<AgreementExtended>("Where it is only told, it may go beyond", Active),
+        Under(InNegotiation, Prime())
+            .When(ProposeText(Ben, 1, Terms, Contents, ProposedOn))
+            .Then<TextProposed>("A text may take all of a prime award", Negotiating),
+        Under(InNegotiation, Prime(Money.Of(Terms.Ceiling!.Value.Amount - 0.01m, Currency.Usd), End.PlusDays(-1)))
+            .When(ProposeText(Ben, 1, Terms, Contents, ProposedOn))
+            .ThenRefused("But neither more money nor other days", "CP-AGR-055", "CP-AGR-057"),
 
         // opening the negotiation
         Selected

@@ -669,6 +669,14 @@ internal static class AmendmentScenarios
             .Amendment()
             .When(ProposeAmendment(Ben, MoreTime, On))
             .ThenRefused("More time stays within the parent", "CP-FAM-005"),
+        Under(Running, Prime())
+            .Amendment()
+            .When(ProposeAmendment(Ben, MoreTime, On))
+            .ThenRefused("More time stays within the prime award", "CP-AGR-057"),
+        Under(Running, Prime())
+            .Amendment()
+            .When(ProposeAmendment(Ben, MoreMoney, On))
+            .ThenRefused("And so does more money", "CP-AGR-055"),
         Child(Running)
             .And(FollowParent(Ana, Above(NewEnd), On))
             .Agreed("a-1", MoreTime)

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
@@ -124,6 +125,22 @@ internal static class Story
                 .. given.History.Skip(1)
             ],
         };
+
+    /// <summary>The same history under a prime award, which it keeps within.</summary>
+    public static AgreementGiven Under(AgreementGiven given, PrimeAward award, bool keepsWithin = true) =>
+        given with
+        {
+            History =
+            [
+                DraftAgreement(Ana, Heading() with { Award = award, KeepsWithinAward = keepsWithin }, DraftedOn),
+                .. given.History.Skip(1)
+            ],
+        };
+
+    /// <summary>A prime award of exactly this agreement.</summary>
+    public static PrimeAward Prime(Money? amount = null, LocalDate? end = null) => new(
+        Id<Donor>.Of("us-federal"), new(2025, 6, 1), Number: "720FDA25GR00001",
+        Period: new(Start, end ?? End), Amount: amount ?? Terms.Ceiling);
 
     private static Person Someone(string id, Id<Party> party, Id<Position> position) =>
         new(Id<Person>.Of(id), party, position, id);

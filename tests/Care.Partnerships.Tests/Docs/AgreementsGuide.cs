@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 
@@ -101,6 +102,20 @@ public class AgreementsGuide
 
         Agreement.Lifecycle.Replay(history).Should().Be(agreement);
         agreement.Amendments.Single().Differences.Single().ToString().Should().Be("end: 2026-08-31 -> 2026-10-31");
+    }
+
+    [Fact]
+    public void PrimeAwards()
+    {
+        var (heading, agreements) = (Story.Heading(), new[] { Story.Running.State });
+
+        var prime = new PrimeAward(
+            Id<Donor>.Of("us-federal"), MadeOn: new(2025, 6, 1), Number: "720FDA25GR00001",
+            Period: new(new(2025, 6, 1), new(2026, 12, 31)), Amount: Money.Of(400_000m, Currency.Usd));
+        heading = heading with { Award = prime, KeepsWithinAward = true };
+        var use = AwardUse.From(prime, agreements).Required();   // all agreements under it together
+
+        (use!.Left, heading.Award).Should().Be((prime.Amount!.Value, prime));
     }
 
     [Fact]

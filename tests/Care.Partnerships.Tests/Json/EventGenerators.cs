@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
@@ -67,9 +68,15 @@ public static class EventGenerators
             Gen.Constant<RoleMatrix?>(null),
             MatrixGenerators.Matrices.Select(matrix => (RoleMatrix?)matrix))
         from under in Gen.Elements(true, false)
+        from donor in Ids<Donor>()
+        from day in Day
+        from rules in Ids<DonorRuleSet>()
         select new AgreementHeading(id, number, title, kind, Sides.Of(lead, partner), new(director, head))
         {
             Roles = roles, Parent = under ? parent : null, ProgrammeCycle = cycle,
+            KeepsWithinAward = !under,
+            Award = under ? null
+                : new(donor, day, rules, title, new(day, day), Money.Of(7m, Currency.Php), [new(rules, day)]),
             RequiredContents = required.ToValueList(), DonorDecides = kinds.ToValueList(),
         };
 
