@@ -30,7 +30,8 @@ internal sealed record DatedParts<T>(
         new(figure.Value, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed, figure.Confirmation,
             figure.KnownThrough);
 
-    public Result<Dated<T>> Make() => Dated.From(Value, ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough);
+    public Result<Dated<T>> Make() =>
+        Dated.From(Value, ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough);
 }
 
 /// <summary>A figure through time, as it is written: in the order of the days.</summary>

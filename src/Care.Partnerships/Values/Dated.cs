@@ -14,7 +14,10 @@ public sealed record Dated<T>
         (Value, ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough) = (
             value, validFrom, owner, source, isConfirmed, confirmation, knownThrough);
 
-    /// <summary>The figure, to be shown. Rules take it through <see cref="Use"/>.</summary>
+    /// <summary>
+    /// The figure, to be shown: reading it does not ask whether it is confirmed. Rules take it through
+    /// <see cref="Use"/>.
+    /// </summary>
     public T Value { get; }
 
     /// <summary>

@@ -22,11 +22,13 @@ public class DonorRulesGuide
 
         var allowance = named.OverheadOn(day).Required().Use().Required();
         var rate = allowance.At(Percentage.Of(15)).Required();
-        var audit = named.ThresholdOn(ThresholdKind.SingleAudit, day).Required().Value.IsPassedBy(spent);
+        var audit = named.ThresholdOn(ThresholdKind.SingleAudit, day).Required().Use().Required().IsPassedBy(spent);
         var reportsDue = named
             .ClockFor(Deliverable.FinalReports, AwardSide.Subrecipient, award.MadeOn)
             .Required()
-            .Value.DueOn(lastDay)
+            .Use()
+            .Required()
+            .DueOn(lastDay)
             .Required();
 
         (rules, named).Should().Be((DonorRuleSets.UsFederal2014, DonorRuleSets.UsFederal2024));
@@ -165,7 +167,8 @@ public class DonorRulesGuide
     {
         var (submitted, auditBegan) = (new LocalDate(2026, 1, 28), new LocalDate(2028, 6, 1));
 
-        var rule = named.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, award.MadeOn).Required().Value;
+        var clock = named.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, award.MadeOn).Required();
+        var rule = clock.Use().Required();
         var kept = RecordRetention
             .Of(rule, new RecordRetentionInput(AnchorOn: submitted, MatterBegunOn: auditBegan))
             .Required();
