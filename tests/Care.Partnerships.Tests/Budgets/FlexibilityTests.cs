@@ -303,7 +303,8 @@ public class FlexibilityTests
         var judged = Judged(frozen, 599.99m, 300.01m);
         (judged.Verdict, judged.Checks[0].What, judged.Checks[0].Moved).Should().Be((verdict, "b, frozen", Usd(0.01m)));
         judged.ApprovedBy.Should().Be(verdict is RevisionVerdict.Forbidden ? null : BudgetApprover.Donor);
-        Judged(frozen, 600m, 300m).Verdict.Should().Be(RevisionVerdict.Free);
+        Judged(frozen with { Frozen = [Id<BudgetLine>.Of("c")] }, 599.99m, 300.01m)
+            .Verdict.Should().Be(RevisionVerdict.Free);
     }
 
     [Fact]
@@ -363,6 +364,7 @@ public class FlexibilityTests
     public void Any_revision_is_judged_as_the_naive_model_does_and_all_workings_add_up(
         Budget approved, Budget proposed, byte points)
     {
+        if (BudgetDifference.Between(approved, proposed).Lines.Count == 0) return;
         var percent = points % 101;
         var versions = Approved(approved).Propose(proposed, MovedOn).Required();
         var judged = Flexibility
@@ -398,6 +400,7 @@ public class FlexibilityTests
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 100)]
     public void Order_of_lines_changes_no_verdict(Budget approved, Budget proposed)
     {
+        if (BudgetDifference.Between(approved, proposed).Lines.Count == 0) return;
         foreach (
             var rule in (FlexibilityRule[])
                 [TenOfLine, TenOfTotal, TenWithCostShare, TenOfDirect with { Unit = FlexibilityUnit.Category }])
