@@ -58,7 +58,8 @@ internal static class WireTypes
     }
 
     private static bool IsEmpty(object? value) =>
-        value is null or Rounding.HalfAwayFromZero || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
+        value is null or Rounding.HalfAwayFromZero
+        || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
 
     // What a record works out from its members is not written: it would be a second truth.
     private static void LeaveOutWhatFollows(JsonTypeInfo info)

@@ -30,7 +30,8 @@ internal static class BudgetRefusals
 
     public static Refusal DoesNotTie(BudgetPlace at, BudgetCost cost, Money product) =>
         new("CP-BUD-007", at.Field("cost.total"),
-            $"Line {at.Line} states {cost.Total}, but {cost.Quantity} x {cost.UnitPrice}{OfFactor(cost)} is {product}: " +
+            $"Line {at.Line} states {cost.Total}, but {cost.Quantity} x {cost.UnitPrice}{OfFactor(cost)} " +
+            $"is {product}: " +
             $"correct the quantity, the price or the total; it is rounded once, {Workings.InWords(cost.Rounding)}.");
 
     public static Refusal SharesDoNotTie(BudgetPlace at, BudgetShares shares, Money total) =>

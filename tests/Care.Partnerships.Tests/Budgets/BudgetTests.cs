@@ -163,8 +163,8 @@ public class BudgetTests
     public void B16_what_does_not_tie_is_told_the_product_and_how_it_is_rounded() =>
         Costing(new(13.70m, "week", Usd(16.37m), Usd(224.26m)))
             .ValidationErrors.Single().ErrorMessage.Should().Be(
-                "Line a states 224.26 USD, but 13.7 x 16.37 USD is 224.27 USD: correct the quantity, the price or the " +
-                "total; it is rounded once, half away from zero.");
+                "Line a states 224.26 USD, but 13.7 x 16.37 USD is 224.27 USD: correct the quantity, the price or " +
+                "the total; it is rounded once, half away from zero.");
 
     [Theory]
     [InlineData(Rounding.HalfAwayFromZero, 0.13)]
