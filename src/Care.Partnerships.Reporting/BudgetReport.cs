@@ -147,7 +147,8 @@ public static class BudgetReport
     private static string Cost(BudgetLine line) =>
         string.Create(CultureInfo.InvariantCulture,
             $"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x " +
-            $"{line.Entry.Cost.UnitPrice}{(line.Rate is null ? "" : $" at {line.Rate}")}");
+            $"{line.Entry.Cost.UnitPrice}{(line.Entry.Cost.Factor is { } factor ? $" x {factor}" : "")}" +
+            $"{(line.Rate is null ? "" : $" at {line.Rate}")}");
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 

@@ -20,6 +20,7 @@ internal static class BudgetConverters
         new NameConverter<CapCombination>(), new NameConverter<ThresholdKind>(), new NameConverter<Deliverable>(),
         new NameConverter<AwardSide>(), new NameConverter<DeadlineAnchor>(), new NameConverter<DeadlineUnit>(),
         new NameConverter<SharingMethod>(), new NameConverter<ApprovalTrigger>(), new NameConverter<RateGround>(),
+        new NameConverter<Rounding>(),
         // values with parts
         new MadeConverter<SourceParts, Source>(parts => parts.Make(), SourceParts.Of),
         new MadeConverter<ExchangeRateParts, ExchangeRate>(parts => parts.Make(), ExchangeRateParts.Of)

@@ -47,8 +47,8 @@ internal static class WireTypes
                 property.CustomConverter = TextConverter.Words;
     }
 
-    // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it is not
-    // written, and need not be there when it is read.
+    // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it, or the
+    // rounding that is used unless stated, is not written, and need not be there when it is read.
     private static void LeaveOutTheEmpty(JsonTypeInfo info)
     {
         if (info.Kind is not JsonTypeInfoKind.Object) return;
@@ -58,7 +58,8 @@ internal static class WireTypes
     }
 
     private static bool IsEmpty(object? value) =>
-        value is null || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
+        value is null or Rounding.HalfAwayFromZero
+        || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
 
     // What a record works out from its members is not written: it would be a second truth.
     private static void LeaveOutWhatFollows(JsonTypeInfo info)

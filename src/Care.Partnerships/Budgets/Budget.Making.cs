@@ -7,7 +7,8 @@ public sealed partial record Budget
     /// twice, <c>CP-BUD-003</c> no note,
     /// <c>CP-BUD-004</c> an impossible quantity, <c>CP-BUD-005</c> an amount below zero, <c>CP-BUD-006</c> and
     /// <c>CP-BUD-014</c> what does not fit,
-    /// <c>CP-BUD-007</c> quantity × price that is not the total, <c>CP-BUD-008</c> shares that are not the total,
+    /// <c>CP-BUD-007</c> quantity × price × factor, rounded once, that is not the total, <c>CP-BUD-040</c> a factor of
+    /// nothing or of more than eight decimals, <c>CP-BUD-008</c> shares that are not the total,
     /// <c>CP-BUD-009</c> days outside of the
     /// agreement, <c>CP-BUD-010</c> to <c>CP-BUD-013</c> currencies that do not meet, <c>CP-VAL-004</c> a currency
     /// without minor unit.
@@ -59,9 +60,13 @@ public sealed partial record Budget
     {
         var (price, total, funder, partner) = (cost.UnitPrice, cost.Total, shares.Funder, shares.Partner);
         var before = refusals.Count;
-        var quantity = 0L;
+        var (quantity, factor) = (0L, BudgetCost.Whole);
         if (cost.Quantity <= 0m || Quotient.Scaled(cost.Quantity, out quantity) is not null)
             refusals.Add(BudgetRefusals.QuantityOutOfRange(at, cost.Quantity));
+        if (
+            cost.Factor is { } share
+            && (Quotient.Scaled(share.Points, out factor) is not null || factor == 0))
+            refusals.Add(BudgetRefusals.FactorOutOfRange(at, share));
         foreach (
             var (field, amount) in (ReadOnlySpan<(string, Money)>)
                 [
@@ -76,13 +81,11 @@ public sealed partial record Budget
         }
 
         if (refusals.Count > before) return;
-        var product = (Int128)price.MinorUnits * quantity;
-        if (product > (Int128)long.MaxValue * Quotient.RateUnits)
+        var product = cost.Product(quantity, factor);
+        if (product > long.MaxValue)
             refusals.Add(BudgetRefusals.LineTooLarge(at));
-        else if (product != (Int128)total.MinorUnits * Quotient.RateUnits)
-            refusals.Add(
-                BudgetRefusals.DoesNotTie(
-                    at, cost, (decimal)product / Quotient.RateUnits / total.Currency.UnitsPerWhole));
+        else if (product != total.MinorUnits)
+            refusals.Add(BudgetRefusals.DoesNotTie(at, cost, Money.OfMinorUnits((long)product, total.Currency)));
         if ((Int128)funder.MinorUnits + partner.MinorUnits != total.MinorUnits)
             refusals.Add(BudgetRefusals.SharesDoNotTie(at, shares, total));
     }

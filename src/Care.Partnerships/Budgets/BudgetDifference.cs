@@ -83,7 +83,8 @@ public sealed record BudgetLineChange
             ("category", a.Use.Category != b.Use.Category), ("purpose", a.Use.Purpose != b.Use.Purpose),
             ("who spends it", a.Use.SpentBy != b.Use.SpentBy), ("form", a.Form != b.Form),
             ("period", a.Period != b.Period), ("quantity", a.Cost.Quantity != b.Cost.Quantity),
-            ("unit price", a.Cost.UnitPrice != b.Cost.UnitPrice), ("shares", before.Shares != after.Shares),
+            ("unit", a.Cost.Unit != b.Cost.Unit), ("unit price", a.Cost.UnitPrice != b.Cost.UnitPrice),
+            ("factor", a.Cost.Factor != b.Cost.Factor), ("shares", before.Shares != after.Shares),
             ("note", a.Note != b.Note),
         ];
         var changed = string.Join(", ", parts.Where(part => part.Item2).Select(part => part.Item1));

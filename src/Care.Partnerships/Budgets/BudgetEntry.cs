@@ -1,3 +1,4 @@
+using System.Numerics;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
@@ -27,7 +28,9 @@ public sealed record BudgetEntry(
 public sealed record BudgetUse(
     CostCategory Category, BudgetPurpose Purpose, Id<Party> SpentBy, SubawardShare? Subaward = null) : InvariantRecord;
 
-/// <summary>How a budget line was reckoned. The product is exact: nothing is rounded.</summary>
+/// <summary>
+/// How a budget line was reckoned: quantity × unit price × factor is the total, rounded once to the minor unit.
+/// </summary>
 /// <param name="Quantity">How many; above 0, up to 92,233,720,368, at most eight decimals.</param>
 /// <param name="Unit">Of what, such as <c>month</c>.</param>
 /// <param name="UnitPrice">What one costs; 0 or more.</param>
@@ -50,4 +53,29 @@ public sealed record BudgetCost(decimal Quantity, string Unit, Money UnitPrice, 
 
     /// <summary>What all cost, in the same currency as one.</summary>
     public Money Total { get; init; } = Total;
+
+    /// <summary>
+    /// Which part of it is charged, such as 35 % of a post: above 0, up to 100 %, at most eight decimals. Null where
+    /// all of it is; 100 % is held as null, so that one cost has one form.
+    /// </summary>
+    public Percentage? Factor { get; init => field = value is { Points: 100m } ? null : value; }
+
+    /// <summary>
+    /// How the product is rounded, once, to the minor unit; half away from zero unless stated: 13.70 × 16.37 = 224.269
+    /// is 224.27.
+    /// </summary>
+    public Rounding Rounding { get; init; }
+
+    /// <summary>One lot at one price, for what is not reckoned from a quantity.</summary>
+    /// <param name="total">What it costs.</param>
+    public static BudgetCost LumpSum(Money total) => new(1m, "lot", total, total);
+
+    // In minor units, in a size that holds the product of three factors; two of them fit into 128 bits.
+    internal BigInteger Product(long quantity, long factor) => factor == Whole
+        ? Quotient.Of((Int128)UnitPrice.MinorUnits * quantity, Quotient.RateUnits, Rounding)
+        : Quotient.Of(
+            (BigInteger)UnitPrice.MinorUnits * quantity * factor, (BigInteger)Quotient.RateUnits * Whole, Rounding);
+
+    // 100 points in whole hundred-millionths of a point.
+    internal const long Whole = 100 * Quotient.RateUnits;
 }

@@ -5,8 +5,8 @@ namespace Care.Partnerships.Budgets;
 /// A line of a budget: what is planned, for when, at what price, and who pays. Made by <see cref="Budget.From"/> only.
 /// </summary>
 /// <remarks>
-/// Quantity × unit price is the stated cost exactly, and the two shares are the line exactly. There is no default
-/// value besides null. Immutable.
+/// Quantity × unit price × factor, rounded once, is the stated cost, and the two shares are the line exactly.
+/// There is no default value besides null. Immutable.
 /// </remarks>
 public sealed record BudgetLine : InvariantRecord
 {

@@ -28,10 +28,11 @@ internal static class BudgetRefusals
         $"Line {at.Line} comes to more than can be held, 9223372036854775807 minor units: " +
         $"check quantity, price and rate.");
 
-    public static Refusal DoesNotTie(BudgetPlace at, BudgetCost cost, decimal product) =>
+    public static Refusal DoesNotTie(BudgetPlace at, BudgetCost cost, Money product) =>
         new("CP-BUD-007", at.Field("cost.total"),
-            $"Line {at.Line} states {cost.Total}, but {cost.Quantity} x {cost.UnitPrice} is {product:0.##########}: " +
-            $"correct the quantity, the price or the total; nothing is rounded.");
+            $"Line {at.Line} states {cost.Total}, but {cost.Quantity} x {cost.UnitPrice}{OfFactor(cost)} " +
+            $"is {product}: " +
+            $"correct the quantity, the price or the total; it is rounded once, {Workings.InWords(cost.Rounding)}.");
 
     public static Refusal SharesDoNotTie(BudgetPlace at, BudgetShares shares, Money total) =>
         new("CP-BUD-008", at.Field("shares"),
@@ -152,6 +153,25 @@ internal static class BudgetRefusals
     public static Refusal SharesTooLarge(Currency currency) => new("CP-BUD-039", "partner",
         $"Both shares together are more {currency} than can be held, 9223372036854775807 minor units: " +
         $"check the amounts.");
+
+    public static Refusal FactorOutOfRange(BudgetPlace at, Percentage given) =>
+        new("CP-BUD-040", at.Field("cost.factor"),
+        $"Line {at.Line} has a factor of {given}: it is above 0 %, up to 100 %, with at most eight decimals.");
+
+    public static Refusal NoPayYet(LocalDate start, LocalDate? first) => new("CP-BUD-041", "pay",
+        $"The post begins on {start:uuuu-MM-dd}, and {FirstPay(first)}: state the pay from that day or earlier.");
+
+    public static Refusal TwoPays(LocalDate since) => new("CP-BUD-042", "pay",
+        $"Two pays are stated from {since:uuuu-MM-dd}: keep one.");
+
+    public static Refusal NothingChanges(int current) => new("CP-BUD-043", "budget",
+        $"It changes nothing of version {current}, which is in force: change a line, or leave it.");
+
+    private static string OfFactor(BudgetCost cost) => cost.Factor is { } factor ? Invariant($" x {factor}") : "";
+
+    private static string FirstPay(LocalDate? first) => first is { } day
+        ? Invariant($"the first pay is stated from {day:uuuu-MM-dd}")
+        : "no pay is stated";
 
     private static string JointlyAgreed(BudgetApproval approval) => approval.JointlyAgreedOn is { } day
         ? Invariant($"the two sides agreed on {day:uuuu-MM-dd}")

@@ -51,8 +51,8 @@ public sealed record BudgetVersions : InvariantRecord
     /// its place, what no steps could have led to:
     /// <c>CP-BUD-036</c> a number out of turn, <c>CP-BUD-026</c> a first version without approval, <c>CP-BUD-037</c> an
     /// approval of another day, <c>CP-BUD-020</c> one
-    /// without the agreement of both sides, <c>CP-BUD-017</c> a budget of another name or currency, and
-    /// <c>CP-BUD-018</c> a day before the last one.
+    /// without the agreement of both sides, <c>CP-BUD-017</c> a budget of another name or currency,
+    /// <c>CP-BUD-018</c> a day before the last one, and <c>CP-BUD-043</c> a version that changes nothing.
     /// </summary>
     /// <param name="id">What names the budget in all its versions.</param>
     /// <param name="inForce">Every version that was ever in force, in their order.</param>
@@ -74,10 +74,15 @@ public sealed record BudgetVersions : InvariantRecord
             if (approval is not null && !IsJoint(approval))
                 refusals.Add(BudgetRefusals.NotJointlyAgreed(approval).Within(at));
             Check(budget, on, i == 0 ? null : inForce[i - 1].On, at);
+            if (i > 0) CheckChange(i, budget, at);
         }
 
         if (proposed is not null)
+        {
             Check(proposed.Budget, proposed.On, inForce.Count == 0 ? null : inForce[^1].On, "proposed");
+            if (inForce.Count > 0) CheckChange(inForce.Count, proposed.Budget, "proposed");
+        }
+
         return Answer(refusals, new(id) { InForce = inForce, Proposed = proposed });
 
         void Check(Budget budget, LocalDate on, LocalDate? last, string at)
@@ -86,12 +91,19 @@ public sealed record BudgetVersions : InvariantRecord
                 refusals.Add(BudgetRefusals.AnotherBudget(id, currency!, budget).Within(at));
             if (on < last) refusals.Add(BudgetRefusals.DatedBack(on, last.Value).Within(at));
         }
+
+        void CheckChange(int current, Budget budget, string at)
+        {
+            var before = inForce[current - 1].Budget;
+            if (budget.Currency == before.Currency && !Differ(before, budget))
+                refusals.Add(BudgetRefusals.NothingChanges(current).Within(at));
+        }
     }
 
     /// <summary>
     /// Puts a version on the table. Refuses with <c>CP-BUD-016</c> while another one is, with <c>CP-BUD-017</c> a
-    /// budget of another name, currency
-    /// or first day, and with <c>CP-BUD-018</c> a day before the last one.
+    /// budget of another name or currency, with <c>CP-BUD-018</c> a day before the last one, and with
+    /// <c>CP-BUD-043</c> a revision that changes nothing of the version in force.
     /// </summary>
     public Result<BudgetVersions> Propose(Budget budget, LocalDate on)
     {
@@ -101,6 +113,8 @@ public sealed record BudgetVersions : InvariantRecord
         var known = Current?.Budget ?? budget;
         if (budget.Id != Id || budget.Currency != known.Currency)
             refusals.Add(BudgetRefusals.AnotherBudget(Id, known.Currency, budget));
+        else if (Current is not null && !Differ(Current.Budget, budget))
+            refusals.Add(BudgetRefusals.NothingChanges(Current.Number));
         return Answer(refusals, this with { Proposed = new(budget, on) });
     }
 
@@ -157,6 +171,10 @@ public sealed record BudgetVersions : InvariantRecord
         if (!IsAbout(judgement)) refusals.Add(BudgetRefusals.NotJudged(Current?.Number ?? 0));
         return Answer(refusals, Next(null, on));
     }
+
+    // The order of the lines is no change, and neither is a rate that no line uses any more.
+    private static bool Differ(Budget before, Budget after) =>
+        before.Period != after.Period || BudgetDifference.Between(before, after).Lines.Count > 0;
 
     private static bool IsJoint(BudgetApproval approval) =>
         approval.JointlyAgreedOn is { } agreed && agreed <= approval.On;

@@ -1,10 +1,14 @@
 namespace Care.Partnerships.Budgets;
 
-/// <summary>Judges a proposed revision of a budget by the rule of flexibility that the agreement states.</summary>
+/// <summary>
+/// Judges a proposed revision of a budget, or what was spent, by the rule of flexibility that the agreement states.
+/// </summary>
 /// <remarks>
-/// <para>Moves are counted from the budget last approved; every approval starts the count anew. What moved is the
+/// <para>Moves are counted from the budget last approved; every approval starts the count anew, and each fiscal year
+/// where the rule says so. What moved is the
 /// greater of what lines gained and what lines
-/// lost, which is half of all differences where the total stays. The limit is rounded down to whole minor units, so
+/// lost, which is half of all differences where the total stays; of spending, what lines are overspent by. The limit
+/// is rounded down to whole minor units, so
 /// that the limit itself is still within.</para>
 /// <para>
 /// A limit of the total, or of direct cost, counts the funder's share; one with cost share, or of each line, counts
@@ -28,8 +32,86 @@ public static class Flexibility
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(versions);
+        var refusals = Check(rule, versions, input);
+        if (versions.Proposed is null) refusals.Insert(0, BudgetRefusals.NothingProposed());
+        if (refusals.Count > 0) return refusals.As<RevisionJudgement>();
+
+        input ??= new();
+        ValueList<Budget> budgets = [.. Since(rule, versions, versions.Proposed!.On), versions.Proposed.Budget];
+        if (MostThatMay(budgets, input) > long.MaxValue)
+            return BudgetRefusals.BudgetTooLarge(budgets[0].Currency).As<RevisionJudgement>();
+        var checks = new FlexibilityMoves(rule, budgets, input).Checks().ToValueList();
+        var verdict = Strictest(checks);
+        return new RevisionJudgement(
+            verdict, verdict is RevisionVerdict.NeedsApproval ? rule.Approver : null,
+            verdict is RevisionVerdict.NeedsNotice ? rule.Limit.Notice : null, checks,
+            BudgetDifference.Between(versions.Current!.Budget, versions.Proposed.Budget),
+            new(versions.Proposed.Budget, versions.Current.Number));
+    }
+
+    /// <summary>
+    /// What spending beyond lines needs: which of it is within flexibility, and which needs notice or approval. Refuses
+    /// with <c>CP-BUD-026</c> where nothing was approved before, with <c>CP-BUD-027</c> a limit in another currency,
+    /// with <c>CP-BUD-025</c> input below zero, with <c>CP-BUD-033</c> input or spending in another currency, with
+    /// <c>CP-BUD-014</c> amounts that together do not fit, and with <c>CP-VAL-008</c> sums of spending that do not.
+    /// </summary>
+    /// <remarks>
+    /// Lines are held whole against all that was spent on them: what is not spent yet may still be spent, and is no
+    /// move. A line is overspent against the budget in force; how much of the limit that takes is counted from where
+    /// revisions are counted from. A line that the budget does not have is a new one, of its own category.
+    /// </remarks>
+    /// <param name="rule">The rule that the agreement states.</param>
+    /// <param name="versions">The budget with its version in force.</param>
+    /// <param name="actuals">All that was spent, in any order.</param>
+    /// <param name="on">The day by whose end it was spent.</param>
+    /// <param name="input">What the lines do not say; null where there is nothing to add.</param>
+    public static Result<SpendingJudgement> JudgeSpending(
+        FlexibilityRule rule, BudgetVersions versions, IEnumerable<LineActual> actuals, LocalDate on,
+        FlexibilityInput? input = null)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(versions);
+        ArgumentNullException.ThrowIfNull(actuals);
+        var refusals = Check(rule, versions, input);
+        if (refusals.Count > 0) return refusals.As<SpendingJudgement>();
+        var budget = versions.Current!.Budget;
+        var held = BudgetAgainstActual.From(budget, actuals, budget.Period, on);
+        if (!held.IsSuccess) return held.Refusals().As<SpendingJudgement>();
+
+        input ??= new();
+        var budgets = Since(rule, versions, on);
+        var moves = held.Value.Lines.Aggregate(
+            MostThatMay(budgets, input) + budget.Sum(BudgetSelection.Everything).MinorUnits,
+            (sum, line) => sum + Int128.Abs(line.Spent.MinorUnits));
+        if (held.Value.Unbudgeted.Aggregate(moves, (sum, line) => sum + Int128.Abs(line.Spent.MinorUnits))
+            > long.MaxValue)
+            return BudgetRefusals.BudgetTooLarge(budget.Currency).As<SpendingJudgement>();
+        var checks = new FlexibilityMoves(rule, budgets, input, held.Value).Checks().ToValueList();
+        var verdict = Strictest(checks);
+        return new SpendingJudgement(
+            verdict, verdict is RevisionVerdict.NeedsApproval ? rule.Approver : null,
+            verdict is RevisionVerdict.NeedsNotice ? rule.Limit.Notice : null, checks, held.Value, rule.Unit);
+    }
+
+    private static RevisionVerdict Strictest(ValueList<RevisionCheck> checks) =>
+        checks.Select(check => check.Verdict).Append(RevisionVerdict.Free).Max();
+
+    // From the last approval, or from the version in force when the fiscal year of the day began, if that is later.
+    private static ValueList<Budget> Since(FlexibilityRule rule, BudgetVersions versions, LocalDate on)
+    {
+        if (rule.CountedByFiscalYear is not { } first) return versions.SinceApproval;
+        var year = first.InYear(on.Year) is var start && start <= on ? start
+            : on.Year == LocalDate.MinIsoValue.Year ? LocalDate.MinIsoValue
+            : first.InYear(on.Year - 1);
+        var since = versions.InForce.Skip(versions.LastApproved!.Number - 1).ToList();
+        return since.Skip(Math.Max(0, since.FindLastIndex(version => version.On < year)))
+            .Select(version => version.Budget)
+            .ToValueList();
+    }
+
+    private static List<Refusal> Check(FlexibilityRule rule, BudgetVersions versions, FlexibilityInput? input)
+    {
         List<Refusal> refusals = [];
-        if (versions.Proposed is null) refusals.Add(BudgetRefusals.NothingProposed());
         if (versions.Current is null) refusals.Add(BudgetRefusals.NothingApproved());
         foreach (
             var (field, amount) in ((string, Money?)[])
@@ -46,20 +128,7 @@ public static class Flexibility
                 [("rule.limit.amount", rule.Limit.Amount), ("rule.appliesAbove", rule.AppliesAbove?.Amount)])
             if (versions.Current is { } current && amount is { } limit && limit.Currency != current.Budget.Currency)
                 refusals.Add(BudgetRefusals.LimitInOtherCurrency(field, limit, current.Budget.Currency));
-        if (refusals.Count > 0) return refusals.As<RevisionJudgement>();
-
-        input ??= new();
-        ValueList<Budget> budgets = [.. versions.SinceApproval, versions.Proposed!.Budget];
-        if (MostThatMay(budgets, input) > long.MaxValue)
-            return BudgetRefusals.BudgetTooLarge(budgets[0].Currency).As<RevisionJudgement>();
-        var moves = new FlexibilityMoves(rule, budgets, input);
-        var checks = moves.Checks().ToValueList();
-        var verdict = checks.Select(check => check.Verdict).Append(RevisionVerdict.Free).Max();
-        return new RevisionJudgement(
-            verdict, verdict is RevisionVerdict.NeedsApproval ? rule.Approver : null,
-            verdict is RevisionVerdict.NeedsNotice ? rule.Limit.Notice : null, checks,
-            BudgetDifference.Between(versions.Current!.Budget, versions.Proposed.Budget),
-            new(versions.Proposed.Budget, versions.Current.Number));
+        return refusals;
     }
 
     // No step moves more than the two budgets that it lies between.

@@ -24,6 +24,22 @@ public sealed record FlexibilityRule : InvariantRecord
     /// <summary>Whether moves back are taken off the count; net unless stated.</summary>
     public FlexibilityCounting Counting { get; init; }
 
+    /// <summary>
+    /// Whether the limit itself is still within: "more than 10 %" needs approval where it is, "10 % or more" where it
+    /// is not. Within unless stated.
+    /// </summary>
+    public bool IsLimitWithin { get; init; } = true;
+
+    /// <summary>
+    /// The first day of the fiscal years, with each of which the count starts anew; null where only an approval starts
+    /// it anew.
+    /// </summary>
+    /// <remarks>
+    /// What came into force before the first day of the year of the revision is not counted; percentages are of the
+    /// budget that was in force when the year began, or that was approved since.
+    /// </remarks>
+    public AnnualDate? CountedByFiscalYear { get; init; }
+
     /// <summary>Between what money moves; lines unless stated.</summary>
     public FlexibilityUnit Unit { get; init; }
 

@@ -4,6 +4,8 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Budgets.BudgetStory;
 
 namespace Care.Partnerships.Tests.Budgets;
@@ -145,18 +147,79 @@ public class BudgetTests
             .Should()
             .Be(code);
 
+    [Theory]
+    [InlineData(13.70, 16.37, 224.26, "CP-BUD-007")]
+    [InlineData(13.70, 16.37, 224.27, "")]
+    [InlineData(13.70, 16.37, 224.28, "CP-BUD-007")]
+    [InlineData(4.33, 17.35, 75.12, "CP-BUD-007")]
+    [InlineData(4.33, 17.35, 75.13, "")]
+    [InlineData(1.5, 333.33, 499.99, "CP-BUD-007")]
+    [InlineData(1.5, 333.33, 500, "")]
+    public void B16_the_product_is_rounded_once_to_the_minor_unit(
+        decimal quantity, decimal price, decimal total, string code) =>
+        Costing(new(quantity, "week", Usd(price), Usd(total))).Code().Should().Be(code);
+
     [Fact]
-    public void A_line_that_does_not_tie_because_of_a_hundredth_of_a_cent_is_refused() =>
-        Budget
-            .From(
-                Name, Currency.Usd, Agreement,
-                [
-                    Line("a", 1m) with
-                    {
-                        Cost = new(1.5m, "month", Usd(333.33m), Usd(500m)), Shares = new(Usd(500m), Usd(0m))
-                    }
-                ])
-            .ShouldBeRefused("CP-BUD-007");
+    public void B16_what_does_not_tie_is_told_the_product_and_how_it_is_rounded() =>
+        Costing(new(13.70m, "week", Usd(16.37m), Usd(224.26m)))
+            .ValidationErrors.Single().ErrorMessage.Should().Be(
+                "Line a states 224.26 USD, but 13.7 x 16.37 USD is 224.27 USD: correct the quantity, the price or " +
+                "the total; it is rounded once, half away from zero.");
+
+    [Theory]
+    [InlineData(Rounding.HalfAwayFromZero, 0.13)]
+    [InlineData(Rounding.HalfToEven, 0.12)]
+    [InlineData(Rounding.Down, 0.12)]
+    [InlineData(Rounding.Up, 0.13)]
+    public void B16_another_rounding_is_stated_in_the_cost(Rounding rounding, decimal total)
+    {
+        var cost = new BudgetCost(0.5m, "week", Usd(0.25m), Usd(total)) { Rounding = rounding };
+        Costing(cost).Code().Should().BeEmpty();
+        Costing(cost with { Total = Usd(total == 0.12m ? 0.13m : 0.12m) }).Code().Should().Be("CP-BUD-007");
+    }
+
+    [Theory]
+    [InlineData(10_079.99, "CP-BUD-007")]
+    [InlineData(10_080, "")]
+    [InlineData(10_080.01, "CP-BUD-007")]
+    [InlineData(28_800, "CP-BUD-007")]
+    public void B16_a_level_of_effort_has_its_factor(decimal total, string code) =>
+        Costing(new(12m, "month", Usd(2_400m), Usd(total)) { Factor = Percentage.Of(35m) }).Code().Should().Be(code);
+
+    [Fact]
+    public void B16_a_factor_is_above_nothing_and_of_eight_decimals_and_the_whole_of_it_is_no_factor()
+    {
+        var cost = new BudgetCost(1m, "month", Usd(100m), Usd(0m));
+        Costing(cost with { Factor = Percentage.Zero }).Code().Should().Be("CP-BUD-040");
+        Costing(cost with { Factor = Percentage.Of(0.00000001m) }).Code().Should().BeEmpty("it is rounded to nothing");
+        Costing(cost with { Factor = Percentage.Of(0.000000001m) }).Code().Should().Be("CP-BUD-040");
+        (cost with { Factor = Percentage.Whole }).Should().Be(cost);
+        Costing(new(92_233_720_368m, "lot", Cents(long.MaxValue), Cents(1)) { Factor = Percentage.Of(99m) })
+            .Code().Should().Be("CP-BUD-006");
+        Costing(new(3m, "lot", Cents(long.MaxValue), Cents(2767011611056432742)) { Factor = Percentage.Of(10m) })
+            .Code().Should().BeEmpty("the product fits, and the price is the greatest of all");
+    }
+
+    [Property]
+    public bool B16_the_product_is_that_of_decimals(PositiveInt cents, PositiveInt quantity, PositiveInt points)
+    {
+        var (hundredths, factor) = (quantity.Get % 100_000, (decimal)((points.Get % 10_000) + 1) / 100m);
+        var exact = cents.Get * ((hundredths + 1) / 100m) * factor / 100m;
+        var total = Cents((long)Math.Round(exact, MidpointRounding.AwayFromZero));
+        var cost = new BudgetCost((hundredths + 1) / 100m, "week", Cents(cents.Get), total)
+        {
+            Factor = Percentage.Of(factor)
+        };
+        return Costing(cost).IsSuccess && Costing(cost with { Total = total + Cents(1) }).Code() == "CP-BUD-007";
+    }
+
+    [Fact]
+    public void B16_a_lump_sum_is_one_lot_at_its_price() =>
+        BudgetCost.LumpSum(Usd(500m)).Should().Be(new BudgetCost(1m, "lot", Usd(500m), Usd(500m)));
+
+    private static Result<Budget> Costing(BudgetCost cost) =>
+        Budget.From(Name, Currency.Usd, Agreement,
+            [Line("a", 1m) with { Cost = cost, Shares = new(cost.Total, Usd(0m)) }]);
 
     [Fact]
     public void Quantities_have_at_most_eight_decimals()

@@ -80,6 +80,29 @@ public class BudgetVersionsTests
     }
 
     [Fact]
+    public void B24_a_revision_that_changes_nothing_is_refused()
+    {
+        var inForce = Approved(First);
+        inForce.Propose(First, MovedOn).ShouldBeRefused("CP-BUD-043");
+        inForce.Propose(Made(Line("b", 400m), Line("a", 600m)), MovedOn).ShouldBeRefused("CP-BUD-043");
+        foreach (
+            var changed in new[]
+            {
+                Revised(First, ("a", 600.01m)),
+                Made(First.Lines[0].Entry with { Note = "Another reason." }, First.Lines[1].Entry),
+                Made(Line("a", 600m), Line("b", 400m, partner: 0.01m)), Made(Line("a", 600m)),
+                Budget.From(Name, Currency.Usd, DateIntervals.Of(Agreement.Start, new(2026, 9, 30)),
+                    [Line("a", 600m), Line("b", 400m)]).Required(),
+            })
+            inForce.Propose(changed, MovedOn).Code().Should().BeEmpty();
+        var approval = new BudgetApproval(BudgetApprover.Donor, ApprovedOn, ApprovedOn);
+        BudgetVersions
+            .From(Name, [new(1, First, approval, ApprovedOn), new(2, First, null, MovedOn)], new(First, MovedAgainOn))
+            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Should().Equal("CP-BUD-043 inForce[1].budget", "CP-BUD-043 proposed.budget");
+    }
+
+    [Fact]
     public void A_version_is_withdrawn_without_a_trace()
     {
         var before = Approved(First);

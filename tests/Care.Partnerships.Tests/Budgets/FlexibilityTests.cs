@@ -115,6 +115,54 @@ public class FlexibilityTests
             .Be(RevisionVerdict.NeedsApproval, "0.10 is more than 0.099");
     }
 
+    [Theory]
+    [InlineData(29.99, RevisionVerdict.Free)]
+    [InlineData(30, RevisionVerdict.NeedsApproval)]
+    [InlineData(30.01, RevisionVerdict.NeedsApproval)]
+    public void B14_ten_percent_or_more_needs_approval_where_the_limit_itself_is_not_within(
+        decimal moved, RevisionVerdict verdict)
+    {
+        var judged = Judged(TenOfLine with { IsLimitWithin = false }, 600m - moved, 300m + moved);
+        judged.Verdict.Should().Be(verdict);
+        judged.Checks.Select(check => check.Most).Should().Equal(Usd(59.99m), Usd(29.99m));
+    }
+
+    [Theory]
+    [InlineData(0.45, 0.54, RevisionVerdict.NeedsApproval)]
+    [InlineData(0.46, 0.53, RevisionVerdict.Free)]
+    public void B14_a_limit_of_a_fraction_of_a_cent_that_is_not_within_keeps_what_is_below_it(
+        decimal a, decimal b, RevisionVerdict verdict) =>
+        Judged(TenOfTotal with { IsLimitWithin = false }, a, b, approved: Made(Line("a", 0.55m), Line("b", 0.44m)))
+            .Verdict.Should().Be(verdict, "0.09 is less than 0.099, and 0.10 is not");
+
+    [Theory]
+    [InlineData("2026-03-31", 50, RevisionVerdict.NeedsApproval)]
+    [InlineData("2026-04-01", 50, RevisionVerdict.Free)]
+    [InlineData("2026-04-01", 90, RevisionVerdict.Free)]
+    [InlineData("2026-04-01", 90.01, RevisionVerdict.NeedsApproval)]
+    public void B14_with_a_new_fiscal_year_the_count_starts_anew(string day, decimal moved, RevisionVerdict verdict)
+    {
+        var on = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        var first = Approved(Plain)
+            .Propose(Revised(Plain, ("a", 550m), ("b", 350m)), new(2026, 3, 15)).Required();
+        var yearly = TenOfTotal with { CountedByFiscalYear = new AnnualDate(4, 1) };
+        var moved50 = first.Move(Flexibility.Judge(yearly, first).Required(), null, new(2026, 3, 15)).Required();
+        var again = moved50.Propose(Revised(Plain, ("a", 550m - moved), ("b", 350m + moved)), on).Required();
+        Flexibility.Judge(yearly, again).Required().Verdict.Should().Be(verdict);
+        Flexibility.Judge(TenOfTotal, again).Required().Verdict.Should().Be(RevisionVerdict.NeedsApproval);
+    }
+
+    [Fact]
+    public void B14_what_came_into_force_on_the_first_day_of_the_year_is_counted_in_it()
+    {
+        var day = new LocalDate(2026, 4, 1);
+        var yearly = TenOfTotal with { CountedByFiscalYear = new AnnualDate(4, 1) };
+        var first = Approved(Plain).Propose(Revised(Plain, ("a", 550m), ("b", 350m)), day).Required();
+        var moved = first.Move(Flexibility.Judge(yearly, first).Required(), null, day).Required();
+        var again = moved.Propose(Revised(Plain, ("a", 509.99m), ("b", 390.01m)), day).Required();
+        Flexibility.Judge(yearly, again).Required().Checks.Single().Moved.Should().Be(Usd(90.01m));
+    }
+
     [Fact]
     public void The_care_agreement_lets_a_line_move_by_ten_percent_as_its_worked_figures_say()
     {
@@ -304,7 +352,8 @@ public class FlexibilityTests
         var judged = Judged(frozen, 599.99m, 300.01m);
         (judged.Verdict, judged.Checks[0].What, judged.Checks[0].Moved).Should().Be((verdict, "b, frozen", Usd(0.01m)));
         judged.ApprovedBy.Should().Be(verdict is RevisionVerdict.Forbidden ? null : BudgetApprover.Donor);
-        Judged(frozen, 600m, 300m).Verdict.Should().Be(RevisionVerdict.Free);
+        Judged(frozen with { Frozen = [Id<BudgetLine>.Of("c")] }, 599.99m, 300.01m)
+            .Verdict.Should().Be(RevisionVerdict.Free);
     }
 
     [Fact]
@@ -364,6 +413,7 @@ public class FlexibilityTests
     public void Any_revision_is_judged_as_the_naive_model_does_and_all_workings_add_up(
         Budget approved, Budget proposed, byte points)
     {
+        if (BudgetDifference.Between(approved, proposed).Lines.Count == 0) return;
         var percent = points % 101;
         var versions = Approved(approved).Propose(proposed, MovedOn).Required();
         var judged = Flexibility
@@ -399,6 +449,7 @@ public class FlexibilityTests
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 100)]
     public void Order_of_lines_changes_no_verdict(Budget approved, Budget proposed)
     {
+        if (BudgetDifference.Between(approved, proposed).Lines.Count == 0) return;
         foreach (
             var rule in (FlexibilityRule[])
                 [TenOfLine, TenOfTotal, TenWithCostShare, TenOfDirect with { Unit = FlexibilityUnit.Category }])

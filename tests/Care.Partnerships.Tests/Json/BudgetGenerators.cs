@@ -70,12 +70,18 @@ public static class BudgetGenerators
         from named in YesNo
         from unit in Words
         from note in Words
-        let total = Money.Of(quantity * price, currency)
-        let own = Money.Of(price >= 2m ? 1m : 0m, currency)
+        from factor in Gen.Elements<decimal?>(null, 50m, 100m)
+        from rounding in Members<Rounding>()
+        let total = Money.Of(price, currency).AtRate(quantity * (factor ?? 100m) / 100m, rounding).Required()
+        let own = Money.OfMinorUnits(Math.Min(total.MinorUnits, 1), currency)
         select new BudgetEntry(
             Id<BudgetLine>.Of($"l-{id}"),
             new(category, purpose, party, has ? new(subaward, named ? party : null) : null), form, Period,
-            new(quantity, unit, Money.Of(price, currency), total), new(total - own, own), note);
+            new(quantity, unit, Money.Of(price, currency), total)
+            {
+                Factor = factor is { } points ? Percentage.Of(points) : null, Rounding = rounding
+            },
+            new(total - own, own), note);
 
     private static readonly Gen<Budget> Budgets =
         from first in Entries

@@ -68,6 +68,26 @@ public class BudgetWireTests
         Squeezed(Encoding.UTF8.GetString(WireDocuments.Budget.Save(Mixed))).Should().Be(Squeezed(Small));
 
     [Fact]
+    public void B16_a_factor_and_another_rounding_are_written_and_the_usual_ones_are_not()
+    {
+        var cost = new BudgetCost(12m, "month", BudgetStory.Usd(2_400m), BudgetStory.Usd(10_080m));
+        var plain = Written(cost with { Total = BudgetStory.Usd(28_800m) });
+        plain.Should().NotContain("factor").And.NotContain("rounding");
+        var stated = Written(cost with { Factor = Percentage.Of(35m), Rounding = Rounding.HalfToEven });
+        stated.Should().Contain("\"factor\": \"35%\", \"rounding\": \"half-to-even\"");
+
+        static string Written(BudgetCost cost)
+        {
+            var budget = BudgetStory.Made(BudgetStory.Line("a", 1m) with
+            {
+                Cost = cost, Shares = BudgetShares.Of(cost.Total, BudgetStory.Usd(0m))
+            });
+            Back(WireDocuments.Budget, budget).Should().BeTrue();
+            return Squeezed(Encoding.UTF8.GetString(WireDocuments.Budget.Save(budget)));
+        }
+    }
+
+    [Fact]
     public void Each_line_of_a_budget_is_one_line_of_the_file() =>
         Encoding.UTF8.GetString(WireDocuments.Budget.Save(BudgetStory.Whole)).Split('\n').Count(
             line => line.Contains("\"spentBy\"", StringComparison.Ordinal))
@@ -119,7 +139,7 @@ public class BudgetWireTests
             Members<BaseKind>(), Members<CapScope>(), Members<AllowanceKind>(), Members<FlexibilityMeasure>(),
             Members<CapCombination>(), Members<ThresholdKind>(), Members<Deliverable>(), Members<AwardSide>(),
             Members<DeadlineAnchor>(), Members<DeadlineUnit>(), Members<SharingMethod>(), Members<ApprovalTrigger>(),
-            Members<RateGround>())
+            Members<RateGround>(), Members<Rounding>())
             .Should().Be("""
         salaries fringe-benefits supplies services travel subaward equipment capital-expenditure patient-care rent \
             tuition-remission scholarships participant-support other-direct
@@ -144,6 +164,7 @@ public class BudgetWireTests
         scope-or-objective key-person lead-away lead-effort-cut cost-of-its-kind participant-support new-subaward \
             other-subrecipient cost-share more-money construction extension
         not-assessable federal-rate provisional-rate agreed all-direct de-minimis
+        half-away-from-zero half-to-even down up
         """.Joined().ReplaceLineEndings("\n"));
 
     // what is refused
