@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -87,6 +88,34 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     {
         ArgumentNullException.ThrowIfNull(period);
         return Currency is { } currency ? FundingPosition.Of(Ledger, currency, period.End, period.Start) : null;
+    }
+
+    /// <summary>
+    /// What was spent in a period by budget line, a correction with its cost: what <see cref="BudgetAgainstActual"/>
+    /// takes. Cost that names no line is not in it: see <see cref="SpentOnNoLine"/>; together they are what was spent.
+    /// Empty before the account was opened.
+    /// </summary>
+    /// <param name="period">The days, both ends included.</param>
+    public ValueList<LineActual> SpentByLine(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        Dictionary<Id<BudgetLine>, Money> sums = [];
+        foreach (var entry in Ledger.AsSpan())
+            if (entry is { Kind: EntryKind.Spent, Line: { } line } && period.Contains(entry.On))
+                sums[line] = sums.GetValueOrDefault(line, Zero) + entry.Amount;
+        return sums.Select(line => new LineActual(line.Key, line.Value)).ToValueList();
+    }
+
+    /// <summary>What was spent in a period on no budget line; null before the account was opened.</summary>
+    /// <param name="period">The days, both ends included.</param>
+    public Money? SpentOnNoLine(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        if (Currency is not { } currency) return null;
+        var sum = Money.Zero(currency);
+        foreach (var entry in Ledger.AsSpan())
+            if (entry is { Kind: EntryKind.Spent, Line: null } && period.Contains(entry.On)) sum += entry.Amount;
+        return sum;
     }
 
     /// <summary>A payment; null where none of this identity was planned.</summary>

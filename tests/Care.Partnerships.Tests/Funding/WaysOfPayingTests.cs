@@ -159,6 +159,11 @@ public class WaysOfPayingTests
         var account = Received.And(cost, Cost("c-2", 5m)).And(Correction("a-1", "c-1", -1_000m)).State;
         account.Ledger.Where(entry => entry.Kind is EntryKind.Spent).Select(entry => entry.Line)
             .Should().Equal(line, null, line);
+        var (all, period) = (account.SpentByLine(new(Start, End)), new DateInterval(Start, End));
+        all.Should().Equal(new LineActual(line, Usd(24_000m)));
+        account.SpentOnNoLine(period).Should().Be(Usd(5m));
+        (all[0].Spent + account.SpentOnNoLine(period)!.Value).Should().Be(account.PositionIn(period)!.Spent);
+        account.SpentByLine(new(SpentOn.PlusDays(1), End)).Should().BeEmpty("it was spent before");
     }
 
     [Fact]
