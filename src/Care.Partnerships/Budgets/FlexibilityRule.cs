@@ -48,7 +48,8 @@ public sealed record FlexibilityRule : InvariantRecord
 
     /// <summary>
     /// What follows within the limit. Unless stated, what the limit asks: notice where it wants notice of every move,
-    /// and approval where it freezes lines of which none is named in <see cref="Frozen"/>, since any may be one of them;
+    /// and approval where it freezes lines of which none is named in <see cref="Frozen"/>, since any may be one of
+    /// them;
     /// else it is free.
     /// </summary>
     public RevisionVerdict Within
@@ -94,7 +95,8 @@ public sealed record FlexibilityRule : InvariantRecord
     }
 
     /// <summary>
-    /// The rule of a donor as it stands on a day: the latest limit of the set in force, with its threshold. Refuses with
+    /// The rule of a donor as it stands on a day: the latest limit of the set in force, with its threshold. Refuses
+    /// with
     /// <c>CP-BUD-034</c> a set that states no limit by
     /// then, with <c>CP-DON-014</c> or <c>CP-VAL-023</c> a threshold that is not stated, and with <c>CP-VAL-024</c>
     /// figures that nobody confirmed and that were not accepted.

@@ -123,7 +123,8 @@ public sealed record CostBase
     public static CostBase CappedTotal(Money total) => FromTotal(total).Required();
 
     /// <summary>
-    /// The base with its cap or total in the other currency of a dated rate, rounded half away from zero; the same where
+    /// The base with its cap or total in the other currency of a dated rate, rounded half away from zero; the same
+    /// where
     /// it has neither. Refuses as <see cref="Threshold.In"/> does.
     /// </summary>
     public Result<CostBase> In(ExchangeRate rate)

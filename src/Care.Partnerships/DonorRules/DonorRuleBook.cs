@@ -48,11 +48,13 @@ public sealed record DonorRuleBook : InvariantRecord
 
     /// <summary>
     /// The rules of a prime award on a day, and so of every subaward under it: those of its last amendment by then, or
-    /// else the version that it names, or else the default of the day it was made. The day of the subaward is not asked.
+    /// else the version that it names, or else the default of the day it was made. The day of the subaward is not
+    /// asked.
     /// </summary>
     /// <remarks>
     /// Refuses with <c>CP-DON-006</c> an unknown donor, with <c>CP-DON-007</c> a day without a default, with
-    /// <c>CP-DON-008</c> an unknown version, with <c>CP-DON-009</c> a version of another donor, with <c>CP-DON-010</c> a
+    /// <c>CP-DON-008</c> an unknown version, with <c>CP-DON-009</c> a version of another donor, with
+    /// <c>CP-DON-010</c> a
     /// version that an award made, or amended, on that day cannot name, and with <c>CP-DON-024</c> and
     /// <c>CP-DON-025</c> amendments before the award was made or two on one day. With <c>CP-DON-026</c> it refuses an
     /// award made, or a day, after the last one through which the rules are known, unless that is accepted knowingly;

@@ -83,7 +83,8 @@ public enum RuleSetStatus
 /// <param name="Donor">Whose rules they are.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">For which awards it holds.</param>
-/// <param name="KnownThrough">The last day, included, through which somebody knows that these are the rules. For a later
+/// <param name="KnownThrough">The last day, included, through which somebody knows that these are the rules. For a
+/// later
 /// day its figures are unconfirmed.</param>
 public sealed record DonorRuleSet(
     Id<DonorRuleSet> Id, Donor Donor, string Title, AwardDates Awards, LocalDate KnownThrough) : InvariantRecord
@@ -146,7 +147,8 @@ public sealed record DonorRuleSet(
     {
         Dated<FlexibilityLimit>? found = null;
         foreach (var limit in Flexibility)
-            if (limit.ValidFrom <= NotBefore(day) && (found is null || limit.ValidFrom > found.ValidFrom)) found = limit;
+            if (limit.ValidFrom <= NotBefore(day) && (found is null || limit.ValidFrom > found.ValidFrom))
+                found = limit;
         return found is null
             ? DonorRefusals.NotStated(Id, Invariant($"flexibility on {day:uuuu-MM-dd}")).As<Dated<FlexibilityLimit>>()
             : KnownOn(found, day);

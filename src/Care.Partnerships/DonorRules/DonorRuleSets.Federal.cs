@@ -30,9 +30,11 @@ public static partial class DonorRuleSets
         "2 CFR 200, text before 1 October 2024", "200.344, summaries", readOn: Read);
     private static readonly Source CloseOut2020 = Source.Of(
         "2 CFR 200, text before 1 October 2024", "200.344(g)", readOn: Read);
-    private static readonly Source OldRetention = Source.Of("2 CFR 200, text before 1 October 2024", "200.334", readOn: Read);
+    private static readonly Source OldRetention = Source.Of(
+        "2 CFR 200, text before 1 October 2024", "200.334", readOn: Read);
     private static readonly Source Revised2020 = Source.Of(
-        "Pennsylvania State University, Uniform Guidance revisions", "200.344, effective 12 November 2020", readOn: Read,
+        "Pennsylvania State University, Uniform Guidance revisions", "200.344, effective 12 November 2020",
+        readOn: Read,
         reference: "https://www.research.psu.edu/Uniform_Guidance_Revisions");
     private static readonly Source Far2025 = Source.Of(
         "Federal Acquisition Regulation", "90 FR 41872", new(2025, 8, 27));
@@ -67,7 +69,8 @@ public static partial class DonorRuleSets
     public static DonorRuleSet UsFederal2014 { get; } =
         new(
             Set("us-federal-2014"), Who("us-federal", "United States federal agencies"),
-            "2 CFR 200, before 1 October 2024", new(Guidance2014, Revision2024.PlusDays(-1), Guidance2014, null), FederalKnown)
+            "2 CFR 200, before 1 October 2024",
+            new(Guidance2014, Revision2024.PlusDays(-1), Guidance2014, null), FederalKnown)
         {
             Overhead = Series("overhead",
                 Before2024(Flat(10, Mtdc2014, "de minimis: no negotiated rate, the same on all federal awards"), Old)),

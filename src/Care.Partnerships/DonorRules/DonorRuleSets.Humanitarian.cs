@@ -71,7 +71,8 @@ public static partial class DonorRuleSets
         };
 
     /// <summary>
-    /// How an earlier edition of CARE's guidance paid in tranches: 75 % of the last spent before the next, and 10 % held
+    /// How an earlier edition of CARE's guidance paid in tranches: 75 % of the last spent before the next, and 10 %
+    /// held
     /// back. No part of <see cref="Care"/>: whoever wants it chooses it, with
     /// <c>DonorRuleSets.Care with { Tranches = DonorRuleSets.CareEarlierTranches }</c>.
     /// </summary>

@@ -132,7 +132,8 @@ public static class ScorecardSchemes
 
     /// <summary>
     /// Risk of an implementing partner as in the micro assessment of HACT: questions from 1 (low) to 4 (high), key
-    /// questions with more weight. The levels begin at 15, 30 and 50 % of the range, as in the code of UNICEF; whether an edge
+    /// questions with more weight. The levels begin at 15, 30 and 50 % of the range, as in the code of UNICEF;
+    /// whether an edge
     /// belongs to the level above it is unconfirmed.
     /// </summary>
     public static Dated<ScoringScheme> MicroAssessment { get; } =

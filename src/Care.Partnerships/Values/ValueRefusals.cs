@@ -85,7 +85,8 @@ internal static class ValueRefusals
         $"the first is valid from {first:uuuu-MM-dd}; use a later day or add an earlier figure.");
 
     public static Refusal Unconfirmed(string figure) => new("CP-VAL-024", "figure",
-        $"{Quoted(figure, 400)} was not held against its source for this day: confirm it, or accept unconfirmed figures.");
+        $"{Quoted(figure, 400)} was not held against its source for this day: " +
+        $"confirm it, or accept unconfirmed figures.");
 
     public static Refusal BeginTogether(string name, LocalDate day) => new("CP-VAL-025", "figures",
         $"Two figures of {Quoted(name)} begin on {day:uuuu-MM-dd}: keep one.");

@@ -173,7 +173,8 @@ public class CloseOutDateTests
     public void Early_termination_counts_from_its_effective_day_and_keeps_its_steps_in_their_place()
     {
         var before = CloseOutSchedule.From(Plan, Anchors).Required();
-        var after = CloseOutSchedule.From(CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1)), new(new(2026, 6, 1))).Required();
+        var ending = CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1));
+        var after = CloseOutSchedule.From(ending, new(new(2026, 6, 1))).Required();
         after
             .Since(before)
             .Where(difference => difference.After is null)

@@ -232,7 +232,8 @@ public class CloseOutLifecycleTests
             .Done(CloseOutSteps.ActivitiesVerified)
             .And(
                 ReplanCloseOut(
-                    Ana, ReplanCause.Terminated, "The area is lost.", CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1)),
+                    Ana, ReplanCause.Terminated, "The area is lost.",
+                    CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1)),
                     new(new(2026, 8, 15)), DoneOn),
                 DetermineSettlement(Fina, Owing, DoneOn));
         terminated

@@ -135,7 +135,8 @@ public class CloseOutProperties
         foreach (
             var plan in new[]
             {
-                Plan, CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1)), Plan.Without(CloseOutSteps.Recognition).Required()
+                Plan, CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1)),
+                Plan.Without(CloseOutSteps.Recognition).Required()
             })
         {
             var given = Nothing.And(

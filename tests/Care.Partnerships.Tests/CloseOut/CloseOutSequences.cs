@@ -24,7 +24,8 @@ public static class CloseOutSequences
     private static readonly string[] Texts = ["Because.", "", " "];
     private static readonly CloseOutPlan[] Plans =
     [
-        Plan, CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1)), Plan.Without(CloseOutSteps.Recognition).Required(),
+        Plan, CloseOutPlan.EarlyTermination.Confirmed("CARE", new(2025, 11, 1)),
+        Plan.Without(CloseOutSteps.Recognition).Required(),
         CloseOutPlan.From(Plan.Steps.Reverse().ToValueList(), Plan.BufferDays, Plan.ReviewDays).Required()
     ];
     private static readonly Settlement[] Settlements = [Owing, Even, Owed];

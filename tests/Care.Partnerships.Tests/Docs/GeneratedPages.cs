@@ -198,7 +198,8 @@ public partial class GeneratedPages
         string.Join(
             '\n',
             DonorRuleBook.BuiltIn.Sets.Select(set =>
-                $"### {set.Title} (`{set.Id}`)\n\n{Awards(set)}{Known(set)}{OverheadReport.Figures(set).ToMarkdown()}"));
+                $"### {set.Title} (`{set.Id}`)\n\n{Awards(set)}{Known(set)}" +
+                OverheadReport.Figures(set).ToMarkdown()));
 
     private static string Awards(DonorRuleSet set) =>
         set.Awards.From == LocalDate.MinIsoValue ? "" : $"By default for prime awards made {set.Awards}.\n\n";

@@ -55,7 +55,8 @@ public class DonorRuleBookTests
     public void B17_the_order_of_the_amendments_does_not_matter()
     {
         var back = new RulesFollowed(Version("us-federal-2014"), new(2025, 6, 1));
-        foreach (var amended in new ValueList<RulesFollowed>[] { [back, .. Amended.Amended], [.. Amended.Amended, back] })
+        ValueList<RulesFollowed>[] orders = [[back, .. Amended.Amended], [.. Amended.Amended, back]];
+        foreach (var amended in orders)
         {
             var award = Amended with { Amended = amended };
             Book.For(award, new(2025, 5, 31)).Required().Id.Should().Be(Version("us-federal-2024"));

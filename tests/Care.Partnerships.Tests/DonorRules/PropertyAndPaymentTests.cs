@@ -157,5 +157,6 @@ public class PropertyAndPaymentTests
         Rule(trigger).OnlyWhereStated.Should().BeFalse();
     }
 
-    private static PriorApproval Rule(ApprovalTrigger trigger) => New.ApprovalOf(trigger, Today).Required()!.Use().Required();
+    private static PriorApproval Rule(ApprovalTrigger trigger) =>
+        New.ApprovalOf(trigger, Today).Required()!.Use().Required();
 }

@@ -131,7 +131,8 @@ public static class BudgetGenerators
         from above in Members<ThresholdKind>()
         from always in YesNo
         from note in Note
-        select new FlexibilityLimit(measure, most, has ? amount : null, combine, always ? null : above, note ?? "", has, always, has);
+        select new FlexibilityLimit(
+            measure, most, has ? amount : null, combine, always ? null : above, note ?? "", has, always, has);
 
     private static readonly Gen<DeadlineRule> Clocks =
         from what in Members<Deliverable>()

@@ -73,7 +73,8 @@ public class SectionTests
                 new(Agreement, BudgetStory.Approved(BudgetStory.Whole))
                 {
                     Overhead = new(
-                        new(Own.Donor.Id, new(2026, 1, 5), Amended: [new(Own.Id, new(2026, 2, 1))]), OverheadRate.Of(7, CostBase.TotalDirect),
+                        new(Own.Donor.Id, new(2026, 1, 5), Amended: [new(Own.Id, new(2026, 2, 1))]),
+                        OverheadRate.Of(7, CostBase.TotalDirect),
                         OverheadRate.Of(14, CostBase.TotalDirect))
                 }
             ],

@@ -80,7 +80,8 @@ public class SchemeTests
     [InlineData("2.4999", "significant")]
     [InlineData("2.5", "high")]
     [InlineData("4", "high")]
-    public void C_risk_begins_at_15_30_and_50_percent_of_the_range(string mean, string band) => Band(Risk, mean).Should().Be(band);
+    public void C_risk_begins_at_15_30_and_50_percent_of_the_range(string mean, string band) =>
+        Band(Risk, mean).Should().Be(band);
 
     [Fact]
     public void Sheets_meet_the_printed_gaps_too()
