@@ -19,7 +19,7 @@ internal static class BudgetComparisons
             MinSpeedRatio = 6, MaxBytesPerOp = 0
         },
         Comparison.Of(
-            "200 lines against 10,000 entries, against LINQ over decimals", ActualWork.Ours, ActualWork.InLinq,
+            "200 lines with 10,000 entries, against LINQ over decimals (bar 6)", ActualWork.Ours, ActualWork.InLinq,
             ActualWork.Figures, ActualWork.Figures) with
         {
             MinSpeedRatio = 2.5, MaxBytesPerOp = 20_000
