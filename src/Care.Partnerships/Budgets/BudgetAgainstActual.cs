@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Care.Partnerships.Budgets;
@@ -76,12 +75,10 @@ public sealed record BudgetAgainstActual : InvariantRecord
             ValueList<LineActual> list => list.AsSpan(),
             _                          => actuals.ToArray(),
         };
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)budget.Lines.Count * 2);
-        var (slots, sums) = (
-            ArrayPool<int>.Shared.Rent(size), ArrayPool<Int128>.Shared.Rent(Math.Max(1, budget.Lines.Count)));
+        var sums = ArrayPool<Int128>.Shared.Rent(budget.Lines.Count);
+        using var places = new LinePlaces(budget.Lines.AsSpan());
         try
         {
-            var places = new LinePlaces(budget.Lines.AsSpan(), slots.AsSpan(0, size));
             var spent = sums.AsSpan(0, budget.Lines.Count);
             spent.Clear();
             Dictionary<Id<BudgetLine>, Int128>? others = null;
@@ -91,7 +88,7 @@ public sealed record BudgetAgainstActual : InvariantRecord
                 if (!actual.Spent.IsIn(budget.Currency, out var minorUnits))
                     return Faults(given, budget.Currency).As<BudgetAgainstActual>();
                 ArgumentNullException.ThrowIfNull(actual.Line, nameof(actuals));
-                if (places.Of(actual.Line) is var place and >= 0) spent[place] += minorUnits;
+                if (places.Of(actual.Line.Value) is var place and >= 0) spent[place] += minorUnits;
                 else CollectionsMarshal.GetValueRefOrAddDefault(others ??= [], actual.Line, out _) += minorUnits;
             }
 
@@ -99,7 +96,6 @@ public sealed record BudgetAgainstActual : InvariantRecord
         }
         finally
         {
-            ArrayPool<int>.Shared.Return(slots);
             ArrayPool<Int128>.Shared.Return(sums);
         }
     }
@@ -180,38 +176,5 @@ public sealed record BudgetAgainstActual : InvariantRecord
                 refusals.Add(BudgetRefusals.FactInOtherCurrency(
                     Invariant($"actuals[{i}].spent"), actuals[i].Spent, currency));
         return refusals;
-    }
-
-    /// <summary>Where each line stands: a table of places, at most half full, over the lines of a budget.</summary>
-    private readonly ref struct LinePlaces
-    {
-        private readonly ReadOnlySpan<BudgetLine> _lines;
-        private readonly Span<int> _slots;
-
-        public LinePlaces(ReadOnlySpan<BudgetLine> lines, Span<int> slots)
-        {
-            _lines = lines;
-            _slots = slots;
-            slots.Clear();
-            for (var i = 0; i < lines.Length; i++)
-            {
-                var slot = SlotOf(lines[i].Id);
-                while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-                slots[slot] = i + 1;
-            }
-        }
-
-        /// <summary>The place of a line; below zero where there is no such line.</summary>
-        public int Of(Id<BudgetLine> line)
-        {
-            for (var slot = SlotOf(line); ; slot = (slot + 1) & (_slots.Length - 1))
-            {
-                var place = _slots[slot] - 1;
-                if (place < 0 || _lines[place].Id.Value == line.Value) return place;
-            }
-        }
-
-        // The framework's hash has a seed: nobody can choose names that all meet in one slot.
-        private int SlotOf(Id<BudgetLine> line) => line.GetHashCode() & (_slots.Length - 1);
     }
 }

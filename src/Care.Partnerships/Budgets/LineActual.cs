@@ -7,7 +7,11 @@ namespace Care.Partnerships.Budgets;
 /// </remarks>
 /// <param name="Line">The line of the budget.</param>
 /// <param name="Spent">How much, in the currency of the budget.</param>
-public readonly record struct LineActual(Id<BudgetLine> Line, Money Spent);
+public readonly record struct LineActual(Id<BudgetLine> Line, Money Spent)
+{
+    /// <summary>Such as <c>kits: 40.00 USD</c>.</summary>
+    public override string ToString() => Invariant($"{Line}: {Spent}");
+}
 
 /// <summary>A line of a budget, with what was spent on it.</summary>
 public sealed record LineAgainstActual : InvariantRecord

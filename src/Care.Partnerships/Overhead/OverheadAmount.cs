@@ -60,6 +60,32 @@ public sealed record OverheadAmount : InvariantRecord
         return From(rate, Money.OfMinorUnits(direct, currency), Money.OfMinorUnits(inBase, currency), rounding);
     }
 
+    /// <summary>
+    /// The same where a form asks for whole units of the currency, such as dollars without cents: the overhead is
+    /// rounded once, from the base, and not a second time from cents. Refuses as
+    /// <see cref="Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.
+    /// </summary>
+    /// <remarks>Under a capped total, overhead is at most the whole units that the total leaves.</remarks>
+    /// <param name="rate">The rate with its base.</param>
+    /// <param name="items">The costs, in one currency.</param>
+    /// <param name="rounding">How the overhead is rounded to whole units.</param>
+    public static Result<OverheadAmount> CalculateInWholeUnits(
+        OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
+    {
+        var exact = Calculate(rate, items, rounding);
+        if (!exact.IsSuccess) return exact;
+        var (direct, @base) = (exact.Value.Direct, exact.Value.Base);
+        var unit = direct.Currency.UnitsPerWhole;
+        var room = (rate.Base.Total?.MinorUnits ?? long.MaxValue) - direct.MinorUnits;
+        var overhead = unit * Quotient.Of(
+            (Int128)@base.MinorUnits * rate.Numerator, (Int128)rate.PerDirect * unit, rounding);
+        if (overhead <= room)
+            return new OverheadAmount(direct, @base, Money.OfMinorUnits((long)overhead, direct.Currency));
+        return rate.Base.Total is null
+            ? ValueRefusals.AmountOutOfRange(direct.Currency.Code).As<OverheadAmount>()
+            : new OverheadAmount(direct, @base, Money.OfMinorUnits(room / unit * unit, direct.Currency));
+    }
+
     /// <summary>The overhead on a base within direct cost.</summary>
     internal static Result<OverheadAmount> From(OverheadRate rate, Money direct, Money @base, Rounding rounding)
     {

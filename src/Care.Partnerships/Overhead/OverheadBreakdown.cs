@@ -114,11 +114,13 @@ public sealed record OverheadBreakdown : InvariantRecord
     /// </summary>
     /// <remarks>
     /// A cap on subawards is used up in the order of the parts, in each part in the order of the lines, over all rate
-    /// periods. A capped total holds for each rate
-    /// period by itself. Refuses what
+    /// periods. A capped total of a base holds for each rate
+    /// period by itself; one total over all of them is <paramref name="most"/>, and the overhead of the last rate
+    /// periods is cut where it would pass that. Refuses what
     /// <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>
     /// refuses, <c>CP-OVH-012</c> a cost without a
-    /// period, <c>CP-OVH-013</c> one with days that have no rate, and <c>CP-VAL-030</c> more parts than
+    /// period, <c>CP-OVH-013</c> one with days that have no rate, <c>CP-OVH-008</c> a most in another currency,
+    /// <c>CP-OVH-009</c> direct cost above it, and <c>CP-VAL-030</c> more parts than
     /// <see cref="Money.MostShares"/>.
     /// </remarks>
     /// <param name="schedule">The rates.</param>
@@ -126,9 +128,11 @@ public sealed record OverheadBreakdown : InvariantRecord
     /// <param name="firstDays">The first days of parts, such as fiscal years, in any order; none gives one part for
     /// each rate period.</param>
     /// <param name="rounding">How the overhead is rounded.</param>
+    /// <param name="most">The most that direct cost and overhead of all rate periods may come to together; null where
+    /// nothing limits it.</param>
     public static Result<OverheadBreakdown> Over(
         RateSchedule schedule, ReadOnlySpan<CostItem> items, ReadOnlySpan<LocalDate> firstDays = default,
-        Rounding rounding = Rounding.HalfAwayFromZero)
+        Rounding rounding = Rounding.HalfAwayFromZero, Money? most = null)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var refusals = OverheadCheck.Of(items);
@@ -136,8 +140,13 @@ public sealed record OverheadBreakdown : InvariantRecord
         if (pieces > Money.MostShares) refusals.Add(ValueRefusals.TooManyShares(pieces, Money.MostShares));
         OverheadSpread.Check(schedule, items, refusals);
         if (refusals.Count > 0) return refusals.As<OverheadBreakdown>();
-        var working = new OverheadWorking(items[0].Amount.Currency, rounding);
         CostItem[] costs = [.. items];
+        var direct = Money.Sum(costs[0].Amount.Currency, [.. costs.Select(cost => cost.Amount)]).Required();
+        if (most is { } limit && limit.Currency != direct.Currency)
+            return OverheadRefusals.CapInAnotherCurrency("most", limit, direct.Currency).As<OverheadBreakdown>();
+        if (most is { } total && direct > total)
+            return OverheadRefusals.DirectAboveTotal(direct, total).As<OverheadBreakdown>();
+        var working = new OverheadWorking(direct.Currency, rounding, most - direct);
         var byPeriod = OverheadSpread.Over(costs, [.. schedule.Periods.Select(period => period.Period)]);
         for (var p = 0; p < schedule.Periods.Count; p++)
         {

@@ -23,6 +23,12 @@ public sealed record OverheadRecovery : InvariantRecord
     /// </summary>
     public Money Unrecovered => Money.Max(Full - Charged, Money.Zero(Full.Currency));
 
+    /// <summary>
+    /// What is allowed beyond its own cost; zero where it is not. A de minimis rate asks for no proof of cost, so this
+    /// may be charged, save where the donor pays actual indirect cost.
+    /// </summary>
+    public Money Surplus => Money.Max(Allowed - Full, Money.Zero(Full.Currency));
+
     /// <summary>What is allowed and not charged.</summary>
     public Money NotAsked => Allowed - Charged;
 
@@ -44,16 +50,25 @@ public sealed record OverheadRecovery : InvariantRecord
     }
 
     /// <summary>
-    /// Holds what overhead costs against what is allowed. Without a stated charge, the lesser of the two is charged.
+    /// Holds what overhead costs against what is allowed. Without a stated charge, all that is allowed is charged;
+    /// where the donor pays actual indirect cost, no more than it costs.
     /// Refuses with <c>CP-OVH-015</c> an amount below
-    /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed.
+    /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed,
+    /// or above the cost where that is what the donor pays.
     /// </summary>
-    public static Result<OverheadRecovery> From(Money full, Money allowed, Money? charged = null)
+    /// <remarks>Source: 2 CFR 200.414(f), by which the de minimis rate needs no proof of actual cost.</remarks>
+    /// <param name="full">What overhead costs the organisation.</param>
+    /// <param name="allowed">What the donor allows.</param>
+    /// <param name="charged">What is charged; null where it is the most.</param>
+    /// <param name="paysActualCost">Whether the donor pays actual indirect cost, up to what it allows.</param>
+    public static Result<OverheadRecovery> From(
+        Money full, Money allowed, Money? charged = null, bool paysActualCost = false)
     {
         foreach (var (field, amount) in ((string, Money)[])[("allowed", allowed), ("charged", charged ?? full)])
             if (amount.Currency != full.Currency)
                 return OverheadRefusals.InOtherCurrency(field, amount, full.Currency).As<OverheadRecovery>();
-        var charge = charged ?? Money.Min(full, allowed);
+        var most = paysActualCost ? Money.Min(full, allowed) : allowed;
+        var charge = charged ?? most;
         (string Field, Money Amount)[] given = [("full", full), ("allowed", allowed), ("charged", charge)];
         List<Refusal> refusals =
         [
@@ -62,7 +77,7 @@ public sealed record OverheadRecovery : InvariantRecord
                 .DistinctBy(figure => figure.Amount)
                 .Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))
         ];
-        if (charge > allowed) refusals.Add(OverheadRefusals.ChargedAboveAllowed(charge, allowed));
+        if (charge > most) refusals.Add(OverheadRefusals.ChargedAboveAllowed(charge, most));
         return refusals.Count == 0 ? new OverheadRecovery(full, allowed, charge) : refusals.As<OverheadRecovery>();
     }
 
@@ -70,12 +85,17 @@ public sealed record OverheadRecovery : InvariantRecord
     /// The same costs at the organisation's own rate and at the donor's ceiling, each on its own base. Refuses as
     /// <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/> does.
     /// </summary>
-    public static Result<OverheadRecovery> At(OverheadRate own, OverheadRate ceiling, ReadOnlySpan<CostItem> items)
+    /// <param name="own">The organisation's own rate, with its base.</param>
+    /// <param name="ceiling">The most that the donor allows, with its base.</param>
+    /// <param name="items">The costs.</param>
+    /// <param name="paysActualCost">Whether the donor pays actual indirect cost, up to the ceiling.</param>
+    public static Result<OverheadRecovery> At(
+        OverheadRate own, OverheadRate ceiling, ReadOnlySpan<CostItem> items, bool paysActualCost = false)
     {
         var full = OverheadAmount.Calculate(own, items);
         if (!full.IsSuccess) return full.Refusals().As<OverheadRecovery>();
         var allowed = OverheadAmount.Calculate(ceiling, items);
-        return allowed.IsSuccess ? From(full.Value.Overhead, allowed.Value.Overhead)
+        return allowed.IsSuccess ? From(full.Value.Overhead, allowed.Value.Overhead, null, paysActualCost)
             : allowed.Refusals().As<OverheadRecovery>();
     }
 }

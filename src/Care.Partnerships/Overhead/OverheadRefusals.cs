@@ -70,7 +70,7 @@ internal static class OverheadRefusals
         $"{field} is {given}: zero or more is allowed.");
 
     public static Refusal ChargedAboveAllowed(Money charged, Money allowed) => new("CP-OVH-016", "charged",
-        $"{charged} is charged, and {allowed} is allowed: charge no more; the rest stays unrecovered.");
+        $"{charged} is charged, and {allowed} is the most: charge no more; the rest stays unrecovered.");
 
     public static Refusal NoPartners() => new("CP-OVH-017", "partners",
         $"There is nobody to share with: give at least one partner.");

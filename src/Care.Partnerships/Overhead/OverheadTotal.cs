@@ -16,6 +16,15 @@ public sealed record OverheadTotal : InvariantRecord
     /// <summary>Both together.</summary>
     public Money Total => Direct + Overhead;
 
+    /// <summary>The working: direct cost and overhead, which add up to the total.</summary>
+    public Working<Money> Working => Workings.Of(
+        "total", Direct.Currency,
+        [
+            new("direct cost", Total, Direct, "the most that leaves room for overhead on it"),
+            new("overhead", Direct, Overhead, "what is left of the total"),
+        ],
+        "one of the two rounded once, to the nearest; never more overhead than the rate gives");
+
     /// <summary>
     /// Cuts a total. Of a rate of the total, overhead is the rate times the total; of any other rate, direct cost is
     /// the total divided by one plus the rate, taken
@@ -54,6 +63,26 @@ public sealed record OverheadMove : InvariantRecord
 
     /// <summary>By how much overhead changes; below zero where the money leaves the base.</summary>
     public Money IndirectChange { get; internal init; }
+
+    /// <summary>
+    /// The working: the direct cost that arrives and the change of overhead, which add up to what left.
+    /// </summary>
+    public Working<Money> Working
+    {
+        get
+        {
+            var left = Direct + IndirectChange;
+            return Workings.Of(
+                "what moves", Direct.Currency,
+                [
+                    new("direct cost that arrives", left, Direct, "in"),
+                    new("overhead", left, IndirectChange, IndirectChange.IsZero ? "as before"
+                        : IndirectChange.IsNegative ? "no longer due, and arrives too"
+                        : "now due, and paid out of the same money"),
+                ],
+                "one of the two rounded once, half away from zero");
+        }
+    }
 
     /// <summary>
     /// Moves direct cost. From a cost out of the base into one in it, less arrives: the amount divided by one plus the

@@ -6,8 +6,12 @@ namespace Care.Partnerships.Overhead;
 /// Gathers a breakdown, one rate period after the other. What the subawards used of their cap is kept from one to the
 /// next.
 /// </summary>
-internal sealed class OverheadWorking(Currency currency, Rounding rounding)
+/// <param name="currency">The currency of the costs.</param>
+/// <param name="rounding">How the overhead of a rate period is rounded.</param>
+/// <param name="room">What is left for the overhead of all rate periods together; null where nothing limits it.</param>
+internal sealed class OverheadWorking(Currency currency, Rounding rounding, Money? room = null)
 {
+    private Money? _room = room;
     private readonly Dictionary<(CapScope, string), long> _used = [];
     private readonly List<MoneyLine> _lines = [];
     private readonly List<RatePeriodOverhead> _periods = [];
@@ -34,6 +38,12 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding)
 
         var overhead = OverheadAmount.From(slot.Rate, Of(direct.Sum()), Of(@base.Sum()), rounding);
         if (!overhead.IsSuccess) return overhead.Refusals();
+        if (_room is { } left)
+        {
+            var taken = Money.Min(overhead.Value.Overhead, left);
+            (_room, overhead) = (left - taken, new OverheadAmount(overhead.Value.Direct, overhead.Value.Base, taken));
+        }
+
         for (var i = 0; i < items.Length; i++)
             if (slot.Period is null || items[i].Period!.Overlaps(slot.Period))
                 _lines.Add(Line(slot, items[i], amounts[i].Sum(), inBase[i]));

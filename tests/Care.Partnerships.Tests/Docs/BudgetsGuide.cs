@@ -28,6 +28,28 @@ public class BudgetsGuide
             Console.WriteLine($"{fault.ErrorCode} {fault.Identifier}: {fault.ErrorMessage}");
 
         budget.Value.Totals().Cash.Partner.Should().Be(Usd(1_000m));
+        Costs(period, officers);
+    }
+
+    private static void Costs(DateInterval period, BudgetEntry officers)
+    {
+        var effort = new BudgetCost(12m, "month", Money.Of(2_400m, "USD"), Money.Of(10_080m, "USD"))
+        {
+            Factor = Percentage.Of(35m)                                          // 12 x 2,400 x 35 %
+        };
+        var lump = BudgetCost.LumpSum(Money.Of(500m, "USD"));
+        MonthlyPay[] pay =
+            [new(new(2026, 1, 1), Money.Of(1_000m, "USD")), new(new(2026, 6, 16), Money.Of(1_100m, "USD"))];
+        var post = PostCost
+            .From(pay, period)
+            .Required();
+        // one line for each stretch
+        var posts = post.Entries(Id<BudgetLine>.Of("officer"), officers.Use, "One officer.");
+
+        foreach (var cost in new[] { effort, lump })
+            Made(officers with { Cost = cost, Shares = new(cost.Total, Usd(0m)) }).Totals().Cash.Total.Should().Be(
+                cost.Total);
+        Made([.. posts]).Totals().Cash.Total.Should().Be(post.Total);
     }
 
     [Fact]
@@ -125,6 +147,27 @@ public class BudgetsGuide
 
         $"{variance.Amount}, {variance.Direction}".Should().Be("7460.00 USD, Favourable");
         explained.IsSuccess.Should().BeTrue();
+        Spending(Whole, Approved(Whole));
         BudgetReport.Burn(burn).Should().Be("25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)");
+    }
+
+    private static void Spending(Budget budget, BudgetVersions versions)
+    {
+        var rule = FlexibilityRule.FromDonor(DonorRuleSets.Care, MovedOn).Required();
+
+        LineActual[] ledger =
+        [
+            new(Id<BudgetLine>.Of("kits"), Money.Of(43_500m, "USD")),
+            new(Id<BudgetLine>.Of("boat"), Money.Of(75m, "USD")),
+        ];
+        var held = BudgetAgainstActual.From(budget, ledger, budget.Period, on: new(2026, 5, 31)).Required();
+        var open = held.Unexplained(above: Percentage.Of(10m));                  // what still needs an explanation
+        var spending = Flexibility.JudgeSpending(rule, versions, ledger, on: new(2026, 5, 31)).Required();
+        // kits 3500.00 USD Free; boat 75.00 USD NeedsApproval
+        foreach (var one in spending.Overspends) Console.WriteLine($"{one.Line} {one.Over} {one.Needs}");
+
+        open.Select(line => line.Line.Value).Should().Contain("boat").And.NotContain("kits");
+        string.Join("; ", spending.Overspends.Select(one => $"{one.Line} {one.Over} {one.Needs}"))
+            .Should().Be("kits 3500.00 USD Free; boat 75.00 USD NeedsApproval");
     }
 }

@@ -1,7 +1,9 @@
+using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -33,6 +35,13 @@ public class OverheadGuide
             .Required();
         Console.Write(WorkingReport.Of(recovery.Working).ToText());
 
+        // allowed without proof of cost (2 CFR 200.414(f)): what is allowed beyond it is shown
+        var deMinimis = OverheadRecovery
+            .From(full: Money.Of(7_826, "USD"), allowed: Money.Of(13_043, "USD"))
+            .Required();
+        Console.WriteLine(deMinimis.Surplus);                                    // 5217.00 USD
+
+        deMinimis.Surplus.Should().Be(Money.Of(5_217, "USD"));
         overhead.Should().Be(breakdown.Sum);
         (overhead.Base, overhead.Overhead, recovery.Unrecovered)
             .Should()
@@ -57,6 +66,23 @@ public class OverheadGuide
         sharing.Lead.Should().Be(Money.Of(5_000, "USD"));
         (chain.Holds, chain.Left).Should().Be((false, Money.Of(-2_800, "USD")));
         new OverheadReport(Names.None).Sharing(sharing).Should().Contain("damayan").And.Contain("the lead keeps");
+    }
+
+    [Fact]
+    public void Bearing()
+    {
+        var budget = BudgetStory.Made(BudgetStory.Line("a", 12_000m, partner: 4_000m));
+        var award = new PrimeAward(Id<Donor>.Of("us-federal"), new(2026, 1, 1));
+
+        var agreed = new OverheadTerms(award, OverheadRate.Of(15, DonorRuleSets.Mtdc2024));
+        BudgetShares borne = budget.OverheadSharesUnder(agreed).Required();
+        Console.WriteLine(borne);              // 1200.00 USD from the funder, 600.00 USD from the partner
+
+        var offer = OverheadOffer.From(allowed: Money.Of(700, "USD"), offered: Money.Of(200, "USD")).Required();
+        Console.WriteLine(offer.Told);         // … without a reason: share equitably, or say why.
+
+        $"{borne}".Should().Be("1200.00 USD from the funder, 600.00 USD from the partner");
+        offer.Told.Should().EndWith("without a reason: share equitably, or say why.");
     }
 
     [Fact]

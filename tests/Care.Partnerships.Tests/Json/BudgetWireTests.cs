@@ -3,6 +3,7 @@ using System.Text.Json;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
@@ -85,6 +86,23 @@ public class BudgetWireTests
             Back(WireDocuments.Budget, budget).Should().BeTrue();
             return Squeezed(Encoding.UTF8.GetString(WireDocuments.Budget.Save(budget)));
         }
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void B7_what_the_terms_say_of_cost_share_and_actual_cost_comes_back(bool? costShare, bool? actual)
+    {
+        var terms = new OverheadTerms(
+            new(Id<Donor>.Of("us-federal"), new(2026, 1, 1)), OverheadRate.Of(7, CostBase.TotalDirect))
+        {
+            IsCostShareInBase = costShare, IsActualCostPaid = actual
+        };
+        var text = JsonSerializer.Serialize(terms, PartnershipJson.Options);
+        JsonSerializer.Deserialize<OverheadTerms>(text, PartnershipJson.Options).Should().Be(terms);
+        text.Contains("CostShare", StringComparison.Ordinal).Should().Be(costShare is not null);
+        text.Contains("ActualCost", StringComparison.Ordinal).Should().Be(actual is not null);
     }
 
     [Fact]

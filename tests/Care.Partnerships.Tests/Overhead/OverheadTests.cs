@@ -153,7 +153,7 @@ public class OverheadTests
     {
         var recovery = OverheadRecovery.From(Usd(100), Usd(70)).Required();
         (recovery.Charged, recovery.Unrecovered, recovery.NotAsked).Should().Be((Usd(70), Usd(30), Usd(0)));
-        OverheadRecovery.From(Usd(50), Usd(70)).Required().Charged.Should().Be(Usd(50));
+        OverheadRecovery.From(Usd(50), Usd(70), paysActualCost: true).Required().Charged.Should().Be(Usd(50));
         OverheadRecovery.From(Usd(100), Usd(70), Usd(60)).Required().Unrecovered.Should().Be(Usd(40));
         OverheadRecovery.From(Usd(60), Usd(70), Usd(70)).Required().Unrecovered.Should().Be(Usd(0));
         OverheadRecovery.From(Usd(100), Usd(70), Usd(70.01m)).ShouldBeRefused("CP-OVH-016");

@@ -28,6 +28,8 @@ public class PublicTypeTests
         ["FlexibilityRule.Counting"] = "a choice: every member of the enum is lawful beside every limit",
         ["FlexibilityRule.Unit"] = "a choice",
         ["FlexibilityRule.Frozen"] = "any lines; one that the budget does not have cannot move",
+        ["FlexibilityRule.IsLimitWithin"] = "a choice",
+        ["FlexibilityRule.CountedByFiscalYear"] = "any day of the year may begin a fiscal year",
         ["FlexibilityRule.Within"] = "a choice",
         ["FlexibilityRule.Beyond"] = "a choice",
         ["FlexibilityRule.OnFrozen"] = "a choice",
