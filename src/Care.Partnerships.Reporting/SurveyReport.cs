@@ -48,7 +48,7 @@ public sealed class SurveyReport(Names names, string language = "en")
             table.Add(
                 finding.Item.Text.In(language),
                 finding.Figure is { } figure ? Figure(figure.Mean) : Why(finding.State),
-                benchmark is null ? "not known" : Figure(benchmark.Mean.Value), Signed(difference),
+                benchmark is null ? "not known" : Figure(benchmark.Mean.Unchecked), Signed(difference),
                 benchmark?.Population ?? "", benchmark?.Mean.Source.ToString() ?? "");
         return table.ToMarkdown();
     }

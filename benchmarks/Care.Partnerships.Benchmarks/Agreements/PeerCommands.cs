@@ -12,6 +12,8 @@ internal abstract record AgreementCommand(Actor By, LocalDate On) : PeerCommand(
 
 internal sealed record DraftAgreement(Actor By, AgreementHeading Heading, LocalDate On) : AgreementCommand(By, On);
 
+internal sealed record TakeOver(Actor By, AgreementTakenOver TakenOver, LocalDate On) : AgreementCommand(By, On);
+
 internal sealed record SelectPartner(Actor By, Selection Selection, LocalDate On) : AgreementCommand(By, On);
 
 internal sealed record FollowParent(Actor By, AgreementStanding Standing, LocalDate On) : AgreementCommand(By, On);
@@ -96,6 +98,7 @@ internal static class PeerFacts
         new Dictionary<Type, string>
         {
             [typeof(AgreementDrafted)] = nameof(DraftAgreement),
+            [typeof(AgreementTakenOver)] = nameof(TakeOver),
             [typeof(PartnerSelected)] = nameof(SelectPartner),
             [typeof(ParentFollowed)] = nameof(FollowParent),
             [typeof(DueDiligenceRenewed)] = nameof(RenewDueDiligence),
@@ -123,6 +126,7 @@ internal static class PeerFacts
     public static AgreementFact Fact(this AgreementCommand command) => command switch
     {
         DraftAgreement c      => new AgreementDrafted(c.Heading),
+        TakeOver c            => c.TakenOver,
         SelectPartner c       => new PartnerSelected(c.Selection),
         FollowParent c        => new ParentFollowed(c.Standing),
         RenewDueDiligence c   => c.Renewal,

@@ -132,6 +132,25 @@ internal sealed class StatelessAgreement
             (c => c is null || c.Heading.Signatories.IsComplete, Blank),
             (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-031"),
             (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-032"));
+        _machine.On<TakeOver>(
+            Trigger.TakeOver, [NotStarted], Active,
+            c => Record.TakenOver = c,
+            (_ => _by is Person, NotAPerson),
+            (_ => IsNotBackdated, Backdated),
+            (c => c is null || IsGiven(c.TakenOver.Heading.Number), Blank),
+            (c => c is null || IsGiven(c.TakenOver.Heading.Title), Blank),
+            (c => c is null || c.TakenOver.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-AGR-002"),
+            (c => c is null || c.TakenOver.Heading.Signatories.IsComplete, Blank),
+            (c => c?.TakenOver.Heading.Roles is not { } roles
+                || NamesBothParties(roles, c.TakenOver.Heading), "CP-AGR-031"),
+            (c => c is null || c.TakenOver.Heading.Kind.Capabilities().MayCarryFunds
+                || c.TakenOver.Terms.Ceiling is null, "CP-AGR-009"),
+            (c => c is null || !c.TakenOver.Heading.Kind.Capabilities().MayCarryFunds
+                || c.TakenOver.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010"),
+            (c => c is null || c.TakenOver.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
+            (c => c is null || IsByNow(c.TakenOver.SignedOn), InTheFuture),
+            (c => c is null || c.TakenOver.Terms.Period.Contains(_on), "CP-AGR-058"),
+            (c => c is null || IsGiven(c.TakenOver.Reference), Blank));
         _machine.On<SelectPartner>(
             Trigger.Select, [Draft], null,
             c => (Record.Selected, Record.Renewed) = (c, null),

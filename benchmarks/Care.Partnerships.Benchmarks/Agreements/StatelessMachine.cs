@@ -7,6 +7,7 @@ internal enum Trigger
 {
     Draft, Select, Open, Propose, Accept, Attach, Agree, Submit, Return, Sign, TakeEffect, Suspend, Resume, Extend,
     Terminate, StartCloseOut, Close, Cancel, Expire, Discuss, Activate, Follow, Renew,
+    TakeOver,
 }
 
 /// <summary>The triggers of an amendment.</summary>

@@ -14,6 +14,7 @@ internal sealed class StatelessRecord
     public AgreementPhase Phase { get; set; }
     public LocalDate LastOn { get; set; }
     public DraftAgreement? Drafted { get; set; }
+    public TakeOver? TakenOver { get; set; }
     public SelectPartner? Selected { get; set; }
     public FollowParent? Followed { get; set; }
     public RenewDueDiligence? Renewed { get; set; }
@@ -44,14 +45,15 @@ internal sealed class StatelessRecord
     public RoleMatrix? RolesAsAmended { get; set; }
     public int Version { get; set; } = 1;
 
-    public AgreementHeading? Heading => Drafted?.Heading;
-    public AgreementTerms? Terms => Text?.Terms;
+    public AgreementHeading? Heading => Drafted?.Heading ?? TakenOver?.TakenOver.Heading;
+    public AgreementTerms? Terms => Text?.Terms ?? TakenOver?.TakenOver.Terms;
     public AgreementCapabilities Capabilities => Heading!.Kind.Capabilities();
     public LocalDate End => EndAsExtended ?? Terms!.Period.End;
     public Money? Ceiling => CeilingAsAmended ?? Terms?.Ceiling;
     public RoleMatrix? Roles => RolesAsAmended ?? Heading?.Roles;
     public AgreementStanding? Parent => Followed?.Standing;
-    public RiskLevel PartnerRisk => Renewed?.Renewal.Risk ?? Selected?.Selection.Risk ?? RiskLevel.Unknown;
+    public RiskLevel PartnerRisk =>
+        Renewed?.Renewal.Risk ?? Selected?.Selection.Risk ?? TakenOver?.TakenOver.Risk ?? RiskLevel.Unknown;
     public LocalDate? ValidUntil =>
         Renewed is { } renewed ? renewed.Renewal.ValidUntil : Selected?.Selection.ValidUntil;
     public bool IsAcceptedByBoth => AcceptedByLead is not null && AcceptedByPartner is not null;
@@ -66,6 +68,7 @@ internal sealed class StatelessRecord
     public bool Holds(AgreementCommand command) => command switch
     {
         DraftAgreement c      => c == Drafted,
+        TakeOver c            => c == TakenOver,
         SelectPartner c       => c == Selected,
         FollowParent c        => c == Followed,
         RenewDueDiligence c   => c == Renewed,

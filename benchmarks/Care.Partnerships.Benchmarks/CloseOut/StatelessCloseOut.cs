@@ -211,7 +211,7 @@ internal sealed class StatelessCloseOut
     private void Plan(CloseOutPlanned c)
     {
         var schedule = CloseOutSchedule.From(c.Plan, c.Anchors).Required();
-        (_heading, _reviewDays) = (c.Heading, c.Plan.ReviewDays?.Value);
+        (_heading, _reviewDays) = (c.Heading, c.Plan.ReviewDays?.Unchecked);
         _steps = new(c.Plan.Steps.Count);
         for (var i = 0; i < c.Plan.Steps.Count; i++)
             _steps.Add(c.Plan.Steps[i].Id, new(c.Plan.Steps[i], schedule.Dues[i].On));

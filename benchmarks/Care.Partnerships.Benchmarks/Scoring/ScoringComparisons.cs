@@ -120,7 +120,7 @@ public static class ScoringComparisons
 
     private static ScorecardTemplate Made() =>
         ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("bench"), 1), LocalizedText.Of("Bench"), ScorecardSchemes.CheckIn.Value,
+            new(Id<ScorecardTemplate>.Of("bench"), 1), LocalizedText.Of("Bench"), ScorecardSchemes.CheckIn.Unchecked,
             Enumerable
                 .Range(0, Dimensions)
                 .Select(d => new TemplateDimension(

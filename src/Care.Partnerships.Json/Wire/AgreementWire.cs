@@ -10,6 +10,7 @@ internal static class AgreementWire
     public static WireFamily Family { get; } = new(typeof(AgreementFact),
     [
         (typeof(AgreementDrafted),               "agreement-drafted/1"),
+        (typeof(AgreementTakenOver),             "agreement-taken-over/1"),
         (typeof(PartnerSelected),                "partner-selected/1"),
         (typeof(ParentFollowed),                 "parent-followed/1"),
         (typeof(DueDiligenceRenewed),            "due-diligence-renewed/1"),

@@ -27,7 +27,7 @@ internal sealed record DatedParts<T>(
     LocalDate? KnownThrough = null)
 {
     public static DatedParts<T> Of(Dated<T> figure) =>
-        new(figure.Value, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed, figure.Confirmation,
+        new(figure.Unchecked, figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed, figure.Confirmation,
             figure.KnownThrough);
 
     public Result<Dated<T>> Make() =>

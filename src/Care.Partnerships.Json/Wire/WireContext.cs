@@ -55,6 +55,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AgreementResumed))]
 [JsonSerializable(typeof(ContingencyActivated))]
 [JsonSerializable(typeof(ParentFollowed))]
+[JsonSerializable(typeof(AgreementTakenOver))]
 [JsonSerializable(typeof(DueDiligenceRenewed))]
 [JsonSerializable(typeof(AgreementExtended))]
 [JsonSerializable(typeof(AgreementTerminated))]

@@ -10,6 +10,9 @@ internal static class AgreementWording
         AgreementDrafted f =>
             $"drafted by {t.By}: {f.Heading.Title}, between {t.Of(f.Heading.Sides.Lead)} and "
             + $"{t.Of(f.Heading.Sides.Partner)}",
+        AgreementTakenOver f =>
+            $"taken over by {t.By} while it runs: {f.Heading.Title}, {Told(f.Terms)}, signed on "
+            + $"{Words.InWords(f.SignedOn)}, risk {Words.Of(f.Risk)} ({f.Reference})",
         PartnerSelected f => Selected(f.Selection, in t),
         ParentFollowed { Standing: var s } =>
             Invariant($"the parent {s.Agreement} stands at {Words.Of(s.Phase)}, version {s.Version}; ")

@@ -52,12 +52,20 @@ public sealed partial record Agreement
 }
 
 /// <summary>How much of a prime award its agreements take together.</summary>
-/// <param name="Award">The prime award, with an amount.</param>
-/// <param name="Committed">The ceilings of its agreements together; of those in its currency.</param>
-/// <param name="NotComparable">The agreements with a ceiling in another currency; they are in no figure.</param>
-public sealed record AwardUse(PrimeAward Award, Money Committed, ValueList<Id<Agreement>> NotComparable)
-    : InvariantRecord
+public sealed record AwardUse : InvariantRecord
 {
+    private AwardUse(PrimeAward award, Money committed, ValueList<Id<Agreement>> notComparable) =>
+        (Award, Committed, NotComparable) = (award, committed, notComparable);
+
+    /// <summary>The prime award, with an amount.</summary>
+    public PrimeAward Award { get; }
+
+    /// <summary>The ceilings of its agreements together; of those in its currency.</summary>
+    public Money Committed { get; }
+
+    /// <summary>The agreements with a ceiling in another currency; they are in no figure.</summary>
+    public ValueList<Id<Agreement>> NotComparable { get; }
+
     /// <summary>What is left; below zero where they take more than the donor gives.</summary>
     public Money Left => (Award.Amount ?? Money.Zero(Committed.Currency)) - Committed;
 

@@ -115,6 +115,13 @@ public sealed partial record Agreement
             [Active, Suspended, Terminated],                 [Expired],                   DayAfterTheEnd)
             .KeptAs(a => a.Course.Ended as Entry<AgreementExpired>),
 
+    //  instead of all that comes before
+        On<AgreementTakenOver>            ("take over",
+            [AgreementPhase.NotStarted],                     [Active],                    Anybody)
+            .Provided([HasNumber, HasTitle, TakenOverByOneOfThem, SignatoriesAreNamed, RolesNameBothParties,
+                CeilingFitsKind, RiskRated, SignedByNow, RunsToday, SaysWhereTheTextIs])
+            .KeptAs(a => a.Preparation.TakenOver),
+
     //  at any time
         On<ParentFollowed>                ("follow the parent",
             [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended],
@@ -137,6 +144,11 @@ public sealed partial record Agreement
     private static Agreement Evolve(Agreement a, Entry e) => e.Said switch
     {
         AgreementDrafted => a with { Phase = Draft, LastOn = e.On, Preparation = new(e.As<AgreementDrafted>()) },
+        AgreementTakenOver => a with
+        {
+            Phase = Active, LastOn = e.On,
+            Preparation = new() { Since = new(TakenOver: e.As<AgreementTakenOver>()) }
+        },
         PartnerSelected => a with
         {
             LastOn = e.On,
@@ -156,7 +168,7 @@ public sealed partial record Agreement
         },
         DueDiligenceRenewed => a with
         {
-            LastOn = e.On, Course = a.Signing.IsComplete ? a.Course with { Changes = a.Course.Changes + 1 } : a.Course,
+            LastOn = e.On, Course = a.IsSigned ? a.Course with { Changes = a.Course.Changes + 1 } : a.Course,
             Preparation = a.Preparation with
             {
                 Since = (a.Preparation.Since ?? new()) with { Renewed = e.As<DueDiligenceRenewed>() }

@@ -14,7 +14,8 @@ public sealed partial record Agreement
     /// there is none.
     /// </summary>
     public RiskLevel PartnerRisk =>
-        Preparation.Renewed?.Fact.Risk ?? Preparation.Selected?.Fact.Selection.Risk ?? RiskLevel.Unknown;
+        Preparation.Renewed?.Fact.Risk ?? Preparation.Selected?.Fact.Selection.Risk
+        ?? Preparation.TakenOver?.Fact.Risk ?? RiskLevel.Unknown;
 
     /// <summary>The last day of the last due diligence, included; null where no day is agreed.</summary>
     public LocalDate? DueDiligenceValidUntil => Preparation.Renewed is { } renewed

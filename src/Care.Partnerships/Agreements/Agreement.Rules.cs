@@ -41,6 +41,31 @@ public sealed partial record Agreement
     private static Refusal? RolesLetBothSign(Agreement a, AgreementDrafted f, in Asked asked) =>
         f.Heading.Roles is { } roles ? NobodySigns(roles, f.Heading, null) : null;
 
+    private static Refusal? HasNumber(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        Require.Text("heading.number", f.Heading.Number);
+    private static Refusal? HasTitle(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        Require.Text("heading.title", f.Heading.Title);
+    private static Refusal? TakenOverByOneOfThem(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Heading.Sides.SideOf(asked.By.Party) is null
+            ? AgreementRefusals.DraftedByOutsider(asked.By, f.Heading)
+            : null;
+    private static Refusal? SignatoriesAreNamed(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Heading.Signatories.IsComplete ? null : ValueRefusals.Blank("heading.signatories");
+    private static Refusal? RolesNameBothParties(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Heading.Roles is { } roles && SideOutside(roles, f.Heading) is { } party
+            ? AgreementRefusals.PartyNotInRoles(party)
+            : null;
+    private static Refusal? CeilingFitsKind(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        CeilingOf(f.Heading.Kind, f.Terms.Ceiling);
+    private static Refusal? RiskRated(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Risk is RiskLevel.Unknown ? AgreementRefusals.RiskNotRated() : null;
+    private static Refusal? SignedByNow(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        Require.ByNow("signedOn", f.SignedOn, in asked);
+    private static Refusal? RunsToday(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Terms.Period.Contains(asked.On) ? null : AgreementRefusals.DoesNotRun(f.Terms.Period, asked.On);
+    private static Refusal? SaysWhereTheTextIs(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        Require.Text("reference", f.Reference);
+
     private static Refusal? SoleSourceJustified(Agreement a, PartnerSelected f, in Asked asked) =>
         f.Selection.Route is SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(f.Selection.Justification)
             ? AgreementRefusals.SoleSourceWithoutReason()
@@ -62,10 +87,12 @@ public sealed partial record Agreement
     private static Refusal? IsNextVersion(Agreement a, TextProposed f, in Asked asked) =>
         f.Version == a.Text.Version + 1 ? null : AgreementRefusals.WrongTextVersion(f.Version, a.Text.Version + 1);
     private static Refusal? CeilingFitsKind(Agreement a, TextProposed f, in Asked asked) =>
-        (Capabilities(a).MayCarryFunds, f.Terms.Ceiling) switch
+        CeilingOf(a.KnownHeading.Kind, f.Terms.Ceiling);
+    private static Refusal? CeilingOf(AgreementKind kind, Money? given) =>
+        (kind.Capabilities().MayCarryFunds, given) switch
         {
-            (false, { } ceiling) => AgreementRefusals.CarriesNoFunds(a.KnownHeading.Kind, ceiling),
-            (true, null) or (true, { MinorUnits: <= 0 }) => AgreementRefusals.NeedsCeiling(a.KnownHeading.Kind),
+            (false, { } ceiling) => AgreementRefusals.CarriesNoFunds(kind, ceiling),
+            (true, null) or (true, { MinorUnits: <= 0 }) => AgreementRefusals.NeedsCeiling(kind),
             _ => null,
         };
     private static Refusal? ProjectFitsKind(Agreement a, TextProposed f, in Asked asked) =>

@@ -46,7 +46,8 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     public ValueList<Entry<ContingencyActivated>> Activations => Course.Activations;
 
     /// <summary>What names it; null while it is not drafted.</summary>
-    public AgreementHeading? Heading => Preparation.Drafted?.Fact.Heading;
+    public AgreementHeading? Heading =>
+        Preparation.Drafted?.Fact.Heading ?? Preparation.TakenOver?.Fact.Heading;
 
     /// <summary>The two parties; null while it is not drafted.</summary>
     public Sides? Sides => Heading?.Sides;
@@ -56,7 +57,7 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     /// it is: see
     /// <see cref="End"/>, <see cref="Ceiling"/>, <see cref="Project"/>.
     /// </summary>
-    public AgreementTerms? Terms => Text.Proposed?.Fact.Terms;
+    public AgreementTerms? Terms => Text.Proposed?.Fact.Terms ?? Preparation.TakenOver?.Fact.Terms;
 
     /// <summary>The first day, included; null while no text is on the table.</summary>
     public LocalDate? Start => Terms?.Period.Start;
@@ -118,7 +119,7 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
 
     /// <summary>How it stands, for its neighbours; null until both sides have signed it.</summary>
     public AgreementStanding? Standing =>
-        !Signing.IsComplete
+        !IsSigned
         || Heading is not { } heading || Period is not { } period || SignedByBothOn is not { } signed
             ? null
             : new(
@@ -130,7 +131,9 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
             };
 
     // The version of the standing, without making one; null until both sides have signed it.
-    internal int? CertifiedVersion => Signing.IsComplete && SignedByBothOn is not null ? StandingVersion : null;
+    internal int? CertifiedVersion => IsSigned && SignedByBothOn is not null ? StandingVersion : null;
+
+    internal bool IsSigned => Signing.IsComplete || Preparation.TakenOver is not null;
 
     /// <summary>
     /// Which version of it holds, for what is done on a day; null until both sides have signed it. Made from the
@@ -146,11 +149,11 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     // The date beside the later signature, which may lie before the day of recording.
     private LocalDate? SignatureDay => Signing.Signed is { Lead: { } lead, Partner: { } partner }
         ? LocalDate.Max(lead.Fact.SignedOn, partner.Fact.SignedOn)
-        : null;
+        : Preparation.TakenOver?.Fact.SignedOn;
 
     private LocalDate? SignedByBothOn => Signing.Signed is { Lead: { } lead, Partner: { } partner }
         ? LocalDate.Max(lead.On, partner.On)
-        : null;
+        : Preparation.TakenOver?.On;
 
     private LocalDate LastChangeSince(LocalDate signed)
     {
@@ -260,12 +263,16 @@ public sealed record AgreementPreparation(
     /// <summary>The due diligence was last renewed since the selection; null where it never was.</summary>
     public Entry<DueDiligenceRenewed>? Renewed => Since?.Renewed;
 
-    // Most agreements have neither, so that the two share a place.
+    /// <summary>It was taken over while it ran; null where it came about here.</summary>
+    public Entry<AgreementTakenOver>? TakenOver => Since?.TakenOver;
+
+    // Most agreements have none of them, so that they share a place.
     internal PreparationSince? Since { get; init; }
 }
 
 internal sealed record PreparationSince(
-    Entry<ParentFollowed>? ParentFollowed = null, Entry<DueDiligenceRenewed>? Renewed = null) : InvariantRecord;
+    Entry<ParentFollowed>? ParentFollowed = null, Entry<DueDiligenceRenewed>? Renewed = null,
+    Entry<AgreementTakenOver>? TakenOver = null) : InvariantRecord;
 
 /// <summary>A numbered text and the sides that accepted it. A new text lifts both acceptances.</summary>
 /// <param name="Proposed">The text on the table.</param>

@@ -39,7 +39,7 @@ public sealed record AgreementDate(LocalDate On, string What, Source? Source) : 
             AgreementPhase.Active or AgreementPhase.Suspended when needsCloseOut =>
             [
                 new(
-                    agreement.KnownEnd.Shifted(-CloseOutMeetingDaysBeforeEnd.Value),
+                    agreement.KnownEnd.Shifted(-CloseOutMeetingDaysBeforeEnd.Unchecked),
                     "hold the close-out meeting by this day", CloseOutMeetingDaysBeforeEnd.Source),
                 new(agreement.KnownEnd, "last day, and last day to extend it", null),
             ],

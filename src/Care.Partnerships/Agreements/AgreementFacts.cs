@@ -13,6 +13,20 @@ public abstract record AgreementFact : Fact;
 /// <param name="Heading">What names it.</param>
 public sealed record AgreementDrafted(AgreementHeading Heading) : AgreementFact;
 
+/// <summary>
+/// An agreement that already runs was taken over: it goes on here, and how it came about is kept elsewhere. Later
+/// extensions and amendments of it are in the terms.
+/// </summary>
+/// <param name="Heading">What names it.</param>
+/// <param name="Terms">What it binds the two sides to now: the day of recording lies within its period
+/// (<c>CP-AGR-058</c>).</param>
+/// <param name="Risk">The rating of the last due diligence; not unknown.</param>
+/// <param name="SignedOn">The day of the later signature, not after the day of recording.</param>
+/// <param name="Reference">Where the signed text is.</param>
+public sealed record AgreementTakenOver(
+    AgreementHeading Heading, AgreementTerms Terms, RiskLevel Risk, LocalDate SignedOn, string Reference)
+    : AgreementFact;
+
 /// <summary>The partner was selected, and its risk rated.</summary>
 /// <param name="Selection">How, and what due diligence found.</param>
 public sealed record PartnerSelected(Selection Selection) : AgreementFact;

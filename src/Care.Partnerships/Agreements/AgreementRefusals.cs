@@ -218,4 +218,8 @@ internal static class AgreementRefusals
         new("CP-AGR-057", "terms.period",
             $"It runs from {first:uuuu-MM-dd} to {last:uuuu-MM-dd}, but prime award {award.Number} from " +
             $"{period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: stay within, or have it extended first.");
+
+    public static Refusal DoesNotRun(DateInterval period, LocalDate on) => new("CP-AGR-058", "terms.period",
+        $"It is {on:uuuu-MM-dd}, and the agreement runs from {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: " +
+        $"only one that runs is taken over; record one that is still to begin from its draft on.");
 }

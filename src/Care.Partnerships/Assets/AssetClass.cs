@@ -24,7 +24,7 @@ public static class AssetClass
         ArgumentNullException.ThrowIfNull(asset);
         var threshold = set.ThresholdOn(ThresholdKind.EquipmentUnitCost, awardMadeOn);
         if (!threshold.IsSuccess) return Result<CostCategory>.Invalid(threshold.ValidationErrors);
-        var (limit, cost) = (threshold.Value.Value, asset.Purchase.Cost);
+        var (limit, cost) = (threshold.Value.Unchecked, asset.Purchase.Cost);
         if (cost.Currency != limit.Amount.Currency)
             return AssetRefusals.OtherCurrency("purchase.cost", cost, limit.Amount.Currency).As<CostCategory>();
         if (ownLevel is { } own && own.Currency != limit.Amount.Currency)

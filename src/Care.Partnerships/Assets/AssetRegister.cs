@@ -81,7 +81,7 @@ public sealed partial record AssetRegister
             var kind = AssetClass.From(set, awardMadeOn, asset, ownLevel);
             if (!kind.IsSuccess) return Result<ValueList<AssetCountDue>>.Invalid(kind.ValidationErrors);
             if (kind.Value is not CostCategory.Equipment) continue;
-            var day = clock.Value.Value.DueOn(asset.CountedOn ?? asset.Purchase.AcquiredOn);
+            var day = clock.Value.Unchecked.DueOn(asset.CountedOn ?? asset.Purchase.AcquiredOn);
             if (!day.IsSuccess) return Result<ValueList<AssetCountDue>>.Invalid(day.ValidationErrors);
             due.Add(new(asset.Id, asset.CountedOn, day.Value));
         }

@@ -54,7 +54,7 @@ public static class Adequacy
     private static AdequacyFinding OfOverhead(AdequacyInput input, AdequacyGuidance guidance)
     {
         var (partner, lead) = (input.PartnerOverhead?.OfBudget, input.LeadOverhead?.OfBudget);
-        var (from, to) = (guidance.OverheadFrom.Value, guidance.OverheadTo.Value);
+        var (from, to) = (guidance.OverheadFrom.Unchecked, guidance.OverheadTo.Unchecked);
         var (answer, reason) = (partner, lead) switch
         {
             (null, _) => (AdequacyResult.NotAssessable, "The partner's overhead is not known."),
@@ -134,7 +134,7 @@ public static class Adequacy
 
     private static AdequacyFinding OfAdministration(Budget budget, AdequacyGuidance guidance)
     {
-        var limit = guidance.AdministrationAtMost.Value;
+        var limit = guidance.AdministrationAtMost.Unchecked;
         var zero = Money.Zero(budget.Currency);
         var rows = budget
             .Lines.Select(line =>
@@ -193,7 +193,7 @@ public static class Adequacy
 
     private static AdequacyFinding OfFlexibility(AdequacyInput input, AdequacyGuidance guidance)
     {
-        var usual = guidance.UsualFlexibility.Value;
+        var usual = guidance.UsualFlexibility.Unchecked;
         var (answer, reason) = input.Flexibility switch
         {
             null => (AdequacyResult.NotAssessable, "How far lines may move is not stated."),

@@ -14,7 +14,7 @@ public sealed record AdequacyGuidance(
     Dated<Percentage> UsualFlexibility) : InvariantRecord
 {
     private static readonly Dated<OverheadAllowance> UsualOverhead = DonorRuleSets.Care.Overhead!.Figures.First(
-        figure => figure.Value.Kind == AllowanceKind.Usual);
+        figure => figure.Unchecked.Kind == AllowanceKind.Usual);
 
     /// <summary>
     /// CARE's own guidance, as its rule set has it: administration to programme as 40 to 60 at most, overhead of 5 to

@@ -83,7 +83,7 @@ public sealed partial record AgreementCloseOut : Aggregate<AgreementCloseOut, Cl
 
     // The last day for the review of the final reports; null where the plan names none, or one report is missing.
     internal LocalDate? ReviewEndsOn(FinalReports finals) =>
-        KnownSchedule.Plan.ReviewDays is { Value: var days } && finals.HandedInOn is { } handedIn
+        KnownSchedule.Plan.ReviewDays is { Unchecked: var days } && finals.HandedInOn is { } handedIn
             ? handedIn.Shifted(days) : null;
 
     // Those of a set of steps, a bit for each place in the plan, that are open.

@@ -64,9 +64,9 @@ public sealed partial record CloseOutPlan
         var (order, circle) = InOrder(steps, needs);
         List<Refusal> refusals = [.. InSteps(steps)];
         if (circle is not null) refusals.Add(PlanRefusals.Circle(circle));
-        if (bufferDays.Value < 0) refusals.Add(PlanRefusals.NegativeBuffer(bufferDays.Value));
-        if (reviewDays?.Value is < 0 or > MostDays)
-            refusals.Add(PlanRefusals.ReviewOutOfRange(reviewDays.Value, MostDays));
+        if (bufferDays.Unchecked < 0) refusals.Add(PlanRefusals.NegativeBuffer(bufferDays.Unchecked));
+        if (reviewDays?.Unchecked is < 0 or > MostDays)
+            refusals.Add(PlanRefusals.ReviewOutOfRange(reviewDays.Unchecked, MostDays));
         return refusals.Count > 0
             ? refusals.As<CloseOutPlan>() : new CloseOutPlan(steps, bufferDays, reviewDays, needs, order);
     }
@@ -120,7 +120,7 @@ public sealed partial record CloseOutPlan
         {
             var (own, leads) = (Stated(step, AwardSide.Subrecipient), Stated(step, AwardSide.Recipient));
             // A meeting is held once, by both: the partner has no second, earlier day for it.
-            return leads is { Value.Deliverable: Deliverable.CloseOutMeeting }
+            return leads is { Unchecked.Deliverable: Deliverable.CloseOutMeeting }
                 ? step with { Due = leads } : step with { Due = own ?? step.Due, LeadDue = leads ?? step.LeadDue };
         });
 
@@ -128,7 +128,7 @@ public sealed partial record CloseOutPlan
         {
             foreach (var deliverable in step.Deliverables)
                 if (donor.ClockFor(deliverable, side, awardMadeOn) is { IsSuccess: true, Value: var clock }
-                    && IsKnown(clock.Value.From))
+                    && IsKnown(clock.Unchecked.From))
                     return clock;
             return null;
         }
@@ -194,7 +194,7 @@ public sealed partial record CloseOutPlan
             if (string.IsNullOrWhiteSpace(step.What)) yield return PlanRefusals.StepWithoutWords(i, step.Id);
             foreach (var before in step.After.Where(before => steps.All(other => other.Id != before)))
                 yield return PlanRefusals.AfterNothing(i, step.Id, before);
-            foreach (var clock in new[] { step.Due?.Value, step.LeadDue?.Value }.OfType<DeadlineRule>())
+            foreach (var clock in new[] { step.Due?.Unchecked, step.LeadDue?.Unchecked }.OfType<DeadlineRule>())
                 if (!IsKnown(clock.From)) yield return PlanRefusals.UnknownAnchor(i, step.Id, clock);
             if (step.Takes is < 0 or > MostDays)
                 yield return PlanRefusals.DurationOutOfRange(i, step.Id, step.Takes, MostDays);

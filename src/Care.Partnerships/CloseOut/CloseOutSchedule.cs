@@ -147,12 +147,12 @@ public sealed record CloseOutSchedule : InvariantRecord
     private static (ValueList<StepDue> Dues, List<Refusal>? Refusals) Counted(
         CloseOutPlan plan, CloseOutAnchors anchors)
     {
-        var (dues, buffer, refusals) = (new StepDue[plan.Steps.Count], plan.BufferDays.Value, (List<Refusal>?)null);
+        var (dues, buffer, refusals) = (new StepDue[plan.Steps.Count], plan.BufferDays.Unchecked, (List<Refusal>?)null);
         for (var i = 0; i < dues.Length; i++)
         {
             var step = plan.Steps[i];
-            var (own, ownWaits) = DayOf(step.Due?.Value, anchors, ref refusals);
-            var (leads, leadWaits) = DayOf(step.LeadDue?.Value, anchors, ref refusals);
+            var (own, ownWaits) = DayOf(step.Due?.Unchecked, anchors, ref refusals);
+            var (leads, leadWaits) = DayOf(step.LeadDue?.Unchecked, anchors, ref refusals);
             var latest = leads;
             if (leads is { } day)
             {

@@ -125,8 +125,8 @@ public sealed partial record Settlement
         var sum = zero;
         foreach (var amount in years.Values)
         {
-            if (terms.InterestKept is { Value: var threshold } && !threshold.IsPassedBy(amount)) continue;
-            sum += terms.InterestKept is { Value.Amount: var free } ? amount - free : amount;
+            if (terms.InterestKept is { Unchecked: var threshold } && !threshold.IsPassedBy(amount)) continue;
+            sum += terms.InterestKept is { Unchecked.Amount: var free } ? amount - free : amount;
         }
 
         return sum;

@@ -220,7 +220,7 @@ public sealed partial record Settlement : InvariantRecord
                 yield return SettlementRefusals.FunderTwice(i, part.Funder);
             if (part.MinimumRefund is not { } minimum) continue;
             if (!minimum.IsConfirmed) yield return ValueRefusals.Unconfirmed(minimum.ToString());
-            var wanted = minimum.Value.Amount.Currency;
+            var wanted = minimum.Unchecked.Amount.Currency;
             if (wanted != currency && (part.Rate is null || part.Rate.From != currency || part.Rate.To != wanted))
                 yield return SettlementRefusals.NoRateToMinimum(i, currency, wanted);
         }
@@ -246,7 +246,7 @@ public sealed partial record Settlement : InvariantRecord
     private static Result<bool> IsMoved(Money share, FunderPart part)
     {
         if (share.IsZero) return false;
-        if (!share.IsNegative || part.MinimumRefund is not { Value: var minimum }) return true;
+        if (!share.IsNegative || part.MinimumRefund is not { Unchecked: var minimum }) return true;
         if (minimum.Amount.Currency == share.Currency) return minimum.IsPassedBy(-share);
         var there = part.Rate!.Convert(-share);
         return there.IsSuccess ? minimum.IsPassedBy(there.Value) : Result<bool>.Invalid(there.ValidationErrors);

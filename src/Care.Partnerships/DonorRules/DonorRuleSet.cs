@@ -187,9 +187,9 @@ public sealed record DonorRuleSet(
         var day = NotBefore(awardMadeOn);
         foreach (var clock in Clocks)
             if (
-                clock.Value.Deliverable == deliverable
-                && clock.Value.By == by
-                && (from is null || from == clock.Value.From)
+                clock.Unchecked.Deliverable == deliverable
+                && clock.Unchecked.By == by
+                && (from is null || from == clock.Unchecked.From)
                 && clock.ValidFrom <= day
                 && (found is null || clock.ValidFrom > found.ValidFrom))
                 found = clock;
@@ -209,7 +209,7 @@ public sealed record DonorRuleSet(
         PriorApprovals.Count == 0
             ? DonorRefusals.NotStated(Id, "change that needs prior approval").As<Dated<PriorApproval>?>()
             : Result<Dated<PriorApproval>?>.Success(
-                PriorApprovals.Where(rule => rule.Value.Trigger == change && rule.ValidFrom <= NotBefore(on))
+                PriorApprovals.Where(rule => rule.Unchecked.Trigger == change && rule.ValidFrom <= NotBefore(on))
                     .MaxBy(rule => rule.ValidFrom) is { } rule
                     ? KnownOn(rule, on)
                     : null);

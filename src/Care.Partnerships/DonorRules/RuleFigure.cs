@@ -43,12 +43,13 @@ public sealed record RuleFigure : InvariantRecord
             .. Some("kept of the donor's share in a sale", set.SaleAllowance),
             .. Some("account of advances", set.AdvanceAccount),
             .. set.PriorApprovals.Select(figure => Of("prior approval", figure)),
-            .. set.Clocks.Select(figure => Of(Invariant($"{figure.Value.Deliverable} by {figure.Value.By}"), figure)),
+            .. set.Clocks.Select(figure => 
+                Of(Invariant($"{figure.Unchecked.Deliverable} by {figure.Unchecked.By}"), figure)),
         ];
     }
 
     private static RuleFigure Of<T>(string name, Dated<T> figure) =>
-        new(name, Invariant($"{figure.Value}"), figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
+        new(name, Invariant($"{figure.Unchecked}"), figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
 
     private static IEnumerable<RuleFigure> Some<T>(string name, Dated<T>? figure) =>
         figure is null ? [] : [Of(name, figure)];

@@ -5,7 +5,7 @@ public static class Crosswalks
 {
     private static readonly DimensionFramework[] Columns =
     [
-        .. DimensionFrameworks.All.Select(framework => framework.Value)
+        .. DimensionFrameworks.All.Select(framework => framework.Unchecked)
     ];
 
     private static readonly string[][] Rows =

@@ -11,7 +11,7 @@ namespace Care.Partnerships.Effectiveness;
 public static class DimensionFrameworks
 {
     private static readonly LocalDate NoStatedDay = LocalDate.MinIsoValue, Read = new(2026, 11, 1);
-    private static readonly LevelScale Scale = LevelScale.OfEvidence.Value;
+    private static readonly LevelScale Scale = LevelScale.OfEvidence.Unchecked;
 
     /// <summary>Seven dimensions of localisation, made for the Start Network.</summary>
     public static Dated<DimensionFramework> StartNetwork { get; } = Dated.Of(

@@ -84,7 +84,7 @@ public sealed record ReportDeadlines(DeadlineRule Interim, DeadlineRule Annual, 
         Result<DeadlineRule> Stated(Deliverable deliverable, DeadlineRule? otherwise)
         {
             var stated = set.ClockFor(deliverable, by, awardMadeOn);
-            if (stated.IsSuccess) return stated.Value.Value;
+            if (stated.IsSuccess) return stated.Value.Unchecked;
             if (otherwise is not null) return otherwise;
             return Result<DeadlineRule>.Invalid(stated.ValidationErrors);
         }

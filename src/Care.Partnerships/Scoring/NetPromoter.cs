@@ -60,7 +60,7 @@ public sealed record NetPromoter
     /// </summary>
     public static Result<NetPromoter> From(params ReadOnlySpan<int> answers)
     {
-        var ((passive, promoter), problems) = (Groups.Value, new List<Refusal>());
+        var ((passive, promoter), problems) = (Groups.Unchecked, new List<Refusal>());
         var (promoters, passives, detractors) = (0, 0, 0);
         for (var i = 0; i < answers.Length; i++)
         {

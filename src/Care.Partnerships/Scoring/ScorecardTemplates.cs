@@ -23,7 +23,7 @@ public static class ScorecardTemplates
     /// </remarks>
     public static ScorecardTemplate QuarterlyCheckIn { get; } = ScorecardTemplate.Of(
         new(Id<ScorecardTemplate>.Of("quarterly-check-in"), 1),
-        LocalizedText.Of("Quarterly check-in").And("fr", "Bilan trimestriel"), ScorecardSchemes.CheckIn.Value,
+        LocalizedText.Of("Quarterly check-in").And("fr", "Bilan trimestriel"), ScorecardSchemes.CheckIn.Unchecked,
         [
             Factor("openness", "Communication and openness", "Communication et ouverture",
                 ("openness-early", "What matters is shared early, good news and bad.",
@@ -70,7 +70,7 @@ public static class ScorecardTemplates
     /// <remarks>The seven areas are those of the VicHealth tool; the items are worded here.</remarks>
     public static ScorecardTemplate PartnershipAnalysis { get; } = ScorecardTemplate.Of(
         new(Id<ScorecardTemplate>.Of("partnership-analysis"), 1), LocalizedText.Of("Partnership analysis"),
-        ScorecardSchemes.PartnershipsAnalysis.Value,
+        ScorecardSchemes.PartnershipsAnalysis.Unchecked,
         [
             Area("need", "The need",
                 "There is a problem that neither can solve alone.",

@@ -42,10 +42,11 @@ public static class Benchmarks
                 refusals.Add(SurveyRefusals.UnknownItem($"benchmarks[{i}].item", benchmark.Item, questions));
             if (!byItem.TryAdd(benchmark.Item, benchmark))
                 refusals.Add(SurveyRefusals.ItemTwice($"benchmarks[{i}].item", benchmark.Item));
-            if (benchmark.Mean.Value < questions.Scheme.Scale.Min || benchmark.Mean.Value > questions.Scheme.Scale.Max)
+            if (benchmark.Mean.Unchecked < questions.Scheme.Scale.Min
+                || benchmark.Mean.Unchecked > questions.Scheme.Scale.Max)
                 refusals.Add(
                     SurveyRefusals.OutsideTheScale(
-                        $"benchmarks[{i}].mean", benchmark.Item, benchmark.Mean.Value, questions.Scheme.Scale));
+                        $"benchmarks[{i}].mean", benchmark.Item, benchmark.Mean.Unchecked, questions.Scheme.Scale));
         }
 
         return refusals.Count > 0
@@ -55,7 +56,7 @@ public static class Benchmarks
         BenchmarkedFinding Beside(ItemFinding finding)
         {
             var benchmark = byItem.GetValueOrDefault(finding.Item.Id);
-            return new(finding, benchmark, finding.Figure?.Mean - benchmark?.Mean.Value);
+            return new(finding, benchmark, finding.Figure?.Mean - benchmark?.Mean.Unchecked);
         }
     }
 }

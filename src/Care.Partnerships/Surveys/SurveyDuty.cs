@@ -42,7 +42,7 @@ public sealed record SurveyDuty(
         return
         [
             Duty(SurveyOccasion.During, agreement.End),
-            Duty(SurveyOccasion.After, agreement.End.Shifted(DaysAfterTheEnd.Value))
+            Duty(SurveyOccasion.After, agreement.End.Shifted(DaysAfterTheEnd.Unchecked))
         ];
 
         SurveyDuty Duty(SurveyOccasion occasion, LocalDate dueOn)

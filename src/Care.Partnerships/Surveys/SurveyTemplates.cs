@@ -96,7 +96,7 @@ public static class SurveyTemplates
     /// The partnership survey: these questions, that disaggregation, and at least five answers behind each figure.
     /// </summary>
     public static SurveyTemplate Partnership { get; } =
-        SurveyTemplate.From(PartnershipQuestions, [WomenLed], SurveyTemplate.DefaultMinimumGroup.Value).Required();
+        SurveyTemplate.From(PartnershipQuestions, [WomenLed], SurveyTemplate.DefaultMinimumGroup.Unchecked).Required();
 
     private static TemplateDimension Area(
         string id, string english, string french, params (string Id, string English, string French)[] items) =>

@@ -11,14 +11,14 @@ public sealed record Dated<T>
     internal Dated(
         T value, LocalDate validFrom, string owner, Source source, bool isConfirmed, Confirmation? confirmation = null,
         LocalDate? knownThrough = null) =>
-        (Value, ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough) = (
+        (Unchecked, ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough) = (
             value, validFrom, owner, source, isConfirmed, confirmation, knownThrough);
 
     /// <summary>
     /// The figure, to be shown: reading it does not ask whether it is confirmed. Rules take it through
     /// <see cref="Use"/>.
     /// </summary>
-    public T Value { get; }
+    public T Unchecked { get; }
 
     /// <summary>
     /// The first day on which it is valid; <see cref="LocalDate.MinIsoValue"/> where no first day is known.
@@ -51,13 +51,13 @@ public sealed record Dated<T>
     /// <param name="acceptUnconfirmed">Whether the caller takes the risk of a figure that nobody held against its
     /// source.</param>
     public Result<T> Use(bool acceptUnconfirmed = false) =>
-        IsConfirmed || acceptUnconfirmed ? Result<T>.Success(Value) : ValueRefusals.Unconfirmed(ToString()).As<T>();
+        IsConfirmed || acceptUnconfirmed ? Result<T>.Success(Unchecked) : ValueRefusals.Unconfirmed(ToString()).As<T>();
 
     /// <summary>A part of the figure, or what follows from it, with the same day, owner and source.</summary>
     public Dated<TPart> Select<TPart>(Func<T, TPart> part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return new(part(Value), ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough);
+        return new(part(Unchecked), ValidFrom, Owner, Source, IsConfirmed, Confirmation, KnownThrough);
     }
 
     /// <summary>
@@ -70,7 +70,7 @@ public sealed record Dated<T>
     public Dated<T> Confirmed(string by, LocalDate on)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        return new(Value, ValidFrom, Owner, Source, isConfirmed: true, new(by, on));
+        return new(Unchecked, ValidFrom, Owner, Source, isConfirmed: true, new(by, on));
     }
 
     /// <summary>
@@ -80,16 +80,16 @@ public sealed record Dated<T>
     internal Dated<T> KnownOn(LocalDate day, LocalDate through) =>
         day <= through || Confirmation is { } own && own.On >= day
             ? this
-            : new(Value, ValidFrom, Owner, Source, isConfirmed: false, knownThrough: through);
+            : new(Unchecked, ValidFrom, Owner, Source, isConfirmed: false, knownThrough: through);
 
     /// <summary>
     /// Such as <c>10% from 2024-10-01 (Donor; 2 CFR 200, 200.414(f))</c>, with <c>unconfirmed</c> at the end where it
     /// is; without a day where no first day is known.
     /// </summary>
-    public override string ToString() => Invariant($"{Value}{Since} ({Owner}; {Source}){Doubt}");
+    public override string ToString() => Invariant($"{Unchecked}{Since} ({Owner}; {Source}){Doubt}");
 
     /// <summary>The same for a place that shows the source beside it.</summary>
-    internal string WithoutSource => Invariant($"{Value}{Since} ({Owner}){Doubt}");
+    internal string WithoutSource => Invariant($"{Unchecked}{Since} ({Owner}){Doubt}");
 
     private string Doubt =>
         IsConfirmed ? ""

@@ -53,6 +53,9 @@ internal static class AgreementActs
     public static IEntry<AgreementFact> FollowParent(Actor by, AgreementStanding standing, LocalDate on) =>
         Entry.Of(new ParentFollowed(standing), by, on);
 
+    public static IEntry<AgreementFact> TakeOver(Actor by, AgreementTakenOver takenOver, LocalDate on) =>
+        Entry.Of(takenOver, by, on);
+
     public static IEntry<AgreementFact> RenewDueDiligence(Actor by, DueDiligenceRenewed renewed, LocalDate on) =>
         Entry.Of(renewed, by, on);
 

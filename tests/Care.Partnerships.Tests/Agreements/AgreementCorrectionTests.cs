@@ -38,6 +38,23 @@ public class AgreementCorrectionTests
     }
 
     [Fact]
+    public void B29_an_agreement_that_runs_is_taken_over_and_goes_on_to_its_end()
+    {
+        var fact = new AgreementTakenOver(Heading(), Terms, RiskLevel.Moderate, SignedOn, "Contract file 2026");
+        var given = Nothing.And(TakeOver(Ana, fact, Start));
+        var standing = given.State.Standing!;
+        (standing.Version, standing.AsOf, standing.SignedOn, standing.Ceiling, standing.PartnerRisk)
+            .Should().Be((1, Start, SignedOn, Terms.Ceiling, RiskLevel.Moderate));
+        given.And(Extend(Maria, TwoMonths, CloseOutOn)).State.Period!.End.Should().Be(TwoMonths.NewEnd);
+        var suspended = given.And(Suspend(Maria, "Access.", CloseOutOn, CloseOutOn)).State;
+        (suspended.Phase, suspended.Standing!.Version).Should().Be((AgreementPhase.Suspended, 2));
+        FundingOpens(given.State).Should().BeTrue();
+
+        static bool FundingOpens(Agreement agreement) => Care.Partnerships.Funding.FundingAccount
+            .OpeningOf(agreement, Tests.Funding.FundingStory.Agreed).IsSuccess;
+    }
+
+    [Fact]
     public void A4_a_termination_ends_the_period_on_its_last_day_whenever_it_is_recorded()
     {
         var last = TerminatedOn.PlusDays(45);

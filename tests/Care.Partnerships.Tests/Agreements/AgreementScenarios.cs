@@ -36,6 +36,8 @@ internal static class AgreementScenarios
         Dina = Maria with { Id = Id<Person>.Of("dina") };
     private static readonly Delegation Leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn.PlusDays(4));
 
+    private static readonly AgreementTakenOver Existing = new(
+        Heading(), Terms, RiskLevel.Moderate, SignedOn, "Contract file 2026, folder 3");
     private static readonly DueDiligenceRenewed Renewed = new(
         RiskLevel.Low, SignedOn, ClosedOn.PlusDays(365), "A year has passed.");
     private static readonly Kit.Given<Agreement, AgreementFact> UnderParent = Child(Selected);
@@ -118,6 +120,26 @@ internal static class AgreementScenarios
             .When(SelectPartner(Stranger, Chosen, SelectedOn))
             .ThenRefused("A stranger selects nobody", "CP-LIF-007"),
         Selected.When(SelectPartner(Ana, Chosen, SelectedOn)).ThenAlreadySo("The same selection again is already so"),
+
+        // taking over
+        Nothing.When(TakeOver(Ana, Existing, Start)).Then<AgreementTakenOver>("One that runs is taken over", Active),
+        Nothing.When(TakeOver(Ben, Existing, End)).Then<AgreementTakenOver>("By either, to its last day", Active),
+        Nothing.When(TakeOver(Ana, Existing, End.PlusDays(1))).ThenRefused("Not after it", "CP-AGR-058"),
+        Nothing.When(TakeOver(Ana, Existing, Start.PlusDays(-1))).ThenRefused("Nor before it", "CP-AGR-058"),
+        Nothing.When(TakeOver(Stranger, Existing, Start)).ThenRefused("Nor by a stranger", "CP-AGR-002"),
+        Nothing.When(TakeOver(Ana, Existing with { Heading = Heading() with { Number = "", Title = " " } }, Start))
+            .ThenRefused("It has a number and a title", "CP-VAL-001", "CP-VAL-001"),
+        Nothing.When(TakeOver(Ana, Existing with { Heading = Heading() with { Signatories = default } }, Start))
+            .ThenRefused("And signatories", "CP-VAL-001"),
+        Nothing.When(TakeOver(Ana, Existing with { Terms = TermsWithoutMoney }, Start))
+            .ThenRefused("A ceiling that fits its kind", "CP-AGR-010"),
+        Nothing
+            .When(TakeOver(
+                Ana, Existing with { Risk = RiskLevel.Unknown, SignedOn = Start.PlusDays(1), Reference = "" }, Start))
+            .ThenRefused("And a rating, a signature and a text", "CP-AGR-004", "CP-LIF-006", "CP-VAL-001"),
+        Nothing.And(TakeOver(Ana, Existing, Start)).When(TakeOver(Ana, Existing, Start))
+            .ThenAlreadySo("Taking over twice is once"),
+        Drafted.When(TakeOver(Ana, Existing, Start)).ThenRefused("What was drafted here is not", "CP-LIF-001"),
 
         // due diligence, again
         Selected

@@ -210,7 +210,7 @@ public class AmendmentTests
             .Contain("200.308(f)")
             .And.NotContain("unconfirmed");
         AmendmentKinds
-            .DecidedByUsFederalAgencies.Value.Should()
+            .DecidedByUsFederalAgencies.Unchecked.Should()
             .NotContain(AmendmentKind.BudgetReallocation)
             .And.Contain(AmendmentKind.KeyPersonChange);
     }

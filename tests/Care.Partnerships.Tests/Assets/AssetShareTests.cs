@@ -176,7 +176,8 @@ public class AssetShareTests
             New.SaleAllowance!);
         var unsure = New with
         {
-            SaleAllowance = Dated.Unconfirmed(allowance.Value, allowance.ValidFrom, allowance.Owner, allowance.Source)
+            SaleAllowance = Dated.Unconfirmed(
+                allowance.Unchecked, allowance.ValidFrom, allowance.Owner, allowance.Source)
         };
         AssetShare.OfEquipment(unsure, In2025, facts).ValidationErrors.Single().ErrorCode.Should().Be("CP-VAL-024");
         Owed(AssetShare.OfEquipment(unsure, In2025, facts, acceptUnconfirmed: true)).Should().Be(Usd(7_800m));

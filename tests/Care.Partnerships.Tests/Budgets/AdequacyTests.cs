@@ -31,7 +31,8 @@ public class AdequacyTests
     public void The_figures_of_care_stand_with_owner_and_source()
     {
         var care = AdequacyGuidance.Care;
-        (care.AdministrationAtMost.Value, care.OverheadFrom.Value, care.OverheadTo.Value, care.UsualFlexibility.Value)
+        (care.AdministrationAtMost.Unchecked, care.OverheadFrom.Unchecked, care.OverheadTo.Unchecked,
+            care.UsualFlexibility.Unchecked)
             .Should()
             .Be((Percentage.Of(40m), Percentage.Of(5m), Percentage.Of(10m), Percentage.Of(10m)));
         care.AdministrationAtMost.ToString().Should().Contain("CARE").And.Contain("5.2.3 Making and managing budgets");

@@ -252,8 +252,9 @@ public class FlexibilityTests
             .FromDonor(DonorRuleSets.Care, MovedOn)
             .Required()
             .Limit.Most.Should()
-            .Be(AdequacyGuidance.Care.UsualFlexibility.Value, "both say what the guidance says");
-        DonorRuleSets.Care.AdministrationLimit!.Value.Should().Be(AdequacyGuidance.Care.AdministrationAtMost.Value);
+            .Be(AdequacyGuidance.Care.UsualFlexibility.Unchecked, "both say what the guidance says");
+        DonorRuleSets.Care.AdministrationLimit!.Unchecked
+            .Should().Be(AdequacyGuidance.Care.AdministrationAtMost.Unchecked);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class CheckInStory
 
     public static readonly CheckInSetup Setup = new(
         Id<CheckIn>.Of("chk-1"), Sides.Of(CareOffice, Tanglaw), new([Ana], [Ben]), Quarterly,
-        new(new(PlannedOn, QuarterEnd), OpensOn), CheckInRules.Default.Value);
+        new(new(PlannedOn, QuarterEnd), OpensOn), CheckInRules.Default.Unchecked);
 
     // All strengths, but what the partner says of the partnership: equity is a concern there.
     public static readonly SideAnswers ByLead = new(All(Quarterly, 4), All(Quarterly, 4));

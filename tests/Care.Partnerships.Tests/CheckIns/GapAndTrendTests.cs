@@ -13,7 +13,7 @@ namespace Care.Partnerships.Tests.CheckIns;
 
 public class GapAndTrendTests
 {
-    private static readonly ScorecardTemplate Twenty = Of(ScorecardSchemes.CheckIn.Value, 20);
+    private static readonly ScorecardTemplate Twenty = Of(ScorecardSchemes.CheckIn.Unchecked, 20);
     private static readonly ScorecardReport Report = new(Names.None);
 
     [Theory]
@@ -170,7 +170,7 @@ public class GapAndTrendTests
     [Fact]
     public void Where_less_is_better_a_rise_is_the_alert()
     {
-        var risk = Of(ScorecardSchemes.MicroAssessment.Value, 2);
+        var risk = Of(ScorecardSchemes.MicroAssessment.Unchecked, 2);
         var trend = Trend
             .From(
                 [
@@ -187,7 +187,9 @@ public class GapAndTrendTests
     public void What_cannot_be_compared_says_so()
     {
         var (other, none) = (
-            Of(ScorecardSchemes.CheckIn.Value with { Scale = Scale.Of(1, 5), Method = ScoringMethod.MeanOfItems }, 20),
+            Of(
+                ScorecardSchemes.CheckIn.Unchecked with { Scale = Scale.Of(1, 5), Method = ScoringMethod.MeanOfItems },
+                20),
             ScoreBreakdown.Of(Sheet.From(Twenty, new(Twenty.Key, [])).Required()));
         var trend = Trend
             .From(
@@ -237,7 +239,7 @@ public class GapAndTrendTests
     [Fact]
     public void The_calendar_counts_quarters_from_the_start_and_merges_the_last_with_a_near_survey()
     {
-        var (agreement, rules) = (new DateInterval(new(2026, 3, 1), new(2026, 11, 30)), CheckInRules.Default.Value);
+        var (agreement, rules) = (new DateInterval(new(2026, 3, 1), new(2026, 11, 30)), CheckInRules.Default.Unchecked);
         Days(CheckInCalendar.Of(agreement, null, rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
         Days(CheckInCalendar.Of(agreement, new(2026, 12, 31), rules))
             .Should()

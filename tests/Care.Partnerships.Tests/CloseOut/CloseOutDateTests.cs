@@ -123,12 +123,12 @@ public class CloseOutDateTests
             .UsFederal2024.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, new(2025, 1, 15))
             .Required();
         RecordRetention
-            .Of(rule.Value, new(new(2026, 1, 28)))
+            .Of(rule.Unchecked, new(new(2026, 1, 28)))
             .Required()
             .Should()
             .Be(new RecordRetention(RetentionEnd.OnDay, new(2029, 1, 28)));
         RecordRetention
-            .Of(rule.Value, new(new(2024, 2, 29)))
+            .Of(rule.Unchecked, new(new(2024, 2, 29)))
             .Required()
             .Through.Should()
             .Be(new LocalDate(2027, 2, 28));
@@ -215,7 +215,7 @@ public class CloseOutDateTests
             CloseOutSchedule.From(plan, new(end)).Required(),
             CloseOutSchedule.From(plan, new(end.PlusDays(days))).Required());
         return plan.Steps.Where(step =>
-                    step.Due is { Value: { From: DeadlineAnchor.EndDate, Unit: DeadlineUnit.Days } })
+                    step.Due is { Unchecked: { From: DeadlineAnchor.EndDate, Unit: DeadlineUnit.Days } })
                 .All(step => after.DueOf(step.Id)!.On == before.DueOf(step.Id)!.On!.Value.PlusDays(days))
             && after.Since(before).All(difference => difference.Days == days);
     }
@@ -230,7 +230,7 @@ public class CloseOutDateTests
         return CloseOutSchedule
             .From(plan, new(end))
             .Required()
-            .Dues.All(due => due.LeadOn is not { } lead || due.On <= lead.PlusDays(-plan.BufferDays.Value));
+            .Dues.All(due => due.LeadOn is not { } lead || due.On <= lead.PlusDays(-plan.BufferDays.Unchecked));
     }
 
     internal static CloseOutPlan Rolling(CloseOutPlan plan, bool withLead)
@@ -240,7 +240,7 @@ public class CloseOutDateTests
         return plan.With(rolling).Required();
 
         static Dated<DeadlineRule> Roll(Dated<DeadlineRule> clock) =>
-            Dated.Of(clock.Value with { RollsForward = true }, clock.ValidFrom, clock.Owner, clock.Source);
+            Dated.Of(clock.Unchecked with { RollsForward = true }, clock.ValidFrom, clock.Owner, clock.Source);
     }
 
     internal static Dated<int> Figure(int days) =>

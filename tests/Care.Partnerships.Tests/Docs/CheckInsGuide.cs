@@ -32,7 +32,7 @@ public class CheckInsGuide
             new DateInterval(new(2026, 3, 1), new(2026, 8, 31)), new LocalDate(2026, 9, 15));
         var (before, after) = (Whole(4), Whole(3));
 
-        var rules = CheckInRules.Default.Value;
+        var rules = CheckInRules.Default.Unchecked;
         foreach (var due in CheckInCalendar.Of(agreement, closeOutSurveyOn, rules))
             Console.WriteLine(
                 $"{due.Number}: {due.DueOn:uuuu-MM-dd}{(due.IsMergedWithSurvey ? ", with the close-out survey" : "")}");

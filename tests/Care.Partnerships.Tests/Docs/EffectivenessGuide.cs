@@ -25,7 +25,7 @@ public class EffectivenessGuide
         ]).Required();
 
         var profile = DimensionProfile.Of(assessment);
-        foreach (var row in profile.ToDiscuss(DimensionProfile.StepsToDiscuss.Value))
+        foreach (var row in profile.ToDiscuss(DimensionProfile.StepsToDiscuss.Unchecked))
             Console.WriteLine(
                 $"{row.Dimension.Title}: the funder says {row.Funder!.Level}, the partner {row.Partner!.Level}");
 

@@ -92,18 +92,18 @@ public partial class GeneratedPages
     {
         var table = new TextTable("Framework", "Dimension", "Looks at", "Source");
         foreach (var framework in DimensionFrameworks.All)
-            foreach (var dimension in framework.Value.Dimensions)
+            foreach (var dimension in framework.Unchecked.Dimensions)
                 table.Add(
-                $"`{framework.Value.Version}`", $"{dimension.Title} (`{dimension.Id}`)", dimension.LooksAt,
+                $"`{framework.Unchecked.Version}`", $"{dimension.Title} (`{dimension.Id}`)", dimension.LooksAt,
                 $"{framework.Source}{(framework.IsConfirmed ? "" : " (unconfirmed)")}");
         return table.ToMarkdown();
     }
 
     private static string Crosswalk()
     {
-        var frameworks = DimensionFrameworks.All.Select(framework => framework.Value.Version).ToArray();
+        var frameworks = DimensionFrameworks.All.Select(framework => framework.Unchecked.Version).ToArray();
         var table = new TextTable(["Theme", .. frameworks.Select(version => $"`{version}`")]);
-        foreach (var row in Crosswalks.BuiltIn.Value.Rows)
+        foreach (var row in Crosswalks.BuiltIn.Unchecked.Rows)
             table.Add([
                 row.Theme,
                 .. frameworks.Select(version =>
@@ -147,7 +147,7 @@ public partial class GeneratedPages
                 $"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), Said(scope.Roles),
                 string.Join(", ", scope.Annexes.AsEnumerable()),
                 string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
-                AmendmentKinds.DecidedByUsFederalAgencies.Value.Contains(kind) ? "yes" : "no");
+                AmendmentKinds.DecidedByUsFederalAgencies.Unchecked.Contains(kind) ? "yes" : "no");
         }
 
         return table.ToMarkdown();
@@ -191,7 +191,8 @@ public partial class GeneratedPages
 
     private static string StandardMatrix() =>
         new RoleReport(Names.None).Table(
-            RoleMatrix.Standard(Id<Party>.Of("care"), Id<Party>.Of("tanglaw"), RoleMatrix.SuggestedDirectorAbove.Value),
+            RoleMatrix.Standard(
+                Id<Party>.Of("care"), Id<Party>.Of("tanglaw"), RoleMatrix.SuggestedDirectorAbove.Unchecked),
             FunctionCatalogue.Standard);
 
     private static string DonorFigures() =>
@@ -226,7 +227,7 @@ public partial class GeneratedPages
 
         void Add<T>(string figure, Dated<T> dated, Func<T, string> said) =>
             table.Add(
-                figure, said(dated.Value), dated.Owner,
+                figure, said(dated.Unchecked), dated.Owner,
                 $"{dated.Source}{(dated.IsConfirmed ? "" : " (unconfirmed)")}");
     }
 
@@ -240,7 +241,7 @@ public partial class GeneratedPages
                 step.Id == CloseOutSteps.Archive
                     ? "everything that must be"
                     : string.Join(", ", step.After.Select(before => $"`{before}`")),
-                step.Due is { } due ? $"{due.Value}{(due.IsConfirmed ? "" : " (unconfirmed)")}" : "",
+                step.Due is { } due ? $"{due.Unchecked}{(due.IsConfirmed ? "" : " (unconfirmed)")}" : "",
                 $"{step.Takes} days", $"{step.Owner.Side?.ToString() ?? "either side"}: {step.Owner.Position}");
         return table.ToMarkdown();
     }
@@ -250,7 +251,7 @@ public partial class GeneratedPages
         var table = new TextTable("Policy", "Organisation", "For", "Terms", "Note", "Known", "Source");
         foreach (var row in SharingPolicies.All)
             table.Add(
-                $"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Value}", row.Note,
+                $"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Unchecked}", row.Note,
                 $"{row.Terms.ValidFrom.Year}", row.Terms.Source.Document);
         return table.ToMarkdown();
     }

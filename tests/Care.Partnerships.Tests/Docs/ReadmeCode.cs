@@ -48,7 +48,8 @@ public class ReadmeCode
     {
         var item = Id<TemplateItem>.Of;
         var card = ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("visit"), 1), LocalizedText.Of("Site visit"), ScorecardSchemes.CheckIn.Value,
+            new(Id<ScorecardTemplate>.Of("visit"), 1), LocalizedText.Of("Site visit"),
+            ScorecardSchemes.CheckIn.Unchecked,
             [new(Id<TemplateDimension>.Of("safety"), LocalizedText.Of("Safety"), [
                 new(item("exits"), LocalizedText.Of("Exits are free."), Weight: 2),
                 new(item("lights"), LocalizedText.Of("Paths are lit."))])],

@@ -34,7 +34,7 @@ public class ScoringGuide
         var item = Id<TemplateItem>.Of;
         var template = ScorecardTemplate.Of(
             new(Id<ScorecardTemplate>.Of("site-visit"), Version: 1), LocalizedText.Of("Site visit"),
-            ScorecardSchemes.CheckIn.Value,
+            ScorecardSchemes.CheckIn.Unchecked,
             [
                 new(
                     Id<TemplateDimension>.Of("safety"), LocalizedText.Of("Safety"),

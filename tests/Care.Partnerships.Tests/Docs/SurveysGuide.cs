@@ -65,7 +65,7 @@ public class SurveysGuide
             Console.WriteLine(
                 $"{item.Finding.Item.Text}: " +
                 $"{item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: " +
-                $"{item.Benchmark?.Mean.Value.ToString("0.0", null) ?? "unknown"})");
+                $"{item.Benchmark?.Mean.Unchecked.ToString("0.0", null) ?? "unknown"})");
 
         foreach (var group in findings.Items[0].Disaggregations[0].Groups)
             Console.WriteLine(

@@ -51,7 +51,7 @@ public class AgeingRuleTests
            from side in Enum.GetValues<AwardSide>()
            from doubt in Doubts(set.ClockFor(what, side, day))
            select doubt,
-        .. set.PriorApprovals.Select(rule => !set.ApprovalOf(rule.Value.Trigger, day).Required()!.IsConfirmed),
+        .. set.PriorApprovals.Select(rule => !set.ApprovalOf(rule.Unchecked.Trigger, day).Required()!.IsConfirmed),
     ];
 
     private static IEnumerable<bool> Doubts<T>(Ardalis.Result.Result<Dated<T>> figure) =>

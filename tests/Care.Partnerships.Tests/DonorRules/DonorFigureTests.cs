@@ -85,7 +85,7 @@ public class DonorFigureTests
             .BuiltIn.Sets.Single(other => other.Id.Value == set)
             .ThresholdOn(what, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)
             .Required()
-            .Value;
+            .Unchecked;
         threshold.IsPassedBy(Money.Of(below, "USD")).Should().BeFalse();
         threshold.IsPassedBy(Money.Of(at, "USD")).Should().Be(passed);
     }
@@ -102,7 +102,7 @@ public class DonorFigureTests
         DonorRuleSets
             .UsFederal2024.ThresholdOn(ThresholdKind.EquipmentUnitCost, Today)
             .Required()
-            .Value.Classify(Money.Of(cost, "USD"), ownLevel is { } own ? Money.Of(own, "USD") : null, months)
+            .Unchecked.Classify(Money.Of(cost, "USD"), ownLevel is { } own ? Money.Of(own, "USD") : null, months)
             .Should()
             .Be(category);
 
@@ -118,14 +118,14 @@ public class DonorFigureTests
         var set = DonorRuleBook.BuiltIn.For(new(Id<Donor>.Of("us-federal"), made), made).Required();
         set.ClockFor(Deliverable.FinalReports, by, made)
             .Required()
-            .Value.DueOn(new(2025, 9, 30))
+            .Unchecked.DueOn(new(2025, 9, 30))
             .Required()
             .ToString("uuuu-MM-dd", null)
             .Should()
             .Be(due);
         set.ClockFor(Deliverable.Liquidation, by, made)
             .Required()
-            .Value.DueOn(new(2025, 9, 30))
+            .Unchecked.DueOn(new(2025, 9, 30))
             .Required()
             .ToString("uuuu-MM-dd", null)
             .Should()
@@ -137,7 +137,7 @@ public class DonorFigureTests
         DonorRuleSets
             .Care.ClockFor(Deliverable.CloseOutMeeting, AwardSide.Recipient, Today)
             .Required()
-            .Value.DueOn(new(2025, 9, 30))
+            .Unchecked.DueOn(new(2025, 9, 30))
             .Required()
             .Should()
             .Be(new LocalDate(2025, 8, 31));
@@ -179,7 +179,7 @@ public class DonorFigureTests
             })
             set.ClockFor(Deliverable.RecordsKept, AwardSide.Recipient, Today, from)
                 .Required()
-                .Value.From.Should()
+                .Unchecked.From.Should()
                 .Be(from);
     }
 
@@ -189,7 +189,7 @@ public class DonorFigureTests
         var rule = DonorRuleSets
             .UsFederal2024.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, Today)
             .Required()
-            .Value;
+            .Unchecked;
         var (submitted, last) = (new LocalDate(2026, 1, 28), new LocalDate(2029, 1, 28));
         RecordRetention Kept(RecordRetentionInput facts) => RecordRetention.Of(rule, facts).Required();
 

@@ -30,7 +30,8 @@ public class DonorRuleRows
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{row.Id} | {row.Terms.ValidFrom.Year} | " +
-                        $"{row.Terms.Value}{(row.OverheadBudget is null ? "" : $" | {row.OverheadBudget.Value}")}" +
+                        $"{row.Terms.Unchecked}" +
+                        $"{(row.OverheadBudget is null ? "" : $" | {row.OverheadBudget.Unchecked}")}" +
                         $"{(row.Terms.IsConfirmed ? "" : " | unconfirmed")}\n"
                     )))
             .Should()

@@ -42,7 +42,7 @@ public class PropertyAndPaymentTests
     [Fact]
     public void A_sale_of_less_than_nothing_has_no_allowance()
     {
-        var allowance = New.SaleAllowance!.Value;
+        var allowance = New.SaleAllowance!.Unchecked;
         allowance.From(Usd(-0.01m), Usd(0)).ShouldBeRefused("CP-DON-016");
         allowance.From(Usd(1), Usd(-0.01m)).ShouldBeRefused("CP-DON-016");
         allowance.From(Usd(1), Usd(1.01m)).ShouldBeRefused("CP-DON-017");
@@ -81,7 +81,7 @@ public class PropertyAndPaymentTests
             .All.Single(set => set.Id.Value == "undp")
             .Tranches!.RetentionAllowed.Should()
             .BeNull("nothing is stated");
-        New.AdvanceAccount!.Value.MayBeSeparate.Should().BeFalse();
+        New.AdvanceAccount!.Unchecked.MayBeSeparate.Should().BeFalse();
         Old.AdvanceAccount.Should().BeNull("the older text was not read");
     }
 
@@ -120,11 +120,11 @@ public class PropertyAndPaymentTests
     [Fact]
     public void Every_change_has_one_rule_and_only_another_subrecipient_waits_for_the_award_to_say_so()
     {
-        New.PriorApprovals.Select(rule => rule.Value.Trigger)
+        New.PriorApprovals.Select(rule => rule.Unchecked.Trigger)
             .Should()
             .BeEquivalentTo(Enum.GetValues<ApprovalTrigger>());
-        New.PriorApprovals.Where(rule => rule.Value.OnlyWhereStated)
-            .Select(rule => rule.Value.Trigger)
+        New.PriorApprovals.Where(rule => rule.Unchecked.OnlyWhereStated)
+            .Select(rule => rule.Unchecked.Trigger)
             .Should()
             .Equal(ApprovalTrigger.OtherSubrecipient);
         Rule(ApprovalTrigger.KeyPerson).IsReachedBy(Percentage.Whole).Should().BeFalse("it is about no cut");
@@ -136,7 +136,10 @@ public class PropertyAndPaymentTests
         (
             New with
             {
-                PriorApprovals = [.. New.PriorApprovals.Where(rule => rule.Value.Trigger != ApprovalTrigger.CostShare)]
+                PriorApprovals =
+                [
+                    .. New.PriorApprovals.Where(rule => rule.Unchecked.Trigger != ApprovalTrigger.CostShare)
+                ]
             })
             .ApprovalOf(ApprovalTrigger.CostShare, Today)
             .Required()
@@ -153,7 +156,7 @@ public class PropertyAndPaymentTests
     public void What_federal_agencies_decide_in_amendments_is_among_their_changes(
         AmendmentKind kind, ApprovalTrigger trigger)
     {
-        AmendmentKinds.DecidedByUsFederalAgencies.Value.Should().Contain(kind).And.HaveCount(5);
+        AmendmentKinds.DecidedByUsFederalAgencies.Unchecked.Should().Contain(kind).And.HaveCount(5);
         Rule(trigger).OnlyWhereStated.Should().BeFalse();
     }
 

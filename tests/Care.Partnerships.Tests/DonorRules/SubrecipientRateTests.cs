@@ -133,7 +133,7 @@ public class SubrecipientRateTests
                 {
                     Overhead = DatedSeries<OverheadAllowance>.Of(
                         "overhead",
-                        Dated.Unconfirmed(New.Overhead!.Figures[0].Value, Today, "Office", Source.Of("Memo")))
+                        Dated.Unconfirmed(New.Overhead!.Figures[0].Unchecked, Today, "Office", Source.Of("Memo")))
                 },
                 new(None, Elected: Pct(10)), Today)
             .ShouldBeRefused("CP-VAL-024");

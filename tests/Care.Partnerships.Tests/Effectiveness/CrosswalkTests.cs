@@ -7,8 +7,8 @@ namespace Care.Partnerships.Tests.Effectiveness;
 public class CrosswalkTests
 {
     private static readonly Crosswalk BuiltIn = Crosswalks.BuiltIn.Use().Required();
-    private static readonly DimensionFramework Near = DimensionFrameworks.Near.Value,
-        Principles = DimensionFrameworks.PrinciplesOfPartnership.Value;
+    private static readonly DimensionFramework Near = DimensionFrameworks.Near.Unchecked,
+        Principles = DimensionFrameworks.PrinciplesOfPartnership.Unchecked;
 
     [Theory]
     [InlineData("funding", "funding")]
@@ -21,7 +21,7 @@ public class CrosswalkTests
     [Fact]
     public void Rows_are_never_chained() =>
         BuiltIn
-            .Counterparts(Of(Start, "visibility"), DimensionFrameworks.Piango.Value.Version)
+            .Counterparts(Of(Start, "visibility"), DimensionFrameworks.Piango.Unchecked.Version)
             .Should()
             .BeEmpty("NEAR puts visibility and policy together, PIANGO asks about policy only");
 
@@ -29,7 +29,7 @@ public class CrosswalkTests
     public void Counterparts_go_both_ways()
     {
         var all = DimensionFrameworks
-            .All.SelectMany(f => f.Value.Dimensions.Select(d => new FrameworkDimension(f.Value.Version, d.Id)))
+            .All.SelectMany(f => f.Unchecked.Dimensions.Select(d => new FrameworkDimension(f.Unchecked.Version, d.Id)))
             .ToArray();
         foreach (var one in all)
             foreach (var other in all.Where(other => other != one))
@@ -43,7 +43,7 @@ public class CrosswalkTests
     [Fact]
     public void Every_dimension_but_these_two_has_a_counterpart() =>
         DimensionFrameworks
-            .All.SelectMany(f => f.Value.Dimensions.Select(d => new FrameworkDimension(f.Value.Version, d.Id)))
+            .All.SelectMany(f => f.Unchecked.Dimensions.Select(d => new FrameworkDimension(f.Unchecked.Version, d.Id)))
             .Where(dimension => !BuiltIn.Rows.Any(row => row.Dimensions.Contains(dimension)))
             .Select(dimension => dimension.ToString())
             .Should()

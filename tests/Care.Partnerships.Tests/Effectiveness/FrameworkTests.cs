@@ -7,14 +7,14 @@ namespace Care.Partnerships.Tests.Effectiveness;
 
 public class FrameworkTests
 {
-    private static readonly LevelScale Evidence = LevelScale.OfEvidence.Value;
+    private static readonly LevelScale Evidence = LevelScale.OfEvidence.Unchecked;
     private static readonly FrameworkVersion Mine = new(Id<DimensionFramework>.Of("mine"), 1);
 
     [Fact]
     public void The_published_frameworks_have_these_dimensions() =>
         DimensionFrameworks
             .All.Select(f =>
-                $"{f.Value.Version} {f.Value.Dimensions.Count} {(f.IsConfirmed ? "confirmed" : "unconfirmed")}")
+                $"{f.Unchecked.Version} {f.Unchecked.Dimensions.Count} {(f.IsConfirmed ? "confirmed" : "unconfirmed")}")
             .Should()
             .Equal(
                 "start-network/1 7 confirmed", "near/1 6 unconfirmed", "piango/1 7 unconfirmed",
@@ -34,10 +34,11 @@ public class FrameworkTests
         foreach (var framework in DimensionFrameworks.All)
         {
             framework
-                .Value.Dimensions.Should()
+                .Unchecked.Dimensions.Should()
                 .OnlyContain(dimension => dimension.Title.Length > 0 && dimension.LooksAt.Length > 0);
             framework.Source.Document.Should().NotBeEmpty();
-            framework.Value.Scale.Levels.Select(level => level.NeedsEvidence).Should().Equal(false, false, true, true);
+            framework.Unchecked.Scale.Levels.Select(level => level.NeedsEvidence)
+                .Should().Equal(false, false, true, true);
         }
     }
 

@@ -71,7 +71,7 @@ public partial class ScorecardWireTests
     [Fact]
     public void A_band_is_written_without_zeros_at_the_end_of_its_edges() =>
         JsonSerializer
-            .Serialize(ScorecardSchemes.CheckIn.Value.Banding.Bands[0], PartnershipJson.Options)
+            .Serialize(ScorecardSchemes.CheckIn.Unchecked.Banding.Bands[0], PartnershipJson.Options)
             .Should()
             .Be("""
                     {"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],\

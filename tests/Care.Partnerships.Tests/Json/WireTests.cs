@@ -45,6 +45,7 @@ public partial class WireTests
     public void The_names_are_the_contract() =>
         string.Join('\n', WireFamily.All.SelectMany(family => family.Names).Select(row => row.Name)).Should().Be("""
         agreement-drafted/1
+        agreement-taken-over/1
         partner-selected/1
         parent-followed/1
         due-diligence-renewed/1

@@ -289,7 +289,7 @@ public class ReportScheduleTests
     [Fact]
     public void Us_federal_reports_are_asked_for_every_quarter_to_every_year_unless_a_condition_says_more_often()
     {
-        var limit = ReportFrequencyLimit.UsFederal.Value;
+        var limit = ReportFrequencyLimit.UsFederal.Unchecked;
         new[] { Monthly, Quarterly, HalfYearly, Yearly, OnDates(End) }
             .Select(frequency => limit.Allows(frequency))
             .Should()

@@ -176,8 +176,9 @@ public class RoleMatrixTests
                     1, new LevelThreshold(Limit, 2), new LevelThreshold(Money.Of(1m, Currency.Eur), 3)))
             .Should()
             .Equal("CP-ROL-040 limits[1]");
-        AuthorityScale.Suggested.Value.LevelFor(Money.Of(1m, Currency.Eur)).Should().BeNull();
-        (AuthorityScale.Suggested.Value.LevelFor(Limit), AuthorityScale.Suggested.Value.LevelFor(Cents(10_000_01)))
+        AuthorityScale.Suggested.Unchecked.LevelFor(Money.Of(1m, Currency.Eur)).Should().BeNull();
+        (AuthorityScale.Suggested.Unchecked.LevelFor(Limit),
+            AuthorityScale.Suggested.Unchecked.LevelFor(Cents(10_000_01)))
             .Should()
             .Be((1, 2));
     }

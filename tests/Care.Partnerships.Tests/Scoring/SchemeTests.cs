@@ -8,10 +8,11 @@ namespace Care.Partnerships.Tests.Scoring;
 public class SchemeTests
 {
     private static readonly ScorecardTemplate Analysis = ScorecardTemplates.PartnershipAnalysis;
-    private static readonly ScorecardTemplate FromZero = Of(ScorecardSchemes.PartnershipsAnalysisFromZero.Value, 35);
-    private static readonly ScorecardTemplate Factors = Of(ScorecardSchemes.CollaborationFactors.Value, 2);
-    private static readonly ScorecardTemplate Lights = Of(ScorecardSchemes.HealthCheck.Value, 1, 1);
-    private static readonly ScorecardTemplate Risk = Of(ScorecardSchemes.MicroAssessment.Value, 3);
+    private static readonly ScorecardTemplate FromZero =
+        Of(ScorecardSchemes.PartnershipsAnalysisFromZero.Unchecked, 35);
+    private static readonly ScorecardTemplate Factors = Of(ScorecardSchemes.CollaborationFactors.Unchecked, 2);
+    private static readonly ScorecardTemplate Lights = Of(ScorecardSchemes.HealthCheck.Unchecked, 1, 1);
+    private static readonly ScorecardTemplate Risk = Of(ScorecardSchemes.MicroAssessment.Unchecked, 3);
 
     [Theory]
     [InlineData("35", "level-1")]
@@ -87,7 +88,7 @@ public class SchemeTests
     public void Sheets_meet_the_printed_gaps_too()
     {
         // 59 / 20 = 2.95 and 79 / 20 = 3.95, by whole answers
-        var twenty = Of(ScorecardSchemes.CollaborationFactors.Value, 20);
+        var twenty = Of(ScorecardSchemes.CollaborationFactors.Unchecked, 20);
         Scored(twenty, [.. Enumerable.Repeat<int?>(3, 19), 2])
             .Should()
             .Match<Score>(score => score.Value == 2.95m && score.Band!.Id.Value == "borderline");
@@ -119,7 +120,8 @@ public class SchemeTests
             new(Item("cars"), LocalizedText.Of("Cars are logged."))
         ]);
         var template = ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("risk"), 1), LocalizedText.Of("Risk"), ScorecardSchemes.MicroAssessment.Value,
+            new(Id<ScorecardTemplate>.Of("risk"), 1), LocalizedText.Of("Risk"),
+            ScorecardSchemes.MicroAssessment.Unchecked,
             [new(Dimension("all"), LocalizedText.Of("All"), items)],
             Percentage.Of(50m));
         Scored(template, 4, 1, 1).Value.Should().Be(2.5m, "(2·4 + 1 + 1) / 4");
@@ -134,13 +136,13 @@ public class SchemeTests
     public void Each_scheme_says_where_it_comes_from_and_what_is_unconfirmed_must_be_accepted() =>
         ScorecardSchemes
             .All.Where(scheme => !scheme.IsConfirmed)
-            .Select(scheme => scheme.Value.Name)
+            .Select(scheme => scheme.Unchecked.Name)
             .Should()
             .Equal("Partnerships analysis, answers from 0 to 4", "Charter for Change compliance", "Micro assessment");
 
     [Fact]
     public void A_scheme_without_bands_gives_a_score_without_one() =>
-        Scored(Of(ScorecardSchemes.AgreementIngredients.Value, 3), 0, 2, null)
+        Scored(Of(ScorecardSchemes.AgreementIngredients.Unchecked, 3), 0, 2, null)
             .Should()
             .Match<Score>(score => score.Value == 1m && score.Band == null && score.ToString() == "1");
 
@@ -150,7 +152,7 @@ public class SchemeTests
         Scorer.BandOf(Analysis, 34.9m).ShouldBeRefused("CP-SCO-035");
         Scorer.BandOf(Factors, 5.1m).ShouldBeRefused("CP-SCO-035");
         Scorer.BandOf(Factors, decimal.MaxValue).ShouldBeRefused("CP-SCO-035");
-        Scorer.BandOf(Of(ScorecardSchemes.AgreementIngredients.Value, 3), 1m).Required().Should().BeNull();
+        Scorer.BandOf(Of(ScorecardSchemes.AgreementIngredients.Unchecked, 3), 1m).Required().Should().BeNull();
     }
 
     [Fact]

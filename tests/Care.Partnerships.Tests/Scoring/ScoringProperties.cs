@@ -16,7 +16,7 @@ public sealed record Filling(
     ScoringMethod Method, ScaleDirection Direction, BandingRule Rule, int MinAnswered,
     (int Weight, int[] Items)[] Dimensions, int?[] Answers)
 {
-    private static readonly ValueList<Band> Good = ScorecardSchemes.CollaborationFactors.Value.Banding.Bands;
+    private static readonly ValueList<Band> Good = ScorecardSchemes.CollaborationFactors.Unchecked.Banding.Bands;
 
     public ScorecardTemplate Template(int times = 1)
     {
@@ -197,7 +197,7 @@ public class ScoringProperties
         // 7 dimensions of 10,000ths: more than 64 bits hold. The whole is 3.95 exactly, or 1/70,000 below.
         int[] more = [9_501, 499], less = [9_499, 501], even = [9_500, 500];
         int?[] answers = [.. Enumerable.Range(0, 14).Select(i => (int?)(i % 2 == 0 ? 4 : 3))];
-        var scheme = ScorecardSchemes.CollaborationFactors.Value;
+        var scheme = ScorecardSchemes.CollaborationFactors.Unchecked;
         Cards
             .Scored(
                 Weighted(scheme, 100m, (1, more), (1, more), (1, more), (1, less), (1, less), (1, less), (1, even)),

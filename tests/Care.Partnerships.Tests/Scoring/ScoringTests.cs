@@ -8,7 +8,7 @@ namespace Care.Partnerships.Tests.Scoring;
 public class ScoringTests
 {
     private static readonly ScorecardTemplate Two = Weighted(
-        ScorecardSchemes.CheckIn.Value, 60m, (1, [1, 1, 1, 1, 1]), (3, [2, 1]));
+        ScorecardSchemes.CheckIn.Unchecked, 60m, (1, [1, 1, 1, 1, 1]), (3, [2, 1]));
 
     [Fact]
     public void An_item_that_is_not_applicable_leaves_numerator_and_denominator()
@@ -51,7 +51,7 @@ public class ScoringTests
     [Fact]
     public void Not_applicable_everywhere_is_inconclusive_even_where_nothing_must_be_answered()
     {
-        var free = Weighted(ScorecardSchemes.CheckIn.Value, 0m, (1, [1, 1]));
+        var free = Weighted(ScorecardSchemes.CheckIn.Unchecked, 0m, (1, [1, 1]));
         Scorer.Score(Sheet.From(free, All(free, null)).Required()).IsConclusive.Should().BeFalse();
         Scorer.Score(Sheet.From(free, new(free.Key, [])).Required()).IsConclusive.Should().BeFalse();
         Scored(free, null, 2).Value.Should().Be(2m);
@@ -60,12 +60,12 @@ public class ScoringTests
 
     [Fact]
     public void Answers_that_weigh_nothing_decide_nothing() =>
-        Scored(Weighted(ScorecardSchemes.CheckIn.Value, 0m, (1, [0, 1])), 5, null).IsConclusive.Should().BeFalse();
+        Scored(Weighted(ScorecardSchemes.CheckIn.Unchecked, 0m, (1, [0, 1])), 5, null).IsConclusive.Should().BeFalse();
 
     [Fact]
     public void Dimensions_that_weigh_nothing_are_shown_and_do_not_count()
     {
-        var template = Weighted(ScorecardSchemes.CollaborationFactors.Value, 50m, (0, [1]), (1, [1]));
+        var template = Weighted(ScorecardSchemes.CollaborationFactors.Unchecked, 50m, (0, [1]), (1, [1]));
         Scored(template, 1, 5).Value.Should().Be(5m);
         Scored(template, 1, null).IsConclusive.Should().BeFalse("what is answered weighs nothing");
     }
@@ -73,7 +73,7 @@ public class ScoringTests
     [Fact]
     public void A_concern_in_one_dimension_keeps_the_whole_from_being_a_strength()
     {
-        var template = Of(ScorecardSchemes.CheckIn.Value, 1, 1, 1, 1, 1);
+        var template = Of(ScorecardSchemes.CheckIn.Unchecked, 1, 1, 1, 1, 1);
         Scored(template, 5, 5, 5, 5, 2)
             .Should()
             .Match<Score>(score =>
@@ -93,7 +93,7 @@ public class ScoringTests
     [Fact]
     public void A_cap_works_downwards_too_where_less_is_better()
     {
-        var risk = ScorecardSchemes.MicroAssessment.Value with { Method = ScoringMethod.MeanOfDimensions };
+        var risk = ScorecardSchemes.MicroAssessment.Unchecked with { Method = ScoringMethod.MeanOfDimensions };
         var capped = Of(
             risk with
             {
@@ -133,7 +133,7 @@ public class ScoringTests
     {
         var proof = new TemplateItem(Item("proof"), LocalizedText.Of("Shown?"), EvidenceFrom: 4);
         var template = ScorecardTemplate.Of(
-            new(Id<ScorecardTemplate>.Of("proof"), 3), LocalizedText.Of("Proof"), ScorecardSchemes.CheckIn.Value,
+            new(Id<ScorecardTemplate>.Of("proof"), 3), LocalizedText.Of("Proof"), ScorecardSchemes.CheckIn.Unchecked,
             [new(Dimension("d"), LocalizedText.Of("D"), [proof, new(Item("b"), LocalizedText.Of("B"))])],
             Percentage.Whole);
         var errors = Sheet
@@ -200,7 +200,7 @@ public class ScoringTests
         var all = NetPromoter.From(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).Required();
         (all.Detractors, all.Passives, all.Promoters, all.Points).Should().Be((7, 2, 2, -45), "-500/11 is -45.45");
         NetPromoter.From(7, 8).Required().ToString().Should().Be("0");
-        NetPromoter.Groups.Value.Should().Be((7, 9));
+        NetPromoter.Groups.Unchecked.Should().Be((7, 9));
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public class ScoringTests
     [Fact]
     public void Raters_agree_in_so_many_pairs_of_all()
     {
-        var template = Of(ScorecardSchemes.CheckIn.Value, 2);
+        var template = Of(ScorecardSchemes.CheckIn.Unchecked, 2);
         var agreement = RaterAgreement
             .From(
                 template, Filled(template, 4, 1), Filled(template, 4, null), Filled(template, 2, 3),

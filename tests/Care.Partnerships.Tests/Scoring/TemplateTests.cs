@@ -7,7 +7,7 @@ namespace Care.Partnerships.Tests.Scoring;
 
 public class TemplateTests
 {
-    private static readonly ScoringScheme Scheme = ScorecardSchemes.CheckIn.Value;
+    private static readonly ScoringScheme Scheme = ScorecardSchemes.CheckIn.Unchecked;
     private static readonly int[] Fine = [9_999, 1];
     private static readonly TemplateKey Key = new(Id<ScorecardTemplate>.Of("card"), 1);
 
@@ -139,7 +139,7 @@ public class TemplateTests
     [Fact]
     public void Bands_of_a_sum_are_held_against_the_number_of_items() =>
         Cards
-            .From(ScorecardSchemes.PartnershipsAnalysis.Value, 60m, (1, [.. Enumerable.Repeat(1, 34)]))
+            .From(ScorecardSchemes.PartnershipsAnalysis.Unchecked, 60m, (1, [.. Enumerable.Repeat(1, 34)]))
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
             .Equal("CP-SCO-018", "CP-SCO-019");
@@ -154,7 +154,7 @@ public class TemplateTests
         Codes(Scheme with { Banding = banding with { Caps = [new(banding.Bands[2].Id, banding.Bands[1].Id)] } })
             .Should()
             .Equal("CP-SCO-021");
-        var sum = ScorecardSchemes.PartnershipsAnalysis.Value;
+        var sum = ScorecardSchemes.PartnershipsAnalysis.Unchecked;
         Cards
             .From(
                 sum with
