@@ -43,7 +43,7 @@ public sealed record RuleFigure : InvariantRecord
             .. Some("kept of the donor's share in a sale", set.SaleAllowance),
             .. Some("account of advances", set.AdvanceAccount),
             .. set.PriorApprovals.Select(figure => Of("prior approval", figure)),
-            .. set.Clocks.Select(figure => 
+            .. set.Clocks.Select(figure =>
                 Of(Invariant($"{figure.Unchecked.Deliverable} by {figure.Unchecked.By}"), figure)),
         ];
     }

@@ -74,7 +74,7 @@ public class AgreementLifecycleTests
     private static readonly IEntry<AgreementFact>[] Proposals =
     [
         DraftAgreement(Ana, Heading(), DraftedOn),
-        TakeOver(Ana, new(Heading(), Terms, RiskLevel.Low, SignedOn, "Contract file 2026"), Late),
+        TakeOver(Ana, new(Heading(), Terms, RiskLevel.Low, SignedOn, "Contract file 2026"), Start),
         SelectPartner(Ana, Chosen, SelectedOn),
         OpenNegotiation(Ana, OpenedOn),
         FollowParent(Ana, Kit.Certificates.Standing(1, Start, AgreementPhase.Active, Heading().Sides, new(Start, End),

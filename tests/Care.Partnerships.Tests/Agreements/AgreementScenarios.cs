@@ -131,6 +131,15 @@ internal static class AgreementScenarios
             .ThenRefused("It has a number and a title", "CP-VAL-001", "CP-VAL-001"),
         Nothing.When(TakeOver(Ana, Existing with { Heading = Heading() with { Signatories = default } }, Start))
             .ThenRefused("And signatories", "CP-VAL-001"),
+        Nothing
+            .When(TakeOver(
+                Ana,
+                Existing with
+                {
+                    Heading = Heading() with { Roles = RoleMatrix.Standard(Tanglaw, Story.Care, RolesStory.Limit) }
+                },
+                Start))
+            .ThenRefused("Roles of both parties", "CP-AGR-031"),
         Nothing.When(TakeOver(Ana, Existing with { Terms = TermsWithoutMoney }, Start))
             .ThenRefused("A ceiling that fits its kind", "CP-AGR-010"),
         Nothing

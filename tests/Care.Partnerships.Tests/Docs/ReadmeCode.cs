@@ -52,8 +52,7 @@ public class ReadmeCode
             ScorecardSchemes.CheckIn.Unchecked,
             [new(Id<TemplateDimension>.Of("safety"), LocalizedText.Of("Safety"), [
                 new(item("exits"), LocalizedText.Of("Exits are free."), Weight: 2),
-                new(item("lights"), LocalizedText.Of("Paths are lit."))])],
-            minAnswered: Percentage.Of(60m));
+                new(item("lights"), LocalizedText.Of("Paths are lit."))])], minAnswered: Percentage.Of(60m));
         var sheet = Sheet.From(card, new(card.Key, [new(item("exits"), 5), new(item("lights"), 2)]));
         foreach (var problem in sheet.Refusals()) Console.WriteLine(problem);
         if (sheet.IsSuccess) Console.WriteLine(Scorer.Score(sheet.Value));

@@ -102,6 +102,9 @@ public class AgreementReportTests
                 .Proposed("a-1", AmendmentStory.MoreTime)
                 .Amended("a-1", RejectAmendment(Ben, "No.", AmendmentStory.On))
                 .History.TakeLast(1),
+            .. Nothing
+                .And(TakeOver(Ana, new(Heading(), Terms, RiskLevel.Low, SignedOn, "Contract file 2026"), Start))
+                .History,
             .. Child(Running)
                 .And(RenewDueDiligence(Ana, new(RiskLevel.Low, Start, End, "A year has passed."), AmendmentStory.On))
                 .History.Where(entry => entry.Fact is ParentFollowed or DueDiligenceRenewed)
