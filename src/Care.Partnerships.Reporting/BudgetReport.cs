@@ -139,6 +139,28 @@ public static class BudgetReport
         return Invariant($"{spent}, after {burn.ElapsedDays} of {burn.Days} days ({Points(burn.OfTime.Points)})");
     }
 
+    /// <summary>
+    /// A budget against what was spent: a row for each line, one for each line that the budget does not have, and the
+    /// total.
+    /// </summary>
+    public static TextTable AgainstActual(BudgetAgainstActual held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        var table = new TextTable("Line", "Planned", "Spent", "Left", "Burn", "Variance");
+        foreach (var line in held.Lines)
+            Add(line.Line.Id.Value, line.Planned, line.Spent, line.Burn, line.Variance);
+        foreach (var line in held.Unbudgeted)
+            table.Add($"{line.Line}, not in the budget", "", Words.Of(line.Spent), Words.Of(-line.Spent), "", "");
+        Add("total", held.Planned, held.Spent, held.Burn, held.Variance);
+        return table;
+
+        void Add(string line, Money planned, Money spent, BurnRate? burn, Variance variance) =>
+            table.Add(
+                line, Words.Of(planned), Words.Of(spent), Words.Of(planned - spent),
+                burn?.OfBudget is { } ratio ? Points(ratio.Value * 100m) : "undefined",
+                variance.OfBudget is { } change ? Points(change.Points) : "undefined");
+    }
+
     private static string Told(AdequacyFigure figure) =>
         figure.Amount is { } amount
             ? $"{figure.What} {Words.Of(amount)}"

@@ -130,8 +130,9 @@ public static class AmendmentKinds
     /// more time.
     /// </summary>
     /// <remarks>
-    /// To be put into <see cref="AgreementHeading.DonorDecides"/> where such money is passed on. Moving money between
-    /// lines has a rule of its own, with a threshold.
+    /// Of a prime award. Of a subaward the pass-through entity decides (200.308(f)), that is the lead, by signing the
+    /// amendment: put a kind into <see cref="AgreementHeading.DonorDecides"/> where the change needs one of the prime
+    /// award too. Moving money between lines has a rule of its own, with a threshold.
     /// </remarks>
     public static Dated<ValueList<AmendmentKind>> DecidedByUsFederalAgencies { get; } =
         Dated.Of<ValueList<AmendmentKind>>(

@@ -338,7 +338,7 @@ public sealed partial record FundingAccount
         terms is
         {
             Tranches: >= 1, LeadDays: null or >= 0, PartnerDays: null or >= 0, ReviewDays: null or >= 0,
-            ReleaseDays: null or >= 0,
+            ReleaseDays: null or >= 0, NeedDays: null or > 0,
         }
             ? null : FundingRefusals.TermsOutOfRange(terms);
 

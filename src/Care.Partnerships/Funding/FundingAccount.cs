@@ -91,6 +91,28 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     }
 
     /// <summary>
+    /// What the partner needs in advance on a day: what the forecast expects from that day for
+    /// <see cref="FundingTerms.NeedDays"/> days, that day included, less the cash that it holds; never below zero. Of a
+    /// period that reaches beyond them the part of its days counts, rounded down. Null where no need is asked, where
+    /// nothing is forecast for these days, and before the account was opened: unknown is not a need.
+    /// </summary>
+    public Money? NeedOn(LocalDate day)
+    {
+        if (Terms?.NeedDays is not { } days || Position is not { } position || days == 0) return null;
+        if (Forecasts is not [.., var forecast]) return null;
+        var (ahead, sum, isKnown) = (new DateInterval(day, day.Shifted(days - 1)), Zero, false);
+        foreach (var expected in forecast.Fact.Forecast.Periods)
+        {
+            if (expected.Period.DaysInCommon(ahead) is not (var common and > 0)) continue;
+            isKnown = true;
+            var units = (Int128)expected.Amount.MinorUnits * common / expected.Period.Length;
+            sum += Money.OfMinorUnits((long)units, sum.Currency);
+        }
+
+        return isKnown ? Money.Max(Zero, sum - (position.Received - position.Refunded - position.Spent)) : null;
+    }
+
+    /// <summary>
     /// What was spent in a period by budget line, a correction with its cost: what <see cref="BudgetAgainstActual"/>
     /// takes. Cost that names no line is not in it: see <see cref="SpentOnNoLine"/>; together they are what was spent.
     /// Empty before the account was opened.

@@ -55,6 +55,12 @@ public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentag
     public int? ReviewDays { get; init; }
 
     /// <summary>
+    /// How many days ahead an advance may pay for: it is at most what the forecast expects in them, less the cash held.
+    /// Null where no need is asked. Source: 2 CFR 200.305(b)(1), text of 2024: as close as possible to the spending.
+    /// </summary>
+    public int? NeedDays { get; init; }
+
+    /// <summary>
     /// Calendar days after the last day of the agreement after which what is kept for the end is paid, whatever is
     /// still open; null where none are agreed, so that it waits for reports and audit.
     /// </summary>

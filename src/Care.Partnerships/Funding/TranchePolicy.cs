@@ -24,9 +24,9 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
     public Dated<int>? PartnerDays { get; init; }
 
     /// <summary>
-    /// A policy to begin from. That the number rises with the risk, the share of the last tranche and what is held back
-    /// are guidance of CARE; the numbers by risk and the days
-    /// are proposals, and unconfirmed. All earlier tranches reported in full is a practice of UNDP, unconfirmed too.
+    /// A policy to begin from: more tranches at more risk, no share that has to be spent first, and nothing kept back.
+    /// That the number rises with the risk is guidance of CARE; the numbers and the days are proposals, and
+    /// unconfirmed.
     /// </summary>
     public static TranchePolicy Suggested { get; } = new(
         //   risk                    tranches before the end
@@ -36,13 +36,24 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
             new(RiskLevel.Significant, Proposed(4)),
             new(RiskLevel.High,        Proposed(6)),
         ],
-        new(Dated.Of(Percentage.Of(75m), LocalDate.MinIsoValue, "CARE", Disbursements),
-            Dated.Unconfirmed(Percentage.Whole, LocalDate.MinIsoValue, "UNDP",
-                Source.Of("UNDP, programme and operations policies", "direct cash transfers")),
-            Dated.Of(Percentage.Of(10m), LocalDate.MinIsoValue, "CARE", Disbursements)))
+        new(null, null, null))
     {
         LeadDays = Proposed(10),
         PartnerDays = Proposed(5),
+    };
+
+    /// <summary>
+    /// The same with the conditions of an earlier edition of CARE's guidance: 75 % of the last tranche spent before the
+    /// next, and 10 % kept back. It holds where somebody chooses it. All earlier tranches reported in full is a
+    /// practice of UNDP, and unconfirmed.
+    /// </summary>
+    public static TranchePolicy CareEarlierEdition { get; } = Suggested with
+    {
+        Rules = new(
+            Dated.Of(Percentage.Of(75m), LocalDate.MinIsoValue, "CARE", Disbursements),
+            Dated.Unconfirmed(Percentage.Whole, LocalDate.MinIsoValue, "UNDP",
+                Source.Of("UNDP, programme and operations policies", "direct cash transfers")),
+            Dated.Of(Percentage.Of(10m), LocalDate.MinIsoValue, "CARE", Disbursements)),
     };
 
     /// <summary>

@@ -161,11 +161,16 @@ public class BudgetsGuide
             new(Id<BudgetLine>.Of("boat"), Money.Of(75m, "USD")),
         ];
         var held = BudgetAgainstActual.From(budget, ledger, budget.Period, on: new(2026, 5, 31)).Required();
+        Console.Write(BudgetReport.AgainstActual(held).ToText());
         var open = held.Unexplained(above: Percentage.Of(10m));                  // what still needs an explanation
         var spending = Flexibility.JudgeSpending(rule, versions, ledger, on: new(2026, 5, 31)).Required();
         // kits 3500.00 USD Free; boat 75.00 USD NeedsApproval
         foreach (var one in spending.Overspends) Console.WriteLine($"{one.Line} {one.Over} {one.Needs}");
 
+        var table = BudgetReport.AgainstActual(held).ToText();
+        table.Should().Contain("boat, not in the budget").And.Contain("75.00 USD");
+        table.Split('\n').Single(row => row.Contains("kits", StringComparison.Ordinal)).Should()
+            .Contain("40,000.00 USD").And.Contain("43,500.00 USD").And.Contain("-3,500.00 USD").And.Contain("108.8%");
         open.Select(line => line.Line.Value).Should().Contain("boat").And.NotContain("kits");
         string.Join("; ", spending.Overspends.Select(one => $"{one.Line} {one.Over} {one.Needs}"))
             .Should().Be("kits 3500.00 USD Free; boat 75.00 USD NeedsApproval");

@@ -18,7 +18,7 @@ public class FundingGuide
     {
         var (agreement, ana, day) = (Story.SignedByBoth.State, Ana, OpenedOn);
 
-        var agreed = TranchePolicy.Suggested.TermsAt(RiskLevel.Moderate, acceptUnconfirmed: true).Required();
+        var agreed = TranchePolicy.CareEarlierEdition.TermsAt(RiskLevel.Moderate, acceptUnconfirmed: true).Required();
         var opening = FundingAccount.OpeningOf(agreement, agreed).Required();
         var plan = TranchePlan.Proposed(opening.Standing, agreed).Required();
         var account = FundingAccount.NotStarted.Record(opening, ana, day).State;

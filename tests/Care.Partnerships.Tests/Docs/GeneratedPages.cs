@@ -215,7 +215,7 @@ public partial class GeneratedPages
 
     private static string TranchePolicies()
     {
-        var (policy, table) = (TranchePolicy.Suggested, new TextTable("Figure", "Says", "Owner", "Source"));
+        var (policy, table) = (TranchePolicy.CareEarlierEdition, new TextTable("Figure", "Says", "Owner", "Source"));
         foreach (var row in policy.ByRisk)
             Add($"tranches before the end at {row.Risk} risk", row.Tranches, tranches => $"{tranches}");
         Add("spent of the last tranche", policy.Rules.NextTrancheAfter!, share => $"{share}");

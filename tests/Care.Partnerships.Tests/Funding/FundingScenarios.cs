@@ -114,6 +114,8 @@ internal static class FundingScenarios
             .ThenRefused("Nor what could overflow its figures", "CP-FND-004"),
         Nothing.When(Opening with { Terms = Agreed with { Tranches = 0 } })
             .ThenRefused("There is at least one tranche", "CP-FND-005"),
+        Nothing.When(Opening with { Terms = Agreed with { NeedDays = 0 } })
+            .ThenRefused("A need looks ahead", "CP-FND-005"),
         Nothing.When(Opening with { Terms = Agreed with { LeadDays = -1 } })
             .ThenRefused("Days are not negative", "CP-FND-005"),
         Opened.When(Opening).ThenAlreadySo("Opening twice is once"),

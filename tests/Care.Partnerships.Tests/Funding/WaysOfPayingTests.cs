@@ -103,6 +103,30 @@ public class WaysOfPayingTests
     }
 
     [Fact]
+    public void B10_an_advance_is_at_most_what_is_needed_in_the_days_ahead_beyond_the_cash_held()
+    {
+        var terms = Agreed with { NeedDays = 31, EarlierReported = null, LastSpent = null };
+        var given = OpenedWith(terms).And(new PlanTranches(Ana, Plan, PlannedOn));
+        Asking(given, 30_000m).Should().Equal("CP-PAY-018");
+        given.State.NeedOn(AcceptedOn).Should().BeNull("nothing is forecast");
+        // 62,000 over 62 days from 1 May, of which 31 days from 11 May on are half
+        var expected = given.And(new ReviseForecast(
+            Ben, new([new(new(new(2026, 5, 1), new(2026, 7, 1)), Usd(62_000m))], "Second round."), PlannedOn));
+        expected.State.NeedOn(AcceptedOn).Should().Be(Usd(31_000m));
+        Asking(expected, 31_000m).Should().BeEmpty();
+        Asking(expected, 31_000.01m).Should().Equal("CP-PAY-018");
+        // Cash that is held is needed first; what was spent beyond it is not asked twice.
+        var held = expected.Transfer("p-0", 1, Usd(5_000m), ReleaseEvidence.Unknown, SpentOn);
+        held.State.NeedOn(AcceptedOn).Should().Be(Usd(26_000m));
+        held.And(Cost("c-1", 1_000m)).State.NeedOn(AcceptedOn).Should().Be(Usd(27_000m));
+        expected.State.NeedOn(End.PlusDays(90)).Should().BeNull("nothing is forecast for then");
+
+        string[] Asking(AccountGiven account, decimal amount) =>
+            [.. account.Pay("p-1", new PlanPayment(Ana, 1, Usd(amount), PlannedOn)).State
+                .Record(new PaymentRequested(Payment("p-1"), AllWell), Fe, AcceptedOn).Refusals.Select(r => r.Code)];
+    }
+
+    [Fact]
     public void B29_an_account_that_ran_is_taken_over_and_goes_on_to_its_end()
     {
         var terms = Agreed with { HeldBack = Percentage.Zero, Overhead = Percentage.Of(10m) };

@@ -86,7 +86,7 @@ public static class FundingEventGenerators
         select new FundingTerms(tranches, share, share, Percentage.Of(10m), days, days)
         {
             Overhead = share, Charges = charges, Exchange = exchange, AnswerDays = days, QuestionDays = days,
-            Paying = paying, ReviewDays = days, ReleaseDays = days, AwaitsAudit = tranches % 2 == 0,
+            Paying = paying, ReviewDays = days, ReleaseDays = days, NeedDays = days, AwaitsAudit = tranches % 2 == 0,
         };
 
     private static readonly Gen<AgreementStanding> Standing =

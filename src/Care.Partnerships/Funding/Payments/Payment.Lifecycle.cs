@@ -28,7 +28,7 @@ public sealed partial record Payment
         On<PaymentRequested>("ask for",
             [PaymentPhase.Planned, Returned],                              [Requested],            EitherSide)
             .OnlyWhen([SomebodySignsOff, AgreementPays])
-            .Provided([FactsAreNamed, GateIsOpen])
+            .Provided([FactsAreNamed, GateIsOpen, IsNeeded])
             .KeptAs(s => s.Part is { Phase: not Returned } payment ? payment.Last<PaymentRequested>() : null),
         On<PaymentApproved> ("approve",
             [Requested],                                                   [Requested, Approved],  EitherSide)

@@ -66,6 +66,13 @@ public sealed partial record Payment
             ? PaymentRefusals.GateClosed(gate)
             : null;
 
+    // What is owed already needs no forecast.
+    private static Refusal? IsNeeded(InAccount s, PaymentRequested f, in Asked asked) =>
+        s.Whole.KnownTerms is { NeedDays: { } days, Paying: WayOfPaying.Advance }
+        && s.Its.Amount > OwedFor(s.Whole, s.Its) && s.Whole.NeedOn(asked.On) is var need
+        && (need is null || s.Its.Amount > need)
+            ? PaymentRefusals.NotNeeded(s.Its.Amount, need, days) : null;
+
     // Whoever holds a free seat may have handed it on within the party; whether to this person is seen when the
     // delegation is given.
     private static Refusal? SeatIsFree(InAccount s, in Asked asked)

@@ -74,4 +74,8 @@ internal static class PaymentRefusals
     public static Refusal NotEarnedYet(Money amount, Money owed, WayOfPaying paying) => new("CP-PAY-017", "amount",
         $"{amount} would be an advance, but the partner is paid by {paying}: " +
         $"at most {owed} is paid, for what was accepted and not yet paid.");
+
+    public static Refusal NotNeeded(Money amount, Money? need, int days) => new("CP-PAY-018", "amount",
+        $"{amount} is asked for, and {(need is { } known ? Invariant($"{known} is needed") : "nothing is forecast")} " +
+        $"in the next {days} days beyond the cash held: plan a smaller payment, or revise the forecast.");
 }

@@ -106,6 +106,10 @@ internal static class PaymentScenarios
             .ThenRefused("A report has a name", "CP-VAL-001"),
         JustPlanned.Of().When(Asked with { Facts = new(BlockingIssues: [new(" ", Side.Lead)]) })
             .ThenRefused("An issue says what it is", "CP-VAL-001"),
+        OpenedWith(Agreed with { NeedDays = 30 }).And(new PlanTranches(Ana, Plan, PlannedOn))
+            .Pay("p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn)).Of()
+            .When(Asked)
+            .ThenRefused("Where need is asked, something is forecast", "CP-PAY-018"),
         Second.Of("p-2").When(Asked with { On = AcceptedOn }).ThenRefused("Unknown is not met", "CP-PAY-005"),
 
         // approving

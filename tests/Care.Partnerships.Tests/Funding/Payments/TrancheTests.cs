@@ -223,16 +223,21 @@ public class TrancheTests
     [InlineData(RiskLevel.High, 6)]
     public void The_number_of_tranches_rises_with_the_risk(RiskLevel risk, int tranches) =>
         TranchePolicy
-            .Suggested.TermsAt(risk, acceptUnconfirmed: true)
+            .CareEarlierEdition.TermsAt(risk, acceptUnconfirmed: true)
             .Required()
             .Should()
             .Be(new FundingTerms(tranches, Percentage.Of(75m), Percentage.Whole, Percentage.Of(10m), 10, 5));
 
     [Fact]
+    public void C_the_conditions_of_an_earlier_edition_are_off_unless_chosen() =>
+        TranchePolicy.Suggested.TermsAt(RiskLevel.Moderate, acceptUnconfirmed: true).Required()
+            .Should().Be(new FundingTerms(3, null, null, Percentage.Zero, 10, 5));
+
+    [Fact]
     public void Unconfirmed_figures_are_accepted_knowingly_and_unknown_risk_is_not_low()
     {
         TranchePolicy
-            .Suggested.TermsAt(RiskLevel.Low)
+            .CareEarlierEdition.TermsAt(RiskLevel.Low)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
             .Equal(Enumerable.Repeat("CP-VAL-024", 4));
