@@ -138,12 +138,12 @@ public sealed partial record FundingPosition : InvariantRecord
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(currency);
-        var (first, last) = (since ?? LocalDate.MinIsoValue, asAt ?? LocalDate.MaxIsoValue);
+        var last = asAt ?? LocalDate.MaxIsoValue;
         Span<long> sums = stackalloc long[Kinds];
         var others = new CurrencySums();
         foreach (var entry in ledger.AsSpan())
         {
-            if (entry.On > last || entry.On < first) continue;
+            if (entry.On > last || (since is { } first && entry.On < first)) continue;
             if (!entry.Amount.IsIn(currency, out var minorUnits))
                 throw new CurrencyMismatchException(currency, entry.Amount.Currency);
             sums[(int)entry.Kind] += minorUnits;

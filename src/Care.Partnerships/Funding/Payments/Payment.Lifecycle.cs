@@ -36,7 +36,7 @@ public sealed partial record Payment
             .ProvidedAll([SignOffTakesIt])
             .KeptAs((s, by) => s.Part?.ApprovalOf(by)),
         On<PaymentReturned> ("send back",
-            [Requested, Approved],                                         [Returned],             LeadSide)
+            [Requested, Approved],                                         [Returned],             LeadOrWhoAsked)
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Last<PaymentReturned>()),
         On<PaymentSent>     ("send",

@@ -22,6 +22,13 @@ public sealed partial record Payment
         s.Whole.Sides is not { } sides
             ? PaymentRefusals.AccountNotOpen(s.Whole.Phase) : FundingAccount.OfSide(sides, side, asked.By);
 
+    // A side takes back its own request while nobody else has answered it.
+    private static Refusal? LeadOrWhoAsked(InAccount s, in Asked asked) =>
+        LeadSide(s, in asked) is { } refusal
+        && !(s.Its is { Phase: PaymentPhase.Requested, SignOff.Answers.Count: 0 }
+            && s.Its.Last<PaymentRequested>()?.By is Person who && who.Party == asked.By.Party)
+            ? refusal : null;
+
     private static Refusal? AccountIsOpen(InAccount s, in Asked asked) =>
         s.Whole.Phase is FundingPhase.Open ? null : PaymentRefusals.AccountNotOpen(s.Whole.Phase);
     private static Refusal? ATrancheIsFree(InAccount s, in Asked asked) =>

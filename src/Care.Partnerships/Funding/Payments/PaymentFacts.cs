@@ -30,7 +30,10 @@ public sealed record PaymentRequested(Id<Payment> Payment, ReleaseEvidence Evide
 /// own post.</param>
 public sealed record PaymentApproved(Id<Payment> Payment, Delegation? Under = null) : PaymentFact(Payment);
 
-/// <summary>It was sent back to be corrected and asked for again; its approvals no longer count.</summary>
+/// <summary>
+/// It was sent back to be corrected and asked for again; its approvals no longer count. The lead sends it back; the
+/// partner takes back what it asked for itself, while nobody has approved it.
+/// </summary>
 /// <param name="Payment">The payment.</param>
 /// <param name="Reason">What is to be corrected.</param>
 public sealed record PaymentReturned(Id<Payment> Payment, string Reason) : PaymentFact(Payment);

@@ -141,7 +141,13 @@ internal static class PaymentScenarios
         Requested.Of().When(Mend).Then<PaymentReturned>("It is sent back to be mended", PaymentPhase.Returned),
         Approved.Of().When(Mend)
             .Then<PaymentReturned>("Also after an approval, which is void then", PaymentPhase.Returned),
-        Requested.Of().When(Mend with { By = Ben }).ThenRefused("The lead sends it back", "CP-FND-003"),
+        Requested.Of().When(Mend with { By = Fe })
+            .Then<PaymentReturned>("A side takes back what it asked for", PaymentPhase.Returned),
+        Approved.Of().When(Mend with { By = Ben }).ThenRefused("But not once it is approved", "CP-FND-003"),
+        TwoSteps.Pay("p-1", new ApprovePayment(Focal, null, ApprovedOn)).Of().When(Mend with { By = Ben })
+            .ThenRefused("Nor once somebody approved it", "CP-FND-003"),
+        JustPlanned.Pay("p-1", Asked with { By = Finn }).Of().When(Mend with { By = Ben })
+            .ThenRefused("Nor what the other side asked for", "CP-FND-003"),
         Requested.Of().When(Mend with { Reason = "" }).ThenRefused("Sending back has a reason", "CP-VAL-001"),
         Returned1.Of().When(Mend).ThenAlreadySo("Sending back twice is once"),
 
