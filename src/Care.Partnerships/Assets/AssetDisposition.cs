@@ -12,7 +12,7 @@ public enum AssetDisposition
     /// <summary>It becomes the property of somebody else without a price, of the partner before anybody else.</summary>
     Donate,
 
-    /// <summary>It goes to the side that leads the award.</summary>
+    /// <summary>It goes to the side that leads the award, which then owes the holder its own share.</summary>
     ReturnToLead,
 
     /// <summary>It goes to the donor, who then owes the holder its own share.</summary>
@@ -23,10 +23,18 @@ public enum AssetDisposition
     /// </summary>
     TransferToProject,
 
+    /// <summary>
+    /// It goes to a third party that the donor names, and the donor then owes the holder its own share.
+    /// </summary>
+    TransferToThirdParty,
+
     /// <summary>It is sold.</summary>
     Sell,
 
-    /// <summary>It is lost, or of no use any more.</summary>
+    /// <summary>
+    /// It is lost, stolen or of no use any more: nothing is owed by that alone. What an insurance pays, or negligence
+    /// costs, is settled where the money is.
+    /// </summary>
     WriteOff,
 }
 
@@ -39,7 +47,7 @@ public enum AssetShareBasis
     /// <summary>On what the sale brought.</summary>
     Proceeds,
 
-    /// <summary>On what it is worth now, and owed the other way: the funder owes the holder the rest.</summary>
+    /// <summary>On what it is worth now, and owed the other way: whoever takes it owes the holder the rest.</summary>
     OwedByFunder,
 
     /// <summary>No share is owed.</summary>
@@ -52,16 +60,17 @@ public enum AssetShareBasis
 public sealed record AssetDispositionTraits(bool NeedsRecipient, AssetShareBasis Basis) : InvariantRecord;
 
 /// <summary>The dispositions with what they need, as a table.</summary>
-/// <remarks>Source: 2 CFR 200.313(c) and (e) (text of 2024), for what is owed; the needs are ours.</remarks>
+/// <remarks>Source: 2 CFR 200.313(c), (e) and (f) (text of 2024), for what is owed; the needs are ours.</remarks>
 public static class AssetDispositions
 {
     //                                                          recipient, share on
     private static readonly AssetDispositionTraits Donate            = new(true,  AssetShareBasis.MarketValue);
-    private static readonly AssetDispositionTraits ReturnToLead      = new(false, AssetShareBasis.MarketValue);
+    private static readonly AssetDispositionTraits ReturnToLead      = new(false, AssetShareBasis.OwedByFunder);
     private static readonly AssetDispositionTraits ReturnToDonor     = new(false, AssetShareBasis.OwedByFunder);
     private static readonly AssetDispositionTraits TransferToProject = new(true,  AssetShareBasis.None);
+    private static readonly AssetDispositionTraits ToThirdParty      = new(true,  AssetShareBasis.OwedByFunder);
     private static readonly AssetDispositionTraits Sell              = new(true,  AssetShareBasis.Proceeds);
-    private static readonly AssetDispositionTraits WriteOff          = new(false, AssetShareBasis.MarketValue);
+    private static readonly AssetDispositionTraits WriteOff          = new(false, AssetShareBasis.None);
 
     /// <summary>The disposition that is proposed unless something speaks against it.</summary>
     public static AssetDisposition Default => AssetDisposition.Donate;
@@ -73,6 +82,7 @@ public static class AssetDispositions
         AssetDisposition.ReturnToLead      => ReturnToLead,
         AssetDisposition.ReturnToDonor     => ReturnToDonor,
         AssetDisposition.TransferToProject => TransferToProject,
+        AssetDisposition.TransferToThirdParty => ToThirdParty,
         AssetDisposition.Sell              => Sell,
         AssetDisposition.WriteOff          => WriteOff,
     };

@@ -12,17 +12,22 @@ namespace Care.Partnerships.Assets;
 /// </param>
 /// <param name="Rate">The dated rate at which the donor's amounts are taken, where the asset is valued in another
 /// currency; null where it is not. The working names it.</param>
+/// <param name="IsWaived">
+/// Whether the donor lets the holder keep it, or give it away, without a payment: 2 CFR 200.313(f). It changes nothing
+/// about a sale, or where the holder is owed its own share.
+/// </param>
 public sealed record AssetShareInput(
     AssetDisposition Disposition, Money MarketValue, Percentage FunderShare, Money? Proceeds = null,
-    bool MayKeepAllowance = false, ExchangeRate? Rate = null) : InvariantRecord;
+    bool MayKeepAllowance = false, ExchangeRate? Rate = null, bool IsWaived = false) : InvariantRecord;
 
 /// <summary>What is owed to the funder for an asset, with its working.</summary>
 /// <remarks>
 /// Up to the donor's amount nothing is owed, that amount included. Beyond it the funder gets its share of the whole: of
 /// the market value where the asset is kept or given
 /// away, of the proceeds where it is sold, less the allowance for selling where the funder permits one. Where it goes
-/// to the funder, the funder owes the holder the rest.
-/// Rounded once, half away from zero. Source: 2 CFR 200.313(e) and 200.314(a), before and since 1 October 2024.
+/// to the lead, to the funder or to whom the funder names, the holder is owed the rest. Nothing is owed where the donor
+/// waives it, and for what is lost or of no use. Rounded once, half away from zero. Source: 2 CFR 200.313(e) and (f)
+/// and 200.314(a), before and since 1 October 2024.
 /// </remarks>
 /// <param name="Owed">What is owed to the funder; below zero where the funder owes the holder.</param>
 /// <param name="Allowance">What the holder keeps for selling.</param>
@@ -78,7 +83,9 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
 
         var (none, basis) = (Money.Zero(threshold.Amount.Currency), input.Disposition.Traits().Basis);
         if (basis is AssetShareBasis.None)
-            return Made([new(what, input.MarketValue, none, "serves on under the same donor: nothing is owed")], none);
+            return Made([new(what, input.MarketValue, none, Why(input.Disposition))], none);
+        if (basis is AssetShareBasis.MarketValue && input.IsWaived)
+            return Made([new(what, input.MarketValue, none, "the donor waives its share: nothing is owed")], none);
         if (basis is not AssetShareBasis.OwedByFunder && !threshold.IsPassedBy(input.MarketValue))
             return Made([Valued("not beyond the donor's amount, nothing is owed")], none);
 
@@ -88,7 +95,7 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
         if (basis is AssetShareBasis.OwedByFunder)
             return Made(
                 [
-                    new(what, counted, -counted, "it goes to the funder, who owes the holder its part"),
+                    new(what, counted, -counted, "whoever takes it owes the holder its part"),
                     Part(input.MarketValue),
                 ],
                 none);
@@ -106,6 +113,11 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
         if (!kept.IsSuccess) return Result<AssetShare>.Invalid(kept.ValidationErrors);
         lines.Add(new("kept for selling", counted, -kept.Value, At(allowance.WithoutSource), allowance.Source));
         return Made(lines, kept.Value);
+
+        static string Why(AssetDisposition disposition) =>
+            disposition is AssetDisposition.WriteOff
+                ? "lost or of no use: nothing is owed by that alone"
+                : "serves on under the same donor: nothing is owed";
 
         MoneyLine Valued(string why) =>
             new(what, input.MarketValue, none, At($"{why}: {figure.Value.WithoutSource}"), figure.Value.Source);

@@ -105,7 +105,8 @@ public class AssetProperties
             disposal
                 .OwedToFunder.Should()
                 .BeGreaterThanOrEqualTo(
-                    wanted.Disposition is AssetDisposition.ReturnToDonor ? -value : Money.Zero(value.Currency));
+                    wanted.Disposition is AssetDisposition.ReturnToDonor or AssetDisposition.ReturnToLead
+                        or AssetDisposition.TransferToThirdParty ? -value : Money.Zero(value.Currency));
         });
 
     [Fact]

@@ -112,7 +112,7 @@ public static class AssetSequences
         2 => CountAsset(by, new(on.PlusDays(a % 9 - 6), AssetCondition.Worn, Texts[a / 9 % 4]), on),
         3 => ProposeDisposition(
                 by,
-                new((AssetDisposition)(a % 6), a % 5 == 0 ? null : Texts[a / 5 % 4], Sum(a / 7), Texts[a / 3 % 4]),
+                new((AssetDisposition)(a % 7), a % 5 == 0 ? null : Texts[a / 5 % 4], Sum(a / 7), Texts[a / 3 % 4]),
                 on),
         4 => RecordDonorAnswer(by, new((AssetPermissionState)(a % 4), Texts[a / 4 % 4], on.PlusDays(a % 5 - 3)), on),
         5 => WithdrawDisposition(by, Texts[a % 4], on),

@@ -30,7 +30,7 @@ public class AssetShareTests
     [InlineData(5_000.00, 0)]
     [InlineData(5_000.01, 4_000.01)]
     public void Under_the_older_text_the_amount_is_5_000(double value, double owed) =>
-        Owed(AssetShare.OfEquipment(Old, In2021, new(AssetDisposition.ReturnToLead, Usd((decimal)value), Eighty)))
+        Owed(AssetShare.OfEquipment(Old, In2021, new(AssetDisposition.Donate, Usd((decimal)value), Eighty)))
             .Should()
             .Be(Usd((decimal)owed));
 
@@ -94,6 +94,19 @@ public class AssetShareTests
     [Fact]
     public void What_is_written_off_at_nothing_owes_nothing() =>
         Owed(AssetShare.OfEquipment(New, In2025, new(AssetDisposition.WriteOff, Usd(0m), Eighty))).Should().Be(Usd(0m));
+
+    [Theory]
+    //          what becomes of it                           waived  owed
+    [InlineData(AssetDisposition.Donate,                     false,  9_600)]
+    [InlineData(AssetDisposition.Donate,                     true,   0)]
+    [InlineData(AssetDisposition.TransferToThirdParty,       false,  -2_400)]
+    [InlineData(AssetDisposition.TransferToThirdParty,       true,   -2_400)]
+    [InlineData(AssetDisposition.ReturnToLead,               false,  -2_400)]
+    [InlineData(AssetDisposition.ReturnToDonor,              false,  -2_400)]
+    [InlineData(AssetDisposition.WriteOff,                   false,  0)]
+    public void B8_a_boat_of_12000_is_owed_to_whom_the_rules_say(AssetDisposition wanted, bool isWaived, int owed) =>
+        Owed(AssetShare.OfEquipment(New, In2025, new(wanted, Usd(12_000m), Eighty, IsWaived: isWaived)))
+            .Should().Be(Usd(owed));
 
     [Fact]
     public void K6_unused_supplies_worth_9_999_under_a_2025_award_need_no_compensation() =>

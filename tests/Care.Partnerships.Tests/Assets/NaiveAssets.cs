@@ -90,7 +90,7 @@ internal sealed class NaiveAssets
         {
             if (IsBlank(p.Proposal.Reason)) yield return "CP-VAL-001";
             if (
-                p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "Sell"
+                p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "TransferToThirdParty" or "Sell"
                 && IsBlank(p.Proposal.Recipient))
                 yield return "CP-AST-008";
             if (p.Proposal.MarketValue.Currency != thing!.Currency) yield return "CP-AST-010";
@@ -128,12 +128,12 @@ internal sealed class NaiveAssets
                 && worth.Amount >= 0m
                 && d.Disposal.OwedToFunder.Amount > worth.Amount)
                 yield return "CP-AST-019";
-            var mayOwe = thing.Wanted == "ReturnToDonor" ? -worth.Amount : 0m;
+            var mayOwe = IsOwedToHolder(thing.Wanted) ? -worth.Amount : 0m;
             if (
                 d.Disposal.OwedToFunder.Currency == worth.Currency
                 && worth.Amount >= 0m
                 && d.Disposal.OwedToFunder.Amount < mayOwe)
-                yield return thing.Wanted == "ReturnToDonor" ? "CP-AST-019" : "CP-AST-020";
+                yield return IsOwedToHolder(thing.Wanted) ? "CP-AST-019" : "CP-AST-020";
             if (IsBlank(d.Disposal.Evidence)) yield return "CP-VAL-001";
         }
     }
@@ -170,6 +170,9 @@ internal sealed class NaiveAssets
     }
 
     private static bool IsOurs(Id<Party> party) => party == Story.Care || party == Story.Tanglaw;
+
+    private static bool IsOwedToHolder(string wanted) =>
+        wanted is "ReturnToDonor" or "ReturnToLead" or "TransferToThirdParty";
 
     private static bool IsBlank(string? text) => text is null || text.Trim().Length == 0;
 }

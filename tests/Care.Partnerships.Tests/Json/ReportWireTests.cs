@@ -53,7 +53,7 @@ public class ReportWireTests
             .Should().Be("""
         narrative financial final-narrative final-financial
         unknown new good worn broken missing
-        donate return-to-lead return-to-donor transfer-to-project sell write-off
+        donate return-to-lead return-to-donor transfer-to-project transfer-to-third-party sell write-off
         pending granted not-required denied
         """.ReplaceLineEndings("\n"));
 
