@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Budgets;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
@@ -56,7 +57,7 @@ internal static class SampleFunding
                 "pay-2", new SendPayment(Finance, Day(2026, 4, 22), "BT-2026-0312", Day(2026, 4, 22)),
                 new ConfirmReceipt(Treasurer, Day(2026, 4, 24), Usd(120_000m), Day(2026, 4, 24)))
             .Then(
-                Cost("exp-3", "q2", 87_700m, Day(2026, 5, 15), "Cash for 877 households", Day(2026, 6, 19)),
+                Cost("exp-3", "q2", 87_700m, Day(2026, 5, 15), "Cash for 877 households", Day(2026, 6, 19), "cash"),
                 Cost("exp-4", "q2", 30_300m, Day(2026, 5, 29), "Roofing, team and boat fuel", Day(2026, 6, 19)),
                 new QuestionCost(
                     Finance,
@@ -93,10 +94,14 @@ internal static class SampleFunding
     private static Agreement AgreementOn(LocalDate day) => SampleAgreements.All[1].At(day);
 
     private static RecordExpenditure Cost(
-        string id, string statement, decimal amount, LocalDate spentOn, string what, LocalDate on) =>
+        string id, string statement, decimal amount, LocalDate spentOn, string what, LocalDate on,
+        string? line = null) =>
         new(
             Treasurer,
-            new(Id<LedgerEntry>.Of(id), Id<ExpenditureStatement>.Of(statement), Usd(amount), null, spentOn, what),
+            new(Id<LedgerEntry>.Of(id), Id<ExpenditureStatement>.Of(statement), Usd(amount), null, spentOn, what)
+            {
+                Line = line is null ? null : Id<BudgetLine>.Of(line), Voucher = line is null ? null : $"V-{id}",
+            },
             on);
 
     private static FollowAgreement Following(LocalDate on) => new(Programme, AgreementOn(on).Standing!, on);
