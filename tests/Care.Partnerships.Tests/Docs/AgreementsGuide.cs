@@ -107,7 +107,7 @@ public class AgreementsGuide
     [Fact]
     public void PrimeAwards()
     {
-        var (heading, agreements) = (Story.Heading(), new[] { Story.Running.State });
+        var (heading, agreements) = (Heading(), new[] { Running.State });
 
         var prime = new PrimeAward(
             Id<Donor>.Of("us-federal"), MadeOn: new(2025, 6, 1), Number: "720FDA25GR00001",
