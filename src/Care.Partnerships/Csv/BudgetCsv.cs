@@ -71,7 +71,7 @@ public static class BudgetCsv
         using var reading = new CsvReading(rows, Columns);
         var (entries, rowOf) = (new List<BudgetEntry>(), new List<int>());
         while (reading.Next())
-            if (Entry(reading) is { } entry)
+            if (Entry(reading, entries is [.., var last] ? last.Period : null) is { } entry)
             {
                 entries.Add(entry);
                 rowOf.Add(reading.Row);
@@ -86,14 +86,15 @@ public static class BudgetCsv
             .As<Budget>();
     }
 
-    private static BudgetEntry? Entry(CsvReading row)
+    // The period of the row before is given, for the rows that have the same.
+    private static BudgetEntry? Entry(CsvReading row, DateInterval? last)
     {
         var before = row.Refusals.Count;
         var id = row.Identity<BudgetLine>(Line);
         var (category, purpose) = (row.Word<CostCategory>(Category), row.Word<BudgetPurpose>(Purpose));
         var by = row.Identity<Party>(SpentBy);
         var form = row.Word<BudgetForm>(Form);
-        var period = Period(row);
+        var period = Period(row, last);
         var quantity = row.Number(Quantity);
         var currency = row.Currency(InCurrency);
         var (price, total) = (row.Amount(UnitPrice, currency), row.Amount(Total, currency));
@@ -104,24 +105,31 @@ public static class BudgetCsv
         if (!row.IsEmpty(Recipient) && row.IsEmpty(Subaward))
             row.Refuse(CsvRefusals.NotWithout(row.Row, row.Name(Recipient), row.Name(Subaward)));
         if (row.Refusals.Count > before) return null;
-        var shares = BudgetShares.From(funder, partner);
-        if (!shares.IsSuccess)
-        {
-            row.RefuseAll(shares.Refusals(), Partner);
-            return null;
-        }
-
+        if (Shares(row, funder, partner) is not { } shares) return null;
         return new(
             id!, new(category, purpose, by!, subaward is null ? null : new(subaward, recipient)), form, period!,
-            new(quantity, row.Text(Unit), price, total) { Factor = factor, Rounding = rounding }, shares.Value,
+            new(quantity, row.Text(Unit), price, total) { Factor = factor, Rounding = rounding }, shares,
             row.Text(Note));
     }
 
-    private static DateInterval? Period(CsvReading row)
+    private static BudgetShares? Shares(CsvReading row, Money funder, Money partner)
+    {
+        // Both are in the currency of the row; halves of what can be held fit together.
+        const long Half = long.MaxValue / 2;
+        if (funder.MinorUnits is > -Half and < Half && partner.MinorUnits is > -Half and < Half)
+            return new(funder, partner);
+        var shares = BudgetShares.From(funder, partner);
+        if (shares.IsSuccess) return shares.Value;
+        row.RefuseAll(shares.Refusals(), Partner);
+        return null;
+    }
+
+    private static DateInterval? Period(CsvReading row, DateInterval? last)
     {
         var before = row.Refusals.Count;
         var (start, end) = (row.Day(Start), row.Day(End));
         if (row.Refusals.Count > before) return null;
+        if (last is not null && start == last.Start && end == last.End) return last;
         var period = DateIntervals.From(start, end);
         if (period.IsSuccess) return period.Value;
         row.RefuseAll(period.Refusals(), End);

@@ -19,13 +19,17 @@ internal sealed class CsvReading : IDisposable
     private readonly IEnumerator<string[]> _rows;
     private readonly CsvColumns _columns;
     private readonly int[] _places;
+    private readonly object?[] _last;
+    private readonly string?[] _lastText;
     private string[] _row = [];
     private int _width;
     private Currency? _currency;
 
     public CsvReading(IEnumerable<string[]> rows, CsvColumns columns)
     {
-        (_rows, _columns, _places) = (rows.GetEnumerator(), columns, new int[columns.Names.Length]);
+        (_rows, _columns) = (rows.GetEnumerator(), columns);
+        var count = columns.Names.Length;
+        (_places, _last, _lastText) = (new int[count], new object?[count], new string?[count]);
         Array.Fill(_places, -1);
         if (_rows.MoveNext()) ReadColumns(_rows.Current);
         else Refuse(CsvRefusals.NoColumns(Names));
@@ -67,7 +71,7 @@ internal sealed class CsvReading : IDisposable
 
     public string? TextOrNull(int column) => Text(column) is { Length: > 0 } text ? text : null;
 
-    public bool IsEmpty(int column) => string.IsNullOrWhiteSpace(Raw(column));
+    public bool IsEmpty(int column) => _places[column] < 0 || string.IsNullOrWhiteSpace(_row[_places[column]]);
 
     /// <summary>A number that must be there; 0 after a refusal.</summary>
     public decimal Number(int column) => Has(column) && TryNumber(column, out var number) ? number : 0m;
@@ -81,14 +85,22 @@ internal sealed class CsvReading : IDisposable
     public LocalDate? DayOrNull(int column) => IsEmpty(column) ? null : DayOf(column);
 
     /// <summary>An identity that must be there; null after a refusal.</summary>
-    public Id<T>? Identity<T>(int column) => Has(column) ? IdentityOrNull<T>(column) : null;
+    public Id<T>? Identity<T>(int column) => Has(column) ? IdentityOf<T>(column) : null;
 
-    public Id<T>? IdentityOrNull<T>(int column)
+    public Id<T>? IdentityOrNull<T>(int column) => IsEmpty(column) ? null : IdentityOf<T>(column);
+
+    private Id<T>? IdentityOf<T>(int column)
     {
-        if (IsEmpty(column)) return null;
-        var read = Id<T>.From(Text(column).Trim());
-        if (read.IsSuccess) return read.Value;
-        RefuseAll(read.Refusals(), column);
+        var text = Text(column).Trim();
+        // A statement, a line or a party is often that of the row before.
+        if (_last[column] is Id<T> last && last.Value == text) return last;
+        if (Id<T>.OrNull(text) is { } id)
+        {
+            _last[column] = id;
+            return id;
+        }
+
+        RefuseAll(Id<T>.From(text).Refusals(), column);
         return null;
     }
 
@@ -109,11 +121,11 @@ internal sealed class CsvReading : IDisposable
     /// <summary>An amount that must be there; none after a refusal, or where the currency is not known.</summary>
     public Money Amount(int column, Currency? currency)
     {
+        // Nearly every amount is a few digits: they are read without a decimal in between.
+        if (currency?.MinorUnits is { } decimals && TryMinorUnits(Raw(column), decimals, out var units))
+            return Money.OfMinorUnits(units, currency);
         var figure = Number(column);
         if (currency is null) return default;
-        // Nearly every amount fits, and then nothing is made besides it.
-        if (decimal.Abs(figure) < Ordinary && figure * currency.UnitsPerWhole is var units && decimal.IsInteger(units))
-            return Money.OfMinorUnits((long)units, currency);
         var made = Money.From(figure, currency);
         if (made.IsSuccess) return made.Value;
         RefuseAll(made.Refusals(), column);
@@ -126,7 +138,13 @@ internal sealed class CsvReading : IDisposable
     public T? WordOrNull<T>(int column) where T : struct, Enum
     {
         if (IsEmpty(column)) return null;
-        if (Words<T>.All.TryGetValue(Raw(column).Trim(), out var word)) return word;
+        if (_last[column] is T last && _lastText[column] == Raw(column)) return last;
+        if (Words<T>.All.TryGetValue(Raw(column).Trim(), out var word))
+        {
+            (_last[column], _lastText[column]) = (word, Raw(column));
+            return word;
+        }
+
         Refuse(CsvRefusals.NotAWord(Row, Name(column), Raw(column), string.Join(", ", Words<T>.All.Keys)));
         return null;
     }
@@ -141,9 +159,6 @@ internal sealed class CsvReading : IDisposable
     }
 
     public void Dispose() => _rows.Dispose();
-
-    // A thousandth of what fits into minor units of up to four decimals.
-    private const decimal Ordinary = 1_000_000_000_000m;
 
     private string Raw(int column) => _places[column] is var place and >= 0 ? _row[place] ?? "" : "";
 
@@ -161,9 +176,42 @@ internal sealed class CsvReading : IDisposable
         return false;
     }
 
+    // Digits, at most one point between them and no more decimals than the currency has; anything else is left to the
+    // decimal, which tells what is wrong.
+    private static bool TryMinorUnits(string text, int decimals, out long units)
+    {
+        const int Ten = 10, Longest = 14;
+        units = 0;
+        var isNegative = text is ['-', ..];
+        var digits = isNegative ? text.AsSpan(1) : text;
+        if (digits.Length is 0 or > Longest || digits[0] == '.' || digits[^1] == '.') return false;
+        var given = -1;
+        foreach (var sign in digits)
+        {
+            if (sign == '.' && given < 0) given = 0;
+            else if (!char.IsAsciiDigit(sign)) return false;
+            else
+            {
+                units = units * Ten + (sign - '0');
+                if (given >= 0) given++;
+            }
+        }
+
+        if (given > decimals) return false;
+        for (var i = Math.Max(0, given); i < decimals; i++) units *= Ten;
+        if (isNegative) units = -units;
+        return true;
+    }
+
     private LocalDate DayOf(int column)
     {
-        if (TryDay(Raw(column).AsSpan().Trim(), out var day)) return day;
+        if (_last[column] is LocalDate last && _lastText[column] == Raw(column)) return last;
+        if (TryDay(Raw(column).AsSpan().Trim(), out var day))
+        {
+            (_last[column], _lastText[column]) = (day, Raw(column));
+            return day;
+        }
+
         Refuse(CsvRefusals.NotADay(Row, Name(column), Raw(column)));
         return default;
     }

@@ -24,11 +24,8 @@ public sealed class CsvTable
     /// <summary>How many rows there are, without the names of the columns.</summary>
     public int Count => _rows.Count;
 
-    /// <summary>
-    /// All rows as the readers take them: first the names of the columns, then the cells, each row in an array of its
-    /// own.
-    /// </summary>
-    public IEnumerable<string[]> Rows() => _rows.Prepend(_columns).Select(row => row.ToArray());
+    // All rows as the readers take them, the names of the columns first.
+    internal IEnumerable<string[]> Rows() => _rows.Prepend(_columns).Select(row => row.ToArray());
 
     /// <summary>
     /// The table as the text of a CSV file, after RFC 4180: rows end with CR LF, a cell that holds a separator, a quote

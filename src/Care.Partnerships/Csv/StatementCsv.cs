@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.Funding;
 
@@ -76,23 +75,29 @@ public static class StatementCsv
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rows);
         using var reading = new CsvReading(rows, Columns);
-        var facts = new List<FundingFact>();
-        var (rowOf, rateOf) = (new Dictionary<string, int>(StringComparer.Ordinal), Rates(account, rates, reading));
+        var (facts, ids) = (new List<FundingFact>(), new List<(string Id, int Row)>());
+        var rateOf = Rates(account, rates, reading);
         while (reading.Next())
         {
             var before = reading.Refusals.Count;
             FundingFact? fact = reading.IsEmpty(Corrects) ? Cost(reading, account, rateOf) : Correction(reading);
             if (reading.Refusals.Count == before) facts.Add(fact!);
-            if (reading.IsEmpty(Id)) continue;
-            var id = reading.Text(Id).Trim();
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(rowOf, id, out var twice);
-            if (twice) reading.Refuse(CsvRefusals.GivenTwice(reading.Row, reading.Name(Id), id, first));
-            else first = reading.Row;
+            if (reading.Text(Id).Trim() is { Length: > 0 } id) ids.Add((id, reading.Row));
         }
 
+        FindTwins(ids, reading);
         return reading.Refusals.Count > 0
             ? reading.Refusals.As<ValueList<FundingFact>>()
             : new ValueList<FundingFact>([.. facts]);
+    }
+
+    // At the end, when it is known how many there are.
+    private static void FindTwins(List<(string Id, int Row)> ids, CsvReading reading)
+    {
+        var first = new Dictionary<string, int>(ids.Count, StringComparer.Ordinal);
+        foreach (var (id, row) in ids)
+            if (!first.TryAdd(id, row))
+                reading.Refuse(CsvRefusals.GivenTwice(row, reading.Name(Id), id, first[id]));
     }
 
     private static ExpenditureRecorded? Cost(
