@@ -1,6 +1,7 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.CloseOut;
+using Care.Partnerships.Benchmarks.Csv;
 using Care.Partnerships.Benchmarks.Dossiers;
 using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
@@ -27,6 +28,7 @@ public static class Comparisons
         .. BudgetComparisons.All,
         .. ReportComparisons.All,
         .. FundingComparisons.All,
+        .. CsvComparisons.All,
         .. CloseOutComparisons.All,
         .. DossierComparisons.All,
         .. ScoringComparisons.All,

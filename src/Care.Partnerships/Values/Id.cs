@@ -34,6 +34,14 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
         : text.Length > Longest || !text.All(IsAllowed) ? ValueRefusals.NotAnId(text, Longest).As<Id<T>>()
         : new Id<T>(text);
 
+    /// <summary>The identity, or null where <see cref="From"/> refuses; nothing is made besides it.</summary>
+    internal static Id<T>? OrNull(string text)
+    {
+        if (text.Length is 0 or > Longest) return null;
+        foreach (var sign in text) if (!IsAllowed(sign)) return null;
+        return new(text);
+    }
+
     /// <summary>Makes an identity from a literal.</summary>
     /// <exception cref="InvalidOperationException">The literal is refused by <see cref="From"/>.</exception>
     public static Id<T> Of(string text) => From(text).Required();

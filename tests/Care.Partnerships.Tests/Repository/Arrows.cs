@@ -22,6 +22,7 @@ internal static partial class Arrows
         ["Reports"] = ["Agreements"],
         ["Assets"] = ["Agreements"],
         ["Funding"] = ["Agreements", "Reports"],
+        ["Csv"] = ["Funding"],
         ["CloseOut"] = ["Funding", "Assets", "Reports"],
         ["Scoring"] = ["Effectiveness", "Parties"],
         ["CheckIns"] = ["Scoring", "Roles"],
