@@ -1,9 +1,7 @@
 using Ardalis.Result;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.Csv;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Tests.Budgets;
-using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using CsvHelper;
 using static Care.Partnerships.Tests.Funding.FundingStory;
