@@ -43,7 +43,7 @@ internal static class CloseOutLife
 
     public static readonly IEntry<CloseOutFact>[] Path =
     [
-        Entry.Of(new CloseOutPlanned(Heading, Plan, Anchors, []), Ana, Planned),
+        Entry.Of(new CloseOutPlanned(Heading, Plan, Anchors), Ana, Planned),
         Entry.Of(new CloseOutStarted(), Ana, Begun),
         Do(CloseOutSteps.PlanningMeeting, new MeetingMinutes("minutes-7", Begun, [Care, Tanglaw])),
         Do(CloseOutSteps.ReviewInvitation, new ReviewInvitation("letter-4", new(2026, 8, 20), new(2026, 12, 9))),

@@ -103,7 +103,6 @@ internal sealed class StatelessCloseOut
             (_ => _by is Person, "CP-LIF-002"), (_ => IsNotBackdated, "CP-LIF-003"),
             (c => IsGiven(c.Heading.Number), "CP-VAL-001"),
             (c => c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-CLO-001"),
-            (c => c.Others.All(other => other == c.Heading.Id), "CP-CLO-002"),
             (c => c.Plan.Unconfirmed.Count == 0, "CP-VAL-024"),
             (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-003"),
             (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-004"),

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 
@@ -30,6 +31,8 @@ internal static class Joints
                     Told((parent, null, "standing"), entries[j], Invariant($"$.agreements[{i}].entries[{j}]"));
         }
 
+        CloseOutsListedElsewhere(contents, findings);
+
         void Told(
             (AgreementStanding? Standing, AgreementStamp? Stamp, string Field) certificate, IEntry<Fact> entry,
             string path)
@@ -50,6 +53,20 @@ internal static class Joints
                     return given[agreement] = StandingsOf(history);
             return null;
         }
+    }
+
+    // A close-out is listed under the agreement that its heading names.
+    private static void CloseOutsListedElsewhere(PartnershipContents contents, List<FileFinding> findings)
+    {
+        for (var i = 0; i < contents.CloseOuts.Count; i++)
+            if (contents.CloseOuts[i] is
+                {
+                    Agreement: { } listed,
+                    Entries: [{ Fact: CloseOutPlanned { Heading: var heading } } entry, ..],
+                } && listed != heading.Agreement)
+                findings.Add(new(
+                    Invariant($"$.closeOuts[{i}].entries[0]"), entry,
+                    [CloseOutRefusals.ListedElsewhere(heading, listed)]));
     }
 
     private static (AgreementStanding?, AgreementStamp?, string)? InAccount(FundingFact fact) => fact switch

@@ -19,7 +19,7 @@ public sealed partial record AgreementCloseOut
     //  what is recorded         "verb"                      from                        to            by
         "CloseOut", NotStarted, Evolve, final: [Closed],
         On<CloseOutPlanned>     ("plan the close-out",      [CloseOutPhase.NotStarted], [Planned],    AnyPerson)
-            .Provided([HasNumber, PlannedByOneOfThem, NoOtherOfThisAgreement, FiguresAreConfirmed, DaysFit,
+            .Provided([HasNumber, PlannedByOneOfThem, FiguresAreConfirmed, DaysFit,
                 ReceivedAfterSubmitted, ReportsAreInByNow])
             .KeptAs(a => a.Course.Planned),
         On<CloseOutReplanned>   ("make the plan again",     [Planned, Underway],        Stay,         EitherSide)

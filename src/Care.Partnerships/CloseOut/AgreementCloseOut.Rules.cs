@@ -13,12 +13,6 @@ public sealed partial record AgreementCloseOut
         Require.Text("heading.number", f.Heading.Number);
     private static Refusal? PlannedByOneOfThem(AgreementCloseOut a, CloseOutPlanned f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By) is null ? CloseOutRefusals.PlannedByOutsider(asked.By, f.Heading) : null;
-    private static Refusal? NoOtherOfThisAgreement(AgreementCloseOut a, CloseOutPlanned f, in Asked asked)
-    {
-        foreach (var other in f.Others)
-            if (other != f.Heading.Id) return CloseOutRefusals.SecondCloseOut(f.Heading, other);
-        return null;
-    }
     private static Refusal? FiguresAreConfirmed(AgreementCloseOut a, CloseOutPlanned f, in Asked asked) =>
         Confirmed(f.Plan);
     private static Refusal? DaysFit(AgreementCloseOut a, CloseOutPlanned f, in Asked asked) => Fit(f.Plan, f.Anchors);

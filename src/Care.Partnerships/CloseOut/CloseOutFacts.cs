@@ -8,15 +8,16 @@ namespace Care.Partnerships.CloseOut;
 /// </summary>
 public abstract record CloseOutFact : Fact;
 
-/// <summary>The close-out was planned, best when the agreement begins.</summary>
+/// <summary>
+/// The close-out was planned, best when the agreement begins. An agreement has one: a dossier holds no second one, and
+/// a file with two is refused.
+/// </summary>
 /// <param name="Heading">What names it.</param>
 /// <param name="Plan">
 /// The steps. Figures that are unconfirmed are accepted by <see cref="CloseOutPlan.Confirmed"/>.
 /// </param>
 /// <param name="Anchors">The days from which it counts: <see cref="CloseOutAnchors.Of"/>.</param>
-/// <param name="Others">The close-outs of this agreement that the host knows; there must be no other.</param>
-public sealed record CloseOutPlanned(
-    CloseOutHeading Heading, CloseOutPlan Plan, CloseOutAnchors Anchors, ValueList<Id<AgreementCloseOut>> Others)
+public sealed record CloseOutPlanned(CloseOutHeading Heading, CloseOutPlan Plan, CloseOutAnchors Anchors)
     : CloseOutFact;
 
 /// <summary>

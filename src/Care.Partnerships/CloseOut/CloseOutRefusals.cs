@@ -12,9 +12,9 @@ internal static class CloseOutRefusals
         $"{by} plans a close-out of {heading.Sides.Lead} and {heading.Sides.Partner}: " +
         $"have it planned by one of these two.");
 
-    public static Refusal SecondCloseOut(CloseOutHeading heading, Id<AgreementCloseOut> other) =>
-        new("CP-CLO-002", "others",
-        $"{heading.Number} has a close-out already, {other}: go on with that one, or open it again.");
+    public static Refusal ListedElsewhere(CloseOutHeading heading, Id<Agreement> listed) =>
+        new("CP-CLO-002", "heading.agreement",
+        $"The close-out is that of {heading.Agreement}, but it is listed under {listed}: list it under its own.");
 
     public static Refusal DaysDoNotFit(Refusal why) => new("CP-CLO-003", "plan",
         $"The days of the plan cannot be counted: {why.Message}") { Causes = [why] };

@@ -17,8 +17,7 @@ internal static class CloseOutActs
 {
     public static IEntry<CloseOutFact> PlanCloseOut(
         Actor by, CloseOutHeading heading, CloseOutPlan plan, CloseOutAnchors anchors,
-        ValueList<Id<AgreementCloseOut>> others,
-        LocalDate on) => Entry.Of(new CloseOutPlanned(heading, plan, anchors, others), by, on);
+        LocalDate on) => Entry.Of(new CloseOutPlanned(heading, plan, anchors), by, on);
 
     public static IEntry<CloseOutFact> ReplanCloseOut(
         Actor by, ReplanCause cause, string reason, CloseOutPlan plan, CloseOutAnchors anchors, LocalDate on) =>

@@ -40,7 +40,7 @@ public class CloseOutLifecycleTests
     {
         IEntry<CloseOutFact>[] proposals =
         [
-            PlanCloseOut(Ana, Head, Plan, Anchors, [], ReopenedOn),
+            PlanCloseOut(Ana, Head, Plan, Anchors, ReopenedOn),
             ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(2027, 5, 1)), ReopenedOn),
             BeginCloseOut(Ana, ReopenedOn), DetermineSettlement(Ana, Owed, ReopenedOn),
             NoteRetention(Ana, ThreeYears, "A notice.", ReopenedOn), CompleteCloseOut(Maria, ReopenedOn),
@@ -151,7 +151,7 @@ public class CloseOutLifecycleTests
         var planned = AgreementCloseOut.NotStarted.Record(
             PlanCloseOut(
                 Ana, CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!), Plan,
-                CloseOutAnchors.Of(agreement), [], PlannedOn));
+                CloseOutAnchors.Of(agreement), PlannedOn));
         planned.State.Should().Be(Planned.State, "the story is that of this agreement");
 
         var closed = Completed.State;
@@ -321,7 +321,7 @@ public class CloseOutLifecycleTests
             "CP-LIF-007" => [.. Planned.History, BeginCloseOut(Stranger, BegunOn)],
             "CP-CLO-016" =>
             [
-                PlanCloseOut(Ana, Head, Plan, new(new(2026, 8, 31, CalendarSystem.Julian)), [], PlannedOn)
+                PlanCloseOut(Ana, Head, Plan, new(new(2026, 8, 31, CalendarSystem.Julian)), PlannedOn)
             ],
             "CP-STP-004" =>
             [
@@ -459,13 +459,13 @@ public class CloseOutLifecycleTests
     public void Days_of_another_calendar_are_refused_before_anything_is_counted_from_them()
     {
         var julian = new LocalDate(2026, 8, 31, CalendarSystem.Julian);
-        Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, new(julian), [], PlannedOn)).Should().Equal("CP-CLO-016");
+        Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, new(julian), PlannedOn)).Should().Equal("CP-CLO-016");
         Codes(Begun.State, NoteRetention(Fina, new(RetentionEnd.OnDay, julian), "A notice.", DoneOn))
             .Should()
             .Equal("CP-CLO-016");
         Codes(
                 Nothing.State,
-                PlanCloseOut(Ana, Head, Plan, Anchors with { FinalReportSubmitted = julian }, [], PlannedOn))
+                PlanCloseOut(Ana, Head, Plan, Anchors with { FinalReportSubmitted = julian }, PlannedOn))
             .Should()
             .Equal("CP-LIF-009");
         Codes(

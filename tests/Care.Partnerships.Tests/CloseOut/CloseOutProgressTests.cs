@@ -88,7 +88,7 @@ public class CloseOutProgressTests
             .Required();
         foreach (var end in new[] { LocalDate.MinIsoValue, End, LocalDate.MaxIsoValue })
         {
-            var state = Nothing.And(PlanCloseOut(Ana, Head, longest, new(end), [], PlannedOn)).State;
+            var state = Nothing.And(PlanCloseOut(Ana, Head, longest, new(end), PlannedOn)).State;
             CloseOutProgress.Of(state, PlannedOn).CriticalPath.Should().HaveCount(64);
             CloseOutProgress.Of(state, LocalDate.MaxIsoValue).EarliestClosing.Should().Be(LocalDate.MaxIsoValue);
             CloseOutProgress
@@ -98,7 +98,7 @@ public class CloseOutProgressTests
         }
 
         CloseOutProgress
-            .Of(Nothing.And(PlanCloseOut(Ana, Head, longest, Anchors, [], PlannedOn)).State, End)
+            .Of(Nothing.And(PlanCloseOut(Ana, Head, longest, Anchors, PlannedOn)).State, End)
             .EarliestClosing.Should()
             .Be(End.PlusDays(1 + 64 * CloseOutPlan.MostDays));
     }
@@ -150,7 +150,7 @@ public class CloseOutProgressTests
                 CloseOutDateTests.Figure(0))
             .Required();
         var progress = CloseOutProgress.Of(
-            Nothing.And(PlanCloseOut(Ana, Head, plan, Anchors, [], PlannedOn)).State, PlannedOn);
+            Nothing.And(PlanCloseOut(Ana, Head, plan, Anchors, PlannedOn)).State, PlannedOn);
         (progress.EarliestClosing, string.Join(' ', progress.CriticalPath.AsEnumerable()))
             .Should()
             .Be((PlannedOn.PlusDays(11), "a b"));
@@ -187,7 +187,7 @@ public class CloseOutProgressTests
             Nothing
                 .And(
                     PlanCloseOut(
-                        Ana, Head, CloseOutPlan.From(all, CloseOutDateTests.Figure(0)).Required(), Anchors, [],
+                        Ana, Head, CloseOutPlan.From(all, CloseOutDateTests.Figure(0)).Required(), Anchors,
                         PlannedOn))
                 .State,
             on);

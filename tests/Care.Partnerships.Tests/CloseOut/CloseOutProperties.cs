@@ -140,7 +140,7 @@ public class CloseOutProperties
             })
         {
             var given = Nothing.And(
-                PlanCloseOut(Ana, Head, plan, Anchors, [], PlannedOn), BeginCloseOut(Ana, BegunOn),
+                PlanCloseOut(Ana, Head, plan, Anchors, PlannedOn), BeginCloseOut(Ana, BegunOn),
                 DetermineSettlement(Fina, Owing, DoneOn));
             given
                 .Done([.. plan.Order.Select(place => plan.Steps[place].Id)])

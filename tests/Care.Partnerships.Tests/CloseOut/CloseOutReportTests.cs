@@ -70,7 +70,7 @@ public class CloseOutReportTests
                     CloseOutDateTests.Figure(0))
                 .Required(),
             new LocalDate(year, 1, 1));
-        var state = Nothing.And(PlanCloseOut(Ana, Head, plan, new(day), [], day)).State;
+        var state = Nothing.And(PlanCloseOut(Ana, Head, plan, new(day), day)).State;
         foreach (var on in new[] { LocalDate.MinIsoValue, day, LocalDate.MaxIsoValue })
             $"{Report.Board(state, on)}{Report.Summary(state, on)}{Report.Gantt(state, on)}".Should().Contain("do a");
     }

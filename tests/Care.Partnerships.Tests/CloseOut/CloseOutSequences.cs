@@ -58,7 +58,7 @@ public static class CloseOutSequences
 
     private static IEntry<CloseOutFact> Sensible(AgreementCloseOut a, int which, int draw, LocalDate on)
     {
-        if (a.Phase is CloseOutPhase.NotStarted) return PlanCloseOut(Ana, Head, Plan, Anchors, [], on);
+        if (a.Phase is CloseOutPhase.NotStarted) return PlanCloseOut(Ana, Head, Plan, Anchors, on);
         if (a.Phase is CloseOutPhase.Planned)
             return draw % 4 == 0
                 ? ReplanCloseOut(
@@ -101,7 +101,7 @@ public static class CloseOutSequences
                 {
                     Number = text
                 },
-                Plans[draw % 4], Anchors, draw % 2 == 0 ? [] : [Id<AgreementCloseOut>.Of("co-9")], day),
+                Plans[draw % 4], Anchors, day),
             1 => ReplanCloseOut(
                 by, (ReplanCause)(draw % 6), text, Plans[draw % 4], new(End.PlusDays(draw % 60 - 30)), day),
             2  => BeginCloseOut(by, day),

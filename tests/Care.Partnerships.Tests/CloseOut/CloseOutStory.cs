@@ -73,7 +73,7 @@ internal static class CloseOutStory
     };
 
     public static CloseOutGiven Nothing { get; } = new(AgreementCloseOut.Lifecycle, [], PhaseIn);
-    public static CloseOutGiven Planned { get; } = Nothing.And(PlanCloseOut(Ana, Head, Plan, Anchors, [], PlannedOn));
+    public static CloseOutGiven Planned { get; } = Nothing.And(PlanCloseOut(Ana, Head, Plan, Anchors, PlannedOn));
     public static CloseOutGiven Begun { get; } = Planned.And(BeginCloseOut(Ana, BegunOn));
     public static CloseOutGiven Determined { get; } = Begun.And(DetermineSettlement(Fina, Owing, DoneOn));
     public static CloseOutGiven AllDone { get; } =

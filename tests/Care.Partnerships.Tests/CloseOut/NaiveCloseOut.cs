@@ -49,7 +49,6 @@ internal sealed class NaiveCloseOut
             CloseOutPlanned c => Phase == "NotStarted"
                 && IsOurs(by)
                 && IsGiven(c.Heading.Number)
-                && c.Others.Count == 0
                 && Take(c.Plan, c.Anchors)
                 && Enter("Planned"),
             CloseOutReplanned c => Phase is "Planned" or "Underway"

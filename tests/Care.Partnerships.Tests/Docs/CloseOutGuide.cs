@@ -25,7 +25,7 @@ public class CloseOutGuide
 
         var heading = CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), agreement.Heading!);
         var confirmed = plan.Confirmed(by: "Country office", on);
-        var planned = new CloseOutPlanned(heading, confirmed, CloseOutAnchors.Of(agreement), Others: []);
+        var planned = new CloseOutPlanned(heading, confirmed, CloseOutAnchors.Of(agreement));
         var outcome = AgreementCloseOut.NotStarted.Record(planned, by: ana, on);
         foreach (var step in outcome.State.Steps) Console.WriteLine($"{step.Id}: {step.Due.On}");
 

@@ -49,7 +49,7 @@ internal sealed partial class WholeWalk
 
     private CloseOutPlanned PlanOfCloseOut() => new(
         CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), Whole.Agreement.Heading!), CloseOutStory.Plan,
-        CloseOutAnchors.Of(Whole.Agreement), []);
+        CloseOutAnchors.Of(Whole.Agreement));
 
     private string? ReportsIn()
     {

@@ -186,7 +186,6 @@ public static class CloseOutEventGenerators
     {
         var gen =
             from id in Ids<AgreementCloseOut>()
-            from others in Ids<AgreementCloseOut>().ArrayOf()
             from agreement in Ids<Agreement>()
             from step in Ids<CloseOutStep>()
             from words in Words
@@ -201,7 +200,7 @@ public static class CloseOutEventGenerators
             from approver in People
             from recorded in Day
             from fact in Gen.Elements<CloseOutFact>(
-                new CloseOutPlanned(new(id, agreement, words, TheSides), plan, anchors, others.ToValueList()),
+                new CloseOutPlanned(new(id, agreement, words, TheSides), plan, anchors),
                 new CloseOutReplanned(cause, words, plan, anchors), new CloseOutStarted(),
                 new SettlementDetermined(settlement), new RecordRetentionSet(retention, words), new CloseOutCompleted(),
                 new CloseOutReopened(words), new StepDone(step, evidence, due), new StepDone(step, evidence, null),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json;
@@ -91,10 +92,25 @@ public class CloseOutWireTests
             .Be(AllDone.State);
 
     [Fact]
+    public void I1_a_close_out_is_listed_under_its_own_agreement()
+    {
+        var other = Head with { Agreement = Id<Agreement>.Of("agr-other") };
+        IEntry<CloseOutFact>[] entries = [PlanCloseOut(Ana, other, Plan, Anchors, PlannedOn)];
+        var listed = SectionTests.Full.CloseOuts[0].Agreement;
+        var history = History.Of(Head.Id, AgreementCloseOut.Lifecycle, entries) with { Agreement = listed };
+        var file = PartnershipFile.From(SectionTests.Full with { CloseOuts = [history] }).Required();
+        file.Audit.Select(finding => $"{finding.Path} {finding.Refusals[0].Code}")
+            .Should().Contain("$.closeOuts[0].entries[0] CP-CLO-002");
+        PartnershipFile.From(SectionTests.Full).Required().Audit
+            .SelectMany(finding => finding.Refusals.AsEnumerable()).Select(refusal => refusal.Code)
+            .Should().NotContain("CP-CLO-002");
+    }
+
+    [Fact]
     public void A_second_close_out_of_one_agreement()
     {
         var other = Id<AgreementCloseOut>.Of("co-2");
-        IEntry<CloseOutFact>[] entries = [PlanCloseOut(Ana, Head with { Id = other }, Plan, Anchors, [], PlannedOn)];
+        IEntry<CloseOutFact>[] entries = [PlanCloseOut(Ana, Head with { Id = other }, Plan, Anchors, PlannedOn)];
         var second = History.Of(other, AgreementCloseOut.Lifecycle, entries) with
         {
             Agreement = SectionTests.Full.CloseOuts[0].Agreement

@@ -22,7 +22,7 @@ internal static class SampleCloseOut
         Record(
             new CloseOutPlanned(
                 CloseOutHeading.Of(id, agreement.Heading!), CloseOutPlan.Standard.Confirmed("CARE", new(2025, 11, 1)),
-                CloseOutAnchors.Of(agreement), []),
+                CloseOutAnchors.Of(agreement)),
             Programme, Day(2026, 9, 24));
         Record(new CloseOutStarted(), Programme, Day(2026, 9, 28));
         Done(
