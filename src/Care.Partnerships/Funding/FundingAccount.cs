@@ -91,6 +91,18 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     }
 
     /// <summary>
+    /// The periods of the forecast in force, each with what was spent in it by the days of the costs; empty where there
+    /// is no forecast.
+    /// </summary>
+    public ValueList<ForecastOutcome> ForecastAgainstActual =>
+        Forecasts is [.., var last]
+            ? last.Fact.Forecast.Periods
+                .Select(period => new ForecastOutcome(
+                    period.Period, period.Amount, PositionIn(period.Period)?.Spent ?? Zero))
+                .ToValueList()
+            : [];
+
+    /// <summary>
     /// What the partner needs in advance on a day: what the forecast expects from that day for
     /// <see cref="FundingTerms.NeedDays"/> days, that day included, less the cash that it holds; never below zero. Of a
     /// period that reaches beyond them the part of its days counts, rounded down. Null where no need is asked, where

@@ -204,6 +204,17 @@ public enum FindingOutcome
 /// <param name="Reason">Why it is revised.</param>
 public sealed record Forecast(ValueList<ForecastPeriod> Periods, string Reason) : InvariantRecord;
 
+/// <summary>A period of the forecast, with what was spent in it.</summary>
+/// <param name="Period">First and last day, both included.</param>
+/// <param name="Expected">What the forecast expects.</param>
+/// <param name="Spent">What was spent, by the days of the costs; below zero where more was corrected than
+/// spent.</param>
+public sealed record ForecastOutcome(DateInterval Period, Money Expected, Money Spent) : InvariantRecord
+{
+    /// <summary>Expected less spent: above zero less was spent than expected.</summary>
+    public Money Difference => Expected - Spent;
+}
+
 /// <summary>What is expected to be spent in one period.</summary>
 /// <param name="Period">First and last day, both included.</param>
 /// <param name="Amount">How much, in the currency of the account; zero or more.</param>

@@ -204,6 +204,26 @@ public class WaysOfPayingTests
     }
 
     [Fact]
+    public void B14_the_forecast_is_held_against_what_was_spent_in_its_periods()
+    {
+        var (spring, summer) = (new DateInterval(Start, new(2026, 4, 30)), new DateInterval(new(2026, 5, 1), End));
+        var account = Received
+            .And(
+                new ReviseForecast(Ben, new([new(spring, Usd(1m))], "A first guess."), ReceivedOn),
+                new ReviseForecast(
+                    Ben, new([new(spring, Usd(30_000m)), new(summer, Usd(9_000m))], "By activity."), ReceivedOn),
+                Cost("c-1", 25_000m), Correction("a-1", "c-1", -500m),
+                new RecordExpenditure(
+                    Ben, Spending("c-2", 10_000m, "s-2") with { SpentOn = AcceptedOn }, AcceptedOn))
+            .State;
+        account.ForecastAgainstActual.Should().Equal(
+            new ForecastOutcome(spring, Usd(30_000m), Usd(24_500m)),
+            new ForecastOutcome(summer, Usd(9_000m), Usd(10_000m)));
+        account.ForecastAgainstActual[1].Difference.Should().Be(Usd(-1_000m));
+        Received.State.ForecastAgainstActual.Should().BeEmpty();
+    }
+
+    [Fact]
     public void B28_interest_income_of_the_program_and_match_stand_beside_the_position()
     {
         var before = AcceptedOnce.State.Position!;
