@@ -7,8 +7,8 @@ public sealed partial record Budget
     /// twice, <c>CP-BUD-003</c> no note,
     /// <c>CP-BUD-004</c> an impossible quantity, <c>CP-BUD-005</c> an amount below zero, <c>CP-BUD-006</c> and
     /// <c>CP-BUD-014</c> what does not fit,
-    /// <c>CP-BUD-007</c> quantity × price × factor, rounded once, that is not the total, <c>CP-BUD-040</c> a factor of
-    /// nothing or of more than eight decimals, <c>CP-BUD-008</c> shares that are not the total,
+    /// <c>CP-BUD-007</c> quantity × price × factor, rounded once, that is not the total, <c>CP-BUD-040</c> a factor
+    /// of nothing or of more than eight decimals, <c>CP-BUD-008</c> shares that are not the total,
     /// <c>CP-BUD-009</c> days outside of the
     /// agreement, <c>CP-BUD-010</c> to <c>CP-BUD-013</c> currencies that do not meet, <c>CP-VAL-004</c> a currency
     /// without minor unit.

@@ -14,9 +14,9 @@ public sealed record PostStretch(DateInterval Period, BudgetCost Cost) : Invaria
 /// <summary>What a post costs over a period, reckoned from its monthly pay, which may rise on any day.</summary>
 /// <remarks>
 /// <para>
-/// A whole calendar month costs the pay exactly. Of a month, its first n of N days cost n ÷ N of the pay, rounded once,
-/// half away from zero; other days cost the difference of two such amounts. So wherever a period is cut, the parts add
-/// up to the whole to the minor unit.
+/// A whole calendar month costs the pay exactly. Of a month, its first n of N days cost n ÷ N of the pay, rounded
+/// once, half away from zero; other days cost the difference of two such amounts. So wherever a period is cut, the
+/// parts add up to the whole to the minor unit.
 /// </para>
 /// <para>There is no default value besides null. Immutable.</para>
 /// </remarks>
