@@ -112,7 +112,9 @@ public sealed class FundingReport(Names names)
 
         var tally = LatenessTally.Of(history, reports, asOf, calendar);
         return $"{table.ToText()}  agreed: " +
-               $"{Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n";
+               $"{Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n"
+            + (tally.ByNobody.IsLate
+                ? "  by nobody: days on which no advance could be paid, or money was on its way\n" : "");
 
         static string Days(Delay delay) => delay.IsLate ? Told(delay) : "";
     }
@@ -179,9 +181,11 @@ public sealed class FundingReport(Names names)
         static string Within(int? days) => days is { } some ? Invariant($"within {some} days") : "in no agreed time";
     }
 
+    private static string Count(long days, string what) => Invariant($"{days} {what}{(days == 1 ? "" : "s")}");
+
     private static string Told(Delay? delay) =>
         delay is not { } late ? "not measurable"
-        : late.IsLate ? Invariant($"{late.CalendarDays} days ({late.WorkingDays} working days)")
+        : late.IsLate ? $"{Count(late.CalendarDays, "day")} ({Count(late.WorkingDays, "working day")})"
         : "in time";
 
     private static string Share(Side side, LatenessTally tally) => tally[side] is { LateShare: { } share } count

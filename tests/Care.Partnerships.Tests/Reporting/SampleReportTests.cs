@@ -233,6 +233,8 @@ public class SampleReportTests
             .And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
             .And.Contain("77045.00 of 110000.00 USD spent, 75% needed                   partner")
             .And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
+            .And.Contain("1 day (1 working day)")
+            .And.Contain("by nobody: days on which no advance could be paid, or money was on its way")
             .And.Contain("the lead was late with 2 of 4 payments (50.0 %)")
             .And.Contain("the partner was late with 1 of 4 payments (25.0 %)");
     }
