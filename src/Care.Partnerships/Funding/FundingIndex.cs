@@ -59,6 +59,18 @@ internal sealed record FundingIndex
 
     public bool HasCosts => !Costs.IsEmpty;
 
+    /// <summary>The findings that are not settled, by day, then by identity.</summary>
+    public IEnumerable<IEntry<CostQuestioned>> Unsettled => OpenFindings == 0 ? []
+        : Records.Values.OfType<IEntry<CostQuestioned>>().Where(entry => SettlementOf(entry.Fact.Finding.Id) is null)
+            .OrderBy(entry => entry.On).ThenBy(entry => entry.Fact.Finding.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>The statements that have costs and are not accepted, by day, then by identity.</summary>
+    public IEnumerable<(Id<ExpenditureStatement> Id, StatementSums Sums)> Unaccepted => OpenStatements == 0 ? []
+        : Statements.Where(statement => statement.Value.Accepted is null)
+            .OrderBy(statement => statement.Value.LastOn)
+            .ThenBy(statement => statement.Key.Value, StringComparer.Ordinal)
+            .Select(statement => (statement.Key, statement.Value));
+
     /// <summary>The tranches that have a payment which was not cancelled.</summary>
     public IReadOnlyDictionary<int, TrancheUse> InUse => Tranches;
 

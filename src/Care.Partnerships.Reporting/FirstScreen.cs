@@ -1,0 +1,135 @@
+using System.Text;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Surveys;
+
+namespace Care.Partnerships.Reporting;
+
+/// <summary>
+/// What a party reads first: what is its own to do, what is the other side's, where nothing is recorded, where the
+/// money is, and what people said. At most 120 columns.
+/// </summary>
+/// <remarks>
+/// Nobody is called late against a day that nobody agreed on: it is marked as proposed. What is silent is a line, never
+/// an absence. Immutable; safe to share between threads.
+/// </remarks>
+/// <param name="names">The names of parties and people.</param>
+/// <param name="language">The language of questions; where there is no text in it, the first one.</param>
+public sealed class FirstScreen(Names names, string language = "en")
+{
+    private const int Widest = 120, WhatWide = 60, WhenWide = 23;
+
+    /// <summary>The screen.</summary>
+    /// <param name="title">What it is about.</param>
+    /// <param name="dossiers">The agreements, each with what hangs on it, as they stand on the day.</param>
+    /// <param name="reader">The party that reads.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="most">How many duties each part shows at most; the rest is counted.</param>
+    public string Of(
+        string title, IReadOnlyCollection<AgreementDossier> dossiers, Id<Party> reader, LocalDate on, int most = 6)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        ArgumentNullException.ThrowIfNull(reader);
+        var text = new StringBuilder();
+        text.Append(null, $"{title} · {on:dddd d MMM uuuu} · {Words.Count(dossiers.Count, "agreement")}\n");
+        var duties = DutyReport.Of(dossiers, on).ToArray();
+        Part(
+            text, $"YOURS ({names.Of(reader)})", duties.Where(of => of.Holder == reader), on, most,
+            "nothing is known to be yours to do");
+        Part(
+            text, "THE OTHER SIDE'S", duties.Where(of => of.Holder is { } holder && holder != reader), on, most,
+            "nothing is known to be theirs to do");
+        Part(
+            text, "EITHER SIDE'S", duties.Where(of => of.Holder is null && !of.Duty.IsSilence), on, most, null);
+        Part(text, "NOTHING RECORDED", duties.Where(of => of.Duty.IsSilence && of.Holder is null), on, most, null);
+        text.Append("MONEY\n");
+        foreach (var dossier in dossiers) Money(text, dossier);
+        Listen(text, dossiers, reader);
+        return text.ToString();
+    }
+
+    private static void Part(
+        StringBuilder text, string head, IEnumerable<DutyOf> duties, LocalDate on, int most, string? nothing)
+    {
+        var all = duties.ToArray();
+        if (all.Length == 0 && nothing is null) return;
+        text.Append(head.PadRight(WhatWide + 3));
+        text.Append(all.Length == 0 ? "" : "since / by".PadRight(WhenWide) + "waits on it").Append('\n');
+        if (all.Length == 0) text.Append("   ").Append(nothing).Append('\n');
+        foreach (var of in all.Take(most))
+        {
+            var lines = Lines($"{of.Duty.Subject.Number}: {of.Duty.What}", WhatWide - 2);
+            var row = $" · {lines[0].PadRight(WhatWide)}{DutyReport.When(of.Duty, on).PadRight(WhenWide)}" +
+                DutyReport.Waits(of.Duty);
+            text.Append(row.TrimEnd()).Append('\n');
+            foreach (var line in lines.Skip(1)) text.Append("   ").Append(line).Append('\n');
+        }
+
+        if (all.Length > most) text.Append(null, $"   and {all.Length - most} more: --duties\n");
+    }
+
+    // What was advanced is cleared, or waits for somebody: the parts add up to it.
+    private static void Money(StringBuilder text, AgreementDossier dossier)
+    {
+        if (dossier.Agreement is not { Heading.Number: var number, Ceiling: { } ceiling }) return;
+        if (dossier.Account?.Position is not { } p)
+        {
+            text.Append(null, $"   {number}: {Words.Of(ceiling)} agreed; no account and no payment is recorded\n");
+            return;
+        }
+
+        var (advanced, unreported) = (p.Received - p.Refunded, p.Outstanding - p.InReview - p.Questioned);
+        text.Append(
+            null, $"   {number}: advanced {Figure(advanced)} = accepted {Figure(p.Due)} + in review {Figure(p.InReview)}");
+        if (!p.Questioned.IsZero) text.Append(null, $" + questioned {Figure(p.Questioned)}");
+        text.Append(unreported.IsNegative
+            ? $" - paid ahead by the partner {Figure(-unreported)}" : $" + not reported {Figure(unreported)}");
+        text.Append(
+            null, $" {p.Currency.Code}\n   {Words.Of(ceiling)} agreed; {Words.Of(ceiling - p.Paid + p.Refunded)} still to pay\n");
+    }
+
+    private static string Figure(Money money) => Words.Of(money)[..^(money.Currency.Code.Length + 1)];
+
+    private void Listen(StringBuilder text, IEnumerable<AgreementDossier> dossiers, Id<Party> reader)
+    {
+        text.Append("PEOPLE SAID\n");
+        var heard = dossiers.SelectMany(dossier => Heard(dossier, reader)).ToArray();
+        foreach (var said in heard)
+            foreach (var (line, place) in Lines(said, Widest - 6).Select((line, place) => (line, place)))
+                text.Append(place == 0 ? "   " : "     ").Append(line).Append('\n');
+        if (heard.Length == 0)
+            text.Append("   nothing is recorded: no check-in has both sides in, and no survey is closed\n");
+    }
+
+    private IEnumerable<string> Heard(AgreementDossier dossier, Id<Party> reader)
+    {
+        var (number, side) = (dossier.Agreement.Heading?.Number, dossier.Agreement.Sides?.SideOf(reader));
+        if (side is { } mine
+            && dossier.CheckIns.LastOrDefault(checkIn => checkIn.AreBothIn) is { Setup: { } setup } last
+            && last.VisibleTo(setup.Invited[mine][0]).Gaps.Where(gap => gap.IsWide is true)
+                .MaxBy(gap => gap.Size) is { } gap)
+            yield return $"{number}, check-in to {Words.InWords(setup.Dates.Period.End)}: furthest apart on " +
+                $"{gap.Dimension?.Value ?? "the whole"}, " + Invariant($"{gap.Lead:0.00} from {names.Of(setup.Sides.Lead)}") +
+                Invariant($" and {gap.Partner:0.00} from {names.Of(setup.Sides.Partner)}");
+        foreach (var survey in dossier.Surveys.AsEnumerable())
+            if (SurveyFindings.From(survey) is { IsSuccess: true, Value: var findings }
+                && findings.Items.Where(item => item.Figure is not null)
+                    .MinBy(item => item.Figure!.Mean) is { Figure: { } figure } lowest)
+                yield return $"{number}, survey, {findings.ResponseRate} answered: lowest is " +
+                    Invariant($"\"{lowest.Item.Text.In(language)}\" with {figure.Mean:0.0}");
+    }
+
+    // Words, in lines of at most so many columns; a longer word stands alone.
+    private static List<string> Lines(string text, int wide)
+    {
+        List<string> lines = [""];
+        foreach (var word in text.Split(' '))
+            if (lines[^1].Length == 0) lines[^1] = word;
+            else if (lines[^1].Length + 1 + word.Length <= wide) lines[^1] += " " + word;
+            else lines.Add(word);
+        return lines;
+    }
+}

@@ -1,0 +1,68 @@
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Surveys;
+
+namespace Care.Partnerships.Dossiers;
+
+public sealed partial record AgreementDossier
+{
+    /// <summary>What the agreement asks for in reports; null where nobody said.</summary>
+    public ReportingTerms? Reporting { get; init; }
+
+    /// <summary>
+    /// The entries of <see cref="Account"/>, in their order, so that each day that a payment is late is given to
+    /// whoever could act on it; null where they are not at hand, so that the agreed days alone count.
+    /// </summary>
+    public IReadOnlyList<IEntry<FundingFact>>? AccountHistory { get; init; }
+
+    /// <summary>The check-ins of the two sides, in their order.</summary>
+    public ValueList<CheckIn> CheckIns { get; init; }
+
+    /// <summary>The surveys about the agreement, in their order.</summary>
+    public ValueList<Survey> Surveys { get; init; }
+
+    /// <summary>
+    /// What is to be done by whom as of a day: of the agreement and its amendments, payments and costs, reports,
+    /// assets, close-out, check-ins, surveys, and what was agreed in them. What is late comes first, by days; then what
+    /// has a day, by day; then the rest.
+    /// </summary>
+    /// <remarks>
+    /// The parts are read as they stand: for an earlier day, give them as they stood. An agreement that was never
+    /// drafted has no duties. When assets are counted next depends on the donor:
+    /// <see cref="Assets.AssetRegister.CountsDue"/>.
+    /// </remarks>
+    /// <param name="on">The day.</param>
+    /// <param name="silence">When silence is told; as suggested where none is given.</param>
+    public ValueList<Duty> Duties(LocalDate on, SilenceThresholds? silence = null)
+    {
+        if (Agreement.Heading is not { } heading) return [];
+        var subject = new DutySubject(heading.Id, heading.Number);
+        var owed = OwedReports(on);
+        List<Duty> duties =
+        [
+            .. AgreementDuties.Of(this, subject, on), .. FundingDuties.Of(this, subject, owed, on),
+            .. ReportDuties.Of(this, subject, owed, on), .. CloseOutDuties.Of(this, subject, on),
+            .. CheckInDuties.Of(this, subject, on), .. SurveyDuties.Of(this, subject, on),
+            .. SilenceDuties.Of(this, subject, silence ?? SilenceThresholds.Suggested.Unchecked, on),
+        ];
+        return duties.Select(duty => duty with { DaysLate = DaysLate(duty, on) })
+            .OrderByDescending(duty => duty.DaysLate)
+            .ThenBy(duty => duty.By ?? LocalDate.MaxIsoValue).ToValueList();
+    }
+
+    /// <summary>
+    /// Every report that is owed, as it stands on a day; null where nobody said what is asked for, and nothing was
+    /// opened.
+    /// </summary>
+    public ValueList<ReportDuty>? OwedReports(LocalDate on)
+    {
+        if (Reporting is { } terms && ReportSchedule.Of(Agreement, terms) is { IsSuccess: true, Value: var schedule })
+            return ReportDuty.Of(schedule, Reports ?? ReportBook.Empty, on);
+        return Reports is null ? default(ValueList<ReportDuty>?) : Reports.Reports.Select(report => new ReportDuty(
+            report.Opened.Fact.Scheduled, report, ReportNextMove.Of(report), on)).ToValueList();
+    }
+
+    private static int DaysLate(Duty duty, LocalDate on) => duty.CountedLate ?? (
+        duty is { By: { } by, IsProposed: false } && on > by ? Period.DaysBetween(by, on) : 0);
+}

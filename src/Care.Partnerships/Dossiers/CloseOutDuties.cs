@@ -1,0 +1,133 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Dossiers;
+
+/// <summary>The ordered end: to plan it, its steps, the settlement, and what becomes of assets.</summary>
+internal static class CloseOutDuties
+{
+    // How long before the end it comes up: a proposal.
+    private const int DaysAhead = 60;
+
+    public static IEnumerable<Duty> Of(AgreementDossier dossier, DutySubject subject, LocalDate on) =>
+    [
+        .. Plan(dossier, subject, on), .. Steps(dossier, subject, on), .. End(dossier, subject),
+        .. dossier.Assets?.Assets.SelectMany(asset => Of(asset, dossier, subject)) ?? [],
+    ];
+
+    private static IEnumerable<Duty> Plan(AgreementDossier dossier, DutySubject subject, LocalDate on)
+    {
+        var agreement = dossier.Agreement;
+        if (dossier.CloseOut is { Phase: not CloseOutPhase.NotStarted } || !agreement.IsSigned
+            || agreement.Phase is AgreementPhase.Closed or AgreementPhase.Expired
+            || !agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut
+            || agreement.End is not { } end || Period.DaysBetween(on, end) > DaysAhead)
+            yield break;
+        var meeting = CloseOutPlan.Standard.Steps[0].Due!.Unchecked;
+        var mayExtend = agreement.Phase is AgreementPhase.Active or AgreementPhase.ClosingOut && on <= end
+            && agreement.Course.Terminated is null;
+        yield return new(
+            subject, typeof(CloseOutPlanned),
+            mayExtend ? Invariant($"plan the close-out, or extend by {end:d MMM uuuu}") : "plan the close-out",
+            Side.Lead)
+        {
+            Since = mayExtend ? null : agreement.LastOn, By = meeting.TryDueOn(end, out var by) ? by : end,
+            IsProposed = true,
+        };
+    }
+
+    private static IEnumerable<Duty> Steps(AgreementDossier dossier, DutySubject subject, LocalDate on)
+    {
+        if (dossier.CloseOut is not { Phase: CloseOutPhase.Underway } closeOut) yield break;
+        foreach (var step in CloseOutProgress.Of(closeOut, on).Next.AsEnumerable())
+        {
+            var (owner, isOfMoney) = (step.Step.Owner, step.Step.Need is StepNeed.WhereMoneyIsOwed);
+            if (isOfMoney && closeOut.Settlement is null) continue;
+            var isNeeded = !isOfMoney || closeOut.Settlement?.OwedBy is not null;
+            if (!HasItsEvidence(dossier, closeOut, step.Step, on)) continue;
+            yield return new(
+                subject with { Part = step.Step.Id.Value },
+                isNeeded ? typeof(StepDone) : typeof(StepMarkedNotApplicable),
+                isNeeded ? step.Step.What : $"{step.Step.What}: nobody owes anything, so note that it does not apply",
+                owner.Side)
+            {
+                By = step.Due.On, IsProposed = IsProposed(step.Step.Due ?? step.Step.LeadDue),
+                Posts = owner.Side is { } side ? [new(owner.Position, closeOut.KnownHeading.Sides[side])] : [],
+                Amount = step.Step.Evidence == BalancePaid.AsKind ? closeOut.Settlement?.Owed : null,
+            };
+        }
+    }
+
+    // What a step rests on comes first, with duties of its own: the final reports, each asset, the payment.
+    private static bool HasItsEvidence(
+        AgreementDossier dossier, AgreementCloseOut closeOut, PlannedStep step, LocalDate on)
+    {
+        StepEvidence? evidence =
+            step.Evidence == FinalReportsAccepted.AsKind
+                ? dossier.Reports?.Under(dossier.Agreement).Finals is { } finals
+                    ? new FinalReportsAccepted(finals) : null
+            : step.Evidence == AssetsDecided.AsKind
+                ? dossier.Assets?.Under(dossier.Agreement).Decisions is { } assets ? new AssetsDecided(assets) : null
+            : null;
+        return evidence is null || evidence.ObjectionsIn(closeOut, on).Count == 0;
+    }
+
+    // A figure of the library that nobody of the organisation confirmed.
+    private static bool IsProposed(Dated<DeadlineRule>? due) =>
+        due is not null && (!due.IsConfirmed || due is { Owner: "Care.Partnerships", Confirmation: null });
+
+    private static IEnumerable<Duty> End(AgreementDossier dossier, DutySubject subject)
+    {
+        if (dossier.CloseOut is not { Phase: CloseOutPhase.Underway } closeOut) yield break;
+        var reported = dossier.Reports?.Under(dossier.Agreement).Finals?.AcceptedOn
+            ?? closeOut.StepOf(CloseOutSteps.FinalReports)?.Settled?.On;
+        if (closeOut.Settlement is null && reported is not null)
+            yield return new(
+                subject, typeof(SettlementDetermined), "determine what the two sides owe each other", null)
+            {
+                Since = reported,
+            };
+        else if (closeOut is { Settlement: not null, Course.IsBalanceMoved: true }
+            && closeOut.Steps.All(step => !step.IsOpen || step.Planned.Need is StepNeed.Optional))
+            yield return new(subject, typeof(CloseOutCompleted), "close the close-out", null)
+            {
+                Since = closeOut.LastOn,
+            };
+    }
+
+    private static IEnumerable<Duty> Of(Asset asset, AgreementDossier dossier, DutySubject subject)
+    {
+        var (part, what) = (subject with { Part = asset.Id.Value }, asset.Item.Description);
+        var isEnding = dossier.Agreement.Phase is AgreementPhase.ClosingOut or AgreementPhase.Terminated;
+        var step = dossier.CloseOut?.StepOf(CloseOutSteps.Assets);
+        var duty = asset.Phase switch
+        {
+            AssetPhase.Held when isEnding =>
+                new Duty(part, typeof(DispositionProposed), $"propose what becomes of: {what}", null),
+            AssetPhase.Proposed when asset.Donor is null =>
+                new Duty(part, typeof(DonorAnswered), $"get the donor's answer on: {what}", Side.Lead)
+                {
+                    Since = asset.Proposed!.On,
+                },
+            AssetPhase.Proposed when asset.Permission is AssetPermissionState.Denied =>
+                new Duty(
+                    part, typeof(DispositionWithdrawn), $"propose something else, as the donor refused: {what}", null)
+                {
+                    Since = asset.Donor!.On,
+                },
+            AssetPhase.Proposed => new Duty(part, typeof(AssetDisposed), $"hand over or dispose of: {what}", null)
+            {
+                Since = asset.Donor!.On,
+            },
+            _ => null,
+        };
+        if (duty is not null)
+            yield return duty with
+            {
+                By = isEnding ? step?.Due.On : null, IsProposed = isEnding && IsProposed(step?.Planned.Due),
+            };
+    }
+}
