@@ -82,13 +82,13 @@ public sealed class FirstScreen(Names names, string language = "en")
         }
 
         var (advanced, unreported) = (p.Received - p.Refunded, p.Outstanding - p.InReview - p.Questioned);
-        text.Append(
-            null, $"   {number}: advanced {Figure(advanced)} = accepted {Figure(p.Due)} + in review {Figure(p.InReview)}");
+        text.Append(null, $"   {number}: advanced {Figure(advanced)} = accepted {Figure(p.Due)}");
+        text.Append(null, $" + in review {Figure(p.InReview)}");
         if (!p.Questioned.IsZero) text.Append(null, $" + questioned {Figure(p.Questioned)}");
         text.Append(unreported.IsNegative
             ? $" - paid ahead by the partner {Figure(-unreported)}" : $" + not reported {Figure(unreported)}");
-        text.Append(
-            null, $" {p.Currency.Code}\n   {Words.Of(ceiling)} agreed; {Words.Of(ceiling - p.Paid + p.Refunded)} still to pay\n");
+        var left = Words.Of(ceiling - p.Paid + p.Refunded);
+        text.Append(null, $" {p.Currency.Code}\n   {Words.Of(ceiling)} agreed; {left} still to pay\n");
     }
 
     private static string Figure(Money money) => Words.Of(money)[..^(money.Currency.Code.Length + 1)];

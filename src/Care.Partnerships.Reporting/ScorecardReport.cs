@@ -130,12 +130,19 @@ public sealed class ScorecardReport(Names names, string language = "en")
     public string Actions(CheckIn checkIn)
     {
         ArgumentNullException.ThrowIfNull(checkIn);
-        var table = new TextTable("Action", "About", "Owners", "Due");
+        var table = new TextTable("Action", "About", "Owners", "Due", "Status");
         foreach (var (action, lead, partner) in checkIn.Actions.Select(added => added.Fact))
             table.Add(
                 action.What, action.Concern.ToString(), $"{names.Of(lead)}, {names.Of(partner)}",
-                Words.Day(action.DueOn));
+                Words.Day(action.DueOn), Ended(checkIn.EndOf(action.Id)));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
+
+        static string Ended(IEntry<CheckInFact>? ended) => ended?.Fact switch
+        {
+            ActionCompleted f => $"done on {Words.Day(f.DoneOn)}",
+            ActionDropped f   => $"dropped: {f.Reason}",
+            _                 => "open",
+        };
     }
 
     /// <summary>What happened, a line for each entry; of a sheet only that it came in.</summary>

@@ -69,18 +69,19 @@ public sealed class SurveyReport(Names names, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(survey);
         var table = new TextTable("Follow-up", "About", "Owner", "Due", "Stands");
-        foreach (var (agreed, completed) in survey.FollowUps)
+        foreach (var (agreed, completed, dropped) in survey.FollowUps)
         {
             var followUp = agreed.Fact.FollowUp;
             table.Add(
                 followUp.What, About(survey, followUp), $"{names.Of(followUp.Owner)}, {names.Of(followUp.Owner.Party)}",
                 Words.Day(followUp.DueOn), completed is { Fact: var done } ? $"done on {Words.Day(done.DoneOn)}"
+                    : dropped is { Fact.Reason: var reason } ? $"dropped: {reason}"
                     : followUp.DueOn < on ? "overdue"
                     : "open");
         }
 
         return table.Count > 0 ? table.ToText()
-            : survey.Shared?.Fact.NoFollowUpBecause is { } reason ? $"  nothing follows: {reason}\n"
+            : survey.Shared?.Fact.NoFollowUpBecause is { } because ? $"  nothing follows: {because}\n"
             : "  nothing agreed yet\n";
     }
 

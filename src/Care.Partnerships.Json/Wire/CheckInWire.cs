@@ -14,6 +14,8 @@ internal static class CheckInWire
         (typeof(SheetsHandedIn),   "sheets-handed-in/1"),
         (typeof(SheetsDiscussed),  "sheets-discussed/1"),
         (typeof(ActionAdded),      "check-in-action-added/1"),
+        (typeof(ActionCompleted),  "check-in-action-completed/1"),
+        (typeof(ActionDropped),    "check-in-action-dropped/1"),
         (typeof(CheckInAgreed),    "check-in-agreed/1"),
         (typeof(CheckInClosed),    "check-in-closed/1"),
     ])

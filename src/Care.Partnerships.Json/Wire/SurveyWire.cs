@@ -16,6 +16,7 @@ internal static class SurveyWire
         (typeof(SurveyClosed),       "survey-closed/1"),
         (typeof(FollowUpAgreed),     "follow-up-agreed/1"),
         (typeof(FollowUpCompleted),  "follow-up-completed/1"),
+        (typeof(FollowUpDropped),    "follow-up-dropped/1"),
         (typeof(SurveyShared),       "survey-shared/1"),
     ])
     {

@@ -89,6 +89,8 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(SheetsHandedIn))]
 [JsonSerializable(typeof(SheetsDiscussed))]
 [JsonSerializable(typeof(ActionAdded))]
+[JsonSerializable(typeof(ActionCompleted))]
+[JsonSerializable(typeof(ActionDropped))]
 [JsonSerializable(typeof(CheckInAgreed))]
 [JsonSerializable(typeof(CheckInClosed))]
 [JsonSerializable(typeof(ScorecardTemplateParts))]
@@ -105,6 +107,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(SurveyClosed))]
 [JsonSerializable(typeof(FollowUpAgreed))]
 [JsonSerializable(typeof(FollowUpCompleted))]
+[JsonSerializable(typeof(FollowUpDropped))]
 [JsonSerializable(typeof(SurveyShared))]
 [JsonSerializable(typeof(SurveyTemplateParts))]
 // reports

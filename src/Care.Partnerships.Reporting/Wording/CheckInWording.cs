@@ -15,6 +15,8 @@ internal static class CheckInWording
         ActionAdded f =>
             $"action added by {t.By}: {f.Action.What}, by {t.Of(f.LeadOwner)} and {t.Of(f.PartnerOwner)} until "
             + $"{Words.InWords(f.Action.DueOn)}",
+        ActionCompleted f => $"action {f.Action} done on {Words.InWords(f.DoneOn)}; recorded by {t.By}",
+        ActionDropped f => $"action {f.Action} dropped by {t.By} with {t.Of(f.AgreedBy)}: {f.Reason}",
         CheckInAgreed => $"agreed by {t.By} for {t.TheSide}",
         CheckInClosed => $"closed by {t.By}",
         _ => throw Telling.Forgotten,

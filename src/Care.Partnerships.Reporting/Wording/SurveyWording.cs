@@ -17,6 +17,7 @@ internal static class SurveyWording
             $"follow-up agreed by {t.By}: {followUp.What}, by {t.Of(followUp.Owner)} until "
             + $"{Words.InWords(followUp.DueOn)}",
         FollowUpCompleted f => $"follow-up {f.FollowUp} done on {Words.InWords(f.DoneOn)}; recorded by {t.By}",
+        FollowUpDropped f => $"follow-up {f.FollowUp} dropped by {t.By}: {f.Reason}",
         SurveyShared { NoFollowUpBecause: { } reason } =>
             $"findings shared by {t.By}, and nothing follows: {reason}",
         SurveyShared => $"findings shared by {t.By}",

@@ -48,7 +48,19 @@ public sealed partial record CheckIn
             .KeptAs((c, by) => c.SideOf(by) is { } side ? c.Agreed[side] : null),
         On<CheckInClosed>   ("close",
             [CheckInPhase.Agreed],     [CheckInPhase.Closed],                         EitherSide)
-            .KeptAs(c => c.Closed));
+            .KeptAs(c => c.Closed),
+
+    //  what becomes of the actions
+        On<ActionCompleted> ("complete an action",
+            [CheckInPhase.Discussed, CheckInPhase.Agreed, CheckInPhase.Closed], Stay, EitherSide)
+            .OnlyWhen([AnActionIsOpen])
+            .Provided([ActionIsThere, ActionIsOpen, DoneByNow])
+            .KeptAs((c, _, f) => c.EndOf(f.Action) as IEntry<ActionCompleted>),
+        On<ActionDropped>   ("drop an action",
+            [CheckInPhase.Discussed, CheckInPhase.Agreed, CheckInPhase.Closed], Stay, EitherSide)
+            .OnlyWhen([AnActionIsOpen])
+            .Provided([ActionIsThere, ActionIsOpen, HasReason, OtherSideAgrees])
+            .KeptAs((c, _, f) => c.EndOf(f.Action) as IEntry<ActionDropped>));
 
     private protected override Lifecycle<CheckIn, CheckInFact> Rules => Lifecycle;
 
@@ -68,6 +80,8 @@ public sealed partial record CheckIn
         ActionAdded f => c.ActionOf(f.Action.Id) is null
             ? c with { LastOn = e.On, Actions = c.Actions.Add(e.As<ActionAdded>()), Agreed = default }
             : throw Not($"the action {f.Action.Id} is added twice"),
+        ActionCompleted f => WithActionEnded(c, f.Action, e.As<ActionCompleted>()),
+        ActionDropped f => WithActionEnded(c, f.Action, e.As<ActionDropped>()),
         CheckInAgreed => WithAgreement(c, e),
         CheckInClosed => c with { Phase = CheckInPhase.Closed, LastOn = e.On, Closed = e.As<CheckInClosed>() },
         _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a check-in."),
@@ -96,6 +110,11 @@ public sealed partial record CheckIn
                         .From(template, given)
                         .Refusals()
                         .Select(refusal => $"{field}.{refusal.Field} ({refusal.Code})")));
+
+    private static CheckIn WithActionEnded(CheckIn c, Id<JointAction> action, IEntry<CheckInFact> entry) =>
+        c.ActionOf(action) is null ? throw Not($"the action {action} was never added")
+        : c.EndOf(action) is not null ? throw Not($"the action {action} ends twice")
+        : c with { LastOn = entry.On, ActionsEnded = c.ActionsEnded.Add(entry) };
 
     private static CheckIn WithAgreement(CheckIn c, Entry e)
     {

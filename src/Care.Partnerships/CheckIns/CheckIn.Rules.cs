@@ -110,4 +110,22 @@ public sealed partial record CheckIn
             .ToValueList();
         return open.Count == 0 ? null : CheckInRefusals.ConcernsWithoutAction(string.Join(", ", open.AsEnumerable()));
     }
+
+    private static Refusal? AnActionIsOpen(CheckIn c, in Asked asked) =>
+        c.ActionsEnded.Count < c.Actions.Count ? null : CheckInRefusals.NoActionOpen();
+    private static Refusal? ActionIsThere(CheckIn c, ActionCompleted f, in Asked asked) => IsThere(c, f.Action);
+    private static Refusal? ActionIsOpen(CheckIn c, ActionCompleted f, in Asked asked) => IsOpen(c, f.Action);
+    private static Refusal? DoneByNow(CheckIn c, ActionCompleted f, in Asked asked) =>
+        Require.ByNow("doneOn", f.DoneOn, in asked);
+    private static Refusal? ActionIsThere(CheckIn c, ActionDropped f, in Asked asked) => IsThere(c, f.Action);
+    private static Refusal? ActionIsOpen(CheckIn c, ActionDropped f, in Asked asked) => IsOpen(c, f.Action);
+    private static Refusal? HasReason(CheckIn c, ActionDropped f, in Asked asked) => Require.Text("reason", f.Reason);
+    private static Refusal? OtherSideAgrees(CheckIn c, ActionDropped f, in Asked asked) =>
+        c.SideOf(f.AgreedBy) is { } side && side != c.SideOf(asked.By)
+            ? null : CheckInRefusals.OtherSideDidNotAgree(f.AgreedBy, asked.By);
+
+    private static Refusal? IsThere(CheckIn c, Id<JointAction> action) =>
+        c.ActionOf(action) is null ? CheckInRefusals.UnknownAction(action) : null;
+    private static Refusal? IsOpen(CheckIn c, Id<JointAction> action) =>
+        c.EndOf(action) is { } ended ? CheckInRefusals.ActionEnded(action, ended) : null;
 }

@@ -35,6 +35,13 @@ public sealed partial record CheckIn : Aggregate<CheckIn, CheckInFact>, IPhased<
     /// <summary>The joint actions, in the order in which they were added.</summary>
     public ValueList<IEntry<ActionAdded>> Actions { get; internal init; }
 
+    /// <summary>What became of the actions, done or dropped, in the order in which it was recorded.</summary>
+    public ValueList<IEntry<CheckInFact>> ActionsEnded { get; internal init; }
+
+    /// <summary>The actions that are neither done nor dropped, in the order in which they were added.</summary>
+    public ValueList<IEntry<ActionAdded>> OpenActions =>
+        Actions.Where(added => EndOf(added.Fact.Action.Id) is null).ToValueList();
+
     /// <summary>The agreement of each side to the result as it stands; null where a side has not agreed.</summary>
     public BySide<IEntry<CheckInAgreed>?> Agreed { get; internal init; }
 
@@ -65,6 +72,16 @@ public sealed partial record CheckIn : Aggregate<CheckIn, CheckInFact>, IPhased<
 
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
     public Side? SideOf(Actor actor) => Setup?.Sides.SideOf(actor);
+
+    /// <summary>That an action was done or dropped; null while it is open, and where there is none such.</summary>
+    public IEntry<CheckInFact>? EndOf(Id<JointAction> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        foreach (var ended in ActionsEnded)
+            if ((ended.Fact as ActionCompleted)?.Action == action || (ended.Fact as ActionDropped)?.Action == action)
+                return ended;
+        return null;
+    }
 
     /// <summary>
     /// What an actor may see: everything once both sides are in; before that, people of a side that handed in see their

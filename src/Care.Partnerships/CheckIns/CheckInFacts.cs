@@ -31,6 +31,17 @@ public sealed record SheetsDiscussed(LocalDate HeldOn, string Summary) : CheckIn
 /// <param name="PartnerOwner">Who answers for it on the side of the partner.</param>
 public sealed record ActionAdded(JointAction Action, Person LeadOwner, Person PartnerOwner) : CheckInFact;
 
+/// <summary>A joint action was done. It may be recorded after the check-in ended.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="DoneOn">The day that it was done, not after the day of recording.</param>
+public sealed record ActionCompleted(Id<JointAction> Action, LocalDate DoneOn) : CheckInFact;
+
+/// <summary>A joint action was given up by both sides. It may be recorded after the check-in ended.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="AgreedBy">Somebody of the other side than who records it, who agrees.</param>
+public sealed record ActionDropped(Id<JointAction> Action, string Reason, Person AgreedBy) : CheckInFact;
+
 /// <summary>One side agreed to the result as it stands.</summary>
 public sealed record CheckInAgreed : CheckInFact;
 

@@ -66,6 +66,19 @@ internal static class CheckInRefusals
         new("CP-CHK-016", field,
             $"{person} is invited for {party}, but acts for another party: invite people of {party} on its side.");
 
+    public static Refusal NoActionOpen() => new("CP-CHK-017", "action",
+        $"No action is open: add one before it is done or dropped.");
+
+    public static Refusal UnknownAction(Id<JointAction> action) => new("CP-CHK-018", "action",
+        $"There is no action {action}: name one that was added.");
+
+    public static Refusal ActionEnded(Id<JointAction> action, IEntry<CheckInFact> ended) => new("CP-CHK-019", "action",
+        $"{action} was {(ended.Fact is ActionCompleted ? "done" : "dropped")}, " +
+        $"as recorded on {ended.On:uuuu-MM-dd} by {ended.By}: that is its end; add another action.");
+
+    public static Refusal OtherSideDidNotAgree(Person given, Person by) => new("CP-CHK-020", "agreedBy",
+        $"{given} agrees to drop what both sides agreed on, and {by} records it: name somebody of the other side.");
+
     private static string Names(ValueList<Person> invited) =>
         string.Join(", ", invited.Select(person => person.Id.Value));
 }

@@ -14,7 +14,7 @@ public sealed partial record AgreementDossier
     /// The entries of <see cref="Account"/>, in their order, so that each day that a payment is late is given to
     /// whoever could act on it; null where they are not at hand, so that the agreed days alone count.
     /// </summary>
-    public IReadOnlyList<IEntry<FundingFact>>? AccountHistory { get; init; }
+    public ValueList<IEntry<FundingFact>>? AccountHistory { get; init; }
 
     /// <summary>The check-ins of the two sides, in their order.</summary>
     public ValueList<CheckIn> CheckIns { get; init; }

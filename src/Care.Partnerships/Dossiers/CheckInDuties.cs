@@ -70,7 +70,17 @@ internal static class CheckInDuties
             ],
             _ => [],
         };
-        return moves;
+        return moves.Concat(checkIn.OpenActions.AsEnumerable().Select(added => Do(added, part)));
+    }
+
+    // Both owners answer for it.
+    private static Duty Do(IEntry<ActionAdded> added, DutySubject part)
+    {
+        var (action, lead, partner) = added.Fact;
+        return new(part with { Part = action.Id.Value }, typeof(ActionCompleted), action.What, null)
+        {
+            Since = added.On, By = action.DueOn, People = [lead, partner],
+        };
     }
 
     private static ValueList<Concern> Without(CheckIn checkIn) => CheckInView.ConcernsOf(checkIn)

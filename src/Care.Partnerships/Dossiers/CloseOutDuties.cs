@@ -47,7 +47,7 @@ internal static class CloseOutDuties
             var (owner, isOfMoney) = (step.Step.Owner, step.Step.Need is StepNeed.WhereMoneyIsOwed);
             if (isOfMoney && closeOut.Settlement is null) continue;
             var isNeeded = !isOfMoney || closeOut.Settlement?.OwedBy is not null;
-            if (!HasItsEvidence(dossier, closeOut, step.Step, on)) continue;
+            if (!HasItsEvidence(dossier, closeOut, step.Step.Id, on)) continue;
             yield return new(
                 subject with { Part = step.Step.Id.Value },
                 isNeeded ? typeof(StepDone) : typeof(StepMarkedNotApplicable),
@@ -56,24 +56,18 @@ internal static class CloseOutDuties
             {
                 By = step.Due.On, IsProposed = IsProposed(step.Step.Due ?? step.Step.LeadDue),
                 Posts = owner.Side is { } side ? [new(owner.Position, closeOut.KnownHeading.Sides[side])] : [],
-                Amount = step.Step.Evidence == BalancePaid.AsKind ? closeOut.Settlement?.Owed : null,
+                Amount = isOfMoney ? closeOut.Settlement?.Owed : null,
             };
         }
     }
 
-    // What a step rests on comes first, with duties of its own: the final reports, each asset, the payment.
+    // What a step rests on comes first, with duties of its own: the final reports, and each asset.
     private static bool HasItsEvidence(
-        AgreementDossier dossier, AgreementCloseOut closeOut, PlannedStep step, LocalDate on)
-    {
-        StepEvidence? evidence =
-            step.Evidence == FinalReportsAccepted.AsKind
-                ? dossier.Reports?.Under(dossier.Agreement).Finals is { } finals
-                    ? new FinalReportsAccepted(finals) : null
-            : step.Evidence == AssetsDecided.AsKind
-                ? dossier.Assets?.Under(dossier.Agreement).Decisions is { } assets ? new AssetsDecided(assets) : null
-            : null;
-        return evidence is null || evidence.ObjectionsIn(closeOut, on).Count == 0;
-    }
+        AgreementDossier dossier, AgreementCloseOut closeOut, Id<CloseOutStep> step, LocalDate on) =>
+        step == CloseOutSteps.FinalReports && dossier.Reports?.Under(dossier.Agreement).Finals is { } finals
+            ? finals.AcceptedOn is not null || finals.AwaitReview && on > closeOut.ReviewEndsOn(finals)
+        : step != CloseOutSteps.Assets
+            || dossier.Assets?.Under(dossier.Agreement).Decisions is not { Undecided.Count: > 0 };
 
     // A figure of the library that nobody of the organisation confirmed.
     private static bool IsProposed(Dated<DeadlineRule>? due) =>

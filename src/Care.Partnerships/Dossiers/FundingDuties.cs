@@ -22,7 +22,7 @@ internal static class FundingDuties
         if (dossier.Account is not { Phase: FundingPhase.Open, Terms: { } terms } account) return [];
         var held = HeldUp(dossier, owed, on);
         var late = dossier.AccountHistory is { } history
-            ? PaymentLateness.Of(history, owed, on, WorkingCalendar.MondayToFriday) : [];
+            ? PaymentLateness.Of(history.AsEnumerable(), owed, on, WorkingCalendar.MondayToFriday) : [];
         return
         [
             .. Next(account, subject, owed, on).Concat(

@@ -51,7 +51,7 @@ internal static class SurveyDuties
                 Since = survey.Closed?.On,
             };
         foreach (var tracked in survey.FollowUps.AsEnumerable())
-            if (tracked is { Completed: null, Agreed.Fact.FollowUp: var followUp })
+            if (tracked is { IsOpen: true, Agreed.Fact.FollowUp: var followUp })
                 yield return new(
                     part with { Part = followUp.Id.Value }, typeof(FollowUpCompleted), followUp.What,
                     dossier.Agreement.Sides?.SideOf(followUp.Owner.Party))

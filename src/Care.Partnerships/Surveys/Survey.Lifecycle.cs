@@ -47,6 +47,11 @@ public sealed partial record Survey
             .OnlyWhen([AFollowUpIsOpen])
             .Provided([FollowUpIsAgreed, FollowUpNotYetDone, DoneByNow])
             .KeptAs((s, _, f) => s.FollowUpOf(f.FollowUp)?.Completed),
+        On<FollowUpDropped>             ("drop a follow-up",
+            [SurveyPhase.Closed, SurveyPhase.Shared], Stay,                  AnyParty)
+            .OnlyWhen([AFollowUpIsOpen])
+            .Provided([FollowUpIsAgreed, FollowUpNotYetDone, HasReason])
+            .KeptAs((s, _, f) => s.FollowUpOf(f.FollowUp)?.Dropped),
         On<SurveyShared>                ("share the findings",
             [SurveyPhase.Closed],                     [SurveyPhase.Shared],  Conductor)
             .Provided([SomethingFollows])
@@ -66,6 +71,7 @@ public sealed partial record Survey
             ? s with { LastOn = e.On, FollowUps = s.FollowUps.Add(new(e.As<FollowUpAgreed>())) }
             : throw Not($"{f.FollowUp.Id} is agreed twice"),
         FollowUpCompleted f  => s with { LastOn = e.On, FollowUps = WithCompleted(s, f, e) },
+        FollowUpDropped f    => s with { LastOn = e.On, FollowUps = WithDropped(s, f, e) },
         SurveyShared         => s with { Phase = SurveyPhase.Shared, LastOn = e.On, Shared = e.As<SurveyShared>() },
         _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a survey."),
     };
@@ -122,16 +128,22 @@ public sealed partial record Survey
     private static string Told(ValueList<Refusal> refusals) =>
         string.Join(", ", refusals.Select(refusal => $"{refusal.Field} ({refusal.Code})"));
 
-    private static ValueList<TrackedFollowUp> WithCompleted(Survey s, FollowUpCompleted f, Entry e)
+    private static ValueList<TrackedFollowUp> WithCompleted(Survey s, FollowUpCompleted f, Entry e) =>
+        WithEnded(s, f.FollowUp, tracked => tracked with { Completed = e.As<FollowUpCompleted>() });
+
+    private static ValueList<TrackedFollowUp> WithDropped(Survey s, FollowUpDropped f, Entry e) =>
+        WithEnded(s, f.FollowUp, tracked => tracked with { Dropped = e.As<FollowUpDropped>() });
+
+    private static ValueList<TrackedFollowUp> WithEnded(
+        Survey s, Id<FollowUp> followUp, Func<TrackedFollowUp, TrackedFollowUp> ended)
     {
         for (var i = 0; i < s.FollowUps.Count; i++)
         {
             var tracked = s.FollowUps[i];
-            if (tracked.Agreed.Fact.FollowUp.Id != f.FollowUp) continue;
-            if (tracked.Completed is not null) throw Not($"{f.FollowUp} is done twice");
-            return s.FollowUps.ReplaceAt(i, tracked with { Completed = e.As<FollowUpCompleted>() });
+            if (tracked.Agreed.Fact.FollowUp.Id != followUp) continue;
+            return tracked.IsOpen ? s.FollowUps.ReplaceAt(i, ended(tracked)) : throw Not($"{followUp} ends twice");
         }
 
-        throw Not($"the follow-up {f.FollowUp} was never agreed");
+        throw Not($"the follow-up {followUp} was never agreed");
     }
 }

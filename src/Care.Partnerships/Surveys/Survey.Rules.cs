@@ -133,15 +133,25 @@ public sealed partial record Survey
 
     private static Refusal? AFollowUpIsOpen(Survey s, in Asked asked)
     {
-        foreach (var tracked in s.FollowUps) if (tracked.Completed is null) return null;
+        foreach (var tracked in s.FollowUps) if (tracked.IsOpen) return null;
         return SurveyRefusals.NoFollowUpOpen();
     }
-    private static Refusal? FollowUpIsAgreed(Survey s, FollowUpCompleted f, in Asked asked) =>
-        s.FollowUpOf(f.FollowUp) is null ? SurveyRefusals.UnknownFollowUp(f.FollowUp) : null;
+    private static Refusal? FollowUpIsAgreed(Survey s, FollowUpCompleted f, in Asked asked) => IsAgreed(s, f.FollowUp);
     private static Refusal? FollowUpNotYetDone(Survey s, FollowUpCompleted f, in Asked asked) =>
-        s.FollowUpOf(f.FollowUp)?.Completed is { } done
-            ? SurveyRefusals.DoneAlready(f.FollowUp, done.Fact.DoneOn)
-            : null;
+        NotYetDone(s, f.FollowUp);
+    private static Refusal? FollowUpIsAgreed(Survey s, FollowUpDropped f, in Asked asked) => IsAgreed(s, f.FollowUp);
+    private static Refusal? FollowUpNotYetDone(Survey s, FollowUpDropped f, in Asked asked) =>
+        NotYetDone(s, f.FollowUp);
+    private static Refusal? HasReason(Survey s, FollowUpDropped f, in Asked asked) =>
+        Require.Text("reason", f.Reason);
+    private static Refusal? IsAgreed(Survey s, Id<FollowUp> followUp) =>
+        s.FollowUpOf(followUp) is null ? SurveyRefusals.UnknownFollowUp(followUp) : null;
+    private static Refusal? NotYetDone(Survey s, Id<FollowUp> followUp) => s.FollowUpOf(followUp) switch
+    {
+        { Completed.Fact.DoneOn: var done } => SurveyRefusals.DoneAlready(followUp, done),
+        { Dropped: { } dropped }            => SurveyRefusals.DroppedAlready(followUp, dropped),
+        _                                   => null,
+    };
     private static Refusal? DoneByNow(Survey s, FollowUpCompleted f, in Asked asked) =>
         Require.ByNow("doneOn", f.DoneOn, in asked);
 

@@ -46,8 +46,8 @@ public sealed partial record Survey : Aggregate<Survey, SurveyFact>, IPhased<Sur
     /// <summary>How many of those invited answered; undefined while nobody is invited.</summary>
     public ResponseRate ResponseRate => ResponseRate.From(Answered, Invited).Required();
 
-    /// <summary>What is agreed and not done, and was due before a day.</summary>
-    public ValueList<FollowUp> Overdue(LocalDate on) => FollowUps.Where(tracked => tracked.Completed is null)
+    /// <summary>What is agreed, neither done nor dropped, and was due before a day.</summary>
+    public ValueList<FollowUp> Overdue(LocalDate on) => FollowUps.Where(tracked => tracked.IsOpen)
         .Select(tracked => tracked.Agreed.Fact.FollowUp).Where(followUp => followUp.DueOn < on).ToValueList();
 
     // Each invitation with what was answered under it. Not public, so it is neither printed nor serialized.
@@ -80,8 +80,14 @@ public sealed partial record Survey : Aggregate<Survey, SurveyFact>, IPhased<Sur
 /// <summary>What is done about a finding, and how far it is.</summary>
 /// <param name="Agreed">It was agreed.</param>
 /// <param name="Completed">It is done; null while it is not.</param>
-public sealed record TrackedFollowUp(IEntry<FollowUpAgreed> Agreed, IEntry<FollowUpCompleted>? Completed = null)
-    : InvariantRecord;
+/// <param name="Dropped">It was given up; null where it was not.</param>
+public sealed record TrackedFollowUp(
+    IEntry<FollowUpAgreed> Agreed, IEntry<FollowUpCompleted>? Completed = null,
+    IEntry<FollowUpDropped>? Dropped = null) : InvariantRecord
+{
+    /// <summary>Neither done nor dropped.</summary>
+    public bool IsOpen => Completed is null && Dropped is null;
+}
 
 /// <summary>
 /// An invitation as it was taken in: the place of its group in each disaggregation, and the answers once they are

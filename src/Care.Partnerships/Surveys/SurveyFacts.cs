@@ -40,6 +40,11 @@ public sealed record FollowUpAgreed(FollowUp FollowUp) : SurveyFact;
 /// <param name="DoneOn">The day that it was done, not after the day of recording.</param>
 public sealed record FollowUpCompleted(Id<FollowUp> FollowUp, LocalDate DoneOn) : SurveyFact;
 
+/// <summary>What was agreed is given up.</summary>
+/// <param name="FollowUp">The follow-up.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FollowUpDropped(Id<FollowUp> FollowUp, string Reason) : SurveyFact;
+
 /// <summary>The findings were shared with both sides.</summary>
 /// <param name="NoFollowUpBecause">Why nothing follows; needed only where no follow-up is agreed.</param>
 public sealed record SurveyShared(string? NoFollowUpBecause) : SurveyFact;

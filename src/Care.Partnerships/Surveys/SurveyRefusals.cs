@@ -111,4 +111,8 @@ internal static class SurveyRefusals
 
     public static Refusal NoFollowUpOpen() => new("CP-SUR-030", "followUp",
         $"No follow-up is open: agree on one before its completion is recorded.");
+
+    public static Refusal DroppedAlready(Id<FollowUp> followUp, IEntry<FollowUpDropped> dropped) =>
+        new("CP-SUR-031", "followUp",
+            $"{followUp} was given up, as recorded on {dropped.On:uuuu-MM-dd} by {dropped.By}: agree on another.");
 }

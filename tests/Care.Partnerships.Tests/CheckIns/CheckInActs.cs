@@ -1,5 +1,6 @@
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.CheckIns;
 
@@ -20,6 +21,14 @@ internal static class CheckInActs
     public static IEntry<CheckInFact> AddAction(
         Actor by, JointAction action, Person leadOwner, Person partnerOwner,
         LocalDate on) => Entry.Of(new ActionAdded(action, leadOwner, partnerOwner), by, on);
+
+    public static IEntry<CheckInFact> CompleteAction(
+        Actor by, Id<JointAction> action, LocalDate doneOn, LocalDate on) =>
+        Entry.Of(new ActionCompleted(action, doneOn), by, on);
+
+    public static IEntry<CheckInFact> DropAction(
+        Actor by, Id<JointAction> action, string reason, Person agreedBy, LocalDate on) =>
+        Entry.Of(new ActionDropped(action, reason, agreedBy), by, on);
 
     public static IEntry<CheckInFact> AgreeCheckIn(Actor by, LocalDate on) => Entry.Of(new CheckInAgreed(), by, on);
 

@@ -36,6 +36,8 @@ public class CheckInLifecycleTests
             AddAction(Jose, Decide with { Id = Id<JointAction>.Of("act-2") }, Maria, Jose, AgreedOn),
             AgreeCheckIn(Ana, AgreedOn),
             CloseCheckIn(Jose, ClosedOn),
+            CompleteAction(Jose, Decide.Id, ClosedOn, ClosedOn),
+            DropAction(Jose, Decide.Id, "No.", Ana, ClosedOn),
         ]).Should().Be("""
             NotStarted
             | Scheduled
@@ -50,6 +52,8 @@ public class CheckInLifecycleTests
             - - - x - -  ActionAdded
             - - - x = =  CheckInAgreed
             - - - - x =  CheckInClosed
+            - - - x x x  ActionCompleted
+            - - - x x x  ActionDropped
             """);
 
     [Fact]

@@ -61,7 +61,7 @@ public static class CheckInSequences
         _ => CloseCheckIn(Maria, on),
     };
 
-    private static IEntry<CheckInFact> Anything(int which, int a, Actor by, LocalDate on) => (which % 7) switch
+    private static IEntry<CheckInFact> Anything(int which, int a, Actor by, LocalDate on) => (which % 9) switch
     {
         0 => ScheduleCheckIn(by, Setup, on),
         1 => OpenCheckIn(a % 2 == 0 ? OpensOn : on),
@@ -69,6 +69,8 @@ public static class CheckInSequences
         3 => DiscussSheets(by, new(on.PlusDays(a % 5 - 3), a % 2 == 0 ? "Yes." : " "), on),
         4 => Add(by, a, on),
         5 => AgreeCheckIn(by, on),
+        6 => CompleteAction(by, Id<JointAction>.Of($"act-{a % 9}"), on.PlusDays(a % 5 - 3), on),
+        7 => DropAction(by, Id<JointAction>.Of($"act-{a % 9}"), a % 4 == 0 ? " " : "No.", a % 3 == 0 ? Ana : Ben, on),
         _ => CloseCheckIn(by, on),
     };
 

@@ -184,5 +184,41 @@ internal static class CheckInScenarios
         AgreedByBoth.When(CloseCheckIn(Stranger, ClosedOn)).ThenRefused("A stranger closes nothing", "CP-LIF-007"),
         HalfAgreed.When(CloseCheckIn(Maria, ClosedOn)).ThenRefused("It is not closed before both agree", "CP-LIF-001"),
         Over.When(CloseCheckIn(Jose, ClosedOn)).ThenAlreadySo("It is closed once"),
+
+        // what becomes of the actions
+        WithAction.When(CompleteAction(Jose, Decide.Id, AgreedOn, AgreedOn))
+            .Then<ActionCompleted>("An action is done before the sides agreed", Discussed),
+        AgreedByBoth.When(CompleteAction(Ana, Decide.Id, ClosedOn, ClosedOn))
+            .Then<ActionCompleted>("An action is done", Agreed),
+        Over.When(CompleteAction(Ana, Decide.Id, ClosedOn, ClosedOn.PlusDays(40)))
+            .Then<ActionCompleted>("An action is done after the check-in ended", Closed),
+        Over.When(CompleteAction(Ana, Decide.Id, ClosedOn.PlusDays(1), ClosedOn))
+            .ThenRefused("No action is done tomorrow", "CP-LIF-006"),
+        Over.When(CompleteAction(Stranger, Decide.Id, ClosedOn, ClosedOn))
+            .ThenRefused("A stranger does no action", "CP-LIF-007"),
+        Over.When(CompleteAction(Ana, Id<JointAction>.Of("act-9"), ClosedOn, ClosedOn))
+            .ThenRefused("An action that was never added is not done", "CP-CHK-018"),
+        Talked.When(CompleteAction(Jose, Decide.Id, AgreedOn, AgreedOn))
+            .ThenRefused("Without an action none is done", "CP-CHK-017", "CP-CHK-018"),
+        Done.When(CompleteAction(Ana, Decide.Id, ClosedOn, ClosedOn)).ThenAlreadySo("An action is done once"),
+        Done.When(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn))
+            .ThenRefused("What is done is not dropped", "CP-CHK-017", "CP-CHK-019"),
+        WithAction.When(DropAction(Jose, Decide.Id, "The road is gone.", Ana, AgreedOn))
+            .Then<ActionDropped>("Both sides drop an action", Discussed),
+        AgreedByBoth.When(DropAction(Ana, Decide.Id, "The road is gone.", Jose, ClosedOn))
+            .Then<ActionDropped>("Both sides drop an action once they agreed", Agreed),
+        Over.When(DropAction(Ana, Decide.Id, "The road is gone.", Ben, ClosedOn))
+            .Then<ActionDropped>("Both sides drop an action after the end", Closed),
+        Over.When(DropAction(Ana, Decide.Id, " ", Maria, ClosedOn))
+            .ThenRefused("Nobody drops an action alone and without a word", "CP-VAL-001", "CP-CHK-020"),
+        Over.When(DropAction(Stranger, Decide.Id, "No.", Jose, ClosedOn))
+            .ThenRefused("A stranger drops no action", "CP-LIF-007"),
+        Over.When(DropAction(Ana, Id<JointAction>.Of("act-9"), "No.", Jose, ClosedOn))
+            .ThenRefused("What was never added is not dropped", "CP-CHK-018"),
+        Over.And(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn))
+            .When(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn)).ThenAlreadySo("An action is dropped once"),
+        Over.And(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn))
+            .When(CompleteAction(Ana, Decide.Id, ClosedOn, ClosedOn))
+            .ThenRefused("What is dropped is not done", "CP-CHK-017", "CP-CHK-019"),
     ];
 }

@@ -47,6 +47,7 @@ internal static class CheckInStory
     public static CheckInGiven HalfAgreed { get; } = WithAction.And(AgreeCheckIn(Ben, AgreedOn));
     public static CheckInGiven AgreedByBoth { get; } = HalfAgreed.And(AgreeCheckIn(Ana, AgreedOn));
     public static CheckInGiven Over { get; } = AgreedByBoth.And(CloseCheckIn(Jose, ClosedOn));
+    public static CheckInGiven Done { get; } = Over.And(CompleteAction(Ana, Decide.Id, ClosedOn, ClosedOn));
     public static CheckInGiven TalkedWithoutWorries { get; } =
         LeadIn.And(HandInSheets(Ben, NoWorries, PartnerInOn), DiscussSheets(Maria, Talk, TalkedOn));
 

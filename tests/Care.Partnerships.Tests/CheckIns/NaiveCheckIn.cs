@@ -13,7 +13,7 @@ internal sealed class NaiveCheckIn
     public CheckInPhase Phase { get; private set; }
 
     private readonly Dictionary<string, LocalDate> _in = [];
-    private readonly HashSet<string> _agreed = [], _actions = [], _concerns = [], _answered = [];
+    private readonly HashSet<string> _agreed = [], _actions = [], _ended = [], _concerns = [], _answered = [];
     private LocalDate _last;
 
     /// <summary>Whether the proposal is possible; if so, it happens.</summary>
@@ -78,6 +78,13 @@ internal sealed class NaiveCheckIn
                 _answered.Add(a.Concern.ToString());
                 _agreed.Clear();
                 return true;
+            case ActionCompleted f:
+                return Phase >= CheckInPhase.Discussed && f.DoneOn <= on && _actions.Contains(f.Action.Value)
+                    && _ended.Add(f.Action.Value);
+            case ActionDropped f:
+                return Phase >= CheckInPhase.Discussed && f.Reason.Trim().Length > 0
+                    && f.AgreedBy.Party.Value == (side == "lead" ? "tanglaw" : "care-phl")
+                    && _actions.Contains(f.Action.Value) && _ended.Add(f.Action.Value);
             case CheckInAgreed:
                 if (
                     Phase != CheckInPhase.Discussed

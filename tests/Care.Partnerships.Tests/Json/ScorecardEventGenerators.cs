@@ -165,7 +165,7 @@ public static class ScorecardEventGenerators
             from fact in Gen.Elements<CheckInFact>(
                 new CheckInScheduled(setup), new CheckInOpened(), new SheetsHandedIn(new(ofOther, ofPartnership)),
                 new SheetsDiscussed(day, words), new ActionAdded(action, owner, who), new CheckInAgreed(),
-                new CheckInClosed())
+                new CheckInClosed(), new ActionCompleted(action.Id, day), new ActionDropped(action.Id, words, owner))
             select CheckIn.Lifecycle.Proposal(fact, fact is CheckInOpened ? Actor.Clock : who, recorded);
         return gen.ToArbitrary();
     }
@@ -185,7 +185,7 @@ public static class ScorecardEventGenerators
             from fact in Gen.Elements<SurveyFact>(
                 new SurveyPlanned(heading), new RespondentsInvited(invitations.ToValueList()), new SurveyOpened(),
                 new SurveyAnswered(answers.ToValueList()), new SurveyClosed(), new FollowUpAgreed(followUp),
-                new FollowUpCompleted(followUp.Id, day), new SurveyShared(note))
+                new FollowUpCompleted(followUp.Id, day), new FollowUpDropped(followUp.Id, note ?? "It rained."), new SurveyShared(note))
             let actor = fact is SurveyClosed ? Actor.Clock
             : fact is SurveyAnswered ? new Respondent(invitation)
             : (Actor)who

@@ -108,6 +108,8 @@ public partial class WireTests
         sheets-handed-in/1
         sheets-discussed/1
         check-in-action-added/1
+        check-in-action-completed/1
+        check-in-action-dropped/1
         check-in-agreed/1
         check-in-closed/1
         survey-planned/1
@@ -117,6 +119,7 @@ public partial class WireTests
         survey-closed/1
         follow-up-agreed/1
         follow-up-completed/1
+        follow-up-dropped/1
         survey-shared/1
         sign-off-opened/1
         sign-off-answered/1

@@ -28,6 +28,9 @@ internal static class SurveyActs
         Actor by, Id<FollowUp> followUp, LocalDate doneOn,
         LocalDate on) => Entry.Of(new FollowUpCompleted(followUp, doneOn), by, on);
 
+    public static IEntry<SurveyFact> DropFollowUp(Actor by, Id<FollowUp> followUp, string reason, LocalDate on) =>
+        Entry.Of(new FollowUpDropped(followUp, reason), by, on);
+
     public static IEntry<SurveyFact> ShareSurvey(Actor by, string? noFollowUpBecause, LocalDate on) =>
         Entry.Of(new SurveyShared(noFollowUpBecause), by, on);
 }

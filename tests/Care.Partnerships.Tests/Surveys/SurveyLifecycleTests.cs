@@ -30,7 +30,8 @@ public class SurveyLifecycleTests
                     InviteRespondents(Ines, [Invite(13, "north", "women-led")], Ends), OpenSurvey(Ines, Opens),
                     Says(2, 5), CloseSurvey(ClosedOn),
                     AgreeFollowUp(Ana, PayFaster with { Id = Id<FollowUp>.Of("f-9") }, SharedOn),
-                    CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn), ShareSurvey(Ines, null, SharedOn),
+                    CompleteFollowUp(Ana, PayFaster.Id, SharedOn, SharedOn),
+                    DropFollowUp(Ana, PayFaster.Id, "No.", SharedOn), ShareSurvey(Ines, null, SharedOn),
                 ]).Should().Be("""
             NotStarted
             | Planned
@@ -44,6 +45,7 @@ public class SurveyLifecycleTests
             - - x = =  SurveyClosed
             - - - x x  FollowUpAgreed
             - - - x x  FollowUpCompleted
+            - - - x x  FollowUpDropped
             - - - x =  SurveyShared
             """);
 

@@ -60,7 +60,7 @@ public class SurveyProperties
         {
             day = day.PlusDays(draw / 7 % 17 - 2);
             var (by, n) = (actors[draw % actors.Length], draw / 128 % 20);
-            yield return (draw / 2560 % 9) switch
+            yield return (draw / 2560 % 10) switch
             {
                 0 => PlanSurvey(by, Heading with { Title = n % 5 == 0 ? "" : "Title" }, day),
                 1 => InviteRespondents(by, [Invite(n, n % 3 == 0 ? "moon" : "north", "women-led")], day),
@@ -76,6 +76,7 @@ public class SurveyProperties
                     },
                     day),
                 7 => CompleteFollowUp(by, Id<FollowUp>.Of($"f-{n % 3}"), day.PlusDays(n % 3 - 1), day),
+                8 => DropFollowUp(by, Id<FollowUp>.Of($"f-{n % 3}"), n % 4 == 0 ? "" : "No.", day),
                 _ => ShareSurvey(by, n % 2 == 0 ? null : "Nothing to do.", day),
             };
         }
@@ -161,6 +162,12 @@ public class SurveyProperties
                     return Phase >= SurveyPhase.Closed
                         && Sides.Contains(party)
                         && c.DoneOn <= on
+                        && _agreed.Contains(c.FollowUp.Value)
+                        && _done.Add(c.FollowUp.Value);
+                case FollowUpDropped c:
+                    return Phase >= SurveyPhase.Closed
+                        && Sides.Contains(party)
+                        && c.Reason.Length > 0
                         && _agreed.Contains(c.FollowUp.Value)
                         && _done.Add(c.FollowUp.Value);
                 case SurveyShared c:

@@ -191,6 +191,25 @@ internal static class SurveyScenarios
             .When(CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn))
             .ThenAlreadySo("Completing twice is once"),
 
+        Agreed.When(DropFollowUp(Ben, PayFaster.Id, "The donor changed it.", ClosedOn))
+            .Then<FollowUpDropped>("What was agreed is given up, with a reason", SurveyPhase.Closed),
+        Shared.When(DropFollowUp(Ana, PayFaster.Id, "The donor changed it.", SharedOn))
+            .Then<FollowUpDropped>("It is given up after it is shared", SurveyPhase.Shared),
+        Shared.When(DropFollowUp(Stranger, PayFaster.Id, "No.", SharedOn))
+            .ThenRefused("A stranger gives up nothing", "CP-SUR-005"),
+        Shared.When(DropFollowUp(Ana, PayFaster.Id, " ", SharedOn))
+            .ThenRefused("Nothing is given up without a word", "CP-VAL-001"),
+        Closed.When(DropFollowUp(Ana, PayFaster.Id, "No.", ClosedOn))
+            .ThenRefused("What was never agreed is not given up", "CP-SUR-030", "CP-SUR-025"),
+        Agreed.And(DropFollowUp(Ana, PayFaster.Id, "No.", ClosedOn))
+            .When(DropFollowUp(Ana, PayFaster.Id, "No.", ClosedOn)).ThenAlreadySo("Giving up twice is once"),
+        Agreed.And(DropFollowUp(Ana, PayFaster.Id, "No.", ClosedOn))
+            .When(CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn))
+            .ThenRefused("What is given up is not done", "CP-SUR-030", "CP-SUR-031"),
+        Agreed.And(CompleteFollowUp(Ana, PayFaster.Id, ClosedOn, ClosedOn))
+            .When(DropFollowUp(Ana, PayFaster.Id, "No.", ClosedOn))
+            .ThenRefused("What is done is not given up", "CP-SUR-030", "CP-SUR-026"),
+
         // sharing
         Agreed
             .When(ShareSurvey(Ines, null, SharedOn))
