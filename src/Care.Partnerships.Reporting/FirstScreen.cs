@@ -112,7 +112,8 @@ public sealed class FirstScreen(Names names, string language = "en")
             && last.VisibleTo(setup.Invited[mine][0]).Gaps.Where(gap => gap.IsWide is true)
                 .MaxBy(gap => gap.Size) is { } gap)
             yield return $"{number}, check-in to {Words.InWords(setup.Dates.Period.End)}: furthest apart on " +
-                $"{gap.Dimension?.Value ?? "the whole"}, " + Invariant($"{gap.Lead:0.00} from {names.Of(setup.Sides.Lead)}") +
+                $"{gap.Dimension?.Value ?? "the whole"}, " +
+                Invariant($"{gap.Lead:0.00} from {names.Of(setup.Sides.Lead)}") +
                 Invariant($" and {gap.Partner:0.00} from {names.Of(setup.Sides.Partner)}");
         foreach (var survey in dossier.Surveys.AsEnumerable())
             if (SurveyFindings.From(survey) is { IsSuccess: true, Value: var findings }

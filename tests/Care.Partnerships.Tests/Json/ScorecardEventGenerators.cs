@@ -179,13 +179,14 @@ public static class ScorecardEventGenerators
             from invitation in Ids<Invitation>()
             from followUp in FollowUps
             from note in Note
+            from words in Words
             from who in People
             from day in Day
             from recorded in Day
             from fact in Gen.Elements<SurveyFact>(
                 new SurveyPlanned(heading), new RespondentsInvited(invitations.ToValueList()), new SurveyOpened(),
                 new SurveyAnswered(answers.ToValueList()), new SurveyClosed(), new FollowUpAgreed(followUp),
-                new FollowUpCompleted(followUp.Id, day), new FollowUpDropped(followUp.Id, note ?? "It rained."), new SurveyShared(note))
+                new FollowUpCompleted(followUp.Id, day), new FollowUpDropped(followUp.Id, words), new SurveyShared(note))
             let actor = fact is SurveyClosed ? Actor.Clock
             : fact is SurveyAnswered ? new Respondent(invitation)
             : (Actor)who
