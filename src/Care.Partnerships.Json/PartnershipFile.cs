@@ -1,3 +1,4 @@
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json;
@@ -20,16 +21,16 @@ public sealed record PartnershipFile
     /// <summary>The greatest file that is read: 64 MiB, in bytes.</summary>
     public const int Longest = 64 * 1024 * 1024;
 
-    internal PartnershipFile(PartnershipContents contents, ValueList<FileFinding> audit = default) =>
-        (Contents, Audit) = (contents, audit);
+    internal PartnershipFile(Dossier dossier, ValueList<FileFinding> audit = default) =>
+        (Dossier, Audit) = (dossier, audit);
 
     /// <summary>
     /// The version of the form in which files are written and read: 2. Version 1 was never published, and is refused.
     /// </summary>
     public static int Version => 2;
 
-    /// <summary>What is in it, section by section.</summary>
-    public PartnershipContents Contents { get; }
+    /// <summary>What is in it.</summary>
+    public Dossier Dossier { get; }
 
     /// <summary>
     /// The entries that today's rules would not have allowed, each with its path. They are lawful as far as anybody
@@ -40,11 +41,11 @@ public sealed record PartnershipFile
     /// <summary>Makes a file, or refuses with what <see cref="Load"/> would refuse in it.</summary>
     /// <exception cref="System.Text.Json.JsonException">A text, day or name cannot be written at all, as
     /// <see cref="PartnershipJson.Options"/> says.</exception>
-    public static Result<PartnershipFile> From(PartnershipContents contents)
+    public static Result<PartnershipFile> From(Dossier dossier)
     {
-        ArgumentNullException.ThrowIfNull(contents);
+        ArgumentNullException.ThrowIfNull(dossier);
         // What a file must be is written once, in the reader: so the new file is held against it by being read.
-        return Load(FileWriter.Write(new(contents)));
+        return Load(FileWriter.Write(new(dossier)));
     }
 
     /// <summary>
@@ -77,13 +78,13 @@ public sealed record PartnershipFile
     public byte[] Save() => FileWriter.Write(this);
 
     /// <summary>Whether both hold the same; what an audit tells follows from that.</summary>
-    public bool Equals(PartnershipFile? other) => other is not null && Contents == other.Contents;
+    public bool Equals(PartnershipFile? other) => other is not null && Dossier == other.Dossier;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Contents.GetHashCode();
+    public override int GetHashCode() => Dossier.GetHashCode();
 
     /// <summary>Title and number of findings. Never throws.</summary>
-    public override string ToString() => Invariant($"{Contents.Title}: {Audit.Count} findings");
+    public override string ToString() => Invariant($"{Dossier.Title}: {Audit.Count} findings");
 }
 
 /// <summary>An entry of a file that today's rules would not have allowed.</summary>

@@ -19,7 +19,9 @@ public sealed class DutyReport(Names names)
         ArgumentNullException.ThrowIfNull(dossiers);
         var table = new TextTable("Whose", "Agreement", "What", "Since / by", "Waits on it");
         foreach (var (duty, holder) in Of(dossiers, on))
-            table.Add(Whose(duty, holder), duty.Subject.Number, duty.What, When(duty, on), Waits(duty));
+            table.Add(
+                Whose(duty, holder), duty.Subject.Number, duty.What, When(duty, on),
+                string.Join("; ", Waiting(duty)));
         return table;
     }
 
@@ -39,11 +41,11 @@ public sealed class DutyReport(Names names)
     };
 
     /// <summary>The amount that it is about, and what of the next payment waits for it.</summary>
-    internal static string Waits(Duty duty) => string.Join("; ", new[]
-    {
-        duty.Amount is { } amount ? Words.Of(amount) : null,
-        duty.HoldsUp is { } held ? $"holds up {Words.Of(held)}" : null,
-    }.OfType<string>());
+    internal static string[] Waiting(Duty duty) =>
+    [
+        .. duty.Amount is { } amount ? [Words.Of(amount)] : Array.Empty<string>(),
+        .. duty.HoldsUp is { } held ? [$"holds up {Words.Of(held)}"] : Array.Empty<string>(),
+    ];
 
     private string Whose(Duty duty, Id<Party>? holder)
     {

@@ -1,8 +1,6 @@
 using System.Text;
-using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Surveys;
 
@@ -24,7 +22,8 @@ public sealed class FirstScreen(Names names, string language = "en")
 
     /// <summary>The screen.</summary>
     /// <param name="title">What it is about.</param>
-    /// <param name="dossiers">The agreements, each with what hangs on it, as they stand on the day.</param>
+    /// <param name="dossiers">The agreements, each with what hangs on it, as they stand on the day; those of others are
+    /// left out.</param>
     /// <param name="reader">The party that reads.</param>
     /// <param name="on">The day.</param>
     /// <param name="most">How many duties each part shows at most; the rest is counted.</param>
@@ -33,6 +32,8 @@ public sealed class FirstScreen(Names names, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(dossiers);
         ArgumentNullException.ThrowIfNull(reader);
+        // Nobody reads of an agreement of others.
+        dossiers = dossiers.Where(dossier => dossier.Agreement.Sides?.SideOf(reader) is not null).ToArray();
         var text = new StringBuilder();
         text.Append(null, $"{title} · {on:dddd d MMM uuuu} · {Words.Count(dossiers.Count, "agreement")}\n");
         var duties = DutyReport.Of(dossiers, on).ToArray();
@@ -46,7 +47,9 @@ public sealed class FirstScreen(Names names, string language = "en")
             text, "EITHER SIDE'S", duties.Where(of => of.Holder is null && !of.Duty.IsSilence), on, most, null);
         Part(text, "NOTHING RECORDED", duties.Where(of => of.Duty.IsSilence && of.Holder is null), on, most, null);
         text.Append("MONEY\n");
-        foreach (var dossier in dossiers) Money(text, dossier);
+        var before = text.Length;
+        foreach (var dossier in dossiers) Money(text, dossier, on);
+        if (text.Length == before) text.Append("   nothing is recorded\n");
         Listen(text, dossiers, reader);
         return text.ToString();
     }
@@ -56,23 +59,27 @@ public sealed class FirstScreen(Names names, string language = "en")
     {
         var all = duties.ToArray();
         if (all.Length == 0 && nothing is null) return;
-        text.Append(head.PadRight(WhatWide + 3));
-        text.Append(all.Length == 0 ? "" : "since / by".PadRight(WhenWide) + "waits on it").Append('\n');
+        text.Append(all.Length == 0
+            ? head : $"{head.PadRight(WhatWide + 3)}{"since / by".PadRight(WhenWide)}waits on it").Append('\n');
         if (all.Length == 0) text.Append("   ").Append(nothing).Append('\n');
         foreach (var of in all.Take(most))
         {
-            var lines = Lines($"{of.Duty.Subject.Number}: {of.Duty.What}", WhatWide - 2);
-            var row = $" · {lines[0].PadRight(WhatWide)}{DutyReport.When(of.Duty, on).PadRight(WhenWide)}" +
-                DutyReport.Waits(of.Duty);
-            text.Append(row.TrimEnd()).Append('\n');
-            foreach (var line in lines.Skip(1)) text.Append("   ").Append(line).Append('\n');
+            var (what, waits) = (
+                Lines($"{of.Duty.Subject.Number}: {of.Duty.What}", WhatWide - 2), DutyReport.Waiting(of.Duty));
+            for (var i = 0; i < Math.Max(what.Count, waits.Length); i++)
+            {
+                var row = (i == 0 ? " · " : "   ") + (i < what.Count ? what[i] : "").PadRight(WhatWide)
+                    + (i == 0 ? DutyReport.When(of.Duty, on) : "").PadRight(WhenWide)
+                    + (i < waits.Length ? waits[i] : "");
+                text.Append(row.TrimEnd()).Append('\n');
+            }
         }
 
         if (all.Length > most) text.Append(null, $"   and {all.Length - most} more: --duties\n");
     }
 
     // What was advanced is cleared, or waits for somebody: the parts add up to it.
-    private static void Money(StringBuilder text, AgreementDossier dossier)
+    private void Money(StringBuilder text, AgreementDossier dossier, LocalDate on)
     {
         if (dossier.Agreement is not { Heading.Number: var number, Ceiling: { } ceiling }) return;
         if (dossier.Account?.Position is not { } p)
@@ -88,7 +95,10 @@ public sealed class FirstScreen(Names names, string language = "en")
         text.Append(unreported.IsNegative
             ? $" - paid ahead by the partner {Figure(-unreported)}" : $" + not reported {Figure(unreported)}");
         var left = Words.Of(ceiling - p.Paid + p.Refunded);
-        text.Append(null, $" {p.Currency.Code}\n   {Words.Of(ceiling)} agreed; {left} still to pay\n");
+        text.Append(null, $" {p.Currency.Code}\n   {Words.Of(ceiling)} agreed; {left} still to pay");
+        if (TrackerRow.Of(dossier, on) is { Paying.Lead.Mean: { } lead, Sides: var sides })
+            text.Append(Invariant($"; paying took {names.Of(sides.Lead)} {lead:0.0} days on average"));
+        text.Append('\n');
     }
 
     private static string Figure(Money money) => Words.Of(money)[..^(money.Currency.Code.Length + 1)];

@@ -14,6 +14,8 @@ internal static class ReportConverters
         new ValueConverter<Id<Asset>>(Id<Asset>.From, id => id.Value, "asset-1"),
         new NameConverter<ReportKind>(), new NameConverter<AssetCondition>(), new NameConverter<AssetDisposition>(),
         new NameConverter<AssetPermissionState>(),
+        new MadeConverter<ReportingTermsParts, ReportingTerms>(parts => parts.Make(), ReportingTermsParts.Of),
+        new ValueListConverter<ReportKind>(), new ValueListConverter<LocalDate>(),
         new EntryConverter<ReportFact>(ReportWire.Family, ReportBook.Lifecycle.Proposal),
         new ValueListConverter<IEntry<ReportFact>>(ListForm.Lines),
         new EntryConverter<AssetFact>(AssetWire.Family, AssetRegister.Lifecycle.Proposal),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Sections;
 
@@ -39,7 +40,7 @@ internal static class FileReader
         if (VersionIn(members) is { } given && OtherVersion($"{Root}.{FileMembers.Version}", given) is { } other)
             return other.As<PartnershipFile>();
         CheckVersion(members, file);
-        var contents = new PartnershipContents(Title(members, file));
+        var contents = new Dossier(Title(members, file));
         foreach (var section in FileSections.All)
         {
             if (members.TryGetValue(section.Name, out var list))

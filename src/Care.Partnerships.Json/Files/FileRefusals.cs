@@ -150,4 +150,13 @@ internal static class FileRefusals
     public static Refusal NeverStoodSo(string path, string agreement, int version) => new("CP-FIL-040", path,
         $"Agreement {agreement} never stood so in version {version} by its own history: " +
         $"fetch it from the agreement, or correct the history that is wrong.");
+
+    public static Refusal NoSuchFrequency(string path, int months) => new("CP-FIL-041", path,
+        $"Reports every {months} months are not known: write 1, 3, 6 or 12, or null and the last days of the periods.");
+
+    public static Refusal MonthsAndDays(string path) => new("CP-FIL-042", path,
+        $"Both months and last days of periods are given, and only one can be meant: leave one empty.");
+
+    public static Refusal NotADayOfTheYear(string path, string given) => new("CP-FIL-043", path,
+        $"\"{Given.Short(given)}\" is no day of the year: write month and day as 07-01.");
 }

@@ -19,11 +19,11 @@ internal static class FileWriter
     public static byte[] Write(PartnershipFile file) => Object(writer =>
     {
         writer.WriteNumber(FileMembers.Version, PartnershipFile.Version);
-        Member(writer, FileMembers.Title, file.Contents.Title, PartnershipJson.Options);
-        var options = PartnershipJson.OptionsFor(file.Contents.People);
+        Member(writer, FileMembers.Title, file.Dossier.Title, PartnershipJson.Options);
+        var options = PartnershipJson.OptionsFor(file.Dossier.People);
         foreach (var section in FileSections.All)
                 section.Write(
-                    writer, file.Contents, section == PeopleSection.Section ? PartnershipJson.Options : options);
+                    writer, file.Dossier, section == PeopleSection.Section ? PartnershipJson.Options : options);
     });
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 
@@ -12,7 +13,7 @@ namespace Care.Partnerships.Json.Files;
 internal static class Joints
 {
     /// <summary>Tells each certificate that its agreement, where it is in the file, never gave.</summary>
-    public static void Check(PartnershipContents contents, List<FileFinding> findings)
+    public static void Check(Dossier contents, List<FileFinding> findings)
     {
         var given = new Dictionary<Id<Agreement>, List<AgreementStanding>>();
         for (var i = 0; i < contents.FundingAccounts.Count; i++)
@@ -56,7 +57,7 @@ internal static class Joints
     }
 
     // A close-out is listed under the agreement that its heading names.
-    private static void CloseOutsListedElsewhere(PartnershipContents contents, List<FileFinding> findings)
+    private static void CloseOutsListedElsewhere(Dossier contents, List<FileFinding> findings)
     {
         for (var i = 0; i < contents.CloseOuts.Count; i++)
             if (contents.CloseOuts[i] is

@@ -1,4 +1,5 @@
 using Care.Partnerships.Assets;
+using Care.Partnerships.Dossiers;
 
 namespace Care.Partnerships.Json.Sections;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
@@ -19,9 +20,9 @@ internal interface IFileSection
     bool MayBeLeftOut { get; }
 
     /// <summary>The contents with this section read; everything wrong in it was told.</summary>
-    PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents);
+    Dossier Read(JsonElement list, string path, FileReading file, Dossier contents);
 
-    void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options);
+    void Write(Utf8JsonWriter writer, Dossier contents, JsonSerializerOptions options);
 }
 
 /// <summary>A section of items of one type.</summary>
@@ -32,16 +33,16 @@ internal interface IFileSection
 /// Reads all items and tells what is wrong; those that cannot be used are left out. It may look at the contents of the
 /// sections before it.
 /// </param>
-internal sealed class FileSection<T>(string name, Func<PartnershipContents, ValueList<T>> get,
-    Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
-    Func<IEnumerable<FileItem>, FileReading, PartnershipContents, IEnumerable<T>> read) : IFileSection
+internal sealed class FileSection<T>(string name, Func<Dossier, ValueList<T>> get,
+    Func<Dossier, ValueList<T>, Dossier> set,
+    Func<IEnumerable<FileItem>, FileReading, Dossier, IEnumerable<T>> read) : IFileSection
 {
     /// <summary>
     /// A section whose items are held against nothing but the parties, people and identities of the file.
     /// </summary>
     public FileSection(
-        string name, Func<PartnershipContents, ValueList<T>> get,
-        Func<PartnershipContents, ValueList<T>, PartnershipContents> set,
+        string name, Func<Dossier, ValueList<T>> get,
+        Func<Dossier, ValueList<T>, Dossier> set,
         Func<IEnumerable<FileItem>, FileReading, IEnumerable<T>> read)
         : this(name, get, set, (items, file, _) => read(items, file)) { }
 
@@ -55,13 +56,13 @@ internal sealed class FileSection<T>(string name, Func<PartnershipContents, Valu
     /// <summary>Writes an item; through its own metadata where nothing else is said.</summary>
     public Action<Utf8JsonWriter, T, JsonSerializerOptions>? WriteItem { get; init; }
 
-    public PartnershipContents Read(JsonElement list, string path, FileReading file, PartnershipContents contents) =>
+    public Dossier Read(JsonElement list, string path, FileReading file, Dossier contents) =>
         set(
             contents,
             read(file.Shapes.Items(list, path).Select(item => new FileItem(item.Item, item.Path)), file, contents)
                 .ToValueList());
 
-    public void Write(Utf8JsonWriter writer, PartnershipContents contents, JsonSerializerOptions options)
+    public void Write(Utf8JsonWriter writer, Dossier contents, JsonSerializerOptions options)
     {
         var items = get(contents);
         if (MayBeLeftOut && items.Count == 0) return;

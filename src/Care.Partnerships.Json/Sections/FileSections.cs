@@ -16,6 +16,7 @@ internal static class FileSections
         AgreementSection.Section,
         BudgetSection.Section,
         DonorRuleSection.Section,
+        ReportingSection.Section,
         ReportSection.Section,
         AssetSection.Section,
         FundingSection.Section,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;
@@ -20,8 +21,8 @@ internal static class HistorySection
     /// <param name="isOnlyOne">Whether an agreement has at most one of these things.</param>
     /// <param name="number">The number that no two may share; null where they have none.</param>
     public static IFileSection Of<TState, TFact>(
-        string name, Func<PartnershipContents, ValueList<History<TState, TFact>>> get,
-        Func<PartnershipContents, ValueList<History<TState, TFact>>, PartnershipContents> set,
+        string name, Func<Dossier, ValueList<History<TState, TFact>>> get,
+        Func<Dossier, ValueList<History<TState, TFact>>, Dossier> set,
         HistoryReader<TState, TFact> reader, bool ofAgreement = true, bool mayBeLeftOut = true,
         bool isOnlyOne = false, Func<TState, string?>? number = null)
         where TState : class

@@ -1,3 +1,4 @@
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Json.Sections;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Files;
 
 namespace Care.Partnerships.Json.Sections;
@@ -16,8 +17,8 @@ internal static class SharedHistorySection
     /// <param name="set">The contents with other histories.</param>
     /// <param name="reader">How one of its histories is read.</param>
     public static IFileSection Of<TState, TFact>(
-        string name, Func<PartnershipContents, ValueList<SharedHistory<TState, TFact>>> get,
-        Func<PartnershipContents, ValueList<SharedHistory<TState, TFact>>, PartnershipContents> set,
+        string name, Func<Dossier, ValueList<SharedHistory<TState, TFact>>> get,
+        Func<Dossier, ValueList<SharedHistory<TState, TFact>>, Dossier> set,
         HistoryReader<TState, TFact> reader)
         where TState : class, IWithinAgreement<TState>
         where TFact : Fact
@@ -25,7 +26,7 @@ internal static class SharedHistorySection
         return new FileSection<SharedHistory<TState, TFact>>(name, get, set, Read) { WriteItem = Write };
 
         IEnumerable<SharedHistory<TState, TFact>> Read(
-            IEnumerable<FileItem> items, FileReading file, PartnershipContents contents)
+            IEnumerable<FileItem> items, FileReading file, Dossier contents)
         {
             var seen = new Dictionary<Id<Agreement>, string>();
             var agreements = contents.Agreements.DistinctBy(one => one.Id).ToDictionary(one => one.Id);

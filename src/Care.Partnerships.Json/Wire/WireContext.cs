@@ -149,6 +149,9 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(RecordRetentionParts))]
 [JsonSerializable(typeof(SettlementParts))]
 [JsonSerializable(typeof(DatedParts<int>))]
+// reporting
+[JsonSerializable(typeof(AgreementReporting))]
+[JsonSerializable(typeof(ReportingTermsParts))]
 // budgets and donor rules
 [JsonSerializable(typeof(AgreementBudget))]
 [JsonSerializable(typeof(BudgetParts))]

@@ -51,7 +51,7 @@ internal static class AgreementDuties
                 IsProposed = move.Fact != typeof(AgreementSigned),
                 Posts = move.Fact == typeof(AgreementSigned) ? Signatories(agreement, side) : [],
                 HoldsUp = agreement.Phase is AgreementPhase.Suspended
-                    ? FundingDuties.NextAmount(dossier.Account) : null,
+                    ? FundingDuties.HeldWhileSuspended(dossier.Account) : null,
             };
         }
 

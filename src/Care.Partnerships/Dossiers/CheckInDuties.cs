@@ -35,7 +35,8 @@ internal static class CheckInDuties
     private static IEnumerable<Duty> Of(CheckIn checkIn, DutySubject subject, LocalDate on)
     {
         if (checkIn.Setup is not { } setup) return [];
-        var (part, named) = (subject with { Part = setup.Id.Value }, $"the check-in {DutyWords.Days(setup.Dates.Period)}");
+        var part = subject with { Part = setup.Id.Value };
+        var named = $"the check-in {DutyWords.Days(setup.Dates.Period)}";
         IEnumerable<Duty> moves = checkIn.Phase switch
         {
             CheckInPhase.Scheduled => checkIn.Due(on).Select(due => AgreementDuties.ByTime(part, due)),

@@ -41,6 +41,10 @@ internal static class FundingDuties
         : account.PaymentsFor(tranche.Number).FirstOrDefault(IsToBeAskedFor) is { } payment ? payment.Amount
         : account.RemainderOf(tranche.Number);
 
+    /// <summary>What was asked for and not sent; where there is nothing such, the payment that comes next.</summary>
+    public static Money? HeldWhileSuspended(FundingAccount? account) =>
+        account?.Position is { InProcess: { IsZero: false } asked } ? asked : NextAmount(account);
+
     /// <summary>What the next payment waits for; null where it waits for nothing, or none is left.</summary>
     public static HeldPayment? HeldUp(AgreementDossier dossier, ValueList<ReportDuty>? owed, LocalDate on)
     {
@@ -117,9 +121,8 @@ internal static class FundingDuties
     {
         var part = subject with { Part = payment.Id.Value };
         var wait = PaymentWait.Of(payment, account.KnownTerms).LastOrDefault(wait => wait.Until is null);
-        // What was approved may be sent for a day on which it could be.
-        var day = payment.Phase is PaymentPhase.Approved ? payment.Progress[^1].On : on;
-        var isHeld = Stops(account, payment, day);
+        var isHeld = Stops(account, payment, on)
+            || payment.Phase is PaymentPhase.Approved && Stops(account, payment, payment.Progress[^1].On);
         var stops = isHeld && account.KnownStanding.Phase is not AgreementPhase.Suspended;
         var duty = payment.Phase switch
         {

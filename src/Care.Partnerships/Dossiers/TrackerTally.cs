@@ -93,7 +93,9 @@ public sealed record TrackedMoney(Money Amount, Money Advanced, AdvanceAges NotC
         new(Amount + other.Amount, Advanced + other.Advanced, NotCleared.Plus(other.NotCleared));
 }
 
-/// <summary>What of the advances is not cleared, by the days since it arrived: the oldest money is cleared first.</summary>
+/// <summary>
+/// What of the advances is not cleared, by the days since it arrived: the oldest money is cleared first.
+/// </summary>
 /// <remarks>The four add up to what is outstanding; all are zero where the partner is still to be paid.</remarks>
 /// <param name="UpTo30">For 0 to 30 days.</param>
 /// <param name="UpTo60">For 31 to 60 days.</param>

@@ -22,7 +22,7 @@ public class PackagesGuide
         foreach (var problem in made.ValidationErrors)
             Console.WriteLine($"{problem.ErrorCode} {problem.Identifier}: {problem.ErrorMessage}");
         byte[] bytes = made.Required().Save();                               // where they are kept is the host's affair
-        var people = PartnershipFile.Load(bytes).Required().Contents.People;
+        var people = PartnershipFile.Load(bytes).Required().Dossier.People;
 
         byte[] alone = WireDocuments.Budget.Save(budget);                    // a budget/1 for the other side
         var theirs = WireDocuments.Budget.Load(alone).Required();
@@ -34,7 +34,7 @@ public class PackagesGuide
     [Fact]
     public void Reports()
     {
-        var file = SampleFile.File.Contents;
+        var file = SampleFile.File.Dossier;
 
         var names = Names.Of(file.Parties, file.People);
         foreach (var closeOut in file.CloseOuts)

@@ -70,7 +70,7 @@ public class ReadmeCode
         ana = ana with { Party = care.Id };
         var right = PartnershipFile.From(new("Typhoon response") { Parties = [care], People = [ana] });
         byte[] bytes = right.Required().Save();
-        Console.WriteLine(PartnershipFile.Load(bytes).Required().Contents.People[0]);
+        Console.WriteLine(PartnershipFile.Load(bytes).Required().Dossier.People[0]);
 
         Printed("src/Care.Partnerships.Json/README.md");
     }

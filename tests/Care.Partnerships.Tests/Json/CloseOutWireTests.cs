@@ -3,6 +3,7 @@ using System.Text.Json;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Tests.CloseOut;
@@ -87,7 +88,7 @@ public class CloseOutWireTests
     public void The_state_is_made_of_the_entries() =>
         AgreementCloseOut
             .Lifecycle.Replay(
-                PartnershipFile.Load(Encoding.UTF8.GetBytes(Text)).Required().Contents.CloseOuts[0].Entries)
+                PartnershipFile.Load(Encoding.UTF8.GetBytes(Text)).Required().Dossier.CloseOuts[0].Entries)
             .Should()
             .Be(AllDone.State);
 
@@ -132,7 +133,7 @@ public class CloseOutWireTests
             .Should()
             .Equal("CP-FIL-028 $.closeOuts[0].entries[0].heading.id");
 
-        static IEnumerable<string> Codes(PartnershipContents contents) =>
+        static IEnumerable<string> Codes(Dossier contents) =>
             PartnershipFile.From(contents).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}");
     }
 

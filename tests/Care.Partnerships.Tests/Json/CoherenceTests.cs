@@ -1,5 +1,6 @@
 using System.Reflection;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Parties;
@@ -133,7 +134,7 @@ public class CoherenceTests
     [Fact]
     public void A_host_makes_a_file_only_of_what_could_be_loaded()
     {
-        var sample = SampleFile.File.Contents;
+        var sample = SampleFile.File.Dossier;
         PartnershipFile
             .From(sample with { Title = " " })
             .ValidationErrors.Should()
@@ -162,7 +163,7 @@ public class CoherenceTests
                 })
             .Required();
         return PartnershipFile.Load(file.Save()).Required() == file
-            && (file.Contents.Title, file.Contents.Parties[0].Name) == (title, name)
+            && (file.Dossier.Title, file.Dossier.Parties[0].Name) == (title, name)
             && PartnershipFile.Load(file.Save()).Required().Save().SequenceEqual(file.Save());
     }
 
@@ -170,7 +171,7 @@ public class CoherenceTests
     [Property(MaxTest = 50)]
     public bool A_file_that_ends_earlier_comes_back(int seed)
     {
-        var sample = SampleFile.File.Contents;
+        var sample = SampleFile.File.Dossier;
         var earlier = sample
             .Agreements.Select(
                 (agreement, i) =>
@@ -194,7 +195,7 @@ public class CoherenceTests
                         method.Invoke(
                             null,
                             [.. method.GetParameters().Select(parameter => Example(parameter.ParameterType))])!).Code);
-        codes.Should().Equal(Enumerable.Range(1, 40).Select(number => $"CP-FIL-{number:000}"));
+        codes.Should().Equal(Enumerable.Range(1, 43).Select(number => $"CP-FIL-{number:000}"));
 
         static object? Example(Type type) =>
             type == typeof(string) ? "x"

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
@@ -14,7 +15,7 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>Everything that the reports can say of a file.</summary>
 internal static class EveryReport
 {
-    public static IEnumerable<(string Name, Func<string> Text)> Of(PartnershipContents file, LocalDate on)
+    public static IEnumerable<(string Name, Func<string> Text)> Of(Dossier file, LocalDate on)
     {
         var names = Names.Of(file.Parties, file.People);
         Agreement[] agreements = [.. file.Agreements.Select(agreement => agreement.State)];
@@ -23,7 +24,7 @@ internal static class EveryReport
     }
 
     private static IEnumerable<(string, Func<string>)> OfAgreements(
-        PartnershipContents file, Names names, Agreement[] agreements, LocalDate on)
+        Dossier file, Names names, Agreement[] agreements, LocalDate on)
     {
         var report = new AgreementReport(names);
         yield return ("Parties", report.Parties);
@@ -48,7 +49,7 @@ internal static class EveryReport
     }
 
     private static IEnumerable<(string, Func<string>)> OfMoney(
-        PartnershipContents file, Names names, Agreement[] agreements, LocalDate on)
+        Dossier file, Names names, Agreement[] agreements, LocalDate on)
     {
         foreach (var account in file.FundingAccounts.AsEnumerable())
         {
@@ -100,17 +101,17 @@ internal static class EveryReport
         }
     }
 
-    private static ReleaseEvidence FactsOf(PartnershipContents file, Agreement[] agreements, LocalDate on) =>
+    private static ReleaseEvidence FactsOf(Dossier file, Agreement[] agreements, LocalDate on) =>
         DutiesOf(file, agreements, on) is { } duties
             ? ReleaseEvidence.Of(duties.AsEnumerable(), []) : ReleaseEvidence.Unknown;
 
-    private static ValueList<ReportDuty>? DutiesOf(PartnershipContents file, Agreement[] agreements, LocalDate on) =>
+    private static ValueList<ReportDuty>? DutiesOf(Dossier file, Agreement[] agreements, LocalDate on) =>
         file.Reports.AsEnumerable().FirstOrDefault() is { } history
             && agreements.FirstOrDefault(one => one.Heading?.Id == history.Agreement) is { } agreement
             && ReportSchedule.Of(agreement, SampleReports.Terms) is { IsSuccess: true, Value: var schedule }
             ? ReportDuty.Of(schedule, history.State, on) : default(ValueList<ReportDuty>?);
 
-    private static IEnumerable<(string, Func<string>)> OfBudgets(PartnershipContents file, Names names)
+    private static IEnumerable<(string, Func<string>)> OfBudgets(Dossier file, Names names)
     {
         foreach (var budget in file.Budgets.AsEnumerable())
         {
@@ -131,7 +132,7 @@ internal static class EveryReport
     }
 
     private static IEnumerable<(string, Func<string>)> OfPartnership(
-        PartnershipContents file, Names names, LocalDate on)
+        Dossier file, Names names, LocalDate on)
     {
         var report = new ScorecardReport(names);
         CheckIn[] checkIns = [.. file.CheckIns.Select(checkIn => checkIn.State)];

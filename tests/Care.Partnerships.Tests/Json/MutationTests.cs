@@ -39,7 +39,7 @@ public class MutationTests
                 again.Audit.Count.Should().Be(result.Value.Audit.Count);
                 stage = "print";
                 _ = Printed(result.Value).Length;
-                foreach (var (name, text) in EveryReport.Of(result.Value.Contents, Days[round % Days.Length]))
+                foreach (var (name, text) in EveryReport.Of(result.Value.Dossier, Days[round % Days.Length]))
                 {
                     stage = name;
                     text().Should().NotBeNull();
@@ -71,7 +71,7 @@ public class MutationTests
 
     private static string Printed(PartnershipFile file)
     {
-        var (all, contents) = (new StringBuilder(), file.Contents);
+        var (all, contents) = (new StringBuilder(), file.Dossier);
         all.Append(file).Append(contents).Append(file.Audit);
         foreach (var one in contents.Agreements) all.Append(one).Append(one.State).Append(one.Entries);
         foreach (var one in contents.Reports) all.Append(one).Append(one.State).Append(one.Entries);

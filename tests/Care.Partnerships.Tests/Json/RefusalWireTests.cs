@@ -91,22 +91,22 @@ public class RefusalWireTests
     [Fact]
     public void A_proposal_and_an_entry_have_one_form()
     {
-        OneForm(Agreement.Lifecycle, SampleFile.File.Contents.Agreements.SelectMany(history => history.Entries));
+        OneForm(Agreement.Lifecycle, SampleFile.File.Dossier.Agreements.SelectMany(history => history.Entries));
         OneForm(FundingAccount.Lifecycle,
-            SampleFile.File.Contents.FundingAccounts.SelectMany(history => history.Entries));
+            SampleFile.File.Dossier.FundingAccounts.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.CloseOut.AgreementCloseOut.Lifecycle,
-            SampleFile.File.Contents.CloseOuts.SelectMany(history => history.Entries));
+            SampleFile.File.Dossier.CloseOuts.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.Reports.ReportBook.Lifecycle,
-            SampleFile.File.Contents.Reports.SelectMany(history => history.Entries));
+            SampleFile.File.Dossier.Reports.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.Surveys.Survey.Lifecycle,
-            SampleFile.File.Contents.Surveys.SelectMany(history => history.Entries));
+            SampleFile.File.Dossier.Surveys.SelectMany(history => history.Entries));
     }
 
     private static void OneForm<TState,
         TFact>(Lifecycle<TState, TFact> lifecycle, IEnumerable<IEntry<TFact>> entries) where TState
         : class where TFact : Fact
     {
-        var options = PartnershipJson.OptionsFor(SampleFile.File.Contents.People);
+        var options = PartnershipJson.OptionsFor(SampleFile.File.Dossier.People);
         foreach (var entry in entries)
         {
             IEntry<TFact> proposal = Entry.Of(entry.Fact, entry.By, entry.On),

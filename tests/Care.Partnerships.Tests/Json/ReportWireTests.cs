@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Care.Partnerships.Assets;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Agreements;
@@ -61,15 +62,15 @@ public class ReportWireTests
     public void The_states_are_made_of_the_entries_and_stand_under_their_agreement()
     {
         var file = PartnershipFile.Load(Encoding.UTF8.GetBytes(Text)).Required();
-        (file.Contents.Reports[0].State, file.Contents.Assets[0].State, file.Audit.Count)
+        (file.Dossier.Reports[0].State, file.Dossier.Assets[0].State, file.Audit.Count)
             .Should()
             .Be((ReportStory.Corrected.Book, AssetStory.Permitted.Register, 0));
-        file.Contents.Reports[0]
+        file.Dossier.Reports[0]
             .State.Record(TakeUpReport(Story.Ana, ReportStory.CorrectedOn)(Id<Report>.Of("rep-1")))
             .IsAccepted.Should()
             .BeTrue();
-        file.Contents.Reports[0].At(ReportStory.TakenUpOn).Should().Be(ReportStory.InReview.Book);
-        file.Contents.Reports[0].ToString().Should().Be($"agr-1: {ReportStory.Corrected.History.Count} entries");
+        file.Dossier.Reports[0].At(ReportStory.TakenUpOn).Should().Be(ReportStory.InReview.Book);
+        file.Dossier.Reports[0].ToString().Should().Be($"agr-1: {ReportStory.Corrected.History.Count} entries");
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public class ReportWireTests
                 })
             .Required();
         PartnershipFile.Load(file.Save()).Required().Should().Be(file);
-        file.Contents.Reports[0].State.Should().Be(reports.Book);
+        file.Dossier.Reports[0].State.Should().Be(reports.Book);
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public class ReportWireTests
     [Fact]
     public void Two_histories_of_one_agreement()
     {
-        var (full, files) = (SectionTests.Full, new List<PartnershipContents>());
+        var (full, files) = (SectionTests.Full, new List<Dossier>());
         files.Add(full with { Reports = [full.Reports[0], full.Reports[0]] });
         files.Add(full with { Assets = [full.Assets[0], full.Assets[0]] });
         files

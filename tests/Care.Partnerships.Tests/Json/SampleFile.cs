@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -44,6 +45,7 @@ internal static class SampleFile
                     People = [Director, Programme, FocalPoint, Finance, Jose, Ben, Treasurer, Begona, Luz, Researcher],
                     Agreements = SampleAgreements.All,
                     Budgets = [SampleBudgets.OfTanglaw, SampleBudgets.OfPenafrancia],
+                    Reporting = [new(Shelter, SampleReports.Terms)],
                     Reports = [SampleReports.OfTanglaw], Assets = [SampleAssets.OfTanglaw],
                     FundingAccounts = [SampleFunding.OfTanglaw], CloseOuts = [SampleCloseOut.OfTanglaw],
                     CheckIns = SampleCheckIns.All, Surveys = [SampleSurvey.OfPenafrancia],

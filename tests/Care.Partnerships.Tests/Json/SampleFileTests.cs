@@ -31,7 +31,7 @@ public class SampleFileTests
     [Fact]
     public void The_sample_tells_three_agreements_in_fewer_than_two_hundred_events()
     {
-        var sample = SampleFile.File.Contents;
+        var sample = SampleFile.File.Dossier;
         sample
             .Agreements.Select(agreement => (agreement.Id.Value, agreement.State.Phase))
             .Should()
@@ -55,7 +55,7 @@ public class SampleFileTests
     [Fact]
     public void One_amendment_is_merged_and_one_withdrawn()
     {
-        var shelter = SampleFile.File.Contents.Agreements[1].State;
+        var shelter = SampleFile.File.Dossier.Agreements[1].State;
         shelter
             .Amendments.Select(amendment => (amendment.Number, amendment.Phase))
             .Should()
@@ -70,7 +70,7 @@ public class SampleFileTests
     {
         FamilyMember[] members =
         [
-            .. SampleFile.File.Contents.Agreements.Select(agreement => FamilyMember.Of(agreement.State))
+            .. SampleFile.File.Dossier.Agreements.Select(agreement => FamilyMember.Of(agreement.State))
         ];
         members
             .Should()
@@ -83,11 +83,11 @@ public class SampleFileTests
     [Fact]
     public void Cash_and_overhead_are_the_ceiling_to_the_cent() =>
         SampleFile
-            .File.Contents.Budgets.Should()
+            .File.Dossier.Budgets.Should()
             .OnlyContain(budget =>
                 Paid(budget)
                 == SampleFile
-                    .File.Contents.Agreements.Single(agreement => agreement.Id == budget.Agreement)
+                    .File.Dossier.Agreements.Single(agreement => agreement.Id == budget.Agreement)
                     .State.Ceiling);
 
     private static Money Paid(AgreementBudget budget)

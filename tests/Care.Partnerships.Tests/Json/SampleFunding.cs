@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
@@ -117,7 +118,7 @@ internal static class SampleFunding
         private FundingAccount _account = FundingAccount.NotStarted;
 
         public History<FundingAccount, FundingFact> History =>
-            Care.Partnerships.Json.History.Of(
+            Care.Partnerships.Dossiers.History.Of(
                 Id<FundingAccount>.Of(Shelter.Value), FundingAccount.Lifecycle, _entries) with
             {
                 Agreement = Shelter

@@ -1,3 +1,4 @@
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;

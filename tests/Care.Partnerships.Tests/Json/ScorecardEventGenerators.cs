@@ -186,7 +186,8 @@ public static class ScorecardEventGenerators
             from fact in Gen.Elements<SurveyFact>(
                 new SurveyPlanned(heading), new RespondentsInvited(invitations.ToValueList()), new SurveyOpened(),
                 new SurveyAnswered(answers.ToValueList()), new SurveyClosed(), new FollowUpAgreed(followUp),
-                new FollowUpCompleted(followUp.Id, day), new FollowUpDropped(followUp.Id, words), new SurveyShared(note))
+                new FollowUpCompleted(followUp.Id, day), new FollowUpDropped(followUp.Id, words),
+                new SurveyShared(note))
             let actor = fact is SurveyClosed ? Actor.Clock
             : fact is SurveyAnswered ? new Respondent(invitation)
             : (Actor)who

@@ -4,6 +4,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Sections;
@@ -42,7 +43,7 @@ public class SectionTests
                 opened with { Standing = Story.SignedByBoth.State.Standing! }, entry.By, entry.On)
             : entry);
 
-    internal static PartnershipContents Full { get; } =
+    internal static Dossier Full { get; } =
         Loaded(SmallFile.Text) with
         {
             Parties =
@@ -86,6 +87,7 @@ public class SectionTests
                     Agreement = Agreement
                 }
             ],
+            Reporting = [new(Agreement, SampleReports.Terms with { FiscalStart = new(7, 1), JoinShorterThan = 20 })],
             Reports = [SharedHistory.Of(Running, ReportBook.Lifecycle, ReportStory.Corrected.History)],
             Assets = [SharedHistory.Of(Running, AssetRegister.Lifecycle, AssetStory.Permitted.History)], CloseOuts =
             [
@@ -116,7 +118,7 @@ public class SectionTests
     public void A_file_with_every_section_comes_back()
     {
         var file = PartnershipFile.From(Full).Required();
-        file.Contents.Should().Be(Full);
+        file.Dossier.Should().Be(Full);
         PartnershipFile.Load(file.Save()).Required().Should().Be(file);
     }
 
@@ -152,6 +154,20 @@ public class SectionTests
         Told("\"id\": \"chk-1\",\n      \"agreement\": \"agr-1\"", "\"id\": \"chk-1\",\n      \"agreement\": \"agr-9\"")
             .Should()
             .Equal("CP-FIL-034 $.checkIns[0].agreement");
+    [Fact]
+    public void What_is_asked_for_in_reports_is_for_one_agreement_and_makes_a_schedule()
+    {
+        Cause("\"everyMonths\": 3", "\"everyMonths\": 4").Should().Be("CP-FIL-041");
+        Cause("\"periodEnds\": []", "\"periodEnds\": [\"2026-05-31\"]").Should().Be("CP-FIL-042");
+        Cause("\"fiscalStart\": \"07-01\"", "\"fiscalStart\": \"13-01\"").Should().Be("CP-FIL-043");
+        Told("\"reviewDays\": 14", "\"reviewDays\": -1").Should().Equal("CP-FIL-015 $.reporting[0].terms");
+        Told("\"agreement\": \"agr-1\",\n      \"terms\"", "\"agreement\": \"agr-9\",\n      \"terms\"").Should()
+            .Equal("CP-FIL-034 $.reporting[0].agreement");
+    }
+    private static string Cause(string old, string @new) =>
+        PartnershipFile.Load(Encoding.UTF8.GetBytes(Text.Replace(old, @new, StringComparison.Ordinal))).Refusals()
+            .Should().ContainSingle().Which.Causes.Should().ContainSingle().Which.Code;
+
     [Fact]
     public void A_budget_of_an_unknown_agreement() =>
         Told("\"agreement\": \"agr-1\",\n      \"versions\"", "\"agreement\": \"agr-9\",\n      \"versions\"")
@@ -249,13 +265,13 @@ public class SectionTests
             .Equal("CP-FIL-015 $.donorRuleSets");
     }
 
-    private static byte[] Written(PartnershipContents contents) =>
+    private static byte[] Written(Dossier contents) =>
         Care.Partnerships.Json.Files.FileWriter.Write(new(contents));
 
     private static Person Named(string id) => new(Id<Person>.Of(id), SurveyStory.Agency, Position.ProgrammeManager, id);
 
-    private static PartnershipContents Loaded(string text) =>
-        PartnershipFile.Load(Encoding.UTF8.GetBytes(text)).Required().Contents;
+    private static Dossier Loaded(string text) =>
+        PartnershipFile.Load(Encoding.UTF8.GetBytes(text)).Required().Dossier;
 
     private static string[] Told(string old, string @new)
     {

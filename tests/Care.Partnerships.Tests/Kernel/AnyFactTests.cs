@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
@@ -19,7 +20,7 @@ namespace Care.Partnerships.Tests.Kernel;
 public class AnyFactTests
 {
     private const int Rounds = 4_000, RoundsOfAWalk = 40;
-    private static readonly PartnershipContents Sample = SampleFile.File.Contents;
+    private static readonly Dossier Sample = SampleFile.File.Dossier;
     private static readonly Lifecycle<Agreement, AgreementFact> OfAgreements = Care.Partnerships
         .Agreements
         .Agreement

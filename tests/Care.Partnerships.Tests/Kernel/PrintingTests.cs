@@ -5,6 +5,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
@@ -22,7 +23,7 @@ namespace Care.Partnerships.Tests.Kernel;
 public class PrintingTests
 {
     private const int Deepest = 6, FewItems = 3, Proposals = 400;
-    private static readonly PartnershipContents Sample = SampleFile.File.Contents;
+    private static readonly Dossier Sample = SampleFile.File.Dossier;
 
     [Fact] public void Agreements() =>
         Check(Agreement.Lifecycle, Agreement.NotStarted, Sample.Agreements.Select(history => history.Entries));

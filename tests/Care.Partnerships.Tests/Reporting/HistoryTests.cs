@@ -1,3 +1,4 @@
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
@@ -12,7 +13,7 @@ namespace Care.Partnerships.Tests.Reporting;
 /// <summary>Histories as people read them.</summary>
 public class HistoryTests
 {
-    private static readonly PartnershipContents Sample = SampleFile.File.Contents;
+    private static readonly Dossier Sample = SampleFile.File.Dossier;
     private static readonly Names Known = Names.Of(Sample.Parties, Sample.People);
 
     private static IEntry<FundingFact>[] Money => [.. Sample.FundingAccounts[0].Entries];

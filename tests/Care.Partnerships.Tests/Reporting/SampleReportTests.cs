@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Overhead;
@@ -20,7 +21,7 @@ namespace Care.Partnerships.Tests.Reporting;
 /// <summary>The main figures of what the quick start prints from the sample.</summary>
 public class SampleReportTests
 {
-    private static readonly PartnershipContents Sample = SampleFile.File.Contents;
+    private static readonly Dossier Sample = SampleFile.File.Dossier;
     private static readonly Names Known = Names.Of(Sample.Parties, Sample.People);
     private static readonly ScorecardReport Report = new(Known);
     private static readonly CheckIn[] CheckIns = [.. Sample.CheckIns.Select(checkIn => checkIn.State)];

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Reporting;
@@ -16,7 +17,7 @@ namespace Care.Partnerships.Tests.Reporting;
 public partial class WordingTests
 {
     private const int Drawn = 1_000;
-    private static readonly PartnershipContents Sample = SampleFile.File.Contents;
+    private static readonly Dossier Sample = SampleFile.File.Dossier;
     private static readonly Names Known = Names.Of(Sample.Parties, Sample.People);
 
     private static readonly Told[] All =

@@ -9,5 +9,5 @@ if (!file.Save().AsSpan().SequenceEqual(bytes))
     throw new InvalidOperationException("The file is not saved as it was loaded.");
 if (file.Audit.Count > 0) throw new InvalidOperationException($"The audit objects: {file.Audit}");
 Console.WriteLine(
-    new AgreementReport(Names.Of(file.Contents.Parties, file.Contents.People)).Overview(
-        file.Contents.Agreements.Select(history => history.State)));
+    new AgreementReport(Names.Of(file.Dossier.Parties, file.Dossier.People)).Overview(
+        file.Dossier.Agreements.Select(history => history.State)));

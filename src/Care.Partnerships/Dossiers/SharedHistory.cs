@@ -1,6 +1,6 @@
 using Care.Partnerships.Agreements;
 
-namespace Care.Partnerships.Json;
+namespace Care.Partnerships.Dossiers;
 
 /// <summary>
 /// One history that the things of a kind under an agreement share, such as its reports, and the state that this led to.
@@ -34,6 +34,18 @@ public sealed record SharedHistory<TState, TFact> where TState : class, IWithinA
     /// <summary>The state as of the end of a day, under the agreement as it stood then.</summary>
     public TState At(LocalDate day) =>
         (Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day)).Under(_agreement.At(day));
+
+    // What was recorded by the end of a day, under the agreement as it stood then.
+    internal SharedHistory<TState, TFact> Until(History<Agreement, AgreementFact> agreement, LocalDate day) =>
+        new(agreement, _lifecycle, Entries.Where(entry => entry.On <= day).ToValueList(), At(day));
+
+    // Under the agreement as it stands now.
+    internal SharedHistory<TState, TFact> Under(History<Agreement, AgreementFact> agreement) =>
+        new(agreement, _lifecycle, Entries, State);
+
+    // With entries that were recorded on this state.
+    internal SharedHistory<TState, TFact> With(TState state, IEnumerable<IEntry<TFact>> entries) =>
+        new(_agreement, _lifecycle, [.. Entries, .. entries], state);
 
     /// <summary>
     /// What today's rules would not have allowed under the agreement as it stood that day, each with its place.

@@ -1,4 +1,4 @@
-namespace Care.Partnerships.Json;
+namespace Care.Partnerships.Dossiers;
 
 /// <summary>
 /// One thing that has a history: its identity, everything that was recorded of it, and the state that this led to.
@@ -26,11 +26,20 @@ public sealed record History<TState, TFact> where TState : class where TFact : F
     /// <summary>
     /// The agreement that it belongs to; null where it is an agreement itself, or belongs to no single one.
     /// </summary>
-    public Id<Care.Partnerships.Agreements.Agreement>? Agreement { get; init; }
+    public Id<Agreements.Agreement>? Agreement { get; init; }
 
     /// <summary>The state as of the end of a day.</summary>
     public TState At(LocalDate day) =>
         Entries.Count == 0 || Entries[^1].On <= day ? State : _lifecycle.At(Entries, day);
+
+    // What was recorded by the end of a day.
+    internal History<TState, TFact> Until(LocalDate day) =>
+        Entries.Count == 0 || Entries[^1].On <= day ? this
+        : new(Id, _lifecycle, Entries.Where(entry => entry.On <= day).ToValueList(), At(day)) { Agreement = Agreement };
+
+    // With entries that were recorded on this state.
+    internal History<TState, TFact> With(TState state, IEnumerable<IEntry<TFact>> entries) =>
+        new(Id, _lifecycle, [.. Entries, .. entries], state) { Agreement = Agreement };
 
     /// <summary>What today's rules would not have allowed, each with its place.</summary>
     public ValueList<AuditFinding> Audit() => _lifecycle.Audit(Entries);

@@ -1,0 +1,222 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Surveys;
+
+namespace Care.Partnerships.Dossiers;
+
+public sealed partial record Dossier
+{
+    /// <summary>
+    /// Records a fact of an agreement, or of what hangs on it, and what follows for its neighbours as far as the same
+    /// person may record it; <see cref="AgreementDossier.Consequences"/> of the dossier afterwards tell what is left.
+    /// </summary>
+    /// <remarks>
+    /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in or
+    /// plans a survey begins its history. Refuses with <c>CP-DOS-001</c> a person who is not listed, with
+    /// <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in or survey that the dossier does not know, with
+    /// <c>CP-DOS-004</c> a fact that names another agreement, and else as the lifecycle of the fact does. People
+    /// inside a fact are held against the list when it is written.
+    /// </remarks>
+    /// <param name="agreement">The agreement that it is about.</param>
+    /// <param name="fact">What happened.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="on">The day on which it is recorded.</param>
+    public DossierOutcome Record(Id<Agreement> agreement, Fact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(by);
+        if ((Stranger(by) ?? Unknown(agreement, fact)) is { } refusal) return DossierOutcome.Refused(this, [refusal]);
+        return WithWhatFollows(agreement, Step(agreement, fact, by, on), by, on);
+    }
+
+    /// <summary>Records a fact of a check-in that was scheduled.</summary>
+    /// <inheritdoc cref="Record(Id{Agreement}, Fact, Actor, LocalDate)" path="/remarks"/>
+    public DossierOutcome Record(Id<CheckIn> checkIn, CheckInFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(checkIn);
+        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        for (var i = 0; i < CheckIns.Count; i++)
+            if (CheckIns[i] is { Agreement: { } agreement } history && history.Id == checkIn)
+                return WithWhatFollows(agreement, Put(i, fact, by, on), by, on);
+        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
+            "check-in", checkIn.Value, CheckIns.Select(one => one.Id.Value))]);
+    }
+
+    /// <summary>Records a fact of a survey that was planned.</summary>
+    /// <inheritdoc cref="Record(Id{Agreement}, Fact, Actor, LocalDate)" path="/remarks"/>
+    public DossierOutcome Record(Id<Survey> survey, SurveyFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        for (var i = 0; i < Surveys.Count; i++)
+            if (Surveys[i] is { Agreement: { } agreement } history && history.Id == survey)
+                return WithWhatFollows(agreement, Put(i, fact, by, on), by, on);
+        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
+            "survey", survey.Value, Surveys.Select(one => one.Id.Value))]);
+    }
+
+    /// <summary>Records everything that time has brought by a day, that day included, each on its own day.</summary>
+    public DossierOutcome CatchUp(LocalDate on)
+    {
+        var (dossier, recorded) = (this, new List<DossierEntry>());
+        foreach (var agreement in Agreements)
+            foreach (var due in agreement.State.CatchUp(on).Entries)
+                Take(agreement.Id, dossier.Step(agreement.Id, due.Fact, due.By, due.On));
+        for (var i = 0; i < CheckIns.Count; i++)
+            foreach (var due in CheckIns[i].State.CatchUp(on).Entries)
+                Take(CheckIns[i].Agreement!, dossier.Put(i, due.Fact, due.By, due.On));
+        for (var i = 0; i < Surveys.Count; i++)
+            foreach (var due in Surveys[i].State.CatchUp(on).Entries)
+                Take(Surveys[i].Agreement!, dossier.Put(i, due.Fact, due.By, due.On));
+        return DossierOutcome.Accepted(dossier, recorded);
+
+        void Take(Id<Agreement> agreement, Outcome<Dossier, Fact> outcome)
+        {
+            if (!outcome.IsAccepted) return;
+            dossier = outcome.State;
+            recorded.Add(new(agreement, outcome.Entry));
+        }
+    }
+
+    private Refusal? Stranger(Actor by) => by is Person person && !People.Contains(person)
+        ? DossierRefusals.UnlistedPerson(person, People.Select(one => one.ToString())) : null;
+
+    private Refusal? Unknown(Id<Agreement> agreement, Fact fact) =>
+        About(fact) is { } about && about != agreement ? DossierRefusals.OtherAgreement(about, agreement)
+        : fact is AgreementDrafted or AgreementTakenOver ? null
+        : Agreements.Any(history => history.Id == agreement) ? null
+        : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
+
+    // The agreement that a fact names itself; null where it names none.
+    private static Id<Agreement>? About(Fact fact) => fact switch
+    {
+        AgreementDrafted f        => f.Heading.Id,
+        AgreementTakenOver f      => f.Heading.Id,
+        FundingAccountOpened f    => f.Standing.Agreement,
+        FundingAccountTakenOver f => f.Standing.Agreement,
+        StandingFollowed f        => f.Standing.Agreement,
+        CloseOutPlanned f         => f.Heading.Agreement,
+        _                         => null,
+    };
+
+    // Each consequence is tried once: what the same person may not record is left.
+    private static DossierOutcome WithWhatFollows(
+        Id<Agreement> agreement, Outcome<Dossier, Fact> first, Actor by, LocalDate on)
+    {
+        if (!first.IsAccepted)
+            return first.WasAlreadySo ? DossierOutcome.AlreadySo(first.State)
+                : DossierOutcome.Refused(first.State, first.Refusals);
+        var (dossier, recorded, tried) = (
+            first.State, new List<DossierEntry> { new(agreement, first.Entry) }, new HashSet<(Id<Agreement>, Fact)>());
+        while (dossier.Wholes.SelectMany(whole => whole.Consequences.AsEnumerable()
+                .Select(consequence => (Id: whole.Agreement.KnownHeading.Id, consequence.Fact)))
+            .FirstOrDefault(left => tried.Add(left)) is { Fact: not null } next)
+        {
+            var outcome = dossier.Step(next.Id, next.Fact, by, on);
+            if (!outcome.IsAccepted) continue;
+            dossier = outcome.State;
+            recorded.Add(new(next.Id, outcome.Entry));
+        }
+
+        return DossierOutcome.Accepted(dossier, recorded);
+    }
+
+    private Outcome<Dossier, Fact> Step(Id<Agreement> agreement, Fact fact, Actor by, LocalDate on) => fact switch
+    {
+        AgreementFact f    => Put(agreement, f, by, on),
+        FundingFact f      => Put(
+            FundingAccounts, account => account.Agreement == agreement, FundingAccount.Lifecycle, f, by, on,
+            _ => Id<FundingAccount>.Of(agreement.Value), agreement,
+            static (d, all) => d with { FundingAccounts = all }),
+        CloseOutFact f     => Put(
+            CloseOuts, closeOut => closeOut.Agreement == agreement, AgreementCloseOut.Lifecycle, f, by, on,
+            state => state.KnownHeading.Id, agreement, static (d, all) => d with { CloseOuts = all }),
+        CheckInScheduled f => Put(
+            CheckIns, one => one.Id == f.Setup.Id, CheckIn.Lifecycle, f, by, on, state => state.KnownSetup.Id,
+            agreement, static (d, all) => d with { CheckIns = all }),
+        SurveyPlanned f    => Put(
+            Surveys, one => one.Id == f.Heading.Id, Survey.Lifecycle, f, by, on, state => state.KnownHeading.Id,
+            agreement, static (d, all) => d with { Surveys = all }),
+        ReportFact f       => Put(
+            Reports, ReportBook.Empty, ReportBook.Lifecycle, f, by, on, agreement,
+            static (d, all) => d with { Reports = all }),
+        AssetFact f        => Put(
+            Assets, AssetRegister.Empty, AssetRegister.Lifecycle, f, by, on, agreement,
+            static (d, all) => d with { Assets = all }),
+        _ => throw new ArgumentException(
+            $"{fact.GetType().Name} is recorded under the identity of its check-in or survey.", nameof(fact)),
+    };
+
+    // What stands within the agreement is judged under it as it stands from now on.
+    private Outcome<Dossier, Fact> Put(Id<Agreement> agreement, AgreementFact fact, Actor by, LocalDate on)
+    {
+        var outcome = Put(
+            Agreements, history => history.Id == agreement, Agreement.Lifecycle, fact, by, on,
+            state => state.KnownHeading.Id, null, static (d, all) => d with { Agreements = all });
+        if (!outcome.IsAccepted) return outcome;
+        var after = outcome.State;
+        if (after.Agreements.FirstOrDefault(history => history.Id == agreement) is not { } now) return outcome;
+        return new(
+            after with
+            {
+                Reports = after.Reports.Select(book => book.Agreement == agreement ? book.Under(now) : book)
+                    .ToValueList(),
+                Assets = after.Assets.Select(one => one.Agreement == agreement ? one.Under(now) : one).ToValueList(),
+            }, outcome.Entry, Decision.Accepted);
+    }
+
+    private Outcome<Dossier, Fact> Put(int checkIn, CheckInFact fact, Actor by, LocalDate on) => Put(
+        CheckIns, one => one.Id == CheckIns[checkIn].Id, CheckIn.Lifecycle, fact, by, on, state => state.KnownSetup.Id,
+        CheckIns[checkIn].Agreement, static (d, all) => d with { CheckIns = all });
+
+    private Outcome<Dossier, Fact> Put(int survey, SurveyFact fact, Actor by, LocalDate on) => Put(
+        Surveys, one => one.Id == Surveys[survey].Id, Survey.Lifecycle, fact, by, on, state => state.KnownHeading.Id,
+        Surveys[survey].Agreement, static (d, all) => d with { Surveys = all });
+
+    private Outcome<Dossier, Fact> Put<TState, TFact>(
+        ValueList<History<TState, TFact>> histories, Func<History<TState, TFact>, bool> isIt,
+        Lifecycle<TState, TFact> lifecycle, TFact fact, Actor by, LocalDate on, Func<TState, Id<TState>> idOf,
+        Id<Agreement>? agreement, Func<Dossier, ValueList<History<TState, TFact>>, Dossier> put)
+        where TState : class
+        where TFact : Fact
+    {
+        var place = 0;
+        while (place < histories.Count && !isIt(histories[place])) place++;
+        var known = place < histories.Count ? histories[place] : null;
+        var outcome = lifecycle.Record(known?.State ?? lifecycle.Start, fact, by, on);
+        if (!outcome.IsAccepted) return NotTaken(outcome);
+        var after = known is null
+            ? histories.Add(
+                new(idOf(outcome.State), lifecycle, [outcome.Entry], outcome.State) { Agreement = agreement })
+            : histories.ReplaceAt(place, known.With(outcome.State, [outcome.Entry]));
+        return new(put(this, after), outcome.Entry, Decision.Accepted);
+    }
+
+    private Outcome<Dossier, Fact> Put<TState, TFact>(
+        ValueList<SharedHistory<TState, TFact>> histories, TState empty, Lifecycle<TState, TFact> lifecycle, TFact fact,
+        Actor by, LocalDate on, Id<Agreement> agreement,
+        Func<Dossier, ValueList<SharedHistory<TState, TFact>>, Dossier> put)
+        where TState : class, IWithinAgreement<TState>
+        where TFact : Fact
+    {
+        var within = Agreements.First(history => history.Id == agreement);
+        var place = 0;
+        while (place < histories.Count && histories[place].Agreement != agreement) place++;
+        var known = place < histories.Count ? histories[place] : null;
+        var outcome = lifecycle.Record((known?.State ?? empty).Under(within.State), fact, by, on);
+        if (!outcome.IsAccepted) return NotTaken(outcome);
+        var after = known is null ? histories.Add(new(within, lifecycle, [outcome.Entry], outcome.State))
+            : histories.ReplaceAt(place, known.With(outcome.State, [outcome.Entry]));
+        return new(put(this, after), outcome.Entry, Decision.Accepted);
+    }
+
+    private Outcome<Dossier, Fact> NotTaken<TState, TFact>(Outcome<TState, TFact> outcome)
+        where TState : class where TFact : Fact =>
+        new(this, null, outcome.WasAlreadySo ? Decision.AlreadySo : Decision.Refused([.. outcome.Refusals]));
+}

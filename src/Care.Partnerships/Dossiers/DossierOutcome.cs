@@ -1,0 +1,40 @@
+using Care.Partnerships.Agreements;
+
+namespace Care.Partnerships.Dossiers;
+
+/// <summary>What became of a fact that somebody wanted to record in a dossier.</summary>
+/// <remarks>Value equality. Immutable; safe to share between threads.</remarks>
+public sealed record DossierOutcome : InvariantRecord
+{
+    private DossierOutcome(Dossier dossier, ValueList<DossierEntry> recorded, ValueList<Refusal> refusals) =>
+        (Dossier, Recorded, Refusals) = (dossier, recorded, refusals);
+
+    /// <summary>The dossier afterwards; the same as before where nothing was recorded.</summary>
+    public Dossier Dossier { get; }
+
+    /// <summary>
+    /// What is to be stored, in order: the fact, and what followed from it. Empty where it was refused or already so.
+    /// </summary>
+    public ValueList<DossierEntry> Recorded { get; }
+
+    /// <summary>Every reason for the refusal; empty where nothing was refused.</summary>
+    public ValueList<Refusal> Refusals { get; }
+
+    /// <summary>It was not recorded; <see cref="Refusals"/> says why.</summary>
+    public bool IsRefused => Refusals.Count > 0;
+
+    /// <summary>The dossier afterwards, or the refusals. "Already so" is a success.</summary>
+    public Result<Dossier> ToResult() => IsRefused ? Refusals.As<Dossier>() : Result.Success(Dossier);
+
+    internal static DossierOutcome Accepted(Dossier dossier, IEnumerable<DossierEntry> recorded) =>
+        new(dossier, recorded.ToValueList(), []);
+
+    internal static DossierOutcome AlreadySo(Dossier dossier) => new(dossier, [], []);
+
+    internal static DossierOutcome Refused(Dossier dossier, ValueList<Refusal> refusals) => new(dossier, [], refusals);
+}
+
+/// <summary>An entry that was recorded in a dossier.</summary>
+/// <param name="Agreement">The agreement to whose part it belongs; which part, the fact says.</param>
+/// <param name="Entry">The entry, to be stored.</param>
+public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) : InvariantRecord;

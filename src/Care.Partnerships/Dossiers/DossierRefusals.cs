@@ -1,0 +1,22 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Dossiers;
+
+/// <summary>What a dossier may refuse beside its lifecycles. Codes are public and never reused.</summary>
+internal static class DossierRefusals
+{
+    public static Refusal UnlistedPerson(Person given, IEnumerable<string> known) => new("CP-DOS-001", "by",
+        $"{given} is not among the people of the dossier{Nearest.To(given.ToString(), known)}: " +
+        $"list the person with this position first.", RefusalKind.Actor);
+
+    public static Refusal UnknownAgreement(Id<Agreement> given, IEnumerable<string> known) =>
+        new("CP-DOS-002", "agreement",
+            $"The dossier has no agreement {given}{Nearest.To(given.Value, known)}: draft it first, or name another.");
+
+    public static Refusal UnknownPart(string kind, string given, IEnumerable<string> known) => new("CP-DOS-003", kind,
+        $"The dossier has no {kind} {given}{Nearest.To(given, known)}: plan it first, or name another.");
+
+    public static Refusal OtherAgreement(Id<Agreement> given, Id<Agreement> recorded) => new("CP-DOS-004", "agreement",
+        $"The fact is about {given}, and is recorded under {recorded}: record it under the agreement that it names.");
+}

@@ -1,0 +1,179 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Json;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Funding.FundingStory;
+
+namespace Care.Partnerships.Tests.Dossiers;
+
+/// <summary>The whole in one type: recorded in, looked at as of a day, caught up, and still sound.</summary>
+public class DossierTests
+{
+    private static readonly Dossier Sample = SampleFile.File.Dossier;
+    private static readonly Id<Agreement> Agreement = Story.Running.State.Heading!.Id;
+
+    private static Dossier Running { get; } = new("A partnership")
+    {
+        Parties =
+        [
+            new(Story.Maria.Party, "Care", PartyKind.InternationalNgo, "PH"),
+            new(Story.Jose.Party, "Tanglaw", PartyKind.LocalNgo, "PH"),
+        ],
+        People =
+        [
+            .. new[] { Story.Maria, Story.Jose, Story.Ben, Ana, Ben, Finn, Fe }.Distinct()
+                .Select(person => person with { Name = person.Id.Value }),
+        ],
+        Agreements = [History.Of(Agreement, Partnerships.Agreements.Agreement.Lifecycle, Story.Running.History)],
+    };
+
+    [Fact]
+    public void As_of_any_day_it_is_what_its_histories_were_on_that_day()
+    {
+        for (var day = new LocalDate(2025, 6, 1); day < new LocalDate(2027, 1, 1); day = day.PlusDays(9))
+        {
+            var then = Sample.At(day);
+            then.Agreements.Select(one => one.State).Should().Equal(
+                Sample.Agreements.Where(one => one.Entries[0].On <= day).Select(one => one.At(day)));
+            then.FundingAccounts.Select(one => one.State).Should().Equal(
+                Sample.FundingAccounts.Where(one => one.Entries[0].On <= day).Select(one => one.At(day)));
+            then.Reports.Select(one => one.State).Should().Equal(
+                Sample.Reports.Where(one => one.Entries[0].On <= day).Select(one => one.At(day)));
+            then.CheckIns.SelectMany(one => one.Entries).Any(entry => entry.On > day).Should().BeFalse();
+            PartnershipFile.From(then).IsSuccess.Should().BeTrue("{0}", day);
+        }
+
+        Sample.At(LocalDate.MaxIsoValue).Should().Be(Sample);
+    }
+
+    [Fact]
+    public void A_fact_and_what_follows_from_it_are_recorded_together_and_the_whole_stays_sound()
+    {
+        var standing = Running.Agreements[0].State.Standing!;
+        var opened = Taken(Running.Record(Agreement, new FundingAccountOpened(standing, Agreed), Ana, Story.Start));
+        opened.Recorded.Should().ContainSingle();
+        var suspended = Taken(opened.Dossier.Record(
+            Agreement, new AgreementSuspended("A flood.", Story.Start), Story.Maria, Story.Start.PlusDays(3)));
+        suspended.Recorded.Select(one => one.Entry.Fact.GetType())
+            .Should().Equal(typeof(AgreementSuspended), typeof(StandingFollowed));
+        suspended.Dossier.Of(Agreement)!.Account!.Standing!.Phase.Should().Be(AgreementPhase.Suspended);
+        suspended.Dossier.Of(Agreement)!.Consequences.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_random_life_recorded_in_a_dossier_is_the_same_whole_and_a_sound_file()
+    {
+        for (var life = 0; life < 150; life++)
+        {
+            var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(30);
+            var (dossier, followed) = (Running, new List<Fact>());
+            foreach (var (_, entry, _) in walk.Steps)
+            {
+                if (followed.Remove(entry.Fact)) continue;
+                var outcome = dossier.Record(Agreement, entry.Fact, entry.By, entry.On);
+                outcome.Refusals.Should().BeEmpty("life {0}: {1}", life, entry);
+                followed.AddRange(outcome.Recorded.Skip(1).Select(one => one.Entry.Fact));
+                dossier = outcome.Dossier;
+            }
+
+            // Only who recorded what follows may differ.
+            var whole = dossier.Of(Agreement)!;
+            whole.Agreement.Should().Be(walk.Whole.Agreement, "life {0}", life);
+            Booked(whole).Should().Equal(Booked(walk.Whole), "life {0}", life);
+            whole.Account!.Standing.Should().Be(walk.Whole.Account!.Standing, "life {0}", life);
+            whole.CloseOut?.Schedule.Should().Be(walk.Whole.CloseOut?.Schedule, "life {0}", life);
+            (whole with { AccountHistory = null }).Duties(walk.Day).Select(duty => duty.What).Should()
+                .Equal(walk.Whole.Duties(walk.Day).Select(duty => duty.What), "life {0}", life);
+            if (life % 10 == 0) PartnershipFile.From(dossier).Refusals().Should().BeEmpty("life {0}", life);
+        }
+    }
+
+    [Fact]
+    public void Whoever_is_not_listed_records_nothing_and_the_nearest_is_named()
+    {
+        var refused = Running.Record(
+            Agreement, new AgreementSuspended("A flood.", Story.Start),
+            Story.Maria with { Id = Id<Person>.Of("marla") }, Story.Start);
+        refused.Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-001");
+        refused.Refusals[0].Message.Should().Contain("(the nearest is maria (country-director of care-phl))");
+        refused.Dossier.Should().BeSameAs(Running);
+        refused.Recorded.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_the_dossier_does_not_know_is_refused_with_the_nearest()
+    {
+        var suspended = new AgreementSuspended("A flood.", Story.Start);
+        Running.Record(Id<Agreement>.Of("agr-11"), suspended, Story.Maria, Story.Start)
+            .Refusals[0].Should().Match<Refusal>(refusal =>
+                refusal.Code == "CP-DOS-002" && refusal.Message.Contains("(the nearest is agr-1)"));
+        Sample.Record(Id<CheckIn>.Of("chk-2026-q4"), new CheckInClosed(), SampleFile.Programme, Story.Start)
+            .Refusals[0].Should().Match<Refusal>(refusal =>
+                refusal.Code == "CP-DOS-003" && refusal.Message.Contains("(the nearest is chk-2026-q1)"));
+        Running.Record(Id<Survey>.Of("any"), new SurveyShared(null), Story.Maria, Story.Start)
+            .Refusals[0].Code.Should().Be("CP-DOS-003");
+        Sample.Record(
+            SampleFile.Livelihoods, new StandingFollowed(Sample.Of(SampleFile.Shelter)!.Agreement.Standing!),
+            SampleFile.Programme, new(2026, 11, 30)).Refusals[0].Code.Should().Be("CP-DOS-004");
+    }
+
+    [Fact]
+    public void What_is_refused_or_already_so_leaves_the_very_same_dossier()
+    {
+        var suspended = new AgreementSuspended("A flood.", Story.Start);
+        Running.Record(Agreement, suspended, Ana, Story.Start).Should()
+            .Match<DossierOutcome>(outcome => outcome.IsRefused && ReferenceEquals(outcome.Dossier, Running));
+        var once = Taken(Running.Record(Agreement, suspended, Story.Maria, Story.Start)).Dossier;
+        once.Record(Agreement, suspended, Story.Maria, Story.Start).Should()
+            .Match<DossierOutcome>(outcome => !outcome.IsRefused && outcome.Recorded.Count == 0
+                && ReferenceEquals(outcome.Dossier, once));
+    }
+
+    [Fact]
+    public void What_time_brought_is_caught_up_once_everywhere()
+    {
+        var day = new LocalDate(2027, 8, 1);
+        var caught = Sample.CatchUp(day);
+        caught.Recorded.Should().NotBeEmpty();
+        caught.Recorded.Should().OnlyContain(one => one.Entry.By == Actor.Clock);
+        caught.Dossier.CatchUp(day).Recorded.Should().BeEmpty();
+        caught.Dossier.Wholes.Should().OnlyContain(whole => whole.Agreement.Due(day).Count == 0);
+        PartnershipFile.From(caught.Dossier).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Check_ins_surveys_reports_and_close_outs_are_recorded_under_their_agreement()
+    {
+        var day = new LocalDate(2026, 11, 30);
+        var done = Taken(Sample.Record(
+            Id<Survey>.Of(Sample.Surveys[0].Id.Value), new FollowUpCompleted(Id<FollowUp>.Of("fup-1"), day),
+            SampleFile.Programme, day));
+        done.Dossier.Duties(day).Should().NotContain(duty => duty.Subject.Part == "fup-1");
+        Sample.Duties(day).Should().Contain(duty => duty.Subject.Part == "fup-1");
+        var planned = Sample.Record(
+            SampleFile.Livelihoods,
+            new CloseOutPlanned(
+                CloseOutHeading.Of(
+                    Id<AgreementCloseOut>.Of("co-2"), Sample.Of(SampleFile.Livelihoods)!.Agreement.Heading!),
+                Sample.CloseOuts[0].State.Schedule!.Plan,
+                CloseOutAnchors.Of(Sample.Of(SampleFile.Livelihoods)!.Agreement)),
+            SampleFile.Programme, day);
+        Taken(planned).Dossier.Of(SampleFile.Livelihoods)!.CloseOut!.Phase.Should().Be(CloseOutPhase.Planned);
+    }
+
+    private static IEnumerable<(EntryKind Kind, LocalDate On, Money Amount)> Booked(AgreementDossier whole) =>
+        whole.Account!.Ledger.Select(entry => (entry.Kind, entry.On, entry.Amount));
+
+    private static DossierOutcome Taken(DossierOutcome outcome)
+    {
+        outcome.Refusals.Should().BeEmpty();
+        return outcome;
+    }
+}
