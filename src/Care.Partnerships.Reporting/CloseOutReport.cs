@@ -17,7 +17,7 @@ public sealed class CloseOutReport(Names names)
         ArgumentNullException.ThrowIfNull(closeOut);
         if (closeOut.Steps.Count == 0) return "  nothing is planned\n";
         var progress = CloseOutProgress.Of(closeOut, on);
-        var table = new TextTable("Step", "Whose", "Stands", "Due", "Lead's own", "To know");
+        var table = new TextTable("Step", "Whose", "Status", "Due", "Lead's earlier date", "Notes");
         for (var i = 0; i < closeOut.Steps.Count; i++)
         {
             var (step, open) = (closeOut.Steps[i], progress.Steps.Count > 0 ? progress.Steps[i] : null);
@@ -37,18 +37,18 @@ public sealed class CloseOutReport(Names names)
         ArgumentNullException.ThrowIfNull(closeOut);
         if (closeOut.Heading is not { } heading || closeOut.Schedule is null) return "  nothing is planned\n";
         if (closeOut is { Phase: CloseOutPhase.Closed, Course.Completed: { } completed })
-            return $"  closed on {Words.InWords(completed.On)} by {names.Of(completed.By)}; records are kept "
+            return $"  closed on {Words.InWords(completed.On)} by {Escape.Line(names.Of(completed.By))}; records are kept "
                 + $"{CloseOutWording.Kept(closeOut.Course.Retention)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
         var waitsFor = string.Join(", ", progress.WaitsFor.Select(side => names.Of(heading.Sides[side])))
-            is { Length: > 0 } sides ? sides : "nobody's";
+            is { Length: > 0 } sides ? sides : "settled";
         var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps
             ? steps : "nothing is left";
         var text = new StringBuilder();
-        text.Append(null, $"  settled:          {progress.Count.Settled} of the {progress.Count.Of} that must be\n");
+        text.Append(null, $"  steps:            {progress.Count.Settled} of {progress.Count.Of} required steps done\n");
         text.Append(null, $"  next:             {Listed(progress.Next)}\n");
         text.Append(null, $"  late:             {Listed(progress.Late)}\n");
-        text.Append(null, $"  whose turn:       {waitsFor}\n");
+        text.Append(null, $"  whose turn:       {Escape.Line(waitsFor)}\n");
         text.Append(null, $"  critical path:    {path}\n");
         text.Append(null, $"  earliest closing: {(progress.EarliestClosing is { } day ? Words.Day(day) : "none")}\n");
         return text.ToString();
@@ -66,11 +66,11 @@ public sealed class CloseOutReport(Names names)
         var progress = CloseOutProgress.Of(closeOut, on);
         text.Append(
             null,
-            $"    title Close-out of {Plain(heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
+            $"    title Close-out of {Escape.Mermaid(heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
         text.Append(null, $"    end of the agreement :milestone, end, {Words.Day(schedule.Anchors.End)}, 0d\n");
         foreach (var whose in closeOut.Steps.GroupBy(step => Whose(closeOut, step), StringComparer.Ordinal))
         {
-            text.Append(null, $"    section {Plain(whose.Key)}\n");
+            text.Append(null, $"    section {Escape.Mermaid(whose.Key)}\n");
             foreach (var step in whose)
                 text.Append(Bar(step, progress.Steps.FirstOrDefault(one => one.Step.Id == step.Id), progress));
         }
@@ -86,7 +86,7 @@ public sealed class CloseOutReport(Names names)
     public static string Changes(IEnumerable<ScheduleDifference> differences)
     {
         ArgumentNullException.ThrowIfNull(differences);
-        return string.Concat(differences.Select(difference => $"  {difference}\n")) is { Length: > 0 } text
+        return string.Concat(differences.Select(difference => $"  {Escape.Line($"{difference}")}\n")) is { Length: > 0 } text
             ? text : "  nothing\n";
     }
 
@@ -169,7 +169,7 @@ public sealed class CloseOutReport(Names names)
         // A bar that would begin before the calendar does begins on its first day.
         var first = Period.DaysBetween(LocalDate.MinIsoValue, last) < days
             ? LocalDate.MinIsoValue : last.PlusDays(1 - days);
-        return Invariant($"    {Plain(step.Planned.What)} :{tags}{Key(step.Id)}, {Words.Day(first)}, {days}d\n");
+        return Invariant($"    {Escape.Mermaid(step.Planned.What)} :{tags}{Key(step.Id)}, {Words.Day(first)}, {days}d\n");
 
         string Tag(Id<CloseOutStep> id) => progress.CriticalPath.Contains(id)
             ? "crit, " : open is { IsNext: true } ? "active, " : "";
@@ -178,10 +178,6 @@ public sealed class CloseOutReport(Names names)
     private static string Listed(IEnumerable<StepProgress> steps) =>
         string.Join(", ", steps.Select(step => Words.Of(step.Step.Id))) is { Length: > 0 } text ? text : "nothing";
 
-    // What Mermaid would read as its own signs.
-    private static string Plain(string words) => words.Replace(':', ' ').Replace(';', ',').Replace('#', ' ');
-
     private static string Key(Id<CloseOutStep> id) =>
         string.Concat(id.Value.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
-
 }

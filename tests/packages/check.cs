@@ -11,7 +11,7 @@ var mistakes = new List<string>();
 //           package                        may depend on
 Check("Care.Partnerships",           ["Ardalis.Result", "NodaTime"]);
 Check("Care.Partnerships.Json",      ["Care.Partnerships"]);
-Check("Care.Partnerships.Reporting", ["Care.Partnerships"]);
+Check("Care.Partnerships.Reporting", ["Care.Partnerships", "Wcwidth"]);
 
 var packed = Directory.GetFiles(folder, "*.nupkg").Select(file => Path.GetFileName(file)).ToArray();
 if (packed.Length != 3) mistakes.Add($"three packages are expected, but there are {string.Join(", ", packed)}");

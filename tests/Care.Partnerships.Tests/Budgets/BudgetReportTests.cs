@@ -82,7 +82,7 @@ public class BudgetReportTests
             .ToText();
         table
             .Should()
-            .Contain("-1,763.00 USD  -29.4%")
+            .Contain("-1,763.00 USD  -29.4 %")
             .And.Contain("late funding  Came in July.")
             .And.Contain("undefined");
         BudgetReport

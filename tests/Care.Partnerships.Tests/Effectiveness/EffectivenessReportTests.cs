@@ -39,7 +39,7 @@ public class EffectivenessReportTests
     {
         EffectivenessReport.Radar(Profile).Should().Be("""
             radar-beta
-                title Start Network - seven dimensions of localisation, 2026-06-30
+                title Start Network#58; seven dimensions of localisation, 2026-06-30
                 axis d0["Funding"]
                 axis d1["Relationships"]
                 axis d2["Participation"]
