@@ -66,8 +66,8 @@ public static class EffectivenessReport
         var (curves, scale) = (CurvesOf(perspectives), profile.Framework.Scale);
         var drawn = profile.Rows.Where(row => IsDrawn(row, curves)).ToArray();
         if (drawn.Length < 3) return "";
-        var text = new StringBuilder("radar-beta\n").Append(
-            null, $"    title {Escape.Mermaid(profile.Framework.Title)}, {Words.Day(profile.Heading.On)}\n");
+        var text = new StringBuilder(Escape.RadarOf(
+            $"{profile.Framework.Title}, {Words.Day(profile.Heading.On)}", drawn.Select(row => row.Dimension.Title)));
         for (var i = 0; i < drawn.Length; i++)
             text.Append(null, $"    axis d{i}[\"{Escape.Mermaid(drawn[i].Dimension.Title)}\"]\n");
         foreach (var by in curves)

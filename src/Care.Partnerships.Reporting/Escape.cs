@@ -51,8 +51,10 @@ internal static class Escape
         return blank || seen ? line.ToString() : Invisible;
     }
 
-    /// <summary>A text for a cell or a sentence of Markdown: no sign of it is read as markup, pairs of backticks excepted,
-    /// which show code.</summary>
+    /// <summary>
+    /// A text for a cell or a sentence of Markdown: no sign of it is read as markup, but for pairs of backticks, which
+    /// show code.
+    /// </summary>
     public static string Markdown(string text)
     {
         var line = Line(text);
@@ -101,6 +103,18 @@ internal static class Escape
             if (MermaidSigns.Contains(line[i]) || (order && i == 0)) label.Append(null, $"#{(int)line[i]};");
             else label.Append(line[i]);
         return label.ToString();
+    }
+
+    /// <summary>
+    /// The beginning of a radar of Mermaid, with margins in which its labels fit: they begin where their axis
+    /// ends, and without these lines Mermaid cuts them off.
+    /// </summary>
+    public static string RadarOf(string title, IEnumerable<string> axes)
+    {
+        const int Least = 60, Column = 6, Room = 20;
+        var margin = Math.Max(Least, axes.Max(DisplayWidth.Of) * Column + Room);
+        return Invariant($"---\nconfig:\n    radar:\n        marginLeft: {margin}\n        marginRight: {margin}\n---\n")
+            + $"radar-beta\n    title {Mermaid(title)}\n";
     }
 
     /// <summary>
@@ -160,7 +174,7 @@ internal static class Escape
             case Pop or PopIsolate:
                 break;
             default:
-                line.Append(char.IsControl(c) ? Unknown : c);
+                line.Append(char.IsControl(c) || c is '\uFFFE' or '\uFFFF' ? Unknown : c);
                 break;
         }
     }

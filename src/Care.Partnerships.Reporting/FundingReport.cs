@@ -182,7 +182,8 @@ public sealed class FundingReport(Names names)
             p.InReview.MinorUnits > 0 ? $"{Words.Of(p.InReview)} reported, waiting for the lead" : null,
             p.Questioned.MinorUnits > 0 ? $"{Words.Of(p.Questioned)} questioned" : null,
             rest.MinorUnits <= 0 ? null
-                : $"{Words.Of(rest)} {(p.Disallowed.IsZero ? "not reported" : "not reported, or disallowed and not paid back")}",
+                : p.Disallowed.IsZero ? $"{Words.Of(rest)} not reported"
+                : $"{Words.Of(rest)} not reported, or disallowed and not paid back",
         }.OfType<string>());
     }
 
@@ -203,6 +204,7 @@ public sealed class FundingReport(Names names)
         : "in time";
 
     private static string Share(Side side, LatenessTally tally) => tally[side] is { LateShare: { } share } count
-        ? Invariant($"the {Words.Of(side)} was late with {count.Late} of {count.Judged} payments ({Words.Share(share)})")
+        ? Invariant($"the {Words.Of(side)} was late with {count.Late} of {count.Judged} payments ")
+            + $"({Words.Share(share)})"
         : $"whether the {Words.Of(side)} was late cannot be said: no turnaround was agreed, or nothing is due";
 }

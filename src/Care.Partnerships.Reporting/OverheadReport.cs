@@ -43,7 +43,8 @@ public sealed class OverheadReport(Names names)
             else
                 table.Add(
                     names.Of(partner), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base),
-                    $"{Words.Rate(terms.Agreed.Rate)} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Overhead),
+                    $"{Words.Rate(terms.Agreed.Rate)} of {Words.Of(terms.Agreed.Base.Kind)}",
+                    Words.Of(paid.Value.Sum.Overhead),
                     terms.Own is { } own ? $"{Words.Rate(own.Rate)} of {Words.Of(own.Base.Kind)}" : "not known",
                     recovery is { IsSuccess: true, Value: var found } ? Words.Of(found.Unrecovered) : "not known");
         }

@@ -18,13 +18,20 @@ public sealed class ScorecardReport(Names names, string language = "en")
     public string Overview(IEnumerable<CheckIn> checkIns, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(checkIns);
+        var table = Rows(checkIns, on);
+        return table.Count == 0 ? "  nothing\n" : table.ToText();
+    }
+
+    /// <summary>The same as <see cref="Overview"/>.</summary>
+    internal TextTable Rows(IEnumerable<CheckIn> checkIns, LocalDate on)
+    {
         var table = new TextTable("Check-in", "Period", "Status", "Sheets in", "To be discussed by");
         foreach (var c in checkIns)
             if (c is { Setup: { Dates.Period: var period } setup, LastDayToDiscuss: { } last })
                 table.Add(
                     setup.Id.Value, $"{Words.Day(period.Start)} to {Words.Day(period.End)}", Words.Of(c.Phase),
                     In(c, setup), ToBeDiscussed(c, last, on));
-        return table.Count == 0 ? "  nothing\n" : table.ToText();
+        return table;
     }
 
     /// <summary>
@@ -73,7 +80,8 @@ public sealed class ScorecardReport(Names names, string language = "en")
         var bands = string.Join(
             "; ",
             scheme.Banding.Bands.Select(band =>
-                Invariant($"{Escape.Markdown(band.Title.In(language))} ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
+                Escape.Markdown(band.Title.In(language))
+                    + Invariant($" ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
         return $"Scores run from {scheme.Scale}, and " +
                (scheme.Direction is ScaleDirection.HigherIsBetter ? "more is better" : "less is better") +
                (bands.Length == 0 ? "." : $": {bands}.");
@@ -119,7 +127,8 @@ public sealed class ScorecardReport(Names names, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(template);
-        var lines = view.ToDiscuss.Select(item => $"  {Escape.Line(Title(template, item.Dimension))}: {item.Reason switch
+        var lines = view.ToDiscuss.Select(item =>
+            $"  {Escape.Line(Title(template, item.Dimension))}: {item.Reason switch
         {
             DiscussionReason.Concern =>
                 $"a concern of the {Words.Of(item.RaisedBy!)} about the {Words.Of(item.About!)}",
@@ -200,7 +209,7 @@ public sealed class ScorecardReport(Names names, string language = "en")
         ArgumentNullException.ThrowIfNull(scale);
         var shown = trend.Points.Where(point => point.Scores.Score.IsConclusive).ToArray();
         if (shown.Length == 0) return "There is no conclusive period yet.\n";
-        return new StringBuilder("xychart-beta\n")
+        return new StringBuilder("xychart-beta\n    title \"The whole through time\"\n")
             .Append(null, $"    x-axis [{string.Join(", ", shown.Select(point => $"\"{Words.Day(point.On)}\""))}]\n")
             .Append(null, $"    y-axis \"score\" {scale.Min} --> {scale.Max}\n")
             .Append(null, $"    line [{string.Join(", ", shown.Select(point => Figure(point.Scores.Score.Value)))}]\n")
@@ -232,14 +241,15 @@ public sealed class ScorecardReport(Names names, string language = "en")
             .Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null))
             .ToArray();
         if (sheets.Length < 2 || drawn.Length < 3) return "";
-        var text = new StringBuilder("radar-beta\n");
+        var title = on is GapView.Partnership ? "The partnership" : "Each other";
+        var text = new StringBuilder(Escape.RadarOf(title, drawn.Select(row => row.Title.In(language))));
         for (var i = 0; i < drawn.Length; i++)
             text.Append(null, $"    axis d{i}[\"{Escape.Mermaid(drawn[i].Title.In(language))}\"]\n");
         foreach (var sheet in sheets)
             text.Append(
                 null,
                 $"    curve {Words.Of(sheet.By)}" +
-                $"[\"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}\"]" +
+                $"[\"{Words.Title(Words.Of(sheet.By))}\"]" +
                 $"{{{string.Join(", ", drawn.Select(row => Figure(sheet.Scores.Of(row.Id)!.Value)))}}}\n");
         return text.Append(
                 null,

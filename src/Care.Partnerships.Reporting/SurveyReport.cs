@@ -32,7 +32,8 @@ public sealed class SurveyReport(Names names, string language = "en")
         var text = new StringBuilder()
             .Append(
                 null,
-                $"{Answered(findings.ResponseRate)} answered. Answers run from {findings.Template.Questions.Scheme.Scale}. " +
+                $"{Answered(findings.ResponseRate)} answered. " +
+                $"Answers run from {findings.Template.Questions.Scheme.Scale}. " +
                 $"Each figure stands for at least {findings.Template.MinimumGroup} answers: " +
                 $"what fewer gave is hidden.\n\n"
             )
@@ -105,7 +106,8 @@ public sealed class SurveyReport(Names names, string language = "en")
         HistoryText.Of(history, names, SurveyWording.Of);
 
     private static string Answered(ResponseRate rate) =>
-        Invariant($"{(rate.Share is { } share ? Words.Share(share) : "undefined")} ({rate.Answered} of {rate.Invited})");
+        (rate.Share is { } share ? Words.Share(share) : "undefined")
+        + Invariant($" ({rate.Answered} of {rate.Invited})");
 
     private string About(Survey survey, FollowUp followUp) =>
         followUp.About is { } item

@@ -14,6 +14,8 @@ public sealed class TextTable(params string[] heads)
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,.");
 
+    private const int LengthOfADay = 10;
+
     private readonly List<Cell[]> _rows = [];
 
     /// <summary>How many rows it has.</summary>
@@ -45,7 +47,7 @@ public sealed class TextTable(params string[] heads)
 
     /// <summary>
     /// The table as HTML: <c>table</c> with its caption, heads of columns and rows with their scope, and cells of a
-    /// column of figures with the class <c>n</c>.
+    /// column of figures with the class <c>n</c>; what a line must not break within, with the class <c>d</c>.
     /// </summary>
     /// <param name="caption">What the table is about, as plain text.</param>
     /// <exception cref="ArgumentNullException">The caption is null.</exception>
@@ -62,14 +64,19 @@ public sealed class TextTable(params string[] heads)
             text.Append("<tr>");
             for (var i = 0; i < row.Length; i++)
                 text.Append(i == 0
-                    ? $"<th scope=\"row\">{Html(row[i])}</th>"
-                    : $"<td{Class(figures[i])}>{Html(row[i])}</td>");
+                    ? $"<th scope=\"row\"{Whole(row[i])}>{Html(row[i])}</th>"
+                    : $"<td{(figures[i] ? Class(true) : Whole(row[i]))}>{Html(row[i])}</td>");
             text.Append("</tr>\n");
         }
 
         return text.Append("</tbody>\n</table>\n").ToString();
 
         static string Class(bool isFigure) => isFigure ? " class=\"n\"" : "";
+
+        // A day, or a number such as PFA-2026-007, would be broken at its hyphens.
+        static string Whole(Cell cell) =>
+            cell.Text.Length <= 20 && cell.Text.Contains('-', StringComparison.Ordinal)
+            && !cell.Text.Contains(' ', StringComparison.Ordinal) ? " class=\"d\"" : "";
     }
 
     /// <summary>The table for a CSV file, cells as they were given; no spreadsheet runs one of them.</summary>
@@ -119,7 +126,28 @@ public sealed class TextTable(params string[] heads)
     {
         var text = Escape.Html(cell.Text);
         if (text.AsSpan().ContainsAnyInRange('\u0590', '\u08FF')) text = $"<bdi>{text}</bdi>";
+        if (text.Length > LengthOfADay) text = WithWholeDays(text);
         return cell.IsStrong ? $"<strong>{text}</strong>" : text;
+    }
+
+    // A day such as 2026-11-22 within a text would be broken at its hyphens.
+    private static string WithWholeDays(string text)
+    {
+        var (whole, from) = (new StringBuilder(text.Length), 0);
+        for (var i = 0; i + LengthOfADay <= text.Length; i++)
+        {
+            if (!IsDay(text.AsSpan(i, LengthOfADay))) continue;
+            whole.Append(text, from, i - from).Append("<span class=\"d\">").Append(text, i, LengthOfADay)
+                .Append("</span>");
+            i += LengthOfADay - 1;
+            from = i + 1;
+        }
+
+        return from == 0 ? text : whole.Append(text, from, text.Length - from).ToString();
+
+        static bool IsDay(ReadOnlySpan<char> part) =>
+            part[4] is '-' && part[7] is '-' && !part[..4].ContainsAnyExceptInRange('0', '9')
+            && !part[5..7].ContainsAnyExceptInRange('0', '9') && !part[8..].ContainsAnyExceptInRange('0', '9');
     }
 }
 

@@ -34,7 +34,8 @@ internal static class Words
 
     public static string Of(Id<Position> position) => position.Value.Replace('-', ' ');
 
-    public static string Of(Id<CloseOutStep> step) => step.Value.Replace('-', ' ').Replace("close out", "close-out", StringComparison.Ordinal);
+    public static string Of(Id<CloseOutStep> step) =>
+        step.Value.Replace('-', ' ').Replace("close out", "close-out", StringComparison.Ordinal);
 
     /// <summary>A day in a table: <c>2025-11-28</c>.</summary>
     public static string Day(LocalDate day) => Invariant($"{day:uuuu-MM-dd}");

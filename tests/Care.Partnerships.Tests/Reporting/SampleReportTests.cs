@@ -98,14 +98,21 @@ public class SampleReportTests
     [Fact]
     public void A_radar_has_a_curve_for_each_side() =>
         Report.Radar(Second, GapView.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
+        ---
+        config:
+            radar:
+                marginLeft: 266
+                marginRight: 266
+        ---
         radar-beta
+            title The partnership
             axis d0["Communication and openness"]
             axis d1["Equity, respect and mutual accountability"]
             axis d2["Shared capacity and learning"]
             axis d3["Shared vision, mission and goals"]
             axis d4["Mutual monitoring and feedback"]
-            curve lead["Lead on the partnership"]{4.00, 4.00, 3.67, 4.00, 3.33}
-            curve partner["Partner on the partnership"]{3.67, 2.33, 3.67, 3.67, 3.00}
+            curve lead["Lead"]{4.00, 4.00, 3.67, 4.00, 3.33}
+            curve partner["Partner"]{3.67, 2.33, 3.67, 3.67, 3.00}
             min 1
             max 5
             ticks 4
