@@ -24,11 +24,12 @@ internal static class PageStyle
         .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--paper);padding:6px 10px}
         .wide{overflow-x:auto;margin:8px 0 18px}
         table{border-collapse:collapse;min-width:min(100%,42rem);font-size:.86rem;font-variant-numeric:tabular-nums}
-        caption{text-align:start;font-weight:600;padding:2px 0 6px}
+        caption{text-align:start;font-weight:600;padding:2px 0 6px;max-width:calc(100vw - 40px);position:sticky;left:0}
         th,td{text-align:start;vertical-align:top;padding:5px 18px 5px 0;border-bottom:1px solid var(--line);
         min-width:4.4em;overflow-wrap:break-word}
         thead th{color:var(--soft);font-weight:600;border-bottom:2px solid var(--line);vertical-align:bottom}
         tbody th{font-weight:500;min-width:9em}
+        .many{font-size:.78rem}.many th,.many td{padding-right:10px;min-width:3em}.many tbody th{min-width:6em}
         .n{text-align:end;white-space:nowrap}.d{white-space:nowrap}
         tbody tr:hover{background:var(--tint)}
         figure{margin:10px 0 18px}figcaption{color:var(--soft);font-size:.86rem}
@@ -61,8 +62,8 @@ internal static class PageStyle
         body{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
         header,main,footer{max-width:none;padding:0}nav,.skip{display:none}
         .wide{overflow:visible}table{width:100%;font-size:7.6pt}th,td{padding:2px 6px 2px 0;min-width:0}
-        tbody th{min-width:0}
-        .n{white-space:normal}thead{display:table-header-group}tr,figure{break-inside:avoid}
+        tbody th{min-width:0}.many{font-size:6.4pt}.many th,.many td{min-width:0;padding-right:5px}
+        thead{display:table-header-group}tr,figure{break-inside:avoid}
         h2,h3,caption{break-after:avoid}.gantt{width:100%}.gantt .bars{min-width:0}}
         """;
 }

@@ -83,11 +83,21 @@ public static class PartnershipPage
 
     private static void Roles(PageText page, PageContents contents)
     {
-        var report = new RoleReport(contents.Names);
         foreach (var agreement in contents.Agreements)
-            if (agreement is { Roles: { } matrix, Heading: { } heading })
-                page.Table($"{heading.Number}: who does what", report.Rows(matrix, contents.Functions));
+            if (agreement is { Roles: { } matrix, Heading: { Sides: var sides } heading })
+                page.Table(
+                    $"{heading.Number}: who does what; the lead is {contents.Names.Of(sides.Lead)}, "
+                    + $"the partner {contents.Names.Of(sides.Partner)}",
+                    new RoleReport(BySide(contents.Names, sides)).Rows(matrix, contents.Functions));
     }
+
+    // A matrix names its parties in every cell: by their sides it is read faster.
+    private static Names BySide(Names names, Sides sides) => Names.Of(
+        names.Parties.Select(party =>
+            party.Id == sides.Lead ? party with { Name = "the lead" }
+            : party.Id == sides.Partner ? party with { Name = "the partner" }
+            : party),
+        names.People);
 
     private static void Budgets(PageText page, PageContents contents)
     {

@@ -113,7 +113,8 @@ internal static class Escape
     {
         const int Least = 60, Column = 6, Room = 20;
         var margin = Math.Max(Least, axes.Max(DisplayWidth.Of) * Column + Room);
-        return Invariant($"---\nconfig:\n    radar:\n        marginLeft: {margin}\n        marginRight: {margin}\n---\n")
+        return "---\nconfig:\n    radar:\n"
+            + Invariant($"        marginLeft: {margin}\n        marginRight: {margin}\n---\n")
             + $"radar-beta\n    title {Mermaid(title)}\n";
     }
 

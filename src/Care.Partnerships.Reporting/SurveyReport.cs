@@ -34,7 +34,7 @@ public sealed class SurveyReport(Names names, string language = "en")
                 null,
                 $"{Answered(findings.ResponseRate)} answered. " +
                 $"Answers run from {findings.Template.Questions.Scheme.Scale}. " +
-                $"Each figure stands for at least {findings.Template.MinimumGroup} answers: " +
+                $"Each figure is of at least {findings.Template.MinimumGroup} answers: " +
                 $"what fewer gave is hidden.\n\n"
             )
             .Append(table.ToMarkdown());

@@ -14,7 +14,7 @@ public sealed class TextTable(params string[] heads)
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,.");
 
-    private const int LengthOfADay = 10;
+    private const int LengthOfADay = 10, ManyColumns = 8;
 
     private readonly List<Cell[]> _rows = [];
 
@@ -47,14 +47,16 @@ public sealed class TextTable(params string[] heads)
 
     /// <summary>
     /// The table as HTML: <c>table</c> with its caption, heads of columns and rows with their scope, and cells of a
-    /// column of figures with the class <c>n</c>; what a line must not break within, with the class <c>d</c>.
+    /// column of figures with the class <c>n</c>; what a line must not break within has the class <c>d</c>, and a table
+    /// of more than eight columns the class <c>many</c>.
     /// </summary>
     /// <param name="caption">What the table is about, as plain text.</param>
     /// <exception cref="ArgumentNullException">The caption is null.</exception>
     public string ToHtml(string caption)
     {
         ArgumentNullException.ThrowIfNull(caption);
-        var text = new StringBuilder().Append(null, $"<table>\n<caption>{Html(new(caption))}</caption>\n<thead><tr>");
+        var text = new StringBuilder().Append("<table").Append(heads.Length > ManyColumns ? " class=\"many\"" : "")
+            .Append(null, $">\n<caption>{Html(new(caption))}</caption>\n<thead><tr>");
         bool[] figures = [.. heads.Select((_, i) => i > 0 && IsOfFigures(i))];
         for (var i = 0; i < heads.Length; i++)
             text.Append(null, $"<th scope=\"col\"{Class(figures[i])}>{Html(new(heads[i]))}</th>");

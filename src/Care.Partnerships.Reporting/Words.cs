@@ -45,6 +45,25 @@ internal static class Words
 
     public static string InWords(DateInterval days) => $"{InWords(days.Start)} to {InWords(days.End)}";
 
+    /// <summary>
+    /// Why a line of a working is counted or not: "excluded: participant support" for
+    /// <c>out: ParticipantSupport is left out</c>.
+    /// </summary>
+    public static string Why(string why) => why switch
+    {
+        "in"                              => "counted",
+        "out"                             => "excluded",
+        ['i', 'n', ',', .. var rest]      => "counted," + rest,
+        ['i', 'n', ':', ' ', .. var rest] => "counted: " + NamesIn(rest),
+        ['o', 'u', 't', ':', ' ', .. var rest] =>
+            "excluded: " + NamesIn(rest.Replace(" is left out", "", StringComparison.Ordinal)),
+        _ => why,
+    };
+
+    // A name of the code, or two of them; a sentence stays as it is.
+    private static string NamesIn(string text) =>
+        string.Join(", not ", text.Split(", not ").Select(part => part.All(char.IsAsciiLetter) ? Of(part) : part));
+
     /// <summary>How many, such as <c>1 step</c> or <c>2 steps</c>.</summary>
     public static string Count(int count, string one) => Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
 

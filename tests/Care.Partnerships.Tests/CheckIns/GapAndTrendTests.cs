@@ -135,12 +135,13 @@ public class GapAndTrendTests
             .HaveCount(2)
             .And.Contain(line =>
                 line.StartsWith("    curve lead[\"Lead\"]{", StringComparison.Ordinal))
-            .And.Contain(line => line.Contains("Partner"));
+            .And.Contain(line => line.StartsWith("    curve partner[\"Partner\"]{", StringComparison.Ordinal));
         Report
             .Radar(view, GapView.EachOther, scale)
             .Should()
-            .Contain("curve lead[\"Lead on the partner\"]")
-            .And.Contain("curve partner[\"Partner on the lead\"]");
+            .Contain("    title Each other\n")
+            .And.Contain("curve lead[\"Lead\"]")
+            .And.Contain("curve partner[\"Partner\"]");
         Report.Radar(LeadIn.State.VisibleTo(Ben), GapView.Partnership, scale)
             .Should().BeEmpty("nothing may be seen yet");
         new ScorecardReport(Names.None, "fr").Radar(view, GapView.Partnership, scale).Should().Contain("Équité");

@@ -47,15 +47,15 @@ public class FundingGuide
         Console.Write(FundingReport.NextTranche(account, facts, day));
 
         FundingReport.NextTranche(account, facts, day).Should().Be("""
-              Tranche 2 of 30,000.00 USD, due 2026-05-01: may not be asked for yet
-              Condition                Answer   Figure                                                                    Turn
-              -----------------------  -------  ------------------------------------------------------------------------  -------
-              tranche before received  met      tranche 1 arrived on 2026-02-24
-              last tranche spent       not met  29,999.99 of 40,000.00 USD reported spent (just under 75 %); 75 % needed  partner
-              reports accepted         not met  0 of 1 accepted, financial report, quarter 1 is in review                 lead
-              no blocking issue        met      none is open
+  Tranche 2 of 30,000.00 USD, due 2026-05-01: may not be asked for yet
+  Condition                Answer   Figure                                                                    Turn
+  -----------------------  -------  ------------------------------------------------------------------------  -------
+  tranche before received  met      tranche 1 arrived on 2026-02-24
+  last tranche spent       not met  29,999.99 of 40,000.00 USD reported spent (just under 75 %); 75 % needed  partner
+  reports accepted         not met  0 of 1 accepted, financial report, quarter 1 is in review                 lead
+  no blocking issue        met      none is open
 
-            """.ReplaceLineEndings("\n"));
+""".ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal static class Pages
         "one\n   2 May 2026  approved by somebody\u2028three | four | five",
         "gpj.\u202Eexe open \u2067شركاء من أجل الناس",
         "日本赤十字社と地元の団体との協力に関する四半期ごとの共同評価", "กำลังใจจากชุมชนท้องถิ่นเพื่อการตอบสนองร่วมกัน",
-        "👩‍🌾👨‍👩‍👧‍👦🇵🇭 Pen\u0303afrancia", "averyveryverylongwordwithoutanyspacethatnolinecanholdandnocellcanbreakbyitself",
+        "👩‍🌾👨‍👩‍👧‍👦🇵🇭 Pen\u0303afrancia",
+        "averyveryverylongwordwithoutanyspacethatnolinecanholdandnocellcanbreakbyitself",
         "\u0007\u001B[31m\uFFFE{{x}} ${x} `code` & &amp; ' \" </style><style>*{display:none}",
     ];
 
@@ -61,7 +62,8 @@ internal static class Pages
                     .. file.FundingAccounts.Select(history => new PageHistory(
                         $"{NumberOf(history.Agreement)}: money", new FundingReport(names).History(history.Entries))),
                     .. file.CloseOuts.Select(history => new PageHistory(
-                        $"{NumberOf(history.Agreement)}: close-out", new CloseOutReport(names).History(history.Entries))),
+                        $"{NumberOf(history.Agreement)}: close-out",
+                        new CloseOutReport(names).History(history.Entries))),
                 ],
             };
         }
@@ -82,12 +84,11 @@ internal static class Pages
             {
                 Title = Text(0), Names = names, Language = "en\"><script>document.title='ran'</script>",
                 First = [.. HostileTexts.Select(text => new PageTable(text, table))],
-                Agreements = [.. sample.Agreements.Select((a, i) => a)],
                 Budgets = [.. sample.Budgets.Select((budget, i) => budget with { Title = Text(i) })],
                 CheckIns =
                 [
                     .. sample.CheckIns.Select(one => one with { Title = Text(1) }),
-                    new(Text(4), [CheckInWith()], SampleFile.FocalPoint),
+                    new(Text(4), [CheckInOfHostileTitles], SampleFile.FocalPoint),
                 ],
                 CloseOuts = [.. sample.CloseOuts, CloseOutOfHostileSteps],
                 Histories = [.. HostileTexts.Select(text => new PageHistory(text, $"  1 May 2026  {text}\n{text}\n"))],
@@ -109,7 +110,27 @@ internal static class Pages
         }
     }
 
-    private static CheckIn CheckInWith() => SampleFile.File.Contents.CheckIns[1].State;
+    // The second check-in of the sample, with a scorecard whose dimensions have hostile titles.
+    private static CheckIn CheckInOfHostileTitles
+    {
+        get
+        {
+            var entries = SampleFile.File.Contents.CheckIns[1].Entries;
+            return CheckIn.Lifecycle.Replay(entries.Select(entry =>
+                entry.Fact is CheckInScheduled { Setup: var setup }
+                    ? Entry.Of<CheckInFact>(
+                        new CheckInScheduled(setup with { Template = Renamed(setup.Template) }), entry.By, entry.On)
+                    : entry));
+        }
+    }
+
+    private static ScorecardTemplate Renamed(ScorecardTemplate template) => ScorecardTemplate.Of(
+        template.Key, LocalizedText.Of(Text(0)), template.Scheme,
+        [
+            .. template.Dimensions.Select((dimension, i) =>
+                dimension with { Title = LocalizedText.Of(Text(i == 0 ? 7 : i + 1)) }),
+        ],
+        template.MinAnswered);
 
     private static PageTable FirstOf(Agreement[] agreements, LocalDate on)
     {

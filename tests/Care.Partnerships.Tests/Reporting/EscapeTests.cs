@@ -82,7 +82,8 @@ public class EscapeTests
         folded.Replace("\r\n ", "", StringComparison.Ordinal).Should().Be(line + "\r\n");
         var lines = folded[..^2].Split("\r\n");
         lines.Should().OnlyContain(one => Encoding.UTF8.GetByteCount(one) <= 75);
-        lines[..^1].Should().OnlyContain(one => Encoding.UTF8.GetByteCount(one) > 71, "no line is shorter than need be");
+        lines[..^1].Should().OnlyContain(
+            one => Encoding.UTF8.GetByteCount(one) > 71, "no line is shorter than need be");
         lines.SelectMany(one => one.EnumerateRunes()).Should().NotContain(Rune.ReplacementChar);
     }
 

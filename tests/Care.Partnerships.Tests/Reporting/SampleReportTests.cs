@@ -33,8 +33,8 @@ public class SampleReportTests
             .Families([.. Sample.Agreements.Select(agreement => agreement.State)])
             .Should()
             .Be(
-                "  PFA-2025-007 is a sub-agreement of CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in "
-                + "Samar on 8 November 2025; roofs and roads are gone.\n"
+                "  PFA-2025-007 is a sub-agreement of CTA-2025-001, activated on 2025-11-11: A typhoon made landfall "
+                + "in Samar on 8 November 2025; roofs and roads are gone.\n"
             );
 
     [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");

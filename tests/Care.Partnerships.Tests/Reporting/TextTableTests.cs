@@ -124,6 +124,16 @@ public partial class TextTableTests
         Words.Of(Money.Of(77_045m, Currency.Usd)).Should().Be("77,045.00 USD");
     }
 
+    [Theory]
+    [InlineData("in", "counted")]
+    [InlineData("in: FringeBenefits", "counted: fringe benefits")]
+    [InlineData("in, up to the cap of 25000.00 USD: Subaward", "counted, up to the cap of 25000.00 USD: Subaward")]
+    [InlineData("in: earned with it", "counted: earned with it")]
+    [InlineData("out: ParticipantSupport is left out", "excluded: participant support")]
+    [InlineData("out: InKind, not Cash", "excluded: in kind, not cash")]
+    [InlineData("interest", "interest")]
+    public void Why_a_line_counts_is_told_in_words(string why, string words) => Words.Why(why).Should().Be(words);
+
     [Fact]
     public void D9_what_was_not_assessed_is_said_beside_what_was()
     {

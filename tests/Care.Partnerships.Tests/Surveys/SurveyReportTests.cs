@@ -26,7 +26,7 @@ public class SurveyReportTests
             CloseSurvey(ClosedOn)
         ]).State;
         Report.Findings(SurveyFindings.From(survey).Required()).Should().Be("""
-66.7 % (8 of 12) answered. Answers run from 1 to 5. Each figure stands for at least 5 answers: what fewer gave is hidden.
+66.7 % (8 of 12) answered. Answers run from 1 to 5. Each figure is of at least 5 answers: what fewer gave is hidden.
 
 | Item                         | Answers | Mean |
 | ---------------------------- | ------- | ---- |

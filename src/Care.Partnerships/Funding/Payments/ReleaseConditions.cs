@@ -157,8 +157,8 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         var (owed, isMet) = (position.Owed, position.Owed.MinorUnits > 0);
         return new(
             ReleaseConditionKind.CostAccepted, isMet ? ReleaseConditionState.Met : ReleaseConditionState.NotMet,
-            Invariant(
-                $"{(isMet ? owed : Money.Zero(owed.Currency)):N} accepted and not paid, {position.InReview:N} in review"),
+            Invariant($"{(isMet ? owed : Money.Zero(owed.Currency)):N} accepted and not paid, ")
+                + Invariant($"{position.InReview:N} in review"),
             isMet ? null : position.InReview.MinorUnits > 0 ? Side.Lead : Side.Partner);
     }
 
