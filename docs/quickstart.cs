@@ -92,9 +92,12 @@ if (Shows("--duties"))
     Print($"What is to be done, on {on:uuuu-MM-dd}", new DutyReport(names).Table(wholes, on).ToText());
 foreach (var whole in wholes.Where(whole => number is null || whole.Agreement.Heading?.Number == number)) Whole(whole);
 if (views.Count == 0)
-    Console.WriteLine(
-        $"More: --duties  --money  --close-out  --scores  --agreement " +
-        $"{wholes.LastOrDefault()?.Agreement.Heading?.Number}  --all  --as {dossier.Parties.LastOrDefault(one => one.Id != reader)?.Id}  --on DAY");
+{
+    var (last, other) = (wholes.LastOrDefault()?.Agreement.Heading, dossier.Parties.FirstOrDefault(p => p.Id != reader));
+    Console.WriteLine($"More: --duties  --money  --close-out  --scores  --agreement {last?.Number}  --all");
+    Console.WriteLine($"As another party reads it: --as {other?.Id}   ·   as of another day: --on DAY");
+}
+
 return 0;
 
 bool Shows(string view) => views.Contains(view) || (view != "--agreement" && views.Contains("--all"));

@@ -25,13 +25,19 @@ public sealed class AgreementReport(Names names)
     public string Overview(IEnumerable<Agreement> agreements)
     {
         ArgumentNullException.ThrowIfNull(agreements);
-        var table = new TextTable("Agreement", "Kind", "Stands", "Period", "Ceiling", "Next move");
+        return Table(agreements).ToText();
+    }
+
+    /// <summary>The same as <see cref="Overview"/>.</summary>
+    internal TextTable Table(IEnumerable<Agreement> agreements)
+    {
+        var table = new TextTable("Agreement", "Kind", "Status", "Period", "Ceiling", "Next move");
         foreach (var a in agreements)
             if (a.Heading is { } heading)
                 table.Add(
                     heading.Number, Words.Of(heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling),
                     NextMove(a));
-        return table.ToText();
+        return table;
     }
 
     /// <summary>The moves of the clock that have fallen due by a day and are not recorded yet.</summary>
@@ -40,7 +46,7 @@ public sealed class AgreementReport(Names names)
         ArgumentNullException.ThrowIfNull(agreements);
         var due = agreements.SelectMany(a =>
             a.Due(on)
-                .Select(move => $"  {Words.Day(move.On)}  {a.Heading?.Number}: {Brought(move)}\n")
+                .Select(move => $"  {Words.Day(move.On)}  {Escape.Line($"{a.Heading?.Number}: {Brought(move)}")}\n")
         );
         return string.Concat(due) is { Length: > 0 } text ? text : "  nothing\n";
     }
@@ -68,7 +74,7 @@ public sealed class AgreementReport(Names names)
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
 
-    /// <summary>Agreements under agreements, a line each: what it stands under, and what brought it about.</summary>
+    /// <summary>Sub-agreements, a line each: the framework above it, and what brought it about.</summary>
     public static string Families(IReadOnlyCollection<Agreement> agreements)
     {
         ArgumentNullException.ThrowIfNull(agreements);
@@ -81,7 +87,8 @@ public sealed class AgreementReport(Names names)
             let since = activated is null
                 ? ""
                 : $", activated on {Words.Day(activated.On)}: {activated.Fact.Activation.Emergency}"
-            select $"  {heading.Number} stands under {parent?.Heading?.Number ?? heading.Parent?.Value}{since}\n";
+            let above = parent?.Heading?.Number ?? heading.Parent?.Value
+            select $"  {Escape.Line($"{heading.Number} is a sub-agreement of {above}{since}")}\n";
         return string.Concat(lines) is { Length: > 0 } text ? text : "  none\n";
     }
 
@@ -93,7 +100,7 @@ public sealed class AgreementReport(Names names)
     public static string Amendments(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var table = new TextTable("Amendment", "Kind", "Stands", "Part", "Before", "After");
+        var table = new TextTable("Amendment", "Kind", "Status", "Part", "Before", "After");
         foreach (var amendment in agreement.Amendments)
             foreach (var difference in amendment.Differences)
                 table.Add(
@@ -107,19 +114,24 @@ public sealed class AgreementReport(Names names)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         if (Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal))
-            return "  nobody has anything left to do: it has ended\n";
+            return "  nothing is left to do: it has ended\n";
         var text = new System.Text.StringBuilder();
         foreach (var person in names.People.Where(person => agreement.SideOf(person) is not null))
         {
             var possible = agreement.Permissions(person, on);
-            text.Append(null, $"  {person.Name}, {Words.Of(person.Position)} of {names.Of(person.Party)}\n");
-            var allowed = possible.Where(p => p.IsAllowed).Select(p => p.Verb).ToArray();
+            text.Append(
+                null,
+                $"  {Escape.Line($"{person.Name}, {Words.Of(person.Position)} of {names.Of(person.Party)}")}\n");
+            var allowed = possible.Where(p => p.IsAllowed).Select(p => Words.OfVerb(p.Verb)).ToArray();
             text.Append(null, $"    may:     {(allowed.Length == 0 ? "nothing now" : string.Join(", ", allowed))}\n");
             foreach (
                 var reason in possible
-                    .SelectMany(p => p.Refusals.Select(r => (p.Verb, r)))
+                    .SelectMany(p => p.Refusals.Select(r => (Verb: Words.OfVerb(p.Verb), r)))
                     .GroupBy(b => b.r.ToString(), b => b.Verb, StringComparer.Ordinal))
-                text.Append(null, $"    may not: {string.Join(", ", reason)}\n             {reason.Key}\n");
+            {
+                text.Append(null, $"    may not: {string.Join(", ", reason)}\n");
+                text.Append(null, $"             {Escape.Line(reason.Key)}\n");
+            }
         }
 
         return text.ToString();
@@ -163,7 +175,7 @@ public sealed class AgreementReport(Names names)
         AgreementWording.Of(move.Fact, new(Names.None, move.By));
 
     private static string Verb(Type fact) =>
-        Agreement.Lifecycle.Rows.AsEnumerable().First(row => row.Fact == fact.Name).Verb;
+        Words.OfVerb(Agreement.Lifecycle.Rows.AsEnumerable().First(row => row.Fact == fact.Name).Verb);
 
     private static string Period(Agreement a) =>
         a is not { Terms: { } terms, Period: { } period }

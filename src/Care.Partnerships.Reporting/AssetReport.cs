@@ -20,7 +20,7 @@ public sealed class AssetReport(Names names)
         foreach (var a in register.Assets)
             table.Add(
                 a.Item.Description, a.Item.SerialNumber ?? "none", Words.Day(a.Purchase.AcquiredOn),
-                Words.Of(a.Purchase.Cost), Invariant($"{a.Purchase.FunderShare}"), names.Of(a.Custody.Holder),
+                Words.Of(a.Purchase.Cost), Words.Rate(a.Purchase.FunderShare), names.Of(a.Custody.Holder),
                 a.Custody.Location, Words.Of(a.Condition), Becomes(a));
         return table.Count == 0 ? "  nothing\n" : table.ToText();
     }
@@ -30,7 +30,7 @@ public sealed class AssetReport(Names names)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(due);
-        var table = new TextTable("Asset", "Last counted", "Count by", "");
+        var table = new TextTable("Asset", "Last counted", "Count by", "In time");
         foreach (var count in due)
             table.Add(
                 register.Assets.Find(count.Asset)?.Item.Description ?? count.Asset.Value,

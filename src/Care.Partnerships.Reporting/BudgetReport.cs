@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Partnerships.Budgets;
 
 namespace Care.Partnerships.Reporting;
@@ -47,7 +46,7 @@ public static class BudgetReport
         string Share(Money part) =>
             whole.IsZero
                 ? "undefined"
-                : Points(Percentage.FromShare(part.MinorUnits, whole.MinorUnits).Required().Points);
+                : Words.Share(Percentage.FromShare(part.MinorUnits, whole.MinorUnits).Required());
     }
 
     /// <summary>A budget as the other side sees it, pay put together.</summary>
@@ -122,7 +121,7 @@ public static class BudgetReport
             var (variance, explanation) = (explained.Variance, explained.Explanation);
             table.Add(what, Words.Of(variance.Kind), Words.Of(variance.Budget), Words.Of(variance.Actual),
                 Words.Of(variance.Amount),
-                variance.OfBudget is { } points ? Points(points.Points) : "undefined", Words.Of(variance.Direction),
+                variance.OfBudget is { } points ? Words.Share(points) : "undefined", Words.Of(variance.Direction),
                 explanation is null ? "" : Words.Of(explanation.Reason), explanation?.Note ?? "");
         }
 
@@ -134,9 +133,9 @@ public static class BudgetReport
     {
         ArgumentNullException.ThrowIfNull(burn);
         var spent = burn.OfBudget is { } ratio
-            ? $"{Points(ratio.Value * 100m)} of {Words.Of(burn.Budget)} is spent"
+            ? $"{Words.Share(ratio)} of {Words.Of(burn.Budget)} is spent"
             : "the budget is zero, so that no share of it is spent";
-        return Invariant($"{spent}, after {burn.ElapsedDays} of {burn.Days} days ({Points(burn.OfTime.Points)})");
+        return Invariant($"{spent}, after {burn.ElapsedDays} of {burn.Days} days ({Words.Share(burn.OfTime)})");
     }
 
     /// <summary>
@@ -157,23 +156,20 @@ public static class BudgetReport
         void Add(string line, Money planned, Money spent, BurnRate? burn, Variance variance) =>
             table.Add(
                 line, Words.Of(planned), Words.Of(spent), Words.Of(planned - spent),
-                burn?.OfBudget is { } ratio ? Points(ratio.Value * 100m) : "undefined",
-                variance.OfBudget is { } change ? Points(change.Points) : "undefined");
+                burn?.OfBudget is { } ratio ? Words.Share(ratio) : "undefined",
+                variance.OfBudget is { } change ? Words.Share(change) : "undefined");
     }
 
     private static string Told(AdequacyFigure figure) =>
         figure.Amount is { } amount
             ? $"{figure.What} {Words.Of(amount)}"
-            : $"{figure.What} {(figure.Share is { } share ? Points(share.Value * 100m) : "unknown")}";
+            : $"{figure.What} {(figure.Share is { } share ? Words.Share(share) : "unknown")}";
 
     private static string Cost(BudgetLine line) =>
-        string.Create(CultureInfo.InvariantCulture,
-            $"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x " +
-            $"{line.Entry.Cost.UnitPrice}{(line.Entry.Cost.Factor is { } factor ? $" x {factor}" : "")}" +
-            $"{(line.Rate is null ? "" : $" at {line.Rate}")}");
+        Invariant($"{line.Entry.Cost.Quantity:0.########} {line.Entry.Cost.Unit} x ")
+            + Words.Of(line.Entry.Cost.UnitPrice)
+            + (line.Entry.Cost.Factor is { } factor ? $" x {Words.Rate(factor)}" : "")
+            + (line.Rate is null ? "" : $" at {line.Rate}");
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
-
-    private static string Points(decimal points) =>
-        Invariant($"{Math.Round(points, 1, MidpointRounding.AwayFromZero):0.0}%");
 }

@@ -17,7 +17,7 @@ public sealed class CloseOutReport(Names names)
         ArgumentNullException.ThrowIfNull(closeOut);
         if (closeOut.Steps.Count == 0) return "  nothing is planned\n";
         var progress = CloseOutProgress.Of(closeOut, on);
-        var table = new TextTable("Step", "Whose", "Stands", "Due", "Lead's own", "To know");
+        var table = new TextTable("Step", "Whose", "Status", "Due", "Lead's earlier date", "Notes");
         for (var i = 0; i < closeOut.Steps.Count; i++)
         {
             var (step, open) = (closeOut.Steps[i], progress.Steps.Count > 0 ? progress.Steps[i] : null);
@@ -37,18 +37,18 @@ public sealed class CloseOutReport(Names names)
         ArgumentNullException.ThrowIfNull(closeOut);
         if (closeOut.Heading is not { } heading || closeOut.Schedule is null) return "  nothing is planned\n";
         if (closeOut is { Phase: CloseOutPhase.Closed, Course.Completed: { } completed })
-            return $"  closed on {Words.InWords(completed.On)} by {names.Of(completed.By)}; records are kept "
-                + $"{CloseOutWording.Kept(closeOut.Course.Retention)}\n";
+            return $"  closed on {Words.InWords(completed.On)} by {Escape.Line(names.Of(completed.By))}; "
+                + $"records are kept {CloseOutWording.Kept(closeOut.Course.Retention)}\n";
         var progress = CloseOutProgress.Of(closeOut, on);
         var waitsFor = string.Join(", ", progress.WaitsFor.Select(side => names.Of(heading.Sides[side])))
-            is { Length: > 0 } sides ? sides : "nobody's";
+            is { Length: > 0 } sides ? sides : "settled";
         var path = string.Join(", then ", progress.CriticalPath.Select(id => Words.Of(id))) is { Length: > 0 } steps
             ? steps : "nothing is left";
         var text = new StringBuilder();
-        text.Append(null, $"  settled:          {progress.Count.Settled} of the {progress.Count.Of} that must be\n");
+        text.Append(null, $"  steps:            {progress.Count.Settled} of {progress.Count.Of} required steps done\n");
         text.Append(null, $"  next:             {Listed(progress.Next)}\n");
         text.Append(null, $"  late:             {Listed(progress.Late)}\n");
-        text.Append(null, $"  whose turn:       {waitsFor}\n");
+        text.Append(null, $"  whose turn:       {Escape.Line(waitsFor)}\n");
         text.Append(null, $"  critical path:    {path}\n");
         text.Append(null, $"  earliest closing: {(progress.EarliestClosing is { } day ? Words.Day(day) : "none")}\n");
         return text.ToString();
@@ -63,19 +63,45 @@ public sealed class CloseOutReport(Names names)
         ArgumentNullException.ThrowIfNull(closeOut);
         var text = new StringBuilder("gantt\n");
         if (closeOut.Heading is not { } heading || closeOut.Schedule is not { } schedule) return text.ToString();
-        var progress = CloseOutProgress.Of(closeOut, on);
-        text.Append(
-            null,
-            $"    title Close-out of {Plain(heading.Number)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n");
+        text.Append(null, $"    title Close-out of {Escape.Mermaid(heading.Number)}\n")
+            .Append("    dateFormat YYYY-MM-DD\n    todayMarker off\n");
         text.Append(null, $"    end of the agreement :milestone, end, {Words.Day(schedule.Anchors.End)}, 0d\n");
-        foreach (var whose in closeOut.Steps.GroupBy(step => Whose(closeOut, step), StringComparer.Ordinal))
+        foreach (var whose in Bars(closeOut, on).GroupBy(bar => bar.Whose, StringComparer.Ordinal))
         {
-            text.Append(null, $"    section {Plain(whose.Key)}\n");
-            foreach (var step in whose)
-                text.Append(Bar(step, progress.Steps.FirstOrDefault(one => one.Step.Id == step.Id), progress));
+            text.Append(null, $"    section {Escape.Mermaid(whose.Key)}\n");
+            foreach (var bar in whose) text.Append(Drawn(bar));
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The steps with the days that a chart gives them: done ones by their facts, open ones as early as they can be. A
+    /// step without days is left out.
+    /// </summary>
+    internal IEnumerable<StepBar> Bars(AgreementCloseOut closeOut, LocalDate on)
+    {
+        var progress = CloseOutProgress.Of(closeOut, on);
+        foreach (var step in closeOut.Steps.AsEnumerable())
+        {
+            var open = progress.Steps.FirstOrDefault(one => one.Step.Id == step.Id);
+            var (state, end) = step.Settled switch
+            {
+                { Fact: StepDone done } => (StepBarState.Done, done.Evidence.FactOn),
+                { } settled             => (StepBarState.Done, settled.On),
+                null                    => (StateOf(step.Id, open), open?.EarliestOn ?? open?.Due.On),
+            };
+            if (end is not { } last) continue;
+            var days = Math.Max(1, step.Planned.Takes);
+            // A bar that would begin before the calendar does begins on its first day.
+            var first = Period.DaysBetween(LocalDate.MinIsoValue, last) < days
+                ? LocalDate.MinIsoValue : last.PlusDays(1 - days);
+            yield return new(step.Id, step.Planned.What, Whose(closeOut, step), state, first, days);
+        }
+
+        StepBarState StateOf(Id<CloseOutStep> id, StepProgress? open) =>
+            progress.CriticalPath.Contains(id) ? StepBarState.Critical
+            : open is { IsNext: true } ? StepBarState.Next : StepBarState.Open;
     }
 
     /// <summary>What happened to a close-out and its steps, a line for each entry.</summary>
@@ -86,8 +112,8 @@ public sealed class CloseOutReport(Names names)
     public static string Changes(IEnumerable<ScheduleDifference> differences)
     {
         ArgumentNullException.ThrowIfNull(differences);
-        return string.Concat(differences.Select(difference => $"  {difference}\n")) is { Length: > 0 } text
-            ? text : "  nothing\n";
+        var lines = differences.Select(difference => $"  {Escape.Line($"{difference}")}\n");
+        return string.Concat(lines) is { Length: > 0 } text ? text : "  nothing\n";
     }
 
     /// <summary>The settlement with its working: what is eligible, what was received, and who owes what.</summary>
@@ -156,32 +182,48 @@ public sealed class CloseOutReport(Names names)
         }.OfType<string>()),
     };
 
-    private static string Bar(CloseOutStep step, StepProgress? open, CloseOutProgress progress)
+    private static string Drawn(StepBar bar)
     {
-        var (tags, end) = step.Settled switch
+        var tag = bar.State switch
         {
-            { Fact: StepDone done } => ("done, ", done.Evidence.FactOn),
-            { } settled             => ("done, ", settled.On),
-            null                    => (Tag(step.Id), open?.EarliestOn ?? open?.Due.On),
+            StepBarState.Done     => "done, ",
+            StepBarState.Critical => "crit, ",
+            StepBarState.Next     => "active, ",
+            StepBarState.Open     => "",
         };
-        if (end is not { } last) return "";
-        var days = Math.Max(1, step.Planned.Takes);
-        // A bar that would begin before the calendar does begins on its first day.
-        var first = Period.DaysBetween(LocalDate.MinIsoValue, last) < days
-            ? LocalDate.MinIsoValue : last.PlusDays(1 - days);
-        return Invariant($"    {Plain(step.Planned.What)} :{tags}{Key(step.Id)}, {Words.Day(first)}, {days}d\n");
-
-        string Tag(Id<CloseOutStep> id) => progress.CriticalPath.Contains(id)
-            ? "crit, " : open is { IsNext: true } ? "active, " : "";
+        return Invariant(
+            $"    {Escape.Mermaid(bar.What)} :{tag}{Key(bar.Step)}, {Words.Day(bar.First)}, {bar.Days}d\n");
     }
 
     private static string Listed(IEnumerable<StepProgress> steps) =>
         string.Join(", ", steps.Select(step => Words.Of(step.Step.Id))) is { Length: > 0 } text ? text : "nothing";
 
-    // What Mermaid would read as its own signs.
-    private static string Plain(string words) => words.Replace(':', ' ').Replace(';', ',').Replace('#', ' ');
-
     private static string Key(Id<CloseOutStep> id) =>
         string.Concat(id.Value.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+}
 
+/// <summary>A step as a chart shows it.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="What">What is done.</param>
+/// <param name="Whose">Whose it is, by name.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="First">Its first day.</param>
+/// <param name="Days">How many days it takes, at least one.</param>
+internal sealed record StepBar(
+    Id<CloseOutStep> Step, string What, string Whose, StepBarState State, LocalDate First, int Days);
+
+/// <summary>Where a step of a chart stands.</summary>
+internal enum StepBarState
+{
+    /// <summary>Done, or settled otherwise.</summary>
+    Done,
+
+    /// <summary>Open, and a later end of it is a later end of all.</summary>
+    Critical,
+
+    /// <summary>Open, and it could be done now.</summary>
+    Next,
+
+    /// <summary>Open, and others come before it.</summary>
+    Open,
 }

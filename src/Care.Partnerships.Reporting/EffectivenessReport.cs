@@ -66,10 +66,10 @@ public static class EffectivenessReport
         var (curves, scale) = (CurvesOf(perspectives), profile.Framework.Scale);
         var drawn = profile.Rows.Where(row => IsDrawn(row, curves)).ToArray();
         if (drawn.Length < 3) return "";
-        var text = new StringBuilder("radar-beta\n").Append(
-            null, $"    title {Words.Label(profile.Framework.Title)}, {Words.Day(profile.Heading.On)}\n");
+        var text = new StringBuilder(Escape.RadarOf(
+            $"{profile.Framework.Title}, {Words.Day(profile.Heading.On)}", drawn.Select(row => row.Dimension.Title)));
         for (var i = 0; i < drawn.Length; i++)
-            text.Append(null, $"    axis d{i}[\"{Words.Label(drawn[i].Dimension.Title)}\"]\n");
+            text.Append(null, $"    axis d{i}[\"{Escape.Mermaid(drawn[i].Dimension.Title)}\"]\n");
         foreach (var by in curves)
             text.Append(
                 null,
@@ -95,7 +95,7 @@ public static class EffectivenessReport
             profile
                 .Rows.Where(row => !IsDrawn(row, curves))
                 .Select(row =>
-                    $"- {row.Dimension.Title}: " +
+                    $"- {Escape.Markdown(row.Dimension.Title)}: " +
                     $"not rated by the {string.Join(" and the ", curves.Where(by => row[by] is null).Select(Shown))}\n"
                 ));
 

@@ -47,7 +47,7 @@ public sealed class FundingReport(Names names)
     public static TextTable Plan(FundingAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var table = new TextTable("Tranche", "Due", "Amount", "Payment", "Stands");
+        var table = new TextTable("Tranche", "Due", "Amount", "Payment", "Status");
         if (account.Plan is null) return table;
         foreach (var tranche in account.Plan.Tranches)
         {
@@ -100,7 +100,7 @@ public sealed class FundingReport(Names names)
         var account = FundingAccount.Lifecycle.At(history, asOf);
         if (account.Terms is not { } agreed) return NotOpened;
         var table = new TextTable(
-            "Payment", "Tranche", "Stands", "Late by the lead", "By the partner", "By both", "By nobody", "Turn");
+            "Payment", "Tranche", "Status", "Late by the lead", "By the partner", "By both", "By nobody", "Turn");
         foreach (var late in PaymentLateness.Of(history, reports, asOf, calendar))
         {
             if (account.PaymentOf(late.Payment) is not { } payment) continue;
@@ -129,8 +129,9 @@ public sealed class FundingReport(Names names)
             var (figure, amount, what) in new (string, Money, string)[]
             {
                 ("Committed", p.Committed, "the ceiling with its amendments"),
-                ("Paid", p.Paid, "sent, and not come back"), ("In transit", p.InTransit, "of it not yet confirmed"),
-                ("In process", p.InProcess, "asked for and not sent"), ("Retained", p.Retained, "kept for the end"),
+                ("Paid", p.Paid, "sent, and not returned by a bank"),
+                ("Sent, not confirmed", p.InTransit, "of it not yet confirmed by the partner"),
+                ("Requested", p.InProcess, "requested and not sent"), ("Retained", p.Retained, "kept for the end"),
                 ("Available", p.Available, "may still be asked for"),
                 ("Received", p.Received, "arrived at the partner"),
                 ("Refunded", p.Refunded, "paid back by the partner"),
@@ -141,10 +142,9 @@ public sealed class FundingReport(Names names)
                 ("Overhead", p.Overhead, "earned with what was accepted"),
                 ("Charged", p.Charged, "by banks on the way, borne by the lead"),
                 ("Exchanged", p.Exchanged, "gain or loss between currencies, borne by the lead"),
-                (
-                    "Outstanding", p.Outstanding, p.Outstanding.IsNegative
-                        ? "owed to the partner"
-                        : "with the partner, neither accounted for nor paid back"),
+                p.Outstanding.IsNegative
+                    ? ("Still to be paid", -p.Outstanding, "owed to the partner")
+                    : ("Advance not cleared", p.Outstanding, NotCleared(p)),
             })
             table.Add(figure, Words.Of(amount), what);
         return table;
@@ -172,6 +172,21 @@ public sealed class FundingReport(Names names)
         return table;
     }
 
+    // What the partner holds of the advances: what is reported, and what is not.
+    private static string NotCleared(FundingPosition p)
+    {
+        if (p.Outstanding.IsZero) return "everything is accounted for";
+        var rest = p.Outstanding - p.InReview - p.Questioned;
+        return string.Join("; ", new[]
+        {
+            p.InReview.MinorUnits > 0 ? $"{Words.Of(p.InReview)} reported, waiting for the lead" : null,
+            p.Questioned.MinorUnits > 0 ? $"{Words.Of(p.Questioned)} questioned" : null,
+            rest.MinorUnits <= 0 ? null
+                : p.Disallowed.IsZero ? $"{Words.Of(rest)} not reported"
+                : $"{Words.Of(rest)} not reported, or disallowed and not paid back",
+        }.OfType<string>());
+    }
+
     // What "late" is held against.
     private static string Agreed(FundingTerms terms)
     {
@@ -189,6 +204,7 @@ public sealed class FundingReport(Names names)
         : "in time";
 
     private static string Share(Side side, LatenessTally tally) => tally[side] is { LateShare: { } share } count
-        ? Invariant($"the {Words.Of(side)} was late with {count.Late} of {count.Judged} payments ({share:P1})")
+        ? Invariant($"the {Words.Of(side)} was late with {count.Late} of {count.Judged} payments ")
+            + $"({Words.Share(share)})"
         : $"whether the {Words.Of(side)} was late cannot be said: no turnaround was agreed, or nothing is due";
 }

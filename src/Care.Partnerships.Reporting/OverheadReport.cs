@@ -31,7 +31,7 @@ public sealed class OverheadReport(Names names)
     {
         ArgumentNullException.ThrowIfNull(budgets);
         var table = new TextTable(
-            "Partner", "Paid directly", "In the base", "Rate", "Overhead", "Its own rate", "Unrecovered");
+            "Partner", "Direct cost (cash)", "In the base", "Rate", "Overhead", "Its own rate", "Unrecovered");
         foreach (var (partner, budget, terms) in budgets)
         {
             var (paid, recovery) = (budget.OverheadUnder(terms), budget.RecoveryUnder(terms));
@@ -43,8 +43,9 @@ public sealed class OverheadReport(Names names)
             else
                 table.Add(
                     names.Of(partner), Words.Of(paid.Value.Sum.Direct), Words.Of(paid.Value.Sum.Base),
-                    $"{terms.Agreed.Rate} of {Words.Of(terms.Agreed.Base.Kind)}", Words.Of(paid.Value.Sum.Overhead),
-                    terms.Own is { } own ? $"{own.Rate} of {Words.Of(own.Base.Kind)}" : "not known",
+                    $"{Words.Rate(terms.Agreed.Rate)} of {Words.Of(terms.Agreed.Base.Kind)}",
+                    Words.Of(paid.Value.Sum.Overhead),
+                    terms.Own is { } own ? $"{Words.Rate(own.Rate)} of {Words.Of(own.Base.Kind)}" : "not known",
                     recovery is { IsSuccess: true, Value: var found } ? Words.Of(found.Unrecovered) : "not known");
         }
 

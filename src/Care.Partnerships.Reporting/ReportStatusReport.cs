@@ -17,12 +17,12 @@ public sealed class ReportStatusReport(Names names)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(duties);
-        var table = new TextTable("Report", "Period", "Stands", "Whose turn", "Until", "");
+        var table = new TextTable("Report", "Period", "Status", "Whose turn", "Until", "In time");
         foreach (var duty in duties)
             table.Add(
                 Words.Of(duty.Scheduled.Kind), Period(duty.Scheduled.Period),
                 duty.Report is { } report ? Words.Of(report.Phase) : "not opened",
-                duty.NextMove is { } turn ? $"{Name(agreement, turn.Side)}: {Verb(turn)}" : "nobody's",
+                duty.NextMove is { } turn ? $"{Name(agreement, turn.Side)}: {Verb(turn)}" : "settled",
                 duty.NextMove is null ? ""
                     : duty.NextMove.DueOn is { } due ? Words.Day(due)
                     : "no day agreed",
@@ -40,7 +40,7 @@ public sealed class ReportStatusReport(Names names)
             table.Add(
                 Name(agreement, side.Side), Invariant($"{side.InTime}"), Invariant($"{side.Late}"),
                 Invariant($"{side.Running}"), Invariant($"{side.NotMeasurable}"),
-                side.ShareLate is { } share ? Rounded(share) : "nothing to judge", Invariant($"{side.DaysLate}"));
+                side.ShareLate is { } share ? Words.Share(share) : "nothing to judge", Invariant($"{side.DaysLate}"));
         return table.ToText();
     }
 
@@ -72,12 +72,10 @@ public sealed class ReportStatusReport(Names names)
     };
 
     // What the row of the table calls it, such as "hand in".
-    private static string Verb(ReportNextMove turn) => Report.Lifecycle.Rows.First(row => row.Fact == turn.Fact).Verb;
+    private static string Verb(ReportNextMove turn) =>
+        Words.OfVerb(Report.Lifecycle.Rows.First(row => row.Fact == turn.Fact).Verb);
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
-
-    private static string Rounded(Percentage share) =>
-        Invariant($"{decimal.Round(share.Points, 1, MidpointRounding.AwayFromZero):0.0} %");
 
     // An agreement that was never drafted has no names for its sides.
     private string Name(Agreement agreement, Side side) =>

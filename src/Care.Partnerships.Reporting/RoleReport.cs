@@ -1,4 +1,3 @@
-using System.Globalization;
 using Care.Partnerships.Reporting.Wording;
 using Care.Partnerships.Roles;
 
@@ -18,24 +17,28 @@ public sealed class RoleReport(Names names)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(catalogue);
+        return Rows(matrix, catalogue).ToMarkdown();
+    }
+
+    /// <summary>The same as <see cref="Table"/>.</summary>
+    internal TextTable Rows(RoleMatrix matrix, FunctionCatalogue catalogue)
+    {
         var table = new TextTable(
             "Function", "Lead", "Support", "Consulted", "Informed", "Signs off", "Technical assistance", "Days",
             "Clause");
         foreach (var row in matrix.Rows)
-            table.Add([.. new[]
-                {
-                    catalogue.Find(row.Function)?.Name ?? row.Function.Value, Leads(row.Lead),
-                    string.Join(", ", row.Support.Select(names.Of)), Posts(row.Consulted), Posts(row.Informed),
-                    string.Join("; ", row.SignOff.Select(SignsOff)),
-                    row.Assistance is TechnicalAssistance.None ? "" : Words.Of(row.Assistance),
-                    row.TurnaroundDays is { } days ? Invariant($"{days}") : "", row.Clause ?? "",
-                }.Select(Cell)]);
-        return table.ToMarkdown();
+            table.Add(
+                catalogue.Find(row.Function)?.Name ?? row.Function.Value, Leads(row.Lead),
+                string.Join(", ", row.Support.Select(names.Of)), Posts(row.Consulted), Posts(row.Informed),
+                string.Join("; ", row.SignOff.Select(SignsOff)),
+                row.Assistance is TechnicalAssistance.None ? "" : Words.Of(row.Assistance),
+                row.TurnaroundDays is { } days ? Invariant($"{days}") : "", row.Clause ?? "");
+        return table;
     }
 
     /// <summary>
-    /// What a review found, as a Markdown table; a sentence where it found nothing. Rules that could not be assessed
-    /// are named below.
+    /// What a review found, as a Markdown table where rules are broken, and a sentence: how many rules were assessed,
+    /// how many are broken, and which could not be assessed since facts are missing.
     /// </summary>
     public static string Problems(MatrixReview review)
     {
@@ -44,10 +47,8 @@ public sealed class RoleReport(Names names)
         foreach (var problem in review.Problems)
             table.Add(
                 problem.Rule.Id.Value, Words.Of(problem.Rule.Weight), $"`{problem.Cell}`", problem.Code,
-                Cell(problem.Refusal.Message));
-        var open = string.Join(", ", review.NotAssessed.Select(rule => $"{rule.Id} ({rule.What})"));
-        return (table.Count == 0 ? "No problem was found.\n" : table.ToMarkdown())
-            + (open.Length == 0 ? "" : $"\nNot assessed, since facts are missing: {open}.\n");
+                problem.Refusal.Message);
+        return (table.Count == 0 ? "" : table.ToMarkdown() + "\n") + $"{Assessed(review)}.\n";
     }
 
     /// <summary>Where a sign-off stands and whose answer is awaited, in one line.</summary>
@@ -55,14 +56,24 @@ public sealed class RoleReport(Names names)
     {
         ArgumentNullException.ThrowIfNull(signOff);
         var awaited = signOff.Next.Count == 0 ? "" : $"; awaited: {Posts(signOff.Next)}";
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{signOff.Item}, version {signOff.Version}: " +
-            $"{Words.Of(signOff.Status)}, {signOff.Answers.Count(answer => answer.Approves)} approvals{awaited}");
+        return Escape.Line(
+            Invariant($"{signOff.Item}, version {signOff.Version}: {Words.Of(signOff.Status)}, ")
+            + Words.Count(signOff.Answers.Count(answer => answer.Approves), "approval") + awaited);
     }
 
     /// <summary>What happened to a sign-off, a line for each entry.</summary>
     public string History(IEnumerable<IEntry<SignOffFact>> history) =>
         HistoryText.Of(history, names, SignOffWording.Of);
+
+    private static string Assessed(MatrixReview review)
+    {
+        var broken = review.Problems.Select(problem => problem.Rule.Id).Distinct().Count();
+        var open = string.Join(", ", review.NotAssessed.Select(rule => $"{rule.Id} ({rule.What})"));
+        return Invariant(
+            $"{MatrixReview.Rules.Count - review.NotAssessed.Count} of {MatrixReview.Rules.Count} rules assessed, ")
+            + (broken == 0 ? "none broken" : Invariant($"{broken} broken"))
+            + (open.Length == 0 ? "" : Invariant($"; {review.NotAssessed.Count} not assessed: {open}"));
+    }
 
     private string Leads(Accountability lead) =>
         lead.By.Count == 0
@@ -70,8 +81,14 @@ public sealed class RoleReport(Names names)
             : Posts(lead.By) + (lead.TieBreaker is { } decides ? $" (together; {Of(decides)} breaks a tie)" : "");
 
     private string SignsOff(SignOffBand band) =>
-        (band.Amounts == AmountBand.Any ? "" : $"{band.Amounts}: ")
+        (band.Amounts == AmountBand.Any ? "" : $"{Of(band.Amounts)}: ")
         + string.Join(", then ", band.Rule.Steps.Select(Step));
+
+    private static string Of(AmountBand amounts) => string.Join(", ", new[]
+    {
+        amounts.Above is { } above ? $"above {Words.Of(above)}" : null,
+        amounts.UpTo is { } upTo ? $"up to {Words.Of(upTo)}" : null,
+    }.OfType<string>());
 
     private string Step(SignOffStep step) =>
         step.Seats.Count == 1 ? Of(step.Seats[0])
@@ -81,10 +98,4 @@ public sealed class RoleReport(Names names)
     private string Posts(ValueList<PartyPosition> posts) => string.Join(", ", posts.Select(Of));
 
     private string Of(PartyPosition post) => $"{Words.Of(post.Position)} of {names.Of(post.Party)}";
-
-    // What people write must not break the table.
-    private static string Cell(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("|", "\\|", StringComparison.Ordinal)
-            .ReplaceLineEndings(" ");
 }

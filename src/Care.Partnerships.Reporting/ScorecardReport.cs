@@ -18,13 +18,20 @@ public sealed class ScorecardReport(Names names, string language = "en")
     public string Overview(IEnumerable<CheckIn> checkIns, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(checkIns);
-        var table = new TextTable("Check-in", "Period", "Stands", "Sheets in", "To be discussed by");
+        var table = Rows(checkIns, on);
+        return table.Count == 0 ? "  nothing\n" : table.ToText();
+    }
+
+    /// <summary>The same as <see cref="Overview"/>.</summary>
+    internal TextTable Rows(IEnumerable<CheckIn> checkIns, LocalDate on)
+    {
+        var table = new TextTable("Check-in", "Period", "Status", "Sheets in", "To be discussed by");
         foreach (var c in checkIns)
             if (c is { Setup: { Dates.Period: var period } setup, LastDayToDiscuss: { } last })
                 table.Add(
                     setup.Id.Value, $"{Words.Day(period.Start)} to {Words.Day(period.End)}", Words.Of(c.Phase),
                     In(c, setup), ToBeDiscussed(c, last, on));
-        return table.Count == 0 ? "  nothing\n" : table.ToText();
+        return table;
     }
 
     /// <summary>
@@ -73,7 +80,8 @@ public sealed class ScorecardReport(Names names, string language = "en")
         var bands = string.Join(
             "; ",
             scheme.Banding.Bands.Select(band =>
-                Invariant($"{band.Title.In(language)} ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
+                Escape.Markdown(band.Title.In(language))
+                    + Invariant($" ({band.Lowest:0.0##} to {band.Highest:0.0##})")));
         return $"Scores run from {scheme.Scale}, and " +
                (scheme.Direction is ScaleDirection.HigherIsBetter ? "more is better" : "less is better") +
                (bands.Length == 0 ? "." : $": {bands}.");
@@ -86,7 +94,12 @@ public sealed class ScorecardReport(Names names, string language = "en")
     public string HeatTable(CheckInView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (view.Sheets.Count == 0) return "No sheet can be shown.\n";
+        return view.Sheets.Count == 0 ? "No sheet can be shown.\n" : Heat(view).ToMarkdown();
+    }
+
+    /// <summary>The same as <see cref="HeatTable"/>; needs a sheet.</summary>
+    internal TextTable Heat(CheckInView view)
+    {
         var table = new TextTable([
             "Dimension",
             .. view.Sheets.Select(sheet => $"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}"),
@@ -96,16 +109,17 @@ public sealed class ScorecardReport(Names names, string language = "en")
                 .Select(about => about is GapView.Partnership ? "Gap on the partnership" : "Gap on each other")
         ]);
         foreach (var dimension in view.Sheets[0].Scores.Dimensions.Select(score => score.Dimension))
-            table.Add([
-                dimension.Title.In(language),
-                .. view.Sheets.Select(sheet => Cell(sheet.Scores.Of(dimension.Id))),
+            table.AddCells([
+                new(dimension.Title.In(language)),
+                .. view.Sheets.Select(sheet => new Cell(Of(sheet.Scores.Of(dimension.Id)))),
                 .. Gaps(dimension.Id)
             ]);
-        table.Add(["The whole", .. view.Sheets.Select(sheet => Cell(sheet.Scores.Score)), .. Gaps(null)]);
-        return table.ToMarkdown();
+        return table.AddCells([
+            new("The whole"), .. view.Sheets.Select(sheet => new Cell(Of(sheet.Scores.Score))), .. Gaps(null)
+        ]);
 
-        IEnumerable<string> Gaps(Id<TemplateDimension>? dimension) =>
-            view.Gaps.Where(gap => gap.Dimension == dimension).Select(Cell);
+        IEnumerable<Cell> Gaps(Id<TemplateDimension>? dimension) =>
+            view.Gaps.Where(gap => gap.Dimension == dimension).Select(Of);
     }
 
     /// <summary>What the two sides should talk about, a line each.</summary>
@@ -113,7 +127,8 @@ public sealed class ScorecardReport(Names names, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(template);
-        var lines = view.ToDiscuss.Select(item => $"  {Title(template, item.Dimension)}: {item.Reason switch
+        var lines = view.ToDiscuss.Select(item =>
+            $"  {Escape.Line(Title(template, item.Dimension))}: {item.Reason switch
         {
             DiscussionReason.Concern =>
                 $"a concern of the {Words.Of(item.RaisedBy!)} about the {Words.Of(item.About!)}",
@@ -174,21 +189,24 @@ public sealed class ScorecardReport(Names names, string language = "en")
     public string TrendTable(Trend trend)
     {
         ArgumentNullException.ThrowIfNull(trend);
-        if (trend.Points.Count == 0) return "There is no period yet.\n";
+        return trend.Points.Count == 0 ? "There is no period yet.\n" : Course(trend).ToMarkdown();
+    }
+
+    /// <summary>The same as <see cref="TrendTable"/>; needs a period.</summary>
+    internal TextTable Course(Trend trend)
+    {
         var table = new TextTable(["Dimension", .. trend.Points.Select(point => Words.Day(point.On))]);
         foreach (var dimension in trend.Points[^1].Scores.Dimensions.Select(score => score.Dimension))
-            table.Add([
-                dimension.Title.In(language),
+            table.AddCells([
+                new(dimension.Title.In(language)),
                 .. trend.Points.Select(point => Marked(point, dimension.Id, point.Scores.Of(dimension.Id)?.Value))
             ]);
-        return table
-            .Add(["The whole", .. trend.Points.Select(point => Marked(point, null, point.Scores.Score.Value))])
-            .ToMarkdown();
+        return table.AddCells([
+            new("The whole"), .. trend.Points.Select(point => Marked(point, null, point.Scores.Score.Value))
+        ]);
 
-        string Marked(TrendPoint point, Id<TemplateDimension>? dimension, decimal? value) =>
-            trend.Alerts.Any(alert => alert.To == point.On && alert.Dimension == dimension)
-                ? $"**{Figure(value)}**"
-                : Figure(value);
+        Cell Marked(TrendPoint point, Id<TemplateDimension>? dimension, decimal? value) =>
+            new(Figure(value), trend.Alerts.Any(alert => alert.To == point.On && alert.Dimension == dimension));
     }
 
     /// <summary>The whole through time as a Mermaid chart; periods without a conclusive score are left out.</summary>
@@ -198,7 +216,7 @@ public sealed class ScorecardReport(Names names, string language = "en")
         ArgumentNullException.ThrowIfNull(scale);
         var shown = trend.Points.Where(point => point.Scores.Score.IsConclusive).ToArray();
         if (shown.Length == 0) return "There is no conclusive period yet.\n";
-        return new StringBuilder("xychart-beta\n")
+        return new StringBuilder("xychart-beta\n    title \"The whole through time\"\n")
             .Append(null, $"    x-axis [{string.Join(", ", shown.Select(point => $"\"{Words.Day(point.On)}\""))}]\n")
             .Append(null, $"    y-axis \"score\" {scale.Min} --> {scale.Max}\n")
             .Append(null, $"    line [{string.Join(", ", shown.Select(point => Figure(point.Scores.Score.Value)))}]\n")
@@ -230,14 +248,15 @@ public sealed class ScorecardReport(Names names, string language = "en")
             .Where(dimension => sheets.All(sheet => sheet.Scores.Of(dimension.Id)?.Value is not null))
             .ToArray();
         if (sheets.Length < 2 || drawn.Length < 3) return "";
-        var text = new StringBuilder("radar-beta\n");
+        var title = on is GapView.Partnership ? "The partnership" : "Each other";
+        var text = new StringBuilder(Escape.RadarOf(title, drawn.Select(row => row.Title.In(language))));
         for (var i = 0; i < drawn.Length; i++)
-            text.Append(null, $"    axis d{i}[\"{Words.Label(drawn[i].Title.In(language))}\"]\n");
+            text.Append(null, $"    axis d{i}[\"{Escape.Mermaid(drawn[i].Title.In(language))}\"]\n");
         foreach (var sheet in sheets)
             text.Append(
                 null,
                 $"    curve {Words.Of(sheet.By)}" +
-                $"[\"{Words.Title(Words.Of(sheet.By))} on the {Words.Of(sheet.About)}\"]" +
+                $"[\"{Words.Title(Words.Of(sheet.By))}\"]" +
                 $"{{{string.Join(", ", drawn.Select(row => Figure(sheet.Scores.Of(row.Id)!.Value)))}}}\n");
         return text.Append(
                 null,
@@ -258,18 +277,16 @@ public sealed class ScorecardReport(Names names, string language = "en")
         (false, false) => "none",
     };
 
-    private static string Cell(DimensionScore? score) =>
+    private static string Of(DimensionScore? score) =>
         score?.Value is { } value ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") : "inconclusive";
 
-    private static string Cell(Score score) =>
+    private static string Of(Score score) =>
         score.Value is { } value
             ? Figure(value) + (score.Band is { } band ? $" {band.Id}" : "") + (score.IsCapped ? " (capped)" : "")
             : "inconclusive";
 
-    private static string Cell(Gap gap) =>
-        gap.Size is not { } size ? "not assessable"
-        : gap.IsWide is true ? $"**{Figure(size)}**"
-        : Figure(size);
+    private static Cell Of(Gap gap) =>
+        gap.Size is { } size ? new(Figure(size), IsStrong: gap.IsWide is true) : new("not assessable");
 
     // Two decimals are enough to read; the exact figure decided.
     private static string Figure(decimal? value) =>

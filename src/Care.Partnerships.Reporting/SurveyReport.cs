@@ -1,5 +1,6 @@
 using System.Text;
 using Care.Partnerships.Reporting.Wording;
+using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Reporting;
@@ -31,8 +32,9 @@ public sealed class SurveyReport(Names names, string language = "en")
         var text = new StringBuilder()
             .Append(
                 null,
-                $"{findings.ResponseRate} answered. Answers run from {findings.Template.Questions.Scheme.Scale}. " +
-                $"Each figure stands for at least {findings.Template.MinimumGroup} answers: " +
+                $"{Answered(findings.ResponseRate)} answered. " +
+                $"Answers run from {findings.Template.Questions.Scheme.Scale}. " +
+                $"Each figure is of at least {findings.Template.MinimumGroup} answers: " +
                 $"what fewer gave is hidden.\n\n"
             )
             .Append(table.ToMarkdown());
@@ -68,7 +70,7 @@ public sealed class SurveyReport(Names names, string language = "en")
     public string FollowUps(Survey survey, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        var table = new TextTable("Follow-up", "About", "Owner", "Due", "Stands");
+        var table = new TextTable("Follow-up", "About", "Owner", "Due", "Status");
         foreach (var (agreed, completed, dropped) in survey.FollowUps)
         {
             var followUp = agreed.Fact.FollowUp;
@@ -81,14 +83,15 @@ public sealed class SurveyReport(Names names, string language = "en")
         }
 
         return table.Count > 0 ? table.ToText()
-            : survey.Shared?.Fact.NoFollowUpBecause is { } because ? $"  nothing follows: {because}\n"
+            : survey.Shared?.Fact.NoFollowUpBecause is { } because ? $"  nothing follows: {Escape.Line(because)}
+"
             : "  nothing agreed yet\n";
     }
 
     /// <summary>The surveys that both sides are owed, and how it stands with each.</summary>
     public static string Owed(ValueList<SurveyDuty> duties)
     {
-        var table = new TextTable("Survey", "Due by", "Stands");
+        var table = new TextTable("Survey", "Due by", "Status");
         foreach (var duty in duties)
             table.Add(
                 duty.Occasion switch
@@ -103,6 +106,10 @@ public sealed class SurveyReport(Names names, string language = "en")
     /// <summary>What happened, a line for each entry; of an answer only that it came in.</summary>
     public string History(IEnumerable<IEntry<SurveyFact>> history) =>
         HistoryText.Of(history, names, SurveyWording.Of);
+
+    private static string Answered(ResponseRate rate) =>
+        (rate.Share is { } share ? Words.Share(share) : "undefined")
+        + Invariant($" ({rate.Answered} of {rate.Invited})");
 
     private string About(Survey survey, FollowUp followUp) =>
         followUp.About is { } item

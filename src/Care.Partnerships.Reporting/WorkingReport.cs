@@ -22,7 +22,7 @@ public static class WorkingReport
         foreach (var line in working.Lines)
             table.Add([
                 named is null ? line.What : named(line.What), line.Given is { } given ? Figure(given) : "",
-                Figure(line.Counted), line.Why, .. Source(line.Source?.ToString() ?? "")
+                Figure(line.Counted), Words.Why(line.Why), .. Source(line.Source?.ToString() ?? "")
             ]);
         return table.Add([total ?? working.What, "", Figure(working.Total), working.How, .. Source("")]);
 

@@ -15,7 +15,7 @@ internal static class AgreementWording
             + $"{Words.InWords(f.SignedOn)}, risk {Words.Of(f.Risk)} ({f.Reference})",
         PartnerSelected f => Selected(f.Selection, in t),
         ParentFollowed { Standing: var s } =>
-            Invariant($"the parent {s.Agreement} stands at {Words.Of(s.Phase)}, version {s.Version}; ")
+            Invariant($"the parent {s.Agreement} is {Words.Of(s.Phase)}, version {s.Version}; ")
             + $"recorded by {t.By}",
         DueDiligenceRenewed f =>
             $"due diligence renewed by {t.By}, risk {Words.Of(f.Risk)}, screened on {Words.InWords(f.ScreenedOn)}"

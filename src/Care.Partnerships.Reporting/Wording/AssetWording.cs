@@ -25,7 +25,8 @@ internal static class AssetWording
     };
 
     private static string Told(AssetPurchase bought) =>
-        $"{Words.Of(bought.Cost)} of {Words.InWords(bought.AcquiredOn)}, {bought.FunderShare} from {bought.Source}";
+        $"{Words.Of(bought.Cost)} of {Words.InWords(bought.AcquiredOn)}, {Words.Rate(bought.FunderShare)} from "
+        + bought.Source;
 
     private static string Told(AssetCustody custody, in Telling t) => $"{t.Of(custody.Holder)} at {custody.Location}";
 

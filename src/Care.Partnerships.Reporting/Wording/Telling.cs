@@ -51,7 +51,7 @@ internal static class HistoryText
         {
             sides = sidesIn?.Invoke(entry.Fact) ?? sides;
             // What people wrote may have several lines; here each entry has one.
-            var words = wording(entry.Fact, new(names, entry.By, sides)).ReplaceLineEndings(" ");
+            var words = Escape.Line(wording(entry.Fact, new(names, entry.By, sides)));
             text.Append(null, $"  {Words.InWords(entry.On),11}  {words}\n");
         }
 

@@ -88,10 +88,10 @@ public sealed partial record CloseOutPlan
             FinalReportsAccepted.AsKind, Mandatory, [CloseOutSteps.ActivitiesVerified],
             (Side.Lead, Position.FinanceManager))
             with { Due = Suggested(EndDate, 90), Takes = 30, Deliverables = [Deliverable.FinalReports] },
-        Step(CloseOutSteps.Survey,              "ask the partnership survey",
+        Step(CloseOutSteps.Survey,              "conduct the partnership survey",
             SurveyConcluded.AsKind, Mandatory, [], (null, Position.PartnershipFocalPoint))
             with { Due = Suggested(EndDate, 60), Takes = 14, BeginsAfterEnd = true },
-        Step(CloseOutSteps.ReviewInvitation,    "invite the partner to lead the review together",
+        Step(CloseOutSteps.ReviewInvitation,    "partner co-facilitates the after action review",
             ReviewInvitation.AsKind, Mandatory, [], (Side.Lead, Position.ProgrammeManager))
             with { Due = Suggested(EndDate, 0), Takes = 1 },
         Step(CloseOutSteps.Recognition,         "recognise and celebrate what was achieved",

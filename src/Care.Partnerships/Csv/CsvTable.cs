@@ -18,6 +18,29 @@ public sealed class CsvTable
 
     internal CsvTable(params string[] columns) => _columns = columns;
 
+    /// <summary>Makes a table of texts, such as one that a report shows.</summary>
+    /// <param name="columns">The names of the columns.</param>
+    /// <param name="rows">The rows, each with a cell for every column.</param>
+    /// <exception cref="ArgumentNullException">An argument, or a cell, is null.</exception>
+    /// <exception cref="ArgumentException">A row has more or fewer cells than there are columns.</exception>
+    public static CsvTable Of(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(rows);
+        var table = new CsvTable([.. columns.Select(FormulaGuard.On)]);
+        foreach (var row in rows)
+        {
+            string[] cells = [.. row];
+            foreach (var cell in cells) ArgumentNullException.ThrowIfNull(cell, nameof(rows));
+            if (cells.Length != table._columns.Length)
+                throw new ArgumentException(
+                    $"The table has {table._columns.Length} columns, the row {cells.Length}.", nameof(rows));
+            table.Add(cells);
+        }
+
+        return table;
+    }
+
     /// <summary>The names of the columns, in their order.</summary>
     public ValueList<string> Columns => new([.. _columns]);
 

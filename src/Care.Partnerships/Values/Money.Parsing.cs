@@ -62,6 +62,7 @@ public readonly partial record struct Money
         Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider
     ) => InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    private static string Separated(decimal amount) =>
+    // Thousands apart, with every decimal.
+    internal static string Separated(decimal amount) =>
         amount.ToString($"N{amount.Scale}", CultureInfo.InvariantCulture);
 }

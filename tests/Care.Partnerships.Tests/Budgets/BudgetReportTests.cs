@@ -23,9 +23,9 @@ public class BudgetReportTests
         WorkingReport.Of(Small.Explain(new(Form: BudgetForm.Cash))).ToText().Should().Be("""
               What         Given      Counted    Why
               -----------  ---------  ---------  -----------------------------------------------
-              kits         40.00 USD  40.00 USD  in, whole
-              rent         3.60 USD   3.60 USD   in, whole
-              gift         5.00 USD   0.00 USD   out: InKind, not Cash
+              kits         40.00 USD  40.00 USD  counted, whole
+              rent         3.60 USD   3.60 USD   counted, whole
+              gift         5.00 USD   0.00 USD   excluded: in kind, not cash
               sum of Cash             43.60 USD  not rounded: every line is in whole minor units
 
             """.ReplaceLineEndings("\n"));
@@ -82,7 +82,7 @@ public class BudgetReportTests
             .ToText();
         table
             .Should()
-            .Contain("-1,763.00 USD  -29.4%")
+            .Contain("-1,763.00 USD  -29.4 %")
             .And.Contain("late funding  Came in July.")
             .And.Contain("undefined");
         BudgetReport

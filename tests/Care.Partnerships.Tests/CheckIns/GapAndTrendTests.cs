@@ -126,7 +126,7 @@ public class GapAndTrendTests
         var radar = Report.Radar(view, GapView.Partnership, scale);
         radar
             .Should()
-            .StartWith("radar-beta\n    axis d0[\"Communication and openness\"]\n")
+            .Contain("radar-beta\n    title The partnership\n    axis d0[\"Communication and openness\"]\n")
             .And.EndWith("    min 1\n    max 5\n    ticks 4\n    graticule polygon\n");
         radar
             .Split('\n')
@@ -134,13 +134,14 @@ public class GapAndTrendTests
             .Should()
             .HaveCount(2)
             .And.Contain(line =>
-                line.StartsWith("    curve lead[\"Lead on the partnership\"]{", StringComparison.Ordinal))
-            .And.Contain(line => line.Contains("Partner on the partnership"));
+                line.StartsWith("    curve lead[\"Lead\"]{", StringComparison.Ordinal))
+            .And.Contain(line => line.StartsWith("    curve partner[\"Partner\"]{", StringComparison.Ordinal));
         Report
             .Radar(view, GapView.EachOther, scale)
             .Should()
-            .Contain("curve lead[\"Lead on the partner\"]")
-            .And.Contain("curve partner[\"Partner on the lead\"]");
+            .Contain("    title Each other\n")
+            .And.Contain("curve lead[\"Lead\"]")
+            .And.Contain("curve partner[\"Partner\"]");
         Report.Radar(LeadIn.State.VisibleTo(Ben), GapView.Partnership, scale)
             .Should().BeEmpty("nothing may be seen yet");
         new ScorecardReport(Names.None, "fr").Radar(view, GapView.Partnership, scale).Should().Contain("Équité");
@@ -224,6 +225,7 @@ public class GapAndTrendTests
             """);
         ScorecardReport.TrendChart(trend, Twenty.Scheme.Scale).Should().Be("""
             xychart-beta
+                title "The whole through time"
                 x-axis ["2026-05-31", "2026-08-31", "2026-11-30"]
                 y-axis "score" 1 --> 5
                 line [4.20, 3.60, 3.75]

@@ -26,11 +26,11 @@ public class CloseOutReportTests
 
     [Fact]
     public void The_summary_says_how_far_it_is() => Report.Summary(Underway, DoneOn).Should().Be("""
-          settled:          3 of the 10 that must be
+          steps:            3 of 10 required steps done
           next:             review invitation, assets, next project, final reports, recognition
           late:             review invitation, assets, next project
           whose turn:       CARE Philippines
-          critical path:    final reports, then balance, then close out letters, then archive
+          critical path:    final reports, then balance, then close-out letters, then archive
           earliest closing: 2027-01-11
 
         """);
@@ -86,12 +86,12 @@ public class CloseOutReportTests
             hold the close-out planning meeting :done, planning_meeting, 2026-07-25, 1d
             verify that all activities are completed :done, activities_verified, 2026-09-11, 10d
             check and approve the final reports :crit, final_reports, 2026-11-21, 30d
-            invite the partner to lead the review together :active, review_invitation, 2026-11-21, 1d
+            partner co-facilitates the after action review :active, review_invitation, 2026-11-21, 1d
             send the close-out letters :crit, close_out_letters, 2027-01-04, 3d
             decide what becomes of each asset :active, assets, 2026-11-21, 7d
             decide on a new project together :active, next_project, 2026-11-21, 5d
             section either side
-            ask the partnership survey :done, partnership_survey, 2026-11-07, 14d
+            conduct the partnership survey :done, partnership_survey, 2026-11-07, 14d
             settle the balance :crit, balance, 2026-12-21, 14d
             archive the final records :crit, archive, 2027-01-07, 5d
 

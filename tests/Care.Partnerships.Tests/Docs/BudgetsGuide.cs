@@ -142,13 +142,13 @@ public class BudgetsGuide
         var burn = BurnRate
             .From(budget: Money.Of(82_000m, "USD"), spent: Money.Of(20_500m, "USD"), period, on: new(2026, 5, 31))
             .Required();
-        // 25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)
+        // 25.0 % of 82,000.00 USD is spent, after 92 of 184 days (50.0 %)
         Console.WriteLine(BudgetReport.Burn(burn));
 
         $"{variance.Amount}, {variance.Direction}".Should().Be("7460.00 USD, Favourable");
         explained.IsSuccess.Should().BeTrue();
         Spending(Whole, Approved(Whole));
-        BudgetReport.Burn(burn).Should().Be("25.0% of 82,000.00 USD is spent, after 92 of 184 days (50.0%)");
+        BudgetReport.Burn(burn).Should().Be("25.0 % of 82,000.00 USD is spent, after 92 of 184 days (50.0 %)");
     }
 
     private static void Spending(Budget budget, BudgetVersions versions)
@@ -170,7 +170,7 @@ public class BudgetsGuide
         var table = BudgetReport.AgainstActual(held).ToText();
         table.Should().Contain("boat, not in the budget").And.Contain("75.00 USD");
         table.Split('\n').Single(row => row.Contains("kits", StringComparison.Ordinal)).Should()
-            .Contain("40,000.00 USD").And.Contain("43,500.00 USD").And.Contain("-3,500.00 USD").And.Contain("108.8%");
+            .Contain("40,000.00 USD").And.Contain("43,500.00 USD").And.Contain("-3,500.00 USD").And.Contain("108.8 %");
         open.Select(line => line.Line.Value).Should().Contain("boat").And.NotContain("kits");
         string.Join("; ", spending.Overspends.Select(one => $"{one.Line} {one.Over} {one.Needs}"))
             .Should().Be("kits 3500.00 USD Free; boat 75.00 USD NeedsApproval");

@@ -26,7 +26,7 @@ public class FundingGuide
         Console.Write(FundingReport.Plan(account).ToText());
 
         FundingReport.Plan(account).ToText().Should().Be("""
-              Tranche         Due         Amount         Payment  Stands
+              Tranche         Due         Amount         Payment  Status
               --------------  ----------  -------------  -------  ------------------
               1               2026-02-13  75,000.00 USD           no payment planned
               2               2026-05-01  75,000.00 USD           no payment planned
@@ -47,15 +47,15 @@ public class FundingGuide
         Console.Write(FundingReport.NextTranche(account, facts, day));
 
         FundingReport.NextTranche(account, facts, day).Should().Be("""
-              Tranche 2 of 30,000.00 USD, due 2026-05-01: may not be asked for yet
-              Condition                Answer   Figure                                                     Turn
-              -----------------------  -------  ---------------------------------------------------------  -------
-              tranche before received  met      tranche 1 arrived on 2026-02-24
-              last tranche spent       not met  29999.99 of 40000.00 USD spent, 75% needed                 partner
-              reports accepted         not met  0 of 1 accepted, financial report, quarter 1 is in review  lead
-              no blocking issue        met      none is open
+  Tranche 2 of 30,000.00 USD, due 2026-05-01: may not be asked for yet
+  Condition                Answer   Figure                                                                    Turn
+  -----------------------  -------  ------------------------------------------------------------------------  -------
+  tranche before received  met      tranche 1 arrived on 2026-02-24
+  last tranche spent       not met  29,999.99 of 40,000.00 USD reported spent (just under 75 %); 75 % needed  partner
+  reports accepted         not met  0 of 1 accepted, financial report, quarter 1 is in review                 lead
+  no blocking issue        met      none is open
 
-            """.ReplaceLineEndings("\n"));
+""".ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class FundingGuide
         var office = LatenessTally.Of(history, duties, day, calendar).Merge(LatenessTally.Empty);
 
         FundingReport.Lateness(history, duties, day, calendar).Should().Be("""
-          Payment  Tranche  Stands    Late by the lead          By the partner  By both  By nobody  Turn
+          Payment  Tranche  Status    Late by the lead          By the partner  By both  By nobody  Turn
           -------  -------  --------  ------------------------  --------------  -------  ---------  ----
           p-1      1        received  12 days (8 working days)  in time
           agreed: asked for by the day of the plan, paid within 10 days, corrected within 5 days where it is returned
@@ -234,7 +234,7 @@ public class FundingGuide
             .Position(position)
             .ToText()
             .Should()
-            .Contain("Outstanding  10,000.00 USD   with the partner, neither accounted for nor paid back");
+            .Contain("Advance not cleared  10,000.00 USD   10,000.00 USD not reported");
         (atTheEndOfMarch!.Received, atTheEndOfMarch.Spent, difference.Value)
             .Should()
             .Be((Usd(40_000m), Usd(0m), Usd(0m)));

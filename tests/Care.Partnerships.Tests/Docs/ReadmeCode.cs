@@ -1,5 +1,6 @@
 using System.Globalization;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
@@ -91,10 +92,28 @@ public class ReadmeCode
     }
 
     [Fact]
+    public void The_page_of_the_package_of_pages_prints_what_it_shows()
+    {
+        var (care, tanglaw) = (Id<Party>.Of("care-phl"), Id<Party>.Of("tanglaw"));
+        var ana = new Person(Id<Person>.Of("ana"), care, Position.ProgrammeManager, "Ana Reyes");
+        var heading = new AgreementHeading(
+            Id<Agreement>.Of("agr-7"), "PFA-2026-007", "Typhoon response", AgreementKind.PartnerFunding,
+            Sides.Of(lead: care, partner: tanglaw), new(Position.CountryDirector, Position.ExecutiveDirector));
+        var drafted = Agreement.NotStarted.Record(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10));
+        var page = new PageContents("Typhoon response", new(2026, 1, 10), Names.Of([], [ana]))
+        {
+            Agreements = [drafted.State],
+        };
+        Console.WriteLine(PartnershipPage.Of(page).Split('\n')[0]);
+
+        Printed("src/Care.Partnerships.Html/README.md");
+    }
+
+    [Fact]
     public void Each_page_of_a_package_is_short_and_says_how_to_install_it()
     {
         var pages = RepositoryFiles.Under("src", "README.md");
-        pages.Count.Should().Be(3);
+        pages.Count.Should().Be(4);
         foreach (var page in pages)
         {
             page.Lines.Length.Should().BeLessThanOrEqualTo(31, "{0} is read in a list of packages", page.Path);

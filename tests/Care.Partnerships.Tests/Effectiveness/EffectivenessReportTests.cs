@@ -38,8 +38,14 @@ public class EffectivenessReportTests
     public void The_radar_draws_what_all_rated_and_the_rest_is_named()
     {
         EffectivenessReport.Radar(Profile).Should().Be("""
+            ---
+            config:
+                radar:
+                    marginLeft: 98
+                    marginRight: 98
+            ---
             radar-beta
-                title Start Network - seven dimensions of localisation, 2026-06-30
+                title Start Network#58; seven dimensions of localisation, 2026-06-30
                 axis d0["Funding"]
                 axis d1["Relationships"]
                 axis d2["Participation"]

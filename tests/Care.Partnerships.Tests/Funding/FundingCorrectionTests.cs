@@ -122,7 +122,7 @@ public class FundingCorrectionTests
             .And(Cost("c-2", 25_000m, "s-2", AcceptedOn), PaidBack("r-1", 15_000m));
         var gate = ReleaseConditions.Of(given.State, given.State.Plan![3]!, AllWell, AcceptedOn);
         gate.Conditions.Single(c => c.Kind is ReleaseConditionKind.LastTrancheSpent).ToString()
-            .Should().Be("LastTrancheSpent: Met (25000.00 of 25000.00 USD spent, 75% needed)");
+            .Should().Be("LastTrancheSpent: Met (25,000.00 of 25,000.00 USD reported spent (100.0 %); 75 % needed)");
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class FundingCorrectionTests
         // The gate counts it too: 90 % of the tranche is within reach.
         var gate = ReleaseConditions.Of(account.State, Plan[2]!, AllWell, AcceptedOn);
         gate.Conditions.Single(c => c.Kind is ReleaseConditionKind.LastTrancheSpent).Figure
-            .Should().StartWith("40000.00 of 40000.00 USD spent");
+            .Should().StartWith("40,000.00 of 40,000.00 USD reported spent");
     }
 
     [Fact]

@@ -21,25 +21,25 @@ public class FundingReportTests
     [Fact]
     public void The_position_names_every_figure_and_what_it_is_made_of() =>
         FundingReport.Position(AcceptedOnce.State.Position!).ToText().ReplaceLineEndings("\n").Should().Be("""
-          Figure       Amount          Which is
-          -----------  --------------  -----------------------------------------------------
-          Committed    100,000.00 USD  the ceiling with its amendments
-          Paid         40,000.00 USD   sent, and not come back
-          In transit   0.00 USD        of it not yet confirmed
-          In process   0.00 USD        asked for and not sent
-          Retained     10,000.00 USD   kept for the end
-          Available    50,000.00 USD   may still be asked for
-          Received     40,000.00 USD   arrived at the partner
-          Refunded     0.00 USD        paid back by the partner
-          Spent        30,000.00 USD   reported, with adjustments
-          Accepted     30,000.00 USD   of what was spent
-          In review    0.00 USD        spent and not yet accepted
-          Questioned   0.00 USD        ineligible or unsupported, not settled
-          Disallowed   0.00 USD        paid back, written off or borne by the partner
-          Overhead     0.00 USD        earned with what was accepted
-          Charged      0.00 USD        by banks on the way, borne by the lead
-          Exchanged    0.00 USD        gain or loss between currencies, borne by the lead
-          Outstanding  10,000.00 USD   with the partner, neither accounted for nor paid back
+          Figure               Amount          Which is
+          -------------------  --------------  --------------------------------------------------
+          Committed            100,000.00 USD  the ceiling with its amendments
+          Paid                 40,000.00 USD   sent, and not returned by a bank
+          Sent, not confirmed  0.00 USD        of it not yet confirmed by the partner
+          Requested            0.00 USD        requested and not sent
+          Retained             10,000.00 USD   kept for the end
+          Available            50,000.00 USD   may still be asked for
+          Received             40,000.00 USD   arrived at the partner
+          Refunded             0.00 USD        paid back by the partner
+          Spent                30,000.00 USD   reported, with adjustments
+          Accepted             30,000.00 USD   of what was spent
+          In review            0.00 USD        spent and not yet accepted
+          Questioned           0.00 USD        ineligible or unsupported, not settled
+          Disallowed           0.00 USD        paid back, written off or borne by the partner
+          Overhead             0.00 USD        earned with what was accepted
+          Charged              0.00 USD        by banks on the way, borne by the lead
+          Exchanged            0.00 USD        gain or loss between currencies, borne by the lead
+          Advance not cleared  10,000.00 USD   10,000.00 USD not reported
 
         """.ReplaceLineEndings("\n"));
 

@@ -31,7 +31,7 @@ public class WaysOfPayingTests
             "CostAccepted: NotMet (0.00 USD accepted and not paid, 0.00 USD in review) Partner");
         var reported = given.And(Cost("c-1", 30_000m));
         Gate(reported).Should().Be(
-            "CostAccepted: NotMet (0.00 USD accepted and not paid, 30000.00 USD in review) Lead");
+            "CostAccepted: NotMet (0.00 USD accepted and not paid, 30,000.00 USD in review) Lead");
         var accepted = reported.And(Accept("s-1"));
         Asking(accepted).Should().BeEmpty();
         var more = Paying(WayOfPaying.Reimbursement)

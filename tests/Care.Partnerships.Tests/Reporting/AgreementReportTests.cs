@@ -74,8 +74,8 @@ public class AgreementReportTests
         Report.WhoMayDoWhat(SignedByLead.State, SignedOn).Should().Be(Texts.Expected("Reporting/who-may-do-what"));
 
     [Fact]
-    public void Where_it_has_ended_nobody_has_anything_left_to_do() =>
-        Report.WhoMayDoWhat(ClosedOut.State, ClosedOn).Should().Be("  nobody has anything left to do: it has ended\n");
+    public void Where_it_has_ended_nothing_is_left_to_do() =>
+        Report.WhoMayDoWhat(ClosedOut.State, ClosedOn).Should().Be("  nothing is left to do: it has ended\n");
 
     [Fact]
     public void Every_fact_is_told_in_words_of_its_own()

@@ -21,7 +21,7 @@ public class ReportStatusReportTests
     [Fact]
     public void What_is_owed_says_whose_turn_it_is_and_who_is_late() =>
         Report.Duties(Running.State, ReportDuty.Of(Schedule, InReview.Book, DueOn.PlusDays(1))).Should().Be("""
-          Report           Period                    Stands        Whose turn                Until
+          Report           Period                    Status        Whose turn                Until       In time
           ---------------  ------------------------  ------------  ------------------------  ----------  ---------------
           narrative        2026-03-01 to 2026-05-31  not opened    Tanglaw: hand in          2026-06-30  1 day late
           financial        2026-03-01 to 2026-05-31  under review  CARE Philippines: accept  2026-06-24  7 days late
@@ -47,7 +47,7 @@ public class ReportStatusReportTests
             .Duties(Running.State, ReportDuty.Of(Schedule, Done.Book, DueOn))
             .Should()
             .Contain("accepted")
-            .And.Contain("nobody's")
+            .And.Contain("  settled                       settled\n")
             .And.Contain("settled");
         Report.Duties(Running.State, []).Should().Be("  nothing\n");
     }

@@ -34,8 +34,8 @@ public class SampleReportTests
             .Families([.. Sample.Agreements.Select(agreement => agreement.State)])
             .Should()
             .Be(
-                "  PFA-2025-007 stands under CTA-2025-001, activated on 2025-11-11: A typhoon made landfall in "
-                + "Samar on 8 November 2025; roofs and roads are gone.\n"
+                "  PFA-2025-007 is a sub-agreement of CTA-2025-001, activated on 2025-11-11: A typhoon made landfall "
+                + "in Samar on 8 November 2025; roofs and roads are gone.\n"
             );
 
     [Fact] public void No_families() => AgreementReport.Families([]).Should().Be("  none\n");
@@ -93,20 +93,27 @@ public class SampleReportTests
             .Categories(Sample.Budgets[0].Versions.Current!.Budget)
             .ToText()
             .Should()
-            .Contain("supplies             174,380.00 USD  0.00 USD       174,380.00 USD  45.5%")
-            .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0%\n");
+            .Contain("supplies             174,380.00 USD  0.00 USD       174,380.00 USD  45.5 %")
+            .And.EndWith("total                371,520.00 USD  12,150.00 USD  383,670.00 USD  100.0 %\n");
 
     [Fact]
     public void A_radar_has_a_curve_for_each_side() =>
         Report.Radar(Second, GapView.Partnership, ScorecardTemplates.QuarterlyCheckIn.Scheme.Scale).Should().Be("""
+        ---
+        config:
+            radar:
+                marginLeft: 266
+                marginRight: 266
+        ---
         radar-beta
+            title The partnership
             axis d0["Communication and openness"]
             axis d1["Equity, respect and mutual accountability"]
             axis d2["Shared capacity and learning"]
             axis d3["Shared vision, mission and goals"]
             axis d4["Mutual monitoring and feedback"]
-            curve lead["Lead on the partnership"]{4.00, 4.00, 3.67, 4.00, 3.33}
-            curve partner["Partner on the partnership"]{3.67, 2.33, 3.67, 3.67, 3.00}
+            curve lead["Lead"]{4.00, 4.00, 3.67, 4.00, 3.33}
+            curve partner["Partner"]{3.67, 2.33, 3.67, 3.67, 3.00}
             min 1
             max 5
             ticks 4
@@ -194,7 +201,7 @@ public class SampleReportTests
         new SurveyReport(Known)
             .Findings(findings)
             .Should()
-            .Contain("83% (10 of 12) answered")
+            .Contain("83.3 % (10 of 12) answered")
             .And.Contain("| Money reaches us in time.      | hidden  | hidden  | -     |");
     }
 
@@ -229,11 +236,13 @@ public class SampleReportTests
             WorkingCalendar.MondayToFriday);
         summary
             .Should()
-            .Contain("Committed    412,500.00 USD")
-            .And.Contain("Outstanding  136,955.00 USD")
+            .Contain("Committed            412,500.00 USD")
+            .And.Contain(
+                "Advance not cleared  136,955.00 USD  104,000.00 USD reported, waiting for the lead; "
+                + "32,955.00 USD not reported\n")
             .And.Contain("4        2026-10-01  62,500.00 USD   62,500.00 USD   planned")
-            .And.Contain("77045.00 of 110000.00 USD spent, 75% needed                   partner")
-            .And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review  lead")
+            .And.Contain("77,045.00 of 110,000.00 USD reported spent (70.0 %); 75 % needed  partner")
+            .And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review      lead")
             .And.Contain("1 day (1 working day)")
             .And.Contain("by nobody: days on which no advance could be paid, or money was on its way")
             .And.Contain("the lead was late with 2 of 4 payments (50.0 %)")
@@ -253,8 +262,8 @@ public class SampleReportTests
             .Equal(
                 ("Financial report to 2026-02-28", null, false), ("Financial report to 2026-05-31", null, false),
                 ("Financial report to 2026-08-31", Side.Lead, false),
-                ("FinalNarrative report to 2026-10-31", Side.Partner, true),
-                ("FinalFinancial report to 2026-10-31", Side.Partner, true));
+                ("Final narrative report to 2026-10-31", Side.Partner, true),
+                ("Final financial report to 2026-10-31", Side.Partner, true));
         ReleaseEvidence
             .Of(ReportDuty.Of(schedule, book, new(2026, 8, 31)), null)
             .Reports!.Value.Count.Should()
@@ -274,7 +283,7 @@ public class SampleReportTests
         report
             .Summary(closeOut, On)
             .Should()
-            .Contain("settled:          3 of the 10 that must be")
+            .Contain("steps:            3 of 10 required steps done")
             .And.Contain("critical path:    final reports, then balance");
         report
             .Gantt(closeOut, On)

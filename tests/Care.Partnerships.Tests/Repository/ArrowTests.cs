@@ -17,7 +17,7 @@ public class ArrowTests
     public void Each_namespace_is_its_folder() => Arrows.Misplaced(RepositoryFiles.Sources).Should().BeEmpty();
 
     [Fact]
-    public void The_core_reads_no_other_package_and_the_others_read_only_the_core()
+    public void The_core_reads_no_other_package_and_the_others_the_core_or_the_reports()
     {
         foreach (var project in RepositoryFiles.Under("src", ".csproj"))
         {
@@ -26,7 +26,9 @@ public class ArrowTests
                 .Select(line => line.Split('"')[1]);
             string[] expected = project.Path.EndsWith("/Care.Partnerships.csproj", StringComparison.Ordinal)
                 ? []
-                : ["../Care.Partnerships/Care.Partnerships.csproj"];
+                : project.Path.EndsWith("/Care.Partnerships.Html.csproj", StringComparison.Ordinal)
+                    ? ["../Care.Partnerships.Reporting/Care.Partnerships.Reporting.csproj"]
+                    : ["../Care.Partnerships/Care.Partnerships.csproj"];
             read.Should().Equal(expected, project.Path);
             var everywhere = project
                 .Lines.Where(line => line.Contains("<Using Include=\"Care.Partnerships", StringComparison.Ordinal))
@@ -74,7 +76,10 @@ public class ArrowTests
     [Fact]
     public void A_package_that_reads_another_package_is_found() =>
         Arrows
-            .Forbidden([new("src/Care.Partnerships.Json/Wire.cs", "using Care.Partnerships.Reporting;")])
+            .Forbidden([
+                new("src/Care.Partnerships.Json/Wire.cs", "using Care.Partnerships.Reporting;"),
+                new("src/Care.Partnerships.Html/Page.cs", "using Care.Partnerships.Reporting;")
+            ])
             .Should()
             .ContainSingle();
 

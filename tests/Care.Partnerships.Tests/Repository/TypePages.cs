@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Values;
@@ -18,10 +19,10 @@ internal static partial class TypePages
 {
     private const string Kernel = "Kernel", Files = "docs/guide/packages.md";
 
-    /// <summary>Every public type of the three packages, by folder and name.</summary>
+    /// <summary>Every public type of the four packages, by folder and name.</summary>
     public static IReadOnlyList<DocumentedType> All { get; } =
     [
-        .. new[] { typeof(Money), typeof(PartnershipFile), typeof(AgreementReport) }
+        .. new[] { typeof(Money), typeof(PartnershipFile), typeof(AgreementReport), typeof(PartnershipPage) }
             .SelectMany(type => Documented(type.Assembly))
             .OrderBy(type => type.Room, StringComparer.Ordinal)
             .ThenBy(type => type.Name, StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Values;
@@ -13,8 +14,8 @@ internal static partial class Usings
 {
     private static readonly Type[] Types =
     [
-        .. new[] { typeof(Money), typeof(PartnershipFile), typeof(AgreementReport), typeof(LocalDate),
-            typeof(Ardalis.Result.Result) }
+        .. new[] { typeof(Money), typeof(PartnershipFile), typeof(AgreementReport), typeof(PartnershipPage),
+            typeof(LocalDate), typeof(Ardalis.Result.Result) }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .Where(type => !type.IsNested)
     ];

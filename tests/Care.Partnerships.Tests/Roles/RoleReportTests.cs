@@ -24,7 +24,7 @@ public class RoleReportTests
             .Should()
             .Contain("finance manager of CARE Philippines")
             .And.Contain(
-                "up to 10000.00 USD: partnership focal point of CARE Philippines; above 10000.00 USD: country "
+                "up to 10,000.00 USD: partnership focal point of CARE Philippines; above 10,000.00 USD: country "
                 + "director of CARE Philippines"
             );
     }
@@ -43,12 +43,12 @@ public class RoleReportTests
     [Fact]
     public void Problems_come_with_rule_cell_and_remedy()
     {
-        RoleReport.Problems(MatrixReview.Of(Matrix, Facts)).Should().Be("No problem was found.\n");
+        RoleReport.Problems(MatrixReview.Of(Matrix, Facts)).Should().Be("15 of 15 rules assessed, none broken.\n");
         RoleReport
             .Problems(MatrixReview.Of(Without(WorkFunction.Archiving), Facts))
             .Should()
             .Contain("| R1   | error  | `archiving.lead` | CP-ROL-017 |")
-            .And.Contain("Not assessed, since facts are missing: R9");
+            .And.Contain("14 of 15 rules assessed, 1 broken; 1 not assessed: R9");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class SurveyReportTests
             CloseSurvey(ClosedOn)
         ]).State;
         Report.Findings(SurveyFindings.From(survey).Required()).Should().Be("""
-67% (8 of 12) answered. Answers run from 1 to 5. Each figure stands for at least 5 answers: what fewer gave is hidden.
+66.7 % (8 of 12) answered. Answers run from 1 to 5. Each figure is of at least 5 answers: what fewer gave is hidden.
 
 | Item                         | Answers | Mean |
 | ---------------------------- | ------- | ---- |
@@ -56,12 +56,12 @@ public class SurveyReportTests
         var text = Report.Findings(SurveyFindings.From(survey).Required());
         text.Should()
             .Contain("| We are treated with respect. | 4.0 (6)   | 2.0 (6)       | 2.0   |")
-            .And.Contain("100% (12 of 12)");
+            .And.Contain("100.0 % (12 of 12)");
         Report
             .Findings(SurveyFindings.From(ClosedEmpty.State).Required())
             .Should()
             .Contain("| We are treated with respect. | no answers | -    |")
-            .And.NotContain("0.0");
+            .And.NotContain("| 0.0");
     }
 
     [Fact]

@@ -43,8 +43,8 @@ public class WorkingTests
         WorkingReport.Of(Base).ToText().Should().Be("""
               What    Given      Counted    Why                                              Source
               ------  ---------  ---------  -----------------------------------------------  ---------------------
-              pay     60.00 USD  60.00 USD  in
-              truck   40.00 USD  0.00 USD   out                                              2 CFR 200, 200.414(f)
+              pay     60.00 USD  60.00 USD  counted
+              truck   40.00 USD  0.00 USD   excluded                                         2 CFR 200, 200.414(f)
               refund             -5.00 USD  taken off
               base               55.00 USD  not rounded: every line is in whole minor units
 

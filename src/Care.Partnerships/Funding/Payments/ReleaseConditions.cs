@@ -56,14 +56,15 @@ public enum ReleaseConditionState
 /// <summary>A condition of a tranche, with its figure and who has to act.</summary>
 /// <param name="Kind">The condition.</param>
 /// <param name="Answer">The answer.</param>
-/// <param name="Figure">What the answer rests on, such as <c>30000.00 of 40000.00 USD spent, 75% needed</c>.</param>
+/// <param name="Figure">What the answer rests on, such as <c>30,000.00 of 40,000.00 USD reported spent (75.0 %);
+/// 75 % needed</c>.</param>
 /// <param name="HeldBy">The side that has to act; null where it is met, or where nobody knows.</param>
 public sealed record ReleaseCondition(
     ReleaseConditionKind Kind, ReleaseConditionState Answer, string Figure, Side? HeldBy = null)
 {
     /// <summary>
-    /// Condition, answer and figure, such as <c>LastTrancheSpent: NotMet (29999.99 of 40000.00 USD spent, 75%
-    /// needed)</c>.
+    /// Condition, answer and figure, such as <c>LastTrancheSpent: NotMet (20,000.00 of 40,000.00 USD reported
+    /// spent (50.0 %); 75 % needed)</c>.
     /// </summary>
     public override string ToString() => $"{Kind}: {Answer} ({Figure})";
 }
@@ -156,7 +157,8 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         var (owed, isMet) = (position.Owed, position.Owed.MinorUnits > 0);
         return new(
             ReleaseConditionKind.CostAccepted, isMet ? ReleaseConditionState.Met : ReleaseConditionState.NotMet,
-            $"{(isMet ? owed : Money.Zero(owed.Currency))} accepted and not paid, {position.InReview} in review",
+            Invariant($"{(isMet ? owed : Money.Zero(owed.Currency)):N} accepted and not paid, ")
+                + Invariant($"{position.InReview:N} in review"),
             isMet ? null : position.InReview.MinorUnits > 0 ? Side.Lead : Side.Partner);
     }
 
@@ -180,7 +182,7 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         if (number == 0 && account.TakenOver is { Fact.Before: var before })
             return new(
                 Kind, ReleaseConditionState.Met,
-                Invariant($"{before.Received} arrived by {before.On:uuuu-MM-dd}, before it was taken over"));
+                Invariant($"{before.Received:N} arrived by {before.On:uuuu-MM-dd}, before it was taken over"));
         if (account.Index.UseOf(number) is { Open: 0, Last: { } last })
             return new(
                 Kind, ReleaseConditionState.Met, Invariant($"tranche {number} arrived on {last:uuuu-MM-dd}"));
@@ -198,8 +200,8 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
             : last.IsZero
                 ? new(Kind, ReleaseConditionState.NotAssessable, Invariant($"tranche {before} has not arrived"))
             : held.MinorUnits <= 0
-                ? new(Kind, ReleaseConditionState.Met, Invariant($"{last} of tranche {before} was paid back"))
-            : Share(Kind, Within(spent, held), held, needed, "spent");
+                ? new(Kind, ReleaseConditionState.Met, Invariant($"{last:N} of tranche {before} was paid back"))
+            : Share(Kind, Within(spent, held), held, needed, "reported spent");
     }
 
     private static ReleaseCondition? Reported(FundingTerms agreed, Money reported, Money earlier) =>
@@ -257,7 +259,13 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
         ReleaseConditionKind kind, Money part, Money whole, Percentage needed, string done)
     {
         var isMet = part.MinorUnits * 100m >= whole.MinorUnits * needed.Points;
-        var figure = Invariant($"{part.Amount} of {whole} {done}, {needed} needed");
+        var points = part.MinorUnits * 100m / whole.MinorUnits;
+        var rounded = decimal.Round(points, 1, MidpointRounding.AwayFromZero);
+        // Rounding must not show as reached what is not.
+        var share = !isMet && rounded >= needed.Points
+            ? $"just under {InvariantText.Of(needed.Points)} %" : InvariantText.Share(points);
+        var figure = $"{Money.Separated(part.Amount)} of {whole.ToString("N", null)} {done} ({share}); " +
+            $"{InvariantText.Of(needed.Points)} % needed";
         return new(
             kind, isMet ? ReleaseConditionState.Met : ReleaseConditionState.NotMet, figure,
             isMet ? null : Side.Partner);

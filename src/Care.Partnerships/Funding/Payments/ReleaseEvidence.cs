@@ -34,7 +34,7 @@ public sealed record ReleaseEvidence(
 
         static ReportEvidence Fact(ReportDuty duty) =>
             new(
-                Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}"),
+                NameOf(duty),
                 duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
                 duty.Report is { Phase: not ReportPhase.Returned } report ? report.SubmittedOn : null,
                 duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
@@ -47,15 +47,26 @@ public sealed record ReleaseEvidence(
 
         ReportEvidence Fact(ReportDuty duty)
         {
-            var name = Invariant($"{duty.Scheduled.Kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}");
             var due = duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn;
             var round = duty.Report?.Rounds.LastOrDefault(r => r.Submitted.Fact.Submission.SubmittedOn <= day);
             var isBack = round?.Returned is { } returned && returned.On <= day;
             return new(
-                name, due, isBack ? null : round?.Submitted.Fact.Submission.SubmittedOn,
+                NameOf(duty), due, isBack ? null : round?.Submitted.Fact.Submission.SubmittedOn,
                 round?.Accepted is { } accepted && accepted.On <= day ? accepted.On : null,
                 duty.Scheduled.Kind.Traits().IsFinal);
         }
+    }
+
+    private static string NameOf(ReportDuty duty)
+    {
+        var kind = duty.Scheduled.Kind switch
+        {
+            ReportKind.Narrative      => "Narrative",
+            ReportKind.Financial      => "Financial",
+            ReportKind.FinalNarrative => "Final narrative",
+            ReportKind.FinalFinancial => "Final financial",
+        };
+        return Invariant($"{kind} report to {duty.Scheduled.Period.End:uuuu-MM-dd}");
     }
 }
 

@@ -46,7 +46,8 @@ public class TrancheTests
             AcceptedOn);
         gate.Conditions.Select(condition => $"{condition} {condition.HeldBy}").Should().Equal(
             "TrancheBeforeReceived: Met (tranche 1 arrived on 2026-02-24) ",
-            "LastTrancheSpent: NotMet (29999.99 of 40000.00 USD spent, 75% needed) Partner",
+            "LastTrancheSpent: NotMet (29,999.99 of 40,000.00 USD reported spent (just under 75 %); 75 % needed) "
+                + "Partner",
             "ReportsAccepted: NotMet (0 of 1 accepted, financial report, quarter 1 is in review) Lead",
             "NoBlockingIssue: NotMet (Two staff are under investigation.) Partner");
         gate.IsOpen.Should().BeFalse();
