@@ -1,17 +1,22 @@
 #:project ../src/Care.Partnerships/Care.Partnerships.csproj
 #:project ../src/Care.Partnerships.Json/Care.Partnerships.Json.csproj
 #:project ../src/Care.Partnerships.Reporting/Care.Partnerships.Reporting.csproj
+#:project ../src/Care.Partnerships.Html/Care.Partnerships.Html.csproj
 
 // Reads a partnership file, holds it against the rules, and prints what a programme officer wants to know first:
 //     dotnet run docs/quickstart.cs [-- FILE] [--as PARTY] [--on YYYY-MM-DD]
 // More, each of them instead of the first screen, or all of it after it:
 //     --duties  --money  --close-out  --scores  --agreement NUMBER  --all
+// To keep: a page to open and print, the duties as Markdown and as a calendar, and tables for a spreadsheet:
+//     --html FILE  --md FILE  --ics FILE  --csv FOLDER
 // Exit code 0: the file can be read, and every history in it can be followed; what an audit found is listed.
 // Exit code 1: it has problems, all of them listed with their place in the file. Exit code 2: wrong use.
 
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Csv;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
@@ -23,6 +28,7 @@ using NodaTime.Text;
 
 // The sample tells of a day of its own; a file of one's own is read as of today.
 var (sampleDay, path, views) = (new LocalDate(2026, 11, 22), (string?)null, new List<string>());
+var kept = new Dictionary<string, string>();
 LocalDate? given = null;
 string? party = null, number = null;
 for (var i = 0; i < args.Length; i++)
@@ -40,12 +46,16 @@ for (var i = 0; i < args.Length; i++)
             (number, i) = (args[i + 1], i + 1);
             views.Add("--agreement");
             break;
+        case "--html" or "--md" or "--ics" or "--csv" when i + 1 < args.Length:
+            kept[args[i]] = args[++i];
+            break;
         case "--duties" or "--money" or "--close-out" or "--scores" or "--all":
             views.Add(args[i]);
             break;
         case ['-', '-', ..]:
             return Stop($"{args[i]} is not known, or lacks what comes after it. Known are: --duties --money " +
-                "--close-out --scores --all --agreement NUMBER --as PARTY --on DAY.");
+                "--close-out --scores --all --agreement NUMBER --as PARTY --on DAY --html FILE --md FILE --ics FILE " +
+                "--csv FOLDER.");
         default:
             if (path is not null) return Stop($"One file at a time: {path} or {args[i]}?");
             path = args[i];
@@ -81,6 +91,13 @@ if (number is not null && wholes.All(whole => whole.Agreement.Heading?.Number !=
     return Stop($"No agreement {number} is in the file on {on:uuuu-MM-dd}: " +
         string.Join(", ", wholes.Select(whole => whole.Agreement.Heading?.Number)) + ".");
 
+if (kept.Count > 0)
+{
+    if (reader is null) return Stop($"Nothing is recorded by {on:uuuu-MM-dd}: there is nothing to keep.");
+    Keep(reader);
+    return 0;
+}
+
 if (views.Count == 0 || Shows("--all"))
 {
     if (reader is null) Console.WriteLine($"{dossier.Title}, on {on:uuuu-MM-dd}: nothing is recorded by then.");
@@ -93,8 +110,10 @@ if (Shows("--duties"))
 foreach (var whole in wholes.Where(whole => number is null || whole.Agreement.Heading?.Number == number)) Whole(whole);
 if (views.Count == 0)
 {
-    var (last, other) = (wholes.LastOrDefault()?.Agreement.Heading, dossier.Parties.FirstOrDefault(p => p.Id != reader));
+    var last = wholes.LastOrDefault()?.Agreement.Heading;
+    var other = dossier.Parties.FirstOrDefault(one => one.Id != reader);
     Console.WriteLine($"More: --duties  --money  --close-out  --scores  --agreement {last?.Number}  --all");
+    Console.WriteLine("To keep: --html FILE  --md FILE  --ics FILE  --csv FOLDER");
     Console.WriteLine($"As another party reads it: --as {other?.Id}   ·   as of another day: --on DAY");
 }
 
@@ -158,6 +177,43 @@ void Scores(AgreementDossier whole)
     foreach (var survey in whole.Surveys)
         if (SurveyFindings.From(survey) is { IsSuccess: true, Value: var findings })
             Print($"What the survey \"{survey.Heading!.Title}\" found", new SurveyReport(names).Findings(findings));
+}
+
+// The library writes no files either: it gives the texts, and the host keeps them.
+void Keep(Id<Party> party)
+{
+    var own = wholes.Where(whole => whole.Agreement.Sides?.SideOf(party) is not null).ToArray();
+    foreach (var (kind, target) in kept)
+        switch (kind)
+        {
+            case "--html":
+                Write(target, PartnershipPage.Of(dossier, party, on));
+                break;
+            case "--md":
+                Write(target, $"# {dossier.Title}\n\nAs of {on:uuuu-MM-dd}, for {names.Of(party)}.\n\n" +
+                    new DutyReport(names).Table(own, on).ToMarkdown());
+                break;
+            case "--ics":
+                Write(target, DutyCalendar.Of(dossier.Title, own.SelectMany(whole => whole.Duties(on)), on));
+                break;
+            case "--csv":
+                Directory.CreateDirectory(target);
+                Write(Path.Combine(target, "duties.csv"), new DutyReport(names).Table(own, on).ToCsv().ToText());
+                foreach (var (number, account) in own.Select(whole => (whole.Agreement.Heading!.Number, whole.Account)))
+                {
+                    if (account is null) continue;
+                    Write(Path.Combine(target, $"{number}-ledger.csv"), MoneyCsv.Of(account.Ledger).ToText());
+                    Write(Path.Combine(target, $"{number}-payments.csv"), MoneyCsv.Of(account).ToText());
+                }
+
+                break;
+        }
+
+    static void Write(string file, string text)
+    {
+        File.WriteAllText(file, text);
+        Console.WriteLine($"{file}: {new FileInfo(file).Length:N0} bytes");
+    }
 }
 
 // Whether the rules would have allowed each entry, asked again as of its day.

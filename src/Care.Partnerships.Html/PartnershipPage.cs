@@ -1,4 +1,7 @@
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Scoring;
@@ -39,6 +42,55 @@ public static class PartnershipPage
         return page.Raw("</main>\n<footer><p>").Raw(PageText.Safe(
                 $"Everything that was recorded up to {Words.InWords(contents.On)}. This page is complete in itself."))
             .Raw("</p></footer>\n</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The page of a dossier, as one party may read it.</summary>
+    /// <remarks>Agreements of others, and scores that the party may not see yet, are not in it.</remarks>
+    /// <param name="dossier">The dossier, as it stood at the end of the day.</param>
+    /// <param name="reader">The party that reads.</param>
+    /// <param name="on">The day.</param>
+    public static string Of(Dossier dossier, Id<Party> reader, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(reader);
+        var names = Names.Of(dossier.Parties, dossier.People);
+        AgreementDossier[] wholes =
+            [.. dossier.Wholes.Where(whole => whole.Agreement.Sides?.SideOf(reader) is not null)];
+        var numbers = wholes.Select(whole => whole.Agreement.Heading!).ToDictionary(one => one.Id, one => one.Number);
+        return Of(new PageContents(dossier.Title, on, names)
+        {
+            First = [new("What is to be done", new DutyReport(names).Table(wholes, on))],
+            Agreements = [.. wholes.Select(whole => whole.Agreement)],
+            Accounts = [.. wholes.Select(whole => whole.Account).OfType<FundingAccount>()],
+            Budgets =
+            [
+                .. dossier.Budgets.Where(budget => numbers.ContainsKey(budget.Agreement))
+                    .Select(budget => (Budget: budget, budget.Versions.Current))
+                    .Where(one => one.Current is not null)
+                    .Select(one => new PageBudget(
+                        numbers[one.Budget.Agreement], one.Current!.Budget, one.Budget.Overhead)),
+            ],
+            CheckIns =
+            [
+                .. wholes.Where(whole => whole.CheckIns is [{ Setup: not null }, ..]).Select(whole => new PageCheckIns(
+                    whole.Agreement.Heading!.Number, [.. whole.CheckIns], ReaderOf(whole, reader))),
+            ],
+            CloseOuts = [.. wholes.Select(whole => whole.CloseOut).OfType<AgreementCloseOut>()],
+            Histories =
+            [
+                .. dossier.Agreements.Where(history => numbers.ContainsKey(history.Id)).Select(history =>
+                    new PageHistory(numbers[history.Id], new AgreementReport(names).History(history.Entries))),
+                .. wholes.Where(whole => whole.AccountHistory is not null).Select(whole => new PageHistory(
+                    $"{whole.Agreement.Heading!.Number}: money",
+                    new FundingReport(names).History(whole.AccountHistory!.Value))),
+            ],
+        });
+    }
+
+    private static Person ReaderOf(AgreementDossier whole, Id<Party> reader)
+    {
+        var setup = whole.CheckIns[0].Setup!;
+        return setup.Invited[setup.Sides.SideOf(reader) ?? Side.Lead][0];
     }
 
     private static void Head(PageText page, PageContents contents)

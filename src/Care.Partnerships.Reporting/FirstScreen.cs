@@ -1,5 +1,4 @@
 using System.Text;
-using Care.Partnerships.CheckIns;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Surveys;

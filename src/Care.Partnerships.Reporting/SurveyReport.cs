@@ -83,8 +83,7 @@ public sealed class SurveyReport(Names names, string language = "en")
         }
 
         return table.Count > 0 ? table.ToText()
-            : survey.Shared?.Fact.NoFollowUpBecause is { } because ? $"  nothing follows: {Escape.Line(because)}
-"
+            : survey.Shared?.Fact.NoFollowUpBecause is { } because ? $"  nothing follows: {Escape.Line(because)}\n"
             : "  nothing agreed yet\n";
     }
 

@@ -1,5 +1,4 @@
 using Care.Partnerships.Assets;
-using Care.Partnerships.Dossiers;
 
 namespace Care.Partnerships.Json.Sections;
 

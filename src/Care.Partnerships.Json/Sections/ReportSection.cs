@@ -1,4 +1,3 @@
-using Care.Partnerships.Dossiers;
 using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Json.Sections;

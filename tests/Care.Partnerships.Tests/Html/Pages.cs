@@ -35,7 +35,7 @@ internal static class Pages
     {
         get
         {
-            var (file, on) = (SampleFile.File.Contents, new LocalDate(2026, 11, 22));
+            var (file, on) = (SampleFile.File.Dossier, new LocalDate(2026, 11, 22));
             var names = Names.Of(file.Parties, file.People);
             Agreement[] agreements = [.. file.Agreements.Select(history => history.At(on))];
             string NumberOf(Id<Agreement>? id) => agreements.First(a => a.Heading?.Id == id).Heading!.Number;
@@ -115,7 +115,7 @@ internal static class Pages
     {
         get
         {
-            var entries = SampleFile.File.Contents.CheckIns[1].Entries;
+            var entries = SampleFile.File.Dossier.CheckIns[1].Entries;
             return CheckIn.Lifecycle.Replay(entries.Select(entry =>
                 entry.Fact is CheckInScheduled { Setup: var setup }
                     ? Entry.Of<CheckInFact>(

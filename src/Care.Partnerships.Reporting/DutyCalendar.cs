@@ -1,0 +1,56 @@
+using System.Text;
+using Care.Partnerships.Dossiers;
+
+namespace Care.Partnerships.Reporting;
+
+/// <summary>
+/// Duties with a day as the text of a calendar file (iCalendar, RFC 5545), one event of a whole day each.
+/// </summary>
+/// <remarks>
+/// Duties without a day are not in it. An event has the same identity each time it is written, so that a calendar that
+/// reads the file again moves it instead of showing it twice. Texts of people are escaped, lines folded.
+/// </remarks>
+public static class DutyCalendar
+{
+    /// <summary>The calendar.</summary>
+    /// <param name="title">What it is about.</param>
+    /// <param name="duties">The duties.</param>
+    /// <param name="on">The day on which the list was made; the same day gives the same text.</param>
+    public static string Of(string title, IEnumerable<Duty> duties, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(duties);
+        var text = new StringBuilder();
+        Line(text, "BEGIN:VCALENDAR");
+        Line(text, "VERSION:2.0");
+        Line(text, "PRODID:-//Care.Partnerships//Duties//EN");
+        Line(text, $"X-WR-CALNAME:{Escape.Calendar(title)}");
+        foreach (var duty in duties)
+        {
+            if (duty.By is not { } by) continue;
+            Line(text, "BEGIN:VEVENT");
+            Line(text, $"UID:{Escape.Calendar(Identity(duty))}");
+            Line(text, Invariant($"DTSTAMP:{on:uuuuMMdd}T000000Z"));
+            Line(text, Invariant($"DTSTART;VALUE=DATE:{by:uuuuMMdd}"));
+            Line(text, $"SUMMARY:{Escape.Calendar($"{duty.Subject.Number}: {duty.What}")}");
+            if (Description(duty) is { Length: > 0 } description)
+                Line(text, $"DESCRIPTION:{Escape.Calendar(description)}");
+            Line(text, "TRANSP:TRANSPARENT");
+            Line(text, "END:VEVENT");
+        }
+
+        Line(text, "END:VCALENDAR");
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(Escape.Fold(line));
+
+    // What it is, of which part, for which side: none of it changes while the duty stands.
+    private static string Identity(Duty duty) =>
+        string.Join('-', duty.Subject.Agreement.Value, duty.Subject.Part ?? "whole", duty.Fact.Name,
+            duty.Side?.ToString() ?? "either", duty.Subject.Part is null ? duty.What : "") + "@care-partnerships";
+
+    private static string Description(Duty duty) => string.Join('\n', duty.IsProposed
+        ? DutyReport.Waiting(duty).Prepend("The day is a proposal: nobody is late against it.")
+        : DutyReport.Waiting(duty));
+}
