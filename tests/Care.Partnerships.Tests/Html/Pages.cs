@@ -1,9 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
-using Care.Partnerships.DonorRules;
 using Care.Partnerships.Html;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Tests.CloseOut;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Care.Partnerships.Html;
 using Care.Partnerships.Reporting;
-using Care.Partnerships.Tests.Repository;
 
 namespace Care.Partnerships.Tests.Html;
 
