@@ -1,6 +1,5 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;

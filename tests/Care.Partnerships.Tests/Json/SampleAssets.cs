@@ -1,6 +1,5 @@
 using Care.Partnerships.Assets;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Assets.AssetActs;

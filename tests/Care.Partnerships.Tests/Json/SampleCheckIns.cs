@@ -1,6 +1,5 @@
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Values;

@@ -1,6 +1,5 @@
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Json.SampleFile;

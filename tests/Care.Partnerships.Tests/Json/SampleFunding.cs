@@ -3,7 +3,6 @@ using Care.Partnerships.Budgets;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
-using Care.Partnerships.Json;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Json.SampleFile;

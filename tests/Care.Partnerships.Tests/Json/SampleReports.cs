@@ -1,6 +1,5 @@
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Values;

@@ -1,5 +1,4 @@
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;

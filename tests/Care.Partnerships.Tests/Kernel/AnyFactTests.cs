@@ -5,7 +5,6 @@ using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
-using Care.Partnerships.Json;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;

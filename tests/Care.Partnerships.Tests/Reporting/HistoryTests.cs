@@ -1,6 +1,5 @@
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
-using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;

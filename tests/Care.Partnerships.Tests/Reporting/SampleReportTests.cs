@@ -4,7 +4,6 @@ using Care.Partnerships.CheckIns;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding.Payments;
-using Care.Partnerships.Json;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Json;
