@@ -20,7 +20,6 @@ using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
-using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
@@ -110,7 +109,7 @@ if (Shows("--duties"))
 foreach (var whole in wholes.Where(whole => number is null || whole.Agreement.Heading?.Number == number)) Whole(whole);
 if (views.Count == 0)
 {
-    var last = wholes.LastOrDefault()?.Agreement.Heading;
+    var last = wholes is [.., var whole] ? whole.Agreement.Heading : null;
     var other = dossier.Parties.FirstOrDefault(one => one.Id != reader);
     Console.WriteLine($"More: --duties  --money  --close-out  --scores  --agreement {last?.Number}  --all");
     Console.WriteLine("To keep: --html FILE  --md FILE  --ics FILE  --csv FOLDER");

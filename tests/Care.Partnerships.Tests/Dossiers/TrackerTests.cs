@@ -1,0 +1,74 @@
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.Json;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Dossiers;
+
+/// <summary>Rows and tallies over many agreements.</summary>
+public class TrackerTests
+{
+    private static readonly LocalDate Day = new(2026, 11, 22);
+
+    [Fact]
+    public void The_row_of_the_sample_says_what_its_histories_say()
+    {
+        var row = TrackerRow.Of(SampleFile.File.Dossier.Of(SampleFile.Shelter)!, Day)!;
+        (row.Number, row.Amount, row.Advanced).Should()
+            .Be(("PFA-2025-007", Money.Of(412_500m, Currency.Usd), Money.Of(350_000m, Currency.Usd)));
+        row.NotCleared!.Total.Should().Be(Money.Of(136_955m, Currency.Usd));
+        (row.NotCleared.UpTo30.IsZero, row.NotCleared.Over90).Should()
+            .Be((true, Money.Of(136_955m, Currency.Usd)), "the last money came on 20 July");
+        row.Burn.Should().BeApproximately(317_045m / 412_500m, 0.0005m);
+        row.ReportsOverdue.Should().Be(new BySide<int>(1, 0));
+        row.Paying.Lead.Should().Be(new DaysTaken(5, 50));
+        row.LastScores!.Value.Lead.Should().BeGreaterThan(row.LastScores.Value.Partner!.Value);
+        (row.OpenFindings, row.LateDuties).Should().Be((0, 6));
+    }
+
+    [Fact]
+    public void What_nothing_is_known_of_is_null_and_no_good_figure()
+    {
+        var row = TrackerRow.Of(SampleFile.File.Dossier.Of(SampleFile.Livelihoods)!, Day)!;
+        (row.Advanced, row.NotCleared, row.Burn, row.ReportsOverdue, row.LastScores, row.CloseOut).Should()
+            .Be((null, null, null, null, null, null));
+        row.Paying.Lead.Mean.Should().BeNull();
+    }
+
+    [Fact]
+    public void What_is_not_cleared_adds_up_to_what_is_outstanding_in_every_life()
+    {
+        for (var life = 0; life < 400; life++)
+        {
+            var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(50);
+            var day = walk.Day.PlusDays(life % 120);
+            var row = TrackerRow.Of(walk.Whole, day)!;
+            var outstanding = walk.Whole.Account!.Position!.Outstanding;
+            row.NotCleared!.Total.Should()
+                .Be(Money.Max(outstanding, Money.Zero(outstanding.Currency)), "life {0}", life);
+        }
+    }
+
+    [Fact]
+    public void Tallies_merge_in_any_order_to_the_same()
+    {
+        TrackerRow[] rows =
+        [
+            .. SampleFile.File.Dossier.Wholes.Select(whole => TrackerRow.Of(whole, Day)!),
+            .. Enumerable.Range(0, 12).Select(life =>
+                TrackerRow.Of(new WholeWalk(new Random(life), true).Go(40).Whole, Day)!),
+        ];
+        var (forth, back) = (Sum(rows), Sum(rows.Reverse()));
+        forth.Should().Be(back);
+        Sum(rows.Take(5)).Merge(Sum(rows.Skip(5))).Should().Be(forth);
+        TrackerTally.Empty.Merge(forth).Should().Be(forth);
+        forth.Agreements.Should().Be(rows.Length);
+        forth.Money.Select(money => money.Amount.Currency.Code).Should().Equal("PHP", "USD");
+        forth.Money[1].Amount.Should()
+            .Be(rows.Select(row => row.Amount).OfType<Money>().Where(amount => amount.Currency == Currency.Usd)
+                .Aggregate((sum, amount) => sum + amount));
+
+        static TrackerTally Sum(IEnumerable<TrackerRow> all) =>
+            all.Aggregate(TrackerTally.Empty, (sum, row) => sum.With(row));
+    }
+}
