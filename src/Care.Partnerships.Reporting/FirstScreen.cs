@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Parties;
@@ -34,7 +35,7 @@ public sealed class FirstScreen(Names names, string language = "en")
         // Nobody reads of an agreement of others.
         dossiers = dossiers.Where(dossier => dossier.Agreement.Sides?.SideOf(reader) is not null).ToArray();
         var text = new StringBuilder();
-        text.Append(null, $"{title} · {on:dddd d MMM uuuu} · {Words.Count(dossiers.Count, "agreement")}\n");
+        Write(text, "", Invariant($"{title} · {on:dddd d MMM uuuu} · {Words.Count(dossiers.Count, "agreement")}"));
         var duties = DutyReport.Of(dossiers, on).ToArray();
         Part(
             text, $"YOURS ({names.Of(reader)})", duties.Where(of => of.Holder == reader), on, most,
@@ -58,16 +59,20 @@ public sealed class FirstScreen(Names names, string language = "en")
     {
         var all = duties.ToArray();
         if (all.Length == 0 && nothing is null) return;
-        text.Append(all.Length == 0
-            ? head : $"{head.PadRight(WhatWide + 3)}{"since / by".PadRight(WhenWide)}waits on it").Append('\n');
-        if (all.Length == 0) text.Append("   ").Append(nothing).Append('\n');
+        if (all.Length == 0) Write(text, "", head);
+        else
+            foreach (var (line, place) in Lines(head, WhatWide + 1).Select((line, place) => (line, place)))
+                text.Append(place == 0
+                    ? $"{DisplayWidth.Pad(line, WhatWide + 3)}{"since / by".PadRight(WhenWide)}waits on it" : line)
+                    .Append('\n');
+        if (all.Length == 0) Write(text, "   ", nothing!);
         foreach (var of in all.Take(most))
         {
             var (what, waits) = (
                 Lines($"{of.Duty.Subject.Number}: {of.Duty.What}", WhatWide - 2), DutyReport.Waiting(of.Duty));
             for (var i = 0; i < Math.Max(what.Count, waits.Length); i++)
             {
-                var row = (i == 0 ? " · " : "   ") + (i < what.Count ? what[i] : "").PadRight(WhatWide)
+                var row = (i == 0 ? " · " : "   ") + DisplayWidth.Pad(i < what.Count ? what[i] : "", WhatWide)
                     + (i == 0 ? DutyReport.When(of.Duty, on) : "").PadRight(WhenWide)
                     + (i < waits.Length ? waits[i] : "");
                 text.Append(row.TrimEnd()).Append('\n');
@@ -83,21 +88,20 @@ public sealed class FirstScreen(Names names, string language = "en")
         if (dossier.Agreement is not { Heading.Number: var number, Ceiling: { } ceiling }) return;
         if (dossier.Account?.Position is not { } p)
         {
-            text.Append(null, $"   {number}: {Words.Of(ceiling)} agreed; no account and no payment is recorded\n");
+            Write(text, "   ", $"{number}: {Words.Of(ceiling)} agreed; no account and no payment is recorded");
             return;
         }
 
         var (advanced, unreported) = (p.Received - p.Refunded, p.Outstanding - p.InReview - p.Questioned);
-        text.Append(null, $"   {number}: advanced {Figure(advanced)} = accepted {Figure(p.Due)}");
-        text.Append(null, $" + in review {Figure(p.InReview)}");
-        if (!p.Questioned.IsZero) text.Append(null, $" + questioned {Figure(p.Questioned)}");
-        text.Append(unreported.IsNegative
-            ? $" - paid ahead by the partner {Figure(-unreported)}" : $" + not reported {Figure(unreported)}");
-        var left = Words.Of(ceiling - p.Paid + p.Refunded);
-        text.Append(null, $" {p.Currency.Code}\n   {Words.Of(ceiling)} agreed; {left} still to pay");
-        if (TrackerRow.Of(dossier, on) is { Paying.Lead.Mean: { } lead, Sides: var sides })
-            text.Append(Invariant($"; paying took {names.Of(sides.Lead)} {lead:0.0} days on average"));
-        text.Append('\n');
+        var questioned = p.Questioned.IsZero ? "" : $" + questioned {Figure(p.Questioned)}";
+        var rest = unreported.IsNegative
+            ? $"- paid ahead by the partner {Figure(-unreported)}" : $"+ not reported {Figure(unreported)}";
+        Write(text, "   ", $"{number}: advanced {Figure(advanced)} = accepted {Figure(p.Due)} " +
+            $"+ in review {Figure(p.InReview)}{questioned} {rest} {p.Currency.Code}");
+        var days = TrackerRow.Of(dossier, on) is { Paying.Lead.Mean: { } lead, Sides: var sides }
+            ? Invariant($"; paying took {names.Of(sides.Lead)} {lead:0.0} days on average") : "";
+        Write(text, "   ",
+            $"{Words.Of(ceiling)} agreed; {Words.Of(ceiling - p.Paid + p.Refunded)} still to pay{days}");
     }
 
     private static string Figure(Money money) => Words.Of(money)[..^(money.Currency.Code.Length + 1)];
@@ -106,11 +110,9 @@ public sealed class FirstScreen(Names names, string language = "en")
     {
         text.Append("PEOPLE SAID\n");
         var heard = dossiers.SelectMany(dossier => Heard(dossier, reader)).ToArray();
-        foreach (var said in heard)
-            foreach (var (line, place) in Lines(said, Widest - 6).Select((line, place) => (line, place)))
-                text.Append(place == 0 ? "   " : "     ").Append(line).Append('\n');
+        foreach (var said in heard) Write(text, "   ", said);
         if (heard.Length == 0)
-            text.Append("   nothing is recorded: no check-in has both sides in, and no survey is closed\n");
+            Write(text, "   ", "nothing is recorded: no check-in has both sides in, and no survey is closed");
     }
 
     private IEnumerable<string> Heard(AgreementDossier dossier, Id<Party> reader)
@@ -132,14 +134,46 @@ public sealed class FirstScreen(Names names, string language = "en")
                     Invariant($"\"{lowest.Item.Text.In(language)}\" with {figure.Mean:0.0}");
     }
 
-    // Words, in lines of at most so many columns; a longer word stands alone.
+    // A text in lines that begin with the same blanks, and go on two columns further in.
+    private static void Write(StringBuilder text, string indent, string said)
+    {
+        var isShort = DisplayWidth.Of(Escape.Line(said)) <= Widest - indent.Length;
+        var lines = Lines(said, Widest - indent.Length - (isShort ? 0 : 2));
+        for (var i = 0; i < lines.Count; i++)
+            text.Append(indent).Append(i == 0 ? "" : "  ").Append(lines[i]).Append('\n');
+    }
+
+    // A text of people as words, in lines of at most so many columns; a longer word is cut.
     private static List<string> Lines(string text, int wide)
     {
         List<string> lines = [""];
-        foreach (var word in text.Split(' '))
+        foreach (var word in Escape.Line(text).Split(' ').SelectMany(word => Cut(word, wide)))
             if (lines[^1].Length == 0) lines[^1] = word;
-            else if (lines[^1].Length + 1 + word.Length <= wide) lines[^1] += " " + word;
+            else if (DisplayWidth.Of(lines[^1]) + 1 + DisplayWidth.Of(word) <= wide) lines[^1] += " " + word;
             else lines.Add(word);
         return lines;
+    }
+
+    private static IEnumerable<string> Cut(string word, int wide)
+    {
+        if (DisplayWidth.Of(word) <= wide)
+        {
+            yield return word;
+            yield break;
+        }
+
+        var part = "";
+        for (var letters = StringInfo.GetTextElementEnumerator(word); letters.MoveNext();)
+        {
+            if (part.Length > 0 && DisplayWidth.Of(part + letters.GetTextElement()) > wide)
+            {
+                yield return part;
+                part = "";
+            }
+
+            part += letters.GetTextElement();
+        }
+
+        yield return part;
     }
 }

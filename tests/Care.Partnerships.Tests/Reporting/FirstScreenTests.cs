@@ -84,6 +84,23 @@ public class FirstScreenTests
 
             """.ReplaceLineEndings("\n"));
 
+    [Fact]
+    public void D2_D4_texts_of_people_add_no_line_of_their_own_and_keep_the_columns()
+    {
+        var hostile = Html.Pages.HostileTexts;
+        var names = Names.Of(
+            Sample.Parties.Select((party, i) => party with { Name = hostile[i % hostile.Length] }), Sample.People);
+        foreach (var title in hostile)
+        {
+            var lines = new FirstScreen(names).Of(title, Sample.Wholes, SampleFile.CareOffice, new(2026, 11, 22))
+                .TrimEnd('\n').Split('\n');
+            lines.Should().OnlyContain(line => DisplayWidth.Of(line) <= 120);
+            lines.Should().NotContain(line => line.Contains('\u202E') || line.Contains('\u001B'));
+            lines.Count(line => line.Contains("2 May 2026", StringComparison.Ordinal) && line.StartsWith("   2 May"))
+                .Should().Be(0, "a name is no entry");
+        }
+    }
+
     private static string Screen(Id<Party> party, LocalDate day)
     {
         var dossier = Sample.At(day);
