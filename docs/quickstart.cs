@@ -189,8 +189,7 @@ void Keep(Id<Party> party)
                 Write(target, PartnershipPage.Of(dossier, party, on));
                 break;
             case "--md":
-                Write(target, $"# {dossier.Title}\n\nAs of {on:uuuu-MM-dd}, for {names.Of(party)}.\n\n" +
-                    new DutyReport(names).Table(own, on).ToMarkdown());
+                Write(target, new DutyReport(names).ToMarkdown(dossier.Title, wholes, party, on));
                 break;
             case "--ics":
                 Write(target, DutyCalendar.Of(dossier.Title, own.SelectMany(whole => whole.Duties(on)), on));

@@ -25,6 +25,21 @@ public sealed class DutyReport(Names names)
         return table;
     }
 
+    /// <summary>The duties of the agreements of one party as a page of Markdown.</summary>
+    /// <param name="title">What it is about.</param>
+    /// <param name="dossiers">The agreements; those of others are left out.</param>
+    /// <param name="reader">The party that reads.</param>
+    /// <param name="on">The day.</param>
+    public string ToMarkdown(string title, IEnumerable<AgreementDossier> dossiers, Id<Party> reader, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(dossiers);
+        ArgumentNullException.ThrowIfNull(reader);
+        var own = dossiers.Where(dossier => dossier.Agreement.Sides?.SideOf(reader) is not null);
+        var whom = Escape.Markdown(names.Of(reader));
+        return $"# {Escape.Markdown(title)}\n\nAs of {Words.InWords(on)}, for {whom}.\n\n{Table(own, on).ToMarkdown()}";
+    }
+
     internal static IEnumerable<DutyOf> Of(IEnumerable<AgreementDossier> dossiers, LocalDate on) => dossiers
         .SelectMany(dossier => dossier.Duties(on).Select(duty => new DutyOf(
             duty, duty.Side is { } side ? dossier.Agreement.Sides?[side] : null)))

@@ -19,8 +19,8 @@ public sealed partial record Dossier
     /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in or
     /// plans a survey begins its history. Refuses with <c>CP-DOS-001</c> a person who is not listed, with
     /// <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in or survey that the dossier does not know, with
-    /// <c>CP-DOS-004</c> a fact that names another agreement, and else as the lifecycle of the fact does. People
-    /// inside a fact are held against the list when it is written.
+    /// <c>CP-DOS-004</c> a fact that names another agreement, with <c>CP-DOS-005</c> a number that is taken, and else
+    /// as the lifecycle of the fact does. People inside a fact are held against the list when it is written.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
     /// <param name="fact">What happened.</param>
@@ -89,9 +89,20 @@ public sealed partial record Dossier
 
     private Refusal? Unknown(Id<Agreement> agreement, Fact fact) =>
         About(fact) is { } about && about != agreement ? DossierRefusals.OtherAgreement(about, agreement)
-        : fact is AgreementDrafted or AgreementTakenOver ? null
+        : fact is AgreementDrafted drafted ? Taken(drafted.Heading)
+        : fact is AgreementTakenOver taken ? Taken(taken.Heading)
         : Agreements.Any(history => history.Id == agreement) ? null
         : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
+
+    // Two agreements never share a number; case and outer blanks make no difference.
+    private Refusal? Taken(AgreementHeading heading)
+    {
+        foreach (var other in Agreements)
+            if (other.Id != heading.Id && string.Equals(
+                other.State.Heading?.Number?.Trim(), heading.Number?.Trim(), StringComparison.OrdinalIgnoreCase))
+                return DossierRefusals.NumberTaken(heading.Number, other.Id);
+        return null;
+    }
 
     // The agreement that a fact names itself; null where it names none.
     private static Id<Agreement>? About(Fact fact) => fact switch

@@ -19,4 +19,8 @@ internal static class DossierRefusals
 
     public static Refusal OtherAgreement(Id<Agreement> given, Id<Agreement> recorded) => new("CP-DOS-004", "agreement",
         $"The fact is about {given}, and is recorded under {recorded}: record it under the agreement that it names.");
+
+    public static Refusal NumberTaken(string? number, Id<Agreement> other) => new("CP-DOS-005", "heading.number",
+        $"The number {number} is that of agreement {other}; case and outer blanks make no difference: " +
+        $"give each agreement a number of its own.");
 }

@@ -125,6 +125,18 @@ public class DossierTests
     }
 
     [Fact]
+    public void A_number_is_given_once()
+    {
+        var heading = Story.Running.State.Heading!;
+        var number = $" {heading.Number.ToLowerInvariant()} ";
+        var another = heading with { Id = Id<Agreement>.Of("agr-2"), Number = number };
+        Running.Record(another.Id, new AgreementDrafted(another), Story.Maria, Story.Start).Refusals
+            .Should().ContainSingle().Which.Code.Should().Be("CP-DOS-005");
+        var drafted = new AgreementDrafted(another with { Number = "PFA-9" });
+        Taken(Running.Record(another.Id, drafted, Ana, Story.Start)).Dossier.Agreements.Should().HaveCount(2);
+    }
+
+    [Fact]
     public void What_is_refused_or_already_so_leaves_the_very_same_dossier()
     {
         var suspended = new AgreementSuspended("A flood.", Story.Start);

@@ -41,6 +41,18 @@ public class DutyReportTests
     }
 
     [Fact]
+    public void D1_a_hostile_title_adds_no_row_and_others_agreements_are_left_out()
+    {
+        var names = Names.Of(Sample.Parties, Sample.People);
+        var page = new DutyReport(names).ToMarkdown("# a | b\n| c |", Sample.Wholes, SampleFile.Tanglaw, Day);
+        var lines = page.Split('\n');
+        lines[0].Should().Be("# # a \\| b \\| c \\|");
+        lines.Count(line => line.StartsWith('|')).Should()
+            .Be(2 + Sample.Duties(Day).Count(duty => duty.Subject.Number == "PFA-2025-007"));
+        page.Should().NotContain("PFA-2026-002");
+    }
+
+    [Fact]
     public void The_same_duty_keeps_its_identity_from_day_to_day()
     {
         UidsOn(Day).Should().BeEquivalentTo(UidsOn(Day.PlusDays(1)));

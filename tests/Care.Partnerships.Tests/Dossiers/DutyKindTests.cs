@@ -1,0 +1,153 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Assets;
+using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Kit;
+using Care.Partnerships.Tests.Surveys;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Dossiers;
+
+/// <summary>Each kind of duty arises with what was recorded, and ends with the fact that it names.</summary>
+public class DutyKindTests
+{
+    private static readonly AgreementDossier Whole = new(Story.Running.State);
+
+    [Fact]
+    public void An_agreement_says_whose_move_it_is_until_it_runs()
+    {
+        Told(Story.Drafted, Story.SelectedOn).Should()
+            .Equal("Lead: select the partner, after due diligence (PartnerSelected)");
+        Told(Story.Selected, Story.OpenedOn).Should().Equal("either: open the negotiation (NegotiationOpened)");
+        Told(Story.InNegotiation, Story.OpenedOn).Should().Equal("either: propose a text (TextProposed)");
+        Told(Story.Proposed, Story.OpenedOn).Should().Equal(
+            "Lead: accept text 1, or propose another (TextAccepted)",
+            "Partner: accept text 1, or propose another (TextAccepted)");
+        Told(Story.Accepted, Story.SubmittedOn).Should()
+            .Equal("either: submit the agreement for signature (AgreementSubmittedForSignature)");
+        Told(Story.Submitted, Story.SignedOn).Should()
+            .Equal("Lead: sign the agreement (AgreementSigned)", "Partner: sign the agreement (AgreementSigned)");
+        Told(Story.SignedByLead, Story.SignedOn).Should().Equal("Partner: sign the agreement (AgreementSigned)");
+        Told(Story.SignedByBoth, Story.Start.PlusDays(-1)).Should().BeEmpty();
+        Told(Story.SignedByBoth, Story.Start).Should()
+            .Equal("either: record that the agreement took effect (AgreementTookEffect)");
+    }
+
+    [Fact]
+    public void Whoever_has_to_sign_is_named_and_late_from_the_first_day_on()
+    {
+        var sign = new AgreementDossier(Story.SignedByLead.State).Duties(Story.Start.PlusDays(5))
+            .Should().ContainSingle(duty => duty.Fact == typeof(AgreementSigned)).Which;
+        sign.Posts.Should().ContainSingle().Which.Party.Should().Be(Story.Jose.Party);
+        (sign.By, sign.DaysLate).Should().Be((Story.Start, 5));
+    }
+
+    [Fact]
+    public void An_agreement_past_its_end_is_to_be_closed_out_and_nobody_is_late_against_a_proposal()
+    {
+        var after = new AgreementDossier(Story.Running.State).Duties(Story.End.PlusDays(3));
+        after.Should().Contain(duty =>
+            duty.Fact == typeof(AgreementCloseOutStarted) && duty.Since == Story.End.PlusDays(1));
+        after.Should().OnlyContain(duty => duty.DaysLate == 0);
+    }
+
+    [Fact]
+    public void A_check_in_asks_for_sheets_talk_actions_agreement_and_the_action_itself()
+    {
+        Told(CheckInStory.Planned, CheckInStory.OpensOn).Should()
+            .Equal("either: record what time has brought (CheckInOpened)");
+        Told(CheckInStory.Opened, CheckInStory.OpensOn).Should().Equal(
+            "Lead: hand in the sheets of the check-in Mar to May 2026 (SheetsHandedIn)",
+            "Partner: hand in the sheets of the check-in Mar to May 2026 (SheetsHandedIn)");
+        Told(CheckInStory.LeadIn, CheckInStory.LeadInOn).Should()
+            .Equal("Partner: hand in the sheets of the check-in Mar to May 2026 (SheetsHandedIn)");
+        Told(CheckInStory.BothIn, CheckInStory.PartnerInOn).Should()
+            .Equal("either: discuss the check-in Mar to May 2026 (SheetsDiscussed)");
+        Told(CheckInStory.Talked, CheckInStory.TalkedOn).Should().Equal(
+            "either: agree on an action in the check-in Mar to May 2026 on: Partnership: equity (ActionAdded)");
+        Told(CheckInStory.WithAction, CheckInStory.ActionOn).Should().Equal(
+            "either: Decide on budget changes in one meeting a month. (ActionCompleted)",
+            "Lead: agree to the result of the check-in Mar to May 2026 (CheckInAgreed)",
+            "Partner: agree to the result of the check-in Mar to May 2026 (CheckInAgreed)");
+        Told(CheckInStory.AgreedByBoth, CheckInStory.AgreedOn).Should().Equal(
+            "either: Decide on budget changes in one meeting a month. (ActionCompleted)",
+            "either: close the check-in Mar to May 2026 (CheckInClosed)");
+        Told(CheckInStory.Over, CheckInStory.ClosedOn).Should()
+            .Equal("either: Decide on budget changes in one meeting a month. (ActionCompleted)");
+        Told(CheckInStory.Done, CheckInStory.ClosedOn).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_action_is_overdue_from_the_day_after_its_last()
+    {
+        var due = CheckInStory.Decide.DueOn;
+        Late(due).Should().Be(0);
+        Late(due.PlusDays(1)).Should().Be(1);
+
+        static int Late(LocalDate day) => (Whole with { CheckIns = [CheckInStory.Over.State] }).Duties(day)
+            .Should().ContainSingle(duty => duty.Fact == typeof(ActionCompleted)).Which.DaysLate;
+    }
+
+    [Fact]
+    public void A_survey_is_opened_closed_by_time_shared_and_what_was_agreed_is_done()
+    {
+        Told(SurveyStory.Invited, SurveyStory.Opens.PlusDays(-1)).Should().BeEmpty();
+        Told(SurveyStory.Invited, SurveyStory.Opens).Should().Equal("either: open the survey What our partners say (SurveyOpened)");
+        Told(SurveyStory.OneAnswer, SurveyStory.ClosedOn).Should()
+            .Equal("either: record what time has brought (SurveyClosed)");
+        Told(SurveyStory.Closed, SurveyStory.ClosedOn).Should()
+            .Equal("either: share the findings of What our partners say (SurveyShared)");
+        Told(SurveyStory.Shared, SurveyStory.SharedOn).Should()
+            .Equal($"Lead: {SurveyStory.PayFaster.What} (FollowUpCompleted)");
+    }
+
+    [Fact]
+    public void An_asset_is_proposed_asked_about_and_handed_over_when_the_agreement_ends()
+    {
+        Assets(AssetStory.Entered).Should().Contain(duty => duty.Fact == typeof(DispositionProposed));
+        Assets(AssetStory.Wanted).Should().Contain(duty => duty.Fact == typeof(DonorAnswered));
+        Assets(AssetStory.Permitted).Should().Contain(duty => duty.Fact == typeof(AssetDisposed));
+        Assets(AssetStory.Gone).Should().NotContain(duty => duty.Subject.Part == "ast-1");
+
+        static ValueList<Duty> Assets(AssetsUnder given) =>
+            new AgreementDossier(Story.InCloseOut.State) { Assets = given.Register }.Duties(Story.CloseOutOn);
+    }
+
+    [Fact]
+    public void Silence_is_told_after_its_days_and_ends_with_a_record()
+    {
+        var never = new SilenceThresholds(10, 20, 30, 40, 50, 60);
+        Silent(10).Should().BeEmpty();
+        Silent(11).Should().Equal("no account and no payment is recorded: check the file");
+        Silent(41).Should().HaveCount(2);
+        Silent(51).Should().HaveCount(3);
+        (Whole with { CheckIns = [CheckInStory.Done.State] }).Duties(Story.Start.PlusDays(51), never)
+            .Count(duty => duty.IsSilence).Should().Be(2);
+
+        string[] Silent(int days) =>
+        [
+            .. Whole.Duties(Story.Start.PlusDays(days), never).Where(duty => duty.IsSilence).Select(duty => duty.What),
+        ];
+    }
+
+    private static string[] Told(Given<Agreement, AgreementFact> given, LocalDate day) =>
+        Told(new AgreementDossier(given.State), day);
+
+    private static string[] Told(Given<CheckIn, CheckInFact> given, LocalDate day) =>
+        Told(Whole with { CheckIns = [given.State] }, day);
+
+    private static string[] Told(Given<Survey, SurveyFact> given, LocalDate day) =>
+        Told(Whole with { Surveys = [given.State], CheckIns = [CheckInStory.Done.State] }, day);
+
+    // Without silence, and without what comes up at the end.
+    private static string[] Told(AgreementDossier whole, LocalDate day) =>
+    [
+        .. whole.Duties(day).Where(duty => !duty.IsSilence && !duty.IsProposed || !whole.Agreement.IsSigned)
+            .Where(duty => !duty.IsSilence)
+            .Select(duty => $"{duty.Side?.ToString() ?? "either"}: {duty.What} ({duty.Fact.Name})"),
+    ];
+}
