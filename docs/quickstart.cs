@@ -111,9 +111,9 @@ if (views.Count == 0)
 {
     var last = wholes is [.., var whole] ? whole.Agreement.Heading : null;
     var other = dossier.Parties.FirstOrDefault(one => one.Id != reader);
-    Console.WriteLine($"More: --duties  --money  --close-out  --scores  --agreement {last?.Number}  --all");
-    Console.WriteLine("To keep: --html FILE  --md FILE  --ics FILE  --csv FOLDER");
-    Console.WriteLine($"As another party reads it: --as {other?.Id}   ·   as of another day: --on DAY");
+    Console.WriteLine($"More: --duties  --money  --close-out  --scores  --agreement {last?.Number}  --all  --on DAY");
+    Console.WriteLine("To keep: --html FILE  --md FILE  --ics FILE  --csv FOLDER   ·   as another party reads it: " +
+        $"--as {other?.Id}");
 }
 
 return 0;

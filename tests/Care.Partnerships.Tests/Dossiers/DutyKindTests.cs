@@ -2,10 +2,12 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
@@ -115,6 +117,19 @@ public class DutyKindTests
 
         static ValueList<Duty> Assets(AssetsUnder given) =>
             new AgreementDossier(Story.InCloseOut.State) { Assets = given.Register }.Duties(Story.CloseOutOn);
+    }
+
+    [Fact]
+    public void I14_the_days_of_a_suspension_are_nobodys_where_the_history_is_at_hand()
+    {
+        // Tranche 2 was asked for on 1 April and due by the 11th; from the 7th to the 20th nothing could be paid.
+        var day = new LocalDate(2026, 4, 21);
+        var whole = SampleFile.File.Dossier.At(day).Of(SampleFile.Shelter)!;
+        Late(whole).Should().Be(0);
+        Late(whole with { AccountHistory = null }).Should().Be(10);
+
+        int Late(AgreementDossier dossier) => dossier.Duties(day)
+            .Should().ContainSingle(duty => duty.Fact == typeof(PaymentSent)).Which.DaysLate;
     }
 
     [Fact]
