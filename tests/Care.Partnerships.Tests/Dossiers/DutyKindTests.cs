@@ -98,7 +98,8 @@ public class DutyKindTests
     public void A_survey_is_opened_closed_by_time_shared_and_what_was_agreed_is_done()
     {
         Told(SurveyStory.Invited, SurveyStory.Opens.PlusDays(-1)).Should().BeEmpty();
-        Told(SurveyStory.Invited, SurveyStory.Opens).Should().Equal("either: open the survey What our partners say (SurveyOpened)");
+        Told(SurveyStory.Invited, SurveyStory.Opens).Should()
+            .Equal("either: open the survey What our partners say (SurveyOpened)");
         Told(SurveyStory.OneAnswer, SurveyStory.ClosedOn).Should()
             .Equal("either: record what time has brought (SurveyClosed)");
         Told(SurveyStory.Closed, SurveyStory.ClosedOn).Should()
