@@ -8,5 +8,6 @@ public sealed class CheckFailedException : Exception
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What was expected, and what happened.</param>
-    public CheckFailedException(string message) : base(message) { }
+    /// <param name="innerException">What was thrown instead of an answer, if anything.</param>
+    public CheckFailedException(string message, Exception? innerException = null) : base(message, innerException) { }
 }

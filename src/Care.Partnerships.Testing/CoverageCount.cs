@@ -11,10 +11,10 @@ internal sealed class CoverageCount(ValueList<Lifecycle> tables)
 
     public bool IsTaken(Fact fact) => _taken.Contains(RowOf(fact));
 
-    public void Taken(Fact fact, Enum? phase)
+    public void Taken(Fact fact, string? phase)
     {
         _taken.Add(RowOf(fact));
-        if (phase is not null && TableOf(fact) is { } table) _reached.Add(PhaseIn(table, phase.ToString()));
+        if (phase is not null && TableOf(fact) is { } table) _reached.Add(PhaseIn(table, phase));
     }
 
     public void Refused(Fact fact, ValueList<Refusal> refusals, ValueList<RuleAnswer> answers)

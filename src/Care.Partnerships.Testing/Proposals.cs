@@ -9,4 +9,18 @@ internal static class Proposals
         where TState : class
         where TFact : Fact =>
         candidates(state).Concat(lifecycle.Due(state, clockUntil));
+
+    /// <summary>What becomes of a proposal. A lifecycle that throws has a mistake, and what led to it is shown.</summary>
+    public static Outcome<TState, TFact> Record<TState, TFact>(
+        RecordedHistory<TState, TFact> history, IEntry<TFact> proposal)
+        where TState : class
+        where TFact : Fact
+    {
+        try { return history.Lifecycle.Record(history.State, proposal); }
+        catch (Exception thrown)
+        {
+            throw new CheckFailedException(
+                $"given\n{history}\nwhen\n    {proposal}\nthen it answers, but it threw\n    {thrown.Message}", thrown);
+        }
+    }
 }

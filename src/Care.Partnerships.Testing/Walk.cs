@@ -49,16 +49,16 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
     public required ValueList<Lifecycle> Tables { get; init; }
 
     /// <summary>
-    /// The phase of the thing that a fact is about: the whole, or one of its parts. Null, as it is unless set, counts no
-    /// phases.
+    /// The name of the phase of the thing that a fact is about: the whole, or one of its parts. Null, as it is unless
+    /// set, counts no phases.
     /// </summary>
-    public Func<TState, TFact, Enum>? PhaseOf { get; init; }
+    public Func<TState, TFact, string>? PhaseOf { get; init; }
 
     /// <summary>The last day on which the clock is asked, that day included; the end of the calendar unless set.
     /// </summary>
     public LocalDate ClockUntil { get; init; } = LocalDate.MaxIsoValue;
 
-    /// <summary>How many entries a history has at most; 40 unless set.</summary>
+    /// <summary>How many entries a history has at most, 1 or more; 40 unless set.</summary>
     public int Length { get; init; } = 40;
 
     /// <summary>Takes the walk.</summary>
@@ -71,11 +71,11 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
         var (chance, seen) = (new Chance(_seed), new CoverageCount(Tables));
         var histories = new List<RecordedHistory<TState, TFact>>();
         var history = Empty();
-        for (var step = 0; step < steps; step++)
+        for (var step = 0; step < steps;)
         {
             var next = Next(history, seen, chance);
             if (next is null && history.Entries.Count == 0) break;
-            if (next is not null) history = next;
+            if (next is not null) (history, step) = (next, step + 1);
             if (next is not null && history.Entries.Count < Length) continue;
             histories.Add(history);
             history = Empty();
@@ -94,7 +94,7 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
         var accepted = new List<Outcome<TState, TFact>>();
         foreach (var proposal in Proposals.In(_lifecycle, history.State, _candidates, ClockUntil))
         {
-            var outcome = _lifecycle.Record(history.State, proposal);
+            var outcome = Proposals.Record(history, proposal);
             if (outcome.IsAccepted) accepted.Add(outcome);
             if (outcome.IsRefused)
                 seen.Refused(
@@ -105,7 +105,9 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
         if (accepted.Count == 0) return null;
         var untaken = accepted.Where(outcome => !seen.IsTaken(outcome.Entry!.Fact)).ToList();
         var choices = untaken.Count > 0 ? untaken : accepted;
-        var chosen = choices[chance.Below(choices.Count)];
+        // Of two, the one of the earlier day: who jumps ahead leaves out what lies between.
+        var (chosen, other) = (choices[chance.Below(choices.Count)], choices[chance.Below(choices.Count)]);
+        if (other.Entry!.On < chosen.Entry!.On) chosen = other;
         var entry = chosen.Entry!;
         seen.Taken(entry.Fact, PhaseOf?.Invoke(chosen.State, entry.Fact));
         return history.With(entry, chosen.State);
