@@ -16,7 +16,7 @@ public static class Exploration
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(candidates);
-        return new(lifecycle, candidates) { Start = lifecycle.Start };
+        return new(lifecycle, candidates) { From = Given.History(lifecycle) };
     }
 }
 
@@ -33,8 +33,8 @@ public sealed record Exploration<TState, TFact> where TState : class where TFact
         Lifecycle<TState, TFact> lifecycle, Func<TState, IEnumerable<IEntry<TFact>>> candidates
     ) => (_lifecycle, _candidates) = (lifecycle, candidates);
 
-    /// <summary>The state that it starts from; that of an empty history unless set.</summary>
-    public required TState Start { get; init; }
+    /// <summary>The history that it goes on from; an empty one unless set.</summary>
+    public required RecordedHistory<TState, TFact> From { get; init; }
 
     /// <summary>The last day on which the clock is asked, that day included; the end of the calendar unless set.
     /// </summary>
@@ -50,8 +50,8 @@ public sealed record Exploration<TState, TFact> where TState : class where TFact
     /// </summary>
     public ExploredStates<TState, TFact> Run()
     {
-        var seen = new HashSet<TState> { Start };
-        var found = new List<RecordedHistory<TState, TFact>> { new(_lifecycle, Start, [], Start) };
+        var seen = new HashSet<TState> { From.State };
+        var found = new List<RecordedHistory<TState, TFact>> { From };
         for (var place = 0; place < found.Count; place++)
         {
             var history = found[place];
@@ -59,7 +59,8 @@ public sealed record Exploration<TState, TFact> where TState : class where TFact
             {
                 var outcome = Proposals.Record(history, proposal);
                 if (!outcome.IsAccepted || seen.Contains(outcome.State)) continue;
-                if (history.Entries.Count >= Depth || found.Count >= Limit) return new(found.ToValueList(), false);
+                if (history.Entries.Count - From.Entries.Count >= Depth || found.Count >= Limit)
+                    return new(found.ToValueList(), false);
                 seen.Add(outcome.State);
                 found.Add(history.With(outcome.Entry, outcome.State));
             }
@@ -72,7 +73,7 @@ public sealed record Exploration<TState, TFact> where TState : class where TFact
 /// <summary>The states that were found, each with the shortest history that leads to it.</summary>
 /// <typeparam name="TState">The aggregate.</typeparam>
 /// <typeparam name="TFact">Its family of facts.</typeparam>
-/// <param name="Histories">One for each state, the shortest first; the first of all is empty.</param>
+/// <param name="Histories">One for each state, the shortest first; the first is the one that it went on from.</param>
 /// <param name="IsComplete">Whether these are all: nothing leads from them to another.</param>
 public sealed record ExploredStates<TState, TFact>(ValueList<RecordedHistory<TState, TFact>> Histories, bool IsComplete)
     where TState : class
@@ -82,7 +83,7 @@ public sealed record ExploredStates<TState, TFact>(ValueList<RecordedHistory<TSt
     public int Count => Histories.Count;
 
     /// <summary>How many entries the state farthest from the start needs.</summary>
-    public int Depth => Histories.Max(history => history.Entries.Count);
+    public int Depth => Histories[^1].Entries.Count - Histories[0].Entries.Count;
 
     /// <summary>Asks invariants of every state.</summary>
     /// <param name="invariants">The invariants, such as those of <see cref="Invariants.Of"/>.</param>

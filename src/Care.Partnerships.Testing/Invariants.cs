@@ -77,7 +77,7 @@ public static class Invariants
         where TState : class
         where TFact : Fact
     {
-        if (history.Start.Equals(history.Lifecycle.Start))
+        if (ReferenceEquals(history.Start, history.Lifecycle.Start))
             return history.Lifecycle.Audit(history.Entries) is [var finding, ..] ? finding.ToString() : null;
         var state = history.Start;
         foreach (var (place, entry) in history.Entries.Index())

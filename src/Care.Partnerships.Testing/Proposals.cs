@@ -10,7 +10,7 @@ internal static class Proposals
         where TFact : Fact =>
         candidates(state).Concat(lifecycle.Due(state, clockUntil));
 
-    /// <summary>What becomes of a proposal. A lifecycle that throws has a mistake, and what led to it is shown.</summary>
+    /// <summary>What becomes of a proposal. Where the lifecycle throws, what led to it is shown.</summary>
     public static Outcome<TState, TFact> Record<TState, TFact>(
         RecordedHistory<TState, TFact> history, IEntry<TFact> proposal)
         where TState : class

@@ -79,7 +79,7 @@ public sealed class RecordedHistory<TState, TFact> where TState : class where TF
     /// <summary>Asks invariants of this history.</summary>
     /// <param name="invariants">The invariants, such as those of <see cref="Invariants.Of"/>.</param>
     /// <returns>The same history.</returns>
-    /// <exception cref="CheckFailedException">One does not hold; the message names it and shows the history.</exception>
+    /// <exception cref="CheckFailedException">One does not hold: the message names it.</exception>
     public RecordedHistory<TState, TFact> Require(params IReadOnlyList<Invariant<TState, TFact>> invariants)
     {
         foreach (var invariant in invariants)

@@ -17,7 +17,7 @@ public static class Walk
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(candidates);
-        return new(lifecycle, seed, candidates) { Start = lifecycle.Start, Tables = [lifecycle] };
+        return new(lifecycle, seed, candidates) { From = Given.History(lifecycle), Tables = [lifecycle] };
     }
 }
 
@@ -39,8 +39,8 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
         Lifecycle<TState, TFact> lifecycle, int seed, Func<TState, IEnumerable<IEntry<TFact>>> candidates
     ) => (_lifecycle, _seed, _candidates) = (lifecycle, seed, candidates);
 
-    /// <summary>The state that each history starts in; that of an empty history unless set.</summary>
-    public required TState Start { get; init; }
+    /// <summary>The history that each of the walk goes on from; an empty one unless set.</summary>
+    public required RecordedHistory<TState, TFact> From { get; init; }
 
     /// <summary>
     /// The tables whose rows are counted; that of the whole unless set. Name those of the parts too, such as
@@ -58,7 +58,7 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
     /// </summary>
     public LocalDate ClockUntil { get; init; } = LocalDate.MaxIsoValue;
 
-    /// <summary>How many entries a history has at most, 1 or more; 40 unless set.</summary>
+    /// <summary>How many entries the walk adds to a history at most, 1 or more; 40 unless set.</summary>
     public int Length { get; init; } = 40;
 
     /// <summary>Takes the walk.</summary>
@@ -70,22 +70,20 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         var (chance, seen) = (new Chance(_seed), new CoverageCount(Tables));
         var histories = new List<RecordedHistory<TState, TFact>>();
-        var history = Empty();
+        var history = From;
         for (var step = 0; step < steps;)
         {
             var next = Next(history, seen, chance);
-            if (next is null && history.Entries.Count == 0) break;
+            if (next is null && history == From) break;
             if (next is not null) (history, step) = (next, step + 1);
-            if (next is not null && history.Entries.Count < Length) continue;
+            if (next is not null && history.Entries.Count - From.Entries.Count < Length) continue;
             histories.Add(history);
-            history = Empty();
+            history = From;
         }
 
-        if (history.Entries.Count > 0 || histories.Count == 0) histories.Add(history);
+        if (history != From || histories.Count == 0) histories.Add(history);
         return new(histories.ToValueList(), seen.Coverage(PhaseOf is not null));
     }
-
-    private RecordedHistory<TState, TFact> Empty() => new(_lifecycle, Start, [], Start);
 
     // What is accepted, one of it chosen; null where nothing is.
     private RecordedHistory<TState, TFact>? Next(

@@ -1,4 +1,5 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Kernel;
 using Care.Partnerships.Tests.Reports;
@@ -72,12 +73,11 @@ public class GivenTests
 
     [Fact]
     public void Reports_are_asked_within_their_agreement() =>
-        Given.History(Care.Partnerships.Reports.ReportBook.Lifecycle)
+        Given.History(ReportBook.Lifecycle)
             .Within(book => book.Under(Agreements.Story.Running.State))
-            .When(OpenReport(Agreements.Story.Ben, ReportStory.SpringMoney, ReportStory.BegunOn)(Report("rep-1")))
+            .When(OpenReport(
+                Agreements.Story.Ben, ReportStory.SpringMoney, ReportStory.BegunOn)(Id<Report>.Of("rep-1")))
             .Then(book => book.Reports.Count == 1);
-
-    private static Id<Care.Partnerships.Reports.Report> Report(string id) => Id<Care.Partnerships.Reports.Report>.Of(id);
 
     private static Person Someone(string id) =>
         new(Id<Person>.Of(id), Id<Party>.Of("p"), Position.ProgrammeManager, id);

@@ -90,9 +90,9 @@ public class WalkTests
     public static TheoryData<string, Func<WalkCoverage>, int> OwnTables => new()
     {
         { "agreements", () => Walked([Agreement.Lifecycle], AgreementScenarios.All), 75 },
-        { "amendments", () => Walked([Amendment.Lifecycle], AmendmentScenarios.All, Story.Running.State), 85 },
+        { "amendments", () => Walked([Amendment.Lifecycle], AmendmentScenarios.All, Story.Running), 85 },
         { "accounts", () => Walked([FundingAccount.Lifecycle], FundingScenarios.All), 95 },
-        { "payments", () => Walked([Payment.Lifecycle], PaymentScenarios.All, FundingStory.Planned.State), 90 },
+        { "payments", () => Walked([Payment.Lifecycle], PaymentScenarios.All, FundingStory.Planned), 90 },
         { "reports", () => Walked([Report.Lifecycle], ReportScenarios.All), 90 },
         { "assets", () => Walked([Asset.Lifecycle], AssetScenarios.All), 95 },
         { "close-outs", () => Walked([AgreementCloseOut.Lifecycle], CloseOutScenarios.All), 85 },
@@ -107,7 +107,8 @@ public class WalkTests
         walk().Require(Percentage.Of(percent)).RowsTaken.Should().BePositive(name);
 
     private static WalkCoverage Walked<TState, TFact>(
-        ValueList<Lifecycle> tables, IReadOnlyList<Scenario<TState, TFact>> scenarios, TState? start = null)
+        ValueList<Lifecycle> tables, IReadOnlyList<Scenario<TState, TFact>> scenarios,
+        Kit.Given<TState, TFact>? from = null)
         where TState : class
         where TFact : Fact
     {
@@ -120,7 +121,8 @@ public class WalkTests
         var (lifecycle, given) = (scenarios[0].Lifecycle, scenarios[0].Given);
         var walked = (Walk.Of(lifecycle, 7, _ => entries) with
         {
-            Start = start ?? given.Surrounded(lifecycle.Start), Tables = tables, PhaseOf = given.PhaseIn, Length = 60,
+            From = Care.Partnerships.Testing.Given.Stored(lifecycle, from?.History ?? []).Within(given.Surrounded),
+            Tables = tables, PhaseOf = given.PhaseIn, Length = 60,
         }).Run(1_500);
         return walked.Coverage;
     }
