@@ -31,7 +31,7 @@ internal sealed class CoverageCount(ValueList<Lifecycle> tables)
         [
             .. from table in tables
                from row in table.Rows
-               from check in row.Checks.Append(row.By).Except(RefuseNothing)
+               from check in row.Checks.Append(row.By).Except(RefuseNothing, StringComparer.Ordinal)
                select GuardOf(check, row.Fact)
         ];
         string[] phases = withPhases

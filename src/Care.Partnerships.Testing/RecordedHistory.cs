@@ -1,5 +1,3 @@
-using Care.Partnerships.Parties;
-
 namespace Care.Partnerships.Testing;
 
 /// <summary>
@@ -98,7 +96,10 @@ public sealed class RecordedHistory<TState, TFact> where TState : class where TF
     internal RecordedHistory<TState, TFact> With(IEntry<TFact> entry, TState state) =>
         new(Lifecycle, Start, Entries.Add(entry), state);
 
-    // The state that its entries lead to, without the rules.
+    internal RecordedHistory<TState, TFact> Prefix(int count) =>
+        new(Lifecycle, Start, [.. Entries.Take(count)], Replayed(count));
+
+    // The state that its first entries lead to, without the rules.
     internal TState Replayed(int count)
     {
         var state = Start;

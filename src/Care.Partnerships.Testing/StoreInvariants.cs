@@ -68,7 +68,7 @@ public static class StoreInvariants
         TwoWriters(store, history.Entries);
         SentAgain(store, history.Entries);
         if (store.Broken.Count == 0) Replayed(store, history);
-        return store.Broken.DistinctBy(broken => broken.Name).ToValueList();
+        return store.Broken.DistinctBy(broken => broken.Name, StringComparer.Ordinal).ToValueList();
     }
 
     /// <summary>The same, and fails where anything is broken.</summary>

@@ -33,11 +33,13 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
 {
     private readonly Lifecycle<TState, TFact> _lifecycle;
     private readonly Func<TState, IEnumerable<IEntry<TFact>>> _candidates;
-    private readonly int _seed;
 
     internal Walk(
         Lifecycle<TState, TFact> lifecycle, int seed, Func<TState, IEnumerable<IEntry<TFact>>> candidates
-    ) => (_lifecycle, _seed, _candidates) = (lifecycle, seed, candidates);
+    ) => (_lifecycle, Seed, _candidates) = (lifecycle, seed, candidates);
+
+    /// <summary>Which walk: the same seed gives the same histories.</summary>
+    public int Seed { get; init; }
 
     /// <summary>The history that each of the walk goes on from; an empty one unless set.</summary>
     public required RecordedHistory<TState, TFact> From { get; init; }
@@ -68,7 +70,7 @@ public sealed record Walk<TState, TFact> where TState : class where TFact : Fact
     public WalkResult<TState, TFact> Run(int steps)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
-        var (chance, seen) = (new Chance(_seed), new CoverageCount(Tables));
+        var (chance, seen) = (new Chance(Seed), new CoverageCount(Tables));
         var histories = new List<RecordedHistory<TState, TFact>>();
         var history = From;
         for (var step = 0; step < steps;)

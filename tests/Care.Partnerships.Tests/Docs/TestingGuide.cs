@@ -1,6 +1,8 @@
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Testing;
 using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Fluent;
 using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -53,6 +55,19 @@ public class TestingGuide
 
         found.IsComplete.Should().BeTrue();
     }
+
+    [Fact]
+    public void Properties()
+    {
+        var walk = Walk.Of(CheckIn.Lifecycle, 1, _ => Proposals);
+
+        var discussed = LawfulHistories.To(walk, checkIn => checkIn.Phase is CheckInPhase.Discussed);
+        Prop.ForAll(discussed, history => Shows(history.State)).QuickCheckThrowOnFailure();
+
+        discussed.Generator.Sample(3).Should().OnlyContain(history => history.State.Phase == CheckInPhase.Discussed);
+    }
+
+    private static bool Shows(CheckIn checkIn) => checkIn.AreBothIn;
 
     [Fact]
     public void Stores()
