@@ -13,9 +13,10 @@ Check("Care.Partnerships",           ["Ardalis.Result", "NodaTime"]);
 Check("Care.Partnerships.Json",      ["Care.Partnerships"]);
 Check("Care.Partnerships.Reporting", ["Care.Partnerships", "Wcwidth"]);
 Check("Care.Partnerships.Html",      ["Care.Partnerships.Reporting", "OxyPlot.Core"]);
+Check("Care.Partnerships.Testing",   ["Care.Partnerships", "FsCheck"]);
 
 var packed = Directory.GetFiles(folder, "*.nupkg").Select(file => Path.GetFileName(file)).ToArray();
-if (packed.Length != 4) mistakes.Add($"four packages are expected, but there are {string.Join(", ", packed)}");
+if (packed.Length != 5) mistakes.Add($"five packages are expected, but there are {string.Join(", ", packed)}");
 foreach (var mistake in mistakes) Console.WriteLine(mistake);
 Console.WriteLine(
     mistakes.Count == 0

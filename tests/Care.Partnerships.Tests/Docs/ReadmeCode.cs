@@ -5,6 +5,7 @@ using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Scoring;
+using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Repository;
 using Care.Partnerships.Values;
 
@@ -110,10 +111,29 @@ public class ReadmeCode
     }
 
     [Fact]
+    public void The_page_of_the_package_of_checks_prints_what_it_shows()
+    {
+        var (care, tanglaw) = (Id<Party>.Of("care-phl"), Id<Party>.Of("tanglaw"));
+        var ana = new Person(Id<Person>.Of("ana"), care, Position.ProgrammeManager, "Ana Reyes");
+        var heading = new AgreementHeading(
+            Id<Agreement>.Of("agr-7"), "PFA-2026-007", "Typhoon response", AgreementKind.PartnerFunding,
+            Sides.Of(lead: care, partner: tanglaw), new(Position.CountryDirector, Position.ExecutiveDirector));
+
+        Given.History(Agreement.Lifecycle)
+            .When(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10))
+            .Then(agreement => agreement.Phase == AgreementPhase.Draft)
+            .When(new NegotiationOpened(), by: ana, on: new(2026, 1, 9))
+            .ThenRefused("CP-LIF-003", "CP-AGR-006");
+        Console.WriteLine("It holds.");
+
+        Printed("src/Care.Partnerships.Testing/README.md");
+    }
+
+    [Fact]
     public void Each_page_of_a_package_is_short_and_says_how_to_install_it()
     {
         var pages = RepositoryFiles.Under("src", "README.md");
-        pages.Count.Should().Be(4);
+        pages.Count.Should().Be(5);
         foreach (var page in pages)
         {
             page.Lines.Length.Should().BeLessThanOrEqualTo(31, "{0} is read in a list of packages", page.Path);

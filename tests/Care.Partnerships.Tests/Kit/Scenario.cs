@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Past = Care.Partnerships.Testing.Given;
 
 namespace Care.Partnerships.Tests.Kit;
 
@@ -17,33 +16,14 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
     /// <summary>Runs it; a failure shows the history, the proposal and every refusal.</summary>
     public void Run()
     {
-        var outcome = Lifecycle.Record(State, When);
-        var codes = outcome.Refusals.Select(refusal => refusal.Code).ToArray();
-        var held =
-            Then.Codes.Length > 0 ? codes.SequenceEqual(Then.Codes)
-            : Then.AlreadySo ? outcome.WasAlreadySo
-            : outcome.IsAccepted
-                && outcome.Entry.Fact.GetType() == Then.Fact
-                && Given.PhaseIn(outcome.State, When.Fact) == Then.Phase;
-        if (!held) Assert.Fail(Told(outcome));
-        foreach (var refusal in outcome.Refusals) refusal.Message.Should().NotContain("{").And.NotBeNullOrWhiteSpace();
-        // What was accepted is "already so" when it comes again.
-        if (outcome.IsAccepted)
-            Lifecycle
-                .Record(outcome.State, outcome.Entry)
-                .WasAlreadySo.Should()
-                .BeTrue("{0} was recorded a moment ago", outcome.Entry);
-    }
-
-    private string Told(Outcome<TState, TFact> outcome)
-    {
-        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{Name}").AppendLine("given");
-        foreach (var entry in Given.History) text.AppendLine(CultureInfo.InvariantCulture, $"    {entry}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"in phase {Given.PhaseIn(State, When.Fact)}, when")
-            .AppendLine(CultureInfo.InvariantCulture, $"    {When}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"then expected {Then}, but it answered")
-            .AppendLine(CultureInfo.InvariantCulture, $"    {outcome}");
-        return text.ToString();
+        var proposed = Past.Stored(Lifecycle, Given.History).Within(Given.Surrounded).When(When);
+        if (Then.Codes.Length > 0) proposed.ThenRefused(Then.Codes);
+        else if (Then.AlreadySo) proposed.ThenAlreadySo();
+        else
+            proposed.Then(
+                state => When.Fact.GetType() == Then.Fact && Given.PhaseIn(state, When.Fact) == Then.Phase, $"{Then}");
+        foreach (var refusal in proposed.Outcome.Refusals)
+            refusal.Message.Should().NotContain("{").And.NotBeNullOrWhiteSpace();
     }
 
     public override string ToString() => Name;

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Testing;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Repository;
@@ -17,12 +18,15 @@ internal sealed record DocumentedType(string Name, string Room, string Guide, st
 /// <summary>Which page explains which type.</summary>
 internal static partial class TypePages
 {
-    private const string Kernel = "Kernel", Files = "docs/guide/packages.md";
+    private const string Kernel = "Kernel", Files = "docs/guide/packages.md", Checks = "Care.Partnerships.Testing";
 
-    /// <summary>Every public type of the four packages, by folder and name.</summary>
+    /// <summary>Every public type of the five packages, by folder and name.</summary>
     public static IReadOnlyList<DocumentedType> All { get; } =
     [
-        .. new[] { typeof(Money), typeof(PartnershipFile), typeof(AgreementReport), typeof(PartnershipPage) }
+        .. new[]
+            {
+                typeof(Money), typeof(PartnershipFile), typeof(AgreementReport), typeof(PartnershipPage), typeof(Given),
+            }
             .SelectMany(type => Documented(type.Assembly))
             .OrderBy(type => type.Room, StringComparer.Ordinal)
             .ThenBy(type => type.Name, StringComparer.Ordinal)
@@ -50,10 +54,16 @@ internal static partial class TypePages
                 : type.Namespace!.Split('.') is [_, _, var folder, ..] ? folder
                 : Kernel;
             yield return new(
-                Written(type), room, room == Kernel ? "docs/design.md" : room == package ? Files : GuideOf(room),
+                Written(type), room, PageOf(room, package),
                 says.GetValueOrDefault($"T:{type.FullName!.Replace('+', '.')}", ""));
         }
     }
+
+    private static string PageOf(string room, string package) =>
+        room == Kernel ? "docs/design.md"
+        : room == Checks ? GuideOf("Testing")
+        : room == package ? Files
+        : GuideOf(room);
 
     private static string Written(Type type)
     {

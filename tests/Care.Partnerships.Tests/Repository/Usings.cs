@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Testing;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Repository;
@@ -15,7 +16,7 @@ internal static partial class Usings
     private static readonly Type[] Types =
     [
         .. new[] { typeof(Money), typeof(PartnershipFile), typeof(AgreementReport), typeof(PartnershipPage),
-            typeof(LocalDate), typeof(Ardalis.Result.Result) }
+            typeof(Given), typeof(LocalDate), typeof(Ardalis.Result.Result) }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .Where(type => !type.IsNested)
     ];

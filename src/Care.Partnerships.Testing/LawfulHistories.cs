@@ -1,0 +1,59 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Care.Partnerships.Testing;
+
+/// <summary>Lawful histories for the properties of FsCheck. The only type of the package that needs it.</summary>
+public static class LawfulHistories
+{
+    // A walk of one seed may miss a rare phase; that so many do is a mistake in the candidates.
+    private const int Tries = 100;
+
+    /// <summary>Histories that lead to a phase, or to any other set of states.</summary>
+    /// <remarks>
+    /// A failing one shrinks to its prefixes that still lead there, the shortest first; all of them are lawful.
+    /// </remarks>
+    /// <param name="walk">The walk that makes them, with any seed; FsCheck draws the seeds.</param>
+    /// <param name="isThere">
+    /// Whether a state is one of those, such as <c>agreement => agreement.Phase is AgreementPhase.Active</c>.
+    /// </param>
+    /// <param name="steps">How long each walk is, 1 or more; 100 unless said.</param>
+    /// <exception cref="CheckFailedException">While it draws: no walk of 100 seeds in a row leads there.</exception>
+    public static Arbitrary<RecordedHistory<TState, TFact>> To<TState, TFact>(
+        Walk<TState, TFact> walk, Func<TState, bool> isThere, int steps = 100)
+        where TState : class
+        where TFact : Fact
+    {
+        ArgumentNullException.ThrowIfNull(walk);
+        ArgumentNullException.ThrowIfNull(isThere);
+        var least = walk.From.Entries.Count;
+        return Arb.From(
+            Gen.Choose(0, int.MaxValue - Tries).Select(seed => Drawn(walk, isThere, seed, steps)),
+            history => Prefixes(history, least).SkipLast(1).Where(prefix => isThere(prefix.State)));
+    }
+
+    private static RecordedHistory<TState, TFact> Drawn<TState, TFact>(
+        Walk<TState, TFact> walk, Func<TState, bool> isThere, int seed, int steps)
+        where TState : class
+        where TFact : Fact =>
+        Enumerable.Range(seed, Tries)
+            .SelectMany(next => (walk with { Seed = next }).Run(steps).Histories)
+            .Select(history => Prefixes(history, walk.From.Entries.Count).LastOrDefault(p => isThere(p.State)))
+            .FirstOrDefault(history => history is not null)
+        ?? throw new CheckFailedException(Invariant($"No walk of {Tries} seeds from {seed} on leads there."));
+
+    private static IEnumerable<RecordedHistory<TState, TFact>> Prefixes<TState, TFact>(
+        RecordedHistory<TState, TFact> history, int least)
+        where TState : class
+        where TFact : Fact
+    {
+        var prefix = history.Prefix(least);
+        yield return prefix;
+        for (var place = least; place < history.Entries.Count; place++)
+        {
+            var entry = history.Entries[place];
+            prefix = prefix.With(entry, history.Lifecycle.Follow(prefix.State, entry, place));
+            yield return prefix;
+        }
+    }
+}

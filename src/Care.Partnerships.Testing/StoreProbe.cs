@@ -1,0 +1,51 @@
+namespace Care.Partnerships.Testing;
+
+/// <summary>Uses a store as a host would, and names what it finds. Lives within one check.</summary>
+internal sealed class StoreProbe<TFact>(LoadHistory<TFact> load, AppendToHistory<TFact> append) where TFact : Fact
+{
+    private const string Key = "store-invariants-";
+
+    public List<BrokenInvariant> Broken { get; } = [];
+
+    public void Add(string name, string says) => Broken.Add(new(name, says));
+
+    public IReadOnlyList<IEntry<TFact>> Load(string id) => load(Key + id);
+
+    public bool Appends(string id, int version, IReadOnlyList<IEntry<TFact>> entries) =>
+        append(Key + id, version, entries);
+
+    /// <summary>Adds what has to be added. A refusal is explained by what the store holds instead.</summary>
+    public void Append(
+        string id, int version, IReadOnlyList<IEntry<TFact>> entries, ValueList<IEntry<TFact>> whole)
+    {
+        if (Appends(id, version, entries)) return;
+        var before = Broken.Count;
+        Compare(id, [.. whole.Take(version)]);
+        if (Broken.Count == before)
+            Add(StoreInvariants.NothingIsChanged, Invariant($"{id}: the right version {version} was refused."));
+    }
+
+    /// <summary>Holds what is loaded against what was stored, and names the first difference by its kind.</summary>
+    public void Compare(string id, ValueList<IEntry<TFact>> stored)
+    {
+        var loaded = Load(id);
+        if (loaded.SequenceEqual(stored)) return;
+        var (missing, surplus) = (Without(stored, loaded), Without(loaded, stored));
+        var (name, says) =
+            surplus.Find(stored.Contains) is { } twice ? (StoreInvariants.NothingIsStoredTwice, $"twice: {twice}")
+            : surplus.Count > 0 ? (StoreInvariants.NothingIsChanged, $"never stored: {surplus[0]}")
+            : missing.Find(StoreInvariants.IsByTheClock) is { } moved
+                ? (StoreInvariants.NoClockMoveIsSkipped, $"lost: {moved}")
+            : missing.Count > 0 ? (StoreInvariants.NoUpdateIsLost, $"lost: {missing[0]}")
+            : (StoreInvariants.TheOrderIsKept, $"in another order, the first: {loaded[0]}");
+        Add(name, $"{id}: {says}");
+    }
+
+    private static List<IEntry<TFact>> Without(
+        IEnumerable<IEntry<TFact>> all, IEnumerable<IEntry<TFact>> without)
+    {
+        var rest = all.ToList();
+        foreach (var entry in without) rest.Remove(entry);
+        return rest;
+    }
+}

@@ -1,0 +1,100 @@
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Testing;
+using Care.Partnerships.Values;
+using FsCheck;
+using FsCheck.Fluent;
+using static Care.Partnerships.Tests.CheckIns.CheckInStory;
+
+namespace Care.Partnerships.Tests.Docs;
+
+/// <summary>The code of docs/guide/testing.md, run.</summary>
+public class TestingGuide
+{
+    [Fact]
+    public void Sentences()
+    {
+        var (setup, ana, stranger, on) = (Setup, Ana, Stranger, PlannedOn);
+
+        Given.History(CheckIn.Lifecycle)
+            .When(new CheckInScheduled(setup), by: stranger, on)
+            .ThenRefused("CP-CHK-002")
+            .When(new CheckInScheduled(setup), by: ana, on)
+            .Then(checkIn => checkIn.Phase == CheckInPhase.Scheduled)
+            .When(new CheckInScheduled(setup), by: ana, on)
+            .ThenAlreadySo();
+    }
+
+    [Fact]
+    public void Walks()
+    {
+        var (proposals, seed) = (Proposals, 7);
+
+        var walk = Walk.Of(CheckIn.Lifecycle, seed, checkIn => proposals) with
+        {
+            PhaseOf = (checkIn, _) => checkIn.Phase.ToString(),
+        };
+        var walked = walk.Run(steps: 500);
+        walked.Coverage.Require(Percentage.Of(30m));                  // where it was less, it says what was missed
+        Console.WriteLine(walked.Coverage);                           // such as rows 8 of 9, guards 5 of 39, …
+        foreach (var history in walked.Histories) Show(history.State);
+
+        walked.Coverage.RowsTaken.Should().BePositive();
+    }
+
+    [Fact]
+    public void Explorations()
+    {
+        var proposals = Proposals;
+
+        var found = Exploration.Of(CheckIn.Lifecycle, checkIn => proposals).Run();
+        var closed = Invariants.That(
+            CheckIn.Lifecycle, "both have agreed before it is closed",
+            checkIn => checkIn.Phase != CheckInPhase.Closed || checkIn.Agreed.IsComplete);
+        found.Require([.. Invariants.Of(CheckIn.Lifecycle), closed]);  // fails with the shortest way to break one
+        Console.WriteLine(found);                                      // such as 84 states, all there are
+
+        found.IsComplete.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Properties()
+    {
+        var walk = Walk.Of(CheckIn.Lifecycle, 1, _ => Proposals);
+
+        var discussed = LawfulHistories.To(walk, checkIn => checkIn.Phase is CheckInPhase.Discussed);
+        Prop.ForAll(discussed, history => Shows(history.State)).QuickCheckThrowOnFailure();
+
+        discussed.Generator.Sample(3).Should().OnlyContain(history => history.State.Phase == CheckInPhase.Discussed);
+    }
+
+    private static bool Shows(CheckIn checkIn) => checkIn.AreBothIn;
+
+    [Fact]
+    public void Stores()
+    {
+        var (entries, store) = (Done.History, new MemoryStore());
+
+        var history = Given.History(CheckIn.Lifecycle, entries);
+        StoreInvariants.Require(history, load: store.Load, append: store.Append);
+
+        StoreInvariants.Check(history, store.Load, store.Append).Should().NotBeEmpty("its keys are taken by now");
+    }
+
+    private sealed class MemoryStore
+    {
+        private readonly Dictionary<string, IEntry<CheckInFact>[]> _histories = [];
+
+        public IEntry<CheckInFact>[] Load(string id) => _histories.GetValueOrDefault(id, []);
+
+        public bool Append(string id, int expectedVersion, IReadOnlyList<IEntry<CheckInFact>> entries)
+        {
+            var history = Load(id);
+            if (history.Length == expectedVersion) _histories[id] = [.. history, .. entries];
+            return history.Length == expectedVersion;
+        }
+    }
+
+    private static IEntry<CheckInFact>[] Proposals { get; } = [.. Done.History, .. PartnerIn.History];
+
+    private static void Show(CheckIn checkIn) => Console.WriteLine(checkIn.Phase);
+}

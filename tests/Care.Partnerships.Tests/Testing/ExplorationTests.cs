@@ -1,0 +1,73 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Testing;
+using Care.Partnerships.Tests.Kernel;
+using Care.Partnerships.Tests.Repository;
+using Care.Partnerships.Values;
+
+namespace Care.Partnerships.Tests.Testing;
+
+public class ExplorationTests
+{
+    private static readonly Person Me = new(Id<Person>.Of("me"), Id<Party>.Of("p"), Position.ProgrammeManager, "Me");
+    private static readonly LocalDate Day = new(2026, 3, 1);
+    private static readonly Exploration<Lamp, LampFact> OfLamps = Exploration.Of(Lamp.Lifecycle, Candidates);
+
+    // Nothing; with two hours dark, bright, burnt out; with one hour the same; blown out with none.
+    [Fact]
+    public void Every_state_is_found_once_the_nearest_first()
+    {
+        var found = OfLamps.Run();
+        (found.Count, found.Depth, found.IsComplete).Should().Be((8, 5, true));
+        found.Histories.Select(history => history.State).Should().OnlyHaveUniqueItems();
+        found.Histories.Select(history => history.Entries.Count).Should().BeInAscendingOrder();
+        found.Histories.Select(history => history.State.Phase).Distinct().Should().HaveCount(4);
+        found.ToString().Should().Be("8 states, all there are");
+    }
+
+    [Fact]
+    public void A_limit_ends_it_and_is_said()
+    {
+        (OfLamps with { Depth = 2 }).Run().ToString().Should().Be("3 states, not all");
+        (OfLamps with { Limit = 4 }).Run().ToString().Should().Be("4 states, not all");
+        (OfLamps with { Depth = 5 }).Run().IsComplete.Should().BeTrue("the limit is not felt");
+    }
+
+    [Fact]
+    public void The_shortest_counterexample_is_shown() =>
+        FluentActions.Invoking(() => OfLamps.Run().Require(
+                Invariants.That(Lamp.Lifecycle, "it is never out", lamp => lamp.Phase != LampPhase.Out)))
+            .Should().Throw<CheckFailedException>().Which.Message.Split('\n').Should()
+            .HaveCount(6, "three lines say what is broken, and three entries are the shortest way").And
+            .HaveElementAt(0, "broken: it is never out");
+
+    [Fact]
+    public void A_lifecycle_that_throws_is_shown_with_what_led_to_it()
+    {
+        var thrower = Exploration.Of(Lamp.Lifecycle, lamp =>
+            lamp.Phase is LampPhase.Dark ? [null!] : Candidates(lamp));
+        FluentActions.Invoking(() => thrower.Run())
+            .Should().Throw<CheckFailedException>().WithMessage("given*LampBought*then it answers, but it threw*");
+    }
+
+    public static TheoryData<string> Names => [.. SmallWorlds.All.Select(world => world.Name)];
+
+    [Fact]
+    public void Each_lifecycle_has_a_small_world() =>
+        SmallWorlds.All.Select(world => world.Name).Should().Equal(Lifecycles.All.Select(table => table.Name));
+
+    [Theory, MemberData(nameof(Names))]
+    public void In_every_state_of_a_small_world_the_invariants_hold_and_the_guide_says_how_many(string name)
+    {
+        var row = $"| {name} {SmallWorlds.All.Single(world => world.Name == name).Explore()}";
+        RepositoryFiles.Under("docs/guide", "testing.md").Single().Lines.Should().Contain(row);
+    }
+
+    internal static IEnumerable<IEntry<LampFact>> Candidates(Lamp lamp) =>
+    [
+        Entry.Of(new LampBought(2, Day), Me, Day), Entry.Of(new LampLit(), Me, Next(lamp)),
+        Entry.Of(new LampBlown(lamp.Hours - 1), Me, lamp.LastOn ?? Day),
+    ];
+
+    // The same on the same day would be already so.
+    private static LocalDate Next(Lamp lamp) => lamp.LastOn?.PlusDays(1) ?? Day;
+}

@@ -1,0 +1,83 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Reports;
+using Care.Partnerships.Surveys;
+using Care.Partnerships.Testing;
+using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Assets;
+using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Funding.Payments;
+using Care.Partnerships.Tests.Reports;
+using Care.Partnerships.Tests.Surveys;
+using static Care.Partnerships.Tests.Surveys.SurveyActs;
+
+namespace Care.Partnerships.Tests.Testing;
+
+/// <summary>A small world for each lifecycle: a few entries that somebody may want to record, in any state.</summary>
+internal static class SmallWorlds
+{
+    /// <summary>Explores one, asks all invariants of each state, and says what was found.</summary>
+    public static readonly (string Name, Func<string> Explore)[] All =
+    [
+        (Agreement.Lifecycle.Name, () => Explored(
+            Given.History(Agreement.Lifecycle), [
+                .. Story.ClosedOut.History, .. Story.RunningAgain.History, .. Story.Extended.History,
+                .. Story.EndedEarly.History, .. Story.GivenUp.History
+            ])),
+        (Amendment.Lifecycle.Name, () => Explored(
+            Given.History(Agreement.Lifecycle, Story.Running.History), [
+                .. Story.Running.Agreed("a-1", AmendmentStory.MoreTime).Applied("a-1").History,
+                .. Story.Running.Agreed("a-2", AmendmentStory.OtherBudget).Applied("a-2").History
+            ])),
+        (FundingAccount.Lifecycle.Name, () => Explored(
+            Given.History(FundingAccount.Lifecycle), FundingStory.AcceptedOnce.History)),
+        (Payment.Lifecycle.Name, () => Explored(
+            Given.History(FundingAccount.Lifecycle, FundingStory.Planned.History), [
+                .. FundingStory.Received.History, .. PaymentScenarios.Returned1.History,
+                .. PaymentScenarios.Failed1.History
+            ])),
+        (Report.Lifecycle.Name, () => Explored(
+            Given.History(ReportBook.Lifecycle).Within(book => book.Under(Story.Running.State)),
+            [.. ReportStory.Done.History, .. ReportStory.Granted.History])),
+        (Asset.Lifecycle.Name, () => Explored(
+            Given.History(AssetRegister.Lifecycle).Within(register => register.Under(Story.Running.State)), [
+                .. AssetStory.Gone.History, .. AssetStory.Kept.History, .. AssetStory.Forbidden.History,
+                .. AssetStory.ToSell.History
+            ])),
+        (AgreementCloseOut.Lifecycle.Name, () => Explored(
+            Given.History(AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History), CloseOutStory.Reopened.History)),
+        (CloseOutStep.Lifecycle.Name, () => Explored(
+            Given.History(AgreementCloseOut.Lifecycle, CloseOutStory.Begun.History), CloseOutStory.AllDone.History)),
+        (CheckIn.Lifecycle.Name, () => Explored(
+            Given.History(CheckIn.Lifecycle), [
+                .. CheckInStory.Done.History, .. CheckInStory.PartnerIn.History,
+                .. CheckInStory.TalkedWithoutWorries.History
+            ])),
+        (Survey.Lifecycle.Name, () => Explored(
+            Given.History(Survey.Lifecycle), [
+                PlanSurvey(SurveyStory.Ines, SurveyStory.Heading, SurveyStory.PlannedOn),
+                InviteRespondents(SurveyStory.Ines, [.. SurveyStory.Twelve.Take(6)], SurveyStory.InvitedOn),
+                OpenSurvey(SurveyStory.Ines, SurveyStory.Opens),
+                SurveyStory.Says(1, 4), SurveyStory.Says(2, 5), SurveyStory.Says(3, 1), SurveyStory.Says(1, 2),
+                AgreeFollowUp(SurveyStory.Ana, SurveyStory.PayFaster, SurveyStory.ClosedOn),
+                ShareSurvey(SurveyStory.Ines, null, SurveyStory.SharedOn)
+            ])),
+    ];
+
+    private static string Explored<TState, TFact>(
+        RecordedHistory<TState, TFact> from, IReadOnlyList<IEntry<TFact>> entries)
+        where TState : class
+        where TFact : Fact
+    {
+        IEntry<TFact>[] proposals = [.. entries.Except(from.Entries)];
+        var found = (Exploration.Of(from.Lifecycle, _ => proposals) with { From = from, Limit = 5_000 }).Run();
+        found.Require(Invariants.Of(from.Lifecycle));
+        return $"| {proposals.Length} | {found} | {found.Depth} |";
+    }
+}
