@@ -1,6 +1,7 @@
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Testing;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 
 namespace Care.Partnerships.Tests.Testing;
@@ -66,7 +67,7 @@ public class StoreInvariantTests
             CheckIn.Lifecycle, Stored.Start, [.. Stored.Entries.Where(entry => entry.By is Person)], Stored.State);
     }
 
-    private static IReadOnlyList<BrokenInvariant> Check(MemoryStore store) =>
+    private static ValueList<BrokenInvariant> Check(MemoryStore store) =>
         StoreInvariants.Check(Stored, store.Load, store.Append);
 
     private static string[] Names(MemoryStore store) => [.. Check(store).Select(broken => broken.Name)];
