@@ -14,11 +14,14 @@ public class CsvSizeTests
     public void Ten_times_the_rows_take_about_ten_times_as_long_and_as_much()
     {
         Read(Few);
-        var (few, many) = (Enumerable.Range(0, 5).Select(_ => Read(Few)).Min(), Read(Few * Tenfold));
+        // The fastest of several: whatever else the machine does only adds to a time.
+        var (few, many) = (Fastest(Few), Fastest(Few * Tenfold));
         var (fewBytes, manyBytes) = (Bytes(Few), Bytes(Few * Tenfold));
         many.Should().BeLessThan(few * Tenfold * 4);
         manyBytes.Should().BeLessThan(fewBytes * Tenfold * 3 / 2);
     }
+
+    private static TimeSpan Fastest(int rows) => Enumerable.Range(0, 5).Select(_ => Read(rows)).Min();
 
     private static long Bytes(int rows)
     {

@@ -158,7 +158,7 @@ public class FundingProperties
     public void The_sequences_reach_every_phase_and_every_event()
     {
         var (phases, events) = (new HashSet<PaymentPhase> { PaymentPhase.NotStarted }, new HashSet<string>());
-        foreach (var sequence in FundingSequences.Sequence().Generator.Sample(800))
+        foreach (var sequence in FundingSequences.Sequence().Generator.Sample(2_400))
         {
             var (account, history) = Last(sequence);
             phases.UnionWith(account.Payments.Select(payment => payment.Phase));
