@@ -185,7 +185,8 @@ public sealed partial record FundingAccount
 
     // What is paid by it already stays: its day, and at least its payments.
     private static bool Keeps(Tranche? after, Tranche before, TrancheUse use) =>
-        after is not null && after.Amount >= use.Amount && after with { Amount = before.Amount } == before;
+        after is not null && after.Amount.Currency == use.Amount.Currency
+        && after.Amount >= use.Amount && after with { Amount = before.Amount } == before;
 
     private static void CheckSums(FundingPosition position)
     {

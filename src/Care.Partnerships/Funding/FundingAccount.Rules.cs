@@ -94,6 +94,8 @@ public sealed partial record FundingAccount
     }
     private static Refusal? KeepsTranchesInUse(FundingAccount a, TranchesPlanned f, in Asked asked)
     {
+        // A plan in another currency is refused for that alone.
+        if (!IsInCurrency(a, f)) return null;
         var changed = int.MaxValue;
         foreach (var (number, use) in a.Index.InUse)
             if (number < changed && !Keeps(f.Plan[number], a.TrancheKnown(number), use)) changed = number;

@@ -236,6 +236,8 @@ internal static class FundingScenarios
             .ThenRefused("The partner does not plan alone", "CP-FND-003"),
         Opened.When(Planning(new Tranche(1, Php(100m), SignedOn)))
             .ThenRefused("The plan is in the currency of the account", "CP-FND-008"),
+        Received.When(Planning(new Tranche(1, Php(100m), SignedOn)) with { On = ReceivedOn })
+            .ThenRefused("A plan in another currency is refused while tranches are in use", "CP-FND-008"),
         Opened.When(Planning(new Tranche(1, Usd(90_000m), SignedOn), new Tranche(2, Usd(10_000.01m), End, true)))
             .ThenRefused("One cent above the ceiling is above it", "CP-FND-009", "CP-FND-010"),
         Opened.When(Planning(new Tranche(1, Usd(80_000m), SignedOn), new Tranche(2, Usd(10_000.01m), End, true)))
