@@ -86,6 +86,9 @@ var reader = party is null ? wholes.Select(whole => whole.Agreement.Sides?.Lead)
     : dossier.Parties.FirstOrDefault(one => one.Id.Value == party)?.Id;
 if (reader is null && party is not null)
     return Stop($"No party {party} is in the file: {string.Join(", ", dossier.Parties.Select(one => one.Id.Value))}.");
+// Nobody reads of an agreement of others.
+if (party is not null && reader is not null)
+    wholes = wholes.Where(whole => whole.Agreement.Sides?.SideOf(reader) is not null).ToValueList();
 if (number is not null && wholes.All(whole => whole.Agreement.Heading?.Number != number))
     return Stop($"No agreement {number} is in the file on {on:uuuu-MM-dd}: " +
         string.Join(", ", wholes.Select(whole => whole.Agreement.Heading?.Number)) + ".");
