@@ -11,17 +11,17 @@ internal static class FileRefusals
 {
     // the bytes
     public static Refusal TooLarge(int given, int longest) => new("CP-FIL-001", "$",
-        $"The file has {given} bytes, and at most {longest} are read: split it, by programme or by year.");
+        $"There are {given} bytes, and at most {longest} are read: split a file by programme or by year.");
 
     public static Refusal Nothing() => new("CP-FIL-002", "$",
-        $"The file is empty: give a partnership file, which begins with {{ and ends with }}.");
+        $"There is nothing to read: give JSON, which begins with {{ and ends with }}.");
 
     public static Refusal NotUtf8(int at) => new("CP-FIL-003", "$",
-        $"Byte {at}, counted from 0, is not UTF-8, the only encoding that is read: save the file as UTF-8.");
+        $"Byte {at}, counted from 0, is not UTF-8, the only encoding that is read: save or send it as UTF-8.");
 
     public static Refusal EndsTooEarly(int line) => new("CP-FIL-004", "$",
-        $"The file ends in line {line} before everything that was opened is closed: " +
-        $"get the whole file, part of it may be lost.");
+        $"The text ends in line {line} before everything that was opened is closed: " +
+        $"get the whole, part of it may be lost.");
 
     public static Refusal NotJson(JsonException e) => new("CP-FIL-005", "$",
         $"Line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1} cannot stand there in JSON: " +
@@ -29,7 +29,7 @@ internal static class FileRefusals
 
     public static Refusal TooDeep(int line, int deepest) => new("CP-FIL-006", "$",
         $"In line {line} brackets stand more than {deepest} deep: " +
-        $"a partnership file needs fewer than ten; check where the file comes from.");
+        $"a partnership file needs fewer than ten; check where it comes from.");
 
     // shapes
     public static Refusal WrongShape(string path, string given, string needed) => new("CP-FIL-007", path,
@@ -78,13 +78,13 @@ internal static class FileRefusals
     public static Refusal NotACountry(string path, string given) => new("CP-FIL-020", path,
         $"\"{Given.Short(given)}\" is no code of a country: write two capital letters as in ISO 3166-1, such as PH.");
 
-    // events
+    // facts
     public static Refusal NoEventName(string path) => new("CP-FIL-021", path,
-        $"The event does not say what happened: add \"type\" with its name, such as \"agreement-signed/1\".");
+        $"The fact does not say what happened: add \"type\" with its name, such as \"agreement-signed/1\".");
 
     public static Refusal UnknownEvent(string path, string given, string allowed) => new("CP-FIL-022", path,
-        $"\"{Given.Short(given)}\" is no event known here; known are: " +
-        $"{allowed}. Correct the name, or read the file with a newer release.");
+        $"\"{Given.Short(given)}\" is no fact known here; known are: " +
+        $"{allowed}. Correct the name, or read it with a newer release.");
 
     // what belongs together
     public static Refusal SameParty(string path, string id, string first) => new("CP-FIL-023", path,
@@ -98,25 +98,25 @@ internal static class FileRefusals
         $"The {kind} {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
 
     public static Refusal UnknownParty(string path, string id) => new("CP-FIL-026", path,
-        $"No party of this file has the id {id}: add it to the parties, or correct the id.");
+        $"No listed party has the id {id}: add it to the parties, or correct the id.");
 
     public const string UnknownPersonCode = "CP-FIL-027";
 
     public static Refusal UnknownPerson(string path, string id) => new("CP-FIL-027", path,
-        $"No person of this file has the id {id}: add that person, or correct the id.");
+        $"No listed person has the id {id}: add that person to the list, or correct the id.");
 
     public static Refusal OtherId(string path, string kind, string given, string under) => new("CP-FIL-028", path,
-        $"The event names the {kind} {given}, but its history stands under {under}: make both the same.");
+        $"The fact names the {kind} {given}, but its history stands under {under}: make both the same.");
 
     public static Refusal NoEntries(string path, string kind) => new("CP-FIL-029", path,
         $"There is no entry, so that nothing is known of this {kind}: add what was recorded, or leave it out.");
 
     public static Refusal OutOfOrder(string path, LocalDate on, LocalDate before) => new("CP-FIL-030", path,
-        $"This is dated {on:uuuu-MM-dd}, before the event that precedes it ({before:uuuu-MM-dd}): " +
-        $"put the events in the order of their days, or correct the day.");
+        $"This is dated {on:uuuu-MM-dd}, before the entry that precedes it ({before:uuuu-MM-dd}): " +
+        $"put the entries in the order of their days, or correct the day.");
 
     public static Refusal CannotFollow(string path, string name, string why) => new("CP-FIL-031", path,
-        $"The event {name} cannot stand here. {why} Correct it, or add what is missing before it.");
+        $"The fact {name} cannot stand here. {why} Correct it, or add what is missing before it.");
 
     // the reader itself
     public static Refusal Unreadable(string path, string given) => new("CP-FIL-032", path,
@@ -159,4 +159,14 @@ internal static class FileRefusals
 
     public static Refusal NotADayOfTheYear(string path, string given) => new("CP-FIL-043", path,
         $"\"{Given.Short(given)}\" is no day of the year: write month and day as 07-01.");
+
+    // a single fact
+    public static Refusal OtherActor(string path, string given, string by) => new("CP-FIL-044", path,
+        $"Here stands {given}, but {by} proposes it: leave \"by\" out, or let the one who is named propose it.");
+
+    public static Refusal OtherDay(string path, LocalDate given, LocalDate on) => new("CP-FIL-045", path,
+        $"Here stands {given:uuuu-MM-dd}, but it is proposed on {on:uuuu-MM-dd}: leave \"on\" out, or give this day.");
+
+    public static Refusal OtherType(string path, string given, string name) => new("CP-FIL-046", path,
+        $"Here stands \"{Given.Short(given)}\", but a fact {name} is asked for: write that, or leave \"type\" out.");
 }

@@ -17,9 +17,12 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
     /// <summary>
     /// The part, which may be a list; the default value where it is wrong, and everything wrong in it was told.
     /// </summary>
-    public T? ReadValue<T>(JsonElement element, string path)
+    public T? ReadValue<T>(JsonElement element, string path) =>
+        Read(element, WireTypes.Of<T>(options), path) is T part ? part : default;
+
+    /// <summary>The part of a type; null where it is wrong, and everything wrong in it was told.</summary>
+    public object? Read(JsonElement element, JsonTypeInfo info, string path)
     {
-        var info = WireTypes.Of<T>(options);
         try
         {
             if (element.Deserialize(info) is { } part) return part;
@@ -28,7 +31,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         var before = problems.Seen;
         Explain(element, info, path);
         if (problems.Seen == before) problems.Add(FileRefusals.Unreadable(path, Given.Of(element)));
-        return default;
+        return null;
     }
 
     /// <summary>
@@ -98,7 +101,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         else if (info.Converter is IListConverter list)
             foreach (var (item, itemPath) in Items(element, path))
                 Explain(item, options.GetTypeInfo(list.ItemType), itemPath);
-        else if (info.Converter is IMadeConverter made && !(made.HasNames && element.ValueKind is JsonValueKind.String))
+        else if (info.Converter is IMadeConverter made && !IsName(made, element))
             ExplainMade(element, made, path);
         else
             ExplainValue(element, info, path);
@@ -143,11 +146,11 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
     {
         var at = path + "." + WireFamily.Discriminator;
         if (element.ValueKind is not JsonValueKind.Object)
-            problems.Add(FileRefusals.WrongShape(path, Given.Of(element), "an event"));
+            problems.Add(FileRefusals.WrongShape(path, Given.Of(element), "a fact"));
         else if (!TryMember(element, WireFamily.Discriminator, out var type))
             problems.Add(FileRefusals.NoEventName(path));
         else if (type.ValueKind is not JsonValueKind.String)
-            problems.Add(FileRefusals.WrongShape(at, Given.Of(type), "the name of an event"));
+            problems.Add(FileRefusals.WrongShape(at, Given.Of(type), "the name of a fact"));
         else if (TextOf(type) is not { } name)
             problems.Add(FileRefusals.HalfACharacter(at));
         else if (family[name] is not { } happened)
@@ -162,11 +165,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         var members = Members(element, path, [.. besides, .. properties.Keys],
             name =>
                 !properties.TryGetValue(name, out var property)
-                || (
-                    property.PropertyType != typeof(Skipped)
-                    && (
-                        property.IsRequired
-                        || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false })),
+                || MembersOf.MustBeThere(property),
             name => properties.TryGetValue(name, out var property) && property.IsGetNullable);
         foreach (var (name, member) in members ?? [])
         {
@@ -237,6 +236,9 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
 
         return given;
     }
+
+    private static bool IsName(IMadeConverter made, JsonElement element) =>
+        made.Names.Count > 0 && element.ValueKind is JsonValueKind.String;
 
     private static string At(string path, string name) =>
         name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-')

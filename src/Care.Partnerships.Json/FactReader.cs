@@ -1,0 +1,155 @@
+using System.Buffers;
+using System.Text.Json;
+using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Json;
+
+/// <summary>
+/// Reads one fact that somebody proposes, from the bytes of a request or a message, or tells everything that is wrong
+/// with it at once.
+/// </summary>
+/// <remarks>
+/// <para>A proposed fact is written as an entry is: one object with <c>type</c>, such as <c>agreement-signed/1</c>, and
+/// the members of the fact. Who proposes it and on which day comes from the login and the clock of the host. The bytes
+/// may name both in <c>by</c> and <c>on</c>, as a stored entry does; then they must agree.</para>
+/// <para>People in a fact are written by identity and looked up in the directory: nobody can be made up. Whether the
+/// fact may be recorded is not asked here; propose it with <c>Record</c>.</para>
+/// <para>Make one reader for a directory, and keep it. Immutable; safe to share between threads.</para>
+/// </remarks>
+public sealed class FactReader
+{
+    private const string Root = "$";
+    private readonly JsonSerializerOptions _options;
+
+    /// <summary>A reader with a directory of people.</summary>
+    /// <param name="directory">
+    /// Who may be named in a fact; one human in two positions stands in it twice. It is read once.
+    /// </param>
+    public FactReader(IEnumerable<Person> directory) => _options = PartnershipJson.OptionsFor(directory);
+
+    /// <summary>Reads a fact of one family, such as <c>AgreementFact</c>.</summary>
+    /// <typeparam name="TFact">The base type of the family.</typeparam>
+    /// <param name="bytes">
+    /// UTF-8, at most <see cref="PartnershipFile.Longest"/> bytes, with or without a byte order mark.
+    /// </param>
+    /// <param name="by">Who proposes it: by the login of the host, or <see cref="Actor.Clock"/>.</param>
+    /// <param name="on">The day, by the clock of the host.</param>
+    /// <param name="name">The wire name, where the host knows it from an address; else it stands in the bytes.</param>
+    /// <returns>
+    /// The fact, or each problem with its path: the codes are those of files (<c>CP-FIL-001</c> to <c>007</c>,
+    /// <c>010</c> to <c>022</c>, <c>027</c>, <c>036</c>, <c>037</c>), and <c>CP-FIL-044</c> where the bytes name
+    /// another actor, <c>045</c> another day, <c>046</c> another type.
+    /// </returns>
+    /// <exception cref="InvalidOperationException"><typeparamref name="TFact"/> is no base of a family.</exception>
+    public Result<TFact> Read<TFact>(ReadOnlyMemory<byte> bytes, Actor by, LocalDate on, string? name = null)
+        where TFact : Fact
+    {
+        var family = WireFamily.Of(typeof(TFact)) ?? throw new InvalidOperationException(
+            $"{typeof(TFact).Name} is no base of a family of facts: AgreementFact is one.");
+        var problems = new Problems();
+        return Read(family, bytes, by, on, name, problems) is TFact fact ? fact : problems.As<TFact>();
+    }
+
+    /// <summary>
+    /// Reads a fact of whatever family, as <see cref="Read{TFact}"/> does, for <c>Dossier.Record</c> and others that
+    /// take any.
+    /// </summary>
+    /// <param name="bytes">UTF-8, as above.</param>
+    /// <param name="by">Who proposes it.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="name">The wire name, where the host knows it; else it stands in the bytes.</param>
+    public Result<Fact> Read(ReadOnlyMemory<byte> bytes, Actor by, LocalDate on, string? name = null)
+    {
+        var problems = new Problems();
+        return Read(null, bytes, by, on, name, problems) is { } fact ? fact : problems.As<Fact>();
+    }
+
+    private Fact? Read(
+        WireFamily? family, ReadOnlyMemory<byte> bytes, Actor by, LocalDate on, string? name, Problems problems)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        using var document = FileBytes.Open(bytes, out var reason);
+        if (document is null)
+        {
+            problems.Add(reason);
+            return null;
+        }
+
+        using var named = name is null ? null : Named(document.RootElement, name);
+        var element = (named ?? document).RootElement;
+        CheckName(document.RootElement, name, problems);
+        family ??= FamilyOf(element, problems);
+        if (family is null) return null;
+        var shapes = new ShapeReader(problems, _options);
+        var fact = shapes.Read(element, _options.GetTypeInfo(family.Base), Root);
+        CheckWhoAndWhen(element, by, on, shapes, problems);
+        return problems.AreNone ? (Fact?)fact : null;
+    }
+
+    // The same object with its name in front: the name may come from an address. A name that stands there too is kept,
+    // and held against it.
+    private static JsonDocument? Named(JsonElement element, string name)
+    {
+        if (
+            element.ValueKind is not JsonValueKind.Object
+            || ShapeReader.TryMember(element, WireFamily.Discriminator, out _))
+            return null;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString(WireFamily.Discriminator, name);
+            foreach (var member in element.EnumerateObject()) member.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        return JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { AllowDuplicateProperties = true });
+    }
+
+    private static void CheckName(JsonElement element, string? name, Problems problems)
+    {
+        if (
+            name is not null
+            && element.ValueKind is JsonValueKind.Object
+            && ShapeReader.TryMember(element, WireFamily.Discriminator, out var type)
+            && ShapeReader.TextOf(type) is { } given
+            && given != name)
+            problems.Add(FileRefusals.OtherType($"{Root}.{WireFamily.Discriminator}", given, name));
+    }
+
+    // A name that no family knows is told with the names of all.
+    private static WireFamily? FamilyOf(JsonElement element, Problems problems)
+    {
+        var at = $"{Root}.{WireFamily.Discriminator}";
+        if (element.ValueKind is not JsonValueKind.Object)
+            problems.Add(FileRefusals.WrongShape(Root, Converters.Given.Of(element), "a fact"));
+        else if (!ShapeReader.TryMember(element, WireFamily.Discriminator, out var type))
+            problems.Add(FileRefusals.NoEventName(Root));
+        else if (ShapeReader.TextOf(type) is not { } name)
+            problems.Add(FileRefusals.WrongShape(at, Converters.Given.Of(type), "the name of a fact"));
+        else if (!PartnershipJson.FactTypes.TryGetValue(name, out var fact))
+            problems.Add(FileRefusals.UnknownEvent(at, name, string.Join(", ", PartnershipJson.FactTypes.Keys)));
+        else
+            return WireFamily.All.First(family => family[name] == fact);
+        return null;
+    }
+
+    private static void CheckWhoAndWhen(
+        JsonElement element, Actor by, LocalDate on, ShapeReader shapes, Problems problems)
+    {
+        if (element.ValueKind is not JsonValueKind.Object) return;
+        var at = $"{Root}.{WireFamily.By}";
+        if (
+            ShapeReader.TryMember(element, WireFamily.By, out var member)
+            && shapes.Read<Actor>(member, at) is { } given
+            && !given.Equals(by))
+            problems.Add(FileRefusals.OtherActor(at, $"{given}", $"{by}"));
+        at = $"{Root}.{WireFamily.On}";
+        var before = problems.Seen;
+        if (!ShapeReader.TryMember(element, WireFamily.On, out member)) return;
+        var day = shapes.ReadValue<LocalDate>(member, at);
+        if (problems.Seen == before && day != on) problems.Add(FileRefusals.OtherDay(at, day, on));
+    }
+}
