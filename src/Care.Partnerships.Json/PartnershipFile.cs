@@ -1,5 +1,6 @@
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Schemas;
 
 namespace Care.Partnerships.Json;
 
@@ -28,6 +29,11 @@ public sealed record PartnershipFile
     /// The version of the form in which files are written and read: 2. Version 1 was never published, and is refused.
     /// </summary>
     public static int Version => 2;
+
+    /// <summary>
+    /// The schema of the form in JSON Schema 2020-12, as UTF-8. The same at every call for a version.
+    /// </summary>
+    public static byte[] Schema() => FileSchema.Write();
 
     /// <summary>What is in it.</summary>
     public Dossier Dossier { get; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Schemas;
 using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json;
@@ -31,6 +32,10 @@ public sealed class WireDocument<T> where T : class
     /// The wire name of the form, such as <c>role-matrix/1</c>. Never reused; a new shape gets a new number.
     /// </summary>
     public string Name { get; }
+
+    /// <summary>The schema of the form in JSON Schema 2020-12, as UTF-8. The same at every call.</summary>
+    public byte[] Schema() => SchemaWriter.Of(
+        Name, [new(_member, ShapeMaker.Of(typeof(T)), IsRequired: true, MayBeNull: false)], (Type, Name));
 
     /// <summary>
     /// Reads the thing, or refuses it with every problem found in its members and values, up to 1,000; where all of

@@ -11,8 +11,10 @@ namespace Care.Partnerships.Json.Converters;
 /// Who recorded an entry: a person, or a respondent as <c>{ "invitation": "inv-7" }</c>. The clock is nobody, and is
 /// left out.
 /// </summary>
-internal sealed class ActorConverter : JsonConverter<Actor>
+internal sealed class ActorConverter : JsonConverter<Actor>, IShapedConverter
 {
+    public FieldShape Shape { get; } = new(FieldForm.Actor, "person-1");
+
     private const string Invitation = "invitation";
 
     public override Actor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

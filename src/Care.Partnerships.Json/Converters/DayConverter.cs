@@ -6,8 +6,10 @@ using NodaTime.Text;
 namespace Care.Partnerships.Json.Converters;
 
 /// <summary>A day of the ISO calendar as <c>2026-03-31</c>; a year before the first has a minus.</summary>
-internal sealed class DayConverter : JsonConverter<LocalDate>
+internal sealed class DayConverter : JsonConverter<LocalDate>, IShapedConverter
 {
+    public FieldShape Shape { get; } = new(FieldForm.Day, "2026-03-31");
+
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = TextConverter.TextOf(ref reader, "2026-03-31");

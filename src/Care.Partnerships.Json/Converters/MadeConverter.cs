@@ -14,8 +14,8 @@ internal interface IMadeConverter
 {
     Type PartsType { get; }
 
-    /// <summary>Whether some values come with the library and go by a name.</summary>
-    bool HasNames { get; }
+    /// <summary>The names of values that come with the library; none where all are written out.</summary>
+    ValueList<string> Names { get; }
 
     /// <summary>The parts from which the factory makes the same value.</summary>
     object PartsOf(object value);
@@ -49,13 +49,13 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
 
     public Type PartsType => typeof(TParts);
 
-    public bool HasNames => !Named.IsEmpty;
+    public ValueList<string> Names => Named.Select(row => row.Name).ToValueList();
 
     public object PartsOf(object value) => take((T)value);
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (HasNames && reader.TokenType is JsonTokenType.String)
+        if (!Named.IsEmpty && reader.TokenType is JsonTokenType.String)
             return OfName(TextConverter.TextOf(ref reader, Named[0].Name));
         // Read apart, so that everything wrong in it can be told: the serializer alone stops at the first mistake.
         var element = JsonElement.ParseValue(ref reader);

@@ -17,8 +17,14 @@ internal sealed class NameConverter<T>() : ListedConverter<T>(
 
 /// <summary>One of several values, each by its name.</summary>
 /// <param name="names">Each value with its name.</param>
-internal class ListedConverter<T>(ImmutableArray<(T Member, string Name)> names) : JsonConverter<T> where T : notnull
+internal class ListedConverter<T>(ImmutableArray<(T Member, string Name)> names) : JsonConverter<T>, IShapedConverter
+    where T : notnull
 {
+    public FieldShape Shape => new(FieldForm.Name, names[0].Name)
+    {
+        Of = typeof(T).Name, Names = names.Select(row => row.Name).ToValueList(),
+    };
+
     private readonly string _allowed = string.Join(", ", names.Select(row => row.Name));
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

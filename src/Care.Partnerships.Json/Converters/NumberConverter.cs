@@ -5,8 +5,10 @@ using Care.Partnerships.Json.Files;
 namespace Care.Partnerships.Json.Converters;
 
 /// <summary>A number with decimals, written as a number; one that a decimal would have to round is refused.</summary>
-internal sealed class NumberConverter : JsonConverter<decimal>
+internal sealed class NumberConverter : JsonConverter<decimal>, IShapedConverter
 {
+    public FieldShape Shape { get; } = new(FieldForm.Number, "2.9");
+
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (

@@ -5,8 +5,10 @@ using Care.Partnerships.Json.Files;
 namespace Care.Partnerships.Json.Converters;
 
 /// <summary>A whole number of 32 bits, written as a number: never as a text, never with a decimal point.</summary>
-internal sealed class WholeNumberConverter : JsonConverter<int>
+internal sealed class WholeNumberConverter : JsonConverter<int>, IShapedConverter
 {
+    public FieldShape Shape { get; } = new(FieldForm.WholeNumber, "3");
+
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt32(out var number)) return number;
@@ -19,8 +21,10 @@ internal sealed class WholeNumberConverter : JsonConverter<int>
 }
 
 /// <summary>True or false.</summary>
-internal sealed class YesNoConverter : JsonConverter<bool>
+internal sealed class YesNoConverter : JsonConverter<bool>, IShapedConverter
 {
+    public FieldShape Shape { get; } = new(FieldForm.YesNo, "true");
+
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False) return reader.GetBoolean();

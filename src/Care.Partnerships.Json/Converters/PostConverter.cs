@@ -9,8 +9,10 @@ namespace Care.Partnerships.Json.Converters;
 /// <summary>
 /// A post as <c>finance-manager of care-phl</c>. Identities hold no spaces, so there is one way to read it.
 /// </summary>
-internal sealed class PostConverter : JsonConverter<PartyPosition>
+internal sealed class PostConverter : JsonConverter<PartyPosition>, IShapedConverter
 {
+    public FieldShape Shape { get; } = new(FieldForm.Post, Example);
+
     private const string Of = " of ", Example = "finance-manager of care-phl";
 
     public override PartyPosition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

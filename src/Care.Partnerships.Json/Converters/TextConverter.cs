@@ -5,8 +5,10 @@ using Care.Partnerships.Json.Files;
 namespace Care.Partnerships.Json.Converters;
 
 /// <summary>A text. One that must be there must say something; one that may be left out may also be blank.</summary>
-internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>
+internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>, IShapedConverter
 {
+    public FieldShape Shape { get; } = new(mayBeBlank ? FieldForm.Text : FieldForm.Words, "some words");
+
     public static TextConverter Words { get; } = new(mayBeBlank: false);
 
     public static TextConverter Any { get; } = new(mayBeBlank: true);

@@ -10,10 +10,17 @@ namespace Care.Partnerships.Json.Converters;
 /// <param name="fromText">The factory that refuses.</param>
 /// <param name="toText">The canonical text, which the factory reads back to the same value.</param>
 /// <param name="example">How such a text looks.</param>
-internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<T, string> toText, string example)
-    : JsonConverter<T>
+/// <param name="form">What kind of value it is.</param>
+internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<T, string> toText, string example,
+    FieldForm form = FieldForm.Identity)
+    : JsonConverter<T>, IShapedConverter
     where T : notnull
 {
+    public FieldShape Shape { get; } = new(form, example)
+    {
+        Of = form is FieldForm.Identity ? typeof(T).GetGenericArguments()[0].Name : "",
+    };
+
     // No value is that long; a longer text is cut, so that the message of its refusal stays one.
     private const int Longest = 300;
 

@@ -14,12 +14,13 @@ internal static class ValueConverters
     [
         // plain
         TextConverter.Any, new WholeNumberConverter(), new YesNoConverter(), // days
-        new DayConverter(), Text(DateIntervals.FromText, IntervalText, "2026-03-01/2026-08-31"), // figures
-        Text(Money.FromText, money => Invariant($"{money}"), "250000.00 USD"),
-        Text(Currency.FromCode, currency => currency.Code, "USD"),
-        Text(Percentage.FromText, percent => Invariant($"{percent}"), "12.5%"),
-        Text(Ratio.FromText, ratio => Invariant($"{ratio}"), "1.25"),
-        Text(Change.FromText, change => Invariant($"{change}"), "+12.5%"),
+        new DayConverter(), Text(DateIntervals.FromText, IntervalText, "2026-03-01/2026-08-31",
+            FieldForm.DayInterval), // figures
+        Text(Money.FromText, money => Invariant($"{money}"), "250000.00 USD", FieldForm.Money),
+        Text(Currency.FromCode, currency => currency.Code, "USD", FieldForm.Currency),
+        Text(Percentage.FromText, percent => Invariant($"{percent}"), "12.5%", FieldForm.Percentage),
+        Text(Ratio.FromText, ratio => Invariant($"{ratio}"), "1.25", FieldForm.Ratio),
+        Text(Change.FromText, change => Invariant($"{change}"), "+12.5%", FieldForm.Change),
         // identities
         IdOf<WorkFunction>("procurement"), IdOf<Agreement>("agreement-1"), IdOf<Amendment>("amendment-1"),
         IdOf<ContentElement>("period"), IdOf<Party>("care-phl"), IdOf<Person>("person-1"),
@@ -50,8 +51,9 @@ internal static class ValueConverters
         .. CloseOutConverters.All,
     ];
 
-    private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example)
-        where T : notnull => new(from, to, example);
+    private static ValueConverter<T> Text<T>(
+        Func<string?, Result<T>> from, Func<T, string> to, string example, FieldForm form) where T : notnull =>
+        new(from, to, example, form);
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 

@@ -22,6 +22,9 @@ internal interface IFileSection
     /// <summary>The contents with this section read; everything wrong in it was told.</summary>
     Dossier Read(JsonElement list, string path, FileReading file, Dossier contents);
 
+    /// <summary>What an item looks like.</summary>
+    FieldShape Item { get; }
+
     void Write(Utf8JsonWriter writer, Dossier contents, JsonSerializerOptions options);
 }
 
@@ -49,6 +52,9 @@ internal sealed class FileSection<T>(string name, Func<Dossier, ValueList<T>> ge
     public string Name => name;
 
     public bool MayBeLeftOut { get; init; } = true;
+
+    /// <summary>What an item looks like; read off its own metadata where nothing else is said.</summary>
+    public FieldShape Item { get => field ?? ShapeMaker.Item(typeof(T)); init; }
 
     /// <summary>Whether each item is one line, in aligned columns.</summary>
     public bool AsTable { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Schemas;
 
 namespace Care.Partnerships.Json.Sections;
 
@@ -33,7 +34,8 @@ internal static class HistorySection
             : [FileMembers.Id, FileMembers.Entries];
         return new FileSection<History<TState, TFact>>(name, get, set, Read)
         {
-            MayBeLeftOut = mayBeLeftOut, WriteItem = Write
+            MayBeLeftOut = mayBeLeftOut, WriteItem = Write,
+            Item = FileSchema.History<TFact>($"{name}-history", names[..^1]),
         };
 
         IEnumerable<History<TState, TFact>> Read(IEnumerable<FileItem> items, FileReading file)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Schemas;
 
 namespace Care.Partnerships.Json.Sections;
 
@@ -23,7 +24,10 @@ internal static class SharedHistorySection
         where TState : class, IWithinAgreement<TState>
         where TFact : Fact
     {
-        return new FileSection<SharedHistory<TState, TFact>>(name, get, set, Read) { WriteItem = Write };
+        return new FileSection<SharedHistory<TState, TFact>>(name, get, set, Read)
+        {
+            WriteItem = Write, Item = FileSchema.History<TFact>($"{name}-history", FileMembers.Agreement),
+        };
 
         IEnumerable<SharedHistory<TState, TFact>> Read(
             IEnumerable<FileItem> items, FileReading file, Dossier contents)

@@ -292,7 +292,8 @@ public partial class WireTests
 
     private static readonly Person Jose = SampleFile.Jose;
 
-    private static readonly Dictionary<Type, Func<int, IEnumerable<object>>> Drawn = new()
+    /// <summary>So many entries of a family, drawn by chance, by the base type of the family.</summary>
+    internal static readonly Dictionary<Type, Func<int, IEnumerable<object>>> Drawn = new()
     {
         [typeof(AgreementFact)] = count => EventGenerators.Entry().Generator.Sample(count),
         [typeof(FundingFact)] = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),

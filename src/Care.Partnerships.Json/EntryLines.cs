@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Care.Partnerships.Json.Files;
+using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Json;
+
+/// <summary>
+/// Histories as JSON Lines: one entry a line, in UTF-8. For stores that append, and for histories that are longer than
+/// memory.
+/// </summary>
+/// <remarks>
+/// <para>Bytes in, bytes out, one line at a time, without a string on the way: what is read is as little as one line.
+/// A line is an entry as it stands in a <see cref="PartnershipFile"/>, and ends with a line feed.</para>
+/// <para>Whether entries can follow each other is not asked here: fold them with <c>Lifecycle.Follow</c> or
+/// <c>Replay</c>. Make one of these for a directory, and keep it. Immutable; safe to share between threads.</para>
+/// </remarks>
+/// <typeparam name="TFact">The base type of the family, such as <c>AgreementFact</c>.</typeparam>
+public sealed class EntryLines<TFact> where TFact : Fact
+{
+    private const byte LineFeed = (byte)'\n';
+
+    private static readonly JsonWriterOptions Dense = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly JsonSerializerOptions _options;
+
+    /// <summary>Lines in which people are named by identity.</summary>
+    /// <param name="directory">Who is named in them; one human in two positions stands in it twice.</param>
+    /// <exception cref="InvalidOperationException"><typeparamref name="TFact"/> is no base of a family.</exception>
+    public EntryLines(IEnumerable<Person> directory)
+    {
+        if (WireFamily.Of(typeof(TFact)) is null)
+            throw new InvalidOperationException(
+                $"{typeof(TFact).Name} is no base of a family of facts: AgreementFact is one.");
+        _options = PartnershipJson.OptionsFor(directory);
+    }
+
+    /// <summary>Writes an entry as one line, its line feed included. Equal entries give equal bytes.</summary>
+    /// <exception cref="JsonException">A text, day or name cannot be written, as
+    /// <see cref="PartnershipJson.Options"/> says.</exception>
+    public void Write(IBufferWriter<byte> to, IEntry<TFact> entry)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        using (var writer = new Utf8JsonWriter(to, Dense))
+            JsonSerializer.Serialize(writer, entry, WireTypes.Of<IEntry<TFact>>(_options));
+        to.Write([LineFeed]);
+    }
+
+    /// <summary>Takes the next line off what has arrived. Blank lines are passed over.</summary>
+    /// <param name="bytes">What has arrived and was not read yet; afterwards what stands behind the line.</param>
+    /// <param name="isAll">Whether nothing more will arrive, so that the last line needs no line feed.</param>
+    /// <param name="entry">
+    /// The entry, or everything that is wrong in the line: the codes are those of files, and the paths begin at the
+    /// line with <c>$</c>.
+    /// </param>
+    /// <returns>False where no whole line has arrived; more bytes are needed, or it is the end.</returns>
+    public bool TryRead(
+        ref ReadOnlySequence<byte> bytes, bool isAll, [NotNullWhen(true)] out Result<IEntry<TFact>>? entry)
+    {
+        while (NextLine(ref bytes, isAll) is { } line)
+        {
+            if (IsBlank(line)) continue;
+            entry = Read(line);
+            return true;
+        }
+
+        entry = null;
+        return false;
+    }
+
+    private static ReadOnlySequence<byte>? NextLine(ref ReadOnlySequence<byte> bytes, bool isAll)
+    {
+        if (bytes.IsEmpty) return null;
+        if (bytes.PositionOf(LineFeed) is { } end)
+        {
+            var line = bytes.Slice(0, end);
+            bytes = bytes.Slice(bytes.GetPosition(1, end));
+            return line;
+        }
+
+        if (!isAll) return null;
+        var last = bytes;
+        bytes = bytes.Slice(bytes.End);
+        return last;
+    }
+
+    private static bool IsBlank(ReadOnlySequence<byte> line)
+    {
+        foreach (var part in line) if (part.Span.IndexOfAnyExcept(" \t\r"u8) >= 0) return false;
+        return true;
+    }
+
+    // In one piece: only a line that lies across two pieces is copied.
+    private Result<IEntry<TFact>> Read(ReadOnlySequence<byte> line)
+    {
+        if (line.IsSingleSegment) return Read(line.First);
+        if (line.Length > PartnershipFile.Longest)
+            return FileRefusals.TooLarge((int)Math.Min(line.Length, int.MaxValue), PartnershipFile.Longest)
+                .As<IEntry<TFact>>();
+        var rented = ArrayPool<byte>.Shared.Rent((int)line.Length);
+        try
+        {
+            line.CopyTo(rented);
+            return Read(rented.AsMemory(0, (int)line.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private Result<IEntry<TFact>> Read(ReadOnlyMemory<byte> line)
+    {
+        var info = WireTypes.Of<IEntry<TFact>>(_options);
+        try
+        {
+            if (JsonSerializer.Deserialize(line.Span, info) is { } entry) return new(entry);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            // Told below, with everything else that is wrong in the line.
+        }
+
+        using var document = FileBytes.Open(line, out var reason);
+        if (document is null) return reason.As<IEntry<TFact>>();
+        var problems = new Problems();
+        var read = new ShapeReader(problems, _options).Read<IEntry<TFact>>(document.RootElement, "$");
+        return read is not null && problems.AreNone ? new(read) : problems.As<IEntry<TFact>>();
+    }
+}

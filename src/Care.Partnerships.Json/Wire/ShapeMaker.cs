@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Json.Wire;
+
+/// <summary>Reads off the metadata what stands in a field: the reader and the description cannot differ.</summary>
+internal static class ShapeMaker
+{
+    private static readonly JsonSerializerOptions Options = PartnershipJson.Options;
+
+    /// <summary>What a value of a type looks like, people by reference.</summary>
+    public static FieldShape Of(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner) return Of(inner);
+        if (type == typeof(Person)) return new(FieldForm.Person, "person-1");
+        if (WireFamily.Of(type) is { } family) return OneOf(FieldForm.OneOf, family);
+        var info = Options.GetTypeInfo(type);
+        return info.Converter switch
+        {
+            IEntryConverter entry => OneOf(FieldForm.Entry, entry.Family),
+            IListConverter list => new(FieldForm.List, "") { Items = Of(list.ItemType) },
+            IMadeConverter made => Of(made.PartsType) with { Of = NameOf(type), Names = made.Names },
+            IShapedConverter shaped => shaped.Shape,
+            _ => Object(type),
+        };
+    }
+
+    /// <summary>What an item of a section looks like: people are written out there.</summary>
+    public static FieldShape Item(Type type) =>
+        type == typeof(Person) ? Object(type) with { Of = "ListedPerson" } : Of(type);
+
+    /// <summary>The members of an object.</summary>
+    public static ValueList<FieldDescription> Fields(Type type) =>
+        Options.GetTypeInfo(type).Properties.Where(property => property.PropertyType != typeof(Skipped))
+            .Select(property => new FieldDescription(
+                property.Name,
+                property.CustomConverter == TextConverter.Words
+                    ? TextConverter.Words.Shape
+                    : Of(property.PropertyType),
+                MembersOf.MustBeThere(property), property.IsGetNullable))
+            .ToValueList();
+
+    private static FieldShape Object(Type type) =>
+        new(FieldForm.Object, "") { Of = NameOf(type), Fields = Fields(type) };
+
+    // Dated<Threshold> is DatedThreshold.
+    private static string NameOf(Type type) =>
+        type.IsGenericType
+            ? type.Name[..type.Name.IndexOf('`')] + string.Concat(type.GetGenericArguments().Select(NameOf))
+            : type.Name;
+
+    private static FieldShape OneOf(FieldForm form, WireFamily family) => new(form, "")
+    {
+        Of = family.Base.Name,
+        Alternatives = family.Names
+            .Select(row => new FactDescription(row.Name, row.Type, Fields(row.Type))
+            {
+                IsByClock = family.IsByClock(row.Type)
+            })
+            .ToValueList(),
+    };
+}

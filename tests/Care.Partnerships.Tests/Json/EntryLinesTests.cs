@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Text;
+using Ardalis.Result;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Json;
+
+namespace Care.Partnerships.Tests.Json;
+
+public class EntryLinesTests
+{
+    private static readonly IReadOnlyList<IEntry<FundingFact>> History =
+        [.. SampleFile.File.Dossier.FundingAccounts[0].Entries];
+
+    private static readonly EntryLines<FundingFact> Lines = new(SampleFile.File.Dossier.People);
+    private static readonly byte[] Written = Write(Lines, History);
+
+    [Theory, InlineData(1), InlineData(7), InlineData(100), InlineData(4096), InlineData(int.MaxValue)]
+    public void A_history_comes_back_however_the_bytes_arrive(int pieces)
+    {
+        var read = Read(Lines, Written, pieces);
+        read.Select(one => one.Required()).Should().Equal(History);
+        Write(Lines, read.Select(one => one.Required())).Should().Equal(Written);
+        FundingAccount.Lifecycle.Replay(read.Select(one => one.Required())).Should()
+            .Be(SampleFile.File.Dossier.FundingAccounts[0].State);
+    }
+
+    [Fact]
+    public void An_entry_is_one_line_and_people_are_named_by_identity()
+    {
+        var text = Encoding.UTF8.GetString(Written);
+        text.Count(sign => sign == '\n').Should().Be(History.Count);
+        text.Should().EndWith("}\n").And.NotContain("\r");
+        text.Split('\n')[0].Should().StartWith("{\"type\":\"funding-account-opened/1\"");
+    }
+
+    [Fact]
+    public void Blank_lines_are_passed_over_and_the_last_needs_no_end()
+    {
+        var text = "\n \r\n" + Encoding.UTF8.GetString(Written).Replace("\n", "\r\n\n").TrimEnd();
+        Read(Lines, Encoding.UTF8.GetBytes(text), 50).Select(one => one.Required()).Should().Equal(History);
+        Read(Lines, "\n\n  \n"u8.ToArray(), 2).Should().BeEmpty();
+        Read(Lines, [], 2).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_line_that_has_not_arrived_yet_is_waited_for()
+    {
+        var half = new ReadOnlySequence<byte>(Written.AsMemory(0, 40));
+        Lines.TryRead(ref half, isAll: false, out var entry).Should().BeFalse();
+        entry.Should().BeNull();
+        half.Length.Should().Be(40, "nothing was taken");
+    }
+
+    [Theory]
+    [InlineData("""{"type":"exploded/1","by":"p-01","on":"2026-01-01"}""", "CP-FIL-022 $.type")]
+    [InlineData("""{"type":"funding-account-reopened/1","by":"nobody"}""", "CP-FIL-010 $.reason", "CP-FIL-010 $.on",
+        "CP-FIL-027 $.by")]
+    [InlineData("""{"type":"funding-account-reopened/1",""", "CP-FIL-004 $")]
+    [InlineData("[1]", "CP-FIL-007 $")]
+    [InlineData("null", "CP-FIL-013 $")]
+    public void A_damaged_line_tells_everything_and_the_next_one_is_read(string line, params string[] told)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(line), (byte)'\n', .. Written];
+        var read = Read(Lines, bytes, 64);
+        read[0].Refusals().Select(refusal => $"{refusal.Code} {refusal.Field}").Should().BeEquivalentTo(told);
+        read.Skip(1).Select(one => one.Required()).Should().Equal(History);
+    }
+
+    [Fact]
+    public void A_type_that_is_no_base_of_a_family_is_a_mistake_of_the_programmer()
+    {
+        var made = () => new EntryLines<AgreementSigned>([]);
+        made.Should().Throw<InvalidOperationException>().WithMessage("*AgreementSigned is no base*");
+    }
+
+    // What a line takes does not depend on how many went before: a gigabyte is read as a megabyte is.
+    [Fact]
+    public void What_a_line_takes_does_not_depend_on_the_length_of_the_history()
+    {
+        Allocated(10);
+        var (few, many) = (Allocated(20) / 20.0, Allocated(400) / 400.0);
+        many.Should().BeLessThan(few * 1.1);
+
+        static long Allocated(int times)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var (count, arrived) = (0, default(ReadOnlySequence<byte>));
+            for (var time = 0; time < times; time++)
+            {
+                arrived = new(Written);
+                while (Lines.TryRead(ref arrived, isAll: true, out var entry)) if (entry.IsSuccess) count++;
+            }
+
+            count.Should().Be(times * History.Count);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    private static byte[] Write(EntryLines<FundingFact> lines, IEnumerable<IEntry<FundingFact>> history)
+    {
+        var to = new ArrayBufferWriter<byte>();
+        foreach (var entry in history) lines.Write(to, entry);
+        return to.WrittenSpan.ToArray();
+    }
+
+    // As a pipe would bring them: pieces are added behind what was not read yet.
+    private static List<Result<IEntry<FundingFact>>> Read(EntryLines<FundingFact> lines, byte[] bytes, int pieces)
+    {
+        var (read, rest, at) = (new List<Result<IEntry<FundingFact>>>(), ReadOnlyMemory<byte>.Empty, 0);
+        do
+        {
+            var length = (int)Math.Min((long)pieces, bytes.Length - at);
+            var arrived = Joined(rest, bytes.AsMemory(at, length));
+            at += length;
+            while (lines.TryRead(ref arrived, isAll: at == bytes.Length, out var entry)) read.Add(entry);
+            rest = arrived.ToArray();
+        }
+        while (at < bytes.Length);
+
+        return read;
+    }
+
+    private static ReadOnlySequence<byte> Joined(ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> second)
+    {
+        if (first.IsEmpty) return new(second);
+        var head = new Piece(first, 0);
+        var tail = new Piece(second, first.Length);
+        head.Before(tail);
+        return new(head, 0, tail, second.Length);
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory, long at) => (Memory, RunningIndex) = (memory, at);
+
+        public void Before(Piece next) => Next = next;
+    }
+}

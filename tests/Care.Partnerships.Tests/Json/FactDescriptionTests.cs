@@ -1,0 +1,70 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Json;
+using Care.Partnerships.Roles;
+
+namespace Care.Partnerships.Tests.Json;
+
+public class FactDescriptionTests
+{
+    [Fact]
+    public void Every_fact_is_described_once_under_its_wire_name()
+    {
+        FactDescription.All.Select(one => one.Name).Should().Equal(PartnershipJson.FactTypes.Keys);
+        foreach (var one in FactDescription.All.AsEnumerable()) FactDescription.Of(one.Type).Should().BeSameAs(one);
+        var other = () => FactDescription.Of(typeof(string));
+        other.Should().Throw<ArgumentException>().WithMessage("*String is no fact*");
+    }
+
+    [Fact]
+    public void A_form_is_built_from_fields_forms_and_names()
+    {
+        Lines(typeof(AgreementSigned)).Should().Equal(
+            "signedOn: Day 2026-03-31", "under: Object Delegation, optional, may be null");
+        Lines(typeof(SignOffAnswered)).Should().Contain(
+            "verdict: Name approved|approved-with-conditions|changes-requested|rejected");
+        Lines(typeof(AmendmentRejected)).Should().Contain("amendment: Identity Amendment amendment-1");
+        Lines(typeof(AgreementSuspended)).Should().Equal("reason: Words some words", "noticeOn: Day 2026-03-31");
+        Lines(typeof(AgreementExtended)).Should().Contain("agreedBy: Person person-1");
+        FactDescription.Of(typeof(AgreementExpired)).IsByClock.Should().BeTrue();
+        FactDescription.Of(typeof(AgreementSigned)).IsByClock.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Inner_objects_lists_and_alternatives_are_described_too()
+    {
+        var sheets = FactDescription.Of(typeof(SheetsHandedIn)).Fields.AsEnumerable()
+            .Single(field => field.Shape.Form is FieldForm.Object);
+        sheets.Shape.Fields.Should().NotBeEmpty();
+        var done = FactDescription.Of(typeof(Care.Partnerships.CloseOut.StepDone)).Fields.AsEnumerable()
+            .Single(field => field.Shape.Form is FieldForm.OneOf);
+        done.Shape.Alternatives.Select(one => one.Name).Should().Contain("meeting-minutes/1").And.HaveCount(11);
+        var template = FactDescription.Of(typeof(CheckInScheduled)).Fields.AsEnumerable()
+            .SelectMany(field => field.Shape.Fields.AsEnumerable()).Single(field => field.Shape.Names.Count > 1
+                && field.Shape.Form is FieldForm.Object);
+        template.Shape.Names.Should().Contain("quarterly-check-in/1");
+    }
+
+    [Fact]
+    public void What_may_be_recorded_leads_to_what_it_needs()
+    {
+        var agreement = SampleFile.File.Dossier.Agreements[0];
+        var by = SampleFile.File.Dossier.People[0];
+        var possible = agreement.State.Permissions(by, agreement.Entries[^1].On);
+        possible.Should().NotBeEmpty();
+        foreach (var permission in possible.AsEnumerable())
+            FactDescription.Of(permission.Fact).Type.Should().Be(permission.Fact);
+    }
+
+    private static IEnumerable<string> Lines(Type fact) =>
+        FactDescription.Of(fact).Fields.AsEnumerable().Select(field =>
+            $"{field.Name}: {string.Join(' ', Words(field.Shape))}" +
+            $"{(field.IsRequired ? "" : ", optional")}{(field.MayBeNull ? ", may be null" : "")}");
+
+    private static IEnumerable<string> Words(FieldShape shape) =>
+        new[]
+        {
+            $"{shape.Form}", shape.Form is FieldForm.Name ? "" : shape.Of, string.Join('|', shape.Names.AsEnumerable()),
+            shape.Form is FieldForm.Name ? "" : shape.Example,
+        }.Where(word => word.Length > 0);
+}
