@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
@@ -18,7 +21,9 @@ namespace Care.Partnerships.Json;
 /// <para>Whether entries can follow each other is not asked here: fold them with <c>Lifecycle.Follow</c> or
 /// <c>Replay</c>. Make one of these for a directory, and keep it. Immutable; safe to share between threads.</para>
 /// </remarks>
-/// <typeparam name="TFact">The base type of the family, such as <c>AgreementFact</c>.</typeparam>
+/// <typeparam name="TFact">
+/// The base type of the family, such as <c>AgreementFact</c>; <c>Fact</c> for entries of whatever family.
+/// </typeparam>
 public sealed class EntryLines<TFact> where TFact : Fact
 {
     private const byte LineFeed = (byte)'\n';
@@ -26,16 +31,25 @@ public sealed class EntryLines<TFact> where TFact : Fact
     private static readonly JsonWriterOptions Dense = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonSerializerOptions _options;
+    private readonly FrozenDictionary<string, JsonTypeInfo> _entries;
+    private readonly JsonTypeInfo? _only;
 
     /// <summary>Lines in which people are named by identity.</summary>
     /// <param name="directory">Who is named in them; one human in two positions stands in it twice.</param>
-    /// <exception cref="InvalidOperationException"><typeparamref name="TFact"/> is no base of a family.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <typeparamref name="TFact"/> is no base of a family, and not <c>Fact</c>.
+    /// </exception>
     public EntryLines(IEnumerable<Person> directory)
     {
-        if (WireFamily.Of(typeof(TFact)) is null)
+        _options = PartnershipJson.OptionsFor(directory);
+        _entries = WireFamily.All.Where(family => family.Base.IsAssignableTo(typeof(TFact)))
+            .Select(family => (family, Entry: _options.GetTypeInfo(ValueConverters.EntryOf(family))))
+            .SelectMany(one => one.family.Names.Select(row => (row.Name, one.Entry)))
+            .ToFrozenDictionary(row => row.Name, row => row.Entry, StringComparer.Ordinal);
+        _only = WireFamily.Of(typeof(TFact)) is { } family ? _entries[family.Names[0].Name] : null;
+        if (_entries.Count == 0)
             throw new InvalidOperationException(
                 $"{typeof(TFact).Name} is no base of a family of facts: AgreementFact is one.");
-        _options = PartnershipJson.OptionsFor(directory);
     }
 
     /// <summary>Writes an entry as one line, its line feed included. Equal entries give equal bytes.</summary>
@@ -44,8 +58,9 @@ public sealed class EntryLines<TFact> where TFact : Fact
     public void Write(IBufferWriter<byte> to, IEntry<TFact> entry)
     {
         ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(entry);
         using (var writer = new Utf8JsonWriter(to, Dense))
-            JsonSerializer.Serialize(writer, entry, WireTypes.Of<IEntry<TFact>>(_options));
+            JsonSerializer.Serialize(writer, entry, _entries[PartnershipJson.NameOf(entry.Fact)]);
         to.Write([LineFeed]);
     }
 
@@ -114,10 +129,11 @@ public sealed class EntryLines<TFact> where TFact : Fact
 
     private Result<IEntry<TFact>> Read(ReadOnlyMemory<byte> line)
     {
-        var info = WireTypes.Of<IEntry<TFact>>(_options);
         try
         {
-            if (JsonSerializer.Deserialize(line.Span, info) is { } entry) return new(entry);
+            var info = _only ?? _entries.GetValueOrDefault(TypeIn(line.Span));
+            if (info is not null && JsonSerializer.Deserialize(line.Span, info) is IEntry<TFact> entry)
+                return new(entry);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {
@@ -127,7 +143,25 @@ public sealed class EntryLines<TFact> where TFact : Fact
         using var document = FileBytes.Open(line, out var reason);
         if (document is null) return reason.As<IEntry<TFact>>();
         var problems = new Problems();
-        var read = new ShapeReader(problems, _options).Read<IEntry<TFact>>(document.RootElement, "$");
-        return read is not null && problems.AreNone ? new(read) : problems.As<IEntry<TFact>>();
+        var family = WireFamily.Of(typeof(TFact)) ?? FactReader.FamilyOf(document.RootElement, problems);
+        if (family is null) return problems.As<IEntry<TFact>>();
+        var read = new ShapeReader(problems, _options).Read(document.RootElement, _entries[family.Names[0].Name], "$");
+        return read is IEntry<TFact> whole && problems.AreNone ? new(whole) : problems.As<IEntry<TFact>>();
+    }
+
+    // The name of the fact, which mostly comes first; empty where there is none.
+    private static string TypeIn(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line);
+        if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject) return "";
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var isIt = reader.ValueTextEquals(WireFamily.Discriminator);
+            reader.Read();
+            if (isIt) return reader.TokenType is JsonTokenType.String ? reader.GetString()! : "";
+            reader.Skip();
+        }
+
+        return "";
     }
 }

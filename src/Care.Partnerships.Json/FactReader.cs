@@ -120,7 +120,7 @@ public sealed class FactReader
     }
 
     // A name that no family knows is told with the names of all.
-    private static WireFamily? FamilyOf(JsonElement element, Problems problems)
+    internal static WireFamily? FamilyOf(JsonElement element, Problems problems)
     {
         var at = $"{Root}.{WireFamily.Discriminator}";
         if (element.ValueKind is not JsonValueKind.Object)

@@ -9,6 +9,9 @@ namespace Care.Partnerships.Json.Converters;
 internal interface IEntryConverter
 {
     WireFamily Family { get; }
+
+    /// <summary>The type through which entries of the family are written and read.</summary>
+    Type Written { get; }
 }
 
 /// <summary>
@@ -23,6 +26,8 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
     where TFact : Fact
 {
     public WireFamily Family => family;
+
+    public Type Written => typeof(IEntry<TFact>);
 
     public override IEntry<TFact> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

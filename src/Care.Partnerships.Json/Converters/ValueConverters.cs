@@ -51,6 +51,10 @@ internal static class ValueConverters
         .. CloseOutConverters.All,
     ];
 
+    /// <summary>The type through which entries of a family are written and read.</summary>
+    public static Type EntryOf(WireFamily family) =>
+        All.OfType<IEntryConverter>().First(one => one.Family == family).Written;
+
     private static ValueConverter<T> Text<T>(
         Func<string?, Result<T>> from, Func<T, string> to, string example, FieldForm form) where T : notnull =>
         new(from, to, example, form);

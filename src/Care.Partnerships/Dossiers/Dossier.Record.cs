@@ -32,7 +32,8 @@ public sealed partial record Dossier
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
         if ((Stranger(by) ?? Unknown(agreement, fact)) is { } refusal) return DossierOutcome.Refused(this, [refusal]);
-        return WithWhatFollows(agreement, Step(agreement, fact, by, on), by, on);
+        return WithWhatFollows(
+            entry => new(agreement, entry), Step(agreement, new(fact, by, on)), by, on);
     }
 
     /// <summary>Records a fact of a check-in that was scheduled.</summary>
@@ -43,7 +44,8 @@ public sealed partial record Dossier
         if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
         for (var i = 0; i < CheckIns.Count; i++)
             if (CheckIns[i] is { Agreement: { } agreement } history && history.Id == checkIn)
-                return WithWhatFollows(agreement, Put(i, fact, by, on), by, on);
+                return WithWhatFollows(
+                    entry => new(agreement, entry) { CheckIn = checkIn }, PutCheckIn(i, new(fact, by, on)), by, on);
         return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
             "check-in", checkIn.Value, CheckIns.Select(one => one.Id.Value))]);
     }
@@ -56,7 +58,8 @@ public sealed partial record Dossier
         if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
         for (var i = 0; i < Surveys.Count; i++)
             if (Surveys[i] is { Agreement: { } agreement } history && history.Id == survey)
-                return WithWhatFollows(agreement, Put(i, fact, by, on), by, on);
+                return WithWhatFollows(
+                    entry => new(agreement, entry) { Survey = survey }, PutSurvey(i, new(fact, by, on)), by, on);
         return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
             "survey", survey.Value, Surveys.Select(one => one.Id.Value))]);
     }
@@ -67,20 +70,24 @@ public sealed partial record Dossier
         var (dossier, recorded) = (this, new List<DossierEntry>());
         foreach (var agreement in Agreements)
             foreach (var due in agreement.State.CatchUp(on).Entries)
-                Take(agreement.Id, dossier.Step(agreement.Id, due.Fact, due.By, due.On));
+                Take(new(agreement.Id, due), dossier.Step(agreement.Id, Said.Of(due)));
         for (var i = 0; i < CheckIns.Count; i++)
             foreach (var due in CheckIns[i].State.CatchUp(on).Entries)
-                Take(CheckIns[i].Agreement!, dossier.Put(i, due.Fact, due.By, due.On));
+                Take(
+                    new(CheckIns[i].Agreement!, due) { CheckIn = CheckIns[i].Id },
+                    dossier.PutCheckIn(i, Said.Of(due)));
         for (var i = 0; i < Surveys.Count; i++)
             foreach (var due in Surveys[i].State.CatchUp(on).Entries)
-                Take(Surveys[i].Agreement!, dossier.Put(i, due.Fact, due.By, due.On));
+                Take(
+                    new(Surveys[i].Agreement!, due) { Survey = Surveys[i].Id },
+                    dossier.PutSurvey(i, Said.Of(due)));
         return DossierOutcome.Accepted(dossier, recorded);
 
-        void Take(Id<Agreement> agreement, Outcome<Dossier, Fact> outcome)
+        void Take(DossierEntry about, Outcome<Dossier, Fact> outcome)
         {
             if (!outcome.IsAccepted) return;
             dossier = outcome.State;
-            recorded.Add(new(agreement, outcome.Entry));
+            recorded.Add(about with { Entry = outcome.Entry });
         }
     }
 
@@ -118,18 +125,18 @@ public sealed partial record Dossier
 
     // Each consequence is tried once: what the same person may not record is left.
     private static DossierOutcome WithWhatFollows(
-        Id<Agreement> agreement, Outcome<Dossier, Fact> first, Actor by, LocalDate on)
+        Func<IEntry<Fact>, DossierEntry> about, Outcome<Dossier, Fact> first, Actor by, LocalDate on)
     {
         if (!first.IsAccepted)
             return first.WasAlreadySo ? DossierOutcome.AlreadySo(first.State)
                 : DossierOutcome.Refused(first.State, first.Refusals);
         var (dossier, recorded, tried) = (
-            first.State, new List<DossierEntry> { new(agreement, first.Entry) }, new HashSet<(Id<Agreement>, Fact)>());
+            first.State, new List<DossierEntry> { about(first.Entry) }, new HashSet<(Id<Agreement>, Fact)>());
         while (dossier.Wholes.SelectMany(whole => whole.Consequences.AsEnumerable()
                 .Select(consequence => (Id: whole.Agreement.KnownHeading.Id, consequence.Fact)))
             .FirstOrDefault(left => tried.Add(left)) is { Fact: not null } next)
         {
-            var outcome = dossier.Step(next.Id, next.Fact, by, on);
+            var outcome = dossier.Step(next.Id, new(next.Fact, by, on));
             if (!outcome.IsAccepted) continue;
             dossier = outcome.State;
             recorded.Add(new(next.Id, outcome.Entry));
@@ -138,37 +145,37 @@ public sealed partial record Dossier
         return DossierOutcome.Accepted(dossier, recorded);
     }
 
-    private Outcome<Dossier, Fact> Step(Id<Agreement> agreement, Fact fact, Actor by, LocalDate on) => fact switch
+    private Outcome<Dossier, Fact> Step(Id<Agreement> agreement, Said said) => said.Fact switch
     {
-        AgreementFact f    => Put(agreement, f, by, on),
-        FundingFact f      => Put(
-            FundingAccounts, account => account.Agreement == agreement, FundingAccount.Lifecycle, f, by, on,
+        AgreementFact      => PutAgreement(agreement, said),
+        FundingFact        => Put(
+            FundingAccounts, account => account.Agreement == agreement, FundingAccount.Lifecycle, said,
             _ => Id<FundingAccount>.Of(agreement.Value), agreement,
             static (d, all) => d with { FundingAccounts = all }),
-        CloseOutFact f     => Put(
-            CloseOuts, closeOut => closeOut.Agreement == agreement, AgreementCloseOut.Lifecycle, f, by, on,
+        CloseOutFact       => Put(
+            CloseOuts, closeOut => closeOut.Agreement == agreement, AgreementCloseOut.Lifecycle, said,
             state => state.KnownHeading.Id, agreement, static (d, all) => d with { CloseOuts = all }),
         CheckInScheduled f => Put(
-            CheckIns, one => one.Id == f.Setup.Id, CheckIn.Lifecycle, f, by, on, state => state.KnownSetup.Id,
+            CheckIns, one => one.Id == f.Setup.Id, CheckIn.Lifecycle, said, state => state.KnownSetup.Id,
             agreement, static (d, all) => d with { CheckIns = all }),
         SurveyPlanned f    => Put(
-            Surveys, one => one.Id == f.Heading.Id, Survey.Lifecycle, f, by, on, state => state.KnownHeading.Id,
+            Surveys, one => one.Id == f.Heading.Id, Survey.Lifecycle, said, state => state.KnownHeading.Id,
             agreement, static (d, all) => d with { Surveys = all }),
-        ReportFact f       => Put(
-            Reports, ReportBook.Empty, ReportBook.Lifecycle, f, by, on, agreement,
+        ReportFact         => Put(
+            Reports, ReportBook.Empty, ReportBook.Lifecycle, said, agreement,
             static (d, all) => d with { Reports = all }),
-        AssetFact f        => Put(
-            Assets, AssetRegister.Empty, AssetRegister.Lifecycle, f, by, on, agreement,
+        AssetFact          => Put(
+            Assets, AssetRegister.Empty, AssetRegister.Lifecycle, said, agreement,
             static (d, all) => d with { Assets = all }),
         _ => throw new ArgumentException(
-            $"{fact.GetType().Name} is recorded under the identity of its check-in or survey.", nameof(fact)),
+            $"{said.Fact.GetType().Name} is recorded under the identity of its check-in or survey.", nameof(said)),
     };
 
     // What stands within the agreement is judged under it as it stands from now on.
-    private Outcome<Dossier, Fact> Put(Id<Agreement> agreement, AgreementFact fact, Actor by, LocalDate on)
+    private Outcome<Dossier, Fact> PutAgreement(Id<Agreement> agreement, Said said)
     {
         var outcome = Put(
-            Agreements, history => history.Id == agreement, Agreement.Lifecycle, fact, by, on,
+            Agreements, history => history.Id == agreement, Agreement.Lifecycle, said,
             state => state.KnownHeading.Id, null, static (d, all) => d with { Agreements = all });
         if (!outcome.IsAccepted) return outcome;
         var after = outcome.State;
@@ -182,17 +189,17 @@ public sealed partial record Dossier
             }, outcome.Entry, Decision.Accepted);
     }
 
-    private Outcome<Dossier, Fact> Put(int checkIn, CheckInFact fact, Actor by, LocalDate on) => Put(
-        CheckIns, one => one.Id == CheckIns[checkIn].Id, CheckIn.Lifecycle, fact, by, on, state => state.KnownSetup.Id,
+    private Outcome<Dossier, Fact> PutCheckIn(int checkIn, Said said) => Put(
+        CheckIns, one => one.Id == CheckIns[checkIn].Id, CheckIn.Lifecycle, said, state => state.KnownSetup.Id,
         CheckIns[checkIn].Agreement, static (d, all) => d with { CheckIns = all });
 
-    private Outcome<Dossier, Fact> Put(int survey, SurveyFact fact, Actor by, LocalDate on) => Put(
-        Surveys, one => one.Id == Surveys[survey].Id, Survey.Lifecycle, fact, by, on, state => state.KnownHeading.Id,
+    private Outcome<Dossier, Fact> PutSurvey(int survey, Said said) => Put(
+        Surveys, one => one.Id == Surveys[survey].Id, Survey.Lifecycle, said, state => state.KnownHeading.Id,
         Surveys[survey].Agreement, static (d, all) => d with { Surveys = all });
 
     private Outcome<Dossier, Fact> Put<TState, TFact>(
         ValueList<History<TState, TFact>> histories, Func<History<TState, TFact>, bool> isIt,
-        Lifecycle<TState, TFact> lifecycle, TFact fact, Actor by, LocalDate on, Func<TState, Id<TState>> idOf,
+        Lifecycle<TState, TFact> lifecycle, Said said, Func<TState, Id<TState>> idOf,
         Id<Agreement>? agreement, Func<Dossier, ValueList<History<TState, TFact>>, Dossier> put)
         where TState : class
         where TFact : Fact
@@ -200,7 +207,7 @@ public sealed partial record Dossier
         var place = 0;
         while (place < histories.Count && !isIt(histories[place])) place++;
         var known = place < histories.Count ? histories[place] : null;
-        var outcome = lifecycle.Record(known?.State ?? lifecycle.Start, fact, by, on);
+        var outcome = Take(lifecycle, known?.State ?? lifecycle.Start, said, known?.Entries.Count ?? 0);
         if (!outcome.IsAccepted) return NotTaken(outcome);
         var after = known is null
             ? histories.Add(
@@ -210,24 +217,41 @@ public sealed partial record Dossier
     }
 
     private Outcome<Dossier, Fact> Put<TState, TFact>(
-        ValueList<SharedHistory<TState, TFact>> histories, TState empty, Lifecycle<TState, TFact> lifecycle, TFact fact,
-        Actor by, LocalDate on, Id<Agreement> agreement,
+        ValueList<SharedHistory<TState, TFact>> histories, TState empty, Lifecycle<TState, TFact> lifecycle, Said said,
+        Id<Agreement> agreement,
         Func<Dossier, ValueList<SharedHistory<TState, TFact>>, Dossier> put)
         where TState : class, IWithinAgreement<TState>
         where TFact : Fact
     {
-        var within = Agreements.First(history => history.Id == agreement);
+        var within = Agreements.FirstOrDefault(history => history.Id == agreement)
+            ?? throw new DamagedHistoryException(0, $"No agreement {agreement} was recorded before.");
         var place = 0;
         while (place < histories.Count && histories[place].Agreement != agreement) place++;
         var known = place < histories.Count ? histories[place] : null;
-        var outcome = lifecycle.Record((known?.State ?? empty).Under(within.State), fact, by, on);
+        var outcome = Take(lifecycle, (known?.State ?? empty).Under(within.State), said, known?.Entries.Count ?? 0);
         if (!outcome.IsAccepted) return NotTaken(outcome);
         var after = known is null ? histories.Add(new(within, lifecycle, [outcome.Entry], outcome.State))
             : histories.ReplaceAt(place, known.With(outcome.State, [outcome.Entry]));
         return new(put(this, after), outcome.Entry, Decision.Accepted);
     }
 
+    // By the rules, or as it stands in a history already.
+    private static Outcome<TState, TFact> Take<TState, TFact>(
+        Lifecycle<TState, TFact> lifecycle, TState state, Said said, int place)
+        where TState : class where TFact : Fact =>
+        said.Recorded is IEntry<TFact> entry
+            ? new(lifecycle.Follow(state, entry, place), entry, Decision.Accepted)
+            : lifecycle.Record(state, (TFact)said.Fact, said.By, said.On);
+
     private Outcome<Dossier, Fact> NotTaken<TState, TFact>(Outcome<TState, TFact> outcome)
         where TState : class where TFact : Fact =>
         new(this, null, outcome.WasAlreadySo ? Decision.AlreadySo : Decision.Refused([.. outcome.Refusals]));
+
+    // What somebody says, and where it stands in a history already, the entry.
+    private sealed record Said(Fact Fact, Actor By, LocalDate On)
+    {
+        public IEntry<Fact>? Recorded { get; init; }
+
+        public static Said Of(IEntry<Fact> due) => new(due.Fact, due.By, due.On);
+    }
 }

@@ -1,4 +1,6 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Dossiers;
 
@@ -35,6 +37,14 @@ public sealed record DossierOutcome : InvariantRecord
 }
 
 /// <summary>An entry that was recorded in a dossier.</summary>
+/// <remarks>Store all of it: with it <see cref="Dossier.Follow"/> makes the same dossier again.</remarks>
 /// <param name="Agreement">The agreement to whose part it belongs; which part, the fact says.</param>
-/// <param name="Entry">The entry, to be stored.</param>
-public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) : InvariantRecord;
+/// <param name="Entry">The entry.</param>
+public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) : InvariantRecord
+{
+    /// <summary>The check-in that the fact is about; null elsewhere, and where it schedules one.</summary>
+    public Id<CheckIn>? CheckIn { get; init; }
+
+    /// <summary>The survey that the fact is about; null elsewhere, and where it plans one.</summary>
+    public Id<Survey>? Survey { get; init; }
+}

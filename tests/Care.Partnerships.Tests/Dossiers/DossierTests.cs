@@ -91,9 +91,61 @@ public class DossierTests
             whole.CloseOut?.Schedule.Should().Be(walk.Whole.CloseOut?.Schedule, "life {0}", life);
             (whole with { AccountHistory = null }).Duties(walk.Day).Select(duty => duty.What).Should()
                 .Equal(walk.Whole.Duties(walk.Day).Select(duty => duty.What), "life {0}", life);
+            Again(dossier).Should().Be(dossier, "life {0}", life);
             if (life % 10 == 0) PartnershipFile.From(dossier).Refusals().Should().BeEmpty("life {0}", life);
         }
     }
+
+    [Fact]
+    public void What_is_stored_entry_by_entry_makes_the_same_dossier_again()
+    {
+        var again = Again(Sample);
+        again.Entries.Should().BeEquivalentTo(Sample.Entries, options => options.WithStrictOrdering());
+        again.Frame.Should().Be(Sample.Frame);
+        again.Agreements.Should().BeEquivalentTo(Sample.Agreements.AsEnumerable());
+        again.FundingAccounts.Should().BeEquivalentTo(Sample.FundingAccounts.AsEnumerable());
+        PartnershipFile.From(again).Required().Audit.Count.Should().Be(SampleFile.File.Audit.Count);
+        Sample.Frame.Entries.Should().BeEmpty();
+        Sample.Entries.Should().HaveCount(
+            Sample.Agreements.Sum(one => one.Entries.Count) + Sample.FundingAccounts.Sum(one => one.Entries.Count)
+            + Sample.CloseOuts.Sum(one => one.Entries.Count) + Sample.Reports.Sum(one => one.Entries.Count)
+            + Sample.Assets.Sum(one => one.Entries.Count) + Sample.CheckIns.Sum(one => one.Entries.Count)
+            + Sample.Surveys.Sum(one => one.Entries.Count));
+    }
+
+    [Fact]
+    public void What_is_recorded_follows_on_what_was_stored()
+    {
+        var scheduled = Sample.At(Sample.CheckIns[0].Entries[0].On);
+        var caught = scheduled.CatchUp(new(2027, 8, 1));
+        caught.Recorded.Aggregate(scheduled, (dossier, entry) => dossier.Follow(entry)).Should().Be(caught.Dossier);
+        caught.Recorded.Where(one => one.Entry.Fact is CheckInFact).Should().NotBeEmpty()
+            .And.OnlyContain(one => one.CheckIn != null);
+        var suspended = Taken(Running.Record(
+            Agreement, new AgreementSuspended("A flood.", Story.Start), Story.Maria, Story.Start.PlusDays(3)));
+        suspended.Recorded.Aggregate(Running, (dossier, entry) => dossier.Follow(entry)).Should().Be(suspended.Dossier);
+    }
+
+    [Fact]
+    public void An_entry_that_belongs_nowhere_is_damage()
+    {
+        var survey = Sample.Entries.First(one => one.Survey is not null);
+        var report = Sample.Entries.First(one => one.Entry.Fact is Care.Partnerships.Reports.ReportFact);
+        foreach (var (dossier, entry, told) in new[]
+            {
+                (Sample, survey with { Survey = null }, "does not say of which check-in or survey"),
+                (Sample.Frame, survey, "No survey"), (Sample.Frame, report, "No agreement"),
+                (Sample, survey with { Survey = null, CheckIn = Id<CheckIn>.Of("none") }, "No check-in none"),
+            })
+        {
+            var follow = () => dossier.Follow(entry);
+            follow.Should().Throw<DamagedHistoryException>().WithMessage($"*{told}*");
+        }
+    }
+
+    // From what a store keeps: the frame, and one entry after the other.
+    private static Dossier Again(Dossier dossier) =>
+        dossier.Entries.Aggregate(dossier.Frame, (made, entry) => made.Follow(entry));
 
     [Fact]
     public void Whoever_is_not_listed_records_nothing_and_the_nearest_is_named()

@@ -68,6 +68,33 @@ public class EntryLinesTests
     }
 
     [Fact]
+    public void Entries_of_whatever_family_stand_side_by_side()
+    {
+        var dossier = SampleFile.File.Dossier;
+        IReadOnlyList<IEntry<Fact>> all =
+        [
+            .. dossier.Agreements.SelectMany(one => one.Entries), .. dossier.Surveys.SelectMany(one => one.Entries),
+            .. dossier.CloseOuts.SelectMany(one => one.Entries), .. dossier.Reports.SelectMany(one => one.Entries),
+        ];
+        var (lines, to) = (new EntryLines<Fact>(dossier.People), new ArrayBufferWriter<byte>());
+        foreach (var entry in all) lines.Write(to, entry);
+        var (bytes, read) = (new ReadOnlySequence<byte>(to.WrittenMemory), new List<IEntry<Fact>>());
+        while (lines.TryRead(ref bytes, isAll: true, out var entry)) read.Add(entry.Required());
+        read.Should().Equal(all);
+
+        foreach (var (wrong, told) in new[]
+            {
+                ("""{"on":"2026-01-01","type":"exploded/1"}""", "CP-FIL-022 $.type"), ("[]", "CP-FIL-007 $"),
+                ("""{"on":"2026-01-01"}""", "CP-FIL-021 $"), ("{\"type\":7}", "CP-FIL-007 $.type"), ("{", "CP-FIL-004 $"),
+            })
+        {
+            bytes = new(Encoding.UTF8.GetBytes(wrong));
+            lines.TryRead(ref bytes, isAll: true, out var entry).Should().BeTrue();
+            entry!.Refusals().Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal(told);
+        }
+    }
+
+    [Fact]
     public void A_type_that_is_no_base_of_a_family_is_a_mistake_of_the_programmer()
     {
         var made = () => new EntryLines<AgreementSigned>([]);

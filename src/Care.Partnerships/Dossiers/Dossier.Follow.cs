@@ -1,0 +1,65 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Surveys;
+
+namespace Care.Partnerships.Dossiers;
+
+public sealed partial record Dossier
+{
+    /// <summary>
+    /// Everything that is in the histories, in the order of the days: what a store keeps that appends. With
+    /// <see cref="Frame"/> and <see cref="Follow"/> it makes the same dossier again.
+    /// </summary>
+    /// <remarks>On one day agreements come first, then what hangs on them, section by section.</remarks>
+    public ValueList<DossierEntry> Entries =>
+        Agreements.SelectMany(one => one.Entries.Select(entry => new DossierEntry(one.Id, entry)))
+            .Concat(FundingAccounts.SelectMany(one => Of(one.Agreement, one.Entries)))
+            .Concat(CloseOuts.SelectMany(one => Of(one.Agreement, one.Entries)))
+            .Concat(Reports.SelectMany(one => Of(one.Agreement, one.Entries)))
+            .Concat(Assets.SelectMany(one => Of(one.Agreement, one.Entries)))
+            .Concat(CheckIns.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
+                entry.Entry.Fact is CheckInScheduled ? entry : entry with { CheckIn = one.Id })))
+            .Concat(Surveys.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
+                entry.Entry.Fact is SurveyPlanned ? entry : entry with { Survey = one.Id })))
+            .OrderBy(entry => entry.Entry.On)
+            .ToValueList();
+
+    /// <summary>The same without any history: parties, people, and what has none, such as budgets.</summary>
+    public Dossier Frame => this with
+    {
+        Agreements = [], FundingAccounts = [], CloseOuts = [], Reports = [], Assets = [], CheckIns = [], Surveys = [],
+    };
+
+    /// <summary>
+    /// The dossier after an entry that was recorded before: no rule is asked, since it was allowed when it was
+    /// recorded. What followed from it stands in entries of its own.
+    /// </summary>
+    /// <param name="entry">The entry, as <see cref="DossierOutcome.Recorded"/> gave it.</param>
+    /// <exception cref="DamagedHistoryException">
+    /// The entry cannot stand there: its phase, day or identity does not fit, or what it belongs to is not known.
+    /// </exception>
+    public Dossier Follow(DossierEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var said = Said.Of(entry.Entry) with { Recorded = entry.Entry };
+        if (entry.CheckIn is { } checkIn)
+            return PutCheckIn(PlaceOf(CheckIns, checkIn, "check-in"), said).State;
+        if (entry.Survey is { } survey) return PutSurvey(PlaceOf(Surveys, survey, "survey"), said).State;
+        if (entry.Entry.Fact is not (CheckInFact and not CheckInScheduled or SurveyFact and not SurveyPlanned))
+            return Step(entry.Agreement, said).State;
+        throw new DamagedHistoryException(0, $"{entry.Entry} does not say of which check-in or survey it is.");
+    }
+
+    private static int PlaceOf<TState, TFact>(
+        ValueList<History<TState, TFact>> histories, Id<TState> id, string kind)
+        where TState : class where TFact : Fact
+    {
+        for (var i = 0; i < histories.Count; i++) if (histories[i].Id == id) return i;
+        throw new DamagedHistoryException(0, $"No {kind} {id} was recorded before.");
+    }
+
+    private static IEnumerable<DossierEntry> Of(Id<Agreement>? agreement, IEnumerable<IEntry<Fact>> entries) =>
+        entries.Select(entry => new DossierEntry(
+            agreement ?? throw new InvalidOperationException("A history belongs to no agreement of the dossier."),
+            entry));
+}
