@@ -7,8 +7,8 @@ namespace Care.Partnerships.Dossiers;
 public sealed partial record Dossier
 {
     /// <summary>
-    /// Everything that is in the histories, in the order of the days: what a store keeps that appends. With
-    /// <see cref="Frame"/> and <see cref="Follow"/> it makes the same dossier again.
+    /// Everything that is in the histories, in the order of the days: what a store keeps that appends.
+    /// <see cref="Follow"/> makes the same dossier again, one entry after the other.
     /// </summary>
     /// <remarks>On one day agreements come first, then what hangs on them, section by section.</remarks>
     public ValueList<DossierEntry> Entries =>
@@ -23,12 +23,6 @@ public sealed partial record Dossier
                 entry.Entry.Fact is SurveyPlanned ? entry : entry with { Survey = one.Id })))
             .OrderBy(entry => entry.Entry.On)
             .ToValueList();
-
-    /// <summary>The same without any history: parties, people, and what has none, such as budgets.</summary>
-    public Dossier Frame => this with
-    {
-        Agreements = [], FundingAccounts = [], CloseOuts = [], Reports = [], Assets = [], CheckIns = [], Surveys = [],
-    };
 
     /// <summary>
     /// The dossier after an entry that was recorded before: no rule is asked, since it was allowed when it was

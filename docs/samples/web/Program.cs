@@ -1,0 +1,171 @@
+using System.Security.Claims;
+using Care.Partnerships;
+using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Html;
+using Care.Partnerships.Json;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Samples.Web;
+using Care.Partnerships.Surveys;
+using Care.Partnerships.Values;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using NodaTime.Text;
+
+// dotnet run --project docs/samples/web                                              SQLite, in partnership.db
+// dotnet run --project docs/samples/web -- --database "Host=localhost;Database=care" PostgreSQL
+var builder = WebApplication.CreateBuilder(args);
+var settings = builder.Configuration;
+var database = settings["database"] ?? "Data Source=partnership.db";
+using var source = database.StartsWith("Host=", StringComparison.Ordinal)
+    ? NpgsqlDataSource.Create(database)
+    : SqliteFactory.Instance.CreateDataSource(database);
+var partnership = new Partnership(new EntryStore(source), "typhoon-response");
+builder.Services.AddSingleton(partnership)
+    .AddSingleton(new Today(
+        TimeProvider.System, DateTimeZoneProviders.Tzdb[settings["zone"] ?? "Asia/Manila"],
+        settings["today"] is { } day ? LocalDatePattern.Iso.Parse(day).Value : null))
+    .AddHostedService<ClockService>()
+    .AddAuthorization()
+    .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+    {
+        // An API answers; it does not lead anybody to a page.
+        cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+    });
+var app = builder.Build();
+await new EntryStore(source).CreateAsync();
+var file = await File.ReadAllBytesAsync(settings["file"] ?? "docs/data/typhoon-response.json");
+await partnership.BeginAsync(file, CancellationToken.None);
+app.UseAuthentication();
+app.UseAuthorization();
+
+// A demonstration: whoever comes says who he is. In your host this is your identity provider, and the claim holds the
+// identity of a person of the dossier.
+app.MapGet("/login", async (string person, HttpContext http) =>
+{
+    var identity = new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, person)], CookieAuthenticationDefaults.AuthenticationScheme);
+    await http.SignInAsync(new ClaimsPrincipal(identity));
+    return Results.Redirect("/");
+});
+
+var signedIn = app.MapGroup("").RequireAuthorization();
+signedIn.MapGet("/", async (ClaimsPrincipal user, Today today, CancellationToken cancel) =>
+    await partnership.LoadAsync(cancel) is var now && Who(now.Dossier, user) is { } person
+        ? Results.Content(PartnershipPage.Of(now.Dossier, person.Party, today.Day), "text/html; charset=utf-8")
+        : Results.Forbid());
+
+signedIn.MapGet("/duties", async (ClaimsPrincipal user, Today today, CancellationToken cancel) =>
+{
+    var now = await partnership.LoadAsync(cancel);
+    if (Who(now.Dossier, user) is not { } person) return Results.Forbid();
+    return Results.Ok(now.Dossier.Duties(today.Day)
+        .Where(duty => Sees(now.Dossier, duty.Subject.Agreement, person))
+        .Select(duty => new
+        {
+            agreement = duty.Subject.Number, what = duty.What, side = $"{duty.Side}",
+            by = duty.By is { } by ? LocalDatePattern.Iso.Format(by) : null, daysLate = duty.DaysLate, isMine = duty.People.Contains(person),
+        }));
+});
+
+// What this person may record today, and what each fact needs: enough for a form.
+signedIn.MapGet("/agreements/{id}/facts", async (
+    string id, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+{
+    var now = await partnership.LoadAsync(cancel);
+    if (Who(now.Dossier, user) is not { } person || Find(now.Dossier, id, person) is not { } whole)
+        return Results.NotFound();
+    http.Response.Headers.ETag = $"\"{now.Number}\"";
+    return Results.Ok(whole.Agreement.Permissions(person, today.Day)
+        .Where(permission => permission.IsAllowed)
+        .Select(permission => (permission.Verb, Form: FactDescription.Of(permission.Fact)))
+        .Select(one => new
+        {
+            verb = one.Verb, type = one.Form.Name,
+            fields = one.Form.Fields.Select(field => new
+            {
+                name = field.Name, form = $"{field.Shape.Form}", example = field.Shape.Example,
+                names = field.Shape.Names.ToArray(), isRequired = field.IsRequired, mayBeNull = field.MayBeNull,
+            }),
+        }));
+});
+
+signedIn.MapPost("/agreements/{id}/facts/{name?}", (
+    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+        Find(dossier, id, by) is null && fact is not (AgreementDrafted or AgreementTakenOver)
+            ? null : dossier.Record(Id<Agreement>.Of(id), fact, by, on)));
+
+signedIn.MapPost("/check-ins/{id}/facts/{name?}", (
+    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+        fact is CheckInFact about ? dossier.Record(Id<CheckIn>.Of(id), about, by, on) : null));
+
+signedIn.MapPost("/surveys/{id}/facts/{name?}", (
+    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+        fact is SurveyFact about ? dossier.Record(Id<Survey>.Of(id), about, by, on) : null));
+
+app.MapGet("/schema/facts.json", () => Results.Bytes(FactDescription.SchemaOfAll(), "application/schema+json"));
+app.Run();
+
+// One body, one login, one day: the fact is read, proposed and stored, or everything that is wrong with it is told.
+async Task<IResult> Propose(
+    string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel,
+    Func<Dossier, Fact, Person, LocalDate, DossierOutcome?> record)
+{
+    using var body = new MemoryStream();
+    await http.Request.Body.CopyToAsync(body, cancel);
+    var people = (await partnership.LoadAsync(cancel)).Dossier;
+    if (Who(people, user) is not { } person) return Results.Forbid();
+    var read = new FactReader(people.People).Read(
+        body.ToArray(), person, today.Day, name is null ? null : name + "/1");
+    if (!read.IsSuccess) return Problem(StatusCodes.Status400BadRequest, "It cannot be read.", read.Refusals());
+    var fact = read.Value;
+    if (record(people, fact, person, today.Day) is null) return Results.NotFound();
+    int? seen = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var number) ? number : null;
+    var change = await partnership.ChangeAsync(
+        dossier => record(dossier, fact, person, today.Day)!, seen, cancel);
+    http.Response.Headers.ETag = $"\"{change.Version.Number}\"";
+    if (change.WasLate) return Problem(StatusCodes.Status409Conflict, "Somebody else was first: look again.", []);
+    var refusals = change.Outcome.Refusals;
+    return refusals.Count == 0
+        ? Results.Ok(new { recorded = change.Outcome.Recorded.Select(one => PartnershipJson.NameOf(one.Entry.Fact)) })
+        : Problem(
+            refusals[0].Kind switch
+            {
+                RefusalKind.Phase => StatusCodes.Status409Conflict,
+                RefusalKind.Actor => StatusCodes.Status403Forbidden,
+                _ => StatusCodes.Status422UnprocessableEntity,
+            }, "The rules do not allow it.", refusals);
+}
+
+static IResult Problem(int status, string title, ValueList<Refusal> refusals) => Results.Problem(
+    statusCode: status, title: title, extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["refusals"] = refusals.Select(refusal => new
+        {
+            code = refusal.Code, field = refusal.Field, message = refusal.Message
+        }),
+    });
+
+static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+{
+    context.Response.StatusCode = status;
+    return Task.CompletedTask;
+}
+
+static Person? Who(Dossier dossier, ClaimsPrincipal user) => dossier.People.FirstOrDefault(
+    person => person.Id.Value == user.FindFirstValue(ClaimTypes.NameIdentifier));
+
+// A party sees the agreements that it is a side of, and no others.
+static AgreementDossier? Find(Dossier dossier, string id, Person person) =>
+    dossier.Wholes.FirstOrDefault(whole => whole.Agreement.Heading?.Id.Value == id && Sees(
+        dossier, whole.Agreement.Heading.Id, person));
+
+static bool Sees(Dossier dossier, Id<Agreement> agreement, Person person) =>
+    dossier.Of(agreement)?.Agreement.Sides?.SideOf(person.Party) is not null;

@@ -1,0 +1,75 @@
+// Asks the running sample what a user would ask: its answers, two writers at once, and its page in a browser.
+// node test.mjs URL PHASE, where the phase is "first" or "again" (after a restart).
+import { createRequire } from "node:module";
+
+const [url, phase, modules] = process.argv.slice(2);
+let checks = 0;
+function check(what, holds, given) {
+  checks++;
+  if (!holds) { console.log(`FAILED: ${what}`, given ?? ""); process.exit(1); }
+}
+
+async function user(person) {
+  const answer = await fetch(`${url}/login?person=${person}`, { redirect: "manual" });
+  const cookie = answer.headers.get("set-cookie").split(";")[0];
+  return async (path, body, headers = {}) => {
+    const got = await fetch(url + path, {
+      method: body === undefined ? "GET" : "POST", headers: { cookie, ...headers },
+      body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+    });
+    const text = await got.text();
+    const json = (got.headers.get("content-type") ?? "").includes("json") ? JSON.parse(text) : null;
+    return { status: got.status, version: got.headers.get("etag"), text, json, codes: json?.refusals?.map(one => one.code) };
+  };
+}
+
+const facts = "/agreements/agr-2026-01/facts";
+const suspend = { type: "agreement-suspended/1", reason: "A landslide cut the road.", noticeOn: "2026-11-27" };
+const [director, focal, partner] = [await user("p-01"), await user("p-03"), await user("p-08")];
+
+if (phase === "first") {
+  check("nobody is let in without a login", (await fetch(`${url}/`, { redirect: "manual" })).status === 401);
+  check("a stranger is nobody", (await (await user("p-99"))("/")).status === 403);
+  const form = await focal(facts);
+  check("what may be recorded comes with its fields", form.json.some(one =>
+    one.type === "due-diligence-renewed/1" && one.fields.some(field => field.name === "risk" && field.names.includes("low"))), form.text);
+  check("an agreement of others is not there", (await partner("/agreements/agr-2025-02/facts")).status === 404);
+  check("duties are those of one's own agreements", (await partner("/duties")).json.every(one => !one.agreement.includes("2025-007")));
+
+  const unread = await director(facts, { ...suspend, reason: " ", noticeOn: undefined, more: 1 });
+  check("everything unreadable is told at once", unread.status === 400 &&
+    ["CP-FIL-010", "CP-FIL-011", "CP-FIL-014"].every(code => unread.codes.includes(code)), unread.text);
+  check("nobody records in the name of another", (await director(facts, { ...suspend, by: "p-03" })).codes[0] === "CP-FIL-044");
+  check("whoever may not is forbidden", (await focal(facts, suspend)).status === 403);
+  const late = await director(facts, { ...suspend, noticeOn: "2027-11-27" });
+  check("a rule refuses with 422", late.status === 422 && late.codes.length > 0, late.text);
+  const wrongPhase = await director(facts, { type: "agreement-resumed/1" });
+  check("the phase refuses with 409", wrongPhase.status === 409 && wrongPhase.codes.length > 0, wrongPhase.text);
+  check("a stale version is told", (await director(facts, suspend, { "if-match": '"7"' })).status === 409);
+
+  const done = await director(facts, suspend, { "if-match": form.version });
+  check("it is recorded", done.status === 200 && done.json.recorded[0] === "agreement-suspended/1", done.text);
+  const again = await director(facts, suspend);
+  check("sent again, it is recorded once", again.status === 200 && again.json.recorded.length === 0, again.text);
+
+  // Many at once: each comes from the same version, and none is lost.
+  const before = (await director(facts)).version;
+  const many = await Promise.all(Array.from({ length: 8 }, (_, i) => focal(facts, {
+    type: "due-diligence-renewed/1", risk: "low", screenedOn: "2026-11-20", validUntil: null, reason: `Renewal ${i}.` })));
+  const taken = many.filter(one => one.status === 200 && one.json.recorded.length > 0).length;
+  const after = (await director(facts)).version;
+  check("two writers lose nothing", taken > 0 && Number(after.slice(1, -1)) >= Number(before.slice(1, -1)) + taken,
+    many.map(one => one.text));
+} else {
+  const again = await director(facts, suspend);
+  check("what was recorded stands after a restart", again.status === 200 && again.json.recorded.length === 0, again.text);
+}
+
+const { chromium } = createRequire(`${modules}/x.js`)("playwright-core");
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+const page = await browser.newPage();
+await page.goto(`${url}/login?person=p-08`);
+check("the page of the partner is shown", (await page.title()).includes("Typhoon response"), await page.title());
+check("it shows that the agreement is suspended", (await page.textContent("body")).toLowerCase().includes("suspended"));
+await browser.close();
+console.log(`${checks} checks passed (${phase}).`);
