@@ -1,0 +1,248 @@
+namespace Care.Partnerships.Localisation;
+
+/// <summary>
+/// How much of many flows reached local and national actors under a policy, in one currency. Adding, taking out and
+/// merging are exact and may happen in any order.
+/// </summary>
+/// <remarks>
+/// <para>
+/// It keeps sums and no flows, so its size does not depend on how many there are: the same flow added twice counts
+/// twice. Whoever corrects a flow takes the old one out and adds the new one.
+/// </para>
+/// <para>There is no default value besides null. Immutable; equal where currency, policy and sums are.</para>
+/// </remarks>
+public sealed record LocalisationTally : InvariantRecord
+{
+    // Of each treatment twice, of flows that stand for themselves and of parts of others: amount, overhead, number.
+    private const int Sums = 3, Cells = 2 * Sums;
+    private const int Treatments = (int)FlowTreatment.NotHumanitarian + 1;
+
+    private readonly ValueList<long> _sums;
+
+    private LocalisationTally(Currency currency, CountingPolicy policy, ValueList<long> sums) =>
+        (Currency, Policy, _sums) = (currency, policy, sums);
+
+    /// <summary>The currency of every figure.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>What counts.</summary>
+    public CountingPolicy Policy { get; }
+
+    /// <summary>
+    /// All humanitarian funding in it, counted or not. Parts of other flows are in those; what stands apart is not in.
+    /// </summary>
+    public Money Total
+    {
+        get
+        {
+            var total = 0L;
+            for (var t = FlowTreatment.Direct; t <= FlowTreatment.Unclassified; t++) total += _sums[PlaceOf(t)];
+            return Money.OfMinorUnits(total, Currency);
+        }
+    }
+
+    /// <summary>What of it reached local and national actors, as the policy counts.</summary>
+    public Money Counted =>
+        this[FlowTreatment.Direct] + this[FlowTreatment.ThroughIntermediary] + this[FlowTreatment.ThroughPooledFund];
+
+    /// <summary>Overhead that was passed on within <see cref="Counted"/>, as far as the flows state it.</summary>
+    public Money OverheadPassedOn
+    {
+        get
+        {
+            var overhead = 0L;
+            for (var t = FlowTreatment.Direct; t <= FlowTreatment.ThroughPooledFund; t++)
+                overhead += _sums[PlaceOf(t) + 1] + _sums[PlaceOf(t) + Sums + 1];
+            return Money.OfMinorUnits(overhead, Currency);
+        }
+    }
+
+    /// <summary>What of <see cref="Total"/> went to organisations that are classified.</summary>
+    public Money Classified =>
+        Money.OfMinorUnits(Total.MinorUnits - _sums[PlaceOf(FlowTreatment.Unclassified)], Currency);
+
+    /// <summary>How many flows are in it, those that stand apart too.</summary>
+    public long Flows
+    {
+        get
+        {
+            var flows = 0L;
+            for (var i = 2; i < _sums.Count; i += Sums) flows += _sums[i];
+            return flows;
+        }
+    }
+
+    /// <summary>
+    /// The flows that are treated so. Parts of other flows are in, so these amounts do not add up to the total.
+    /// </summary>
+    public Money this[FlowTreatment treatment] =>
+        Money.OfMinorUnits(_sums[PlaceOf(treatment)] + _sums[PlaceOf(treatment) + Sums], Currency);
+
+    /// <summary>
+    /// The working of <see cref="Counted"/>: a line for each treatment that occurs, and whether it counts.
+    /// </summary>
+    public Working<Money> Working
+    {
+        get
+        {
+            var lines = new List<MoneyLine>();
+            for (var t = FlowTreatment.Direct; t <= FlowTreatment.NotHumanitarian; t++)
+                if (!this[t].IsZero)
+                    lines.Add(new(
+                        $"{t}", this[t], t <= FlowTreatment.ThroughPooledFund ? this[t] : Money.Zero(Currency),
+                        t <= FlowTreatment.ThroughPooledFund ? "in"
+                        : t is FlowTreatment.CountedEarlier ? "out: a part of what counts already"
+                        : t > FlowTreatment.CountedEarlier ? "out: stands apart from the total" : "out"));
+            return Workings.Of("reached local and national actors", Currency, lines);
+        }
+    }
+
+    /// <summary>Nothing yet.</summary>
+    /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
+    public static LocalisationTally Empty(Currency currency, CountingPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        _ = Money.Zero(currency);
+        return new(currency, policy, new long[Treatments * Cells].ToValueList());
+    }
+
+    /// <summary>
+    /// The tally with more flows, all or none. A flow in another currency is turned into this one at the rate between
+    /// the two that is dated in the year of the flow, whichever way it is stated, rounded once for each flow, a half
+    /// away from zero.
+    /// </summary>
+    /// <remarks>
+    /// Refuses with <c>CP-LOC-012</c> a flow without a rate, with <c>CP-LOC-013</c> one with two rates, with
+    /// <c>CP-LOC-014</c> one whose recipient was classified by other rules than those of the policy, and with
+    /// <c>CP-VAL-008</c> sums that do not fit.
+    /// </remarks>
+    /// <param name="flows">The flows; nothing is kept of them.</param>
+    /// <param name="rates">The exchange rates.</param>
+    public Result<LocalisationTally> Add(
+        ReadOnlySpan<FundingFlow> flows, ValueList<ExchangeRate> rates = default) => With(flows, rates, 1);
+
+    /// <summary>
+    /// The tally without flows that were added before, at the same rates. Refuses as <see cref="Add"/> does, and with
+    /// <c>CP-LOC-015</c> more than was added.
+    /// </summary>
+    /// <param name="flows">The flows, as they were added.</param>
+    /// <param name="rates">The exchange rates, as they were then.</param>
+    public Result<LocalisationTally> Remove(
+        ReadOnlySpan<FundingFlow> flows, ValueList<ExchangeRate> rates = default) => With(flows, rates, -1);
+
+    /// <summary>
+    /// Both tallies in one. Refuses with <c>CP-LOC-016</c> another currency or policy, and with <c>CP-VAL-008</c> sums
+    /// that do not fit.
+    /// </summary>
+    public Result<LocalisationTally> Merge(LocalisationTally other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (!IsAlike(other)) return LocalisationRefusals.OtherTally("other", other, this).As<LocalisationTally>();
+        var (sums, signs) = (new long[_sums.Count], 0L);
+        for (var i = 0; i < sums.Length; i++) signs |= sums[i] = unchecked(_sums[i] + other._sums[i]);
+        return Checked(sums, signs, 1);
+    }
+
+    /// <summary>
+    /// The share that reached local and national actors, of all humanitarian funding that there was; not measurable
+    /// where that is unknown or too little of it is covered.
+    /// </summary>
+    /// <remarks>
+    /// Refuses with <c>CP-LOC-017</c> a whole in another currency, with <c>CP-LOC-018</c> a whole below what is
+    /// reported or counted, and with <c>CP-VAL-019</c> a whole that is not above zero.
+    /// </remarks>
+    /// <param name="whole">
+    /// All humanitarian funding, from the accounts or a publication, without what the policy leaves apart; null where
+    /// nobody knows. Whoever knows that every flow is in the tally gives <see cref="Total"/>.
+    /// </param>
+    /// <param name="leastCoverage">How much of the whole must be reported and classified for an answer.</param>
+    public Result<LocalShare> ShareOf(Money? whole, Percentage leastCoverage)
+    {
+        if (whole is not { } all) return LocalShare.OfUnknownWhole(Counted, leastCoverage);
+        if (all.Currency != Currency) return LocalisationRefusals.WholeInOtherCurrency(all, Currency).As<LocalShare>();
+        if (all < Total) return LocalisationRefusals.WholeTooSmall(all, "reported", Total).As<LocalShare>();
+        if (all < Counted) return LocalisationRefusals.WholeTooSmall(all, "counted", Counted).As<LocalShare>();
+        var coverage = Percentage.FromShare(Classified.MinorUnits, all.MinorUnits);
+        return coverage.IsSuccess
+            ? LocalShare.Of(Counted, all, coverage.Value, leastCoverage)
+            : coverage.Refusals().As<LocalShare>();
+    }
+
+    internal bool IsAlike(LocalisationTally other) => Currency == other.Currency && Policy == other.Policy;
+
+    private Result<LocalisationTally> With(
+        ReadOnlySpan<FundingFlow> flows, ValueList<ExchangeRate> rates, long sign)
+    {
+        var sums = _sums.AsSpan().ToArray();
+        var treatments = Policy.Treatments;
+        var signs = 0L;
+        var (currency, rules, counted) = (Currency, Policy.Rules, Policy.CountedClasses);
+        List<Refusal>? refusals = null;
+        for (var i = 0; i < flows.Length; i++)
+        {
+            var flow = flows[i];
+            var (amount, overhead) = (flow.MinorUnits, flow.OverheadUnits);
+            int place;
+            if (ReferenceEquals(flow.Currency, currency) && ReferenceEquals(flow.Rules, rules)
+                && (flow.ClassesBetween & counted) == 0)
+                place = (int)treatments[Policy.PlaceOf(flow.Kind, flow.Hops)] * Cells;
+            else
+            {
+                if (Unlike(flow, i, rates, out amount, out overhead) is { } refusal)
+                {
+                    (refusals ??= []).Add(refusal);
+                    continue;
+                }
+
+                place = PlaceOf(Policy.TreatmentOf(flow));
+            }
+
+            if (flow.SubGrantOf is not null) place += Sums;
+            // Amounts are above zero: a sum below zero has run over, or gave more than it held.
+            signs |= sums[place] = unchecked(sums[place] + sign * amount);
+            signs |= sums[place + 1] = unchecked(sums[place + 1] + sign * overhead);
+            signs |= sums[place + 2] += sign;
+        }
+
+        return refusals is null ? Checked(sums, signs, sign) : refusals.As<LocalisationTally>();
+    }
+
+    // What of a flow is not as in most flows: its currency, or the way in which its recipient was classified.
+    private Refusal? Unlike(
+        FundingFlow flow, int index, ValueList<ExchangeRate> rates, out long amount, out long overhead)
+    {
+        (amount, overhead) = (flow.MinorUnits, flow.OverheadUnits);
+        if (flow.Rules != Policy.Rules) return LocalisationRefusals.OtherRules(index, flow, Policy.Rules);
+        if (flow.Currency == Currency) return null;
+        ExchangeRate? found = null;
+        foreach (var rate in rates)
+        {
+            if (rate.On.Year != flow.On.Year) continue;
+            var turned = rate.From == flow.Currency && rate.To == Currency ? rate
+                : rate.To == flow.Currency && rate.From == Currency ? rate.Inverse()
+                : null;
+            if (turned is null || turned == found) continue;
+            if (found is not null) return LocalisationRefusals.TwoRates(index, flow, Currency);
+            found = turned;
+        }
+
+        if (found is null) return LocalisationRefusals.NoRate(index, flow, Currency);
+        var (here, passedOn) = (found.Convert(flow.Amount), Money.OfMinorUnits(overhead, flow.Currency));
+        if (!here.IsSuccess) return here.Refusals()[0].At(Invariant($"flows[{index}].amount"));
+        // Overhead is a part of the amount, so it fits where the amount does.
+        (amount, overhead) = (here.Value.MinorUnits, found.Convert(passedOn).Required().MinorUnits);
+        return null;
+    }
+
+    private Result<LocalisationTally> Checked(long[] sums, long signs, long sign)
+    {
+        if (signs < 0 && sign < 0) return LocalisationRefusals.MoreThanWasAdded().As<LocalisationTally>();
+        Int128 all = 0;
+        for (var i = 0; i < sums.Length; i += Sums) all += sums[i];
+        return signs < 0 || all > long.MaxValue
+            ? ValueRefusals.AmountOutOfRange(Currency.Code).As<LocalisationTally>()
+            : new LocalisationTally(Currency, Policy, new(sums));
+    }
+
+    private static int PlaceOf(FlowTreatment treatment) => (int)treatment * Cells;
+}
