@@ -22,8 +22,8 @@ internal static class TallyWork
 
     /// <summary>A flow as one would write it without the library.</summary>
     public sealed record PlainFlow(
-        decimal Amount, decimal Overhead, ActorClass To, FlowStatus Status, int Hops, bool IsHumanitarian, bool IsInKind,
-        bool IsPooled, bool IsPart, bool CountedBefore)
+        decimal Amount, decimal Overhead, ActorClass To, FlowStatus Status, int Hops, bool IsHumanitarian,
+        bool IsInKind, bool IsPooled, bool IsPart, bool CountedBefore)
     {
         public static PlainFlow Of(FundingFlow flow) => new(
             flow.Amount.Amount, flow.OverheadPassedOn?.Amount ?? 0m, flow.Recipient.Class, flow.Status, flow.Hops,
@@ -61,24 +61,6 @@ internal static class TallyWork
             local.Sum(group => group.Overhead), groups.Where(group => group.Key.IsInKind).Sum(group => group.Amount));
     }
 
-    /// <summary>The simplest that gives the two sums of the share alone: grouped by whether it counts.</summary>
-    public static (decimal Total, decimal Counted) TwoSumsInLinq()
-    {
-        var groups = Plain
-            .Where(flow => flow is { IsHumanitarian: true, IsInKind: false, Status: not FlowStatus.Pledge })
-            .GroupBy(flow => (
-                flow.Hops <= 1 && flow.To is >= ActorClass.LocalNonState and <= ActorClass.NationalState
-                    && !(flow.IsPart && flow.CountedBefore),
-                flow.IsPart))
-            .ToDictionary(group => group.Key, group => group.Sum(flow => flow.Amount));
-        return (
-            groups.Where(group => !group.Key.IsPart).Sum(group => group.Value),
-            groups.Where(group => group.Key.Item1).Sum(group => group.Value));
-    }
-
-    public static (decimal Total, decimal Counted) TwoSumsOf(LocalisationTally tally) =>
-        (tally.Total.Amount, tally.Counted.Amount);
-
     private static FundingFlow[] Made()
     {
         var random = new Random(42);
@@ -100,7 +82,7 @@ internal static class TallyWork
             flows[i] = FundingFlow.From(
                 Id<FundingFlow>.Of($"F{i}"), donors[random.Next(donors.Length)],
                 recipients[random.Next(recipients.Length)], Money.OfMinorUnits(cents, Currency.Usd),
-                random.Next(10) == 0 ? FlowStatus.Pledge : random.Next(2) == 0 ? FlowStatus.Commitment : FlowStatus.Paid,
+                random.Next(10) switch { 0 => FlowStatus.Pledge, < 5 => FlowStatus.Commitment, _ => FlowStatus.Paid },
                 new(2026, 1 + random.Next(12), 1), random.Next(10) > 0, between[first..(first + hops)],
                 random.Next(3) == 0 ? Money.OfMinorUnits(cents / 20, Currency.Usd) : null, random.Next(12) == 0, pooled,
                 part ? Id<FundingFlow>.Of("G1") : null).Required();

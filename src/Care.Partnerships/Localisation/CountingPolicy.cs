@@ -30,8 +30,8 @@ public sealed record CountingPolicy
         (Title, Rules, Classes, MostHops) = (title, rules, classes, mostHops);
         (PooledFundsCount, InKindCounts, PledgesCount) = (pooledFundsCount, inKindCounts, pledgesCount);
         foreach (var counted in classes) CountedClasses |= 1 << (int)counted;
-        var treatments = new FlowTreatment[FlowKind.Count * Ways];
-        for (var i = 0; i < treatments.Length; i++) treatments[i] = Treat(i % FlowKind.Count, i / FlowKind.Count);
+        var treatments = new FlowTreatment[FlowFacts.Kinds * Ways];
+        for (var i = 0; i < treatments.Length; i++) treatments[i] = Treat(i % FlowFacts.Kinds, i / FlowFacts.Kinds);
         _treatments = treatments;
     }
 
@@ -121,20 +121,26 @@ public sealed record CountingPolicy
     public FlowTreatment TreatmentOf(FundingFlow flow)
     {
         ArgumentNullException.ThrowIfNull(flow);
-        if ((flow.ClassesBetween & CountedClasses) == 0) return _treatments[PlaceOf(flow.Kind, flow.Hops)];
+        if ((FlowFacts.ClassesBetween(flow.Facts) & CountedClasses) == 0)
+            return _treatments[PlaceOf(FlowFacts.KindOf(flow.Facts), flow.Hops, MostHops)];
         if (flow.SubGrantOf is not null) return FlowTreatment.CountedEarlier;
         var first = 0;
         while (!Counts(flow.Chain[first].Class)) first++;
-        return _treatments[PlaceOf(FlowKind.At(flow.Kind, flow.Chain[first].Class), first)];
+        return _treatments[PlaceOf(FlowFacts.KindAt(flow.Facts, flow.Chain[first].Class), first, MostHops)];
     }
 
     /// <summary>The treatments, for loops over many flows.</summary>
     internal ReadOnlySpan<FlowTreatment> Treatments => _treatments.AsSpan();
 
-    /// <summary>The place of a kind of flow among the treatments, by the organisations before it counts.</summary>
+    /// <summary>
+    /// The place of a kind of flow among the treatments, by the organisations before it counts and the most that may
+    /// be.
+    /// </summary>
+    // One step on for any hop, and one for a hop too many; by the signs, since flows of all kinds come in any order and
+    // a branch would be guessed wrong as often as right.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int PlaceOf(int kind, int hops) =>
-        kind + (hops > 0 ? FlowKind.Count : 0) + (hops > MostHops ? FlowKind.Count : 0);
+    internal static int PlaceOf(int kind, int hops, int mostHops) =>
+        kind + FlowFacts.Kinds * ((-hops >>> 31) + ((mostHops - hops) >>> 31));
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;
@@ -144,10 +150,10 @@ public sealed record CountingPolicy
     // The rule itself, in the order of the reasons. A way is direct, as long as is allowed, or longer.
     private FlowTreatment Treat(int kind, int way)
     {
-        var @class = FlowKind.ClassOf(kind);
-        if (!FlowKind.IsHumanitarian(kind)) return FlowTreatment.NotHumanitarian;
-        if (FlowKind.StatusOf(kind) is FlowStatus.Pledge && !PledgesCount) return FlowTreatment.Pledge;
-        if (FlowKind.IsInKind(kind) && !InKindCounts)
+        var @class = FlowFacts.ClassOf(kind);
+        if (!FlowFacts.IsHumanitarian(kind)) return FlowTreatment.NotHumanitarian;
+        if (FlowFacts.StatusOf(kind) is FlowStatus.Pledge && !PledgesCount) return FlowTreatment.Pledge;
+        if (FlowFacts.IsInKind(kind) && !InKindCounts)
             return Counts(@class) ? FlowTreatment.InKindToCounted : FlowTreatment.InKindToOthers;
         if (!Counts(@class))
             return @class switch
@@ -158,9 +164,9 @@ public sealed record CountingPolicy
                     or ActorClass.NationalState      => FlowTreatment.ClassLeftOut,
                 _                                    => FlowTreatment.Unclassified,
             };
-        if (FlowKind.IsThroughPooledFund(kind) && !PooledFundsCount) return FlowTreatment.PooledFundLeftOut;
+        if (FlowFacts.IsThroughPooledFund(kind) && !PooledFundsCount) return FlowTreatment.PooledFundLeftOut;
         if (way is not (Direct or Allowed)) return FlowTreatment.TooManyIntermediaries;
-        return FlowKind.IsThroughPooledFund(kind) ? FlowTreatment.ThroughPooledFund
+        return FlowFacts.IsThroughPooledFund(kind) ? FlowTreatment.ThroughPooledFund
             : way is Direct ? FlowTreatment.Direct
             : FlowTreatment.ThroughIntermediary;
     }

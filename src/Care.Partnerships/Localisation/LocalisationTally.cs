@@ -176,44 +176,49 @@ public sealed record LocalisationTally : InvariantRecord
         var sums = _sums.AsSpan().ToArray();
         var treatments = Policy.Treatments;
         var signs = 0L;
-        var (currency, rules, counted) = (Currency, Policy.Rules, Policy.CountedClasses);
+        var (currency, rules, counted, mostHops) = (Currency, Policy.Rules, Policy.CountedClasses, Policy.MostHops);
         List<Refusal>? refusals = null;
         for (var i = 0; i < flows.Length; i++)
         {
             var flow = flows[i];
-            var (amount, overhead) = (flow.MinorUnits, flow.OverheadUnits);
+            var (amount, overhead, facts) = (flow.MinorUnits, flow.OverheadUnits, flow.Facts);
             int place;
             if (ReferenceEquals(flow.Currency, currency) && ReferenceEquals(flow.Rules, rules)
-                && (flow.ClassesBetween & counted) == 0)
-                place = (int)treatments[Policy.PlaceOf(flow.Kind, flow.Hops)] * Cells;
+                && (FlowFacts.ClassesBetween(facts) & counted) == 0)
+                place = PlaceOf(
+                    treatments[CountingPolicy.PlaceOf(FlowFacts.KindOf(facts), FlowFacts.HopsOf(facts), mostHops)]);
             else
             {
-                if (Unlike(flow, i, rates, out amount, out overhead) is { } refusal)
+                var (refusal, here, passedOn) = InThisCurrency(flow, i, rates);
+                if (refusal is not null)
                 {
                     (refusals ??= []).Add(refusal);
                     continue;
                 }
 
-                place = PlaceOf(Policy.TreatmentOf(flow));
+                (amount, overhead, place) = (here, passedOn, PlaceOf(Policy.TreatmentOf(flow)));
             }
 
-            if (flow.SubGrantOf is not null) place += Sums;
+            place += FlowFacts.PartsOf(facts) * Sums;
             // Amounts are above zero: a sum below zero has run over, or gave more than it held.
-            signs |= sums[place] = unchecked(sums[place] + sign * amount);
-            signs |= sums[place + 1] = unchecked(sums[place + 1] + sign * overhead);
-            signs |= sums[place + 2] += sign;
+            var cell = sums.AsSpan(place, Sums);
+            unchecked
+            {
+                signs |= cell[2] += sign;
+                signs |= cell[1] += sign * overhead;
+                signs |= cell[0] += sign * amount;
+            }
         }
 
         return refusals is null ? Checked(sums, signs, sign) : refusals.As<LocalisationTally>();
     }
 
-    // What of a flow is not as in most flows: its currency, or the way in which its recipient was classified.
-    private Refusal? Unlike(
-        FundingFlow flow, int index, ValueList<ExchangeRate> rates, out long amount, out long overhead)
+    // Amount and overhead of a flow in the currency of the tally, or why they cannot be told.
+    private (Refusal? Refusal, long Amount, long Overhead) InThisCurrency(
+        FundingFlow flow, int index, ValueList<ExchangeRate> rates)
     {
-        (amount, overhead) = (flow.MinorUnits, flow.OverheadUnits);
-        if (flow.Rules != Policy.Rules) return LocalisationRefusals.OtherRules(index, flow, Policy.Rules);
-        if (flow.Currency == Currency) return null;
+        if (flow.Rules != Policy.Rules) return (LocalisationRefusals.OtherRules(index, flow, Policy.Rules), 0, 0);
+        if (flow.Currency == Currency) return (null, flow.MinorUnits, flow.OverheadUnits);
         ExchangeRate? found = null;
         foreach (var rate in rates)
         {
@@ -222,16 +227,16 @@ public sealed record LocalisationTally : InvariantRecord
                 : rate.To == flow.Currency && rate.From == Currency ? rate.Inverse()
                 : null;
             if (turned is null || turned == found) continue;
-            if (found is not null) return LocalisationRefusals.TwoRates(index, flow, Currency);
+            if (found is not null) return (LocalisationRefusals.TwoRates(index, flow, Currency), 0, 0);
             found = turned;
         }
 
-        if (found is null) return LocalisationRefusals.NoRate(index, flow, Currency);
-        var (here, passedOn) = (found.Convert(flow.Amount), Money.OfMinorUnits(overhead, flow.Currency));
-        if (!here.IsSuccess) return here.Refusals()[0].At(Invariant($"flows[{index}].amount"));
+        if (found is null) return (LocalisationRefusals.NoRate(index, flow, Currency), 0, 0);
+        var here = found.Convert(flow.Amount);
+        if (!here.IsSuccess) return (here.Refusals()[0].At(Invariant($"flows[{index}].amount")), 0, 0);
         // Overhead is a part of the amount, so it fits where the amount does.
-        (amount, overhead) = (here.Value.MinorUnits, found.Convert(passedOn).Required().MinorUnits);
-        return null;
+        var passedOn = found.Convert(Money.OfMinorUnits(flow.OverheadUnits, flow.Currency)).Required();
+        return (null, here.Value.MinorUnits, passedOn.MinorUnits);
     }
 
     private Result<LocalisationTally> Checked(long[] sums, long signs, long sign)
