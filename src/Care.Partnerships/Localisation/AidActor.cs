@@ -86,14 +86,14 @@ public sealed record AidActor : InvariantRecord
 
     /// <summary>
     /// Describes a party that is on record: its kind says whether it is a public authority or a national society, and
-    /// mostly whether it works in several regions. Refuses as the other factory does.
+    /// mostly whether it works in several regions. Refuses as <see cref="From"/> does.
     /// </summary>
     /// <param name="party">The party; of the kind <see cref="PartyKind.Unknown"/> nothing is read.</param>
     /// <param name="operatesIn">The countries that it works in.</param>
     /// <param name="isAffiliatedToIngo">Whether it is affiliated to an international NGO; no kind says that.</param>
     /// <param name="governsItself">Of an affiliate: whether it governs itself in the country.</param>
     /// <param name="raisesOwnFunds">Of an affiliate: whether it raises its own funds in the country.</param>
-    public static Result<AidActor> From(
+    public static Result<AidActor> FromParty(
         Party party, ValueList<string> operatesIn = default, bool? isAffiliatedToIngo = null,
         bool? governsItself = null, bool? raisesOwnFunds = null)
     {

@@ -113,7 +113,7 @@ public class ClassificationTests
     public void The_kind_of_a_party_answers_what_it_can(PartyKind kind, ActorClass expected)
     {
         var party = new Party(Id<Party>.Of("a"), "A", kind, "PH");
-        Classify(AidActor.From(party, ["PH"], isAffiliatedToIngo: false).Required()).Class.Should().Be(expected);
+        Classify(AidActor.FromParty(party, ["PH"], isAffiliatedToIngo: false).Required()).Class.Should().Be(expected);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public class ClassificationTests
             .Should().Equal(("CP-LOC-001", "headquarters"), ("CP-LOC-001", "operatesIn[0]"));
         ActorClassification.From(Tanglaw, country, Rules).Refusals()
             .Select(refusal => (refusal.Code, refusal.Field)).Should().Equal(("CP-LOC-001", "country"));
-        AidActor.From(new Party(Id<Party>.Of("a"), "A", PartyKind.LocalNgo, country!)).Refusals()
+        AidActor.FromParty(new Party(Id<Party>.Of("a"), "A", PartyKind.LocalNgo, country!)).Refusals()
             .Should().ContainSingle().Which.Code.Should().Be("CP-LOC-001");
     }
 }
