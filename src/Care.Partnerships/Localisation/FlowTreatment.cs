@@ -36,7 +36,9 @@ public enum FlowTreatment
     /// <summary>Went to an organisation that could not be classified: not counted, and not covered.</summary>
     Unclassified,
 
-    /// <summary>A part of another flow that counted already, at an earlier local actor.</summary>
+    /// <summary>
+    /// A part of another flow that had reached an actor of a class that counts: it counts there, if at all.
+    /// </summary>
     CountedEarlier,
 
     /// <summary>

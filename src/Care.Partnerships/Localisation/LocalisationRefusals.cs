@@ -74,9 +74,8 @@ internal static class LocalisationRefusals
     public static Refusal WholeInOtherCurrency(Money given, Currency currency) => new("CP-LOC-017", "whole",
         $"The whole is {given}, the tally in {currency}: state both in one currency.");
 
-    public static Refusal WholeTooSmall(Money given, string what, Money found) => new("CP-LOC-018", "whole",
-        $"The whole is {given}, but {found} are {what}: " +
-        $"check it, and that the flows are listed that others are parts of.");
+    public static Refusal WholeTooSmall(Money given, Money reported) => new("CP-LOC-018", "whole",
+        $"The whole is {given}, but {reported} are reported: check it, or take out flows that do not belong to it.");
 
     public static Refusal NotMeasurable(LocalShare share) => new("CP-LOC-019", "target",
         $"The share cannot be measured: the whole is {Said(share.Whole)}, {Said(share.Coverage)} of it is covered " +
@@ -94,6 +93,9 @@ internal static class LocalisationRefusals
 
     public static Refusal PartnersThatCannotBe(int credited, int partners) => new("CP-LOC-023", "partnersCredited",
         $"{credited} of {partners} partners are credited: neither is below 0, nor are more credited than there are.");
+
+    public static Refusal PartsAlone(Money counted, Money reported) => new("CP-LOC-024", "flows",
+        $"{counted} count, but {reported} are reported in all: add the flows that others are parts of.");
 
     private static string Said<T>(T? known) where T : struct => known is null ? "not known" : $"{known}";
 }

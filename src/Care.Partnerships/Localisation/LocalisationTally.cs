@@ -91,7 +91,7 @@ public sealed record LocalisationTally : InvariantRecord
                     lines.Add(new(
                         $"{t}", this[t], t <= FlowTreatment.ThroughPooledFund ? this[t] : Money.Zero(Currency),
                         t <= FlowTreatment.ThroughPooledFund ? "in"
-                        : t is FlowTreatment.CountedEarlier ? "out: a part of what counts already"
+                        : t is FlowTreatment.CountedEarlier ? "out: a part of what had reached a local actor"
                         : t > FlowTreatment.CountedEarlier ? "out: stands apart from the total" : "out"));
             return Workings.Of("reached local and national actors", Currency, lines);
         }
@@ -149,7 +149,8 @@ public sealed record LocalisationTally : InvariantRecord
     /// </summary>
     /// <remarks>
     /// Refuses with <c>CP-LOC-017</c> a whole in another currency, with <c>CP-LOC-018</c> a whole below what is
-    /// reported or counted, and with <c>CP-VAL-019</c> a whole that is not above zero.
+    /// reported, with <c>CP-LOC-024</c> more that counts than is reported, which happens where the flows are missing
+    /// that others are parts of, and with <c>CP-VAL-019</c> a whole that is not above zero.
     /// </remarks>
     /// <param name="whole">
     /// All humanitarian funding, from the accounts or a publication, without what the policy leaves apart; null where
@@ -158,10 +159,10 @@ public sealed record LocalisationTally : InvariantRecord
     /// <param name="leastCoverage">How much of the whole must be reported and classified for an answer.</param>
     public Result<LocalShare> ShareOf(Money? whole, Percentage leastCoverage)
     {
+        if (Counted > Total) return LocalisationRefusals.PartsAlone(Counted, Total).As<LocalShare>();
         if (whole is not { } all) return LocalShare.OfUnknownWhole(Counted, leastCoverage);
         if (all.Currency != Currency) return LocalisationRefusals.WholeInOtherCurrency(all, Currency).As<LocalShare>();
-        if (all < Total) return LocalisationRefusals.WholeTooSmall(all, "reported", Total).As<LocalShare>();
-        if (all < Counted) return LocalisationRefusals.WholeTooSmall(all, "counted", Counted).As<LocalShare>();
+        if (all < Total) return LocalisationRefusals.WholeTooSmall(all, Total).As<LocalShare>();
         var coverage = Percentage.FromShare(Classified.MinorUnits, all.MinorUnits);
         return coverage.IsSuccess
             ? LocalShare.Of(Counted, all, coverage.Value, leastCoverage)
@@ -180,7 +181,7 @@ public sealed record LocalisationTally : InvariantRecord
         List<Refusal>? refusals = null;
         for (var i = 0; i < flows.Length; i++)
         {
-            var flow = flows[i];
+            var flow = flows[i] ?? throw new ArgumentNullException(nameof(flows));
             var (amount, overhead, facts) = (flow.MinorUnits, flow.OverheadUnits, flow.Facts);
             int place;
             if (ReferenceEquals(flow.Currency, currency) && ReferenceEquals(flow.Rules, rules)

@@ -106,8 +106,11 @@ public class TallyProperties
     public bool A_share_lies_between_nothing_and_the_whole(Drawn[] drawn, byte answers, ushort unreported, byte least)
     {
         var tally = Of(Policy(answers), Flows(drawn));
-        var whole = Money.Max(tally.Total, tally.Counted) + Money.OfMinorUnits(unreported + 1, Currency.Usd);
-        var share = tally.ShareOf(whole, Percentage.Of(least % 101)).Required();
+        var whole = tally.Total + Money.OfMinorUnits(unreported + 1, Currency.Usd);
+        var answer = tally.ShareOf(whole, Percentage.Of(least % 101));
+        // Chance draws parts without the flows that they are parts of.
+        if (tally.Counted > tally.Total) return answer.Refusals() is [{ Code: "CP-LOC-024" }];
+        var share = answer.Required();
         return share.IsMeasurable == share.Share is not null
             && (share.Share is not { } reached
                 || (reached.Points is >= 0m and <= 100m

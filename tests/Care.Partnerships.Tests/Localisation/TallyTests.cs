@@ -106,8 +106,9 @@ public class TallyTests
     public void Parts_without_what_they_are_parts_of_are_found()
     {
         var tally = Tally(Own, Flow(Ingo, 10, "a"), Flow(National, 60, "b", of: "x", through: [Ingo]));
-        tally.ShareOf(tally.Total, Percentage.Zero).Refusals().Should().ContainSingle()
-            .Which.Message.Should().Contain("60.00 USD are counted");
+        foreach (var whole in new Money?[] { tally.Total, Usd(1_000), null })
+            tally.ShareOf(whole, Percentage.Zero).Refusals().Should().ContainSingle()
+                .Which.Code.Should().Be("CP-LOC-024");
     }
 
     [Fact]
@@ -207,6 +208,10 @@ public class TallyTests
             .Refusals().Select(refusal => (refusal.Code, refusal.Field))
             .Should().Equal(("CP-VAL-008", "flows[0].amount"));
     }
+
+    [Fact]
+    public void A_null_among_the_flows_is_a_mistake_of_the_caller() => FluentActions
+        .Invoking(() => Tally(Own).Add([Flow(National, 1), null!])).Should().Throw<ArgumentNullException>();
 
     [Fact]
     public void Only_tallies_of_one_kind_are_merged()
