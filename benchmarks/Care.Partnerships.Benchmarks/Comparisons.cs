@@ -5,6 +5,7 @@ using Care.Partnerships.Benchmarks.Csv;
 using Care.Partnerships.Benchmarks.Dossiers;
 using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
+using Care.Partnerships.Benchmarks.Localisation;
 using Care.Partnerships.Benchmarks.Overhead;
 using Care.Partnerships.Benchmarks.Reports;
 using Care.Partnerships.Benchmarks.Roles;
@@ -32,5 +33,6 @@ public static class Comparisons
         .. CloseOutComparisons.All,
         .. DossierComparisons.All,
         .. ScoringComparisons.All,
+        .. LocalisationComparisons.All,
     ];
 }

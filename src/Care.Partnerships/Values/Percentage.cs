@@ -29,6 +29,12 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     /// </summary>
     public Percentage Rest() => new(100m - Points);
 
+    /// <summary>
+    /// How far it is above another, in percentage points: 14.2 % is -10.8 points above 25 %. A difference of shares is
+    /// not a share itself, so it has a sign.
+    /// </summary>
+    public decimal PointsAbove(Percentage other) => Points - other.Points;
+
     /// <summary>Makes a percentage, or refuses with <c>CP-VAL-016</c> what lies outside 0 to 100.</summary>
     public static Result<Percentage> FromPoints(decimal points) => points is >= 0m and <= 100m
         ? new Percentage(points)

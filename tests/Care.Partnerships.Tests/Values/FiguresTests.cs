@@ -7,6 +7,13 @@ public class FiguresTests
 {
     private const decimal Least = 0.0000000000000000000000000001m;
 
+    [Theory]
+    [InlineData(14.2, 25, -10.8)]
+    [InlineData(25, 25, 0)]
+    [InlineData(100, 0, 100)]
+    public void Shares_differ_by_points_with_a_sign(decimal share, decimal other, decimal points) =>
+        Percentage.Of(share).PointsAbove(Percentage.Of(other)).Should().Be(points);
+
     [Fact]
     public void A_percentage_is_0_to_100_with_both_ends()
     {
