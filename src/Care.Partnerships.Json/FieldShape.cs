@@ -36,6 +36,12 @@ public enum FieldForm
     Words,
 
     /// <summary>
+    /// A text in English, or a list of texts: <c>[{ "language": "en", "text": "Both." }, …]</c>, each in a language of
+    /// BCP 47. The first is the one to fall back to.
+    /// </summary>
+    Wording,
+
+    /// <summary>
     /// A whole number of 32 bits, without quotes. Of days, months or versions, as the name of the field says.
     /// </summary>
     WholeNumber,

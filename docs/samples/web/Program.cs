@@ -68,7 +68,8 @@ signedIn.MapGet("/duties", async (ClaimsPrincipal user, Today today, Cancellatio
         .Select(duty => new
         {
             agreement = duty.Subject.Number, what = duty.What, side = $"{duty.Side}",
-            by = duty.By is { } by ? LocalDatePattern.Iso.Format(by) : null, daysLate = duty.DaysLate, isMine = duty.People.Contains(person),
+            by = duty.By is { } by ? LocalDatePattern.Iso.Format(by) : null,
+            daysLate = duty.DaysLate, isMine = duty.People.Contains(person),
         }));
 });
 

@@ -14,6 +14,12 @@ internal interface IMadeConverter
 {
     Type PartsType { get; }
 
+    /// <summary>Whether a text may stand in the place of the parts: a name, or what says it all.</summary>
+    bool TakesText { get; }
+
+    /// <summary>Whether that text is anybody's words, and no name.</summary>
+    bool TakesWords { get; }
+
     /// <summary>The names of values that come with the library; none where all are written out.</summary>
     ValueList<string> Names { get; }
 
@@ -41,6 +47,12 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
     /// <summary>Values that come with the library: they go by their name, and are written by it.</summary>
     public ImmutableArray<(string Name, T Value)> Named { get; init; } = [];
 
+    /// <summary>The value that a text says, which must say something; null where no text will do.</summary>
+    public Func<string, T>? OfText { get; init; }
+
+    /// <summary>The text that says all of a value; null where the value is written out.</summary>
+    public Func<T, string?> ToText { get; init; } = _ => null;
+
     /// <summary>What is missing among the parts, or does not go together, before the factory can be asked.</summary>
     public Func<TParts, IEnumerable<Refusal>> Gaps { get; init; } = _ => [];
 
@@ -49,12 +61,18 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
 
     public Type PartsType => typeof(TParts);
 
+    public bool TakesText => TakesWords || !Named.IsEmpty;
+
+    public bool TakesWords => OfText is not null;
+
     public ValueList<string> Names => Named.Select(row => row.Name).ToValueList();
 
     public object PartsOf(object value) => take((T)value);
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (OfText is { } ofText && reader.TokenType is JsonTokenType.String)
+            return ofText(TextConverter.Words.Read(ref reader, typeof(string), options));
         if (!Named.IsEmpty && reader.TokenType is JsonTokenType.String)
             return OfName(TextConverter.TextOf(ref reader, Named[0].Name));
         // Read apart, so that everything wrong in it can be told: the serializer alone stops at the first mistake.
@@ -75,7 +93,8 @@ internal sealed class MadeConverter<TParts, T>(Func<TParts, Result<T>> make, Fun
             return;
         }
 
-        JsonSerializer.Serialize(writer, take(value), WireTypes.Of<TParts>(options));
+        if (ToText(value) is { } text) TextConverter.Words.Write(writer, text, options);
+        else JsonSerializer.Serialize(writer, take(value), WireTypes.Of<TParts>(options));
     }
 
     public IEnumerable<Refusal> Refusals(JsonElement element, string path, JsonSerializerOptions options) =>

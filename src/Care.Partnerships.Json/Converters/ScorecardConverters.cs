@@ -30,7 +30,15 @@ internal static class ScorecardConverters
         new MadeConverter<BandParts, Band>(parts => parts.Make(), BandParts.Of),
         new MadeConverter<ValueList<Translation>, LocalizedText>(
             texts => new LocalizedText(texts),
-            wording => wording.Texts),
+            wording => wording.Texts)
+        {
+            OfText = LocalizedText.Of,
+            ToText = wording => wording.Texts is [{ Language: "en" } only] ? only.Text : null,
+        },
+        new MadeConverter<ScoringSchemeParts, ScoringScheme>(parts => parts.Make(), ScoringSchemeParts.Of)
+        {
+            Named = Schemes
+        },
         new MadeConverter<ScorecardTemplateParts, ScorecardTemplate>(parts => parts.Make(), ScorecardTemplateParts.Of)
         {
             Named = BuiltIn
@@ -54,6 +62,19 @@ internal static class ScorecardConverters
                 SurveyTemplates.PartnershipQuestions
             }.Select(template => (template.Key.ToString(), template))
         ];
+
+    // The same of a scheme: a proposal of the library under a number.
+    private static ImmutableArray<(string, ScoringScheme)> Schemes =>
+    [
+        ("partnerships-analysis/1", ScorecardSchemes.PartnershipsAnalysis.Unchecked),
+        ("partnerships-analysis-from-zero/1", ScorecardSchemes.PartnershipsAnalysisFromZero.Unchecked),
+        ("collaboration-factors/1", ScorecardSchemes.CollaborationFactors.Unchecked),
+        ("check-in/1", ScorecardSchemes.CheckIn.Unchecked),
+        ("health-check/1", ScorecardSchemes.HealthCheck.Unchecked),
+        ("agreement-ingredients/1", ScorecardSchemes.AgreementIngredients.Unchecked),
+        ("charter-compliance/1", ScorecardSchemes.CharterCompliance.Unchecked),
+        ("micro-assessment/1", ScorecardSchemes.MicroAssessment.Unchecked),
+    ];
 
     private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }

@@ -101,7 +101,8 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         else if (info.Converter is IListConverter list)
             foreach (var (item, itemPath) in Items(element, path))
                 Explain(item, options.GetTypeInfo(list.ItemType), itemPath);
-        else if (info.Converter is IMadeConverter made && !IsName(made, element))
+        else if (info.Converter is IMadeConverter made
+            && !(made.TakesText && element.ValueKind is JsonValueKind.String))
             ExplainMade(element, made, path);
         else
             ExplainValue(element, info, path);
@@ -236,9 +237,6 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
 
         return given;
     }
-
-    private static bool IsName(IMadeConverter made, JsonElement element) =>
-        made.Names.Count > 0 && element.ValueKind is JsonValueKind.String;
 
     private static string At(string path, string name) =>
         name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-')

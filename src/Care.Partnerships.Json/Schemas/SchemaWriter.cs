@@ -123,6 +123,12 @@ internal sealed class SchemaWriter
                 Value(shape.Items!);
                 _json.WriteEndObject();
                 break;
+            case FieldForm.Wording:
+                _json.WriteStartArray("anyOf");
+                Part(() => Value(new(FieldForm.Words, "")));
+                Part(() => Value(shape with { Form = FieldForm.List }));
+                _json.WriteEndArray();
+                break;
             case FieldForm.OneOf:
                 Alternatives(shape, shape.Of == nameof(CloseOut.StepEvidence) ? Nobody : WhoAndWhen);
                 break;

@@ -20,6 +20,10 @@ internal static class ShapeMaker
         {
             IEntryConverter entry => OneOf(FieldForm.Entry, entry.Family),
             IListConverter list => new(FieldForm.List, "") { Items = Of(list.ItemType) },
+            IMadeConverter { TakesWords: true } made => Of(made.PartsType) with
+            {
+                Form = FieldForm.Wording, Example = "Both decide.",
+            },
             IMadeConverter made => Of(made.PartsType) with { Of = NameOf(type), Names = made.Names },
             IShapedConverter shaped => shaped.Shape,
             _ => Object(type),

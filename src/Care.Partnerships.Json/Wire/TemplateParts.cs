@@ -29,6 +29,16 @@ internal sealed record SurveyTemplateParts(
     public Result<SurveyTemplate> Make() => SurveyTemplate.From(Questions, Disaggregations, MinimumGroup);
 }
 
+/// <summary>A scheme, as it is written out.</summary>
+internal sealed record ScoringSchemeParts(
+    string Name, Scale Scale, ScoringMethod Method, ScaleDirection Direction, Banding Banding)
+{
+    public static ScoringSchemeParts Of(ScoringScheme scheme) =>
+        new(scheme.Name, scheme.Scale, scheme.Method, scheme.Direction, scheme.Banding);
+
+    public Result<ScoringScheme> Make() => new ScoringScheme(Name, Scale, Method, Direction, Banding);
+}
+
 /// <summary>A scale, as it is written.</summary>
 internal sealed record ScaleParts(int Min, int Max, ValueList<ScaleLabel> Labels = default)
 {

@@ -95,6 +95,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(CheckInClosed))]
 [JsonSerializable(typeof(ScorecardTemplateParts))]
 [JsonSerializable(typeof(CheckInRulesParts))]
+[JsonSerializable(typeof(ScoringSchemeParts))]
 [JsonSerializable(typeof(ScaleParts))]
 [JsonSerializable(typeof(BandParts))]
 // surveys

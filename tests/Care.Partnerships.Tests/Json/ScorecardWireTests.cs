@@ -9,6 +9,7 @@ using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Repository;
 using Care.Partnerships.Tests.Scoring;
 using Care.Partnerships.Tests.Surveys;
 using FsCheck.Xunit;
@@ -22,7 +23,10 @@ public partial class ScorecardWireTests
 
     // The template in full, as a host's own is written: what comes with the library goes by its name.
     private static readonly string Whole = JsonSerializer.Serialize(
-        ScorecardTemplateParts.Of(Cards.Quarterly), WireTypes.Of<ScorecardTemplateParts>(PartnershipJson.Options));
+        ScorecardTemplateParts.Of(Cards.Quarterly), WireTypes.Of<ScorecardTemplateParts>(PartnershipJson.Options))
+        .Replace("\"scheme\":\"check-in/1\"", "\"scheme\":" + JsonSerializer.Serialize(
+            ScoringSchemeParts.Of(Cards.Quarterly.Scheme), WireTypes.Of<ScoringSchemeParts>(PartnershipJson.Options)),
+            StringComparison.Ordinal);
 
     private static readonly string CheckIns = Text(CheckInStory.Over.History)
             .Replace("\"template\":\"quarterly-check-in/1\"", $"\"template\":{Whole}", StringComparison.Ordinal),
@@ -74,8 +78,7 @@ public partial class ScorecardWireTests
             .Serialize(ScorecardSchemes.CheckIn.Unchecked.Banding.Bands[0], PartnershipJson.Options)
             .Should()
             .Be("""
-                    {"id":"concern","from":1,"to":2.9,"title":[{"language":"en","text":"Concern: to be addressed"}],\
-                        "needsAction":true}
+                    {"id":"concern","from":1,"to":2.9,"title":"Concern: to be addressed","needsAction":true}
                     """.Joined());
 
     // Stored entries name these scorecards instead of repeating them: what a name and number say must stay what it is.
@@ -88,10 +91,24 @@ public partial class ScorecardWireTests
                 SurveyTemplates.PartnershipQuestions,
             }.Select(template => $"{template} {HashOf(WireDocuments.ScorecardTemplate.Save(template))}"))
             .Should().Be("""
-        quarterly-check-in/1 504e7725045267a6
-        partnership-analysis/1 0b825f3fb84696d2
+        quarterly-check-in/1 75310819af1f32d8
+        partnership-analysis/1 0e90fd6ed685688f
         partnership-survey/1 ce775cf2238cd605
         """.ReplaceLineEndings("\n"));
+
+    // The same of schemes, which templates name.
+    [Fact]
+    public void A_scheme_that_comes_with_the_library_never_changes_under_its_number() =>
+        ScorecardSchemes.All.Select(scheme => string.Concat(
+            JsonSerializer.Serialize(scheme.Unchecked, PartnershipJson.Options).Trim('"'), " ",
+            HashOf(JsonSerializer.SerializeToUtf8Bytes(
+                ScoringSchemeParts.Of(scheme.Unchecked),
+                WireTypes.Of<ScoringSchemeParts>(PartnershipJson.Options)))))
+            .Should().Equal(
+                "partnerships-analysis/1 8908023327b76cca", "partnerships-analysis-from-zero/1 de8737a0337a9ff3",
+                "collaboration-factors/1 71389e6f616a2027", "check-in/1 55fe9c691c991fba",
+                "health-check/1 f82a9a87b354af9a", "agreement-ingredients/1 906f0ddd98014797",
+                "charter-compliance/1 b0da43854deb4d9a", "micro-assessment/1 9360d40eaddfc116");
 
     private static string HashOf(byte[] saved) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(saved))[..16];
@@ -196,6 +213,45 @@ public partial class ScorecardWireTests
         CheckIn("\"language\":\"fr\",\"text\":\"Bilan", "\"language\":\"en\",\"text\":\"Bilan")
             .Should()
             .Equal($"CP-SCO-002 {Template}.title");
+    [Fact]
+    public void A_scheme_that_does_not_come_with_the_library() =>
+        CheckIn("\"scheme\":{\"name\"", "\"scheme\":\"mine/1\",\"schemes\":{\"name\"")
+            .Should()
+            .Equal($"CP-FIL-011 {Template}.schemes", $"CP-FIL-017 {Template}.scheme");
+    [Fact]
+    public void A_wording_that_says_nothing_or_is_none()
+    {
+        CheckIn("\"title\":\"Strength\"", "\"title\":\" \"").Should()
+            .Equal($"CP-FIL-014 {Template}.scheme.banding.bands[2].title");
+        CheckIn("\"title\":\"Strength\"", "\"title\":7").Should()
+            .Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].title");
+    }
+
+    [Fact]
+    public void Every_scheme_of_the_library_goes_by_a_name_of_its_own()
+    {
+        var names = ScorecardSchemes.All.Select(scheme =>
+            JsonSerializer.Serialize(scheme.Unchecked, PartnershipJson.Options)).ToArray();
+        names.Should().OnlyHaveUniqueItems().And.OnlyContain(name => name.EndsWith("/1\"", StringComparison.Ordinal));
+        foreach (var (name, scheme) in names.Zip(ScorecardSchemes.All))
+            JsonSerializer.Deserialize<ScoringScheme>(name, PartnershipJson.Options).Should().Be(scheme.Unchecked);
+    }
+
+    // The template of docs/data, as a person wrote it: plain words, a scheme by its name, and nothing that goes without
+    // saying.
+    [Fact]
+    public void A_scorecard_is_light_to_write_by_hand()
+    {
+        var path = Path.Combine(RepositoryFiles.Root, "docs", "data", "scorecard-template.json");
+        var template = WireDocuments.ScorecardTemplate.Load(File.ReadAllBytes(path)).Required();
+        template.Dimensions.Should().HaveCount(2);
+        template.Scheme.Should().Be(ScorecardSchemes.CheckIn.Unchecked);
+        File.ReadLines(path).TakeWhile(line => !line.Contains("\"text\"", StringComparison.Ordinal)).Count()
+            .Should().BeLessThan(14, "that many lines stand before the first question");
+        var again = WireDocuments.ScorecardTemplate.Save(template);
+        WireDocuments.ScorecardTemplate.Load(again).Required().Should().Be(template);
+    }
+
     [Fact]
     public void No_template() =>
         CheckIn("\"template\":{\"key\"", "\"template\":null,\"templates\":{\"key\"")
