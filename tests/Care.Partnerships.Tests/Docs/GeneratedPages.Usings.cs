@@ -24,7 +24,8 @@ public partial class GeneratedPages
         var needed = Usings.Of(string.Concat(code.Select(Usings.Without)));
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
-            var whole = $"{string.Join('\n', needed)}\n\n{Usings.Without(code[0])}";
+            var head = needed.Any() ? $"{string.Join('\n', needed)}\n\n" : "";
+            var whole = head + Usings.Without(code[0]);
             var text = page.Text.Replace(code[0], whole, StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(RepositoryFiles.Root, path), text);
         }

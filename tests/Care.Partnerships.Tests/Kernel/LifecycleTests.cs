@@ -345,6 +345,19 @@ public class LifecycleTests
             .WithMessage("Lamp: LampLit has two rows.*");
     }
 
+    // The columns of a table are no ornament: a fold that leads elsewhere than its row says is told as damage.
+    [Fact]
+    public void A_fold_that_leads_to_another_phase_than_its_row_is_damage()
+    {
+        var wrong = Lamp.Of(
+            Rows<Lamp, LampPhase, LampFact>.On<LampLit>(
+                "light", [LampPhase.Dark], [LampPhase.Dark], (Lamp _, in Asked<Person> _) => null));
+        var (dark, lit) = (Lamp.None with { Phase = LampPhase.Dark }, Entry.Of(new LampLit(), Me, Day));
+        FluentActions.Invoking(() => wrong.Follow(dark, lit, 3)).Should().Throw<DamagedHistoryException>()
+            .WithMessage("*cannot lead from phase Dark to Bright*").Which.Index.Should().Be(3);
+        Lamp.Lifecycle.Follow(dark, lit).Phase.Should().Be(LampPhase.Bright);
+    }
+
     [Fact]
     public void Texts_are_the_same_in_every_culture()
     {
