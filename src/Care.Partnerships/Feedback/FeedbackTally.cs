@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Feedback;
@@ -134,6 +135,7 @@ public sealed record DaysToAnswer(int Days, int Cases) : InvariantRecord;
 /// <summary>How many of how many cases.</summary>
 /// <param name="Count">How many; 0 to <paramref name="Of"/>.</param>
 /// <param name="Of">Of how many; 0 or more.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ShareOfCases(int Count, int Of)
 {
     /// <summary>The share in points, from 0 to 100, not rounded; null where there are none to judge.</summary>
