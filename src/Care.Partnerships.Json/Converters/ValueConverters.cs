@@ -47,7 +47,8 @@ internal static class ValueConverters
         .. FundingConverters.All, // check-ins and surveys
         .. ScorecardConverters.All, // reports and assets
         .. ReportConverters.All, // close-outs
-        .. CloseOutConverters.All,
+        .. CloseOutConverters.All, // feedback
+        .. FeedbackConverters.All,
     ];
 
     private static ValueConverter<T> Text<T>(Func<string?, Result<T>> from, Func<T, string> to, string example)
