@@ -5,6 +5,7 @@ using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reports;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Agreements;
@@ -14,6 +15,7 @@ using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Reports;
+using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Surveys;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
 
@@ -67,6 +69,12 @@ internal static class SmallWorlds
                 SurveyStory.Says(1, 4), SurveyStory.Says(2, 5), SurveyStory.Says(3, 1), SurveyStory.Says(1, 2),
                 AgreeFollowUp(SurveyStory.Ana, SurveyStory.PayFaster, SurveyStory.ClosedOn),
                 ShareSurvey(SurveyStory.Ines, null, SurveyStory.SharedOn)
+            ])),
+        (FeedbackCase.Lifecycle.Name, () => Explored(
+            Given.History(FeedbackCase.Lifecycle), [
+                .. FeedbackStory.AnsweredAgain.History, .. FeedbackStory.DecidedOutside.History,
+                .. FeedbackStory.AnsweredFeedback.History, .. FeedbackStory.Closed.History,
+                Entry.Of(FeedbackStory.TakenBack, FeedbackStory.Ana, FeedbackStory.ClosedOn)
             ])),
     ];
 

@@ -6,6 +6,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Agreements;
@@ -17,6 +18,7 @@ using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Kernel;
 using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Reports;
+using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
 
@@ -99,6 +101,7 @@ public class WalkTests
         { "steps", () => Walked([CloseOutStep.Lifecycle], StepScenarios.All), 100 },
         { "check-ins", () => Walked([CheckIn.Lifecycle], CheckInScenarios.All), 100 },
         { "surveys", () => Walked([Survey.Lifecycle], SurveyScenarios.All), 100 },
+        { "feedback", () => Walked([FeedbackCase.Lifecycle], FeedbackScenarios.All), 95 },
     };
 
     [Theory, MemberData(nameof(OwnTables))]
