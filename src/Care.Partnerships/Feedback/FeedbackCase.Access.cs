@@ -22,11 +22,13 @@ public sealed partial record FeedbackCase
         if (reader is not Person person || Concern is null) return FeedbackAccess.Nothing;
         var isOpen = Class is FeedbackClass.Feedback or FeedbackClass.Complaint;
         if (Concern.Names(person.Id))
-            return isOpen && SideOf(person) is not null ? FeedbackAccess.Existence : FeedbackAccess.Nothing;
+            return isOpen && IsOfASide(person) ? FeedbackAccess.Existence : FeedbackAccess.Nothing;
         if (IsOnTheCase(person)) return FeedbackAccess.Identity;
-        if (!isOpen) return WasOnTheCase(person) ? FeedbackAccess.Existence : FeedbackAccess.Nothing;
-        if (SideOf(person) is null) return FeedbackAccess.Nothing;
-        return Class is FeedbackClass.Feedback ? FeedbackAccess.Content : FeedbackAccess.Existence;
+        if (isOpen)
+            return !IsOfASide(person) ? FeedbackAccess.Nothing
+                : Class is FeedbackClass.Feedback ? FeedbackAccess.Content
+                : FeedbackAccess.Existence;
+        return WasOnTheCase(person) ? FeedbackAccess.Existence : FeedbackAccess.Nothing;
     }
 
     /// <summary>What was said, for an actor who may read it; null else, and before it is received.</summary>
@@ -41,13 +43,16 @@ public sealed partial record FeedbackCase
     private bool IsOnTheCase(Person person) =>
         HandedOver is not null ? IsSame(Manager, person) : IsSame(Receiver, person) || IsSame(Handler, person);
 
+    // Asked of whoever is not on it now.
     private bool WasOnTheCase(Person person)
     {
-        if (IsSame(Receiver, person)) return true;
-        if (SideOf(person) is null) return false;
-        foreach (var handler in Handlers) if (handler == person.Id) return true;
+        if (HandedOver is not null && IsSame(Receiver, person)) return true;
+        foreach (var handler in Handlers) if (handler == person.Id) return IsOfASide(person);
         return false;
     }
+
+    // Kept beside the heading: this is asked at every reading.
+    private bool IsOfASide(Person person) => person.Party == Sides?.Lead || person.Party == Sides?.Partner;
 
     private static bool IsSame(Person? one, Person other) =>
         one is not null && one.Id == other.Id && one.Party == other.Party;

@@ -101,7 +101,7 @@ public sealed partial record FeedbackCase
         CaseReceived f => c with
         {
             Phase = FeedbackPhase.Received, LastOn = e.On, Received = e.As<CaseReceived>(), Concern = f.Concern,
-            Receiver = (Person)e.By,
+            Sides = f.Heading.Sides, Receiver = (Person)e.By,
             SensitiveSince = f.CameAs is FeedbackClass.SensitiveComplaint ? f.Heading.ReceivedOn : null,
         },
         CaseAcknowledged => c with

@@ -95,11 +95,12 @@ public sealed partial record FeedbackCase : Aggregate<FeedbackCase, FeedbackFact
             : null;
 
     /// <summary>The side that an actor acts for; null for the clock and for strangers.</summary>
-    public Side? SideOf(Actor actor) => Heading?.Sides.SideOf(actor);
+    public Side? SideOf(Actor actor) => Sides?.SideOf(actor);
 
     // What holds texts or names people is closed to the public, so it is neither printed nor serialized.
     internal IEntry<CaseReceived>? Received { get; init; }
     internal FeedbackConcern? Concern { get; init; }
+    internal Sides? Sides { get; init; }
     internal Person? Receiver { get; init; }
     internal IEntry<CaseAcknowledged>? Acknowledged { get; init; }
     internal IEntry<CaseClassified>? Classified { get; init; }
