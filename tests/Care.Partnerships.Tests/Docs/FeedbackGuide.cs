@@ -1,4 +1,5 @@
 using Care.Partnerships.Feedback;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Values;
@@ -56,5 +57,16 @@ public class FeedbackGuide
         Console.Write(FeedbackReport.Silence(silence));      // a question to ask, never a sign of health
 
         (inTime.ToString(), median, silence?.Quarters).Should().Be(("1 of 1", 19m, 2));
+    }
+
+    [Fact]
+    public void Routes()
+    {
+        var (sides, tanglaw, today) = (FeedbackStory.Heading.Sides, FeedbackStory.Tanglaw, FeedbackStory.ClosedOn);
+
+        SharedRoute[] shared = [new(RouteKind.Complaints, "hotline 0900, since May 2026", With: tanglaw, On: today)];
+        ValueList<Side> missing = SharedRoute.NotToldOf(shared, RouteKind.DataProtection, sides, today);
+
+        missing.Count.Should().Be(2);
     }
 }
