@@ -1,5 +1,4 @@
 using Care.Partnerships.Feedback;
-using Care.Partnerships.Parties;
 using static Care.Partnerships.Tests.Feedback.FeedbackStory;
 
 namespace Care.Partnerships.Tests.Feedback;

@@ -1,6 +1,5 @@
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
 using FsCheck.Xunit;

@@ -1,6 +1,4 @@
 using Care.Partnerships.Feedback;
-using Care.Partnerships.Tests.Values;
-using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Feedback.FeedbackStory;
 
 namespace Care.Partnerships.Tests.Feedback;

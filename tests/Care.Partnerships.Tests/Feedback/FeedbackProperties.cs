@@ -49,7 +49,7 @@ public static class FeedbackSequences
         return [.. proposals];
     }
 
-    private static IEntry<FeedbackFact> Sensible(FeedbackCase c, int draw, LocalDate on)
+    private static Entry<FeedbackFact> Sensible(FeedbackCase c, int draw, LocalDate on)
     {
         var on1 = c.Manager ?? c.Handler ?? c.Receiver ?? Ana;
         FeedbackFact fact = c.Phase switch

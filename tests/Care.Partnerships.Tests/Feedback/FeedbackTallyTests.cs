@@ -1,5 +1,4 @@
 using Care.Partnerships.Feedback;
-using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

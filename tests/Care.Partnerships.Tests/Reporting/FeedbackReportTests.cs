@@ -1,7 +1,6 @@
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
-using Care.Partnerships.Tests.Feedback;
 using static Care.Partnerships.Tests.Feedback.FeedbackStory;
 
 namespace Care.Partnerships.Tests.Reporting;
