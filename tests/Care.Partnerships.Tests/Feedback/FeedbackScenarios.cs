@@ -2,9 +2,9 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Feedback.FeedbackStory;
-using P = Care.Partnerships.Feedback.FeedbackPhase;
 using FeedbackScenario = Care.Partnerships.Tests.Kit.Scenario<
     Care.Partnerships.Feedback.FeedbackCase, Care.Partnerships.Feedback.FeedbackFact>;
+using P = Care.Partnerships.Feedback.FeedbackPhase;
 
 namespace Care.Partnerships.Tests.Feedback;
 
