@@ -136,6 +136,12 @@ public class FeedbackLifecycleTests
     }
 
     [Fact]
+    public void What_was_accepted_before_another_class_is_not_accepted_any_more() =>
+        Accepted.And(AsFeedback, Ana, AnsweredOn).And(AsComplaint, Ana, AnsweredOn).And(To(Ben), Ana, AnsweredOn)
+            .And(new InvestigationOpened(), Ben, AnsweredOn).And(Right, Ben, AnsweredOn).And(Answer, Ben, AnsweredOn)
+            .When(End, Ana, AnsweredOn).Outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-FBK-018");
+
+    [Fact]
     public void Every_public_property_answers_in_every_phase_and_none_throws()
     {
         foreach (var given in new[] { Nothing, Received, Assigned, Answered, Appealed, HandedOver, Closed, Withdrawn })
