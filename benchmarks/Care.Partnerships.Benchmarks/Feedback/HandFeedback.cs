@@ -172,13 +172,15 @@ internal static class HandFeedback
                 {
                     Phase = Classified, LastOn = on, Classified = classified, Class = f.Class,
                     IsSensitive = f.Class is FeedbackClass.SensitiveComplaint, Handler = null, Manager = null,
-                    Decided = null, Accepted = null, HandedOver = null,
+                    Assigned = null, Investigated = null, Decided = null, Answered = null, Accepted = null,
+                    HandedOver = null,
                 }, classified);
             case CaseAssigned f:
                 var assigned = Entry.Of(f, by, on);
                 return (c with
                 {
                     Phase = Assigned, LastOn = on, Assigned = assigned, Handler = f.Handler,
+                    Investigated = null,
                     Handlers = c.Handlers.Contains(f.Handler.Id) ? c.Handlers : c.Handlers.Add(f.Handler.Id),
                 }, assigned);
             case InvestigationOpened f:

@@ -112,6 +112,7 @@ public sealed partial record FeedbackCase
         CaseAssigned f => c with
         {
             Phase = FeedbackPhase.Assigned, LastOn = e.On, Assigned = e.As<CaseAssigned>(), Handler = f.Handler,
+            Investigated = null,
             Handlers = c.Handlers.Contains(f.Handler.Id) ? c.Handlers : c.Handlers.Add(f.Handler.Id),
         },
         InvestigationOpened => c with
@@ -154,6 +155,7 @@ public sealed partial record FeedbackCase
     {
         Phase = FeedbackPhase.Classified, LastOn = e.On, Classified = e.As<CaseClassified>(), Class = f.Class,
         SensitiveSince = f.Class is FeedbackClass.SensitiveComplaint ? c.SensitiveSince ?? e.On : null,
-        Handler = null, Manager = null, Decided = null, Accepted = null, HandedOver = null,
+        Handler = null, Manager = null, Assigned = null, Investigated = null, Decided = null, Answered = null,
+        Accepted = null, HandedOver = null,
     };
 }

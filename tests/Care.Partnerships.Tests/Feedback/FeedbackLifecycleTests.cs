@@ -142,6 +142,12 @@ public class FeedbackLifecycleTests
             .When(End, Ana, AnsweredOn).Outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-FBK-018");
 
     [Fact]
+    public void Whoever_gets_a_case_back_on_the_same_day_opens_its_investigation_anew() =>
+        Assigned.And(new InvestigationOpened(), Ben, AssignedOn).And(To(Jose), Ana, AssignedOn)
+            .And(To(Ben), Ana, AssignedOn).And(new InvestigationOpened(), Ben, AssignedOn)
+            .State.Phase.Should().Be(FeedbackPhase.Investigating);
+
+    [Fact]
     public void Every_public_property_answers_in_every_phase_and_none_throws()
     {
         foreach (var given in new[] { Nothing, Received, Assigned, Answered, Appealed, HandedOver, Closed, Withdrawn })
