@@ -3,6 +3,7 @@ using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.CloseOut;
 using Care.Partnerships.Benchmarks.Csv;
 using Care.Partnerships.Benchmarks.Dossiers;
+using Care.Partnerships.Benchmarks.Feedback;
 using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Localisation;
@@ -33,6 +34,7 @@ public static class Comparisons
         .. CloseOutComparisons.All,
         .. DossierComparisons.All,
         .. ScoringComparisons.All,
+        .. FeedbackComparisons.All,
         .. LocalisationComparisons.All,
     ];
 }

@@ -7,8 +7,9 @@ namespace Care.Partnerships.Reporting;
 /// Duties with a day as the text of a calendar file (iCalendar, RFC 5545), one event of a whole day each.
 /// </summary>
 /// <remarks>
-/// Duties without a day are not in it. An event has the same identity each time it is written, so that a calendar that
-/// reads the file again moves it instead of showing it twice. Texts of people are escaped, lines folded.
+/// Duties without a day are not in it, nor those that only a few may know of. An event has the same identity each time
+/// it is written, so that a calendar that reads the file again moves it instead of showing it twice. Texts of people
+/// are escaped, lines folded.
 /// </remarks>
 public static class DutyCalendar
 {
@@ -27,7 +28,7 @@ public static class DutyCalendar
         Line(text, $"X-WR-CALNAME:{Escape.Calendar(title)}");
         foreach (var duty in duties)
         {
-            if (duty.By is not { } by) continue;
+            if (duty.By is not { } by || duty.IsConfidential) continue;
             Line(text, "BEGIN:VEVENT");
             Line(text, $"UID:{Escape.Calendar(Identity(duty))}");
             Line(text, Invariant($"DTSTAMP:{on:uuuuMMdd}T000000Z"));

@@ -7,7 +7,7 @@ namespace Care.Partnerships.Reporting;
 internal sealed record DutyOf(Duty Duty, Id<Party>? Holder);
 
 /// <summary>Who has to do what, since or by when, and what waits on it, over any number of agreements.</summary>
-/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <remarks>Duties that only a few may know of are left out. Immutable; safe to share between threads.</remarks>
 /// <param name="names">The names of parties and people.</param>
 public sealed class DutyReport(Names names)
 {
@@ -41,7 +41,7 @@ public sealed class DutyReport(Names names)
     }
 
     internal static IEnumerable<DutyOf> Of(IEnumerable<AgreementDossier> dossiers, LocalDate on) => dossiers
-        .SelectMany(dossier => dossier.Duties(on).Select(duty => new DutyOf(
+        .SelectMany(dossier => dossier.Duties(on).Where(duty => !duty.IsConfidential).Select(duty => new DutyOf(
             duty, duty.Side is { } side ? dossier.Agreement.Sides?[side] : null)))
         .OrderByDescending(of => of.Duty.DaysLate).ThenBy(of => of.Duty.By ?? LocalDate.MaxIsoValue);
 

@@ -83,7 +83,7 @@ public sealed class Partnership(EntryStore store, string stream)
             var bytes = new ArrayBufferWriter<byte>();
             lines.Write(bytes, entry.Entry);
             stored.Add(new(
-                entry.Agreement.Value, entry.CheckIn?.Value, entry.Survey?.Value,
+                entry.Agreement.Value, entry.CheckIn?.Value, entry.Survey?.Value, entry.FeedbackCase?.Value,
                 Encoding.UTF8.GetString(bytes.WrittenSpan).TrimEnd('\n')));
         }
 
@@ -99,6 +99,7 @@ public sealed class Partnership(EntryStore store, string stream)
         {
             CheckIn = stored.CheckIn is null ? null : Id<CheckIns.CheckIn>.Of(stored.CheckIn),
             Survey = stored.Survey is null ? null : Id<Surveys.Survey>.Of(stored.Survey),
+            FeedbackCase = stored.FeedbackCase is null ? null : Id<Feedback.FeedbackCase>.Of(stored.FeedbackCase),
         };
     }
 }

@@ -48,7 +48,8 @@ internal static class ValueConverters
         .. FundingConverters.All, // check-ins and surveys
         .. ScorecardConverters.All, // reports and assets
         .. ReportConverters.All, // close-outs
-        .. CloseOutConverters.All,
+        .. CloseOutConverters.All, // feedback
+        .. FeedbackConverters.All,
     ];
 
     /// <summary>The type through which entries of a family are written and read.</summary>

@@ -23,5 +23,6 @@ internal static class FileSections
         CloseOutSection.Section,
         CheckInSection.Section,
         SurveySection.Section,
+        FeedbackSection.Section,
     ];
 }

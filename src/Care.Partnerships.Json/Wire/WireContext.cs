@@ -4,6 +4,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Converters;
@@ -111,6 +112,23 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(FollowUpDropped))]
 [JsonSerializable(typeof(SurveyShared))]
 [JsonSerializable(typeof(SurveyTemplateParts))]
+// feedback
+[JsonSerializable(typeof(IEntry<FeedbackFact>))]
+[JsonSerializable(typeof(FeedbackFact))]
+[JsonSerializable(typeof(CaseReceived))]
+[JsonSerializable(typeof(CaseAcknowledged))]
+[JsonSerializable(typeof(CaseClassified))]
+[JsonSerializable(typeof(CaseAssigned))]
+[JsonSerializable(typeof(InvestigationOpened))]
+[JsonSerializable(typeof(DecisionProposed))]
+[JsonSerializable(typeof(CaseAnswered))]
+[JsonSerializable(typeof(AnswerAccepted))]
+[JsonSerializable(typeof(AnswerAppealed))]
+[JsonSerializable(typeof(CaseHandedOver))]
+[JsonSerializable(typeof(CaseWithdrawn))]
+[JsonSerializable(typeof(CaseClosed))]
+[JsonSerializable(typeof(RetaliationFlagged))]
+[JsonSerializable(typeof(ServiceLevelsParts))]
 // reports
 [JsonSerializable(typeof(IEntry<ReportFact>))]
 // The facts of tranches have a record of this name too.
@@ -213,6 +231,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<IEntry<FundingFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<CheckInFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<SurveyFact>>))]
+[JsonSerializable(typeof(ValueList<IEntry<FeedbackFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<AssetFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<CloseOutFact>>))]

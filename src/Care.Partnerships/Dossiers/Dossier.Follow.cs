@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Dossiers;
@@ -21,6 +22,8 @@ public sealed partial record Dossier
                 entry.Entry.Fact is CheckInScheduled ? entry : entry with { CheckIn = one.Id })))
             .Concat(Surveys.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
                 entry.Entry.Fact is SurveyPlanned ? entry : entry with { Survey = one.Id })))
+            .Concat(FeedbackCases.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
+                entry.Entry.Fact is CaseReceived ? entry : entry with { FeedbackCase = one.Id })))
             .OrderBy(entry => entry.Entry.On)
             .ToValueList();
 
@@ -39,9 +42,12 @@ public sealed partial record Dossier
         if (entry.CheckIn is { } checkIn)
             return PutCheckIn(PlaceOf(CheckIns, checkIn, "check-in"), said).State;
         if (entry.Survey is { } survey) return PutSurvey(PlaceOf(Surveys, survey, "survey"), said).State;
-        if (entry.Entry.Fact is not (CheckInFact and not CheckInScheduled or SurveyFact and not SurveyPlanned))
+        if (entry.FeedbackCase is { } received)
+            return PutCase(PlaceOf(FeedbackCases, received, "case"), said).State;
+        if (entry.Entry.Fact is not (CheckInFact and not CheckInScheduled or SurveyFact and not SurveyPlanned
+            or FeedbackFact and not CaseReceived))
             return Step(entry.Agreement, said).State;
-        throw new DamagedHistoryException(0, $"{entry.Entry} does not say of which check-in or survey it is.");
+        throw new DamagedHistoryException(0, $"{entry.Entry} does not say of which check-in, survey or case it is.");
     }
 
     private static int PlaceOf<TState, TFact>(

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
@@ -16,11 +17,12 @@ public sealed partial record Dossier
     /// person may record it; <see cref="AgreementDossier.Consequences"/> of the dossier afterwards tell what is left.
     /// </summary>
     /// <remarks>
-    /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in or
-    /// plans a survey begins its history. Refuses with <c>CP-DOS-001</c> a person who is not listed, with
-    /// <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in or survey that the dossier does not know, with
-    /// <c>CP-DOS-004</c> a fact that names another agreement, with <c>CP-DOS-005</c> a number that is taken, and else
-    /// as the lifecycle of the fact does. People inside a fact are held against the list when it is written.
+    /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in,
+    /// plans a survey or receives feedback begins its history. Refuses with <c>CP-DOS-001</c> a person who is not
+    /// listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey or case that the dossier
+    /// does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with <c>CP-DOS-005</c> a number that
+    /// is taken, and else as the lifecycle of the fact does. People inside a fact are held against the list when it is
+    /// written.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
     /// <param name="fact">What happened.</param>
@@ -62,6 +64,21 @@ public sealed partial record Dossier
                     entry => new(agreement, entry) { Survey = survey }, PutSurvey(i, new(fact, by, on)), by, on);
         return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
             "survey", survey.Value, Surveys.Select(one => one.Id.Value))]);
+    }
+
+    /// <summary>Records a fact of feedback or a complaint that was received.</summary>
+    /// <inheritdoc cref="Record(Id{Agreement}, Fact, Actor, LocalDate)" path="/remarks"/>
+    public DossierOutcome Record(Id<FeedbackCase> feedbackCase, FeedbackFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(feedbackCase);
+        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        for (var i = 0; i < FeedbackCases.Count; i++)
+            if (FeedbackCases[i] is { Agreement: { } agreement } history && history.Id == feedbackCase)
+                return WithWhatFollows(
+                    entry => new(agreement, entry) { FeedbackCase = feedbackCase }, PutCase(i, new(fact, by, on)),
+                    by, on);
+        // Which cases there are is not for everybody.
+        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart("case", feedbackCase.Value, [])]);
     }
 
     /// <summary>Records everything that time has brought by a day, that day included, each on its own day.</summary>
@@ -161,6 +178,9 @@ public sealed partial record Dossier
         SurveyPlanned f    => Put(
             Surveys, one => one.Id == f.Heading.Id, Survey.Lifecycle, said, state => state.KnownHeading.Id,
             agreement, static (d, all) => d with { Surveys = all }),
+        CaseReceived f     => Put(
+            FeedbackCases, one => one.Id == f.Heading.Id, FeedbackCase.Lifecycle, said,
+            state => state.KnownHeading.Id, agreement, static (d, all) => d with { FeedbackCases = all }),
         ReportFact         => Put(
             Reports, ReportBook.Empty, ReportBook.Lifecycle, said, agreement,
             static (d, all) => d with { Reports = all }),
@@ -168,7 +188,7 @@ public sealed partial record Dossier
             Assets, AssetRegister.Empty, AssetRegister.Lifecycle, said, agreement,
             static (d, all) => d with { Assets = all }),
         _ => throw new ArgumentException(
-            $"{said.Fact.GetType().Name} is recorded under the identity of its check-in or survey.", nameof(said)),
+            $"{said.Fact.GetType().Name} is recorded under the identity of its check-in, survey or case.", nameof(said)),
     };
 
     // What stands within the agreement is judged under it as it stands from now on.
@@ -196,6 +216,11 @@ public sealed partial record Dossier
     private Outcome<Dossier, Fact> PutSurvey(int survey, Said said) => Put(
         Surveys, one => one.Id == Surveys[survey].Id, Survey.Lifecycle, said, state => state.KnownHeading.Id,
         Surveys[survey].Agreement, static (d, all) => d with { Surveys = all });
+
+    private Outcome<Dossier, Fact> PutCase(int feedbackCase, Said said) => Put(
+        FeedbackCases, one => one.Id == FeedbackCases[feedbackCase].Id, FeedbackCase.Lifecycle, said,
+        state => state.KnownHeading.Id, FeedbackCases[feedbackCase].Agreement,
+        static (d, all) => d with { FeedbackCases = all });
 
     private Outcome<Dossier, Fact> Put<TState, TFact>(
         ValueList<History<TState, TFact>> histories, Func<History<TState, TFact>, bool> isIt,

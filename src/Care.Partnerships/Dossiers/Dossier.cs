@@ -3,6 +3,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
@@ -66,6 +67,12 @@ public sealed partial record Dossier(string Title) : InvariantRecord
     /// </summary>
     public ValueList<History<Survey, SurveyFact>> Surveys { get; init; }
 
+    /// <summary>
+    /// Feedback and complaints. Whoever has the dossier has every name and text in them: keep a dossier with cases to
+    /// those who are on all of them, and show others what <see cref="FeedbackCase.VisibleTo"/> allows.
+    /// </summary>
+    public ValueList<History<FeedbackCase, FeedbackFact>> FeedbackCases { get; init; }
+
     /// <summary>The agreements that were drafted, each with what hangs on it, in their order.</summary>
     public ValueList<AgreementDossier> Wholes =>
         Agreements.Where(agreement => agreement.Entries.Count > 0).Select(agreement => Whole(agreement)).ToValueList();
@@ -92,7 +99,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             Budgets = Budgets.Where(budget => known.ContainsKey(budget.Agreement)).ToValueList(),
             Reports = Cut(Reports, known, day), Assets = Cut(Assets, known, day),
             FundingAccounts = Cut(FundingAccounts, day), CloseOuts = Cut(CloseOuts, day),
-            CheckIns = Cut(CheckIns, day), Surveys = Cut(Surveys, day),
+            CheckIns = Cut(CheckIns, day), Surveys = Cut(Surveys, day), FeedbackCases = Cut(FeedbackCases, day),
             Reporting = Reporting.Where(reporting => known.ContainsKey(reporting.Agreement)).ToValueList(),
         };
     }
@@ -120,6 +127,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             Parent = parent is null ? null : Agreements.FirstOrDefault(other => other.Id == parent)?.State,
             CheckIns = CheckIns.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             Surveys = Surveys.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
+            FeedbackCases = FeedbackCases.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
         };
     }
 

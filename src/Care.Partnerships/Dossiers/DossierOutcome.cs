@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Dossiers;
@@ -44,6 +45,9 @@ public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) :
 {
     /// <summary>The check-in that the fact is about; null elsewhere, and where it schedules one.</summary>
     public Id<CheckIn>? CheckIn { get; init; }
+
+    /// <summary>The case of feedback that the fact is about; null elsewhere, and where it receives one.</summary>
+    public Id<FeedbackCase>? FeedbackCase { get; init; }
 
     /// <summary>The survey that the fact is about; null elsewhere, and where it plans one.</summary>
     public Id<Survey>? Survey { get; init; }

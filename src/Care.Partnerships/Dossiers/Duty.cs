@@ -40,6 +40,12 @@ public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Sid
     /// <summary>Whether time brought it, so that anybody may have it recorded by <c>CatchUp</c>.</summary>
     public bool IsByTime { get; init; }
 
+    /// <summary>
+    /// Whether nobody but the <see cref="People"/> may know of it, since it is about a case that they alone may know
+    /// of. Reports and calendars leave it out: tell it to these people.
+    /// </summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>The amount that it is about: to be paid, cleared, settled; null where it is about none.</summary>
     public Money? Amount { get; init; }
 

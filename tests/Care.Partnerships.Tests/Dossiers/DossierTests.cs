@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
@@ -110,7 +111,7 @@ public class DossierTests
             Sample.Agreements.Sum(one => one.Entries.Count) + Sample.FundingAccounts.Sum(one => one.Entries.Count)
             + Sample.CloseOuts.Sum(one => one.Entries.Count) + Sample.Reports.Sum(one => one.Entries.Count)
             + Sample.Assets.Sum(one => one.Entries.Count) + Sample.CheckIns.Sum(one => one.Entries.Count)
-            + Sample.Surveys.Sum(one => one.Entries.Count));
+            + Sample.Surveys.Sum(one => one.Entries.Count) + Sample.FeedbackCases.Sum(one => one.Entries.Count));
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public class DossierTests
         var report = Sample.Entries.First(one => one.Entry.Fact is Care.Partnerships.Reports.ReportFact);
         foreach (var (dossier, entry, told) in new[]
             {
-                (Sample, survey with { Survey = null }, "does not say of which check-in or survey"),
+                (Sample, survey with { Survey = null }, "does not say of which check-in, survey or case"),
                 (Frame(Sample), survey, "No survey"), (Frame(Sample), report, "No agreement"),
                 (Sample, survey with { Survey = null, CheckIn = Id<CheckIn>.Of("none") }, "No check-in none"),
             })
@@ -147,6 +148,7 @@ public class DossierTests
     private static Dossier Frame(Dossier dossier) => dossier with
     {
         Agreements = [], FundingAccounts = [], CloseOuts = [], Reports = [], Assets = [], CheckIns = [], Surveys = [],
+        FeedbackCases = [],
     };
 
     // From what a store keeps: the frame, and one entry after the other.
@@ -216,6 +218,37 @@ public class DossierTests
         caught.Dossier.CatchUp(day).Recorded.Should().BeEmpty();
         caught.Dossier.Wholes.Should().OnlyContain(whole => whole.Agreement.Due(day).Count == 0);
         PartnershipFile.From(caught.Dossier).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Feedback_is_received_under_its_agreement_and_goes_on_under_its_identity()
+    {
+        var (id, day) = (Id<FeedbackCase>.Of("fbk-9"), new LocalDate(2026, 11, 30));
+        var received = new CaseReceived(
+            new(
+                id, Sample.Of(SampleFile.Shelter)!.Agreement.Sides!, FeedbackChannel.Meeting, day,
+                ServiceLevels.Suggested.Unchecked),
+            new(SampleFile.Ben.Party), new("The road is bad."), null);
+        var taken = Taken(Sample.Record(SampleFile.Shelter, received, SampleFile.FocalPoint, day)).Dossier;
+        taken.FeedbackCases[^1].Agreement.Should().Be(SampleFile.Shelter);
+        var duty = taken.Of(SampleFile.Shelter)!.Duties(day).Single(duty => duty.Subject.Part == "fbk-9");
+        (duty.Fact, duty.IsConfidential, duty.By).Should().Be((typeof(CaseAcknowledged), true, day.PlusDays(4)));
+        duty.People.Should().Equal(SampleFile.FocalPoint);
+        var told = Taken(taken.Record(id, new CaseAcknowledged(AnswerPlace.Published), SampleFile.FocalPoint, day));
+        told.Dossier.FeedbackCases[^1].State.Phase.Should().Be(FeedbackPhase.Acknowledged);
+        told.Dossier.At(day.PlusDays(-1)).FeedbackCases.Should().HaveCount(2);
+        PartnershipFile.From(told.Dossier).IsSuccess.Should().BeTrue();
+        taken.Record(id, new CaseAcknowledged(AnswerPlace.Published), SampleFile.Programme, day)
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-FBK-005");
+    }
+
+    [Fact]
+    public void A_case_that_is_not_there_is_refused_without_a_hint_at_those_that_are()
+    {
+        var refused = Sample.Record(
+            Id<FeedbackCase>.Of("fbk-2026-03"), new AnswerAccepted(), SampleFile.Programme, new(2026, 11, 30));
+        refused.Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-003");
+        refused.Refusals[0].Message.Should().NotContain("fbk-2026-01").And.NotContain("fbk-2026-02");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
@@ -146,6 +147,16 @@ internal static class EveryReport
                 report.HeatTable(history.State.VisibleTo(reader)));
         }
 
+        var feedback = new FeedbackReport(names);
+        FeedbackCase[] cases = [.. file.FeedbackCases.Select(one => one.State)];
+        var tally = FeedbackTally.Of(cases, on);
+        yield return ("Counts of feedback", () => feedback.Counts(tally));
+        yield return ("Measures of feedback", () => FeedbackReport.Measures(tally));
+        yield return ("Silence", () => FeedbackReport.Silence(FeedbackSilence.Of(cases, on.PlusYears(-1), on)));
+        foreach (var reader in names.People.AsEnumerable()) yield return ("Open cases", () =>
+            feedback.Open(cases, reader, on));
+        foreach (var history in file.FeedbackCases.AsEnumerable())
+            yield return ("History of a case", () => feedback.History(history.Entries));
         var surveys = new SurveyReport(names);
         foreach (var history in file.Surveys.AsEnumerable())
         {

@@ -100,6 +100,8 @@ public class RefusalWireTests
             SampleFile.File.Dossier.Reports.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.Surveys.Survey.Lifecycle,
             SampleFile.File.Dossier.Surveys.SelectMany(history => history.Entries));
+        OneForm(Care.Partnerships.Feedback.FeedbackCase.Lifecycle,
+            SampleFile.File.Dossier.FeedbackCases.SelectMany(history => history.Entries));
     }
 
     private static void OneForm<TState,

@@ -5,6 +5,7 @@ using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Sections;
@@ -16,6 +17,7 @@ using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
@@ -67,7 +69,7 @@ public class SectionTests
                     Name = "Ben"
                 },
                 FundingStory.Finn, FundingStory.Fe, Agreements.Story.Maria, Agreements.Story.Jose, CloseOutStory.Fina,
-                CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("sam")
+                CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("sam"), FeedbackStory.Dan
             ],
             Agreements = [Running], Budgets =
             [
@@ -110,6 +112,13 @@ public class SectionTests
                     Agreement = Agreement
                 }
             ],
+            FeedbackCases =
+            [
+                History.Of(FeedbackStory.Heading.Id, FeedbackCase.Lifecycle, FeedbackStory.Closed.History) with
+                {
+                    Agreement = Agreement
+                }
+            ],
         };
 
     private static readonly string Text = Encoding.UTF8.GetString(PartnershipFile.From(Full).Required().Save());
@@ -134,15 +143,15 @@ public class SectionTests
         SmallFile
             .With(
                 "\"agreements\": [",
-                "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"donorRuleSets\": [], \"reports\": [], "
-                + "\"assets\": [], \"closeOuts\": [], \"agreements\": ["
+                "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"feedback\": [], \"donorRuleSets\": [], "
+                + "\"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": ["
             )
             .Should()
             .BeEmpty();
         Encoding
             .UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save())
             .Should()
-            .NotContainAny("budgets", "checkIns", "surveys", "donorRuleSets", "reports\":", "assets");
+            .NotContainAny("budgets", "checkIns", "surveys", "feedback", "donorRuleSets", "reports\":", "assets");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
@@ -148,6 +149,19 @@ public partial class WireTests
         record-retention-set/1
         close-out-completed/1
         close-out-reopened/1
+        case-received/1
+        case-acknowledged/1
+        case-classified/1
+        case-assigned/1
+        case-investigation-opened/1
+        case-decision-proposed/1
+        case-answered/1
+        case-answer-accepted/1
+        case-answer-appealed/1
+        case-handed-over/1
+        case-withdrawn/1
+        case-closed/1
+        case-retaliation-flagged/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
@@ -299,6 +313,7 @@ public partial class WireTests
         [typeof(FundingFact)] = count => FundingEventGenerators.OfAccounts().Generator.Sample(count),
         [typeof(CheckInFact)] = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyFact)] = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
+        [typeof(FeedbackFact)] = count => FeedbackEventGenerators.OfCases().Generator.Sample(count),
         [typeof(SignOffFact)] = count => SignOffEventGenerators.Entries().Generator.Sample(count),
         [typeof(Care.Partnerships.Reports.ReportFact)] = count =>
             ReportEventGenerators.OfReports().Generator.Sample(count),

@@ -3,6 +3,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reports;
@@ -93,6 +94,16 @@ public class AnyFactTests
         var table = Care.Partnerships.Surveys.Survey.Lifecycle;
         Survey[] states = [.. Sample.Surveys.SelectMany(s => Prefixes(table, s.Entries))];
         TryFacts<Survey, SurveyFact, SurveyFact>(seed, table, any => any.One(states));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Feedback(int seed)
+    {
+        FeedbackCase[] states =
+        [
+            .. Sample.FeedbackCases.SelectMany(one => Prefixes(FeedbackCase.Lifecycle, one.Entries))
+        ];
+        TryFacts<FeedbackCase, FeedbackFact, FeedbackFact>(seed, FeedbackCase.Lifecycle, any => any.One(states));
     }
 
     private static IEnumerable<TState> Prefixes<TState, TFact>(

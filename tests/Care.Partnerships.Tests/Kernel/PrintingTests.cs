@@ -6,6 +6,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
@@ -51,6 +52,9 @@ public class PrintingTests
 
     [Fact] public void Surveys() =>
         Check(Survey.Lifecycle, Survey.Lifecycle.Start, Sample.Surveys.Select(history => history.Entries));
+
+    [Fact] public void FeedbackCases() =>
+        Check(FeedbackCase.Lifecycle, FeedbackCase.NotStarted, Sample.FeedbackCases.Select(history => history.Entries));
 
     [Fact]
     public void Files_and_what_reports_are_made_of()

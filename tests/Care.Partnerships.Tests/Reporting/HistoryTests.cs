@@ -67,6 +67,7 @@ public class HistoryTests
         Lines(Sample.CloseOuts.SelectMany(h => h.Entries), new CloseOutReport(Known).History);
         Lines(Sample.CheckIns.SelectMany(h => h.Entries), new ScorecardReport(Known).History);
         Lines(Sample.Surveys.SelectMany(h => h.Entries), new SurveyReport(Known).History);
+        Lines(Sample.FeedbackCases.SelectMany(h => h.Entries), new FeedbackReport(Known).History);
 
         static void Lines<TFact>(
             IEnumerable<IEntry<TFact>> entries, Func<IEnumerable<IEntry<TFact>>, string> history)

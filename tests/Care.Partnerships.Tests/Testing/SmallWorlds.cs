@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reports;
@@ -11,6 +12,7 @@ using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Reports;
@@ -67,6 +69,12 @@ internal static class SmallWorlds
                 SurveyStory.Says(1, 4), SurveyStory.Says(2, 5), SurveyStory.Says(3, 1), SurveyStory.Says(1, 2),
                 AgreeFollowUp(SurveyStory.Ana, SurveyStory.PayFaster, SurveyStory.ClosedOn),
                 ShareSurvey(SurveyStory.Ines, null, SurveyStory.SharedOn)
+            ])),
+        (FeedbackCase.Lifecycle.Name, () => Explored(
+            Given.History(FeedbackCase.Lifecycle), [
+                .. FeedbackStory.AnsweredAgain.History, .. FeedbackStory.DecidedOutside.History,
+                .. FeedbackStory.AnsweredFeedback.History, .. FeedbackStory.Closed.History,
+                Entry.Of(FeedbackStory.TakenBack, FeedbackStory.Ana, FeedbackStory.ClosedOn)
             ])),
     ];
 

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
@@ -12,6 +13,7 @@ using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Kernel;
@@ -99,6 +101,7 @@ public class WalkTests
         { "steps", () => Walked([CloseOutStep.Lifecycle], StepScenarios.All), 100 },
         { "check-ins", () => Walked([CheckIn.Lifecycle], CheckInScenarios.All), 100 },
         { "surveys", () => Walked([Survey.Lifecycle], SurveyScenarios.All), 100 },
+        { "feedback", () => Walked([FeedbackCase.Lifecycle], FeedbackScenarios.All), 95 },
     };
 
     [Theory, MemberData(nameof(OwnTables))]

@@ -1,0 +1,161 @@
+using Care.Partnerships.Parties;
+using static Care.Partnerships.Feedback.FeedbackPhase;
+using static Care.Partnerships.Rows<
+    Care.Partnerships.Feedback.FeedbackCase, Care.Partnerships.Feedback.FeedbackPhase,
+    Care.Partnerships.Feedback.FeedbackFact>;
+
+namespace Care.Partnerships.Feedback;
+
+// The life of a case. Source: CARE Emergency Toolkit, accountability and Phase 4 (feedback and complaints); no public
+// text names phases or days, so they are proposals.
+public sealed partial record FeedbackCase
+{
+    /// <summary>The case of an empty history.</summary>
+    public static FeedbackCase NotStarted { get; } = new();
+
+    /// <summary>The life of a case: what may be recorded when, by whom. What is not listed is refused.</summary>
+    public static Lifecycle<FeedbackCase, FeedbackFact> Lifecycle { get; } =
+        new Table<FeedbackCase, FeedbackPhase, FeedbackFact>(
+        "FeedbackCase", NotStarted, Evolve, final: [FeedbackPhase.Withdrawn, FeedbackPhase.Closed],
+    //  what is recorded        "verb"
+    //      from                                                  to                                     by
+        On<CaseReceived>       ("receive",
+            [FeedbackPhase.NotStarted],                           [FeedbackPhase.Received],              Anybody)
+            .Provided([ReceivedByOneOfThem, ReceivedByAnother, SaidByNow, SaysSomething, NamesWhoSaidIt])
+            .KeptAs(c => c.Received),
+        On<CaseAcknowledged>   ("acknowledge",
+            [FeedbackPhase.Received],                             [FeedbackPhase.Acknowledged],          OnTheCase)
+            .Provided([SomebodyToTell])
+            .KeptAs(c => c.Acknowledged),
+        On<CaseClassified>     ("classify",
+            [FeedbackPhase.Acknowledged, FeedbackPhase.Classified, FeedbackPhase.Assigned, Investigating,
+                FeedbackPhase.DecisionProposed, FeedbackPhase.Answered, FeedbackPhase.Appealed, Escalated],
+                                                                  [FeedbackPhase.Classified],            OnTheCase)
+            .Provided([IsAnotherClass, SaysWhy, NotLoweredAlone, AgreedByAnother])
+            .KeptAs(c => c.Classified),
+
+    //  in the ordinary queue
+        On<CaseAssigned>       ("assign",
+            [FeedbackPhase.Classified, FeedbackPhase.Assigned, Investigating, FeedbackPhase.Appealed],
+                                                                  [FeedbackPhase.Assigned],              OnTheCase)
+            .OnlyWhen([NotSensitive])
+            .Provided([ActsForASide, HandlerUnconcerned, HandlerHoldsNoBudget, HandlerIsAnother])
+            .KeptAs(c => c.Assigned),
+        On<InvestigationOpened>("investigate",
+            [FeedbackPhase.Assigned],                             [Investigating],                       HandlesIt)
+            .OnlyWhen([IsComplaint])
+            .KeptAs(c => c.Investigated),
+        On<DecisionProposed>   ("propose a decision",
+            [Investigating, Escalated],                           [FeedbackPhase.DecisionProposed, Escalated],
+                                                                                                         HandlesIt)
+            .Provided([SaysOnWhatGrounds])
+            .KeptAs(c => c.Decided),
+        On<CaseAnswered>       ("answer",
+            [FeedbackPhase.Assigned, FeedbackPhase.DecisionProposed],
+                                                                  [FeedbackPhase.Answered],              HandlesIt)
+            .OnlyWhen([DecidedIfComplaint])
+            .Provided([SomebodyToTell, SaysTheAnswer])
+            .KeptAs(c => c.Answered),
+        On<AnswerAccepted>     ("take the acceptance",
+            [FeedbackPhase.Answered],                             Stay,                                  OnTheCase)
+            .OnlyWhen([IsComplaint])
+            .KeptAs(c => c.Accepted),
+        On<AnswerAppealed>     ("take the appeal",
+            [FeedbackPhase.Answered],                             [FeedbackPhase.Appealed],              KnowsOfIt)
+            .OnlyWhen([IsComplaint, NotAppealedBefore])
+            .Provided([SaysWhy])
+            .KeptAs(c => c.Appealed),
+        On<CaseWithdrawn>      ("withdraw",
+            [FeedbackPhase.Classified, FeedbackPhase.Assigned, Investigating, FeedbackPhase.DecisionProposed,
+                FeedbackPhase.Answered, FeedbackPhase.Appealed],  [FeedbackPhase.Withdrawn],             OnTheCase)
+            .OnlyWhen([NotSensitive])
+            .Provided([SaysWhy])
+            .KeptAs(c => c.Withdrawn),
+
+    //  outside it
+        On<CaseHandedOver>     ("hand over",
+            [FeedbackPhase.Classified, Escalated],                [Escalated],                           OnTheCase)
+            .OnlyWhen([Sensitive])
+            .Provided([ManagerUnconcerned, ManagerHoldsNoBudget, ManagerIsAnother])
+            .KeptAs(c => c.HandedOver),
+
+    //  in both
+        On<CaseClosed>         ("close",
+            [FeedbackPhase.Answered, Escalated],                  [FeedbackPhase.Closed],                OnTheCase)
+            .OnlyWhen([AppealIsOver, DecidedIfHandedOver])
+            .Provided([SaysOutcome, SaysLesson])
+            .KeptAs(c => c.Closed),
+        On<RetaliationFlagged> ("flag retaliation",
+            [FeedbackPhase.Received, FeedbackPhase.Acknowledged, FeedbackPhase.Classified, FeedbackPhase.Assigned,
+                Investigating, FeedbackPhase.DecisionProposed, FeedbackPhase.Answered, FeedbackPhase.Appealed,
+                Escalated, FeedbackPhase.Withdrawn, FeedbackPhase.Closed],
+                                                                  Stay,                                  KnowsOfIt)
+            .Provided([SaysWhat])
+            .KeptAs(c => c.Retaliation is [.., var last] ? last : null));
+
+    private protected override Lifecycle<FeedbackCase, FeedbackFact> Rules => Lifecycle;
+
+    // What an entry changes; never whether it may be recorded.
+    private static FeedbackCase Evolve(FeedbackCase c, Entry e) => e.Said switch
+    {
+        CaseReceived f => c with
+        {
+            Phase = FeedbackPhase.Received, LastOn = e.On, Received = e.As<CaseReceived>(), Concern = f.Concern,
+            Sides = f.Heading.Sides, Receiver = (Person)e.By,
+            SensitiveSince = f.CameAs is FeedbackClass.SensitiveComplaint ? f.Heading.ReceivedOn : null,
+        },
+        CaseAcknowledged => c with
+        {
+            Phase = FeedbackPhase.Acknowledged, LastOn = e.On, Acknowledged = e.As<CaseAcknowledged>()
+        },
+        CaseClassified f => WithClass(c, f, e),
+        CaseAssigned f => c with
+        {
+            Phase = FeedbackPhase.Assigned, LastOn = e.On, Assigned = e.As<CaseAssigned>(), Handler = f.Handler,
+            Investigated = null,
+            Handlers = c.Handlers.Contains(f.Handler.Id) ? c.Handlers : c.Handlers.Add(f.Handler.Id),
+        },
+        InvestigationOpened => c with
+        {
+            Phase = Investigating, LastOn = e.On, Investigated = e.As<InvestigationOpened>()
+        },
+        DecisionProposed => c with
+        {
+            Phase = c.Phase is Escalated ? Escalated : FeedbackPhase.DecisionProposed, LastOn = e.On,
+            Decided = e.As<DecisionProposed>(),
+        },
+        CaseAnswered => c with
+        {
+            Phase = FeedbackPhase.Answered, LastOn = e.On, Answered = e.As<CaseAnswered>(),
+            FirstAnsweredOn = c.FirstAnsweredOn ?? e.On,
+        },
+        AnswerAccepted => c with { LastOn = e.On, Accepted = e.As<AnswerAccepted>() },
+        AnswerAppealed => c.Appealed is null
+            ? c with
+            {
+                Phase = FeedbackPhase.Appealed, LastOn = e.On, Appealed = e.As<AnswerAppealed>(), Accepted = null,
+                Handler = null,
+            }
+            : throw new InvalidOperationException("the answer is appealed twice"),
+        CaseHandedOver f => c with
+        {
+            Phase = Escalated, LastOn = e.On, HandedOver = e.As<CaseHandedOver>(), Manager = f.Manager
+        },
+        CaseWithdrawn => c with
+        {
+            Phase = FeedbackPhase.Withdrawn, LastOn = e.On, Withdrawn = e.As<CaseWithdrawn>()
+        },
+        CaseClosed => c with { Phase = FeedbackPhase.Closed, LastOn = e.On, Closed = e.As<CaseClosed>() },
+        RetaliationFlagged => c with { LastOn = e.On, Retaliation = c.Retaliation.Add(e.As<RetaliationFlagged>()) },
+        _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is no fact of a case."),
+    };
+
+    // A case of another class begins again: nobody handles it, and what was decided is open.
+    private static FeedbackCase WithClass(FeedbackCase c, CaseClassified f, Entry e) => c with
+    {
+        Phase = FeedbackPhase.Classified, LastOn = e.On, Classified = e.As<CaseClassified>(), Class = f.Class,
+        SensitiveSince = f.Class is FeedbackClass.SensitiveComplaint ? c.SensitiveSince ?? e.On : null,
+        Handler = null, Manager = null, Assigned = null, Investigated = null, Decided = null, Answered = null,
+        Accepted = null, HandedOver = null,
+    };
+}

@@ -1,0 +1,119 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Feedback;
+
+// The columns "by", "only when" and "provided" of the table, in the order of a life.
+public sealed partial record FeedbackCase
+{
+    private static Refusal? Anybody(FeedbackCase c, in Asked asked) => null;
+
+    private static Refusal? OnTheCase(FeedbackCase c, in Asked asked) =>
+        c.Concern!.Names(asked.By.Id) || !c.IsOnTheCase(asked.By) ? FeedbackRefusals.NotOnTheCase(asked.By) : null;
+
+    // Whoever is told of an appeal or of retaliation may say so, but for those complained about.
+    private static Refusal? KnowsOfIt(FeedbackCase c, in Asked asked) =>
+        c.Concern!.Names(asked.By.Id) || c.VisibleTo(asked.By) is FeedbackAccess.Nothing
+            ? FeedbackRefusals.NotOnTheCase(asked.By)
+            : null;
+
+    private static Refusal? HandlesIt(FeedbackCase c, in Asked asked) =>
+        IsSame(c.HandedOver is null ? c.Handler : c.Manager, asked.By) ? null
+            : FeedbackRefusals.NotTheHandler(asked.By);
+
+    private static Refusal? ReceivedByOneOfThem(FeedbackCase c, CaseReceived f, in Asked asked) =>
+        f.Heading.Sides.SideOf(asked.By) is null
+            ? FeedbackRefusals.ReceivedByOutsider(asked.By, f.Heading.Sides)
+            : null;
+    private static Refusal? ReceivedByAnother(FeedbackCase c, CaseReceived f, in Asked asked) =>
+        f.Concern.Names(asked.By.Id) ? FeedbackRefusals.MayNotDealWithIt("by", asked.By.Id) : null;
+    private static Refusal? SaidByNow(FeedbackCase c, CaseReceived f, in Asked asked) =>
+        Require.ByNow("heading.receivedOn", f.Heading.ReceivedOn, in asked);
+    private static Refusal? SaysSomething(FeedbackCase c, CaseReceived f, in Asked asked) =>
+        Require.Text("content.text", f.Content.Text.Reveal());
+    private static Refusal? NamesWhoSaidIt(FeedbackCase c, CaseReceived f, in Asked asked) =>
+        f.Content.From is { } from ? Require.Text("content.from.name", from.Name.Reveal()) : null;
+
+    private static Refusal? SomebodyToTell(FeedbackCase c, CaseAcknowledged f, in Asked asked) =>
+        SomebodyToTell(c, f.At);
+    private static Refusal? SomebodyToTell(FeedbackCase c, AnswerPlace at) =>
+        at is AnswerPlace.ToPerson && c.IsAnonymous ? FeedbackRefusals.NobodyToTell(at) : null;
+
+    private static Refusal? IsAnotherClass(FeedbackCase c, CaseClassified f, in Asked asked) =>
+        c.Class == f.Class ? FeedbackRefusals.ClassifiedSo(f.Class, c.Classified!.On) : null;
+    private static Refusal? SaysWhy(FeedbackCase c, CaseClassified f, in Asked asked) =>
+        Require.Text("why", f.Why.Reveal());
+    private static Refusal? NotLoweredAlone(FeedbackCase c, CaseClassified f, in Asked asked) =>
+        c.IsSensitive && f.Class is not FeedbackClass.SensitiveComplaint
+        && (f.AgreedBy is null || f.AgreedBy.Id == asked.By.Id)
+            ? FeedbackRefusals.LoweredAlone(f.Class)
+            : null;
+    private static Refusal? AgreedByAnother(FeedbackCase c, CaseClassified f, in Asked asked) =>
+        f.AgreedBy is { } second ? Unconcerned(c, "agreedBy", second) : null;
+
+    private static Refusal? NotSensitive(FeedbackCase c, in Asked asked) =>
+        c.IsSensitive ? FeedbackRefusals.SensitiveIsHandedOver() : null;
+    private static Refusal? ActsForASide(FeedbackCase c, CaseAssigned f, in Asked asked) =>
+        c.SideOf(f.Handler) is null
+            ? FeedbackRefusals.HandlerOfNeitherSide(f.Handler, c.KnownHeading.Sides)
+            : null;
+    private static Refusal? HandlerUnconcerned(FeedbackCase c, CaseAssigned f, in Asked asked) =>
+        Unconcerned(c, "handler", f.Handler);
+    private static Refusal? HandlerHoldsNoBudget(FeedbackCase c, CaseAssigned f, in Asked asked) =>
+        HoldsNoBudget(c, "handler", f.Handler);
+    private static Refusal? HandlerIsAnother(FeedbackCase c, CaseAssigned f, in Asked asked) =>
+        c.Handler?.Id == f.Handler.Id || c.Appealed is not null && c.Handlers.Contains(f.Handler.Id)
+            ? FeedbackRefusals.HandledBefore(f.Handler.Id)
+            : null;
+
+    private static Refusal? IsComplaint(FeedbackCase c, in Asked asked) =>
+        c.Class is FeedbackClass.Feedback ? FeedbackRefusals.FeedbackIsAnswered() : null;
+    private static Refusal? SaysOnWhatGrounds(FeedbackCase c, DecisionProposed f, in Asked asked) =>
+        Require.Text("grounds", f.Grounds.Reveal());
+
+    private static Refusal? DecidedIfComplaint(FeedbackCase c, in Asked asked) =>
+        c.Phase is FeedbackPhase.Assigned && c.Class is FeedbackClass.Complaint
+            ? FeedbackRefusals.NotInvestigated()
+            : null;
+    private static Refusal? SomebodyToTell(FeedbackCase c, CaseAnswered f, in Asked asked) =>
+        SomebodyToTell(c, f.At);
+    private static Refusal? SaysTheAnswer(FeedbackCase c, CaseAnswered f, in Asked asked) =>
+        Require.Text("answer", f.Answer.Reveal());
+
+    private static Refusal? NotAppealedBefore(FeedbackCase c, in Asked asked) =>
+        c.Appealed is { } before ? FeedbackRefusals.AppealedBefore(before.On) : null;
+    private static Refusal? SaysWhy(FeedbackCase c, AnswerAppealed f, in Asked asked) =>
+        Require.Text("why", f.Why.Reveal());
+
+    private static Refusal? Sensitive(FeedbackCase c, in Asked asked) =>
+        c.IsSensitive ? null : FeedbackRefusals.NotSensitive(c.Class);
+    private static Refusal? ManagerUnconcerned(FeedbackCase c, CaseHandedOver f, in Asked asked) =>
+        Unconcerned(c, "manager", f.Manager);
+    private static Refusal? ManagerHoldsNoBudget(FeedbackCase c, CaseHandedOver f, in Asked asked) =>
+        HoldsNoBudget(c, "manager", f.Manager);
+    private static Refusal? ManagerIsAnother(FeedbackCase c, CaseHandedOver f, in Asked asked) =>
+        f.Manager.Id == c.Receiver!.Id || c.HandedOver is not null && f.Manager.Id == c.Manager?.Id
+            ? FeedbackRefusals.HandedToTheSame(f.Manager.Id)
+            : null;
+
+    private static Refusal? SaysWhy(FeedbackCase c, CaseWithdrawn f, in Asked asked) =>
+        Require.Text("why", f.Why.Reveal());
+
+    private static Refusal? AppealIsOver(FeedbackCase c, in Asked asked) =>
+        c.Phase is FeedbackPhase.Answered && c.Accepted is null && c.AppealableUntil is { } last && asked.On <= last
+            ? FeedbackRefusals.MayStillBeAppealed(last)
+            : null;
+    private static Refusal? DecidedIfHandedOver(FeedbackCase c, in Asked asked) =>
+        c.Phase is FeedbackPhase.Escalated && c.Decided is null ? FeedbackRefusals.NotDecided() : null;
+    private static Refusal? SaysOutcome(FeedbackCase c, CaseClosed f, in Asked asked) =>
+        Require.Text("outcome", f.Outcome.Reveal());
+    private static Refusal? SaysLesson(FeedbackCase c, CaseClosed f, in Asked asked) =>
+        Require.Text("lesson", f.Lesson.Reveal());
+
+    private static Refusal? SaysWhat(FeedbackCase c, RetaliationFlagged f, in Asked asked) =>
+        Require.Text("what", f.What.Reveal());
+
+    private static Refusal? Unconcerned(FeedbackCase c, string field, Person person) =>
+        c.Concern!.Names(person.Id) ? FeedbackRefusals.MayNotDealWithIt(field, person.Id) : null;
+    private static Refusal? HoldsNoBudget(FeedbackCase c, string field, Person person) =>
+        c.Concern!.BudgetHolder == person.Id ? FeedbackRefusals.HoldsTheBudget(field, person.Id) : null;
+}

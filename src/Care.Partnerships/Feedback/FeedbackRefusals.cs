@@ -1,0 +1,73 @@
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Feedback;
+
+/// <summary>
+/// What the life of a case may refuse. No text tells what was said, by whom, or of whom: a person is named only where
+/// the fact or the actor names that person. Codes are public and never reused.
+/// </summary>
+internal static class FeedbackRefusals
+{
+    public static Refusal LevelOutOfRange(string field, int given) => new("CP-FBK-001", field,
+        $"{given} days are not allowed here: give 0 to {ServiceLevels.MostDays}.");
+
+    public static Refusal ReceivedByOutsider(Person by, Sides sides) => new("CP-FBK-002", "by",
+        $"{by} receives a case of {sides.Lead} and {sides.Partner}: have it received by somebody of one of these two.");
+
+    public static Refusal MayNotDealWithIt(string field, Id<Person> person) => new("CP-FBK-003", field,
+        $"{person} may not deal with this case, since it concerns that person: name somebody whom it does not " +
+        $"concern.");
+
+    public static Refusal HoldsTheBudget(string field, Id<Person> person) => new("CP-FBK-004", field,
+        $"{person} holds the budget of the agreement concerned: name somebody who does not decide on its money.");
+
+    public static Refusal NotOnTheCase(Person by) => new("CP-FBK-005", "by",
+        $"{by} is not on this case: have it recorded by whoever received it, or by whoever handles it now.",
+            RefusalKind.Actor);
+
+    public static Refusal NotTheHandler(Person by) => new("CP-FBK-006", "by",
+        $"{by} does not handle this case: have it recorded by whoever does.", RefusalKind.Actor);
+
+    public static Refusal NobodyToTell(AnswerPlace at) => new("CP-FBK-007", "at",
+        $"Nobody knows who raised this case, so it cannot be told {at}: publish it, or leave it at the channel.");
+
+    public static Refusal ClassifiedSo(FeedbackClass given, LocalDate on) => new("CP-FBK-008", "class",
+        $"It has been classified as {given} since {on:uuuu-MM-dd}: go on with it, or name another class.");
+
+    public static Refusal LoweredAlone(FeedbackClass given) => new("CP-FBK-009", "agreedBy",
+        $"It was taken as sensitive; to call it {given} takes a second person: name one who agrees.");
+
+    public static Refusal SensitiveIsHandedOver() => new("CP-FBK-010", "class",
+        $"A sensitive complaint is neither handled nor withdrawn in the ordinary queue: hand it over to the " +
+        $"designated manager.");
+
+    public static Refusal NotSensitive(FeedbackClass? given) => new("CP-FBK-011", "class",
+        $"Only a sensitive complaint is handed over, and this is {given}: assign it, or classify it as sensitive.");
+
+    public static Refusal HandlerOfNeitherSide(Person given, Sides sides) => new("CP-FBK-012", "handler",
+        $"{given} acts for neither side; the sides are {sides.Lead} and {sides.Partner}: name somebody of one of " +
+        $"them.");
+
+    public static Refusal HandledBefore(Id<Person> handler) => new("CP-FBK-013", "handler",
+        $"{handler} handles this case already, or did before the appeal: name somebody else.");
+
+    public static Refusal HandedToTheSame(Id<Person> manager) => new("CP-FBK-014", "manager",
+        $"{manager} received this case, or has it already: hand it over to another person.");
+
+    public static Refusal FeedbackIsAnswered() => new("CP-FBK-015", "class",
+        $"Feedback is answered and closed: classify the case as a complaint before it is treated as one.");
+
+    public static Refusal NotInvestigated() => new("CP-FBK-016", "phase",
+        $"A complaint is looked into and decided on before it is answered: open the investigation.");
+
+    public static Refusal AppealedBefore(LocalDate on) => new("CP-FBK-017", "why",
+        $"The answer was appealed on {on:uuuu-MM-dd}, and another person looked into it: the second answer is the " +
+        $"last one here.");
+
+    public static Refusal MayStillBeAppealed(LocalDate last) => new("CP-FBK-018", "on",
+        $"The answer is not accepted, and may be appealed up to {last:uuuu-MM-dd}: close the case after that day, or " +
+        $"record that it is accepted.");
+
+    public static Refusal NotDecided() => new("CP-FBK-019", "phase",
+        $"Nothing was decided on this complaint: propose a decision before it is closed.");
+}

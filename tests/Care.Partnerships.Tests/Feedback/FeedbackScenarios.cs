@@ -1,0 +1,233 @@
+using Care.Partnerships.Feedback;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Feedback.FeedbackStory;
+using FeedbackScenario = Care.Partnerships.Tests.Kit.Scenario<
+    Care.Partnerships.Feedback.FeedbackCase, Care.Partnerships.Feedback.FeedbackFact>;
+using P = Care.Partnerships.Feedback.FeedbackPhase;
+
+namespace Care.Partnerships.Tests.Feedback;
+
+/// <summary>
+/// Every row taken, every guard and rule tripped; <see cref="FeedbackLifecycleTests"/> checks that none is missing.
+/// </summary>
+internal static class FeedbackScenarios
+{
+    private static readonly Person AnaElsewhere = Ana with { Party = Id<Party>.Of("elsewhere") },
+        AnaPromoted = Ana with { Position = Position.CountryDirector };
+
+    private static readonly Kit.Given<FeedbackCase, FeedbackFact> Anonymous = Nothing.And(WithoutName, Ana, ReceivedOn)
+        .And(new CaseAcknowledged(AnswerPlace.Published), Ana, AckOn).And(AsFeedback, Ana, ClassOn)
+        .And(To(Ben), Ana, AssignedOn);
+
+    public static IReadOnlyList<FeedbackScenario> All { get; } =
+    [
+        // receiving
+        Nothing.When(WithoutName, Jose, ReceivedOn).Then<CaseReceived>("Anybody may stay without a name", P.Received),
+        Nothing.When(Unclear, Ana, ReceivedOn).Then<CaseReceived>("Nobody has to know at once what it is", P.Received),
+        Nothing.When(Complained with { Concern = new(Head) }, Ana, ReceivedOn)
+            .Then<CaseReceived>("Feedback about another organisation is taken too", P.Received),
+        Nothing.When(Complained, Actor.Clock, ReceivedOn).ThenRefused("Time receives nothing", "CP-LIF-002"),
+        Nothing.When(
+                new CaseReceived(
+                    Heading with { ReceivedOn = ReceivedOn.PlusDays(1) }, new(Tanglaw, [Stranger.Id]),
+                    new(" ", new("")), null), Stranger, ReceivedOn)
+            .ThenRefused(
+                "A bad receipt is told everything at once", "CP-FBK-002", "CP-FBK-003", "CP-LIF-006", "CP-VAL-001",
+                "CP-VAL-001"),
+        Received.When(Complained, Ana, ReceivedOn).ThenAlreadySo("It is received once"),
+        Received.When(Praised, Ana, ReceivedOn)
+            .ThenRefused("Nothing else comes under the same case", "CP-LIF-001"),
+
+        // acknowledging
+        Received.When(ToPerson, AnaPromoted, AckOn)
+            .Then<CaseAcknowledged>("A person in another post is the same person", P.Acknowledged),
+        Received.When(ToPerson, AnaElsewhere, AckOn)
+            .ThenRefused("Whoever left for another party is off the case", "CP-FBK-005"),
+        Received.When(ToPerson, Kim, AckOn).ThenRefused("A colleague does not", "CP-FBK-005"),
+        Received.When(ToPerson, Dan, AckOn)
+            .ThenRefused("Whoever is complained about does not", "CP-FBK-005"),
+        Nothing.And(WithoutName, Ana, ReceivedOn).When(ToPerson, Ana, AckOn)
+            .ThenRefused("Nobody tells a person that nobody knows", "CP-FBK-007"),
+        Nothing.And(WithoutName, Ana, ReceivedOn).When(new CaseAcknowledged(AnswerPlace.AtChannel), Ana, AckOn)
+            .Then<CaseAcknowledged>("It is left at the channel", P.Acknowledged),
+
+        // classifying
+        Acknowledged.When(AsSensitive, Ana, ClassOn)
+            .Then<CaseClassified>("What came as a complaint may be sensitive", P.Classified),
+        Received.When(AsComplaint, Ana, ReceivedOn)
+            .ThenRefused("It is acknowledged first", "CP-LIF-001"),
+        Acknowledged.When(AsComplaint with { Why = " " }, Kim, ClassOn)
+            .ThenRefused("A colleague does not classify", "CP-FBK-005"),
+        ClassifiedComplaint.When(AsComplaint with { Why = " " }, Ana, ClassOn)
+            .ThenRefused("To classify it as what it is says nothing", "CP-FBK-008", "CP-VAL-001"),
+        ClassifiedComplaint.When(AsComplaint, Ana, ClassOn).ThenAlreadySo("It is classified once"),
+        ClassifiedComplaint.When(AsFeedback, Ana, ClassOn)
+            .Then<CaseClassified>("A complaint may turn out to be feedback", P.Classified),
+        Assigned.When(AsSensitive, Ben, OpenedOn)
+            .Then<CaseClassified>("The handler may find it sensitive", P.Classified),
+        Investigating.When(AsSensitive, Ben, DecidedOn)
+            .Then<CaseClassified>("So may the investigation", P.Classified),
+        Decided.When(AsSensitive, Ben, DecidedOn).Then<CaseClassified>("So may the decision", P.Classified),
+        Answered.When(AsSensitive, Ana, AnsweredOn)
+            .Then<CaseClassified>("So may who hears the answer", P.Classified),
+        Appealed.When(AsSensitive, Ana, AppealedOn).Then<CaseClassified>("So may an appeal", P.Classified),
+        ClassifiedSensitive.When(AsComplaint, Ana, ClassOn)
+            .ThenRefused("The first receiver does not lower it alone", "CP-FBK-009"),
+        ClassifiedSensitive.When(AsComplaint with { AgreedBy = AnaPromoted }, Ana, ClassOn)
+            .ThenRefused("Nor with herself in another post", "CP-FBK-009"),
+        ClassifiedSensitive.When(AsComplaint with { AgreedBy = Dan }, Ana, ClassOn)
+            .ThenRefused("Nor with whoever is complained about", "CP-FBK-003"),
+        ClassifiedSensitive.When(AsComplaint with { AgreedBy = Kim }, Ana, ClassOn)
+            .Then<CaseClassified>("With a second person she does", P.Classified),
+        Nothing.And(Whispered, Ana, ReceivedOn).And(ToPerson, Ana, AckOn).When(AsFeedback, Ana, ClassOn)
+            .ThenRefused("What came as sensitive is not lowered alone either", "CP-FBK-009"),
+        HandedOver.When(AsFeedback, Ida, DecidedOn)
+            .ThenRefused("Nor does the manager lower it alone", "CP-FBK-009"),
+        HandedOver.When(AsComplaint with { AgreedBy = Eva }, Ida, DecidedOn)
+            .Then<CaseClassified>("The manager gives it back with a second person", P.Classified),
+
+        // assigning
+        ClassifiedComplaint.When(To(Ana), Ana, AssignedOn)
+            .Then<CaseAssigned>("Whoever received it may handle it", P.Assigned),
+        ClassifiedComplaint.When(To(Ben), Kim, AssignedOn).ThenRefused("A colleague assigns nothing", "CP-FBK-005"),
+        ClassifiedComplaint.When(To(Ida), Ana, AssignedOn).ThenRefused("A handler is of a side", "CP-FBK-012"),
+        ClassifiedComplaint.When(To(Dan), Ana, AssignedOn)
+            .ThenRefused("Whoever is complained about does not handle it", "CP-FBK-003"),
+        ClassifiedComplaint.When(To(Maria), Ana, AssignedOn)
+            .ThenRefused("Whoever holds the budget does not handle it", "CP-FBK-004"),
+        ClassifiedSensitive.When(To(Ben), Ana, AssignedOn)
+            .ThenRefused("A sensitive complaint is not handled in the queue", "CP-FBK-010"),
+        Assigned.When(To(Jose), Ana, AssignedOn)
+            .Then<CaseAssigned>("Another may take it over", P.Assigned),
+        Assigned.When(To(Ben), Ben, AssignedOn)
+            .ThenRefused("Nobody takes it over from himself", "CP-FBK-013"),
+        Assigned.When(To(Ben), Ana, AssignedOn).ThenAlreadySo("It is assigned once"),
+        Investigating.When(To(Jose), Ben, OpenedOn)
+            .Then<CaseAssigned>("A handler may pass it on", P.Assigned),
+        Appealed.When(To(Ben), Ana, AppealedOn)
+            .ThenRefused("The second instance is another person", "CP-FBK-013"),
+        Appealed.When(To(Jose), Ana, AppealedOn)
+            .Then<CaseAssigned>("Another person hears the appeal", P.Assigned),
+        AssignedAgain.When(To(Ben), Jose, AppealedOn)
+            .ThenRefused("Nor does it come back to the first", "CP-FBK-013"),
+
+        // investigating
+        Assigned.When(new InvestigationOpened(), Ben, OpenedOn)
+            .Then<InvestigationOpened>("The handler looks into a complaint", P.Investigating),
+        Assigned.When(new InvestigationOpened(), Ana, OpenedOn)
+            .ThenRefused("The receiver does not", "CP-FBK-006"),
+        AssignedFeedback.When(new InvestigationOpened(), Ben, OpenedOn)
+            .ThenRefused("Feedback is not investigated", "CP-FBK-015"),
+        Investigating.When(Right, Ben, DecidedOn)
+            .Then<DecisionProposed>("The handler decides", P.DecisionProposed),
+        Investigating.When(Right, Jose, DecidedOn).ThenRefused("Nobody else does", "CP-FBK-006"),
+        Investigating.When(Right with { Grounds = "" }, Ben, DecidedOn)
+            .ThenRefused("A decision rests on something", "CP-VAL-001"),
+        HandedOver.When(Right, Ida, DecidedOn)
+            .Then<DecisionProposed>("The manager decides outside the queue", P.Escalated),
+        HandedOver.When(Right, Ana, DecidedOn)
+            .ThenRefused("Whoever handed it over decides no more", "CP-FBK-006"),
+
+        // answering
+        Decided.When(Answer, Ben, AnsweredOn).Then<CaseAnswered>("The handler answers", P.Answered),
+        AssignedFeedback.When(Answer, Ben, OpenedOn).Then<CaseAnswered>("Feedback is answered at once", P.Answered),
+        Assigned.When(Answer, Ben, OpenedOn)
+            .ThenRefused("A complaint is not answered before it was looked into", "CP-FBK-016"),
+        Decided.When(Answer, Ana, AnsweredOn).ThenRefused("Nobody else answers", "CP-FBK-006"),
+        Decided.When(Answer with { Answer = " " }, Ben, AnsweredOn).ThenRefused("An answer has words", "CP-VAL-001"),
+        Anonymous.When(Answer, Ben, OpenedOn).ThenRefused("A person nobody knows gets no answer", "CP-FBK-007"),
+        Anonymous.When(PublicAnswer, Ben, OpenedOn).Then<CaseAnswered>("The answer is published", P.Answered),
+
+        // accepting and appealing
+        Answered.When(new AnswerAccepted(), Ana, AnsweredOn)
+            .Then<AnswerAccepted>("The answer is accepted", P.Answered),
+        Answered.When(new AnswerAccepted(), Kim, AnsweredOn)
+            .ThenRefused("A colleague takes no acceptance", "CP-FBK-005"),
+        AnsweredFeedback.When(new AnswerAccepted(), Ana, AnsweredOn)
+            .ThenRefused("Feedback is not accepted", "CP-FBK-015"),
+        Answered.When(Appeal, Kim, AppealedOn)
+            .Then<AnswerAppealed>("Anybody of a side takes an appeal", P.Appealed),
+        Answered.When(Appeal, Dan, AppealedOn)
+            .ThenRefused("But for whoever is complained about", "CP-FBK-005"),
+        Answered.When(Appeal, Stranger, AppealedOn).ThenRefused("And a stranger", "CP-FBK-005"),
+        Answered.When(Appeal with { Why = "" }, Kim, AppealedOn)
+            .ThenRefused("An appeal says why", "CP-VAL-001"),
+        AnsweredAgain.When(Appeal, Ana, ClosedOn).ThenRefused("There is one appeal", "CP-FBK-017"),
+        AnsweredFeedback.When(Appeal, Ana, ClosedOn).ThenRefused("Feedback is not appealed", "CP-FBK-015"),
+
+        // withdrawing
+        .. new (string Name, Kit.Given<FeedbackCase, FeedbackFact> Given, Person By)[]
+        {
+            ("classified", ClassifiedComplaint, Ana), ("assigned", Assigned, Ben),
+            ("investigated", Investigating, Ben), ("decided", Decided, Ana),
+            ("answered", Answered, Ana), ("appealed", Appealed, Ana),
+        }.Select(one => one.Given.When(TakenBack, one.By, ClosedOn)
+            .Then<CaseWithdrawn>($"It is taken back once {one.Name}", P.Withdrawn)),
+        Acknowledged.When(TakenBack, Ana, ClosedOn)
+            .ThenRefused("Nothing is taken back before anybody knows whether it is sensitive", "CP-LIF-001"),
+        ClassifiedSensitive.When(TakenBack, Ana, ClosedOn)
+            .ThenRefused("A sensitive complaint is not taken back", "CP-FBK-010"),
+        Assigned.When(TakenBack, Kim, ClosedOn)
+            .ThenRefused("A colleague takes nothing back", "CP-FBK-005"),
+        Assigned.When(TakenBack with { Why = " " }, Ben, ClosedOn)
+            .ThenRefused("It is said why", "CP-VAL-001"),
+
+        // handing over
+        ClassifiedSensitive.When(OverTo(Ida), Ana, AssignedOn)
+            .Then<CaseHandedOver>("It goes to the designated manager", P.Escalated),
+        ClassifiedSensitive.When(OverTo(Ida), Ana, ClosedOn)
+            .Then<CaseHandedOver>("Late is told, not refused", P.Escalated),
+        ClassifiedSensitive.When(OverTo(Dan), Kim, AssignedOn)
+            .ThenRefused("A colleague hands nothing over", "CP-FBK-005"),
+        ClassifiedSensitive.When(OverTo(Dan), Ana, AssignedOn)
+            .ThenRefused("Not to whoever is complained about", "CP-FBK-003"),
+        ClassifiedSensitive.When(OverTo(Maria), Ana, AssignedOn)
+            .ThenRefused("Not to whoever holds the budget", "CP-FBK-004"),
+        ClassifiedSensitive.When(OverTo(AnaPromoted), Ana, AssignedOn)
+            .ThenRefused("Not to oneself", "CP-FBK-014"),
+        ClassifiedComplaint.When(OverTo(Ida), Ana, AssignedOn)
+            .ThenRefused("Only what is sensitive leaves the queue", "CP-FBK-011"),
+        HandedOver.When(OverTo(Eva), Ida, DecidedOn)
+            .Then<CaseHandedOver>("The manager may pass it on", P.Escalated),
+        HandedOver.When(OverTo(Ida), Ida, DecidedOn).ThenRefused("But not to herself", "CP-FBK-014"),
+        HandedOver.When(OverTo(Eva), Ana, DecidedOn)
+            .ThenRefused("Whoever handed it over is off the case", "CP-FBK-005"),
+
+        // closing
+        Answered.When(End, Ana, LastDayToAppeal)
+            .ThenRefused("A complaint waits for its appeal", "CP-FBK-018"),
+        Answered.When(End, Ana, ClosedOn).Then<CaseClosed>("The days for an appeal end", P.Closed),
+        Accepted.When(End, Ana, AnsweredOn).Then<CaseClosed>("What is accepted is closed at once", P.Closed),
+        AnsweredAgain.When(End, Jose, AppealedOn).Then<CaseClosed>("The second answer is the last", P.Closed),
+        AnsweredFeedback.When(End, Ben, OpenedOn).Then<CaseClosed>("Feedback is closed once answered", P.Closed),
+        AnsweredFeedback.When(new CaseClosed(" ", ""), Ben, OpenedOn)
+            .ThenRefused("A closed case has outcome and lesson", "CP-VAL-001", "CP-VAL-001"),
+        AnsweredFeedback.When(End, Kim, OpenedOn).ThenRefused("A colleague closes nothing", "CP-FBK-005"),
+        HandedOver.When(End, Ida, DecidedOn)
+            .ThenRefused("Nothing sensitive ends undecided", "CP-FBK-019"),
+        DecidedOutside.When(End, Ida, DecidedOn).Then<CaseClosed>("The manager closes it", P.Closed),
+        Closed.When(End, Ana, ClosedOn).ThenAlreadySo("It is closed once"),
+
+        // retaliation
+        .. new (string Name, Kit.Given<FeedbackCase, FeedbackFact> Given, Person By, Enum Phase)[]
+        {
+            ("received", Received, Ana, P.Received), ("acknowledged", Acknowledged, Ana,
+                P.Acknowledged), ("classified", ClassifiedComplaint, Kim, P.Classified),
+            ("assigned", Assigned, Kim, P.Assigned), ("investigated", Investigating, Kim,
+                P.Investigating), ("decided", Decided, Kim, P.DecisionProposed),
+            ("answered", Answered, Kim, P.Answered), ("appealed", Appealed, Kim, P.Appealed),
+            ("handed over", HandedOver, Ana, P.Escalated),
+            ("withdrawn", Withdrawn, Kim, P.Withdrawn), ("closed", Closed, Kim, P.Closed),
+        }.Select(one => one.Given.When(Flag, one.By, ClosedOn)
+            .Then<RetaliationFlagged>($"Retaliation is flagged once {one.Name}", one.Phase)),
+        Received.When(Flag, Kim, ClosedOn)
+            .ThenRefused("Nobody flags what he may not know of", "CP-FBK-005"),
+        Closed.When(Flag, Dan, ClosedOn)
+            .ThenRefused("Nor does whoever is complained about", "CP-FBK-005"),
+        Closed.When(Flag with { What = " " }, Kim, ClosedOn)
+            .ThenRefused("It is said what happened", "CP-VAL-001"),
+        Closed.And(Flag, Kim, ClosedOn).When(Flag, Kim, ClosedOn)
+            .ThenAlreadySo("The same flag is one flag"),
+    ];
+}
