@@ -25,8 +25,10 @@ internal static class FeedbackConverters
 }
 
 /// <summary>A text that may name somebody: stored as it is, and never quoted in a refusal.</summary>
-internal sealed class ConfidentialTextConverter : JsonConverter<ConfidentialText>
+internal sealed class ConfidentialTextConverter : JsonConverter<ConfidentialText>, IShapedConverter
 {
+    public FieldShape Shape => TextConverter.Words.Shape;
+
     public override ConfidentialText Read(
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

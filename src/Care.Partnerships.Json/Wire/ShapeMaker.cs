@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Parties;
 
@@ -26,7 +27,8 @@ internal static class ShapeMaker
             },
             IMadeConverter made => Of(made.PartsType) with { Of = NameOf(type), Names = made.Names },
             IShapedConverter shaped => shaped.Shape,
-            _ => Object(type),
+            _ when info.Kind is JsonTypeInfoKind.Object => Object(type),
+            _ => throw new InvalidOperationException($"The converter of {type.Name} does not say what it writes."),
         };
     }
 

@@ -188,7 +188,8 @@ public sealed partial record Dossier
             Assets, AssetRegister.Empty, AssetRegister.Lifecycle, said, agreement,
             static (d, all) => d with { Assets = all }),
         _ => throw new ArgumentException(
-            $"{said.Fact.GetType().Name} is recorded under the identity of its check-in, survey or case.", nameof(said)),
+            $"{said.Fact.GetType().Name} is recorded under the identity of its check-in, survey or case.",
+            nameof(said)),
     };
 
     // What stands within the agreement is judged under it as it stands from now on.

@@ -85,7 +85,8 @@ public class EntryLinesTests
         foreach (var (wrong, told) in new[]
             {
                 ("""{"on":"2026-01-01","type":"exploded/1"}""", "CP-FIL-022 $.type"), ("[]", "CP-FIL-007 $"),
-                ("""{"on":"2026-01-01"}""", "CP-FIL-021 $"), ("{\"type\":7}", "CP-FIL-007 $.type"), ("{", "CP-FIL-004 $"),
+                ("""{"on":"2026-01-01"}""", "CP-FIL-021 $"), ("{\"type\":7}", "CP-FIL-007 $.type"),
+                ("{", "CP-FIL-004 $"),
             })
         {
             bytes = new(Encoding.UTF8.GetBytes(wrong));
