@@ -3,6 +3,7 @@ using Care.Partnerships;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
@@ -64,7 +65,8 @@ signedIn.MapGet("/duties", async (ClaimsPrincipal user, Today today, Cancellatio
     var now = await partnership.LoadAsync(cancel);
     if (Who(now.Dossier, user) is not { } person) return Results.Forbid();
     return Results.Ok(now.Dossier.Duties(today.Day)
-        .Where(duty => Sees(now.Dossier, duty.Subject.Agreement, person))
+        .Where(duty => Sees(now.Dossier, duty.Subject.Agreement, person)
+            && (!duty.IsConfidential || duty.People.Contains(person)))
         .Select(duty => new
         {
             agreement = duty.Subject.Number, what = duty.What, side = $"{duty.Side}",
@@ -110,6 +112,13 @@ signedIn.MapPost("/surveys/{id}/facts/{name?}", (
     string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
         fact is SurveyFact about ? dossier.Record(Id<Survey>.Of(id), about, by, on) : null));
+
+// Whoever may not know of a case is told that there is none.
+signedIn.MapPost("/cases/{id}/facts/{name?}", (
+    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+        fact is FeedbackFact about && dossier.FeedbackCases.FirstOrDefault(one => one.Id.Value == id) is { } known
+        && known.State.VisibleTo(by) is not FeedbackAccess.Nothing ? dossier.Record(known.Id, about, by, on) : null));
 
 app.MapGet("/schema/facts.json", () => Results.Bytes(FactDescription.SchemaOfAll(), "application/schema+json"));
 app.Run();

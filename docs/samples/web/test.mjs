@@ -34,6 +34,7 @@ if (phase === "first") {
   check("what may be recorded comes with its fields", form.json.some(one =>
     one.type === "due-diligence-renewed/1" && one.fields.some(field => field.name === "risk" && field.names.includes("low"))), form.text);
   check("an agreement of others is not there", (await partner("/agreements/agr-2025-02/facts")).status === 404);
+  check("nobody learns of a case that is not his to know", (await partner("/cases/no-such/facts", { type: "case-acknowledged/1" })).status === 404);
   check("duties are those of one's own agreements", (await partner("/duties")).json.every(one => !one.agreement.includes("2025-007")));
 
   const unread = await director(facts, { ...suspend, reason: " ", noticeOn: undefined, more: 1 });
