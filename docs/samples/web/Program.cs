@@ -77,7 +77,7 @@ signedIn.MapGet("/duties", async (ClaimsPrincipal user, Today today, Cancellatio
 
 // What this person may record today, and what each fact needs: enough for a form.
 signedIn.MapGet("/agreements/{id}/facts", async (
-    string id, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Id<Agreement> id, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
 {
     var now = await partnership.LoadAsync(cancel);
     if (Who(now.Dossier, user) is not { } person || Find(now.Dossier, id, person) is not { } whole)
@@ -98,26 +98,28 @@ signedIn.MapGet("/agreements/{id}/facts", async (
 });
 
 signedIn.MapPost("/agreements/{id}/facts/{name?}", (
-    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Id<Agreement> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
         Find(dossier, id, by) is null && fact is not (AgreementDrafted or AgreementTakenOver)
-            ? null : dossier.Record(Id<Agreement>.Of(id), fact, by, on)));
+            ? null : dossier.Record(id, fact, by, on)));
 
 signedIn.MapPost("/check-ins/{id}/facts/{name?}", (
-    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Id<CheckIn> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
-        fact is CheckInFact about ? dossier.Record(Id<CheckIn>.Of(id), about, by, on) : null));
+        fact is CheckInFact about && dossier.CheckIns.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
+            ? dossier.Record(id, about, by, on) : null));
 
 signedIn.MapPost("/surveys/{id}/facts/{name?}", (
-    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Id<Survey> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
-        fact is SurveyFact about ? dossier.Record(Id<Survey>.Of(id), about, by, on) : null));
+        fact is SurveyFact about && dossier.Surveys.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
+            ? dossier.Record(id, about, by, on) : null));
 
 // Whoever may not know of a case is told that there is none.
 signedIn.MapPost("/cases/{id}/facts/{name?}", (
-    string id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Id<FeedbackCase> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
-        fact is FeedbackFact about && dossier.FeedbackCases.FirstOrDefault(one => one.Id.Value == id) is { } known
+        fact is FeedbackFact about && dossier.FeedbackCases.FirstOrDefault(one => one.Id == id) is { } known
         && known.State.VisibleTo(by) is not FeedbackAccess.Nothing ? dossier.Record(known.Id, about, by, on) : null));
 
 app.MapGet("/schema/facts.json", () => Results.Bytes(FactDescription.SchemaOfAll(), "application/schema+json"));
@@ -173,9 +175,8 @@ static Person? Who(Dossier dossier, ClaimsPrincipal user) => dossier.People.Firs
     person => person.Id.Value == user.FindFirstValue(ClaimTypes.NameIdentifier));
 
 // A party sees the agreements that it is a side of, and no others.
-static AgreementDossier? Find(Dossier dossier, string id, Person person) =>
-    dossier.Wholes.FirstOrDefault(whole => whole.Agreement.Heading?.Id.Value == id && Sees(
-        dossier, whole.Agreement.Heading.Id, person));
+static AgreementDossier? Find(Dossier dossier, Id<Agreement> id, Person person) =>
+    Sees(dossier, id, person) ? dossier.Of(id) : null;
 
-static bool Sees(Dossier dossier, Id<Agreement> agreement, Person person) =>
-    dossier.Of(agreement)?.Agreement.Sides?.SideOf(person.Party) is not null;
+static bool Sees(Dossier dossier, Id<Agreement>? agreement, Person person) =>
+    agreement is not null && dossier.Of(agreement)?.Agreement.Sides?.SideOf(person.Party) is not null;

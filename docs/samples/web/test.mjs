@@ -34,7 +34,11 @@ if (phase === "first") {
   check("what may be recorded comes with its fields", form.json.some(one =>
     one.type === "due-diligence-renewed/1" && one.fields.some(field => field.name === "risk" && field.names.includes("low"))), form.text);
   check("an agreement of others is not there", (await partner("/agreements/agr-2025-02/facts")).status === 404);
-  check("nobody learns of a case that is not his to know", (await partner("/cases/no-such/facts", { type: "case-acknowledged/1" })).status === 404);
+  check("an identity that is none is a bad request", (await director("/agreements/bad%20id/facts", suspend)).status === 400);
+  const misplaced = await director(facts, { type: "check-in-closed/1" });
+  check("a fact of a check-in is refused under an agreement", misplaced.status === 422 && misplaced.codes[0] === "CP-DOS-006", misplaced.text);
+  check("a check-in of others is not there", (await partner("/check-ins/chk-2026-q1/facts", { type: "check-in-closed/1" })).status === 404);
+  check("nobody learns of a case that is not his to know", (await partner("/cases/no-such/facts", { type: "case-acknowledged/1", at: "published" })).status === 404);
   check("duties are those of one's own agreements", (await partner("/duties")).json.every(one => !one.agreement.includes("2025-007")));
 
   const unread = await director(facts, { ...suspend, reason: " ", noticeOn: undefined, more: 1 });

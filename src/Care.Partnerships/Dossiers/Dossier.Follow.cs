@@ -44,9 +44,7 @@ public sealed partial record Dossier
         if (entry.Survey is { } survey) return PutSurvey(PlaceOf(Surveys, survey, "survey"), said).State;
         if (entry.FeedbackCase is { } received)
             return PutCase(PlaceOf(FeedbackCases, received, "case"), said).State;
-        if (entry.Entry.Fact is not (CheckInFact and not CheckInScheduled or SurveyFact and not SurveyPlanned
-            or FeedbackFact and not CaseReceived))
-            return Step(entry.Agreement, said).State;
+        if (IsOfAnAgreement(entry.Entry.Fact)) return Step(entry.Agreement, said).State;
         throw new DamagedHistoryException(0, $"{entry.Entry} does not say of which check-in, survey or case it is.");
     }
 

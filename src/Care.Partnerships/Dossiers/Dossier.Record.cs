@@ -21,8 +21,8 @@ public sealed partial record Dossier
     /// plans a survey or receives feedback begins its history. Refuses with <c>CP-DOS-001</c> a person who is not
     /// listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey or case that the dossier
     /// does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with <c>CP-DOS-005</c> a number that
-    /// is taken, and else as the lifecycle of the fact does. People inside a fact are held against the list when it is
-    /// written.
+    /// is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey or case under an agreement, and else as the
+    /// lifecycle of the fact does. People inside a fact are held against the list when it is written.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
     /// <param name="fact">What happened.</param>
@@ -115,8 +115,13 @@ public sealed partial record Dossier
         About(fact) is { } about && about != agreement ? DossierRefusals.OtherAgreement(about, agreement)
         : fact is AgreementDrafted drafted ? Taken(drafted.Heading)
         : fact is AgreementTakenOver taken ? Taken(taken.Heading)
+        : !IsOfAnAgreement(fact) ? DossierRefusals.NotOfAnAgreement(fact)
         : Agreements.Any(history => history.Id == agreement) ? null
         : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
+
+    // What is about one check-in, survey or case does not say of which it is, and sign-offs stand in no dossier.
+    private static bool IsOfAnAgreement(Fact fact) => fact is AgreementFact or FundingFact or CloseOutFact or ReportFact
+        or AssetFact or CheckInScheduled or SurveyPlanned or CaseReceived;
 
     // Two agreements never share a number; case and outer blanks make no difference.
     private Refusal? Taken(AgreementHeading heading)
@@ -187,9 +192,7 @@ public sealed partial record Dossier
         AssetFact          => Put(
             Assets, AssetRegister.Empty, AssetRegister.Lifecycle, said, agreement,
             static (d, all) => d with { Assets = all }),
-        _ => throw new ArgumentException(
-            $"{said.Fact.GetType().Name} is recorded under the identity of its check-in, survey or case.",
-            nameof(said)),
+        _ => throw new System.Diagnostics.UnreachableException($"{said.Fact.GetType().Name} is of no agreement."),
     };
 
     // What stands within the agreement is judged under it as it stands from now on.

@@ -23,4 +23,8 @@ internal static class DossierRefusals
     public static Refusal NumberTaken(string? number, Id<Agreement> other) => new("CP-DOS-005", "heading.number",
         $"The number {number} is that of agreement {other}; case and outer blanks make no difference: " +
         $"give each agreement a number of its own.");
+
+    public static Refusal NotOfAnAgreement(Fact fact) => new("CP-DOS-006", "fact",
+        $"{fact.GetType().Name} does not say what of the agreement it is about: " +
+        $"record it under the identity of its check-in, survey or case.");
 }

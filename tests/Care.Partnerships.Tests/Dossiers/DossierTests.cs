@@ -185,6 +185,18 @@ public class DossierTests
     }
 
     [Fact]
+    public void A_fact_of_a_check_in_survey_or_case_is_not_recorded_under_the_agreement()
+    {
+        foreach (var fact in new Fact[]
+            {
+                new CheckInClosed(), new SurveyShared(null), new Care.Partnerships.Feedback.CaseAcknowledged(default),
+                new Care.Partnerships.Roles.SignOffRevised(2, []),
+            })
+            Running.Record(Agreement, fact, Story.Maria, Story.Start).Refusals
+                .Should().ContainSingle().Which.Code.Should().Be("CP-DOS-006");
+    }
+
+    [Fact]
     public void A_number_is_given_once()
     {
         var heading = Story.Running.State.Heading!;
