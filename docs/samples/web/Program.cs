@@ -100,7 +100,8 @@ signedIn.MapGet("/agreements/{id}/facts", async (
 signedIn.MapPost("/agreements/{id}/facts/{name?}", (
     Id<Agreement> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
-        Find(dossier, id, by) is null && fact is not (AgreementDrafted or AgreementTakenOver)
+        Find(dossier, id, by) is null
+        && (dossier.Of(id) is not null || fact is not (AgreementDrafted or AgreementTakenOver))
             ? null : dossier.Record(id, fact, by, on)));
 
 signedIn.MapPost("/check-ins/{id}/facts/{name?}", (
@@ -139,7 +140,10 @@ async Task<IResult> Propose(
     if (!read.IsSuccess) return Problem(StatusCodes.Status400BadRequest, "It cannot be read.", read.Refusals());
     var fact = read.Value;
     if (record(people, fact, person, today.Day) is null) return Results.NotFound();
-    int? seen = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var number) ? number : null;
+    var match = http.Request.Headers.IfMatch.ToString();
+    int? seen = int.TryParse(match.Trim('"'), out var number) ? number : null;
+    if (match.Length > 0 && seen is null)
+        return Problem(StatusCodes.Status400BadRequest, "If-Match holds no version: give the ETag that was sent.", []);
     var change = await partnership.ChangeAsync(
         dossier => record(dossier, fact, person, today.Day)!, seen, cancel);
     http.Response.Headers.ETag = $"\"{change.Version.Number}\"";

@@ -50,6 +50,10 @@ if (phase === "first") {
   check("a rule refuses with 422", late.status === 422 && late.codes.length > 0, late.text);
   const wrongPhase = await director(facts, { type: "agreement-resumed/1" });
   check("the phase refuses with 409", wrongPhase.status === 409 && wrongPhase.codes.length > 0, wrongPhase.text);
+  check("a version that is none is told", (await director(facts, suspend, { "if-match": 'W/"7"' })).status === 400);
+  check("an agreement of others cannot be drafted again", (await partner("/agreements/agr-2025-02/facts", { type: "agreement-drafted/1",
+    heading: { id: "agr-2025-02", number: "X", title: "X", kind: "partner-funding", sides: { lead: "care-phl", partner: "penafrancia-women" },
+      signatories: { lead: "country-director", partner: "executive-director" } } })).status === 404);
   check("a stale version is told", (await director(facts, suspend, { "if-match": '"7"' })).status === 409);
 
   const done = await director(facts, suspend, { "if-match": form.version });
