@@ -13,8 +13,8 @@ using Care.Partnerships.Values;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 using NodaTime.Text;
+using Npgsql;
 
 // dotnet run --project docs/samples/web                                              SQLite, in partnership.db
 // dotnet run --project docs/samples/web -- --database "Host=localhost;Database=care" PostgreSQL
