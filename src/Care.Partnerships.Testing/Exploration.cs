@@ -96,6 +96,16 @@ public sealed record ExploredStates<TState, TFact>(ValueList<RecordedHistory<TSt
         return this;
     }
 
+    /// <summary>The shortest history that leads to a state, such as one of a phase.</summary>
+    /// <param name="state">Which state; of several, the one with the fewest entries is taken.</param>
+    /// <exception cref="CheckFailedException">No such state was found.</exception>
+    public RecordedHistory<TState, TFact> ShortestTo(Func<TState, bool> state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Histories.FirstOrDefault(history => state(history.State)) ?? throw new CheckFailedException(
+            Invariant($"Of {this}, none is the one asked for: give candidates that lead there."));
+    }
+
     /// <summary>Such as <c>52 states, all there are</c>. Never throws.</summary>
     public override string ToString() => Invariant($"{Count} states, {(IsComplete ? "all there are" : "not all")}");
 }

@@ -32,14 +32,19 @@ internal sealed class StoreProbe<TFact>(LoadHistory<TFact> load, AppendToHistory
         if (loaded.SequenceEqual(stored)) return;
         var (missing, surplus) = (Without(stored, loaded), Without(loaded, stored));
         var (name, says) =
-            surplus.Find(stored.Contains) is { } twice ? (StoreInvariants.NothingIsStoredTwice, $"twice: {twice}")
+            surplus.Find(stored.Contains) is { } twice
+                ? (StoreInvariants.NothingIsStoredTwice, $"twice: {Short(twice)}")
             : surplus.Count > 0 ? (StoreInvariants.NothingIsChanged, $"never stored: {surplus[0]}")
             : missing.Find(StoreInvariants.IsByTheClock) is { } moved
-                ? (StoreInvariants.NoClockMoveIsSkipped, $"lost: {moved}")
-            : missing.Count > 0 ? (StoreInvariants.NoUpdateIsLost, $"lost: {missing[0]}")
-            : (StoreInvariants.TheOrderIsKept, $"in another order, the first: {loaded[0]}");
+                ? (StoreInvariants.NoClockMoveIsSkipped, $"lost: {Short(moved)}")
+            : missing.Count > 0 ? (StoreInvariants.NoUpdateIsLost, $"lost: {Short(missing[0])}")
+            : (StoreInvariants.TheOrderIsKept, $"in another order, the first: {Short(loaded[0])}");
         Add(name, $"{id}: {says}");
     }
+
+    // Which entry, and not all that it says: that is right, where it stands in the wrong place.
+    private static string Short(IEntry<TFact> entry) =>
+        Invariant($"{entry.Fact.GetType().Name} of {entry.On:uuuu-MM-dd}, by {entry.By}");
 
     private static List<IEntry<TFact>> Without(
         IEnumerable<IEntry<TFact>> all, IEnumerable<IEntry<TFact>> without)

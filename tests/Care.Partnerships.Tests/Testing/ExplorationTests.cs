@@ -49,6 +49,18 @@ public class ExplorationTests
             .Should().Throw<CheckFailedException>().WithMessage("given*LampBought*then it answers, but it threw*");
     }
 
+    [Fact]
+    public void The_shortest_history_to_a_state_is_given_or_it_is_said_that_there_is_none()
+    {
+        var found = OfLamps.Run();
+        var bright = found.ShortestTo(lamp => lamp.Phase == LampPhase.Bright);
+        bright.State.Phase.Should().Be(LampPhase.Bright);
+        bright.Entries.Count.Should().Be(found.Histories.Where(one => one.State.Phase == LampPhase.Bright)
+            .Min(one => one.Entries.Count));
+        FluentActions.Invoking(() => found.ShortestTo(_ => false)).Should().Throw<CheckFailedException>()
+            .WithMessage("Of 8 states, all there are, none is the one asked for*");
+    }
+
     public static TheoryData<string> Names => [.. SmallWorlds.All.Select(world => world.Name)];
 
     [Fact]
