@@ -1,10 +1,12 @@
 using System.Buffers;
+using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Repository;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.CheckIns.CheckInStory;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -40,6 +42,16 @@ public class TestingYourHostGuide
         var careful = new CarefulStore(folder, file.People);
         StoreInvariants.Check(lawful, careful.Load, careful.Append).Should().BeEmpty();
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void The_front_page()
+    {
+        var ana = new Person(Id<Person>.Of("ana"), Id<Party>.Of("care-phl"), Position.ProgrammeManager, "Ana Reyes");
+
+        Given.History(Agreement.Lifecycle)                                    // nothing is recorded yet
+            .When(new NegotiationOpened(), by: ana, on: new(2026, 1, 9))
+            .ThenRefused("CP-LIF-001");                                       // for this reason, and for no other
     }
 
     [Fact]
