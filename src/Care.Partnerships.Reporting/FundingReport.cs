@@ -191,7 +191,15 @@ public sealed class FundingReport(Names names)
     private static string Agreed(FundingTerms terms)
     {
         return $"asked for by the day of the plan, paid {Within(terms.LeadDays)}, " +
-               $"corrected {Within(terms.PartnerDays)} where it is returned";
+               $"corrected {Within(terms.PartnerDays)} where it is returned{Rates(terms.Rates)}";
+
+        static string Rates(RateMethod method) => method switch
+        {
+            RateMethod.Stated => "",
+            RateMethod.LastArrival => "; costs in other currencies count at the rate of the last payment that arrived",
+            RateMethod.WeightedAverage => "; costs in other currencies count at the average of what arrived",
+            RateMethod.FirstInFirstOut => "; costs in other currencies count as what arrived first",
+        };
 
         static string Within(int? days) => days is { } some ? Invariant($"within {some} days") : "in no agreed time";
     }

@@ -23,10 +23,7 @@ internal static class BudgetConverters
         new NameConverter<Rounding>(),
         // values with parts
         new MadeConverter<SourceParts, Source>(parts => parts.Make(), SourceParts.Of),
-        new MadeConverter<ExchangeRateParts, ExchangeRate>(parts => parts.Make(), ExchangeRateParts.Of)
-        {
-            Gaps = parts => parts.Gaps()
-        },
+        new MadeConverter<ExchangeRateParts, ExchangeRate>(parts => parts.Make(), ExchangeRateParts.Of),
         new MadeConverter<CostBaseParts, CostBase>(parts => parts.Make(), CostBaseParts.Of)
         {
             Gaps = parts => parts.Gaps(),

@@ -18,6 +18,7 @@ internal static class FundingConverters
         new NameConverter<FindingKind>(), new NameConverter<FindingOutcome>(),
         new NameConverter<CostGroundKind>(), new NameConverter<WayOfPaying>(), new NameConverter<IncomeKind>(),
         new NameConverter<MatchKind>(), new NameConverter<ChargeBearer>(), new NameConverter<FindingSource>(),
+        new NameConverter<RateMethod>(),
 
         // values with parts
         new MadeConverter<TranchePlanParts, TranchePlan>(parts => parts.Make(), TranchePlanParts.Of),

@@ -133,8 +133,8 @@ internal static class FileRefusals
     public static Refusal NotUsed(string path, string why) => new("CP-FIL-035", path,
         $"This is given and would be lost, because {why}: take it out, or correct what it belongs to.");
 
-    public static Refusal NoUnitRate(string path, decimal from, decimal to) => new("CP-FIL-036", path,
-        $"The rate says that {from} are worth {to}, and one of the two must be 1: state what one unit is worth.");
+    public static Refusal OtherType(string path, string given, string name) => new("CP-FIL-036", path,
+        $"Here stands \"{Given.Short(given)}\", but a fact {name} is asked for: write that, or leave \"type\" out.");
 
     public static Refusal NotInThisPost(string path, string id, string posts) => new("CP-FIL-037", path,
         $"{id} is not listed in this post; listed are: {posts}. List the person in the post, or name one of these.");
@@ -166,7 +166,4 @@ internal static class FileRefusals
 
     public static Refusal OtherDay(string path, LocalDate given, LocalDate on) => new("CP-FIL-045", path,
         $"Here stands {given:uuuu-MM-dd}, but it is proposed on {on:uuuu-MM-dd}: leave \"on\" out, or give this day.");
-
-    public static Refusal OtherType(string path, string given, string name) => new("CP-FIL-046", path,
-        $"Here stands \"{Given.Short(given)}\", but a fact {name} is asked for: write that, or leave \"type\" out.");
 }

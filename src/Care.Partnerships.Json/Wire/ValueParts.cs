@@ -42,20 +42,17 @@ internal sealed record SeriesParts<T>(string Name, ValueList<Dated<T>> Figures)
     public Result<DatedSeries<T>> Make() => DatedSeries<T>.From(Name, Figures.AsSpan());
 }
 
-/// <summary>An exchange rate, as it is written: one of the two amounts is 1.</summary>
+/// <summary>An exchange rate, as it is written: two amounts that are worth the same, mostly one of them 1.</summary>
 internal sealed record ExchangeRateParts(
     Currency From, Currency To, decimal FromUnits, decimal ToUnits, LocalDate On, Source Source)
 {
     public static ExchangeRateParts Of(ExchangeRate rate) =>
         new(rate.From, rate.To, rate.FromUnits, rate.ToUnits, rate.On, rate.Source);
 
-    /// <summary>Neither amount is 1: what one unit is worth cannot be told without rounding.</summary>
-    public IEnumerable<Refusal> Gaps()
-    {
-        if (FromUnits != 1m && ToUnits != 1m) yield return FileRefusals.NoUnitRate("fromUnits", FromUnits, ToUnits);
-    }
-
-    public Result<ExchangeRate> Make() => FromUnits == 1m
-        ? ExchangeRate.Between(From, To, ToUnits, On, Source)
-        : ExchangeRate.Between(To, From, FromUnits, On, Source).Map(rate => rate.Inverse());
+    /// <summary>What one unit is worth, either way, or two amounts that are worth the same.</summary>
+    public Result<ExchangeRate> Make() =>
+        FromUnits == 1m ? ExchangeRate.Between(From, To, ToUnits, On, Source)
+        : ToUnits == 1m ? ExchangeRate.Between(To, From, FromUnits, On, Source).Map(rate => rate.Inverse())
+        : Money.From(FromUnits, From).Bind(given =>
+            Money.From(ToUnits, To).Bind(received => ExchangeRate.Between(given, received, On, Source)));
 }

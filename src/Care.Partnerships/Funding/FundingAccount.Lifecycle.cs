@@ -36,7 +36,7 @@ public sealed partial record FundingAccount
             .KeptAs(a => a.Planned),
         On<ExpenditureRecorded>     ("report a cost",       [Open],                    Stay,      EitherSide)
             .OnlyWhen([CostIsPaid])
-            .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, SpentByNow, SpentInThePeriod,
+            .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, CountsAsAgreed, SpentByNow, SpentInThePeriod,
                 SaysWhyItCounts, StatementIsOpen, SaysWhat])
             .KeptAs((a, _, f) => a.CostOf(f.Expenditure.Id)),
         On<ExpenditureAdjusted>     ("correct a cost",      [Open],                    Stay,      EitherSide)

@@ -231,4 +231,9 @@ internal static class FundingRefusals
 
     public static Refusal CostIsNotPaid() => new("CP-FND-062", "terms.paying",
         $"The partner is paid fixed amounts, whatever was spent: have milestones accepted; costs are not reported.");
+
+    public static Refusal NotTheAgreedRate(Money amount, Money? given, Money? due, RateMethod method) => new(
+        "CP-FND-063", "expenditure.rate",
+        $"{amount} would count as {given}, and by the agreed method ({method}) it counts as {due}: " +
+        $"take the rate that RateFor gives.");
 }

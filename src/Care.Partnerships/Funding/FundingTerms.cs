@@ -31,6 +31,11 @@ public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentag
     public Parties.Side Exchange { get; init; } = Parties.Side.Lead;
 
     /// <summary>
+    /// At which rate a cost in another currency counts; at any that is stated where nothing else is agreed.
+    /// </summary>
+    public RateMethod Rates { get; init; }
+
+    /// <summary>
     /// Calendar days that the partner has to answer a finding before it is settled against it; null where none are
     /// agreed, so that it may be settled at once.
     /// </summary>
@@ -102,4 +107,25 @@ public enum ChargeBearer
 
     /// <summary>The budget: the charge is an eligible cost, accepted as it is booked.</summary>
     Budget,
+}
+
+/// <summary>At which rate a cost counts that was paid in another currency than that of the account.</summary>
+/// <remarks>
+/// Which of them a donor takes stands in its rules; accounting standards know the last three for what is held in another
+/// currency. Source: IAS 21 (The effects of changes in foreign exchange rates), paragraphs 21 and 22, for the rate of the
+/// day and its average.
+/// </remarks>
+public enum RateMethod
+{
+    /// <summary>At any rate that is stated with its source, such as one that the donor publishes.</summary>
+    Stated,
+
+    /// <summary>At the rate at which the last money arrived: the actual rate of the bank.</summary>
+    LastArrival,
+
+    /// <summary>At the average of all that arrived, weighted by the amounts.</summary>
+    WeightedAverage,
+
+    /// <summary>What arrived first is spent first, each part at its own rate.</summary>
+    FirstInFirstOut,
 }

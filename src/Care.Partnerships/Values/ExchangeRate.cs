@@ -61,9 +61,32 @@ public sealed record ExchangeRate
     }
 
     /// <summary>States a rate from literals.</summary>
-    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="Between"/>.</exception>
+    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="Between(Currency, Currency, decimal, LocalDate, Source)"/>.</exception>
     public static ExchangeRate Of(Currency from, Currency to, decimal rate, LocalDate on, Source source) =>
         Between(from, to, rate, on, source).Required();
+
+    /// <summary>
+    /// States a rate by two amounts that were worth the same, such as what a bank took and what it gave. Refuses with
+    /// <c>CP-VAL-022</c> two amounts of one currency, with <c>CP-VAL-021</c> an amount that is not above zero, and with
+    /// <c>CP-VAL-011</c> one beyond 92,233,720,368.54775807.
+    /// </summary>
+    /// <param name="given">The amount in the currency that is given.</param>
+    /// <param name="received">The amount in the currency that is received.</param>
+    /// <param name="on">The day of the rate.</param>
+    /// <param name="source">Where the amounts stand.</param>
+    public static Result<ExchangeRate> Between(Money given, Money received, LocalDate on, Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (given.Currency == received.Currency)
+            return ValueRefusals.SameCurrency(given.Currency.Code).As<ExchangeRate>();
+        foreach (var amount in (ReadOnlySpan<Money>)[given, received])
+        {
+            if (amount.MinorUnits <= 0) return ValueRefusals.RateNotAboveZero(amount.Amount).As<ExchangeRate>();
+            if (Quotient.Scaled(amount.Amount, out _) is { } refusal) return refusal.As<ExchangeRate>();
+        }
+
+        return new ExchangeRate(given.Currency, received.Currency, given.Amount, received.Amount, on, source);
+    }
 
     /// <summary>The same rate the other way round, without loss.</summary>
     public ExchangeRate Inverse() => new(To, From, ToUnits, FromUnits, On, Source);

@@ -240,4 +240,17 @@ public class FundingGuide
             .Be((Usd(40_000m), Usd(0m), Usd(0m)));
         FundingReport.Currencies(position, pesos).ToText().Should().Contain("USD");
     }
+
+    [Fact]
+    public void Rates()
+    {
+        var account = RateMethodTests.Arrived(RateMethod.WeightedAverage).State;
+        var spentOn = End;
+
+        var amount = Money.Of(50_000m, Currency.Php);
+        if (account.RateFor(amount, spentOn) is { } agreed)       // null where any stated rate will do
+            Console.WriteLine($"{amount} count as {agreed.Convert(amount).Value}: {agreed}");
+
+        account.RateFor(amount, spentOn)!.Convert(amount).Value.Should().Be(Usd(921.05m));
+    }
 }

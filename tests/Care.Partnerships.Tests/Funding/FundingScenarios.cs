@@ -55,14 +55,16 @@ internal static class FundingScenarios
 
     // 40,000 USD arrive as pesos, all of them are spent, and count 39,500 USD at the rate of the report.
     private static Kit.Given<FundingAccount, FundingFact> InPesos(decimal spent, FundingTerms terms) =>
+        PesosArrived(terms).And(new RecordExpenditure(
+            Ben, Spending("c-1", 1m) with { Amount = Php(spent), Rate = PesoRate }, ReportedOn));
+
+    private static Kit.Given<FundingAccount, FundingFact> PesosArrived(FundingTerms terms) =>
         OpenedWith(terms).And(new PlanTranches(Ana, Plan, PlannedOn))
             .Pay(
                 "p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn),
                 new RequestPayment(Ben, ReleaseEvidence.Unknown, RequestedOn),
                 new ApprovePayment(Maria, null, ApprovedOn), new SendPayment(Finn, SentOn, "transfer 1", SentOn),
-                new ConfirmReceipt(Fe, ReceivedOn, Php(2_257_142.86m), ReceivedOn))
-            .And(new RecordExpenditure(
-                Ben, Spending("c-1", 1m) with { Amount = Php(spent), Rate = PesoRate }, ReportedOn));
+                new ConfirmReceipt(Fe, ReceivedOn, Php(2_257_142.86m), ReceivedOn));
 
     private static AcceptExpenditure Accept(string statement) => new(Finn, Statement(statement), AcceptedOn);
 
@@ -530,6 +532,17 @@ internal static class FundingScenarios
             .ThenRefused("Pesos that are left have no rate", "CP-FND-036"),
         InPesos(2_257_142.86m, Agreed with { Exchange = Parties.Side.Partner }).When(new BearExchange(Finn, AcceptedOn))
             .ThenRefused("Where the partner bears them, it settles by money", "CP-FND-051"),
+
+        InPesos(1_000_000m, Agreed with { Rates = RateMethod.Stated }).When(
+                new RecordExpenditure(
+                    Ben, Spending("c-2", 1m) with { Amount = Php(1_000m), Rate = PesoRate, SpentOn = AcceptedOn },
+                    AcceptedOn))
+            .Then<ExpenditureRecorded>("Where no method is agreed, a stated rate is taken", Open),
+        PesosArrived(Agreed with { Rates = RateMethod.LastArrival }).When(
+                new RecordExpenditure(
+                    Ben, Spending("c-2", 1m) with { Amount = Php(1_000m), Rate = PesoRate, SpentOn = AcceptedOn },
+                    AcceptedOn))
+            .ThenRefused("A cost counts by the agreed method", "CP-FND-063"),
 
         // waiving
         AcceptedOnce.When(new WaiveOutstanding(Finn, "Below the least refund.", AcceptedOn))

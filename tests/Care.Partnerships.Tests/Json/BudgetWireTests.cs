@@ -203,8 +203,8 @@ public class BudgetWireTests
             .Should().Equal("CP-FIL-035 $.budget.rates[0]");
     [Fact] public void A_rate_that_is_worth_nothing() =>
         Told("\"fromUnits\": 56", "\"fromUnits\": 0").Should().Equal("CP-VAL-021 $.budget.rates[0].rate");
-    [Fact] public void A_rate_without_a_one() =>
-        Told("\"toUnits\": 1", "\"toUnits\": 2").Should().Equal("CP-FIL-036 $.budget.rates[0].fromUnits");
+    [Fact] public void A_rate_of_an_amount_that_nobody_can_pay() =>
+        Told("\"toUnits\": 1", "\"toUnits\": 2.001").Should().Equal("CP-VAL-007 $.budget.rates[0].amount");
     [Fact] public void A_blank_document() =>
         Told("\"document\": \"Agreement\"", "\"document\": \" \"")
             .Should().Equal("CP-FIL-014 $.budget.rates[0].source.document");

@@ -85,7 +85,7 @@ public class FactReaderTests
     [Fact]
     public void A_name_of_the_host_stands_over_one_in_the_bytes()
     {
-        Told(Read("""{"type":"agreement-resumed/1"}""", "agreement-expired/1")).Should().Equal("CP-FIL-046 $.type");
+        Told(Read("""{"type":"agreement-resumed/1"}""", "agreement-expired/1")).Should().Equal("CP-FIL-036 $.type");
         Told(Read("{}", "agreement-folded/1")).Should().Equal("CP-FIL-022 $.type");
     }
 

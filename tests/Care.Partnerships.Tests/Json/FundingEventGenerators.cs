@@ -83,10 +83,11 @@ public static class FundingEventGenerators
         from charges in Members<ChargeBearer>()
         from exchange in Members<Side>()
         from paying in Members<WayOfPaying>()
+        from rates in Members<RateMethod>()
         select new FundingTerms(tranches, share, share, Percentage.Of(10m), days, days)
         {
             Overhead = share, Charges = charges, Exchange = exchange, AnswerDays = days, QuestionDays = days,
-            Paying = paying, ReviewDays = days, ReleaseDays = days, NeedDays = days, AwaitsAudit = tranches % 2 == 0,
+            Paying = paying, Rates = rates, ReviewDays = days, ReleaseDays = days, NeedDays = days, AwaitsAudit = tranches % 2 == 0,
         };
 
     private static readonly Gen<AgreementStanding> Standing =
