@@ -30,6 +30,8 @@ var (sampleDay, path, views) = (new LocalDate(2026, 11, 22), (string?)null, new 
 var kept = new Dictionary<string, string>();
 LocalDate? given = null;
 string? party = null, number = null;
+const string Known = "--duties --money --close-out --scores --all --agreement NUMBER --as PARTY --on DAY --html FILE " +
+    "--md FILE --ics FILE --csv FOLDER";
 for (var i = 0; i < args.Length; i++)
     switch (args[i])
     {
@@ -51,10 +53,11 @@ for (var i = 0; i < args.Length; i++)
         case "--duties" or "--money" or "--close-out" or "--scores" or "--all":
             views.Add(args[i]);
             break;
-        case ['-', '-', ..]:
-            return Stop($"{args[i]} is not known, or lacks what comes after it. Known are: --duties --money " +
-                "--close-out --scores --all --agreement NUMBER --as PARTY --on DAY --html FILE --md FILE --ics FILE " +
-                "--csv FOLDER.");
+        case "--help" or "-h" or "-?":
+            Console.WriteLine($"dotnet run docs/quickstart.cs -- [FILE] {Known}");
+            return 0;
+        case ['-', ..]:
+            return Stop($"{args[i]} is not known, or lacks what comes after it. Known are: {Known}.");
         default:
             if (path is not null) return Stop($"One file at a time: {path} or {args[i]}?");
             path = args[i];
@@ -222,7 +225,8 @@ void Audited()
 {
     var audit = loaded.Value.Audit;
     Console.WriteLine(audit.Count == 0 ? "Audited: nothing to object." : $"Audited: {audit.Count} to object to.");
-    foreach (var finding in audit)
+    // Whoever reads for one party reads nothing of the agreements of others.
+    if (party is null) foreach (var finding in audit)
         Console.WriteLine($"{finding.Path}\n    {string.Join("\n    ", finding.Refusals.AsEnumerable())}");
 }
 

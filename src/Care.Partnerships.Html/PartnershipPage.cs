@@ -87,6 +87,11 @@ public static class PartnershipPage
         });
     }
 
+    // Who else is in the dossier is nothing to a reader of these agreements.
+    private static IEnumerable<Party> SidesOf(PageContents contents) => contents.Names.Parties.Where(party =>
+        contents.Agreements.Count == 0
+        || contents.Agreements.Any(agreement => agreement.Sides?.SideOf(party.Id) is not null));
+
     private static Person ReaderOf(AgreementDossier whole, Id<Party> reader)
     {
         var setup = whole.CheckIns[0].Setup!;
@@ -106,7 +111,7 @@ public static class PartnershipPage
             .Raw("<a class=\"skip\" href=\"#main\">Skip to the contents</a>\n").Raw(MoneyBar.Patterns)
             .Raw("<header>\n").Element("h1", contents.Title)
             .Raw($"<p class=\"soft\">As of {contents.On.DayOfWeek} {day}</p>\n")
-            .Raw("<p>").Raw(string.Join(" · ", contents.Names.Parties.Select(party => PageText.Safe(party.Name))))
+            .Raw("<p>").Raw(string.Join(" · ", SidesOf(contents).Select(party => PageText.Safe(party.Name))))
             .Raw("</p>\n</header>\n<nav aria-label=\"Sections\"><ul>\n");
         foreach (var (id, name) in Sections) page.Raw($"<li><a href=\"#{id}\">{name}</a></li>\n");
         page.Raw("</ul></nav>\n<main id=\"main\" tabindex=\"-1\">\n");

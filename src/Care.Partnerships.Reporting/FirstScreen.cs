@@ -32,10 +32,13 @@ public sealed class FirstScreen(Names names, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(dossiers);
         ArgumentNullException.ThrowIfNull(reader);
+        var isEmpty = dossiers.Count == 0;
         // Nobody reads of an agreement of others.
         dossiers = dossiers.Where(dossier => dossier.Agreement.Sides?.SideOf(reader) is not null).ToArray();
         var text = new StringBuilder();
         Write(text, "", Invariant($"{title} · {on:dddd d MMM uuuu} · {Words.Count(dossiers.Count, "agreement")}"));
+        if (dossiers.Count == 0 && !isEmpty)
+            return text.Append(null, $"{names.Of(reader)} is a side of none of these agreements.\n").ToString();
         var duties = DutyReport.Of(dossiers, on).ToArray();
         Part(
             text, $"YOURS ({names.Of(reader)})", duties.Where(of => of.Holder == reader), on, most,

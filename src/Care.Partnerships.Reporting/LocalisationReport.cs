@@ -77,6 +77,7 @@ public static class LocalisationReport
                 share.PointsAbove(target.Share) switch
                 {
                     null            => NotMeasurable,
+                    < 0m and > -0.05m => "less than 0.1 points below",
                     < 0m and var by => Invariant($"{Rounded(-by)} points below"),
                     var by          => Invariant($"{Rounded(by.Value)} points above"),
                 })

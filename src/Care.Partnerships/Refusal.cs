@@ -57,8 +57,12 @@ public sealed class Refusal
     /// <summary>The text in English, formatted anew at each reading.</summary>
     public string Message => _text.ToString();
 
-    /// <summary>Code and message, such as <c>CP-LIF-003: …</c>.</summary>
-    public override string ToString() => $"{Code}: {Message}";
+    /// <summary>
+    /// Code and message, such as <c>CP-LIF-003: …</c>; with the place where the field is one in a file or in a fact of
+    /// the wire, such as <c>CP-FIL-010 $.title: …</c>.
+    /// </summary>
+    public override string ToString() =>
+        Field.StartsWith('$') ? $"{Code} {Field}: {Message}" : $"{Code}: {Message}";
 
     /// <summary>The same refusal of a part, seen from the whole: its field lies within a path.</summary>
     internal Refusal Within(string path) => At($"{path}.{Field}");

@@ -38,8 +38,9 @@ public static class RefusalResults
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.IsSuccess) return result.Value;
-        var told = result.ValidationErrors.Select(error => $"{error.ErrorCode}: {error.ErrorMessage}").ToArray();
-        throw new InvalidOperationException(string.Join(' ', told.Length > 0 ? told : result.Errors));
+        var told = result.ValidationErrors.Select(error => error is RefusalError refused
+            ? refused.Refusal.ToString() : $"{error.ErrorCode}: {error.ErrorMessage}").ToArray();
+        throw new InvalidOperationException(string.Join('\n', told.Length > 0 ? told : result.Errors));
     }
 
     // The status is the library's own to set, whatever kind of refusal it is.

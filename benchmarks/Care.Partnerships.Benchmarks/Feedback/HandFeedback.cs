@@ -27,7 +27,9 @@ internal sealed record HandCase
     public Person? Receiver { get; init; }
     public Person? Handler { get; init; }
     public Person? Manager { get; init; }
+    public ValueList<Person> Managers { get; init; }
     public ValueList<Id<Person>> Handlers { get; init; }
+    public ValueList<Id<Person>> FirstInstance { get; init; }
     public FeedbackClass? Class { get; init; }
     public bool IsSensitive { get; init; }
 
@@ -72,19 +74,31 @@ internal static class HandFeedback
             case CaseReceived f:
                 Check(ref all, f.Heading.Sides.SideOf(by.Party) is not null, "CP-FBK-002");
                 Check(ref all, !Names(f.Concern, by), "CP-FBK-003");
+                Check(ref all, Names(f.Concern, by) || f.Concern.BudgetHolder != by.Id, "CP-FBK-004");
                 Check(ref all, f.Heading.ReceivedOn <= on, "CP-LIF-006");
                 Check(ref all, IsGiven(f.Content.Text), "CP-VAL-001");
                 Check(ref all, f.Content.From is null || IsGiven(f.Content.From.Name), "CP-VAL-001");
                 break;
             case CaseAcknowledged f:
                 Check(ref all, CanBeTold(c, f.At), "CP-FBK-007");
+                Check(ref all, f.At is not AnswerPlace.Published
+                    || c.Received!.Fact.CameAs is FeedbackClass.Feedback or FeedbackClass.Complaint, "CP-FBK-020");
                 break;
             case CaseClassified f:
                 Check(ref all, c.Class != f.Class, "CP-FBK-008");
                 Check(ref all, IsGiven(f.Why), "CP-VAL-001");
-                Check(ref all, !c.IsSensitive || f.Class is FeedbackClass.SensitiveComplaint
-                    || f.AgreedBy is not null && f.AgreedBy.Id != by.Id, "CP-FBK-009");
-                Check(ref all, f.AgreedBy is null || !Names(c.Concern, f.AgreedBy), "CP-FBK-003");
+                var isLower = f.Class < (c.IsSensitive ? FeedbackClass.SensitiveComplaint
+                    : c.Class ?? FeedbackClass.Feedback);
+                Check(ref all, !isLower || f.AgreedBy is not null && f.AgreedBy.Id != by.Id, "CP-FBK-009");
+                if (f.AgreedBy is { } second)
+                {
+                    if (Names(c.Concern, second)) Check(ref all, false, "CP-FBK-003");
+                    else if (c.Concern.BudgetHolder == second.Id) Check(ref all, false, "CP-FBK-004");
+                    else Check(ref all, c.Heading.Sides.SideOf(second.Party) is not null
+                        || second.Party == c.Manager?.Party, "CP-FBK-021");
+                }
+
+                Check(ref all, !isLower || !c.FirstInstance.Contains(by.Id), "CP-FBK-022");
                 break;
             case CaseAssigned { Handler: var handler }:
                 Check(ref all, !c.IsSensitive, "CP-FBK-010");
@@ -92,7 +106,7 @@ internal static class HandFeedback
                 Check(ref all, !Names(c.Concern, handler), "CP-FBK-003");
                 Check(ref all, c.Concern.BudgetHolder != handler.Id, "CP-FBK-004");
                 Check(ref all, c.Handler?.Id != handler.Id
-                    && (c.Appealed is null || !c.Handlers.Contains(handler.Id)), "CP-FBK-013");
+                    && !c.FirstInstance.Contains(handler.Id), "CP-FBK-013");
                 break;
             case InvestigationOpened or AnswerAccepted:
                 Check(ref all, c.Class is not FeedbackClass.Feedback, "CP-FBK-015");
@@ -108,10 +122,14 @@ internal static class HandFeedback
             case AnswerAppealed f:
                 Check(ref all, c.Class is not FeedbackClass.Feedback, "CP-FBK-015");
                 Check(ref all, c.Appealed is null, "CP-FBK-017");
+                Check(ref all, c.Accepted is null, "CP-FBK-023");
+                Check(ref all, c.Appealed is not null || c.Class is not FeedbackClass.Complaint
+                    || on <= c.Answered!.On.PlusDays(c.Heading.Levels.AppealDays), "CP-FBK-024");
                 Check(ref all, IsGiven(f.Why), "CP-VAL-001");
                 break;
             case CaseWithdrawn f:
                 Check(ref all, !c.IsSensitive, "CP-FBK-010");
+                Check(ref all, !c.FirstInstance.Contains(by.Id), "CP-FBK-022");
                 Check(ref all, IsGiven(f.Why), "CP-VAL-001");
                 break;
             case CaseHandedOver { Manager: var manager }:
@@ -126,6 +144,7 @@ internal static class HandFeedback
                     || c.Class is not FeedbackClass.Complaint
                     || on > c.Answered!.On.PlusDays(c.Heading.Levels.AppealDays), "CP-FBK-018");
                 Check(ref all, c.Phase is not Escalated || c.Decided is not null, "CP-FBK-019");
+                Check(ref all, !c.FirstInstance.Contains(by.Id), "CP-FBK-022");
                 Check(ref all, IsGiven(f.Outcome), "CP-VAL-001");
                 Check(ref all, IsGiven(f.Lesson), "CP-VAL-001");
                 break;
@@ -145,7 +164,7 @@ internal static class HandFeedback
         if (Names(c.Concern, person)) return isOpen && isInside ? FeedbackAccess.Existence : FeedbackAccess.Nothing;
         if (IsOnIt(c, person)) return FeedbackAccess.Identity;
         if (!isOpen)
-            return IsSame(c.Receiver, person) || isInside && c.Handlers.Contains(person.Id)
+            return IsSame(c.Receiver, person) || WasManager(c, person) || isInside && c.Handlers.Contains(person.Id)
                 ? FeedbackAccess.Existence : FeedbackAccess.Nothing;
         return !isInside ? FeedbackAccess.Nothing
             : c.Class is FeedbackClass.Feedback ? FeedbackAccess.Content
@@ -180,7 +199,7 @@ internal static class HandFeedback
                 return (c with
                 {
                     Phase = Assigned, LastOn = on, Assigned = assigned, Handler = f.Handler,
-                    Investigated = null,
+                    Investigated = null, Decided = c.Phase is FeedbackPhase.DecisionProposed ? null : c.Decided,
                     Handlers = c.Handlers.Contains(f.Handler.Id) ? c.Handlers : c.Handlers.Add(f.Handler.Id),
                 }, assigned);
             case InvestigationOpened f:
@@ -203,11 +222,16 @@ internal static class HandFeedback
                 var appealed = Entry.Of(f, by, on);
                 return (c with
                 {
-                    Phase = Appealed, LastOn = on, Appealed = appealed, Accepted = null, Handler = null
+                    Phase = Appealed, LastOn = on, Appealed = appealed, Accepted = null, Handler = null,
+                    Assigned = null, FirstInstance = c.Handlers,
                 }, appealed);
             case CaseHandedOver f:
                 var handed = Entry.Of(f, by, on);
-                return (c with { Phase = Escalated, LastOn = on, HandedOver = handed, Manager = f.Manager }, handed);
+                return (c with
+                {
+                    Phase = Escalated, LastOn = on, HandedOver = handed, Manager = f.Manager,
+                    Managers = c.Managers.Contains(f.Manager) ? c.Managers : c.Managers.Add(f.Manager),
+                }, handed);
             case CaseWithdrawn f:
                 var withdrawn = Entry.Of(f, by, on);
                 return (c with { Phase = Withdrawn, LastOn = on, Withdrawn = withdrawn }, withdrawn);
@@ -245,7 +269,8 @@ internal static class HandFeedback
         CaseReceived                              => phase is NotStarted,
         CaseAcknowledged                          => phase is Received,
         CaseClassified                            => phase is >= Acknowledged and <= Escalated,
-        CaseAssigned                              => phase is Classified or Assigned or Investigating or Appealed,
+        CaseAssigned                              => phase is Classified or Assigned or Investigating
+                                                     or FeedbackPhase.DecisionProposed or Appealed,
         InvestigationOpened                       => phase is Assigned,
         DecisionProposedFact => phase is Investigating or Escalated,
         CaseAnswered                              => phase is Assigned or FeedbackPhase.DecisionProposed,
@@ -282,6 +307,12 @@ internal static class HandFeedback
 
     private static bool IsSame(Person? one, Person other) =>
         one is not null && one.Id == other.Id && one.Party == other.Party;
+
+    private static bool WasManager(HandCase c, Person person)
+    {
+        foreach (var manager in c.Managers) if (IsSame(manager, person)) return true;
+        return false;
+    }
 
     private static bool IsGiven(ConfidentialText text) => !string.IsNullOrWhiteSpace(text.Reveal());
 

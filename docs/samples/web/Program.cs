@@ -18,6 +18,7 @@ using Npgsql;
 
 // dotnet run --project docs/samples/web                                              SQLite, in partnership.db
 // dotnet run --project docs/samples/web -- --database "Host=localhost;Database=care" PostgreSQL
+// Further: --file another.json, --zone Asia/Manila, and --today 2026-11-28 to try another day.
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration;
 var database = settings["database"] ?? "Data Source=partnership.db";
@@ -30,6 +31,7 @@ builder.Services.AddSingleton(partnership)
         TimeProvider.System, DateTimeZoneProviders.Tzdb[settings["zone"] ?? "Asia/Manila"],
         settings["today"] is { } day ? LocalDatePattern.Iso.Parse(day).Value : null))
     .AddHostedService<ClockService>()
+    .AddProblemDetails()
     .AddAuthorization()
     .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
     {
@@ -39,8 +41,11 @@ builder.Services.AddSingleton(partnership)
     });
 var app = builder.Build();
 await new EntryStore(source).CreateAsync();
-var file = await File.ReadAllBytesAsync(settings["file"] ?? "docs/data/typhoon-response.json");
+var file = await File.ReadAllBytesAsync(
+    settings["file"] ?? Path.Combine(AppContext.BaseDirectory, "typhoon-response.json"));
 await partnership.BeginAsync(file, CancellationToken.None);
+// What has no body of its own, such as 401 and 404, is a problem with a title too.
+app.UseStatusCodePages();
 app.UseAuthentication();
 app.UseAuthorization();
 
@@ -86,15 +91,7 @@ signedIn.MapGet("/agreements/{id}/facts", async (
     return Results.Ok(whole.Agreement.Permissions(person, today.Day)
         .Where(permission => permission.IsAllowed)
         .Select(permission => (permission.Verb, Form: FactDescription.Of(permission.Fact)))
-        .Select(one => new
-        {
-            verb = one.Verb, type = one.Form.Name,
-            fields = one.Form.Fields.Select(field => new
-            {
-                name = field.Name, form = $"{field.Shape.Form}", example = field.Shape.Example,
-                names = field.Shape.Names.ToArray(), isRequired = field.IsRequired, mayBeNull = field.MayBeNull,
-            }),
-        }));
+        .Select(one => new { verb = one.Verb, type = one.Form.Name, fields = one.Form.Fields.Select(Form) }));
 });
 
 signedIn.MapPost("/agreements/{id}/facts/{name?}", (
@@ -131,10 +128,18 @@ async Task<IResult> Propose(
     string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel,
     Func<Dossier, Fact, Person, LocalDate, DossierOutcome?> record)
 {
-    using var body = new MemoryStream();
-    await http.Request.Body.CopyToAsync(body, cancel);
     var people = (await partnership.LoadAsync(cancel)).Dossier;
     if (Who(people, user) is not { } person) return Results.Forbid();
+    using var body = new MemoryStream();
+    try
+    {
+        await http.Request.Body.CopyToAsync(body, cancel);
+    }
+    catch (BadHttpRequestException tooLong)
+    {
+        return Problem(tooLong.StatusCode, "It is longer than this host reads.", []);
+    }
+
     var read = new FactReader(people.People).Read(
         body.ToArray(), person, today.Day, name is null ? null : name + "/1");
     if (!read.IsSuccess) return Problem(StatusCodes.Status400BadRequest, "It cannot be read.", read.Refusals());
@@ -142,7 +147,7 @@ async Task<IResult> Propose(
     if (record(people, fact, person, today.Day) is null) return Results.NotFound();
     var match = http.Request.Headers.IfMatch.ToString();
     int? seen = int.TryParse(match.Trim('"'), out var number) ? number : null;
-    if (match.Length > 0 && seen is null)
+    if (match is not ("" or "*") && seen is null)
         return Problem(StatusCodes.Status400BadRequest, "If-Match holds no version: give the ETag that was sent.", []);
     var change = await partnership.ChangeAsync(
         dossier => record(dossier, fact, person, today.Day)!, seen, cancel);
@@ -159,6 +164,18 @@ async Task<IResult> Propose(
                 _ => StatusCodes.Status422UnprocessableEntity,
             }, "The rules do not allow it.", refusals);
 }
+
+// What a field is, with what is inside it.
+static object Form(FieldDescription field) => new
+{
+    name = field.Name, isRequired = field.IsRequired, mayBeNull = field.MayBeNull, shape = Shape(field.Shape),
+};
+
+static object Shape(FieldShape shape) => new
+{
+    form = $"{shape.Form}", example = shape.Example, names = shape.Names.ToArray(),
+    fields = shape.Fields.Select(Form), items = shape.Items is { } items ? Shape(items) : null,
+};
 
 static IResult Problem(int status, string title, ValueList<Refusal> refusals) => Results.Problem(
     statusCode: status, title: title, extensions: new Dictionary<string, object?>(StringComparer.Ordinal)

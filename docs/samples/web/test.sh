@@ -22,11 +22,12 @@ fi
 
 configuration=${CONFIGURATION:-Release}
 dotnet build docs/samples/web -c "$configuration" -v q -nologo "$@"
-host=docs/samples/web/bin/$configuration/net10.0/Care.Partnerships.Samples.Web.dll
+host=$PWD/docs/samples/web/bin/$configuration/net10.0/Care.Partnerships.Samples.Web.dll
 pid=
 stop() { if [ -n "$pid" ]; then kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; pid=; fi; }
 start() {
-  dotnet "$host" --today 2026-11-28 --database "$1" --Logging:LogLevel:Default Warning >>"$work/host.log" 2>&1 & pid=$!
+  # From another folder: it finds its own files.
+  (cd "$work" && exec dotnet "$host" --today 2026-11-28 --database "$1" --Logging:LogLevel:Default Warning >>"$work/host.log" 2>&1) & pid=$!
   for _ in $(seq 100); do curl -s -o /dev/null "$ASPNETCORE_URLS/schema/facts.json" && return; sleep 0.2; done
   echo "The sample did not start."; cat "$work/host.log"; exit 1
 }

@@ -42,8 +42,8 @@ internal static class FileRefusals
     public static Refusal NoSuchVersion(string path, int given, int newest) => new("CP-FIL-009", path,
         $"There is no version {given}: version {newest} is understood; write {newest}.");
 
-    public static Refusal Missing(string path) => new("CP-FIL-010", path,
-        $"This is missing: write it, with null where it may be empty.");
+    public static Refusal Missing(string path, bool mayBeNull = false) => new("CP-FIL-010", path,
+        $"This is missing: write it{(mayBeNull ? ", or null where there is none" : "")}.");
 
     public static Refusal Unknown(string path, string allowed) => new("CP-FIL-011", path,
         $"This is not known here; known are: {allowed}. Correct the name, or take it out.");

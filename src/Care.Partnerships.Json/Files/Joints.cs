@@ -30,6 +30,11 @@ internal static class Joints
             for (var j = 0; j < entries.Count; j++)
                 if (entries[j].Fact is ParentFollowed { Standing: var parent })
                     Told((parent, null, "standing"), entries[j], Invariant($"$.agreements[{i}].entries[{j}]"));
+                else if (entries[j].Fact is AgreementClosed closed)
+                    findings.AddRange(
+                        Closing(contents, contents.Agreements[i].Id, closed, entries[j].On)
+                            .Select(told => new FileFinding(
+                                Invariant($"$.agreements[{i}].entries[{j}]"), entries[j], [told])));
         }
 
         CloseOutsListedElsewhere(contents, findings);
@@ -54,6 +59,18 @@ internal static class Joints
                     return given[agreement] = StandingsOf(history);
             return null;
         }
+    }
+
+    // What the close-out and the account gave at the end of the day on which the agreement was closed.
+    private static IEnumerable<Refusal> Closing(
+        Dossier contents, Id<Agreement> agreement, AgreementClosed closed, LocalDate on)
+    {
+        var closeOut = contents.CloseOuts.FirstOrDefault(one => one.Agreement == agreement)?.At(on).Completed;
+        if (closed.CloseOut != closeOut)
+            yield return DossierRefusals.NotCertified("closeOut", $"{closed.CloseOut}", $"{closeOut}");
+        var account = contents.FundingAccounts.FirstOrDefault(one => one.Agreement == agreement)?.At(on).ClosedAccount;
+        if (closed.Account != account && closed.Account is not null)
+            yield return DossierRefusals.NotCertified("account", $"{closed.Account}", $"{account}");
     }
 
     // A close-out is listed under the agreement that its heading names.

@@ -226,7 +226,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         {
             if (!given.TryGetValue(name, out var member))
             {
-                if (isNeeded(name)) problems.Add(FileRefusals.Missing(At(path, name)));
+                if (isNeeded(name)) problems.Add(FileRefusals.Missing(At(path, name), mayBeNull(name)));
             }
             else if (member.ValueKind is JsonValueKind.Null)
             {

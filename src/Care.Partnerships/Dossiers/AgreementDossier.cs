@@ -37,6 +37,10 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
     /// Records a fact of one of the parts: of the agreement and its amendments, the account and its payments, the
     /// reports, the assets, or the close-out and its steps.
     /// </summary>
+    /// <remarks>
+    /// Refuses with <c>CP-DOS-008</c> a certificate that its neighbour does not give, and else as the lifecycle of the
+    /// fact does.
+    /// </remarks>
     /// <param name="fact">What happened.</param>
     /// <param name="by">Who records it.</param>
     /// <param name="on">The day on which it is recorded.</param>
@@ -44,7 +48,13 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
     public Outcome<AgreementDossier, Fact> Record(Fact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return fact switch
+        var outcome = Judged(fact, by, on);
+        return outcome.IsAccepted && Uncertified(fact) is { } refusal
+            ? new(this, null, Decision.Refused(refusal)) : outcome;
+    }
+
+    private Outcome<AgreementDossier, Fact> Judged(Fact fact, Actor by, LocalDate on) =>
+        fact switch
         {
             AgreementFact f => Taken(Agreement.Record(f, by, on), static (d, after) => d with { Agreement = after }),
             FundingFact f   => Taken(
@@ -62,7 +72,6 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
             _ => throw new ArgumentException(
                 $"{fact.GetType().Name} is no fact of the parts of an agreement.", nameof(fact)),
         };
-    }
 
     private Outcome<AgreementDossier, Fact> Taken<TState, TFact>(
         Outcome<TState, TFact> outcome, Func<AgreementDossier, TState, AgreementDossier> put)

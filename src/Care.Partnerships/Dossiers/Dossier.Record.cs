@@ -21,8 +21,10 @@ public sealed partial record Dossier
     /// plans a survey or receives feedback begins its history. Refuses with <c>CP-DOS-001</c> a person who is not
     /// listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey or case that the dossier
     /// does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with <c>CP-DOS-005</c> a number that
-    /// is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey or case under an agreement, and else as the
-    /// lifecycle of the fact does. People inside a fact are held against the list when it is written.
+    /// is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey or case under an agreement, with
+    /// <c>CP-DOS-007</c> what is between other parties than the agreement, with <c>CP-DOS-008</c> a certificate that
+    /// its neighbour does not give, and else as the lifecycle of the fact does. People inside a fact are held against
+    /// the list when it is written.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
     /// <param name="fact">What happened.</param>
@@ -34,8 +36,10 @@ public sealed partial record Dossier
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
         if ((Stranger(by) ?? Unknown(agreement, fact)) is { } refusal) return DossierOutcome.Refused(this, [refusal]);
-        return WithWhatFollows(
-            entry => new(agreement, entry), Step(agreement, new(fact, by, on)), by, on);
+        var step = Step(agreement, new(fact, by, on));
+        if (step.IsAccepted && Of(agreement)?.Uncertified(fact) is { } uncertified)
+            return DossierOutcome.Refused(this, [uncertified]);
+        return WithWhatFollows(entry => new(agreement, entry), step, by, on);
     }
 
     /// <summary>Records a fact of a check-in that was scheduled.</summary>
@@ -73,7 +77,8 @@ public sealed partial record Dossier
         ArgumentNullException.ThrowIfNull(feedbackCase);
         if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
         for (var i = 0; i < FeedbackCases.Count; i++)
-            if (FeedbackCases[i] is { Agreement: { } agreement } history && history.Id == feedbackCase)
+            if (FeedbackCases[i] is { Agreement: { } agreement } history && history.Id == feedbackCase
+                && history.State.VisibleTo(by) is not FeedbackAccess.Nothing)
                 return WithWhatFollows(
                     entry => new(agreement, entry) { FeedbackCase = feedbackCase }, PutCase(i, new(fact, by, on)),
                     by, on);
@@ -116,7 +121,9 @@ public sealed partial record Dossier
         : fact is AgreementDrafted drafted ? Taken(drafted.Heading)
         : fact is AgreementTakenOver taken ? Taken(taken.Heading)
         : !IsOfAnAgreement(fact) ? DossierRefusals.NotOfAnAgreement(fact)
-        : Agreements.Any(history => history.Id == agreement) ? null
+        : Agreements.FirstOrDefault(history => history.Id == agreement) is { } known
+            ? SidesOf(fact) is { } sides && sides != known.State.Sides
+                ? DossierRefusals.OtherSides(sides, known.State.Sides) : null
         : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
 
     // What is about one check-in, survey or case does not say of which it is, and sign-offs stand in no dossier.
@@ -143,6 +150,15 @@ public sealed partial record Dossier
         StandingFollowed f        => f.Standing.Agreement,
         CloseOutPlanned f         => f.Heading.Agreement,
         _                         => null,
+    };
+
+    // The two parties between which something begins; null where the fact says none.
+    private static Sides? SidesOf(Fact fact) => fact switch
+    {
+        CheckInScheduled f => f.Setup.Sides,
+        SurveyPlanned f    => f.Heading.Sides,
+        CaseReceived f     => f.Heading.Sides,
+        _                  => null,
     };
 
     // Each consequence is tried once: what the same person may not record is left.

@@ -18,10 +18,13 @@ internal static class FeedbackDuties
         yield return new(subject with { Part = id.Value }, fact, $"{what} {id}", heading.Sides.SideOf(who))
         {
             People = [who], Since = time?.From ?? one.LastOn, By = time?.DueOn,
-            // Nobody else may know that there is one.
-            IsConfidential = one.Class is null or FeedbackClass.SensitiveComplaint,
+            IsConfidential = IsConfidential(one),
         };
     }
+
+    // Nobody but those on it may know that there is one.
+    private static bool IsConfidential(FeedbackCase one) =>
+        one.Class is null or FeedbackClass.SensitiveComplaint;
 
     private static (Type Fact, string What, Person Who, ServiceTime? Time)? Next(FeedbackCase one, LocalDate on)
     {
@@ -56,8 +59,10 @@ internal static class FeedbackDuties
     // Where cases came in once, and stopped to come. Where none ever did, the report on feedback asks.
     private static IEnumerable<Duty> Silence(AgreementDossier dossier, DutySubject subject, LocalDate on)
     {
-        if (dossier is not { FeedbackCases.Count: > 0, Agreement: { Phase: AgreementPhase.Active, Start: { } start } }
-            || FeedbackSilence.Of(dossier.FeedbackCases, start, on) is not { } silence) yield break;
+        // Neither that there is another, nor its day, is for everybody.
+        var known = dossier.FeedbackCases.Where(one => !IsConfidential(one)).ToArray();
+        if (known.Length == 0 || dossier.Agreement is not { Phase: AgreementPhase.Active, Start: { } start }
+            || FeedbackSilence.Of(known, start, on) is not { } silence) yield break;
         var since = Invariant($"no feedback is recorded since {silence.Since:d MMM uuuu}");
         yield return new(
             subject, typeof(CaseReceived), $"{since}: ask whether people trust the channel", null)

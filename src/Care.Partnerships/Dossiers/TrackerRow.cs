@@ -63,7 +63,8 @@ public sealed record TrackerRow(Id<Agreement> Agreement, string Number, Sides Si
     /// <summary>Where its close-out stands; null where none is planned.</summary>
     public CloseOutPhase? CloseOut { get; private init; }
 
-    /// <summary>How many duties are late, against days that were agreed.</summary>
+    /// <summary>How many duties are late, against days that were agreed; those that only a few may know of are not
+    /// counted.</summary>
     public int LateDuties { get; private init; }
 
     /// <summary>The row of an agreement as of a day; null where it was never drafted.</summary>
@@ -86,7 +87,7 @@ public sealed record TrackerRow(Id<Agreement> Agreement, string Number, Sides Si
             Overhead = account?.Terms?.Overhead, LastScores = Scores(dossier),
             OpenFindings = account?.Index.OpenFindings ?? 0,
             CloseOut = dossier.CloseOut is { Phase: not CloseOutPhase.NotStarted and var phase } ? phase : null,
-            LateDuties = dossier.Duties(on).Count(duty => duty.DaysLate > 0),
+            LateDuties = dossier.Duties(on).Count(duty => duty is { DaysLate: > 0, IsConfidential: false }),
         };
     }
 

@@ -25,19 +25,19 @@ public sealed partial record FeedbackCase
             .KeptAs(c => c.Received),
         On<CaseAcknowledged>   ("acknowledge",
             [FeedbackPhase.Received],                             [FeedbackPhase.Acknowledged],          OnTheCase)
-            .Provided([SomebodyToTell])
+            .Provided([SomebodyToTell, NotInPublic])
             .KeptAs(c => c.Acknowledged),
         On<CaseClassified>     ("classify",
             [FeedbackPhase.Acknowledged, FeedbackPhase.Classified, FeedbackPhase.Assigned, Investigating,
                 FeedbackPhase.DecisionProposed, FeedbackPhase.Answered, FeedbackPhase.Appealed, Escalated],
                                                                   [FeedbackPhase.Classified],            OnTheCase)
-            .Provided([IsAnotherClass, SaysWhy, NotLoweredAlone, AgreedByAnother])
+            .Provided([IsAnotherClass, SaysWhy, NotLoweredAlone, AgreedByAnother, LoweredBySecondInstance])
             .KeptAs(c => c.Classified),
 
     //  in the ordinary queue
         On<CaseAssigned>       ("assign",
-            [FeedbackPhase.Classified, FeedbackPhase.Assigned, Investigating, FeedbackPhase.Appealed],
-                                                                  [FeedbackPhase.Assigned],              OnTheCase)
+            [FeedbackPhase.Classified, FeedbackPhase.Assigned, Investigating, FeedbackPhase.DecisionProposed,
+                FeedbackPhase.Appealed],                          [FeedbackPhase.Assigned],              OnTheCase)
             .OnlyWhen([NotSensitive])
             .Provided([ActsForASide, HandlerUnconcerned, HandlerHoldsNoBudget, HandlerIsAnother])
             .KeptAs(c => c.Assigned),
@@ -62,13 +62,13 @@ public sealed partial record FeedbackCase
             .KeptAs(c => c.Accepted),
         On<AnswerAppealed>     ("take the appeal",
             [FeedbackPhase.Answered],                             [FeedbackPhase.Appealed],              KnowsOfIt)
-            .OnlyWhen([IsComplaint, NotAppealedBefore])
+            .OnlyWhen([IsComplaint, NotAppealedBefore, NotAccepted, InTheDaysForIt])
             .Provided([SaysWhy])
             .KeptAs(c => c.Appealed),
         On<CaseWithdrawn>      ("withdraw",
             [FeedbackPhase.Classified, FeedbackPhase.Assigned, Investigating, FeedbackPhase.DecisionProposed,
                 FeedbackPhase.Answered, FeedbackPhase.Appealed],  [FeedbackPhase.Withdrawn],             OnTheCase)
-            .OnlyWhen([NotSensitive])
+            .OnlyWhen([NotSensitive, EndedBySecondInstance])
             .Provided([SaysWhy])
             .KeptAs(c => c.Withdrawn),
 
@@ -82,7 +82,7 @@ public sealed partial record FeedbackCase
     //  in both
         On<CaseClosed>         ("close",
             [FeedbackPhase.Answered, Escalated],                  [FeedbackPhase.Closed],                OnTheCase)
-            .OnlyWhen([AppealIsOver, DecidedIfHandedOver])
+            .OnlyWhen([AppealIsOver, DecidedIfHandedOver, EndedBySecondInstance])
             .Provided([SaysOutcome, SaysLesson])
             .KeptAs(c => c.Closed),
         On<RetaliationFlagged> ("flag retaliation",
@@ -112,7 +112,7 @@ public sealed partial record FeedbackCase
         CaseAssigned f => c with
         {
             Phase = FeedbackPhase.Assigned, LastOn = e.On, Assigned = e.As<CaseAssigned>(), Handler = f.Handler,
-            Investigated = null,
+            Investigated = null, Decided = c.Phase is FeedbackPhase.DecisionProposed ? null : c.Decided,
             Handlers = c.Handlers.Contains(f.Handler.Id) ? c.Handlers : c.Handlers.Add(f.Handler.Id),
         },
         InvestigationOpened => c with
@@ -134,12 +134,14 @@ public sealed partial record FeedbackCase
             ? c with
             {
                 Phase = FeedbackPhase.Appealed, LastOn = e.On, Appealed = e.As<AnswerAppealed>(), Accepted = null,
-                Handler = null,
+                Handler = null, Assigned = null, FirstInstance = c.Handlers,
             }
             : throw new InvalidOperationException("the answer is appealed twice"),
         CaseHandedOver f => c with
         {
-            Phase = Escalated, LastOn = e.On, HandedOver = e.As<CaseHandedOver>(), Manager = f.Manager
+            Phase = Escalated, LastOn = e.On, HandedOver = e.As<CaseHandedOver>(), Manager = f.Manager,
+            HandedOverOn = c.HandedOverOn ?? e.On,
+            Managers = c.Managers.Contains(f.Manager) ? c.Managers : c.Managers.Add(f.Manager),
         },
         CaseWithdrawn => c with
         {
@@ -155,6 +157,10 @@ public sealed partial record FeedbackCase
     {
         Phase = FeedbackPhase.Classified, LastOn = e.On, Classified = e.As<CaseClassified>(), Class = f.Class,
         SensitiveSince = f.Class is FeedbackClass.SensitiveComplaint ? c.SensitiveSince ?? e.On : null,
+        HandedOverOn = null, FirstAnsweredOn = f.Class is FeedbackClass.Complaint ? null : c.FirstAnsweredOn,
+        // A first answer is owed anew, from now on.
+        AnswerOwedSince = c.Class is not null && (c.IsSensitive || c.FirstAnsweredOn is not null)
+            ? e.On : c.AnswerOwedSince,
         Handler = null, Manager = null, Assigned = null, Investigated = null, Decided = null, Answered = null,
         Accepted = null, HandedOver = null,
     };

@@ -24,8 +24,11 @@ public sealed partial record FeedbackCase
         f.Heading.Sides.SideOf(asked.By) is null
             ? FeedbackRefusals.ReceivedByOutsider(asked.By, f.Heading.Sides)
             : null;
+    // Whoever receives it goes on with it.
     private static Refusal? ReceivedByAnother(FeedbackCase c, CaseReceived f, in Asked asked) =>
-        f.Concern.Names(asked.By.Id) ? FeedbackRefusals.MayNotDealWithIt("by", asked.By.Id) : null;
+        f.Concern.Names(asked.By.Id) ? FeedbackRefusals.MayNotDealWithIt("by", asked.By.Id)
+        : f.Concern.BudgetHolder == asked.By.Id ? FeedbackRefusals.HoldsTheBudget("by", asked.By.Id)
+        : null;
     private static Refusal? SaidByNow(FeedbackCase c, CaseReceived f, in Asked asked) =>
         Require.ByNow("heading.receivedOn", f.Heading.ReceivedOn, in asked);
     private static Refusal? SaysSomething(FeedbackCase c, CaseReceived f, in Asked asked) =>
@@ -38,17 +41,38 @@ public sealed partial record FeedbackCase
     private static Refusal? SomebodyToTell(FeedbackCase c, AnswerPlace at) =>
         at is AnswerPlace.ToPerson && c.IsAnonymous ? FeedbackRefusals.NobodyToTell(at) : null;
 
+    private static Refusal? NotInPublic(FeedbackCase c, CaseAcknowledged f, in Asked asked) =>
+        f.At is AnswerPlace.Published && c.CameAs is null or FeedbackClass.SensitiveComplaint
+            ? FeedbackRefusals.NotInPublic() : null;
+
     private static Refusal? IsAnotherClass(FeedbackCase c, CaseClassified f, in Asked asked) =>
         c.Class == f.Class ? FeedbackRefusals.ClassifiedSo(f.Class, c.Classified!.On) : null;
     private static Refusal? SaysWhy(FeedbackCase c, CaseClassified f, in Asked asked) =>
         Require.Text("why", f.Why.Reveal());
     private static Refusal? NotLoweredAlone(FeedbackCase c, CaseClassified f, in Asked asked) =>
-        c.IsSensitive && f.Class is not FeedbackClass.SensitiveComplaint
-        && (f.AgreedBy is null || f.AgreedBy.Id == asked.By.Id)
+        IsLower(c, f.Class) && (f.AgreedBy is null || f.AgreedBy.Id == asked.By.Id)
             ? FeedbackRefusals.LoweredAlone(f.Class)
             : null;
     private static Refusal? AgreedByAnother(FeedbackCase c, CaseClassified f, in Asked asked) =>
-        f.AgreedBy is { } second ? Unconcerned(c, "agreedBy", second) : null;
+        f.AgreedBy is not { } second ? null
+        : Unconcerned(c, "agreedBy", second) ?? HoldsNoBudget(c, "agreedBy", second)
+            ?? (c.IsOfASide(second) || second.Party == c.Manager?.Party ? null
+                : FeedbackRefusals.SecondIsAStranger(second, c.KnownHeading.Sides));
+    private static Refusal? LoweredBySecondInstance(FeedbackCase c, CaseClassified f, in Asked asked) =>
+        IsLower(c, f.Class) ? EndedBySecondInstance(c, in asked) : null;
+
+    // More may read it afterwards. What it looked like counts only where it looked sensitive.
+    private static bool IsLower(FeedbackCase c, FeedbackClass to) =>
+        to < (c.IsSensitive ? FeedbackClass.SensitiveComplaint : c.Class ?? FeedbackClass.Feedback);
+
+    // Who handled it before the appeal does not put an end to the appeal.
+    private static Refusal? EndedBySecondInstance(FeedbackCase c, in Asked asked)
+    {
+        if (c.Appealed is null) return null;
+        foreach (var handler in c.FirstInstance)
+            if (handler == asked.By.Id) return FeedbackRefusals.FirstInstance(asked.By);
+        return null;
+    }
 
     private static Refusal? NotSensitive(FeedbackCase c, in Asked asked) =>
         c.IsSensitive ? FeedbackRefusals.SensitiveIsHandedOver() : null;
@@ -61,7 +85,7 @@ public sealed partial record FeedbackCase
     private static Refusal? HandlerHoldsNoBudget(FeedbackCase c, CaseAssigned f, in Asked asked) =>
         HoldsNoBudget(c, "handler", f.Handler);
     private static Refusal? HandlerIsAnother(FeedbackCase c, CaseAssigned f, in Asked asked) =>
-        c.Handler?.Id == f.Handler.Id || c.Appealed is not null && c.Handlers.Contains(f.Handler.Id)
+        c.Handler?.Id == f.Handler.Id || c.FirstInstance.Contains(f.Handler.Id)
             ? FeedbackRefusals.HandledBefore(f.Handler.Id)
             : null;
 
@@ -81,6 +105,10 @@ public sealed partial record FeedbackCase
 
     private static Refusal? NotAppealedBefore(FeedbackCase c, in Asked asked) =>
         c.Appealed is { } before ? FeedbackRefusals.AppealedBefore(before.On) : null;
+    private static Refusal? NotAccepted(FeedbackCase c, in Asked asked) =>
+        c.Accepted is { } accepted ? FeedbackRefusals.AcceptedBefore(accepted.On) : null;
+    private static Refusal? InTheDaysForIt(FeedbackCase c, in Asked asked) =>
+        c.AppealableUntil is { } last && asked.On > last ? FeedbackRefusals.AppealedTooLate(last) : null;
     private static Refusal? SaysWhy(FeedbackCase c, AnswerAppealed f, in Asked asked) =>
         Require.Text("why", f.Why.Reveal());
 

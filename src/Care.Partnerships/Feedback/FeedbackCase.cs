@@ -46,17 +46,18 @@ public sealed partial record FeedbackCase : Aggregate<FeedbackCase, FeedbackFact
     /// <summary>To whom it was handed over; null where it was not.</summary>
     public Person? Manager { get; internal init; }
 
-    /// <summary>What was found about the complaint at last; null before that.</summary>
+    /// <summary>What was found about the complaint at last; null before that. It may not be told yet.</summary>
     public FeedbackFinding? Finding => Decided?.Fact.Finding;
 
     /// <summary>The day on which it was acknowledged; null before.</summary>
     public LocalDate? AcknowledgedOn => Acknowledged?.On;
 
-    /// <summary>The day of the first answer; null before.</summary>
+    /// <summary>The day of the first answer; null before, and where it has become a complaint since.</summary>
     public LocalDate? FirstAnsweredOn { get; internal init; }
 
-    /// <summary>The day on which it was handed over; null where it was not.</summary>
-    public LocalDate? HandedOverOn => HandedOver?.On;
+    /// <summary>The day on which it was first handed over; null where it was not, or is not sensitive any more.
+    /// </summary>
+    public LocalDate? HandedOverOn { get; internal init; }
 
     /// <summary>The day on which the answer was appealed; null where it was not.</summary>
     public LocalDate? AppealedOn => Appealed?.On;
@@ -78,12 +79,13 @@ public sealed partial record FeedbackCase : Aggregate<FeedbackCase, FeedbackFact
             : null;
 
     /// <summary>
-    /// How the first answer stands as of a day; null before it is received, while it is sensitive, and where it was
-    /// withdrawn without an answer.
+    /// How the first answer stands as of a day, from the receipt, or from when feedback that was answered became a
+    /// complaint, or a sensitive one an ordinary one. Null before it is received, while it is sensitive, and where it
+    /// was withdrawn without an answer.
     /// </summary>
     public ServiceTime? AnsweringOn(LocalDate on) =>
         Heading is { } heading && !IsSensitive && (FirstAnsweredOn is not null || Withdrawn is null)
-            ? ServiceTime.Of(heading.ReceivedOn, heading.Levels.AnswerDays, FirstAnsweredOn, on)
+            ? ServiceTime.Of(AnswerOwedSince ?? heading.ReceivedOn, heading.Levels.AnswerDays, FirstAnsweredOn, on)
             : null;
 
     /// <summary>
@@ -117,6 +119,18 @@ public sealed partial record FeedbackCase : Aggregate<FeedbackCase, FeedbackFact
 
     // Everybody who ever handled it, each once.
     internal ValueList<Id<Person>> Handlers { get; init; }
+
+    // Those of them who handled it before the appeal.
+    internal ValueList<Id<Person>> FirstInstance { get; init; }
+
+    // Everybody to whom it was ever handed over.
+    internal ValueList<Person> Managers { get; init; }
+
+    // From when a first answer is owed, where that is not the day of the receipt.
+    internal LocalDate? AnswerOwedSince { get; init; }
+
+    // The day of the answer, or of the end: from then on what was found is told.
+    internal LocalDate? ToldOn => Answered?.On ?? Closed?.On;
 
     // The day from which it is known to be sensitive; null while it is not.
     internal LocalDate? SensitiveSince { get; init; }

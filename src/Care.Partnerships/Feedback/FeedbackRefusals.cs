@@ -35,7 +35,7 @@ internal static class FeedbackRefusals
         $"It has been classified as {given} since {on:uuuu-MM-dd}: go on with it, or name another class.");
 
     public static Refusal LoweredAlone(FeedbackClass given) => new("CP-FBK-009", "agreedBy",
-        $"It was taken as sensitive; to call it {given} takes a second person: name one who agrees.");
+        $"To call it {given} lets more people read it, and takes a second person: name one who agrees.");
 
     public static Refusal SensitiveIsHandedOver() => new("CP-FBK-010", "class",
         $"A sensitive complaint is neither handled nor withdrawn in the ordinary queue: hand it over to the " +
@@ -67,6 +67,22 @@ internal static class FeedbackRefusals
     public static Refusal MayStillBeAppealed(LocalDate last) => new("CP-FBK-018", "on",
         $"The answer is not accepted, and may be appealed up to {last:uuuu-MM-dd}: close the case after that day, or " +
         $"record that it is accepted.");
+
+    public static Refusal NotInPublic() => new("CP-FBK-020", "at",
+        $"It may be sensitive, so it is not acknowledged in public: tell the person, or leave it at the channel.");
+
+    public static Refusal SecondIsAStranger(Person given, Sides sides) => new("CP-FBK-021", "agreedBy",
+        $"{given} acts for neither side; the sides are {sides.Lead} and {sides.Partner}: name somebody of one of " +
+        $"them, or of the party of the designated manager.");
+
+    public static Refusal FirstInstance(Person by) => new("CP-FBK-022", "by",
+        $"{by} handled this case before the appeal: have it recorded by whoever handles it now.", RefusalKind.Actor);
+
+    public static Refusal AcceptedBefore(LocalDate on) => new("CP-FBK-023", "phase",
+        $"The answer was accepted on {on:uuuu-MM-dd}: receive what is new as another case.");
+
+    public static Refusal AppealedTooLate(LocalDate last) => new("CP-FBK-024", "on",
+        $"The answer could be appealed up to {last:uuuu-MM-dd}: receive what is new as another case.");
 
     public static Refusal NotDecided() => new("CP-FBK-019", "phase",
         $"Nothing was decided on this complaint: propose a decision before it is closed.");

@@ -38,7 +38,8 @@ public sealed record FeedbackTally : InvariantRecord
     /// <summary>Handing over sensitive complaints: in time, of those done or late.</summary>
     public ShareOfCases HandedOverInTime { get; private init; }
 
-    /// <summary>Complaints found right, wholly or in part, of those decided on.</summary>
+    /// <summary>Complaints found right, wholly or in part, of those whose finding was told, with an answer or at the
+    /// end.</summary>
     public ShareOfCases Upheld { get; private init; }
 
     /// <summary>Complaints whose answer was appealed, of those answered.</summary>
@@ -59,29 +60,37 @@ public sealed record FeedbackTally : InvariantRecord
         }
     }
 
-    /// <summary>All of these cases as of a day.</summary>
+    /// <summary>
+    /// All of these cases as of a day. What a case is now counts as what it was: for a day before its last entry, give
+    /// the cases as they stood then, <c>FeedbackCase.Lifecycle.At(history, day)</c>.
+    /// </summary>
     public static FeedbackTally Of(IEnumerable<FeedbackCase> cases, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(cases);
         return cases.Aggregate(Empty, (tally, one) => tally.With(one, on));
     }
 
-    /// <summary>The tally with one more case as of a day. A case that was never received changes nothing.</summary>
+    /// <summary>
+    /// The tally with one more case as of a day. A case that was not received by then changes nothing.
+    /// </summary>
     public FeedbackTally With(FeedbackCase one, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(one);
-        if (one.About is not { } about) return this;
+        if (one.About is not { } about || !By(one.Heading?.ReceivedOn)) return this;
         var answering = one.AnsweringOn(on);
         return Merge(new()
         {
-            Cases = 1, Open = one.EndedOn is null ? 1 : 0, Counts = [new(about, one.Class, 1)],
+            Cases = 1, Open = By(one.EndedOn) ? 0 : 1, Counts = [new(about, one.Class, 1)],
             AcknowledgedInTime = InTime(one.AcknowledgingOn(on)), AnsweredInTime = InTime(answering),
             HandedOverInTime = InTime(one.HandingOverOn(on)),
-            Upheld = one.Finding is { } finding ? new(finding is FeedbackFinding.NotUpheld ? 0 : 1, 1) : default,
-            AppealedAgainst = one is { Class: FeedbackClass.Complaint, FirstAnsweredOn: not null }
-                ? new(one.AppealedOn is null ? 0 : 1, 1) : default,
+            Upheld = By(one.ToldOn) && one.Finding is { } finding
+                ? new(finding is FeedbackFinding.NotUpheld ? 0 : 1, 1) : default,
+            AppealedAgainst = one.Class is FeedbackClass.Complaint && By(one.FirstAnsweredOn)
+                ? new(By(one.AppealedOn) ? 1 : 0, 1) : default,
             DaysToAnswer = answering is { DoneOn: not null } ? [new(answering.Days, 1)] : [],
         });
+
+        bool By(LocalDate? day) => day <= on;
     }
 
     /// <summary>Both tallies together.</summary>
@@ -163,7 +172,8 @@ public sealed record FeedbackSilence(LocalDate Since, int Quarters) : InvariantR
         Source.Of("Care.Partnerships", "Proposal: after how many quarters without a case silence is told"));
 
     /// <summary>The silence as of a day; null where it is shorter than told.</summary>
-    /// <param name="cases">All cases of the partnership.</param>
+    /// <param name="cases">All cases of the partnership that everybody of the two sides may know of: the day of another
+    /// would tell that there is one.</param>
     /// <param name="since">The first day that cases could come in, such as the first of the agreement.</param>
     /// <param name="on">The day.</param>
     /// <param name="quarters">From how many quarters on it is told, 1 or more; as suggested where none is

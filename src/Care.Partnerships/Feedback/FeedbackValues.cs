@@ -70,7 +70,7 @@ public enum FeedbackAccess
     /// <summary>Not even that there is a case.</summary>
     Nothing,
 
-    /// <summary>That there is one, what it is, about which party, and how far it is.</summary>
+    /// <summary>That there is one, what it is, about which party, how far it is, and who handles it.</summary>
     Existence,
 
     /// <summary>What was said, and not by whom.</summary>

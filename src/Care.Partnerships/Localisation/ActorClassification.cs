@@ -69,6 +69,8 @@ public sealed record ActorClassification : InvariantRecord
     private static (ActorClass Class, string Reason) Judge(
         AidActor actor, string country, ActorRules rules, List<string> missing)
     {
+        if (actor.IsIntergovernmental)
+            return (ActorClass.International, "An organisation of states, wherever its seat is.");
         if (actor.Headquarters != country)
             return (ActorClass.International,
                 $"Its headquarters are in {actor.Headquarters}, not in {country}; registration alone changes nothing.");

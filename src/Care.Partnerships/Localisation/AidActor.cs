@@ -26,6 +26,9 @@ public sealed record AidActor : InvariantRecord
     /// <summary>Whether it is a public authority, at whatever level.</summary>
     public bool? IsStateBody { get; private init; }
 
+    /// <summary>Whether it is an organisation of states, such as an agency of the United Nations.</summary>
+    public bool IsIntergovernmental { get; private init; }
+
     /// <summary>Whether it is a national society of the Red Cross or Red Crescent.</summary>
     public bool? IsNationalSociety { get; private init; }
 
@@ -63,10 +66,11 @@ public sealed record AidActor : InvariantRecord
     /// <param name="governsItself">Of an affiliate: whether it governs itself in the country.</param>
     /// <param name="raisesOwnFunds">Of an affiliate: whether it raises its own funds in the country.</param>
     /// <param name="worksInSeveralRegions">Whether it works in several regions, or in one area.</param>
+    /// <param name="isIntergovernmental">Whether it is an organisation of states.</param>
     public static Result<AidActor> From(
         Id<Party> party, string? headquarters, ValueList<string> operatesIn = default, bool? isStateBody = null,
         bool? isNationalSociety = null, bool? isAffiliatedToIngo = null, bool? governsItself = null,
-        bool? raisesOwnFunds = null, bool? worksInSeveralRegions = null)
+        bool? raisesOwnFunds = null, bool? worksInSeveralRegions = null, bool isIntergovernmental = false)
     {
         ArgumentNullException.ThrowIfNull(party);
         var refusals = new List<Refusal>();
@@ -81,21 +85,23 @@ public sealed record AidActor : InvariantRecord
                 IsStateBody = isStateBody, IsNationalSociety = isNationalSociety,
                 IsAffiliatedToIngo = isAffiliatedToIngo, GovernsItself = governsItself,
                 RaisesOwnFunds = raisesOwnFunds, WorksInSeveralRegions = worksInSeveralRegions,
+                IsIntergovernmental = isIntergovernmental,
             };
     }
 
     /// <summary>
-    /// Describes a party that is on record: its kind says whether it is a public authority or a national society, and
-    /// mostly whether it works in several regions. Refuses as <see cref="From"/> does.
+    /// Describes a party that is on record: its kind says whether it is a public authority, an organisation of states
+    /// or a national society, and mostly whether it works in several regions. Refuses as <see cref="From"/> does.
     /// </summary>
     /// <param name="party">The party; of the kind <see cref="PartyKind.Unknown"/> nothing is read.</param>
     /// <param name="operatesIn">The countries that it works in.</param>
     /// <param name="isAffiliatedToIngo">Whether it is affiliated to an international NGO; no kind says that.</param>
     /// <param name="governsItself">Of an affiliate: whether it governs itself in the country.</param>
     /// <param name="raisesOwnFunds">Of an affiliate: whether it raises its own funds in the country.</param>
+    /// <param name="worksInSeveralRegions">Whether it works in several regions, where the kind does not say.</param>
     public static Result<AidActor> FromParty(
         Party party, ValueList<string> operatesIn = default, bool? isAffiliatedToIngo = null,
-        bool? governsItself = null, bool? raisesOwnFunds = null)
+        bool? governsItself = null, bool? raisesOwnFunds = null, bool? worksInSeveralRegions = null)
     {
         ArgumentNullException.ThrowIfNull(party);
         bool? isState = party.Kind switch
@@ -115,7 +121,8 @@ public sealed record AidActor : InvariantRecord
         return From(
             party.Id, party.Country, operatesIn, isState,
             party.Kind is PartyKind.Unknown ? null : party.Kind is PartyKind.RedCrossRedCrescentSociety,
-            isAffiliatedToIngo, governsItself, raisesOwnFunds, isWide);
+            isAffiliatedToIngo, governsItself, raisesOwnFunds, isWide ?? worksInSeveralRegions,
+            party.Kind is PartyKind.UnAgency);
     }
 
     internal static bool IsCountry(string? code) =>

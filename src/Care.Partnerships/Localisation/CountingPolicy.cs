@@ -109,8 +109,9 @@ public sealed record CountingPolicy
         return refusals.Count > 0
             ? refusals.As<CountingPolicy>()
             : new CountingPolicy(
-                title!, rules, classes.Count == 0 ? LocalAndNational : classes, mostHops, pooledFundsCount,
-                inKindCounts, pledgesCount);
+                title!, rules,
+                classes.Count == 0 ? LocalAndNational : classes.Distinct().Order().ToValueList(), mostHops,
+                pooledFundsCount, inKindCounts, pledgesCount);
     }
 
     /// <summary>

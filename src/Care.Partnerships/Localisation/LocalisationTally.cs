@@ -57,9 +57,14 @@ public sealed record LocalisationTally : InvariantRecord
         }
     }
 
-    /// <summary>What of <see cref="Total"/> went to organisations that are classified.</summary>
-    public Money Classified =>
-        Money.OfMinorUnits(Total.MinorUnits - _sums[PlaceOf(FlowTreatment.Unclassified)], Currency);
+    /// <summary>
+    /// What of <see cref="Total"/> went to organisations that are classified, and was not passed on to one that is not;
+    /// never below zero.
+    /// </summary>
+    public Money Classified => Money.OfMinorUnits(
+        Math.Max(
+            0, Total.MinorUnits - _sums[PlaceOf(FlowTreatment.Unclassified)]
+                - _sums[PlaceOf(FlowTreatment.Unclassified) + Sums]), Currency);
 
     /// <summary>How many flows are in it, those that stand apart too.</summary>
     public long Flows

@@ -34,8 +34,9 @@ public sealed record PublishedShare : InvariantRecord
     /// <summary>The least share that part and whole allow, in percent; null without a whole.</summary>
     public decimal? LowestShare => Whole is { } whole ? Part.Lowest / whole.Highest * 100m : null;
 
-    /// <summary>The greatest share that part and whole allow, in percent; null without a whole.</summary>
-    public decimal? HighestShare => Whole is { } whole ? Part.Highest / whole.Lowest * 100m : null;
+    /// <summary>The greatest share that part and whole allow, in percent, at most 100; null without a whole.</summary>
+    public decimal? HighestShare =>
+        Whole is { } whole ? Math.Min(100m, Part.Highest / whole.Lowest * 100m) : null;
 
     /// <summary>
     /// By how many percentage points the published share lies outside of what part and whole allow: below zero where it
@@ -49,8 +50,8 @@ public sealed record PublishedShare : InvariantRecord
     /// <summary>Whether the three agree; null without a whole.</summary>
     public bool? IsConsistent => PointsOff is { } points ? points == 0m : null;
 
-    /// <summary>The least whole that part and share allow.</summary>
-    public decimal LowestWhole => Part.Lowest / Share.Highest * 100m;
+    /// <summary>The least whole that part and share allow; never below the part.</summary>
+    public decimal LowestWhole => Math.Max(Part.Lowest, Part.Lowest / Share.Highest * 100m);
 
     /// <summary>
     /// The greatest whole that part and share allow; null where the share may be next to nothing (below 0.000001 %),
@@ -74,7 +75,7 @@ public sealed record PublishedShare : InvariantRecord
         Check("part", part, 0m, Greatest, 1m);
         if (whole is not null) Check("whole", whole, Least, Greatest, 0m);
         Check("share", share, Least, 100m, 1m);
-        if (part.Value > whole?.Value) refusals.Add(LocalisationRefusals.PartAboveWhole(part.Value, whole.Value));
+        if (part.Lowest > whole?.Highest) refusals.Add(LocalisationRefusals.PartAboveWhole(part.Value, whole.Value));
         return refusals.Count > 0 ? refusals.As<PublishedShare>() : new PublishedShare(part, whole, share);
 
         // A small figure may be rounded to whole units; a whole never to more than itself, or it might be nothing.

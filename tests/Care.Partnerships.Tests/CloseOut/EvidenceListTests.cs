@@ -8,13 +8,15 @@ namespace Care.Partnerships.Tests.CloseOut;
 
 /// <summary>
 /// A kind of evidence is one type. Besides that it is named in the JSON table and in its words, and by the steps of a
-/// plan that ask for it. A further kind needs no other list.
+/// plan that ask for it; one that is a certificate, where a dossier holds it against its neighbour. A further kind
+/// needs no other list.
 /// </summary>
 public partial class EvidenceListTests
 {
     private const string Own = "src/Care.Partnerships/CloseOut/StepEvidence.";
     private const string Plan = "src/Care.Partnerships/CloseOut/CloseOutPlan.Standard.cs";
     private const string Wire = "src/Care.Partnerships.Json/Wire/CloseOutWire.cs";
+    private const string Certified = "src/Care.Partnerships/Dossiers/AgreementDossier.Certificates.cs";
     private const string Words = "src/Care.Partnerships.Reporting/Wording/EvidenceWording.cs";
 
     private static readonly Type[] Kinds =
@@ -32,7 +34,8 @@ public partial class EvidenceListTests
             places.Should().Contain([Wire, Words], kind.Name);
             places.Where(path => path.StartsWith(Own, StringComparison.Ordinal)).Should().ContainSingle(kind.Name);
             places
-                .Where(path => !path.StartsWith(Own, StringComparison.Ordinal) && path is not (Wire or Words or Plan))
+                .Where(path => !path.StartsWith(Own, StringComparison.Ordinal)
+                    && path is not (Wire or Words or Plan or Certified))
                 .Should()
                 .BeEmpty($"{kind.Name} is to be named in no other list");
         }

@@ -53,7 +53,7 @@ public class FeedbackGuide
         ShareOfCases inTime = tally.AcknowledgedInTime;      // such as 7 of 8; what waits and is not late is not judged
         decimal? median = tally.MedianDaysToAnswer;          // from tally.DaysToAnswer
 
-        FeedbackSilence? silence = FeedbackSilence.Of(cases, since: agreementStart, today);
+        FeedbackSilence? silence = FeedbackSilence.Of(known, since: agreementStart, today);
         Console.Write(FeedbackReport.Silence(silence));      // a question to ask, never a sign of health
 
         (inTime.ToString(), median, silence?.Quarters).Should().Be(("1 of 1", 19m, 2));

@@ -246,12 +246,12 @@ public class DossierTests
         var duty = taken.Of(SampleFile.Shelter)!.Duties(day).Single(duty => duty.Subject.Part == "fbk-9");
         (duty.Fact, duty.IsConfidential, duty.By).Should().Be((typeof(CaseAcknowledged), true, day.PlusDays(4)));
         duty.People.Should().Equal(SampleFile.FocalPoint);
-        var told = Taken(taken.Record(id, new CaseAcknowledged(AnswerPlace.Published), SampleFile.FocalPoint, day));
+        var told = Taken(taken.Record(id, new CaseAcknowledged(AnswerPlace.AtChannel), SampleFile.FocalPoint, day));
         told.Dossier.FeedbackCases[^1].State.Phase.Should().Be(FeedbackPhase.Acknowledged);
         told.Dossier.At(day.PlusDays(-1)).FeedbackCases.Should().HaveCount(2);
         PartnershipFile.From(told.Dossier).IsSuccess.Should().BeTrue();
-        taken.Record(id, new CaseAcknowledged(AnswerPlace.Published), SampleFile.Programme, day)
-            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-FBK-005");
+        taken.Record(id, new CaseAcknowledged(AnswerPlace.AtChannel), SampleFile.Programme, day)
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-003");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class FeedbackLifecycleTests
                 Entry.Of(AsSensitive, Ana, ClosedOn), Entry.Of(To(Jose), Ana, ClosedOn),
                 Entry.Of(new InvestigationOpened(), Ben, ClosedOn), Entry.Of(Right, Ben, ClosedOn),
                 Entry.Of(Answer, Ben, ClosedOn), Entry.Of(new AnswerAccepted(), Ana, ClosedOn),
-                Entry.Of(Appeal, Ana, ClosedOn), Entry.Of(TakenBack, Ana, ClosedOn), Entry.Of(OverTo(Eva), Ida,
+                Entry.Of(Appeal, Ana, LastDayToAppeal), Entry.Of(TakenBack, Ana, ClosedOn), Entry.Of(OverTo(Eva), Ida,
                     ClosedOn),
                 Entry.Of(End, Ana, ClosedOn), Entry.Of(Flag, Ana, ClosedOn),
             ]).Should().Be("""
@@ -48,7 +48,7 @@ public class FeedbackLifecycleTests
             x = = = = = = = = = = =  CaseReceived
             - x = = = = = = = = = =  CaseAcknowledged
             - - x x x x x x x - - -  CaseClassified
-            - - - x x x - - x - - -  CaseAssigned
+            - - - x x x x - x - - -  CaseAssigned
             - - - - x - - - - - - -  InvestigationOpened
             - - - - - x - - - - - -  DecisionProposed
             - - - - - - x - - - - -  CaseAnswered
@@ -137,7 +137,8 @@ public class FeedbackLifecycleTests
 
     [Fact]
     public void What_was_accepted_before_another_class_is_not_accepted_any_more() =>
-        Accepted.And(AsFeedback, Ana, AnsweredOn).And(AsComplaint, Ana, AnsweredOn).And(To(Ben), Ana, AnsweredOn)
+        Accepted.And(AsFeedback with { AgreedBy = Kim }, Ana, AnsweredOn).And(AsComplaint, Ana, AnsweredOn)
+            .And(To(Ben), Ana, AnsweredOn)
             .And(new InvestigationOpened(), Ben, AnsweredOn).And(Right, Ben, AnsweredOn).And(Answer, Ben, AnsweredOn)
             .When(End, Ana, AnsweredOn).Outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-FBK-018");
 

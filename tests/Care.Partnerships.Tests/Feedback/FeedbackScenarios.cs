@@ -20,6 +20,11 @@ internal static class FeedbackScenarios
         .And(new CaseAcknowledged(AnswerPlace.Published), Ana, AckOn).And(AsFeedback, Ana, ClassOn)
         .And(To(Ben), Ana, AssignedOn);
 
+    // Ana receives it and handles it herself; then her answer is appealed.
+    private static readonly Kit.Given<FeedbackCase, FeedbackFact> ReceiverHandled = ClassifiedComplaint
+        .And(To(Ana), Ana, AssignedOn).And(new InvestigationOpened(), Ana, OpenedOn).And(Wrong, Ana, DecidedOn)
+        .And(Answer, Ana, AnsweredOn).And(Appeal, Kim, AppealedOn);
+
     public static IReadOnlyList<FeedbackScenario> All { get; } =
     [
         // receiving
@@ -35,6 +40,8 @@ internal static class FeedbackScenarios
             .ThenRefused(
                 "A bad receipt is told everything at once", "CP-FBK-002", "CP-FBK-003", "CP-LIF-006", "CP-VAL-001",
                 "CP-VAL-001"),
+        Nothing.When(Complained, Maria, ReceivedOn)
+            .ThenRefused("Whoever holds the budget does not receive it", "CP-FBK-004"),
         Received.When(Complained, Ana, ReceivedOn).ThenAlreadySo("It is received once"),
         Received.When(Praised, Ana, ReceivedOn)
             .ThenRefused("Nothing else comes under the same case", "CP-LIF-001"),
@@ -52,6 +59,10 @@ internal static class FeedbackScenarios
         Nothing.And(WithoutName, Ana, ReceivedOn).When(new CaseAcknowledged(AnswerPlace.AtChannel), Ana, AckOn)
             .Then<CaseAcknowledged>("It is left at the channel", P.Acknowledged),
 
+        .. new (CaseReceived As, string Name)[] { (Whispered, "sensitive"), (Unclear, "unclear") }.Select(one =>
+            Nothing.And(one.As, Ana, ReceivedOn).When(new CaseAcknowledged(AnswerPlace.Published), Ana, AckOn)
+                .ThenRefused($"What is {one.Name} is not acknowledged in public", "CP-FBK-020")),
+
         // classifying
         Acknowledged.When(AsSensitive, Ana, ClassOn)
             .Then<CaseClassified>("What came as a complaint may be sensitive", P.Classified),
@@ -63,7 +74,20 @@ internal static class FeedbackScenarios
             .ThenRefused("To classify it as what it is says nothing", "CP-FBK-008", "CP-VAL-001"),
         ClassifiedComplaint.When(AsComplaint, Ana, ClassOn).ThenAlreadySo("It is classified once"),
         ClassifiedComplaint.When(AsFeedback, Ana, ClassOn)
+            .ThenRefused("More may read feedback, so nobody calls a complaint so alone", "CP-FBK-009"),
+        ClassifiedComplaint.When(AsFeedback with { AgreedBy = Kim }, Ana, ClassOn)
             .Then<CaseClassified>("A complaint may turn out to be feedback", P.Classified),
+        ClassifiedSensitive.When(AsFeedback with { AgreedBy = Stranger }, Ana, ClassOn)
+            .ThenRefused("Nor with a stranger", "CP-FBK-021"),
+        ClassifiedSensitive.When(AsFeedback with { AgreedBy = Maria }, Ana, ClassOn)
+            .ThenRefused("Nor with whoever holds the budget", "CP-FBK-004"),
+        AnsweredAgain.When(AsFeedback with { AgreedBy = Kim }, Jose, ClosedOn)
+            .Then<CaseClassified>("The second instance may find so too", P.Classified),
+        AssignedAgain.And(AsFeedback with { AgreedBy = Kim }, Ana, AppealedOn).And(AsComplaint, Ana, AppealedOn)
+            .And(To(Jose), Ana, AppealedOn).When(AsFeedback with { AgreedBy = Kim }, Ana, AppealedOn)
+            .Then<CaseClassified>("And the receiver with a second person", P.Classified),
+        ReceiverHandled.When(AsFeedback with { AgreedBy = Kim }, Ana, AppealedOn)
+            .ThenRefused("But nobody who handled it before the appeal", "CP-FBK-022"),
         Assigned.When(AsSensitive, Ben, OpenedOn)
             .Then<CaseClassified>("The handler may find it sensitive", P.Classified),
         Investigating.When(AsSensitive, Ben, DecidedOn)
@@ -105,12 +129,16 @@ internal static class FeedbackScenarios
         Assigned.When(To(Ben), Ana, AssignedOn).ThenAlreadySo("It is assigned once"),
         Investigating.When(To(Jose), Ben, OpenedOn)
             .Then<CaseAssigned>("A handler may pass it on", P.Assigned),
+        Decided.When(To(Jose), Ana, DecidedOn)
+            .Then<CaseAssigned>("Where the handler is gone, the decision goes too", P.Assigned),
         Appealed.When(To(Ben), Ana, AppealedOn)
             .ThenRefused("The second instance is another person", "CP-FBK-013"),
         Appealed.When(To(Jose), Ana, AppealedOn)
             .Then<CaseAssigned>("Another person hears the appeal", P.Assigned),
         AssignedAgain.When(To(Ben), Jose, AppealedOn)
             .ThenRefused("Nor does it come back to the first", "CP-FBK-013"),
+        AssignedAgain.And(To(Kim), Ana, AppealedOn).When(To(Jose), Ana, AppealedOn)
+            .Then<CaseAssigned>("It may come back to a second one", P.Assigned),
 
         // investigating
         Assigned.When(new InvestigationOpened(), Ben, OpenedOn)
@@ -142,6 +170,8 @@ internal static class FeedbackScenarios
         // accepting and appealing
         Answered.When(new AnswerAccepted(), Ana, AnsweredOn)
             .Then<AnswerAccepted>("The answer is accepted", P.Answered),
+        Answered.When(new AnswerAccepted(), Ana, ClosedOn)
+            .Then<AnswerAccepted>("Late too", P.Answered),
         Answered.When(new AnswerAccepted(), Kim, AnsweredOn)
             .ThenRefused("A colleague takes no acceptance", "CP-FBK-005"),
         AnsweredFeedback.When(new AnswerAccepted(), Ana, AnsweredOn)
@@ -154,6 +184,11 @@ internal static class FeedbackScenarios
         Answered.When(Appeal with { Why = "" }, Kim, AppealedOn)
             .ThenRefused("An appeal says why", "CP-VAL-001"),
         AnsweredAgain.When(Appeal, Ana, ClosedOn).ThenRefused("There is one appeal", "CP-FBK-017"),
+        Answered.When(Appeal, Kim, LastDayToAppeal)
+            .Then<AnswerAppealed>("The last day for it is one", P.Appealed),
+        Answered.When(Appeal, Kim, LastDayToAppeal.PlusDays(1))
+            .ThenRefused("The day after is too late", "CP-FBK-024"),
+        Accepted.When(Appeal, Kim, AppealedOn).ThenRefused("What was accepted is not appealed", "CP-FBK-023"),
         AnsweredFeedback.When(Appeal, Ana, ClosedOn).ThenRefused("Feedback is not appealed", "CP-FBK-015"),
 
         // withdrawing
@@ -168,6 +203,8 @@ internal static class FeedbackScenarios
             .ThenRefused("Nothing is taken back before anybody knows whether it is sensitive", "CP-LIF-001"),
         ClassifiedSensitive.When(TakenBack, Ana, ClosedOn)
             .ThenRefused("A sensitive complaint is not taken back", "CP-FBK-010"),
+        ReceiverHandled.When(TakenBack, Ana, AppealedOn)
+            .ThenRefused("Nobody who handled it before the appeal takes it back", "CP-FBK-022"),
         Assigned.When(TakenBack, Kim, ClosedOn)
             .ThenRefused("A colleague takes nothing back", "CP-FBK-005"),
         Assigned.When(TakenBack with { Why = " " }, Ben, ClosedOn)
@@ -200,6 +237,9 @@ internal static class FeedbackScenarios
         Answered.When(End, Ana, ClosedOn).Then<CaseClosed>("The days for an appeal end", P.Closed),
         Accepted.When(End, Ana, AnsweredOn).Then<CaseClosed>("What is accepted is closed at once", P.Closed),
         AnsweredAgain.When(End, Jose, AppealedOn).Then<CaseClosed>("The second answer is the last", P.Closed),
+        ReceiverHandled.And(To(Jose), Ana, AppealedOn).And(new InvestigationOpened(), Jose, AppealedOn)
+            .And(Wrong, Jose, AppealedOn).And(Answer, Jose, AppealedOn).When(End, Ana, AppealedOn)
+            .ThenRefused("Nobody who handled it before the appeal closes it", "CP-FBK-022"),
         AnsweredFeedback.When(End, Ben, OpenedOn).Then<CaseClosed>("Feedback is closed once answered", P.Closed),
         AnsweredFeedback.When(new CaseClosed(" ", ""), Ben, OpenedOn)
             .ThenRefused("A closed case has outcome and lesson", "CP-VAL-001", "CP-VAL-001"),

@@ -9,9 +9,9 @@ namespace Care.Partnerships.Tests.Feedback;
 /// </summary>
 internal sealed class NaiveFeedback
 {
-    private readonly HashSet<string> _handlers = [];
+    private readonly HashSet<string> _handlers = [], _first = [], _managers = [];
     private string? _receiver, _handler, _manager, _class;
-    private bool _sensitive, _anonymous, _decided, _accepted, _appealed;
+    private bool _sensitive, _anonymous, _decided, _accepted, _appealed, _unclear;
     private LocalDate _last = LocalDate.MinIsoValue, _answeredOn;
 
     public FeedbackPhase Phase { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class NaiveFeedback
         if (who.Id.Value == "dan") return inside && _class is "Feedback" or "Complaint" ? 1 : 0;
         if (OnIt(who)) return 3;
         if (_class is null or "SensitiveComplaint")
-            return key == _receiver || inside && _handlers.Contains(who.Id.Value) ? 1 : 0;
+            return key == _receiver || _managers.Contains(key) || inside && _handlers.Contains(who.Id.Value) ? 1 : 0;
         return !inside ? 0 : _class == "Feedback" ? 2 : 1;
     }
 
@@ -48,18 +48,20 @@ internal sealed class NaiveFeedback
         switch (fact)
         {
             case CaseReceived f:
-                if (Phase != FeedbackPhase.NotStarted || isDan || !inside || f.Heading.ReceivedOn > on
+                if (Phase != FeedbackPhase.NotStarted || isDan || by.Id.Value == "maria" || !inside
+                    || f.Heading.ReceivedOn > on
                     || Blank(f.Content.Text) || f.Content.From is { } from && Blank(from.Name)) return false;
                 (_receiver, _anonymous) = (Key(by), f.Content.From is null);
-                _sensitive = f.CameAs is FeedbackClass.SensitiveComplaint;
+                (_sensitive, _unclear) = (f.CameAs is FeedbackClass.SensitiveComplaint, f.CameAs is null);
                 Phase = FeedbackPhase.Received;
                 return true;
             case RetaliationFlagged f:
                 return Phase != FeedbackPhase.NotStarted && !isDan && Reads(by) > 0 && !Blank(f.What);
             case AnswerAppealed f:
                 if (Phase != FeedbackPhase.Answered || isDan || Reads(by) == 0 || _class != "Complaint" || _appealed
-                    || Blank(f.Why)) return false;
+                    || _accepted || on > _answeredOn.PlusDays(30) || Blank(f.Why)) return false;
                 (_appealed, _accepted, _handler) = (true, false, null);
+                _first.UnionWith(_handlers);
                 Phase = FeedbackPhase.Appealed;
                 return true;
             case InvestigationOpened:
@@ -88,23 +90,29 @@ internal sealed class NaiveFeedback
         switch (fact)
         {
             case CaseAcknowledged f:
-                if (Phase != FeedbackPhase.Received || _anonymous && f.At == AnswerPlace.ToPerson) return false;
+                if (Phase != FeedbackPhase.Received || _anonymous && f.At == AnswerPlace.ToPerson
+                    || f.At == AnswerPlace.Published && (_sensitive || _unclear)) return false;
                 Phase = FeedbackPhase.Acknowledged;
                 return true;
             case CaseClassified f:
                 if (Phase is FeedbackPhase.NotStarted or FeedbackPhase.Received or FeedbackPhase.Withdrawn
                     or FeedbackPhase.Closed || f.Class.ToString() == _class || Blank(f.Why)) return false;
                 var sensitive = f.Class == FeedbackClass.SensitiveComplaint;
-                if (f.AgreedBy?.Id.Value == "dan") return false;
-                if (_sensitive && !sensitive && (f.AgreedBy is null || f.AgreedBy.Id == by.Id)) return false;
+                if (f.AgreedBy is { } second && (second.Id.Value is "dan" or "maria"
+                    || second.Party.Value is not ("care-phl" or "tanglaw")
+                        && _manager?.EndsWith($" of {second.Party}") != true)) return false;
+                var opens = _sensitive && !sensitive || _class == "Complaint" && f.Class == FeedbackClass.Feedback;
+                if (opens && (f.AgreedBy is null || f.AgreedBy.Id == by.Id || _first.Contains(by.Id.Value)))
+                    return false;
                 (_class, _sensitive, _handler, _manager) = (f.Class.ToString(), sensitive, null, null);
                 (_decided, _accepted, Phase) = (false, false, FeedbackPhase.Classified);
                 return true;
             case CaseAssigned { Handler: var h }:
                 if (Phase is not (FeedbackPhase.Classified or FeedbackPhase.Assigned or FeedbackPhase.Investigating
-                    or FeedbackPhase.Appealed) || _sensitive || h.Party.Value is not ("care-phl" or "tanglaw")
+                    or FeedbackPhase.DecisionProposed or FeedbackPhase.Appealed) || _sensitive
+                    || h.Party.Value is not ("care-phl" or "tanglaw")
                     || h.Id.Value is "dan" or "maria" || _handler?.StartsWith($"{h.Id} of ") == true
-                    || _appealed && _handlers.Contains(h.Id.Value)) return false;
+                    || _first.Contains(h.Id.Value)) return false;
                 _handlers.Add(h.Id.Value);
                 (_handler, Phase) = (Key(h), FeedbackPhase.Assigned);
                 return true;
@@ -113,7 +121,7 @@ internal sealed class NaiveFeedback
                 return _accepted = true;
             case CaseWithdrawn f:
                 if (Phase is not (>= FeedbackPhase.Classified and <= FeedbackPhase.Appealed) || _sensitive
-                    || Blank(f.Why)) return false;
+                    || _first.Contains(by.Id.Value) || Blank(f.Why)) return false;
                 Phase = FeedbackPhase.Withdrawn;
                 return true;
             case CaseHandedOver { Manager: var m }:
@@ -121,12 +129,13 @@ internal sealed class NaiveFeedback
                     || m.Id.Value is "dan" or "maria" || _receiver!.StartsWith($"{m.Id} of ")
                     || _manager?.StartsWith($"{m.Id} of ") == true) return false;
                 (_manager, Phase) = (Key(m), FeedbackPhase.Escalated);
+                _managers.Add(_manager);
                 return true;
             case CaseClosed f:
                 var mayEnd = Phase == FeedbackPhase.Escalated && _decided
                     || Phase == FeedbackPhase.Answered
                         && (_class == "Feedback" || _accepted || _appealed || on > _answeredOn.PlusDays(30));
-                if (!mayEnd || Blank(f.Outcome) || Blank(f.Lesson)) return false;
+                if (!mayEnd || _first.Contains(by.Id.Value) || Blank(f.Outcome) || Blank(f.Lesson)) return false;
                 Phase = FeedbackPhase.Closed;
                 return true;
             default: return false;

@@ -8,7 +8,9 @@ namespace Care.Partnerships.Tests.Json;
 /// other.</summary>
 public class MutationTests
 {
-    private const int Rounds = 500;
+    // Of each seed; .ci/nightly takes more.
+    private static readonly int Rounds =
+        int.TryParse(Environment.GetEnvironmentVariable("MUTATION_ROUNDS"), out var rounds) ? rounds : 500;
     private static readonly byte[] Sample = SampleFile.File.Save();
     private static readonly LocalDate[] Days = [new(2026, 11, 22), new(2025, 1, 1), new(2031, 1, 1)];
 

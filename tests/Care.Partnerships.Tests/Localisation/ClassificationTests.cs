@@ -107,7 +107,7 @@ public class ClassificationTests
     [InlineData(PartyKind.RedCrossRedCrescentSociety, NationalNonState)]
     [InlineData(PartyKind.NationalGovernment, NationalState)]
     [InlineData(PartyKind.LocalGovernment, LocalState)]
-    [InlineData(PartyKind.UnAgency, Unclassified)]
+    [InlineData(PartyKind.UnAgency, International)]
     [InlineData(PartyKind.Donor, Unclassified)]
     [InlineData(PartyKind.PrivateSector, Unclassified)]
     public void The_kind_of_a_party_answers_what_it_can(PartyKind kind, ActorClass expected)
@@ -131,5 +131,17 @@ public class ClassificationTests
             .Select(refusal => (refusal.Code, refusal.Field)).Should().Equal(("CP-LOC-001", "country"));
         AidActor.FromParty(new Party(Id<Party>.Of("a"), "A", PartyKind.LocalNgo, country!)).Refusals()
             .Should().ContainSingle().Which.Code.Should().Be("CP-LOC-001");
+    }
+
+    [Fact]
+    public void An_organisation_of_states_is_international_wherever_its_seat_is_and_a_company_at_home_may_be_national()
+    {
+        var agency = new Party(Id<Party>.Of("a"), "A", PartyKind.UnAgency, "PH");
+        Classify(AidActor.FromParty(agency, ["PH", "ID"], isAffiliatedToIngo: false).Required()).Class
+            .Should().Be(International);
+        var company = new Party(Id<Party>.Of("b"), "B", PartyKind.PrivateSector, "PH");
+        Classify(AidActor.FromParty(
+            company, ["PH"], isAffiliatedToIngo: false, worksInSeveralRegions: true).Required()).Class
+            .Should().Be(NationalNonState);
     }
 }

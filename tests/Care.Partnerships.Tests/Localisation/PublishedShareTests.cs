@@ -43,7 +43,7 @@ public class PublishedShareTests
     public void The_finest_and_the_greatest_figures_are_still_computed()
     {
         var printed = Printed(new(1e15m, 0m), new(1e15m, 1e15m), new(0.000001m, 0m));
-        (printed.HighestShare, printed.IsConsistent, printed.HighestWhole).Should().Be((200m, false, 1e23m));
+        (printed.HighestShare, printed.IsConsistent, printed.HighestWhole).Should().Be((100m, false, 1e23m));
         Printed(new(0m, 1m), new(0.000001m, 0.000001m), new(0.000001m, 1m)).IsConsistent.Should().BeTrue();
     }
 
@@ -53,6 +53,13 @@ public class PublishedShareTests
             .Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal(
                 "CP-LOC-020 part.value", "CP-LOC-020 part.roundedTo", "CP-LOC-020 whole.value",
                 "CP-LOC-020 whole.roundedTo", "CP-LOC-020 share.value", "CP-LOC-020 share.roundedTo");
+
+    [Fact]
+    public void A_whole_is_never_below_its_part_and_what_rounding_allows_is_taken()
+    {
+        Printed(new(50m, 0m), null, new(99.9m, 1m)).LowestWhole.Should().Be(50m);
+        Printed(new(1m, 1m), new(0.9m, 0.1m), new(60m, 10m)).LowestShare.Should().Be(0.5m / 0.95m * 100m);
+    }
 
     [Fact]
     public void A_part_above_its_whole_is_refused() =>

@@ -222,4 +222,20 @@ public class TallyTests
 
     private static LocalisationTarget Target(DatedSeries<LocalisationTarget> series, int year) =>
         series.InForceOn(new(year, 1, 1)).Required().Use().Required();
+
+    [Fact]
+    public void What_was_passed_on_to_somebody_unclassified_is_not_covered()
+    {
+        var tally = Tally(Together, Flow(Ingo, 100m), Flow(Unclear, 60m, "f-2", of: "f-1", through: Ingo));
+        tally.Classified.Should().Be(Usd(40m));
+        tally.ShareOf(Usd(100m), Percentage.Of(50m)).Value.IsMeasurable.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_policy_is_the_same_whatever_the_order_of_its_classes()
+    {
+        ActorClass[] classes = [ActorClass.LocalNonState, ActorClass.NationalNonState];
+        var policy = CountingPolicy.From("Own", Together.Rules, [.. classes]).Required();
+        CountingPolicy.From("Own", Together.Rules, [.. classes.Reverse(), classes[0]]).Required().Should().Be(policy);
+    }
 }
