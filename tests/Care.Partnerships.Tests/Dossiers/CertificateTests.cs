@@ -79,7 +79,8 @@ public class CertificateTests
         forged.Should().AllSatisfy(fact => whole.Uncertified(fact)!.Code.Should().Be("CP-DOS-008", "{0}", fact));
         whole.Uncertified(new StandingFollowed(whole.Agreement.Standing!)).Should().BeNull();
         var parent = new ParentFollowed(standing);
-        (whole with { Parent = null }).Uncertified(parent).Should().BeNull("a parent that is kept elsewhere cannot be asked");
+        (whole with { Parent = null }).Uncertified(parent)
+            .Should().BeNull("a parent that is kept elsewhere cannot be asked");
         (whole with { Parent = whole.Agreement }).Uncertified(parent)!.Code.Should().Be("CP-DOS-008");
     }
 
