@@ -10,15 +10,15 @@ public sealed partial record FundingAccount
     /// <summary>
     /// The rate at which a cost counts by the agreed <see cref="FundingTerms.Rates"/>: two amounts that are worth the
     /// same, made of the payments that had arrived in its currency by its day. Under
-    /// <see cref="RateMethod.FirstInFirstOut"/> it holds for this amount alone, as the next that is spent: costs one after
-    /// the other count together what they would as one, rounded half away from zero. What goes beyond all that arrived
-    /// counts as the last of it.
+    /// <see cref="RateMethod.FirstInFirstOut"/> it holds for this amount alone, as the next that is spent: costs one
+    /// after the other count together what they would as one, rounded half away from zero. What goes beyond all that
+    /// arrived counts as the last of it.
     /// </summary>
     /// <param name="amount">The cost, above zero, in its own currency.</param>
     /// <param name="spentOn">The day on which it was spent.</param>
     /// <returns>
-    /// Null where it needs no rate, where any stated rate is taken, where no payment had arrived in that currency, where
-    /// the amounts do not fit into a rate, and before the account was opened.
+    /// Null where it needs no rate, where any stated rate is taken, where no payment had arrived in that currency,
+    /// where the amounts do not fit into a rate, and before the account was opened.
     /// </returns>
     public ExchangeRate? RateFor(Money amount, LocalDate spentOn)
     {
@@ -57,7 +57,7 @@ public sealed partial record FundingAccount
         return sum;
     }
 
-    // What the first money is worth up to an amount, rounded; what lies behind all that arrived counts as the last of it.
+    // What the first money is worth up to an amount, rounded; what lies behind all of it counts as the last.
     private static Money FirstIn(List<(Money Original, Money Value, LocalDate On)> arrived, Money upTo)
     {
         var (left, whole) = (Int128.Max(0, upTo.MinorUnits), Int128.Zero);

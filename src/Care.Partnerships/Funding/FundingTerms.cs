@@ -111,9 +111,9 @@ public enum ChargeBearer
 
 /// <summary>At which rate a cost counts that was paid in another currency than that of the account.</summary>
 /// <remarks>
-/// Which of them a donor takes stands in its rules; accounting standards know the last three for what is held in another
-/// currency. Source: IAS 21 (The effects of changes in foreign exchange rates), paragraphs 21 and 22, for the rate of the
-/// day and its average.
+/// Which of them a donor takes stands in its rules; accounting standards know the last three for what is held in
+/// another currency. Source: IAS 21 (The effects of changes in foreign exchange rates), paragraphs 21 and 22, for the
+/// rate of the day and its average.
 /// </remarks>
 public enum RateMethod
 {

@@ -61,7 +61,9 @@ public sealed record ExchangeRate
     }
 
     /// <summary>States a rate from literals.</summary>
-    /// <exception cref="InvalidOperationException">The literals are refused by <see cref="Between(Currency, Currency, decimal, LocalDate, Source)"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The literals are refused by <see cref="Between(Currency, Currency, decimal, LocalDate, Source)"/>.
+    /// </exception>
     public static ExchangeRate Of(Currency from, Currency to, decimal rate, LocalDate on, Source source) =>
         Between(from, to, rate, on, source).Required();
 

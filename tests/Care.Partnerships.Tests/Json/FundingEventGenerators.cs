@@ -87,7 +87,8 @@ public static class FundingEventGenerators
         select new FundingTerms(tranches, share, share, Percentage.Of(10m), days, days)
         {
             Overhead = share, Charges = charges, Exchange = exchange, AnswerDays = days, QuestionDays = days,
-            Paying = paying, Rates = rates, ReviewDays = days, ReleaseDays = days, NeedDays = days, AwaitsAudit = tranches % 2 == 0,
+            Paying = paying, Rates = rates, ReviewDays = days, ReleaseDays = days, NeedDays = days,
+            AwaitsAudit = tranches % 2 == 0,
         };
 
     private static readonly Gen<AgreementStanding> Standing =
