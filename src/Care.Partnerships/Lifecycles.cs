@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
@@ -19,6 +20,6 @@ public static class Lifecycles
     [
         Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle,
         Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle, CheckIn.Lifecycle, Survey.Lifecycle,
-        FeedbackCase.Lifecycle,
+        FeedbackCase.Lifecycle, MediaMaterial.Lifecycle,
     ];
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Care.Partnerships;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Html;
@@ -111,6 +112,12 @@ signedIn.MapPost("/surveys/{id}/facts/{name?}", (
     Id<Survey> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
         fact is SurveyFact about && dossier.Surveys.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
+            ? dossier.Record(id, about, by, on) : null));
+
+signedIn.MapPost("/media/{id}/facts/{name?}", (
+    Id<MediaMaterial> id, string? name, ClaimsPrincipal user, Today today, HttpContext http,
+    CancellationToken cancel) => Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+        fact is MediaFact about && dossier.MediaMaterials.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
             ? dossier.Record(id, about, by, on) : null));
 
 // Whoever may not know of a case is told that there is none.

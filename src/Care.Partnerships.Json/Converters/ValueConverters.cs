@@ -49,7 +49,8 @@ internal static class ValueConverters
         .. ScorecardConverters.All, // reports and assets
         .. ReportConverters.All, // close-outs
         .. CloseOutConverters.All, // feedback
-        .. FeedbackConverters.All,
+        .. FeedbackConverters.All, // media
+        .. CommunicationsConverters.All,
     ];
 
     /// <summary>The type through which entries of a family are written and read.</summary>

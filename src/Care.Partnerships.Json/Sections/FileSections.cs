@@ -24,5 +24,6 @@ internal static class FileSections
         CheckInSection.Section,
         SurveySection.Section,
         FeedbackSection.Section,
+        CommunicationsSection.Section,
     ];
 }

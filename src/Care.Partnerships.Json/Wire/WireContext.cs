@@ -3,6 +3,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
@@ -129,6 +130,22 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(CaseClosed))]
 [JsonSerializable(typeof(RetaliationFlagged))]
 [JsonSerializable(typeof(ServiceLevelsParts))]
+// media
+[JsonSerializable(typeof(IEntry<MediaFact>))]
+[JsonSerializable(typeof(MediaFact))]
+[JsonSerializable(typeof(MaterialDrafted))]
+[JsonSerializable(typeof(MaterialRevised))]
+[JsonSerializable(typeof(ClearanceRequested))]
+[JsonSerializable(typeof(MaterialCleared))]
+[JsonSerializable(typeof(DonorCleared))]
+[JsonSerializable(typeof(MaterialReturned))]
+[JsonSerializable(typeof(MaterialPublished))]
+[JsonSerializable(typeof(ConsentGiven))]
+[JsonSerializable(typeof(ConsentWithdrawn))]
+[JsonSerializable(typeof(MaterialWithdrawn))]
+[JsonSerializable(typeof(ClearersParts))]
+[JsonSerializable(typeof(MediaConsentParts))]
+[JsonSerializable(typeof(MediaTermsParts))]
 // reports
 [JsonSerializable(typeof(IEntry<ReportFact>))]
 // The facts of tranches have a record of this name too.
@@ -232,6 +249,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<IEntry<CheckInFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<SurveyFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<FeedbackFact>>))]
+[JsonSerializable(typeof(ValueList<IEntry<MediaFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<AssetFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<CloseOutFact>>))]

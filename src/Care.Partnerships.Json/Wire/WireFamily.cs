@@ -20,7 +20,7 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Type, string N
     public static ImmutableArray<WireFamily> All { get; } =
     [
         AgreementWire.Family, FundingWire.Family, CheckInWire.Family, SurveyWire.Family, SignOffWire.Family,
-        ReportWire.Family, AssetWire.Family, CloseOutWire.Family, FeedbackWire.Family,
+        ReportWire.Family, AssetWire.Family, CloseOutWire.Family, FeedbackWire.Family, MediaWire.Family,
     ];
 
     /// <summary>Families of values that stand within facts and are told apart in the same way.</summary>

@@ -1,4 +1,5 @@
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Reports;
@@ -26,10 +27,13 @@ public sealed partial record AgreementDossier
     /// <summary>The feedback and complaints that concern the agreement, in their order.</summary>
     public ValueList<FeedbackCase> FeedbackCases { get; init; }
 
+    /// <summary>The media material about the agreement, in its order.</summary>
+    public ValueList<MediaMaterial> MediaMaterials { get; init; }
+
     /// <summary>
     /// What is to be done by whom as of a day: of the agreement and its amendments, payments and costs, reports,
-    /// assets, close-out, check-ins, surveys, and what was agreed in them, feedback and complaints. What is late comes
-    /// first, by days; then what has a day, by day; then the rest.
+    /// assets, close-out, check-ins, surveys, and what was agreed in them, feedback and complaints, media material.
+    /// What is late comes first, by days; then what has a day, by day; then the rest.
     /// </summary>
     /// <remarks>
     /// The parts are read as they stand: for an earlier day, give them as they stood. An agreement that was never
@@ -48,7 +52,7 @@ public sealed partial record AgreementDossier
             .. AgreementDuties.Of(this, subject, on), .. FundingDuties.Of(this, subject, owed, on),
             .. ReportDuties.Of(this, subject, owed, on), .. CloseOutDuties.Of(this, subject, on),
             .. CheckInDuties.Of(this, subject, on), .. SurveyDuties.Of(this, subject, on),
-            .. FeedbackDuties.Of(this, subject, on),
+            .. FeedbackDuties.Of(this, subject, on), .. CommunicationsDuties.Of(this, subject, on),
             .. SilenceDuties.Of(this, subject, silence ?? SilenceThresholds.Suggested.Unchecked, on),
         ];
         return duties.Select(duty => duty with { DaysLate = DaysLate(duty, on) })

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Surveys;
 
@@ -24,6 +25,8 @@ public sealed partial record Dossier
                 entry.Entry.Fact is SurveyPlanned ? entry : entry with { Survey = one.Id })))
             .Concat(FeedbackCases.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
                 entry.Entry.Fact is CaseReceived ? entry : entry with { FeedbackCase = one.Id })))
+            .Concat(MediaMaterials.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
+                entry.Entry.Fact is MaterialDrafted ? entry : entry with { MediaMaterial = one.Id })))
             .OrderBy(entry => entry.Entry.On)
             .ToValueList();
 
@@ -44,8 +47,11 @@ public sealed partial record Dossier
         if (entry.Survey is { } survey) return PutSurvey(PlaceOf(Surveys, survey, "survey"), said).State;
         if (entry.FeedbackCase is { } received)
             return PutCase(PlaceOf(FeedbackCases, received, "case"), said).State;
+        if (entry.MediaMaterial is { } material)
+            return PutMaterial(PlaceOf(MediaMaterials, material, "material"), said).State;
         if (IsOfAnAgreement(entry.Entry.Fact)) return Step(entry.Agreement, said).State;
-        throw new DamagedHistoryException(0, $"{entry.Entry} does not say of which check-in, survey or case it is.");
+        throw new DamagedHistoryException(
+            0, $"{entry.Entry} does not say of which check-in, survey, case or material it is.");
     }
 
     private static int PlaceOf<TState, TFact>(

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
@@ -18,12 +19,13 @@ public sealed partial record Dossier
     /// </summary>
     /// <remarks>
     /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in,
-    /// plans a survey or receives feedback begins its history. Refuses with <c>CP-DOS-001</c> a person who is not
-    /// listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey or case that the dossier
-    /// does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with <c>CP-DOS-005</c> a number that
-    /// is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey or case under an agreement, with
-    /// <c>CP-DOS-007</c> what is between other parties than the agreement, with <c>CP-DOS-008</c> a certificate that
-    /// its neighbour does not give, and else as the lifecycle of the fact does. People inside a fact are held against
+    /// plans a survey, receives feedback or drafts media material begins its history. Refuses with <c>CP-DOS-001</c> a
+    /// person who is not listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey, case
+    /// or material that the dossier does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with
+    /// <c>CP-DOS-005</c> a number that is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey, case or
+    /// material under an agreement, with <c>CP-DOS-007</c> what is between other parties than the agreement, with
+    /// <c>CP-DOS-008</c> a certificate that its neighbour does not give, and else as the lifecycle of the fact does.
+    /// People inside a fact are held against
     /// the list when it is written.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
@@ -86,6 +88,21 @@ public sealed partial record Dossier
         return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart("case", feedbackCase.Value, [])]);
     }
 
+    /// <summary>Records a fact of media material that was drafted.</summary>
+    /// <inheritdoc cref="Record(Id{Agreement}, Fact, Actor, LocalDate)" path="/remarks"/>
+    public DossierOutcome Record(Id<MediaMaterial> material, MediaFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        for (var i = 0; i < MediaMaterials.Count; i++)
+            if (MediaMaterials[i] is { Agreement: { } agreement } history && history.Id == material)
+                return WithWhatFollows(
+                    entry => new(agreement, entry) { MediaMaterial = material }, PutMaterial(i, new(fact, by, on)),
+                    by, on);
+        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
+            "material", material.Value, MediaMaterials.Select(one => one.Id.Value))]);
+    }
+
     /// <summary>Records everything that time has brought by a day, that day included, each on its own day.</summary>
     public DossierOutcome CatchUp(LocalDate on)
     {
@@ -126,9 +143,10 @@ public sealed partial record Dossier
                 ? DossierRefusals.OtherSides(sides, known.State.Sides) : null
         : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
 
-    // What is about one check-in, survey or case does not say of which it is, and sign-offs stand in no dossier.
+    // What is about one check-in, survey, case or material does not say of which it is, and sign-offs stand in no
+    // dossier.
     private static bool IsOfAnAgreement(Fact fact) => fact is AgreementFact or FundingFact or CloseOutFact or ReportFact
-        or AssetFact or CheckInScheduled or SurveyPlanned or CaseReceived;
+        or AssetFact or CheckInScheduled or SurveyPlanned or CaseReceived or MaterialDrafted;
 
     // Two agreements never share a number; case and outer blanks make no difference.
     private Refusal? Taken(AgreementHeading heading)
@@ -202,6 +220,9 @@ public sealed partial record Dossier
         CaseReceived f     => Put(
             FeedbackCases, one => one.Id == f.Heading.Id, FeedbackCase.Lifecycle, said,
             state => state.KnownHeading.Id, agreement, static (d, all) => d with { FeedbackCases = all }),
+        MaterialDrafted f  => Put(
+            MediaMaterials, one => one.Id == f.Heading.Id, MediaMaterial.Lifecycle, said,
+            state => state.KnownHeading.Id, agreement, static (d, all) => d with { MediaMaterials = all }),
         ReportFact         => Put(
             Reports, ReportBook.Empty, ReportBook.Lifecycle, said, agreement,
             static (d, all) => d with { Reports = all }),
@@ -241,6 +262,11 @@ public sealed partial record Dossier
         FeedbackCases, one => one.Id == FeedbackCases[feedbackCase].Id, FeedbackCase.Lifecycle, said,
         state => state.KnownHeading.Id, FeedbackCases[feedbackCase].Agreement,
         static (d, all) => d with { FeedbackCases = all });
+
+    private Outcome<Dossier, Fact> PutMaterial(int material, Said said) => Put(
+        MediaMaterials, one => one.Id == MediaMaterials[material].Id, MediaMaterial.Lifecycle, said,
+        state => state.KnownHeading.Id, MediaMaterials[material].Agreement,
+        static (d, all) => d with { MediaMaterials = all });
 
     private Outcome<Dossier, Fact> Put<TState, TFact>(
         ValueList<History<TState, TFact>> histories, Func<History<TState, TFact>, bool> isIt,

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
@@ -73,6 +74,11 @@ public sealed partial record Dossier(string Title) : InvariantRecord
     /// </summary>
     public ValueList<History<FeedbackCase, FeedbackFact>> FeedbackCases { get; init; }
 
+    /// <summary>
+    /// Media material. People who are shown stand in it by their reference alone.
+    /// </summary>
+    public ValueList<History<MediaMaterial, MediaFact>> MediaMaterials { get; init; }
+
     /// <summary>The agreements that were drafted, each with what hangs on it, in their order.</summary>
     public ValueList<AgreementDossier> Wholes =>
         Agreements.Where(agreement => agreement.Entries.Count > 0).Select(agreement => Whole(agreement)).ToValueList();
@@ -100,6 +106,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             Reports = Cut(Reports, known, day), Assets = Cut(Assets, known, day),
             FundingAccounts = Cut(FundingAccounts, day), CloseOuts = Cut(CloseOuts, day),
             CheckIns = Cut(CheckIns, day), Surveys = Cut(Surveys, day), FeedbackCases = Cut(FeedbackCases, day),
+            MediaMaterials = Cut(MediaMaterials, day),
             Reporting = Reporting.Where(reporting => known.ContainsKey(reporting.Agreement)).ToValueList(),
         };
     }
@@ -128,6 +135,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             CheckIns = CheckIns.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             Surveys = Surveys.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             FeedbackCases = FeedbackCases.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
+            MediaMaterials = MediaMaterials.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
         };
     }
 

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Surveys;
 
@@ -48,6 +49,9 @@ public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) :
 
     /// <summary>The case of feedback that the fact is about; null elsewhere, and where it receives one.</summary>
     public Id<FeedbackCase>? FeedbackCase { get; init; }
+
+    /// <summary>The media material that the fact is about; null elsewhere, and where it drafts it.</summary>
+    public Id<MediaMaterial>? MediaMaterial { get; init; }
 
     /// <summary>The survey that the fact is about; null elsewhere, and where it plans one.</summary>
     public Id<Survey>? Survey { get; init; }

@@ -11,6 +11,9 @@ public sealed record FunctionCatalogue : InvariantRecord
 {
     private const bool X = true, No = false;
 
+    // The name alone is that of a room of the library.
+    private const FunctionGroup Publicity = FunctionGroup.Communications;
+
     private FunctionCatalogue(ValueList<WorkFunction> functions) => Functions = functions;
 
     /// <summary>The functions, in the order in which they are shown.</summary>
@@ -56,9 +59,9 @@ public sealed record FunctionCatalogue : InvariantRecord
         new(FieldMonitoring,       "Visits and monitors the work",                             Learning,       No, No),
         new(NarrativeReport,       "Writes the narrative report",                              Learning,       No, No),
         new(FeedbackAndComplaints, "Hears feedback and complaints",                            Learning,       No, No),
-        new(CommunicationsContent, "Makes stories, photographs and films",                     Communications, No, No),
-        new(MediaContact,          "Speaks with the media",                                    Communications, No, No),
-        new(VisibilityMaterial,    "Makes visibility material",                                Communications, No, No),
+        new(CommunicationsContent, "Makes stories, photographs and films",                     Publicity,      No, No),
+        new(MediaContact,          "Speaks with the media",                                    Publicity,      No, No),
+        new(VisibilityMaterial,    "Makes visibility material",                                Publicity,      No, No),
         new(WorkFunction.CloseOut, "Closes the agreement out in order",                        Closing,        No, No),
         new(Archiving,             "Archives records and documents",                           Closing,        No, No));
 

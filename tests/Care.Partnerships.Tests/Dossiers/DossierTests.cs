@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
@@ -111,7 +112,8 @@ public class DossierTests
             Sample.Agreements.Sum(one => one.Entries.Count) + Sample.FundingAccounts.Sum(one => one.Entries.Count)
             + Sample.CloseOuts.Sum(one => one.Entries.Count) + Sample.Reports.Sum(one => one.Entries.Count)
             + Sample.Assets.Sum(one => one.Entries.Count) + Sample.CheckIns.Sum(one => one.Entries.Count)
-            + Sample.Surveys.Sum(one => one.Entries.Count) + Sample.FeedbackCases.Sum(one => one.Entries.Count));
+            + Sample.Surveys.Sum(one => one.Entries.Count) + Sample.FeedbackCases.Sum(one => one.Entries.Count)
+            + Sample.MediaMaterials.Sum(one => one.Entries.Count));
     }
 
     [Fact]
@@ -134,7 +136,7 @@ public class DossierTests
         var report = Sample.Entries.First(one => one.Entry.Fact is Care.Partnerships.Reports.ReportFact);
         foreach (var (dossier, entry, told) in new[]
             {
-                (Sample, survey with { Survey = null }, "does not say of which check-in, survey or case"),
+                (Sample, survey with { Survey = null }, "does not say of which check-in, survey, case or material"),
                 (Frame(Sample), survey, "No survey"), (Frame(Sample), report, "No agreement"),
                 (Sample, survey with { Survey = null, CheckIn = Id<CheckIn>.Of("none") }, "No check-in none"),
             })
@@ -148,7 +150,7 @@ public class DossierTests
     private static Dossier Frame(Dossier dossier) => dossier with
     {
         Agreements = [], FundingAccounts = [], CloseOuts = [], Reports = [], Assets = [], CheckIns = [], Surveys = [],
-        FeedbackCases = [],
+        FeedbackCases = [], MediaMaterials = [],
     };
 
     // From what a store keeps: the frame, and one entry after the other.
@@ -190,6 +192,7 @@ public class DossierTests
         foreach (var fact in new Fact[]
             {
                 new CheckInClosed(), new SurveyShared(null), new Care.Partnerships.Feedback.CaseAcknowledged(default),
+                new MaterialCleared(1),
                 new Care.Partnerships.Roles.SignOffRevised(2, []),
             })
             Running.Record(Agreement, fact, Story.Maria, Story.Start).Refusals
@@ -252,6 +255,31 @@ public class DossierTests
         PartnershipFile.From(told.Dossier).IsSuccess.Should().BeTrue();
         taken.Record(id, new CaseAcknowledged(AnswerPlace.AtChannel), SampleFile.Programme, day)
             .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-003");
+    }
+
+    [Fact]
+    public void Media_material_is_drafted_under_its_agreement_and_goes_on_under_its_identity()
+    {
+        var (id, day) = (Id<MediaMaterial>.Of("media-9"), new LocalDate(2026, 11, 30));
+        var drafted = new MaterialDrafted(
+            new(
+                id, "A well", MaterialKind.Photo, Side.Lead,
+                Clearers.Of(
+                    Sample.Of(SampleFile.Shelter)!.Agreement.Sides!, new(SampleFile.Programme), new(SampleFile.Jose)),
+                MediaTerms.Suggested.Unchecked), new("photos/well.jpg", [], "CARE"));
+        var taken = Taken(Sample.Record(SampleFile.Shelter, drafted, SampleFile.FocalPoint, day)).Dossier;
+        taken.MediaMaterials[^1].Agreement.Should().Be(SampleFile.Shelter);
+        var asked = Taken(taken.Record(id, new ClearanceRequested(), SampleFile.FocalPoint, day));
+        asked.Recorded.Should().ContainSingle().Which.MediaMaterial.Should().Be(id);
+        asked.Recorded.Aggregate(taken, (dossier, entry) => dossier.Follow(entry)).Should().Be(asked.Dossier);
+        asked.Dossier.Of(SampleFile.Shelter)!.Duties(day).Where(duty => duty.Subject.Part == "media-9")
+            .Select(duty => (duty.Fact, duty.People[0], duty.By)).Should().Equal(
+                (typeof(MaterialCleared), SampleFile.Programme, day.PlusDays(5)),
+                (typeof(MaterialCleared), SampleFile.Jose, day.PlusDays(5)));
+        asked.Dossier.At(day.PlusDays(-1)).MediaMaterials.Should().HaveCount(2);
+        PartnershipFile.From(asked.Dossier).IsSuccess.Should().BeTrue();
+        Sample.Record(Id<MediaMaterial>.Of("media-2026-09"), new MaterialCleared(1), SampleFile.Jose, day)
+            .Refusals.Should().ContainSingle().Which.Message.Should().Contain("(the nearest is media-2026-0");
     }
 
     [Fact]

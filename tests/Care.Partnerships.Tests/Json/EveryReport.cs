@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding.Payments;
@@ -157,6 +158,13 @@ internal static class EveryReport
             feedback.Open(cases, reader, on));
         foreach (var history in file.FeedbackCases.AsEnumerable())
             yield return ("History of a case", () => feedback.History(history.Entries));
+        var media = new CommunicationsReport(names);
+        MediaMaterial[] materials = [.. file.MediaMaterials.Select(one => one.State)];
+        yield return ("Phases of material", () => CommunicationsReport.Phases(materials));
+        yield return ("Missing clearances", () => media.Missing(materials, on));
+        yield return ("Consents", () => CommunicationsReport.Consents(materials, on, 30));
+        foreach (var history in file.MediaMaterials.AsEnumerable())
+            yield return ("History of material", () => media.History(history.Entries));
         var surveys = new SurveyReport(names);
         foreach (var history in file.Surveys.AsEnumerable())
         {

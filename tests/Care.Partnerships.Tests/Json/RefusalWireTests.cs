@@ -102,6 +102,8 @@ public class RefusalWireTests
             SampleFile.File.Dossier.Surveys.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.Feedback.FeedbackCase.Lifecycle,
             SampleFile.File.Dossier.FeedbackCases.SelectMany(history => history.Entries));
+        OneForm(Care.Partnerships.Communications.MediaMaterial.Lifecycle,
+            SampleFile.File.Dossier.MediaMaterials.SelectMany(history => history.Entries));
     }
 
     private static void OneForm<TState,

@@ -52,7 +52,7 @@ internal static class SampleFile
                     Reports = [SampleReports.OfTanglaw], Assets = [SampleAssets.OfTanglaw],
                     FundingAccounts = [SampleFunding.OfTanglaw], CloseOuts = [SampleCloseOut.OfTanglaw],
                     CheckIns = SampleCheckIns.All, Surveys = [SampleSurvey.OfPenafrancia],
-                    FeedbackCases = SampleFeedback.All,
+                    FeedbackCases = SampleFeedback.All, MediaMaterials = SampleMedia.All,
                 })
             .Required());
 

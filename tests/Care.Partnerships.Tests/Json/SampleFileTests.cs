@@ -44,6 +44,7 @@ public class SampleFileTests
             sample.CheckIns.Sum(checkIn => checkIn.Entries.Count),
             sample.Surveys.Sum(survey => survey.Entries.Count),
             sample.FeedbackCases.Sum(one => one.Entries.Count),
+            sample.MediaMaterials.Sum(one => one.Entries.Count),
             sample.Reports.Sum(reports => reports.Entries.Count),
             sample.Assets.Sum(assets => assets.Entries.Count),
             sample.FundingAccounts.Sum(account => account.Entries.Count),

@@ -3,6 +3,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
@@ -17,6 +18,7 @@ using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Reports;
@@ -69,7 +71,8 @@ public class SectionTests
                     Name = "Ben"
                 },
                 FundingStory.Finn, FundingStory.Fe, Agreements.Story.Maria, Agreements.Story.Jose, CloseOutStory.Fina,
-                CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("sam"), FeedbackStory.Dan
+                CheckInStory.Maria, CheckInStory.Jose, Named("ines"), Named("sam"), FeedbackStory.Dan,
+                MediaStory.Mia, MediaStory.Leo, MediaStory.Kim, MediaStory.Nena, MediaStory.Pio
             ],
             Agreements = [Running], Budgets =
             [
@@ -119,6 +122,13 @@ public class SectionTests
                     Agreement = Agreement
                 }
             ],
+            MediaMaterials =
+            [
+                History.Of(MediaStory.Heading.Id, MediaMaterial.Lifecycle, MediaStory.Withdrawn.History) with
+                {
+                    Agreement = Agreement
+                }
+            ],
         };
 
     private static readonly string Text = Encoding.UTF8.GetString(PartnershipFile.From(Full).Required().Save());
@@ -143,15 +153,16 @@ public class SectionTests
         SmallFile
             .With(
                 "\"agreements\": [",
-                "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"feedback\": [], \"donorRuleSets\": [], "
-                + "\"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": ["
+                "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"feedback\": [], \"media\": [], "
+                + "\"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": ["
             )
             .Should()
             .BeEmpty();
         Encoding
             .UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save())
             .Should()
-            .NotContainAny("budgets", "checkIns", "surveys", "feedback", "donorRuleSets", "reports\":", "assets");
+            .NotContainAny(
+                "budgets", "checkIns", "surveys", "feedback", "media\":", "donorRuleSets", "reports\":", "assets");
     }
 
     [Fact]

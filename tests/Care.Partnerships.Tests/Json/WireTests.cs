@@ -4,6 +4,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
@@ -162,6 +163,16 @@ public partial class WireTests
         case-withdrawn/1
         case-closed/1
         case-retaliation-flagged/1
+        material-drafted/1
+        material-revised/1
+        material-clearance-requested/1
+        material-cleared/1
+        material-donor-cleared/1
+        material-returned/1
+        material-published/1
+        material-consent-given/1
+        material-consent-withdrawn/1
+        material-withdrawn/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
@@ -314,6 +325,7 @@ public partial class WireTests
         [typeof(CheckInFact)] = count => ScorecardEventGenerators.OfCheckIns().Generator.Sample(count),
         [typeof(SurveyFact)] = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
         [typeof(FeedbackFact)] = count => FeedbackEventGenerators.OfCases().Generator.Sample(count),
+        [typeof(MediaFact)] = count => MediaEventGenerators.OfMaterials().Generator.Sample(count),
         [typeof(SignOffFact)] = count => SignOffEventGenerators.Entries().Generator.Sample(count),
         [typeof(Care.Partnerships.Reports.ReportFact)] = count =>
             ReportEventGenerators.OfReports().Generator.Sample(count),

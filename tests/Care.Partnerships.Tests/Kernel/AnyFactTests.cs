@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
@@ -104,6 +105,16 @@ public class AnyFactTests
             .. Sample.FeedbackCases.SelectMany(one => Prefixes(FeedbackCase.Lifecycle, one.Entries))
         ];
         TryFacts<FeedbackCase, FeedbackFact, FeedbackFact>(seed, FeedbackCase.Lifecycle, any => any.One(states));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Media(int seed)
+    {
+        MediaMaterial[] states =
+        [
+            .. Sample.MediaMaterials.SelectMany(one => Prefixes(MediaMaterial.Lifecycle, one.Entries))
+        ];
+        TryFacts<MediaMaterial, MediaFact, MediaFact>(seed, MediaMaterial.Lifecycle, any => any.One(states));
     }
 
     private static IEnumerable<TState> Prefixes<TState, TFact>(

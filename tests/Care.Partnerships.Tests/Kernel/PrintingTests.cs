@@ -5,6 +5,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
@@ -55,6 +56,11 @@ public class PrintingTests
 
     [Fact] public void FeedbackCases() =>
         Check(FeedbackCase.Lifecycle, FeedbackCase.NotStarted, Sample.FeedbackCases.Select(history => history.Entries));
+
+    [Fact] public void MediaMaterials() =>
+        Check(
+            MediaMaterial.Lifecycle, MediaMaterial.NotStarted,
+            Sample.MediaMaterials.Select(history => history.Entries));
 
     [Fact]
     public void Files_and_what_reports_are_made_of()

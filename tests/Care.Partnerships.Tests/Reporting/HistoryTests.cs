@@ -68,6 +68,7 @@ public class HistoryTests
         Lines(Sample.CheckIns.SelectMany(h => h.Entries), new ScorecardReport(Known).History);
         Lines(Sample.Surveys.SelectMany(h => h.Entries), new SurveyReport(Known).History);
         Lines(Sample.FeedbackCases.SelectMany(h => h.Entries), new FeedbackReport(Known).History);
+        Lines(Sample.MediaMaterials.SelectMany(h => h.Entries), new CommunicationsReport(Known).History);
 
         static void Lines<TFact>(
             IEnumerable<IEntry<TFact>> entries, Func<IEnumerable<IEntry<TFact>>, string> history)

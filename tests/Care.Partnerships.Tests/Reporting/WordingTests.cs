@@ -30,6 +30,7 @@ public partial class WordingTests
         Of(ReportEventGenerators.OfAssets(), new AssetReport(Known).History),
         Of(CloseOutEventGenerators.OfCloseOuts(), new CloseOutReport(Known).History),
         Of(FeedbackEventGenerators.OfCases(), new FeedbackReport(Known).History),
+        Of(MediaEventGenerators.OfMaterials(), new CommunicationsReport(Known).History),
     ];
 
     // The names of the code that a text must not hold: facts, evidence, and members of enums.

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
@@ -12,6 +13,7 @@ using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
@@ -75,6 +77,12 @@ internal static class SmallWorlds
                 .. FeedbackStory.AnsweredAgain.History, .. FeedbackStory.DecidedOutside.History,
                 .. FeedbackStory.AnsweredFeedback.History, .. FeedbackStory.Closed.History,
                 Entry.Of(FeedbackStory.TakenBack, FeedbackStory.Ana, FeedbackStory.ClosedOn)
+            ])),
+        (MediaMaterial.Lifecycle.Name, () => Explored(
+            Given.History(MediaMaterial.Lifecycle), [
+                .. MediaStory.Withdrawn.History, .. MediaStory.Returned.History,
+                Entry.Of(new ConsentWithdrawn(MediaStory.Rosa), MediaStory.Kim, MediaStory.PublishedOn),
+                Entry.Of(new MaterialRevised(MediaStory.Landscape), MediaStory.Ben, MediaStory.ClearedOn)
             ])),
     ];
 

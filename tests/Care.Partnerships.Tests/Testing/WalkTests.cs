@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
@@ -13,6 +14,7 @@ using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
@@ -103,6 +105,7 @@ public class WalkTests
         { "surveys", () => Walked([Survey.Lifecycle], SurveyScenarios.All), 100 },
         // An appeal has its days, and a walk that jumps ahead misses them.
         { "feedback", () => Walked([FeedbackCase.Lifecycle], FeedbackScenarios.All, steps: 6_000, seed: 5), 90 },
+        { "media", () => Walked([MediaMaterial.Lifecycle], MediaScenarios.All), 95 },
     };
 
     [Theory, MemberData(nameof(OwnTables))]

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using Care.Partnerships.Communications;
+using Care.Partnerships.Json.Wire;
+
+namespace Care.Partnerships.Json.Converters;
+
+/// <summary>How the values of media material are written.</summary>
+internal static class CommunicationsConverters
+{
+    public static JsonConverter[] All { get; } =
+    [
+        // identities
+        new ValueConverter<Id<MediaMaterial>>(Id<MediaMaterial>.From, id => id.Value, "media-1"),
+        new ValueConverter<Id<ShownPerson>>(Id<ShownPerson>.From, id => id.Value, "form-17"),
+        // names
+        new NameConverter<MaterialKind>(), new NameConverter<MediaChannel>(),
+        // entries
+        new EntryConverter<MediaFact>(MediaWire.Family, MediaMaterial.Lifecycle.Proposal),
+        new ValueListConverter<IEntry<MediaFact>>(ListForm.Lines),
+        // values with parts
+        new MadeConverter<ClearersParts, Clearers>(parts => parts.Make(), ClearersParts.Of),
+        new MadeConverter<MediaConsentParts, MediaConsent>(parts => parts.Make(), MediaConsentParts.Of),
+        new MadeConverter<MediaTermsParts, MediaTerms>(parts => parts.Make(), MediaTermsParts.Of),
+        // lists
+        new ValueListConverter<Id<ShownPerson>>(), new ValueListConverter<MediaChannel>(),
+    ];
+}

@@ -1,0 +1,51 @@
+using Care.Partnerships.Communications;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Json.SampleFile;
+
+namespace Care.Partnerships.Tests.Json;
+
+/// <summary>
+/// A photograph that a deputy cleared in rapid mode and that was posted, and a leaflet that was taken back.
+/// </summary>
+internal static class SampleMedia
+{
+    private const string Credit = "Photo: Tanglaw Samar Development Centre / CARE";
+
+    private static readonly MediaTerms Terms = MediaTerms.Suggested.Unchecked;
+
+    private static readonly Id<ShownPerson> Shown = Id<ShownPerson>.Of("form-2026-031");
+
+    public static ValueList<History<MediaMaterial, MediaFact>> All => [Roof, Leaflet];
+
+    private static History<MediaMaterial, MediaFact> Roof { get; } = Recorded(
+        MediaMaterial.Lifecycle, "media-2026-01", Shelter,
+        Entries(
+            (Ben, Day(2026, 8, 10), new MaterialDrafted(
+                new(
+                    Id<MediaMaterial>.Of("media-2026-01"), "A roof before the rain", MaterialKind.Photo, Side.Partner,
+                    Clearers.Of(
+                        Sides.Of(CareOffice, Tanglaw), new(Programme, FocalPoint), new(Jose, Ben)), Terms),
+                new("photos/roof-1.jpg", [Shown], Credit))),
+            (Ben, Day(2026, 8, 10), new ConsentGiven(Shown, MediaConsent.Of(
+                Day(2026, 8, 9), [MediaChannel.SocialMedia, MediaChannel.DonorReport], Day(2028, 8, 8)))),
+            (Ben, Day(2026, 8, 10), new ClearanceRequested(Day(2026, 8, 11))),
+            (Jose, Day(2026, 8, 11), new MaterialCleared(1)),
+            (FocalPoint, Day(2026, 8, 12), new MaterialCleared(1)),
+            (FocalPoint, Day(2026, 8, 12), new MaterialPublished(1, MediaChannel.SocialMedia, Credit))));
+
+    private static History<MediaMaterial, MediaFact> Leaflet { get; } = Recorded(
+        MediaMaterial.Lifecycle, "media-2026-02", Livelihoods,
+        Entries(
+            (FocalPoint, Day(2026, 10, 5), new MaterialDrafted(
+                new(
+                    Id<MediaMaterial>.Of("media-2026-02"), "How a savings group begins", MaterialKind.Print, Side.Lead,
+                    Clearers.Of(Sides.Of(CareOffice, Penafrancia), new(Programme), new(Luz)), Terms),
+                new("leaflets/savings-1.pdf", [], "Peñafrancia Women's Network and CARE"))),
+            (FocalPoint, Day(2026, 10, 5), new ClearanceRequested()),
+            (Luz, Day(2026, 10, 7), new MaterialWithdrawn("The groups meet at another hour since this week."))));
+
+    private static IEnumerable<IEntry<MediaFact>> Entries(params (Person By, LocalDate On, MediaFact Fact)[] rows) =>
+        rows.Select(row => MediaMaterial.Lifecycle.Proposal(row.Fact, row.By, row.On));
+}
