@@ -6,6 +6,7 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 
@@ -20,6 +21,6 @@ public static class Lifecycles
     [
         Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle,
         Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle, CheckIn.Lifecycle, Survey.Lifecycle,
-        FeedbackCase.Lifecycle, MediaMaterial.Lifecycle,
+        FeedbackCase.Lifecycle, MediaMaterial.Lifecycle, JointMonitoring.Lifecycle,
     ];
 }

@@ -84,7 +84,8 @@ public sealed class Partnership(EntryStore store, string stream)
             lines.Write(bytes, entry.Entry);
             stored.Add(new(
                 entry.Agreement.Value, entry.CheckIn?.Value, entry.Survey?.Value, entry.FeedbackCase?.Value,
-                entry.MediaMaterial?.Value, Encoding.UTF8.GetString(bytes.WrittenSpan).TrimEnd('\n')));
+                entry.MediaMaterial?.Value, entry.Monitoring?.Value,
+                Encoding.UTF8.GetString(bytes.WrittenSpan).TrimEnd('\n')));
         }
 
         return stored;
@@ -101,6 +102,7 @@ public sealed class Partnership(EntryStore store, string stream)
             Survey = stored.Survey is null ? null : Id<Surveys.Survey>.Of(stored.Survey),
             FeedbackCase = stored.FeedbackCase is null ? null : Id<Feedback.FeedbackCase>.Of(stored.FeedbackCase),
             MediaMaterial = stored.Material is null ? null : Id<Communications.MediaMaterial>.Of(stored.Material),
+            Monitoring = stored.Monitoring is null ? null : Id<Monitoring.JointMonitoring>.Of(stored.Monitoring),
         };
     }
 }

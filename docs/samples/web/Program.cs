@@ -7,6 +7,7 @@ using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Samples.Web;
 using Care.Partnerships.Surveys;
@@ -126,6 +127,13 @@ signedIn.MapPost("/cases/{id}/facts/{name?}", (
     Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
         fact is FeedbackFact about && dossier.FeedbackCases.FirstOrDefault(one => one.Id == id) is { } known
         && known.State.VisibleTo(by) is not FeedbackAccess.Nothing ? dossier.Record(known.Id, about, by, on) : null));
+
+signedIn.MapPost("/monitoring/{id}/facts/{name?}", (
+    Id<JointMonitoring> id, string? name, ClaimsPrincipal user, Today today, HttpContext http,
+    CancellationToken cancel) =>
+    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+        fact is MonitoringFact about && dossier.Monitorings.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
+            ? dossier.Record(id, about, by, on) : null));
 
 app.MapGet("/schema/facts.json", () => Results.Bytes(FactDescription.SchemaOfAll(), "application/schema+json"));
 app.Run();

@@ -20,6 +20,22 @@ internal sealed class WholeNumberConverter : JsonConverter<int>, IShapedConverte
         writer.WriteNumberValue(value);
 }
 
+/// <summary>A count that may be above two billion.</summary>
+internal sealed class CountConverter : JsonConverter<long>, IShapedConverter
+{
+    public FieldShape Shape { get; } = new(FieldForm.WholeNumber, "3");
+
+    public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType is JsonTokenType.Number && reader.TryGetInt64(out var number)) return number;
+        var given = Given.Of(ref reader);
+        throw new RefusedJsonException(path => FileRefusals.NotAWholeNumber(path, given));
+    }
+
+    public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value);
+}
+
 /// <summary>True or false.</summary>
 internal sealed class YesNoConverter : JsonConverter<bool>, IShapedConverter
 {

@@ -51,6 +51,8 @@ internal static class ValueConverters
         .. CloseOutConverters.All, // feedback
         .. FeedbackConverters.All, // media
         .. CommunicationsConverters.All,
+        .. FeedbackConverters.All, // monitoring
+        .. MonitoringConverters.All,
     ];
 
     /// <summary>The type through which entries of a family are written and read.</summary>

@@ -25,5 +25,6 @@ internal static class FileSections
         SurveySection.Section,
         FeedbackSection.Section,
         CommunicationsSection.Section,
+        MonitoringSection.Section,
     ];
 }

@@ -9,6 +9,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
@@ -146,6 +147,23 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ClearersParts))]
 [JsonSerializable(typeof(MediaConsentParts))]
 [JsonSerializable(typeof(MediaTermsParts))]
+// monitoring
+[JsonSerializable(typeof(IEntry<MonitoringFact>))]
+[JsonSerializable(typeof(MonitoringFact))]
+[JsonSerializable(typeof(MonitoringProposed))]
+[JsonSerializable(typeof(PlanRevised))]
+[JsonSerializable(typeof(PlanAgreed))]
+[JsonSerializable(typeof(PlanSentBack))]
+[JsonSerializable(typeof(FigureReported))]
+[JsonSerializable(typeof(VisitPlanned))]
+[JsonSerializable(typeof(VisitMade))]
+[JsonSerializable(typeof(VisitCancelled))]
+[JsonSerializable(typeof(VisitFindingsTold))]
+[JsonSerializable(typeof(VisitFindingAnswered))]
+[JsonSerializable(typeof(MonitoringClosed))]
+[JsonSerializable(typeof(MonitoringPlanParts))]
+[JsonSerializable(typeof(IndicatorParts))]
+[JsonSerializable(typeof(MonitoringFigureParts))]
 // reports
 [JsonSerializable(typeof(IEntry<ReportFact>))]
 // The facts of tranches have a record of this name too.
@@ -250,6 +268,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<IEntry<SurveyFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<FeedbackFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<MediaFact>>))]
+[JsonSerializable(typeof(ValueList<IEntry<MonitoringFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<AssetFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<CloseOutFact>>))]

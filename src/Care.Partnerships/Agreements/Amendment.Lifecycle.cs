@@ -99,7 +99,7 @@ public sealed partial record Amendment
     {
         var (side, entry) = (a.SideIn(e), e.As<AmendmentApproved>());
         if (before.SignOff is null && before.Approved[side] is not null)
-            throw new InvalidOperationException($"the {side} approves {before.Number} twice");
+            throw new InvalidOperationException($"the {side} approves {InvariantText.Quoted(before.Number)} twice");
         var signOff = before.SignOff?.With(SignOffAnswer.Approval(before.SignOff, e.By, e.On, f.Under));
         var approved = before.Approved.With(side, entry);
         return before with
@@ -127,7 +127,8 @@ public sealed partial record Amendment
                     new(e.As<AmendmentProposed>(), a.SideIn(e), a.InForce(f.Proposal.Changes)))
             }
             : throw new InvalidOperationException(
-                $"the amendment is numbered {f.Number}, but {a.NextNumber} comes next");
+                $"the amendment is numbered {InvariantText.Quoted(f.Number)}, "
+                + $"but {InvariantText.Quoted(a.NextNumber)} comes next");
 
     private static Agreement Moved(Agreement a, LocalDate end) =>
         (end > a.End ? Reopened(a) : a) with { Course = a.Course with { MovedTo = end } };

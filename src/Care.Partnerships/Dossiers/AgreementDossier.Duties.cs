@@ -2,6 +2,7 @@ using Care.Partnerships.CheckIns;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 
@@ -30,9 +31,12 @@ public sealed partial record AgreementDossier
     /// <summary>The media material about the agreement, in its order.</summary>
     public ValueList<MediaMaterial> MediaMaterials { get; init; }
 
+    /// <summary>How the two sides monitor their work under the agreement, in their order.</summary>
+    public ValueList<JointMonitoring> Monitorings { get; init; }
+
     /// <summary>
     /// What is to be done by whom as of a day: of the agreement and its amendments, payments and costs, reports,
-    /// assets, close-out, check-ins, surveys, and what was agreed in them, feedback and complaints, media material.
+    /// assets, close-out, check-ins, surveys, and what was agreed in them, feedback and complaints, media material, monitoring.
     /// What is late comes first, by days; then what has a day, by day; then the rest.
     /// </summary>
     /// <remarks>
@@ -53,6 +57,7 @@ public sealed partial record AgreementDossier
             .. ReportDuties.Of(this, subject, owed, on), .. CloseOutDuties.Of(this, subject, on),
             .. CheckInDuties.Of(this, subject, on), .. SurveyDuties.Of(this, subject, on),
             .. FeedbackDuties.Of(this, subject, on), .. CommunicationsDuties.Of(this, subject, on),
+            .. MonitoringDuties.Of(this, subject, on),
             .. SilenceDuties.Of(this, subject, silence ?? SilenceThresholds.Suggested.Unchecked, on),
         ];
         return duties.Select(duty => duty with { DaysLate = DaysLate(duty, on) })

@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Dossiers;
@@ -27,6 +28,8 @@ public sealed partial record Dossier
                 entry.Entry.Fact is CaseReceived ? entry : entry with { FeedbackCase = one.Id })))
             .Concat(MediaMaterials.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
                 entry.Entry.Fact is MaterialDrafted ? entry : entry with { MediaMaterial = one.Id })))
+            .Concat(Monitorings.SelectMany(one => Of(one.Agreement, one.Entries).Select(entry =>
+                entry.Entry.Fact is MonitoringProposed ? entry : entry with { Monitoring = one.Id })))
             .OrderBy(entry => entry.Entry.On)
             .ToValueList();
 
@@ -49,9 +52,11 @@ public sealed partial record Dossier
             return PutCase(PlaceOf(FeedbackCases, received, "case"), said).State;
         if (entry.MediaMaterial is { } material)
             return PutMaterial(PlaceOf(MediaMaterials, material, "material"), said).State;
+        if (entry.Monitoring is { } monitoring)
+            return PutMonitoring(PlaceOf(Monitorings, monitoring, "monitoring"), said).State;
         if (IsOfAnAgreement(entry.Entry.Fact)) return Step(entry.Agreement, said).State;
         throw new DamagedHistoryException(
-            0, $"{entry.Entry} does not say of which check-in, survey, case or material it is.");
+            0, $"{entry.Entry} does not say of which check-in, survey, case, material or monitoring it is.");
     }
 
     private static int PlaceOf<TState, TFact>(

@@ -5,6 +5,7 @@ using Care.Partnerships.CloseOut;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
@@ -19,10 +20,10 @@ public sealed partial record Dossier
     /// </summary>
     /// <remarks>
     /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in,
-    /// plans a survey, receives feedback or drafts media material begins its history. Refuses with <c>CP-DOS-001</c> a
-    /// person who is not listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey, case
-    /// or material that the dossier does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with
-    /// <c>CP-DOS-005</c> a number that is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey, case or
+    /// plans a survey, receives feedback, drafts media material or proposes a monitoring plan begins its history. Refuses with <c>CP-DOS-001</c> a
+    /// person who is not listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey, case,
+    /// monitoring or material that the dossier does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with
+    /// <c>CP-DOS-005</c> a number that is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey, case, monitoring or
     /// material under an agreement, with <c>CP-DOS-007</c> what is between other parties than the agreement, with
     /// <c>CP-DOS-008</c> a certificate that its neighbour does not give, and else as the lifecycle of the fact does.
     /// People inside a fact are held against
@@ -103,6 +104,21 @@ public sealed partial record Dossier
             "material", material.Value, MediaMaterials.Select(one => one.Id.Value))]);
     }
 
+    /// <summary>Records a fact of a monitoring whose plan was proposed.</summary>
+    /// <inheritdoc cref="Record(Id{Agreement}, Fact, Actor, LocalDate)" path="/remarks"/>
+    public DossierOutcome Record(Id<JointMonitoring> monitoring, MonitoringFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(monitoring);
+        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        for (var i = 0; i < Monitorings.Count; i++)
+            if (Monitorings[i] is { Agreement: { } agreement } history && history.Id == monitoring)
+                return WithWhatFollows(
+                    entry => new(agreement, entry) { Monitoring = monitoring }, PutMonitoring(i, new(fact, by, on)),
+                    by, on);
+        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
+            "monitoring", monitoring.Value, Monitorings.Select(one => one.Id.Value))]);
+    }
+
     /// <summary>Records everything that time has brought by a day, that day included, each on its own day.</summary>
     public DossierOutcome CatchUp(LocalDate on)
     {
@@ -143,10 +159,11 @@ public sealed partial record Dossier
                 ? DossierRefusals.OtherSides(sides, known.State.Sides) : null
         : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
 
-    // What is about one check-in, survey, case or material does not say of which it is, and sign-offs stand in no
+    // What is about one check-in, survey, case, material or monitoring does not say of which it is, and sign-offs stand in no
     // dossier.
     private static bool IsOfAnAgreement(Fact fact) => fact is AgreementFact or FundingFact or CloseOutFact or ReportFact
-        or AssetFact or CheckInScheduled or SurveyPlanned or CaseReceived or MaterialDrafted;
+        or AssetFact or CheckInScheduled or SurveyPlanned or CaseReceived or MaterialDrafted
+        or MonitoringProposed;
 
     // Two agreements never share a number; case and outer blanks make no difference.
     private Refusal? Taken(AgreementHeading heading)
@@ -223,6 +240,9 @@ public sealed partial record Dossier
         MaterialDrafted f  => Put(
             MediaMaterials, one => one.Id == f.Heading.Id, MediaMaterial.Lifecycle, said,
             state => state.KnownHeading.Id, agreement, static (d, all) => d with { MediaMaterials = all }),
+        MonitoringProposed f => Put(
+            Monitorings, one => one.Id == f.Heading.Id, JointMonitoring.Lifecycle, said,
+            state => state.KnownHeading.Id, agreement, static (d, all) => d with { Monitorings = all }),
         ReportFact         => Put(
             Reports, ReportBook.Empty, ReportBook.Lifecycle, said, agreement,
             static (d, all) => d with { Reports = all }),
@@ -267,6 +287,11 @@ public sealed partial record Dossier
         MediaMaterials, one => one.Id == MediaMaterials[material].Id, MediaMaterial.Lifecycle, said,
         state => state.KnownHeading.Id, MediaMaterials[material].Agreement,
         static (d, all) => d with { MediaMaterials = all });
+
+    private Outcome<Dossier, Fact> PutMonitoring(int monitoring, Said said) => Put(
+        Monitorings, one => one.Id == Monitorings[monitoring].Id, JointMonitoring.Lifecycle, said,
+        state => state.KnownHeading.Id, Monitorings[monitoring].Agreement,
+        static (d, all) => d with { Monitorings = all });
 
     private Outcome<Dossier, Fact> Put<TState, TFact>(
         ValueList<History<TState, TFact>> histories, Func<History<TState, TFact>, bool> isIt,

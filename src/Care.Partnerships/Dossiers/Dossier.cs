@@ -6,6 +6,7 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
@@ -79,6 +80,9 @@ public sealed partial record Dossier(string Title) : InvariantRecord
     /// </summary>
     public ValueList<History<MediaMaterial, MediaFact>> MediaMaterials { get; init; }
 
+    /// <summary>How two sides monitor their work, each with the agreement that it is under.</summary>
+    public ValueList<History<JointMonitoring, MonitoringFact>> Monitorings { get; init; }
+
     /// <summary>The agreements that were drafted, each with what hangs on it, in their order.</summary>
     public ValueList<AgreementDossier> Wholes =>
         Agreements.Where(agreement => agreement.Entries.Count > 0).Select(agreement => Whole(agreement)).ToValueList();
@@ -107,6 +111,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             FundingAccounts = Cut(FundingAccounts, day), CloseOuts = Cut(CloseOuts, day),
             CheckIns = Cut(CheckIns, day), Surveys = Cut(Surveys, day), FeedbackCases = Cut(FeedbackCases, day),
             MediaMaterials = Cut(MediaMaterials, day),
+            Monitorings = Cut(Monitorings, day),
             Reporting = Reporting.Where(reporting => known.ContainsKey(reporting.Agreement)).ToValueList(),
         };
     }
@@ -136,6 +141,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             Surveys = Surveys.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             FeedbackCases = FeedbackCases.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             MediaMaterials = MediaMaterials.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
+            Monitorings = Monitorings.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
         };
     }
 

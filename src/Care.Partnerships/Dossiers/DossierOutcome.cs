@@ -2,6 +2,7 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Dossiers;
@@ -52,6 +53,9 @@ public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) :
 
     /// <summary>The media material that the fact is about; null elsewhere, and where it drafts it.</summary>
     public Id<MediaMaterial>? MediaMaterial { get; init; }
+
+    /// <summary>The monitoring that the fact is about; null elsewhere, and where it proposes the first plan.</summary>
+    public Id<JointMonitoring>? Monitoring { get; init; }
 
     /// <summary>The survey that the fact is about; null elsewhere, and where it plans one.</summary>
     public Id<Survey>? Survey { get; init; }

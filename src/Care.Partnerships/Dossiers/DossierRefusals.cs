@@ -33,5 +33,5 @@ internal static class DossierRefusals
 
     public static Refusal NotOfAnAgreement(Fact fact) => new("CP-DOS-006", "fact",
         $"{fact.GetType().Name} does not say what of the agreement it is about: " +
-        $"record it under the identity of its check-in, survey, case or material.");
+        $"record it under the identity of its check-in, survey, case, monitoring or material.");
 }

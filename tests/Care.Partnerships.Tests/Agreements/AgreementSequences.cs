@@ -91,7 +91,7 @@ public static class AgreementSequences
             AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.Budget) is null => AttachAnnex(Ana, Budget, on),
             AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.WorkPlan) is null => AttachAnnex(Ana, WorkPlan, on),
             AgreementPhase.Negotiating when a.AnnexOf(AnnexKind.MonitoringPlan) is null => AttachAnnex(
-                Ana, Monitoring, on),
+                Ana, Story.Monitoring, on),
             AgreementPhase.Negotiating when a.Annexes.FirstOrDefault(annex => !annex.Agreed.IsComplete) is { } annex =>
                 AgreeAnnex(annex.Agreed.Lead is null ? Ana : Ben, annex.Attached.Fact.Annex, on),
             AgreementPhase.Negotiating when a.Text.AcceptedByBothOn is null => AcceptText(
@@ -173,7 +173,7 @@ public static class AgreementSequences
     private static IEntry<AgreementFact> Anything(AgreementKind kind, int which, Actor by, int a, int b, LocalDate on)
     {
         var (text, other) = (Texts[a % Texts.Length], on.PlusDays(b % 7 - 3));
-        AnnexReference annex = new(Pick(Budget, WorkPlan, Monitoring).Kind, Pick("budget-1", "", "other"), b % 3);
+        AnnexReference annex = new(Pick(Budget, WorkPlan, Story.Monitoring).Kind, Pick("budget-1", "", "other"), b % 3);
         return (which % 23) switch
         {
             0 => DraftAgreement(by, Heading(Kinds[a % Kinds.Length]), on),

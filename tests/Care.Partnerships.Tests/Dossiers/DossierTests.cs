@@ -6,6 +6,7 @@ using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Agreements;
@@ -113,7 +114,8 @@ public class DossierTests
             + Sample.CloseOuts.Sum(one => one.Entries.Count) + Sample.Reports.Sum(one => one.Entries.Count)
             + Sample.Assets.Sum(one => one.Entries.Count) + Sample.CheckIns.Sum(one => one.Entries.Count)
             + Sample.Surveys.Sum(one => one.Entries.Count) + Sample.FeedbackCases.Sum(one => one.Entries.Count)
-            + Sample.MediaMaterials.Sum(one => one.Entries.Count));
+            + Sample.MediaMaterials.Sum(one => one.Entries.Count)
+            + Sample.Monitorings.Sum(one => one.Entries.Count));
     }
 
     [Fact]
@@ -136,7 +138,7 @@ public class DossierTests
         var report = Sample.Entries.First(one => one.Entry.Fact is Care.Partnerships.Reports.ReportFact);
         foreach (var (dossier, entry, told) in new[]
             {
-                (Sample, survey with { Survey = null }, "does not say of which check-in, survey, case or material"),
+                (Sample, survey with { Survey = null }, "does not say of which check-in, survey, case, monitoring or material"),
                 (Frame(Sample), survey, "No survey"), (Frame(Sample), report, "No agreement"),
                 (Sample, survey with { Survey = null, CheckIn = Id<CheckIn>.Of("none") }, "No check-in none"),
             })
@@ -150,7 +152,7 @@ public class DossierTests
     private static Dossier Frame(Dossier dossier) => dossier with
     {
         Agreements = [], FundingAccounts = [], CloseOuts = [], Reports = [], Assets = [], CheckIns = [], Surveys = [],
-        FeedbackCases = [], MediaMaterials = [],
+        FeedbackCases = [], MediaMaterials = [], Monitorings = [],
     };
 
     // From what a store keeps: the frame, and one entry after the other.
@@ -280,6 +282,31 @@ public class DossierTests
         PartnershipFile.From(asked.Dossier).IsSuccess.Should().BeTrue();
         Sample.Record(Id<MediaMaterial>.Of("media-2026-09"), new MaterialCleared(1), SampleFile.Jose, day)
             .Refusals.Should().ContainSingle().Which.Message.Should().Contain("(the nearest is media-2026-0");
+    }
+
+    [Fact]
+    public void A_monitoring_is_proposed_under_its_agreement_and_goes_on_under_its_identity()
+    {
+        var (id, day) = (Id<JointMonitoring>.Of("mon-9"), new LocalDate(2026, 11, 30));
+        var plan = Sample.Monitorings[0].State.Versions[0].Plan;
+        var taken = Taken(Sample.Record(
+            SampleFile.Shelter, new MonitoringProposed(
+                new(id, Sample.Of(SampleFile.Shelter)!.Agreement.Sides!), plan), SampleFile.Ben, day)).Dossier;
+        taken.Monitorings[^1].Agreement.Should().Be(SampleFile.Shelter);
+        var duty = taken.Of(SampleFile.Shelter)!.Duties(day).Single(duty => duty.Subject.Part == "mon-9");
+        (duty.Fact, duty.Side, duty.By).Should().Be((typeof(PlanAgreed), Side.Lead, plan.Period.Start));
+        var agreed = Taken(taken.Record(id, new PlanAgreed(1), SampleFile.FocalPoint, day));
+        agreed.Recorded.Single().Monitoring.Should().Be(id);
+        agreed.Dossier.Monitorings[^1].State.Phase.Should().Be(MonitoringPhase.Agreed);
+        agreed.Dossier.At(day.PlusDays(-1)).Monitorings.Should().HaveCount(1);
+        Again(agreed.Dossier).Monitorings.Should().BeEquivalentTo(agreed.Dossier.Monitorings.AsEnumerable());
+        PartnershipFile.From(agreed.Dossier).IsSuccess.Should().BeTrue();
+        Sample.Record(id, new PlanAgreed(1), SampleFile.FocalPoint, day)
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-003");
+        Sample.Record(SampleFile.Shelter, new PlanAgreed(1), SampleFile.FocalPoint, day)
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-006");
+        taken.Record(id, new PlanAgreed(1), Story.Maria, day)
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-001");
     }
 
     [Fact]

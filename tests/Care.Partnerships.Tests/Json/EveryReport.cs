@@ -165,6 +165,17 @@ internal static class EveryReport
         yield return ("Consents", () => CommunicationsReport.Consents(materials, on, 30));
         foreach (var history in file.MediaMaterials.AsEnumerable())
             yield return ("History of material", () => media.History(history.Entries));
+        var monitoring = new MonitoringReport(names);
+        foreach (var history in file.Monitorings.AsEnumerable())
+        {
+            yield return ("Status of monitoring", () => monitoring.Status(history.State, on));
+            yield return ("People by group", () => MonitoringReport.People(history.State, on));
+            yield return ("Visits", () => monitoring.Visits(history.State));
+            foreach (var version in history.State.Versions.AsEnumerable())
+                yield return ("Monitoring plan", () => MonitoringReport.Plan(version.Plan));
+            yield return ("History of monitoring", () => monitoring.History(history.Entries));
+        }
+
         var surveys = new SurveyReport(names);
         foreach (var history in file.Surveys.AsEnumerable())
         {

@@ -104,6 +104,8 @@ public class RefusalWireTests
             SampleFile.File.Dossier.FeedbackCases.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.Communications.MediaMaterial.Lifecycle,
             SampleFile.File.Dossier.MediaMaterials.SelectMany(history => history.Entries));
+        OneForm(Care.Partnerships.Monitoring.JointMonitoring.Lifecycle,
+            SampleFile.File.Dossier.Monitorings.SelectMany(history => history.Entries));
     }
 
     private static void OneForm<TState,

@@ -10,6 +10,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Sections;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
@@ -21,6 +22,7 @@ using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Monitoring;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
@@ -125,6 +127,14 @@ public class SectionTests
             MediaMaterials =
             [
                 History.Of(MediaStory.Heading.Id, MediaMaterial.Lifecycle, MediaStory.Withdrawn.History) with
+                {
+                    Agreement = Agreement
+                }
+            ],
+            Monitorings =
+            [
+                History.Of(
+                    MonitoringStory.Proposal.Heading.Id, JointMonitoring.Lifecycle, MonitoringStory.Closed.History) with
                 {
                     Agreement = Agreement
                 }

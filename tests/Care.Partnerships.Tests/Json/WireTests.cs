@@ -9,6 +9,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Surveys;
@@ -173,6 +174,17 @@ public partial class WireTests
         material-consent-given/1
         material-consent-withdrawn/1
         material-withdrawn/1
+        monitoring-proposed/1
+        monitoring-plan-revised/1
+        monitoring-plan-agreed/1
+        monitoring-plan-sent-back/1
+        monitoring-figure-reported/1
+        monitoring-visit-planned/1
+        monitoring-visit-made/1
+        monitoring-visit-cancelled/1
+        monitoring-findings-told/1
+        monitoring-finding-answered/1
+        monitoring-closed/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
@@ -326,6 +338,7 @@ public partial class WireTests
         [typeof(SurveyFact)] = count => ScorecardEventGenerators.OfSurveys().Generator.Sample(count),
         [typeof(FeedbackFact)] = count => FeedbackEventGenerators.OfCases().Generator.Sample(count),
         [typeof(MediaFact)] = count => MediaEventGenerators.OfMaterials().Generator.Sample(count),
+        [typeof(MonitoringFact)] = count => MonitoringEventGenerators.OfMonitoring().Generator.Sample(count),
         [typeof(SignOffFact)] = count => SignOffEventGenerators.Entries().Generator.Sample(count),
         [typeof(Care.Partnerships.Reports.ReportFact)] = count =>
             ReportEventGenerators.OfReports().Generator.Sample(count),

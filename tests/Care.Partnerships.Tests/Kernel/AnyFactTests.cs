@@ -7,6 +7,7 @@ using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
@@ -115,6 +116,17 @@ public class AnyFactTests
             .. Sample.MediaMaterials.SelectMany(one => Prefixes(MediaMaterial.Lifecycle, one.Entries))
         ];
         TryFacts<MediaMaterial, MediaFact, MediaFact>(seed, MediaMaterial.Lifecycle, any => any.One(states));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Monitoring(int seed)
+    {
+        JointMonitoring[] states =
+        [
+            .. Sample.Monitorings.SelectMany(one => Prefixes(JointMonitoring.Lifecycle, one.Entries))
+        ];
+        TryFacts<JointMonitoring, MonitoringFact, MonitoringFact>(
+            seed, JointMonitoring.Lifecycle, any => any.One(states));
     }
 
     private static IEnumerable<TState> Prefixes<TState, TFact>(

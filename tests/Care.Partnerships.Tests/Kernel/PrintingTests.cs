@@ -11,6 +11,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
@@ -61,6 +62,10 @@ public class PrintingTests
         Check(
             MediaMaterial.Lifecycle, MediaMaterial.NotStarted,
             Sample.MediaMaterials.Select(history => history.Entries));
+    [Fact] public void Monitorings() =>
+        Check(
+            JointMonitoring.Lifecycle, JointMonitoring.NotStarted,
+            Sample.Monitorings.Select(history => history.Entries));
 
     [Fact]
     public void Files_and_what_reports_are_made_of()

@@ -69,6 +69,7 @@ public class HistoryTests
         Lines(Sample.Surveys.SelectMany(h => h.Entries), new SurveyReport(Known).History);
         Lines(Sample.FeedbackCases.SelectMany(h => h.Entries), new FeedbackReport(Known).History);
         Lines(Sample.MediaMaterials.SelectMany(h => h.Entries), new CommunicationsReport(Known).History);
+        Lines(Sample.Monitorings.SelectMany(h => h.Entries), new MonitoringReport(Known).History);
 
         static void Lines<TFact>(
             IEnumerable<IEntry<TFact>> entries, Func<IEnumerable<IEntry<TFact>>, string> history)

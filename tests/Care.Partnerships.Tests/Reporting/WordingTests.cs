@@ -31,6 +31,7 @@ public partial class WordingTests
         Of(CloseOutEventGenerators.OfCloseOuts(), new CloseOutReport(Known).History),
         Of(FeedbackEventGenerators.OfCases(), new FeedbackReport(Known).History),
         Of(MediaEventGenerators.OfMaterials(), new CommunicationsReport(Known).History),
+        Of(MonitoringEventGenerators.OfMonitoring(), new MonitoringReport(Known).History),
     ];
 
     // The names of the code that a text must not hold: facts, evidence, and members of enums.

@@ -154,7 +154,7 @@ public class AgreementRolesTests
                     Ceiling = Money.OfMinorUnits(ceiling, Currency.Usd)
                 },
                 ContentsFor(AgreementKind.PartnerFunding), ProposedOn),
-            .. new[] { Budget, WorkPlan, Monitoring }.SelectMany(annex =>
+            .. new[] { Budget, WorkPlan, Story.Monitoring }.SelectMany(annex =>
                 new IEntry<AgreementFact>[]
                 {
                     AttachAnnex(Ana, annex, ProposedOn), AgreeAnnex(Ana, annex, ProposedOn),

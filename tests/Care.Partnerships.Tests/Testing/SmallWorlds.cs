@@ -6,6 +6,7 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Testing;
@@ -17,6 +18,7 @@ using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
+using Care.Partnerships.Tests.Monitoring;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
@@ -83,6 +85,11 @@ internal static class SmallWorlds
                 .. MediaStory.Withdrawn.History, .. MediaStory.Returned.History,
                 Entry.Of(new ConsentWithdrawn(MediaStory.Rosa), MediaStory.Kim, MediaStory.PublishedOn),
                 Entry.Of(new MaterialRevised(MediaStory.Landscape), MediaStory.Ben, MediaStory.ClearedOn)
+            ])),
+        (JointMonitoring.Lifecycle.Name, () => Explored(
+            Given.History(JointMonitoring.Lifecycle), [
+                .. MonitoringStory.Closed.History, .. MonitoringStory.SentBack.History,
+                Entry.Of(MonitoringStory.Staying, MonitoringStory.Ana, MonitoringStory.MadeOn)
             ])),
     ];
 

@@ -6,6 +6,7 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
@@ -20,6 +21,7 @@ using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Kernel;
 using Care.Partnerships.Tests.Kit;
+using Care.Partnerships.Tests.Monitoring;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
@@ -106,6 +108,7 @@ public class WalkTests
         // An appeal has its days, and a walk that jumps ahead misses them.
         { "feedback", () => Walked([FeedbackCase.Lifecycle], FeedbackScenarios.All, steps: 6_000, seed: 5), 90 },
         { "media", () => Walked([MediaMaterial.Lifecycle], MediaScenarios.All), 95 },
+        { "monitoring", () => Walked([JointMonitoring.Lifecycle], MonitoringScenarios.All), 95 },
     };
 
     [Theory, MemberData(nameof(OwnTables))]

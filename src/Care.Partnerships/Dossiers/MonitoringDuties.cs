@@ -1,0 +1,141 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.Monitoring;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Dossiers;
+
+/// <summary>
+/// Plans to be agreed, figures to be reported, visits to be planned, made and told, findings to be answered.
+/// </summary>
+internal static class MonitoringDuties
+{
+    // How long before its day a visit that nobody planned comes up, and after how many days without any entry silence
+    // is told: proposals.
+    private const int DaysAhead = 30, SilentDays = 120;
+
+    public static IEnumerable<Duty> Of(AgreementDossier dossier, DutySubject subject, LocalDate on) =>
+        dossier.Monitorings.SelectMany(one => Of(one, dossier, subject, on));
+
+    private static IEnumerable<Duty> Of(
+        JointMonitoring one, AgreementDossier dossier, DutySubject subject, LocalDate on)
+    {
+        if (one is not { Heading: { Id: var id }, ClosedOn: null, Versions: [.., var last] }) return [];
+        var part = subject with { Part = id.Value };
+        return [.. Plan(one, last, part), .. InForce(one, dossier, part, on)];
+    }
+
+    // The first plan is agreed by the first day; a later version has no day.
+    private static IEnumerable<Duty> Plan(JointMonitoring one, PlanVersion last, DutySubject part)
+    {
+        var day = one.InForce is null ? last.Plan.Period.Start : (LocalDate?)null;
+        if (one.Pending is { } pending)
+            yield return new(
+                part, typeof(PlanAgreed),
+                Invariant($"agree to version {pending.Number} of the monitoring plan, or send it back"),
+                pending.ToAnswer)
+            {
+                Since = pending.On, By = day,
+            };
+        else if (one.InForce is null)
+            yield return new(part, typeof(PlanRevised), "propose the monitoring plan again, with what is to be changed",
+                last.By)
+            {
+                Since = last.SentBack?.On, By = day,
+            };
+    }
+
+    private static IEnumerable<Duty> InForce(
+        JointMonitoring one, AgreementDossier dossier, DutySubject part, LocalDate on)
+    {
+        if (one.InForce is not { Plan: var plan }) return [];
+        return
+        [
+            .. Figures(one, plan, part, on), .. Ways(one, plan, part, on),
+            .. one.Visits.SelectMany(visit => Visit(visit, plan, part)), .. Answers(one, plan, part),
+            .. Silence(one, plan, dossier, part, on), .. End(one, plan, part, on),
+        ];
+    }
+
+    private static IEnumerable<Duty> Figures(
+        JointMonitoring one, MonitoringPlan plan, DutySubject part, LocalDate on)
+    {
+        foreach (var indicator in plan.Indicators.AsEnumerable())
+            if (plan.NextPeriod(indicator, one.ThroughOf(indicator.Id)) is { } next && next.End <= on)
+                yield return new(
+                    part with { Part = indicator.Id.Value }, typeof(FigureReported),
+                    $"report {indicator.Name} {DutyWords.Days(next)}", indicator.Responsible)
+                {
+                    Since = next.End, By = next.End.Shifted(plan.FigureDays),
+                };
+    }
+
+    // By each way that the plan names, so many months after the last time; what is planned already is no second duty.
+    private static IEnumerable<Duty> Ways(JointMonitoring one, MonitoringPlan plan, DutySubject part, LocalDate on)
+    {
+        foreach (var mode in plan.Modes.AsEnumerable())
+        {
+            var visits = one.Visits.Where(visit => visit.Planned.Fact.Visit.Mode == mode.Kind).ToArray();
+            if (visits.Any(visit => visit.IsOpen)) continue;
+            var last = visits.Max(visit => visit.Made?.Fact.MadeOn) ?? plan.Period.Start;
+            if (DateIntervals.AddMonths(last, mode.EveryMonths) is not { IsSuccess: true, Value: var due }
+                || due > plan.Period.End || Period.DaysBetween(on, due) > DaysAhead) continue;
+            yield return new(part, typeof(VisitPlanned), $"plan the next visit: {mode.How}", null) { By = due };
+        }
+    }
+
+    private static IEnumerable<Duty> Visit(TrackedVisit visit, MonitoringPlan plan, DutySubject part)
+    {
+        var planned = visit.Planned.Fact.Visit;
+        part = part with { Part = planned.Id.Value };
+        if (visit.IsOpen)
+            yield return new(part, typeof(VisitMade), $"make the visit {planned.Id}: {planned.Purpose}", null)
+            {
+                Since = visit.Planned.On, By = planned.On,
+            };
+        if (visit.Made is not { } made) yield break;
+        foreach (var side in Enum.GetValues<Side>())
+            if (visit.Told[side] is null)
+                yield return new(
+                    part, typeof(VisitFindingsTold), $"tell what was found on the visit {planned.Id}", side)
+                {
+                    Since = made.On, By = made.Fact.MadeOn.Shifted(plan.AnswerDays),
+                };
+    }
+
+    private static IEnumerable<Duty> Answers(JointMonitoring one, MonitoringPlan plan, DutySubject part)
+    {
+        foreach (var (finding, by, on, answer) in one.Findings)
+            if (answer is null && finding.Kind is VisitFindingKind.Improvement)
+                yield return new(
+                    part with { Part = finding.Id.Value }, typeof(VisitFindingAnswered),
+                    $"answer the finding {finding.Id}: {finding.What}", by is Side.Lead ? Side.Partner : Side.Lead)
+                {
+                    Since = on, By = on.Shifted(plan.AnswerDays),
+                };
+    }
+
+    private static IEnumerable<Duty> Silence(
+        JointMonitoring one, MonitoringPlan plan, AgreementDossier dossier, DutySubject part, LocalDate on)
+    {
+        if (dossier.Agreement.Phase is not AgreementPhase.Active || one.LastOn is not { } last) yield break;
+        var since = LocalDate.Max(last, plan.Period.Start);
+        if (Period.DaysBetween(since, on) <= SilentDays) yield break;
+        yield return new(
+            part, typeof(FigureReported), Invariant(
+                $"nothing is recorded in the monitoring since {since:d MMM uuuu}: ask how the work goes"), null)
+        {
+            Since = since, IsSilence = true,
+        };
+    }
+
+    // Once everything is measured and the time is over.
+    private static IEnumerable<Duty> End(JointMonitoring one, MonitoringPlan plan, DutySubject part, LocalDate on)
+    {
+        if (on > plan.Period.End
+            && plan.Indicators.All(indicator => plan.NextPeriod(indicator, one.ThroughOf(indicator.Id)) is null))
+            yield return new(part, typeof(MonitoringClosed), "close the monitoring, with what is learned", null)
+            {
+                Since = plan.Period.End,
+            };
+    }
+}

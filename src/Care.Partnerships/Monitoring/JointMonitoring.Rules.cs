@@ -1,0 +1,178 @@
+namespace Care.Partnerships.Monitoring;
+
+// The columns "by", "only when" and "provided" of the table, in the order of a life.
+public sealed partial record JointMonitoring
+{
+    private static Refusal? Anybody(JointMonitoring m, in Asked asked) => null;
+
+    private static Refusal? EitherSide(JointMonitoring m, in Asked asked) =>
+        Require.EitherSide(m.Heading?.Sides, asked.By);
+
+    private static Refusal? OtherSide(JointMonitoring m, in Asked asked) =>
+        Require.EitherSide(m.Heading?.Sides, asked.By)
+        ?? (m.Pending is { } pending && m.SideOf(asked.By) == pending.By
+            ? MonitoringRefusals.AnsweredByProposer(pending.Number, pending.By)
+            : null);
+
+    private static Refusal? ProposedByOneOfThem(JointMonitoring m, MonitoringProposed f, in Asked asked) =>
+        Require.EitherSide(f.Heading.Sides, asked.By);
+
+    private static Refusal? SaysWhy(JointMonitoring m, PlanRevised f, in Asked asked) => Require.Text("why", f.Why);
+    private static Refusal? StartsOnTheSameDay(JointMonitoring m, PlanRevised f, in Asked asked) =>
+        m.Versions[0].Plan.Period.Start is var start && f.Plan.Period.Start == start
+            ? null
+            : MonitoringRefusals.StartsElsewhere(f.Plan.Period.Start, start);
+    private static ValueList<Refusal> MeasuresAsBefore(JointMonitoring m, PlanRevised f, in Asked asked)
+    {
+        var refusals = new List<Refusal>();
+        for (var i = 0; i < f.Plan.Indicators.Count; i++)
+        {
+            var indicator = f.Plan.Indicators[i];
+            foreach (var figure in m.Figures)
+                if (figure.Entry.Fact.Indicator == indicator.Id
+                    && m.Versions[figure.Version - 1].Plan.IndicatorOf(indicator.Id) is { } before
+                    && !indicator.MeasuresAs(before))
+                {
+                    refusals.Add(MonitoringRefusals.MeasuresOtherwise(i, indicator.Id));
+                    break;
+                }
+        }
+
+        return refusals;
+    }
+
+    private static Refusal? APlanWaits(JointMonitoring m, in Asked asked) =>
+        m.Pending is null ? MonitoringRefusals.NothingWaits() : null;
+    private static Refusal? IsTheOneThatWaits(JointMonitoring m, PlanAgreed f, in Asked asked) =>
+        IsTheOneThatWaits(m, f.Version);
+    private static Refusal? IsTheOneThatWaits(JointMonitoring m, PlanSentBack f, in Asked asked) =>
+        IsTheOneThatWaits(m, f.Version);
+    private static Refusal? IsTheOneThatWaits(JointMonitoring m, int version) =>
+        m.Pending is { } pending && pending.Number != version
+            ? MonitoringRefusals.OtherVersion(version, pending.Number)
+            : null;
+    private static Refusal? SaysWhatToChange(JointMonitoring m, PlanSentBack f, in Asked asked) =>
+        Require.Text("change", f.Change);
+
+    // What is asked of an indicator that is not there is told once.
+    private static Refusal? IndicatorIsInThePlan(JointMonitoring m, FigureReported f, in Asked asked) =>
+        m.KnownPlan.IndicatorOf(f.Indicator) is null
+            ? MonitoringRefusals.UnknownIndicator(f.Indicator, m.KnownPlan)
+            : null;
+    private static Refusal? ReportedByTheResponsible(JointMonitoring m, FigureReported f, in Asked asked) =>
+        m.KnownPlan.IndicatorOf(f.Indicator) is { Responsible: var side } && m.SideOf(asked.By) != side
+            ? MonitoringRefusals.NotResponsible(asked.By, f.Indicator, m.KnownHeading.Sides[side])
+            : null;
+    private static Refusal? FigureFits(JointMonitoring m, FigureReported f, in Asked asked) =>
+        m.KnownPlan.IndicatorOf(f.Indicator) is not { } indicator ? null
+        : f.Figure.Kind != indicator.Kind ? MonitoringRefusals.OtherKind(f.Figure.Kind, indicator.Kind)
+        : f.Figure.Groups.Count != indicator.Groups.Count
+            || f.Figure.Groups.Any(group => !indicator.Groups.Contains(group.Of))
+            ? MonitoringRefusals.OtherGroups(indicator)
+            : null;
+    private static Refusal? PeriodIsOver(JointMonitoring m, FigureReported f, in Asked asked) =>
+        Require.ByNow("period.end", f.Period.End, in asked);
+    private static Refusal? PeriodFollows(JointMonitoring m, FigureReported f, in Asked asked)
+    {
+        if (m.KnownPlan.IndicatorOf(f.Indicator) is not { } indicator) return null;
+        if (m.FigureOf(f.Indicator, f.Period) is not null) return null;
+        var next = m.KnownPlan.NextPeriod(indicator, m.ThroughOf(f.Indicator));
+        return next is not null && f.Period.Start == next.Start && f.Period.End <= m.KnownPlan.Period.End
+            && m.KnownPlan.EndOf(indicator, f.Period.End) == f.Period.End
+                ? null
+                : MonitoringRefusals.OtherPeriod(f.Period, next);
+    }
+
+    private static Refusal? VisitIsNew(JointMonitoring m, VisitPlanned f, in Asked asked) =>
+        m.VisitOf(f.Visit.Id) is null ? null : MonitoringRefusals.VisitTwice(f.Visit.Id);
+    private static Refusal? ModeIsInThePlan(JointMonitoring m, VisitPlanned f, in Asked asked) =>
+        m.KnownPlan.Modes.Any(mode => mode.Kind == f.Visit.Mode)
+            ? null
+            : MonitoringRefusals.OtherMode(f.Visit.Mode, m.KnownPlan);
+    private static Refusal? SaysWhatFor(JointMonitoring m, VisitPlanned f, in Asked asked) =>
+        Require.Text("visit.purpose", f.Visit.Purpose);
+    private static Refusal? LiesAhead(JointMonitoring m, VisitPlanned f, in Asked asked) =>
+        f.Visit.On < asked.On ? MonitoringRefusals.VisitInThePast(f.Visit.On, asked.On) : null;
+
+    private static Refusal? AVisitIsOpen(JointMonitoring m, in Asked asked) =>
+        m.Visits.Any(visit => visit.IsOpen) ? null : MonitoringRefusals.NoVisitOpen();
+    private static Refusal? VisitIsOpen(JointMonitoring m, VisitMade f, in Asked asked) => VisitIsOpen(m, f.Visit);
+    private static Refusal? VisitIsOpen(JointMonitoring m, VisitCancelled f, in Asked asked) => VisitIsOpen(m, f.Visit);
+    private static Refusal? VisitIsOpen(JointMonitoring m, Id<MonitoringVisit> id) =>
+        m.VisitOf(id) is { IsOpen: true }
+            ? null
+            : MonitoringRefusals.VisitNotOpen(
+                id, m.Visits.Where(visit => visit.IsOpen).Select(visit => visit.Planned.Fact.Visit.Id.Value));
+    private static Refusal? MadeByNow(JointMonitoring m, VisitMade f, in Asked asked) =>
+        Require.ByNow("madeOn", f.MadeOn, in asked);
+    private static Refusal? SaysWhy(JointMonitoring m, VisitCancelled f, in Asked asked) => Require.Text("why", f.Why);
+
+    private static Refusal? AVisitIsToBeTold(JointMonitoring m, in Asked asked) =>
+        m.SideOf(asked.By) is { } side && !m.Visits.Any(visit => visit.Made is not null && visit.Told[side] is null)
+            ? MonitoringRefusals.NothingToTell(side)
+            : null;
+    private static Refusal? VisitIsToBeTold(JointMonitoring m, VisitFindingsTold f, in Asked asked) =>
+        m.SideOf(asked.By) is { } side
+        && !(m.VisitOf(f.Visit) is { Made: not null } visit && visit.Told[side] is null)
+            ? MonitoringRefusals.NotToBeTold(f.Visit, side)
+            : null;
+    private static Refusal? FoundSomething(JointMonitoring m, VisitFindingsTold f, in Asked asked) =>
+        f.Findings.Count == 0 ? MonitoringRefusals.NoneGiven("findings") : null;
+    private static ValueList<Refusal> FindingsAreNew(JointMonitoring m, VisitFindingsTold f, in Asked asked)
+    {
+        var refusals = new List<Refusal>();
+        for (var i = 0; i < f.Findings.Count; i++)
+            if (f.Findings[i].Id is var id
+                && (f.Findings.Take(i).Any(before => before.Id == id) || m.Findings.Any(told => told.Finding.Id == id)))
+                refusals.Add(MonitoringRefusals.FindingTwice(i, id));
+        return refusals;
+    }
+    private static ValueList<Refusal> FindingsSayWhat(JointMonitoring m, VisitFindingsTold f, in Asked asked)
+    {
+        var refusals = new List<Refusal>();
+        for (var i = 0; i < f.Findings.Count; i++)
+            if (Require.Text($"findings[{i}].what", f.Findings[i].What) is { } blank) refusals.Add(blank);
+        return refusals;
+    }
+
+    private static Refusal? AFindingWaits(JointMonitoring m, in Asked asked)
+    {
+        var side = m.SideOf(asked.By);
+        return m.Findings.Any(told => told.By != side && told.Answer is null)
+            ? null
+            : MonitoringRefusals.NoFindingWaits();
+    }
+    private static Refusal? FindingIsTold(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
+        m.Findings.Any(told => told.Finding.Id == f.Finding)
+            ? null
+            : MonitoringRefusals.UnknownFinding(f.Finding, m.Findings.Select(told => told.Finding.Id.Value));
+    private static Refusal? ToldByTheOther(JointMonitoring m, VisitFindingAnswered f, in Asked asked)
+    {
+        var side = m.SideOf(asked.By);
+        return m.Findings.Any(told => told.Finding.Id == f.Finding && told.By == side)
+            ? MonitoringRefusals.AnswersItself(f.Finding)
+            : null;
+    }
+    private static Refusal? NotAnsweredYet(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
+        m.AnswerOf(f.Finding) is { } answer ? MonitoringRefusals.AnsweredBefore(f.Finding, answer.On) : null;
+    private static Refusal? SaysTheAnswer(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
+        Require.Text("answer", f.Answer);
+
+    private static Refusal? NoVisitIsOpen(JointMonitoring m, in Asked asked) =>
+        m.Visits.FirstOrDefault(visit => visit.IsOpen) is { } open
+            ? MonitoringRefusals.VisitOpen(open.Planned.Fact.Visit.Id)
+            : null;
+    private static Refusal? ImprovementsAreAnswered(JointMonitoring m, in Asked asked) =>
+        m.Findings.FirstOrDefault(told => told is { Answer: null, Finding.Kind: VisitFindingKind.Improvement })
+            is { Finding: { } open }
+            ? MonitoringRefusals.FindingOpen(open.Id)
+            : null;
+    private static Refusal? SaysLesson(JointMonitoring m, MonitoringClosed f, in Asked asked) =>
+        Require.Text("lesson", f.Lesson);
+
+    private IEntry<VisitFindingAnswered>? AnswerOf(Id<VisitFinding> finding)
+    {
+        foreach (var visit in Visits) if (visit.AnswerOf(finding) is { } answer) return answer;
+        return null;
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using Care.Partnerships.Parties;
+
+namespace Care.Partnerships.Monitoring;
+
+/// <summary>How two sides monitor their work together, as its history made it.</summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed partial record JointMonitoring : Aggregate<JointMonitoring, MonitoringFact>, IPhased<MonitoringPhase>
+{
+    private JointMonitoring() { }
+
+    /// <summary>Where it stands.</summary>
+    public MonitoringPhase Phase
+    {
+        get => (MonitoringPhase)PhaseNumber;
+        internal init => PhaseNumber = (byte)value;
+    }
+
+    /// <summary>What names it; null before a plan is proposed.</summary>
+    public MonitoringHeading? Heading => Proposed?.Fact.Heading;
+
+    /// <summary>Every version of the plan that was proposed, in order.</summary>
+    public ValueList<PlanVersion> Versions { get; internal init; }
+
+    /// <summary>The figures, one for each indicator and period, each with the version under which it was reported.
+    /// </summary>
+    public ValueList<ReportedFigure> Figures { get; internal init; }
+
+    /// <summary>The visits, in the order in which they were planned.</summary>
+    public ValueList<TrackedVisit> Visits { get; internal init; }
+
+    /// <summary>The version in force: the last one that both agreed on; null before there is one.</summary>
+    public PlanVersion? InForce
+    {
+        get
+        {
+            for (var i = Versions.Count - 1; i >= 0; i--) if (Versions[i].Agreed is not null) return Versions[i];
+            return null;
+        }
+    }
+
+    /// <summary>The version that waits for the other side; null where none does.</summary>
+    public PlanVersion? Pending => Versions is [.., { Agreed: null, SentBack: null } last] ? last : null;
+
+    /// <summary>The day on which it was closed; null before.</summary>
+    public LocalDate? ClosedOn => Closed?.On;
+
+    /// <summary>
+    /// How each indicator of the plan in force stands as of a day; empty where no plan is in force. Figures are read as
+    /// they are: for an earlier day, take the monitoring as it was then.
+    /// </summary>
+    /// <param name="on">The day.</param>
+    /// <param name="bands">From where a row is delayed or critical; as suggested where none are given.</param>
+    public ValueList<IndicatorStatus> StatusOn(LocalDate on, StatusBands? bands = null)
+    {
+        if (InForce is not { Plan: var plan }) return [];
+        var used = bands ?? StatusBands.Suggested.Unchecked;
+        return plan.Indicators
+            .Select(indicator => IndicatorStatus.Of(indicator, plan, FiguresOf(indicator.Id), used, on))
+            .ToValueList();
+    }
+
+    internal IEntry<MonitoringProposed>? Proposed { get; init; }
+    internal IEntry<PlanRevised>? Revised { get; init; }
+    internal IEntry<MonitoringClosed>? Closed { get; init; }
+
+    // Asked where a row, or what came before in a history, says that it was proposed.
+    internal MonitoringHeading KnownHeading =>
+        Heading ?? throw new InvalidOperationException("this monitoring was never proposed");
+
+    // Asked where the phase says that a plan is in force.
+    internal MonitoringPlan KnownPlan =>
+        InForce?.Plan ?? throw new InvalidOperationException("no plan was ever agreed");
+
+    internal Side? SideOf(Actor by) => Heading?.Sides.SideOf(by);
+
+    internal PlanVersion? VersionOf(int number) =>
+        number >= 1 && number <= Versions.Count ? Versions[number - 1] : null;
+
+    internal IEnumerable<FigureReported> FiguresOf(Id<Indicator> indicator) =>
+        Figures.Select(figure => figure.Entry.Fact).Where(figure => figure.Indicator == indicator);
+
+    // The last day that is measured; null before the first figure.
+    internal LocalDate? ThroughOf(Id<Indicator> indicator)
+    {
+        LocalDate? through = null;
+        foreach (var figure in FiguresOf(indicator)) if (!(figure.Period.End < through)) through = figure.Period.End;
+        return through;
+    }
+
+    internal IEntry<FigureReported>? FigureOf(Id<Indicator> indicator, DateInterval period)
+    {
+        foreach (var figure in Figures)
+            if (figure.Entry.Fact is var fact && fact.Indicator == indicator && fact.Period == period)
+                return figure.Entry;
+        return null;
+    }
+
+    internal TrackedVisit? VisitOf(Id<MonitoringVisit> id)
+    {
+        foreach (var visit in Visits) if (visit.Planned.Fact.Visit.Id == id) return visit;
+        return null;
+    }
+
+    // Every finding, the side that told it, on which day, and the answer.
+    internal IEnumerable<(VisitFinding Finding, Side By, LocalDate On, IEntry<VisitFindingAnswered>? Answer)>
+        Findings =>
+        Visits.SelectMany(visit => Enum.GetValues<Side>().SelectMany(side =>
+            visit.Told[side] is { } told
+                ? told.Fact.Findings.Select(finding => (finding, side, told.On, visit.AnswerOf(finding.Id)))
+                : []));
+
+    /// <summary>Writes its identity, where it stands and how much it holds.</summary>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append(
+            null, $"Id = {Heading?.Id.Value ?? "none"}, Phase = {Phase}, Versions = {Versions.Count}, "
+                + $"Figures = {Figures.Count}, Visits = {Visits.Count}");
+        return true;
+    }
+}
+
+/// <summary>A version of the plan, and what became of it.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="By">The side that proposed it; the other one agrees.</param>
+/// <param name="On">The day on which it was proposed.</param>
+/// <param name="Agreed">The other side agreed; null where it did not.</param>
+/// <param name="SentBack">The other side sent it back; null where it did not.</param>
+public sealed record PlanVersion(
+    int Number, MonitoringPlan Plan, Side By, LocalDate On, IEntry<PlanAgreed>? Agreed = null,
+    IEntry<PlanSentBack>? SentBack = null) : InvariantRecord
+{
+    /// <summary>The side that has to answer.</summary>
+    public Side ToAnswer => By is Side.Lead ? Side.Partner : Side.Lead;
+}
+
+/// <summary>A figure, and under which version of the plan it was reported. It stays with that version.</summary>
+/// <param name="Version">The number of the version.</param>
+/// <param name="Entry">The figure, as it was recorded last.</param>
+public sealed record ReportedFigure(int Version, IEntry<FigureReported> Entry) : InvariantRecord;
+
+/// <summary>A visit, and how far it is.</summary>
+/// <param name="Planned">It was planned.</param>
+/// <param name="Made">It took place; null while it did not.</param>
+/// <param name="Cancelled">It does not take place; null where it was not cancelled.</param>
+/// <param name="Told">What each side found; null for a side that has not told.</param>
+/// <param name="Answers">The answers to findings.</param>
+public sealed record TrackedVisit(
+    IEntry<VisitPlanned> Planned, IEntry<VisitMade>? Made = null, IEntry<VisitCancelled>? Cancelled = null,
+    BySide<IEntry<VisitFindingsTold>?> Told = default, ValueList<IEntry<VisitFindingAnswered>> Answers = default)
+    : InvariantRecord
+{
+    /// <summary>Neither made nor cancelled.</summary>
+    public bool IsOpen => Made is null && Cancelled is null;
+
+    internal IEntry<VisitFindingAnswered>? AnswerOf(Id<VisitFinding> finding)
+    {
+        foreach (var answer in Answers) if (answer.Fact.Finding == finding) return answer;
+        return null;
+    }
+}
