@@ -48,8 +48,9 @@ public static class DutyCalendar
 
     // What it is, of which part, for which side: none of it changes while the duty stands.
     private static string Identity(Duty duty) =>
-        string.Join('-', duty.Subject.Agreement.Value, duty.Subject.Part ?? "whole", duty.Fact.Name,
-            duty.Side?.ToString() ?? "either", duty.Subject.Part is null ? duty.What : "") + "@care-partnerships";
+        string.Join('-', duty.Subject.Agreement?.Value ?? duty.Subject.Number, duty.Subject.Part ?? "whole",
+            duty.Fact.Name, duty.Side?.ToString() ?? "either", duty.Subject.Part is null ? duty.What : "")
+        + "@care-partnerships";
 
     private static string Description(Duty duty) => string.Join('\n', duty.IsProposed
         ? DutyReport.Waiting(duty).Prepend("The day is a proposal: nobody is late against it.")

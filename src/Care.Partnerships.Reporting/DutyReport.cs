@@ -42,8 +42,12 @@ public sealed class DutyReport(Names names)
 
     internal static IEnumerable<DutyOf> Of(IEnumerable<AgreementDossier> dossiers, LocalDate on) => dossiers
         .SelectMany(dossier => dossier.Duties(on).Where(duty => !duty.IsConfidential).Select(duty => new DutyOf(
-            duty, duty.Side is { } side ? dossier.Agreement.Sides?[side] : null)))
+            duty, duty.Side is { } side ? SidesOf(dossier, duty)?[side] : null)))
         .OrderByDescending(of => of.Duty.DaysLate).ThenBy(of => of.Duty.By ?? LocalDate.MaxIsoValue);
+
+    // The partner of an agreement may lead in the relationship.
+    private static Sides? SidesOf(AgreementDossier dossier, Duty duty) =>
+        duty.Subject.Relationship is null ? dossier.Agreement.Sides : dossier.Relationship?.Heading?.Sides;
 
     /// <summary>Such as <c>44 days late</c>, <c>by 1 Dec 2026, proposed</c> or <c>since 1 Mar 2026</c>.</summary>
     internal static string When(Duty duty, LocalDate on) => duty switch

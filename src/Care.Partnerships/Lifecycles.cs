@@ -7,6 +7,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Monitoring;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 
@@ -22,5 +23,6 @@ public static class Lifecycles
         Agreement.Lifecycle, Amendment.Lifecycle, FundingAccount.Lifecycle, Payment.Lifecycle, Report.Lifecycle,
         Asset.Lifecycle, AgreementCloseOut.Lifecycle, CloseOutStep.Lifecycle, CheckIn.Lifecycle, Survey.Lifecycle,
         FeedbackCase.Lifecycle, MediaMaterial.Lifecycle, JointMonitoring.Lifecycle,
+        Relationship.Lifecycle,
     ];
 }

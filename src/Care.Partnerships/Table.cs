@@ -8,6 +8,7 @@ namespace Care.Partnerships;
 internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     where TState : class, IPhased<TPhase> where TPhase : struct, Enum where TFact : Fact
 {
+    private const int LongestReason = 400;
     private readonly TState? _start;
     private readonly Func<TState, Entry, TState> _evolve;
     private readonly Row<TState, TPhase, TFact>[] _rows;
@@ -112,7 +113,9 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
         try { next = _evolve(state, entry); }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or ArithmeticException)
         {
-            throw Damaged(entry, place, $"does not fit what came before: {e.Message}", e);
+            // It may quote what people wrote.
+            throw Damaged(
+                entry, place, $"does not fit what came before: {InvariantText.Quoted(e.Message, LongestReason)}", e);
         }
 
         return row.Leads(state.Phase, next.Phase)

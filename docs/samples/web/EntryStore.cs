@@ -5,7 +5,8 @@ namespace Care.Partnerships.Samples.Web;
 
 /// <summary>One entry as the store keeps it: what it belongs to, and the entry as JSON.</summary>
 public sealed record StoredEntry(
-    string Agreement, string? CheckIn, string? Survey, string? FeedbackCase, string? Material, string? Monitoring, string Entry);
+    string? Agreement, string? CheckIn, string? Survey, string? FeedbackCase, string? Material, string? Monitoring,
+    string? Relationship, string Entry);
 
 /// <summary>
 /// Keeps histories in one table, which is only ever added to. The same statements serve SQLite and PostgreSQL.
@@ -18,7 +19,8 @@ public sealed class EntryStore(DbDataSource source)
             stream text not null, position integer not null, snapshot text not null, primary key (stream, position));
         create table if not exists entries (
             stream text not null, position integer not null,
-            agreement text not null, check_in text, survey text, feedback_case text, material text, monitoring text,
+            agreement text, check_in text, survey text, feedback_case text, material text, monitoring text,
+            relationship text,
             entry text not null,
             primary key (stream, position))
         """, cancel);
@@ -49,13 +51,13 @@ public sealed class EntryStore(DbDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var command = Command(connection, """
-            select agreement, check_in, survey, feedback_case, material, monitoring, entry from entries
+            select agreement, check_in, survey, feedback_case, material, monitoring, relationship, entry from entries
             where stream = @stream and position >= @from order by position
             """, ("stream", stream), ("from", from));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var entries = new List<StoredEntry>();
         while (await reader.ReadAsync(cancel))
-            entries.Add(new(reader.GetString(0), Text(1), Text(2), Text(3), Text(4), Text(5), reader.GetString(6)));
+            entries.Add(new(Text(0), Text(1), Text(2), Text(3), Text(4), Text(5), Text(6), reader.GetString(7)));
         return entries;
 
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -72,14 +74,18 @@ public sealed class EntryStore(DbDataSource source)
         {
             // The key holds off a second writer at the same position, the count a position that is not reached yet.
             await using var command = Command(connection, """
-                insert into entries (stream, position, agreement, check_in, survey, feedback_case, material, monitoring, entry)
-                select @stream, @position, @agreement, @checkIn, @survey, @feedbackCase, @material, @monitoring, @entry
+                insert into entries (
+                    stream, position, agreement, check_in, survey, feedback_case, material, monitoring,
+                    relationship, entry)
+                select
+                    @stream, @position, @agreement, @checkIn, @survey, @feedbackCase, @material, @monitoring,
+                    @relationship, @entry
                 where (select count(*) from entries where stream = @stream) = @position
                 on conflict do nothing
                 """, ("stream", stream), ("position", expected + i), ("agreement", entries[i].Agreement),
                 ("checkIn", entries[i].CheckIn), ("survey", entries[i].Survey),
                 ("feedbackCase", entries[i].FeedbackCase), ("material", entries[i].Material),
-                 ("monitoring", entries[i].Monitoring),
+                 ("monitoring", entries[i].Monitoring), ("relationship", entries[i].Relationship),
                 ("entry", entries[i].Entry));
             command.Transaction = transaction;
             if (await command.ExecuteNonQueryAsync(cancel) != 1) return false;

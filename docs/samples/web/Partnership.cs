@@ -83,8 +83,8 @@ public sealed class Partnership(EntryStore store, string stream)
             var bytes = new ArrayBufferWriter<byte>();
             lines.Write(bytes, entry.Entry);
             stored.Add(new(
-                entry.Agreement.Value, entry.CheckIn?.Value, entry.Survey?.Value, entry.FeedbackCase?.Value,
-                entry.MediaMaterial?.Value, entry.Monitoring?.Value,
+                entry.Agreement?.Value, entry.CheckIn?.Value, entry.Survey?.Value, entry.FeedbackCase?.Value,
+                entry.MediaMaterial?.Value, entry.Monitoring?.Value, entry.Relationship?.Value,
                 Encoding.UTF8.GetString(bytes.WrittenSpan).TrimEnd('\n')));
         }
 
@@ -96,13 +96,15 @@ public sealed class Partnership(EntryStore store, string stream)
         var bytes = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(stored.Entry));
         if (!lines.TryRead(ref bytes, isAll: true, out var entry))
             throw new InvalidOperationException("An entry of the store is blank.");
-        return new(Id<Agreements.Agreement>.Of(stored.Agreement), entry.Required())
+        return new(stored.Agreement is null ? null : Id<Agreements.Agreement>.Of(stored.Agreement), entry.Required())
         {
             CheckIn = stored.CheckIn is null ? null : Id<CheckIns.CheckIn>.Of(stored.CheckIn),
             Survey = stored.Survey is null ? null : Id<Surveys.Survey>.Of(stored.Survey),
             FeedbackCase = stored.FeedbackCase is null ? null : Id<Feedback.FeedbackCase>.Of(stored.FeedbackCase),
             MediaMaterial = stored.Material is null ? null : Id<Communications.MediaMaterial>.Of(stored.Material),
             Monitoring = stored.Monitoring is null ? null : Id<Monitoring.JointMonitoring>.Of(stored.Monitoring),
+            Relationship = stored.Relationship is null
+                ? null : Id<Relationships.Relationship>.Of(stored.Relationship),
         };
     }
 }

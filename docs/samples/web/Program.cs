@@ -9,6 +9,7 @@ using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Samples.Web;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
@@ -72,7 +73,8 @@ signedIn.MapGet("/duties", async (ClaimsPrincipal user, Today today, Cancellatio
     var now = await partnership.LoadAsync(cancel);
     if (Who(now.Dossier, user) is not { } person) return Results.Forbid();
     return Results.Ok(now.Dossier.Duties(today.Day)
-        .Where(duty => Sees(now.Dossier, duty.Subject.Agreement, person)
+        .Where(duty => (Sees(now.Dossier, duty.Subject.Agreement, person)
+                || SeesRelationship(now.Dossier, duty.Subject.Relationship, person))
             && (!duty.IsConfidential || duty.People.Contains(person)))
         .Select(duty => new
         {
@@ -119,6 +121,12 @@ signedIn.MapPost("/media/{id}/facts/{name?}", (
     Id<MediaMaterial> id, string? name, ClaimsPrincipal user, Today today, HttpContext http,
     CancellationToken cancel) => Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
         fact is MediaFact about && dossier.MediaMaterials.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
+            ? dossier.Record(id, about, by, on) : null));
+
+signedIn.MapPost("/relationships/{id}/facts/{name?}", (
+    Id<Relationship> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+        fact is RelationshipFact about && (fact is RelationshipOpened || SeesRelationship(dossier, id, by))
             ? dossier.Record(id, about, by, on) : null));
 
 // Whoever may not know of a case is told that there is none.
@@ -216,3 +224,6 @@ static AgreementDossier? Find(Dossier dossier, Id<Agreement> id, Person person) 
 
 static bool Sees(Dossier dossier, Id<Agreement>? agreement, Person person) =>
     agreement is not null && dossier.Of(agreement)?.Agreement.Sides?.SideOf(person.Party) is not null;
+
+static bool SeesRelationship(Dossier dossier, Id<Relationship>? relationship, Person person) =>
+    dossier.Relationships.Any(one => one.Id == relationship && one.State.SideOf(person) is not null);

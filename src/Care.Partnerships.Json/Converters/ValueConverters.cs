@@ -53,6 +53,8 @@ internal static class ValueConverters
         .. CommunicationsConverters.All,
         .. FeedbackConverters.All, // monitoring
         .. MonitoringConverters.All,
+        .. FeedbackConverters.All, // relationships and due diligence
+        .. RelationshipConverters.All,
     ];
 
     /// <summary>The type through which entries of a family are written and read.</summary>

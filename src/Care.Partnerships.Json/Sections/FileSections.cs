@@ -26,5 +26,6 @@ internal static class FileSections
         FeedbackSection.Section,
         CommunicationsSection.Section,
         MonitoringSection.Section,
+        RelationshipSection.Section,
     ];
 }

@@ -11,6 +11,7 @@ using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Surveys;
@@ -164,6 +165,33 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(MonitoringPlanParts))]
 [JsonSerializable(typeof(IndicatorParts))]
 [JsonSerializable(typeof(MonitoringFigureParts))]
+// relationships
+[JsonSerializable(typeof(IEntry<RelationshipFact>))]
+[JsonSerializable(typeof(RelationshipFact))]
+[JsonSerializable(typeof(RelationshipOpened))]
+[JsonSerializable(typeof(ValueStated))]
+[JsonSerializable(typeof(PartneringAgreed))]
+[JsonSerializable(typeof(RelationshipDeclined))]
+[JsonSerializable(typeof(RelationshipEnded))]
+[JsonSerializable(typeof(PromiseMade))]
+[JsonSerializable(typeof(PromiseKept))]
+[JsonSerializable(typeof(PromiseDropped))]
+[JsonSerializable(typeof(DecisionLogged))]
+[JsonSerializable(typeof(ParticipationRecorded))]
+[JsonSerializable(typeof(SessionHeld))]
+[JsonSerializable(typeof(FlexibilityAsked))]
+[JsonSerializable(typeof(FlexibilityAnswered))]
+[JsonSerializable(typeof(MeansStated))]
+[JsonSerializable(typeof(CapacityCommitted))]
+[JsonSerializable(typeof(CapacityDelivered))]
+[JsonSerializable(typeof(PreparednessPlanned))]
+[JsonSerializable(typeof(AssessmentRecorded))]
+[JsonSerializable(typeof(ConditionMet))]
+[JsonSerializable(typeof(RelationshipLimitsParts))]
+[JsonSerializable(typeof(PromiseTermsParts))]
+[JsonSerializable(typeof(MeansParts))]
+[JsonSerializable(typeof(CapacityPlanParts))]
+[JsonSerializable(typeof(AssessmentFindingsParts))]
 // reports
 [JsonSerializable(typeof(IEntry<ReportFact>))]
 // The facts of tranches have a record of this name too.
@@ -269,6 +297,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ValueList<IEntry<FeedbackFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<MediaFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<MonitoringFact>>))]
+[JsonSerializable(typeof(ValueList<IEntry<RelationshipFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<ReportFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<AssetFact>>))]
 [JsonSerializable(typeof(ValueList<IEntry<CloseOutFact>>))]

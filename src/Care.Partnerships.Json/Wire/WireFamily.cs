@@ -21,7 +21,7 @@ internal sealed record WireFamily(Type Base, ImmutableArray<(Type Type, string N
     [
         AgreementWire.Family, FundingWire.Family, CheckInWire.Family, SurveyWire.Family, SignOffWire.Family,
         ReportWire.Family, AssetWire.Family, CloseOutWire.Family, FeedbackWire.Family, MediaWire.Family,
-        MonitoringWire.Family,
+        MonitoringWire.Family, RelationshipWire.Family,
     ];
 
     /// <summary>Families of values that stand within facts and are told apart in the same way.</summary>

@@ -3,6 +3,7 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Monitoring;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 
@@ -35,9 +36,15 @@ public sealed partial record AgreementDossier
     public ValueList<JointMonitoring> Monitorings { get; init; }
 
     /// <summary>
+    /// The relationship of the two sides. A dossier gives it to the first of their agreements only, so that what is to
+    /// be done in it is told once; null elsewhere, and where none is recorded.
+    /// </summary>
+    public Relationship? Relationship { get; init; }
+
+    /// <summary>
     /// What is to be done by whom as of a day: of the agreement and its amendments, payments and costs, reports,
-    /// assets, close-out, check-ins, surveys, and what was agreed in them, feedback and complaints, media material, monitoring.
-    /// What is late comes first, by days; then what has a day, by day; then the rest.
+    /// assets, close-out, check-ins, surveys, and what was agreed in them, feedback and complaints, media material,
+    /// monitoring, and the relationship. What is late comes first, by days; then what has a day, by day; then the rest.
     /// </summary>
     /// <remarks>
     /// The parts are read as they stand: for an earlier day, give them as they stood. An agreement that was never
@@ -58,6 +65,7 @@ public sealed partial record AgreementDossier
             .. CheckInDuties.Of(this, subject, on), .. SurveyDuties.Of(this, subject, on),
             .. FeedbackDuties.Of(this, subject, on), .. CommunicationsDuties.Of(this, subject, on),
             .. MonitoringDuties.Of(this, subject, on),
+            .. Relationship is { } relationship ? RelationshipDuties.Of(relationship, on) : [],
             .. SilenceDuties.Of(this, subject, silence ?? SilenceThresholds.Suggested.Unchecked, on),
         ];
         return duties.Select(duty => duty with { DaysLate = DaysLate(duty, on) })
@@ -77,6 +85,6 @@ public sealed partial record AgreementDossier
             report.Opened.Fact.Scheduled, report, ReportNextMove.Of(report), on)).ToValueList();
     }
 
-    private static int DaysLate(Duty duty, LocalDate on) => duty.CountedLate ?? (
+    internal static int DaysLate(Duty duty, LocalDate on) => duty.CountedLate ?? (
         duty is { By: { } by, IsProposed: false } && on > by ? Period.DaysBetween(by, on) : 0);
 }

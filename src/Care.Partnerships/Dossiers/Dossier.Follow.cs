@@ -3,6 +3,7 @@ using Care.Partnerships.CheckIns;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Monitoring;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Dossiers;
@@ -13,9 +14,13 @@ public sealed partial record Dossier
     /// Everything that is in the histories, in the order of the days: what a store keeps that appends.
     /// <see cref="Follow"/> makes the same dossier again, one entry after the other.
     /// </summary>
-    /// <remarks>On one day agreements come first, then what hangs on them, section by section.</remarks>
+    /// <remarks>
+    /// On one day relationships come first, then agreements, then what hangs on them, section by section.
+    /// </remarks>
     public ValueList<DossierEntry> Entries =>
-        Agreements.SelectMany(one => one.Entries.Select(entry => new DossierEntry(one.Id, entry)))
+        Relationships.SelectMany(one =>
+                one.Entries.Select(entry => new DossierEntry(null, entry) { Relationship = one.Id }))
+            .Concat(Agreements.SelectMany(one => one.Entries.Select(entry => new DossierEntry(one.Id, entry))))
             .Concat(FundingAccounts.SelectMany(one => Of(one.Agreement, one.Entries)))
             .Concat(CloseOuts.SelectMany(one => Of(one.Agreement, one.Entries)))
             .Concat(Reports.SelectMany(one => Of(one.Agreement, one.Entries)))
@@ -54,9 +59,12 @@ public sealed partial record Dossier
             return PutMaterial(PlaceOf(MediaMaterials, material, "material"), said).State;
         if (entry.Monitoring is { } monitoring)
             return PutMonitoring(PlaceOf(Monitorings, monitoring, "monitoring"), said).State;
-        if (IsOfAnAgreement(entry.Entry.Fact)) return Step(entry.Agreement, said).State;
+        if (entry.Relationship is { } relationship && entry.Entry.Fact is RelationshipFact)
+            return PutRelationship(relationship, said).State;
+        if (entry.Agreement is { } agreement && IsOfAnAgreement(entry.Entry.Fact)) return Step(agreement, said).State;
         throw new DamagedHistoryException(
-            0, $"{entry.Entry} does not say of which check-in, survey, case, material or monitoring it is.");
+            0, $"{entry.Entry} does not say of which check-in, survey, case, material, monitoring or relationship "
+                + "it is.");
     }
 
     private static int PlaceOf<TState, TFact>(

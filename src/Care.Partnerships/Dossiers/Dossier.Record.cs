@@ -7,6 +7,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 
@@ -20,14 +21,14 @@ public sealed partial record Dossier
     /// </summary>
     /// <remarks>
     /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in,
-    /// plans a survey, receives feedback, drafts media material or proposes a monitoring plan begins its history. Refuses with <c>CP-DOS-001</c> a
-    /// person who is not listed, with <c>CP-DOS-002</c> an agreement, with <c>CP-DOS-003</c> a check-in, survey, case,
-    /// monitoring or material that the dossier does not know, with <c>CP-DOS-004</c> a fact that names another agreement, with
-    /// <c>CP-DOS-005</c> a number that is taken, with <c>CP-DOS-006</c> a fact of one check-in, survey, case, monitoring or
-    /// material under an agreement, with <c>CP-DOS-007</c> what is between other parties than the agreement, with
-    /// <c>CP-DOS-008</c> a certificate that its neighbour does not give, and else as the lifecycle of the fact does.
-    /// People inside a fact are held against
-    /// the list when it is written.
+    /// plans a survey, receives feedback, drafts media material or proposes a monitoring plan begins its history.
+    /// Refuses with <c>CP-DOS-001</c> a person who is not listed, with <c>CP-DOS-002</c> an agreement, with
+    /// <c>CP-DOS-003</c> a check-in, survey, case, monitoring, material or relationship that the dossier does not know,
+    /// with
+    /// <c>CP-DOS-004</c> a fact that names another agreement or relationship, with <c>CP-DOS-005</c> a number that is
+    /// taken, with <c>CP-DOS-006</c> a fact of one of these under an agreement, with <c>CP-DOS-007</c> what is between
+    /// other parties than the agreement, with <c>CP-DOS-008</c> a certificate that its neighbour does not give, and
+    /// else as the lifecycle of the fact does. People inside a fact are held against the list when it is written.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
     /// <param name="fact">What happened.</param>
@@ -119,6 +120,28 @@ public sealed partial record Dossier
             "monitoring", monitoring.Value, Monitorings.Select(one => one.Id.Value))]);
     }
 
+    /// <summary>
+    /// Records what happens between two organisations, whatever agreements they have. The fact that opens a
+    /// relationship begins its history.
+    /// </summary>
+    /// <inheritdoc cref="Record(Id{Agreement}, Fact, Actor, LocalDate)" path="/remarks"/>
+    public DossierOutcome Record(Id<Relationship> relationship, RelationshipFact fact, Actor by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(relationship);
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(by);
+        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        if (fact is RelationshipOpened { Heading.Id: var named } && named != relationship)
+            return DossierOutcome.Refused(
+                this, [DossierRefusals.AnotherOne("relationship", named.Value, relationship.Value)]);
+        if (fact is not RelationshipOpened && Relationships.All(one => one.Id != relationship))
+            return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
+                "relationship", relationship.Value, Relationships.Select(one => one.Id.Value))]);
+        return WithWhatFollows(
+            entry => new(null, entry) { Relationship = relationship },
+            PutRelationship(relationship, new(fact, by, on)), by, on);
+    }
+
     /// <summary>Records everything that time has brought by a day, that day included, each on its own day.</summary>
     public DossierOutcome CatchUp(LocalDate on)
     {
@@ -150,7 +173,8 @@ public sealed partial record Dossier
         ? DossierRefusals.UnlistedPerson(person, People.Select(one => one.ToString())) : null;
 
     private Refusal? Unknown(Id<Agreement> agreement, Fact fact) =>
-        About(fact) is { } about && about != agreement ? DossierRefusals.OtherAgreement(about, agreement)
+        About(fact) is { } about && about != agreement
+            ? DossierRefusals.AnotherOne("agreement", about.Value, agreement.Value)
         : fact is AgreementDrafted drafted ? Taken(drafted.Heading)
         : fact is AgreementTakenOver taken ? Taken(taken.Heading)
         : !IsOfAnAgreement(fact) ? DossierRefusals.NotOfAnAgreement(fact)
@@ -159,8 +183,7 @@ public sealed partial record Dossier
                 ? DossierRefusals.OtherSides(sides, known.State.Sides) : null
         : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
 
-    // What is about one check-in, survey, case, material or monitoring does not say of which it is, and sign-offs stand in no
-    // dossier.
+    // What is about one of the others does not say of which it is, and sign-offs stand in no dossier.
     private static bool IsOfAnAgreement(Fact fact) => fact is AgreementFact or FundingFact or CloseOutFact or ReportFact
         or AssetFact or CheckInScheduled or SurveyPlanned or CaseReceived or MaterialDrafted
         or MonitoringProposed;
@@ -193,6 +216,8 @@ public sealed partial record Dossier
         CheckInScheduled f => f.Setup.Sides,
         SurveyPlanned f    => f.Heading.Sides,
         CaseReceived f     => f.Heading.Sides,
+        MaterialDrafted f  => f.Heading.Clearers.Sides,
+        MonitoringProposed f => f.Heading.Sides,
         _                  => null,
     };
 
@@ -292,6 +317,10 @@ public sealed partial record Dossier
         Monitorings, one => one.Id == Monitorings[monitoring].Id, JointMonitoring.Lifecycle, said,
         state => state.KnownHeading.Id, Monitorings[monitoring].Agreement,
         static (d, all) => d with { Monitorings = all });
+
+    private Outcome<Dossier, Fact> PutRelationship(Id<Relationship> relationship, Said said) => Put(
+        Relationships, one => one.Id == relationship, Relationship.Lifecycle, said, state => state.KnownHeading.Id,
+        null, static (d, all) => d with { Relationships = all });
 
     private Outcome<Dossier, Fact> Put<TState, TFact>(
         ValueList<History<TState, TFact>> histories, Func<History<TState, TFact>, bool> isIt,

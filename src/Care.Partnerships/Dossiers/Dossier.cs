@@ -8,6 +8,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 
@@ -33,6 +34,11 @@ public sealed partial record Dossier(string Title) : InvariantRecord
     /// one name.
     /// </summary>
     public ValueList<Person> People { get; init; }
+
+    /// <summary>
+    /// What organisations are to each other, beside and beyond their agreements: one for each two of them.
+    /// </summary>
+    public ValueList<History<Relationship, RelationshipFact>> Relationships { get; init; }
 
     /// <summary>The agreements, each once, with their histories.</summary>
     public ValueList<History<Agreement, AgreementFact>> Agreements { get; init; }
@@ -105,6 +111,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
         var known = agreements.ToDictionary(agreement => agreement.Id);
         return this with
         {
+            Relationships = Cut(Relationships, day),
             Agreements = agreements,
             Budgets = Budgets.Where(budget => known.ContainsKey(budget.Agreement)).ToValueList(),
             Reports = Cut(Reports, known, day), Assets = Cut(Assets, known, day),
@@ -116,13 +123,21 @@ public sealed partial record Dossier(string Title) : InvariantRecord
         };
     }
 
-    /// <summary>What is to be done by whom as of a day, over all agreements, in the order of
+    /// <summary>What is to be done by whom as of a day, over all agreements and relationships, in the order of
     /// <see cref="AgreementDossier.Duties"/>.</summary>
     /// <param name="on">The day; give the dossier as it stood then.</param>
     /// <param name="silence">When silence is told; as suggested where none is given.</param>
-    public ValueList<Duty> Duties(LocalDate on, SilenceThresholds? silence = null) =>
-        Wholes.SelectMany(whole => whole.Duties(on, silence)).OrderByDescending(duty => duty.DaysLate)
+    public ValueList<Duty> Duties(LocalDate on, SilenceThresholds? silence = null)
+    {
+        var wholes = Wholes;
+        // The relationship of two parties stands with their first agreement, or by itself where they have none.
+        return wholes.SelectMany(whole => whole.Duties(on, silence))
+            .Concat(Relationships.Where(one => !wholes.Any(whole => ReferenceEquals(whole.Relationship, one.State)))
+                .SelectMany(one => RelationshipDuties.Of(one.State, on))
+                .Select(duty => duty with { DaysLate = AgreementDossier.DaysLate(duty, on) }))
+            .OrderByDescending(duty => duty.DaysLate)
             .ThenBy(duty => duty.By ?? LocalDate.MaxIsoValue).ToValueList();
+    }
 
     private AgreementDossier Whole(History<Agreement, AgreementFact> agreement)
     {
@@ -142,8 +157,15 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             FeedbackCases = FeedbackCases.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             MediaMaterials = MediaMaterials.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             Monitorings = Monitorings.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
+            Relationship = RelationshipOf(agreement.State.Sides) is { } relationship
+                && Agreements.First(other => other.State.Sides?.JoinTheSame(agreement.State.Sides!) is true).Id == id
+                    ? relationship : null,
         };
     }
+
+    // That of two parties, whichever leads; the last one where an earlier one was declined or ended.
+    private Relationship? RelationshipOf(Sides? sides) => sides is null ? null
+        : Relationships.LastOrDefault(one => one.State.Heading?.Sides.JoinTheSame(sides) is true)?.State;
 
     private static ValueList<History<TState, TFact>> Cut<TState, TFact>(
         ValueList<History<TState, TFact>> histories, LocalDate day) where TState : class where TFact : Fact =>

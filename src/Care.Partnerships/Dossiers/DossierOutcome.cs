@@ -3,6 +3,7 @@ using Care.Partnerships.CheckIns;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Monitoring;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Dossiers;
@@ -41,9 +42,10 @@ public sealed record DossierOutcome : InvariantRecord
 
 /// <summary>An entry that was recorded in a dossier.</summary>
 /// <remarks>Store all of it: with it <see cref="Dossier.Follow"/> makes the same dossier again.</remarks>
-/// <param name="Agreement">The agreement to whose part it belongs; which part, the fact says.</param>
+/// <param name="Agreement">The agreement to whose part it belongs; which part, the fact says. Null where it belongs to
+/// a relationship.</param>
 /// <param name="Entry">The entry.</param>
-public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) : InvariantRecord
+public sealed record DossierEntry(Id<Agreement>? Agreement, IEntry<Fact> Entry) : InvariantRecord
 {
     /// <summary>The check-in that the fact is about; null elsewhere, and where it schedules one.</summary>
     public Id<CheckIn>? CheckIn { get; init; }
@@ -56,6 +58,9 @@ public sealed record DossierEntry(Id<Agreement> Agreement, IEntry<Fact> Entry) :
 
     /// <summary>The monitoring that the fact is about; null elsewhere, and where it proposes the first plan.</summary>
     public Id<JointMonitoring>? Monitoring { get; init; }
+
+    /// <summary>The relationship that the fact is about; null elsewhere.</summary>
+    public Id<Relationship>? Relationship { get; init; }
 
     /// <summary>The survey that the fact is about; null elsewhere, and where it plans one.</summary>
     public Id<Survey>? Survey { get; init; }

@@ -17,8 +17,8 @@ internal static class DossierRefusals
     public static Refusal UnknownPart(string kind, string given, IEnumerable<string> known) => new("CP-DOS-003", kind,
         $"The dossier has no {kind} {given}{Nearest.To(given, known)}: begin it first, or name another.");
 
-    public static Refusal OtherAgreement(Id<Agreement> given, Id<Agreement> recorded) => new("CP-DOS-004", "agreement",
-        $"The fact is about {given}, and is recorded under {recorded}: record it under the agreement that it names.");
+    public static Refusal AnotherOne(string kind, string given, string recorded) => new("CP-DOS-004", kind,
+        $"The fact is about {given}, and is recorded under {recorded}: record it under the {kind} that it names.");
 
     public static Refusal NumberTaken(string? number, Id<Agreement> other) => new("CP-DOS-005", "heading.number",
         $"The number {number} is that of agreement {other}; case and outer blanks make no difference: " +
@@ -33,5 +33,5 @@ internal static class DossierRefusals
 
     public static Refusal NotOfAnAgreement(Fact fact) => new("CP-DOS-006", "fact",
         $"{fact.GetType().Name} does not say what of the agreement it is about: " +
-        $"record it under the identity of its check-in, survey, case, monitoring or material.");
+        $"record it under the identity of its check-in, survey, case, monitoring, material or relationship.");
 }

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Dossiers;
@@ -62,12 +63,16 @@ public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Sid
 }
 
 /// <summary>What a duty is about.</summary>
-/// <param name="Agreement">The agreement.</param>
-/// <param name="Number">The number of the agreement, for people to read.</param>
+/// <param name="Agreement">The agreement; null where it is about a relationship.</param>
+/// <param name="Number">The number of the agreement, or the identity of the relationship, for people to read.</param>
 /// <param name="Part">
-/// The identity of the part, such as a payment, a report, a step or a check-in; null where it is the whole.
+/// The identity of the part, such as a payment, a report, a step, a check-in or a promise; null where it is the whole.
 /// </param>
-public sealed record DutySubject(Id<Agreement> Agreement, string Number, string? Part = null) : InvariantRecord;
+public sealed record DutySubject(Id<Agreement>? Agreement, string Number, string? Part = null) : InvariantRecord
+{
+    /// <summary>The relationship; null where it is about an agreement.</summary>
+    public Id<Relationship>? Relationship { get; init; }
+}
 
 /// <summary>After how many days without a record silence is told. All of them are for the host to choose.</summary>
 /// <remarks>The figures of <see cref="Suggested"/> are proposals of this library: the guidance names none.</remarks>

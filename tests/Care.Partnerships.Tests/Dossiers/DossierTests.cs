@@ -8,6 +8,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Json;
@@ -115,7 +116,8 @@ public class DossierTests
             + Sample.Assets.Sum(one => one.Entries.Count) + Sample.CheckIns.Sum(one => one.Entries.Count)
             + Sample.Surveys.Sum(one => one.Entries.Count) + Sample.FeedbackCases.Sum(one => one.Entries.Count)
             + Sample.MediaMaterials.Sum(one => one.Entries.Count)
-            + Sample.Monitorings.Sum(one => one.Entries.Count));
+            + Sample.Monitorings.Sum(one => one.Entries.Count)
+            + Sample.Relationships.Sum(one => one.Entries.Count));
     }
 
     [Fact]
@@ -138,7 +140,7 @@ public class DossierTests
         var report = Sample.Entries.First(one => one.Entry.Fact is Care.Partnerships.Reports.ReportFact);
         foreach (var (dossier, entry, told) in new[]
             {
-                (Sample, survey with { Survey = null }, "does not say of which check-in, survey, case, monitoring or material"),
+                (Sample, survey with { Survey = null }, "does not say of which check-in, survey, case"),
                 (Frame(Sample), survey, "No survey"), (Frame(Sample), report, "No agreement"),
                 (Sample, survey with { Survey = null, CheckIn = Id<CheckIn>.Of("none") }, "No check-in none"),
             })
@@ -152,7 +154,7 @@ public class DossierTests
     private static Dossier Frame(Dossier dossier) => dossier with
     {
         Agreements = [], FundingAccounts = [], CloseOuts = [], Reports = [], Assets = [], CheckIns = [], Surveys = [],
-        FeedbackCases = [], MediaMaterials = [], Monitorings = [],
+        FeedbackCases = [], MediaMaterials = [], Monitorings = [], Relationships = [],
     };
 
     // From what a store keeps: the frame, and one entry after the other.
@@ -307,6 +309,49 @@ public class DossierTests
             .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-006");
         taken.Record(id, new PlanAgreed(1), Story.Maria, day)
             .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-001");
+    }
+
+    [Fact]
+    public void A_relationship_is_opened_under_its_identity_goes_on_beside_the_agreements_and_can_be_followed()
+    {
+        var (id, day) = (Id<Relationship>.Of("rel-2"), new LocalDate(2026, 11, 30));
+        var opened = new RelationshipOpened(new(
+            id, Sides.Of(SampleFile.CareOffice, SampleFile.Penafrancia), RelationshipLimits.Suggested.Unchecked));
+        var taken = Taken(Sample.Record(id, opened, SampleFile.FocalPoint, day));
+        taken.Recorded.Should().Equal(new DossierEntry(null, taken.Recorded[0].Entry) { Relationship = id });
+        var stated = Taken(taken.Dossier.Record(id, new ValueStated("We know the women."), SampleFile.Begona, day));
+        stated.Dossier.Relationships.Should().HaveCount(2);
+        stated.Dossier.Duties(day).Where(duty => duty.Subject.Relationship == id)
+            .Select(duty => (duty.Fact, duty.Side)).Should().Equal((typeof(ValueStated), Side.Lead));
+        stated.Dossier.Wholes.Select(whole => whole.Relationship?.Heading?.Id.Value).Should().Equal(
+            "rel-tanglaw", null, "rel-2");
+        stated.Dossier.At(day.PlusDays(-1)).Relationships.Should().Equal(Sample.Relationships);
+        stated.Dossier.Entries.Aggregate(
+                stated.Dossier with { Relationships = [] }, (dossier, entry) =>
+                    entry.Relationship is null ? dossier : dossier.Follow(entry))
+            .Relationships.Should().BeEquivalentTo(stated.Dossier.Relationships);
+        var file = PartnershipFile.From(stated.Dossier).Required();
+        PartnershipFile.Load(file.Save()).Required().Dossier.Relationships.Should().Equal(stated.Dossier.Relationships);
+    }
+
+    [Fact]
+    public void A_relationship_that_is_not_there_or_named_otherwise_is_refused()
+    {
+        var (id, day) = (Id<Relationship>.Of("rel-tanglow"), new LocalDate(2026, 11, 30));
+        var said = new ValueStated("We stay.");
+        Refused(Sample.Record(id, said, SampleFile.Jose, day)).Should().Equal("CP-DOS-003");
+        Refused(Sample.Record(
+                id, (RelationshipFact)Sample.Relationships[0].Entries[0].Fact, SampleFile.Jose, day))
+            .Should().Equal("CP-DOS-004");
+        Refused(Sample.Record(
+                Sample.Relationships[0].Id, said, SampleFile.Jose with { Party = SampleFile.Research }, day))
+            .Should().Equal("CP-DOS-001");
+        Refused(Sample.Record(Sample.Relationships[0].Id, said, SampleFile.Begona, day)).Should().Equal("CP-LIF-007");
+        Refused(Sample.Record(SampleFile.Shelter, said, SampleFile.Jose, day)).Should().Equal("CP-DOS-006");
+        FluentActions.Invoking(() => Sample.Follow(new(null, Entry.Of(said, SampleFile.Jose, day))))
+            .Should().Throw<DamagedHistoryException>();
+
+        static IEnumerable<string> Refused(DossierOutcome outcome) => outcome.Refusals.Select(one => one.Code);
     }
 
     [Fact]

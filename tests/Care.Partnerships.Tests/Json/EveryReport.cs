@@ -176,6 +176,21 @@ internal static class EveryReport
             yield return ("History of monitoring", () => monitoring.History(history.Entries));
         }
 
+        var between = new RelationshipReport(names);
+        foreach (var history in file.Relationships.AsEnumerable())
+        {
+            var one = history.State;
+            yield return ("Promises", () => between.Promises(one, on));
+            yield return ("Decisions", () => between.Decisions(one));
+            yield return ("Sessions", () => RelationshipReport.Sessions(one, on));
+            yield return ("Capacity", () => RelationshipReport.Capacity(one));
+            yield return ("Requests", () => between.Requests(one));
+            yield return ("Assessments", () => between.Assessments(one, on));
+            yield return ("History of a relationship", () => between.History(history.Entries));
+            foreach (var project in one.Projects.AsEnumerable())
+                yield return ("Participation", () => between.Participation(one, project));
+        }
+
         var surveys = new SurveyReport(names);
         foreach (var history in file.Surveys.AsEnumerable())
         {

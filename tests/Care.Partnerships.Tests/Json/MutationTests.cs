@@ -85,6 +85,7 @@ public class MutationTests
         foreach (var one in contents.FeedbackCases) all.Append(one).Append(one.State).Append(one.Entries);
         foreach (var one in contents.MediaMaterials) all.Append(one).Append(one.State).Append(one.Entries);
         foreach (var one in contents.Monitorings) all.Append(one).Append(one.State).Append(one.Entries);
+        foreach (var one in contents.Relationships) all.Append(one).Append(one.State).Append(one.Entries);
         foreach (var one in contents.Budgets) all.Append(one);
         return all.ToString();
     }

@@ -106,6 +106,8 @@ public class RefusalWireTests
             SampleFile.File.Dossier.MediaMaterials.SelectMany(history => history.Entries));
         OneForm(Care.Partnerships.Monitoring.JointMonitoring.Lifecycle,
             SampleFile.File.Dossier.Monitorings.SelectMany(history => history.Entries));
+        OneForm(Care.Partnerships.Relationships.Relationship.Lifecycle,
+            SampleFile.File.Dossier.Relationships.SelectMany(history => history.Entries));
     }
 
     private static void OneForm<TState,

@@ -53,7 +53,7 @@ internal static class SampleFile
                     FundingAccounts = [SampleFunding.OfTanglaw], CloseOuts = [SampleCloseOut.OfTanglaw],
                     CheckIns = SampleCheckIns.All, Surveys = [SampleSurvey.OfPenafrancia],
                     FeedbackCases = SampleFeedback.All, MediaMaterials = SampleMedia.All,
-                    Monitorings = SampleMonitoring.All,
+                    Monitorings = SampleMonitoring.All, Relationships = SampleRelationship.All,
                 })
             .Required());
 

@@ -46,12 +46,13 @@ public class SampleFileTests
             sample.FeedbackCases.Sum(one => one.Entries.Count),
             sample.MediaMaterials.Sum(one => one.Entries.Count),
             sample.Monitorings.Sum(one => one.Entries.Count),
+            sample.Relationships.Sum(one => one.Entries.Count),
             sample.Reports.Sum(reports => reports.Entries.Count),
             sample.Assets.Sum(assets => assets.Entries.Count),
             sample.FundingAccounts.Sum(account => account.Entries.Count),
             sample.CloseOuts.Sum(closeOut => closeOut.Entries.Count)
         ];
-        events.Sum().Should().BeInRange(150, 240);
+        events.Sum().Should().BeInRange(150, 300);
         events.Should().OnlyContain(count => count > 0, "every section with a history is in it");
     }
 

@@ -12,6 +12,7 @@ using Care.Partnerships.Json;
 using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Agreements;
@@ -23,6 +24,7 @@ using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Monitoring;
+using Care.Partnerships.Tests.Relationships;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
@@ -58,6 +60,7 @@ public class SectionTests
                 new(CheckInStory.CareOffice, "Care", PartyKind.InternationalNgo, "PH"),
                 new(CheckInStory.Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH"),
                 new(SurveyStory.Agency, "Agency", PartyKind.Unknown, "PH"),
+                new(RelationshipStory.Donor, "Donor", PartyKind.Unknown, "PH"),
             ],
             People =
             [
@@ -117,6 +120,10 @@ public class SectionTests
                     Agreement = Agreement
                 }
             ],
+            Relationships =
+            [
+                History.Of(RelationshipStory.Heading.Id, Relationship.Lifecycle, RelationshipStory.Settled.History)
+            ],
             FeedbackCases =
             [
                 History.Of(FeedbackStory.Heading.Id, FeedbackCase.Lifecycle, FeedbackStory.Closed.History) with
@@ -164,6 +171,7 @@ public class SectionTests
             .With(
                 "\"agreements\": [",
                 "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"feedback\": [], \"media\": [], "
+                + "\"relationships\": [], "
                 + "\"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": ["
             )
             .Should()
@@ -172,7 +180,8 @@ public class SectionTests
             .UTF8.GetString(PartnershipFile.From(Loaded(SmallFile.Text)).Required().Save())
             .Should()
             .NotContainAny(
-                "budgets", "checkIns", "surveys", "feedback", "media\":", "donorRuleSets", "reports\":", "assets");
+                "budgets", "checkIns", "surveys", "feedback", "media\":", "relationships", "donorRuleSets",
+                "reports\":", "assets");
     }
 
     [Fact]

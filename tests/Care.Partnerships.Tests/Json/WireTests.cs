@@ -11,6 +11,7 @@ using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Values;
@@ -185,6 +186,25 @@ public partial class WireTests
         monitoring-findings-told/1
         monitoring-finding-answered/1
         monitoring-closed/1
+        relationship-opened/1
+        relationship-value-stated/1
+        partnering-agreed/1
+        relationship-declined/1
+        relationship-ended/1
+        promise-made/1
+        promise-kept/1
+        promise-dropped/1
+        decision-logged/1
+        participation-recorded/1
+        session-held/1
+        flexibility-asked/1
+        flexibility-answered/1
+        means-stated/1
+        capacity-committed/1
+        capacity-delivered/1
+        preparedness-planned/1
+        assessment-recorded/1
+        assessment-condition-met/1
         """.ReplaceLineEndings("\n"));
 
     [Fact]
@@ -339,6 +359,7 @@ public partial class WireTests
         [typeof(FeedbackFact)] = count => FeedbackEventGenerators.OfCases().Generator.Sample(count),
         [typeof(MediaFact)] = count => MediaEventGenerators.OfMaterials().Generator.Sample(count),
         [typeof(MonitoringFact)] = count => MonitoringEventGenerators.OfMonitoring().Generator.Sample(count),
+        [typeof(RelationshipFact)] = count => RelationshipEventGenerators.OfRelationships().Generator.Sample(count),
         [typeof(SignOffFact)] = count => SignOffEventGenerators.Entries().Generator.Sample(count),
         [typeof(Care.Partnerships.Reports.ReportFact)] = count =>
             ReportEventGenerators.OfReports().Generator.Sample(count),

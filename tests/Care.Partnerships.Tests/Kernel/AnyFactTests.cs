@@ -129,6 +129,16 @@ public class AnyFactTests
             seed, JointMonitoring.Lifecycle, any => any.One(states));
     }
 
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Relationships(int seed)
+    {
+        var table = Care.Partnerships.Relationships.Relationship.Lifecycle;
+        Care.Partnerships.Relationships.Relationship[] states =
+            [.. Sample.Relationships.SelectMany(one => Prefixes(table, one.Entries))];
+        TryFacts<Care.Partnerships.Relationships.Relationship, Care.Partnerships.Relationships.RelationshipFact,
+            Care.Partnerships.Relationships.RelationshipFact>(seed, table, any => any.One(states));
+    }
+
     private static IEnumerable<TState> Prefixes<TState, TFact>(
         Lifecycle<TState, TFact> lifecycle, IReadOnlyList<IEntry<TFact>> entries)
         where TState : class

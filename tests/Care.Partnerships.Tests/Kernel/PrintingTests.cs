@@ -13,6 +13,7 @@ using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
@@ -54,6 +55,9 @@ public class PrintingTests
 
     [Fact] public void Surveys() =>
         Check(Survey.Lifecycle, Survey.Lifecycle.Start, Sample.Surveys.Select(history => history.Entries));
+
+    [Fact] public void Relationships() =>
+        Check(Relationship.Lifecycle, Relationship.NotStarted, Sample.Relationships.Select(history => history.Entries));
 
     [Fact] public void FeedbackCases() =>
         Check(FeedbackCase.Lifecycle, FeedbackCase.NotStarted, Sample.FeedbackCases.Select(history => history.Entries));

@@ -70,6 +70,7 @@ public class HistoryTests
         Lines(Sample.FeedbackCases.SelectMany(h => h.Entries), new FeedbackReport(Known).History);
         Lines(Sample.MediaMaterials.SelectMany(h => h.Entries), new CommunicationsReport(Known).History);
         Lines(Sample.Monitorings.SelectMany(h => h.Entries), new MonitoringReport(Known).History);
+        Lines(Sample.Relationships.SelectMany(h => h.Entries), new RelationshipReport(Known).History);
 
         static void Lines<TFact>(
             IEnumerable<IEntry<TFact>> entries, Func<IEnumerable<IEntry<TFact>>, string> history)

@@ -32,6 +32,7 @@ public partial class WordingTests
         Of(FeedbackEventGenerators.OfCases(), new FeedbackReport(Known).History),
         Of(MediaEventGenerators.OfMaterials(), new CommunicationsReport(Known).History),
         Of(MonitoringEventGenerators.OfMonitoring(), new MonitoringReport(Known).History),
+        Of(RelationshipEventGenerators.OfRelationships(), new RelationshipReport(Known).History),
     ];
 
     // The names of the code that a text must not hold: facts, evidence, and members of enums.

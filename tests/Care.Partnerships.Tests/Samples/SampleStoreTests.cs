@@ -106,7 +106,7 @@ public sealed class SampleStoreTests : IDisposable
             var bytes = new ArrayBufferWriter<byte>();
             Lines.Write(bytes, entry);
             return new StoredEntry(
-                "agreement-1", null, null, null, null, null, Encoding.UTF8.GetString(bytes.WrittenSpan));
+                "agreement-1", null, null, null, null, null, null, Encoding.UTF8.GetString(bytes.WrittenSpan));
         })]).GetAwaiter().GetResult();
     };
 

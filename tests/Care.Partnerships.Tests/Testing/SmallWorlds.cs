@@ -7,6 +7,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Monitoring;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Testing;
@@ -19,6 +20,7 @@ using Care.Partnerships.Tests.Feedback;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Monitoring;
+using Care.Partnerships.Tests.Relationships;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
@@ -90,6 +92,17 @@ internal static class SmallWorlds
             Given.History(JointMonitoring.Lifecycle), [
                 .. MonitoringStory.Closed.History, .. MonitoringStory.SentBack.History,
                 Entry.Of(MonitoringStory.Staying, MonitoringStory.Ana, MonitoringStory.MadeOn)
+            ])),
+        (Relationship.Lifecycle.Name, () => Explored(
+            Given.History(Relationship.Lifecycle), [
+                .. RelationshipStory.Partnered.History,
+                Entry.Of(RelationshipStory.PromiseRadios, RelationshipStory.Ana, RelationshipStory.Day),
+                Entry.Of(RelationshipStory.RadiosKept, RelationshipStory.Ben, RelationshipStory.Day),
+                Entry.Of(RelationshipStory.RadiosDropped, RelationshipStory.Ana, RelationshipStory.Day),
+                Entry.Of(RelationshipStory.Commit, RelationshipStory.Ana, RelationshipStory.Day),
+                Entry.Of(RelationshipStory.Course, RelationshipStory.Ben, RelationshipStory.Day),
+                Entry.Of(RelationshipStory.No, RelationshipStory.Ana, RelationshipStory.Day),
+                Entry.Of(RelationshipStory.End, RelationshipStory.Ben, RelationshipStory.Later)
             ])),
     ];
 

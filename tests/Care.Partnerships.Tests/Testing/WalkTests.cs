@@ -8,6 +8,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Testing;
@@ -22,6 +23,7 @@ using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Kernel;
 using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Monitoring;
+using Care.Partnerships.Tests.Relationships;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
@@ -109,6 +111,7 @@ public class WalkTests
         { "feedback", () => Walked([FeedbackCase.Lifecycle], FeedbackScenarios.All, steps: 6_000, seed: 5), 90 },
         { "media", () => Walked([MediaMaterial.Lifecycle], MediaScenarios.All), 95 },
         { "monitoring", () => Walked([JointMonitoring.Lifecycle], MonitoringScenarios.All), 95 },
+        { "relationships", () => Walked([Relationship.Lifecycle], RelationshipScenarios.All), 90 },
     };
 
     [Theory, MemberData(nameof(OwnTables))]

@@ -1,0 +1,159 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Relationships;
+using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.Relationships.RelationshipStory;
+using P = Care.Partnerships.Relationships.RelationshipPhase;
+using Scenario = Care.Partnerships.Tests.Kit.Scenario<
+    Care.Partnerships.Relationships.Relationship, Care.Partnerships.Relationships.RelationshipFact>;
+
+namespace Care.Partnerships.Tests.Relationships;
+
+/// <summary>
+/// Every row taken, every guard and rule tripped; <see cref="RelationshipLifecycleTests"/> checks that none is missing.
+/// </summary>
+internal static class RelationshipScenarios
+{
+    private static readonly LocalDate Tomorrow = Day.PlusDays(1);
+
+    // Each with whoever records it, the history that it needs while the two still consider, and its name.
+    private static readonly (string Name, RelationshipFact Fact, Person By, RelationshipFact? Before)[] Both =
+    [
+        ("What each brings may be said", TheyBring with { Value = "More." }, Ben, null),
+        ("A promise has somebody who owes it and a day", PromiseRadios, Ana, null),
+        ("The other side may write down what was promised", PromiseRadios, Jose, null),
+        ("Whoever was promised says that it was kept", RadiosKept, Ben, PromiseRadios),
+        ("A promise is dropped by both", RadiosDropped, Ana, PromiseRadios),
+        ("Whoever was promised may drop it too", RadiosDropped with { AgreedBy = Kim }, Jose, PromiseRadios),
+        ("A decision stands where both read it", Begin, Ben, null),
+        ("It is written down who took part", Assessed, Ana, null),
+        ("A session has people of both sides", Strategy, Ana, null),
+        ("Somebody else may lead through it", Strategy with { FacilitatedBy = [Stranger] }, Ana, null),
+        ("A donor is asked", Ask, Ana, null),
+        ("A donor answers", Granted, Ana, Ask),
+        ("No answer is an answer too", Granted with { Answer = FlexibilityAnswer.NoAnswer }, Ben, Ask),
+        ("A side states its means", TheirMeans, Ben, null),
+        ("Means that are not known may be stated so", new MeansStated(Means.Of(null, Usd(1))), Ana, null),
+        ("Money is committed to a capacity", Commit, Ana, null),
+        ("Some of it is delivered", Course, Ben, Commit),
+        ("All of it is delivered", Course with { Amount = Usd(10_000) }, Ben, Commit),
+        ("A plan is made by both", Plan, Kim, null),
+        ("A side is assessed", Assessment, Ana, null),
+        ("A condition is met", TwoSign, Ana, Assessment),
+    ];
+
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        // opening
+        Nothing.When(Open, Ben, OpenedOn).Then<RelationshipOpened>("Either side opens it", P.Considering),
+        Nothing.When(Open, Stranger, OpenedOn).ThenRefused("A stranger opens nothing", "CP-REL-008"),
+        Nothing.When(Open, Actor.Clock, OpenedOn).ThenRefused("Time opens nothing", "CP-LIF-002"),
+        Opened.When(Open, Ana, OpenedOn).ThenAlreadySo("It is opened once"),
+        Opened.When(Open, Ben, OpenedOn).ThenRefused("And not by the other side again", "CP-LIF-001"),
+
+        // deciding
+        Opened.When(WeBring with { Value = " " }, Ana, OpenedOn).ThenRefused("A value has words", "CP-VAL-001"),
+        Stated.When(WeBring, Ana, OpenedOn).ThenAlreadySo("A value is stated once"),
+        Opened.And(WeBring, Ana, OpenedOn).When(Yes, Ana, DecidedOn)
+            .ThenRefused("Nobody decides before both said what it brings them", "CP-REL-009"),
+        Stated.When(Yes, Ana, DecidedOn).Then<PartneringAgreed>("The first side decides", P.Considering),
+        OneAgreed.When(Yes, Ana, DecidedOn).Then<PartneringAgreed>("Both decided, and are partners", P.Partnered),
+        OneAgreed.When(Yes, Ben, DecidedOn).ThenAlreadySo("A side decides once"),
+        OneAgreed.When(Yes, Jose, DecidedOn).ThenRefused("Nor does a colleague again", "CP-REL-010"),
+        Stated.When(new PartneringAgreed([new("a", true), new("a", false)], " "), Ana, DecidedOn)
+            .ThenRefused("A decision rests on something", "CP-REL-011", "CP-VAL-001"),
+        Stated.When(Yes with { Criteria = [] }, Ana, DecidedOn).ThenRefused("On one thing at least", "CP-REL-011"),
+        OneAgreed.When(No, Ana, DecidedOn)
+            .Then<RelationshipDeclined>("Either side may decline while the other agrees", P.Declined),
+        Stated.When(No with { Why = "" }, Ana, DecidedOn).ThenRefused("It is said why not", "CP-VAL-001"),
+        Declined.When(No, Ana, DecidedOn).ThenAlreadySo("It is declined once"),
+        Declined.When(Yes, Ben, DecidedOn).ThenRefused("What is declined is opened anew", "CP-LIF-001"),
+        Partnered.When(End, Ben, Day).Then<RelationshipEnded>("Either side ends it", P.Ended),
+        Partnered.When(End with { Why = " " }, Ben, Day).ThenRefused("It is said why it ends", "CP-VAL-001"),
+        Stated.When(End, Ben, Day).ThenRefused("What did not begin does not end", "CP-LIF-001"),
+        Ended.When(Begin with { Decision = Id<JointDecision>.Of("x") }, Ana, Later)
+            .ThenRefused("Nothing follows the end", "CP-LIF-001"),
+
+        // in both phases
+        .. Both.Select(one => (one.Before is null ? Opened : Opened.And(one.Before, Ana, Day))
+                .When(one.Fact, one.By, Day))
+            .Zip(Both, (when, one) => Taken(when, $"{one.Name}, while they consider", P.Considering)),
+        .. Both.Select(one => (one.Before is null ? Partnered : Partnered.And(one.Before, Ana, Day))
+                .When(one.Fact, one.By, Day))
+            .Zip(Both, (when, one) => Taken(when, one.Name, P.Partnered)),
+        .. Both.Select(one => (one.Before is null ? Partnered : Partnered.And(one.Before, Ana, Day))
+                .And(one.Fact, one.By, Day).When(one.Fact, one.By, Day).ThenAlreadySo($"{one.Name}, once")),
+        .. Relationship.Lifecycle.Rows.Where(row => row.By == "EitherSide").Select(row =>
+            (row.From.Contains("Partnered") ? Full : Stated).When(Of(row.Fact), Stranger, Day)
+                .ThenRefused($"A stranger does not {row.Verb}", "CP-LIF-007")),
+
+        // promises
+        Full.When(PromiseRadios with { Terms = PromiseVisit.Terms }, Ana, Day)
+            .ThenRefused("A promise has an identity of its own", "CP-REL-013"),
+        Partnered.When(
+                PromiseRadios with { Terms = PromiseTerms.Of(Stranger, PromiseKind.Other, "A road", DueOn) }, Ana, Day)
+            .ThenRefused("A stranger owes nothing here", "CP-REL-012"),
+        Partnered.When(
+                PromiseRadios with
+                {
+                    Terms = PromiseTerms.Of(Ana, PromiseKind.Other, "A road", DueOn.WithCalendar(CalendarSystem.Julian))
+                }, Ana, Day)
+            .ThenRefused("The day of a promise is of the ISO calendar", "CP-LIF-008"),
+        Full.When(RadiosKept with { KeptOn = Tomorrow }, Ana, Day)
+            .ThenRefused("Whoever owes it does not say that it was kept", "CP-REL-016", "CP-LIF-006"),
+        Partnered.When(RadiosKept, Ben, Day).ThenRefused("What was never promised is not kept", "CP-REL-014"),
+        Settled.When(RadiosKept, Jose, Day).ThenRefused("It is kept once", "CP-REL-015"),
+        Settled.When(RadiosDropped with { Why = "" }, Ana, Day)
+            .ThenRefused("What was kept is not dropped", "CP-REL-015", "CP-VAL-001"),
+        Full.When(RadiosDropped with { AgreedBy = Kim }, Ana, Day)
+            .ThenRefused("A promise is not dropped by one side", "CP-REL-017"),
+        Full.When(RadiosDropped with { AgreedBy = Stranger }, Ana, Day)
+            .ThenRefused("Nor with a stranger", "CP-REL-017"),
+
+        // decisions and sessions
+        Full.When(new DecisionLogged(Begin.Decision, " ", "", [Ana, Stranger], Tomorrow), Ana, Day)
+            .ThenRefused(
+                "A bad decision is told everything at once", "CP-REL-013", "CP-VAL-001", "CP-VAL-001", "CP-LIF-006",
+                "CP-REL-012", "CP-REL-018"),
+        Partnered.When(Told with { Project = " ", Who = Stranger }, Ana, Day)
+            .ThenRefused("Who takes part is of a side", "CP-VAL-001", "CP-REL-012"),
+        Partnered.When(new SessionHeld(SessionKind.Dialogue, Tomorrow, [Ben], []), Ana, Day)
+            .ThenRefused("A session of one side is none", "CP-LIF-006", "CP-REL-019", "CP-REL-018"),
+
+        // donors, means, capacity, readiness
+        Full.When(Ask with { Donor = Tanglaw, What = "" }, Ana, Day)
+            .ThenRefused("A side is no donor", "CP-REL-013", "CP-REL-020", "CP-VAL-001"),
+        Partnered.When(Granted, Ana, Day).ThenRefused("Nobody answers what was not asked", "CP-REL-014"),
+        Settled.When(Granted with { Answer = FlexibilityAnswer.Refused }, Ana, Day)
+            .ThenRefused("A donor answers once", "CP-REL-015"),
+        Full.When(Commit with { Plan = CapacityPlan.Of("x", CapacityDirection.Both, Commit.Plan.Parts) }, Ana, Day)
+            .ThenRefused("A topic has an identity of its own", "CP-REL-013"),
+        Partnered.When(Course, Ana, Day).ThenRefused("Nothing is delivered that was not committed", "CP-REL-014"),
+        Full.When(Course with { Amount = Usd(7_500.01m), What = " " }, Ana, Day)
+            .ThenRefused("No more is delivered than was committed", "CP-REL-021", "CP-VAL-001"),
+        Full.When(Course with { Amount = Money.Of(1, "EUR") }, Ana, Day)
+            .ThenRefused("It is delivered in its currency", "CP-REL-021"),
+        Full.When(Course with { Amount = Usd(0) }, Ana, Day).ThenRefused("Nothing is no delivery", "CP-REL-021"),
+        Partnered.When(new PreparednessPlanned(Tomorrow, [Kim], false), Kim, Day)
+            .ThenRefused("A plan of one side is none", "CP-LIF-006", "CP-REL-018"),
+
+        // due diligence
+        Full.When(Assessment, Ben, DecidedOn)
+            .ThenRefused("An assessment is recorded once, and not before it was done", "CP-LIF-003", "CP-REL-013"),
+        Opened.When(Assessment, Ana, OpenedOn).ThenRefused("It is recorded after it was done", "CP-LIF-006"),
+        Partnered.When(TwoSign with { MetOn = Tomorrow }, Ana, Day)
+            .ThenRefused("Of which assessment is asked", "CP-REL-014", "CP-LIF-006"),
+        Settled.When(TwoSign, Ben, Day).ThenRefused("A condition is met once", "CP-REL-022"),
+        Full.When(TwoSign with { Condition = "a boat" }, Ana, Day)
+            .ThenRefused("What is no condition is not met", "CP-REL-022"),
+    ];
+
+    private static RelationshipFact Of(string name) => new RelationshipFact[]
+    {
+        WeBring, Yes, No, End, PromiseRadios, RadiosKept, RadiosDropped, Begin, Assessed, Strategy, Ask, Granted,
+        TheirMeans, Commit, Course, Plan, Assessment, TwoSign,
+    }.Single(fact => fact.GetType().Name == name);
+
+    private static Scenario Taken(
+        Kit.When<Relationship, RelationshipFact> when, string name, P phase) =>
+        new(name, when.Given, when.Proposal, new(when.Proposal.Fact.GetType(), phase.ToString(), false));
+}
