@@ -1,4 +1,3 @@
-using Care.Partnerships.Json.Files;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json.Wire;

@@ -1,5 +1,3 @@
-using Care.Partnerships.Funding.Payments;
-
 namespace Care.Partnerships.Funding;
 
 // At which rate a cost in another currency counts, where the terms say how it is found.
