@@ -151,7 +151,7 @@ public class CheckInProperties
     public void The_sequences_reach_every_phase()
     {
         var reached = new HashSet<CheckInPhase>();
-        foreach (var sequence in CheckInSequences.Sequence().Generator.Sample(2_000))
+        foreach (var sequence in CheckInSequences.Sequence().Generator.Sample(10_000))
             Walk(sequence, (state, _, _) => reached.Add(state.Phase));
         reached.Should().BeEquivalentTo(Enum.GetValues<CheckInPhase>());
     }

@@ -198,7 +198,7 @@ public class MediaProperties
     public void The_sequences_reach_every_phase()
     {
         var reached = new HashSet<MediaPhase>();
-        foreach (var sequence in MediaSequences.Sequence().Generator.Sample(2_000))
+        foreach (var sequence in MediaSequences.Sequence().Generator.Sample(10_000))
             Walk(sequence, (state, _, _) => reached.Add(state.Phase));
         reached.Should().BeEquivalentTo(Enum.GetValues<MediaPhase>());
     }

@@ -189,7 +189,7 @@ public class FeedbackProperties
     public void The_sequences_reach_every_phase()
     {
         var reached = new HashSet<FeedbackPhase>();
-        foreach (var sequence in FeedbackSequences.Sequence().Generator.Sample(2_000))
+        foreach (var sequence in FeedbackSequences.Sequence().Generator.Sample(10_000))
             Walk(sequence, (state, _, _) => reached.Add(state.Phase));
         reached.Should().BeEquivalentTo(Enum.GetValues<FeedbackPhase>());
     }

@@ -236,7 +236,7 @@ public class MonitoringProperties
     public void The_sequences_reach_every_phase_and_second_versions()
     {
         var (reached, agreed) = (new HashSet<MonitoringPhase>(), 0);
-        foreach (var sequence in MonitoringSequences.Sequence().Generator.Sample(1_000))
+        foreach (var sequence in MonitoringSequences.Sequence().Generator.Sample(10_000))
             Walk(sequence, (state, _, _) =>
             {
                 reached.Add(state.Phase);

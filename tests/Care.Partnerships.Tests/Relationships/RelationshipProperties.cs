@@ -168,7 +168,7 @@ public class RelationshipProperties
     public void The_sequences_reach_every_phase_and_every_fact_is_taken()
     {
         var (reached, taken) = (new HashSet<RelationshipPhase>(), new HashSet<string>());
-        foreach (var sequence in RelationshipSequences.Sequence().Generator.Sample(1_000))
+        foreach (var sequence in RelationshipSequences.Sequence().Generator.Sample(10_000))
             Walk(sequence, (state, _, outcome) =>
             {
                 reached.Add(state.Phase);
