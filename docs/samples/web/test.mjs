@@ -33,7 +33,6 @@ if (phase === "first") {
   const form = await focal(facts);
   check("what may be recorded comes with its fields", form.json.some(one =>
     one.type === "due-diligence-renewed/1" && one.fields.some(field => field.name === "risk" && field.shape.names.includes("low"))), form.text);
-  check("and with what is inside them", form.json.some(one => one.fields.some(field => field.shape.fields.length > 0)), form.text);
   check("what is not there is a problem with a title", (await director("/agreements/none/facts", suspend)).json?.title === "Not Found");
   check("a version may be any", (await director(facts, { ...suspend, reason: " " }, { "if-match": "*" })).status === 400);
   check("an agreement of others is not there", (await partner("/agreements/agr-2025-02/facts")).status === 404);
