@@ -38,8 +38,8 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
     /// reports, the assets, or the close-out and its steps.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-DOS-008</c> a certificate that its neighbour does not give, and else as the lifecycle of the
-    /// fact does.
+    /// It takes certificates as they are: for facts that come from outside use <see cref="Dossier"/>, which holds each
+    /// against the neighbour that gives it.
     /// </remarks>
     /// <param name="fact">What happened.</param>
     /// <param name="by">Who records it.</param>
@@ -48,13 +48,7 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
     public Outcome<AgreementDossier, Fact> Record(Fact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var outcome = Judged(fact, by, on);
-        return outcome.IsAccepted && Uncertified(fact) is { } refusal
-            ? new(this, null, Decision.Refused(refusal)) : outcome;
-    }
-
-    private Outcome<AgreementDossier, Fact> Judged(Fact fact, Actor by, LocalDate on) =>
-        fact switch
+        return fact switch
         {
             AgreementFact f => Taken(Agreement.Record(f, by, on), static (d, after) => d with { Agreement = after }),
             FundingFact f   => Taken(
@@ -72,6 +66,7 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
             _ => throw new ArgumentException(
                 $"{fact.GetType().Name} is no fact of the parts of an agreement.", nameof(fact)),
         };
+    }
 
     private Outcome<AgreementDossier, Fact> Taken<TState, TFact>(
         Outcome<TState, TFact> outcome, Func<AgreementDossier, TState, AgreementDossier> put)
